@@ -1,0 +1,43 @@
+/** A place in one of the user's files. */
+export interface SourceLocation {
+  /** As shown to the user: relative where that is shorter, forward slashes. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** 1-based. */
+  readonly column?: number;
+}
+
+/**
+ * The user's mistake: thrown once, printed by the face without a stack, exit code 2.
+ * The message says what is wrong, `cure` what to do about it.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly location: SourceLocation | undefined;
+  readonly cure: string | undefined;
+
+  constructor(
+    message: string,
+    details: {
+      location?: SourceLocation | undefined;
+      cure?: string | undefined;
+      cause?: unknown;
+    } = {},
+  ) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.location = details.location;
+    this.cure = details.cure;
+  }
+}
+
+/** `file:line:column: message` and the cure on a line of its own: what every face prints. */
+export function describeUserError(error: UserError): string {
+  const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
+  const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
+  return `${place}${error.message}${cure}`;
+}
+
+export function describeLocation({ file, line, column }: SourceLocation): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
