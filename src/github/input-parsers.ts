@@ -1,0 +1,87 @@
+/**
+ * From the text of an input to its value. The message of an issue says what was expected, so that
+ * the whole sentence is `timeout: "0" is not a number of seconds …`.
+ */
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+export function text(): z.ZodType<string, string> {
+  return z.string();
+}
+
+/** `true` and `false` in the spellings of YAML's core schema, as the runner itself reads them. */
+export function flag(): z.ZodType<boolean, string> {
+  return reading('true or false', (given) => {
+    const value: unknown = /^[A-Za-z]+$/.test(given) ? parse(given, { schema: 'core' }) : undefined;
+    return typeof value === 'boolean' ? value : undefined;
+  });
+}
+
+/** Digits only, so that neither `1e3` nor `0x10` nor an empty text passes for a number. */
+export function wholeNumber(
+  expected: string,
+  { least, most }: { least: number; most: number },
+): z.ZodType<number, string> {
+  return reading(expected, (given) => {
+    const value = /^\d+$/.test(given) ? Number(given) : Number.NaN;
+    return value >= least && value <= most ? value : undefined;
+  });
+}
+
+/** More than 0 and at most `most`; a decimal point is allowed. */
+export function positiveNumber(
+  expected: string,
+  { most }: { most: number },
+): z.ZodType<number, string> {
+  return reading(expected, (given) => {
+    const value = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
+    return value > 0 && value <= most ? value : undefined;
+  });
+}
+
+/** Exactly one of the words, in any case. */
+export function oneOf<const Word extends string>(
+  expected: string,
+  words: readonly Word[],
+): z.ZodType<Word, string> {
+  return reading(expected, (given) =>
+    words.find((word) => word.toLowerCase() === given.toLowerCase()),
+  );
+}
+
+/** Items separated by commas or line breaks; empty ones are left out. */
+export function list(): z.ZodType<readonly string[], string> {
+  return reading('a list', splitList);
+}
+
+/** One of the words, or else a list. */
+export function wordOrList<const Word extends string>(
+  words: readonly Word[],
+): z.ZodType<Word | readonly string[], string> {
+  return reading<Word | readonly string[]>(
+    'a word or a list',
+    (given) => words.find((word) => word === given) ?? splitList(given),
+  );
+}
+
+/** `undefined` from `read` means: not what was expected. */
+export function reading<Value>(
+  expected: string,
+  read: (given: string) => Value | undefined,
+): z.ZodType<Value, string> {
+  return z.string().transform((given, context) => {
+    const value = read(given);
+    if (value === undefined) {
+      context.addIssue({ code: 'custom', message: expected, input: given });
+      return z.NEVER;
+    }
+    return value;
+  });
+}
+
+function splitList(given: string): string[] {
+  return given
+    .split(/[,\r\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

@@ -1,0 +1,140 @@
+/** What the workflow asks for, read from the environment in one place. */
+import { readdirSync } from 'node:fs';
+import type { z } from 'zod';
+import { UserError } from '../errors.ts';
+import type { Variables } from '../execute/step-environment.ts';
+import { ACTION_INPUTS, type InputName, inputSchema } from './input-schema.ts';
+
+/** Paths are as written: relative to the working directory. An empty text means "none". */
+export interface ActionInputs {
+  readonly source:
+    | { readonly kind: 'pipeline'; readonly file: string }
+    | { readonly kind: 'scripts'; readonly names: readonly string[] };
+  readonly workspaceDir: string;
+  readonly timeoutSeconds: number;
+  readonly python: string | undefined;
+  /** `undefined`: the number of processors. */
+  readonly maxParallel: number | undefined;
+  readonly failFast: boolean;
+  readonly retries: number;
+  readonly preload: 'auto' | 'off' | readonly string[];
+  readonly logLevel: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
+  readonly cleanup: boolean;
+  readonly preserveOutputs: boolean;
+  readonly summary: 'always' | 'on-failure' | 'off';
+  readonly annotations: boolean;
+  readonly resultsFile: string | undefined;
+  readonly junitFile: string | undefined;
+  /** Name of the check run. */
+  readonly checkRun: string | undefined;
+  readonly githubToken: string | undefined;
+}
+
+/**
+ * @param directory where pipeline files are looked for, to name them when no input does
+ * @throws UserError that names every input at fault and a value that would do
+ */
+export function loadInputs(environment: Variables, directory: string): ActionInputs {
+  const parsed = inputSchema.safeParse(readTexts(environment));
+  if (!parsed.success) {
+    throw badInputs(parsed.error, environment);
+  }
+  const inputs = parsed.data;
+  return {
+    source: chooseSource(inputs['pipeline-config'], inputs.scripts, directory),
+    workspaceDir: inputs['workspace-dir'],
+    timeoutSeconds: inputs.timeout,
+    python: orNone(inputs.python),
+    maxParallel: inputs['max-parallel'] === 'auto' ? undefined : inputs['max-parallel'],
+    failFast: inputs['fail-fast'],
+    retries: inputs.retries,
+    preload: inputs.preload,
+    // "Re-run with debug logging" on the page of the workflow.
+    logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],
+    cleanup: inputs.cleanup,
+    preserveOutputs: inputs['preserve-outputs'],
+    summary: inputs.summary,
+    annotations: inputs.annotations,
+    resultsFile: orNone(inputs['results-file']),
+    junitFile: orNone(inputs['junit-file']),
+    checkRun: orNone(inputs['check-run']),
+    githubToken: orNone(inputs['github-token']),
+  };
+}
+
+function readTexts(environment: Variables): Record<string, string> {
+  return Object.fromEntries(inputNames().map((name) => [name, readText(environment, name)]));
+}
+
+/** An input set from an expression without a value arrives empty, and means the default. */
+function readText(environment: Variables, name: InputName): string {
+  const given = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+  // Only the runner can evaluate the default of the token.
+  return given === '' && name !== 'github-token' ? ACTION_INPUTS[name].default : given;
+}
+
+function inputNames(): InputName[] {
+  return Object.keys(ACTION_INPUTS) as InputName[];
+}
+
+function badInputs(error: z.ZodError, environment: Variables): UserError {
+  const faults = error.issues.map((issue) => {
+    const name = issue.path[0] as InputName;
+    return {
+      name,
+      sentence: `${name}: ${quote(readText(environment, name))} is not ${issue.message}.`,
+    };
+  });
+  return new UserError(faults.map(({ sentence }) => sentence).join('\n'), {
+    cure: `Correct it under \`with:\`, for example: ${faults
+      .map(({ name }) => `\`${name}: ${ACTION_INPUTS[name].example}\``)
+      .join(', ')}.`,
+  });
+}
+
+function quote(value: string): string {
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}
+
+function chooseSource(
+  file: string,
+  names: readonly string[],
+  directory: string,
+): ActionInputs['source'] {
+  if (file !== '' && names.length > 0) {
+    throw new UserError('pipeline-config and scripts are both given; which one is to be run?', {
+      cure: 'Remove one of the two inputs.',
+    });
+  }
+  if (file !== '') {
+    return { kind: 'pipeline', file };
+  }
+  if (names.length > 0) {
+    return { kind: 'scripts', names };
+  }
+  const found = findPipelineFiles(directory);
+  throw new UserError('Neither pipeline-config nor scripts is given: there is nothing to run.', {
+    cure:
+      `Add to the step: \`with: { pipeline-config: ${found[0] ?? 'pipeline.yml'} }\`` +
+      (found.length > 1 ? `; pipeline files found: ${found.join(', ')}.` : '.') +
+      (found.length === 0 ? ' `cursus runtime init` writes such a file.' : ''),
+  });
+}
+
+const PIPELINE_FILE = /^pipeline([-_.][\w.-]*)?\.(ya?ml|json)$/;
+
+function findPipelineFiles(directory: string): string[] {
+  try {
+    return readdirSync(directory)
+      .filter((name) => PIPELINE_FILE.test(name))
+      .sort()
+      .slice(0, 5);
+  } catch {
+    // It only helps to word the message.
+    return [];
+  }
+}
+
+function orNone(given: string): string | undefined {
+  return given === '' ? undefined : given;
+}

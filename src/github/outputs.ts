@@ -1,0 +1,110 @@
+/** The outputs of the action: name, description and value, here and nowhere else. */
+import { existsSync } from 'node:fs';
+import * as core from '@actions/core';
+import type { RunReport, StepReport } from '../report.ts';
+
+export interface WrittenFiles {
+  /** As written to: what the workflow can hand to the next action. */
+  readonly resultsFile?: string | undefined;
+  readonly junitFile?: string | undefined;
+}
+
+interface OutputDefinition {
+  readonly description: string;
+  readonly value: (report: RunReport, files: WrittenFiles) => string;
+}
+
+/** Counts leave out steps without a script. */
+export const ACTION_OUTPUTS = {
+  'pipeline-success': {
+    description: '`true` when every script passed and every data flow held, else `false`.',
+    value: (report) => String(report.success),
+  },
+  'total-scripts': {
+    description: 'How many steps have a script.',
+    value: (report) => String(withScript(report).length),
+  },
+  'successful-scripts': {
+    description: 'How many of them passed.',
+    value: (report) => String(withScript(report).length - notPassed(report).length),
+  },
+  'failed-scripts': {
+    description:
+      'Names of the steps that did not pass, blocked and cancelled ones among them, as a JSON array.',
+    value: (report) => boundedArray(notPassed(report).map(({ name }) => name)),
+  },
+  'total-data-flows': {
+    description: 'How many data flows the pipeline has.',
+    value: (report) => String(report.flows.length),
+  },
+  'successful-data-flows': {
+    description: 'How many of them held.',
+    value: (report) => String(report.flows.filter(({ status }) => status === 'compatible').length),
+  },
+  'error-count': {
+    description: 'How many errors were found.',
+    value: (report) => String(report.errors.length),
+  },
+  'results-file': {
+    description: 'Path of the JSON report; empty when none was written.',
+    value: (_report, { resultsFile }) => resultsFile ?? '',
+  },
+  'junit-file': {
+    description: 'Path of the JUnit XML file; empty when none was written.',
+    value: (_report, { junitFile }) => junitFile ?? '',
+  },
+} as const satisfies Record<string, OutputDefinition>;
+
+/** @returns what went wrong, in a sentence; outputs never change the verdict */
+export function setOutputs(report: RunReport, files: WrittenFiles): string | undefined {
+  return writeOutputs(
+    Object.entries(ACTION_OUTPUTS).map(([name, { value }]) => [name, value(report, files)]),
+  );
+}
+
+/** For a run that came to no report. */
+export function setFailedOutput(): string | undefined {
+  return writeOutputs([['pipeline-success', 'false']]);
+}
+
+function writeOutputs(
+  outputs: readonly (readonly [name: string, value: string])[],
+): string | undefined {
+  const file = process.env['GITHUB_OUTPUT'];
+  // Without the file @actions/core would print a command that the runner no longer knows.
+  if (file === undefined || file === '' || !existsSync(file)) {
+    return 'The outputs were not set: GITHUB_OUTPUT names no file.';
+  }
+  try {
+    for (const [name, value] of outputs) {
+      core.setOutput(name, value);
+    }
+    return undefined;
+  } catch (error) {
+    return `The outputs were not set: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function withScript(report: RunReport): StepReport[] {
+  return report.steps.filter(({ status }) => status !== 'skipped');
+}
+
+function notPassed(report: RunReport): StepReport[] {
+  return withScript(report).filter(({ status }) => status !== 'passed');
+}
+
+/** Linux refuses an environment variable of 131,072 bytes, and outputs end up in such. */
+const MOST_BYTES = 100_000;
+
+function boundedArray(names: readonly string[]): string {
+  const kept: string[] = [];
+  let bytes = 2;
+  for (const name of names) {
+    bytes += Buffer.byteLength(JSON.stringify(name)) + 1;
+    if (bytes > MOST_BYTES) {
+      break;
+    }
+    kept.push(name);
+  }
+  return JSON.stringify(kept);
+}
