@@ -173,6 +173,12 @@ export const FINDINGS = {
       'The script reads a logical name that its step neither declares nor gets from a data flow.',
     cure: 'Declare it under `input_paths` of the step.',
   },
+  'table-empty': {
+    severity: 'warning',
+    title: 'Table without rows',
+    explanation: 'An output holds a table with a header and no rows.',
+    cure: 'See whether the step dropped all its data.',
+  },
   'input-changed': {
     severity: 'warning',
     title: 'Input changed by the step',

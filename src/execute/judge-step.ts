@@ -1,0 +1,68 @@
+import { finding } from '../findings.ts';
+import { stuckFrame } from './stuck-frame.ts';
+import type { Verdict, VerdictInput } from './verdict.ts';
+import { ownEndVerdict } from './verdict-own-end.ts';
+
+/** The verdict on one step: passed, or the first rule that it broke. */
+export function judgeStep(input: VerdictInput): Verdict {
+  const { ending, result } = input;
+  if (ending.cause === 'cancelled') return { status: 'cancelled', message: 'cancelled' };
+  if (ending.cause === 'timeout') return timedOut(input);
+  if (ending.exit.signal !== null || result === null) return crashed(input);
+  return ownEndVerdict(input, result);
+}
+
+function timedOut({ step, script, ending, timeoutSeconds, code }: VerdictInput): Verdict {
+  const stuck = stuckFrame(ending.exit.stack, code);
+  const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
+  const message = `timeout: still running after ${timeoutSeconds} s${at}`;
+  const location = stuck ?? { file: code.show(script) };
+  return {
+    status: 'timed-out',
+    message,
+    errorType: 'TimeoutError',
+    location,
+    finding: finding('timeout', {
+      step: step.name,
+      message,
+      location,
+      hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
+      ...(ending.exit.stack === null ? {} : { evidence: stackEvidence(ending.exit.stack) }),
+    }),
+  };
+}
+
+function crashed({ step, script, ending, result, code }: VerdictInput): Verdict {
+  const { signal, exit_code: exitCode, resources, stack } = ending.exit;
+  const died = stuckFrame(stack, code);
+  const location = died ?? { file: code.show(script) };
+  const peak = resources.peak_memory_bytes;
+  const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
+  const message =
+    signal !== null
+      ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
+      : `process exited with code ${exitCode} before main returned`;
+  return {
+    status: 'crashed',
+    message,
+    errorType: signal ?? 'ProcessExited',
+    location,
+    ...(result?.exception ? { exception: result.exception } : {}),
+    finding: finding('crashed', {
+      step: step.name,
+      message,
+      location,
+      hint:
+        signal === 'SIGKILL'
+          ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
+          : signal === null
+            ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
+            : 'A native library crashed; the stack shows the call.',
+      ...(stack === null ? {} : { evidence: stackEvidence(stack) }),
+    }),
+  };
+}
+
+function stackEvidence(stack: string): string[] {
+  return stack.trimEnd().split('\n').slice(0, 30);
+}

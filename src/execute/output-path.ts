@@ -1,0 +1,20 @@
+import path from 'node:path';
+import type { OutputRef, PlannedOutput, PlannedStep } from '../pipeline/plan.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Where a step's output lies: the path that `main` is given for it. Absolute. */
+export function outputPath(workspace: Workspace, step: string, output: PlannedOutput): string {
+  const folder = workspace.stepDirectory(step).output(output.name);
+  return output.kind === 'file' ? path.join(folder, output.fileName) : folder;
+}
+
+/** Where what a consumer reads of an output lies. Absolute. */
+export function referredPath(
+  workspace: Workspace,
+  steps: ReadonlyMap<string, PlannedStep>,
+  { step, output, below }: OutputRef,
+): string {
+  const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
+  if (planned === undefined) throw new Error(`The plan has no output ${step}.${output}.`);
+  return path.join(outputPath(workspace, step, planned), below);
+}

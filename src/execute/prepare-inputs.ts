@@ -1,0 +1,149 @@
+import { constants, existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { writeSampleData } from '../data/sample-data.ts';
+import { type Finding, finding } from '../findings.ts';
+import { flowKey, type OutputRef, type PlannedInput, type PlannedStep } from '../pipeline/plan.ts';
+import type { StepInputReport } from '../report.ts';
+import { referredPath } from './output-path.ts';
+import { safeName } from './safe-name.ts';
+import type { UserCode } from './user-code.ts';
+import type { StepDirectory, Workspace } from './workspace.ts';
+
+export interface PreparedInputs {
+  /** What `main` gets, by logical name. */
+  readonly paths: Readonly<Record<string, string>>;
+  readonly reports: readonly StepInputReport[];
+  readonly findings: readonly Finding[];
+  /** Why the script must not be run. */
+  readonly problem?: { readonly message: string; readonly finding: Finding };
+}
+
+interface PrepareContext {
+  readonly workspace: Workspace;
+  readonly steps: ReadonlyMap<string, PlannedStep>;
+  readonly code: UserCode;
+  readonly locateInput: (step: PlannedStep, input: string) => Finding['location'];
+}
+
+/** Puts every input of a step where `main` will be told to look for it. */
+export async function prepareInputs(
+  step: PlannedStep,
+  directory: StepDirectory,
+  context: PrepareContext,
+): Promise<PreparedInputs> {
+  const paths: Record<string, string> = {};
+  const reports: StepInputReport[] = [];
+  const findings: Finding[] = [];
+  let problem: PreparedInputs['problem'];
+  for (const input of step.inputs) {
+    const place = await placeInput(step, input, directory, context);
+    paths[input.name] = place.path;
+    reports.push({
+      name: input.name,
+      source: input.source.kind,
+      path: place.path === '' ? '' : context.code.show(place.path),
+    });
+    if (place.notice !== undefined) findings.push(place.notice);
+    if (place.fault !== undefined) {
+      problem ??= { message: place.fault.message, finding: place.fault };
+    }
+  }
+  return { paths, reports, findings, ...(problem === undefined ? {} : { problem }) };
+}
+
+interface Place {
+  readonly path: string;
+  readonly notice?: Finding;
+  readonly fault?: Finding;
+}
+
+async function placeInput(
+  step: PlannedStep,
+  { name, source }: PlannedInput,
+  directory: StepDirectory,
+  context: PrepareContext,
+): Promise<Place> {
+  switch (source.kind) {
+    case 'empty':
+      return { path: '' };
+    case 'declared':
+      return { path: source.path };
+    case 'missing': {
+      const location = context.locateInput(step, name);
+      const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(source.written);
+      return {
+        path: source.path,
+        fault: finding('input-missing', {
+          step: step.name,
+          message: `missing input: \`${name}\` is declared as \`${source.written}\`, where there is nothing`,
+          ...(location === undefined ? {} : { location }),
+          hint: remote
+            ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
+            : `Looked at ${context.code.show(source.path)}. Correct the path (it is relative to the pipeline's root), wire it with \`from:\`, or leave the input out for sample data.`,
+        }),
+      };
+    }
+    case 'sample': {
+      const base = path.join(directory.inputs, safeName(name));
+      const target = source.shape === 'file' ? path.join(base, 'input_data.csv') : base;
+      await writeSampleData(target, source.shape);
+      return {
+        path: target,
+        notice: finding('sample-data', {
+          step: step.name,
+          message: `nothing declares input \`${name}\`: sample data was made for it, as a ${source.shape}`,
+        }),
+      };
+    }
+    case 'flow':
+      return placeFlow(step, name, source.from, directory, context);
+    default:
+      return source satisfies never;
+  }
+}
+
+async function placeFlow(
+  step: PlannedStep,
+  input: string,
+  from: readonly [OutputRef, ...OutputRef[]],
+  directory: StepDirectory,
+  context: PrepareContext,
+): Promise<Place> {
+  const [first] = from;
+  if (from.length > 1) {
+    const gathered = path.join(directory.inputs, safeName(input));
+    await gather(gathered, from, context);
+    return { path: gathered };
+  }
+  const referred = referredPath(context.workspace, context.steps, first);
+  if (existsSync(referred)) return { path: referred };
+  const whole = referredPath(context.workspace, context.steps, { ...first, below: '' });
+  const there = await readdir(whole).catch(() => []);
+  const location = context.locateInput(step, input);
+  return {
+    path: referred,
+    fault: finding('file-missing', {
+      step: step.name,
+      flow: flowKey(first.step, step.name),
+      message: `missing input: \`${input}\` is \`${first.below}\` of ${first.step}.${first.output}, which ${first.step} did not write`,
+      ...(location === undefined ? {} : { location }),
+      evidence: [`${first.step}.${first.output} holds: ${there.sort().join(', ') || 'nothing'}`],
+    }),
+  };
+}
+
+/** The directory that holds several outputs in the real run, made of copies of them. */
+async function gather(
+  target: string,
+  from: readonly OutputRef[],
+  { workspace, steps }: PrepareContext,
+): Promise<void> {
+  await mkdir(target, { recursive: true });
+  for (const ref of from) {
+    const file = referredPath(workspace, steps, { ...ref, below: '' });
+    // A copy, not a link: what one consumer does to it must not reach the others. Where the file
+    // system can share the blocks it costs nothing.
+    await copyFile(file, path.join(target, path.basename(file)), constants.COPYFILE_FICLONE);
+  }
+}

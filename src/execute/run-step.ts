@@ -1,0 +1,165 @@
+import { changedSince, snapshot } from '../data/input-snapshot.ts';
+import { profileOutput } from '../data/profile-output.ts';
+import { type Finding, finding } from '../findings.ts';
+import type { PlannedStep } from '../pipeline/plan.ts';
+import type { PythonException } from '../python/protocol.ts';
+import type { StepOutputReport, StepReport, StepStatus } from '../report.ts';
+import { type Attempt, attemptStep } from './attempt-step.ts';
+import { outputPath } from './output-path.ts';
+import { type PreparedInputs, prepareInputs } from './prepare-inputs.ts';
+import type { StepContext } from './step-context.ts';
+import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
+import type { UserCode } from './user-code.ts';
+import type { StepDirectory } from './workspace.ts';
+
+/** All that is known of a step when it is done. */
+export interface StepOutcome {
+  readonly report: StepReport;
+  readonly findings: readonly Finding[];
+  /** The directories and files the step was given, absolute, by logical name. */
+  readonly inputPaths: Readonly<Record<string, string>>;
+  readonly exception?: PythonException;
+}
+
+export interface StartedStep {
+  /** Known as soon as the steps downstream may start. */
+  readonly status: StepStatus;
+  /** Complete when its outputs have been looked into. */
+  readonly outcome: Promise<StepOutcome>;
+}
+
+/** Runs one step that has a script, with its retries. */
+export async function runStep(
+  step: PlannedStep,
+  script: string,
+  context: StepContext,
+): Promise<StartedStep> {
+  const startedAfterSeconds = context.elapsed();
+  let mode = context.startMode(step);
+  const findings: Finding[] = [];
+  for (let attempts = 1; ; attempts += 1) {
+    const directory = await context.workspace.freshStep(step.name);
+    const inputs = await prepareInputs(step, directory, {
+      ...context,
+      locateInput: (of, input) => inputLocation(of, input, context),
+    });
+    if (inputs.problem !== undefined) {
+      return unrunnable(step, inputs, inputs.problem, context);
+    }
+    const before = await Promise.all(Object.values(inputs.paths).map(snapshot));
+    const attempt = await attemptStep(step, script, directory, inputs, mode, context);
+    const { verdict } = attempt;
+    if (diedInFork(attempt)) {
+      mode = 'spawn';
+      attempts -= 1;
+      findings.push(
+        finding('fresh-interpreter', { step: step.name, message: verdict.message ?? '' }),
+      );
+      continue;
+    }
+    const again = verdict.status !== 'passed' && verdict.status !== 'cancelled';
+    if (again && attempts <= context.retries && !context.signal.aborted) {
+      context.onRetry(step.name, attempts, verdict.message ?? '');
+      continue;
+    }
+    findings.push(...inputs.findings, ...attempt.findings);
+    if (attempts > 1 && verdict.status === 'passed') {
+      findings.push(
+        finding('flaky', { step: step.name, message: `passed at attempt ${attempts}` }),
+      );
+    }
+    if (verdict.finding !== undefined) findings.unshift(verdict.finding);
+    return {
+      status: verdict.status,
+      outcome: complete(step, directory, inputs, before, attempt, findings, context, {
+        attempts,
+        startedAfterSeconds,
+      }),
+    };
+  }
+}
+
+/** A library that does not survive the fork must not fail the user's step. */
+function diedInFork({ mode, ending }: Attempt): boolean {
+  return mode === 'fork' && ending.cause === 'itself' && ending.exit.signal !== null;
+}
+
+async function complete(
+  step: PlannedStep,
+  directory: StepDirectory,
+  inputs: PreparedInputs,
+  before: readonly Awaited<ReturnType<typeof snapshot>>[],
+  attempt: Attempt,
+  findings: Finding[],
+  context: StepContext,
+  timing: { attempts: number; startedAfterSeconds: number },
+): Promise<StepOutcome> {
+  for (const [index, [name, place]] of Object.entries(inputs.paths).entries()) {
+    const snap = before[index];
+    const changed = snap === undefined ? [] : await changedSince(snap, place);
+    if (changed.length === 0) continue;
+    findings.push(
+      finding('input-changed', {
+        step: step.name,
+        message: `input \`${name}\` changed while the step ran: ${changed.slice(0, 5).join(', ')}`,
+      }),
+    );
+  }
+  const outputs = await profileOutputs(step, context);
+  for (const { name, profile } of outputs) {
+    for (const file of profile.files.filter(({ table }) => table?.rows === 0)) {
+      findings.push(
+        finding('table-empty', {
+          step: step.name,
+          message: `output \`${name}\` holds a table without rows: ${file.path}`,
+        }),
+      );
+    }
+  }
+  return {
+    report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code, timing),
+    findings,
+    inputPaths: inputs.paths,
+    ...(attempt.verdict.exception === undefined ? {} : { exception: attempt.verdict.exception }),
+  };
+}
+
+async function profileOutputs(
+  step: PlannedStep,
+  { workspace }: StepContext,
+): Promise<StepOutputReport[]> {
+  const reports: StepOutputReport[] = [];
+  for (const output of step.outputs) {
+    const place = outputPath(workspace, step.name, output);
+    const profile = await profileOutput(place, output.kind);
+    reports.push({ name: output.name, declared: output.declared, profile });
+  }
+  return reports;
+}
+
+/** A step whose input is not there: a finding, and the script is not run. */
+function unrunnable(
+  step: PlannedStep,
+  inputs: PreparedInputs,
+  problem: NonNullable<PreparedInputs['problem']>,
+  { code }: StepContext,
+): StartedStep {
+  const report = reportOfUnrun(step, 'failed', code, {
+    errorMessage: problem.message,
+    errorType: 'InputMissing',
+    inputs: inputs.reports,
+  });
+  return {
+    status: 'failed',
+    outcome: Promise.resolve({
+      report,
+      findings: [problem.finding, ...inputs.findings],
+      inputPaths: inputs.paths,
+    }),
+  };
+}
+
+function inputLocation(step: PlannedStep, input: string, { config }: StepContext) {
+  const { keyPath } = step.config;
+  return config.locate([...keyPath, 'input_paths', input]);
+}

@@ -1,0 +1,27 @@
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { PlannedStep } from '../pipeline/plan.ts';
+import type { PythonHost } from '../python/host.ts';
+import type { StartMode } from '../python/protocol.ts';
+import type { Variables } from './step-environment.ts';
+import type { UserCode } from './user-code.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What every step of a run shares. */
+export interface StepContext {
+  readonly config: PipelineConfig;
+  readonly host: PythonHost;
+  readonly workspace: Workspace;
+  readonly steps: ReadonlyMap<string, PlannedStep>;
+  readonly code: UserCode;
+  /** The caller's variables. */
+  readonly environ: Variables;
+  /** Of a step that names none of its own. */
+  readonly timeoutSeconds: number;
+  readonly retries: number;
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal;
+  readonly startMode: (step: PlannedStep) => StartMode;
+  /** Seconds since the run started. */
+  readonly elapsed: () => number;
+  readonly onRetry: (step: string, attempt: number, message: string) => void;
+}

@@ -1,0 +1,83 @@
+/** What the report says of one step. */
+import type { PlannedStep } from '../pipeline/plan.ts';
+import type { StepOutputReport, StepReport, StepStatus } from '../report.ts';
+import type { Attempt } from './attempt-step.ts';
+import type { PreparedInputs } from './prepare-inputs.ts';
+import type { UserCode } from './user-code.ts';
+import type { StepDirectory } from './workspace.ts';
+
+export function reportOfAttempt(
+  step: PlannedStep,
+  directory: StepDirectory,
+  inputs: PreparedInputs,
+  attempt: Attempt,
+  outputs: readonly StepOutputReport[],
+  code: UserCode,
+  timing: { attempts: number; startedAfterSeconds: number },
+): StepReport {
+  const { verdict, ending, result } = attempt;
+  const { exit_code: exitCode, signal, resources } = ending.exit;
+  return {
+    ...identity(step, code),
+    status: verdict.status,
+    startedAfterSeconds: timing.startedAfterSeconds,
+    seconds: resources.wall_seconds,
+    hasMain: result?.has_main ?? knownToHaveMain(step),
+    ...optional('errorMessage', verdict.message),
+    ...optional('errorType', verdict.errorType),
+    attempts: timing.attempts,
+    flaky: timing.attempts > 1 && verdict.status === 'passed',
+    ...optional('exitCode', exitCode ?? undefined),
+    ...optional('signal', signal ?? undefined),
+    ...optional('cpuSeconds', resources.cpu_seconds ?? undefined),
+    ...optional('peakMemoryBytes', resources.peak_memory_bytes ?? undefined),
+    ...optional('traceback', verdict.exception?.text),
+    stdoutTail: attempt.stdoutTail,
+    stderrTail: attempt.stderrTail,
+    inputs: inputs.reports,
+    outputs,
+    directory: directory.dir,
+    mode: attempt.mode,
+  };
+}
+
+/** A step of which no process was started. */
+export function reportOfUnrun(
+  step: PlannedStep,
+  status: StepStatus,
+  code: UserCode,
+  details: Partial<
+    Pick<StepReport, 'errorMessage' | 'errorType' | 'blockedBy' | 'inputs' | 'hasMain'>
+  > = {},
+): StepReport {
+  return {
+    ...identity(step, code),
+    status,
+    seconds: 0,
+    hasMain: knownToHaveMain(step),
+    attempts: 0,
+    flaky: false,
+    stdoutTail: '',
+    stderrTail: '',
+    inputs: [],
+    outputs: [],
+    ...details,
+  };
+}
+
+function identity(step: PlannedStep, code: UserCode) {
+  const { script } = step;
+  if (script.kind === 'none') return { name: step.name, scriptName: step.name };
+  const shown = script.path === null ? {} : { script: code.show(script.path) };
+  return { name: step.name, scriptName: script.name, ...shown };
+}
+
+function knownToHaveMain({ script }: PlannedStep): boolean {
+  if (script.kind === 'none') return false;
+  return script.kind === 'file' ? script.analysis.main !== null : script.hasMain;
+}
+
+/** The key with its value, or no key at all. */
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+}

@@ -1,0 +1,220 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { deferred } from './deferred.ts';
+import { HARNESS_DIR } from './harness-path.ts';
+import {
+  type HostReply,
+  type HostRequest,
+  hostReplySchema,
+  PROTOCOL_VERSION,
+  type RunStepRequest,
+  type ScriptAnalysis,
+  type SignalAction,
+} from './protocol.ts';
+
+type Reply<E extends HostReply['event']> = Extract<HostReply, { event: E }>;
+export type StepExit = Reply<'exited'>;
+export type Preloaded = Reply<'preloaded'>;
+
+/** A step's process, with a promise for each milestone. */
+export interface StepProcess {
+  /** Its process id; rejects when it could not be started. */
+  readonly started: Promise<number>;
+  /** How it ended; rejects only when the host itself died. */
+  readonly completed: Promise<StepExit>;
+  readonly signal: (action: SignalAction) => void;
+}
+
+interface Pending {
+  readonly onReply: (reply: HostReply) => void;
+  readonly onDeath: (error: Error) => void;
+}
+
+/** How much of the host's own standard error is kept, for the message when it dies. */
+const STDERR_KEPT = 4_000;
+
+/** The long-lived Python process of one run: it reads scripts and starts step processes. */
+export class PythonHost {
+  readonly #child: ChildProcess;
+  readonly #requests: Writable;
+  readonly #pending = new Map<number, Pending>();
+  /** Steps that run: ended by us, should the host die without ending them itself. */
+  readonly #running = new Map<number, number>();
+  readonly #exited: Promise<void>;
+  #hello: Reply<'hello'> | undefined;
+  #stderr = '';
+  #nextId = 1;
+  #death: Error | undefined;
+
+  private constructor(command: string, environ: Readonly<Record<string, string>>) {
+    this.#child = spawn(command, [path.join(HARNESS_DIR, 'host.py')], {
+      env: environ,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
+      // steps in order and still writes the report.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
+    this.#requests = this.#child.stdio[3] as Writable;
+    // A request to a host that has died is told by the host's end, not by the broken pipe.
+    this.#requests.on('error', () => {});
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
+    });
+    this.#exited = new Promise((resolve) => {
+      this.#child.once('error', (error) => this.#die(error, resolve));
+      this.#child.once('close', (code, signal) =>
+        this.#die(new Error(this.#describeEnd(code, signal)), resolve),
+      );
+    });
+  }
+
+  /**
+   * Starts a host and waits for its greeting.
+   * @throws Error when the command cannot be started or does not greet.
+   */
+  static async start(
+    command: string,
+    environ: Readonly<Record<string, string>>,
+  ): Promise<PythonHost> {
+    const host = new PythonHost(command, environ);
+    await new Promise<void>((resolve, reject) => {
+      host.#pending.set(0, { onReply: () => resolve(), onDeath: reject });
+      host.#listen();
+    });
+    return host;
+  }
+
+  /** What the interpreter said of itself. */
+  get hello(): Reply<'hello'> {
+    if (this.#hello === undefined) throw new Error('The Python host has not greeted yet.');
+    return this.#hello;
+  }
+
+  async analyse(script: string): Promise<ScriptAnalysis> {
+    const reply = await this.#ask({ op: 'analyse', id: this.#nextId++, script }, 'analysed');
+    return reply.analysis;
+  }
+
+  /** Imports modules into the host, so that forked steps have them already. */
+  preload(modules: readonly string[]): Promise<Preloaded> {
+    return this.#ask({ op: 'preload', id: this.#nextId++, modules }, 'preloaded');
+  }
+
+  startStep(request: Omit<RunStepRequest, 'op' | 'id'>): StepProcess {
+    const id = this.#nextId++;
+    const started = deferred<number>();
+    const completed = deferred<StepExit>();
+    // Whoever waits for the end may not have waited for the start.
+    started.promise.catch(() => {});
+    const fail = (error: Error) => {
+      this.#finish(id);
+      started.reject(error);
+      completed.reject(error);
+    };
+    this.#pending.set(id, {
+      onReply: (reply) => {
+        if (reply.event === 'started') {
+          this.#running.set(id, reply.pid);
+          started.resolve(reply.pid);
+        } else if (reply.event === 'exited') {
+          this.#finish(id);
+          completed.resolve(reply);
+        } else if (reply.event === 'refused') {
+          fail(new Error(reply.message));
+        }
+      },
+      onDeath: fail,
+    });
+    this.#send({ op: 'run', id, ...request });
+    return {
+      started: started.promise,
+      completed: completed.promise,
+      signal: (action) => this.#send({ op: 'signal', id, action }),
+    };
+  }
+
+  /** Ends the host, and with it every step that still runs. */
+  async close(): Promise<void> {
+    this.#requests.end();
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), 3_000);
+    await this.#exited;
+    clearTimeout(timer);
+  }
+
+  #ask<E extends HostReply['event']>(
+    request: HostRequest & { id: number },
+    event: E,
+  ): Promise<Reply<E>> {
+    return new Promise((resolve, reject) => {
+      const settle = (act: () => void) => {
+        this.#pending.delete(request.id);
+        act();
+      };
+      this.#pending.set(request.id, {
+        onReply: (reply) =>
+          settle(() =>
+            reply.event === event
+              ? resolve(reply as Reply<E>)
+              : reject(new Error(`The Python host answered ${JSON.stringify(reply)}`)),
+          ),
+        onDeath: (error) => settle(() => reject(error)),
+      });
+      this.#send(request);
+    });
+  }
+
+  #send(request: HostRequest): void {
+    if (this.#death !== undefined && 'id' in request) {
+      this.#pending.get(request.id)?.onDeath(this.#death);
+      return;
+    }
+    this.#requests.write(`${JSON.stringify(request)}\n`);
+  }
+
+  #listen(): void {
+    const lines = createInterface({ input: this.#child.stdio[4] as Readable });
+    lines.on('line', (line) => {
+      const reply = hostReplySchema.parse(JSON.parse(line));
+      if (reply.event === 'hello') {
+        this.#hello = reply;
+        if (reply.protocol !== PROTOCOL_VERSION) {
+          this.#die(new Error(`The harness speaks protocol ${reply.protocol}.`), () => {});
+        }
+      }
+      const id = reply.event === 'hello' ? 0 : reply.id;
+      this.#pending.get(id)?.onReply(reply);
+      if (reply.event === 'hello') this.#pending.delete(0);
+    });
+  }
+
+  #finish(id: number): void {
+    this.#pending.delete(id);
+    this.#running.delete(id);
+  }
+
+  #die(error: Error, done: () => void): void {
+    this.#death ??= error;
+    for (const pid of this.#running.values()) killGroup(pid);
+    for (const pending of [...this.#pending.values()]) pending.onDeath(this.#death);
+    this.#pending.clear();
+    done();
+  }
+
+  #describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
+    const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
+    const said = this.#stderr.trim();
+    return `the Python host ended ${how}${said === '' ? '' : `: ${said}`}`;
+  }
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // Gone already.
+  }
+}
