@@ -1,0 +1,160 @@
+import { createColors } from 'picocolors';
+import type { RunEvent } from '../events.ts';
+import type { RunReport } from '../report.ts';
+import { failureLines, warningLines } from './console-failures.ts';
+import { displayWidth, truncateToWidth } from './display-width.ts';
+import { countOf } from './format-count.ts';
+import { humanSeconds } from './format-seconds.ts';
+import { createLiveLines } from './live-lines.ts';
+import { oneLine } from './plain-text.ts';
+import type { Reporter } from './reporter.ts';
+import { stepLine } from './step-line.ts';
+import { pipelineBlock } from './text-blocks.ts';
+
+export interface ConsoleOptions {
+  /** Takes whole lines, except for the control sequences of live mode. */
+  readonly write: (text: string) => void;
+  readonly color: boolean;
+  /** A terminal: the running steps stand in the last lines. Else one line when a step ends. */
+  readonly live: boolean;
+  /** Width of the terminal; read each time, so that a getter may follow its size. */
+  readonly columns: number;
+  /** Also what starts, notices, and longer tails. */
+  readonly verbose: boolean;
+  /** Milliseconds from any fixed moment. */
+  readonly clock: () => number;
+}
+
+export interface ConsoleReporter extends Reporter {
+  onEvent(event: RunEvent): void;
+  /** Takes the live lines away; for a run that ends without `run-finished`. */
+  stop(): void;
+}
+
+export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter {
+  const colors = createColors(options.color);
+  const style = { colors, verbose: options.verbose };
+  const lines = createLiveLines(options.write);
+  const running = new Map<string, number>();
+  let total = 0;
+  let finished = 0;
+  let nameWidth = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const refresh = (): void => {
+    if (options.live) {
+      lines.show(runningLines(running, { ...options, finished, total, now: options.clock() }));
+    }
+  };
+  const print = (line: string): void => {
+    lines.print(`${line}\n`);
+  };
+  const stop = (): void => {
+    clearInterval(timer);
+    running.clear();
+    lines.show([]);
+  };
+
+  return {
+    stop,
+    onEvent(event) {
+      switch (event.type) {
+        case 'run-started':
+          total = event.steps.length;
+          nameWidth = widestName(event.steps);
+          print(colors.dim(startLine(event)));
+          if (options.live) {
+            timer = setInterval(refresh, REFRESH_MILLISECONDS);
+            // Progress must not keep alive a process that has nothing else to do.
+            timer.unref();
+          }
+          break;
+        case 'step-started':
+          running.set(event.step, options.clock());
+          if (options.verbose) {
+            print(colors.dim(`▸ ${oneLine(event.step, 80)}`));
+          }
+          refresh();
+          break;
+        case 'step-retried':
+          running.delete(event.step);
+          print(
+            `${colors.yellow('↻')} ${oneLine(event.step, 80)}  attempt ${event.attempt} failed, trying again: ${oneLine(event.message, 160)}`,
+          );
+          refresh();
+          break;
+        case 'step-finished':
+          running.delete(event.report.name);
+          finished += 1;
+          print(stepLine(event.report, event.findings, { colors, nameWidth }));
+          refresh();
+          break;
+        case 'run-finished':
+          stop();
+          options.write(ending(event.report, style));
+          break;
+        default:
+          event satisfies never;
+      }
+    },
+  };
+}
+
+function startLine(event: Extract<RunEvent, { type: 'run-started' }>): string {
+  return [
+    `${oneLine(event.pipeline, 80)}: ${countOf(event.steps.length, 'step')}`,
+    countOf(event.dataFlows, 'data flow'),
+    `${event.maxParallel} at a time`,
+    `Python ${oneLine(event.python, 40)}`,
+  ].join(', ');
+}
+
+function ending(report: RunReport, style: Parameters<typeof failureLines>[1]): string {
+  const incomplete = report.complete
+    ? []
+    : [style.colors.yellow('The run ended before every step was done.'), ''];
+  return [
+    '',
+    ...failureLines(report, style),
+    ...warningLines(report, style),
+    ...incomplete,
+    pipelineBlock(report),
+  ].join('\n');
+}
+
+interface Progress extends ConsoleOptions {
+  readonly finished: number;
+  readonly total: number;
+  readonly now: number;
+}
+
+function runningLines(running: ReadonlyMap<string, number>, progress: Progress): readonly string[] {
+  if (running.size === 0) {
+    return [];
+  }
+  const shown = [...running].slice(0, SHOWN_RUNNING);
+  const more = running.size - shown.length;
+  return [
+    ...shown.map(
+      ([name, since]) =>
+        `… ${oneLine(name, 80)}  ${humanSeconds(wholeSeconds(progress.now - since))}`,
+    ),
+    `  ${progress.finished}/${progress.total} done${more > 0 ? `, ${more} more running` : ''}`,
+
+    // One column is left free: some terminals wrap as soon as the last one is written.
+  ].map((line) => truncateToWidth(line, Math.max(1, progress.columns - 1)));
+}
+
+/** Tenths of a second would flicker. */
+function wholeSeconds(milliseconds: number): number {
+  return Math.max(0, Math.floor(milliseconds / 1000));
+}
+
+function widestName(names: readonly string[]): number {
+  const widest = names.reduce((width, name) => Math.max(width, displayWidth(oneLine(name, 80))), 0);
+  return Math.min(widest, MAX_NAME_WIDTH);
+}
+
+const REFRESH_MILLISECONDS = 1000;
+const SHOWN_RUNNING = 8;
+const MAX_NAME_WIDTH = 28;

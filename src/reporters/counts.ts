@@ -1,0 +1,49 @@
+import type { DataFlowReport, RunReport, StepStatus } from '../report.ts';
+
+/** The numbers of a run, the same on every surface. */
+export interface Counts {
+  readonly byStatus: Readonly<Record<StepStatus, number>>;
+  /** Steps that have a script: a node without one is not a script that could succeed. */
+  readonly scripts: number;
+  readonly successfulScripts: number;
+  /** Between steps that have a script. */
+  readonly dataFlows: number;
+  readonly successfulDataFlows: number;
+  readonly untestedDataFlows: number;
+  readonly warnings: number;
+}
+
+export function countReport(report: RunReport): Counts {
+  const byStatus = {
+    passed: 0,
+    failed: 0,
+    'timed-out': 0,
+    crashed: 0,
+    blocked: 0,
+    skipped: 0,
+    cancelled: 0,
+  };
+  const withoutScript = new Set<string>();
+  for (const { name, status } of report.steps) {
+    byStatus[status] += 1;
+    if (status === 'skipped') {
+      withoutScript.add(name);
+    }
+  }
+  const flows = report.flows.filter(
+    ({ producer, consumer }) => !withoutScript.has(producer) && !withoutScript.has(consumer),
+  );
+  return {
+    byStatus,
+    scripts: report.steps.length - byStatus.skipped,
+    successfulScripts: byStatus.passed,
+    dataFlows: flows.length,
+    successfulDataFlows: flowsThat(flows, 'compatible'),
+    untestedDataFlows: flowsThat(flows, 'untested'),
+    warnings: report.findings.filter(({ severity }) => severity === 'warning').length,
+  };
+}
+
+function flowsThat(flows: readonly DataFlowReport[], status: DataFlowReport['status']): number {
+  return flows.filter((flow) => flow.status === status).length;
+}

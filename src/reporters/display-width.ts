@@ -1,0 +1,46 @@
+/** Columns a terminal takes for a text of one line: 2 for wide characters and emoji, 0 for marks. */
+export function displayWidth(text: string): number {
+  if (NARROW.test(text)) {
+    return text.length;
+  }
+  let width = 0;
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    width += graphemeWidth(segment);
+  }
+  return width;
+}
+
+/** The text, cut with an ellipsis where it is wider than `columns`. */
+export function truncateToWidth(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) {
+    return text;
+  }
+  let width = 0;
+  let kept = '';
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    width += graphemeWidth(segment);
+    if (width > columns - 1) {
+      break;
+    }
+    kept += segment;
+  }
+  return columns < 1 ? '' : `${kept}…`;
+}
+
+export function padToWidth(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (ZERO.test(grapheme)) {
+    return 0;
+  }
+  return WIDE.test(grapheme) ? 2 : 1;
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const NARROW = /^[ -~]*$/;
+const ZERO = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}]+$/u;
+// The blocks that East Asian Width calls wide or fullwidth, and whatever is shown as an emoji.
+const WIDE =
+  /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator})/u;

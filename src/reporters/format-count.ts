@@ -1,0 +1,9 @@
+/** `1 row`, `1,034 rows`. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** With commas between the thousands: the same on every machine, whatever its locale. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en-US');
+}

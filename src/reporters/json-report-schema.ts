@@ -1,0 +1,148 @@
+/**
+ * The JSON report: the reference's results, and beside them all that a run knows. A later version
+ * of the tool may add keys; it never takes one away or changes its meaning without a new
+ * `schema_version`. What is not known is `null`, never an absent key.
+ */
+import { z } from 'zod';
+import { FINDINGS, type FindingCode } from '../findings.ts';
+
+export const JSON_REPORT_VERSION = 1;
+
+const columnSchema = z.object({
+  name: z.string(),
+  type: z.string().describe('`integer`, `number`, `boolean`, `string`, `date`, …'),
+  nulls: z.int().nullable().describe('Cells without a value among those read'),
+});
+
+const fileSchema = z.object({
+  path: z.string().describe('Relative to the output'),
+  bytes: z.int(),
+  format: z.string(),
+  compression: z.string().nullable(),
+  rows: z.int().nullable().describe('Data rows of a table, the header not among them'),
+  sampled: z.boolean().describe('`rows` and the types come from a part of the file'),
+  columns: z.array(columnSchema).nullable().describe('`null` for a file that is no table'),
+  problem: z.string().nullable().describe('Why the content could not be read as its format'),
+});
+
+const outputSchema = z.object({
+  name: z.string().describe('Logical name'),
+  declared: z.boolean(),
+  state: z.enum(['present', 'missing', 'empty']),
+  kind: z.enum(['file', 'directory']),
+  format: z.string().nullable(),
+  file_count: z.int(),
+  total_bytes: z.int(),
+  bounded: z.boolean().describe('There may be more files than counted'),
+  files: z.array(fileSchema),
+});
+
+const inputSchema = z.object({
+  name: z.string().describe('Logical name'),
+  source: z.enum(['declared', 'missing', 'empty', 'flow', 'sample']),
+  path: z.string(),
+});
+
+const stepSchema = z.object({
+  script_name: z.string(),
+  success: z.boolean(),
+  execution_time: z.number().describe('Seconds of wall time of the last attempt'),
+  has_main_function: z.boolean(),
+  error_message: z.string().nullable(),
+  error_type: z.string().nullable(),
+  status: z.enum(['passed', 'failed', 'timed-out', 'crashed', 'blocked', 'skipped', 'cancelled']),
+  script: z.string().nullable().describe('Path of the script'),
+  blocked_by: z.string().nullable().describe('The nearest step upstream that failed'),
+  started_after_seconds: z.number().nullable().describe('Counted from the start of the run'),
+  attempts: z.int(),
+  flaky: z.boolean().describe('Passed, but not at the first attempt'),
+  exit_code: z.int().nullable(),
+  signal: z.string().nullable(),
+  cpu_seconds: z.number().nullable(),
+  peak_memory_bytes: z.number().nullable(),
+  start_mode: z.enum(['fork', 'spawn']).nullable(),
+  traceback: z.string().nullable(),
+  stdout_tail: z.string(),
+  stderr_tail: z.string(),
+  directory: z.string().nullable().describe("The step's directory, where it was kept"),
+  inputs: z.array(inputSchema),
+  outputs: z.array(outputSchema),
+});
+
+const connectionSchema = z.object({
+  output: z.string().describe('Logical name at the producer'),
+  input: z.string().describe('Logical name at the consumer'),
+  below: z.string().describe('What of the output is read; empty for the output itself'),
+  rule: z.enum(['explicit', 'path', 'name', 'only']).describe('How the connection came to be'),
+  format: z.string().nullable(),
+});
+
+const flowSchema = z.object({
+  script_a: z.string().describe('Producing step'),
+  script_b: z.string().describe('Consuming step'),
+  compatible: z.boolean().describe('`false` also for a data flow that was not tested'),
+  data_format_a: z.string().nullable(),
+  data_format_b: z.string().nullable(),
+  compatibility_issues: z.array(z.string()),
+  status: z.enum(['compatible', 'incompatible', 'untested']),
+  connections: z.array(connectionSchema),
+});
+
+const findingSchema = z.object({
+  code: z.enum(Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]]),
+  severity: z.enum(['error', 'warning', 'notice']),
+  title: z.string(),
+  step: z.string().nullable(),
+  flow: z.string().nullable(),
+  message: z.string(),
+  location: z
+    .object({
+      file: z.string(),
+      line: z.int().nullable().describe('1-based'),
+      column: z.int().nullable().describe('1-based'),
+      function: z.string().nullable(),
+      code: z.string().nullable(),
+    })
+    .nullable(),
+  hint: z.string().nullable(),
+  evidence: z.array(z.string()),
+});
+
+export const jsonReportSchema = z
+  .object({
+    schema_version: z.literal(JSON_REPORT_VERSION),
+    tool: z.object({ name: z.string(), version: z.string() }),
+    pipeline: z.object({ name: z.string(), file: z.string().nullable() }),
+    pipeline_success: z.boolean(),
+    complete: z.boolean().describe('`false`: interrupted, or ended at the first failure'),
+    started_at: z.string().describe('ISO 8601, UTC'),
+    seconds: z.number(),
+    base_dir: z.string().describe('What the relative paths of locations are relative to'),
+    environment: z.object({
+      python: z.object({ version: z.string(), executable: z.string() }),
+      node: z.string(),
+      platform: z.string(),
+      max_parallel: z.int(),
+    }),
+    order: z.array(z.string()).describe('The steps in topological order'),
+    order_edges: z
+      .array(z.object({ from: z.string(), to: z.string() }))
+      .describe('Edges that only order two steps'),
+    script_results: z.record(z.string(), stepSchema).describe('By name of the step'),
+    data_flow_results: z.record(z.string(), flowSchema).describe('By `producer->consumer`'),
+    errors: z.array(z.string()),
+    findings: z.array(findingSchema).describe('Most important first'),
+  })
+  .meta({ title: 'Run report of cursus-runtime-action' });
+
+export type JsonReport = z.infer<typeof jsonReportSchema>;
+export type JsonStep = z.infer<typeof stepSchema>;
+export type JsonOutput = z.infer<typeof outputSchema>;
+export type JsonFile = z.infer<typeof fileSchema>;
+export type JsonDataFlow = z.infer<typeof flowSchema>;
+export type JsonFinding = z.infer<typeof findingSchema>;
+
+/** JSON Schema (draft 2020-12) of the report. Unknown keys are allowed: later versions add some. */
+export function reportJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(jsonReportSchema, { target: 'draft-2020-12', io: 'input' });
+}

@@ -1,0 +1,147 @@
+import type { FileProfile } from '../data/profile.ts';
+import { FINDINGS, type Finding } from '../findings.ts';
+import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report.ts';
+import {
+  JSON_REPORT_VERSION,
+  type JsonDataFlow,
+  type JsonFile,
+  type JsonFinding,
+  type JsonOutput,
+  type JsonReport,
+  type JsonStep,
+} from './json-report-schema.ts';
+
+/** The report as written to a file: indented by two, as the reference writes its results. */
+export function renderJson(report: RunReport): string {
+  return `${JSON.stringify(toJsonReport(report), null, 2)}\n`;
+}
+
+export function toJsonReport(report: RunReport): JsonReport {
+  const { environment } = report;
+  return {
+    schema_version: JSON_REPORT_VERSION,
+    tool: { name: report.tool.name, version: report.tool.version },
+    pipeline: { name: report.pipeline.name, file: report.pipeline.file ?? null },
+    pipeline_success: report.success,
+    complete: report.complete,
+    started_at: report.startedAt,
+    seconds: report.seconds,
+    base_dir: report.baseDir,
+    environment: {
+      python: { ...environment.python },
+      node: environment.node,
+      platform: environment.platform,
+      max_parallel: environment.maxParallel,
+    },
+    order: report.steps.map(({ name }) => name),
+    order_edges: report.orderEdges.map(({ from, to }) => ({ from, to })),
+    // Not by assignment: a step may be called `__proto__`.
+    script_results: Object.fromEntries(report.steps.map((step) => [step.name, jsonStep(step)])),
+    data_flow_results: Object.fromEntries(report.flows.map((flow) => [flow.key, jsonFlow(flow)])),
+    errors: [...report.errors],
+    findings: report.findings.map(jsonFinding),
+  };
+}
+
+/** One step's result: the reference's fields, and all else that is known of it. */
+export function jsonStep(step: StepReport): JsonStep {
+  return {
+    script_name: step.scriptName,
+    success: step.status === 'passed',
+    execution_time: step.seconds,
+    has_main_function: step.hasMain,
+    error_message: step.errorMessage ?? blockedMessage(step),
+    error_type: step.errorType ?? null,
+    status: step.status,
+    script: step.script ?? null,
+    blocked_by: step.blockedBy ?? null,
+    started_after_seconds: step.startedAfterSeconds ?? null,
+    attempts: step.attempts,
+    flaky: step.flaky,
+    exit_code: step.exitCode ?? null,
+    signal: step.signal ?? null,
+    cpu_seconds: step.cpuSeconds ?? null,
+    peak_memory_bytes: step.peakMemoryBytes ?? null,
+    start_mode: step.mode ?? null,
+    traceback: step.traceback ?? null,
+    stdout_tail: step.stdoutTail,
+    stderr_tail: step.stderrTail,
+    directory: step.directory ?? null,
+    inputs: step.inputs.map(({ name, source, path }) => ({ name, source, path })),
+    outputs: step.outputs.map(jsonOutput),
+  };
+}
+
+export function jsonFlow(flow: DataFlowReport): JsonDataFlow {
+  return {
+    script_a: flow.producer,
+    script_b: flow.consumer,
+    compatible: flow.status === 'compatible',
+    data_format_a: flow.producerFormat,
+    data_format_b: flow.consumerFormat,
+    compatibility_issues: [...flow.issues],
+    status: flow.status,
+    connections: flow.connections.map(({ output, input, below, rule, format }) => ({
+      output,
+      input,
+      below,
+      rule,
+      format,
+    })),
+  };
+}
+
+function blockedMessage({ blockedBy }: StepReport): string | null {
+  return blockedBy === undefined ? null : `blocked by ${blockedBy}`;
+}
+
+function jsonOutput({ name, declared, profile }: StepOutputReport): JsonOutput {
+  return {
+    name,
+    declared,
+    state: profile.state,
+    kind: profile.kind,
+    format: profile.format,
+    file_count: profile.fileCount,
+    total_bytes: profile.totalBytes,
+    bounded: profile.bounded,
+    files: profile.files.map(jsonFile),
+  };
+}
+
+function jsonFile({ path, bytes, format, compression, table, problem }: FileProfile): JsonFile {
+  return {
+    path,
+    bytes,
+    format,
+    compression: compression ?? null,
+    rows: table?.rows ?? null,
+    sampled: table?.sampled ?? false,
+    columns: table?.columns.map((column) => ({ ...column })) ?? null,
+    problem: problem ?? null,
+  };
+}
+
+function jsonFinding({ code, severity, step, flow, message, ...rest }: Finding): JsonFinding {
+  const { location, hint, evidence } = rest;
+  return {
+    code,
+    severity,
+    title: FINDINGS[code].title,
+    step: step ?? null,
+    flow: flow ?? null,
+    message,
+    location:
+      location === undefined
+        ? null
+        : {
+            file: location.file,
+            line: location.line ?? null,
+            column: location.column ?? null,
+            function: location.function ?? null,
+            code: location.code ?? null,
+          },
+    hint: hint ?? null,
+    evidence: [...(evidence ?? [])],
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Other people's text in Markdown: it must show as it is, and neither format, link, notify nor end
+ * what is around it. All of these are for one line, except `fence`.
+ */
+import { oneLine, printable } from './plain-text.ts';
+
+/** Running text. What stands between single backticks becomes code, as the author meant it. */
+export function prose(text: string, maxLength = 600): string {
+  return oneLine(text, maxLength)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escapeProse(part)))
+    .join('');
+}
+
+/** A code span: nothing in it is a mention, a reference, an emoji or a link. */
+export function code(text: string, maxLength = 300): string {
+  const line = oneLine(text, maxLength);
+  if (line === '') {
+    return '';
+  }
+  // As an element with references, since in a table a pipe ends a cell even within backticks.
+  return /[`|\\]/.test(line) ? `<code>${references(line)}</code>` : `\`${line}\``;
+}
+
+/** For the inside of an HTML element such as `<summary>`, where Markdown is read all the same. */
+export function htmlText(text: string, maxLength = 300): string {
+  return neutral(references(oneLine(text, maxLength)));
+}
+
+/** A code block whose fence is longer than any run of backticks in the text; empty for no text. */
+export function fence(text: string, language = ''): string {
+  const content = printable(text).trimEnd();
+  if (content === '') {
+    return '';
+  }
+  const longest = (content.match(/`+/g) ?? []).reduce(
+    (most, { length }) => Math.max(most, length),
+    2,
+  );
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}${language}\n${content}\n${ticks}`;
+}
+
+/** `label` is Markdown already. */
+export function link(label: string, url: string | undefined): string {
+  return url === undefined ? label : `[${label}](${safeUrl(url)})`;
+}
+
+function escapeProse(text: string): string {
+  return neutral(
+    text
+      .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+      .replace(/[\\`*[\]~|$]/g, '\\$&')
+      // Between letters an underscore is only an underscore: names stay readable in the source.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // At the start of a line these would open a list, a heading or an underline.
+      .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
+      .replace(/^[-+=#]/, '\\$&'),
+  );
+}
+
+/** GitHub links mentions and references and draws emoji after Markdown: no escape reaches those. */
+function neutral(text: string): string {
+  return text
+    .replace(/@(?=[\p{L}\p{N}])/gu, `@${ZERO_WIDTH_SPACE}`)
+    .replace(/(?<!&)#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+    .replace(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
+    .replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`);
+}
+
+/** Character references are never read as markup, whatever character they stand for. */
+function references(text: string): string {
+  return text.replace(/[&<>"'`*_[\]\\~|$]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+function safeUrl(url: string): string {
+  return url.replace(/[\s()<>[\]|\\`"]/g, (character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `%${hex.padStart(2, '0')}`;
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const ZERO_WIDTH_SPACE = '\u200b';

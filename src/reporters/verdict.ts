@@ -1,0 +1,28 @@
+import { describeLocation } from '../errors.ts';
+import type { RunReport } from '../report.ts';
+import { oneLine } from './plain-text.ts';
+import type { RootCause } from './root-causes.ts';
+
+export interface Verdict {
+  readonly icon: string;
+  readonly word: 'passed' | 'failed' | 'did not finish';
+  /** The first cause in one line, and how many more there are. */
+  readonly cause: string | undefined;
+}
+
+export function verdictOf(report: RunReport, causes: readonly RootCause[]): Verdict {
+  const [first] = causes;
+  if (report.success) {
+    return { icon: '✅', word: 'passed', cause: undefined };
+  }
+  if (first === undefined && !report.complete) {
+    return { icon: '🛑', word: 'did not finish', cause: undefined };
+  }
+  return { icon: '❌', word: 'failed', cause: first && causeLine(first, causes.length - 1) };
+}
+
+function causeLine({ subject, message, location }: RootCause, more: number): string {
+  const place = location === undefined ? '' : ` (${describeLocation({ ...location })})`;
+  const rest = more === 0 ? '' : `, and ${more} more`;
+  return `${oneLine(subject, 80)}: ${oneLine(message, 200)}${oneLine(place)}${rest}`;
+}
