@@ -1,0 +1,51 @@
+import { didYouMean } from '../nearest-name.ts';
+import type { PlacedName } from './name-clashes.ts';
+import type { EdgeConfig } from './pipeline-config.ts';
+import { describeKeyPath, type PipelineDocument } from './pipeline-document.ts';
+import type { Problem } from './problems.ts';
+import type { DagValue } from './spec-schema.ts';
+import { written } from './step-config.ts';
+
+/** `dag: { nodes, edges }`, wherever it stands. */
+export function dagNodes(dag: DagValue, document: PipelineDocument): PlacedName[] {
+  return dag.nodes.map((node, index) => {
+    const path = ['dag', 'nodes', index];
+    return { name: written(document, path, node), path };
+  });
+}
+
+export function dagEdges(dag: DagValue, document: PipelineDocument): EdgeConfig[] {
+  return dag.edges.map(([from, to], index) => {
+    const keyPath = ['dag', 'edges', index];
+    return {
+      from: written(document, [...keyPath, 0], from),
+      to: written(document, [...keyPath, 1], to),
+      keyPath,
+    };
+  });
+}
+
+/** Edges that begin or end nowhere. */
+export function findLooseEdges(
+  edges: readonly EdgeConfig[],
+  nodes: readonly string[],
+  document: PipelineDocument,
+): Problem[] {
+  return edges.flatMap(({ from, to, keyPath }) =>
+    [...new Set([from, to])]
+      .filter((end) => !nodes.includes(end))
+      .map((end) => ({
+        message: `${describeKeyPath(keyPath)}: the edge \`${from} -> ${to}\` names \`${end}\`, which is no step`,
+        location: document.locate(keyPath),
+        cure: didYouMean(end, nodes) ?? `Steps: ${nodes.join(', ')}.`,
+      })),
+  );
+}
+
+export function noNodes(document: PipelineDocument): Problem {
+  return {
+    message: 'No nodes found in pipeline DAG',
+    location: document.locate(['dag', 'nodes']),
+    cure: 'Name at least one step under `dag.nodes`.',
+  };
+}

@@ -1,0 +1,77 @@
+import { foldName, stepNameFault } from './name-rules.ts';
+import {
+  describeKeyPath,
+  type KeyPath,
+  type PipelineDocument,
+  valueAt,
+} from './pipeline-document.ts';
+import type { Problem } from './problems.ts';
+
+/** A name and where it was written. */
+export interface PlacedName {
+  readonly name: string;
+  readonly path: KeyPath;
+}
+
+/** Step names that are no names; those of a mapping the schema has seen to. */
+export function findBadStepNames(
+  names: readonly PlacedName[],
+  document: PipelineDocument,
+): Problem[] {
+  return names.flatMap(({ name, path }) => {
+    const expected = stepNameFault(name);
+    return expected === undefined
+      ? []
+      : [
+          {
+            message: `${describeKeyPath(path)}: expected ${expected}, found \`${name}\``,
+            location: document.locate(path, 'value'),
+            cure: 'Rename it.',
+          },
+        ];
+  });
+}
+
+/** Steps that one directory would serve. */
+export function findStepClashes(
+  names: readonly PlacedName[],
+  document: PipelineDocument,
+): Problem[] {
+  return findClashes(names, 'step', document);
+}
+
+/** Outputs of one step whose directories would be one, told from the value as it was given. */
+export function findOutputClashes(stepPath: KeyPath, document: PipelineDocument): Problem[] {
+  return ['output_paths', 'outputs'].flatMap((key) => {
+    const outputs = valueAt(document.value, [...stepPath, key]);
+    const isMapping = typeof outputs === 'object' && outputs !== null && !Array.isArray(outputs);
+    const names = isMapping ? Object.keys(outputs) : [];
+    const placed = names.map((name) => ({ name, path: [...stepPath, key, name] }));
+    return findClashes(placed, 'output', document);
+  });
+}
+
+function findClashes(
+  names: readonly PlacedName[],
+  what: string,
+  document: PipelineDocument,
+): Problem[] {
+  const seen = new Map<string, string>();
+  return names.flatMap(({ name, path }) => {
+    const first = seen.get(foldName(name));
+    seen.set(foldName(name), first ?? name);
+    if (first === undefined) {
+      return [];
+    }
+    return [
+      {
+        message:
+          first === name
+            ? `two ${what}s are named \`${name}\``
+            : `the ${what}s \`${first}\` and \`${name}\` differ only in letter case`,
+        location: document.locate(path),
+        cure: `Rename one: each ${what} has a directory of its own, and some file systems do not tell such names apart.`,
+      },
+    ];
+  });
+}

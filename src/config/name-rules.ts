@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Names of steps and of inputs and outputs become directories on Linux, macOS and Windows. */
+const NAME = /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u;
+const LONGEST = 100;
+const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${LONGEST} characters`;
+
+export const stepNameSchema = z
+  .string('a step name')
+  .regex(NAME, `a step name of ${ALLOWED}`)
+  .max(LONGEST, `a step name of ${ALLOWED}`);
+
+/** Key in `input_paths` and `output_paths`. */
+export const logicalNameSchema = z
+  .string('a logical name')
+  .regex(NAME, `a logical name of ${ALLOWED}`)
+  .max(LONGEST, `a logical name of ${ALLOWED}`);
+
+/** What a name is where the file gives it as a value: YAML reads `2024` and `true` as no text. */
+export const writtenNameSchema = z.union([z.string(), z.number(), z.boolean()], {
+  error: 'a name',
+});
+
+/** Why `name` cannot be a step's, as a value of the file that the schema has accepted. */
+export function stepNameFault(name: string): string | undefined {
+  const result = stepNameSchema.safeParse(name);
+  return result.success ? undefined : result.error.issues[0]?.message;
+}
+
+/** Equal for names that one directory would serve on some file system. */
+export function foldName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}

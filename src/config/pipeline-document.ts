@@ -1,0 +1,57 @@
+import type { SourceLocation } from '../errors.ts';
+
+export type KeyPath = readonly (string | number)[];
+
+/** What a pipeline was read from: its plain value, and what only the written text can tell. */
+export interface PipelineDocument {
+  readonly value: unknown;
+  /**
+   * Where `path`, or its nearest ancestor that is there, stands: its key, or with `value` what
+   * stands behind the key. `undefined` for a pipeline that is not a file.
+   */
+  readonly locate: (path: KeyPath, at?: 'key' | 'value') => SourceLocation | undefined;
+  /** The scalar at `path` as written: `007` and `0.70`, where the value is 7 and 0.7. */
+  readonly written: (path: KeyPath) => string | undefined;
+  /** The keys of the mapping at `path` in the order written; a JavaScript object sorts numbers first. */
+  readonly keys: (path: KeyPath) => readonly string[];
+}
+
+/** A value given through the API: it has no positions, and its numbers are written as JavaScript does. */
+export function documentFromValue(value: unknown): PipelineDocument {
+  return {
+    value,
+    locate: () => undefined,
+    written: (path) => {
+      const found = valueAt(value, path);
+      return found === null || typeof found === 'object' ? undefined : String(found);
+    },
+    keys: (path) => {
+      const found = valueAt(value, path);
+      return found === null || typeof found !== 'object' ? [] : Object.keys(found);
+    },
+  };
+}
+
+export function valueAt(value: unknown, path: KeyPath): unknown {
+  let found = value;
+  for (const key of path) {
+    if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) {
+      return undefined;
+    }
+    found = (found as Record<string | number, unknown>)[key];
+  }
+  return found;
+}
+
+/** `steps.training.input_paths`, `dag.edges[2]`, `steps."my step".script`. */
+export function describeKeyPath(path: KeyPath): string {
+  let text = '';
+  for (const key of path) {
+    if (typeof key === 'number') {
+      text += `[${key}]`;
+    } else {
+      text += `${text === '' ? '' : '.'}${/^[\w-]+$/.test(key) ? key : JSON.stringify(key)}`;
+    }
+  }
+  return text;
+}

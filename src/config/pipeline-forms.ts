@@ -1,0 +1,30 @@
+import { UserError } from '../errors.ts';
+import { readDagForm } from './dag-form.ts';
+import type { FormSource } from './form-source.ts';
+import type { PipelineConfig } from './pipeline-config.ts';
+import { describeKeyPath } from './pipeline-document.ts';
+import { readSpecForm } from './spec-form.ts';
+import { readStepsForm } from './steps-form.ts';
+import { findShapeProblem } from './value-shape.ts';
+
+/** Reads a pipeline in whichever form it is written; its keys say which. */
+export function readPipeline(source: FormSource): PipelineConfig {
+  const { value, locate } = source.document;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UserError(
+      `expected a mapping with \`steps\`, found ${Array.isArray(value) ? 'a list' : 'a single value'}`,
+      { location: locate([], 'value'), cure: 'Write `steps: { train: { script: train.py } }`.' },
+    );
+  }
+  const shape = findShapeProblem(value);
+  if (shape !== undefined) {
+    throw new UserError(`${describeKeyPath(shape.path)}: ${shape.message}`, {
+      location: locate(shape.path),
+      cure: shape.cure,
+    });
+  }
+  if (['script_specs', 'pipeline_name', 'data_flow_specs'].some((key) => key in value)) {
+    return readSpecForm(source);
+  }
+  return 'dag' in value && !('steps' in value) ? readDagForm(source) : readStepsForm(source);
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findOutputClashes } from './name-clashes.ts';
+import type { PipelineDocument } from './pipeline-document.ts';
+import type { Problem } from './problems.ts';
+import { checkSchema } from './schema-problems.ts';
+import { shownPath } from './shown-path.ts';
+import { type ScriptSpecValue, scriptSpecSchema } from './spec-schema.ts';
+import { parseDocument } from './yaml-document.ts';
+
+/** The reference's file name, by script name or by step name. */
+export const SPEC_FILE_SUFFIX = '_runtime_test_spec.json';
+
+export interface SavedSpec {
+  readonly document: PipelineDocument;
+  /** Absent where `problems` says why. */
+  readonly spec?: ScriptSpecValue;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The saved spec of a node: the file of its name, else the first whose `step_name` it is, because
+ * one script may serve several nodes and the reference saves specs by script name.
+ * @param directories absolute; the first that has the spec wins
+ * @throws UserError where the file is no JSON
+ */
+export function findSavedSpec(
+  node: string,
+  directories: readonly string[],
+  cwd: string,
+): SavedSpec | undefined {
+  for (const directory of directories) {
+    const file =
+      specFiles(directory).find((name) => name === `${node}${SPEC_FILE_SUFFIX}`) ??
+      specFiles(directory).find((name) => stepNameIn(path.join(directory, name)) === node);
+    if (file !== undefined) {
+      return readSpec(path.join(directory, file), cwd);
+    }
+  }
+  return undefined;
+}
+
+function readSpec(file: string, cwd: string): SavedSpec {
+  const document = parseDocument(readFileSync(file, 'utf8'), shownPath(file, cwd));
+  const checked = checkSchema(scriptSpecSchema, document);
+  const clashes = findOutputClashes([], document);
+  return checked.ok
+    ? { document, spec: checked.value, problems: clashes }
+    : { document, problems: [...checked.problems, ...clashes] };
+}
+
+function specFiles(directory: string): string[] {
+  try {
+    return readdirSync(directory)
+      .filter((name) => name.endsWith(SPEC_FILE_SUFFIX))
+      .sort();
+  } catch {
+    // No such directory: nothing has been saved there.
+    return [];
+  }
+}
+
+/** Files of other nodes are none of this run's business, sound or not. */
+function stepNameIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))?.step_name;
+  } catch {
+    return undefined;
+  }
+}

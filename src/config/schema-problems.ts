@@ -1,0 +1,157 @@
+import type { z } from 'zod';
+import { didYouMean } from '../nearest-name.ts';
+import {
+  describeKeyPath,
+  type KeyPath,
+  type PipelineDocument,
+  valueAt,
+} from './pipeline-document.ts';
+import { type Problem, throwProblems } from './problems.ts';
+
+type Issue = z.core.$ZodIssue;
+
+type Checked<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The value as the schema reads it, or everything that is wrong with it, in words and with places. */
+export function checkSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  document: PipelineDocument,
+): Checked<z.infer<Schema>> {
+  const result = schema.safeParse(document.value);
+  return result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
+}
+
+/** @throws UserError that tells what the schema has found together with `others` */
+export function valueOrThrow<Value>(checked: Checked<Value>, others: readonly Problem[]): Value {
+  if (checked.ok) {
+    throwProblems(others);
+    return checked.value;
+  }
+  throwProblems([...checked.problems, ...others]);
+  throw new Error('the schema refused a value without saying why');
+}
+
+function problemsOf(issue: Issue, base: KeyPath, document: PipelineDocument): Problem[] {
+  const path = [...base, ...(issue.path as (string | number)[])];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) =>
+        unknownKey([...path, key], issue.message.split(' '), document),
+      );
+    case 'invalid_key':
+      return [invalidKey(path, issue.issues[0]?.message ?? issue.message, document)];
+    case 'invalid_union': {
+      const meant = branchMeant(issue.errors);
+      return meant === undefined
+        ? [wrongValue(issue, path, document)]
+        : meant.flatMap((inner) => problemsOf(inner, path, document));
+    }
+    case 'custom':
+      return [
+        {
+          message: `${describeKeyPath(path.slice(0, -1))}: ${issue.message}`,
+          location: document.locate(path),
+          cure: issue.params?.['cure'] as string | undefined,
+        },
+      ];
+    default:
+      return [wrongValue(issue, path, document)];
+  }
+}
+
+/** The alternative whose kind the value is of, so that only something inside it is wrong. */
+function branchMeant(branches: readonly Issue[][]): readonly Issue[] | undefined {
+  return branches.find((issues) =>
+    issues.every(({ path, code }) => path.length > 0 || !KIND_MISMATCH.has(code)),
+  );
+}
+
+const KIND_MISMATCH: ReadonlySet<string> = new Set([
+  'invalid_type',
+  'invalid_value',
+  'invalid_union',
+]);
+
+function unknownKey(
+  path: KeyPath,
+  allowed: readonly string[],
+  document: PipelineDocument,
+): Problem {
+  const key = String(path.at(-1));
+  const owner = describeKeyPath(path.slice(0, -1));
+  const list = `Allowed here: ${allowed.join(', ')}.`;
+  const near = didYouMean(key, allowed);
+  return {
+    message: `${owner === '' ? '' : `${owner}: `}unknown key \`${key}\``,
+    location: document.locate(path),
+    cure: near === undefined ? list : `${near} ${list}`,
+  };
+}
+
+function invalidKey(path: KeyPath, expected: string, document: PipelineDocument): Problem {
+  return {
+    message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found \`${path.at(-1)}\``,
+    location: document.locate(path),
+    cure: 'Rename it.',
+  };
+}
+
+function wrongValue(issue: Issue, path: KeyPath, document: PipelineDocument): Problem {
+  const value = valueAt(document.value, path);
+  const name = describeKeyPath(path);
+  const prefix = name === '' ? '' : `${name}: `;
+  if (value === undefined) {
+    return {
+      message: `${prefix}missing; expected ${issue.message}`,
+      location: document.locate(path),
+    };
+  }
+  return {
+    message: `${prefix}expected ${issue.message}, found ${describeFound(value)}`,
+    location: document.locate(path, 'value'),
+    cure: cureFor(issue, value),
+  };
+}
+
+function describeFound(value: unknown): string {
+  if (value === null) {
+    return 'nothing (null)';
+  }
+  if (Array.isArray(value)) {
+    return value.length === 0 ? 'an empty list' : 'a list';
+  }
+  if (typeof value === 'object') {
+    return 'a mapping';
+  }
+  if (typeof value === 'string') {
+    return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
+  }
+  return typeof value === 'function' ? 'a function' : String(value);
+}
+
+function cureFor(issue: Issue, value: unknown): string | undefined {
+  if (value === null) {
+    return 'Give it a value, or delete the key.';
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return expectsText(issue) ? `Put it in quotes: "${value}".` : undefined;
+  }
+  if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
+    const digits = /^\s*(\d+(?:\.\d+)?)\s*s?\s*$/.exec(value)?.[1];
+    return digits === undefined ? undefined : `Write ${digits}, without quotes or a unit.`;
+  }
+  if (typeof value === 'string' && issue.code === 'invalid_value') {
+    return didYouMean(value, issue.values.map(String));
+  }
+  return undefined;
+}
+
+function expectsText(issue: Issue): boolean {
+  return issue.code === 'invalid_union'
+    ? issue.errors.some((issues) => issues.some((i) => i.path.length === 0 && expectsText(i)))
+    : issue.code === 'invalid_type' && issue.expected === 'string';
+}

@@ -1,0 +1,140 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { nearestNames } from '../nearest-name.ts';
+import type { PipelineConfig, StepConfig } from './pipeline-config.ts';
+
+/** Where pipelines of this kind usually keep their scripts, below the root of the project. */
+export const DEFAULT_SCRIPT_DIRS = [
+  'src/cursus/steps/scripts',
+  'scripts',
+  'dockers/xgboost_atoz/scripts',
+  'dockers/pytorch_bsm_ext/scripts',
+] as const;
+
+export type ScriptSearch =
+  | {
+      readonly found: true;
+      /** Absolute. */
+      readonly path: string;
+      /** Other files of that name in the search list, which lose; absolute. */
+      readonly alsoAt: readonly string[];
+    }
+  | {
+      readonly found: false;
+      readonly reason: 'not-found';
+      /** The script as the step names it, without `.py`. */
+      readonly name: string;
+      /** Absolute: the files tried for a path, the directories searched for a name. */
+      readonly searched: readonly string[];
+      /** Scripts there are that are named alike, nearest first. */
+      readonly near: readonly string[];
+    }
+  /** The step names no script and none has the step's name: data loading, registration. */
+  | { readonly found: false; readonly reason: 'no-script' };
+
+interface SearchOptions {
+  /** Absolute: searched after the root of the pipeline. */
+  readonly cwd: string;
+}
+
+/** Finds the script of a step by the rules of the search list. Reads directories, no file. */
+export function findScript(
+  config: PipelineConfig,
+  step: StepConfig,
+  options: SearchOptions,
+): ScriptSearch {
+  const named = step.script ?? step.name;
+  const isPath = path.isAbsolute(named) || /[\\/]/.test(named);
+  const directories = searchDirs(config, options);
+  const tried = (
+    isPath
+      ? [config.root, ...directories].map((d) => path.resolve(d, named))
+      : directories.map((d) => path.join(d, named))
+  ).flatMap(withSuffix);
+  const [first, ...others] = distinctFiles(tried);
+  if (first !== undefined) {
+    return { found: true, path: first, alsoAt: isPath ? [] : others };
+  }
+  if (step.script === undefined && config.form !== 'plain') {
+    return { found: false, reason: 'no-script' };
+  }
+  return {
+    found: false,
+    reason: 'not-found',
+    name: stem(named),
+    searched: isPath ? [...new Set(tried)] : directories,
+    near: nearestNames(stem(path.basename(named)), scriptNames(directories)),
+  };
+}
+
+/** A script that can be named; `path` is absolute. */
+export interface AvailableScript {
+  readonly name: string;
+  readonly path: string;
+}
+
+/**
+ * The scripts of the search list, sorted by name. The root itself is left out: what lies there
+ * (`setup.py`, `conftest.py`) is rarely a step.
+ */
+export function listScripts(config: PipelineConfig, options: SearchOptions): AvailableScript[] {
+  const directories = searchDirs(config, options).filter(
+    (directory) => directory !== config.root && directory !== options.cwd,
+  );
+  const scripts = new Map<string, string>();
+  for (const directory of directories) {
+    for (const name of scriptNames([directory])) {
+      scripts.set(name, scripts.get(name) ?? path.join(directory, `${name}.py`));
+    }
+  }
+  return [...scripts]
+    .map(([name, file]) => ({ name, path: file }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function searchDirs({ root, scriptDirs }: PipelineConfig, { cwd }: SearchOptions): string[] {
+  return [
+    ...new Set([
+      ...scriptDirs,
+      root,
+      ...DEFAULT_SCRIPT_DIRS.map((directory) => path.join(root, directory)),
+      ...DEFAULT_SCRIPT_DIRS.map((directory) => path.join(cwd, directory)),
+    ]),
+  ];
+}
+
+/** As written first, so that a script of another suffix can be named in full. */
+function withSuffix(file: string): string[] {
+  return /\.py$/i.test(file) ? [file] : [`${file}.py`, file];
+}
+
+/** Symbolic links that lead to one file are one script; a directory named `x.py` is none. */
+function distinctFiles(candidates: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const candidate of candidates) {
+    if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) {
+      const real = realpathSync(candidate);
+      seen.set(real, seen.get(real) ?? candidate);
+    }
+  }
+  return [...seen.values()];
+}
+
+function scriptNames(directories: readonly string[]): string[] {
+  return directories.flatMap((directory) => {
+    try {
+      return readdirSync(directory)
+        .filter((name) => name.endsWith('.py') && !/^[_.]/.test(name))
+        .filter((name) => distinctFiles([path.join(directory, name)]).length > 0)
+        .map(stem)
+        .sort();
+    } catch {
+      // A directory of the default list that this project does not have.
+      return [];
+    }
+  });
+}
+
+function stem(name: string): string {
+  return name.replace(/\.py$/i, '');
+}

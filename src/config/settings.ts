@@ -1,0 +1,64 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { PipelineConfig } from './pipeline-config.ts';
+import { describeKeyPath, type PipelineDocument, valueAt } from './pipeline-document.ts';
+import type { SettingsValue } from './pipeline-schema.ts';
+import type { Problem } from './problems.ts';
+
+export type ResolvedSettings = Pick<
+  PipelineConfig,
+  'root' | 'scriptDirs' | 'pythonPath' | 'environment' | 'pipInstall' | 'preload'
+>;
+
+/** @param base absolute: what `root` is relative to */
+export function resolveSettings(value: SettingsValue, base: string): ResolvedSettings {
+  const root = path.resolve(base, value.root ?? '.');
+  return {
+    root,
+    scriptDirs: value.script_dirs.map((directory) => path.resolve(root, directory)),
+    pythonPath: value.python_path.map((directory) => path.resolve(root, directory)),
+    environment: value.environment,
+    pipInstall: value.pip_install,
+    preload: value.preload,
+  };
+}
+
+/**
+ * Directories that the file names and that are not there. Reads the value as it was given, so that
+ * they are told together with what the schema has found.
+ */
+export function findMissingDirectories(document: PipelineDocument, base: string): Problem[] {
+  const rootValue = valueAt(document.value, ['root']);
+  const root = typeof rootValue === 'string' ? path.resolve(base, rootValue) : base;
+  const named: [key: (string | number)[], directory: unknown, from: string][] = [
+    [['root'], rootValue, base],
+    [['specs_dir'], valueAt(document.value, ['specs_dir']), root],
+  ];
+  for (const key of ['script_dirs', 'python_path']) {
+    const list = valueAt(document.value, [key]);
+    if (Array.isArray(list)) {
+      named.push(...list.map((entry, i): (typeof named)[number] => [[key, i], entry, root]));
+    }
+  }
+  return named.flatMap(([key, directory, from]) => {
+    if (typeof directory !== 'string' || directory === '' || directory.includes('\0')) {
+      return [];
+    }
+    const stats = statSync(path.resolve(from, directory), { throwIfNoEntry: false });
+    if (stats?.isDirectory()) {
+      return [];
+    }
+    return [
+      {
+        message: `${describeKeyPath(key)}: ${
+          stats === undefined ? 'no such directory' : 'not a directory'
+        }: ${directory}`,
+        location: document.locate(key, 'value'),
+        cure:
+          key[0] === 'root'
+            ? 'It is relative to the directory of the pipeline file.'
+            : 'It is relative to `root`, by default the directory of the pipeline file.',
+      },
+    ];
+  });
+}

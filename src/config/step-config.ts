@@ -1,0 +1,93 @@
+import { memoryBytes } from './memory-size.ts';
+import type { InputValue, StepConfig } from './pipeline-config.ts';
+import type { KeyPath, PipelineDocument } from './pipeline-document.ts';
+import type { SettingsValue } from './pipeline-schema.ts';
+import type { StepValue } from './step-schema.ts';
+
+type EnvironVars = NonNullable<StepValue['environ_vars']>;
+
+/** One step with the defaults of its file merged in. */
+export function stepConfig(input: {
+  readonly name: string;
+  readonly value: StepValue;
+  /** Where the step stands in `document`. */
+  readonly valuePath: KeyPath;
+  readonly document: PipelineDocument;
+  /** Where the step stands in the pipeline file; a saved spec stands elsewhere. */
+  readonly keyPath?: KeyPath;
+  readonly defaults: SettingsValue['defaults'];
+  /** Where the defaults stand, if not in `document`. */
+  readonly defaultsDocument?: PipelineDocument;
+  /** Variables of a step that neither itself nor the defaults give any. */
+  readonly environFallback?: Readonly<Record<string, string>>;
+}): StepConfig {
+  const { name, value, valuePath, document, defaults } = input;
+  const timeout = value.timeout ?? defaults?.timeout;
+  const dependsOn = value.depends_on ?? [];
+  const inputs = value.input_paths ?? value.inputs;
+  return {
+    name,
+    keyPath: input.keyPath ?? valuePath,
+    dependsOn: Array.isArray(dependsOn)
+      ? dependsOn.map((step, i) => written(document, [...valuePath, 'depends_on', i], step))
+      : [written(document, [...valuePath, 'depends_on'], dependsOn)],
+    inputs: inputs === undefined ? undefined : mapValues(inputs, inputValue),
+    outputs: value.output_paths ?? value.outputs,
+    environVars:
+      value.environ_vars === undefined && defaults?.environ_vars === undefined
+        ? (input.environFallback ?? {})
+        : {
+            ...environVars(
+              input.defaultsDocument ?? document,
+              ['defaults', 'environ_vars'],
+              defaults?.environ_vars,
+            ),
+            ...environVars(document, [...valuePath, 'environ_vars'], value.environ_vars),
+          },
+    jobArgs: jobArgs(value.job_args, defaults?.job_args),
+    ...(value.script === undefined ? {} : { script: value.script }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(value.memory === undefined ? {} : { memory: memoryBytes(value.memory) }),
+  };
+}
+
+/** A name or number as it was written: YAML reads `007` as 7. */
+export function written(
+  document: PipelineDocument,
+  path: KeyPath,
+  value: string | number | boolean,
+): string {
+  return typeof value === 'string' ? value : (document.written(path) ?? String(value));
+}
+
+function inputValue(value: string | { readonly from: string }): InputValue {
+  return typeof value === 'string'
+    ? { kind: 'path', path: value }
+    : { kind: 'from', from: value.from };
+}
+
+function environVars(
+  document: PipelineDocument,
+  path: KeyPath,
+  values: EnvironVars | undefined,
+): Record<string, string> {
+  return mapValues(values ?? {}, (value, key) => written(document, [...path, key], value));
+}
+
+type JobArgs = StepValue['job_args'];
+
+/** Without any, a script is told that it is being tested, as the reference does. */
+function jobArgs(own: JobArgs, shared: JobArgs): StepConfig['jobArgs'] {
+  if (own === null || (own === undefined && shared === null)) {
+    return null;
+  }
+  const merged = { ...shared, ...own };
+  return Object.keys(merged).length === 0 ? { job_type: 'testing' } : merged;
+}
+
+function mapValues<In, Out>(
+  values: Readonly<Record<string, In>>,
+  map: (value: In, key: string) => Out,
+): Record<string, Out> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]));
+}

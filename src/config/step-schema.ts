@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { memorySchema } from './memory-size.ts';
+import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
+import { strictObject, withAliases } from './strict-object.ts';
+import { timeoutSchema } from './timeout.ts';
+
+/** Keys of one step, and the kinds of values that other forms of the file share with it. */
+
+// The operating system takes no NUL in paths and environment variables.
+const NO_NUL = /^[^\0]*$/;
+
+export const pathSchema = z.string('a path').min(1, 'a path').regex(NO_NUL, 'a path without NUL');
+
+const flowSchema = strictObject({
+  from: z
+    .string('`step.output`')
+    .min(1, '`step.output`')
+    .describe(
+      'The producing step and its output: `preprocessing.processed_data`; `/sub/dir` may follow.',
+    ),
+});
+
+/** Also the empty string: an optional input left out. */
+const inputPathSchema = z.string('a path').regex(NO_NUL, 'a path without NUL');
+
+export const inputPathsSchema = z
+  .record(logicalNameSchema, inputPathSchema, 'a mapping of logical names to paths')
+  .describe('Logical name → path of the input.');
+
+export const outputPathsSchema = z
+  .record(logicalNameSchema, pathSchema, 'a mapping of logical names to paths')
+  .describe(
+    'Logical name → path of the output. Each run writes below a fresh directory of its own; these paths are only compared with input paths. A path with a file extension is a file, any other a directory.',
+  );
+
+export const environVarsSchema = z
+  .record(
+    z.string().regex(/^[^=\0]+$/, 'the name of an environment variable, without `=`'),
+    z.union([z.string().regex(NO_NUL, 'text without NUL'), z.number()], { error: 'text' }),
+    'a mapping of variable names to text',
+  )
+  .describe(
+    'Environment variables of the step, also given to `main` as `environ_vars`. Values are text; numbers count as written.',
+  );
+
+type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+const jsonValueSchema: z.ZodType<JsonValue> = z
+  .lazy(() =>
+    z.union(
+      [
+        z.string(),
+        z.number(),
+        z.boolean(),
+        z.null(),
+        z.array(jsonValueSchema),
+        z.record(z.string(), jsonValueSchema),
+      ],
+      { error: 'a value that JSON can hold' },
+    ),
+  )
+  .meta({ id: 'JsonValue', description: 'Any value that JSON can hold.' });
+
+export const jobArgsSchema = z
+  .record(z.string(), jsonValueSchema, 'a mapping, or null')
+  .nullable()
+  .describe(
+    'Attributes of `job_args`; any value is allowed. `null` calls `main` with `job_args=None`.',
+  );
+
+const inputsSchema = z
+  .record(
+    logicalNameSchema,
+    z.union([inputPathSchema, flowSchema], { error: 'a path, or `{ from: step.output }`' }),
+    'a mapping of logical names to paths',
+  )
+  .describe(
+    'Logical name → path of the input, or `{ from: step.output }`. An empty path is an optional input left out.',
+  );
+
+const stepShape = {
+  script: pathSchema
+    .optional()
+    .describe(
+      'The script: a path, or a name found in the search list. Default: the name of the step.',
+    ),
+  depends_on: z
+    .union([writtenNameSchema, z.array(writtenNameSchema)], {
+      error: 'a step name, or a list of step names',
+    })
+    .optional()
+    .describe('Steps that must have passed before, where no input says so.'),
+  input_paths: inputsSchema.optional(),
+  inputs: inputsSchema.optional().describe('The same as `input_paths`.'),
+  output_paths: outputPathsSchema.optional(),
+  outputs: outputPathsSchema.optional().describe('The same as `output_paths`.'),
+  environ_vars: environVarsSchema.optional(),
+  job_args: jobArgsSchema.optional(),
+  timeout: timeoutSchema.optional().describe('Seconds the step may take.'),
+  memory: memorySchema
+    .optional()
+    .describe('Memory the step needs (`2GB`, `512MiB`, or bytes); what does not fit waits.'),
+};
+
+const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
+
+export const stepSchema = withAliases(strictObject(stepShape, 'a step'), STEP_ALIASES)
+  // `ingest:` with nothing behind it is a step that needs no more than its name.
+  .nullable();
+
+export const namedStepSchema = withAliases(
+  strictObject(
+    { name: writtenNameSchema.describe('The name of the step; unique.'), ...stepShape },
+    'a step with a `name`',
+  ),
+  STEP_ALIASES,
+);
+
+export type StepValue = NonNullable<z.infer<typeof stepSchema>>;

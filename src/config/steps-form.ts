@@ -1,0 +1,95 @@
+import { assembleConfig, type FormSource } from './form-source.ts';
+import {
+  findBadStepNames,
+  findOutputClashes,
+  findStepClashes,
+  type PlacedName,
+} from './name-clashes.ts';
+import type { PipelineConfig } from './pipeline-config.ts';
+import { type PipelineDocument, valueAt } from './pipeline-document.ts';
+import { pipelineSchema } from './pipeline-schema.ts';
+import { throwProblems } from './problems.ts';
+import { checkSchema, valueOrThrow } from './schema-problems.ts';
+import { findMissingDirectories, resolveSettings } from './settings.ts';
+import { stepConfig, written } from './step-config.ts';
+import type { StepValue } from './step-schema.ts';
+
+/** `steps: …`: the full form, and the plain one whose order is the chain. */
+export function readStepsForm(source: FormSource): PipelineConfig {
+  const { document, base } = source;
+  const names = stepNames(document);
+  const isList = Array.isArray(valueAt(document.value, ['steps']));
+  refuseNoSteps(document);
+  const checked = checkSchema(pipelineSchema, document);
+  const value = valueOrThrow(checked, [
+    ...findMissingDirectories(document, base),
+    ...(isList ? findBadStepNames(names, document) : []),
+    ...findStepClashes(names, document),
+    ...names.flatMap(({ path }) => findOutputClashes(isList ? path.slice(0, 2) : path, document)),
+  ]);
+  const { name, steps: given, defaults, ...settings } = value;
+  const steps = names.map((placed, index) => ({
+    placed,
+    value: (Array.isArray(given) ? given[index] : given[placed.name]) ?? {},
+  }));
+  const isPlain = !steps.some(({ value }) => saysWhatComesBefore(value));
+  return assembleConfig(source, resolveSettings(settings, base), {
+    form: isPlain ? 'plain' : 'pipeline',
+    name: name === undefined ? undefined : written(document, ['name'], name),
+    steps: steps.map(({ placed, value }, index) =>
+      stepConfig({
+        name: placed.name,
+        value,
+        valuePath: ['steps', isList ? index : placed.name],
+        document,
+        defaults,
+        environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
+      }),
+    ),
+    edges: [],
+  });
+}
+
+/** In the order written, as far as the value has any; the schema tells what is wrong with others. */
+function stepNames(document: PipelineDocument): PlacedName[] {
+  const steps = valueAt(document.value, ['steps']);
+  if (!Array.isArray(steps)) {
+    return document.keys(['steps']).map((name) => ({ name, path: ['steps', name] }));
+  }
+  return steps.flatMap((_, index) => {
+    const path = ['steps', index, 'name'];
+    const name = valueAt(document.value, path);
+    return typeof name === 'string' || typeof name === 'number' || typeof name === 'boolean'
+      ? [{ name: written(document, path, name), path }]
+      : [];
+  });
+}
+
+function refuseNoSteps(document: PipelineDocument): void {
+  const steps = valueAt(document.value, ['steps']);
+  const isEmpty = steps === undefined || steps === null || isEmptyCollection(steps);
+  if (!isEmpty) {
+    return;
+  }
+  // A stand-in, so that a misspelt `step:` and the like are told besides.
+  const standIn = { ...(document.value as object), steps: { step: {} } };
+  const checked = checkSchema(pipelineSchema, { ...document, value: standIn });
+  throwProblems([
+    {
+      message: 'No steps found in pipeline configuration',
+      location: document.locate(['steps']),
+      cure: 'Write at least one step: `steps: { train: { script: train.py } }`.',
+    },
+    ...(checked.ok ? [] : checked.problems),
+  ]);
+}
+
+function isEmptyCollection(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+function saysWhatComesBefore(step: StepValue): boolean {
+  return (
+    step.input_paths !== undefined || step.inputs !== undefined || step.depends_on !== undefined
+  );
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/**
+ * A mapping that refuses unknown keys. The message of the issue lists the keys allowed, for
+ * `schema-problems.ts`: an issue has no other room for them.
+ */
+export function strictObject<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  expected = 'a mapping of keys to values',
+): z.ZodObject<Shape, z.core.$strict> {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : expected,
+  });
+}
+
+/** Refuses a mapping that gives a key and its alias; the JSON Schema says so too. */
+export function withAliases<Schema extends z.ZodType>(
+  schema: Schema,
+  aliases: Readonly<Record<string, string>>,
+): Schema {
+  let checked = schema;
+  for (const [alias, key] of Object.entries(aliases)) {
+    checked = checked.refine((value) => !(has(value, alias) && has(value, key)), {
+      // Also where another key of the mapping is at fault: all problems are told at once.
+      when: () => true,
+      path: [alias],
+      error: `\`${alias}\` is given besides \`${key}\`, which is the same`,
+      params: { cure: `Keep one of the two.` },
+    });
+  }
+  return checked.meta({
+    allOf: Object.entries(aliases).map((pair) => ({ not: { required: pair } })),
+  });
+}
+
+function has(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}
