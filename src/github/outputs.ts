@@ -1,7 +1,7 @@
 /** The outputs of the action: name, description and value, here and nowhere else. */
 import { existsSync } from 'node:fs';
-import * as core from '@actions/core';
-import type { RunReport, StepReport } from '../report.ts';
+import type { RunReport } from '../report.ts';
+import { countReport } from '../reporters/counts.ts';
 
 export interface WrittenFiles {
   /** As written to: what the workflow can hand to the next action. */
@@ -14,7 +14,7 @@ interface OutputDefinition {
   readonly value: (report: RunReport, files: WrittenFiles) => string;
 }
 
-/** Counts leave out steps without a script. */
+/** The same numbers as on every other surface: steps without a script are left out. */
 export const ACTION_OUTPUTS = {
   'pipeline-success': {
     description: '`true` when every script passed and every data flow held, else `false`.',
@@ -22,24 +22,24 @@ export const ACTION_OUTPUTS = {
   },
   'total-scripts': {
     description: 'How many steps have a script.',
-    value: (report) => String(withScript(report).length),
+    value: (report) => String(countReport(report).scripts),
   },
   'successful-scripts': {
     description: 'How many of them passed.',
-    value: (report) => String(withScript(report).length - notPassed(report).length),
+    value: (report) => String(countReport(report).successfulScripts),
   },
   'failed-scripts': {
     description:
       'Names of the steps that did not pass, blocked and cancelled ones among them, as a JSON array.',
-    value: (report) => boundedArray(notPassed(report).map(({ name }) => name)),
+    value: (report) => boundedArray(notPassed(report)),
   },
   'total-data-flows': {
-    description: 'How many data flows the pipeline has.',
-    value: (report) => String(report.flows.length),
+    description: 'How many data flows lie between steps that have a script.',
+    value: (report) => String(countReport(report).dataFlows),
   },
   'successful-data-flows': {
     description: 'How many of them held.',
-    value: (report) => String(report.flows.filter(({ status }) => status === 'compatible').length),
+    value: (report) => String(countReport(report).successfulDataFlows),
   },
   'error-count': {
     description: 'How many errors were found.',
@@ -56,28 +56,32 @@ export const ACTION_OUTPUTS = {
 } as const satisfies Record<string, OutputDefinition>;
 
 /** @returns what went wrong, in a sentence; outputs never change the verdict */
-export function setOutputs(report: RunReport, files: WrittenFiles): string | undefined {
+export async function setOutputs(
+  report: RunReport,
+  files: WrittenFiles,
+): Promise<string | undefined> {
   return writeOutputs(
     Object.entries(ACTION_OUTPUTS).map(([name, { value }]) => [name, value(report, files)]),
   );
 }
 
 /** For a run that came to no report. */
-export function setFailedOutput(): string | undefined {
+export async function setFailedOutput(): Promise<string | undefined> {
   return writeOutputs([['pipeline-success', 'false']]);
 }
 
-function writeOutputs(
+async function writeOutputs(
   outputs: readonly (readonly [name: string, value: string])[],
-): string | undefined {
+): Promise<string | undefined> {
   const file = process.env['GITHUB_OUTPUT'];
   // Without the file @actions/core would print a command that the runner no longer knows.
   if (file === undefined || file === '' || !existsSync(file)) {
     return 'The outputs were not set: GITHUB_OUTPUT names no file.';
   }
   try {
+    const { setOutput } = await import('@actions/core');
     for (const [name, value] of outputs) {
-      core.setOutput(name, value);
+      setOutput(name, value);
     }
     return undefined;
   } catch (error) {
@@ -85,12 +89,10 @@ function writeOutputs(
   }
 }
 
-function withScript(report: RunReport): StepReport[] {
-  return report.steps.filter(({ status }) => status !== 'skipped');
-}
-
-function notPassed(report: RunReport): StepReport[] {
-  return withScript(report).filter(({ status }) => status !== 'passed');
+function notPassed(report: RunReport): string[] {
+  return report.steps
+    .filter(({ status }) => status !== 'passed' && status !== 'skipped')
+    .map(({ name }) => name);
 }
 
 /** Linux refuses an environment variable of 131,072 bytes, and outputs end up in such. */

@@ -1,0 +1,147 @@
+/** From the findings of a run to notes beside the lines of the user's files. Pure. */
+import path from 'node:path';
+import { describeLocation } from '../errors.ts';
+import { FINDINGS, type Finding, type Severity } from '../findings.ts';
+import type { RunReport } from '../report.ts';
+import { oneLine, printable } from '../reporters/plain-text.ts';
+import { type RootCause, rootCauses } from '../reporters/root-causes.ts';
+
+export interface Annotation {
+  readonly level: Severity;
+  /** As the repository names it; absent where the fact is about none of its files. */
+  readonly file?: string;
+  /** ≥ 1 */
+  readonly line?: number;
+  /** ≥ 1 */
+  readonly column?: number;
+  /** One line, at most 255 characters. */
+  readonly title: string;
+  /** Plain text, not empty; its length is the writer's matter. */
+  readonly message: string;
+}
+
+/**
+ * Most important first. One fact found in several steps is one annotation, and a blocked step is
+ * told by the annotation of what blocks it. Notices appear only where they have a line to be beside.
+ */
+export function toAnnotations(
+  report: RunReport,
+  toRepoPath: (absolute: string) => string | undefined,
+): Annotation[] {
+  const causes = rootCauses(report);
+  const blocked = new Map(causes.map((cause) => [cause.subject, cause.blocked]));
+  const placeOf = placer(report, toRepoPath);
+  const facts = new Map<string, Fact>();
+  for (const finding of [...report.findings, ...withoutFinding(report, causes)]) {
+    const place = placeOf(finding);
+    if (isWorthTelling(finding, place)) {
+      const key = JSON.stringify([place.file, place.line, finding.message]);
+      const fact = facts.get(key) ?? { finding, place, subjects: new Set(), blocked: new Set() };
+      facts.set(key, fact);
+      const subject = finding.step ?? finding.flow;
+      if (subject !== undefined) {
+        fact.subjects.add(subject);
+        for (const name of blocked.get(subject) ?? []) {
+          fact.blocked.add(name);
+        }
+      }
+    }
+  }
+  return [...facts.values()].map(toAnnotation).sort((a, b) => RANK[a.level] - RANK[b.level]);
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
+interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Where the fact really is, if that is no file of the repository. */
+  readonly elsewhere?: string;
+}
+
+interface Fact {
+  readonly finding: Finding;
+  readonly place: Place;
+  readonly subjects: Set<string>;
+  readonly blocked: Set<string>;
+}
+
+/** A step that failed is told even where nothing was found out about it. */
+function withoutFinding(report: RunReport, causes: readonly RootCause[]): Finding[] {
+  const told = new Set(
+    report.findings.filter(({ severity }) => severity === 'error').map(({ step }) => step),
+  );
+  return causes
+    .filter(({ step }) => step !== undefined && !told.has(step.name))
+    .map(({ subject, message }) => ({
+      code: 'script-failed',
+      severity: 'error',
+      step: subject,
+      message,
+    }));
+}
+
+const CONSEQUENCES: ReadonlySet<Finding['code']> = new Set(['blocked', 'cancelled']);
+
+function isWorthTelling({ code, severity, location }: Finding, { file }: Place): boolean {
+  return (
+    !CONSEQUENCES.has(code) &&
+    (severity !== 'notice' || (location !== undefined && file !== undefined))
+  );
+}
+
+/** The line itself; else the script of the step; else nowhere. */
+function placer(
+  report: RunReport,
+  toRepoPath: (absolute: string) => string | undefined,
+): (finding: Finding) => Place {
+  const scripts = new Map(report.steps.map(({ name, script }) => [name, script]));
+  const known = new Map<string, string | undefined>();
+  const repoPath = (file: string): string | undefined => {
+    if (!known.has(file)) {
+      known.set(file, toRepoPath(path.resolve(report.baseDir, file)));
+    }
+    return known.get(file);
+  };
+  return ({ location, step }) => {
+    const file = location === undefined ? undefined : repoPath(location.file);
+    if (location !== undefined && file !== undefined) {
+      const { line, column } = location;
+      return { file, ...(line && { line, ...(column && { column }) }) };
+    }
+    const elsewhere = location && { elsewhere: describeLocation(location) };
+    const script = step === undefined ? undefined : scripts.get(step);
+    const scriptFile = script === undefined ? undefined : repoPath(script);
+    return { ...elsewhere, ...(scriptFile !== undefined && { file: scriptFile, line: 1 }) };
+  };
+}
+
+function toAnnotation({ finding, place, subjects, blocked }: Fact): Annotation {
+  const { elsewhere, ...at } = place;
+  const { title, cure } = FINDINGS[finding.code];
+  const about = subjects.size === 0 ? '' : `: ${enumerate([...subjects])}`;
+  const parts = [
+    finding.message,
+    elsewhere === undefined ? '' : `At ${elsewhere}.`,
+    ...(finding.evidence ?? []).slice(0, 10),
+    finding.hint ?? (finding.severity === 'notice' ? '' : cure),
+    blocked.size === 0 ? '' : `Not run because of it: ${enumerate([...blocked])}.`,
+  ];
+  const message = parts
+    // What is far beyond every limit is not worth cleaning: messages can hold megabytes.
+    .map((part) => printable(part.slice(0, 20_000)).trim())
+    .filter((part) => part !== '')
+    .join('\n');
+  return {
+    level: finding.severity,
+    ...at,
+    title: oneLine(`${title}${about}`, 255),
+    message: message || title,
+  };
+}
+
+function enumerate(names: readonly string[], most = 5): string {
+  const more = names.length - most;
+  return more > 0 ? `${names.slice(0, most).join(', ')} and ${more} more` : names.join(', ');
+}

@@ -1,0 +1,207 @@
+/**
+ * A check run of our own on the commit: in progress while the scripts run, then completed with all
+ * annotations. It is a courtesy: whatever goes wrong becomes one sentence and nothing else.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Variables } from '../execute/step-environment.ts';
+import type { Annotation } from './annotations.ts';
+import { commitUnderTest } from './commit-under-test.ts';
+import { cutBytes, cutText } from './cut-text.ts';
+import {
+  answerStatus,
+  HURRIED_LIMITS,
+  persistentRequest,
+  type RequestLimits,
+  USUAL_LIMITS,
+} from './persistent-request.ts';
+
+export interface CheckRunOptions {
+  readonly name: string;
+  readonly token: string | undefined;
+  readonly environment: Variables;
+  readonly limits?: RequestLimits;
+}
+
+export interface CheckRunResult {
+  readonly conclusion: 'success' | 'failure' | 'cancelled';
+  readonly title: string;
+  /** Markdown of at most `MOST_SUMMARY_BYTES`. */
+  readonly summary: string;
+  readonly annotations: readonly Annotation[];
+}
+
+export interface CheckRun {
+  /** @returns what went wrong since the start, in words for the user; it never rejects */
+  readonly complete: (result: CheckRunResult) => Promise<string | undefined>;
+}
+
+export const MOST_SUMMARY_BYTES = 65_535;
+
+/** GitHub refuses a request with more. */
+const MOST_IN_REQUEST = 50;
+
+/** A token has 1,000 requests an hour for all workflows of the repository. */
+const MOST_ANNOTATIONS = 1000;
+
+/** Asks GitHub in the background; the run does not wait for the answer. */
+export function startCheckRun({
+  name,
+  token,
+  environment,
+  limits = USUAL_LIMITS,
+}: CheckRunOptions): CheckRun {
+  const created = attempt(async () => {
+    const target = targetOf(environment);
+    const request = await connect(token, environment, limits);
+    const { id } = await request('POST /repos/{owner}/{repo}/check-runs', {
+      ...target,
+      name,
+      status: 'in_progress',
+      started_at: new Date().toISOString(),
+      details_url: pageOfRun(environment),
+      output: { title: 'Running', summary: 'The scripts of the pipeline are being run.' },
+    });
+    return { request, target: { owner: target.owner, repo: target.repo, check_run_id: id } };
+  });
+  return {
+    complete: async (result) => {
+      const hurried = result.conclusion === 'cancelled' ? HURRIED_LIMITS : undefined;
+      const started = await (hurried ? atMost(hurried.requestSeconds, created) : created);
+      if (!started.done) {
+        return started.trouble;
+      }
+      const { request, target } = started.value;
+      const sent = await attempt(async () => {
+        for (const body of completions(result)) {
+          await request(
+            'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
+            { ...target, ...body },
+            hurried,
+          );
+        }
+      });
+      return sent.done ? undefined : sent.trouble;
+    },
+  };
+}
+
+type Outcome<Value> =
+  | { readonly done: true; readonly value: Value }
+  | { readonly done: false; readonly trouble: string };
+
+async function attempt<Value>(act: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { done: true, value: await act() };
+  } catch (error) {
+    return { done: false, trouble: explain(error) };
+  }
+}
+
+function atMost<Value>(seconds: number, outcome: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  const late = sleep(seconds * 1000, undefined, { ref: false }).then(
+    () => ({ done: false, trouble: explain(new Error('GitHub has not answered yet.')) }) as const,
+  );
+  return Promise.race([outcome, late]);
+}
+
+type Request = (
+  route: string,
+  body: Record<string, unknown>,
+  limits?: RequestLimits,
+) => Promise<{ readonly id: number }>;
+
+async function connect(
+  token: string | undefined,
+  environment: Variables,
+  usual: RequestLimits,
+): Promise<Request> {
+  if (token === undefined) {
+    throw new Error('the input github-token is empty.');
+  }
+  // A third of the bundle, and most runs make no check run.
+  const { getOctokit } = await import('@actions/github');
+  const octokit = getOctokit(token, {
+    baseUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
+    log: SILENT,
+  });
+  return async (route, body, limits = usual) => {
+    const answer = await persistentRequest(
+      (signal) => octokit.request(route, { ...body, request: { signal } }),
+      limits,
+    );
+    return answer.data;
+  };
+}
+
+const nothing = (): void => undefined;
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+function targetOf(environment: Variables): { owner: string; repo: string; head_sha: string } {
+  const [owner, repo] = environment['GITHUB_REPOSITORY']?.split('/') ?? [];
+  const sha = commitUnderTest(environment);
+  if (!owner || !repo || !sha) {
+    throw new Error('the environment does not name the repository and the commit.');
+  }
+  return { owner, repo, head_sha: sha };
+}
+
+function pageOfRun(environment: Variables): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: id } = environment;
+  return server && slug && id ? `${server}/${slug}/actions/runs/${id}` : undefined;
+}
+
+/**
+ * One request for every 50 annotations, each of which GitHub appends. The first brings the
+ * conclusion: should a later one fail, the check run is not left in progress for ever.
+ */
+function* completions({
+  conclusion,
+  title,
+  summary,
+  annotations,
+}: CheckRunResult): Generator<Record<string, unknown>> {
+  const output = { title: cutText(title, 255), summary: cutBytes(summary, MOST_SUMMARY_BYTES) };
+  const located = annotations.filter(({ file }) => file !== undefined).slice(0, MOST_ANNOTATIONS);
+  for (let start = 0; start === 0 || start < located.length; start += MOST_IN_REQUEST) {
+    const batch = located.slice(start, start + MOST_IN_REQUEST).map(toApi);
+    yield {
+      ...(start === 0 && {
+        status: 'completed',
+        conclusion,
+        completed_at: new Date().toISOString(),
+      }),
+      output: { ...output, annotations: batch },
+    };
+  }
+}
+
+function toApi({ level, file, line, column, title, message }: Annotation): Record<string, unknown> {
+  const startLine = Math.max(1, line ?? 1);
+  return {
+    path: file,
+    start_line: startLine,
+    end_line: startLine,
+    ...(line !== undefined && column !== undefined && { start_column: column, end_column: column }),
+    annotation_level: level === 'error' ? 'failure' : level,
+    title: cutText(title, 255),
+    message: cutBytes(message, 64_000),
+  };
+}
+
+function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const status = answerStatus(error);
+  const consequence = 'It has no influence on the verdict; summary and annotations are complete.';
+  if (status === 403 || status === 404) {
+    return [
+      `The check run was not written: GitHub answered ${status}, ${cutText(message, 300)}`,
+      'The job needs this permission (a pull request from a fork never has it):',
+      'permissions:',
+      '  contents: read',
+      '  checks: write',
+      consequence,
+    ].join('\n');
+  }
+  const answer = status === undefined ? '' : `GitHub answered ${status}, `;
+  return `The check run was not written: ${answer}${cutText(message, 300)}\n${consequence}`;
+}

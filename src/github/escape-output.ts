@@ -1,0 +1,69 @@
+/**
+ * The log of the step is also a command line to the runner: it obeys `::name …::` at the start of
+ * a line and `##[name …]` anywhere in one. What scripts print, and the names they give to things,
+ * must not be obeyed: neither spelling reaches the runner, and around all of it the runner is told
+ * to obey nothing, by a token nobody can guess.
+ */
+import { randomUUID } from 'node:crypto';
+
+export interface SafeOutput {
+  /** Any text, in any pieces; a line goes out when its end is seen. */
+  readonly write: (text: string) => void;
+  /** The rest of the last line, and the runner obeys again. May be called twice. */
+  readonly end: () => void;
+}
+
+export function createSafeOutput(
+  write: (text: string) => void,
+  token: string = randomUUID(),
+): SafeOutput {
+  let rest = '';
+  let open = false;
+  const emit = (lines: readonly string[]): void => {
+    if (lines.length === 0) {
+      return;
+    }
+    const start = open ? '' : `::stop-commands::${token}\n`;
+    open = true;
+    write(`${start}${lines.map((line) => `${escapeLine(line)}\n`).join('')}`);
+  };
+  return {
+    write: (text) => {
+      const lines = splitLines(rest + text);
+      rest = lines.pop() ?? '';
+      emit(lines);
+      if (rest.length > LONGEST_LINE) {
+        emit([rest]);
+        rest = '';
+      }
+    },
+    end: () => {
+      emit(rest === '' ? [] : [rest]);
+      rest = '';
+      if (open) {
+        open = false;
+        write(`::${token}::\n`);
+      }
+    },
+  };
+}
+
+/** Beyond it a line is broken, so that a script that never ends one cannot fill our memory. */
+const LONGEST_LINE = 64 * 1024;
+
+/** Whatever any reader of the log could take for the end of a line is made one. */
+function splitLines(text: string): string[] {
+  return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+}
+
+/** The backslash is what the runner itself puts into a command it does not want to obey. */
+export function escapeLine(line: string): string {
+  return line.replace(COMMAND_AT_START, '$1\\$2').replace(COMMAND_ANYWHERE, '$1\\[');
+}
+
+// The runner skips white space and compares by culture, which overlooks invisible characters: they
+// count as not there, before and between the characters of a command.
+const INVISIBLE = String.raw`[\s\p{C}\p{Default_Ignorable_Code_Point}]*`;
+const COMMAND_AT_START = new RegExp(`^(${INVISIBLE})(:${INVISIBLE}:)`, 'u');
+const COMMAND_ANYWHERE =
+  /(#[\p{C}\p{Default_Ignorable_Code_Point}]*#[\p{C}\p{Default_Ignorable_Code_Point}]*)\[/gu;

@@ -1,0 +1,83 @@
+/** A request that is tried again where that can help, and never waits for long. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface RequestLimits {
+  /** For one attempt. */
+  readonly requestSeconds: number;
+  /** How often a request is tried. */
+  readonly attempts: number;
+  /** Before the second attempt; twice as long before each further one. */
+  readonly delaySeconds: number;
+  /** What the server asks us to wait is kept up to this, else we give up. */
+  readonly longestDelaySeconds: number;
+}
+
+export const USUAL_LIMITS: RequestLimits = {
+  requestSeconds: 10,
+  attempts: 3,
+  delaySeconds: 1,
+  longestDelaySeconds: 10,
+};
+
+/** After the user has cancelled the run, the runner ends us within seconds. */
+export const HURRIED_LIMITS: RequestLimits = {
+  requestSeconds: 2,
+  attempts: 1,
+  delaySeconds: 0,
+  longestDelaySeconds: 0,
+};
+
+/**
+ * @param attempt one try; the signal ends it
+ * @throws the error of the last attempt
+ */
+export async function persistentRequest<Answer>(
+  attempt: (signal: AbortSignal) => Promise<Answer>,
+  limits: RequestLimits,
+): Promise<Answer> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt(AbortSignal.timeout(limits.requestSeconds * 1000));
+    } catch (error) {
+      const delay = delayBeforeNext(error, limits.delaySeconds * 2 ** (tried - 1));
+      if (tried >= limits.attempts || delay === undefined || delay > limits.longestDelaySeconds) {
+        throw error;
+      }
+      await sleep(delay * 1000);
+    }
+  }
+}
+
+/** The status of the server's answer; `undefined`: there was none. */
+export function answerStatus(error: unknown): number | undefined {
+  return (error as FailedRequest | undefined)?.response?.status;
+}
+
+interface FailedRequest {
+  readonly response?: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string | number | undefined>>;
+  };
+}
+
+/** Seconds; `undefined`: to try again would be of no use. */
+function delayBeforeNext(error: unknown, usual: number): number | undefined {
+  const response = (error as FailedRequest | undefined)?.response;
+  if (response === undefined) {
+    // A server that lets us wait once will most likely do so again.
+    return isTimeout(error) ? undefined : usual;
+  }
+  const asked = Number(response.headers['retry-after'] ?? Number.NaN);
+  // GitHub answers 403 with this header where we were only too fast.
+  const tooFast = response.status === 429 || (response.status === 403 && asked >= 0);
+  if (tooFast || response.status >= 500) {
+    return asked >= 0 ? asked : usual;
+  }
+  return undefined;
+}
+
+function isTimeout(error: unknown): boolean {
+  return (
+    error instanceof Error && error.cause instanceof Error && error.cause.name === 'TimeoutError'
+  );
+}

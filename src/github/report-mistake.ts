@@ -1,0 +1,56 @@
+/** What GitHub is told of a run that came to no report. */
+import path from 'node:path';
+import { describeUserError, UserError } from '../errors.ts';
+import { fence } from '../reporters/markdown-escape.ts';
+import { printable } from '../reporters/plain-text.ts';
+import type { Annotation } from './annotations.ts';
+import { writeJobSummary } from './job-summary.ts';
+import { setFailedOutput } from './outputs.ts';
+import { emitAnnotations } from './workflow-commands.ts';
+
+export interface MistakeContext {
+  /** What a relative location is relative to; absolute. */
+  readonly directory: string;
+  readonly toRepoPath: (absolute: string) => string | undefined;
+  readonly writeSummary: boolean;
+}
+
+export interface ToldMistake {
+  readonly title: string;
+  /** Markdown */
+  readonly summary: string;
+  readonly annotations: readonly Annotation[];
+}
+
+/** Tells log, annotations, outputs and summary, and answers what the check run is to say. */
+export async function reportMistake(error: unknown, context: MistakeContext): Promise<ToldMistake> {
+  const annotation = toAnnotation(error, context);
+  const summary = `# ❌ ${annotation.title}\n\n${fence(annotation.message)}\n`;
+  await setFailedOutput();
+  if (context.writeSummary) {
+    await writeJobSummary(() => summary);
+  }
+  await emitAnnotations([annotation]);
+  return { title: annotation.title, summary, annotations: [annotation] };
+}
+
+function toAnnotation(error: unknown, { directory, toRepoPath }: MistakeContext): Annotation {
+  if (!(error instanceof UserError)) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+      level: 'error',
+      title: 'Internal error',
+      message: printable(`Internal error: ${text}`).slice(0, MOST_CHARACTERS),
+    };
+  }
+  const { location } = error;
+  const file = location && toRepoPath(path.resolve(directory, location.file));
+  return {
+    level: 'error',
+    ...(location !== undefined && file !== undefined && { ...location, file }),
+    title: 'The pipeline was not run',
+    message: printable(describeUserError(error)).slice(0, MOST_CHARACTERS),
+  };
+}
+
+const MOST_CHARACTERS = 20_000;

@@ -1,0 +1,138 @@
+/**
+ * What a run tells GitHub, in the order of its life: the log while it runs, then outputs, job
+ * summary, annotations and check run. Nothing here fails: the verdict is the caller's alone.
+ */
+import path from 'node:path';
+import process from 'node:process';
+import type { Variables } from '../execute/step-environment.ts';
+import type { Severity } from '../findings.ts';
+import type { RunReport } from '../report.ts';
+import { renderMarkdown } from '../reporters/markdown.ts';
+import { rootCauses } from '../reporters/root-causes.ts';
+import { verdictOf } from '../reporters/verdict.ts';
+import { type Annotation, toAnnotations } from './annotations.ts';
+import {
+  type CheckRun,
+  type CheckRunResult,
+  MOST_SUMMARY_BYTES,
+  startCheckRun,
+} from './check-run.ts';
+import { createSafeOutput } from './escape-output.ts';
+import type { ActionInputs } from './inputs.ts';
+import { writeJobSummary } from './job-summary.ts';
+import { setOutputs, type WrittenFiles } from './outputs.ts';
+import { reportMistake } from './report-mistake.ts';
+import { openRepository, type RepositoryFiles, sourceLink } from './repository.ts';
+import { emitAnnotations } from './workflow-commands.ts';
+
+export interface GitHubReporting {
+  /** For everything that goes to the log while the run lasts: no command in it is obeyed. */
+  readonly write: (text: string) => void;
+  /** The run came to a report. Takes seconds at most, also where GitHub does not answer. */
+  readonly finish: (report: RunReport, files: WrittenFiles) => Promise<void>;
+  /** The run came to none: the user's mistake, or a bug. */
+  readonly fail: (error: unknown) => Promise<void>;
+}
+
+export interface ReportingContext {
+  readonly environment: Variables;
+  /** Where the action runs; absolute. */
+  readonly directory: string;
+}
+
+/** Starts what takes time in the background: git, and the check run if one is asked for. */
+export function startReporting(inputs: ActionInputs, context: ReportingContext): GitHubReporting {
+  const { environment, directory } = context;
+  const repository = openRepository(environment, directory);
+  const checkRun =
+    inputs.checkRun === undefined
+      ? undefined
+      : startCheckRun({ name: inputs.checkRun, token: inputs.githubToken, environment });
+  const output = createSafeOutput((text) => process.stdout.write(text));
+  return {
+    write: output.write,
+    finish: async (report, files) => {
+      output.end();
+      const surfaces = { report, environment, repository: await repository };
+      const troubles = [
+        await guarded('warning', () => setOutputs(report, files)),
+        await guarded('notice', () => summarize(surfaces, inputs.summary)),
+      ].flat();
+      const annotations = toAnnotations(report, surfaces.repository.toRepoPath);
+      await emitAnnotations([...troubles, ...(inputs.annotations ? annotations : [])], {
+        warning: checkRun === undefined ? 0 : 1,
+      });
+      await completeCheckRun(checkRun, () => resultOf(surfaces, annotations));
+    },
+    fail: async (error) => {
+      output.end();
+      const { toRepoPath } = await repository;
+      const told = await reportMistake(error, {
+        directory,
+        toRepoPath,
+        writeSummary: inputs.summary !== 'off',
+      });
+      await completeCheckRun(checkRun, () => ({ conclusion: 'failure', ...told }));
+    },
+  };
+}
+
+interface Surfaces {
+  readonly report: RunReport;
+  readonly environment: Variables;
+  readonly repository: RepositoryFiles;
+}
+
+async function summarize(
+  surfaces: Surfaces,
+  mode: ActionInputs['summary'],
+): Promise<string | undefined> {
+  const wanted = mode === 'always' || (mode === 'on-failure' && !surfaces.report.success);
+  return wanted ? await writeJobSummary((maxBytes) => markdown(surfaces, maxBytes)) : undefined;
+}
+
+function markdown({ report, environment, repository }: Surfaces, maxBytes: number): string {
+  return renderMarkdown(report, {
+    maxBytes,
+    linkFor: ({ file, line }) =>
+      sourceLink(repository, environment, { file: path.resolve(report.baseDir, file), line }),
+  });
+}
+
+function resultOf(surfaces: Surfaces, annotations: readonly Annotation[]): CheckRunResult {
+  const { report } = surfaces;
+  const { word, cause } = verdictOf(report, rootCauses(report));
+  return {
+    conclusion: CONCLUSION[word],
+    title: cause ?? `The pipeline ${word}`,
+    summary: markdown(surfaces, MOST_SUMMARY_BYTES),
+    annotations,
+  };
+}
+
+const CONCLUSION = {
+  passed: 'success',
+  failed: 'failure',
+  'did not finish': 'cancelled',
+} as const;
+
+async function completeCheckRun(
+  checkRun: CheckRun | undefined,
+  result: () => CheckRunResult,
+): Promise<void> {
+  await emitAnnotations(await guarded('warning', async () => checkRun?.complete(result())));
+}
+
+/** `act` answers what went wrong; should it throw, that is a bug of ours, and still no verdict. */
+async function guarded(
+  level: Severity,
+  act: () => Promise<string | undefined>,
+): Promise<Annotation[]> {
+  try {
+    const trouble = await act();
+    return trouble === undefined ? [] : [{ level, title: 'Reporting', message: trouble }];
+  } catch (error) {
+    const message = `Internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    return [{ level, title: 'Reporting', message }];
+  }
+}

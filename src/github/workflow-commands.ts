@@ -1,0 +1,60 @@
+/** Annotations as commands to the runner: no token, and they work for forks too. */
+import type { AnnotationProperties } from '@actions/core';
+import type { Severity } from '../findings.ts';
+import type { Annotation } from './annotations.ts';
+import { cutText } from './cut-text.ts';
+
+/** What the runner keeps of each kind for one step; the rest it drops without a word. */
+const MOST_PER_KIND = 10;
+
+/** The runner cuts a message here. */
+const MOST_CHARACTERS = 4096;
+
+/** @param reserved how many of each kind are left free for what may have to be said later */
+export async function emitAnnotations(
+  annotations: readonly Annotation[],
+  reserved: Partial<Record<Severity, number>> = {},
+): Promise<void> {
+  if (annotations.length === 0) {
+    return;
+  }
+  // Loaded late: it takes longer than starting the first script.
+  const core = await import('@actions/core');
+  for (const annotation of fitAnnotations(annotations, reserved)) {
+    const { level, file, line, column, title, message } = annotation;
+    core[level](cutText(message, MOST_CHARACTERS), {
+      title: cutText(title, 255),
+      ...(file !== undefined && { file, ...position(line, column) }),
+    });
+  }
+}
+
+/** A column without an end line equal to its line is dropped by the runner. */
+function position(line: number | undefined, column: number | undefined): AnnotationProperties {
+  const startLine = Math.max(1, line ?? 1);
+  const columns = line !== undefined && column !== undefined && column >= 1;
+  return { startLine, endLine: startLine, ...(columns && { startColumn: column }) };
+}
+
+/** Of each kind the first ones, as many as the runner keeps; the last says how many are left out. */
+export function fitAnnotations(
+  annotations: readonly Annotation[],
+  reserved: Partial<Record<Severity, number>> = {},
+): Annotation[] {
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
+    const ofKind = annotations.filter((annotation) => annotation.level === level);
+    const room = MOST_PER_KIND - (reserved[level] ?? 0);
+    return ofKind.length <= room
+      ? ofKind
+      : [...ofKind.slice(0, room - 1), leftOut(level, ofKind.length - room + 1)];
+  });
+}
+
+function leftOut(level: Severity, count: number): Annotation {
+  const kind = count === 1 ? level : `${level}s`;
+  return {
+    level,
+    title: `${count} more ${kind}`,
+    message: `${count} more ${kind} found; GitHub shows ${MOST_PER_KIND} of a kind for a step. The job summary has them all.`,
+  };
+}
