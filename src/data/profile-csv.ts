@@ -1,0 +1,124 @@
+import type { CsvError } from 'csv-parse/sync';
+import { RecordCounter } from './count-records.ts';
+import { isNumeric, TypeTally } from './infer-type.ts';
+import type { ColumnProfile, TableProfile } from './profile.ts';
+import { type Content, readText, streamContent, type TextPart } from './read-content.ts';
+import { sniffDelimiter } from './sniff-delimiter.ts';
+import type { TableLimits } from './table-limits.ts';
+
+export interface ProfiledTable {
+  readonly table?: TableProfile;
+  readonly problem?: string;
+}
+
+/**
+ * Columns, types and rows of a delimited text. Types come from its first rows, the number of rows
+ * from all of it where `mayCount`. A bad row is a problem with its line; it never throws for one.
+ */
+export async function profileCsv(
+  content: Content,
+  fallback: ',' | '\t',
+  limits: TableLimits,
+  mayCount: boolean,
+): Promise<ProfiledTable> {
+  const part = await readText(content, limits.sampleBytes);
+  const delimiter =
+    sniffDelimiter(part.text.slice(0, 65_536), part.complete)?.delimiter ?? fallback;
+  const sample = await parseSample(part, delimiter, limits);
+  const problem = sample.problem === undefined ? {} : { problem: sample.problem };
+  const [first] = sample.rows;
+  if (first === undefined) return { problem: sample.problem ?? 'has no header' };
+
+  // Without a header the columns can only be told by their position.
+  const headless = first.every(isNumeric);
+  const names = headless ? first.map((_, index) => String(index)) : first;
+  const rows = headless ? sample.rows : sample.rows.slice(1);
+  const total = sample.whole
+    ? sample.rows.length
+    : await countRecords(content, delimiter, mayCount);
+  return {
+    table: {
+      columns: profileColumns(names.slice(0, limits.maxColumns), rows),
+      rows: total === null ? null : total - (headless ? 0 : 1),
+      sampled: !sample.whole,
+    },
+    ...problem,
+  };
+}
+
+interface Sample {
+  readonly rows: readonly (readonly string[])[];
+  /** These are all rows there are. */
+  readonly whole: boolean;
+  readonly problem?: string;
+}
+
+async function parseSample(
+  { text, complete }: TextPart,
+  delimiter: string,
+  limits: TableLimits,
+): Promise<Sample> {
+  const { parse } = await import('csv-parse/sync');
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  let error: CsvError | undefined;
+  try {
+    parse(text, {
+      delimiter,
+      to: limits.sampleRows + 1,
+      skip_empty_lines: true,
+      // Python's readers take a row of any length and a quote in the middle of a cell as well.
+      relax_column_count: true,
+      relax_quotes: true,
+      on_record: (record: string[], { lines: line }) => {
+        rows.push(record);
+        lines.push(line);
+        return null;
+      },
+    });
+  } catch (thrown) {
+    error = thrown as CsvError;
+  }
+  const whole = complete && rows.length <= limits.sampleRows && error === undefined;
+  // The end of a sample cuts through a row, be it plain or quoted.
+  if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
+    rows.pop();
+  }
+  const cut = !complete && error?.code === 'CSV_QUOTE_NOT_CLOSED';
+  const problem = error !== undefined && !cut ? error.message : raggedRow(rows, lines);
+  return { rows, whole, ...(problem === undefined ? {} : { problem }) };
+}
+
+function raggedRow(rows: readonly string[][], lines: readonly number[]): string | undefined {
+  const expected = rows[0]?.length ?? 0;
+  const index = rows.findIndex((row) => row.length !== expected);
+  const row = rows[index];
+  if (row === undefined) return undefined;
+  return `line ${lines[index]} has ${cells(row.length)}, the first row ${cells(expected)}`;
+}
+
+function cells(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`;
+}
+
+function profileColumns(
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+): ColumnProfile[] {
+  return names.map((name, index) => {
+    const tally = new TypeTally();
+    for (const row of rows) tally.addText(row[index] ?? '');
+    return tally.profile(name);
+  });
+}
+
+async function countRecords(
+  content: Content,
+  delimiter: string,
+  mayCount: boolean,
+): Promise<number | null> {
+  if (!mayCount || content.encoding.startsWith('utf-16')) return null;
+  const counter = new RecordCounter(delimiter);
+  for await (const chunk of streamContent(content)) counter.add(chunk);
+  return counter.total();
+}

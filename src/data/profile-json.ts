@@ -1,0 +1,94 @@
+import { TypeTally } from './infer-type.ts';
+import { jsonArrayPrefix } from './json-array-prefix.ts';
+import { parseJson } from './parse-json.ts';
+import type { ColumnProfile } from './profile.ts';
+import type { ProfiledTable } from './profile-csv.ts';
+import { type Content, readText, streamContent } from './read-content.ts';
+import type { TableLimits } from './table-limits.ts';
+
+/** A JSON document is a table where it is an array of objects; any other has none. */
+export async function profileJson(
+  content: Content,
+  limits: TableLimits,
+  mayReadWhole: boolean,
+): Promise<ProfiledTable> {
+  const limit = mayReadWhole ? limits.wholeBytes : limits.sampleBytes;
+  const { text, complete } = await readText(content, limit);
+  const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
+  if (!parsed.ok) return complete ? { problem: `is not valid JSON: ${parsed.reason}` } : {};
+  if (!isTable(parsed.value)) return {};
+  const rows = parsed.value;
+  const sample = rows.slice(0, limits.sampleRows);
+  return {
+    table: {
+      columns: profileKeys(sample, limits),
+      rows: complete ? rows.length : null,
+      sampled: !complete || sample.length < rows.length,
+    },
+  };
+}
+
+/** One JSON value a line; lines that hold no object make no row of a table. */
+export async function profileJsonLines(
+  content: Content,
+  limits: TableLimits,
+  mayCount: boolean,
+): Promise<ProfiledTable> {
+  const { text, complete } = await readText(content, limits.sampleBytes);
+  const lines = text.split('\n');
+  if (!complete) lines.pop();
+  const rows: unknown[] = [];
+  let filled = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    filled += 1;
+    if (rows.length === limits.sampleRows) continue;
+    const parsed = parseJson(line);
+    if (!parsed.ok) return { problem: `line ${index + 1} is not valid JSON: ${parsed.reason}` };
+    rows.push(parsed.value);
+  }
+  if (!isTable(rows)) return {};
+  return {
+    table: {
+      columns: profileKeys(rows, limits),
+      rows: complete ? filled : mayCount ? await countLines(content) : null,
+      sampled: !complete || rows.length < filled,
+    },
+  };
+}
+
+function isTable(value: unknown): value is Record<string, unknown>[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))
+  );
+}
+
+/** Columns in the order in which their keys first occur; a key left out is a cell without a value. */
+function profileKeys(
+  rows: readonly Record<string, unknown>[],
+  limits: TableLimits,
+): ColumnProfile[] {
+  const names = new Set(rows.flatMap((row) => Object.keys(row)));
+  return [...names].slice(0, limits.maxColumns).map((name) => {
+    const tally = new TypeTally();
+    for (const row of rows) tally.addValue(Object.hasOwn(row, name) ? row[name] : undefined);
+    return tally.profile(name);
+  });
+}
+
+async function countLines(content: Content): Promise<number | null> {
+  if (content.encoding.startsWith('utf-16')) return null;
+  let lines = 0;
+  let blank = true;
+  for await (const chunk of streamContent(content)) {
+    for (const byte of chunk) {
+      if (byte === 0x0a) {
+        if (!blank) lines += 1;
+        blank = true;
+      } else if (byte > 0x20) blank = false;
+    }
+  }
+  return blank ? lines : lines + 1;
+}

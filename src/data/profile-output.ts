@@ -1,0 +1,93 @@
+import type { BigIntStats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { DataFormat, FileProfile, OutputProfile } from './profile.ts';
+import { profileFile } from './profile-file.ts';
+import { TABLE_LIMITS, type TableLimits } from './table-limits.ts';
+import { describeFile, type Walk, walkFiles } from './walk-files.ts';
+
+export interface ProfileLimits {
+  /** Files listed and looked into. */
+  readonly maxFiles: number;
+  /** Files and directories visited at all. */
+  readonly maxEntries: number;
+  readonly maxDepth: number;
+  /** Files whose tables are looked at: what a report can show of a thousand shards. */
+  readonly maxTables: number;
+  /** Bytes read beyond the samples, over all files. */
+  readonly totalBytes: number;
+  readonly table: TableLimits;
+}
+
+export const PROFILE_LIMITS: ProfileLimits = {
+  maxFiles: 1_000,
+  maxEntries: 20_000,
+  maxDepth: 12,
+  maxTables: 100,
+  totalBytes: 67_108_864,
+  table: TABLE_LIMITS,
+};
+
+/**
+ * What an output really holds. Time and memory are bounded however large it is, nothing but regular
+ * files is opened, and it never rejects: what cannot be read is told as a file's `problem`.
+ *
+ * @param kind as declared; the profile tells what is really there
+ */
+export async function profileOutput(
+  path: string,
+  kind: 'file' | 'directory',
+  limits: ProfileLimits = PROFILE_LIMITS,
+): Promise<OutputProfile> {
+  const stats = await stat(path, { bigint: true }).catch(() => null);
+  if (stats === null) return { ...NOTHING, state: 'missing', kind };
+  const isDirectory = stats.isDirectory();
+  const walk = isDirectory ? await walkFiles(path, limits) : singleFile(path, stats);
+  const files = await profileFiles(walk, limits);
+  // Hidden files (`.gitkeep`, checksums) and markers without a byte (`_SUCCESS`) are no data; the
+  // one file of a file output is, whatever its name.
+  const isData = (file: { path: string; bytes: number }) =>
+    file.bytes > 0 && !(isDirectory && /(^|\/)\./.test(file.path));
+  return {
+    state: walk.files.some(isData) ? 'present' : 'empty',
+    kind: isDirectory ? 'directory' : 'file',
+    format: prevailingFormat(files.filter(isData)),
+    files,
+    fileCount: walk.files.length,
+    totalBytes: walk.files.reduce((sum, file) => sum + file.bytes, 0),
+    bounded: walk.bounded,
+  };
+}
+
+const NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false } as const;
+
+function singleFile(path: string, stats: BigIntStats): Walk {
+  return { files: [describeFile(basename(path), path, stats)], bounded: false };
+}
+
+async function profileFiles(walk: Walk, limits: ProfileLimits): Promise<FileProfile[]> {
+  const listed = walk.files.slice(0, limits.maxFiles);
+  const profiles: FileProfile[] = [];
+  let bytesLeft = limits.totalBytes;
+  const mayRead = (bytes: number) => {
+    const granted = bytes <= bytesLeft;
+    if (granted) bytesLeft -= bytes;
+    return granted;
+  };
+  // One after another: the steps that run meanwhile need the processors and the disk more.
+  for (const [index, file] of listed.entries()) {
+    const wantsTable = index < limits.maxTables;
+    profiles.push(await profileFile(file, { table: limits.table, wantsTable, mayRead }));
+  }
+  return profiles;
+}
+
+/** The format of most bytes; `unknown` only where no file is of any other. `null` for no file. */
+function prevailingFormat(files: readonly FileProfile[]): DataFormat | null {
+  if (files.length === 0) return null;
+  const bytes = new Map<DataFormat, number>();
+  for (const file of files) bytes.set(file.format, (bytes.get(file.format) ?? 0) + file.bytes);
+  bytes.delete('unknown');
+  const [most] = [...bytes].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? 'unknown';
+}

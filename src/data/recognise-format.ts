@@ -1,0 +1,114 @@
+import { constants, gunzipSync } from 'node:zlib';
+import { decodeText, sniffEncoding, type TextEncoding } from './decode-text.ts';
+import { type BinarySample, formatByMagic } from './magic-bytes.ts';
+import { type NamePromise, promiseOfName } from './named-formats.ts';
+import type { DataFormat } from './profile.ts';
+import { recogniseText } from './text-format.ts';
+
+export interface ContentSample extends BinarySample {
+  /** Size of the whole file. */
+  readonly bytes: number;
+}
+
+export interface Recognition {
+  readonly format: DataFormat;
+  readonly compression?: 'gzip';
+  /** For text only. */
+  readonly encoding?: TextEncoding;
+  /** Where the content contradicts the name, or is broken. */
+  readonly problem?: string;
+}
+
+/**
+ * The format of a file: its content decides, its name only among what the content could be.
+ *
+ * @param name the file's name, with its extension
+ */
+export function recogniseFormat(sample: ContentSample, name: string): Recognition {
+  const promise = promiseOfName(name);
+  const isGzip = sample.head[0] === 0x1f && sample.head[1] === 0x8b;
+  // joblib compresses by itself and keeps its extension.
+  if (isGzip && !promise.formats.includes('joblib')) return lookInside(sample, promise);
+  const recognition = recogniseContent(sample, promise);
+  if (name.toLowerCase().endsWith('.gz') && sample.bytes > 0) {
+    return { ...recognition, problem: `is named \`${promise.extension}\`, but is not gzip` };
+  }
+  return withNameChecked(recognition, promise);
+}
+
+/** At most a thousandfold of this comes out, so that a bomb is harmless. */
+const INFLATED_BYTES = 8_192;
+
+function lookInside(sample: ContentSample, promise: NamePromise): Recognition {
+  let head: Buffer;
+  try {
+    // Flushed instead of finished: the sample ends in the middle of the stream.
+    head = gunzipSync(sample.head.subarray(0, INFLATED_BYTES), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { format: 'unknown', compression: 'gzip', problem: `is broken gzip: ${reason}` };
+  }
+  const complete = sample.bytes <= INFLATED_BYTES;
+  const inner = {
+    head: head.subarray(0, 65_536),
+    tail: complete ? head.subarray(-8) : Buffer.alloc(0),
+    bytes: complete ? head.length : Number.POSITIVE_INFINITY,
+  };
+  const recognition = recogniseContent(inner, promise);
+  return { ...withNameChecked(recognition, promise), compression: 'gzip' };
+}
+
+function recogniseContent(sample: ContentSample, promise: NamePromise): Recognition {
+  const promised = promise.formats[0];
+  if (sample.bytes === 0) return { format: promised ?? 'unknown', problem: 'is empty' };
+
+  const magic = formatByMagic(sample);
+  if (magic === 'pickle' && promised === 'joblib') return { format: 'joblib' };
+  if (magic !== null) return { format: magic };
+
+  const sniff = sniffEncoding(sample.head);
+  if (sniff === null) return recogniseByName(sample.head, promise);
+  const text = decodeText(sample.head, sniff.encoding);
+  const complete = sample.bytes <= sample.head.length;
+  return { ...sniff, ...recogniseText({ text, complete }, promised) };
+}
+
+/** Binary content without a signature of its own: what the name promises, if that can be so. */
+function recogniseByName(head: Buffer, { extension, formats }: NamePromise): Recognition {
+  // An ONNX model begins with field 1, the version, as a varint.
+  if (formats.includes('onnx') && head[0] === 0x08) return { format: 'onnx' };
+  if (formats.includes('xgboost') && !formats.includes('json')) return { format: 'xgboost' };
+  // XGBoost's oldest form has no signature, and this extension by custom.
+  if (extension === '.model') return { format: 'xgboost' };
+  if (formats.includes('joblib') && isCompressed(head)) return { format: 'joblib' };
+  return { format: 'unknown' };
+}
+
+/** What joblib compresses with: zlib, gzip, bzip2, xz, lz4. */
+const COMPRESSIONS = [
+  'x\x01',
+  'x\x5e',
+  'x\x9c',
+  'x\xda',
+  '\x1f\x8b',
+  'BZh',
+  '\xfd7zXZ',
+  '\x04"M\x18',
+];
+
+function isCompressed(head: Buffer): boolean {
+  const start = head.toString('latin1', 0, 8);
+  return COMPRESSIONS.some((signature) => start.startsWith(signature));
+}
+
+function withNameChecked(recognition: Recognition, promise: NamePromise): Recognition {
+  const { format } = recognition;
+  if (promise.formats.length === 0 || promise.formats.includes(format)) return recognition;
+  const content = format === 'unknown' ? 'is of no known format' : `is ${format}`;
+  return {
+    ...recognition,
+    problem: `is named \`${promise.extension}\`, but its content ${content}`,
+  };
+}
