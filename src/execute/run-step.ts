@@ -1,4 +1,4 @@
-import { changedSince, snapshot } from '../data/input-snapshot.ts';
+import { changesSince, type InputSnapshot, snapshotInput } from '../data/input-snapshot.ts';
 import { profileOutput } from '../data/profile-output.ts';
 import { type Finding, finding } from '../findings.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
@@ -9,7 +9,6 @@ import { outputPath } from './output-path.ts';
 import { type PreparedInputs, prepareInputs } from './prepare-inputs.ts';
 import type { StepContext } from './step-context.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
-import type { UserCode } from './user-code.ts';
 import type { StepDirectory } from './workspace.ts';
 
 /** All that is known of a step when it is done. */
@@ -46,7 +45,7 @@ export async function runStep(
     if (inputs.problem !== undefined) {
       return unrunnable(step, inputs, inputs.problem, context);
     }
-    const before = await Promise.all(Object.values(inputs.paths).map(snapshot));
+    const before = await Promise.all(Object.values(inputs.paths).map(snapshotInput));
     const attempt = await attemptStep(step, script, directory, inputs, mode, context);
     const { verdict } = attempt;
     if (diedInFork(attempt)) {
@@ -88,7 +87,7 @@ async function complete(
   step: PlannedStep,
   directory: StepDirectory,
   inputs: PreparedInputs,
-  before: readonly Awaited<ReturnType<typeof snapshot>>[],
+  before: readonly InputSnapshot[],
   attempt: Attempt,
   findings: Finding[],
   context: StepContext,
@@ -96,12 +95,13 @@ async function complete(
 ): Promise<StepOutcome> {
   for (const [index, [name, place]] of Object.entries(inputs.paths).entries()) {
     const snap = before[index];
-    const changed = snap === undefined ? [] : await changedSince(snap, place);
+    const changed = snap === undefined ? [] : await changesSince(snap, place);
     if (changed.length === 0) continue;
     findings.push(
       finding('input-changed', {
         step: step.name,
-        message: `input \`${name}\` changed while the step ran: ${changed.slice(0, 5).join(', ')}`,
+        message: `input \`${name}\` changed while the step ran`,
+        evidence: changed.slice(0, 20).map(({ path, change }) => `${path}: ${change}`),
       }),
     );
   }

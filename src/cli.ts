@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { runCli } from './cli/run-cli.ts';
+
+// `cursus … | head` closes the pipe early: that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await runCli(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environ: process.env,
+  cwd: process.cwd(),
+});

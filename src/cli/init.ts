@@ -1,0 +1,118 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Command } from 'commander';
+import { UserError } from '../errors.ts';
+import { scriptEnvironment } from '../execute/step-environment.ts';
+import { startHost } from '../python/start-host.ts';
+import { type ScriptToList, writePipelineFile } from '../write-pipeline-file.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+interface InitOptions {
+  readonly output: string;
+  readonly scriptsDir?: string;
+  readonly python?: string;
+}
+
+/** Where scripts are looked for when no directory is named. */
+const USUAL_DIRS = [
+  'src/cursus/steps/scripts',
+  'scripts',
+  'dockers/xgboost_atoz/scripts',
+  'dockers/pytorch_bsm_ext/scripts',
+  '.',
+];
+
+const EXAMPLES = `
+Examples:
+  $ cursus runtime init
+  $ cursus runtime init --scripts-dir src/steps --output ci/pipeline.yml`;
+
+export function initCommand(terminal: Terminal, exit: (code: number) => void): Command {
+  return new Command('init')
+    .description('write a commented pipeline file from the scripts found')
+    .option(
+      '--output <file>',
+      'the file to write; an existing one is never overwritten',
+      'pipeline.yml',
+    )
+    .option('--scripts-dir <dir>', 'where the scripts are (default: the usual places)')
+    .option('--python <path>', 'Python interpreter')
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: InitOptions) => {
+      const file = path.resolve(terminal.cwd, options.output);
+      const dir = await chooseDir(options.scriptsDir, terminal.cwd);
+      const scripts = await readScripts(dir, path.dirname(file), options, terminal);
+      const text = writePipelineFile(path.basename(terminal.cwd), scripts);
+      await writeNew(file, text, options.output);
+      const runnable = scripts.filter(({ analysis }) => analysis.main !== null).length;
+      terminal.stdout.write(
+        `Wrote ${options.output}: ${scripts.length} steps from ${path.relative(terminal.cwd, dir) || '.'}, ${runnable} with main().\nTry: cursus runtime test-pipeline ${options.output}\n`,
+      );
+      exit(EXIT_CODES.passed);
+    });
+}
+
+async function chooseDir(named: string | undefined, cwd: string): Promise<string> {
+  const candidates = named === undefined ? USUAL_DIRS : [named];
+  for (const candidate of candidates) {
+    const dir = path.resolve(cwd, candidate);
+    if ((await scriptFiles(dir)).length > 0) return dir;
+  }
+  throw new UserError(`No Python scripts found in ${candidates.join(', ')}.`, {
+    cure: 'Name their directory with `--scripts-dir`.',
+  });
+}
+
+async function scriptFiles(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter(
+      (entry) => entry.isFile() && /^(?!__|test_|conftest|setup\.py)[^.].*\.py$/.test(entry.name),
+    )
+    .map(({ name }) => path.join(dir, name))
+    .sort();
+}
+
+async function readScripts(
+  dir: string,
+  relativeTo: string,
+  options: InitOptions,
+  { cwd, environ }: Terminal,
+): Promise<ScriptToList[]> {
+  const host = await startHost({
+    python: options.python,
+    projectDirs: [cwd],
+    environ: scriptEnvironment(environ),
+  });
+  try {
+    const files = await scriptFiles(dir);
+    return await Promise.all(
+      files.map(async (file) => ({
+        name: path.basename(file, '.py'),
+        path: path.relative(relativeTo, file).split(path.sep).join('/'),
+        analysis: await host.analyse(file),
+      })),
+    );
+  } finally {
+    await host.close();
+  }
+}
+
+async function writeNew(file: string, text: string, shown: string): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const exists = code === 'EEXIST';
+    throw new UserError(
+      exists ? `${shown} exists already.` : `${shown} cannot be written (${code}).`,
+      {
+        cure: exists
+          ? 'Name another file with `--output`; nothing is overwritten.'
+          : 'Name a file in a directory that can be written.',
+        cause,
+      },
+    );
+  }
+}

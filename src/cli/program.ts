@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { TOOL } from '../version.ts';
+import { initCommand } from './init.ts';
+import type { Terminal } from './terminal.ts';
+import { testCompatibilityCommand } from './test-compatibility.ts';
+import { testPipelineCommand } from './test-pipeline.ts';
+import { testScriptCommand } from './test-script.ts';
+
+/** A command: it prints to the terminal and says with which exit code to end. */
+export type CommandMaker = (terminal: Terminal, exit: (code: number) => void) => Command;
+
+const COMMANDS: readonly CommandMaker[] = [
+  testPipelineCommand,
+  testScriptCommand,
+  testCompatibilityCommand,
+  initCommand,
+];
+
+export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command('cursus')
+    .description('Really run every script of an ML pipeline, and say what is at fault.')
+    .version(TOOL.version);
+  const runtime = program
+    .command('runtime')
+    .alias('runtime-testing')
+    .description('test scripts, data flows and whole pipelines by running them');
+  for (const make of COMMANDS) runtime.addCommand(make(terminal, exit));
+  for (const command of [program, runtime, ...runtime.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError('(--help shows the options)')
+      .showSuggestionAfterError()
+      .configureOutput({
+        writeOut: (text) => void terminal.stdout.write(text),
+        writeErr: (text) => void terminal.stderr.write(text),
+        getOutHelpWidth: () => terminal.stdout.columns ?? 100,
+        getErrHelpWidth: () => terminal.stderr.columns ?? 100,
+      });
+  }
+  return program;
+}

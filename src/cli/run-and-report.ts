@@ -1,0 +1,53 @@
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { RunReport } from '../report.ts';
+import { writeReportFiles } from '../report-files.ts';
+import { createConsoleReporter } from '../reporters/console.ts';
+import { toJsonReport } from '../reporters/json-report.ts';
+import { broadcast } from '../reporters/reporter.ts';
+import { runPipeline } from '../run.ts';
+import { type CommonOptions, toRunOptions } from './common-options.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { withInterruption } from './interruption.ts';
+import { type Terminal, wantsColor } from './terminal.ts';
+
+export interface Presentation {
+  /** Progress and the final words as the run goes; else `text` alone is printed at the end. */
+  readonly live: boolean;
+  readonly text?: (report: RunReport) => string;
+  /** What `--output-format json` prints. */
+  readonly json?: (report: RunReport) => unknown;
+}
+
+/** Runs a pipeline and prints its results; returns the exit code. */
+export async function runAndReport(
+  config: PipelineConfig,
+  options: CommonOptions,
+  terminal: Terminal,
+  { live, text, json = toJsonReport }: Presentation,
+): Promise<number> {
+  const asJson = options.outputFormat === 'json';
+  // With JSON, standard output is JSON and nothing else.
+  const output = asJson ? terminal.stderr : terminal.stdout;
+  const progress = createConsoleReporter({
+    write: (chunk) => void output.write(chunk),
+    color: wantsColor(output, terminal),
+    live: output.isTTY === true,
+    get columns() {
+      return output.columns ?? 100;
+    },
+    verbose: options.verbose ?? false,
+    clock: () => performance.now(),
+  });
+  const reporters = live && (!asJson || options.verbose) ? [progress] : [];
+  const onEvent = broadcast(reporters, (error) => {
+    terminal.stderr.write(`Warning: progress cannot be shown: ${String(error)}\n`);
+  });
+  const report = await withInterruption(
+    (signal) => runPipeline(config, { ...toRunOptions(options, terminal), signal, onEvent }),
+    (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
+  ).finally(() => progress.stop());
+  if (asJson) terminal.stdout.write(`${JSON.stringify(json(report), null, 2)}\n`);
+  else if (text !== undefined) terminal.stdout.write(text(report));
+  await writeReportFiles(report, options, terminal.cwd);
+  return report.success ? EXIT_CODES.passed : EXIT_CODES.failed;
+}

@@ -1,0 +1,29 @@
+import { CommanderError } from 'commander';
+import { describeUserError, UserError } from '../errors.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { createProgram } from './program.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs one command line and returns its exit code; all bad news is printed here. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = EXIT_CODES.passed;
+  const program = createProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has printed it; help and version end that way too.
+      return error.exitCode === 0 ? EXIT_CODES.passed : EXIT_CODES.usage;
+    }
+    if (error instanceof UserError) {
+      terminal.stderr.write(`Error: ${describeUserError(error)}\n`);
+      return EXIT_CODES.usage;
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.stderr.write(`Internal error: ${detail}\n`);
+    return EXIT_CODES.internal;
+  }
+}

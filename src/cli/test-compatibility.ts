@@ -1,0 +1,77 @@
+import { Command } from 'commander';
+import { createColors } from 'picocolors';
+import { UserError } from '../errors.ts';
+import type { RunReport } from '../report.ts';
+import { failureLines, warningLines } from '../reporters/console-failures.ts';
+import { jsonFlow } from '../reporters/json-report.ts';
+import { compatibilityBlock } from '../reporters/text-blocks.ts';
+import { scriptPipeline } from '../script-pipeline.ts';
+import { addCommonOptions, type CommonOptions } from './common-options.ts';
+import { runAndReport } from './run-and-report.ts';
+import { type Terminal, wantsColor } from './terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  $ cursus runtime test-compatibility tabular_preprocessing xgboost_training
+  $ cursus runtime test-compatibility prepare train --output-format json`;
+
+export function testCompatibilityCommand(
+  terminal: Terminal,
+  exit: (code: number) => void,
+): Command {
+  return addCommonOptions(
+    new Command('test-compatibility')
+      .description('run two scripts, the second on what the first has written')
+      .argument('<script-a>', 'the producer: a script name or a path')
+      .argument('<script-b>', 'the consumer: a script name or a path')
+      .addHelpText('after', EXAMPLES),
+  ).action(async (scriptA: string, scriptB: string, options: CommonOptions) => {
+    if (scriptA === scriptB) {
+      throw new UserError('The two scripts are the same.', {
+        cure: 'Name a producer and a consumer; `test-script` runs one script alone.',
+      });
+    }
+    const style = {
+      colors: createColors(wantsColor(terminal.stdout, terminal)),
+      verbose: options.verbose ?? false,
+    };
+    const pipeline = scriptPipeline([scriptA, scriptB], terminal.cwd);
+    const code = await runAndReport(pipeline, options, terminal, {
+      live: false,
+      json: (report) => jsonFlow(theFlow(report)),
+      text: (report) => {
+        const flow = theFlow(report);
+        const block = compatibilityBlock({
+          scriptA: flow.producer,
+          scriptB: flow.consumer,
+          compatible: flow.status === 'compatible',
+          dataFormatA: flow.producerFormat,
+          dataFormatB: flow.consumerFormat,
+          compatibilityIssues: flow.issues,
+        });
+        const details = [...failureLines(report, style), ...warningLines(report, style)];
+        return details.length === 0 ? block : `${block}\n${details.join('\n')}\n`;
+      },
+    });
+    exit(code);
+  });
+}
+
+/** The one data flow, also where the two scripts turned out to have none. */
+function theFlow({ flows, steps, findings }: RunReport): RunReport['flows'][number] {
+  const [flow] = flows;
+  if (flow !== undefined) return flow;
+  const [producer = '', consumer = ''] = steps.map(({ name }) => name);
+  const why = findings.find(({ code }) => code === 'wiring-unknown')?.message;
+  const failed = steps.find(({ status }) => status !== 'passed');
+  return {
+    key: `${producer}->${consumer}`,
+    producer,
+    consumer,
+    status: 'untested',
+    producerFormat: null,
+    consumerFormat: null,
+    issues: [failed?.errorMessage ?? why ?? 'No output of the first script feeds the second.'],
+    connections: [],
+  };
+}

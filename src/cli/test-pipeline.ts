@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import { loadPipeline } from '../config/load-pipeline.ts';
+import { addCommonOptions, type CommonOptions } from './common-options.ts';
+import { runAndReport } from './run-and-report.ts';
+import type { Terminal } from './terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  $ cursus runtime test-pipeline pipeline.yml
+  $ cursus runtime test-pipeline pipeline.yml --max-parallel 4 --timeout 120
+  $ cursus runtime test-pipeline pipeline.json --output-format json > results.json`;
+
+export function testPipelineCommand(terminal: Terminal, exit: (code: number) => void): Command {
+  return addCommonOptions(
+    new Command('test-pipeline')
+      .description('run every step of a pipeline along its data flows')
+      .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
+      .addHelpText('after', EXAMPLES),
+  ).action(async (file: string, options: CommonOptions) => {
+    const config = await loadPipeline(file, { cwd: terminal.cwd });
+    exit(await runAndReport(config, options, terminal, { live: true }));
+  });
+}

@@ -1,0 +1,113 @@
+import type { PipelineConfig } from './config/pipeline-config.ts';
+import type { StepOutcome } from './execute/run-step.ts';
+import type { UserCode } from './execute/user-code.ts';
+import type { Finding } from './findings.ts';
+import type { FlowJudgement } from './judge-flows.ts';
+import type { Plan } from './pipeline/plan.ts';
+import type { DataFlowReport, RunReport, StepReport } from './report.ts';
+import { TOOL } from './version.ts';
+
+export interface ReportParts {
+  readonly config: PipelineConfig;
+  readonly plan: Plan;
+  readonly outcomes: ReadonlyMap<string, StepOutcome>;
+  readonly flows: readonly FlowJudgement[];
+  readonly code: UserCode;
+  readonly python: { readonly version: string; readonly executable: string };
+  readonly node: string;
+  readonly platform: string;
+  readonly maxParallel: number;
+  readonly baseDir: string;
+  readonly startedAt: string;
+  readonly seconds: number;
+  /** The steps' directories are still there after the run. */
+  readonly kept: boolean;
+}
+
+/** Puts all that is known of a run into the one record. */
+export function composeReport(parts: ReportParts): RunReport {
+  const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
+  const flows = parts.flows.map(({ report }) => report);
+  const complete = steps.every(({ status }) => status !== 'cancelled');
+  const errors = describeErrors(steps, flows);
+  const wired = new Set(flows.map(({ key }) => key));
+  return {
+    tool: TOOL,
+    pipeline: {
+      name: parts.config.name,
+      ...(parts.config.file === undefined ? {} : { file: parts.config.file }),
+    },
+    success: complete && errors.length === 0,
+    complete,
+    startedAt: parts.startedAt,
+    seconds: parts.seconds,
+    baseDir: parts.baseDir,
+    environment: {
+      python: parts.python,
+      node: parts.node,
+      platform: parts.platform,
+      maxParallel: parts.maxParallel,
+    },
+    steps,
+    flows,
+    orderEdges: parts.plan.steps.flatMap((step) =>
+      step.dependsOn
+        .filter((from) => !wired.has(`${from}->${step.name}`))
+        .map((from) => ({ from, to: step.name })),
+    ),
+    findings: collectFindings(parts),
+    errors,
+  };
+}
+
+function stepReport(name: string, { outcomes, kept }: ReportParts): StepReport {
+  const outcome = outcomes.get(name);
+  if (outcome === undefined) throw new Error(`Step ${name} has no outcome.`);
+  const { directory, ...rest } = outcome.report;
+  return kept && directory !== undefined ? outcome.report : rest;
+}
+
+/** In the reference's words; what only follows from another step is not told again. */
+function describeErrors(
+  steps: readonly StepReport[],
+  flows: readonly DataFlowReport[],
+): readonly string[] {
+  const failed = steps
+    .filter(({ status }) => status === 'failed' || status === 'timed-out' || status === 'crashed')
+    .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
+  const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
+  const broken = flows
+    .filter(
+      ({ status, producer, consumer }) =>
+        status === 'incompatible' && passed.has(producer) && passed.has(consumer),
+    )
+    .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
+  return [...failed, ...broken];
+}
+
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
+
+/** Errors before warnings before notices, and within each in the order of the run. */
+function collectFindings({ plan, outcomes, flows, code }: ReportParts): readonly Finding[] {
+  const causes = flows.flatMap(({ findings }) => findings);
+  const explained = new Set(causes.map(({ step }) => step));
+  const own = [...outcomes.values()]
+    .flatMap(({ findings }) => findings)
+    // One fault is told once: the data flow's finding says more than the bare exception.
+    .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
+  const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
+  const place = (finding: Finding) =>
+    SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
+  return [...causes, ...own, ...plan.findings]
+    .map((finding) => shown(finding, code))
+    .sort((a, b) => place(a) - place(b));
+}
+
+/** Stages tell absolute paths; readers want them as they know them. */
+function shown(finding: Finding, code: UserCode): Finding {
+  if (finding.location === undefined) return finding;
+  return {
+    ...finding,
+    location: { ...finding.location, file: code.show(finding.location.file) },
+  };
+}

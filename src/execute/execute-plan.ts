@@ -1,0 +1,100 @@
+import type { RunListener } from '../events.ts';
+import { type Finding, finding } from '../findings.ts';
+import type { Plan, PlannedStep } from '../pipeline/plan.ts';
+import type { StepStatus } from '../report.ts';
+import { runStep, type StepOutcome } from './run-step.ts';
+import { schedule } from './schedule.ts';
+import type { StepContext } from './step-context.ts';
+import { reportOfUnrun } from './step-report.ts';
+
+export interface ExecuteOptions {
+  readonly maxParallel: number;
+  readonly failFast: boolean;
+  /** Asks every step that runs to end. */
+  readonly cancel: () => void;
+  readonly onEvent: RunListener;
+}
+
+/** Runs every step of the plan that can run; the outcomes are by step, of all steps. */
+export async function executePlan(
+  plan: Plan,
+  context: StepContext,
+  { maxParallel, failFast, cancel, onEvent }: ExecuteOptions,
+): Promise<ReadonlyMap<string, StepOutcome>> {
+  const outcomes = new Map<string, StepOutcome>();
+  const finishing: Promise<void>[] = [];
+
+  const finish = (outcome: StepOutcome) => {
+    outcomes.set(outcome.report.name, outcome);
+    onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
+  };
+  const finishUnrun = (
+    step: PlannedStep,
+    status: StepStatus,
+    findings: readonly Finding[],
+    details: Parameters<typeof reportOfUnrun>[3],
+  ) => {
+    const report = reportOfUnrun(step, status, context.code, details);
+    finish({ report, findings, inputPaths: {} });
+  };
+
+  await schedule(plan.steps, {
+    maxParallel,
+    failFast,
+    cancel,
+    signal: context.signal,
+    run: async (step) => {
+      const { script } = step;
+      if (script.kind === 'none') {
+        const message = `step \`${step.name}\` has no script; it was skipped`;
+        finishUnrun(step, 'skipped', [finding('skipped', { step: step.name, message })], {});
+        return 'skipped';
+      }
+      if (script.kind === 'faulty') {
+        finishUnrun(step, 'failed', [script.finding], {
+          errorMessage: script.finding.message,
+          errorType: errorTypeOf(script.finding),
+        });
+        return 'failed';
+      }
+      onEvent({ type: 'step-started', step: step.name, attempt: 1 });
+      const started = await runStep(step, script.path, context);
+      const done = started.outcome.then(finish);
+      finishing.push(done);
+      // Told when all steps have run: the others must not be lost by it.
+      done.catch(() => {});
+      return started.status;
+    },
+    block: (step, culprit) => {
+      const message = `blocked: step \`${culprit}\` did not pass`;
+      finishUnrun(step, 'blocked', [finding('blocked', { step: step.name, message })], {
+        errorMessage: message,
+        blockedBy: culprit,
+      });
+    },
+    drop: (step) => {
+      const message = 'cancelled before it was started';
+      finishUnrun(step, 'cancelled', [finding('cancelled', { step: step.name, message })], {
+        errorMessage: message,
+      });
+    },
+  });
+  await Promise.all(finishing);
+  return outcomes;
+}
+
+/** The name the reference's users look for in `error_type`. */
+function errorTypeOf({ code }: Finding): string {
+  switch (code) {
+    case 'script-not-found':
+      return 'ScriptNotFoundError';
+    case 'syntax-error':
+      return 'SyntaxError';
+    case 'main-missing':
+      return 'MissingMain';
+    case 'main-signature':
+      return 'SignatureError';
+    default:
+      return 'ScriptExecutionError';
+  }
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import type { PipelineConfig } from './config/pipeline-config.ts';
+import { findScript } from './config/script-search.ts';
+import type { ScriptLookup } from './pipeline/plan-pipeline.ts';
+import type { PythonHost } from './python/host.ts';
+import type { ScriptAnalysis } from './python/protocol.ts';
+
+/** Finds every step's script and reads it, each file once; nothing of a script is run. */
+export async function readScripts(
+  config: PipelineConfig,
+  host: PythonHost,
+  { cwd }: { cwd: string },
+): Promise<ReadonlyMap<string, ScriptLookup>> {
+  const analyses = new Map<string, Promise<ScriptAnalysis>>();
+  const analyse = (file: string) => {
+    const known = analyses.get(file) ?? host.analyse(file);
+    analyses.set(file, known);
+    return known;
+  };
+  const lookups = await Promise.all(
+    config.steps.map(async (step): Promise<[string, ScriptLookup]> => {
+      const name = path.basename(step.script ?? step.name).replace(/\.py$/, '');
+      const found = await findScript(config, step, { cwd });
+      if (found.found) {
+        return [
+          step.name,
+          { kind: 'file', path: found.path, name, analysis: await analyse(found.path) },
+        ];
+      }
+      if (found.reason === 'no-script') return [step.name, { kind: 'none' }];
+      return [step.name, { kind: 'not-found', name, searched: found.searched, near: found.near }];
+    }),
+  );
+  return new Map(lookups);
+}

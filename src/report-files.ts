@@ -1,0 +1,50 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from './errors.ts';
+import type { RunReport } from './report.ts';
+import { renderJson } from './reporters/json-report.ts';
+import { renderJunit } from './reporters/junit.ts';
+
+export interface ReportFiles {
+  /** Relative to `cwd`. */
+  readonly resultsFile?: string | undefined;
+  readonly junitFile?: string | undefined;
+}
+
+/**
+ * Writes the report to the files asked for.
+ * @returns their absolute paths
+ * @throws UserError when one cannot be written.
+ */
+export async function writeReportFiles(
+  report: RunReport,
+  files: ReportFiles,
+  cwd: string,
+): Promise<{ resultsFile?: string; junitFile?: string }> {
+  const written: { resultsFile?: string; junitFile?: string } = {};
+  if (files.resultsFile) {
+    written.resultsFile = path.resolve(cwd, files.resultsFile);
+    await writeWhole(written.resultsFile, renderJson(report));
+  }
+  if (files.junitFile) {
+    written.junitFile = path.resolve(cwd, files.junitFile);
+    await writeWhole(written.junitFile, await renderJunit(report));
+  }
+  return written;
+}
+
+/** Never half a file: who reads it while it is written sees the old one. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    const partial = `${file}.part`;
+    await writeFile(partial, text);
+    await rename(partial, file);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new UserError(`The report cannot be written to \`${file}\` (${code}).`, {
+      cure: 'Name a file in a directory that can be written.',
+      cause,
+    });
+  }
+}
