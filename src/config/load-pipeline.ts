@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { didYouMean } from '../nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { documentFromValue } from './pipeline-document.ts';
 import { readPipeline } from './pipeline-forms.ts';
@@ -30,7 +30,7 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
     file: shown,
     base,
     cwd,
-    defaultName: path.basename(absolute).replace(/\.(ya?ml|json)$/i, ''),
+    defaultName: stem(absolute),
     specsDirs: [specsDir(options), base],
   });
 }
@@ -111,10 +111,18 @@ async function unreadable(
       cause: error,
     });
   }
-  const siblings = await readdir(path.dirname(absolute)).catch(() => []);
-  const near = didYouMean(path.basename(absolute), siblings.filter(isPipelineName));
+  const siblings = (await readdir(path.dirname(absolute)).catch(() => [])).filter(isPipelineName);
+  // Stems are compared: the letters of `.yml` would make any two short names alike.
+  const wanted = stem(absolute);
+  const near = siblings.some((name) => stem(name) === wanted)
+    ? wanted
+    : nearestName(wanted, siblings.map(stem));
+  const file = siblings.find((name) => stem(name) === near);
   return new UserError(`Pipeline config file not found: ${shown}`, {
-    cure: near ?? 'Check the path; it is relative to the working directory.',
+    cure:
+      file === undefined
+        ? 'Check the path; it is relative to the working directory.'
+        : `Did you mean \`${file}\`?`,
     cause: error,
   });
 }
@@ -127,5 +135,9 @@ async function suggestFile(directory: string, shown: string): Promise<string> {
 }
 
 function isPipelineName(name: string): boolean {
-  return /\.(ya?ml|json)$/i.test(name);
+  return stem(name) !== name;
+}
+
+function stem(file: string): string {
+  return path.basename(file).replace(/\.(ya?ml|json)$/i, '');
 }

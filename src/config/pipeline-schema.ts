@@ -62,14 +62,21 @@ export const settingsShape = {
 };
 
 export const pipelineSchema = strictObject({
+  $schema: z.string('text').optional().describe('Where this schema is, for editors.'),
   name: writtenNameSchema
     .optional()
     .describe('The name of the pipeline in reports. Default: the name of this file.'),
   ...settingsShape,
   steps: z
-    .union([z.record(stepNameSchema, stepSchema), z.array(namedStepSchema)], {
-      error: 'a mapping of step names to steps, or a list of steps with a `name`',
-    })
+    .union(
+      [
+        z.record(stepNameSchema, stepSchema).meta({ minProperties: 1 }),
+        z.array(namedStepSchema).meta({ minItems: 1 }),
+      ],
+      {
+        error: 'a mapping of step names to steps, or a list of steps with a `name`',
+      },
+    )
     .describe(
       'The steps, by name. Where none declares inputs or `depends_on`, their order is the chain.',
     ),

@@ -94,7 +94,7 @@ function unknownKey(
 
 function invalidKey(path: KeyPath, expected: string, document: PipelineDocument): Problem {
   return {
-    message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found \`${path.at(-1)}\``,
+    message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${path.at(-1) === '' ? 'an empty one' : `\`${path.at(-1)}\``}`,
     location: document.locate(path),
     cure: 'Rename it.',
   };
@@ -111,18 +111,18 @@ function wrongValue(issue: Issue, path: KeyPath, document: PipelineDocument): Pr
     };
   }
   return {
-    message: `${prefix}expected ${issue.message}, found ${describeFound(value)}`,
+    message: `${prefix}expected ${issue.message}, found ${describeFound(value, document.written(path))}`,
     location: document.locate(path, 'value'),
-    cure: cureFor(issue, value),
+    cure: cureFor(issue, value, document.written(path)),
   };
 }
 
-function describeFound(value: unknown): string {
+function describeFound(value: unknown, written = String(value)): string {
   if (value === null) {
     return 'nothing (null)';
   }
   if (Array.isArray(value)) {
-    return value.length === 0 ? 'an empty list' : 'a list';
+    return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   }
   if (typeof value === 'object') {
     return 'a mapping';
@@ -130,15 +130,15 @@ function describeFound(value: unknown): string {
   if (typeof value === 'string') {
     return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
   }
-  return typeof value === 'function' ? 'a function' : String(value);
+  return typeof value === 'function' ? 'a function' : written;
 }
 
-function cureFor(issue: Issue, value: unknown): string | undefined {
+function cureFor(issue: Issue, value: unknown, written = String(value)): string | undefined {
   if (value === null) {
     return 'Give it a value, or delete the key.';
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
-    return expectsText(issue) ? `Put it in quotes: "${value}".` : undefined;
+    return expectsText(issue) ? `Put it in quotes: "${written}".` : undefined;
   }
   if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
     const digits = /^\s*(\d+(?:\.\d+)?)\s*s?\s*$/.exec(value)?.[1];

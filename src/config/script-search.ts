@@ -43,14 +43,13 @@ export function findScript(
   step: StepConfig,
   options: SearchOptions,
 ): ScriptSearch {
-  const named = step.script ?? step.name;
-  const isPath = path.isAbsolute(named) || /[\\/]/.test(named);
+  // A pipeline written on Windows is run on Linux by its CI.
+  const named = (step.script ?? step.name).replaceAll('\\', '/');
+  const isPath = path.isAbsolute(named) || named.includes('/');
   const directories = searchDirs(config, options);
-  const tried = (
-    isPath
-      ? [config.root, ...directories].map((d) => path.resolve(d, named))
-      : directories.map((d) => path.join(d, named))
-  ).flatMap(withSuffix);
+  const tried = [...new Set(isPath ? [config.root, ...directories] : directories)].map(
+    (directory) => path.resolve(directory, withSuffix(named)),
+  );
   const [first, ...others] = distinctFiles(tried);
   if (first !== undefined) {
     return { found: true, path: first, alsoAt: isPath ? [] : others };
@@ -103,21 +102,27 @@ function searchDirs({ root, scriptDirs }: PipelineConfig, { cwd }: SearchOptions
   ];
 }
 
-/** As written first, so that a script of another suffix can be named in full. */
-function withSuffix(file: string): string[] {
-  return /\.py$/i.test(file) ? [file] : [`${file}.py`, file];
+function withSuffix(named: string): string {
+  return /\.py$/i.test(named) ? named : `${named}.py`;
 }
 
-/** Symbolic links that lead to one file are one script; a directory named `x.py` is none. */
+/** Symbolic links that lead to one file are one script. */
 function distinctFiles(candidates: readonly string[]): string[] {
   const seen = new Map<string, string>();
-  for (const candidate of candidates) {
-    if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) {
-      const real = realpathSync(candidate);
-      seen.set(real, seen.get(real) ?? candidate);
-    }
+  for (const candidate of candidates.filter(isFile)) {
+    const real = realpathSync(candidate);
+    seen.set(real, seen.get(real) ?? candidate);
   }
   return [...seen.values()];
+}
+
+function isFile(candidate: string): boolean {
+  try {
+    return statSync(candidate).isFile();
+  } catch {
+    // Not there, or behind a directory or a name that the file system refuses.
+    return false;
+  }
 }
 
 function scriptNames(directories: readonly string[]): string[] {
@@ -125,7 +130,7 @@ function scriptNames(directories: readonly string[]): string[] {
     try {
       return readdirSync(directory)
         .filter((name) => name.endsWith('.py') && !/^[_.]/.test(name))
-        .filter((name) => distinctFiles([path.join(directory, name)]).length > 0)
+        .filter((name) => isFile(path.join(directory, name)))
         .map(stem)
         .sort();
     } catch {

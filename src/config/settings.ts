@@ -44,14 +44,14 @@ export function findMissingDirectories(document: PipelineDocument, base: string)
     if (typeof directory !== 'string' || directory === '' || directory.includes('\0')) {
       return [];
     }
-    const stats = statSync(path.resolve(from, directory), { throwIfNoEntry: false });
-    if (stats?.isDirectory()) {
+    const kind = kindOf(path.resolve(from, directory));
+    if (kind === 'directory') {
       return [];
     }
     return [
       {
         message: `${describeKeyPath(key)}: ${
-          stats === undefined ? 'no such directory' : 'not a directory'
+          kind === 'missing' ? 'no such directory' : 'not a directory'
         }: ${directory}`,
         location: document.locate(key, 'value'),
         cure:
@@ -61,4 +61,13 @@ export function findMissingDirectories(document: PipelineDocument, base: string)
       },
     ];
   });
+}
+
+function kindOf(absolute: string): 'directory' | 'other' | 'missing' {
+  try {
+    return statSync(absolute).isDirectory() ? 'directory' : 'other';
+  } catch {
+    // Also a name too long or a directory that may not be looked into: nothing can be found there.
+    return 'missing';
+  }
 }

@@ -25,13 +25,15 @@ const inputPathSchema = z.string('a path').regex(NO_NUL, 'a path without NUL');
 
 export const inputPathsSchema = z
   .record(logicalNameSchema, inputPathSchema, 'a mapping of logical names to paths')
-  .describe('Logical name → path of the input.');
+  .meta({ id: 'InputPaths', description: 'Logical name → path of the input.' });
 
 export const outputPathsSchema = z
   .record(logicalNameSchema, pathSchema, 'a mapping of logical names to paths')
-  .describe(
-    'Logical name → path of the output. Each run writes below a fresh directory of its own; these paths are only compared with input paths. A path with a file extension is a file, any other a directory.',
-  );
+  .meta({
+    id: 'OutputPaths',
+    description:
+      'Logical name → path of the output. Each run writes below a fresh directory of its own; these paths are only compared with input paths. A path with a file extension is a file, any other a directory.',
+  });
 
 export const environVarsSchema = z
   .record(
@@ -39,9 +41,11 @@ export const environVarsSchema = z
     z.union([z.string().regex(NO_NUL, 'text without NUL'), z.number()], { error: 'text' }),
     'a mapping of variable names to text',
   )
-  .describe(
-    'Environment variables of the step, also given to `main` as `environ_vars`. Values are text; numbers count as written.',
-  );
+  .meta({
+    id: 'EnvironVars',
+    description:
+      'Environment variables of the step, also given to `main` as `environ_vars`. Values are text; numbers count as written.',
+  });
 
 type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
@@ -64,9 +68,11 @@ const jsonValueSchema: z.ZodType<JsonValue> = z
 export const jobArgsSchema = z
   .record(z.string(), jsonValueSchema, 'a mapping, or null')
   .nullable()
-  .describe(
-    'Attributes of `job_args`; any value is allowed. `null` calls `main` with `job_args=None`.',
-  );
+  .meta({
+    id: 'JobArgs',
+    description:
+      'Attributes of `job_args`; any value is allowed. `null` calls `main` with `job_args=None`.',
+  });
 
 const inputsSchema = z
   .record(
@@ -74,9 +80,11 @@ const inputsSchema = z
     z.union([inputPathSchema, flowSchema], { error: 'a path, or `{ from: step.output }`' }),
     'a mapping of logical names to paths',
   )
-  .describe(
-    'Logical name → path of the input, or `{ from: step.output }`. An empty path is an optional input left out.',
-  );
+  .meta({
+    id: 'Inputs',
+    description:
+      'Logical name → path of the input, or `{ from: step.output }`. An empty path is an optional input left out.',
+  });
 
 const stepShape = {
   script: pathSchema
@@ -104,7 +112,9 @@ const stepShape = {
 
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
 
-export const stepSchema = withAliases(strictObject(stepShape, 'a step'), STEP_ALIASES)
+export const stepSchema = withAliases(strictObject(stepShape, 'a step'), STEP_ALIASES, {
+  id: 'Step',
+})
   // `ingest:` with nothing behind it is a step that needs no more than its name.
   .nullable();
 
@@ -114,6 +124,7 @@ export const namedStepSchema = withAliases(
     'a step with a `name`',
   ),
   STEP_ALIASES,
+  { id: 'NamedStep' },
 );
 
 export type StepValue = NonNullable<z.infer<typeof stepSchema>>;

@@ -18,6 +18,7 @@ export function strictObject<Shape extends z.ZodRawShape>(
 export function withAliases<Schema extends z.ZodType>(
   schema: Schema,
   aliases: Readonly<Record<string, string>>,
+  meta: { readonly id: string },
 ): Schema {
   let checked = schema;
   for (const [alias, key] of Object.entries(aliases)) {
@@ -30,6 +31,7 @@ export function withAliases<Schema extends z.ZodType>(
     });
   }
   return checked.meta({
+    ...meta,
     allOf: Object.entries(aliases).map((pair) => ({ not: { required: pair } })),
   });
 }

@@ -1,19 +1,16 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-  visit,
-  type YAMLError,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { type SourceLocation, UserError } from '../errors.ts';
 import { jsonSyntaxError } from './json-syntax.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
-import { type Problem, throwProblems } from './problems.ts';
-import { isMergeKey, keysOf, nodesAt, textOf } from './yaml-nodes.ts';
+import { throwProblems } from './problems.ts';
+import { keysOf, nodesAt, textOf } from './yaml-nodes.ts';
+import {
+  aliasProblems,
+  CURE_TOO_DEEP,
+  keyProblems,
+  syntaxProblems,
+  TOO_DEEP,
+} from './yaml-problems.ts';
 
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
@@ -30,8 +27,8 @@ export function parseDocument(text: string, file: string): PipelineDocument {
     refuseBadJson(text, file);
   }
   const doc = readOnlyDocument(text, file, lines, locateOffset);
-  throwProblems([...doc.errors, ...doc.warnings].map((e) => syntaxProblem(e, locateOffset)));
-  throwProblems(keyProblems(doc, locateOffset));
+  throwProblems(syntaxProblems([...doc.errors, ...doc.warnings], locateOffset));
+  throwProblems([...keyProblems(doc, locateOffset), ...aliasProblems(doc, locateOffset)]);
   const startOf = (node: Node | undefined): SourceLocation =>
     node?.range == null ? { file } : locateOffset(node.range[0]);
   return {
@@ -86,65 +83,11 @@ function readOnlyDocument(
   return first;
 }
 
-function syntaxProblem(
-  error: YAMLError,
-  locateOffset: (offset: number) => SourceLocation,
-): Problem {
-  return {
-    message: `not valid YAML: ${error.message}`,
-    location: locateOffset(error.pos[0]),
-    cure: CURES[error.code],
-  };
-}
-
-const CURES: Partial<Record<YAMLError['code'], string>> = {
-  TAB_AS_INDENT: 'Indent with spaces; YAML allows no tabs.',
-  BAD_INDENT: 'Indent keys of one mapping by the same number of spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'Indent keys of one mapping alike, and quote a value that holds `: `.',
-  MULTILINE_IMPLICIT_KEY: 'A line is no `key: value`, or a bracket or quote is not closed.',
-  MISSING_CHAR: 'Add the missing character, or quote the value.',
-  TAG_RESOLVE_FAILED: 'Remove the tag; plain YAML values are enough.',
-};
-
-/** Makes every key the text that was written. */
-function keyProblems(
-  doc: Document.Parsed,
-  locateOffset: (offset: number) => SourceLocation,
-): Problem[] {
-  const problems: Problem[] = [];
-  const checkMap = (map: YAMLMap): void => {
-    const seen = new Map<string, SourceLocation>();
-    for (const { key } of map.items) {
-      const location = locateOffset((key as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0);
-      if (!isScalar(key)) {
-        problems.push({ message: 'a key must be text', location, cure: 'Write a plain name.' });
-        continue;
-      }
-      const name = textOf(key);
-      const first = seen.get(name);
-      if (first !== undefined) {
-        problems.push({
-          message: `key \`${name}\` is given twice; first in line ${first.line}`,
-          location,
-          cure: isMergeKey(key)
-            ? 'Merge several mappings by a list: `<<: [*a, *b]`.'
-            : 'Keep one of them.',
-        });
-      }
-      seen.set(name, first ?? location);
-      if (!isMergeKey(key)) {
-        key.value = name;
-      }
-    }
-  };
-  visit(doc, { Map: (_, map) => checkMap(map) });
-  return problems;
-}
-
 function plainValue(doc: Document.Parsed, file: string): unknown {
   try {
     return guardDepth(file, () => doc.toJS());
   } catch (error) {
+    // How `yaml` refuses a document that would grow beyond measure.
     if (error instanceof ReferenceError) {
       throw new UserError('aliases repeat more data than a pipeline can need', {
         location: { file },
@@ -166,11 +109,7 @@ function guardDepth<T>(file: string, read: () => T): T {
     return read();
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new UserError('values are nested too deep', {
-        location: { file },
-        cure: 'Put such data into a file that the script reads.',
-        cause: error,
-      });
+      throw new UserError(TOO_DEEP, { location: { file }, cure: CURE_TOO_DEEP, cause: error });
     }
     throw error;
   }
