@@ -1,0 +1,24 @@
+/** Stands where the action's face stands: a report that is there already instead of a run. */
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { UserError } from '../../../src/errors.ts';
+import { loadInputs } from '../../../src/github/inputs.ts';
+import { startReporting } from '../../../src/github/reporting.ts';
+
+const { TEST_REPORT, TEST_PRINT, TEST_MISTAKE } = process.env;
+const context = { environment: process.env, directory: process.cwd() };
+const reporting = startReporting(loadInputs(process.env, process.cwd()), context);
+reporting.write(TEST_PRINT ?? '');
+if (TEST_MISTAKE === 'user') {
+  const location = { file: 'pipeline.yml', line: 3, column: 5 };
+  await reporting.fail(new UserError('no step `b`', { location, cure: 'Did you mean `a`?' }));
+} else if (TEST_MISTAKE === 'bug') {
+  await reporting.fail(new TypeError('x is not a function'));
+}
+if (TEST_REPORT === undefined) {
+  process.exitCode = 1;
+} else {
+  const report = JSON.parse(readFileSync(TEST_REPORT, 'utf8'));
+  await reporting.finish(report, { resultsFile: 'out/results.json' });
+  process.exitCode = report.success ? 0 : 1;
+}
