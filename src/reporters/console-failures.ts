@@ -47,8 +47,10 @@ function failure(cause: RootCause, { colors, verbose }: Style): readonly string[
   const { location, step } = cause;
   const lines = [
     `${colors.red('✗')} ${colors.bold(oneLine(cause.subject, 80))}  ${colors.red(cause.title)}`,
-    `  ${oneLine(cause.message)}`,
   ];
+  if (cause.message !== cause.title) {
+    lines.push(`  ${oneLine(cause.message)}`);
+  }
   if (cause.error !== undefined) {
     lines.push(`  ${oneLine(cause.error)}`);
   }

@@ -7,7 +7,7 @@ import { oneLine, printable } from './plain-text.ts';
 /** Running text. What stands between single backticks becomes code, as the author meant it. */
 export function prose(text: string, maxLength = 600): string {
   return oneLine(text, maxLength)
-    .split(/(`[^`]+`)/)
+    .split(/(?<!`)(`[^`]+`)(?!`)/)
     .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escapeProse(part)))
     .join('');
 }

@@ -66,8 +66,8 @@ function failureBlock(cause: RootCause, detail: Detail, linkFor: LinkFor): strin
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function headline({ message, error, location }: RootCause, linkFor: LinkFor): string {
-  const lines = [`**${prose(message)}**`];
+function headline({ title, message, error, location }: RootCause, linkFor: LinkFor): string {
+  const lines = message === title ? [] : [`**${prose(message)}**`];
   if (error !== undefined) {
     lines.push(code(error));
   }

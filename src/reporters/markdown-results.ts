@@ -63,7 +63,7 @@ function flowRow(flow: DataFlowReport): readonly string[] {
     `${code(flow.producer, 80)} → ${code(flow.consumer, 80)}`,
     shortList(flow.connections.map(connection)),
     formats(flow),
-    `${FLOW_MARKS[flow.status].icon} ${FLOW_WORDS[flow.status]}`,
+    unbroken(`${FLOW_MARKS[flow.status].icon} ${FLOW_WORDS[flow.status]}`),
     shortList(flow.issues.map((issue) => prose(issue, 300))),
   ];
 }
@@ -85,12 +85,17 @@ function stepRow(step: StepReport, linkFor: LinkFor): readonly string[] {
   const blockedBy = step.blockedBy === undefined ? '' : ` by ${code(step.blockedBy, 80)}`;
   return [
     code(step.name, 80),
-    `${STEP_MARKS[step.status].icon} ${step.status.replace('-', ' ')}${blockedBy}${attempts}`,
+    `${unbroken(`${STEP_MARKS[step.status].icon} ${step.status.replace('-', ' ')}`)}${blockedBy}${attempts}`,
     step.script === undefined ? '' : link(code(step.script), linkFor({ file: step.script })),
-    ran ? humanSeconds(step.seconds) : '',
-    step.peakMemoryBytes === undefined ? '' : formatBytes(step.peakMemoryBytes),
+    ran ? unbroken(humanSeconds(step.seconds)) : '',
+    step.peakMemoryBytes === undefined ? '' : unbroken(formatBytes(step.peakMemoryBytes)),
     ran ? prose(outputsSummary(step.outputs), 300) : '',
   ];
+}
+
+/** Narrow columns would be broken between a number and its unit. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '&nbsp;');
 }
 
 function shortList(items: readonly string[]): string {
@@ -102,7 +107,7 @@ function worstFirst<T>(items: readonly T[], rank: (item: T) => number): readonly
   return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
-const FLOW_WORDS = { compatible: 'holds', incompatible: 'does not hold', untested: 'untested' };
+const FLOW_WORDS = { compatible: 'holds', incompatible: 'broken', untested: 'untested' };
 const FLOW_ORDER = ['incompatible', 'untested', 'compatible'];
 const FOLD_ABOVE = 30;
 const SHOWN_ITEMS = 5;

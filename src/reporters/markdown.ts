@@ -7,7 +7,7 @@ import { countReport } from './counts.ts';
 import { countOf } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { DETAILS, type Detail, type DetailLevel } from './markdown-detail.ts';
-import { code, fence, htmlText, prose } from './markdown-escape.ts';
+import { fence, htmlText, prose } from './markdown-escape.ts';
 import { failureBlocks, type LinkFor, warningBlocks } from './markdown-failures.ts';
 import { flowBlocks, stepBlocks } from './markdown-results.ts';
 import { mermaidDiagram } from './mermaid.ts';
@@ -82,14 +82,14 @@ function incompleteBlock({ complete, steps }: RunReport): readonly string[] {
     return [];
   }
   const cancelled = steps.filter(({ status }) => status === 'cancelled').length;
-  const what = cancelled === 0 ? '' : ` ${countOf(cancelled, 'step')} did not get to run.`;
+  const what = cancelled === 0 ? '' : ` Cancelled: ${countOf(cancelled, 'step')}.`;
   return [`> [!WARNING]\n> The run ended before every step was done.${what}`];
 }
 
 function countsBlock(report: RunReport): string {
   const counts = countReport(report);
   const { byStatus } = counts;
-  const faults = [
+  const statuses = [
     [byStatus.failed, '❌', 'failed'],
     [byStatus['timed-out'], '⏰', 'timed out'],
     [byStatus.crashed, '💥', 'crashed'],
@@ -98,14 +98,13 @@ function countsBlock(report: RunReport): string {
     [byStatus.skipped, '⏩', 'skipped'],
     [byStatus.cancelled, '🛑', 'cancelled'],
   ] as const;
-  const steps = faults
+  const steps = statuses
     .filter(([count]) => count > 0)
     .map(([count, icon, word]) => `${icon} ${count} ${word}`)
     .join(' · ');
   const parts = [`**${countOf(report.steps.length, 'step')}:** ${steps || 'none'}`];
   if (counts.dataFlows > 0) {
-    const flows = `${counts.successfulDataFlows} of ${countOf(counts.dataFlows, 'data flow')}`;
-    parts.push(`**Data flows:** ${flows} ${counts.successfulDataFlows === 1 ? 'holds' : 'hold'}`);
+    parts.push(`**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} hold`);
   }
   if (counts.warnings > 0) {
     parts.push(`⚠️ ${countOf(counts.warnings, 'warning')}`);

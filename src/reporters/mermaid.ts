@@ -33,7 +33,8 @@ function leftOut(reason: string): Diagram {
 }
 
 function node(id: string, step: StepReport): string {
-  const time = step.status === 'passed' ? humanSeconds(step.seconds) : step.status;
+  const time =
+    step.status === 'passed' ? humanSeconds(step.seconds) : step.status.replace('-', ' ');
   return `  ${id}["${STEP_MARKS[step.status].icon} ${label(step.name)}<br/>${label(time)}"]`;
 }
 

@@ -60,20 +60,27 @@ function causeOf(
   blocked: readonly string[],
 ): RootCause {
   const [lead, ...others] = findings;
+  const title = lead === undefined ? 'Step failed' : FINDINGS[lead.code].title;
   const message = lead?.message ?? step?.errorMessage ?? 'The step failed and left no message.';
   const error = step?.errorMessage;
+  const told = error === undefined || [title, message].some((text) => text.includes(error));
   return {
     subject,
     step,
-    title: lead === undefined ? 'Step failed' : FINDINGS[lead.code].title,
+    title,
     message,
-    error: error === undefined || message.includes(error) ? undefined : error,
+    error: told ? undefined : error,
     location: lead?.location,
-    hint: lead === undefined ? undefined : (lead.hint ?? FINDINGS[lead.code].cure),
+    hint: lead === undefined ? undefined : hintOf(lead),
     evidence: lead?.evidence ?? [],
     others,
     blocked,
   };
+}
+
+function hintOf({ code, hint }: Finding): string | undefined {
+  // Of an exception nothing is known in general; any other kind of fault has its usual cure.
+  return hint ?? (code === 'script-failed' ? undefined : FINDINGS[code].cure);
 }
 
 /** A chain of blocked steps leads back to the one that failed. */

@@ -1,5 +1,6 @@
 import { describeLocation } from '../errors.ts';
 import type { RunReport } from '../report.ts';
+import { countOf } from './format-count.ts';
 import { oneLine } from './plain-text.ts';
 import type { RootCause } from './root-causes.ts';
 
@@ -22,7 +23,9 @@ export function verdictOf(report: RunReport, causes: readonly RootCause[]): Verd
 }
 
 function causeLine({ subject, message, location }: RootCause, more: number): string {
-  const place = location === undefined ? '' : ` (${describeLocation({ ...location })})`;
-  const rest = more === 0 ? '' : `, and ${more} more`;
-  return `${oneLine(subject, 80)}: ${oneLine(message, 200)}${oneLine(place)}${rest}`;
+  // Many messages name their subject themselves.
+  const about = message.includes(`\`${subject}\``) ? '' : `${oneLine(subject, 80)}: `;
+  const place = location === undefined ? '' : ` (${oneLine(describeLocation(location))})`;
+  const rest = more === 0 ? '' : `, and ${countOf(more, 'more failure')}`;
+  return `${about}${oneLine(message, 200)}${place}${rest}`;
 }

@@ -1,0 +1,257 @@
+import { expect, test } from 'vitest';
+import { finding } from '../../src/findings.ts';
+import type { RunReport } from '../../src/report.ts';
+import { type ConsoleOptions, createConsoleReporter } from '../../src/reporters/console.ts';
+import { displayWidth } from '../../src/reporters/display-width.ts';
+import { makeReport, makeStep } from '../support/report-builders.ts';
+import {
+  blockedChainReport,
+  hostileReport,
+  incompleteReport,
+  passedReport,
+  wideReport,
+} from '../support/report-fixtures.ts';
+import { createScreen } from '../support/screen.ts';
+import { sevenFaultsReport } from '../support/seven-faults-report.ts';
+
+/** Tells the report as a run would have told it, two steps at a time. */
+function tell(report: RunReport, options: Partial<ConsoleOptions>): void {
+  const { onEvent } = createConsoleReporter({
+    write: () => {},
+    color: false,
+    live: false,
+    columns: 80,
+    verbose: false,
+    clock: () => 0,
+    ...options,
+  });
+  onEvent({
+    type: 'run-started',
+    pipeline: report.pipeline.name,
+    steps: report.steps.map(({ name }) => name),
+    dataFlows: report.flows.length,
+    maxParallel: 2,
+    python: report.environment.python.version,
+  });
+  const start = (index: number): void => {
+    const step = report.steps[index];
+    if (step?.startedAfterSeconds !== undefined) {
+      onEvent({ type: 'step-started', step: step.name, attempt: 1 });
+    }
+  };
+  start(0);
+  report.steps.forEach((step, index) => {
+    start(index + 1);
+    const findings = report.findings.filter((found) => found.step === step.name);
+    onEvent({ type: 'step-finished', report: step, findings });
+  });
+  onEvent({ type: 'run-finished', report });
+}
+
+function printed(report: RunReport, options: Partial<ConsoleOptions> = {}): string {
+  let text = '';
+  tell(report, { ...options, write: (part) => (text += part) });
+  return text;
+}
+
+test('a run that passed is a line a step and the block of the reference', () => {
+  expect(printed(passedReport())).toMatchInlineSnapshot(`
+    "penguins: 4 steps, 4 data flows, 2 at a time, Python 3.12.1
+    ✓ prepare   0.042s  CSV 344 rows × 9 columns
+    ✓ split     0.042s  CSV 3 files, 14.2 kB
+    ✓ train     0.310s  JSON 980 B
+    ✓ evaluate  0.042s  scores: CSV 1,034 rows × 2 columns; plot: image 2 files, 20.5 kB
+
+    Pipeline Flow Test Results:
+    Pipeline Status: ✅ PASS
+    Total Scripts: 4
+    Successful Scripts: 4/4
+    Total Data Flows: 4
+    Successful Data Flows: 4/4
+    Errors: None
+    Script Results:
+      ✅ prepare: PASS (0.042s)
+      ✅ split: PASS (0.042s)
+      ✅ train: PASS (0.310s)
+      ✅ evaluate: PASS (0.042s)
+    Data Flow Results:
+      ✅ prepare->split: PASS
+      ✅ split->train: PASS
+      ✅ split->evaluate: PASS
+      ✅ train->evaluate: PASS
+    "
+  `);
+});
+
+test('a failure is told with its place, its line, its traceback, its log and what it blocks', () => {
+  expect(printed(blockedChainReport())).toMatchInlineSnapshot(`
+    "chain: 5 steps, 3 data flows, 2 at a time, Python 3.12.1
+    ✓ a  0.042s
+    ✓ e  0.042s
+    ✗ b  KeyError: 'label'  scripts/b.py:12:9
+    ⊘ c  blocked by b
+    ⊘ d  blocked by c
+
+    Failures (1)
+
+    ✗ b  Script raised an exception
+      KeyError: 'label'
+      scripts/b.py:12:9  in main
+        y = table["label"]
+      blocks: c, d
+      traceback:
+      │ Traceback (most recent call last):
+      │   File "scripts/b.py", line 12, in main
+      │     y = table["label"]
+      │ KeyError: 'label'
+      log:
+      │ reading table
+
+    Pipeline Flow Test Results:
+    Pipeline Status: ❌ FAIL
+    Total Scripts: 5
+    Successful Scripts: 2/5
+    Total Data Flows: 3
+    Successful Data Flows: 0/3
+    Errors:
+      - Script b failed: KeyError: 'label'
+    Script Results:
+      ✅ a: PASS (0.042s)
+      ✅ e: PASS (0.042s)
+      ❌ b: FAIL
+        Error: KeyError: 'label'
+      🚫 c: BLOCKED
+        Error: blocked by b
+      🚫 d: BLOCKED
+        Error: blocked by c
+    Data Flow Results:
+      ❌ a->b: FAIL
+        Issue: Script B failed with script A output: KeyError: 'label'
+      🚫 b->c: UNTESTED
+      🚫 c->d: UNTESTED
+    "
+  `);
+});
+
+test('all seven faults are named with file and line', () => {
+  const text = printed(sevenFaultsReport());
+  const places = [...text.matchAll(/^ {2}examples\/broken\/scripts\/(\w+\.py:\d+)/gm)].map(
+    ([, place]) => place,
+  );
+  expect(places).toEqual([
+    'train.py:21',
+    'segment.py:1',
+    'export.py:7',
+    'forecast.py:13',
+    'deduplicate.py:24',
+    'enrich.py:17',
+    'anomalies.py:21',
+  ]);
+  expect(text).toContain(
+    '! summary  `summary` reads `reference_date`, which its step does not declare',
+  );
+});
+
+test('an interrupted run says that it is not complete', () => {
+  const text = printed(incompleteReport());
+  expect(text).toContain('◌ c  cancelled');
+  expect(text).toContain('The run ended before every step was done.');
+});
+
+test('at most twenty failures are told in full', () => {
+  const text = printed(wideReport(1000, 'failed'));
+  expect(text.match(/^✗ step_\d+ {2}Script raised/gm)).toHaveLength(20);
+  expect(text).toContain('\nand 980 more failures\n');
+});
+
+test('verbose also tells what starts, notices and that a step was retried', () => {
+  const report = makeReport({
+    steps: [makeStep('a', { attempts: 2, flaky: true })],
+    findings: [finding('sample-data', { step: 'a', message: 'Sample data was made for `x`' })],
+  });
+  expect(printed(report)).not.toContain('Sample data');
+  const text = printed(report, { verbose: true });
+  expect(text).toContain('▸ a\n');
+  expect(text).toContain('passed at attempt 2');
+  expect(text).toContain('· a  Sample data was made for `x`');
+});
+
+test('colours add nothing to the text but colour', () => {
+  const report = sevenFaultsReport();
+  const coloured = printed(report, { color: true });
+  expect(coloured).toContain('\u001b[31m');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is taken away
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(printed(report));
+});
+
+test.each([
+  ['escape sequences', '\u001b[2J\u001b]0;x\u0007evil\u009b1A'],
+  ['workflow commands', 'first\n::error::second\n  ::set-output name=x::y\r\n##vso third'],
+])('%s of a script do not reach the terminal', (_, text) => {
+  const output = printed(hostileReport(text), { verbose: true });
+  expect(output).not.toMatch(/\p{Control}(?<!\n)/u);
+  expect(output).not.toMatch(/^\s*::/m);
+});
+
+test.each([
+  ['all passed', passedReport()],
+  ['a blocked chain', blockedChainReport()],
+  ['seven faults', sevenFaultsReport()],
+  ['twenty-five steps', wideReport(25, 'passed')],
+])('live lines leave nothing behind: %s', (_, report) => {
+  const screen = createScreen();
+  tell(report, { live: true, write: screen.write });
+  expect(screen.text()).toBe(printed(report));
+});
+
+test('live lines show what runs and for how long, cut to the width of the terminal', () => {
+  const screen = createScreen();
+  let now = 0;
+  const { onEvent, stop } = createConsoleReporter({
+    write: screen.write,
+    color: false,
+    live: true,
+    columns: 16,
+    verbose: false,
+    clock: () => now,
+  });
+  const name = '数据-preprocessing';
+  onEvent({
+    type: 'run-started',
+    pipeline: 'p',
+    steps: [name, 'b', 'c'],
+    dataFlows: 0,
+    maxParallel: 2,
+    python: '3.12',
+  });
+  onEvent({ type: 'step-started', step: name, attempt: 1 });
+  now = 65_400;
+  onEvent({ type: 'step-started', step: 'b', attempt: 1 });
+  const [, ...live] = screen.text().trimEnd().split('\n');
+  expect(live).toEqual(['… 数据-preproc…', '… b  0 ms', '  0/3 done']);
+  expect(Math.max(...live.map(displayWidth))).toBeLessThan(16);
+
+  onEvent({ type: 'step-retried', step: 'b', attempt: 1, message: 'ValueError: x' });
+  expect(screen.text()).toContain('↻ b  attempt 1 failed, trying again: ValueError: x\n… 数据');
+  stop();
+  expect(screen.text()).not.toContain('done');
+});
+
+test('no more than eight running steps are shown', () => {
+  const screen = createScreen();
+  const { onEvent, stop } = createConsoleReporter({
+    write: screen.write,
+    color: false,
+    live: true,
+    columns: 80,
+    verbose: false,
+    clock: () => 0,
+  });
+  for (let index = 0; index < 30; index += 1) {
+    onEvent({ type: 'step-started', step: `s${index}`, attempt: 1 });
+  }
+  expect(screen.text().match(/^…/gm)).toHaveLength(8);
+  expect(screen.text()).toContain('22 more running');
+  stop();
+  expect(screen.text()).toBe('');
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { outputsSummary } from '../../src/reporters/output-summary.ts';
+import { makeOutput, makeTableOutput } from '../support/report-builders.ts';
+
+test.each([
+  ['no output', [], ''],
+  ['one table', [makeTableOutput('t', 344, ['a', 'b'])], 'CSV 344 rows × 2 columns'],
+  ['a missing output', [makeOutput('x', { state: 'missing', format: null })], 'missing'],
+  ['an empty output', [makeOutput('x', { state: 'empty', format: null })], 'empty'],
+  [
+    'many files, not all of them counted',
+    [makeOutput('x', { format: 'parquet', fileCount: 1200, totalBytes: 5_000_000, bounded: true })],
+    'Parquet at least 1,200 files, 5.0 MB',
+  ],
+  [
+    'several outputs, each by its name',
+    [makeTableOutput('t', 1, ['a']), makeOutput('x', { state: 'empty', format: null })],
+    't: CSV 1 row × 1 column; x: empty',
+  ],
+  [
+    'more outputs than fit in a line',
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => makeOutput(name, { state: 'empty' })),
+    'a: empty; b: empty; c: empty; d: empty; and 2 more',
+  ],
+])('sums up %s', (_, outputs, expected) => {
+  expect(outputsSummary(outputs)).toBe(expected);
+});
+
+test('says when the rows are an estimate, and nothing of rows it does not know', () => {
+  const file = { path: 't.csv', bytes: 9, format: 'csv' } as const;
+  const columns = [{ name: 'a', type: 'integer', nulls: 0 }] as const;
+  const of = (rows: number | null) =>
+    outputsSummary([
+      makeOutput('t', { files: [{ ...file, table: { columns, rows, sampled: true } }] }),
+    ]);
+  expect(of(5000)).toBe('CSV about 5,000 rows × 1 column');
+  expect(of(null)).toBe('CSV 1 column');
+});
