@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { scriptEnvironment, stepEnvironment } from '../../src/execute/step-environment.ts';
+
+const OURS = {
+  'INPUT_GITHUB-TOKEN': 'secret',
+  INPUT_TIMEOUT: '300',
+  Input_Timeout: '300',
+  STATE_started: '1',
+  ACTIONS_RUNTIME_TOKEN: 'secret',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'secret',
+  ACTIONS_CACHE_URL: 'https://cache',
+  GITHUB_TOKEN: 'secret',
+  GH_TOKEN: 'secret',
+  GITHUB_ENV: '/f/env',
+  GITHUB_OUTPUT: '/f/output',
+  GITHUB_PATH: '/f/path',
+  GITHUB_STATE: '/f/state',
+  GITHUB_STEP_SUMMARY: '/f/summary',
+  GITHUB_ARTIFACTS: '/f/artifacts',
+  NODE_OPTIONS: '--inspect',
+};
+
+const THEIRS = {
+  PATH: '/bin',
+  HOME: '/home/me',
+  LC_ALL: 'C.UTF-8',
+  LD_LIBRARY_PATH: '/opt/lib',
+  RUNNER_TRACKING_ID: 'github_1',
+};
+
+const MORE_OF_THEIRS = {
+  GITHUB_SHA: 'abc',
+  GITHUB_WORKSPACE: '/w',
+  RUNNER_TEMP: '/t',
+  LABEL_FIELD: 'label',
+  AWS_REGION: 'eu-central-1',
+  PYTHONPATH: '/code',
+};
+
+const caller = { ...OURS, ...THEIRS, ...MORE_OF_THEIRS, UNSET: undefined };
+
+describe("a script's environment", () => {
+  it("is the caller's without what belongs to the runner and the action", () => {
+    expect(scriptEnvironment(caller)).toEqual({ ...THEIRS, ...MORE_OF_THEIRS, MPLBACKEND: 'Agg' });
+  });
+
+  it('is a short list where it is to be clean', () => {
+    expect(scriptEnvironment(caller, 'clean')).toEqual({ ...THEIRS, MPLBACKEND: 'Agg' });
+  });
+
+  it('draws figures where the caller wants them', () => {
+    const mine = { MPLBACKEND: 'pdf' };
+    expect(scriptEnvironment(mine)).toEqual(mine);
+    expect(scriptEnvironment(mine, 'clean')).toEqual(mine);
+  });
+
+  it("has the step's own variables on top of it, whatever their names", () => {
+    const environVars = { LABEL_FIELD: 'target', GITHUB_TOKEN: 'given on purpose' };
+    const environment = stepEnvironment(caller, { mode: 'clean', environVars });
+    expect(environment).toEqual({ ...THEIRS, MPLBACKEND: 'Agg', ...environVars });
+  });
+
+  it("leaves the caller's own as it was", () => {
+    const before = { ...caller };
+    stepEnvironment(caller, { mode: 'clean', environVars: { PATH: '/other' } });
+    expect(caller).toEqual(before);
+  });
+});

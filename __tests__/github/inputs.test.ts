@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeUserError, UserError } from '../../src/errors.ts';
+import { type ActionInputs, loadInputs } from '../../src/github/inputs.ts';
+
+let directory = '';
+beforeAll(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'inputs-'));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+function load(inputs: Record<string, string>, environment: Record<string, string> = {}) {
+  const given = { 'pipeline-config': 'pipeline.yml', ...inputs };
+  const variables = Object.entries(given).map(([name, value]) => [
+    `INPUT_${name.toUpperCase()}`,
+    value,
+  ]);
+  return loadInputs({ ...Object.fromEntries(variables), ...environment }, directory);
+}
+
+function complaint(inputs: Record<string, string>): string {
+  try {
+    load(inputs);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return describeUserError(error as UserError);
+  }
+  throw new Error('The inputs were accepted.');
+}
+
+describe('inputs', () => {
+  it('have the defaults of the reference', () => {
+    expect(load({})).toEqual({
+      source: { kind: 'pipeline', file: 'pipeline.yml' },
+      workspaceDir: './test_workspace',
+      timeoutSeconds: 300,
+      python: undefined,
+      maxParallel: undefined,
+      failFast: false,
+      retries: 0,
+      preload: 'auto',
+      logLevel: 'INFO',
+      cleanup: true,
+      preserveOutputs: false,
+      summary: 'always',
+      annotations: true,
+      resultsFile: undefined,
+      junitFile: undefined,
+      checkRun: undefined,
+      githubToken: undefined,
+    } satisfies ActionInputs);
+  });
+
+  it('mean the default where an expression left them empty', () => {
+    expect(load({ timeout: '', summary: '  ', cleanup: '' })).toEqual(load({}));
+  });
+
+  it.each([
+    ['timeout', '0.5', { timeoutSeconds: 0.5 }],
+    ['timeout', ' 60 ', { timeoutSeconds: 60 }],
+    ['max-parallel', '4', { maxParallel: 4 }],
+    ['max-parallel', 'auto', { maxParallel: undefined }],
+    ['fail-fast', 'True', { failFast: true }],
+    ['fail-fast', 'TRUE', { failFast: true }],
+    ['cleanup', 'false', { cleanup: false }],
+    ['retries', '2', { retries: 2 }],
+    ['preload', 'off', { preload: 'off' }],
+    ['preload', 'pandas, sklearn\nnumpy', { preload: ['pandas', 'sklearn', 'numpy'] }],
+    ['log-level', 'debug', { logLevel: 'DEBUG' }],
+    ['summary', 'on-failure', { summary: 'on-failure' }],
+    ['check-run', 'pipeline', { checkRun: 'pipeline' }],
+    ['github-token', 't', { githubToken: 't' }],
+  ] as const)('read %s: %j', (name, value, expected) => {
+    expect(load({ [name]: value })).toMatchObject(expected);
+  });
+
+  it('name scripts by commas or lines', () => {
+    const inputs = load({ 'pipeline-config': '', scripts: ' a.py,\n\nb , c\r\n' });
+    expect(inputs.source).toEqual({ kind: 'scripts', names: ['a.py', 'b', 'c'] });
+  });
+
+  it('tell more where the workflow was run again with debug logging', () => {
+    expect(load({}, { RUNNER_DEBUG: '1' }).logLevel).toBe('DEBUG');
+  });
+});
+
+describe('a bad input is named with what it should be', () => {
+  it.each([
+    ['timeout', '0', 'a number of seconds greater than 0 and at most 2,147,483'],
+    ['timeout', '-5', 'a number of seconds'],
+    ['timeout', 'soon', 'a number of seconds'],
+    ['timeout', '1e3', 'a number of seconds'],
+    ['timeout', 'Infinity', 'a number of seconds'],
+    ['timeout', '2147484', 'a number of seconds'],
+    ['timeout', '5m', 'a number of seconds'],
+    ['max-parallel', '0', 'a whole number from 1 to 1024, or auto'],
+    ['max-parallel', '2.5', 'a whole number from 1 to 1024, or auto'],
+    ['retries', '-1', 'a whole number from 0 to 100'],
+    ['retries', '101', 'a whole number from 0 to 100'],
+    ['fail-fast', 'yes', 'true or false'],
+    ['cleanup', '0', 'true or false'],
+    ['annotations', 'null', 'true or false'],
+    ['summary', 'never', 'one of always, on-failure and off'],
+    ['log-level', 'loud', 'one of DEBUG, INFO, WARNING and ERROR'],
+    ['check-run', 'x'.repeat(101), 'a name of at most 100 characters'],
+  ])('%s: %s', (name, value, expected) => {
+    const text = complaint({ [name]: value });
+    expect(text).toContain(`${name}: "${value.slice(0, 60)}`);
+    expect(text).toContain(`is not ${expected}`);
+    expect(text).toContain(`for example: \`${name}: `);
+  });
+
+  it('together with all the others', () => {
+    expect(complaint({ timeout: '0', summary: 'never' })).toBe(
+      [
+        'timeout: "0" is not a number of seconds greater than 0 and at most 2,147,483.',
+        'summary: "never" is not one of always, on-failure and off.',
+        '  Correct it under `with:`, for example: `timeout: 300`, `summary: on-failure`.',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('what is to be run', () => {
+  it('cannot be a pipeline and scripts at once', () => {
+    expect(complaint({ scripts: 'a' })).toContain('both given');
+  });
+
+  it('has to be said', () => {
+    const text = complaint({ 'pipeline-config': '' });
+    expect(text).toContain('Neither pipeline-config nor scripts is given');
+    expect(text).toContain('with: { pipeline-config: pipeline.yml }');
+    expect(text).toContain('cursus runtime init');
+  });
+
+  it('is suggested from the pipeline files that are there', () => {
+    for (const name of ['pipeline_config.json', 'pipeline.yaml', 'pipeline.py', 'other.yml']) {
+      writeFileSync(path.join(directory, name), '');
+    }
+    const text = complaint({ 'pipeline-config': '' });
+    expect(text).toContain('with: { pipeline-config: pipeline.yaml }');
+    expect(text).toContain('pipeline files found: pipeline.yaml, pipeline_config.json.');
+  });
+});
