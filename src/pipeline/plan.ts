@@ -8,10 +8,10 @@ import type { Finding } from '../findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
 
 export interface Plan {
-  /** Topological; steps of one rank in the order of the file. */
+  /** In the order of the file, except that what a step depends on comes before it. */
   readonly steps: readonly PlannedStep[];
   readonly flows: readonly PlannedFlow[];
-  /** Facts found while planning: unwired edges, undeclared inputs, scripts not found. */
+  /** Unwired edges and undeclared inputs; what is wrong with a script stands with its step. */
   readonly findings: readonly Finding[];
 }
 

@@ -1,0 +1,177 @@
+/** Small pipelines as values, and their plans as lines of text. */
+import type { EdgeConfig, PipelineConfig, StepConfig } from '../../src/config/pipeline-config.ts';
+import type { SourceLocation } from '../../src/errors.ts';
+import { UserError } from '../../src/errors.ts';
+import type { InputSource, Plan } from '../../src/pipeline/plan.ts';
+import { planPipeline } from '../../src/pipeline/plan-pipeline.ts';
+import type { ScriptLookup } from '../../src/pipeline/script-lookup.ts';
+import type { ScriptAnalysis, UsedName } from '../../src/python/protocol.ts';
+
+export interface StepSketch {
+  /** `none`: no script; a lookup of its own; else a script that reads and writes the names below. */
+  script?: 'none' | ScriptLookup;
+  /** `name`, `name?` for `.get("name")`, `name:file` or `name:directory` where the code tells. */
+  reads?: string[];
+  writes?: string[];
+  depends_on?: string[];
+  input_paths?: Record<string, string | { from: string }>;
+  /** The other spelling of the key. */
+  inputs?: Record<string, string | { from: string }>;
+  output_paths?: Record<string, string>;
+}
+
+export interface PipelineSketch {
+  form?: PipelineConfig['form'];
+  steps: Record<string, StepSketch>;
+  edges?: { from: string; to: string; dataPath?: string }[];
+  /** Paths, relative to the root, at which there is something. */
+  onDisk?: string[];
+}
+
+export const ROOT = '/project';
+
+export function planOf(sketch: PipelineSketch, exists = existsIn(sketch.onDisk ?? [])): Plan {
+  const config = configOf(sketch);
+  const scripts = new Map(
+    Object.entries(sketch.steps).map(([name, step]) => [name, lookupOf(name, step)]),
+  );
+  return planPipeline({ config, scripts, exists });
+}
+
+/** The mistake of a pipeline that cannot be planned, with the key path of its place. */
+export function mistakeOf(sketch: PipelineSketch): {
+  message: string;
+  place: string | undefined;
+  cure: string | undefined;
+} {
+  try {
+    planOf(sketch);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { message: error.message, place: error.location?.file, cure: error.cure };
+  }
+  throw new Error('The pipeline was planned.');
+}
+
+/** `a.out/below -> b.in (rule)`, in the order of the plan. */
+export function wires(plan: Plan): string[] {
+  return plan.flows.flatMap(({ producer, consumer, connections }) =>
+    connections.map(({ output, below, input, rule }) => {
+      const place = below === '' ? output : `${output}/${below}`;
+      return `${producer}.${place} -> ${consumer}.${input} (${rule})`;
+    }),
+  );
+}
+
+/** `b after a, c`, only for steps that wait for others. */
+export function order(plan: Plan): string[] {
+  return plan.steps.map(({ name, dependsOn }) =>
+    dependsOn.length === 0 ? name : `${name} after ${dependsOn.join(', ')}`,
+  );
+}
+
+export function inputsOf(plan: Plan, step: string): Record<string, InputSource> {
+  const planned = plan.steps.find(({ name }) => name === step);
+  return Object.fromEntries((planned?.inputs ?? []).map(({ name, source }) => [name, source]));
+}
+
+export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysis {
+  return {
+    script: `${ROOT}/scripts/step.py`,
+    problem: null,
+    main: {
+      line: 4,
+      kind: 'function',
+      parameters: ['input_paths', 'output_paths', 'environ_vars', 'job_args'].map((name) => ({
+        name,
+        kind: 'positional',
+        has_default: false,
+      })),
+    },
+    input_paths: [],
+    output_paths: [],
+    environ_vars: [],
+    job_args: [],
+    imports: [],
+    ...details,
+  };
+}
+
+export function configOf({ form = 'pipeline', steps, edges = [] }: PipelineSketch): PipelineConfig {
+  return {
+    name: 'sketch',
+    form,
+    root: ROOT,
+    scriptDirs: [],
+    pythonPath: [],
+    environment: 'inherit',
+    pipInstall: 'refuse',
+    preload: 'auto',
+    steps: Object.entries(steps).map(([name, step]) => stepOf(name, step)),
+    edges: edges.map((edge, index): EdgeConfig => ({ ...edge, keyPath: ['edges', index] })),
+    locate: locatorOf({ steps, edges }),
+  };
+}
+
+function stepOf(name: string, step: StepSketch): StepConfig {
+  const inputs = step.input_paths ?? step.inputs;
+  return {
+    name,
+    keyPath: ['steps', name],
+    dependsOn: step.depends_on ?? [],
+    inputs:
+      inputs &&
+      Object.fromEntries(
+        Object.entries(inputs).map(([input, value]) => [
+          input,
+          typeof value === 'string'
+            ? { kind: 'path', path: value }
+            : { kind: 'from', from: value.from },
+        ]),
+      ),
+    outputs: step.output_paths,
+    environVars: {},
+    jobArgs: {},
+  };
+}
+
+/** As a real file has it: the nearest key there is. The key path stands for the file's name. */
+function locatorOf(file: object): (path: readonly (string | number)[]) => SourceLocation {
+  return (path) => {
+    let value: unknown = file;
+    const found: (string | number)[] = [];
+    for (const key of path) {
+      if (typeof value !== 'object' || value === null || !(key in value)) break;
+      value = value[key as keyof typeof value];
+      found.push(key);
+    }
+    return { file: found.join('.'), line: found.length + 1, column: found.join('').length };
+  };
+}
+
+function lookupOf(name: string, step: StepSketch): ScriptLookup {
+  if (step.script === 'none') return { kind: 'none' };
+  if (step.script !== undefined) return step.script;
+  const path = `${ROOT}/scripts/${name}.py`;
+  const analysis = analysisOf({
+    script: path,
+    input_paths: (step.reads ?? []).map(usedName),
+    output_paths: (step.writes ?? []).map(usedName),
+  });
+  return { kind: 'file', path, name, analysis };
+}
+
+function usedName(written: string, index: number): UsedName {
+  const [name = '', kind = 'unknown'] = written.split(':');
+  return {
+    name: name.replace('?', ''),
+    line: 10 + index,
+    required: !name.endsWith('?'),
+    path_kind: kind as UsedName['path_kind'],
+  };
+}
+
+function existsIn(paths: readonly string[]): (path: string) => boolean {
+  const there = new Set(paths.map((path) => `${ROOT}/${path}`));
+  return (path) => there.has(path);
+}

@@ -1,0 +1,72 @@
+import { UserError } from '../errors.ts';
+import type { Connections } from './connections.ts';
+import type { DeclaredEdge } from './declared-edges.ts';
+import type { EdgeOffers } from './edge-offers.ts';
+import { nameList } from './name-list.ts';
+import { indexOutputPaths, type OutputMatch } from './path-index.ts';
+import type { StepIo } from './step-io.ts';
+import type { WiringContext } from './wiring-context.ts';
+
+/**
+ * Wires the edges that name their data by the producer's output path, to the inputs that read it.
+ * @returns what is named but read by no input's path: it may still be wired by name
+ */
+export function wireDataPaths(
+  { config, steps }: WiringContext,
+  edges: readonly DeclaredEdge[],
+  connections: Connections,
+): EdgeOffers[] {
+  const left: EdgeOffers[] = [];
+  for (const edge of edges) {
+    const producer = steps.get(edge.from);
+    const consumer = steps.get(edge.to);
+    // An unknown name is the graph's to tell.
+    if (edge.dataPath === undefined || producer === undefined || consumer === undefined) continue;
+    const find = indexOutputPaths(config.root, [producer]);
+    const named = find(edge.dataPath, edge.to);
+    if (named.length === 0) requireOpenOutputs(producer, edge);
+    const wired = readersOf(consumer, named, find).filter(
+      ({ input }) => connections.into(edge.to, input).length === 0,
+    );
+    for (const { input, match } of wired) {
+      connections.add({
+        producer: edge.from,
+        output: match.output.name,
+        below: match.below,
+        consumer: edge.to,
+        input,
+        rule: 'explicit',
+      });
+    }
+    if (wired.length > 0) continue;
+    const offers =
+      named.length > 0 ? named : producer.outputs.map((output) => ({ output, below: '' }));
+    left.push({ producer: edge.from, consumer: edge.to, place: edge.place, offers });
+  }
+  return left;
+}
+
+/** Where the step declares no output paths, the path of the edge can't contradict them. */
+function requireOpenOutputs({ config, outputs }: StepIo, edge: DeclaredEdge): void {
+  const paths = outputs.flatMap((output) => output.path ?? []);
+  if (paths.length === 0 || edge.from === edge.to) return;
+  throw new UserError(
+    `\`data_path\` of the data flow ${edge.from} -> ${edge.to} is \`${edge.dataPath}\`, where step \`${config.name}\` writes nothing.`,
+    { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` },
+  );
+}
+
+function readersOf(
+  { config, inputs }: StepIo,
+  named: readonly OutputMatch[],
+  find: ReturnType<typeof indexOutputPaths>,
+): { input: string; match: OutputMatch }[] {
+  const outputs = new Set(named.map(({ output }) => output));
+  return inputs.flatMap(({ name, value }) =>
+    value?.kind === 'path' && value.path.trim() !== ''
+      ? find(value.path, config.name)
+          .filter(({ output }) => outputs.has(output))
+          .map((match) => ({ input: name, match }))
+      : [],
+  );
+}

@@ -1,0 +1,40 @@
+import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
+import type { Edge } from './graph.ts';
+
+export interface DeclaredEdge extends Edge {
+  /** Output path of `from` that `to` reads, as written. */
+  readonly dataPath?: string;
+}
+
+/**
+ * The edges on which data may pass by name: `depends_on`, edges given apart, and in the plain form
+ * each step's neighbour. Their names may still be unknown.
+ */
+export function declaredEdges(config: PipelineConfig): readonly DeclaredEdge[] {
+  return [
+    ...config.steps.flatMap((step) => dependencies(config, step)),
+    ...config.edges.map(({ from, to, dataPath, keyPath }) => ({
+      from,
+      to,
+      place: () => config.locate(keyPath),
+      ...(dataPath?.trim() ? { dataPath } : {}),
+    })),
+    ...(config.form === 'plain' ? neighbours(config) : []),
+  ];
+}
+
+function dependencies(config: PipelineConfig, step: StepConfig): DeclaredEdge[] {
+  return step.dependsOn.map((from, index) => ({
+    from,
+    to: step.name,
+    place: () => config.locate([...step.keyPath, 'depends_on', index]),
+  }));
+}
+
+function neighbours(config: PipelineConfig): DeclaredEdge[] {
+  return config.steps.slice(1).map((step, index) => ({
+    from: config.steps[index]?.name ?? '',
+    to: step.name,
+    place: () => config.locate(step.keyPath),
+  }));
+}

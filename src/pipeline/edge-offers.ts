@@ -1,0 +1,16 @@
+import type { SourceLocation } from '../errors.ts';
+import type { OfferedOutput } from './step-io.ts';
+
+/** An edge on which data may pass, and which data. */
+export interface EdgeOffers {
+  readonly producer: string;
+  readonly consumer: string;
+  readonly place: () => SourceLocation | undefined;
+  readonly offers: readonly Offer[];
+}
+
+export interface Offer {
+  readonly output: OfferedOutput;
+  /** As in `OutputRef`. */
+  readonly below: string;
+}

@@ -1,0 +1,94 @@
+import type { SourceLocation } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { nearestName } from '../nearest-name.ts';
+import { nameList } from './name-list.ts';
+import type { OutputRef } from './plan.ts';
+import type { StepIo } from './step-io.ts';
+import { unknownStep } from './unknown-step.ts';
+
+/**
+ * Resolves `step.output/sub/dir`; `step` alone is its only output. Names of steps may hold dots:
+ * the longest known one wins.
+ * @throws UserError for what names no output, or the reader's own
+ */
+export function resolveFrom(
+  reference: string,
+  reader: string,
+  steps: ReadonlyMap<string, StepIo>,
+  place: () => SourceLocation | undefined,
+): OutputRef {
+  const [head = '', ...rest] = reference.trim().split('/');
+  const below = rest.filter((part) => part !== '' && part !== '.');
+  if (below.includes('..')) {
+    throw new UserError(`\`from: ${reference}\` leads out of the output with \`..\`.`, {
+      location: place(),
+      cure: 'Name a place below the output: `step.output/sub/dir`.',
+    });
+  }
+  const step = longestStep(head, steps);
+  if (step === undefined) throw unknownReference(head, steps, place());
+  const name = step.config.name;
+  if (name === reader) {
+    throw new UserError(`Step \`${reader}\` takes an input from itself: \`from: ${reference}\`.`, {
+      location: place(),
+      cure: 'Name the step that writes the data, or give a path.',
+    });
+  }
+  const output =
+    head === name ? onlyOutput(step, place) : namedOutput(step, head.slice(name.length + 1), place);
+  return { step: name, output, below: below.join('/') };
+}
+
+function longestStep(head: string, steps: ReadonlyMap<string, StepIo>): StepIo | undefined {
+  for (let end = head.length; end > 0; end = head.lastIndexOf('.', end - 1)) {
+    const step = steps.get(head.slice(0, end));
+    if (step !== undefined) return step;
+  }
+  return undefined;
+}
+
+/** The part before the last dot is most likely meant as the step. */
+function unknownReference(
+  head: string,
+  steps: ReadonlyMap<string, StepIo>,
+  place: SourceLocation | undefined,
+): UserError {
+  const dot = head.lastIndexOf('.');
+  const written = dot > 0 ? head.slice(0, dot) : head;
+  return unknownStep(written, steps.keys(), place);
+}
+
+function onlyOutput({ config, outputs }: StepIo, place: () => SourceLocation | undefined): string {
+  const [only, ...others] = outputs;
+  if (only !== undefined && others.length === 0) return only.name;
+  if (only === undefined) throw withoutOutput(config.name, place());
+  throw new UserError(
+    `Step \`${config.name}\` has ${outputs.length} outputs: ${nameList(outputs.map(({ name }) => name))}.`,
+    { location: place(), cure: `Say which: \`from: ${config.name}.${only.name}\`.` },
+  );
+}
+
+function namedOutput(
+  { config, outputs, outputsAssumed }: StepIo,
+  name: string,
+  place: () => SourceLocation | undefined,
+): string {
+  const known = outputs.map((output) => output.name);
+  if (known.includes(name) || (outputsAssumed && name !== '')) return name;
+  if (known.length === 0) throw withoutOutput(config.name, place());
+  const near = nearestName(name, known);
+  throw new UserError(`Step \`${config.name}\` has no output \`${name}\`.`, {
+    location: place(),
+    cure:
+      near === undefined
+        ? `Its outputs are ${nameList(known)}.`
+        : `Did you mean \`${config.name}.${near}\`?`,
+  });
+}
+
+function withoutOutput(step: string, location: SourceLocation | undefined): UserError {
+  return new UserError(`Step \`${step}\` has no outputs.`, {
+    location,
+    cure: `Declare them under \`output_paths\` of step \`${step}\`.`,
+  });
+}

@@ -1,0 +1,30 @@
+import type { Connections } from './connections.ts';
+import { resolveFrom } from './from-reference.ts';
+import type { Edge } from './graph.ts';
+import { inputPlace } from './key-place.ts';
+import type { WiringContext } from './wiring-context.ts';
+
+/** Wires every `from:` of the file; each is an edge too, named in `depends_on` or not. */
+export function wireFromReferences(
+  { config, steps }: WiringContext,
+  connections: Connections,
+): Edge[] {
+  const edges: Edge[] = [];
+  for (const { config: step, inputs } of steps.values()) {
+    for (const { name, value } of inputs) {
+      if (value?.kind !== 'from') continue;
+      const place = () => inputPlace(config, step, name);
+      const ref = resolveFrom(value.from, step.name, steps, place);
+      edges.push({ from: ref.step, to: step.name, place });
+      connections.add({
+        producer: ref.step,
+        output: ref.output,
+        below: ref.below,
+        consumer: step.name,
+        input: name,
+        rule: 'explicit',
+      });
+    }
+  }
+  return edges;
+}

@@ -1,0 +1,30 @@
+import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
+import type { SourceLocation } from '../errors.ts';
+
+export function inputPlace(
+  config: PipelineConfig,
+  step: StepConfig,
+  name: string,
+): SourceLocation | undefined {
+  return aliasPlace(config, step, ['input_paths', 'inputs'], name);
+}
+
+export function outputPlace(
+  config: PipelineConfig,
+  step: StepConfig,
+  name: string,
+): SourceLocation | undefined {
+  return aliasPlace(config, step, ['output_paths', 'outputs'], name);
+}
+
+/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
+function aliasPlace(
+  { locate }: PipelineConfig,
+  { keyPath }: StepConfig,
+  aliases: readonly string[],
+  name: string,
+): SourceLocation | undefined {
+  const own = locate(keyPath);
+  const places = aliases.map((alias) => locate([...keyPath, alias, name]));
+  return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '../findings.ts';
+import type { Connection, Connections } from './connections.ts';
+import type { EdgeOffers, Offer } from './edge-offers.ts';
+import { groupBy } from './group-by.ts';
+import type { WantedInput } from './step-io.ts';
+import type { WiringContext } from './wiring-context.ts';
+import { ambiguousInput, unwiredEdge } from './wiring-unknown.ts';
+
+/**
+ * Wires by equal logical names, then the only output to the only input that nothing feeds yet.
+ * @returns a finding for each edge that could pass data and does not
+ */
+export function wireByName(
+  context: WiringContext,
+  edges: readonly EdgeOffers[],
+  connections: Connections,
+): Finding[] {
+  const byConsumer = groupBy(edges, ({ consumer }) => consumer);
+  return [...byConsumer].flatMap(([consumer, incoming]) => {
+    const unfed = unfedInputs(context, consumer, connections);
+    if (unfed.length === 0) return [];
+    return wireConsumer(context, unfed, incoming, connections);
+  });
+}
+
+/** Inputs with no data: asked for by the script alone, or declared at a path with nothing there. */
+function unfedInputs(
+  { steps, onDisk }: WiringContext,
+  consumer: string,
+  connections: Connections,
+): readonly WantedInput[] {
+  const step = steps.get(consumer);
+  // What has no script reads nothing.
+  if (step === undefined || !step.hasScript) return [];
+  return step.inputs.filter(({ name, value }) => {
+    if (connections.into(consumer, name).length > 0) return false;
+    if (value === undefined) return true;
+    return value.kind === 'path' && value.path.trim() !== '' && !onDisk(value.path);
+  });
+}
+
+function wireConsumer(
+  context: WiringContext,
+  unfed: readonly WantedInput[],
+  incoming: readonly EdgeOffers[],
+  connections: Connections,
+): Finding[] {
+  const byName = offersByName(incoming);
+  const ambiguous = new Map<WantedInput, readonly EdgeOffer[]>();
+  const fed = new Set<WantedInput>();
+  for (const input of unfed) {
+    const [match, ...others] = byName.get(input.name) ?? [];
+    if (match === undefined) continue;
+    if (others.length > 0) {
+      ambiguous.set(input, [match, ...others]);
+    } else {
+      connections.add(connection(match.edge, match.offer, input, 'name'));
+      fed.add(input);
+    }
+  }
+  const told = new Set([...ambiguous.values()].flat().map(({ edge }) => edge));
+  const left = unfed.filter((input) => !fed.has(input) && !ambiguous.has(input));
+  const silent = incoming.filter(
+    (edge) =>
+      edge.offers.length > 0 &&
+      !told.has(edge) &&
+      !connections.between(edge.producer, edge.consumer),
+  );
+  const [edge, ...otherEdges] = silent;
+  const [input, ...otherInputs] = left;
+  const [offer, ...otherOffers] = edge?.offers ?? [];
+  const noOther = [otherEdges, otherInputs, otherOffers].every((list) => list.length === 0);
+  if (edge && input && offer && noOther && ambiguous.size === 0) {
+    connections.add(connection(edge, offer, input, 'only'));
+    return [];
+  }
+  return [
+    ...[...ambiguous].map(([wanted, matches]) => ambiguousInput(context.config, wanted, matches)),
+    ...silent.flatMap((one) => unwiredEdge(context, one, left) ?? []),
+  ];
+}
+
+interface EdgeOffer {
+  readonly edge: EdgeOffers;
+  readonly offer: Offer;
+}
+
+function offersByName(incoming: readonly EdgeOffers[]): ReadonlyMap<string, EdgeOffer[]> {
+  // One output may be offered by two edges between the same steps.
+  const distinct = new Map<string, EdgeOffer>();
+  for (const edge of incoming) {
+    for (const offer of edge.offers) {
+      distinct.set(`${edge.producer}.${offer.output.name}/${offer.below}`, { edge, offer });
+    }
+  }
+  return groupBy(distinct.values(), ({ offer }) => offer.output.name);
+}
+
+function connection(
+  { producer, consumer }: EdgeOffers,
+  { output, below }: Offer,
+  input: WantedInput,
+  rule: Connection['rule'],
+): Connection {
+  return { producer, output: output.name, below, consumer, input: input.name, rule };
+}

@@ -1,0 +1,26 @@
+/** Paths as text that can be compared: no file is asked whether it exists. */
+import path from 'node:path';
+
+/** Equal for two spellings of one path. Forward slashes, no slash at the end but of `/` itself. */
+export function pathKey(root: string, written: string): string {
+  if (isUri(written)) return written.replace(/\/+$/, '');
+  return path.resolve(root, written).split(path.sep).join('/');
+}
+
+/** `s3://bucket/key`: never on this machine, and compared as it is written. */
+export function isUri(written: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+}
+
+/** The directory that holds `key`; `undefined` above a root, a bucket or a drive. */
+export function parentKey(key: string): string | undefined {
+  const slash = key.lastIndexOf('/');
+  if (slash < 0 || key.at(-1) === '/') return undefined;
+  if (isUri(key)) return slash < key.indexOf('://') + 3 ? undefined : key.slice(0, slash);
+  return key.slice(0, slash) || '/';
+}
+
+/** The part of `key` below `above`, one of its ancestors or itself. */
+export function belowKey(key: string, above: string): string {
+  return key.slice(above.length).replace(/^\/+/, '');
+}

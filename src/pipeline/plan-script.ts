@@ -1,0 +1,94 @@
+import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
+import { FINDINGS, type Finding, type FindingLocation, finding } from '../findings.ts';
+import type { ScriptAnalysis } from '../python/protocol.ts';
+import { signatureProblem } from './main-signature.ts';
+import { nameList } from './name-list.ts';
+import type { PlannedScript } from './plan.ts';
+import type { ScriptLookup } from './script-lookup.ts';
+
+/** Faulty only where running it would surely end the same way. */
+export function planScript(
+  config: PipelineConfig,
+  step: StepConfig,
+  lookup: ScriptLookup,
+): PlannedScript {
+  switch (lookup.kind) {
+    case 'none':
+      return lookup;
+    case 'not-found':
+      return {
+        kind: 'faulty',
+        path: null,
+        name: lookup.name,
+        hasMain: false,
+        finding: notFound(config, step, lookup),
+      };
+    case 'file': {
+      const fault = scriptFault(step.name, lookup.path, lookup.analysis);
+      if (fault === undefined) return lookup;
+      const { path, name, analysis } = lookup;
+      return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
+    }
+    default:
+      return lookup satisfies never;
+  }
+}
+
+function notFound(
+  { locate }: PipelineConfig,
+  step: StepConfig,
+  { name, searched, near }: Extract<ScriptLookup, { kind: 'not-found' }>,
+): Finding {
+  const location = locate([...step.keyPath, 'script']);
+  return finding('script-not-found', {
+    step: step.name,
+    message: `Script not found: ${name}`,
+    ...(location === undefined ? {} : { location }),
+    hint: near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${nameList(near)}?`,
+    evidence: searched.map((place) => `searched ${place}`),
+  });
+}
+
+function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Finding | undefined {
+  const { problem, main } = analysis;
+  if (problem !== null) {
+    const code = problem.kind === 'syntax' ? 'syntax-error' : 'script-unreadable';
+    const word = problem.kind === 'syntax' ? 'SyntaxError' : 'Script cannot be read';
+    return finding(code, {
+      step,
+      message: `${word}: ${problem.message}`,
+      location: problemLocation(file, problem),
+      hint: FINDINGS[code].cure,
+    });
+  }
+  if (main === null) {
+    // `from library import *` may bring a `main`, which only the import can tell.
+    if (analysis.imports.some(({ names }) => names.includes('*'))) return undefined;
+    return finding('main-missing', {
+      step,
+      message: FINDINGS['main-missing'].title,
+      location: { file, line: 1 },
+      hint: FINDINGS['main-missing'].cure,
+    });
+  }
+  const unfit = main.kind === 'other' ? undefined : signatureProblem(main.parameters);
+  if (unfit === undefined) return undefined;
+  return finding('main-signature', {
+    step,
+    message: `${FINDINGS['main-signature'].title}: ${unfit}`,
+    location: { file, line: main.line, function: 'main' },
+    hint: FINDINGS['main-signature'].cure,
+  });
+}
+
+function problemLocation(
+  file: string,
+  { line, column, code }: NonNullable<ScriptAnalysis['problem']>,
+): FindingLocation {
+  return {
+    file,
+    ...(line === null ? {} : { line }),
+    ...(column === null ? {} : { column }),
+    ...(code === null ? {} : { code }),
+  };
+}

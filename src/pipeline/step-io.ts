@@ -1,0 +1,112 @@
+import path from 'node:path';
+import type { InputValue, PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
+import type { ScriptAnalysis, UsedName } from '../python/protocol.ts';
+import { isUri } from './path-key.ts';
+import type { PlannedOutput } from './plan.ts';
+import type { ScriptLookup } from './script-lookup.ts';
+
+/** What one step offers and wants, by its declarations and by its script. */
+export interface StepIo {
+  readonly config: StepConfig;
+  /** Has a script, or names one that was not found. Nothing is ever written by a step without. */
+  readonly hasScript: boolean;
+  readonly outputs: readonly OfferedOutput[];
+  /** Nothing says what the step writes: `outputs` is an assumption, and any name may be true. */
+  readonly outputsAssumed: boolean;
+  readonly inputs: readonly WantedInput[];
+}
+
+export interface OfferedOutput extends PlannedOutput {
+  /** As written in the pipeline; absent where undeclared or blank. */
+  readonly path?: string;
+}
+
+export interface WantedInput {
+  readonly name: string;
+  /** Absent: only the script asks for it. */
+  readonly value?: InputValue;
+  /** Where the script asks for it; absent: only the pipeline declares it. */
+  readonly use?: UsedName;
+}
+
+/** Logical names of a script that is run by nothing but its name, as the reference has them. */
+const DEFAULT_OUTPUT = 'data_output';
+const DEFAULT_INPUT = 'data_input';
+
+export function readStepIo(
+  { form }: PipelineConfig,
+  step: StepConfig,
+  lookup: ScriptLookup,
+  position: number,
+): StepIo {
+  const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
+  const hasScript = lookup.kind !== 'none';
+  const seen = seenOutputs(analysis);
+  const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
+  const inputs = wantedInputs(step, analysis);
+  const byNameOnly = form === 'plain' && position === 0 && analysis?.main != null;
+  return {
+    config: step,
+    hasScript,
+    outputs: outputsAssumed
+      ? [undeclaredOutput(DEFAULT_OUTPUT)]
+      : step.outputs === undefined
+        ? seen
+        : Object.entries(step.outputs).map(declaredOutput),
+    outputsAssumed,
+    inputs: byNameOnly && inputs.length === 0 ? [{ name: DEFAULT_INPUT }] : inputs,
+  };
+}
+
+/** An output that only a script or a `from` speaks of. */
+export function undeclaredOutput(
+  name: string,
+  kind: PlannedOutput['kind'] = 'directory',
+): OfferedOutput {
+  return { name, kind, fileName: lastPart(name) ?? 'data', declared: false };
+}
+
+function seenOutputs(analysis: ScriptAnalysis | undefined): OfferedOutput[] {
+  const kinds = new Map<string, PlannedOutput['kind']>();
+  for (const { name, path_kind } of analysis?.output_paths ?? []) {
+    if (path_kind === 'file' || !kinds.has(name)) {
+      kinds.set(name, path_kind === 'file' ? 'file' : 'directory');
+    }
+  }
+  return [...kinds].map(([name, kind]) => undeclaredOutput(name, kind));
+}
+
+function declaredOutput([name, written]: [string, string]): OfferedOutput {
+  return {
+    name,
+    kind: hasExtension(written) ? 'file' : 'directory',
+    fileName: lastPart(written) ?? lastPart(name) ?? 'data',
+    declared: true,
+    ...(written.trim() === '' ? {} : { path: written }),
+  };
+}
+
+/** The `2` of `models/v1.2` is no extension, and a slash at the end says directory. */
+function hasExtension(written: string): boolean {
+  return !/[/\\]$/.test(written) && /[a-z]/i.test(path.extname(written));
+}
+
+function lastPart(written: string): string | undefined {
+  const last = path.basename(isUri(written) ? written : path.normalize(written));
+  return ['', '.', '..'].includes(last) ? undefined : last;
+}
+
+/** Declared ones in the order of the file, then those that only the script asks for. */
+function wantedInputs(step: StepConfig, analysis: ScriptAnalysis | undefined): WantedInput[] {
+  const uses = new Map<string, UsedName>();
+  for (const use of analysis?.input_paths ?? []) {
+    const before = uses.get(use.name);
+    uses.set(use.name, before === undefined || use.required ? use : before);
+  }
+  const declared = Object.entries(step.inputs ?? {}).map(([name, value]) => {
+    const use = uses.get(name);
+    uses.delete(name);
+    return { name, value, ...(use === undefined ? {} : { use }) };
+  });
+  return [...declared, ...[...uses].map(([name, use]) => ({ name, use }))];
+}

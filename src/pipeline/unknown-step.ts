@@ -1,0 +1,16 @@
+import { type SourceLocation, UserError } from '../errors.ts';
+import { nearestName } from '../nearest-name.ts';
+import { nameList } from './name-list.ts';
+
+export function unknownStep(
+  name: string,
+  steps: Iterable<string>,
+  location: SourceLocation | undefined,
+): UserError {
+  const known = [...steps];
+  const near = nearestName(name, known);
+  return new UserError(`There is no step \`${name}\`.`, {
+    location,
+    cure: near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean \`${near}\`?`,
+  });
+}

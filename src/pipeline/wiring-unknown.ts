@@ -1,0 +1,90 @@
+import { distance } from 'fastest-levenshtein';
+import { stringify } from 'yaml';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { type Finding, finding } from '../findings.ts';
+import type { EdgeOffers, Offer } from './edge-offers.ts';
+import { nameList } from './name-list.ts';
+import { flowKey } from './plan.ts';
+import type { WantedInput } from './step-io.ts';
+import type { WiringContext } from './wiring-context.ts';
+
+/** The edge orders two steps that could exchange data; `undefined` where they could not. */
+export function unwiredEdge(
+  { config, steps }: WiringContext,
+  { producer, consumer, place, offers }: EdgeOffers,
+  unfed: readonly WantedInput[],
+): Finding | undefined {
+  // An input that the script can do without is no sign of something missing.
+  const needed = unfed.filter(({ value, use }) => value !== undefined || use?.required);
+  const [likeliest] = needed
+    .flatMap((input) => offers.map((offer) => ({ input, offer, score: likeness(input, offer) })))
+    .sort((a, b) => b.score - a.score);
+  if (likeliest === undefined || !steps.get(producer)?.hasScript) return undefined;
+  const location = place();
+  const outputs = nameList(offers.map(({ output }) => output.name));
+  const inputs = nameList(needed.map(({ name }) => name));
+  return finding('wiring-unknown', {
+    step: consumer,
+    flow: flowKey(producer, consumer),
+    message: `Step \`${consumer}\` comes after \`${producer}\`, but nothing says which output of it (${outputs}) feeds which input (${inputs}).`,
+    ...(location === undefined ? {} : { location }),
+    hint: `Most likely, in step \`${consumer}\`: ${wiringLine(likeliest.input, producer, likeliest.offer)}${plainNote(config)}`,
+  });
+}
+
+/** Several steps before it offer an output of the input's name. */
+export function ambiguousInput(
+  config: PipelineConfig,
+  input: WantedInput,
+  matches: readonly { readonly edge: EdgeOffers; readonly offer: Offer }[],
+): Finding {
+  const location = matches[0]?.edge.place();
+  const consumer = matches[0]?.edge.consumer ?? '';
+  const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
+  return finding('wiring-unknown', {
+    step: consumer,
+    message: `Input \`${input.name}\` of step \`${consumer}\` has the name of several outputs: ${nameList(producers)}.`,
+    ...(location === undefined ? {} : { location }),
+    hint: `Say which, in step \`${consumer}\`: ${matches
+      .slice(0, 3)
+      .map(({ edge, offer }) => wiringLine(input, edge.producer, offer))
+      .join(' or ')}${plainNote(config)}`,
+  });
+}
+
+/** Ready to be pasted into the step. */
+export function wiringLine(
+  { name }: Pick<WantedInput, 'name'>,
+  producer: string,
+  { output, below }: Offer,
+): string {
+  const place = below === '' || below === '..' ? '' : `/${below}`;
+  const inputs = { [name]: { from: `${producer}.${output.name}${place}` } };
+  return `input_paths: ${stringify(inputs, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;
+}
+
+/** One named input makes the file a pipeline whose order of steps no longer means anything. */
+export function plainNote({ form }: PipelineConfig): string {
+  return form === 'plain'
+    ? ' (then name the inputs of the other steps too: with one named, the order of the steps is no longer the chain)'
+    : '';
+}
+
+/** From 0 to 1: shared words say more than shared letters (`raw_data` and `processed_data`). */
+function likeness(input: WantedInput, { output }: Offer): number {
+  const a = words(input.name);
+  const b = words(output.name);
+  const shared = a.filter((word) => b.includes(word)).length;
+  const [left, right] = [a.join('_'), b.join('_')];
+  const letters = 1 - distance(left, right) / Math.max(left.length, right.length, 1);
+  const kinds = input.use?.path_kind === output.kind ? 1 : 0;
+  return 0.5 * (shared / Math.max(a.length, b.length, 1)) + 0.4 * letters + 0.1 * kinds;
+}
+
+function words(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,54 @@
+import type { Finding } from '../findings.ts';
+import { Connections } from './connections.ts';
+import { wireDataPaths } from './data-path.ts';
+import type { DeclaredEdge } from './declared-edges.ts';
+import type { EdgeOffers } from './edge-offers.ts';
+import { wireFromReferences } from './from-wiring.ts';
+import type { Edge } from './graph.ts';
+import { wireByName } from './name-wiring.ts';
+import { wireByPath } from './path-wiring.ts';
+import type { WiringContext } from './wiring-context.ts';
+
+export interface Wiring {
+  readonly connections: Connections;
+  /** Order that follows from the data. */
+  readonly edges: readonly Edge[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Which output feeds which input. The stronger rule wins: what the file says outright, then equal
+ * paths, then on a declared edge equal names, then the only output to the only input. Beyond that
+ * nothing is guessed: a finding tells.
+ * @throws UserError for a reference to what there is not, or to what two steps write
+ */
+export function wire(context: WiringContext, declared: readonly DeclaredEdge[]): Wiring {
+  const connections = new Connections();
+  const fromEdges = wireFromReferences(context, connections);
+  const dataPathOffers = wireDataPaths(context, declared, connections);
+  const pathEdges = wireByPath(context, connections);
+  const findings = wireByName(
+    context,
+    [...dataPathOffers, ...openEdges(context, declared, connections)],
+    connections,
+  );
+  return { connections, edges: [...fromEdges, ...pathEdges], findings };
+}
+
+/** The edges on which nothing has been wired yet, each once, with all that may pass on them. */
+function openEdges(
+  { config, steps }: WiringContext,
+  declared: readonly DeclaredEdge[],
+  connections: Connections,
+): EdgeOffers[] {
+  const open = new Map<string, EdgeOffers>();
+  for (const { from, to, place, dataPath } of declared) {
+    const producer = steps.get(from);
+    if (producer === undefined || dataPath !== undefined || connections.between(from, to)) continue;
+    // Only where names are all there is may an output be assumed.
+    const known = !producer.outputsAssumed || config.form === 'plain';
+    const offers = known ? producer.outputs.map((output) => ({ output, below: '' })) : [];
+    open.set(`${from}->${to}`, { producer: from, consumer: to, place, offers });
+  }
+  return [...open.values()];
+}
