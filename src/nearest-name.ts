@@ -33,11 +33,19 @@ function fold(name: string): string {
 /** A name that was only cut short or lengthened by a word is nearer than its letters say. */
 function editsBetween(wanted: string, candidate: string): number {
   const edits = distance(wanted, candidate);
+  if (edits === 2 && sortedLetters(wanted) === sortedLetters(candidate)) {
+    // Two letters changed places, the commonest slip: `trian`.
+    return 1;
+  }
   const [short, long] =
     wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
   return short.length >= 4 && (long.startsWith(`${short}_`) || long.endsWith(`_${short}`))
     ? Math.min(edits, 1)
     : edits;
+}
+
+function sortedLetters(name: string): string {
+  return [...name].sort().join('');
 }
 
 /** One edit in three letters: fewer misses `inptus`, more suggests words that share nothing. */

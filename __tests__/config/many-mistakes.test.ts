@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { complaint } from './complaint.ts';
+
+const STEP_KEYS =
+  'script, depends_on, input_paths, inputs, output_paths, outputs, environ_vars, job_args, timeout, memory';
+
+describe('several mistakes', () => {
+  test('are told at once, each with its place and cure, in the order of the file', async () => {
+    const yaml = 'name: x\nsteps:\n  b:\n    timout: 1\n  a:\n    memory: 0\nscript_dirs: [gone]\n';
+    expect(await complaint('conf/p.yml', yaml)).toBe(
+      [
+        'conf/p.yml:4:5: steps.b: unknown key `timout`',
+        `  Did you mean \`timeout\`? Allowed here: ${STEP_KEYS}.`,
+        'conf/p.yml:6:13: steps.a.memory: expected an amount of memory: `2GB`, `512MiB`, or a number of bytes, found 0',
+        'conf/p.yml:7:15: script_dirs[0]: no such directory: gone',
+        '  It is relative to `root`, by default the directory of the pipeline file.',
+      ].join('\n'),
+    );
+  });
+
+  test('are told besides missing steps', async () => {
+    const told = await complaint('p.yml', 'step:\n  a: {}\n');
+    expect(told).toContain('No steps found in pipeline configuration');
+    expect(told).toContain('p.yml:1:1: unknown key `step`\n  Did you mean `steps`?');
+  });
+
+  test('are counted where they are too many to read', async () => {
+    const keys = Array.from({ length: 30 }, (_, i) => `  a${i}: {timeout: 0}\n`).join('');
+    const told = await complaint('p.yml', `steps:\n${keys}`);
+    expect(told.split('\n')).toHaveLength(21);
+    expect(told).toMatch(/and 10 more problems$/);
+  });
+});
