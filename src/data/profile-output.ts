@@ -1,7 +1,8 @@
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { DataFormat, FileProfile, OutputProfile } from './profile.ts';
+import { isData, prevailingFormat } from './data-files.ts';
+import type { FileProfile, OutputProfile } from './profile.ts';
 import { profileFile } from './profile-file.ts';
 import { TABLE_LIMITS, type TableLimits } from './table-limits.ts';
 import { describeFile, type Walk, walkFiles } from './walk-files.ts';
@@ -44,14 +45,11 @@ export async function profileOutput(
   const isDirectory = stats.isDirectory();
   const walk = isDirectory ? await walkFiles(path, limits) : singleFile(path, stats);
   const files = await profileFiles(walk, limits);
-  // Hidden files (`.gitkeep`, checksums) and markers without a byte (`_SUCCESS`) are no data; the
-  // one file of a file output is, whatever its name.
-  const isData = (file: { path: string; bytes: number }) =>
-    file.bytes > 0 && !(isDirectory && /(^|\/)\./.test(file.path));
+  const actualKind = isDirectory ? 'directory' : 'file';
   return {
-    state: walk.files.some(isData) ? 'present' : 'empty',
-    kind: isDirectory ? 'directory' : 'file',
-    format: prevailingFormat(files.filter(isData)),
+    state: walk.files.some((file) => isData(file, actualKind)) ? 'present' : 'empty',
+    kind: actualKind,
+    format: prevailingFormat(files.filter((file) => isData(file, actualKind))),
     files,
     fileCount: walk.files.length,
     totalBytes: walk.files.reduce((sum, file) => sum + file.bytes, 0),
@@ -80,14 +78,4 @@ async function profileFiles(walk: Walk, limits: ProfileLimits): Promise<FileProf
     profiles.push(await profileFile(file, { table: limits.table, wantsTable, mayRead }));
   }
   return profiles;
-}
-
-/** The format of most bytes; `unknown` only where no file is of any other. `null` for no file. */
-function prevailingFormat(files: readonly FileProfile[]): DataFormat | null {
-  if (files.length === 0) return null;
-  const bytes = new Map<DataFormat, number>();
-  for (const file of files) bytes.set(file.format, (bytes.get(file.format) ?? 0) + file.bytes);
-  bytes.delete('unknown');
-  const [most] = [...bytes].sort(([, a], [, b]) => b - a);
-  return most?.[0] ?? 'unknown';
 }

@@ -25,7 +25,7 @@ export async function profileParquet(
     return {
       table: {
         columns: columns.map((column) => profileColumn(column, metadata)),
-        rows: Number(metadata.num_rows),
+        rows: plausibleCount(metadata.num_rows),
         sampled: false,
       },
     };
@@ -35,6 +35,11 @@ export async function profileParquet(
   } finally {
     await file.close();
   }
+}
+
+/** A broken footer may tell any number. */
+function plausibleCount(rows: bigint): number | null {
+  return rows >= 0n && rows <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(rows) : null;
 }
 
 /** A larger footer than this is not read: it is broken, or describes what no report could show. */
@@ -65,7 +70,8 @@ function asyncBuffer(file: FileHandle, byteLength: number): AsyncBuffer {
 
 function profileColumn(column: SchemaTree, metadata: FileMetaData): ColumnProfile {
   return {
-    name: column.element.name,
+    // A broken footer may leave the name out.
+    name: column.element.name ?? '',
     type: columnType(column),
     nulls: column.children.length === 0 ? countNulls(column.element.name, metadata) : null,
   };

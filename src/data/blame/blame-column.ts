@@ -1,0 +1,110 @@
+import { didYouMean, nearestName } from '../../nearest-name.ts';
+import { TABLE_LIMITS } from '../table-limits.ts';
+import { columnsAsked } from './column-asked.ts';
+import { userCode } from './exception-facts.ts';
+import {
+  type Cause,
+  type FailedConsumer,
+  fileName,
+  type HandedOver,
+  type HandedTable,
+  handedTables,
+  listNames,
+  outputName,
+  unique,
+  writtenBy,
+} from './handed-over.ts';
+
+/** The consumer reads a column that a table handed over does not have. */
+export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
+  const tables = handedTables(handed);
+  const known = unique(tables.flatMap(columnNames));
+  const asked = columnsAsked(consumer, known);
+  const lacking = tables.filter((table) => asked?.some((name) => !hasColumn(table, name)));
+  if (asked === null || lacking.length === 0) return null;
+  if (ownInputLacks(consumer, asked)) return null;
+
+  const blamed = narrow(lacking, tables, asked, consumer);
+  const missing = asked.filter((name) => blamed.some((table) => !hasColumn(table, name)));
+  const names = missing.map((name) => `\`${name}\``).join(', ');
+  const columns = missing.length === 1 ? `column ${names}` : `columns ${names}`;
+  const there = unique(blamed.flatMap(columnNames));
+  const suggestion = missing
+    .map((name) => didYouMean(name, there) ?? onlyRelative(name, there))
+    .find((hint) => hint !== undefined);
+  const writers = unique(blamed.map(({ from }) => from.producerScript ?? from.producer)).join(', ');
+  const cure = `Write it in ${writers}, or read what is there in ${consumer.script}.`;
+  return {
+    code: 'column-missing',
+    message: `${consumer.script} reads ${columns}, which ${places(blamed, tables)}`,
+    hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
+    evidence: blamed.slice(0, 5).map(describeColumns),
+    flows: unique(blamed.map(({ from }) => from.flow)),
+  };
+}
+
+/** `tenure_years` for `tenure_months`, if no other column begins with that word. */
+function onlyRelative(name: string, there: readonly string[]): string | undefined {
+  const [word] = name.split(/[^A-Za-z0-9]/, 1);
+  if (word === undefined || word.length < 3 || word === name) return undefined;
+  const related = there.filter((column) => column.startsWith(`${word}_`));
+  return related.length === 1 ? `Did you mean \`${related[0]}\`?` : undefined;
+}
+
+/** Of the tables that lack the columns, those that the consumer most likely read. */
+function narrow(
+  lacking: readonly HandedTable[],
+  tables: readonly HandedTable[],
+  asked: readonly string[],
+  consumer: FailedConsumer,
+): readonly HandedTable[] {
+  const said = [consumer.exception.message, ...userCode(consumer)].join('\n');
+  const named = tables.filter(({ path, absolute }) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return said.includes(absolute) || said.includes(name);
+  });
+  const namedLacking = lacking.filter((table) => named.includes(table));
+  if (namedLacking.length > 0) return namedLacking;
+  const near = lacking.filter((table) =>
+    asked.some((name) => nearestName(name, columnNames(table)) !== undefined),
+  );
+  return near.length > 0 ? near : lacking;
+}
+
+/** A table that the user gave lacks them too, so that it may well be the one that was read. */
+function ownInputLacks({ otherInputs = [] }: FailedConsumer, asked: readonly string[]): boolean {
+  return otherInputs
+    .flatMap(({ profile }) => profile?.files ?? [])
+    .some(({ table }) => {
+      const names = table?.columns.map(({ name }) => name);
+      return names !== undefined && asked.some((name) => !names.includes(name));
+    });
+}
+
+/** `` `prepare.data` does not have ``; files are named where others beside them have the column. */
+function places(blamed: readonly HandedTable[], tables: readonly HandedTable[]): string {
+  const flows = unique(blamed.map(({ from }) => from));
+  const wholeFlows = flows.every((flow) =>
+    tables.filter(({ from }) => from === flow).every((table) => blamed.includes(table)),
+  );
+  const names = wholeFlows ? flows.map(outputName) : blamed.slice(0, 3).map(fileName);
+  const [only] = names;
+  if (names.length === 1) return `${only} does not have`;
+  return `none of ${names.join(', ')} has`;
+}
+
+function describeColumns(table: HandedTable): string {
+  return `${fileName(table)}${writtenBy(table.from)}, has: ${listNames(columnNames(table))}`;
+}
+
+function columnNames({ table }: HandedTable): readonly string[] {
+  return table.columns.map(({ name }) => name);
+}
+
+/** A table with more columns than are profiled is given the benefit of the doubt. */
+function hasColumn(table: HandedTable, name: string): boolean {
+  const names = columnNames(table);
+  // pandas calls a second column of the same name `x.1`, and one without a name `Unnamed: 0`.
+  const plain = name.replace(/\.\d+$/, '').replace(/^Unnamed: \d+$/, '');
+  return names.includes(name) || names.includes(plain) || names.length >= TABLE_LIMITS.maxColumns;
+}

@@ -1,0 +1,36 @@
+import { className } from './exception-facts.ts';
+import {
+  type Cause,
+  type FailedConsumer,
+  fileName,
+  type HandedOver,
+  handedTables,
+  unique,
+  writtenBy,
+} from './handed-over.ts';
+
+/** The consumer fails in the way one fails on nothing, and a table handed over has no rows. */
+export function blameNoRows(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
+  if (!FAILS_ON_NOTHING.test(className(consumer.exception))) return null;
+  const tables = handedTables(handed);
+  const bare = tables.filter(({ table }) => table.rows === 0);
+  // Where the same output also hands over rows, those may have been meant.
+  const flows = unique(bare.map(({ from }) => from)).filter((from) =>
+    tables.every((table) => table.from !== from || table.table.rows === 0),
+  );
+  const blamed = bare.filter(({ from }) => flows.includes(from));
+  const [first] = blamed;
+  if (first === undefined) return null;
+  return {
+    code: 'data-flow-incompatible',
+    message: `${consumer.script} fails where a table has no rows: ${fileName(first)} has a header only`,
+    hint: 'See why the producer dropped all its rows.',
+    evidence: blamed
+      .slice(0, 5)
+      .map((table) => `${fileName(table)}${writtenBy(table.from)}, has 0 rows`),
+    flows: unique(blamed.map(({ from }) => from.flow)),
+  };
+}
+
+const FAILS_ON_NOTHING =
+  /^(ValueError|IndexError|ZeroDivisionError|StatisticsError|StopIteration|LightGBMError|XGBoostError)$/;

@@ -1,0 +1,48 @@
+/** What the words of a Python exception tell, before anything is known of the data. */
+import type { PythonException, PythonFrame } from '../../python/protocol.ts';
+import type { FailedConsumer } from './handed-over.ts';
+
+/** `UnpicklingError` for `_pickle.UnpicklingError`. */
+export function className({ type }: PythonException): string {
+  return type.slice(type.lastIndexOf('.') + 1);
+}
+
+/** The message as it was raised: `str()` of a `KeyError` is the `repr()` of its argument. */
+export function words({ key, message }: PythonException): string {
+  return typeof key === 'string' ? key : message;
+}
+
+/** `KeyError: 'label'`: the first line of it. */
+export function headline({ type, message }: PythonException): string {
+  const line = message.split('\n', 1)[0] ?? '';
+  const short = line.length > 300 ? `${line.slice(0, 299)}…` : line;
+  return short === '' ? type : `${type}: ${short}`;
+}
+
+/** The calls in the user's files, outermost first, and what they called after the last of them. */
+export function splitFrames({ exception, isUserFile }: FailedConsumer): {
+  readonly user: readonly PythonFrame[];
+  readonly library: readonly PythonFrame[];
+} {
+  const last = exception.frames.findLastIndex((frame) => isUserFile(frame.file));
+  return {
+    user: exception.frames.filter((frame) => isUserFile(frame.file)),
+    library: exception.frames.slice(last + 1),
+  };
+}
+
+/** The source of the user's calls: the last line is where it failed. */
+export function userCode(consumer: FailedConsumer): readonly string[] {
+  return splitFrames(consumer).user.flatMap(({ code }) => (code === null ? [] : [code]));
+}
+
+/** The strings of a Python list, set or tuple as printed: `['a', "b'c"]`. At most 20. */
+export function printedStrings(text: string): readonly string[] {
+  return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)]
+    .slice(0, 20)
+    .map(([, single, double]) => (single ?? double ?? '').replaceAll(/\\(.)/g, '$1'));
+}
+
+export function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,123 @@
+/** What a consumer was handed, as the detectors of `blame` look at it. */
+import type { PythonException } from '../../python/protocol.ts';
+import type { FileProfile, OutputProfile, TableProfile } from '../profile.ts';
+
+/** One connection: a producer's output, given to the consumer as one of its inputs. */
+export interface HandedOver {
+  /** `producer->consumer` */
+  readonly flow: string;
+  readonly producer: string;
+  /** The producer's script as shown to the user. */
+  readonly producerScript?: string;
+  /** Logical names at the producer and at the consumer. */
+  readonly output: string;
+  readonly input: string;
+  /** As in the plan: `''`, a path below the output, or `'..'`. */
+  readonly below: string;
+  /** Absolute: what the consumer was given under `input`. */
+  readonly path: string;
+  /** Of the whole output. */
+  readonly profile: OutputProfile;
+}
+
+/** A consumer that failed by an exception. */
+export interface FailedConsumer {
+  readonly name: string;
+  /** Its script as shown to the user. */
+  readonly script: string;
+  readonly exception: PythonException;
+  /** Tells the user's files from those of Python and its packages. */
+  readonly isUserFile: (file: string) => boolean;
+  /** Inputs and outputs its step has, by logical name. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** Inputs that no data flow feeds; with a profile, their data is not laid at a flow's door. */
+  readonly otherInputs?: readonly { readonly input: string; readonly profile?: OutputProfile }[];
+}
+
+/** What a detector says: whose data it is and why. */
+export interface Cause {
+  readonly code:
+    | 'column-missing'
+    | 'file-missing'
+    | 'logical-name-missing'
+    | 'data-flow-incompatible';
+  readonly message: string;
+  readonly hint?: string;
+  readonly evidence: readonly string[];
+  /** Keys of the data flows at fault. */
+  readonly flows: readonly string[];
+}
+
+/** A file as the consumer sees it. */
+export interface HandedFile {
+  readonly from: HandedOver;
+  /** Relative to what the consumer was given; the file's name where it was given the file itself. */
+  readonly path: string;
+  /** Absolute, forward slashes. */
+  readonly absolute: string;
+  readonly profile: FileProfile;
+}
+
+export interface HandedTable extends HandedFile {
+  readonly table: TableProfile;
+}
+
+/** The files at the consumer's end of a connection: those below the part of the output it reads. */
+export function handedFiles(from: HandedOver): readonly HandedFile[] {
+  const given = withSlashes(from.path);
+  return from.profile.files.flatMap((profile): HandedFile[] => {
+    if (from.below === '' && from.profile.kind === 'file') {
+      return [{ from, path: profile.path, absolute: given, profile }];
+    }
+    if (from.below === '' || from.below === '..') {
+      return [{ from, path: profile.path, absolute: `${given}/${profile.path}`, profile }];
+    }
+    if (profile.path === from.below) {
+      const name = profile.path.slice(profile.path.lastIndexOf('/') + 1);
+      return [{ from, path: name, absolute: given, profile }];
+    }
+    if (!profile.path.startsWith(`${from.below}/`)) return [];
+    const path = profile.path.slice(from.below.length + 1);
+    return [{ from, path, absolute: `${given}/${path}`, profile }];
+  });
+}
+
+export function handedTables(handed: readonly HandedOver[]): readonly HandedTable[] {
+  return handed
+    .flatMap(handedFiles)
+    .flatMap((file) =>
+      file.profile.table === undefined ? [] : [{ ...file, table: file.profile.table }],
+    );
+}
+
+/** `` `prepare.processed_data` `` */
+export function outputName({ producer, output }: HandedOver): string {
+  return `\`${producer}.${output}\``;
+}
+
+/** `` `features.csv` of `prepare.processed_data` ``, or the output alone where it is one file. */
+export function fileName({ from, path }: HandedFile): string {
+  return from.profile.kind === 'file' ? outputName(from) : `\`${path}\` of ${outputName(from)}`;
+}
+
+/** `, written by scripts/prepare.py`, or nothing. */
+export function writtenBy({ producerScript }: HandedOver): string {
+  return producerScript === undefined ? '' : `, written by ${producerScript}`;
+}
+
+/** `a, b, c` with how many more there are. */
+export function listNames(names: readonly string[], limit = 30): string {
+  if (names.length === 0) return 'nothing';
+  const shown = names.slice(0, limit).join(', ');
+  return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
+}
+
+export function unique<T>(values: Iterable<T>): T[] {
+  return [...new Set(values)];
+}
+
+/** Paths of either platform are compared with forward slashes. */
+export function withSlashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}

@@ -1,0 +1,66 @@
+/** Which columns an exception says are not there, by the words of the library that raised it. */
+import type { PythonException } from '../../python/protocol.ts';
+import { className, printedStrings, words } from './exception-facts.ts';
+
+/** Column names a library names as missing; `null` where its words are of something else. */
+export function columnsNamedMissing(exception: PythonException): readonly string[] | null {
+  const text = words(exception);
+  for (const { type, pattern, names } of SAYINGS) {
+    if (type !== undefined && !type.test(className(exception))) continue;
+    const match = pattern.exec(text);
+    if (match?.[1] === undefined) continue;
+    const found = names(match[1]).filter((name) => name !== '' && name !== '...');
+    if (found.length > 0) return found;
+  }
+  return null;
+}
+
+interface Saying {
+  /** Class name of the exception, where the words alone are too common. */
+  readonly type?: RegExp;
+  /** The first group holds the name or names. */
+  readonly pattern: RegExp;
+  readonly names: (group: string) => readonly string[];
+}
+
+const single = (group: string) => [group];
+const commaSeparated = (group: string) => group.split(', ');
+const bulleted = (group: string) =>
+  group.split('\n').map((line) => line.replace(/^- /, '').trimEnd());
+
+const SAYINGS: readonly Saying[] = [
+  // pandas: selection
+  { pattern: /^(\[.*\]) not in index$/s, names: printedStrings },
+  { pattern: /^None of \[Index\((\[.*?\])(?:,|\))/s, names: printedStrings },
+  { pattern: /^None of (\[.*\]) are in the \[?columns/s, names: printedStrings },
+  { pattern: /^(\[.*\]) not (?:found|contained) in axis/s, names: printedStrings },
+  { type: /^KeyError$/, pattern: /^Index\((\[.*?\])(?:,|\))/s, names: printedStrings },
+  { type: /^KeyError$/, pattern: /^(\['.*\])$/s, names: printedStrings },
+  { pattern: /mappings argument\. '(.+)' not found in columns/, names: single },
+  { pattern: /^(?:Label|Column)\(s\) (\[.*\]) do not exist/s, names: printedStrings },
+  { pattern: /not present in the DataFrame: (\[.*\])/s, names: printedStrings },
+  { type: /^UndefinedVariableError$/, pattern: /^name '(.+)' is not defined/, names: single },
+  // pandas: reading
+  { pattern: /columns expected but not found: (\[.*\])/s, names: printedStrings },
+  { pattern: /^Missing column provided to 'parse_dates': '(.+)'/, names: commaSeparated },
+  { type: /^ValueError$/, pattern: /^Index (.+) invalid$/, names: single },
+  // pyarrow
+  { pattern: /^No match for FieldRef\.Name\((.+?)\) in /, names: single },
+  { pattern: /^Field "(.+)" does not exist in schema/, names: single },
+  { pattern: /^Column '(.+)' in include_columns does not exist/, names: single },
+  // polars: today's words, and the bare name of older versions
+  { type: /^ColumnNotFoundError$/, pattern: /unable to find column "(.+?)"/, names: single },
+  { type: /^ColumnNotFoundError$/, pattern: /^"(.+?)" not found/, names: single },
+  { type: /^ColumnNotFoundError$/, pattern: /^([^\s"]+)\s*(?:$|\n)/, names: single },
+  // numpy
+  { type: /^ValueError$/, pattern: /^no field of name (.+)$/, names: single },
+  // scikit-learn
+  { pattern: /seen at fit time, yet now missing:\n((?:- .*\n?)+)/, names: bulleted },
+  { pattern: /columns are missing: (\{.*\})/s, names: printedStrings },
+  { pattern: /are not columns of the dataframe: (\{.*\})/s, names: printedStrings },
+  // xgboost
+  {
+    pattern: /^feature_names mismatch: [\s\S]*\nexpected (.+) in input data/,
+    names: commaSeparated,
+  },
+];

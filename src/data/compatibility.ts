@@ -1,0 +1,170 @@
+/** Whether a data flow held: a pure judgement on what its two steps did and what was handed over. */
+import { type Finding, type FindingLocation, finding } from '../findings.ts';
+import type { FlowStatus, StepStatus } from '../report.ts';
+import type { Blame } from './blame/blame.ts';
+import { type HandedFile, type HandedOver, handedFiles, outputName } from './blame/handed-over.ts';
+import { isData, prevailingFormat } from './data-files.ts';
+import type { DataFormat } from './profile.ts';
+
+export interface FlowStep {
+  readonly name: string;
+  readonly status: StepStatus;
+  /** In one line; absent when passed. */
+  readonly errorMessage?: string;
+  readonly blockedBy?: string;
+  /** Where it failed, or what of it is best shown; as shown to the user. */
+  readonly location?: FindingLocation;
+}
+
+export interface FlowInput {
+  /** `producer->consumer` */
+  readonly key: string;
+  readonly producer: FlowStep;
+  readonly consumer: FlowStep & {
+    /** Its `main` was called: it had the data in its hands. */
+    readonly called: boolean;
+  };
+  /** All connections from the producer to the consumer. */
+  readonly connections: readonly HandedOver[];
+  /** What lies behind the consumer's failure. */
+  readonly blame?: Blame;
+}
+
+export interface FlowVerdict {
+  readonly status: FlowStatus;
+  /** Format of most of what was handed over; `null` where nothing was. */
+  readonly producerFormat: DataFormat | null;
+  /** The same, where the consumer got it; `null` where its `main` was not called. */
+  readonly consumerFormat: DataFormat | null;
+  /** Why the flow does not hold; none where it does. */
+  readonly issues: readonly string[];
+  /** Of the flow itself; what the consumer's failure is due to is the blame's. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A flow is compatible only if its producer passed, what was handed over is data of a recognised
+ * format, and its consumer passed on that data; untested where one of them did not come to it.
+ */
+export function judgeFlow(input: FlowInput): FlowVerdict {
+  const { producer, consumer, connections } = input;
+  const producerFormat = formatHandedOver(connections);
+  const consumerFormat = consumer.called ? producerFormat : null;
+  const verdict = (status: FlowStatus, issues: string[], findings: readonly Finding[] = []) => ({
+    status,
+    producerFormat,
+    consumerFormat,
+    issues,
+    findings,
+  });
+
+  const nothing = connections.filter(holdsNothing);
+  if (producer.status !== 'passed') return verdict('untested', producerIssues(producer, nothing));
+  if (nothing.length > 0) return verdict('incompatible', nothing.map(describeNothing));
+  const failure = consumerFailure(input);
+  if (failure !== null) return verdict(consumer.called ? 'incompatible' : 'untested', failure);
+  const strange = connections.filter((connection) => formatHandedOver([connection]) === 'unknown');
+  if (strange.length > 0) {
+    const findings = strange.map((connection) => unrecognised(connection, input));
+    return verdict(
+      'incompatible',
+      findings.map(({ message }) => message),
+      findings,
+    );
+  }
+  return verdict('compatible', []);
+}
+
+function producerIssues(producer: FlowStep, nothing: readonly HandedOver[]): string[] {
+  switch (producer.status) {
+    case 'blocked':
+    case 'cancelled':
+    case 'skipped':
+      return [`Script A was not run: ${reasonNotRun(producer)}`];
+    default: {
+      const failed = `Script A failed: ${producer.errorMessage ?? producer.status}`;
+      return nothing.length > 0 ? [failed, 'Script A did not produce output data'] : [failed];
+    }
+  }
+}
+
+/** Why the consumer did not pass; `null` where it did. */
+function consumerFailure({ key, consumer, blame }: FlowInput): string[] | null {
+  switch (consumer.status) {
+    case 'passed':
+      return null;
+    case 'blocked':
+    case 'cancelled':
+    case 'skipped':
+      return [`Script B was not run: ${reasonNotRun(consumer)}`];
+    case 'failed':
+    case 'timed-out':
+    case 'crashed': {
+      const failed = `Script B failed with script A output: ${consumer.errorMessage ?? consumer.status}`;
+      const cause = consumer.called ? causeOf(key, blame) : null;
+      return cause === null ? [failed] : [failed, cause];
+    }
+    default:
+      return consumer.status satisfies never;
+  }
+}
+
+/** The cause in this flow, or that it lies in another; nothing where there is no evidence. */
+function causeOf(key: string, blame: Blame | undefined): string | null {
+  if (blame?.finding === undefined) return null;
+  if (blame.flows.includes(key)) return blame.finding.message;
+  return blame.flows.length === 0
+    ? 'The cause does not lie in the data.'
+    : `The cause lies in the data flow ${blame.flows.join(', ')}.`;
+}
+
+function reasonNotRun({ status, blockedBy }: FlowStep): string {
+  if (status === 'skipped') return 'the step has no script';
+  if (status === 'cancelled') return 'the run ended first';
+  return blockedBy === undefined ? 'blocked' : `blocked by \`${blockedBy}\``;
+}
+
+function holdsNothing(connection: HandedOver): boolean {
+  const { state, files, fileCount, bounded } = connection.profile;
+  if (state !== 'present') return true;
+  // What the consumer reads may be among the files that are not listed.
+  const allListed = files.length === fileCount && !bounded;
+  return allListed && dataFiles(connection).length === 0;
+}
+
+function describeNothing(connection: HandedOver): string {
+  const { state } = connection.profile;
+  const part = connection.below === '' ? '' : `\`${connection.below}\` of `;
+  const found = state === 'present' ? 'holds no data' : `is ${state}`;
+  return `Script A did not produce output data: ${part}${outputName(connection)} ${found}`;
+}
+
+function unrecognised(connection: HandedOver, { key, producer }: FlowInput): Finding {
+  const files = dataFiles(connection);
+  const location = producer.location;
+  return finding('format-unrecognised', {
+    step: producer.name,
+    flow: key,
+    message: `${outputName(connection)} holds no data of a recognised format`,
+    ...(location === undefined ? {} : { location }),
+    hint: 'Write a known format, or name the file with its usual extension.',
+    evidence: [
+      ...files.slice(0, 10).map(describeFile),
+      ...(files.length > 10 ? [`and ${files.length - 10} more files`] : []),
+    ],
+  });
+}
+
+function describeFile({ path, profile }: HandedFile): string {
+  const flaw = profile.problem === undefined ? '' : `; it ${profile.problem}`;
+  return `${path}: ${profile.bytes} bytes${flaw}`;
+}
+
+/** Of what reaches the consumer. */
+function formatHandedOver(connections: readonly HandedOver[]): DataFormat | null {
+  return prevailingFormat(connections.flatMap(dataFiles).map(({ profile }) => profile));
+}
+
+function dataFiles(connection: HandedOver): readonly HandedFile[] {
+  return handedFiles(connection).filter(({ profile }) => isData(profile, connection.profile.kind));
+}

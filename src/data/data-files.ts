@@ -1,0 +1,22 @@
+import type { DataFormat, FileProfile } from './profile.ts';
+
+/**
+ * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and markers without a
+ * byte (`_SUCCESS`) are none; the one file of a file output is, whatever its name.
+ */
+export function isData(
+  file: { readonly path: string; readonly bytes: number },
+  outputKind: 'file' | 'directory',
+): boolean {
+  return file.bytes > 0 && !(outputKind === 'directory' && /(^|\/)\./.test(file.path));
+}
+
+/** The format of most bytes; `unknown` only where no file is of any other. `null` for no file. */
+export function prevailingFormat(files: readonly FileProfile[]): DataFormat | null {
+  if (files.length === 0) return null;
+  const bytes = new Map<DataFormat, number>();
+  for (const file of files) bytes.set(file.format, (bytes.get(file.format) ?? 0) + file.bytes);
+  bytes.delete('unknown');
+  const [most] = [...bytes].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? 'unknown';
+}
