@@ -75,7 +75,7 @@ test('the verdict names the first cause, its place and how many more there are',
     word: 'did not finish',
     cause: undefined,
   });
-  expect(verdict(blockedChainReport()).cause).toBe("b: KeyError: 'label' (scripts/b.py:12:9)");
+  expect(verdict(blockedChainReport()).cause).toBe("b: KeyError: 'label' (scripts/b.py:12)");
   expect(verdict(sevenFaultsReport()).cause).toBe(
     '`train` reads the column `tenure_months`, which `features` does not write (examples/broken/scripts/train.py:21), and 6 more failures',
   );

@@ -4,6 +4,6 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
 }
 
 /** With commas between the thousands: the same on every machine, whatever its locale. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
   return value.toLocaleString('en-US');
 }

@@ -63,14 +63,16 @@ function stepCase(
     default:
       step.status satisfies never;
   }
-  test.standardOutput(text(step.stdoutTail)).standardError(text(step.stderrTail));
+  test.standardOutput(section(step.stdoutTail)).standardError(section(step.stderrTail));
 }
 
 /** Errors of the pipeline as a whole: they belong to no step and must not be lost. */
 function pipelineCase(suite: TestSuite, report: RunReport, cause: RootCause | undefined): void {
   if (cause !== undefined) {
     const test = namedCase(suite, report.pipeline.name, report).time(0);
-    test.failure(text(cause.message), text(cause.title)).stacktrace(text(body(cause, undefined)));
+    test
+      .failure(text(cause.message), text(cause.title))
+      .stacktrace(section(body(cause, undefined)));
   }
 }
 
@@ -83,7 +85,7 @@ function flowCase(suite: TestSuite, flow: DataFlowReport, report: RunReport): vo
     case 'incompatible':
       test
         .failure(text(flow.issues[0] ?? 'The data flow does not hold.'), 'data-flow-incompatible')
-        .stacktrace(text(issues));
+        .stacktrace(section(issues));
       break;
     case 'untested':
       skip(test, issues === '' ? 'not tested' : issues);
@@ -100,11 +102,11 @@ function namedCase(suite: TestSuite, name: string, report: RunReport): TestCase 
 function fail(test: TestCase, step: StepReport, cause: RootCause | undefined): void {
   const message = step.errorMessage ?? cause?.message ?? step.status;
   const type = cause?.title ?? step.errorType ?? step.status;
-  test.failure(text(message), text(type)).stacktrace(text(body(cause, step)));
+  test.failure(text(message), text(type)).stacktrace(section(body(cause, step)));
 }
 
 function skip(test: TestCase, reason: string): void {
-  test.skipped().standardOutput(text(reason));
+  test.skipped().standardOutput(section(reason));
 }
 
 function reasonOf(step: StepReport): string {
@@ -133,6 +135,11 @@ function body(cause: RootCause | undefined, step: StepReport | undefined): strin
 /** Control characters are not allowed in XML, not even as references. */
 function text(value: string): string {
   return printable(value);
+}
+
+/** For a CDATA section: the builder takes only the first of several section ends out of a text. */
+function section(value: string): string {
+  return text(value).replaceAll(']]>', ']] >');
 }
 
 function milliseconds(seconds: number): number {

@@ -38,6 +38,16 @@ export const DETAILS = {
     diagram: true,
     omits: 'Logs are cut short and long lists are not complete',
   },
+  short: {
+    failures: 15,
+    briefFailures: 50,
+    tailLines: 10,
+    tailLength: 600,
+    rows: 60,
+    warnings: 10,
+    diagram: true,
+    omits: 'Logs are cut very short and most of the long lists is left out',
+  },
   brief: {
     failures: 10,
     briefFailures: 50,

@@ -18,8 +18,9 @@ export function code(text: string, maxLength = 300): string {
   if (line === '') {
     return '';
   }
-  // As an element with references, since in a table a pipe ends a cell even within backticks.
-  return /[`|\\]/.test(line) ? `<code>${references(line)}</code>` : `\`${line}\``;
+  // As an element with references, since in a table a pipe ends a cell even within backticks, and
+  // so that what looks like a tag is none for any reader, however simple.
+  return /[`|\\<]/.test(line) ? `<code>${references(line)}</code>` : `\`${line}\``;
 }
 
 /** For the inside of an HTML element such as `<summary>`, where Markdown is read all the same. */
@@ -53,9 +54,9 @@ function escapeProse(text: string): string {
       .replace(/[\\`*[\]~|$]/g, '\\$&')
       // Between letters an underscore is only an underscore: names stay readable in the source.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      // At the start of a line these would open a list, a heading or an underline.
+      // At the start of a line these would open a list, a heading, an underline or a command.
       .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
-      .replace(/^[-+=#]/, '\\$&'),
+      .replace(/^[-+=#:]/, '\\$&'),
   );
 }
 

@@ -50,7 +50,8 @@ export function stepBlocks(report: RunReport, detail: Detail, linkFor: LinkFor):
 
 /** A long table is folded; one that was cut says so. */
 function section(title: string, table: string, count: number, detail: Detail): readonly string[] {
-  const content = count > FOLD_ABOVE ? folded(`${countOf(count, 'row')}`, table) : table;
+  const shown = Math.min(count, detail.rows);
+  const content = shown > FOLD_ABOVE ? folded(countOf(shown, 'row'), table) : table;
   return [
     `### ${title}`,
     content,

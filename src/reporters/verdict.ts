@@ -1,4 +1,5 @@
 import { describeLocation } from '../errors.ts';
+import type { FindingLocation } from '../findings.ts';
 import type { RunReport } from '../report.ts';
 import { countOf } from './format-count.ts';
 import { oneLine } from './plain-text.ts';
@@ -25,7 +26,11 @@ export function verdictOf(report: RunReport, causes: readonly RootCause[]): Verd
 function causeLine({ subject, message, location }: RootCause, more: number): string {
   // Many messages name their subject themselves.
   const about = message.includes(`\`${subject}\``) ? '' : `${oneLine(subject, 80)}: `;
-  const place = location === undefined ? '' : ` (${oneLine(describeLocation(location))})`;
+  const place = location === undefined ? '' : ` (${placeOf(location)})`;
   const rest = more === 0 ? '' : `, and ${countOf(more, 'more failure')}`;
   return `${about}${oneLine(message, 200)}${place}${rest}`;
+}
+
+function placeOf({ file, line }: FindingLocation): string {
+  return oneLine(describeLocation(line === undefined ? { file } : { file, line }));
 }

@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { finding } from '../../src/findings.ts';
+import { renderJunit } from '../../src/reporters/junit.ts';
+import { makeReport, makeStep } from '../support/report-builders.ts';
+import {
+  blockedChainReport,
+  hostileReport,
+  passedReport,
+  wideReport,
+} from '../support/report-fixtures.ts';
+import { sevenFaultsReport } from '../support/seven-faults-report.ts';
+
+interface Element {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly children: readonly Element[];
+}
+
+/** By a parser that knows nothing of ours, and refuses what is not well-formed. */
+function parse(xml: string): Element {
+  const program = `
+import json, sys
+from xml.etree import ElementTree
+def value(e):
+    return {"tag": e.tag, "attributes": e.attrib, "text": e.text or "", "children": [value(c) for c in e]}
+json.dump(value(ElementTree.fromstring(sys.stdin.buffer.read())), sys.stdout)
+`;
+  return JSON.parse(
+    execFileSync('python3', ['-c', program], { input: xml, encoding: 'utf8', maxBuffer: 1e9 }),
+  );
+}
+
+function cases(root: Element): readonly Element[] {
+  return root.children.flatMap(({ children }) => children);
+}
+
+test('a blocked chain in XML', () => {
+  expect(renderJunit(blockedChainReport())).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="UTF-8"?>
+    <testsuites name="chain" tests="8" failures="2" errors="0" skipped="4">
+      <testsuite name="steps" timestamp="2026-01-02T03:04:05.678Z" time="1.234" tests="5" failures="1" errors="0" skipped="2">
+        <testcase name="a" classname="chain" time="0.042" file="scripts/a.py"/>
+        <testcase name="e" classname="chain" time="0.042" file="scripts/e.py"/>
+        <testcase name="b" classname="chain" time="0.042" file="scripts/b.py">
+          <properties>
+            <property name="line" value="12"/>
+          </properties>
+          <failure message="KeyError: 'label'" type="Script raised an exception"><![CDATA[KeyError: 'label'
+    at scripts/b.py:12:9
+
+    Traceback (most recent call last):
+      File "scripts/b.py", line 12, in main
+        y = table["label"]
+    KeyError: 'label']]></failure>
+          <system-err><![CDATA[reading table
+    ]]></system-err>
+        </testcase>
+        <testcase name="c" classname="chain" time="0" file="scripts/c.py">
+          <skipped/>
+          <system-out><![CDATA[blocked by b]]></system-out>
+        </testcase>
+        <testcase name="d" classname="chain" time="0" file="scripts/d.py">
+          <skipped/>
+          <system-out><![CDATA[blocked by c]]></system-out>
+        </testcase>
+      </testsuite>
+      <testsuite name="data flows" tests="3" failures="1" errors="0" skipped="2">
+        <testcase name="a->b" classname="chain" time="0">
+          <failure message="Script B failed with script A output: KeyError: 'label'" type="data-flow-incompatible"><![CDATA[Script B failed with script A output: KeyError: 'label']]></failure>
+        </testcase>
+        <testcase name="b->c" classname="chain" time="0">
+          <skipped/>
+          <system-out><![CDATA[not tested]]></system-out>
+        </testcase>
+        <testcase name="c->d" classname="chain" time="0">
+          <skipped/>
+          <system-out><![CDATA[not tested]]></system-out>
+        </testcase>
+      </testsuite>
+    </testsuites>"
+  `);
+});
+
+test('the totals are those of the run', () => {
+  expect(parse(renderJunit(passedReport())).attributes).toEqual({
+    name: 'penguins',
+    tests: '8',
+    failures: '0',
+    errors: '0',
+    skipped: '0',
+  });
+  expect(
+    parse(renderJunit(sevenFaultsReport())).children.map(({ attributes }) => attributes),
+  ).toMatchObject([
+    { name: 'steps', tests: '12', failures: '7', skipped: '2' },
+    { name: 'data flows', tests: '6', failures: '2', skipped: '2' },
+  ]);
+});
+
+test('a failed case has the type and place of its fault', () => {
+  const train = cases(parse(renderJunit(sevenFaultsReport()))).find(
+    ({ attributes }) => attributes['name'] === 'train',
+  );
+  expect(train?.attributes).toEqual({
+    name: 'train',
+    classname: 'churn-broken',
+    time: '0.042',
+    file: 'examples/broken/scripts/train.py',
+  });
+  const failure = train?.children.find(({ tag }) => tag === 'failure');
+  expect(failure?.attributes).toEqual({
+    type: 'Column missing in data flow',
+    message: "KeyError: 'tenure_months'",
+  });
+  expect(failure?.text).toContain('at examples/broken/scripts/train.py:21\n');
+});
+
+test('an error of the pipeline as a whole is a case of its own', () => {
+  const report = makeReport({
+    success: false,
+    steps: [makeStep('a')],
+    findings: [finding('script-not-found', { message: 'nothing to run' })],
+  });
+  const [, whole] = cases(parse(renderJunit(report)));
+  expect(whole?.attributes).toMatchObject({ name: 'penguins' });
+  expect(whole?.children[0]?.attributes).toMatchObject({ message: 'nothing to run' });
+});
+
+test.each([
+  ['characters XML does not know', 'a\u0000\u0001\u001b[31mb\ufffe\ud800c'],
+  ['markup', '</testcase> <!-- & "quoted" \'too\' ]]> <![CDATA[ ]]>'],
+  ['several lines', 'one\ntwo\r\nthree\tfour'],
+])('stays well-formed with %s', (_, text) => {
+  const root = parse(renderJunit(hostileReport(text)));
+  expect(root.children).toHaveLength(2);
+  expect(cases(root)).toHaveLength(4);
+});
+
+test('markup in a message is text', () => {
+  const text = '</failure> & "quoted" ]]> <b>';
+  const [failed] = cases(parse(renderJunit(hostileReport(text))));
+  expect(failed?.attributes['name']).toBe(text);
+  expect(failed?.children.find(({ tag }) => tag === 'failure')?.attributes['message']).toBe(text);
+  expect(failed?.children.find(({ tag }) => tag === 'system-out')?.text).toBe(
+    '</failure> & "quoted" ]] > <b>',
+  );
+});
+
+test('a thousand failures are a thousand cases', () => {
+  expect(parse(renderJunit(wideReport(1000, 'failed'))).attributes).toMatchObject({
+    tests: '1999',
+    failures: '1999',
+  });
+});
