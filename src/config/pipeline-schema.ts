@@ -82,7 +82,7 @@ export const pipelineSchema = strictObject({
     ),
 });
 
-export type PipelineValue = z.infer<typeof pipelineSchema>;
+type PipelineValue = z.infer<typeof pipelineSchema>;
 export type SettingsValue = Omit<PipelineValue, 'name' | 'steps'>;
 
 /** Draft 2020-12, for editors: `# yaml-language-server: $schema=…`. */

@@ -4,7 +4,7 @@ import { nearestNames } from '../nearest-name.ts';
 import type { PipelineConfig, StepConfig } from './pipeline-config.ts';
 
 /** Where pipelines of this kind usually keep their scripts, below the root of the project. */
-export const DEFAULT_SCRIPT_DIRS = [
+const DEFAULT_SCRIPT_DIRS = [
   'src/cursus/steps/scripts',
   'scripts',
   'dockers/xgboost_atoz/scripts',
@@ -62,8 +62,14 @@ export function findScript(
     reason: 'not-found',
     name: stem(named),
     searched: isPath ? [...new Set(tried)] : directories,
-    near: nearestNames(stem(path.basename(named)), scriptNames(directories)),
+    near: scriptsNamedLike(stem(path.basename(named)), directories),
   };
+}
+
+/** A path may be wrong though the name is right: then the name itself is the nearest. */
+function scriptsNamedLike(name: string, directories: readonly string[]): string[] {
+  const names = scriptNames(directories);
+  return [...(names.includes(name) ? [name] : []), ...nearestNames(name, names)].slice(0, 3);
 }
 
 /** A script that can be named; `path` is absolute. */

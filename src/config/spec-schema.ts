@@ -59,7 +59,6 @@ export const dagFileSchema = strictObject({
   version: anything,
 });
 
-export type DagFileValue = z.infer<typeof dagFileSchema>;
 export type DagValue = z.infer<typeof dagSchema>;
 
 export const specFileSchema = strictObject({

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { memoryBytes, memorySchema } from '../../src/config/memory-size.ts';
+import { parseTimeout } from '../../src/config/timeout.ts';
+
+test.each<[size: string | number, bytes: number]>([
+  [1024, 1024],
+  ['1024', 1024],
+  ['10b', 10],
+  ['2GB', 2e9],
+  ['2 GiB', 2 * 1024 ** 3],
+  ['512MB', 512e6],
+  ['512mib', 512 * 1024 ** 2],
+  ['1.5g', 1.5e9],
+  ['0.5 TB', 5e11],
+  [' 64k ', 64_000],
+])('%j of memory are %d bytes', (size, bytes) => {
+  expect(memorySchema.safeParse(size).success).toBe(true);
+  expect(memoryBytes(size)).toBe(bytes);
+});
+
+test.each([0, -1, 1.5, Number.NaN, '', '0', '0.0GB', '-2GB', '2XB', 'GB', '2 G B', '1e9', null])(
+  '%j is no amount of memory',
+  (size) => {
+    expect(memorySchema.safeParse(size).success).toBe(false);
+  },
+);
+
+test.each([
+  ['60', 60],
+  [' 0.5 ', 0.5],
+  ['604800', 604_800],
+])('the text %j is a timeout of %d s', (text, seconds) => {
+  expect(parseTimeout(text)).toBe(seconds);
+});
+
+test.each(['', '0', '-1', '60s', '1e3', 'Infinity', 'NaN', '0x10', '604801', '1 2'])(
+  'the text %j is no timeout',
+  (text) => {
+    expect(parseTimeout(text)).toEqual({
+      expected: 'a number of seconds greater than 0, at most 604800',
+    });
+  },
+);
