@@ -57,7 +57,7 @@ function splitLines(text: string): string[] {
 }
 
 /** The backslash is what the runner itself puts into a command it does not want to obey. */
-export function escapeLine(line: string): string {
+function escapeLine(line: string): string {
   return line.replace(COMMAND_AT_START, '$1\\$2').replace(COMMAND_ANYWHERE, '$1\\[');
 }
 

@@ -1,0 +1,273 @@
+/** What the runner makes of a run's report: the whole of `src/github/`, in a process of its own. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunReport } from '../../src/report.ts';
+import { createGitCheckout, type GitCheckout } from '../support/git-checkout.ts';
+import { startGitHubApi } from '../support/github-api.ts';
+import {
+  blockedChainReport,
+  incompleteReport,
+  passedReport,
+  wideReport,
+} from '../support/report-fixtures.ts';
+import { type ActionCall, JOB_TOKEN, runAction } from '../support/runner.ts';
+
+const ENTRY = path.join(import.meta.dirname, 'programs', 'tell-github.ts');
+
+let checkout: GitCheckout;
+let folder = '';
+beforeAll(() => {
+  const steps = ['prepare', 'b', ...Array.from({ length: 120 }, (_, index) => `step_${index}`)];
+  checkout = createGitCheckout(
+    Object.fromEntries([
+      ['pipeline.yml', 'steps: {}\n'],
+      ...steps.map((step) => [`scripts/${step}.py`, 'def main():\n    pass\n']),
+    ]),
+  );
+  folder = mkdtempSync(path.join(tmpdir(), 'reporting-'));
+});
+afterAll(() => {
+  checkout[Symbol.dispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function tell(report: RunReport, call: Partial<ActionCall> = {}) {
+  const file = path.join(folder, `report-${Math.random()}.json`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...report, baseDir: checkout.root }));
+  return await runAction({
+    entry: ENTRY,
+    workspace: checkout.root,
+    ...call,
+    inputs: { 'pipeline-config': 'pipeline.yml', ...call.inputs },
+    environment: { TEST_REPORT: file, ...call.environment },
+  });
+}
+
+describe('a run that passed', () => {
+  it('sets every output and writes the summary', async () => {
+    const result = await tell(passedReport());
+    expect(result.exitCode).toBe(0);
+    expect(result.annotations).toEqual([]);
+    expect(result.failures).toEqual([]);
+    expect(result.outputs).toEqual({
+      'pipeline-success': 'true',
+      'total-scripts': '4',
+      'successful-scripts': '4',
+      'failed-scripts': '[]',
+      'total-data-flows': '4',
+      'successful-data-flows': '4',
+      'error-count': '0',
+      'results-file': 'out/results.json',
+      'junit-file': '',
+    });
+    expect(result.summary).toContain('penguins');
+    expect(result.summary).toContain(`/blob/${checkout.commit}/scripts/prepare.py`);
+  });
+
+  it('writes no summary where one is wanted of failures only', async () => {
+    const inputs = { summary: 'on-failure' };
+    expect((await tell(passedReport(), { inputs })).summary).toBe('');
+    expect((await tell(blockedChainReport(), { inputs })).summary).toContain("KeyError: 'label'");
+  });
+});
+
+describe('a run that failed', () => {
+  it('puts its cause beside the line, and its blocked steps into that', async () => {
+    const { annotations, outputs, exitCode } = await tell(blockedChainReport());
+    expect(annotations).toEqual([
+      {
+        level: 'error',
+        title: 'Script raised an exception: b',
+        file: 'scripts/b.py',
+        line: 12,
+        endLine: 12,
+        column: 9,
+        message: expect.stringMatching(/^KeyError: 'label'\n[\s\S]*Not run because of it: c, d\.$/),
+      },
+    ]);
+    expect(outputs['failed-scripts']).toBe('["b","c","d"]');
+    expect(outputs['pipeline-success']).toBe('false');
+    expect(exitCode).toBe(1);
+  });
+
+  it('has ten annotations of which the last counts the rest', async () => {
+    const { annotations, dropped } = await tell(wideReport(120, 'failed'));
+    expect(annotations).toHaveLength(10);
+    expect(annotations[9]?.title).toBe('111 more errors');
+    expect(dropped).toEqual([]);
+  });
+
+  it('has none where none are wanted', async () => {
+    const inputs = { annotations: 'false', summary: 'off' };
+    const result = await tell(blockedChainReport(), { inputs });
+    expect(result.annotations).toEqual([]);
+    expect(result.summary).toBe('');
+    expect(result.outputs['error-count']).toBe('1');
+  });
+});
+
+describe('the log', () => {
+  it('obeys nothing that a script printed', async () => {
+    const lines = [
+      '::error::forged',
+      'x ##[set-output name=pipeline-success]true',
+      '::add-mask::e',
+    ];
+    const result = await tell(passedReport(), { environment: { TEST_PRINT: lines.join('\n') } });
+    expect(result.annotations).toEqual([]);
+    expect(result.obeyed).toEqual([]);
+    expect(result.log).toContain('\\::error::forged');
+    expect(result.outputs['pipeline-success']).toBe('true');
+  });
+
+  it('still takes annotations after a line without an end', async () => {
+    const environment = { TEST_PRINT: 'no end of line' };
+    expect((await tell(blockedChainReport(), { environment })).annotations).toHaveLength(1);
+  });
+});
+
+describe('the summary', () => {
+  it('keeps to the room that is left', async () => {
+    const summaryBefore = 'x'.repeat(900_000);
+    const { summary, annotations } = await tell(wideReport(1000, 'failed'), { summaryBefore });
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_048_576);
+    expect(summary.slice(900_000)).toContain('step_0');
+    expect(annotations.filter(({ level }) => level === 'notice')).toEqual([]);
+  });
+
+  it.each([
+    ['there is no room', { summaryBefore: 'x'.repeat(1_048_000) }],
+    ['its file is not named', { environment: { GITHUB_STEP_SUMMARY: '' } }],
+    ['its file is not there', { environment: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } }],
+  ])('is given up with a notice where %s', async (_, call) => {
+    const { annotations, exitCode, outputs } = await tell(passedReport(), call);
+    expect(annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('The job summary was not written') },
+    ]);
+    expect(outputs['pipeline-success']).toBe('true');
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('the outputs', () => {
+  it('are given up with a warning where their file is not there', async () => {
+    const environment = { GITHUB_OUTPUT: '' };
+    const { annotations, exitCode, obeyed } = await tell(passedReport(), { environment });
+    expect(annotations).toMatchObject([{ level: 'warning' }]);
+    expect(obeyed).toEqual([]);
+    expect(exitCode).toBe(0);
+  });
+
+  it('stay small however many scripts fail', async () => {
+    const { outputs } = await tell(wideReport(9000, 'failed'), {
+      inputs: { summary: 'off', annotations: 'false' },
+    });
+    expect(outputs['total-scripts']).toBe('9000');
+    expect(outputs['failed-scripts']?.length).toBeLessThan(100_001);
+    expect(JSON.parse(outputs['failed-scripts'] ?? '')).toContain('step_5000');
+  });
+});
+
+describe('the check run', () => {
+  const inputs = { 'check-run': 'pipeline' };
+
+  it('has the summary and all 120 annotations, in three batches', async () => {
+    await using api = await startGitHubApi();
+    const result = await tell(wideReport(120, 'failed'), {
+      inputs,
+      environment: { GITHUB_API_URL: api.url },
+      event: { pull_request: { head: { sha: 'd'.repeat(40) } } },
+    });
+    expect(api.faults).toEqual([]);
+    const [created, first, ...more] = api.requests;
+    expect(created?.body).toMatchObject({ status: 'in_progress', head_sha: 'd'.repeat(40) });
+    expect(created?.authorization).toBe(`token ${JOB_TOKEN}`);
+    expect(first?.body).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(first?.body.output?.summary).toContain('step_0');
+    expect([first, ...more].map((request) => request?.body.output?.annotations?.length)).toEqual([
+      50, 50, 20,
+    ]);
+    expect(result.annotations).toHaveLength(10);
+    expect(result.raw).not.toContain(JOB_TOKEN);
+  });
+
+  it.each([
+    ['passed', passedReport(), 'success'],
+    ['was cancelled', incompleteReport(), 'cancelled'],
+  ])('of a run that %s says so', async (_, report, conclusion) => {
+    await using api = await startGitHubApi();
+    await tell(report, { inputs, environment: { GITHUB_API_URL: api.url } });
+    expect(api.requests[1]?.body.conclusion).toBe(conclusion);
+    expect(api.faults).toEqual([]);
+  });
+
+  it.each([
+    ['403', { status: 403 }],
+    ['500', { status: 500 }],
+  ] as const)(
+    'refused with %s is one warning, and all else is as without it',
+    async (_, answer) => {
+      await using api = await startGitHubApi({ misbehave: () => answer });
+      const report = wideReport(12, 'failed');
+      const without = await tell(report);
+      const refused = await tell(report, { inputs, environment: { GITHUB_API_URL: api.url } });
+      expect(api.requests.length).toBeGreaterThan(0);
+      const [warning, ...warnings] = refused.annotations.filter(({ level }) => level === 'warning');
+      expect(warning?.message).toContain('The check run was not written');
+      expect(warnings).toEqual([]);
+      expect({
+        exitCode: refused.exitCode,
+        outputs: refused.outputs,
+        summary: refused.summary,
+        annotations: refused.annotations.filter((annotation) => annotation !== warning),
+      }).toEqual({
+        exitCode: 1,
+        outputs: without.outputs,
+        summary: without.summary,
+        annotations: without.annotations,
+      });
+    },
+  );
+});
+
+describe('a run that came to no report', () => {
+  const none = { TEST_REPORT: undefined } as unknown as Record<string, string>;
+
+  it('because of a mistake shows it at its place, with the cure', async () => {
+    await using api = await startGitHubApi();
+    const result = await tell(passedReport(), {
+      inputs: { 'check-run': 'pipeline' },
+      environment: { ...none, TEST_MISTAKE: 'user', GITHUB_API_URL: api.url },
+    });
+    expect(result.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'The pipeline was not run',
+        file: 'pipeline.yml',
+        line: 3,
+        endLine: 3,
+        column: 5,
+        message: 'pipeline.yml:3:5: no step `b`\n  Did you mean `a`?',
+      },
+    ]);
+    expect(result.summary).toContain('Did you mean `a`?');
+    expect(result.outputs).toEqual({ 'pipeline-success': 'false' });
+    expect(result.exitCode).toBe(1);
+    expect(api.requests[1]?.body).toMatchObject({ conclusion: 'failure' });
+    expect(api.faults).toEqual([]);
+  });
+
+  it('because of a bug says so, with the stack', async () => {
+    const environment = { ...none, TEST_MISTAKE: 'bug' };
+    const { annotations } = await tell(passedReport(), { environment });
+    expect(annotations).toMatchObject([
+      {
+        title: 'Internal error',
+        message: expect.stringMatching(/^Internal error: TypeError: x is not a function\n +at /),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,119 @@
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openRepository, sourceLink } from '../../src/github/repository.ts';
+import { createGitCheckout } from '../support/git-checkout.ts';
+
+const FILES = { 'ml/churn/scripts/train.py': '', 'ml/ä b.py': '', '.gitignore': 'build/\n' };
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the repository', () => {
+  it('begins above the sub-directory the action runs in', async () => {
+    using checkout = createGitCheckout(FILES);
+    const repository = await openRepository(
+      { ...process.env, GITHUB_SHA: 'of the event' },
+      path.join(checkout.root, 'ml', 'churn'),
+    );
+    expect(repository.root).toBe(checkout.root);
+    expect(repository.commit).toBe(checkout.commit);
+    const script = path.join(checkout.root, 'ml', 'churn', 'scripts', 'train.py');
+    expect(repository.toRepoPath(script)).toBe('ml/churn/scripts/train.py');
+  });
+
+  it('begins where the checkout was put', async () => {
+    using checkout = createGitCheckout(FILES, 'checked/out');
+    const { toRepoPath } = await openRepository(
+      { ...process.env, GITHUB_WORKSPACE: checkout.workspace },
+      checkout.root,
+    );
+    expect(toRepoPath(path.join(checkout.root, 'ml', 'ä b.py'))).toBe('ml/ä b.py');
+  });
+
+  it('has only the files git tracks', async () => {
+    using checkout = createGitCheckout(FILES);
+    const { toRepoPath } = await openRepository(process.env, checkout.root);
+    expect(toRepoPath(checkout.write('build/made.py', ''))).toBeUndefined();
+    expect(toRepoPath(checkout.write('new.py', ''))).toBeUndefined();
+    expect(toRepoPath(path.join(checkout.root, 'ml'))).toBeUndefined();
+    expect(toRepoPath(checkout.root)).toBeUndefined();
+    expect(toRepoPath(path.join(checkout.root, '..', 'x.py'))).toBeUndefined();
+    expect(toRepoPath('/usr/lib/python3/csv.py')).toBeUndefined();
+  });
+
+  it('knows its files by links to them', async () => {
+    using checkout = createGitCheckout(FILES);
+    const linked = path.join(checkout.workspace, '..', `${path.basename(checkout.root)}-link`);
+    symlinkSync(checkout.root, linked);
+    try {
+      for (const directory of [linked, checkout.root]) {
+        const { toRepoPath } = await openRepository(process.env, directory);
+        expect(toRepoPath(path.join(linked, 'ml', 'ä b.py'))).toBe('ml/ä b.py');
+        expect(toRepoPath(path.join(checkout.root, 'ml', 'ä b.py'))).toBe('ml/ä b.py');
+      }
+    } finally {
+      rmSync(linked);
+    }
+  });
+});
+
+describe('where git does not help', () => {
+  it.each([
+    ['is not installed', 'PATH', '/nowhere'],
+    ['does not trust the directory', 'GIT_TEST_ASSUME_DIFFERENT_OWNER', '1'],
+  ])('because it %s, whatever exists below the checkout counts', async (_, name, value) => {
+    using checkout = createGitCheckout(FILES);
+    vi.stubEnv(name, value);
+    const repository = await openRepository(
+      { ...process.env, GITHUB_SHA: 'b'.repeat(40) },
+      path.join(checkout.root, 'ml'),
+    );
+    expect(repository.root).toBe(checkout.root);
+    expect(repository.commit).toBe('b'.repeat(40));
+    expect(repository.toRepoPath(checkout.write('build/made.py', ''))).toBe('build/made.py');
+    expect(repository.toRepoPath(path.join(checkout.root, 'gone.py'))).toBeUndefined();
+  });
+
+  it("because there is no repository, the runner's workspace counts", async () => {
+    using checkout = createGitCheckout(FILES, 'elsewhere');
+    const workspace = path.join(checkout.workspace, 'w');
+    mkdirSync(path.join(workspace, 'sub'), { recursive: true });
+    writeFileSync(path.join(workspace, 'sub', 'a.py'), '');
+    const { root, toRepoPath } = await openRepository(
+      { ...process.env, GITHUB_WORKSPACE: workspace },
+      path.join(workspace, 'sub'),
+    );
+    expect(root).toBe(workspace);
+    expect(toRepoPath(path.join(workspace, 'sub', 'a.py'))).toBe('sub/a.py');
+  });
+});
+
+describe('a script that changes the configuration of the repository', () => {
+  it('cannot make us run a command', async () => {
+    using checkout = createGitCheckout(FILES);
+    const ran = path.join(checkout.workspace, 'ran');
+    const hook = checkout.write('hook.sh', `#!/bin/sh\necho x > '${ran}'\n`);
+    chmodSync(hook, 0o755);
+    checkout.write('.git/config', `[core]\n\tfsmonitor = ${hook}\n`);
+    const { toRepoPath } = await openRepository(process.env, checkout.root);
+    expect(toRepoPath(path.join(checkout.root, 'ml', 'ä b.py'))).toBe('ml/ä b.py');
+    expect(existsSync(ran)).toBe(false);
+  });
+});
+
+describe('a source link', () => {
+  it('leads to the line in the commit that is checked out', async () => {
+    using checkout = createGitCheckout(FILES);
+    const environment = { ...process.env, GITHUB_REPOSITORY: 'octo/pipelines' };
+    const repository = await openRepository(environment, checkout.root);
+    const file = path.join(checkout.root, 'ml', 'ä b.py');
+    const link = (variables: object, line?: number) =>
+      sourceLink(repository, { ...environment, ...variables }, { file, line });
+    const place = `octo/pipelines/blob/${checkout.commit}/ml/%C3%A4%20b.py`;
+    expect(link({ GITHUB_SERVER_URL: undefined }, 12)).toBe(`https://github.com/${place}#L12`);
+    expect(link({ GITHUB_SERVER_URL: 'https://ghe' })).toBe(`https://ghe/${place}`);
+    expect(link({ GITHUB_REPOSITORY: undefined })).toBeUndefined();
+    expect(sourceLink(repository, environment, { file: '/usr/lib/x.py' })).toBeUndefined();
+  });
+});
