@@ -48,7 +48,7 @@ export function warningBlocks(
 }
 
 /** A place, linked where there is something to link to. */
-export function placeLink(location: FindingLocation, linkFor: LinkFor): string {
+function placeLink(location: FindingLocation, linkFor: LinkFor): string {
   // A column after the line would be read as an emoji by some: `:100:`.
   const { file, line } = location;
   const text = describeLocation(line === undefined ? { file } : { file, line });
