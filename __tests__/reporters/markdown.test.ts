@@ -1,42 +1,17 @@
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/reporters/markdown.ts';
-import { DETAILS, type DetailLevel } from '../../src/reporters/markdown-detail.ts';
-import { makeReport, makeStep } from '../support/report-builders.ts';
+import { outsideFences } from '../support/outside-fences.ts';
+import { makeReport } from '../support/report-builders.ts';
 import {
   blockedChainReport,
   hostileReport,
   incompleteReport,
   passedReport,
-  wideReport,
 } from '../support/report-fixtures.ts';
 import { sevenFaultsReport } from '../support/seven-faults-report.ts';
 
 const linkFor = ({ file, line }: { file: string; line?: number }): string =>
   `https://github.com/o/r/blob/abc/${file}${line === undefined ? '' : `#L${line}`}`;
-
-/** What is outside of fences; throws where a fence or a folded part is left open. */
-function outsideFences(markdown: string): string {
-  const outside: string[] = [];
-  let fence: string | undefined;
-  let open = 0;
-  for (const line of markdown.split('\n')) {
-    const ticks = /^`{3,}/.exec(line)?.[0];
-    if (fence !== undefined) {
-      fence = line === fence ? undefined : fence;
-    } else if (ticks !== undefined) {
-      fence = ticks;
-    } else {
-      open += line.split('<details>').length - line.split('</details>').length;
-      outside.push(line);
-    }
-  }
-  expect({ fence, open }).toEqual({ fence: undefined, open: 0 });
-  return outside.join('\n');
-}
-
-function bytes(text: string): number {
-  return Buffer.byteLength(text);
-}
 
 test('a run that passed', () => {
   expect(renderMarkdown(passedReport(), { linkFor })).toMatchInlineSnapshot(`
@@ -253,56 +228,6 @@ test.each(['a|b', 'a\\|b', 'a`|`b', '``|', '\\', '`'])(
     expect(widths).toEqual([5, 5, 5, 5, 6, 6, 6, 6]);
   },
 );
-
-test.each([
-  ['a step summary', 1_000_000, '#### ❌ `step_49`'],
-  ['a check run', 65_535, 'Logs are cut very short'],
-  ['a small place', 10_000, 'the tables are left out'],
-])('a thousand failures fit in %s', (_, maxBytes, expected) => {
-  const text = renderMarkdown(wideReport(1000, 'failed'), { maxBytes, linkFor });
-  expect(bytes(text)).toBeLessThanOrEqual(maxBytes);
-  expect(outsideFences(text)).toContain('❌ 1000 failed');
-  expect(text).toContain(expected);
-});
-
-test('every budget is kept with everything closed', () => {
-  const report = hostileReport('</details> ```` 数据 🐧 | `\n'.repeat(20));
-  for (let maxBytes = 0; maxBytes < 20_000; maxBytes += 97) {
-    const text = renderMarkdown(report, { maxBytes, linkFor });
-    expect(bytes(text)).toBeLessThanOrEqual(maxBytes);
-    outsideFences(text);
-  }
-});
-
-test('each level of detail is shorter than the one before and says what it leaves out', () => {
-  const report = wideReport(1000, 'failed');
-  const texts = (Object.keys(DETAILS) as DetailLevel[]).map((detail) =>
-    renderMarkdown(report, { detail }),
-  );
-  const lengths = texts.map(bytes);
-  expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
-  for (const text of texts.slice(1)) {
-    expect(text).toContain(': the full report has them.');
-  }
-});
-
-test('a message of a megabyte is cut', () => {
-  const message = 'x'.repeat(1_000_000);
-  const text = renderMarkdown(
-    makeReport({
-      success: false,
-      steps: [
-        makeStep('a', {
-          status: 'failed',
-          errorMessage: message,
-          traceback: message,
-          stderrTail: message,
-        }),
-      ],
-    }),
-  );
-  expect(bytes(text)).toBeLessThan(30_000);
-});
 
 test('a pipeline without steps or data flows has no empty table', () => {
   const text = renderMarkdown(makeReport());

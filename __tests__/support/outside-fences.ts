@@ -1,0 +1,21 @@
+import { expect } from 'vitest';
+
+/** What is outside of fences; throws where a fence or a folded part is left open. */
+export function outsideFences(markdown: string): string {
+  const outside: string[] = [];
+  let fence: string | undefined;
+  let open = 0;
+  for (const line of markdown.split('\n')) {
+    const ticks = /^`{3,}/.exec(line)?.[0];
+    if (fence !== undefined) {
+      fence = line === fence ? undefined : fence;
+    } else if (ticks !== undefined) {
+      fence = ticks;
+    } else {
+      open += line.split('<details>').length - line.split('</details>').length;
+      outside.push(line);
+    }
+  }
+  expect({ fence, open }).toEqual({ fence: undefined, open: 0 });
+  return outside.join('\n');
+}
