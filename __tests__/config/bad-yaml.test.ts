@@ -54,6 +54,11 @@ describe('what is no YAML', () => {
       'p.yml:5:5: key `<<` is given twice; first in line 4\n  Merge several mappings by a list: `<<: [*a, *b]`.',
     ],
     [
+      'a merge of what is no mapping',
+      'steps:\n  a:\n    <<: [{script: a.py}, 5]\n',
+      'p.yml:3:5: `<<` takes mappings only\n  Write `<<: *name`, where `&name` stands before a mapping.',
+    ],
+    [
       'a key that is a list',
       'steps:\n  ? [a]\n  : {}\n',
       'p.yml:2:5: a key must be text\n  Write a plain name.',

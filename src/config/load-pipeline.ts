@@ -131,7 +131,10 @@ async function suggestFile(directory: string, shown: string): Promise<string> {
   const files = (await readdir(directory).catch(() => [])).filter(isPipelineName).sort();
   return files[0] === undefined
     ? 'Give the path of the file itself.'
-    : `Give the file itself: ${files.map((file) => `${shown}/${file}`).join(', ')}.`;
+    : `Give the file itself: ${files
+        .slice(0, 3)
+        .map((file) => `${shown}/${file}`)
+        .join(', ')}.`;
 }
 
 function isPipelineName(name: string): boolean {

@@ -1,4 +1,14 @@
-import { type Document, isScalar, type Node, visit, type YAMLError, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type { SourceLocation } from '../errors.ts';
 import { didYouMean } from '../nearest-name.ts';
 import type { Problem } from './problems.ts';
@@ -40,7 +50,7 @@ export function keyProblems(doc: Document.Parsed, locateOffset: LocateOffset): P
   const problems: Problem[] = [];
   const checkMap = (map: YAMLMap): void => {
     const seen = new Map<string, SourceLocation>();
-    for (const { key } of map.items) {
+    for (const { key, value } of map.items) {
       const location = locateOffset((key as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0);
       if (!isScalar(key)) {
         problems.push({ message: 'a key must be text', location, cure: 'Write a plain name.' });
@@ -60,11 +70,22 @@ export function keyProblems(doc: Document.Parsed, locateOffset: LocateOffset): P
       seen.set(name, first ?? location);
       if (!isMergeKey(key)) {
         key.value = name;
+      } else if (!isMergeSource(value)) {
+        problems.push({
+          message: '`<<` takes mappings only',
+          location,
+          cure: 'Write `<<: *name`, where `&name` stands before a mapping.',
+        });
       }
     }
   };
   visit(doc, { Map: (_, map) => checkMap(map) });
   return problems;
+}
+
+function isMergeSource(value: unknown): boolean {
+  const sources = isSeq(value) ? value.items : [value];
+  return sources.every((source) => isMap(source) || isAlias(source));
 }
 
 /** An anchor must stand before the aliases that name it. */
