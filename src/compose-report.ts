@@ -2,7 +2,7 @@ import type { PipelineConfig } from './config/pipeline-config.ts';
 import type { StepOutcome } from './execute/run-step.ts';
 import type { UserCode } from './execute/user-code.ts';
 import type { Finding } from './findings.ts';
-import type { FlowJudgement } from './judge-flows.ts';
+import type { FlowJudgements } from './judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
 import type { DataFlowReport, RunReport, StepReport } from './report.ts';
 import { TOOL } from './version.ts';
@@ -11,7 +11,7 @@ export interface ReportParts {
   readonly config: PipelineConfig;
   readonly plan: Plan;
   readonly outcomes: ReadonlyMap<string, StepOutcome>;
-  readonly flows: readonly FlowJudgement[];
+  readonly judged: FlowJudgements;
   readonly code: UserCode;
   readonly python: { readonly version: string; readonly executable: string };
   readonly node: string;
@@ -27,7 +27,7 @@ export interface ReportParts {
 /** Puts all that is known of a run into the one record. */
 export function composeReport(parts: ReportParts): RunReport {
   const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
-  const flows = parts.flows.map(({ report }) => report);
+  const { flows } = parts.judged;
   const complete = steps.every(({ status }) => status !== 'cancelled');
   const errors = describeErrors(steps, flows);
   const wired = new Set(flows.map(({ key }) => key));
@@ -88,8 +88,8 @@ function describeErrors(
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** Errors before warnings before notices, and within each in the order of the run. */
-function collectFindings({ plan, outcomes, flows, code }: ReportParts): readonly Finding[] {
-  const causes = flows.flatMap(({ findings }) => findings);
+function collectFindings({ plan, outcomes, judged, code }: ReportParts): readonly Finding[] {
+  const causes = judged.findings;
   const explained = new Set(causes.map(({ step }) => step));
   const own = [...outcomes.values()]
     .flatMap(({ findings }) => findings)

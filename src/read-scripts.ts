@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { findScript } from './config/script-search.ts';
-import type { ScriptLookup } from './pipeline/plan-pipeline.ts';
+import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import type { PythonHost } from './python/host.ts';
 import type { ScriptAnalysis } from './python/protocol.ts';
 

@@ -112,7 +112,7 @@ export async function runPipeline(config: PipelineConfig, options: RunOptions): 
         config,
         plan,
         outcomes,
-        flows: judgeFlows(plan, outcomes),
+        judged: judgeFlows(plan, outcomes, code),
         code,
         python,
         node: process.version,

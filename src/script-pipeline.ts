@@ -1,16 +1,30 @@
 import path from 'node:path';
 import { pipelineFromValue } from './config/load-pipeline.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
+import { UserError } from './errors.ts';
 
-/** A chain of scripts given by name or path alone; their inputs are read from their code. */
-export function scriptPipeline(scripts: readonly string[], root: string): PipelineConfig {
-  const steps = scripts.map((script) => [stepName(script), { script }] as const);
-  return pipelineFromValue(
+/**
+ * A pipeline of scripts given by name or path alone; their logical names are read from their code.
+ * `chain`: each feeds the next. `independent`: each runs by itself, on sample data.
+ */
+export function scriptPipeline(
+  scripts: readonly string[],
+  root: string,
+  shape: 'chain' | 'independent' = 'chain',
+): PipelineConfig {
+  const steps = new Map<string, { script: string }>();
+  for (const script of scripts) {
+    const name = path.basename(script).replace(/\.py$/, '');
+    if (steps.has(name)) {
+      throw new UserError(`Two scripts have the name \`${name}\`.`, {
+        cure: 'Name each script once; to run one script twice, write a pipeline file.',
+      });
+    }
+    steps.set(name, { script });
+  }
+  const config = pipelineFromValue(
     { steps: Object.fromEntries(steps) },
-    { root, name: stepName(scripts[0] ?? '') },
+    { root, name: [...steps.keys()].join(', ') },
   );
-}
-
-function stepName(script: string): string {
-  return path.basename(script).replace(/\.py$/, '');
+  return shape === 'chain' ? config : { ...config, form: 'pipeline' };
 }

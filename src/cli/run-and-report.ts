@@ -1,4 +1,5 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { withInterruption } from '../execute/interruption.ts';
 import type { RunReport } from '../report.ts';
 import { writeReportFiles } from '../report-files.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
@@ -7,7 +8,6 @@ import { broadcast } from '../reporters/reporter.ts';
 import { runPipeline } from '../run.ts';
 import { type CommonOptions, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
-import { withInterruption } from './interruption.ts';
 import { type Terminal, wantsColor } from './terminal.ts';
 
 export interface Presentation {

@@ -35,7 +35,15 @@ export async function executePlan(
     details: Parameters<typeof reportOfUnrun>[3],
   ) => {
     const report = reportOfUnrun(step, status, context.code, details);
-    finish({ report, findings, inputPaths: {} });
+    const location = findings.find((one) => one.severity === 'error')?.location;
+    finish({
+      report,
+      findings,
+      inputPaths: {},
+      called: false,
+      otherInputs: [],
+      ...(location === undefined ? {} : { location }),
+    });
   };
 
   await schedule(plan.steps, {

@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises';
 import { changesSince, type InputSnapshot, snapshotInput } from '../data/input-snapshot.ts';
+import type { OutputProfile } from '../data/profile.ts';
 import { profileOutput } from '../data/profile-output.ts';
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, type FindingLocation, finding } from '../findings.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { PythonException } from '../python/protocol.ts';
 import type { StepOutputReport, StepReport, StepStatus } from '../report.ts';
@@ -18,6 +20,12 @@ export interface StepOutcome {
   /** The directories and files the step was given, absolute, by logical name. */
   readonly inputPaths: Readonly<Record<string, string>>;
   readonly exception?: PythonException;
+  /** Where it failed; for a step that passed, its script. */
+  readonly location?: FindingLocation;
+  /** `main` was called: it had its inputs in its hands. */
+  readonly called: boolean;
+  /** Of a step that failed: what its inputs hold that no data flow feeds. */
+  readonly otherInputs: readonly { readonly input: string; readonly profile: OutputProfile }[];
 }
 
 export interface StartedStep {
@@ -70,7 +78,7 @@ export async function runStep(
     if (verdict.finding !== undefined) findings.unshift(verdict.finding);
     return {
       status: verdict.status,
-      outcome: complete(step, directory, inputs, before, attempt, findings, context, {
+      outcome: complete(step, script, directory, inputs, before, attempt, findings, context, {
         attempts,
         startedAfterSeconds,
       }),
@@ -85,6 +93,7 @@ function diedInFork({ mode, ending }: Attempt): boolean {
 
 async function complete(
   step: PlannedStep,
+  script: string,
   directory: StepDirectory,
   inputs: PreparedInputs,
   before: readonly InputSnapshot[],
@@ -121,7 +130,25 @@ async function complete(
     findings,
     inputPaths: inputs.paths,
     ...(attempt.verdict.exception === undefined ? {} : { exception: attempt.verdict.exception }),
+    location: attempt.verdict.location ?? { file: context.code.show(script) },
+    called: wasCalled(attempt),
+    otherInputs: attempt.verdict.exception === undefined ? [] : await profileOthers(inputs),
   };
+}
+
+function wasCalled({ result, ending }: Attempt): boolean {
+  return result === null ? ending.cause === 'timeout' : ['call', 'done'].includes(result.phase);
+}
+
+async function profileOthers({ paths, reports }: PreparedInputs) {
+  const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
+  return Promise.all(
+    others.map(async ({ name }) => {
+      const place = paths[name] ?? '';
+      const kind = (await stat(place)).isDirectory() ? 'directory' : 'file';
+      return { input: name, profile: await profileOutput(place, kind) };
+    }),
+  );
 }
 
 async function profileOutputs(
@@ -155,6 +182,8 @@ function unrunnable(
       report,
       findings: [problem.finding, ...inputs.findings],
       inputPaths: inputs.paths,
+      called: false,
+      otherInputs: [],
     }),
   };
 }

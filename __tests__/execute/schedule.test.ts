@@ -1,0 +1,99 @@
+import { setImmediate as tick } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { type Node, schedule } from '../../src/execute/schedule.ts';
+import type { StepStatus } from '../../src/report.ts';
+
+interface Observed {
+  readonly log: string[];
+  readonly most: number;
+}
+
+async function observe(
+  edges: Readonly<Record<string, readonly string[]>>,
+  options: {
+    failing?: readonly string[];
+    maxParallel?: number;
+    failFast?: boolean;
+    rank?: (node: Node) => number;
+  } = {},
+): Promise<Observed> {
+  const log: string[] = [];
+  const controller = new AbortController();
+  let running = 0;
+  let most = 0;
+  await schedule(
+    Object.entries(edges).map(([name, dependsOn]) => ({ name, dependsOn })),
+    {
+      maxParallel: options.maxParallel ?? 1,
+      failFast: options.failFast ?? false,
+      ...(options.rank === undefined ? {} : { rank: options.rank }),
+      signal: controller.signal,
+      cancel: () => controller.abort(),
+      run: async ({ name }): Promise<StepStatus> => {
+        running += 1;
+        most = Math.max(most, running);
+        log.push(name);
+        await tick();
+        running -= 1;
+        return options.failing?.includes(name) ? 'failed' : 'passed';
+      },
+      block: ({ name }, culprit) => log.push(`${name} blocked by ${culprit}`),
+      drop: ({ name }) => log.push(`${name} dropped`),
+    },
+  );
+  return { log, most };
+}
+
+// a → b → d
+//  └→ c ↗
+test('a step starts when all it depends on has passed, in the order of the list', async () => {
+  const { log } = await observe({ a: [], b: ['a'], c: ['a'], d: ['b', 'c'] });
+  expect(log).toEqual(['a', 'b', 'c', 'd']);
+});
+
+// a* → b → c,  d
+test('what follows a failed step is blocked by it, also at a distance; the rest runs', async () => {
+  const { log } = await observe({ a: [], b: ['a'], c: ['b'], d: [] }, { failing: ['a'] });
+  expect(log).toEqual(['a', 'b blocked by a', 'c blocked by a', 'd']);
+});
+
+// a → c ← b*
+test('a step with one failed parent waits for the other and is blocked', async () => {
+  const { log } = await observe({ a: [], b: [], c: ['a', 'b'] }, { failing: ['b'] });
+  expect(log).toEqual(['a', 'b', 'c blocked by b']);
+});
+
+test('fail-fast starts nothing more and blames nobody for it', async () => {
+  const { log } = await observe(
+    { a: [], b: [], c: ['b'] },
+    { failing: ['a'], failFast: true, maxParallel: 1 },
+  );
+  expect(log).toEqual(['a', 'b dropped', 'c dropped']);
+});
+
+test('no more steps run at once than allowed, and as many as allowed do', async () => {
+  const wide = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`s${i}`, []]));
+  expect((await observe(wide, { maxParallel: 3 })).most).toBe(3);
+  expect((await observe(wide, { maxParallel: 20 })).most).toBe(9);
+});
+
+test('the step of the smallest rank goes first among those that are ready', async () => {
+  const { log } = await observe(
+    { a: [], b: [], c: [] },
+    { rank: ({ name }) => ({ a: 3, b: 2, c: 1 })[name] ?? 0 },
+  );
+  expect(log).toEqual(['c', 'b', 'a']);
+});
+
+test('a step that throws ends the run with its error', async () => {
+  const run = schedule([{ name: 'a', dependsOn: [] }], {
+    maxParallel: 1,
+    failFast: false,
+    signal: new AbortController().signal,
+    cancel: () => {},
+    run: () => Promise.reject(new Error('a bug')),
+    block: () => {},
+    drop: () => {},
+  });
+  await expect(run).rejects.toThrow('a bug');
+});

@@ -1,0 +1,83 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { interpreterCandidates } from '../../src/python/find-interpreter.ts';
+import { startHost } from '../../src/python/start-host.ts';
+
+const everything = {
+  python: undefined,
+  projectDirs: ['/project'],
+  environ: { VIRTUAL_ENV: '/venv', pythonLocation: '/tool' },
+  platform: 'linux' as const,
+  exists: () => true,
+};
+
+test('the order is: virtual environment, .venv of the project, CI tool, PATH', () => {
+  expect(interpreterCandidates(everything).map(({ command }) => command)).toEqual([
+    '/venv/bin/python',
+    '/project/.venv/bin/python',
+    '/tool/bin/python',
+    'python3',
+    'python',
+  ]);
+});
+
+test('the one asked for is the only one', () => {
+  expect(interpreterCandidates({ ...everything, python: '/mine' })).toEqual([
+    { command: '/mine', origin: '`python`', chosen: true },
+  ]);
+});
+
+test('what does not exist is not tried, and Windows has its own places', () => {
+  const windows = interpreterCandidates({
+    ...everything,
+    platform: 'win32',
+    exists: (file) => file.includes('venv') && !file.includes('.venv'),
+  });
+  expect(windows.map(({ command }) => command.replaceAll('\\', '/'))).toEqual([
+    '/venv/Scripts/python.exe',
+    'python3',
+    'python',
+  ]);
+});
+
+const environ = process.env as Record<string, string>;
+
+test('an interpreter that is not there is told with the cure', async () => {
+  const start = startHost({ python: '/no/such/python', projectDirs: [], environ });
+  await expect(start).rejects.toThrow(
+    'No Python at `/no/such/python`. Tried:\n  - /no/such/python (`python`): not found',
+  );
+});
+
+test('no Python at all lists everything that was tried', async () => {
+  const start = startHost({ python: undefined, projectDirs: [], environ: { PATH: '/nowhere' } });
+  await expect(start).rejects.toThrow(
+    /No Python found\. Tried:\n {2}- python3 \(PATH\): not found\n {2}- python \(PATH\): not found/,
+  );
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a program that is no Python, or one too old, is told as such',
+  async () => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'cursus-python-'));
+    const shell = async (name: string, text: string) => {
+      const file = path.join(dir, name);
+      await writeFile(file, `#!/bin/sh\n${text}\n`);
+      await chmod(file, 0o755);
+      return file;
+    };
+    const broken = await shell('broken', 'echo "cannot start" >&2; exit 3');
+    await expect(startHost({ python: broken, projectDirs: [], environ })).rejects.toThrow(
+      /ended with exit code 3: cannot start/,
+    );
+    const hello =
+      '{"event":"hello","protocol":1,"version":[3,8,1],"executable":"x","prefixes":[],"can_fork":true}';
+    const old = await shell('old', `echo '${hello}' >&4`);
+    await expect(startHost({ python: old, projectDirs: [], environ })).rejects.toThrow(
+      /is Python 3\.8\.1; 3\.9 or later is needed/,
+    );
+    await rm(dir, { recursive: true });
+  },
+);

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import {
+  createProject,
+  readsColumn,
+  script,
+  statuses,
+  writesCsv,
+} from '../support/pipeline-rig.ts';
+
+const copies = `${readsColumn('data', 'label')}\n${writesCsv('data')}`;
+
+// a → b* → c → d
+//  └→ e
+test('blocks every step downstream of a failed one, by name, and runs the independent ones', async () => {
+  await using project = await createProject({
+    'scripts/a.py': script(writesCsv('data')),
+    'scripts/b.py': script('raise ValueError("no good")'),
+    'scripts/copy.py': script(copies),
+  });
+  const from = (step: string) => ({
+    script: 'copy.py',
+    input_paths: { data: { from: `${step}.data` } },
+    output_paths: { data: 'out' },
+  });
+  const { report } = await project.run({
+    steps: {
+      a: { output_paths: { data: 'out/a' } },
+      b: { input_paths: { data: { from: 'a.data' } }, output_paths: { data: 'out/b' } },
+      c: { ...from('b'), output_paths: { data: 'out/c' } },
+      d: { ...from('c'), output_paths: { data: 'out/d' } },
+      e: { ...from('a'), output_paths: { data: 'out/e' } },
+    },
+  });
+
+  expect(statuses(report)).toEqual({
+    a: 'passed',
+    b: 'failed',
+    c: 'blocked',
+    d: 'blocked',
+    e: 'passed',
+  });
+  expect(report.steps.map(({ blockedBy }) => blockedBy)).toEqual([
+    undefined,
+    undefined,
+    ...report.steps.slice(2).map(({ status }) => (status === 'blocked' ? 'b' : undefined)),
+  ]);
+  expect(report.errors).toEqual(['Script b failed: ValueError: no good']);
+  expect(report.success).toBe(false);
+  expect(Object.fromEntries(report.flows.map(({ key, status }) => [key, status]))).toEqual({
+    'a->b': 'incompatible',
+    'a->e': 'compatible',
+    'b->c': 'untested',
+    'c->d': 'untested',
+  });
+});
+
+test('ends the run at the first failure when asked to', async () => {
+  await using project = await createProject({
+    'scripts/bad.py': script('raise ValueError("no good")'),
+    'scripts/slow.py': script('import time\ntime.sleep(60)'),
+    'scripts/later.py': script('pass'),
+  });
+  const { report } = await project.run(
+    {
+      steps: {
+        bad: { script: 'bad.py', input_paths: {} },
+        slow: { script: 'slow.py' },
+        later: { script: 'later.py', depends_on: 'slow' },
+      },
+    },
+    { failFast: true },
+  );
+  expect(statuses(report)).toEqual({ bad: 'failed', slow: 'cancelled', later: 'cancelled' });
+  expect(report.complete).toBe(false);
+});
+
+test('runs independent steps at once, and never more than asked for', async () => {
+  const meets = (other: string, own: string) =>
+    script(
+      [
+        'import os, time',
+        'here = environ_vars["MEETING"]',
+        `open(os.path.join(here, "${own}"), "w").close()`,
+        'for _ in range(400):',
+        `    if os.path.exists(os.path.join(here, "${other}")):`,
+        '        return',
+        '    time.sleep(0.05)',
+        'raise TimeoutError("the other step never came")',
+      ].join('\n'),
+    );
+  await using project = await createProject({
+    'scripts/left.py': meets('right', 'left'),
+    'scripts/right.py': meets('left', 'right'),
+    'meeting/.keep': '',
+  });
+  const step = { environ_vars: { MEETING: project.path('meeting') }, input_paths: {} };
+  const { report } = await project.run({ steps: { left: step, right: step } });
+  expect(statuses(report)).toEqual({ left: 'passed', right: 'passed' });
+});

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { openWorkspace } from '../../src/execute/workspace.ts';
+import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
+
+const PIPELINE = { steps: { step: { input_paths: {}, output_paths: { data: 'out/data' } } } };
+const FILES = { 'scripts/step.py': script(writesCsv('data')) };
+
+test('a run writes nowhere but in its workspace, and leaves nothing of it', async () => {
+  await using project = await createProject(FILES);
+  const { report } = await project.run(PIPELINE);
+  expect(report.success).toBe(true);
+  expect(await readdir(project.dir)).toEqual(['scripts']);
+  expect(report.steps[0]?.directory).toBeUndefined();
+});
+
+test('outputs and logs are kept when asked for', async () => {
+  await using project = await createProject(FILES);
+  const { report } = await project.run(PIPELINE, { preserveOutputs: true });
+  const kept = project.path('test_workspace', 'test_step');
+  expect(report.steps[0]?.directory).toBe(kept);
+  expect(await readFile(`${kept}/outputs/data/part-0.csv`, 'utf8')).toContain('id,label');
+  expect(existsSync(`${kept}/logs/stdout.log`)).toBe(true);
+});
+
+test('outputs of an earlier run do not count as new', async () => {
+  await using project = await createProject(FILES);
+  await project.run(PIPELINE, { cleanup: false });
+  await project.write({ 'scripts/step.py': script('pass') });
+  const { report } = await project.run(PIPELINE, { cleanup: false });
+  expect(codes(report)).toEqual(['step:output-empty']);
+});
+
+test('a directory of the user in the way is not overwritten', async () => {
+  await using project = await createProject({
+    ...FILES,
+    'test_workspace/test_step/notes.txt': 'mine',
+  });
+  await expect(project.run(PIPELINE)).rejects.toThrow(/is in the way.*not overwritten/);
+  expect(await readFile(project.path('test_workspace/test_step/notes.txt'), 'utf8')).toBe('mine');
+});
+
+test('a second run in a workspace that is in use is refused', async () => {
+  await using project = await createProject(FILES);
+  const workspace = await openWorkspace(project.path('test_workspace'));
+  await expect(project.run(PIPELINE)).rejects.toThrow(/Another run \(process \d+\) is using/);
+  await workspace.close('nothing');
+  expect((await project.run(PIPELINE)).report.success).toBe(true);
+});
+
+test('a lock left by a run that died does not stop the next', async () => {
+  await using project = await createProject({
+    ...FILES,
+    'test_workspace/.cursus-lock': '999999999',
+  });
+  expect((await project.run(PIPELINE)).report.success).toBe(true);
+});
+
+test('a workspace that is a file is refused with the cure', async () => {
+  await using project = await createProject({ ...FILES, test_workspace: 'a file' });
+  await expect(project.run(PIPELINE)).rejects.toThrow(/`.*test_workspace` is not a directory/);
+});

@@ -1,0 +1,82 @@
+/** The face of GitHub Actions: inputs in, a run, and what GitHub is told of it. */
+import { availableParallelism } from 'node:os';
+import process from 'node:process';
+import { loadPipeline } from './config/load-pipeline.ts';
+import { withInterruption } from './execute/interruption.ts';
+import { type ActionInputs, loadInputs } from './github/inputs.ts';
+import { reportMistake } from './github/report-mistake.ts';
+import { startReporting } from './github/reporting.ts';
+import { writeReportFiles } from './report-files.ts';
+import { createConsoleReporter } from './reporters/console.ts';
+import { broadcast } from './reporters/reporter.ts';
+import { runPipeline } from './run.ts';
+import { scriptPipeline } from './script-pipeline.ts';
+
+const directory = process.cwd();
+const environment = process.env;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  let inputs: ActionInputs;
+  try {
+    inputs = loadInputs(environment, directory);
+  } catch (error) {
+    await reportMistake(error, { directory, toRepoPath: () => undefined, writeSummary: true });
+    return 1;
+  }
+  const reporting = startReporting(inputs, { environment, directory });
+  const progress = createConsoleReporter({
+    write: reporting.write,
+    color: true,
+    live: false,
+    columns: 120,
+    verbose: inputs.logLevel === 'DEBUG',
+    clock: () => performance.now(),
+  });
+  const quiet = inputs.logLevel === 'WARNING' || inputs.logLevel === 'ERROR';
+  try {
+    const config =
+      inputs.source.kind === 'pipeline'
+        ? await loadPipeline(inputs.source.file, { cwd: directory })
+        : scriptPipeline(inputs.source.names, directory, 'independent');
+    const report = await withInterruption(
+      (signal) =>
+        runPipeline(config, {
+          workspaceDir: inputs.workspaceDir,
+          timeoutSeconds: inputs.timeoutSeconds,
+          ...(inputs.python === undefined ? {} : { python: inputs.python }),
+          preload: inputs.preload,
+          maxParallel: inputs.maxParallel ?? availableParallelism(),
+          failFast: inputs.failFast,
+          retries: inputs.retries,
+          cleanup: inputs.cleanup,
+          preserveOutputs: inputs.preserveOutputs,
+          cwd: directory,
+          baseDir: directory,
+          environ: environment,
+          signal,
+          onEvent: broadcast([...(quiet ? [quietly(progress)] : [progress])], (error) =>
+            reporting.write(`Progress cannot be shown: ${String(error)}\n`),
+          ),
+        }),
+      (signal) => reporting.write(`${signal}: ending the steps …\n`),
+    );
+    await reporting.finish(report, await writeReportFiles(report, inputs, directory));
+    return report.success ? 0 : 1;
+  } catch (error) {
+    await reporting.fail(error);
+    return 1;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Only the last word. */
+function quietly(reporter: ReturnType<typeof createConsoleReporter>) {
+  return {
+    onEvent: (event: Parameters<typeof reporter.onEvent>[0]) => {
+      if (event.type === 'run-finished') reporter.onEvent(event);
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { type Blame, blame } from './data/blame/blame.ts';
+import type { HandedOver } from './data/blame/handed-over.ts';
+import { type FlowStep, type FlowVerdict, judgeFlow } from './data/compatibility.ts';
+import { prevailingFormat } from './data/data-files.ts';
+import type { OutputProfile } from './data/profile.ts';
+import type { StepOutcome } from './execute/run-step.ts';
+import type { UserCode } from './execute/user-code.ts';
+import type { Finding } from './findings.ts';
+import { flowKey, type Plan, type PlannedFlow } from './pipeline/plan.ts';
+import type { DataFlowReport } from './report.ts';
+
+export interface FlowJudgements {
+  readonly flows: readonly DataFlowReport[];
+  /** Of the flows, and of the failures that what was handed over explains. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges every data flow on what its two steps really did: nothing is run for it. */
+export function judgeFlows(
+  plan: Plan,
+  outcomes: ReadonlyMap<string, StepOutcome>,
+  code: UserCode,
+): FlowJudgements {
+  const outcomeOf = (step: string) => {
+    const outcome = outcomes.get(step);
+    if (outcome === undefined) throw new Error(`Step ${step} has no outcome.`);
+    return outcome;
+  };
+  const handed = new Map<string, HandedOver[]>(plan.steps.map(({ name }) => [name, []]));
+  for (const flow of plan.flows) {
+    const given = handOver(flow, outcomeOf(flow.producer), outcomeOf(flow.consumer));
+    handed.get(flow.consumer)?.push(...given);
+  }
+  const blames = new Map<string, Blame | undefined>(
+    plan.steps.map(({ name }) => [name, blameStep(outcomeOf(name), handed.get(name) ?? [], code)]),
+  );
+  const judged = plan.flows.map((flow) => {
+    const key = flowKey(flow.producer, flow.consumer);
+    const consumer = outcomeOf(flow.consumer);
+    const cause = blames.get(flow.consumer);
+    const connections = (handed.get(flow.consumer) ?? []).filter((one) => one.flow === key);
+    const verdict = judgeFlow({
+      key,
+      producer: factsOf(outcomeOf(flow.producer)),
+      consumer: { ...factsOf(consumer), called: consumer.called },
+      connections,
+      ...(cause === undefined ? {} : { blame: cause }),
+    });
+    return { report: reportOf(flow, key, verdict, connections), findings: verdict.findings };
+  });
+  return {
+    flows: judged.map(({ report }) => report),
+    findings: [
+      ...[...blames.values()].flatMap((cause) => cause?.finding ?? []),
+      ...judged.flatMap(({ findings }) => findings),
+    ],
+  };
+}
+
+function handOver(
+  flow: PlannedFlow,
+  producer: StepOutcome,
+  consumer: StepOutcome,
+): readonly HandedOver[] {
+  return flow.connections.map(({ output, input, below }) => ({
+    flow: flowKey(flow.producer, flow.consumer),
+    producer: flow.producer,
+    ...(producer.report.script === undefined ? {} : { producerScript: producer.report.script }),
+    output,
+    input,
+    below,
+    path: consumer.inputPaths[input] ?? '',
+    profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? NOTHING,
+  }));
+}
+
+/** Of a step that was not run. */
+const NOTHING: OutputProfile = {
+  state: 'missing',
+  kind: 'directory',
+  format: null,
+  files: [],
+  fileCount: 0,
+  totalBytes: 0,
+  bounded: false,
+};
+
+function blameStep(
+  { report, exception, location, otherInputs }: StepOutcome,
+  handed: readonly HandedOver[],
+  code: UserCode,
+): Blame | undefined {
+  if (exception === undefined || report.status === 'passed') return undefined;
+  const step = {
+    name: report.name,
+    script: report.script ?? report.scriptName,
+    exception,
+    isUserFile: code.isUserFile,
+    inputs: report.inputs.map(({ name }) => name),
+    outputs: report.outputs.map(({ name }) => name),
+    otherInputs,
+  };
+  return blame(step, handed, location);
+}
+
+function factsOf({ report, location }: StepOutcome): FlowStep {
+  const { name, status, errorMessage, blockedBy } = report;
+  return {
+    name,
+    status,
+    ...(errorMessage === undefined ? {} : { errorMessage }),
+    ...(blockedBy === undefined ? {} : { blockedBy }),
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+function reportOf(
+  flow: PlannedFlow,
+  key: string,
+  { status, producerFormat, consumerFormat, issues }: FlowVerdict,
+  handed: readonly HandedOver[],
+): DataFlowReport {
+  return {
+    key,
+    producer: flow.producer,
+    consumer: flow.consumer,
+    status,
+    producerFormat,
+    consumerFormat,
+    issues,
+    connections: flow.connections.map((connection, index) => ({
+      ...connection,
+      format: prevailingFormat(handed[index]?.profile.files ?? []),
+    })),
+  };
+}
