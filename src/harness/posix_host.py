@@ -174,9 +174,10 @@ class PosixHost:
         if not orphans:
             return
         running = [look_at(step.pid) for step in self._steps.values()]
-        oldest_running = min((p.started for p in running if p is not None), default=None)
+        # Clock ticks are coarse; within one, pids are given out in order.
+        oldest = min(((p.started, p.pid) for p in running if p is not None), default=None)
         for orphan in orphans:
-            if oldest_running is None or orphan.started < oldest_running:
+            if oldest is None or (orphan.started, orphan.pid) < oldest:
                 _kill(orphan.pid)
 
     def _end_everything(self):

@@ -13,6 +13,9 @@ _READ_AT_IMPORT = ("OMP_", "KMP_", "MKL_", "OPENBLAS_", "BLIS_", "NUMEXPR_", "VE
 
 
 class Preloaded:
+    """Made when all is loaded that the host needs itself. What is there is frozen: a step's
+    collector then neither walks nor copies it."""
+
     def __init__(self):
         self._environ = dict(os.environ)
         self._modules = _top_level_modules()
@@ -20,6 +23,7 @@ class Preloaded:
         self._at_import = _chosen(os.environ, _READ_AT_IMPORT)
         self._added_modules = frozenset()
         self._added_environ = {}
+        gc.freeze()
 
     def batch(self, modules, request_id):
         return _Batch(self, [str(module) for module in modules], request_id)
@@ -31,7 +35,6 @@ class Preloaded:
             key: value for key, value in os.environ.items() if self._environ.get(key) != value
         }
         gc.collect()
-        # What is frozen is neither walked nor copied by a step's collector.
         gc.freeze()
 
     def why_not_fork(self, request):
@@ -68,7 +71,6 @@ class Preloaded:
             del logging.root.handlers[:]
             logging.root.setLevel(logging.WARNING)
             logging.disable(logging.NOTSET)
-        importlib.invalidate_caches()
 
 
 class _Batch:

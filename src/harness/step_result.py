@@ -32,8 +32,8 @@ def write_result(control_dir, result):
     result["peak_memory_bytes"] = _peak_memory()
     final = os.path.join(control_dir, "result.json")
     try:
-        with open(final + ".tmp", "w", encoding="ascii") as file:
-            json.dump(result, file, allow_nan=False)
+        with open(final + ".tmp", "wb") as file:
+            file.write(json.dumps(result, allow_nan=False).encode())
         os.replace(final + ".tmp", final)
     except (OSError, ValueError):
         pass

@@ -1,0 +1,252 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { UsedName } from '../../src/python/protocol.ts';
+import { type DrivenHost, driveHost } from './drive-host.ts';
+
+let host: DrivenHost;
+beforeAll(async () => {
+  host = await driveHost();
+});
+afterAll(() => host[Symbol.asyncDispose]());
+
+async function analyse(source: string | Uint8Array) {
+  const script = join(host.directory, 'analysed.py');
+  await writeFile(script, source);
+  return host.analyse(script);
+}
+
+const inMain = (body: string, before = '') =>
+  `${before}def main(input_paths, output_paths, environ_vars, job_args):\n${body
+    .split('\n')
+    .map((line) => `    ${line}\n`)
+    .join('')}`;
+
+/** `DATA! directory`: required, and taken for a directory. */
+const shown = (names: readonly UsedName[]) =>
+  names
+    .map(
+      (use) => `${use.name}${use.required ? '!' : ''}${use.path_kind ? ` ${use.path_kind}` : ''}`,
+    )
+    .join(', ');
+
+describe('main', () => {
+  test('is told with its parameters', async () => {
+    const { main, problem } = await analyse('\n\ndef main(a, /, b, *c, d, e=1, **f): pass\n');
+    expect(problem).toBeNull();
+    expect(main).toEqual({
+      line: 3,
+      kind: 'function',
+      parameters: [
+        { name: 'a', kind: 'positional-only', has_default: false },
+        { name: 'b', kind: 'positional', has_default: false },
+        { name: 'c', kind: 'var-positional', has_default: false },
+        { name: 'd', kind: 'keyword-only', has_default: false },
+        { name: 'e', kind: 'keyword-only', has_default: true },
+        { name: 'f', kind: 'var-keyword', has_default: false },
+      ],
+    });
+  });
+
+  test.each([
+    ['async def main(): pass', 'async', 1],
+    ['try:\n  import x\nexcept ImportError:\n  def main(): pass', 'function', 4],
+    ['if True:\n  pass\nelse:\n  def main(): pass', 'function', 4],
+    ['from other import run as main', 'other', 1],
+    ['from other import main', 'other', 1],
+    ['main = build()', 'other', 1],
+    ['main: object = build()', 'other', 1],
+    ['def main(): pass\ndef main(a): pass', 'function', 2],
+  ])('%s', async (source, kind, line) => {
+    expect((await analyse(source)).main).toMatchObject({ kind, line });
+  });
+
+  test.each([
+    '',
+    'class A:\n  def main(self): pass',
+    'def outer():\n  def main(): pass',
+    'if __name__ == "__main__":\n  def main(): pass',
+  ])('is not there: %s', async (source) => {
+    expect((await analyse(source)).main).toBeNull();
+  });
+});
+
+describe('a file that cannot be read as Python', () => {
+  test.each([
+    ['def main(:\n', { kind: 'syntax', line: 1, column: 10, code: 'def main(:' }],
+    ['def main():\n\tx\n        y\n', { kind: 'syntax', line: 3 }],
+    ['x = "\0"', { kind: 'syntax' }],
+    [`x = ${'('.repeat(5000)}${')'.repeat(5000)}`, { kind: 'syntax' }],
+    [`x = ${'-'.repeat(200_000)}1`, { kind: 'syntax' }],
+    [Buffer.from('x = "caf\xe9"', 'latin1'), { kind: 'syntax' }],
+    ['# -*- coding: klingon -*-\n', { kind: 'syntax' }],
+  ])('%#', async (source, problem) => {
+    const analysis = await analyse(source);
+    expect(analysis.problem).toMatchObject(problem);
+    expect(analysis.problem?.message).not.toBe('');
+  });
+
+  test('is a directory', async () => {
+    expect((await host.analyse(host.directory)).problem).toMatchObject({
+      kind: 'unreadable',
+      message: 'it is a directory',
+    });
+  });
+
+  test('is a pipe that nobody writes to', async () => {
+    const pipe = join(host.directory, 'pipe.py');
+    execFileSync('mkfifo', [pipe]);
+    expect((await host.analyse(pipe)).problem?.kind).toBe('unreadable');
+  });
+
+  test('is not there', async () => {
+    expect((await host.analyse(join(host.directory, 'gone.py'))).problem).toMatchObject({
+      kind: 'unreadable',
+      message: 'No such file or directory',
+    });
+  });
+});
+
+test('honours a coding cookie and a byte order mark', async () => {
+  const latin = Buffer.from(`# coding: latin-1\n${inMain('input_paths["caf\xe9"]')}`, 'latin1');
+  expect(shown((await analyse(latin)).input_paths)).toBe('café! unknown');
+  expect((await analyse(`\ufeff${inMain('pass')}`)).main).not.toBeNull();
+});
+
+describe('the names a script reads', () => {
+  test.each([
+    ['input_paths["A"]', 'A! unknown'],
+    ['input_paths.get("A")', 'A unknown'],
+    ['input_paths.get("A", "x")', 'A unknown'],
+    ['input_paths.pop("A")', 'A! unknown'],
+    ['input_paths.pop("A", None)', 'A unknown'],
+    ['input_paths["A"] = "set"', ''],
+    ['if "A" in input_paths: x = input_paths["A"]', 'A unknown'],
+    ['x = input_paths["A"] if "A" in input_paths else None', 'A unknown'],
+    ['if "A" not in input_paths:\n  raise ValueError()\ninput_paths["A"]', 'A! unknown'],
+    ['if "A" not in input_paths:\n  return\ninput_paths["A"]', 'A unknown'],
+    ['if not "A" in input_paths: raise ValueError()', 'A! unknown'],
+    ['assert "A" in input_paths', 'A! unknown'],
+    ['p = input_paths\nq = p\nq["A"]', 'A! unknown'],
+    ['input_paths = {}\ninput_paths["A"]', ''],
+    ['for k in ("A", "B"): input_paths[k]', 'A! unknown, B! unknown'],
+    ['[input_paths[k] for k in ["A", "B"]]', 'A! unknown, B! unknown'],
+    ['input_paths[KEY]', 'CONST! unknown'],
+    ['for k in KEYS: input_paths[k]', 'ONE! unknown, TWO! unknown'],
+    ['input_paths[f"a{1}"]', ''],
+    ['helper(input_paths)', 'DEEP! file'],
+    ['helper(paths=input_paths, other=1)', 'DEEP! file'],
+    ['def inner():\n  input_paths["A"]\ninner()', 'A! unknown'],
+    ['with open(input_paths["A"]) as f: pass', 'A! file'],
+    ['pd.read_csv(input_paths["A"], sep=";")', 'A! file'],
+    ['pd.read_csv(filepath_or_buffer=input_paths["A"])', 'A! file'],
+    ['p = Path(input_paths["A"])\np.read_text()', 'A! file'],
+    ['Path(input_paths["A"]).resolve().read_text()', 'A! file'],
+    ['np.load(str(input_paths["A"]))', 'A! file'],
+    ['read(input_paths["A"])', 'A! file'],
+    ['os.listdir(input_paths["A"])', 'A! directory'],
+    ['pd.read_csv(os.path.join(input_paths["A"], "x.csv"))', 'A! directory'],
+    ['(Path(input_paths["A"]) / "x").read_text()', 'A! directory'],
+    ['list(Path(input_paths["A"]).rglob("*.csv"))', 'A! directory'],
+    ['open(f"{input_paths[\'A\']}/x.csv")', 'A! directory'],
+    ['open(input_paths["A"] + "/x.csv")', 'A! directory'],
+    ['p = input_paths.get("A") or "x"\nos.walk(p)', 'A directory'],
+    ['p = input_paths["A"]\nopen(p) if os.path.isfile(p) else os.listdir(p)', 'A! unknown'],
+    ['if (p := input_paths.get("A")): open(p)', 'A file'],
+  ])('%s', async (body, names) => {
+    const before = [
+      'KEY = "CONST"',
+      'KEYS = ["ONE", "TWO"]',
+      'def helper(paths, other=None): return deeper(paths)',
+      'def deeper(mine):\n  helper(mine)\n  return open(mine["DEEP"])',
+      'def read(path): return open(path)',
+      '',
+    ].join('\n');
+    const { input_paths, problem } = await analyse(inMain(body, before));
+    expect(problem).toBeNull();
+    expect(shown(input_paths)).toBe(names);
+  });
+
+  test.each([
+    ['df.to_csv(output_paths["A"])', 'A! file'],
+    ['os.makedirs(output_paths["A"], exist_ok=True)', 'A! directory'],
+    ['Path(output_paths["A"]).parent.mkdir()', 'A! file'],
+    ['joblib.dump(model, output_paths["A"])', 'A! file'],
+  ])('of outputs: %s', async (body, names) => {
+    expect(shown((await analyse(inMain(body))).output_paths)).toBe(names);
+  });
+
+  test.each([
+    ['job_args.A', 'A!'],
+    ['job_args.A = 1', ''],
+    ['getattr(job_args, "A")', 'A!'],
+    ['getattr(job_args, "A", None)', 'A'],
+    ['if hasattr(job_args, "A"): job_args.A', 'A'],
+    ['vars(job_args)["A"]', 'A!'],
+    ['vars(job_args).get("A")', 'A'],
+    ['job_args.__dict__["A"]', 'A!'],
+  ])('of arguments: %s', async (body, names) => {
+    expect(shown((await analyse(inMain(body))).job_args)).toBe(names);
+  });
+
+  test('are told once, with the line of the first use', async () => {
+    const analysis = await analyse(
+      inMain('x = environ_vars.get("A")\ny = environ_vars["A"]\nimport os; os.environ["B"]'),
+    );
+    expect(analysis.environ_vars).toEqual([
+      { name: 'A', line: 2, required: false, path_kind: null },
+    ]);
+  });
+});
+
+test('tells the imports, and which of them a script can do without', async () => {
+  const source = `
+import os, numpy.linalg as la
+from . import near
+from ..far import (one,
+    two)
+try:
+    import fast
+except ImportError:
+    import slow
+try:
+    import sure
+except KeyError:
+    pass
+if TYPE_CHECKING:
+    from typed import Thing
+class Holder:
+    import held
+def main():
+    import lazy
+if __name__ == "__main__":
+    import argparse
+from every import *
+`;
+  const { imports } = await analyse(source);
+  const told = imports.map(
+    (one) =>
+      `${one.line} ${'.'.repeat(one.level)}${one.module}[${one.names}]${one.conditional ? '?' : ''}`,
+  );
+  expect(told).toEqual([
+    '2 os[]',
+    '2 numpy.linalg[]',
+    '3 .[near]',
+    '4 ..far[one,two]',
+    '7 fast[]?',
+    '9 slow[]?',
+    '11 sure[]',
+    '15 typed[Thing]?',
+    '17 held[]',
+    '19 lazy[]?',
+    '21 argparse[]?',
+    '22 every[*]',
+  ]);
+});
+
+test('a script that runs wild when it is imported is not run', async () => {
+  const trace = join(host.directory, 'trace');
+  await analyse(`open(${JSON.stringify(trace)}, "w")\nwhile True: pass`);
+  await mkdir(trace); // would fail, were it there
+});

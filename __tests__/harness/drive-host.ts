@@ -1,0 +1,228 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type HostReply,
+  type HostRequest,
+  hostReplySchema,
+  type RunStepRequest,
+  type ScriptAnalysis,
+  type SignalAction,
+  type StepResult,
+  stepResultSchema,
+} from '../../src/python/protocol.ts';
+
+export const python = process.env['CURSUS_TEST_PYTHON'] ?? 'python3';
+export const fixtures = join(import.meta.dirname, '../fixtures/scripts');
+const hostFile = join(import.meta.dirname, '../../src/harness/host.py');
+
+type Reply<E extends HostReply['event']> = Extract<HostReply, { event: E }>;
+type Exited = Omit<Reply<'exited'>, 'result'> & { readonly result: StepResult | null };
+type RunOptions = Partial<Omit<RunStepRequest, 'op' | 'id'>>;
+
+/** A running step, seen through its replies. */
+export interface DrivenStep {
+  readonly id: number;
+  readonly pid: number;
+  readonly exited: Promise<Exited>;
+  readonly stdout: () => Promise<string>;
+  readonly stderr: () => Promise<string>;
+  /** Waits until the step has printed this. */
+  readonly printed: (text: string) => Promise<void>;
+}
+
+export interface DrivenHost extends AsyncDisposable {
+  readonly hello: Reply<'hello'>;
+  readonly process: ChildProcess;
+  /** A directory of this host's own, removed with it. */
+  readonly directory: string;
+  readonly start: (script: string, options?: RunOptions) => Promise<DrivenStep>;
+  /** Starts a step and waits for its end. */
+  readonly run: (script: string, options?: RunOptions) => Promise<FinishedStep>;
+  readonly signal: (step: DrivenStep, action: SignalAction) => void;
+  readonly analyse: (script: string) => Promise<ScriptAnalysis>;
+  readonly preload: (modules: readonly string[]) => Promise<Reply<'preloaded'>>;
+  /** Writes a line as it is and waits for the next refusal. */
+  readonly refusalOf: (line: string) => Promise<Reply<'refused'>>;
+  readonly send: (request: HostRequest) => void;
+  /** Closes the requests, as a dying Node would, and waits for the host's end. */
+  readonly hangUp: () => Promise<number | null>;
+}
+
+export interface FinishedStep extends Exited {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface HostOptions {
+  readonly arguments?: readonly string[];
+  /** Added to the host's own environment; receives `DrivenHost.directory`. */
+  readonly environ?: (directory: string) => Readonly<Record<string, string>>;
+}
+
+/** Starts the real host over real pipes. */
+export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> {
+  const directory = await mkdtemp(join(tmpdir(), 'cursus-host-'));
+  const child = spawn(python, [hostFile, ...(options.arguments ?? [])], {
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.environ?.(directory) },
+  });
+  const requests = child.stdio[3] as Writable;
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const replies = listen(child.stdio[4] as Readable);
+  const hello = await replies.next('hello', () => true);
+  let lastId = 0;
+  const write = (line: string) => requests.write(`${line}\n`);
+  const send = (request: HostRequest) => write(JSON.stringify(request));
+
+  const start: DrivenHost['start'] = async (script, overrides) => {
+    const id = ++lastId;
+    const control = await mkdtemp(join(directory, 'control-'));
+    const stdout = join(control, '..', `${id}.out`);
+    const stderr = join(control, '..', `${id}.err`);
+    const exited = replies.next('exited', (reply) => reply.id === id).then(withResult);
+    exited.catch(() => undefined); // whoever waits for it is told
+    send({
+      op: 'run',
+      id,
+      mode: 'spawn',
+      script: join(fixtures, script),
+      python_path: [],
+      cwd: directory,
+      environ: environment(),
+      input_paths: {},
+      output_paths: {},
+      environ_vars: {},
+      job_args: null,
+      stdout,
+      stderr,
+      control_dir: control,
+      pip_install: 'refuse',
+      timeout_seconds: 60,
+      ...overrides,
+    });
+    const begun = await Promise.race([
+      replies.next('started', (reply) => reply.id === id),
+      replies.next('refused', (reply) => reply.id === id),
+    ]);
+    if (begun.event === 'refused') {
+      throw new Error(`refused: ${begun.message}`);
+    }
+    const read = (path: string) => readFile(path, 'utf8');
+    const step = { id, pid: begun.pid, stdout: () => read(stdout), stderr: () => read(stderr) };
+    return {
+      ...step,
+      exited,
+      printed: async (text) => {
+        while (!(await step.stdout()).includes(text)) {
+          await sleep(5);
+        }
+      },
+    };
+  };
+
+  return {
+    hello,
+    process: child,
+    directory,
+    start,
+    run: async (script, overrides) => {
+      const step = await start(script, overrides);
+      const exited = await step.exited;
+      return { ...exited, stdout: await step.stdout(), stderr: await step.stderr() };
+    },
+    signal: (step, action) => send({ op: 'signal', id: step.id, action }),
+    analyse: async (script) => {
+      const id = ++lastId;
+      send({ op: 'analyse', id, script });
+      return (await replies.next('analysed', (reply) => reply.id === id)).analysis;
+    },
+    preload: async (modules) => {
+      const id = ++lastId;
+      send({ op: 'preload', id, modules });
+      return replies.next('preloaded', (reply) => reply.id === id);
+    },
+    refusalOf: (line) => {
+      const refusal = replies.next('refused', () => true);
+      write(line);
+      return refusal;
+    },
+    send,
+    hangUp: () => {
+      requests.end();
+      return ended;
+    },
+    [Symbol.asyncDispose]: async () => {
+      requests.end();
+      await ended;
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function withResult(reply: Reply<'exited'>): Exited {
+  const result = reply.result === null ? null : stepResultSchema.strict().parse(reply.result);
+  return { ...reply, result };
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+}
+
+/** Hands each reply to whoever waits for it; every reply must keep to the schema. */
+function listen(stream: Readable) {
+  const seen: HostReply[] = [];
+  const waiting = new Set<() => void>();
+  let failure: Error | undefined;
+  const wake = () => {
+    for (const check of waiting) {
+      check();
+    }
+  };
+  const lines = createInterface({ input: stream });
+  lines.on('line', (line) => {
+    const parsed = hostReplySchema.safeParse(JSON.parse(line));
+    if (parsed.success) {
+      seen.push(parsed.data);
+    } else {
+      failure = new Error(`a reply breaks the schema: ${line}`, { cause: parsed.error });
+    }
+    wake();
+  });
+  lines.on('close', () => {
+    failure ??= new Error('the host has ended');
+    wake();
+  });
+  return {
+    next<E extends HostReply['event']>(
+      event: E,
+      fits: (reply: Reply<E>) => boolean,
+    ): Promise<Reply<E>> {
+      const promise = new Promise<Reply<E>>((resolve, reject) => {
+        const check = () => {
+          const index = seen.findIndex((reply) => reply.event === event && fits(reply as Reply<E>));
+          if (index >= 0) {
+            waiting.delete(check);
+            resolve(seen.splice(index, 1)[0] as Reply<E>);
+          } else if (failure !== undefined) {
+            waiting.delete(check);
+            reject(failure);
+          }
+        };
+        waiting.add(check);
+        check();
+      });
+      // Whoever races two waits is not told of the loser's end.
+      promise.catch(() => undefined);
+      return promise;
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DrivenHost, driveHost, fixtures } from './drive-host.ts';
+import { watchfulRoads } from './roads.ts';
+
+describe.each(watchfulRoads)('a script $road', ({ mode }) => {
+  let host: DrivenHost;
+  beforeAll(async () => {
+    host = await driveHost();
+  });
+  afterAll(() => host[Symbol.asyncDispose]());
+
+  const write = async (files: Readonly<Record<string, string>>) => {
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(host.directory, name);
+      await mkdir(join(path, '..'), { recursive: true });
+      await writeFile(path, text);
+    }
+  };
+  const run = (name: string) => {
+    const script = join(host.directory, name);
+    return host.run(name, { mode, script });
+  };
+
+  test('reaches its relatives as far as its relative imports go', async () => {
+    const finished = await host.run('relative/steps/imports_relatively.py', { mode });
+    expect(finished.stderr).toBe('');
+    expect(finished.stdout).toBe('hello near relative.steps.imports_relatively\n');
+    expect(finished.result?.notices).toEqual([]);
+  });
+
+  test('enters a package whose __init__ fails without it, and says so', async () => {
+    const finished = await host.run('brokenpkg/inside.py', { mode });
+    expect(finished.stdout).toBe('beside brokenpkg.inside brokenpkg\n');
+    const [notice, ...others] = finished.result?.notices ?? [];
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({
+      kind: 'package-init',
+      file: join(fixtures, 'brokenpkg/__init__.py'),
+      line: 1,
+    });
+    expect(notice?.message).toContain("No module named 'a_library_nobody_has'");
+  });
+
+  test('runs the __init__ of every package around it once', async () => {
+    await write({
+      'outer/__init__.py': 'print("outer")',
+      'outer/inner/__init__.py': 'print("inner")',
+      'outer/inner/script.py':
+        'import outer.inner.other, other\ndef main(**kw): print(__name__, other.__name__)',
+      'outer/inner/other.py': '',
+    });
+    const finished = await run('outer/inner/script.py');
+    expect(finished.stdout).toBe('outer\ninner\nouter.inner.script other\n');
+  });
+
+  test('is imported once, even when its package imports it', async () => {
+    await write({
+      'eager/__init__.py': 'from .script import main',
+      'eager/script.py': 'print("imported")\ndef main(**kw): pass',
+    });
+    const finished = await run('eager/script.py');
+    expect(finished.stdout).toBe('imported\n');
+    expect(finished.result).toMatchObject({ phase: 'done', notices: [] });
+  });
+
+  test('raises its own error, not that of the package which imports it', async () => {
+    await write({
+      'failing/__init__.py': 'from .script import main',
+      'failing/script.py': 'raise OSError("mine")',
+    });
+    expect((await run('failing/script.py')).result?.exception).toMatchObject({
+      type: 'OSError',
+      frames: [{ line: 1 }],
+    });
+  });
+
+  test('with the name of a standard module is imported under another', async () => {
+    const finished = await host.run('statistics.py', { mode });
+    expect(finished.stderr).toBe('');
+    expect(finished.stdout).toBe('True\n');
+    expect(finished.result?.notices).toMatchObject([{ kind: 'module-name' }]);
+  });
+
+  test.each(['__main__.py', 'with.dots.in-name.py', 'ärger.py'])(
+    'may be named %s',
+    async (name) => {
+      await write({ [`odd/${name}`]: 'def main(**kw): print(__name__ == "__main__")' });
+      const finished = await run(`odd/${name}`);
+      expect(finished.stdout).toBe('False\n');
+      expect(finished.result?.notices).toEqual([]);
+    },
+  );
+
+  test('may lie in a directory with the name of a standard module', async () => {
+    await write({
+      'email/__init__.py': '',
+      'email/script.py': 'from .near import word\nimport email\ndef main(**kw): print(word)',
+      'email/near.py': 'word = "near"',
+    });
+    expect((await run('email/script.py')).stdout).toBe('near\n');
+  });
+
+  test('is never read from a stale cache, and leaves none', async () => {
+    await write({ 'fresh/script.py': 'def main(**kw): print("one")' });
+    expect((await run('fresh/script.py')).stdout).toBe('one\n');
+    await write({ 'fresh/script.py': 'def main(**kw): print("two")' });
+    expect((await run('fresh/script.py')).stdout).toBe('two\n');
+  });
+
+  test('still finds the functions it sends to a pool when its name was taken', async () => {
+    await mkdir(join(host.directory, 'taken'), { recursive: true });
+    await cp(join(fixtures, 'maps_in_pool.py'), join(host.directory, 'taken/antigravity.py'));
+    const script = join(host.directory, 'taken/antigravity.py');
+    const environVars = { METHOD: 'spawn' };
+    const finished = await host.run('', { mode, script, environ_vars: environVars });
+    expect(finished.stdout, finished.stderr).toBe('[0, 1, 4, 9]\n');
+  });
+
+  test.each([
+    ['a file that is not there', 'gone.py', 'FileNotFoundError'],
+    ['a directory', '.', 'IsADirectoryError'],
+    ['text that is no Python', 'bad.py', 'SyntaxError'],
+  ])('%s ends in a result', async (_, name, type) => {
+    await write({ 'bad.py': 'def main(:\n' });
+    const { result } = await run(name);
+    expect(result).toMatchObject({ phase: 'import', has_main: false, exception: { type } });
+  });
+
+  test.each([
+    ['def main(input_paths, output_paths, environ_vars, job_args, logger=None): pass', null],
+    ['def main(*, job_args, environ_vars, output_paths, input_paths): pass', null],
+    ['def main(**anything): pass', null],
+    ['class Main:\n  def __call__(self, **kw): pass\nmain = Main()', null],
+    ['import functools\ndef f(extra, **kw): pass\nmain = functools.partial(f, 1)', null],
+    [
+      'import functools\ndef d(f):\n  @functools.wraps(f)\n  def w(*a, **k): return f(*a, **k)\n' +
+        '  return w\n@d\ndef main(input_paths, output_paths, environ_vars, job_args): pass',
+      null,
+    ],
+    ['def main(): pass', /lacks the parameter 'input_paths'.*'job_args'/],
+    ['def main(input_paths, output_paths, environ_vars, job_args, model): pass', /'model' has no/],
+    ['def main(input_paths, output_paths, environ_vars, job_args, /): pass', /positional-only/],
+    ['async def main(**kw): yield 1', /generator/],
+    ['def numbers(): yield 1\ndef main(**kw): return numbers()', /generator/],
+  ])('%s', async (source, problem) => {
+    await write({ 'signature.py': source });
+    const { result } = await run('signature.py');
+    expect(result?.exception).toBeNull();
+    expect(result?.phase).toBe(problem === null ? 'done' : 'signature');
+    if (problem !== null) {
+      expect(result?.signature_problem).toMatch(problem);
+    }
+  });
+
+  test.each(['main = 5', 'class main: pass', ''])(
+    'has no main that can be called: %s',
+    async (source) => {
+      await write({ 'callable.py': source });
+      const { result } = await run('callable.py');
+      expect(result?.has_main).toBe(source.startsWith('class'));
+      expect(result?.phase).toBe('signature');
+    },
+  );
+
+  test('tells the line of main below its decorators', async () => {
+    await write({
+      'decorated.py': 'def same(f): return f\n@same\n@same\nasync def main(**kw):\n    pass\n',
+    });
+    expect((await run('decorated.py')).result?.main_line).toBe(4);
+  });
+
+  test('imports from the directories it was given', async () => {
+    await write({
+      'given/lent.py': 'word = "lent"',
+      'borrower.py': 'from lent import word\ndef main(**kw): print(word)',
+    });
+    const script = join(host.directory, 'borrower.py');
+    const given = join(host.directory, 'given');
+    const finished = await host.run(basename(script), { mode, script, python_path: [given] });
+    expect(finished.stdout).toBe('lent\n');
+  });
+});

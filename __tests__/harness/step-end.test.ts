@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { type DrivenStep, driveHost } from './drive-host.ts';
+import { roads, watchfulRoads } from './roads.ts';
+
+const waiting = { environ_vars: { WAIT: 'yes' } };
+
+describe.each(roads)('a step $road', ({ mode, arguments: hostArguments }) => {
+  test('that never ends is terminated', async () => {
+    await using host = await driveHost({ arguments: hostArguments });
+    const step = await host.start('forever.py', { mode });
+    await step.printed('working');
+    host.signal(step, 'terminate');
+    expect(await step.exited).toMatchObject({ signal: 'SIGTERM', exit_code: null, result: null });
+  });
+
+  test('that ignores termination is killed', async () => {
+    await using host = await driveHost({ arguments: hostArguments });
+    const step = await host.start('ignores_sigterm.py', { mode });
+    await step.printed('deaf');
+    host.signal(step, 'terminate');
+    host.signal(step, 'kill');
+    expect(await step.exited).toMatchObject({ signal: 'SIGKILL' });
+  });
+
+  test('takes its child with it when it is killed', async () => {
+    await using host = await driveHost({ arguments: hostArguments });
+    const step = await host.start('spawns_child.py', { mode, ...waiting });
+    const child = await pidPrinted(step, 'child');
+    host.signal(step, 'kill');
+    await step.exited;
+    await isGone(child);
+  });
+
+  test('dies with Node', async () => {
+    await using host = await driveHost({ arguments: hostArguments });
+    const step = await host.start('spawns_child.py', { mode, ...waiting });
+    const child = await pidPrinted(step, 'child');
+    expect(await host.hangUp()).toBe(0);
+    await isGone(step.pid);
+    await isGone(child);
+  });
+
+  test('dies when the host is asked to shut down', async () => {
+    await using host = await driveHost({ arguments: hostArguments });
+    const step = await host.start('forever.py', { mode });
+    await step.printed('working');
+    host.send({ op: 'shutdown' });
+    await isGone(step.pid);
+  });
+});
+
+describe.each(watchfulRoads)('a step $road', ({ mode }) => {
+  test.each([
+    ['forever.py', 'wait_without_end'],
+    ['stuck_in_c.py', 'match_for_ages'],
+  ])('dumps its stack on request: %s', async (script, innermost) => {
+    await using host = await driveHost();
+    const step = await host.start(script, { mode });
+    await step.printed('working');
+    host.signal(step, 'dump');
+    await sleep(200);
+    host.signal(step, 'kill');
+    const { stack } = await step.exited;
+    expect(stack).toMatch(new RegExp(`${script}", line \\d+ in ${innermost}\\n.*in main`));
+    expect(stack).not.toContain('src/harness');
+  });
+
+  test('survives a request for its stack before it can answer', async () => {
+    await using host = await driveHost();
+    const step = await host.start('returns_two.py', { mode });
+    host.signal(step, 'dump');
+    expect(await step.exited).toMatchObject({ exit_code: 0, signal: null });
+  });
+
+  test('leaves no child behind', async () => {
+    await using host = await driveHost();
+    const step = await host.start('spawns_child.py', { mode });
+    const child = await pidPrinted(step, 'child');
+    expect(await step.exited).toMatchObject({ exit_code: 0, left_behind: 1 });
+    await isGone(child);
+  });
+
+  test('leaves no daemon behind', async () => {
+    await using host = await driveHost();
+    const step = await host.start('daemonises.py', { mode });
+    expect(await step.exited).toMatchObject({ exit_code: 0, left_behind: 0 });
+    await isGone(await pidPrinted(step, 'daemon'));
+  });
+
+  test('loses its daemon when it is killed, and no running step is touched', async () => {
+    await using host = await driveHost();
+    const step = await host.start('daemonises.py', { mode, ...waiting });
+    const daemon = await pidPrinted(step, 'daemon');
+    const other = await host.start('daemonises.py', { mode, ...waiting });
+    const othersDaemon = await pidPrinted(other, 'daemon');
+    host.signal(step, 'kill');
+    expect(await step.exited).toMatchObject({ signal: 'SIGKILL' });
+    await isGone(daemon);
+    expect(isAlive(other.pid)).toBe(true);
+    expect(isAlive(othersDaemon)).toBe(true);
+    host.signal(other, 'kill');
+    await other.exited;
+    await isGone(othersDaemon);
+  });
+
+  test('is not accused of helpers that are about to end', async () => {
+    await using host = await driveHost();
+    const finished = await host.run('maps_in_pool.py', {
+      mode,
+      environ_vars: { METHOD: 'forkserver' },
+    });
+    expect(finished).toMatchObject({ exit_code: 0, left_behind: 0 });
+  });
+
+  test('cannot reach the descriptors of the host', async () => {
+    await using host = await driveHost();
+    const finished = await host.run('closes_every_descriptor.py', { mode });
+    expect(finished.result?.phase).toBe('done');
+    expect(await host.run('returns_two.py', { mode })).toMatchObject({ exit_code: 0 });
+  });
+});
+
+test('many steps run and end at once', async () => {
+  await using host = await driveHost();
+  const steps = Array.from({ length: 24 }, (_, index) =>
+    host.run('returns_two.py', { mode: index % 4 === 0 ? 'spawn' : 'fork' }),
+  );
+  for (const finished of await Promise.all(steps)) {
+    expect(finished.result?.error_value).toBe('2');
+  }
+});
+
+async function pidPrinted(step: DrivenStep, word: string): Promise<number> {
+  await step.printed(`${word} `);
+  return Number(new RegExp(`${word} (\\d+)`).exec(await step.stdout())?.[1]);
+}
+
+/** Waits; the test's own time limit is the judge. */
+async function isGone(pid: number): Promise<void> {
+  while (isAlive(pid)) {
+    await sleep(5);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  try {
+    // A zombie that nobody waits for any more is gone for every purpose.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
