@@ -1,0 +1,38 @@
+import { EXIT_CODES } from '../../src/cli/exit-codes.ts';
+import { createProgram } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { markdownTable } from './markdown-table.ts';
+
+const MEANINGS = {
+  passed: 'Every step passed and every data flow held.',
+  failed: 'A step failed, a data flow did not hold, or the run was interrupted.',
+  usage: 'Wrong usage, or a mistake in the configuration: nothing was run.',
+  internal: 'A fault of this tool.',
+} satisfies Record<keyof typeof EXIT_CODES, string>;
+
+export function exitCodesTable(): string {
+  return markdownTable(
+    ['exit code', 'meaning'],
+    Object.entries(MEANINGS).map(([name, meaning]) => [
+      `\`${EXIT_CODES[name as keyof typeof EXIT_CODES]}\``,
+      meaning,
+    ]),
+  );
+}
+
+/** What `--help` prints, command by command. */
+export function commandHelp(): string {
+  let printed = '';
+  const output = { write: (text: string) => (printed += text), columns: 100 };
+  const terminal: Terminal = { stdout: output, stderr: output, environ: {}, cwd: '/' };
+  const commands = createProgram(terminal, () => {}).commands.flatMap((group) =>
+    group.commands.map((command) => ({ group, command })),
+  );
+  return commands
+    .map(({ group, command }) => {
+      printed = '';
+      command.outputHelp();
+      return `### cursus ${group.name()} ${command.name()}\n\n\`\`\`text\n${printed.trim()}\n\`\`\``;
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,35 @@
+import { FINDINGS, type Severity } from '../../src/findings.ts';
+import { markdownTable } from './markdown-table.ts';
+
+/** The whole of docs/findings.md; each code is an anchor. */
+export function findingsPage(): string {
+  return `${[
+    '<!-- Made from src/findings.ts by `npm run docs`. -->',
+    '# Findings',
+    'What a run can find, by the code that reports, annotations and the JSON report give. An error makes the run fail; a warning or a notice never does.',
+    ...SEVERITIES.map(summaryOf),
+    ...Object.entries(FINDINGS).map(([code, { severity, title, explanation, cure }]) =>
+      [
+        `## ${code}`,
+        `**${title}** (${severity}). ${explanation}`,
+        `*What to do:* ${asSentence(cure)}`,
+      ].join('\n\n'),
+    ),
+  ].join('\n\n')}\n`;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+
+function summaryOf(severity: Severity): string {
+  return markdownTable(
+    [severity, 'title'],
+    Object.entries(FINDINGS)
+      .filter(([, entry]) => entry.severity === severity)
+      .map(([code, { title }]) => [`[\`${code}\`](#${code})`, title]),
+  );
+}
+
+/** A cure may be a fixed text that other tools print without a full stop. */
+function asSentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

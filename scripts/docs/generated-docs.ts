@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pipelineJsonSchema } from '../../src/config/pipeline-schema.ts';
+import { reportJsonSchema } from '../../src/reporters/json-report-schema.ts';
+import { inputsTable, outputsTable } from './action-tables.ts';
+import { commandHelp, exitCodesTable } from './cli-reference.ts';
+import { findingsPage } from './findings-page.ts';
+import { defaultsKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
+import { fillRegions } from './regions.ts';
+
+/**
+ * Every generated file, by its path from the root, and the text it should have. A page written by
+ * hand keeps its words; only its regions are made new.
+ * @throws Error for a page that lacks a region, or has one that nothing fills
+ */
+export function generatedDocs(root: string): Map<string, string> {
+  const fill = (file: string, regions: Record<string, string>, where?: { required: boolean }) =>
+    fillRegions(file, readFileSync(path.join(root, file), 'utf8'), regions, where);
+  const tables = { inputs: inputsTable(), outputs: outputsTable() };
+  return new Map([
+    ['docs/findings.md', findingsPage()],
+    ['docs/schema/pipeline.schema.json', toJson(pipelineJsonSchema())],
+    ['docs/schema/report.schema.json', toJson(reportJsonSchema())],
+    ['docs/action.md', fill('docs/action.md', tables)],
+    [
+      'docs/pipeline-file.md',
+      fill('docs/pipeline-file.md', {
+        'pipeline-keys': pipelineKeys(),
+        'step-keys': stepKeys(),
+        'defaults-keys': defaultsKeys(),
+      }),
+    ],
+    [
+      'docs/cli.md',
+      fill('docs/cli.md', { 'exit-codes': exitCodesTable(), commands: commandHelp() }),
+    ],
+    // It may show the tables or leave them to docs/action.md.
+    ['README.md', fill('README.md', tables, { required: false })],
+  ]);
+}
+
+function toJson(schema: Record<string, unknown>): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

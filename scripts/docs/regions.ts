@@ -1,0 +1,33 @@
+/**
+ * Fills `<!-- name:start -->` … `<!-- name:end -->` with generated Markdown, and leaves all other
+ * words of the page as they are.
+ * @throws Error when a region is required and missing, has no end, or is not among `regions`
+ */
+export function fillRegions(
+  file: string,
+  page: string,
+  regions: Readonly<Record<string, string>>,
+  { required } = { required: true },
+): string {
+  const filled = new Set<string>();
+  const text = page.replaceAll(REGION, (_all, start: string, name: string, end: string) => {
+    const content = regions[name];
+    if (content === undefined) {
+      throw new Error(`${file}: nothing fills the region "${name}".`);
+    }
+    filled.add(name);
+    return `${start}\n${content.trim()}\n${end}`;
+  });
+  for (const name of Object.keys(regions)) {
+    if (required ? !filled.has(name) : text.includes(marker(name, 'start')) !== filled.has(name)) {
+      throw new Error(`${file}: ${marker(name, 'start')} … ${marker(name, 'end')} is missing.`);
+    }
+  }
+  return text;
+}
+
+const REGION = /(<!-- ([\w-]+):start -->).*?(<!-- \2:end -->)/gs;
+
+function marker(name: string, side: 'start' | 'end'): string {
+  return `<!-- ${name}:${side} -->`;
+}
