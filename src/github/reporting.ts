@@ -58,10 +58,17 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
         await guarded('warning', () => setOutputs(report, files)),
         await guarded('notice', () => summarize(surfaces, inputs.summary)),
       ].flat();
-      const annotations = toAnnotations(report, surfaces.repository.toRepoPath);
-      await emitAnnotations([...troubles, ...(inputs.annotations ? annotations : [])], {
-        warning: checkRun === undefined ? 0 : 1,
+      let annotations: Annotation[] = [];
+      const unplaced = await guarded('warning', async () => {
+        annotations = toAnnotations(report, surfaces.repository.toRepoPath);
+        return undefined;
       });
+      await emitAnnotations(
+        [...troubles, ...unplaced, ...(inputs.annotations ? annotations : [])],
+        {
+          warning: checkRun === undefined ? 0 : 1,
+        },
+      );
       await completeCheckRun(checkRun, () => resultOf(surfaces, annotations));
     },
     fail: async (error) => {
