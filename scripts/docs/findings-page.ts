@@ -11,7 +11,7 @@ export function findingsPage(): string {
     ...Object.entries(FINDINGS).map(([code, { severity, title, explanation, cure }]) =>
       [
         `## ${code}`,
-        `**${title}** (${severity}). ${explanation}`,
+        `**${plain(title)}** (${severity}). ${explanation}`,
         `*What to do:* ${asSentence(cure)}`,
       ].join('\n\n'),
     ),
@@ -25,11 +25,16 @@ function summaryOf(severity: Severity): string {
     [severity, 'title'],
     Object.entries(FINDINGS)
       .filter(([, entry]) => entry.severity === severity)
-      .map(([code, { title }]) => [`[\`${code}\`](#${code})`, title]),
+      .map(([code, { title }]) => [`[\`${code}\`](#${code})`, plain(title)]),
   );
 }
 
 /** A cure may be a fixed text that other tools print without a full stop. */
 function asSentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
+}
+
+/** Titles are plain text, explanations and cures are Markdown. */
+function plain(title: string): string {
+  return title.replaceAll('_', '\\_');
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipelineJsonSchema } from '../../src/config/pipeline-schema.ts';
 import { reportJsonSchema } from '../../src/reporters/json-report-schema.ts';
@@ -35,7 +35,9 @@ export function generatedDocs(root: string): Map<string, string> {
       fill('docs/cli.md', { 'exit-codes': exitCodesTable(), commands: commandHelp() }),
     ],
     // It may show the tables or leave them to docs/action.md.
-    ['README.md', fill('README.md', tables, { required: false })],
+    ...(existsSync(path.join(root, 'README.md'))
+      ? ([['README.md', fill('README.md', tables, { required: false })]] as const)
+      : []),
   ]);
 }
 

@@ -21,7 +21,7 @@ export function defaultsKeys(): string {
 const schemaNode = z.object({
   $ref: z.string().optional(),
   description: z.string().optional(),
-  default: z.unknown(),
+  default: z.unknown().optional(),
   type: z.union([z.string(), z.array(z.string())]).optional(),
   enum: z.array(z.string()).optional(),
   get properties() {
@@ -73,7 +73,7 @@ function kindOf(node: SchemaNode): string {
     return [...new Set(node.anyOf.map((choice) => kindOf(resolved(choice))))].join(', or ');
   }
   if (node.type === 'array') {
-    return node.items === undefined ? 'list' : `list of ${kindOf(resolved(node.items))}`;
+    return node.items === undefined ? 'list' : `list of ${kindOf(resolved(node.items))}s`;
   }
   // A name may be written as a number or a boolean: YAML reads `on` and `1` so.
   const type = Array.isArray(node.type) ? 'string' : node.type;
