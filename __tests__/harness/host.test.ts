@@ -65,6 +65,17 @@ describe.each(roads)('a request $road', ({ mode, arguments: hostArguments }) => 
     expect(await host.run('returns_two.py', { mode })).toMatchObject({ exit_code: 0 });
   });
 
+  test.each([
+    { 'a=b': 'c' },
+    { '': 'c' },
+    { a: 'b\0c' },
+    { a: '\ud800' },
+    { a: 5 } as unknown as Record<string, string>,
+  ])('for a step with an environment that cannot be is refused: %j', async (environ) => {
+    await using host = await driveHost({ arguments: hostArguments });
+    await expect(host.run('returns_two.py', { mode, environ })).rejects.toThrow('no process can');
+  });
+
   test('for a step in a directory that is gone ends in a result', async () => {
     await using host = await driveHost({ arguments: hostArguments });
     const cwd = join(host.directory, 'nowhere');

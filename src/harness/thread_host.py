@@ -41,7 +41,7 @@ class ThreadHost:
             pass  # Node is gone
         finally:
             for step in list(self._steps.values()):
-                _kill_tree(step.process)
+                _end(step.process, _kill_tree)
 
     def _handle_line(self, line):
         """False: the host shall end."""
@@ -83,9 +83,9 @@ class ThreadHost:
         if step is None or step.process.poll() is not None:
             return  # it has just ended: nothing to say
         if request["action"] == "terminate":
-            _terminate(step.process)
+            _end(step.process, _terminate)
         elif request["action"] == "kill":
-            _kill_tree(step.process)
+            _end(step.process, _kill_tree)
         # A dump cannot be asked for here: the step writes one by itself before its time is over.
 
     def _wait_for(self, step):
@@ -118,6 +118,13 @@ def _start(request):
             env=request["environ"],
             **apart,
         )
+
+
+def _end(process, how):
+    try:
+        how(process)
+    except OSError:
+        pass  # it was quicker
 
 
 def _terminate(process):

@@ -62,7 +62,20 @@ def parse_request(line):
     for field, words in _CHOICES.get(op, {}).items():
         if request.get(field) not in words:
             raise Refused(request_id, f"{op}: {field!r} is none of {', '.join(words)}")
+    if op == "run":
+        _check_environ(request)
     return request
+
+
+def _check_environ(request):
+    for key, value in request["environ"].items():
+        try:
+            possible = key and "\0" not in key + value and "=" not in key[1:]
+            os.fsencode(key + value)
+        except (TypeError, UnicodeEncodeError):
+            possible = False
+        if not possible:
+            raise Refused(request["id"], f"run: no process can have the variable {key!r}")
 
 
 class LineBuffer:
