@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { buildGraph, dependentsOf, type Edge, type Graph } from '../../src/pipeline/graph.ts';
+import { buildGraph, type Edge, type Graph } from '../../src/pipeline/graph.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 describe('buildGraph', () => {
@@ -24,6 +24,16 @@ describe('buildGraph', () => {
 
   it('takes an edge given twice as one', () => {
     expect(graphOf('a b', 'a>b a>b').upstream.get('b')).toEqual(['a']);
+  });
+
+  it('places an edge given twice where it is given first', () => {
+    const place = (file: string) => ({ place: () => ({ file }) });
+    const edges = [
+      { from: 'a', to: 'b', ...place('first') },
+      { from: 'a', to: 'b', ...place('second') },
+      { from: 'b', to: 'a', place: () => undefined },
+    ];
+    expect(mistake(() => buildGraph(['a', 'b'], edges)).location?.file).toBe('first');
   });
 
   it('names the dependencies of a step in the order of the plan', () => {
@@ -91,22 +101,6 @@ describe('buildGraph', () => {
     expect(buildGraph(steps, edges).order).toHaveLength(10_000);
     const chain = steps.slice(1).map((name, i) => edge(name, steps[i] ?? ''));
     expect(buildGraph(steps, chain).order).toEqual([...steps].reverse());
-  });
-});
-
-describe('dependentsOf', () => {
-  it('turns the dependencies round', () => {
-    // a → b, a → c, b → c
-    const steps = [
-      { name: 'a', dependsOn: [] },
-      { name: 'b', dependsOn: ['a'] },
-      { name: 'c', dependsOn: ['a', 'b'] },
-    ];
-    expect([...dependentsOf(steps)]).toEqual([
-      ['a', ['b', 'c']],
-      ['b', ['c']],
-      ['c', []],
-    ]);
   });
 });
 

@@ -38,17 +38,6 @@ export function buildGraph(steps: readonly string[], edges: Iterable<Edge>): Gra
   };
 }
 
-/** The direct dependents of each step, in the order of `steps`; every step has an entry. */
-export function dependentsOf(
-  steps: readonly { readonly name: string; readonly dependsOn: readonly string[] }[],
-): ReadonlyMap<string, readonly string[]> {
-  const dependents = new Map<string, string[]>(steps.map(({ name }) => [name, []]));
-  for (const { name, dependsOn } of steps) {
-    for (const upstream of dependsOn) dependents.get(upstream)?.push(name);
-  }
-  return dependents;
-}
-
 type Incoming = ReadonlyMap<string, ReadonlyMap<string, Edge>>;
 
 /** Of edges given twice the first stays: its place is the one to show. */

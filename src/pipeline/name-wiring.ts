@@ -58,13 +58,9 @@ function wireConsumer(
       fed.add(input);
     }
   }
-  const told = new Set([...ambiguous.values()].flat().map(({ edge }) => edge));
   const left = unfed.filter((input) => !fed.has(input) && !ambiguous.has(input));
   const silent = incoming.filter(
-    (edge) =>
-      edge.offers.length > 0 &&
-      !told.has(edge) &&
-      !connections.between(edge.producer, edge.consumer),
+    (edge) => edge.offers.length > 0 && !connections.between(edge.producer, edge.consumer),
   );
   const [edge, ...otherEdges] = silent;
   const [input, ...otherInputs] = left;

@@ -16,7 +16,6 @@ export function isUri(written: string): boolean {
 export function parentKey(key: string): string | undefined {
   const slash = key.lastIndexOf('/');
   if (slash < 0 || key.at(-1) === '/') return undefined;
-  if (isUri(key)) return slash < key.indexOf('://') + 3 ? undefined : key.slice(0, slash);
   return key.slice(0, slash) || '/';
 }
 

@@ -13,14 +13,15 @@ export interface InputPlace {
   readonly isRoot: boolean;
   /** An earlier step's output of that logical name, if there is one. */
   readonly earlierOutput: (name: string) => string | undefined;
+  /** Whether to make findings of what nothing gives. */
+  readonly tellGaps: boolean;
 }
 
 /** Where each input of a step comes from, and what the script asks for that nothing gives. */
 export function planInputs(
   step: StepIo,
-  scriptPath: string | undefined,
-  place: InputPlace,
   context: WiringContext,
+  place: InputPlace,
 ): { inputs: readonly PlannedInput[]; unfed: readonly Finding[] } {
   const inputs: PlannedInput[] = [];
   const unfed: Finding[] = [];
@@ -29,8 +30,8 @@ export function planInputs(
       wiredSource(place.connections.into(step.config.name, input.name), context) ??
       ownSource(input, step, place, context);
     if (source !== undefined) inputs.push({ name: input.name, source });
-    else if (input.use?.required) {
-      unfed.push(undeclared(step.config.name, input, scriptPath, place, context));
+    else if (input.use?.required && place.tellGaps) {
+      unfed.push(undeclared(step, input, place, context));
     }
   }
   return { inputs, unfed };
@@ -84,9 +85,8 @@ function sampleShape({ name, use }: WantedInput): 'file' | 'directory' {
 }
 
 function undeclared(
-  step: string,
+  { config: { name: step }, lookup }: StepIo,
   input: WantedInput,
-  file: string | undefined,
   { earlierOutput }: InputPlace,
   { config, steps }: WiringContext,
 ): Finding {
@@ -95,9 +95,9 @@ function undeclared(
   return finding('input-undeclared', {
     step,
     message: `The script of step \`${step}\` reads input_paths["${input.name}"], which the step neither declares nor gets from a step before it.`,
-    ...(file === undefined || input.use === undefined
-      ? {}
-      : { location: { file, line: input.use.line } }),
+    ...(lookup.kind === 'file' && input.use !== undefined
+      ? { location: { file: lookup.path, line: input.use.line } }
+      : {}),
     hint:
       producer === undefined || output === undefined
         ? `Declare it in step \`${step}\`: \`input_paths: { ${input.name}: <path> }\`.`

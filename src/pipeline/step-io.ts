@@ -8,6 +8,7 @@ import type { ScriptLookup } from './script-lookup.ts';
 /** What one step offers and wants, by its declarations and by its script. */
 export interface StepIo {
   readonly config: StepConfig;
+  readonly lookup: ScriptLookup;
   /** Has a script, or names one that was not found. Nothing is ever written by a step without. */
   readonly hasScript: boolean;
   readonly outputs: readonly OfferedOutput[];
@@ -47,6 +48,7 @@ export function readStepIo(
   const byNameOnly = form === 'plain' && position === 0 && analysis?.main != null;
   return {
     config: step,
+    lookup,
     hasScript,
     outputs: outputsAssumed
       ? [undeclaredOutput(DEFAULT_OUTPUT)]

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { mistakeOf, order, type PipelineSketch, planOf, wires } from '../support/planned.ts';
+
+describe('data_path of a data flow spec', () => {
+  it.each([
+    // output of a, data_path, input of b
+    ['out/a', 'out/a', 'out/a', 'a.out'],
+    ['./out/a', 'out/a/', 'out/a', 'a.out'],
+    ['out/a', 'out/a', 'out/a/train', 'a.out/train'],
+    ['out/a', 'out/a/train', 'out/a/train', 'a.out/train'],
+    // No input has that path: the only one is meant.
+    ['out/a', 'out/a/train', 'elsewhere', 'a.out/train'],
+  ])('%s by %s to %s', (output, dataPath, input, of) => {
+    const plan = planOf(spec(output, dataPath, input));
+    expect(wires(plan)).toEqual([expect.stringContaining(`${of} -> b.in `)]);
+    expect(order(plan)).toEqual(['a', 'b after a']);
+    expect(plan.findings).toEqual([]);
+  });
+
+  it('is explicit, and wins over another step that writes the same path', () => {
+    const plan = planOf({
+      ...spec('out/a', 'out/a', 'out/a'),
+      steps: {
+        ...spec('out/a', 'out/a', 'out/a').steps,
+        other: { output_paths: { out: 'out/a' } },
+      },
+    });
+    expect(wires(plan)).toEqual(['a.out -> b.in (explicit)']);
+  });
+
+  it('refuses a path at which the producer writes nothing', () => {
+    expect(mistakeOf(spec('out/a', 'out/b', 'out/b'))).toEqual({
+      message: '`data_path` of the data flow a -> b is `out/b`, where step `a` writes nothing.',
+      place: 'edges.0',
+      cure: 'Its output paths are `out/a`.',
+    });
+  });
+
+  it('falls back to names where the producer declares no output', () => {
+    const plan = planOf({
+      form: 'spec',
+      steps: { a: { writes: ['x', 'y'] }, b: { reads: ['y'] } },
+      edges: [{ from: 'a', to: 'b', dataPath: 'out/y' }],
+    });
+    expect(wires(plan)).toEqual(['a.y -> b.y (name)']);
+  });
+
+  it('tells which output is meant where no input can be told', () => {
+    const plan = planOf({
+      form: 'spec',
+      steps: {
+        a: { output_paths: { x: 'out/x', y: 'out/y' } },
+        b: { input_paths: { p: 'in/p', q: 'in/q' } },
+      },
+      edges: [{ from: 'a', to: 'b', dataPath: 'out/y' }],
+    });
+    expect(wires(plan)).toEqual([]);
+    expect(plan.findings.map(({ message }) => message)).toEqual([
+      'Step `b` comes after `a`, but nothing says which output of it (`y`) feeds which input (`p`, `q`).',
+    ]);
+  });
+
+  it('wires two paths between the same two steps', () => {
+    const plan = planOf({
+      form: 'spec',
+      steps: {
+        a: { output_paths: { x: 'out/x', y: 'out/y' } },
+        b: { input_paths: { p: 'out/x', q: 'out/y' } },
+      },
+      edges: [
+        { from: 'a', to: 'b', dataPath: 'out/x' },
+        { from: 'a', to: 'b', dataPath: 'out/y' },
+      ],
+    });
+    expect(wires(plan)).toEqual(['a.x -> b.p (explicit)', 'a.y -> b.q (explicit)']);
+  });
+
+  it.each([
+    [{ from: 'aa', to: 'b', dataPath: 'x' }, 'There is no step `aa`.'],
+    [{ from: 'a', to: 'bb' }, 'There is no step `bb`.'],
+    [{ from: 'a', to: 'a', dataPath: 'x' }, 'Step `a` depends on itself.'],
+  ])('refuses the edge %j', (edge, message) => {
+    const mistake = mistakeOf({ ...spec('x', 'x', 'x'), edges: [edge] });
+    expect(mistake).toMatchObject({ message, place: 'edges.0' });
+  });
+});
+
+function spec(output: string, dataPath: string, input: string): PipelineSketch {
+  return {
+    form: 'spec',
+    steps: { a: { output_paths: { out: output } }, b: { input_paths: { in: input } } },
+    edges: [{ from: 'a', to: 'b', dataPath }],
+  };
+}

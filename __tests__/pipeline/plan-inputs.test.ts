@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { inputsOf, order, planOf, wires } from '../support/planned.ts';
+
+describe('inputs', () => {
+  it('are declared where there is something, missing where there is not', () => {
+    const plan = planOf({
+      steps: { a: { input_paths: { there: './data/raw/', gone: 'data/gone', none: '' } } },
+      onDisk: ['data/raw'],
+    });
+    expect(inputsOf(plan, 'a')).toEqual({
+      there: { kind: 'declared', path: '/project/data/raw' },
+      gone: { kind: 'missing', path: '/project/data/gone', written: 'data/gone' },
+      none: { kind: 'empty' },
+    });
+    expect(plan.findings).toEqual([]);
+  });
+
+  it('at an address are missing unless a step writes there', () => {
+    const plan = planOf(
+      {
+        steps: {
+          a: { input_paths: { in: 's3://bucket/raw' }, output_paths: { out: 's3://bucket/a' } },
+          b: { input_paths: { in: 's3://bucket/a/x' } },
+        },
+      },
+      () => true,
+    );
+    expect(inputsOf(plan, 'a')).toEqual({
+      in: { kind: 'missing', path: 's3://bucket/raw', written: 's3://bucket/raw' },
+    });
+    expect(wires(plan)).toEqual(['a.out/x -> b.in (path)']);
+  });
+
+  it('asks the disk once for each path', () => {
+    const asked: string[] = [];
+    planOf(
+      {
+        steps: {
+          a: { input_paths: { one: 'data', two: './data/' } },
+          b: { depends_on: ['a'], input_paths: { three: 'data' } },
+        },
+      },
+      (path) => {
+        asked.push(path);
+        return true;
+      },
+    );
+    expect(asked).toEqual(['/project/data']);
+  });
+
+  it('that nothing declares are sample data in a step that declares none', () => {
+    const plan = planOf({
+      steps: { a: { reads: ['rows:file', 'DATA', 'csv_dir:directory', 'my_csv', 'maybe?'] } },
+    });
+    expect(inputsOf(plan, 'a')).toEqual({
+      rows: { kind: 'sample', shape: 'file' },
+      DATA: { kind: 'sample', shape: 'directory' },
+      csv_dir: { kind: 'sample', shape: 'directory' },
+      my_csv: { kind: 'sample', shape: 'file' },
+      maybe: { kind: 'sample', shape: 'directory' },
+    });
+  });
+
+  it('that nothing declares are sample data only where needed, in a step that declares some', () => {
+    const plan = planOf({
+      steps: { a: { input_paths: { known: '' }, reads: ['known', 'needed', 'needed?', 'maybe?'] } },
+    });
+    expect(inputsOf(plan, 'a')).toEqual({
+      known: { kind: 'empty' },
+      needed: { kind: 'sample', shape: 'directory' },
+    });
+  });
+
+  it('are the reference’s sample file for the first script of a plain chain that names none', () => {
+    const plan = planOf({ form: 'plain', steps: { a: {}, b: {} } });
+    expect(inputsOf(plan, 'a')).toEqual({ data_input: { kind: 'sample', shape: 'file' } });
+    expect(inputsOf(plan, 'b')).toEqual({});
+  });
+
+  it('are never invented below another script, not even at a distance', () => {
+    // a → (no script) → b
+    const plan = planOf({
+      steps: {
+        a: {},
+        load: { script: 'none', depends_on: ['a'] },
+        b: { depends_on: ['load'], reads: ['raw', 'maybe?'] },
+      },
+    });
+    expect(inputsOf(plan, 'b')).toEqual({});
+    expect(plan.findings).toEqual([
+      {
+        code: 'input-undeclared',
+        severity: 'warning',
+        step: 'b',
+        message:
+          'The script of step `b` reads input_paths["raw"], which the step neither declares nor gets from a step before it.',
+        location: { file: '/project/scripts/b.py', line: 10 },
+        hint: 'Declare it in step `b`: `input_paths: { raw: <path> }`.',
+      },
+    ]);
+  });
+
+  it('are sample data below steps that have no script', () => {
+    const plan = planOf({
+      steps: { load: { script: 'none' }, a: { depends_on: ['load'], reads: ['raw'] } },
+    });
+    expect(inputsOf(plan, 'a')).toEqual({ raw: { kind: 'sample', shape: 'directory' } });
+  });
+
+  it('are not told twice: an edge that could feed them is told already', () => {
+    const plan = planOf({
+      steps: { a: { writes: ['x', 'y'] }, b: { depends_on: ['a'], reads: ['p', 'q'] } },
+    });
+    expect(plan.findings.map(({ code }) => code)).toEqual(['wiring-unknown']);
+  });
+});
+
+describe('a step without script', () => {
+  it('gives what lies at its output paths: data that was there before', () => {
+    const plan = planOf({
+      steps: {
+        load: { script: 'none', output_paths: { DATA: 'data/raw', more: 's3://bucket/more' } },
+        a: { input_paths: { by_from: { from: 'load.DATA/sub' }, by_path: 'data/raw' } },
+        b: { depends_on: ['load'], reads: ['DATA'] },
+        c: { input_paths: { in: { from: 'load.more/x' } } },
+      },
+      onDisk: ['data/raw', 'data/raw/sub'],
+    });
+    expect(inputsOf(plan, 'a')).toEqual({
+      by_from: { kind: 'declared', path: '/project/data/raw/sub' },
+      by_path: { kind: 'declared', path: '/project/data/raw' },
+    });
+    expect(inputsOf(plan, 'b')).toEqual({ DATA: { kind: 'declared', path: '/project/data/raw' } });
+    expect(inputsOf(plan, 'c')).toMatchObject({ in: { written: 's3://bucket/more/x' } });
+    expect(order(plan)).toEqual(['load', 'a after load', 'b after load', 'c after load']);
+    expect(plan.flows).toEqual([]);
+  });
+
+  it('gives nothing where there is nothing', () => {
+    const plan = planOf({
+      steps: {
+        load: { script: 'none', output_paths: { DATA: 'data/raw' } },
+        a: { input_paths: { in: { from: 'load.DATA' } } },
+      },
+    });
+    expect(inputsOf(plan, 'a')).toMatchObject({ in: { kind: 'missing', written: 'data/raw' } });
+  });
+
+  it('gives an input left out where its output path is blank', () => {
+    const plan = planOf({
+      steps: {
+        load: { script: 'none', output_paths: { DATA: '' } },
+        a: { input_paths: { in: { from: 'load.DATA' } } },
+      },
+    });
+    expect(inputsOf(plan, 'a')).toEqual({ in: { kind: 'empty' } });
+  });
+
+  it('reads nothing, so that no data flow hangs on it', () => {
+    const plan = planOf({
+      steps: {
+        a: { output_paths: { model: 'out/model' } },
+        register: { script: 'none', input_paths: { model: 'out/model', other: 'nowhere' } },
+      },
+    });
+    expect(plan.flows).toEqual([]);
+    expect(plan.steps[1]).toMatchObject({ dependsOn: ['a'], inputs: [], outputs: [] });
+  });
+});

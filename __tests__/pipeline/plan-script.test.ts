@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { PlannedScript } from '../../src/pipeline/plan.ts';
+import type { ScriptLookup } from '../../src/pipeline/script-lookup.ts';
+import type { ScriptAnalysis } from '../../src/python/protocol.ts';
+import { analysisOf, planOf } from '../support/planned.ts';
+
+type Main = NonNullable<ScriptAnalysis['main']>;
+
+describe('the script of a step', () => {
+  it('is taken as it is where nothing is wrong', () => {
+    const lookup = fileOf({});
+    expect(scriptOf(lookup)).toEqual(lookup);
+  });
+
+  it('may be none, which is no fault', () => {
+    expect(scriptOf({ kind: 'none' })).toEqual({ kind: 'none' });
+  });
+
+  it('not found is told with where it was searched and with near names', () => {
+    const lookup: ScriptLookup = {
+      kind: 'not-found',
+      name: 'trian',
+      searched: ['/project/scripts', '/project'],
+      near: ['train'],
+    };
+    expect(scriptOf(lookup)).toEqual({
+      kind: 'faulty',
+      path: null,
+      name: 'trian',
+      hasMain: false,
+      finding: {
+        code: 'script-not-found',
+        severity: 'error',
+        step: 'step',
+        message: 'Script not found: trian',
+        location: expect.objectContaining({ file: 'steps.step.script' }),
+        hint: 'Did you mean `train`?',
+        evidence: ['searched /project/scripts', 'searched /project'],
+      },
+    });
+    const nothingNear = scriptOf({ ...lookup, near: [] });
+    expect(nothingNear.kind === 'faulty' && nothingNear.finding.hint).toBe(
+      'Correct `script`, or add its directory to `script_dirs`.',
+    );
+  });
+
+  it('with a syntax error is told at its line', () => {
+    const problem = {
+      kind: 'syntax' as const,
+      message: "expected ':'",
+      line: 7,
+      column: 12,
+      code: 'if x',
+    };
+    expect(scriptOf(fileOf({ problem, main: null }))).toMatchObject({
+      kind: 'faulty',
+      hasMain: false,
+      finding: {
+        code: 'syntax-error',
+        message: "SyntaxError: expected ':'",
+        location: { file: '/project/scripts/step.py', line: 7, column: 12, code: 'if x' },
+      },
+    });
+  });
+
+  it('that cannot be read is told without a line', () => {
+    const problem = {
+      kind: 'unreadable' as const,
+      message: 'Permission denied',
+      line: null,
+      column: null,
+      code: null,
+    };
+    expect(scriptOf(fileOf({ problem, main: null }))).toMatchObject({
+      finding: {
+        code: 'script-unreadable',
+        message: 'Script cannot be read: Permission denied',
+        location: { file: '/project/scripts/step.py' },
+      },
+    });
+  });
+
+  it('without main is told at its first line', () => {
+    expect(scriptOf(fileOf({ main: null }))).toEqual({
+      kind: 'faulty',
+      path: '/project/scripts/step.py',
+      name: 'step',
+      hasMain: false,
+      finding: {
+        code: 'main-missing',
+        severity: 'error',
+        step: 'step',
+        message: 'Script missing main() function',
+        location: { file: '/project/scripts/step.py', line: 1 },
+        hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
+      },
+    });
+  });
+
+  it('without main may get one from a star import, so it is run', () => {
+    const star = { module: 'library', names: ['*'], line: 1, level: 0, conditional: false };
+    expect(scriptOf(fileOf({ main: null, imports: [star] })).kind).toBe('file');
+  });
+
+  it.each<[string, string, string]>([
+    [
+      '',
+      'function',
+      'it lacks the parameter `input_paths`; it lacks the parameter `output_paths`; it lacks the parameter `environ_vars`; it lacks the parameter `job_args`',
+    ],
+    ['input_paths output_paths environ_vars', 'function', 'it lacks the parameter `job_args`'],
+    ['input_paths output_paths environ_vars', 'async', 'it lacks the parameter `job_args`'],
+    [
+      'input_paths output_paths environ_vars job_args config',
+      'function',
+      'its further parameter `config` has no default',
+    ],
+    [
+      '/input_paths output_paths environ_vars job_args',
+      'function',
+      'its parameter `input_paths` is positional-only',
+    ],
+    [
+      'input_paths output_paths environ_vars *job_args',
+      'function',
+      'it lacks the parameter `job_args`',
+    ],
+    ['config **rest', 'function', 'its further parameter `config` has no default'],
+  ])('whose main takes (%s) as a %s is told what is wrong with it', (parameters, kind, problem) => {
+    expect(scriptOf(fileOf({ main: mainOf(kind, parameters) }))).toMatchObject({
+      kind: 'faulty',
+      hasMain: true,
+      finding: {
+        code: 'main-signature',
+        message: `Main function signature doesn't match script development guide: ${problem}`,
+        location: { file: '/project/scripts/step.py', line: 4, function: 'main' },
+      },
+    });
+  });
+
+  it.each<[string, string]>([
+    ['input_paths output_paths environ_vars job_args', 'function'],
+    ['job_args environ_vars output_paths input_paths', 'async'],
+    ['input_paths output_paths environ_vars job_args logger=', 'function'],
+    ['+input_paths +output_paths +environ_vars +job_args +config=', 'function'],
+    ['input_paths **rest', 'function'],
+    ['*args **rest', 'function'],
+    // Assigned or imported: only running it can tell.
+    ['', 'other'],
+  ])('whose main takes (%s) as a %s is run', (parameters, kind) => {
+    expect(scriptOf(fileOf({ main: mainOf(kind, parameters) })).kind).toBe('file');
+  });
+
+  it('keeps its declared wiring when it is faulty, so that the flow is known to be untested', () => {
+    const plan = planOf({
+      steps: {
+        a: { script: fileOf({ main: null }), output_paths: { x: 'out/x' } },
+        b: { input_paths: { in: 'out/x', other: { from: 'a.x' } } },
+        c: { script: fileOf({ main: null }), depends_on: ['a'], reads: ['needed'] },
+      },
+    });
+    expect(plan.flows.map(({ producer, consumer }) => `${producer}${consumer}`)).toEqual(['ab']);
+    expect(plan.findings).toEqual([]);
+  });
+});
+
+function scriptOf(lookup: ScriptLookup): PlannedScript {
+  const [step] = planOf({ steps: { step: { script: lookup } } }).steps;
+  if (step === undefined) throw new Error('The plan has no step.');
+  return step.script;
+}
+
+function fileOf(analysis: Partial<ScriptAnalysis>): ScriptLookup {
+  return {
+    kind: 'file',
+    path: '/project/scripts/step.py',
+    name: 'step',
+    analysis: analysisOf(analysis),
+  };
+}
+
+const KINDS = {
+  '/': 'positional-only',
+  '+': 'keyword-only',
+  '*': 'var-positional',
+  '**': 'var-keyword',
+} as const;
+
+/** `/a` positional-only, `+a` keyword-only, `*a`, `**a`; `a=` has a default. */
+function mainOf(kind: string, written: string): Main {
+  const parameters = written.split(' ').filter((text) => text !== '');
+  return {
+    line: 4,
+    kind: kind as Main['kind'],
+    parameters: parameters.map((text) => {
+      const [, sign = '', name = '', equals = ''] = /^(\/|\+|\*\*?)?(\w+)(=?)$/.exec(text) ?? [];
+      return {
+        name,
+        kind: KINDS[sign as keyof typeof KINDS] ?? 'positional',
+        has_default: equals !== '',
+      };
+    }),
+  };
+}

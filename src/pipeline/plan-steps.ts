@@ -1,0 +1,61 @@
+import type { Finding } from '../findings.ts';
+import type { Connection } from './connections.ts';
+import type { Graph } from './graph.ts';
+import { groupBy } from './group-by.ts';
+import type { PlannedOutput, PlannedStep } from './plan.ts';
+import { planInputs } from './plan-inputs.ts';
+import { planScript } from './plan-script.ts';
+import { type StepIo, undeclaredOutput } from './step-io.ts';
+import type { Wiring } from './wiring.ts';
+import type { WiringContext } from './wiring-context.ts';
+
+/** The steps in their order, and what their scripts ask for that nothing gives. */
+export function planSteps(
+  context: WiringContext,
+  wiring: Wiring,
+  { order, upstream }: Graph,
+): { steps: readonly PlannedStep[]; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const told = new Set(wiring.findings.map(({ step }) => step));
+  const belowScripts = new Set<string>();
+  const writers = new Map<string, string>();
+  const readOutputs = groupBy(wiring.connections.all(), ({ producer }) => producer);
+  const steps = order.map((name): PlannedStep => {
+    const io = stepOf(name, context);
+    const dependsOn = upstream.get(name) ?? [];
+    if (dependsOn.some((other) => belowScripts.has(other) || stepOf(other, context).hasScript)) {
+      belowScripts.add(name);
+    }
+    const script = planScript(context.config, io.config, io.lookup);
+    const { inputs, unfed } = planInputs(io, context, {
+      connections: wiring.connections,
+      isRoot: !belowScripts.has(name),
+      earlierOutput: (output) => writers.get(output),
+      // A script that is not run asks for nothing, and no gap is told twice.
+      tellGaps: script.kind === 'file' && !told.has(name),
+    });
+    findings.push(...unfed);
+    const outputs = planOutputs(io, readOutputs.get(name) ?? []);
+    for (const output of outputs) writers.set(output.name, name);
+    const own = { config: io.config, name, script, dependsOn };
+    return io.hasScript ? { ...own, inputs, outputs } : { ...own, inputs: [], outputs: [] };
+  });
+  return { steps, findings };
+}
+
+function stepOf(name: string, { steps }: WiringContext): StepIo {
+  const step = steps.get(name);
+  if (step === undefined) throw new Error(`The graph has a step ${name} that the file has not.`);
+  return step;
+}
+
+/** Where nothing else says what a step writes, the steps that read it by name do. */
+function planOutputs(
+  { outputs, outputsAssumed }: StepIo,
+  connections: readonly Connection[],
+): readonly PlannedOutput[] {
+  const named = new Set(connections.map(({ output }) => output));
+  const known =
+    outputsAssumed && named.size > 0 ? [...named].map((name) => undeclaredOutput(name)) : outputs;
+  return known.map(({ name, kind, fileName, declared }) => ({ name, kind, fileName, declared }));
+}
