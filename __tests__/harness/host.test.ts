@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { PROTOCOL_VERSION } from '../../src/python/protocol.ts';
-import { driveHost } from './drive-host.ts';
+import { driveHost, python } from './drive-host.ts';
 import { roads } from './roads.ts';
 
 const hostFile = join(import.meta.dirname, '../../src/harness/host.py');
@@ -31,7 +31,7 @@ test('an interpreter that is too old still tells its version', async () => {
 import runpy, sys
 sys.version_info = (3, 6, 15, "final", 0)
 runpy.run_path(${JSON.stringify(hostFile)}, run_name="__main__")`;
-  const child = spawn(process.env['CURSUS_TEST_PYTHON'] ?? 'python3', ['-c', code], {
+  const child = spawn(python, ['-c', code], {
     stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'pipe'],
   });
   const hello = JSON.parse(await text(child.stdio[4] as Readable));

@@ -35,7 +35,7 @@ def start_fresh(request):
     streams = _open_streams(request)
     arguments = [sys.executable, os.path.join(_HERE, "step.py"), file]
     actions = [(os.POSIX_SPAWN_DUP2, source, target) for target, source in enumerate(streams)]
-    # Python 3.9 to 3.13 ignore these two at start; the new process begins as from a shell.
+    # A running Python ignores these two; the new one shall begin as if from a shell.
     common = {"file_actions": actions, "setsigdef": [signal.SIGPIPE, signal.SIGXFSZ]}
     try:
         try:
