@@ -85,8 +85,13 @@ async function parseSample(
     rows.pop();
   }
   const cut = !complete && error?.code === 'CSV_QUOTE_NOT_CLOSED';
-  const problem = error !== undefined && !cut ? error.message : raggedRow(rows, lines);
+  const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
   return { rows, whole, ...(problem === undefined ? {} : { problem }) };
+}
+
+/** The parser's words, without its name for them. */
+function badQuoting({ message }: CsvError): string {
+  return `is not valid CSV: ${message.replace(/^[^:]*: /, '')}`;
 }
 
 function raggedRow(rows: readonly string[][], lines: readonly number[]): string | undefined {
@@ -94,7 +99,7 @@ function raggedRow(rows: readonly string[][], lines: readonly number[]): string 
   const index = rows.findIndex((row) => row.length !== expected);
   const row = rows[index];
   if (row === undefined) return undefined;
-  return `line ${lines[index]} has ${cells(row.length)}, the first row ${cells(expected)}`;
+  return `has ${cells(row.length)} in line ${lines[index]}, where the first row has ${expected}`;
 }
 
 function cells(count: number): string {

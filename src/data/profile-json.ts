@@ -44,7 +44,7 @@ export async function profileJsonLines(
     filled += 1;
     if (rows.length === limits.sampleRows) continue;
     const parsed = parseJson(line);
-    if (!parsed.ok) return { problem: `line ${index + 1} is not valid JSON: ${parsed.reason}` };
+    if (!parsed.ok) return { problem: `is not valid JSON in line ${index + 1}: ${parsed.reason}` };
     rows.push(parsed.value);
   }
   if (!isTable(rows)) return {};

@@ -64,7 +64,7 @@ function singleFile(path: string, stats: BigIntStats): Walk {
 }
 
 async function profileFiles(walk: Walk, limits: ProfileLimits): Promise<FileProfile[]> {
-  const listed = walk.files.slice(0, limits.maxFiles);
+  const listed = walk.files.slice(0, limits.maxFiles).sort(byPath);
   const profiles: FileProfile[] = [];
   let bytesLeft = limits.totalBytes;
   const mayRead = (bytes: number) => {
@@ -78,4 +78,8 @@ async function profileFiles(walk: Walk, limits: ProfileLimits): Promise<FileProf
     profiles.push(await profileFile(file, { table: limits.table, wantsTable, mayRead }));
   }
   return profiles;
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

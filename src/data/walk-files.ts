@@ -15,7 +15,7 @@ export interface WalkedFile {
 }
 
 export interface Walk {
-  /** Sorted by path. */
+  /** What lies in the directory itself before what linked directories add. */
   readonly files: readonly WalkedFile[];
   /** Not everything was looked at: too many entries or too deep. */
   readonly bounded: boolean;
@@ -37,7 +37,7 @@ export async function walkFiles(root: string, limits: WalkLimits): Promise<Walk>
   const walk = new DirectoryWalk(limits);
   await walk.enter({ absolute: root, path: '', depth: 0, linked: false });
   await walk.followLinks();
-  return { files: walk.files.sort(byPath), bounded: walk.bounded };
+  return { files: walk.files, bounded: walk.bounded };
 }
 
 const MAX_LINKED_ENTRIES = 1_000;
@@ -128,8 +128,4 @@ function emptyFile(path: string, absolute: string): WalkedFile {
 
 function identity(stats: BigIntStats): string {
   return `${stats.dev}:${stats.ino}`;
-}
-
-function byPath(a: WalkedFile, b: WalkedFile): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

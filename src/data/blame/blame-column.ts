@@ -1,7 +1,7 @@
 import { didYouMean, nearestName } from '../../nearest-name.ts';
 import { TABLE_LIMITS } from '../table-limits.ts';
 import { columnsAsked } from './column-asked.ts';
-import { userCode } from './exception-facts.ts';
+import { filesNamed } from './files-named.ts';
 import {
   type Cause,
   type FailedConsumer,
@@ -24,7 +24,7 @@ export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOve
   if (asked === null || lacking.length === 0) return null;
   if (ownInputLacks(consumer, asked)) return null;
 
-  const blamed = narrow(lacking, tables, asked, consumer);
+  const blamed = narrow(lacking, asked, consumer);
   const missing = asked.filter((name) => blamed.some((table) => !hasColumn(table, name)));
   const names = missing.map((name) => `\`${name}\``).join(', ');
   const columns = missing.length === 1 ? `column ${names}` : `columns ${names}`;
@@ -33,7 +33,7 @@ export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOve
     .map((name) => didYouMean(name, there) ?? onlyRelative(name, there))
     .find((hint) => hint !== undefined);
   const writers = unique(blamed.map(({ from }) => from.producerScript ?? from.producer)).join(', ');
-  const cure = `Write it in ${writers}, or read what is there in ${consumer.script}.`;
+  const cure = `Write ${missing.length === 1 ? 'it' : 'them'} in ${writers}, or read what is there in ${consumer.script}.`;
   return {
     code: 'column-missing',
     message: `${consumer.script} reads ${columns}, which ${places(blamed, tables)}`,
@@ -54,17 +54,11 @@ function onlyRelative(name: string, there: readonly string[]): string | undefine
 /** Of the tables that lack the columns, those that the consumer most likely read. */
 function narrow(
   lacking: readonly HandedTable[],
-  tables: readonly HandedTable[],
   asked: readonly string[],
   consumer: FailedConsumer,
 ): readonly HandedTable[] {
-  const said = [consumer.exception.message, ...userCode(consumer)].join('\n');
-  const named = tables.filter(({ path, absolute }) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return said.includes(absolute) || said.includes(name);
-  });
-  const namedLacking = lacking.filter((table) => named.includes(table));
-  if (namedLacking.length > 0) return namedLacking;
+  const named = filesNamed(lacking, consumer);
+  if (named.length > 0) return named;
   const near = lacking.filter((table) =>
     asked.some((name) => nearestName(name, columnNames(table)) !== undefined),
   );

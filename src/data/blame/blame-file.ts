@@ -125,28 +125,36 @@ function nothingMatches(consumer: FailedConsumer, handed: readonly HandedOver[])
     if (className(consumer.exception) !== 'StopIteration') return null;
   }
   const code = userCode(consumer).at(-1) ?? '';
-  const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(code)?.[1];
+  // Of an f-string, what follows the last variable.
+  const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(code)?.[1]?.replace(/^.*\}|^[./]+/s, '');
   const directories = handed.filter(({ profile }) => profile.kind === 'directory');
   if (pattern === undefined || directories.length === 0) return null;
-  const matches = namePattern(baseOf(pattern));
+  const matches = pathPattern(pattern);
   const files = directories.flatMap(handedFiles);
-  if (files.some((file) => matches.test(baseOf(file.path)))) return null;
+  if (files.some((file) => matches.test(file.path))) return null;
   return {
     code: 'file-missing',
-    message: `${consumer.script} looks for \`${baseOf(pattern)}\`, of which ${directories.map(outputName).join(' and ')} holds none`,
+    message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, of which ${directories.map(outputName).join(' and ')} holds none`,
     hint: 'Agree on the file names between the two scripts.',
     evidence: directories.map(describeFiles),
     flows: unique(directories.map(({ flow }) => flow)),
   };
 }
 
-function namePattern(glob: string): RegExp {
-  const source = glob.split(/(\*|\?)/).map((part) => {
-    if (part === '*') return '.*';
-    return part === '?' ? '.' : escapePattern(part);
-  });
-  return new RegExp(`^${source.join('')}$`);
+/** Whether a path ends as a glob says. */
+function pathPattern(glob: string): RegExp {
+  const source = glob
+    .replace(/^\//, '')
+    .split(/(\*\*\/|\*|\?)/)
+    .map((part) => GLOB_PARTS.get(part) ?? escapePattern(part));
+  return new RegExp(`(^|/)${source.join('')}$`);
 }
+
+const GLOB_PARTS: ReadonlyMap<string, string> = new Map([
+  ['**/', '(.*/)?'],
+  ['*', '[^/]*'],
+  ['?', '[^/]'],
+]);
 
 function describeFiles(from: HandedOver): string {
   const names = handedFiles(from).map(({ path }) => path);

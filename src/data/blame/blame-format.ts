@@ -1,5 +1,6 @@
 import type { DataFormat } from '../profile.ts';
-import { className, userCode, words } from './exception-facts.ts';
+import { className, words } from './exception-facts.ts';
+import { filesNamed } from './files-named.ts';
 import {
   type Cause,
   type FailedConsumer,
@@ -73,18 +74,6 @@ const READINGS: readonly Reading[] = [
   },
 ];
 
-/** Files whose path or name stands in the message or in the code that failed. */
-function filesNamed(files: readonly HandedFile[], consumer: FailedConsumer): HandedFile[] {
-  const { message } = consumer.exception;
-  const byPath = files.filter(({ absolute }) => message.replaceAll('\\', '/').includes(absolute));
-  if (byPath.length > 0) return byPath;
-  const code = userCode(consumer).join('\n');
-  return files.filter(({ path }) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return new RegExp(`['"/\\\\]${name.replaceAll(/[^\w]/g, '\\$&')}['"]`).test(code);
-  });
-}
-
 /**
  * Without a name: files that are not what the consumer wants, if none of them is just that, and no
  * input of the user's own may be the one that was read.
@@ -93,7 +82,7 @@ function unfit(
   files: readonly HandedFile[],
   { formats }: Reading,
   { otherInputs = [] }: FailedConsumer,
-): HandedFile[] {
+): readonly HandedFile[] {
   const data = files.filter(({ profile }) => profile.bytes > 0);
   const fits = ({ profile }: HandedFile) =>
     formats.includes(profile.format) && profile.problem === undefined;

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '../profile.ts';
 import { printedStrings, userCode, words } from './exception-facts.ts';
+import { filesNamed } from './files-named.ts';
 import {
   type Cause,
   type FailedConsumer,
@@ -7,6 +8,7 @@ import {
   type HandedOver,
   type HandedTable,
   handedTables,
+  outputName,
   unique,
   writtenBy,
 } from './handed-over.ts';
@@ -15,7 +17,9 @@ import {
 export function blameValues(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   const trouble = troubleOf(words(consumer.exception));
   if (trouble === null) return null;
-  const cells = handedTables(handed).flatMap((table) =>
+  const all = handedTables(handed);
+  const named = filesNamed(all, consumer);
+  const cells = (named.length > 0 ? named : all).flatMap((table) =>
     table.table.columns
       .filter((column) => trouble.fits(column))
       .map((column) => ({ table, column })),
@@ -26,7 +30,7 @@ export function blameValues(consumer: FailedConsumer, handed: readonly HandedOve
   if (name === undefined || names.length > 1) return null;
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} ${trouble.reads} column \`${name}\` of ${describePlaces(plausible)}, which ${trouble.holds}`,
+    message: `${consumer.script} ${trouble.reads} column \`${name}\` of ${describePlaces(plausible)}${trouble.but}`,
     hint: trouble.cure,
     evidence: plausible.slice(0, 5).map(describeCells),
     flows: unique(plausible.map(({ table }) => table.from.flow)),
@@ -43,7 +47,7 @@ interface Trouble {
   /** Columns the exception names itself. */
   readonly named: readonly string[];
   readonly reads: string;
-  readonly holds: string;
+  readonly but: string;
   readonly cure: string;
 }
 
@@ -58,8 +62,8 @@ function troubleOf(text: string): Trouble | null {
   return {
     fits: ({ nulls }) => nulls !== null && nulls > 0,
     named: [],
-    reads: 'needs a value in every row of',
-    holds: 'has missing values',
+    reads: 'needs every value of',
+    but: ', but some are missing',
     cure: 'Fill or drop the missing values in the producer, or allow for them in the consumer.',
   };
 }
@@ -69,7 +73,7 @@ function textForNumber(holds: string, named: readonly string[]): Trouble {
     fits: ({ type }) => type === 'string' || type === 'date' || type === 'timestamp',
     named,
     reads: 'takes',
-    holds: `is no number: it ${holds}`,
+    but: ` for numbers, but it ${holds}`,
     cure: 'Write numbers in the producer, or encode the column in the consumer.',
   };
 }
@@ -93,19 +97,24 @@ function pick(
 ): readonly Cells[] {
   const byException = cells.filter(({ column }) => trouble.named.includes(column.name));
   if (byException.length > 0) return byException.filter(sameColumnAs(byException[0]));
-  const quoted = printedStrings(code.at(-1) ?? '');
+  const line = code.at(-1) ?? '';
+  const quoted = printedStrings(line);
   const byCode = cells.filter(({ column }) => quoted.includes(column.name));
-  return byCode.length > 0 ? byCode : cells;
+  if (byCode.length > 0) return byCode;
+  return SETTING.test(line) ? [] : cells;
 }
+
+/** What is converted on the line is no value of a table. */
+const SETTING = /environ|getenv|config|cfg|args|param|setting|option/i;
 
 function sameColumnAs(first: Cells | undefined): (cells: Cells) => boolean {
   return ({ column }) => column.name === first?.column.name;
 }
 
 function describePlaces(cells: readonly Cells[]): string {
-  const places = unique(cells.map(({ table }) => fileName(table)));
-  const shown = places.slice(0, 3).join(', ');
-  return places.length > 3 ? `${shown} and ${places.length - 3} more files` : shown;
+  const [first] = cells;
+  if (cells.length === 1 && first !== undefined) return fileName(first.table);
+  return unique(cells.map(({ table }) => outputName(table.from))).join(' and ');
 }
 
 function describeCells({ table, column }: Cells): string {

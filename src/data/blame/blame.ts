@@ -1,4 +1,5 @@
 import { type Finding, type FindingLocation, finding } from '../../findings.ts';
+import { blameArchive } from './blame-archive.ts';
 import { blameColumn } from './blame-column.ts';
 import { blameFeatures } from './blame-features.ts';
 import { blameFile } from './blame-file.ts';
@@ -51,6 +52,7 @@ function findCause(consumer: FailedConsumer, handed: readonly HandedOver[]): Cau
   return (
     blameLogicalName(consumer) ??
     blameFile(consumer, handed) ??
+    blameArchive(consumer, handed) ??
     blameColumn(consumer, handed) ??
     blameFormat(consumer, handed) ??
     blameValues(consumer, handed) ??

@@ -49,9 +49,9 @@ function asksRow(code: string, key: string): boolean {
   return indexed.some(([, name]) => ROW_NAME.test(name ?? ''));
 }
 
-/** Constants are tables of the script's own; whatever else is no known mapping may be a row. */
+/** Constants are tables of the script's own, and a call may give anything; the rest may be a row. */
 function isRowLike(name: string): boolean {
-  return !OTHER_MAPPING.test(name) && !/^[A-Z][A-Z0-9_]*$/.test(name);
+  return !OTHER_MAPPING.test(name) && !/^([A-Z][A-Z0-9_]*|\))$/.test(name);
 }
 
 function asksOtherMapping(code: string, key: string): boolean {

@@ -24,11 +24,11 @@ export function splitFrames({ exception, isUserFile }: FailedConsumer): {
   readonly user: readonly PythonFrame[];
   readonly library: readonly PythonFrame[];
 } {
-  const last = exception.frames.findLastIndex((frame) => isUserFile(frame.file));
-  return {
-    user: exception.frames.filter((frame) => isUserFile(frame.file)),
-    library: exception.frames.slice(last + 1),
-  };
+  // Compiled modules tell their sources relative to where they were built, so that they may seem
+  // to lie in the user's directory.
+  const isUsers = ({ file }: PythonFrame) => isUserFile(file) && !/\.(pyx|pxi|pxd)$/.test(file);
+  const last = exception.frames.findLastIndex(isUsers);
+  return { user: exception.frames.filter(isUsers), library: exception.frames.slice(last + 1) };
 }
 
 /** The source of the user's calls: the last line is where it failed. */

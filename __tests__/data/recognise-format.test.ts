@@ -1,0 +1,199 @@
+import { deflateSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { recogniseFormat } from '../../src/data/recognise-format.ts';
+
+const bytes = (latin1: string) => Buffer.from(latin1, 'latin1');
+const look = (name: string, content: Buffer | string) => {
+  const all = Buffer.from(content);
+  const head = all.subarray(0, 65_536);
+  return recogniseFormat({ head, tail: all.subarray(-8), bytes: all.length }, name);
+};
+
+/** Local file header of a zip archive whose first member is called so. */
+function zipOf(member: string): Buffer {
+  const header = Buffer.alloc(30);
+  header.write('PK\x03\x04', 'latin1');
+  header.writeUInt16LE(member.length, 26);
+  return Buffer.concat([header, Buffer.from(member)]);
+}
+
+function tarOf(member: string): Buffer {
+  const block = Buffer.alloc(512);
+  block.write(member);
+  block.write('ustar\x0000', 257, 'latin1');
+  return block;
+}
+
+describe('content with a signature', () => {
+  test.each([
+    ['data.parquet', bytes('PAR1\x15\x00\x00PAR1'), 'parquet'],
+    ['array.npy', bytes('\x93NUMPY\x01\x00v\x00'), 'npy'],
+    ['arrays.npz', zipOf('amount.npy'), 'npz'],
+    ['book.xlsx', zipOf('[Content_Types].xml'), 'zip'],
+    ['net.pt', zipOf('archive/data.pkl'), 'zip'],
+    ['none.zip', bytes(`PK\x05\x06${'\0'.repeat(18)}`), 'zip'],
+    ['net.h5', bytes('\x89HDF\r\n\x1a\n\0\0'), 'hdf5'],
+    ['model.tar', tarOf('model.json'), 'tar'],
+    ['model.pkl', bytes('\x80\x04\x95\x0b\0\0\0\0\0\0\0'), 'pickle'],
+    ['model.joblib', bytes('\x80\x04\x95\x0b\0\0\0\0\0\0\0'), 'joblib'],
+    ['model.joblib', deflateSync('x'.repeat(100)), 'joblib'],
+    ['plot.png', bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'image'],
+    ['plot.jpg', bytes('\xff\xd8\xff\xe0\0\x10JFIF'), 'image'],
+    ['plot.gif', bytes('GIF89a\x02\0'), 'image'],
+    ['plot.bmp', bytes('BM\x46\0\0\0\0\0\0\0\x36\0\0\0'), 'image'],
+    ['plot.tiff', bytes('II*\0\x08\0\0\0'), 'image'],
+    ['plot.webp', bytes('RIFF\x24\0\0\0WEBPVP8 '), 'image'],
+    ['model.ubj', bytes('{L\0\0\0\0\0\0\0\x07learner{L'), 'xgboost'],
+    ['model.bst', bytes('binf\0\0\0\x3f\0'), 'xgboost'],
+    ['model.xgb', bytes('\0\0\0\x3f\x07\0\0\0'), 'xgboost'],
+    ['model.onnx', bytes('\x08\x08\x12\x07pytorch\0\x01'), 'onnx'],
+    // No extension, or one that promises nothing: the content alone decides.
+    ['part-0', bytes('PAR1\x15\x00\x00PAR1'), 'parquet'],
+    ['blob.bin', bytes('\x93NUMPY\x01\x00v\x00'), 'npy'],
+  ])('%s is recognised', (name, content, format) => {
+    expect(look(name, content)).toEqual({ format });
+  });
+});
+
+describe('text', () => {
+  test.each([
+    ['a.csv', 'a,b\n1,2\n', 'csv'],
+    ['one_column.csv', 'label\n1\n0\n', 'csv'],
+    ['euro.csv', 'a;b\n1,5;2,5\n', 'csv'],
+    ['a.tsv', 'a\tb\n1\t2\n', 'tsv'],
+    ['a.json', '{"a": 1}', 'json'],
+    ['nan.json', '{"loss": NaN, "note": "NaN", "limit": -Infinity}', 'json'],
+    ['number.json', '0.25', 'json'],
+    ['rows.jsonl', '{"a": 1}\n{"a": 2}\n', 'jsonl'],
+    ['one_row.jsonl', '{"a": 1}\n', 'jsonl'],
+    ['conf.yaml', 'a: 1\nb: [2]\n', 'yaml'],
+    ['conf.yml', '{"a": 1}', 'yaml'],
+    ['notes.md', 'a, b\nc, d\n', 'text'],
+    ['model.txt', 'tree\nversion=v4\nnum_class=1\n', 'lightgbm'],
+    ['model.json', '{"learner":{"attributes":{}},"version":[3,2,0]}', 'xgboost'],
+    ['plot.svg', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', 'image'],
+    ['old.pkl', '(dp0\nVa\np1\nI1\ns.', 'pickle'],
+    ['words.txt', 'Some words, and more.\nNo table.\n', 'text'],
+    ['table.txt', 'a b,c\n1,2\n3,4\n', 'csv'],
+    ['_SUCCESS', 'done', 'text'],
+    ['table', 'a\tb\n1\t2\n', 'tsv'],
+    ['doc', '---\na: 1\n', 'yaml'],
+    // Text that begins like a signature.
+    ['par.csv', 'PAR1,b\n1,2\n', 'csv'],
+    ['bmi.csv', 'BMI,age\n20,30\n', 'csv'],
+    ['brackets.csv', '[x],[y]\n1,2\n', 'csv'],
+  ])('%s is recognised', (name, content, format) => {
+    expect(look(name, content).format).toBe(format);
+    expect(look(name, content).problem).toBeUndefined();
+  });
+
+  test('that is cut off in the sample keeps its format', () => {
+    const rows = `[${'{"a": 1}, '.repeat(10_000)}{"a": 1}]`;
+    expect(look('rows.json', rows)).toMatchObject({ format: 'json' });
+    const lines = `{"text": "${'x'.repeat(70_000)}"}\n`.repeat(2);
+    expect(look('lines.json', lines)).toMatchObject({ format: 'json' });
+  });
+
+  test.each([
+    ['utf8.csv', Buffer.from('\ufeffstadt\nKöln\n'), 'utf-8', undefined],
+    ['latin.csv', bytes('stadt\nK\xf6ln\n'), 'latin1', 'is not valid UTF-8'],
+    ['le.csv', Buffer.from('\ufeffa,b\n1,2\n', 'utf16le'), 'utf-16le', 'is UTF-16 and not UTF-8'],
+    ['plain_le.csv', Buffer.from('a,b\n1,2\n', 'utf16le'), 'utf-16le', 'is UTF-16 and not UTF-8'],
+    [
+      'be.csv',
+      Buffer.from('\ufeffa,b\n1,2\n', 'utf16le').swap16(),
+      'utf-16be',
+      'is UTF-16 and not UTF-8',
+    ],
+    ['nul.csv', bytes(`${'a,b\n1,2\n'.repeat(50)}1,\0\n`), 'utf-8', 'holds NUL bytes'],
+  ])('%s is read in its encoding, and a problem said', (name, content, encoding, problem) => {
+    const found = look(name, content);
+    expect(found).toMatchObject({ format: 'csv', encoding });
+    expect(found.problem).toBe(problem);
+  });
+});
+
+describe('content behind gzip', () => {
+  test.each([
+    ['a.csv.gz', 'a,b\n1,2\n', 'csv'],
+    ['rows.jsonl.gz', '{"a":1}\n{"a":2}\n', 'jsonl'],
+    ['model.tar.gz', tarOf('x'), 'tar'],
+    ['model.tgz', tarOf('x'), 'tar'],
+    ['part-0.gz', bytes('\x93NUMPY\x01\x00'), 'npy'],
+  ])('%s is recognised', (name, content, format) => {
+    expect(look(name, gzipSync(content))).toMatchObject({ format, compression: 'gzip' });
+    expect(look(name, gzipSync(content)).problem).toBeUndefined();
+  });
+
+  test('is recognised where the sample ends within it', () => {
+    const rows = Array.from({ length: 60_000 }, (_, row) => `${row},${Math.sin(row)}\n`);
+    const found = look('a.csv.gz', gzipSync(`a,b\n${rows.join('')}`));
+    expect(found).toMatchObject({ format: 'csv', compression: 'gzip' });
+  });
+
+  test('is not inflated without bound', () => {
+    const bomb = gzipSync(Buffer.alloc(300_000_000), { level: 9 });
+    const before = process.memoryUsage().arrayBuffers;
+    expect(look('bomb.csv.gz', bomb).format).toBe('unknown');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
+  });
+
+  test('that is broken is a problem', () => {
+    expect(look('a.csv.gz', bytes('\x1f\x8b\x08\0rubbish that is no stream'))).toMatchObject({
+      format: 'unknown',
+      problem: expect.stringContaining('is broken gzip'),
+    });
+  });
+});
+
+describe('content that contradicts its name', () => {
+  test.each([
+    ['a.parquet', 'a,b\n1,2\n', 'csv', 'is named `.parquet`, but its content is csv'],
+    [
+      'a.csv',
+      bytes('\x80\x04\x95\x0b\0\0'),
+      'pickle',
+      'is named `.csv`, but its content is pickle',
+    ],
+    ['a.csv', 'a\tb\n1\t2\n', 'tsv', 'is named `.csv`, but its content is tsv'],
+    ['a.csv', '[{"a": 1}]', 'json', 'is named `.csv`, but its content is json'],
+    ['a.json', '{"a":1}\n{"a":2}\n', 'jsonl', 'is named `.json`, but its content is jsonl'],
+    ['a.jsonl', '{\n "a": 1\n}', 'json', 'is named `.jsonl`, but its content is json'],
+    ['a.json', 'plain words\n', 'text', 'is named `.json`, but its content is text'],
+    ['a.pkl', 'a,b\n1,2\n', 'csv', 'is named `.pkl`, but its content is csv'],
+    ['a.npy', bytes('PAR1\x15\x00PAR1'), 'parquet', 'is named `.npy`, but its content is parquet'],
+    [
+      'a.onnx',
+      bytes('\x01\0\0\0'),
+      'unknown',
+      'is named `.onnx`, but its content is of no known format',
+    ],
+    [
+      'a.csv',
+      Buffer.alloc(100),
+      'unknown',
+      'is named `.csv`, but its content is of no known format',
+    ],
+    ['a.csv.gz', 'a,b\n1,2\n', 'csv', 'is named `.csv.gz`, but is not gzip'],
+  ])('%s of other content is told: %#', (name, content, format, problem) => {
+    expect(look(name, content)).toMatchObject({ format, problem });
+  });
+
+  test('is broken rather than another format where it begins as it should', () => {
+    expect(look('a.json', '{"a": 1, "b"')).toMatchObject({
+      format: 'json',
+      problem: expect.stringContaining('is not valid JSON'),
+    });
+    // A footer is missing, but nothing else begins so.
+    expect(look('a.parquet', bytes('PAR1\x15\x00\x00\x00')).format).toBe('parquet');
+  });
+});
+
+test('binary content of no known kind is unknown', () => {
+  expect(look('state.bin', bytes('\x01\x02\0\xff\xfe\x90'))).toEqual({ format: 'unknown' });
+});
+
+test('a file without a byte has the format of its name', () => {
+  expect(look('a.csv', '')).toEqual({ format: 'csv', problem: 'is empty' });
+  expect(look('part-0', '')).toEqual({ format: 'unknown', problem: 'is empty' });
+});
