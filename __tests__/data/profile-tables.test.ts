@@ -78,6 +78,20 @@ describe('delimited text', () => {
     }
   });
 
+  test.each([
+    ['CRLF and blank lines', '1,2\r\n\r\n', ''],
+    ['no line break at the end', '1,2\n', '3,4'],
+    ['quotes that hold the delimiter', '"1,""\n",2\n', ''],
+  ])('has its rows counted beyond the sample with %s', async (_, row, end) => {
+    const file = await profileOf('a.csv', `a,b\n${row.repeat(3_000)}${end}`);
+    expect(file.table).toMatchObject({ rows: end === '' ? 3_000 : 3_001, sampled: true });
+  });
+
+  test('has its rows not known where a quote is never closed beyond the sample', async () => {
+    const file = await profileOf('a.csv', `a,b\n${'1,2\n'.repeat(3_000)}1,"2\n`);
+    expect(file.table).toMatchObject({ rows: null, sampled: true });
+  });
+
   test('has its rows not known where it is large', async () => {
     const file = await profileOf('a.csv', `a,b\n${'1,2\n'.repeat(3_000_000)}`);
     expect(file.table).toMatchObject({ rows: null, sampled: true });

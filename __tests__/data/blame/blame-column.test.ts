@@ -89,6 +89,23 @@ describe('a missing column', () => {
     expect(finding).toBeUndefined();
   });
 
+  test('is sought in the user’s code, not in compiled code that seems to lie beside it', () => {
+    const exception = keyError('label', 'y = row["label"]');
+    const compiled = {
+      file: '/project/scripts/pandas/_libs/index.pyx',
+      line: 1,
+      column: null,
+      function: 'get_loc',
+      code: null,
+    };
+    const frames = [...exception.frames, compiled];
+    const { finding } = blame(consumer({ ...exception, frames }), [handedOver(features)]);
+    expect(finding?.code).toBe('column-missing');
+    const rowLabel = { ...keyError('x', 'day = df.loc["x"]') };
+    const atLabel = { ...rowLabel, frames: [...rowLabel.frames, compiled] };
+    expect(blame(consumer(atLabel), [handedOver(features)]).finding).toBeUndefined();
+  });
+
   test('is not what lacks where an old method is called', () => {
     const exception = raised(
       'AttributeError',
