@@ -27,6 +27,16 @@ function tarOf(member: string): Buffer {
 describe('content with a signature', () => {
   test.each([
     ['data.parquet', bytes('PAR1\x15\x00\x00PAR1'), 'parquet'],
+    ['data.feather', bytes('ARROW1\0\0\xff\xff\xff\xff'), 'arrow'],
+    ['data.avro', bytes('Obj\x01\x04\x16avro.schema'), 'avro'],
+    ['data.orc', bytes('ORC\0\x01\x02\x03\0\x06ORC\x17'), 'orc'],
+    ['data.db', bytes('SQLite format 3\0\x10\0\x01'), 'sqlite'],
+    ['model.cbm', bytes('CBM1\x10\0\0\0\0'), 'catboost'],
+    [
+      'model.safetensors',
+      bytes('\x40\0\0\0\0\0\0\0{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}'),
+      'safetensors',
+    ],
     ['array.npy', bytes('\x93NUMPY\x01\x00v\x00'), 'npy'],
     ['arrays.npz', zipOf('amount.npy'), 'npz'],
     ['book.xlsx', zipOf('[Content_Types].xml'), 'zip'],
@@ -80,6 +90,7 @@ describe('text', () => {
     ['doc', '---\na: 1\n', 'yaml'],
     // Text that begins like a signature.
     ['par.csv', 'PAR1,b\n1,2\n', 'csv'],
+    ['orc.csv', 'ORC,b\n1,2\n', 'csv'],
     ['bmi.csv', 'BMI,age\n20,30\n', 'csv'],
     ['brackets.csv', '[x],[y]\n1,2\n', 'csv'],
   ])('%s is recognised', (name, content, format) => {

@@ -17,6 +17,12 @@ type Signature = readonly [DataFormat, (sample: BinarySample) => boolean];
 const SIGNATURES: readonly Signature[] = [
   // The letters alone could begin a text; a whole file has them at both ends, a broken one is binary.
   ['parquet', ({ head, tail }) => starts(head, 'PAR1') && (ends(tail, 'PAR1') || hasNul(head))],
+  // The second is what Feather was before it became Arrow.
+  ['arrow', ({ head }) => starts(head, 'ARROW1\0\0') || (starts(head, 'FEA1') && hasNul(head))],
+  ['avro', ({ head }) => starts(head, 'Obj\x01')],
+  // Its end repeats the letters, before the length of what stands there.
+  ['orc', ({ head, tail }) => starts(head, 'ORC') && starts(tail, 'ORC', tail.length - 4)],
+  ['sqlite', ({ head }) => starts(head, 'SQLite format 3\0')],
   ['npy', ({ head }) => starts(head, '\x93NUMPY')],
   ['npz', ({ head }) => starts(head, 'PK\x03\x04') && firstZipMember(head).endsWith('.npy')],
   ['zip', ({ head }) => starts(head, 'PK\x03\x04') || starts(head, 'PK\x05\x06')],
@@ -26,6 +32,9 @@ const SIGNATURES: readonly Signature[] = [
   // `{` and a length of eight bytes, then the key: the binary form of XGBoost's JSON model.
   ['xgboost', ({ head }) => starts(head, '{L') && head.subarray(0, 64).includes('learner')],
   ['xgboost', ({ head }) => starts(head, 'binf')],
+  ['catboost', ({ head }) => starts(head, 'CBM1') && hasNul(head)],
+  // Eight bytes of length, then a JSON header that tells where each tensor lies.
+  ['safetensors', ({ head }) => starts(head, '\0\0\0\0{"', 4) && head.includes('"data_offsets"')],
   ['pickle', ({ head }) => head[0] === 0x80 && within(head[1], 2, 5)],
 ];
 

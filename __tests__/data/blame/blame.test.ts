@@ -31,7 +31,6 @@ describe('a missing file', () => {
       code: 'file-missing',
       message: 'scripts/train.py opens `weights.npy`, which `prepare.data` does not hold',
       evidence: [
-        "FileNotFoundError: [Errno 2] No such file or directory: '/run/inputs/data/weights.npy'",
         '`prepare.data`, written by scripts/prepare.py, holds: model.joblib, info/metrics.json',
       ],
     });

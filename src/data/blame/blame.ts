@@ -7,7 +7,6 @@ import { blameFormat } from './blame-format.ts';
 import { blameLogicalName } from './blame-logical-name.ts';
 import { blameNoRows } from './blame-no-rows.ts';
 import { blameValues } from './blame-values.ts';
-import { headline } from './exception-facts.ts';
 import type { Cause, FailedConsumer, HandedOver } from './handed-over.ts';
 
 /** What lies behind the failure of a consumer, as far as the evidence tells. */
@@ -42,7 +41,7 @@ export function blame(
       message: cause.message,
       ...(location === undefined ? {} : { location }),
       ...(cause.hint === undefined ? {} : { hint: cause.hint }),
-      evidence: [headline(consumer.exception), ...cause.evidence],
+      evidence: cause.evidence,
     }),
   };
 }

@@ -12,13 +12,6 @@ export function words({ key, message }: PythonException): string {
   return typeof key === 'string' ? key : message;
 }
 
-/** `KeyError: 'label'`: the first line of it. */
-export function headline({ type, message }: PythonException): string {
-  const line = message.split('\n', 1)[0] ?? '';
-  const short = line.length > 300 ? `${line.slice(0, 299)}…` : line;
-  return short === '' ? type : `${type}: ${short}`;
-}
-
 /** The calls in the user's files, outermost first, and what they called after the last of them. */
 export function splitFrames({ exception, isUserFile }: FailedConsumer): {
   readonly user: readonly PythonFrame[];
