@@ -41,7 +41,8 @@ function countOddBytes(head: Buffer): { nuls: number; evenNuls: number; controls
   let nuls = 0;
   let evenNuls = 0;
   let controls = 0;
-  for (const [index, byte] of head.entries()) {
+  for (let index = 0; index < head.length; index += 1) {
+    const byte = head[index] ?? 0;
     if (byte === 0) {
       nuls += 1;
       if (index % 2 === 0) evenNuls += 1;
