@@ -1,5 +1,6 @@
 /** The face of GitHub Actions: inputs in, a run, and what GitHub is told of it. */
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { loadPipeline } from './config/load-pipeline.ts';
 import { withInterruption } from './execute/interruption.ts';
@@ -38,7 +39,10 @@ async function main(): Promise<number> {
   try {
     const config =
       inputs.source.kind === 'pipeline'
-        ? await loadPipeline(inputs.source.file, { cwd: directory })
+        ? await loadPipeline(inputs.source.file, {
+            cwd: directory,
+            specsDir: path.join(inputs.workspaceDir, '.specs'),
+          })
         : scriptPipeline(inputs.source.names, directory, 'independent');
     const report = await withInterruption(
       (signal) =>

@@ -4,7 +4,7 @@ import type { UserCode } from './execute/user-code.ts';
 import type { Finding } from './findings.ts';
 import type { FlowJudgements } from './judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
-import type { DataFlowReport, RunReport, StepReport } from './report.ts';
+import { type DataFlowReport, isFailure, type RunReport, type StepReport } from './report.ts';
 import { TOOL } from './version.ts';
 
 export interface ReportParts {
@@ -73,7 +73,7 @@ function describeErrors(
   flows: readonly DataFlowReport[],
 ): readonly string[] {
   const failed = steps
-    .filter(({ status }) => status === 'failed' || status === 'timed-out' || status === 'crashed')
+    .filter(({ status }) => isFailure(status))
     .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
   const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
   const broken = flows

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { UserError } from './errors.ts';
 import type { RunReport } from './report.ts';
 import { renderJson } from './reporters/json-report.ts';
-import { renderJunit } from './reporters/junit.ts';
 
 export interface ReportFiles {
   /** Relative to `cwd`. */
@@ -28,7 +27,9 @@ export async function writeReportFiles(
   }
   if (files.junitFile) {
     written.junitFile = path.resolve(cwd, files.junitFile);
-    await writeWhole(written.junitFile, await renderJunit(report));
+    // Loaded only where asked for: the XML library is the largest part of the bundle.
+    const { renderJunit } = await import('./reporters/junit.ts');
+    await writeWhole(written.junitFile, renderJunit(report));
   }
   return written;
 }

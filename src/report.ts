@@ -47,6 +47,11 @@ export type StepStatus =
   | 'skipped'
   | 'cancelled';
 
+/** It ended wrongly; blocked and cancelled steps have not begun to. */
+export function isFailure(status: StepStatus): boolean {
+  return status === 'failed' || status === 'timed-out' || status === 'crashed';
+}
+
 export interface StepReport {
   readonly name: string;
   /** File stem of the script; the step's name where it has none. */
@@ -80,7 +85,7 @@ export interface StepReport {
   readonly outputs: readonly StepOutputReport[];
   /** The step's directory, where it was kept. */
   readonly directory?: string;
-  /** The command that runs this step alone again. */
+  /** Whether its process was forked from the host or a fresh interpreter. */
   readonly mode?: 'fork' | 'spawn';
 }
 

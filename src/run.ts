@@ -1,9 +1,8 @@
-/** The story of a run: load, plan, execute, judge, report. */
+/** The story of a run: read the scripts, plan, execute, judge, report. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { composeReport } from './compose-report.ts';
-import { loadPipeline } from './config/load-pipeline.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import type { RunListener } from './events.ts';
 import { executePlan } from './execute/execute-plan.ts';
@@ -44,14 +43,6 @@ export interface RunOptions {
   /** Ends the run early: every step is ended, and the report is marked incomplete. */
   readonly signal: AbortSignal;
   readonly onEvent: RunListener;
-}
-
-/**
- * Runs the pipeline of a file.
- * @throws UserError for a mistake in the file or the options: nothing has been run then.
- */
-export async function runPipelineFile(file: string, options: RunOptions): Promise<RunReport> {
-  return runPipeline(await loadPipeline(file, { cwd: options.cwd }), options);
 }
 
 /**

@@ -46,7 +46,29 @@ describe('main', () => {
         { name: 'e', kind: 'keyword-only', has_default: true },
         { name: 'f', kind: 'var-keyword', has_default: false },
       ],
+      error_returns: [],
     });
+  });
+
+  test('tells where it plainly returns an error value, itself and nobody else', async () => {
+    const { main } = await analyse(
+      [
+        'def main():',
+        '  def inner(): return 1',
+        '  if a: return 0',
+        '  if b: return {"status": "Failed"}',
+        '  try: return {"status": "ok"}',
+        '  except E: return -1',
+        '  return True',
+      ].join('\n'),
+    );
+    expect(main?.error_returns).toEqual([4, 6]);
+  });
+
+  test('is not there: the functions that are, are told', async () => {
+    const { main, functions } = await analyse('x = 1\ndef run(a, b): pass\n');
+    expect(main).toBeNull();
+    expect(functions).toEqual([{ name: 'run', line: 2, parameters: ['a', 'b'] }]);
   });
 
   test.each([
@@ -56,6 +78,7 @@ describe('main', () => {
     ['from other import run as main', 'other', 1],
     ['from other import main', 'other', 1],
     ['main = build()', 'other', 1],
+    ['@retry\ndef main(): pass', 'other', 2],
     ['main: object = build()', 'other', 1],
     ['def main(): pass\ndef main(a): pass', 'function', 2],
   ])('%s', async (source, kind, line) => {

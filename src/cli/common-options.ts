@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseTimeout } from '../config/timeout.ts';
 import type { RunOptions } from '../run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +29,7 @@ export function addCommonOptions(command: Command): Command {
         .choices(['text', 'json'])
         .default('text'),
     )
-    .option('--timeout <seconds>', 'time limit of a step that names none', positiveNumber, 300)
+    .option('--timeout <seconds>', 'time limit of a step that names none', timeout, 300)
     .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
     .option('--max-parallel <n>', 'steps at once (default: processors)', positiveInteger)
     .option('--fail-fast', 'end the run at the first failure')
@@ -66,13 +67,10 @@ export function toRunOptions(
   };
 }
 
-function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value <= 0) {
-    throw new InvalidArgumentError('It must be a number of seconds above 0, such as 300.');
-  }
-  if (value > LONGEST_TIMEOUT) throw new InvalidArgumentError('It may be a week (604800) at most.');
-  return value;
+function timeout(text: string): number {
+  const value = parseTimeout(text);
+  if (typeof value === 'number') return value;
+  throw new InvalidArgumentError(`It must be ${value.expected}.`);
 }
 
 function positiveInteger(text: string): number {
@@ -101,5 +99,3 @@ function preload(text: string): 'auto' | 'off' | readonly string[] {
   }
   return modules;
 }
-
-const LONGEST_TIMEOUT = 604_800;

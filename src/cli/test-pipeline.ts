@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Command } from 'commander';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
@@ -17,7 +18,10 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
       .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
       .addHelpText('after', EXAMPLES),
   ).action(async (file: string, options: CommonOptions) => {
-    const config = await loadPipeline(file, { cwd: terminal.cwd });
+    const config = await loadPipeline(file, {
+      cwd: terminal.cwd,
+      specsDir: path.join(options.workspaceDir, '.specs'),
+    });
     exit(await runAndReport(config, options, terminal, { live: true }));
   });
 }

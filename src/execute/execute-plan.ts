@@ -6,6 +6,7 @@ import { runStep, type StepOutcome } from './run-step.ts';
 import { schedule } from './schedule.ts';
 import type { StepContext } from './step-context.ts';
 import { reportOfUnrun } from './step-report.ts';
+import type { UserCode } from './user-code.ts';
 
 export interface ExecuteOptions {
   readonly maxParallel: number;
@@ -59,7 +60,7 @@ export async function executePlan(
         return 'skipped';
       }
       if (script.kind === 'faulty') {
-        finishUnrun(step, 'failed', [script.finding], {
+        finishUnrun(step, 'failed', [shown(script.finding, context.code)], {
           errorMessage: script.finding.message,
           errorType: errorTypeOf(script.finding),
         });
@@ -89,6 +90,13 @@ export async function executePlan(
   });
   await Promise.all(finishing);
   return outcomes;
+}
+
+/** The plan tells absolute paths. */
+function shown(found: Finding, code: UserCode): Finding {
+  const { location } = found;
+  if (location === undefined) return found;
+  return { ...found, location: { ...location, file: code.show(location.file) } };
 }
 
 /** The name the reference's users look for in `error_type`. */

@@ -3,6 +3,7 @@ import { changesSince, type InputSnapshot, snapshotInput } from '../data/input-s
 import type { OutputProfile } from '../data/profile.ts';
 import { profileOutput } from '../data/profile-output.ts';
 import { type Finding, type FindingLocation, finding } from '../findings.ts';
+import { inputPlace } from '../pipeline/key-place.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { PythonException } from '../python/protocol.ts';
 import type { StepOutputReport, StepReport, StepStatus } from '../report.ts';
@@ -189,6 +190,5 @@ function unrunnable(
 }
 
 function inputLocation(step: PlannedStep, input: string, { config }: StepContext) {
-  const { keyPath } = step.config;
-  return config.locate([...keyPath, 'input_paths', input]);
+  return inputPlace(config, step.config, input);
 }

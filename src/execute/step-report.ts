@@ -33,12 +33,18 @@ export function reportOfAttempt(
     ...optional('peakMemoryBytes', resources.peak_memory_bytes ?? undefined),
     ...optional('traceback', verdict.exception?.text),
     stdoutTail: attempt.stdoutTail,
-    stderrTail: attempt.stderrTail,
+    stderrTail: withoutTraceback(attempt.stderrTail, verdict.exception?.text),
     inputs: inputs.reports,
     outputs,
     directory: directory.dir,
     mode: attempt.mode,
   };
+}
+
+/** Python prints the traceback on standard error too; the report tells it once. */
+function withoutTraceback(tail: string, traceback: string | undefined): string {
+  const text = traceback?.trim() ?? '';
+  return text !== '' && tail.endsWith(text) ? tail.slice(0, -text.length).trimEnd() : tail;
 }
 
 /** A step of which no process was started. */

@@ -112,7 +112,14 @@ function exited(input: VerdictInput, result: StepResult, exitCode: number): Verd
 
 function errorReturned(input: VerdictInput, result: StepResult, value: string): Verdict {
   const message = `main returned an error value: ${value}`;
-  const location = mainLocation(input, result);
+  const { script } = input.step;
+  const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
+  // With several such lines nobody knows which it was: then `main` is shown.
+  const [line] = lines;
+  const location =
+    lines.length === 1 && line !== undefined
+      ? { file: input.code.show(input.script), line, function: 'main' }
+      : mainLocation(input, result);
   return {
     status: 'failed',
     message,

@@ -1,6 +1,6 @@
 /** The outputs of the action: name, description and value, here and nowhere else. */
 import { existsSync } from 'node:fs';
-import type { RunReport } from '../report.ts';
+import { isFailure, type RunReport } from '../report.ts';
 import { countReport } from '../reporters/counts.ts';
 
 export interface WrittenFiles {
@@ -30,8 +30,8 @@ export const ACTION_OUTPUTS = {
   },
   'failed-scripts': {
     description:
-      'Names of the steps that did not pass, blocked and cancelled ones among them, as a JSON array.',
-    value: (report) => boundedArray(notPassed(report)),
+      'Names of the steps that failed, as a JSON array; steps that were only blocked by them are not among them.',
+    value: (report) => boundedArray(failed(report)),
   },
   'total-data-flows': {
     description: 'How many data flows lie between steps that have a script.',
@@ -89,10 +89,8 @@ async function writeOutputs(
   }
 }
 
-function notPassed(report: RunReport): string[] {
-  return report.steps
-    .filter(({ status }) => status !== 'passed' && status !== 'skipped')
-    .map(({ name }) => name);
+function failed(report: RunReport): string[] {
+  return report.steps.filter(({ status }) => isFailure(status)).map(({ name }) => name);
 }
 
 /** Linux refuses an environment variable of 131,072 bytes, and outputs end up in such. */

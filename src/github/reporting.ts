@@ -7,6 +7,7 @@ import process from 'node:process';
 import type { Variables } from '../execute/step-environment.ts';
 import type { Severity } from '../findings.ts';
 import type { RunReport } from '../report.ts';
+import { createSafeOutput } from '../reporters/escape-output.ts';
 import { renderMarkdown } from '../reporters/markdown.ts';
 import { rootCauses } from '../reporters/root-causes.ts';
 import { verdictOf } from '../reporters/verdict.ts';
@@ -17,7 +18,6 @@ import {
   MOST_SUMMARY_BYTES,
   startCheckRun,
 } from './check-run.ts';
-import { createSafeOutput } from './escape-output.ts';
 import type { ActionInputs } from './inputs.ts';
 import { writeJobSummary } from './job-summary.ts';
 import { setOutputs, type WrittenFiles } from './outputs.ts';

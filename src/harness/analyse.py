@@ -4,6 +4,7 @@ import os
 import stat
 import warnings
 
+from .error_returns import error_returns
 from .imports_made import imports_made, is_run_as_program
 from .names_used import names_used
 
@@ -17,6 +18,7 @@ def analyse(script):
         "script": script,
         "problem": None,
         "main": None,
+        "functions": [],
         "input_paths": [],
         "output_paths": [],
         "environ_vars": [],
@@ -27,6 +29,7 @@ def analyse(script):
         tree = _parse(script)
         main = _find_main(tree.body)
         analysis["main"] = main and _describe_main(main)
+        analysis["functions"] = _functions(tree.body)
         analysis["imports"] = imports_made(tree)
         if isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
             analysis.update(names_used(tree, main))
@@ -94,8 +97,24 @@ def _blocks(node):
 def _describe_main(main):
     kinds = {ast.FunctionDef: "function", ast.AsyncFunctionDef: "async"}
     kind = kinds.get(type(main), "other")
-    parameters = [] if kind == "other" else _parameters(main.args)
-    return {"line": main.lineno, "kind": kind, "parameters": parameters}
+    if kind == "other":
+        return {"line": main.lineno, "kind": kind, "parameters": [], "error_returns": []}
+    return {
+        "line": main.lineno,
+        # A decorator may change what the function takes.
+        "kind": "other" if main.decorator_list else kind,
+        "parameters": _parameters(main.args),
+        "error_returns": error_returns(main),
+    }
+
+
+def _functions(body):
+    """Functions at module level: where `main` is missing, one of them may be meant."""
+    return [
+        {"name": node.name, "line": node.lineno, "parameters": [a.arg for a in node.args.args]}
+        for node in body
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
 
 
 def _parameters(arguments):

@@ -2,20 +2,21 @@ import type { ScriptAnalysis } from '../python/protocol.ts';
 
 type Parameter = NonNullable<ScriptAnalysis['main']>['parameters'][number];
 
-const PASSED = ['input_paths', 'output_paths', 'environ_vars', 'job_args'];
+/** What `main` is called with, by keyword. */
+export const CONTRACT = ['input_paths', 'output_paths', 'environ_vars', 'job_args'];
 
 /** What stands in the way of a call with the four arguments by keyword, in words. */
 export function signatureProblem(parameters: readonly Parameter[]): string | undefined {
   const takesAny = parameters.some(({ kind }) => kind === 'var-keyword');
   const named = parameters.filter(({ kind }) => !kind.startsWith('var-'));
-  const lacking = PASSED.filter((name) => !named.some((parameter) => parameter.name === name));
+  const lacking = CONTRACT.filter((name) => !named.some((parameter) => parameter.name === name));
   const problems = [
     ...(takesAny ? [] : lacking.map((name) => `it lacks the parameter \`${name}\``)),
     ...named
-      .filter(({ name, kind }) => PASSED.includes(name) && kind === 'positional-only')
+      .filter(({ name, kind }) => CONTRACT.includes(name) && kind === 'positional-only')
       .map(({ name }) => `its parameter \`${name}\` is positional-only`),
     ...named
-      .filter(({ name, has_default }) => !PASSED.includes(name) && !has_default)
+      .filter(({ name, has_default }) => !CONTRACT.includes(name) && !has_default)
       .map(({ name }) => `its further parameter \`${name}\` has no default`),
   ];
   return problems.length === 0 ? undefined : problems.join('; ');

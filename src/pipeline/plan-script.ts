@@ -1,7 +1,8 @@
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import { FINDINGS, type Finding, type FindingLocation, finding } from '../findings.ts';
+import { nearestName } from '../nearest-name.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
-import { signatureProblem } from './main-signature.ts';
+import { CONTRACT, signatureProblem } from './main-signature.ts';
 import { nameList } from './name-list.ts';
 import type { PlannedScript } from './plan.ts';
 import type { ScriptLookup } from './script-lookup.ts';
@@ -64,11 +65,16 @@ function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Find
   if (main === null) {
     // `from library import *` may bring a `main`, which only the import can tell.
     if (analysis.imports.some(({ names }) => names.includes('*'))) return undefined;
+    const meant = meantAsMain(analysis);
     return finding('main-missing', {
       step,
       message: FINDINGS['main-missing'].title,
-      location: { file, line: 1 },
-      hint: FINDINGS['main-missing'].cure,
+      location:
+        meant === undefined ? { file, line: 1 } : { file, line: meant.line, function: meant.name },
+      hint:
+        meant === undefined
+          ? FINDINGS['main-missing'].cure
+          : `${FINDINGS['main-missing'].cure}; is \`${meant.name}\` meant? Then rename it.`,
     });
   }
   const unfit = main.kind === 'other' ? undefined : signatureProblem(main.parameters);
@@ -79,6 +85,20 @@ function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Find
     location: { file, line: main.line, function: 'main' },
     hint: FINDINGS['main-signature'].cure,
   });
+}
+
+/** A function that takes the four arguments, or is called nearly `main`. */
+function meantAsMain({
+  functions,
+}: ScriptAnalysis): ScriptAnalysis['functions'][number] | undefined {
+  const near = nearestName(
+    'main',
+    functions.map(({ name }) => name),
+  );
+  return (
+    functions.find(({ parameters }) => CONTRACT.every((name) => parameters.includes(name))) ??
+    functions.find(({ name }) => name === near)
+  );
 }
 
 function problemLocation(

@@ -145,11 +145,17 @@ export const analysisSchema = z.object({
   main: z
     .object({
       line: z.number().int(),
-      /** `other`: assigned or imported, so its parameters are known only when it runs. */
+      /** `other`: assigned, imported or decorated: what it takes is known only when it runs. */
       kind: z.enum(['function', 'async', 'other']),
       parameters: z.array(parameterSchema),
+      /** Lines that return what is plainly an error value. */
+      error_returns: z.array(z.number().int()),
     })
     .nullable(),
+  /** Functions at module level. */
+  functions: z.array(
+    z.object({ name: z.string(), line: z.number().int(), parameters: z.array(z.string()) }),
+  ),
   input_paths: z.array(usedNameSchema),
   output_paths: z.array(usedNameSchema),
   environ_vars: z.array(usedNameSchema),

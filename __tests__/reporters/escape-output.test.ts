@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSafeOutput } from '../../src/github/escape-output.ts';
+import { createSafeOutput } from '../../src/reporters/escape-output.ts';
 import { createCommandReader } from '../support/runner-commands.ts';
 
 const TOKEN = 'b3a1';

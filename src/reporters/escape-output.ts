@@ -4,7 +4,6 @@
  * must not be obeyed: neither spelling reaches the runner, and around all of it the runner is told
  * to obey nothing, by a token nobody can guess.
  */
-import { randomUUID } from 'node:crypto';
 
 export interface SafeOutput {
   /** Any text, in any pieces; a line goes out when its end is seen. */
@@ -15,7 +14,7 @@ export interface SafeOutput {
 
 export function createSafeOutput(
   write: (text: string) => void,
-  token: string = randomUUID(),
+  token: string = globalThis.crypto.randomUUID(),
 ): SafeOutput {
   let rest = '';
   let open = false;

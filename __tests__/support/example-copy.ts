@@ -1,0 +1,23 @@
+import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const EXAMPLES = path.resolve(import.meta.dirname, '..', '..', 'examples');
+
+export interface ExampleCopy extends AsyncDisposable {
+  /** Root of the checkout that holds `examples/<name>`. */
+  readonly dir: string;
+  /** The pipeline file, relative to it. */
+  readonly pipeline: string;
+}
+
+/** A checkout with one example in it, so that a run can leave nothing behind in the project. */
+export async function copyExample(name: string): Promise<ExampleCopy> {
+  const dir = await realpath(await mkdtemp(path.join(tmpdir(), 'cursus-example-')));
+  await cp(path.join(EXAMPLES, name), path.join(dir, 'examples', name), { recursive: true });
+  return {
+    dir,
+    pipeline: `examples/${name}/pipeline.yml`,
+    [Symbol.asyncDispose]: () => rm(dir, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,144 @@
+"""What a script says of itself, read from its syntax tree: nothing of it is run."""
+import ast
+import os
+import stat
+import warnings
+
+from .error_returns import error_returns
+from .imports_made import imports_made, is_run_as_program
+from .names_used import names_used
+
+_LARGEST_SCRIPT = 5_000_000
+
+
+def analyse(script):
+    """The `analysis` of `src/python/protocol.ts`. Never raises: a script that cannot be read or
+    parsed is told as its `problem`."""
+    analysis = {
+        "script": script,
+        "problem": None,
+        "main": None,
+        "functions": [],
+        "input_paths": [],
+        "output_paths": [],
+        "environ_vars": [],
+        "job_args": [],
+        "imports": [],
+    }
+    try:
+        tree = _parse(script)
+        main = _find_main(tree.body)
+        analysis["main"] = main and _describe_main(main)
+        analysis["functions"] = _functions(tree.body)
+        analysis["imports"] = imports_made(tree)
+        if isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            analysis.update(names_used(tree, main))
+    except SyntaxError as error:
+        analysis["problem"] = {
+            "kind": "syntax",
+            "message": error.msg or str(error),
+            "line": error.lineno,
+            "column": error.offset if error.offset and error.offset > 0 else None,
+            "code": (error.text or "").strip()[:500] or None,
+        }
+    except OSError as error:
+        analysis["problem"] = _problem("unreadable", error.strerror or str(error))
+    except (ValueError, RecursionError, MemoryError) as error:
+        # NUL bytes, or nesting deeper than the parser's stack.
+        analysis["problem"] = _problem("syntax", str(error) or "too deeply nested to be parsed")
+    return analysis
+
+
+def _parse(script):
+    status = os.stat(script)
+    if stat.S_ISDIR(status.st_mode):
+        raise OSError("it is a directory")
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError("it is not a regular file")
+    if status.st_size > _LARGEST_SCRIPT:
+        raise OSError(f"it is larger than {_LARGEST_SCRIPT:,} bytes")
+    with open(script, "rb") as file:
+        source = file.read()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        # Bytes, so that a coding cookie and a byte order mark are the parser's matter.
+        return ast.parse(source, script)
+
+
+def _find_main(body):
+    """The last binding of `main` at module level, through `if`, `try` and `with`."""
+    found = None
+    for node in body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            if node.name == "main":
+                found = node
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            if any((alias.asname or alias.name) == "main" for alias in node.names):
+                found = node
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if any(isinstance(target, ast.Name) and target.id == "main" for target in targets):
+                found = node
+        elif not is_run_as_program(node):
+            for block in _blocks(node):
+                found = _find_main(block) or found
+    return found
+
+
+def _blocks(node):
+    for field in ("body", "handlers", "orelse", "finalbody"):
+        block = getattr(node, field, None)
+        if field == "handlers":
+            yield from (handler.body for handler in block or ())
+        elif isinstance(block, list):
+            yield block
+
+
+def _describe_main(main):
+    kinds = {ast.FunctionDef: "function", ast.AsyncFunctionDef: "async"}
+    kind = kinds.get(type(main), "other")
+    if kind == "other":
+        return {"line": main.lineno, "kind": kind, "parameters": [], "error_returns": []}
+    return {
+        "line": main.lineno,
+        # A decorator may change what the function takes.
+        "kind": "other" if main.decorator_list else kind,
+        "parameters": _parameters(main.args),
+        "error_returns": error_returns(main),
+    }
+
+
+def _functions(body):
+    """Functions at module level: where `main` is missing, one of them may be meant."""
+    return [
+        {"name": node.name, "line": node.lineno, "parameters": [a.arg for a in node.args.args]}
+        for node in body
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+
+
+def _parameters(arguments):
+    positional = [(argument, "positional-only") for argument in arguments.posonlyargs]
+    positional += [(argument, "positional") for argument in arguments.args]
+    first_default = len(positional) - len(arguments.defaults)
+    found = [
+        _parameter(argument, kind, index >= first_default)
+        for index, (argument, kind) in enumerate(positional)
+    ]
+    if arguments.vararg:
+        found.append(_parameter(arguments.vararg, "var-positional", False))
+    found += [
+        _parameter(argument, "keyword-only", default is not None)
+        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults)
+    ]
+    if arguments.kwarg:
+        found.append(_parameter(arguments.kwarg, "var-keyword", False))
+    return found
+
+
+def _parameter(argument, kind, has_default):
+    return {"name": argument.arg, "kind": kind, "has_default": has_default}
+
+
+def _problem(kind, message):
+    return {"kind": kind, "message": message, "line": None, "column": None, "code": None}

@@ -1,0 +1,69 @@
+"""What the host says of a step that has ended."""
+import json
+import os
+import signal
+import sys
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_STACK_LIMIT = 64 * 1024
+_RESULT_LIMIT = 4 * 1024 * 1024
+
+
+def exited_reply(step, left_behind):
+    """The `exited` event of a step that has been reaped."""
+    died = step.status < 0
+    result = read_result(step.request["control_dir"])
+    own_peak = result.pop("peak_memory_bytes", None) if result else None
+    usage = step.usage
+    return {
+        "event": "exited",
+        "id": step.request["id"],
+        "exit_code": None if died else step.status,
+        "signal": _signal_name(-step.status) if died else None,
+        "result": result,
+        "stack": read_stack(step.request["control_dir"]),
+        "resources": {
+            "wall_seconds": step.wall_seconds,
+            "cpu_seconds": usage and usage.ru_utime + usage.ru_stime,
+            "peak_memory_bytes": usage
+            and _peak_memory(usage.ru_maxrss, step.memory_floor, own_peak),
+        },
+        "left_behind": left_behind,
+    }
+
+
+def read_result(control_dir):
+    """What the step left as its result, or `None`."""
+    try:
+        with open(os.path.join(control_dir, "result.json"), "rb") as file:
+            result = json.loads(file.read(_RESULT_LIMIT))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return result if isinstance(result, dict) else None
+
+
+def read_stack(control_dir):
+    """The dumped stacks without the harness's own frames, or `None` where nothing was dumped."""
+    try:
+        with open(os.path.join(control_dir, "stack.txt"), "rb") as file:
+            text = file.read(_STACK_LIMIT).decode("utf-8", "replace")
+    except OSError:
+        return None
+    own = f'File "{_HERE}{os.sep}'
+    return "".join(line for line in text.splitlines(True) if own not in line) or None
+
+
+def _peak_memory(told, floor, own_peak):
+    """Bytes. Linux lets a new program inherit the peak of the host that started it (the kernel
+    keeps it over `exec`), so what does not exceed that is no news; the step's own word is."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    if own_peak is not None and told <= floor:
+        return own_peak
+    return told * unit
+
+
+def _signal_name(number):
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"SIG{number}"

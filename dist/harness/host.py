@@ -1,0 +1,63 @@
+"""Start of the Python host: says hello, then serves requests until Node is done with it.
+
+Every interpreter since 2.7 can parse this file, so that one which is too old can still tell its
+version instead of dying of a syntax error.
+"""
+import json
+import os
+import sys
+
+REQUESTS = 3
+REPLIES = 4
+PROTOCOL_VERSION = 1
+OLDEST_PYTHON = (3, 9)
+
+
+def main():
+    here = os.path.dirname(os.path.abspath(__file__))
+    say_hello(here)
+    if sys.version_info[:2] < OLDEST_PYTHON:
+        return
+    # A step must not find the harness's modules by their bare names.
+    if sys.path and os.path.realpath(sys.path[0]) == os.path.realpath(here):
+        del sys.path[0]
+    package = type(sys)("cursus_harness")
+    package.__path__ = [here]
+    sys.modules["cursus_harness"] = package
+    # Windows can neither fork nor poll pipes; `--threads` tries its road anywhere.
+    if os.name == "nt" or "--threads" in sys.argv[1:]:
+        from cursus_harness.thread_host import ThreadHost as Host
+    else:
+        from cursus_harness.posix_host import PosixHost as Host
+    Host(REQUESTS, REPLIES).serve()
+
+
+def say_hello(here):
+    hello = {
+        "event": "hello",
+        "protocol": PROTOCOL_VERSION,
+        "version": list(sys.version_info[:3]),
+        "executable": sys.executable or "",
+        "prefixes": foreign_directories(here),
+        # macOS has fork, but its system libraries do not survive one.
+        "can_fork": sys.platform.startswith("linux") and "--threads" not in sys.argv[1:],
+    }
+    os.write(REPLIES, (json.dumps(hello) + "\n").encode("ascii"))
+
+
+def foreign_directories(here):
+    """The library directories themselves and no prefix: a project may well lie under `/usr`."""
+    import site
+
+    found = [here, os.path.dirname(os.path.abspath(os.__file__))]
+    for name in ("getsitepackages", "getusersitepackages"):
+        # An old virtualenv brings a `site` of its own without these.
+        paths = getattr(site, name, list)()
+        found.extend(paths if isinstance(paths, list) else [paths])
+    found.extend(path for path in sys.path if os.path.basename(path).endswith("-packages"))
+    found.extend([os.path.realpath(path) for path in found])
+    return sorted(set(found))
+
+
+if __name__ == "__main__":
+    main()

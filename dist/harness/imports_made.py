@@ -1,0 +1,70 @@
+"""The imports a script makes, and which of them it can do without."""
+import ast
+
+_IMPORT_ERRORS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+
+
+def imports_made(tree):
+    """Every import statement, in the order of the file."""
+    found = []
+    pending = [(tree, False)]
+    while pending:
+        node, conditional = pending.pop()
+        if isinstance(node, ast.Import):
+            found += [_entry(node, alias.name, [], 0, conditional) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [alias.name for alias in node.names]
+            found.append(_entry(node, node.module or "", names, node.level, conditional))
+        elif isinstance(node, ast.stmt) or not isinstance(node, ast.expr):
+            inside = conditional or isinstance(node, _FUNCTIONS)
+            optional = _optional_part(node)
+            for child in ast.iter_child_nodes(node):
+                pending.append((child, inside or id(child) in optional))
+    return sorted(found, key=lambda entry: entry["line"])
+
+
+def _entry(node, module, names, level, conditional):
+    return {
+        "module": module,
+        "names": names,
+        "line": node.lineno,
+        "level": level,
+        "conditional": conditional,
+    }
+
+
+def _optional_part(node):
+    """Identities of the children that may fail to import, or are never run at all."""
+    if isinstance(node, ast.If) and (_is_type_checking(node.test) or is_run_as_program(node)):
+        return {id(child) for child in node.body}
+    if isinstance(node, ast.Try) and any(map(_catches_import_errors, node.handlers)):
+        return {id(child) for child in (*node.body, *node.handlers)}
+    return set()
+
+
+def _is_type_checking(test):
+    name = test.attr if isinstance(test, ast.Attribute) else getattr(test, "id", None)
+    return name == "TYPE_CHECKING"
+
+
+def _catches_import_errors(handler):
+    if handler.type is None:
+        return True
+    caught = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(
+        getattr(error, "id", getattr(error, "attr", None)) in _IMPORT_ERRORS for error in caught
+    )
+
+
+def is_run_as_program(node):
+    """`if __name__ == "__main__":`, which an import never enters."""
+    return (
+        isinstance(node, ast.If)
+        and isinstance(node.test, ast.Compare)
+        and isinstance(node.test.ops[0], ast.Eq)
+        and any(
+            isinstance(side, ast.Name) and side.id == "__name__"
+            for side in (node.test.left, *node.test.comparators)
+        )
+    )

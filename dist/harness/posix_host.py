@@ -1,0 +1,223 @@
+"""The host on POSIX: one thread that waits for requests, ended children and its own clock."""
+import os
+import select
+import signal
+
+from .analyse import analyse
+from .ended_step import exited_reply
+from .preloaded import Preloaded
+from .process_table import (
+    adopt_orphans,
+    descendants,
+    living_in_group,
+    look_at,
+    own_children,
+)
+from .running_step import RunningStep
+from .start_step import start_fork, start_fresh
+from .wire import LineBuffer, Refused, parse_request, send
+
+# What a step that has just ended gives its helpers, such as multiprocessing's resource tracker,
+# to notice and to end by themselves.
+_GRACE_SECONDS = 0.25
+_POLL_SECONDS = 0.01
+
+
+class PosixHost:
+    def __init__(self, requests, replies):
+        self._requests = requests
+        self._replies = replies
+        self._lines = LineBuffer()
+        self._steps = {}
+        self._preloads = []
+        self._open = True
+        for descriptor in (requests, replies):
+            os.set_inheritable(descriptor, False)
+        self._wake_reader, self._wake_writer = os.pipe()
+        os.set_blocking(self._wake_reader, False)
+        os.set_blocking(self._wake_writer, False)
+
+    def serve(self):
+        """Returns when Node has closed the requests, or asked for the end."""
+        self._take_signals()
+        adopt_orphans()
+        # Whatever every step needs is worth having before the first fork.
+        from . import run_step  # noqa: F401
+
+        self._preloaded = Preloaded()
+        try:
+            while self._open:
+                self._wait()
+                self._reap()
+                self._finish_drained()
+                self._preload_one()
+        except BrokenPipeError:
+            pass  # Node is gone
+        finally:
+            self._end_everything()
+
+    def _take_signals(self):
+        signal.set_wakeup_fd(self._wake_writer, warn_on_full_buffer=False)
+        # A handler, even an empty one, is undone by `exec`; an ignored signal would be inherited.
+        for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _note_only)
+        # This one shall be inherited: asking for a dump before a step is ready must not kill it.
+        signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+
+    def _wait(self):
+        draining = any(step.drain_until is not None for step in self._steps.values())
+        timeout = 0 if self._preloads else _POLL_SECONDS if draining else None
+        ready, _, _ = select.select([self._requests, self._wake_reader], [], [], timeout)
+        if self._wake_reader in ready and signal.SIGTERM in os.read(self._wake_reader, 4096):
+            self._open = False
+        if self._requests in ready:
+            data = os.read(self._requests, 1 << 16)
+            if not data:
+                self._open = False
+            for line in self._lines.feed(data):
+                self._handle_line(line)
+
+    def _handle_line(self, line):
+        try:
+            request = parse_request(line)
+            handle = getattr(self, f"_on_{request['op']}")
+            handle(request)
+        except Refused as refusal:
+            reply = {"event": "refused", "id": refusal.request_id, "message": str(refusal)}
+            send(self._replies, reply)
+
+    def _on_run(self, request):
+        request_id = request["id"]
+        if request_id in self._steps:
+            raise Refused(request_id, f"the id {request_id} is in use")
+        step = RunningStep(request)
+        try:
+            if request["mode"] == "fork" and self._preloaded.why_not_fork(request) is None:
+                own = (self._requests, self._replies, self._wake_reader, self._wake_writer)
+                step.pid = start_fork(request, own, self._preloaded)
+            else:
+                step.pid = start_fresh(request)
+        except OSError as error:
+            raise Refused(request_id, f"cannot start a process: {error}") from None
+        self._steps[request_id] = step
+        send(self._replies, {"event": "started", "id": request_id, "pid": step.pid})
+
+    def _on_analyse(self, request):
+        analysis = analyse(request["script"])
+        send(self._replies, {"event": "analysed", "id": request["id"], "analysis": analysis})
+
+    def _on_preload(self, request):
+        self._preloads.append(self._preloaded.batch(request["modules"], request["id"]))
+
+    def _on_signal(self, request):
+        step = self._steps.get(request["id"])
+        if step is None or step.status is not None:
+            return  # it has just ended: nothing to say
+        if request["action"] == "dump":
+            os.kill(step.pid, signal.SIGUSR1)
+        elif request["action"] == "terminate":
+            _signal_group(step, signal.SIGTERM)
+        else:
+            _kill_tree(step)
+
+    def _on_shutdown(self, _request):
+        self._open = False
+
+    def _preload_one(self):
+        # One module at a time, so that a step can start between two slow imports.
+        if not self._preloads:
+            return
+        batch = self._preloads[0]
+        if batch.load_next():
+            return
+        self._preloads.pop(0)
+        self._take_signals()  # an import may have changed them
+        send(self._replies, batch.reply())
+
+    def _reap(self):
+        by_pid = {step.pid: step for step in self._steps.values() if step.status is None}
+        reaped = False
+        while True:
+            try:
+                pid, status, usage = os.wait4(-1, os.WNOHANG)
+            except ChildProcessError:
+                break
+            if pid == 0:
+                break
+            reaped = True
+            step = by_pid.get(pid)
+            if step is not None:
+                step.ended(os.waitstatus_to_exitcode(status), usage, _GRACE_SECONDS)
+        if reaped:
+            self._end_orphans()
+
+    def _finish_drained(self):
+        for step in [s for s in self._steps.values() if s.drain_until is not None]:
+            left = living_in_group(step.pid)
+            if left and not step.grace_is_over():
+                continue
+            if left:
+                _signal_group(step, signal.SIGKILL)
+            del self._steps[step.request["id"]]
+            # Before the reply: whoever hears of the end may count on the orphans being gone.
+            self._end_orphans()
+            send(self._replies, exited_reply(step, len(left)))
+
+    def _end_orphans(self):
+        """Ends adopted processes that no running step can have started.
+
+        Such a process has left its step's group, so what tells is its age: one that is older
+        than every running step stems from a step that has ended.
+        """
+        groups = {step.pid for step in self._steps.values()}
+        orphans = [p for p in own_children() if p.pid not in groups and p.group not in groups]
+        if not orphans:
+            return
+        running = [look_at(step.pid) for step in self._steps.values()]
+        # Clock ticks are coarse; within one, pids are given out in order.
+        oldest = min(((p.started, p.pid) for p in running if p is not None), default=None)
+        for orphan in orphans:
+            if oldest is None or (orphan.started, orphan.pid) < oldest:
+                _kill(orphan.pid)
+
+    def _end_everything(self):
+        for step in self._steps.values():
+            _kill_tree(step)
+        self._steps.clear()
+        # Each death may hand up further orphans.
+        for _ in range(100):
+            self._end_orphans()
+            try:
+                while os.waitpid(-1, os.WNOHANG)[0]:
+                    pass
+            except ChildProcessError:
+                return
+            select.select([], [], [], _POLL_SECONDS)
+
+
+def _note_only(_number, _frame):
+    """The wakeup descriptor has told it already."""
+
+
+def _kill_tree(step):
+    # Those in other sessions are found only while their parents live.
+    stray = descendants(step.pid)
+    _signal_group(step, signal.SIGKILL)
+    for pid in stray:
+        _kill(pid)
+
+
+def _signal_group(step, number):
+    try:
+        os.killpg(step.pid, number)
+    except (ProcessLookupError, PermissionError):
+        # No group: a fork that does not lead its own yet. (Once reaped, the pid may be another's.)
+        if step.status is None:
+            os.kill(step.pid, number)
+
+
+def _kill(pid):
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        pass

@@ -1,0 +1,51 @@
+"""The result a step leaves for the host: one small file that is there whole or not at all."""
+import json
+import os
+
+_MOST_NOTICES = 50
+
+
+def new_result():
+    return {
+        "phase": "import",
+        "has_main": False,
+        "signature_problem": None,
+        "main_line": None,
+        "exception": None,
+        "system_exit": None,
+        "error_value": None,
+        "notices": [],
+        "import_seconds": 0.0,
+        "main_seconds": 0.0,
+    }
+
+
+def add_notice(notices, kind, message, file=None, line=None):
+    """Notes something about the step; a repeated notice is kept once."""
+    notice = {"kind": kind, "message": message[:2000], "file": file, "line": line}
+    if notice not in notices and len(notices) < _MOST_NOTICES:
+        notices.append(notice)
+
+
+def write_result(control_dir, result):
+    """Writes `result.json`. What cannot be written is missing: the host calls that a crash."""
+    result["peak_memory_bytes"] = _peak_memory()
+    final = os.path.join(control_dir, "result.json")
+    try:
+        with open(final + ".tmp", "wb") as file:
+            file.write(json.dumps(result, allow_nan=False).encode())
+        os.replace(final + ".tmp", final)
+    except (OSError, ValueError):
+        pass
+
+
+def _peak_memory():
+    """Bytes of this program alone; `None` where the system does not tell."""
+    try:
+        with open("/proc/self/status", "rb") as status:
+            for line in status:
+                if line.startswith(b"VmHWM:"):
+                    return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    return None

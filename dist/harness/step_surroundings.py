@@ -1,0 +1,80 @@
+"""What a script finds around it: directory, arguments, streams, stack dumps, `__main__`."""
+import faulthandler
+import io
+import os
+import signal
+import sys
+from types import ModuleType
+
+from .pip_refusal import refuse_pip
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_MAIN = """\
+import sys
+if "cursus_harness" not in sys.modules:
+    package = type(sys)("cursus_harness")
+    package.__path__ = [{here!r}]
+    sys.modules["cursus_harness"] = package
+from cursus_harness.pool_child import enter_pool_child
+enter_pool_child({script!r}, {python_path!r}, {pip_install!r})
+"""
+_held = []
+
+
+def enter_surroundings(request, notices):
+    """Makes this process the step's own. The working directory and the streams' targets are those
+    of the request; the environment is in place already."""
+    _write_text_promptly()
+    _dump_stacks(request)
+    sys.argv[:] = [request["script"]]
+    _stand_in_for_main(request)
+    os.chdir(request["cwd"])
+    if request["pip_install"] == "refuse":
+        refuse_pip(notices)
+
+
+def _write_text_promptly():
+    """A killed step's prints are in its files, and none of them fails for a letter's sake."""
+    for name, descriptor in (("stdout", 1), ("stderr", 2)):
+        stream = getattr(sys, name)
+        if not isinstance(stream, io.TextIOWrapper):
+            stream = open(descriptor, "w", encoding="utf-8", closefd=False)
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
+        encoding = {} if "PYTHONIOENCODING" in os.environ else {"encoding": "utf-8"}
+        stream.reconfigure(line_buffering=True, errors="backslashreplace", **encoding)
+    if sys.stdin is None:
+        sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)
+
+
+def _dump_stacks(request):
+    """Stacks go to a file of their own, even when the interpreter is stuck in C code or dying."""
+    path = os.path.join(request["control_dir"], "stack.txt")
+    file = open(path, "w", encoding="utf-8")
+    _held.append(file)  # faulthandler keeps no more than its descriptor
+    faulthandler.enable(file=file, all_threads=True)
+    if hasattr(faulthandler, "register"):
+        faulthandler.register(signal.SIGUSR1, file=file, all_threads=True, chain=False)
+    else:
+        # No signal can ask for it here, so it comes by itself shortly before the time is over.
+        seconds = request["timeout_seconds"]
+        faulthandler.dump_traceback_later(max(seconds * 0.95, seconds - 0.5), file=file)
+
+
+def _stand_in_for_main(request):
+    """`__main__` is nobody's module, and what multiprocessing runs in its new interpreters."""
+    path = os.path.join(request["control_dir"], "pool_main.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(
+            _MAIN.format(
+                here=_HERE,
+                script=request["script"],
+                python_path=request["python_path"],
+                pip_install=request["pip_install"],
+            )
+        )
+    main = ModuleType("__main__")
+    main.__file__ = path
+    main.__builtins__ = sys.modules["builtins"]
+    _held.append(sys.modules["__main__"])
+    sys.modules["__main__"] = main
