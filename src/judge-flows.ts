@@ -1,7 +1,11 @@
 import { type Blame, blame } from './data/blame/blame.ts';
 import type { HandedOver } from './data/blame/handed-over.ts';
-import { type FlowStep, type FlowVerdict, judgeFlow } from './data/compatibility.ts';
-import { prevailingFormat } from './data/data-files.ts';
+import {
+  type FlowStep,
+  type FlowVerdict,
+  formatHandedOver,
+  judgeFlow,
+} from './data/compatibility.ts';
 import type { OutputProfile } from './data/profile.ts';
 import type { StepOutcome } from './execute/run-step.ts';
 import type { UserCode } from './execute/user-code.ts';
@@ -130,7 +134,7 @@ function reportOf(
     issues,
     connections: flow.connections.map((connection, index) => ({
       ...connection,
-      format: prevailingFormat(handed[index]?.profile.files ?? []),
+      format: formatHandedOver(handed.slice(index, index + 1)),
     })),
   };
 }

@@ -97,6 +97,25 @@ describe('the script of a step', () => {
     });
   });
 
+  it.each([
+    ['run', ['input_paths', 'output_paths', 'environ_vars', 'job_args']],
+    ['Main', []],
+    ['main_', ['a']],
+  ])('without main but with a `%s` that may be meant is told there', (name, parameters) => {
+    const functions = [
+      { name: 'load', line: 3, parameters: ['path'] },
+      { name, line: 9, parameters },
+    ];
+    const planned = scriptOf(fileOf({ main: null, functions }));
+    expect(planned).toMatchObject({
+      finding: {
+        code: 'main-missing',
+        location: { line: 9, function: name },
+        hint: expect.stringContaining(`is \`${name}\` meant?`),
+      },
+    });
+  });
+
   it('without main may get one from a star import, so it is run', () => {
     const star = { module: 'library', names: ['*'], line: 1, level: 0, conditional: false };
     expect(scriptOf(fileOf({ main: null, imports: [star] })).kind).toBe('file');
@@ -200,5 +219,6 @@ function mainOf(kind: string, written: string): Main {
         has_default: equals !== '',
       };
     }),
+    error_returns: [],
   };
 }

@@ -8,7 +8,7 @@ import { broadcast } from '../reporters/reporter.ts';
 import { runPipeline } from '../run.ts';
 import { type CommonOptions, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
-import { type Terminal, wantsColor } from './terminal.ts';
+import { type Terminal, textOutput, wantsColor } from './terminal.ts';
 
 export interface Presentation {
   /** Progress and the final words as the run goes; else `text` alone is printed at the end. */
@@ -28,8 +28,9 @@ export async function runAndReport(
   const asJson = options.outputFormat === 'json';
   // With JSON, standard output is JSON and nothing else.
   const output = asJson ? terminal.stderr : terminal.stdout;
+  const printed = textOutput(output, terminal);
   const progress = createConsoleReporter({
-    write: (chunk) => void output.write(chunk),
+    write: printed.write,
     color: wantsColor(output, terminal),
     live: output.isTTY === true,
     get columns() {
@@ -46,8 +47,9 @@ export async function runAndReport(
     (signal) => runPipeline(config, { ...toRunOptions(options, terminal), signal, onEvent }),
     (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
   ).finally(() => progress.stop());
+  if (!asJson && text !== undefined) printed.write(text(report));
+  printed.end();
   if (asJson) terminal.stdout.write(`${JSON.stringify(json(report), null, 2)}\n`);
-  else if (text !== undefined) terminal.stdout.write(text(report));
   await writeReportFiles(report, options, terminal.cwd);
   return report.success ? EXIT_CODES.passed : EXIT_CODES.failed;
 }

@@ -1,4 +1,5 @@
 import type { Variables } from '../execute/step-environment.ts';
+import { createSafeOutput, type SafeOutput } from '../reporters/escape-output.ts';
 
 /** What a command may touch of the world: where it prints and where it stands. */
 export interface Terminal {
@@ -13,6 +14,15 @@ interface Output {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+}
+
+/**
+ * Where a command prints text for people. In a job of GitHub Actions the log is a command line to
+ * the runner as well, and what scripts print must not be obeyed there. Call `end` when all is said.
+ */
+export function textOutput(output: Output, { environ }: Terminal): SafeOutput {
+  if (environ['GITHUB_ACTIONS'] === 'true') return createSafeOutput((text) => output.write(text));
+  return { write: (text) => void output.write(text), end: () => {} };
 }
 
 /** Colour only for a person, and only one who wants it: see no-color.org. */

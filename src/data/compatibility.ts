@@ -160,8 +160,8 @@ function describeFile({ path, profile }: HandedFile): string {
   return `${path}: ${profile.bytes} bytes${flaw}`;
 }
 
-/** Of what reaches the consumer. */
-function formatHandedOver(connections: readonly HandedOver[]): DataFormat | null {
+/** Format of most of what reaches the consumer; `null` where nothing does. */
+export function formatHandedOver(connections: readonly HandedOver[]): DataFormat | null {
   return prevailingFormat(connections.flatMap(dataFiles).map(({ profile }) => profile));
 }
 

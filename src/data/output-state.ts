@@ -23,7 +23,8 @@ async function holdsData(entry: string, seen: Set<string>): Promise<boolean> {
   const children: Dirent[] = await readdir(entry, { withFileTypes: true }).catch(() => []);
   // Files first: most outputs hold one at the top.
   children.sort((a, b) => Number(b.isFile()) - Number(a.isFile()));
-  for (const child of children) {
+  // Hidden files (`.gitkeep`) are no data.
+  for (const child of children.filter(({ name }) => !name.startsWith('.'))) {
     if (await holdsData(path.join(entry, child.name), seen)) return true;
   }
   return false;

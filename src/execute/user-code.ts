@@ -16,8 +16,10 @@ export function userCode(options: {
 }): UserCode {
   const foreign = options.foreign.map((dir) => dir + path.sep);
   return {
+    // Compiled modules name sources (`parsers.pyx`) that are not there.
     isUserFile: (file) =>
       path.isAbsolute(file) &&
+      file.endsWith('.py') &&
       !foreign.some((prefix) => file.startsWith(prefix)) &&
       !/[\\/](site|dist)-packages[\\/]/.test(file),
     show: (file) => showPath(file, options.baseDir),

@@ -214,4 +214,3 @@ export type ScriptAnalysis = z.infer<typeof analysisSchema>;
 export type UsedName = z.infer<typeof usedNameSchema>;
 export type PythonException = z.infer<typeof exceptionSchema>;
 export type PythonFrame = z.infer<typeof frameSchema>;
-export type StepNotice = z.infer<typeof noticeSchema>;
