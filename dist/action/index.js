@@ -14666,7 +14666,8 @@ function countOddBytes(head) {
     let nuls = 0;
     let evenNuls = 0;
     let controls = 0;
-    for (const [index, byte] of head.entries()) {
+    for (let index = 0; index < head.length; index += 1) {
+        const byte = head[index] ?? 0;
         if (byte === 0) {
             nuls += 1;
             if (index % 2 === 0)
@@ -15623,7 +15624,8 @@ async function holdsData(entry, seen) {
     const children = await (0,promises_.readdir)(entry, { withFileTypes: true }).catch(() => []);
     // Files first: most outputs hold one at the top.
     children.sort((a, b) => Number(b.isFile()) - Number(a.isFile()));
-    for (const child of children) {
+    // Hidden files (`.gitkeep`) are no data.
+    for (const child of children.filter(({ name }) => !name.startsWith('.'))) {
         if (await holdsData(external_node_path_.join(entry, child.name), seen))
             return true;
     }
@@ -15854,7 +15856,9 @@ function parseStack(text) {
 function userCode(options) {
     const foreign = options.foreign.map((dir) => dir + external_node_path_.sep);
     return {
+        // Compiled modules name sources (`parsers.pyx`) that are not there.
         isUserFile: (file) => external_node_path_.isAbsolute(file) &&
+            file.endsWith('.py') &&
             !foreign.some((prefix) => file.startsWith(prefix)) &&
             !/[\\/](site|dist)-packages[\\/]/.test(file),
         show: (file) => showPath(file, options.baseDir),
@@ -17962,7 +17966,7 @@ function compatibility_describeFile({ path, profile }) {
     const flaw = profile.problem === undefined ? '' : `; it ${profile.problem}`;
     return `${path}: ${profile.bytes} bytes${flaw}`;
 }
-/** Of what reaches the consumer. */
+/** Format of most of what reaches the consumer; `null` where nothing does. */
 function formatHandedOver(connections) {
     return prevailingFormat(connections.flatMap(dataFiles).map(({ profile }) => profile));
 }
@@ -17971,7 +17975,6 @@ function dataFiles(connection) {
 }
 
 ;// CONCATENATED MODULE: ./build/judge-flows.js
-
 
 
 
@@ -18068,7 +18071,7 @@ function reportOf(flow, key, { status, producerFormat, consumerFormat, issues },
         issues,
         connections: flow.connections.map((connection, index) => ({
             ...connection,
-            format: prevailingFormat(handed[index]?.profile.files ?? []),
+            format: formatHandedOver(handed.slice(index, index + 1)),
         })),
     };
 }

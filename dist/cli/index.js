@@ -13143,7 +13143,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4120);
+/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9807);
 
 
 // `cursus … | head` closes the pipe early: that is no error of ours.
@@ -13163,7 +13163,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4120:
+/***/ 9807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26508,7 +26508,8 @@ function countOddBytes(head) {
     let nuls = 0;
     let evenNuls = 0;
     let controls = 0;
-    for (const [index, byte] of head.entries()) {
+    for (let index = 0; index < head.length; index += 1) {
+        const byte = head[index] ?? 0;
         if (byte === 0) {
             nuls += 1;
             if (index % 2 === 0)
@@ -27465,7 +27466,8 @@ async function holdsData(entry, seen) {
     const children = await (0,promises_namespaceObject.readdir)(entry, { withFileTypes: true }).catch(() => []);
     // Files first: most outputs hold one at the top.
     children.sort((a, b) => Number(b.isFile()) - Number(a.isFile()));
-    for (const child of children) {
+    // Hidden files (`.gitkeep`) are no data.
+    for (const child of children.filter(({ name }) => !name.startsWith('.'))) {
         if (await holdsData(external_node_path_.join(entry, child.name), seen))
             return true;
     }
@@ -27538,7 +27540,9 @@ function parseStack(text) {
 function userCode(options) {
     const foreign = options.foreign.map((dir) => dir + external_node_path_.sep);
     return {
+        // Compiled modules name sources (`parsers.pyx`) that are not there.
         isUserFile: (file) => external_node_path_.isAbsolute(file) &&
+            file.endsWith('.py') &&
             !foreign.some((prefix) => file.startsWith(prefix)) &&
             !/[\\/](site|dist)-packages[\\/]/.test(file),
         show: (file) => showPath(file, options.baseDir),
@@ -29640,7 +29644,7 @@ function compatibility_describeFile({ path, profile }) {
     const flaw = profile.problem === undefined ? '' : `; it ${profile.problem}`;
     return `${path}: ${profile.bytes} bytes${flaw}`;
 }
-/** Of what reaches the consumer. */
+/** Format of most of what reaches the consumer; `null` where nothing does. */
 function formatHandedOver(connections) {
     return prevailingFormat(connections.flatMap(dataFiles).map(({ profile }) => profile));
 }
@@ -29649,7 +29653,6 @@ function dataFiles(connection) {
 }
 
 ;// CONCATENATED MODULE: ./build/judge-flows.js
-
 
 
 
@@ -29746,7 +29749,7 @@ function reportOf(flow, key, { status, producerFormat, consumerFormat, issues },
         issues,
         connections: flow.connections.map((connection, index) => ({
             ...connection,
-            format: prevailingFormat(handed[index]?.profile.files ?? []),
+            format: formatHandedOver(handed.slice(index, index + 1)),
         })),
     };
 }
@@ -31014,7 +31017,71 @@ function linkedAbort(signal) {
     return controller;
 }
 
+;// CONCATENATED MODULE: ./build/reporters/escape-output.js
+/**
+ * The log of the step is also a command line to the runner: it obeys `::name …::` at the start of
+ * a line and `##[name …]` anywhere in one. What scripts print, and the names they give to things,
+ * must not be obeyed: neither spelling reaches the runner, and around all of it the runner is told
+ * to obey nothing, by a token nobody can guess.
+ */
+function createSafeOutput(write, token = globalThis.crypto.randomUUID()) {
+    let rest = '';
+    let open = false;
+    const emit = (lines) => {
+        if (lines.length === 0) {
+            return;
+        }
+        const start = open ? '' : `::stop-commands::${token}\n`;
+        open = true;
+        write(`${start}${lines.map((line) => `${escapeLine(line)}\n`).join('')}`);
+    };
+    return {
+        write: (text) => {
+            const lines = splitLines(rest + text);
+            rest = lines.pop() ?? '';
+            emit(lines);
+            if (rest.length > LONGEST_LINE) {
+                emit([rest]);
+                rest = '';
+            }
+        },
+        end: () => {
+            emit(rest === '' ? [] : [rest]);
+            rest = '';
+            if (open) {
+                open = false;
+                write(`::${token}::\n`);
+            }
+        },
+    };
+}
+/** Beyond it a line is broken, so that a script that never ends one cannot fill our memory. */
+const LONGEST_LINE = 64 * 1024;
+/** Whatever any reader of the log could take for the end of a line is made one. */
+function splitLines(text) {
+    return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+}
+/** The backslash is what the runner itself puts into a command it does not want to obey. */
+function escapeLine(line) {
+    return line.replace(COMMAND_AT_START, '$1\\$2').replace(COMMAND_ANYWHERE, '$1\\[');
+}
+// The runner skips white space and compares by culture, which overlooks invisible characters: they
+// count as not there, before and between the characters of a command.
+const INVISIBLE = String.raw `[\s\p{C}\p{Default_Ignorable_Code_Point}]*`;
+const COMMAND_AT_START = new RegExp(`^(${INVISIBLE})(:${INVISIBLE}:)`, 'u');
+const COMMAND_ANYWHERE = /(#[\p{C}\p{Default_Ignorable_Code_Point}]*#[\p{C}\p{Default_Ignorable_Code_Point}]*)\[/gu;
+
 ;// CONCATENATED MODULE: ./build/cli/terminal.js
+
+/**
+ * Where a command prints text for people. In a job of GitHub Actions the log is a command line to
+ * the runner as well, and what scripts print must not be obeyed there. Call `end` when all is said.
+ */
+function textOutput(output, { environ }) {
+    if (environ['GITHUB_ACTIONS'] === 'true')
+        return createSafeOutput((text) => output.write(text));
+    return { write: (text) => void output.write(text), end: () => { } };
+}
 /** Colour only for a person, and only one who wants it: see no-color.org. */
 function wantsColor(output, { environ }) {
     if (environ['NO_COLOR'])
@@ -31039,8 +31106,9 @@ async function runAndReport(config, options, terminal, { live, text, json = toJs
     const asJson = options.outputFormat === 'json';
     // With JSON, standard output is JSON and nothing else.
     const output = asJson ? terminal.stderr : terminal.stdout;
+    const printed = textOutput(output, terminal);
     const progress = createConsoleReporter({
-        write: (chunk) => void output.write(chunk),
+        write: printed.write,
         color: wantsColor(output, terminal),
         live: output.isTTY === true,
         get columns() {
@@ -31054,10 +31122,11 @@ async function runAndReport(config, options, terminal, { live, text, json = toJs
         terminal.stderr.write(`Warning: progress cannot be shown: ${String(error)}\n`);
     });
     const report = await withInterruption((signal) => runPipeline(config, { ...toRunOptions(options, terminal), signal, onEvent }), (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`)).finally(() => progress.stop());
+    if (!asJson && text !== undefined)
+        printed.write(text(report));
+    printed.end();
     if (asJson)
         terminal.stdout.write(`${JSON.stringify(json(report), null, 2)}\n`);
-    else if (text !== undefined)
-        terminal.stdout.write(text(report));
     await writeReportFiles(report, options, terminal.cwd);
     return report.success ? EXIT_CODES.passed : EXIT_CODES.failed;
 }
