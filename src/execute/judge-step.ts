@@ -1,5 +1,7 @@
 import { finding } from '../findings.ts';
+import { parseStack } from '../python/parse-stack.ts';
 import { stuckFrame } from './stuck-frame.ts';
+import type { UserCode } from './user-code.ts';
 import type { Verdict, VerdictInput } from './verdict.ts';
 import { ownEndVerdict } from './verdict-own-end.ts';
 
@@ -27,7 +29,7 @@ function timedOut({ step, script, ending, timeoutSeconds, code }: VerdictInput):
       message,
       location,
       hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
-      ...(ending.exit.stack === null ? {} : { evidence: stackEvidence(ending.exit.stack) }),
+      ...stackEvidence(ending.exit.stack, code),
     }),
   };
 }
@@ -58,11 +60,21 @@ function crashed({ step, script, ending, result, code }: VerdictInput): Verdict 
           : signal === null
             ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
             : 'A native library crashed; the stack shows the call.',
-      ...(stack === null ? {} : { evidence: stackEvidence(stack) }),
+      ...stackEvidence(stack, code),
     }),
   };
 }
 
-function stackEvidence(stack: string): string[] {
-  return stack.trimEnd().split('\n').slice(0, 30);
+/** The way to the line, outermost call first; nothing where the line itself says it all. */
+function stackEvidence(stack: string | null, code: UserCode): { evidence?: string[] } {
+  const frames = stack === null ? [] : parseStack(stack);
+  if (frames.length < 2) return {};
+  return {
+    evidence: frames
+      .slice(0, MOST_FRAMES)
+      .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
+      .reverse(),
+  };
 }
+
+const MOST_FRAMES = 12;
