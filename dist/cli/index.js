@@ -27748,6 +27748,7 @@ function mainLocation({ script, code }, result) {
 
 
 
+
 /** The verdict on one step: passed, or the first rule that it broke. */
 function judgeStep(input) {
     const { ending, result } = input;
@@ -27774,7 +27775,7 @@ function timedOut({ step, script, ending, timeoutSeconds, code }) {
             message,
             location,
             hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
-            ...(ending.exit.stack === null ? {} : { evidence: stackEvidence(ending.exit.stack) }),
+            ...stackEvidence(ending.exit.stack, code),
         }),
     };
 }
@@ -27802,13 +27803,23 @@ function crashed({ step, script, ending, result, code }) {
                 : signal === null
                     ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
                     : 'A native library crashed; the stack shows the call.',
-            ...(stack === null ? {} : { evidence: stackEvidence(stack) }),
+            ...stackEvidence(stack, code),
         }),
     };
 }
-function stackEvidence(stack) {
-    return stack.trimEnd().split('\n').slice(0, 30);
+/** The way to the line, outermost call first; nothing where the line itself says it all. */
+function stackEvidence(stack, code) {
+    const frames = stack === null ? [] : parseStack(stack);
+    if (frames.length < 2)
+        return {};
+    return {
+        evidence: frames
+            .slice(0, MOST_FRAMES)
+            .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
+            .reverse(),
+    };
 }
+const MOST_FRAMES = 12;
 
 ;// CONCATENATED MODULE: ./build/execute/log-tail.js
 
