@@ -28,6 +28,7 @@ type RunOptions = Partial<Omit<RunStepRequest, 'op' | 'id'>>;
 export interface DrivenStep {
   readonly id: number;
   readonly pid: number;
+  readonly mode: 'fork' | 'spawn';
   readonly exited: Promise<Exited>;
   readonly stdout: () => Promise<string>;
   readonly stderr: () => Promise<string>;
@@ -45,7 +46,10 @@ export interface DrivenHost extends AsyncDisposable {
   readonly run: (script: string, options?: RunOptions) => Promise<FinishedStep>;
   readonly signal: (step: DrivenStep, action: SignalAction) => void;
   readonly analyse: (script: string) => Promise<ScriptAnalysis>;
-  readonly preload: (modules: readonly string[]) => Promise<Reply<'preloaded'>>;
+  readonly preload: (
+    modules: readonly string[],
+    more?: { environ?: Readonly<Record<string, string>>; unsafe?: readonly string[] },
+  ) => Promise<Reply<'preloaded'>>;
   /** Writes a line as it is and waits for the next refusal. */
   readonly refusalOf: (line: string) => Promise<Reply<'refused'>>;
   readonly send: (request: HostRequest) => void;
@@ -54,6 +58,7 @@ export interface DrivenHost extends AsyncDisposable {
 }
 
 export interface FinishedStep extends Exited {
+  readonly mode: 'fork' | 'spawn';
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -102,6 +107,7 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
       stderr,
       control_dir: control,
       pip_install: 'refuse',
+      uses_preloaded: true,
       timeout_seconds: 60,
       ...overrides,
     });
@@ -113,7 +119,13 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
       throw new Error(`refused: ${begun.message}`);
     }
     const read = (path: string) => readFile(path, 'utf8');
-    const step = { id, pid: begun.pid, stdout: () => read(stdout), stderr: () => read(stderr) };
+    const step = {
+      id,
+      pid: begun.pid,
+      mode: begun.mode,
+      stdout: () => read(stdout),
+      stderr: () => read(stderr),
+    };
     return {
       ...step,
       exited,
@@ -133,7 +145,12 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
     run: async (script, overrides) => {
       const step = await start(script, overrides);
       const exited = await step.exited;
-      return { ...exited, stdout: await step.stdout(), stderr: await step.stderr() };
+      return {
+        ...exited,
+        mode: step.mode,
+        stdout: await step.stdout(),
+        stderr: await step.stderr(),
+      };
     },
     signal: (step, action) => send({ op: 'signal', id: step.id, action }),
     analyse: async (script) => {
@@ -141,9 +158,9 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
       send({ op: 'analyse', id, script });
       return (await replies.next('analysed', (reply) => reply.id === id)).analysis;
     },
-    preload: async (modules) => {
+    preload: async (modules, { environ = {}, unsafe = [] } = {}) => {
       const id = ++lastId;
-      send({ op: 'preload', id, modules });
+      send({ op: 'preload', id, modules, environ, unsafe });
       return replies.next('preloaded', (reply) => reply.id === id);
     },
     refusalOf: (line) => {

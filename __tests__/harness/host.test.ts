@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -114,39 +114,53 @@ random.seed(1)
 `;
 
   async function hostWith(files: Readonly<Record<string, string>>) {
-    const host = await driveHost({ environ: (directory) => ({ PYTHONPATH: directory }) });
+    const installed = (directory: string) => join(directory, 'site-packages');
+    const host = await driveHost({
+      environ: (directory) => {
+        // Python remembers a directory that is not there.
+        mkdirSync(installed(directory));
+        return { PYTHONPATH: installed(directory) };
+      },
+    });
     await mkdir(join(host.directory, 'own'));
     for (const [name, content] of Object.entries({ 'own/script.py': facts, ...files })) {
       await writeFile(join(host.directory, name), content);
     }
-    const environ = { ...(process.env as Record<string, string>), PYTHONPATH: host.directory };
-    const run = (more: Record<string, string> = {}) =>
+    const environ = {
+      ...(process.env as Record<string, string>),
+      PYTHONPATH: installed(host.directory),
+    };
+    const run = (
+      more: Record<string, string> = {},
+      overrides: Parameters<typeof host.run>[1] = {},
+    ) =>
       host.run('', {
         mode: 'fork',
         script: join(host.directory, 'own/script.py'),
         environ: { ...environ, ...more },
+        ...overrides,
       });
     return { host, run, environ };
   }
 
   test('imports for the steps that are forked, and only what can be', async () => {
     const { host, run } = await hostWith({
-      'lib.py': library,
-      'bad.py': 'raise SystemExit("no")',
+      'site-packages/lib.py': library,
+      'site-packages/bad.py': 'raise SystemExit("no")',
     });
     await using _ = host;
     expect(await host.preload(['lib', 'bad', 'gone'])).toMatchObject({
       loaded: ['lib'],
       failed: [
         { module: 'bad', message: 'SystemExit: no' },
-        { module: 'gone', message: "ModuleNotFoundError: No module named 'gone'" },
+        { module: 'gone', message: 'it is not an installed package' },
       ],
     });
     expect((await run()).stdout).toMatch(/^True yes/);
   });
 
   test('changes nothing for a step but its modules', async () => {
-    const { host, environ } = await hostWith({ 'lib.py': library });
+    const { host, environ } = await hostWith({ 'site-packages/lib.py': library });
     await using _ = host;
     await host.preload(['lib']);
     const finished = await host.run('tells_surroundings.py', { mode: 'fork', environ });
@@ -162,7 +176,7 @@ random.seed(1)
     ['that sets a variable which libraries read as they load', { OMP_NUM_THREADS: '3' }],
     ['that sets a variable which Python reads as it starts', { PYTHONHASHSEED: '3' }],
   ])('is not for a step %s', async (_name, environ) => {
-    const { host, run } = await hostWith({ 'lib.py': library });
+    const { host, run } = await hostWith({ 'site-packages/lib.py': library });
     await using _ = host;
     await host.preload(['lib']);
     expect((await run(environ)).stdout).toMatch(/^False yes/m);
@@ -170,7 +184,7 @@ random.seed(1)
 
   test('is not for a step with a module of the same name', async () => {
     const { host, run } = await hostWith({
-      'lib.py': library,
+      'site-packages/lib.py': library,
       'own/lib.py': 'pid = "its own"',
     });
     await using _ = host;
@@ -178,9 +192,57 @@ random.seed(1)
     expect((await run()).stdout).toMatch(/^False None/m);
   });
 
+  test('never imports the code of the project itself', async () => {
+    const host = await driveHost({ environ: (directory) => ({ PYTHONPATH: directory }) });
+    await using _ = host;
+    await writeFile(join(host.directory, 'project_code.py'), 'raise SystemExit("was imported")');
+    expect(await host.preload(['project_code', 'project_code.sub'])).toMatchObject({
+      loaded: [],
+      failed: [
+        { message: 'it is not an installed package' },
+        { message: 'it is not an installed package' },
+      ],
+    });
+  });
+
+  test('puts the variables that libraries read into the host first', async () => {
+    const { host, run } = await hostWith({
+      'site-packages/lib.py': `${library}\nos.environ["SET_BY_LIB"] = os.environ["OMP_NUM_THREADS"]`,
+    });
+    await using _ = host;
+    await host.preload(['lib'], { environ: { OMP_NUM_THREADS: '1' } });
+    const finished = await run({ OMP_NUM_THREADS: '1' });
+    expect(finished).toMatchObject({ mode: 'fork', stdout: expect.stringMatching(/^True 1 1/) });
+  });
+
+  test('is for nothing once a library is loaded that does not survive a fork', async () => {
+    const { host, run } = await hostWith({
+      'site-packages/lib.py': `${library}\nimport delicate`,
+      'site-packages/delicate.py': '',
+    });
+    await using _ = host;
+    expect((await host.preload(['lib'], { unsafe: ['delicate'] })).failed).toEqual([
+      { module: 'lib', message: 'it loads delicate, so steps get fresh interpreters' },
+    ]);
+    expect((await run()).mode).toBe('spawn');
+  });
+
+  test('leaves the warning filters of libraries to the steps that import them', async () => {
+    const filters = 'import warnings\ndef main(**kw):\n    print(len(warnings.filters))';
+    const { host, run } = await hostWith({
+      'site-packages/lib.py': 'import warnings\nwarnings.simplefilter("error", ImportWarning)',
+      'own/script.py': filters,
+    });
+    await using _ = host;
+    const before = Number((await run()).stdout);
+    await host.preload(['lib']);
+    expect(Number((await run({}, { uses_preloaded: true })).stdout)).toBe(before + 1);
+    expect(Number((await run({}, { uses_preloaded: false })).stdout)).toBe(before);
+  });
+
   test('is for nothing when a module leaves a thread running', async () => {
     const { host, run } = await hostWith({
-      'lib.py': `${library}
+      'site-packages/lib.py': `${library}
 import threading
 threading.Thread(target=threading.Event().wait, daemon=True).start()`,
     });

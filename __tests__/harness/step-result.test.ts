@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -188,8 +189,16 @@ describe.each(roads)('a step $road', ({ mode, arguments: hostArguments }) => {
 });
 
 test('a fresh interpreter does not count the memory of the host as its own', async () => {
-  await using host = await driveHost({ environ: (directory) => ({ PYTHONPATH: directory }) });
-  await writeFile(`${host.directory}/is_big.py`, 'block = bytearray(b"x") * 150_000_000');
+  await using host = await driveHost({
+    environ: (directory) => {
+      mkdirSync(`${directory}/site-packages`);
+      return { PYTHONPATH: `${directory}/site-packages` };
+    },
+  });
+  await writeFile(
+    `${host.directory}/site-packages/is_big.py`,
+    'block = bytearray(b"x") * 150_000_000',
+  );
   expect(await host.preload(['is_big'])).toMatchObject({ loaded: ['is_big'], failed: [] });
   const { resources } = await host.run('returns_two.py', { mode: 'spawn' });
   expect(resources.peak_memory_bytes).toBeLessThan(100_000_000);

@@ -16,7 +16,6 @@ import type { StepDirectory } from './workspace.ts';
 
 /** One try at one step, from its start to its verdict. */
 export interface Attempt {
-  readonly mode: StartMode;
   readonly verdict: Verdict;
   readonly ending: StepEnding;
   /** `null`: the process left none, or something else under its name. */
@@ -56,6 +55,7 @@ export async function attemptStep(
       stderr,
       control_dir: await context.workspace.controlDir(),
       pip_install: context.config.pipInstall,
+      uses_preloaded: context.preload.usedBy(step),
       timeout_seconds: timeoutSeconds,
     },
     { signal: context.signal },
@@ -72,7 +72,6 @@ export async function attemptStep(
     code: context.code,
   });
   return {
-    mode,
     verdict,
     ending,
     result,
@@ -83,9 +82,9 @@ export async function attemptStep(
 }
 
 /** Every directory that `main` may write to exists before it is called. */
-async function createOutputs(
+export async function createOutputs(
   step: PlannedStep,
-  { workspace }: StepContext,
+  { workspace }: Pick<StepContext, 'workspace'>,
 ): Promise<Record<string, string>> {
   const paths: Record<string, string> = {};
   for (const output of step.outputs) {

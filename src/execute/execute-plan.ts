@@ -1,27 +1,38 @@
-import type { RunListener } from '../events.ts';
+import { totalmem } from 'node:os';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { type Finding, finding } from '../findings.ts';
+import { remainingSeconds } from '../pipeline/critical-path.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
+import type { PythonHost } from '../python/host.ts';
 import type { StepStatus } from '../report.ts';
+import type { RunOptions } from '../run-options.ts';
+import { createContext } from './create-context.ts';
 import { runStep, type StepOutcome } from './run-step.ts';
 import { schedule } from './schedule.ts';
-import type { StepContext } from './step-context.ts';
 import { reportOfUnrun } from './step-report.ts';
 import type { UserCode } from './user-code.ts';
+import type { Workspace } from './workspace.ts';
 
-export interface ExecuteOptions {
-  readonly maxParallel: number;
-  readonly failFast: boolean;
-  /** Asks every step that runs to end. */
-  readonly cancel: () => void;
-  readonly onEvent: RunListener;
+export interface Execution {
+  readonly config: PipelineConfig;
+  readonly host: PythonHost;
+  readonly workspace: Workspace;
+  readonly code: UserCode;
+  readonly options: RunOptions;
+  /** Seconds since the run started. */
+  readonly elapsed: () => number;
 }
 
 /** Runs every step of the plan that can run; the outcomes are by step, of all steps. */
 export async function executePlan(
   plan: Plan,
-  context: StepContext,
-  { maxParallel, failFast, cancel, onEvent }: ExecuteOptions,
+  execution: Execution,
 ): Promise<ReadonlyMap<string, StepOutcome>> {
+  const { options } = execution;
+  const { onEvent } = options;
+  const cancellation = linkedAbort(options.signal);
+  const context = createContext(plan, execution, cancellation.signal);
+  const remaining = remainingSeconds(plan.steps, options.secondsOf ?? (() => undefined));
   const outcomes = new Map<string, StepOutcome>();
   const finishing: Promise<void>[] = [];
 
@@ -48,10 +59,12 @@ export async function executePlan(
   };
 
   await schedule(plan.steps, {
-    maxParallel,
-    failFast,
-    cancel,
+    maxParallel: options.maxParallel,
+    failFast: options.failFast,
+    cancel: () => cancellation.abort(),
     signal: context.signal,
+    rank: ({ name }) => -(remaining.get(name) ?? 0),
+    memory: { of: ({ config }) => config.memory ?? 0, available: totalmem() },
     run: async (step) => {
       const { script } = step;
       if (script.kind === 'none') {
@@ -90,6 +103,14 @@ export async function executePlan(
   });
   await Promise.all(finishing);
   return outcomes;
+}
+
+/** Aborted with the caller's signal, or by the run itself. */
+function linkedAbort(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort();
+  signal.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller;
 }
 
 /** The plan tells absolute paths. */

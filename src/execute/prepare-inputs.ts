@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { writeSampleData } from '../data/sample-data.ts';
+import { type GivenSample, placeSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings.ts';
 import { flowKey, type OutputRef, type PlannedInput, type PlannedStep } from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report.ts';
@@ -23,6 +23,8 @@ interface PrepareContext {
   readonly workspace: Workspace;
   readonly steps: ReadonlyMap<string, PlannedStep>;
   readonly code: UserCode;
+  /** Instead of the usual table. */
+  readonly sampleData?: GivenSample | undefined;
   readonly locateInput: (step: PlannedStep, input: string) => Finding['location'];
 }
 
@@ -84,23 +86,42 @@ async function placeInput(
         }),
       };
     }
-    case 'sample': {
-      const base = path.join(directory.inputs, safeName(name));
-      const target = source.shape === 'file' ? path.join(base, 'input_data.csv') : base;
-      await writeSampleData(target, source.shape);
-      return {
-        path: target,
-        notice: finding('sample-data', {
-          step: step.name,
-          message: `nothing declares input \`${name}\`: sample data was made for it, as a ${source.shape}`,
-        }),
-      };
-    }
+    case 'sample':
+      return placeSampleInput(step.name, name, source.shape, directory, context);
     case 'flow':
       return placeFlow(step, name, source.from, directory, context);
     default:
       return source satisfies never;
   }
+}
+
+async function placeSampleInput(
+  step: string,
+  input: string,
+  shape: 'file' | 'directory',
+  directory: StepDirectory,
+  { sampleData }: PrepareContext,
+): Promise<Place> {
+  const base = path.join(directory.inputs, safeName(input));
+  const placed = await placeSample(base, shape, sampleData);
+  if ('problem' in placed) {
+    return {
+      path: base,
+      fault: finding('input-missing', {
+        step,
+        message: `missing input: \`${input}\`: ${placed.problem}`,
+        hint: 'Give the file itself, or a directory that holds nothing else.',
+      }),
+    };
+  }
+  const origin = sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
+  return {
+    path: placed.path,
+    notice: finding('sample-data', {
+      step,
+      message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
+    }),
+  };
 }
 
 async function placeFlow(

@@ -43,7 +43,8 @@ export async function runStep(
   context: StepContext,
 ): Promise<StartedStep> {
   const startedAfterSeconds = context.elapsed();
-  let mode = context.startMode(step);
+  let mode = context.preload.modeOf(step);
+  await context.preloaded(step);
   const findings: Finding[] = [];
   for (let attempts = 1; ; attempts += 1) {
     const directory = await context.workspace.freshStep(step.name);
@@ -88,8 +89,8 @@ export async function runStep(
 }
 
 /** A library that does not survive the fork must not fail the user's step. */
-function diedInFork({ mode, ending }: Attempt): boolean {
-  return mode === 'fork' && ending.cause === 'itself' && ending.exit.signal !== null;
+function diedInFork({ ending }: Attempt): boolean {
+  return ending.mode === 'fork' && ending.cause === 'itself' && ending.exit.signal !== null;
 }
 
 async function complete(

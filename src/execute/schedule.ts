@@ -13,6 +13,8 @@ export interface ScheduleOptions<N extends Node> {
   readonly failFast: boolean;
   /** Smaller starts first among the steps that are ready; ties by order of the list. */
   readonly rank?: (node: N) => number;
+  /** Bytes a step is said to need; what would not fit beside the others waits. */
+  readonly memory?: { readonly of: (node: N) => number; readonly available: number };
   /** Cancels the run: nothing more is started. */
   readonly signal: AbortSignal;
   /** Asks for the end of the steps that run, on fail-fast. */
@@ -22,6 +24,12 @@ export interface ScheduleOptions<N extends Node> {
   readonly block: (node: N, culprit: string) => void;
   /** The node was not started because the run was cancelled. */
   readonly drop: (node: N) => void;
+}
+
+interface Ready<N extends Node> {
+  readonly node: N;
+  readonly index: number;
+  readonly rank: number;
 }
 
 /**
@@ -40,12 +48,14 @@ export async function schedule<N extends Node>(
   }
   const rank = options.rank ?? (() => 0);
   const places = new Map(nodes.map((node, index) => [node, { node, index, rank: rank(node) }]));
-  const ready = new TinyQueue(
+  const ready = new TinyQueue<Ready<N>>(
     [...places.values()].filter(({ node }) => node.dependsOn.length === 0),
     (a, b) => a.rank - b.rank || a.index - b.index,
   );
   const culprits = new Map<string, string>();
+  const { of: needOf, available } = options.memory ?? { of: () => 0, available: 0 };
   let running = 0;
+  let reserved = 0;
   let stopped = false;
 
   const settle = (node: N, passed: boolean) => {
@@ -60,10 +70,22 @@ export async function schedule<N extends Node>(
     }
   };
 
+  /** The most urgent step that fits beside those that run; one that never would runs alone. */
+  const take = (): N | undefined => {
+    const waiting: Ready<N>[] = [];
+    let place = ready.pop();
+    while (place !== undefined && running > 0 && reserved + needOf(place.node) > available) {
+      waiting.push(place);
+      place = ready.pop();
+    }
+    for (const one of waiting) ready.push(one);
+    return place?.node;
+  };
+
   await new Promise<void>((resolve, reject) => {
     const pump = () => {
       while (running < options.maxParallel) {
-        const node = ready.pop()?.node;
+        const node = take();
         if (node === undefined) break;
         const culprit = culprits.get(node.name);
         if (culprit !== undefined) {
@@ -80,8 +102,10 @@ export async function schedule<N extends Node>(
     };
     const start = (node: N) => {
       running += 1;
+      reserved += needOf(node);
       options.run(node).then((status) => {
         running -= 1;
+        reserved -= needOf(node);
         const passed = status === 'passed' || status === 'skipped';
         if (!passed && status !== 'cancelled' && options.failFast && !stopped) {
           stopped = true;

@@ -1,7 +1,8 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { GivenSample } from '../data/place-sample.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { PythonHost } from '../python/host.ts';
-import type { StartMode } from '../python/protocol.ts';
+import type { PreloadChoice } from './choose-preload.ts';
 import type { Variables } from './step-environment.ts';
 import type { UserCode } from './user-code.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,14 +14,18 @@ export interface StepContext {
   readonly workspace: Workspace;
   readonly steps: ReadonlyMap<string, PlannedStep>;
   readonly code: UserCode;
-  /** The caller's variables. */
+  /** The caller's variables, with the limits of the run. */
   readonly environ: Variables;
   /** Of a step that names none of its own. */
   readonly timeoutSeconds: number;
   readonly retries: number;
+  /** For inputs that nothing declares, instead of the usual table. */
+  readonly sampleData?: GivenSample;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
-  readonly startMode: (step: PlannedStep) => StartMode;
+  readonly preload: PreloadChoice;
+  /** Resolves when what the step imports has been preloaded, as far as it is going to be. */
+  readonly preloaded: (step: PlannedStep) => Promise<unknown>;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
   readonly onRetry: (step: string, attempt: number, message: string) => void;

@@ -37,7 +37,7 @@ export function reportOfAttempt(
     inputs: inputs.reports,
     outputs,
     directory: directory.dir,
-    mode: attempt.mode,
+    mode: ending.mode,
   };
 }
 

@@ -85,6 +85,25 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
   };
 }
 
+/**
+ * Clears away a directory that a run made for a step; nothing is done where there is none.
+ * @throws UserError where no run made it
+ */
+export async function removeStepDirectory(stepDir: string): Promise<void> {
+  const entries = await readdir(stepDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    if (error.code === 'ENOTDIR') return [];
+    throw error;
+  });
+  if (entries === undefined) return;
+  if (!entries.includes(MARKER)) {
+    throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
+      cure: 'Give the `testDir` of a test environment.',
+    });
+  }
+  await discard(stepDir);
+}
+
 async function createDirectory(dir: string): Promise<void> {
   try {
     await mkdir(dir, { recursive: true });

@@ -16,17 +16,20 @@ import {
 } from './protocol.ts';
 
 type Reply<E extends HostReply['event']> = Extract<HostReply, { event: E }>;
+export type StepStart = Pick<Reply<'started'>, 'pid' | 'mode'>;
 export type StepExit = Reply<'exited'>;
 export type Preloaded = Reply<'preloaded'>;
 
 /** A step's process, with a promise for each milestone. */
 export interface StepProcess {
-  /** Its process id; rejects when it could not be started. */
-  readonly started: Promise<number>;
+  /** Its process id, and how it came to be; rejects when it could not be started. */
+  readonly started: Promise<StepStart>;
   /** How it ended; rejects only when the host itself died. */
   readonly completed: Promise<StepExit>;
   readonly signal: (action: SignalAction) => void;
 }
+
+type PreloadRequest = Omit<Extract<HostRequest, { op: 'preload' }>, 'op' | 'id'>;
 
 interface Pending {
   readonly onReply: (reply: HostReply) => void;
@@ -100,13 +103,13 @@ export class PythonHost {
   }
 
   /** Imports modules into the host, so that forked steps have them already. */
-  preload(modules: readonly string[]): Promise<Preloaded> {
-    return this.#ask({ op: 'preload', id: this.#nextId++, modules }, 'preloaded');
+  preload(request: PreloadRequest): Promise<Preloaded> {
+    return this.#ask({ op: 'preload', id: this.#nextId++, ...request }, 'preloaded');
   }
 
   startStep(request: Omit<RunStepRequest, 'op' | 'id'>): StepProcess {
     const id = this.#nextId++;
-    const started = deferred<number>();
+    const started = deferred<StepStart>();
     const completed = deferred<StepExit>();
     // Whoever waits for the end may not have waited for the start.
     started.promise.catch(() => {});
@@ -119,7 +122,7 @@ export class PythonHost {
       onReply: (reply) => {
         if (reply.event === 'started') {
           this.#running.set(id, reply.pid);
-          started.resolve(reply.pid);
+          started.resolve(reply);
         } else if (reply.event === 'exited') {
           this.#finish(id);
           completed.resolve(reply);

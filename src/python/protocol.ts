@@ -37,6 +37,8 @@ export interface RunStepRequest {
   /** A private, existing, empty directory: the step leaves `result.json` and `stack.txt` there. */
   readonly control_dir: string;
   readonly pip_install: 'refuse' | 'allow';
+  /** The script imports what was preloaded: what that import leaves behind is its own doing. */
+  readonly uses_preloaded: boolean;
   /** Seconds; used only where no signal can ask for a stack dump (Windows). */
   readonly timeout_seconds: number;
 }
@@ -44,7 +46,15 @@ export interface RunStepRequest {
 export type HostRequest =
   | RunStepRequest
   | { readonly op: 'analyse'; readonly id: number; readonly script: string }
-  | { readonly op: 'preload'; readonly id: number; readonly modules: readonly string[] }
+  | {
+      readonly op: 'preload';
+      readonly id: number;
+      readonly modules: readonly string[];
+      /** Put into the host's environment first: libraries read theirs as they are imported. */
+      readonly environ: Readonly<Record<string, string>>;
+      /** Libraries that do not survive a fork: once one is loaded, nothing is forked. */
+      readonly unsafe: readonly string[];
+    }
   | { readonly op: 'signal'; readonly id: number; readonly action: SignalAction }
   | { readonly op: 'shutdown' };
 
@@ -190,7 +200,13 @@ export const hostReplySchema = z.discriminatedUnion('event', [
     failed: z.array(z.object({ module: z.string(), message: z.string() })),
     seconds: z.number(),
   }),
-  z.object({ event: z.literal('started'), id: z.number(), pid: z.number().int() }),
+  z.object({
+    event: z.literal('started'),
+    id: z.number(),
+    pid: z.number().int(),
+    /** `fork` is a wish: where it could change what a script sees, a fresh interpreter starts. */
+    mode: z.enum(['fork', 'spawn']),
+  }),
   z.object({
     event: z.literal('exited'),
     id: z.number(),

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PythonHost, StepExit } from './host.ts';
-import type { RunStepRequest } from './protocol.ts';
+import type { RunStepRequest, StartMode } from './protocol.ts';
 
 /** How a step's process ended, and whether by our hand. */
 export interface StepEnding {
+  /** How its process came to be. */
+  readonly mode: StartMode;
   readonly exit: StepExit;
   /** `timeout` and `cancelled`: we ended it. */
   readonly cause: 'itself' | 'timeout' | 'cancelled';
@@ -37,8 +39,9 @@ export async function superviseStep(
   const timer = wait(request.timeout_seconds * 1000);
   const cancelled = aborted(signal, interruption.signal);
   try {
+    const { mode } = await step.started;
     const cause = await Promise.race([ended, timer, cancelled]);
-    if (cause === 'ended') return { exit: await step.completed, cause: 'itself' };
+    if (cause === 'ended') return { mode, exit: await step.completed, cause: 'itself' };
     if (cause === 'timeout') {
       step.signal('dump');
       await Promise.race([ended, wait(patience.dumpMs)]);
@@ -46,7 +49,7 @@ export async function superviseStep(
     step.signal('terminate');
     await Promise.race([ended, wait(patience.graceMs)]);
     step.signal('kill');
-    return { exit: await step.completed, cause };
+    return { mode, exit: await step.completed, cause };
   } finally {
     interruption.abort();
   }
