@@ -37,16 +37,16 @@ async function main(): Promise<number> {
   });
   const quiet = inputs.logLevel === 'WARNING' || inputs.logLevel === 'ERROR';
   try {
-    const config =
+    const pipeline =
       inputs.source.kind === 'pipeline'
-        ? await loadPipeline(inputs.source.file, {
+        ? loadPipeline(inputs.source.file, {
             cwd: directory,
             specsDir: path.join(inputs.workspaceDir, '.specs'),
           })
         : scriptPipeline(inputs.source.names, directory, 'independent');
     const report = await withInterruption(
       (signal) =>
-        runPipeline(config, {
+        runPipeline(pipeline, {
           workspaceDir: inputs.workspaceDir,
           timeoutSeconds: inputs.timeoutSeconds,
           ...(inputs.python === undefined ? {} : { python: inputs.python }),
@@ -57,6 +57,7 @@ async function main(): Promise<number> {
           cleanup: inputs.cleanup,
           preserveOutputs: inputs.preserveOutputs,
           cwd: directory,
+          projectDir: projectDir(inputs),
           baseDir: directory,
           environ: environment,
           signal,
@@ -74,6 +75,13 @@ async function main(): Promise<number> {
   } finally {
     progress.stop();
   }
+}
+
+/** Where a `.venv` may be, besides the working directory. */
+function projectDir({ source }: ActionInputs): string {
+  return source.kind === 'pipeline'
+    ? path.dirname(path.resolve(directory, source.file))
+    : directory;
 }
 
 /** Only the last word. */

@@ -19,6 +19,8 @@ export interface CommonOptions {
   readonly cleanup: boolean;
   readonly preserveOutputs?: boolean;
   readonly verbose?: boolean;
+  /** Not a flag: the directory of the pipeline file, where a `.venv` may be. */
+  readonly projectDir?: string;
 }
 
 export function addCommonOptions(command: Command): Command {
@@ -56,6 +58,7 @@ export function toRunOptions(
     timeoutSeconds: options.timeout,
     ...(options.python === undefined ? {} : { python: options.python }),
     ...(options.preload === undefined ? {} : { preload: options.preload }),
+    ...(options.projectDir === undefined ? {} : { projectDir: options.projectDir }),
     maxParallel: options.maxParallel ?? availableParallelism(),
     failFast: options.failFast ?? false,
     retries: options.retries,

@@ -20,7 +20,7 @@ export interface Presentation {
 
 /** Runs a pipeline and prints its results; returns the exit code. */
 export async function runAndReport(
-  config: PipelineConfig,
+  pipeline: PipelineConfig | Promise<PipelineConfig>,
   options: CommonOptions,
   terminal: Terminal,
   { live, text, json = toJsonReport }: Presentation,
@@ -44,7 +44,7 @@ export async function runAndReport(
     terminal.stderr.write(`Warning: progress cannot be shown: ${String(error)}\n`);
   });
   const report = await withInterruption(
-    (signal) => runPipeline(config, { ...toRunOptions(options, terminal), signal, onEvent }),
+    (signal) => runPipeline(pipeline, { ...toRunOptions(options, terminal), signal, onEvent }),
     (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
   ).finally(() => progress.stop());
   if (!asJson && text !== undefined) printed.write(text(report));

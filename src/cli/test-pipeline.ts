@@ -18,10 +18,11 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
       .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
       .addHelpText('after', EXAMPLES),
   ).action(async (file: string, options: CommonOptions) => {
-    const config = await loadPipeline(file, {
+    const pipeline = loadPipeline(file, {
       cwd: terminal.cwd,
       specsDir: path.join(options.workspaceDir, '.specs'),
     });
-    exit(await runAndReport(config, options, terminal, { live: true }));
+    const projectDir = path.dirname(path.resolve(terminal.cwd, file));
+    exit(await runAndReport(pipeline, { ...options, projectDir }, terminal, { live: true }));
   });
 }
