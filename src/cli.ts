@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { runCli } from './cli/run-cli.ts';
+import { useCompileCache } from './compile-cache.ts';
+
+useCompileCache();
+const { runCli } = await import('./cli/run-cli.ts');
 
 // `cursus … | head` closes the pipe early: that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
