@@ -13,7 +13,7 @@ export interface SourceLocation {
  * The message says what is wrong, `cure` what to do about it.
  */
 export class UserError extends Error {
-  override readonly name = 'UserError';
+  override readonly name: string = 'UserError';
   readonly location: SourceLocation | undefined;
   readonly cure: string | undefined;
 

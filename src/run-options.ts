@@ -1,4 +1,5 @@
 import type { PipelineConfig } from './config/pipeline-config.ts';
+import type { GivenSample } from './data/place-sample.ts';
 import type { RunListener } from './events.ts';
 import type { Variables } from './execute/step-environment.ts';
 
@@ -16,6 +17,11 @@ export interface RunOptions {
   readonly failFast: boolean;
   /** Further tries of a step that did not pass. */
   readonly retries: number;
+  /**
+   * For inputs that nothing declares, instead of the usual table: columns, or the path of a file or
+   * directory, relative to `cwd`.
+   */
+  readonly sampleData?: GivenSample;
   /** Clear the workspace after the run. */
   readonly cleanup: boolean;
   /** Keep the steps' outputs and logs even so. */

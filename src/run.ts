@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { composeReport } from './compose-report.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
-import type { GivenSample } from './data/place-sample.ts';
+import { checkSample } from './data/given-sample.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { userCode } from './execute/user-code.ts';
@@ -31,6 +31,7 @@ export async function runPipeline(
 ): Promise<RunReport> {
   const startedAt = new Date();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
+  const sampleData = options.sampleData && checkSample(options.sampleData, options.cwd);
   const { config, host } = await start(pipeline, options);
   try {
     const scripts = await readScripts(config, host, options);
@@ -49,7 +50,7 @@ export async function runPipeline(
         python: python.version,
       });
       const outcomes = await executePlan(plan, {
-        ...{ config, host, workspace, code, options, elapsed },
+        ...{ config, host, workspace, code, options, elapsed, sampleData },
       });
       const report = composeReport({
         ...{ config, plan, outcomes, code, python },

@@ -30,9 +30,10 @@ export function findSavedSpec(
   cwd: string,
 ): SavedSpec | undefined {
   for (const directory of directories) {
+    const files = specFileNames(directory);
     const file =
-      specFiles(directory).find((name) => name === `${node}${SPEC_FILE_SUFFIX}`) ??
-      specFiles(directory).find((name) => stepNameIn(path.join(directory, name)) === node);
+      files.find((name) => name === `${node}${SPEC_FILE_SUFFIX}`) ??
+      files.find((name) => stepNameIn(path.join(directory, name)) === node);
     if (file !== undefined) {
       return readSpec(path.join(directory, file), cwd);
     }
@@ -49,7 +50,8 @@ function readSpec(file: string, cwd: string): SavedSpec {
     : { document, problems: [...checked.problems, ...clashes] };
 }
 
-function specFiles(directory: string): string[] {
+/** Sorted; none where there is no such directory. */
+export function specFileNames(directory: string): string[] {
   try {
     return readdirSync(directory)
       .filter((name) => name.endsWith(SPEC_FILE_SUFFIX))

@@ -30,7 +30,7 @@ export const scriptSpecSchema = strictObject(
 
 export type ScriptSpecValue = z.infer<typeof scriptSpecSchema>;
 
-const dagSchema = strictObject(
+export const dagSchema = strictObject(
   {
     nodes: z.array(writtenNameSchema, 'a list of node names'),
     edges: z

@@ -10,7 +10,7 @@ import { threadLimits } from './thread-limits.ts';
 /** What every step of the run shares; begins to preload what they import. */
 export function createContext(
   plan: Plan,
-  { config, host, workspace, code, options, elapsed }: Execution,
+  { config, host, workspace, code, options, elapsed, sampleData }: Execution,
   signal: AbortSignal,
 ): StepContext {
   const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
@@ -28,7 +28,7 @@ export function createContext(
   // A host that dies meanwhile is told by the steps that wait for it.
   loading.catch(() => {});
   return {
-    ...{ config, host, workspace, code, elapsed, signal, preload },
+    ...{ config, host, workspace, code, elapsed, signal, preload, sampleData },
     steps: new Map(plan.steps.map((step) => [step.name, step])),
     environ: { ...limits, ...options.environ },
     timeoutSeconds: options.timeoutSeconds,

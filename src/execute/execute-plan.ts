@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { GivenSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings.ts';
 import { remainingSeconds } from '../pipeline/critical-path.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
@@ -19,6 +20,8 @@ export interface Execution {
   readonly workspace: Workspace;
   readonly code: UserCode;
   readonly options: RunOptions;
+  /** For inputs that nothing declares; looked over. */
+  readonly sampleData?: GivenSample | undefined;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
 }

@@ -114,7 +114,8 @@ async function placeSampleInput(
       }),
     };
   }
-  const origin = sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
+  const origin =
+    sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
   return {
     path: placed.path,
     notice: finding('sample-data', {

@@ -20,7 +20,7 @@ export interface StepContext {
   readonly timeoutSeconds: number;
   readonly retries: number;
   /** For inputs that nothing declares, instead of the usual table. */
-  readonly sampleData?: GivenSample;
+  readonly sampleData?: GivenSample | undefined;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
   readonly preload: PreloadChoice;

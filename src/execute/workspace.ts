@@ -90,12 +90,11 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
  * @throws UserError where no run made it
  */
 export async function removeStepDirectory(stepDir: string): Promise<void> {
+  if (!existsSync(stepDir)) return;
   const entries = await readdir(stepDir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    if (error.code === 'ENOTDIR') return [];
+    if (error.code === 'ENOTDIR') return [] as string[];
     throw error;
   });
-  if (entries === undefined) return;
   if (!entries.includes(MARKER)) {
     throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
       cure: 'Give the `testDir` of a test environment.',

@@ -122,7 +122,7 @@ function jsonFile({ path, bytes, format, compression, table, problem }: FileProf
   };
 }
 
-function jsonFinding({ code, severity, step, flow, message, ...rest }: Finding): JsonFinding {
+export function jsonFinding({ code, severity, step, flow, message, ...rest }: Finding): JsonFinding {
   const { location, hint, evidence } = rest;
   return {
     code,

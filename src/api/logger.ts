@@ -1,0 +1,89 @@
+import type { RunEvent } from '../events.ts';
+import type { Finding } from '../findings.ts';
+import type { LogLevel, RuntimeTestingConfiguration } from './runtime-testing-configuration.ts';
+
+/** Where a tester tells what it does; `console` is one. Without one, nothing is ever printed. */
+export interface Logger {
+  readonly debug: (message: string) => void;
+  readonly info: (message: string) => void;
+  readonly warn: (message: string) => void;
+  readonly error: (message: string) => void;
+}
+
+/** Tells the events of a run to the logger, as far as the configuration asks for them. */
+export function logEvent(
+  event: RunEvent,
+  logger: Logger,
+  { enableLogging, logLevel }: RuntimeTestingConfiguration,
+): void {
+  if (!enableLogging) return;
+  for (const { level, message } of lines(event)) {
+    if (RANK[level] >= RANK[logLevel]) logger[METHOD[level]](message);
+  }
+}
+
+type Told = Exclude<LogLevel, 'CRITICAL'>;
+
+interface Line {
+  readonly level: Told;
+  readonly message: string;
+}
+
+const RANK = { DEBUG: 0, INFO: 1, WARNING: 2, ERROR: 3, CRITICAL: 4 } as const satisfies Record<
+  LogLevel,
+  number
+>;
+
+const METHOD = { DEBUG: 'debug', INFO: 'info', WARNING: 'warn', ERROR: 'error' } as const;
+
+function lines(event: RunEvent): readonly Line[] {
+  switch (event.type) {
+    case 'run-started':
+      return [
+        {
+          level: 'INFO',
+          message: `${event.pipeline}: ${event.steps.length} steps, ${event.dataFlows} data flows, Python ${event.python}`,
+        },
+      ];
+    case 'step-started':
+      return [{ level: 'DEBUG', message: `${event.step}: started` }];
+    case 'step-retried':
+      return [{ level: 'WARNING', message: `${event.step}: ${event.message}; trying again` }];
+    case 'step-finished': {
+      const { name, status, seconds, errorMessage } = event.report;
+      const done: Line =
+        status === 'passed'
+          ? { level: 'INFO', message: `${name}: passed (${seconds.toFixed(3)}s)` }
+          : {
+              level: status === 'skipped' ? 'INFO' : 'ERROR',
+              message: notPassed(name, status, errorMessage),
+            };
+      return [done, ...event.findings.flatMap(findingLine)];
+    }
+    case 'run-finished': {
+      const { pipeline, success, seconds } = event.report;
+      return [
+        {
+          level: success ? 'INFO' : 'ERROR',
+          message: `${pipeline.name}: ${success ? 'passed' : 'failed'} (${seconds.toFixed(3)}s)`,
+        },
+      ];
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+function notPassed(name: string, status: string, message = ''): string {
+  // Some messages begin with the word.
+  const said = message.startsWith(status) ? message : `${status}: ${message}`;
+  return `${name}: ${message === '' ? status : said}`;
+}
+
+/** Errors are told with the step itself. */
+function findingLine({ severity, step, message }: Finding): Line[] {
+  if (severity === 'error') return [];
+  return [
+    { level: severity === 'warning' ? 'WARNING' : 'INFO', message: `${step ?? 'run'}: ${message}` },
+  ];
+}

@@ -1,0 +1,204 @@
+import path from 'node:path';
+import process from 'node:process';
+import type { StepConfig } from '../config/pipeline-config.ts';
+import { findScript } from '../config/script-search.ts';
+import { UserError } from '../errors.ts';
+import { scriptPipeline } from '../script-pipeline.ts';
+import { type DagConfig, flowsBetween, readDagConfig, specOfStep } from './dag-steps.ts';
+import { type MainParams, mainParamsOf } from './main-params.ts';
+import { matchStepToSpec } from './match-step-to-spec.ts';
+import { PipelineDAG } from './pipeline-dag.ts';
+import { PipelineTestingSpec } from './pipeline-testing-spec.ts';
+import { ScriptExecutionSpec, type ScriptExecutionSpecFields } from './script-execution-spec.ts';
+import { findSpecFile, savedSpecNames } from './spec-files.ts';
+import { requireName } from './spec-names.ts';
+
+export interface SpecValidation {
+  readonly valid: boolean;
+  readonly errors: readonly string[];
+}
+
+/** Makes specs from DAGs, and keeps them in `.specs` below a workspace. */
+export class PipelineTestingSpecBuilder {
+  /** As it was given. */
+  readonly workspaceDir: string;
+  /** Absolute: where the specs are saved. */
+  readonly specsDir: string;
+  /** Absolute: what relative paths are relative to, and where scripts are searched. */
+  readonly projectRoot: string;
+
+  /** @param options.projectRoot default: the working directory at the time of construction */
+  constructor(workspaceDir: string, options: { readonly projectRoot?: string } = {}) {
+    this.workspaceDir = workspaceDir;
+    this.projectRoot = path.resolve(options.projectRoot ?? process.cwd());
+    this.specsDir = path.resolve(this.projectRoot, workspaceDir, '.specs');
+  }
+
+  /**
+   * One spec for each step, with what the step says and nothing more; nothing is saved.
+   * @throws UserError for what is no pipeline
+   */
+  createScriptSpecsFromDag(dagConfig: DagConfig): ScriptExecutionSpec[] {
+    return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
+  }
+
+  /** A pipeline spec of these steps and of what passes between them; nothing is saved. */
+  createPipelineSpecFromDag(pipelineName: string, dagConfig: DagConfig): PipelineTestingSpec {
+    const config = readDagConfig(dagConfig, this.#place());
+    return new PipelineTestingSpec({
+      pipelineName,
+      scriptSpecs: config.steps.map(specOfStep),
+      dataFlowSpecs: flowsBetween(config),
+    });
+  }
+
+  /** What `main` is given for a spec. */
+  getScriptMainParams(spec: ScriptExecutionSpec): MainParams {
+    return mainParamsOf(spec);
+  }
+
+  /**
+   * A spec is valid when it has at least one input and one output with a path, and its script is
+   * found.
+   */
+  validateSpec(spec: ScriptExecutionSpec): SpecValidation {
+    const errors = [...incompleteness(spec), ...this.#missingScript(spec)];
+    return { valid: errors.length === 0, errors };
+  }
+
+  /**
+   * The whole pipeline of a DAG: a saved spec wins over the default; defaults are saved, for the
+   * user to fill in.
+   * @param options.validate default true
+   * @throws UserError that tells every incomplete spec, unless `validate` is false
+   */
+  async buildFromDag(
+    dag: DagConfig,
+    options: { readonly validate?: boolean; readonly pipelineName?: string } = {},
+  ): Promise<PipelineTestingSpec> {
+    const { config, graph } = this.#readGraph(dag);
+    const specs: [string, ScriptExecutionSpec][] = [];
+    for (const step of config.steps) specs.push([step.name, await this.#savedOrDefault(step)]);
+    if (options.validate ?? true) {
+      const errors = specs.flatMap(([, spec]) => incompleteness(spec));
+      if (errors.length > 0) {
+        throw new UserError(errors.join('\n'), { cure: `Fill them in, in ${this.specsDir}.` });
+      }
+    }
+    return new PipelineTestingSpec({
+      ...(options.pipelineName === undefined ? {} : { pipelineName: options.pipelineName }),
+      dag: graph,
+      scriptSpecs: Object.fromEntries(specs),
+      testWorkspaceRoot: this.workspaceDir,
+    });
+  }
+
+  /**
+   * Saves a spec in `specsDir`.
+   * @returns the path of the file
+   */
+  saveScriptSpec(spec: ScriptExecutionSpec): Promise<string> {
+    return spec.saveToFile(this.specsDir);
+  }
+
+  /**
+   * Changes the given fields of a saved spec, or of the default where there is none, and saves it.
+   * @param nodeName of the step
+   */
+  async updateScriptSpec(
+    nodeName: string,
+    fields: Partial<ScriptExecutionSpecFields>,
+  ): Promise<ScriptExecutionSpec> {
+    requireName(nodeName, 'the name of a step');
+    const before = (await this.getScriptSpecByName(nodeName)) ?? this.#default(nodeName, nodeName);
+    const after = before.with(fields);
+    await this.saveScriptSpec(after);
+    return after;
+  }
+
+  /** The names that specs are saved under, sorted. */
+  listSavedSpecs(): string[] {
+    return savedSpecNames(this.specsDir);
+  }
+
+  /**
+   * The saved spec of a script or a step; `undefined` where there is none.
+   * @throws UserError with file and line where it is broken; for a script with several specs
+   */
+  async getScriptSpecByName(name: string): Promise<ScriptExecutionSpec | undefined> {
+    requireName(name, 'the name of a script');
+    const file = await findSpecFile(name, this.specsDir);
+    return file === undefined ? undefined : ScriptExecutionSpec.loadFromFile(name, this.specsDir);
+  }
+
+  /**
+   * The spec that a step most likely means: by its name, by its name but for letter case, `-` and
+   * `_`, else by more than half of its words.
+   * @param availableSpecs default: the saved ones
+   * @returns `null` where none is near enough
+   */
+  matchStepToSpec(stepName: string, availableSpecs?: readonly string[]): string | null {
+    return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
+  }
+
+  #place() {
+    return { root: this.projectRoot, specsDir: this.specsDir };
+  }
+
+  #readGraph(dag: DagConfig) {
+    const config = readDagConfig(dag, this.#place());
+    const flows = flowsBetween(config).map(({ fromStep, toStep }) => [fromStep, toStep] as const);
+    const names = config.steps.map(({ name }) => name);
+    const graph = dag instanceof PipelineDAG ? dag : new PipelineDAG(names, flows);
+    graph.topologicalSort();
+    return { config, graph };
+  }
+
+  async #savedOrDefault(step: StepConfig): Promise<ScriptExecutionSpec> {
+    const saved = await this.getScriptSpecByName(step.name);
+    if (saved !== undefined) return saved;
+    const said = specOfStep(step);
+    const spec = said.with(emptyFieldsOf(said, this.#default(said.scriptName, step.name)));
+    await this.saveScriptSpec(spec);
+    return spec;
+  }
+
+  #default(scriptName: string, stepName: string): ScriptExecutionSpec {
+    return ScriptExecutionSpec.createDefault(scriptName, stepName, this.workspaceDir);
+  }
+
+  #missingScript({ scriptName, scriptPath }: ScriptExecutionSpec): string[] {
+    const named = scriptPath ?? scriptName;
+    const config = scriptPipeline([named], this.projectRoot);
+    const [step] = config.steps;
+    if (step === undefined) return [];
+    const found = findScript(config, step, { cwd: this.projectRoot });
+    return found.found ? [] : [`Script not found: ${named}`];
+  }
+}
+
+function incompleteness({ stepName, inputPaths, outputPaths }: ScriptExecutionSpec): string[] {
+  const prefix = `Incomplete ScriptExecutionSpec for node: ${stepName}`;
+  return [
+    ...(hasPath(inputPaths) ? [] : [`${prefix}: input_paths has no path`]),
+    ...(hasPath(outputPaths) ? [] : [`${prefix}: output_paths has no path`]),
+  ];
+}
+
+function hasPath(paths: Readonly<Record<string, string>>): boolean {
+  return Object.values(paths).some((one) => one.trim() !== '');
+}
+
+/** Of what a step leaves empty, the defaults. */
+function emptyFieldsOf(
+  said: ScriptExecutionSpec,
+  defaults: ScriptExecutionSpec,
+): Partial<ScriptExecutionSpecFields> {
+  const isEmpty = (value: object | null) => value !== null && Object.keys(value).length === 0;
+  return {
+    ...(isEmpty(said.inputPaths) ? { inputPaths: defaults.inputPaths } : {}),
+    ...(isEmpty(said.outputPaths) ? { outputPaths: defaults.outputPaths } : {}),
+    ...(isEmpty(said.environVars) ? { environVars: defaults.environVars } : {}),
+    ...(isEmpty(said.jobArgs) ? { jobArgs: defaults.jobArgs } : {}),
+  };
+}

@@ -1,0 +1,235 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { PipelineDocument } from '../config/pipeline-document.ts';
+import { type SpecFileValue, specFileSchema } from '../config/spec-schema.ts';
+import { strictObject } from '../config/strict-object.ts';
+import { UserError } from '../errors.ts';
+import { checkDocument, checkValue } from './check-value.ts';
+import { PipelineDAG, type PipelineDAGDict } from './pipeline-dag.ts';
+import { pythonJson, type SavedText } from './python-json.ts';
+import { ScriptExecutionSpec, type ScriptExecutionSpecDict } from './script-execution-spec.ts';
+import { readSpecDocument } from './spec-document.ts';
+import { requireName } from './spec-names.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** What passes from one step to another. */
+export interface DataFlowSpec {
+  readonly fromStep: string;
+  readonly toStep: string;
+  /** The output path of `fromStep` that `toStep` reads; absent: equal names decide. */
+  readonly dataPath?: string | null | undefined;
+}
+
+export interface PipelineTestingSpecFields {
+  readonly pipelineName?: string;
+  /** In any order; or by the name of the node, which then names the step. */
+  readonly scriptSpecs:
+    | readonly ScriptExecutionSpec[]
+    | Readonly<Record<string, ScriptExecutionSpec>>;
+  readonly dataFlowSpecs?: readonly DataFlowSpec[];
+  /** The steps and their order; a node without a spec is looked for by its name. */
+  readonly dag?: PipelineDAG;
+  readonly description?: string | null;
+  readonly testWorkspaceRoot?: string | null;
+  readonly workspaceAwareRoot?: string | null;
+}
+
+/** The fields under the reference's keys. */
+export interface PipelineTestingSpecDict {
+  readonly pipeline_name: string;
+  readonly dag?: PipelineDAGDict;
+  readonly script_specs:
+    | readonly ScriptExecutionSpecDict[]
+    | Readonly<Record<string, ScriptExecutionSpecDict>>;
+  readonly data_flow_specs: readonly {
+    readonly from_step: string;
+    readonly to_step: string;
+    readonly data_path: string | null;
+  }[];
+  readonly description?: string;
+  readonly test_workspace_root?: string;
+  readonly workspace_aware_root?: string;
+}
+
+/** Behind the name of the pipeline; unlike that of a script's spec, so that neither is taken for the other. */
+const FILE_SUFFIX = '_pipeline_test_spec.json';
+
+/** How a whole pipeline is run: a spec for each step, and what passes between them. Immutable. */
+export class PipelineTestingSpec {
+  readonly pipelineName: string;
+  readonly scriptSpecs: readonly ScriptExecutionSpec[];
+  readonly dataFlowSpecs: readonly DataFlowSpec[];
+  readonly dag: PipelineDAG | undefined;
+  readonly description: string | null;
+  readonly testWorkspaceRoot: string | null;
+  readonly workspaceAwareRoot: string | null;
+  /** Names of the nodes, where the specs were given by node. */
+  readonly #nodes: readonly string[] | undefined;
+  #saved: SavedText | undefined;
+
+  /** @throws UserError for unknown fields, values of the wrong kind, and names with a path in them */
+  constructor(fields: PipelineTestingSpecFields) {
+    const { scriptSpecs } = fields;
+    const value = checkValue(
+      fieldsSchema,
+      { ...fields, scriptSpecs: undefined, dag: undefined },
+      'PipelineTestingSpec',
+    );
+    const specs = Object.values(scriptSpecs ?? []);
+    for (const spec of specs) {
+      if (spec instanceof ScriptExecutionSpec) continue;
+      throw new UserError(
+        'PipelineTestingSpec: scriptSpecs holds what is no ScriptExecutionSpec.',
+        {
+          cure: 'Give `new ScriptExecutionSpec({ … })`, or read plain objects with `PipelineTestingSpec.fromDict`.',
+        },
+      );
+    }
+    this.pipelineName = requireName(value.pipelineName, 'the name of a pipeline');
+    this.scriptSpecs = specs;
+    this.dataFlowSpecs = value.dataFlowSpecs;
+    this.dag = fields.dag;
+    this.description = value.description ?? null;
+    this.testWorkspaceRoot = value.testWorkspaceRoot ?? null;
+    this.workspaceAwareRoot = value.workspaceAwareRoot ?? null;
+    this.#nodes = Array.isArray(scriptSpecs) ? undefined : Object.keys(scriptSpecs);
+  }
+
+  /**
+   * Reads what `toDict`, or the reference, wrote, in either of its shapes.
+   * @throws UserError for unknown keys and values of the wrong kind; it tells all of them
+   */
+  static fromDict(data: unknown): PipelineTestingSpec {
+    return fromValue(checkValue(specFileSchema, data, 'PipelineTestingSpec'));
+  }
+
+  /**
+   * Loads `<pipelineName>_pipeline_test_spec.json`.
+   * @param directory relative to the working directory
+   * @throws UserError where there is none; with file and line where it is broken
+   */
+  static async loadFromFile(pipelineName: string, directory: string): Promise<PipelineTestingSpec> {
+    const file = specFile(directory, requireName(pipelineName, 'the name of a pipeline'));
+    const read = await readSpecDocument(file);
+    if (read === undefined) {
+      throw new UserError(`PipelineTestingSpec not found: ${file}`, {
+        cure: 'Check the name and the directory, which is relative to the working directory.',
+      });
+    }
+    const value = checkDocument(specFileSchema, read.document);
+    requireOwnName(value, pipelineName, read.document, read.shown);
+    const spec = fromValue({ ...value, pipeline_name: pipelineName });
+    spec.#saved = { text: read.text, dict: { ...spec.toDict() } };
+    return spec;
+  }
+
+  /**
+   * Saves it as `<pipelineName>_pipeline_test_spec.json`, whole or not at all. What was loaded
+   * keeps its text to the byte.
+   * @param directory relative to the working directory; made if need be
+   * @returns the path of the file
+   */
+  async saveToFile(directory: string): Promise<string> {
+    const file = specFile(directory, this.pipelineName);
+    await writeAtomically(file, pythonJson({ ...this.toDict() }, this.#saved));
+    return file;
+  }
+
+  /** The spec of a step. */
+  getScriptSpec(stepName: string): ScriptExecutionSpec | undefined {
+    const index = this.#nodes?.indexOf(stepName) ?? -1;
+    return this.scriptSpecs[index] ?? this.scriptSpecs.find((spec) => spec.stepName === stepName);
+  }
+
+  toDict(): PipelineTestingSpecDict {
+    const specs = this.scriptSpecs.map((spec) => spec.toDict());
+    return {
+      pipeline_name: this.pipelineName,
+      ...(this.dag === undefined ? {} : { dag: this.dag.toDict() }),
+      script_specs:
+        this.#nodes === undefined
+          ? specs
+          : Object.fromEntries(this.#nodes.flatMap((node, i) => pairOf(node, specs[i]))),
+      data_flow_specs: this.dataFlowSpecs.map(({ fromStep, toStep, dataPath }) => ({
+        from_step: fromStep,
+        to_step: toStep,
+        data_path: dataPath ?? null,
+      })),
+      ...(this.description === null ? {} : { description: this.description }),
+      ...(this.testWorkspaceRoot === null ? {} : { test_workspace_root: this.testWorkspaceRoot }),
+      ...(this.workspaceAwareRoot === null
+        ? {}
+        : { workspace_aware_root: this.workspaceAwareRoot }),
+    };
+  }
+
+  toJSON(): PipelineTestingSpecDict {
+    return this.toDict();
+  }
+}
+
+const textSchema = z.string('text').nullish();
+
+const fieldsSchema = strictObject({
+  pipelineName: z.string('the name of a pipeline').default('pipeline'),
+  scriptSpecs: z.undefined(),
+  dataFlowSpecs: z
+    .array(
+      strictObject({
+        fromStep: z.string('a step name'),
+        toStep: z.string('a step name'),
+        dataPath: textSchema,
+      }),
+      'a list of data flow specs',
+    )
+    .default([]),
+  dag: z.undefined(),
+  description: textSchema,
+  testWorkspaceRoot: textSchema,
+  workspaceAwareRoot: textSchema,
+});
+
+function specFile(directory: string, pipelineName: string): string {
+  return path.join(directory, `${pipelineName}${FILE_SUFFIX}`);
+}
+
+function requireOwnName(
+  { pipeline_name }: SpecFileValue,
+  wanted: string,
+  document: PipelineDocument,
+  shown: string,
+): void {
+  if (pipeline_name === undefined || String(pipeline_name) === wanted) return;
+  throw new UserError(`this is the spec of pipeline \`${pipeline_name}\`, not of \`${wanted}\``, {
+    location: document.locate(['pipeline_name'], 'value') ?? { file: shown },
+    cure: 'Rename the file, or correct `pipeline_name`.',
+  });
+}
+
+function fromValue(value: SpecFileValue): PipelineTestingSpec {
+  const { script_specs: specs, dag } = value;
+  return new PipelineTestingSpec({
+    ...(value.pipeline_name === undefined ? {} : { pipelineName: String(value.pipeline_name) }),
+    scriptSpecs: Array.isArray(specs)
+      ? specs.map((spec) => ScriptExecutionSpec.fromDict(spec))
+      : Object.fromEntries(
+          Object.entries(specs).map(([node, spec]) => [node, ScriptExecutionSpec.fromDict(spec)]),
+        ),
+    dataFlowSpecs: value.data_flow_specs.map(({ from_step, to_step, data_path }) => ({
+      fromStep: String(from_step),
+      toStep: String(to_step),
+      ...(data_path == null ? {} : { dataPath: data_path }),
+    })),
+    ...(dag === undefined ? {} : { dag: PipelineDAG.fromDict(dag) }),
+    description: value.description ?? null,
+    testWorkspaceRoot: value.test_workspace_root ?? null,
+    workspaceAwareRoot: value.workspace_aware_root ?? null,
+  });
+}
+
+function pairOf(
+  node: string,
+  spec: ScriptExecutionSpecDict | undefined,
+): [string, ScriptExecutionSpecDict][] {
+  return spec === undefined ? [] : [[node, spec]];
+}

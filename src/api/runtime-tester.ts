@@ -1,0 +1,269 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { pipelineFromValue } from '../config/load-pipeline.ts';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { findScript, listScripts } from '../config/script-search.ts';
+import { generateSampleData, type SampleData } from '../data/sample-data.ts';
+import { UserError } from '../errors.ts';
+import type { RunListener } from '../events.ts';
+import type { Variables } from '../execute/step-environment.ts';
+import { removeStepDirectory } from '../execute/workspace.ts';
+import type { RunReport } from '../report.ts';
+import { runPipeline } from '../run.ts';
+import { scriptPipeline } from '../script-pipeline.ts';
+import { DataCompatibilityResult } from './data-compatibility-result.ts';
+import { type Logger, logEvent } from './logger.ts';
+import type { MainParams } from './main-params.ts';
+import type { PipelineDefinition } from './pipeline-definition.ts';
+import { PipelineFlowResult } from './pipeline-flow-result.ts';
+import type { PipelineTestingSpec } from './pipeline-testing-spec.ts';
+import { RuntimeTestingConfiguration } from './runtime-testing-configuration.ts';
+import { ScriptNotFoundError } from './script-errors.ts';
+import type { ScriptExecutionSpec } from './script-execution-spec.ts';
+import { ScriptTestResult } from './script-test-result.ts';
+import { pairPipeline, singlePipeline, wholePipeline } from './spec-pipelines.ts';
+import { setUpTestEnvironment, type TestEnvironment } from './test-environment.ts';
+import { inTurn } from './workspace-queue.ts';
+
+export interface RuntimeTesterOptions {
+  /**
+   * What every relative path is relative to, and where scripts are searched. Default: the working
+   * directory at the time of construction.
+   */
+  readonly projectRoot?: string;
+  /** Told what the tester does, as far as the configuration asks for it. Default: nobody. */
+  readonly logger?: Logger;
+  /** Interpreter. Default: a virtual environment of the project, then `PATH`. */
+  readonly python?: string;
+  /** Variables of the caller, from which scripts get theirs. Default: those of this process. */
+  readonly environ?: Variables;
+  /** Steps of a pipeline at once. Default: the number of processors. */
+  readonly maxParallel?: number;
+  /** Ends whatever is running. */
+  readonly signal?: AbortSignal;
+  /** Told every event of every run. */
+  readonly onEvent?: RunListener;
+}
+
+/** Columns, or the path of a file or directory; relative to the project root. */
+export type GivenSampleData = SampleData | string;
+
+/**
+ * Tests scripts, data flows and pipelines by running them.
+ *
+ * A script that fails is a result, not an exception; what is thrown is a `UserError` for a mistake
+ * in what was asked. Calls at the same time are safe: those in one workspace wait for each other.
+ */
+export class RuntimeTester {
+  readonly config: RuntimeTestingConfiguration;
+  /** Absolute. */
+  readonly projectRoot: string;
+  readonly #options: RuntimeTesterOptions;
+
+  /**
+   * @param workspace scratch directory of the runs, made when the first begins; or a whole
+   *   configuration
+   * @throws UserError for a workspace or options of the wrong kind
+   */
+  constructor(workspace: string | RuntimeTestingConfiguration, options: RuntimeTesterOptions = {}) {
+    this.config =
+      workspace instanceof RuntimeTestingConfiguration
+        ? workspace
+        : new RuntimeTestingConfiguration({ workspaceDir: workspace });
+    this.projectRoot = path.resolve(options.projectRoot ?? process.cwd());
+    this.#options = options;
+  }
+
+  /** As it was given. */
+  get workspaceDir(): string {
+    return this.config.workspaceDir;
+  }
+
+  /**
+   * Runs one script by its name alone. The logical names are read from its code, and sample data
+   * is made for the inputs; the findings of the result say what was assumed.
+   * @param scriptName with or without `.py`; a path is taken as it is
+   * @param sampleData instead of the usual table
+   */
+  async testScript(scriptName: string, sampleData?: GivenSampleData): Promise<ScriptTestResult> {
+    this.#requirePhase('testIndividualScripts', 'testScript');
+    return this.#script(scriptPipeline([scriptName], this.projectRoot), sampleData);
+  }
+
+  /**
+   * Runs one script as its spec says. An input that is declared and not there is a failure that
+   * names it; outputs go to the workspace, never to where the spec points.
+   * @param mainParams go before the spec's, each as a whole
+   */
+  async testScriptWithSpec(
+    spec: ScriptExecutionSpec,
+    mainParams?: Partial<MainParams>,
+  ): Promise<ScriptTestResult> {
+    this.#requirePhase('testIndividualScripts', 'testScriptWithSpec');
+    return this.#script(singlePipeline({ spec, mainParams }, this.projectRoot));
+  }
+
+  /**
+   * Runs two scripts, the second on what the first has written.
+   * @param scriptA the producer
+   * @param scriptB the consumer; only the input that the producer feeds is fed by it
+   * @param sampleData for the inputs of the producer
+   */
+  async testDataCompatibility(
+    scriptA: string,
+    scriptB: string,
+    sampleData?: GivenSampleData,
+  ): Promise<DataCompatibilityResult> {
+    this.#requirePhase('testDataCompatibility', 'testDataCompatibility');
+    const config = scriptPipeline([scriptA, scriptB], this.projectRoot);
+    return DataCompatibilityResult.fromPair(await this.run(config, undefined, sampleData));
+  }
+
+  /** The same for two specs; what passes is decided by their paths, then by their names. */
+  async testDataCompatibilityWithSpecs(
+    specA: ScriptExecutionSpec,
+    specB: ScriptExecutionSpec,
+    mainParamsA?: Partial<MainParams>,
+    mainParamsB?: Partial<MainParams>,
+  ): Promise<DataCompatibilityResult> {
+    this.#requirePhase('testDataCompatibility', 'testDataCompatibilityWithSpecs');
+    const config = pairPipeline(
+      { spec: specA, mainParams: mainParamsA },
+      { spec: specB, mainParams: mainParamsB },
+      this.projectRoot,
+    );
+    return DataCompatibilityResult.fromPair(await this.run(config));
+  }
+
+  /**
+   * Runs every step of a pipeline along its data flows.
+   * @param pipelineConfig `{ steps: { name: { script, inputs?, outputs?, … } } }`, or any other
+   *   form of the pipeline file, with the same keys; where no step says what comes before it,
+   *   their order is the chain
+   */
+  async testPipelineFlow(
+    pipelineConfig: PipelineDefinition,
+    sampleData?: GivenSampleData,
+  ): Promise<PipelineFlowResult> {
+    this.#requirePhase('testPipelineFlow', 'testPipelineFlow');
+    const config = pipelineFromValue(pipelineConfig, {
+      root: this.projectRoot,
+      specsDir: path.resolve(this.projectRoot, this.workspaceDir, '.specs'),
+    });
+    return new PipelineFlowResult(await this.run(config, undefined, sampleData), this.config);
+  }
+
+  /** The same for a saved pipeline. */
+  async testPipelineFlowWithSpec(pipelineSpec: PipelineTestingSpec): Promise<PipelineFlowResult> {
+    this.#requirePhase('testPipelineFlow', 'testPipelineFlowWithSpec');
+    const config = wholePipeline(pipelineSpec, this.projectRoot);
+    return new PipelineFlowResult(await this.run(config), this.config);
+  }
+
+  /**
+   * Runs a pipeline that has been loaded, with the tester's configuration: what every test does.
+   * @param listener told every event of this run
+   */
+  run(
+    config: PipelineConfig,
+    listener?: RunListener,
+    sampleData?: GivenSampleData,
+  ): Promise<RunReport> {
+    const { timeoutSeconds, cleanupAfterTest, preserveOutputs } = this.config;
+    const { logger, python, environ, maxParallel, signal, onEvent } = this.#options;
+    return inTurn(this.#workspace, () =>
+      runPipeline(config, {
+        workspaceDir: this.#workspace,
+        timeoutSeconds,
+        ...(python === undefined ? {} : { python }),
+        ...(sampleData === undefined ? {} : { sampleData }),
+        maxParallel: maxParallel ?? availableParallelism(),
+        failFast: false,
+        retries: 0,
+        cleanup: cleanupAfterTest,
+        preserveOutputs,
+        cwd: this.projectRoot,
+        baseDir: this.projectRoot,
+        environ: environ ?? process.env,
+        signal: signal ?? new AbortController().signal,
+        onEvent: (event) => {
+          if (logger !== undefined) logEvent(event, logger, this.config);
+          onEvent?.(event);
+          listener?.(event);
+        },
+      }),
+    );
+  }
+
+  /** A small table that suits most scripts: two features and a label, five rows. */
+  generateSampleData(): SampleData {
+    return generateSampleData();
+  }
+
+  /**
+   * The absolute path of a script.
+   * @throws ScriptNotFoundError that tells where it looked and what is named alike
+   */
+  findScriptPath(scriptName: string): string {
+    const config = scriptPipeline([scriptName], this.projectRoot);
+    const [step] = config.steps;
+    if (step === undefined) throw new Error('A pipeline of one script has no step.');
+    const found = findScript(config, step, { cwd: this.projectRoot });
+    if (found.found) return found.path;
+    if (found.reason === 'no-script') throw new ScriptNotFoundError(scriptName, [], []);
+    throw new ScriptNotFoundError(found.name, found.searched, found.near);
+  }
+
+  /** Names of the scripts in the search directories, sorted. */
+  listAvailableScripts(): string[] {
+    const config = scriptPipeline(['any'], this.projectRoot);
+    return listScripts(config, { cwd: this.projectRoot }).map(({ name }) => name);
+  }
+
+  /**
+   * Makes ready what `testScript` would run in, with sample data, and runs nothing.
+   * @throws ScriptNotFoundError
+   */
+  async setupTestEnvironment(scriptName: string): Promise<TestEnvironment> {
+    return inTurn(this.#workspace, () =>
+      setUpTestEnvironment(scriptPipeline([scriptName], this.projectRoot), {
+        workspaceDir: this.#workspace,
+        root: this.projectRoot,
+        python: this.#options.python,
+        environ: this.#options.environ ?? process.env,
+      }),
+    );
+  }
+
+  /**
+   * Removes the directory of a test environment; nothing is done where there is none.
+   * @param testDir absolute, or relative to the project root
+   * @throws UserError for a directory that no run made: it stays untouched
+   */
+  async cleanupTestEnvironment(testDir: string): Promise<void> {
+    const directory = path.resolve(this.projectRoot, testDir);
+    await inTurn(this.#workspace, () => removeStepDirectory(directory));
+  }
+
+  get #workspace(): string {
+    return path.resolve(this.projectRoot, this.workspaceDir);
+  }
+
+  #requirePhase(
+    phase: 'testIndividualScripts' | 'testDataCompatibility' | 'testPipelineFlow',
+    method: string,
+  ): void {
+    if (this.config[phase]) return;
+    throw new UserError(`\`${phase}\` is switched off, so \`${method}\` cannot be called.`, {
+      cure: `Switch \`${phase}\` on in the configuration.`,
+    });
+  }
+
+  async #script(config: PipelineConfig, sampleData?: GivenSampleData): Promise<ScriptTestResult> {
+    const report = await this.run(config, undefined, sampleData);
+    const [step] = report.steps;
+    if (step === undefined) throw new Error('A run of one script reports no step.');
+    return ScriptTestResult.fromReport(step, report);
+  }
+}

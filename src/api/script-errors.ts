@@ -1,0 +1,43 @@
+import { UserError } from '../errors.ts';
+
+/** A script that is in none of the directories searched. */
+export class ScriptNotFoundError extends UserError {
+  override readonly name = 'ScriptNotFoundError';
+  readonly scriptName: string;
+  /** Absolute: the directories searched for a name, the files tried for a path. */
+  readonly searched: readonly string[];
+  /** Scripts there are that are named alike, nearest first. */
+  readonly near: readonly string[];
+
+  constructor(scriptName: string, searched: readonly string[], near: readonly string[]) {
+    super(`Script not found: ${scriptName}`, { cure: cureFor(searched, near) });
+    this.scriptName = scriptName;
+    this.searched = searched;
+    this.near = near;
+  }
+}
+
+function cureFor(searched: readonly string[], near: readonly string[]): string {
+  const meant =
+    near.length === 0 ? '' : `Did you mean ${near.map((name) => `\`${name}\``).join(', ')}? `;
+  return `${meant}Looked in ${searched.join(', ')}.`;
+}
+
+/** A script that was run, or could not be, and did not pass. */
+export class ScriptExecutionError extends Error {
+  override readonly name: string = 'ScriptExecutionError';
+  readonly scriptName: string;
+  /** The Python exception, or the rule that was broken: `KeyError`, `OutputMissing`. */
+  readonly errorType: string | null;
+
+  constructor(scriptName: string, message: string, errorType: string | null) {
+    super(`Script ${scriptName} failed: ${message}`);
+    this.scriptName = scriptName;
+    this.errorType = errorType;
+  }
+}
+
+/** A script that ran longer than its time limit. */
+export class TimeoutError extends ScriptExecutionError {
+  override readonly name = 'TimeoutError';
+}

@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import { documentFromValue, type PipelineDocument } from '../config/pipeline-document.ts';
+import { type ScriptSpecValue, scriptSpecSchema } from '../config/spec-schema.ts';
+import { written } from '../config/step-config.ts';
+import {
+  environVarsSchema,
+  inputPathsSchema,
+  jobArgsSchema,
+  outputPathsSchema,
+  pathSchema,
+} from '../config/step-schema.ts';
+import { strictObject } from '../config/strict-object.ts';
+import { UserError } from '../errors.ts';
+import { checkDocument, checkValue } from './check-value.ts';
+import { localTimestamp } from './local-timestamp.ts';
+import { pythonJson, type SavedText } from './python-json.ts';
+import { readSpecDocument } from './spec-document.ts';
+import { findSpecFile, specFileToWrite, specNotFound } from './spec-files.ts';
+import { requireName } from './spec-names.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+export interface ScriptExecutionSpecFields {
+  /** File stem of the script. */
+  readonly scriptName: string;
+  /** The step that the script serves here. Default: named like the script. */
+  readonly stepName?: string | null;
+  /** Path of the script, relative to the project root; it goes before the name. */
+  readonly scriptPath?: string | null;
+  /** Logical name → path of the input, relative to the project root. */
+  readonly inputPaths?: Readonly<Record<string, string>>;
+  /** Logical name → path of the output: wiring compares it, nothing is ever written there. */
+  readonly outputPaths?: Readonly<Record<string, string>>;
+  readonly environVars?: Readonly<Record<string, string>>;
+  /** Attributes of `job_args`, anything that JSON can hold; `null` calls `main` with `None`. */
+  readonly jobArgs?: Readonly<Record<string, unknown>> | null;
+  /** ISO 8601, local time. */
+  readonly lastUpdated?: string | null;
+  readonly userNotes?: string | null;
+}
+
+/** The fields under the reference's keys, in its order. */
+export interface ScriptExecutionSpecDict {
+  readonly script_name: string;
+  readonly step_name: string;
+  readonly script_path: string | null;
+  readonly input_paths: Readonly<Record<string, string>>;
+  readonly output_paths: Readonly<Record<string, string>>;
+  readonly environ_vars: Readonly<Record<string, string>>;
+  readonly job_args: Readonly<Record<string, unknown>> | null;
+  readonly last_updated: string | null;
+  readonly user_notes: string | null;
+}
+
+/** How one script is run: what its `main` is given. Immutable, but for the time it was saved. */
+export class ScriptExecutionSpec {
+  readonly scriptName: string;
+  readonly stepName: string;
+  readonly scriptPath: string | null;
+  readonly inputPaths: Readonly<Record<string, string>>;
+  readonly outputPaths: Readonly<Record<string, string>>;
+  readonly environVars: Readonly<Record<string, string>>;
+  readonly jobArgs: Readonly<Record<string, unknown>> | null;
+  readonly userNotes: string | null;
+  #lastUpdated: string | null;
+  #saved: SavedText | undefined;
+
+  /** @throws UserError for unknown fields, values of the wrong kind, and names with a path in them */
+  constructor(fields: ScriptExecutionSpecFields) {
+    const value = checkValue(fieldsSchema, fields, 'ScriptExecutionSpec');
+    this.scriptName = requireName(value.scriptName, 'the name of a script');
+    this.stepName = requireName(value.stepName ?? value.scriptName, 'the name of a step');
+    this.scriptPath = value.scriptPath ?? null;
+    this.inputPaths = value.inputPaths;
+    this.outputPaths = value.outputPaths;
+    this.environVars = textValues(value.environVars);
+    this.jobArgs = value.jobArgs;
+    this.userNotes = value.userNotes ?? null;
+    this.#lastUpdated = value.lastUpdated ?? null;
+  }
+
+  /**
+   * A spec with paths below a directory of test data: `<testDataDir>/<scriptName>/input` and
+   * `…/output`, `LABEL_FIELD=label` and `job_type=testing`.
+   * @param stepName default: the script's name
+   */
+  static createDefault(
+    scriptName: string,
+    stepName: string = scriptName,
+    testDataDir = 'test/integration/runtime',
+  ): ScriptExecutionSpec {
+    const base = `${testDataDir.replace(/[/\\]+$/, '')}/${scriptName}`;
+    return new ScriptExecutionSpec({
+      scriptName,
+      stepName,
+      inputPaths: { data_input: `${base}/input` },
+      outputPaths: { data_output: `${base}/output` },
+      environVars: { LABEL_FIELD: 'label' },
+      jobArgs: { job_type: 'testing' },
+    });
+  }
+
+  /**
+   * Reads what `toDict`, or the reference, wrote.
+   * @throws UserError for unknown keys and values of the wrong kind; it tells all of them
+   */
+  static fromDict(data: unknown): ScriptExecutionSpec {
+    const value = checkValue(scriptSpecSchema, data, 'ScriptExecutionSpec');
+    return fromValue(value, documentFromValue(data));
+  }
+
+  /**
+   * Loads a saved spec, of this package or of the reference.
+   * @param scriptName of the script, or of the step
+   * @param directory relative to the working directory
+   * @param stepName where one script has several specs
+   * @throws UserError where there is none, or several; with file and line where it is broken
+   */
+  static async loadFromFile(
+    scriptName: string,
+    directory: string,
+    stepName?: string,
+  ): Promise<ScriptExecutionSpec> {
+    requireName(scriptName, 'the name of a script');
+    if (stepName !== undefined) requireName(stepName, 'the name of a step');
+    const file = await findSpecFile(scriptName, directory, stepName);
+    const read = file === undefined ? undefined : await readSpecDocument(file);
+    if (read === undefined) throw specNotFound(stepName ?? scriptName, directory);
+    const spec = fromValue(checkDocument(scriptSpecSchema, read.document), read.document);
+    if (![spec.scriptName, spec.stepName].includes(scriptName)) {
+      throw new UserError(
+        `this is the spec of script \`${spec.scriptName}\` (step \`${spec.stepName}\`), not of \`${scriptName}\``,
+        {
+          location: read.document.locate(['script_name'], 'value') ?? { file: read.shown },
+          cure: 'Rename the file, or correct `script_name`.',
+        },
+      );
+    }
+    spec.#saved = { text: read.text, dict: { ...spec.toDict() } };
+    return spec;
+  }
+
+  /** ISO 8601, local time, as the reference writes it; set by `saveToFile`. */
+  get lastUpdated(): string | null {
+    return this.#lastUpdated;
+  }
+
+  /**
+   * Saves it as `<stepName>_runtime_test_spec.json`, whole or not at all. What was loaded keeps its
+   * text to the byte, apart from `last_updated` and what has been changed.
+   * @param directory relative to the working directory; made if need be
+   * @returns the path of the file
+   * @throws UserError where the file holds another step's spec, or cannot be written
+   */
+  async saveToFile(directory: string): Promise<string> {
+    const file = await specFileToWrite(directory, this);
+    const before = this.#lastUpdated;
+    this.#lastUpdated = localTimestamp(new Date());
+    try {
+      const text = pythonJson({ ...this.toDict() }, this.#saved);
+      await writeAtomically(file, text);
+      this.#saved = { text, dict: { ...this.toDict() } };
+    } catch (error) {
+      this.#lastUpdated = before;
+      throw error;
+    }
+    return file;
+  }
+
+  /** The same with some fields changed, each as a whole. */
+  with(fields: Partial<ScriptExecutionSpecFields>): ScriptExecutionSpec {
+    const changed = new ScriptExecutionSpec({
+      scriptName: this.scriptName,
+      stepName: this.stepName,
+      scriptPath: this.scriptPath,
+      inputPaths: this.inputPaths,
+      outputPaths: this.outputPaths,
+      environVars: this.environVars,
+      jobArgs: this.jobArgs,
+      lastUpdated: this.lastUpdated,
+      userNotes: this.userNotes,
+      ...fields,
+    });
+    changed.#saved = this.#saved;
+    return changed;
+  }
+
+  toDict(): ScriptExecutionSpecDict {
+    return {
+      script_name: this.scriptName,
+      step_name: this.stepName,
+      script_path: this.scriptPath,
+      input_paths: { ...this.inputPaths },
+      output_paths: { ...this.outputPaths },
+      environ_vars: { ...this.environVars },
+      job_args: this.jobArgs === null ? null : { ...this.jobArgs },
+      last_updated: this.#lastUpdated,
+      user_notes: this.userNotes,
+    };
+  }
+
+  toJSON(): ScriptExecutionSpecDict {
+    return this.toDict();
+  }
+
+  /** `preprocessing_step (tabular_preprocessing)` */
+  toString(): string {
+    return this.stepName === this.scriptName
+      ? this.scriptName
+      : `${this.stepName} (${this.scriptName})`;
+  }
+}
+
+const fieldsSchema = strictObject({
+  scriptName: z.string('the name of a script'),
+  stepName: z.string('the name of a step').nullish(),
+  scriptPath: pathSchema.nullish(),
+  inputPaths: inputPathsSchema.default({}),
+  outputPaths: outputPathsSchema.default({}),
+  environVars: environVarsSchema.default({}),
+  jobArgs: jobArgsSchema.default({}),
+  lastUpdated: z.string('text').nullish(),
+  userNotes: z.string('text').nullish(),
+});
+
+/** Names and variables as they were written: `007` where the value is 7. */
+function fromValue(value: ScriptSpecValue, document: PipelineDocument): ScriptExecutionSpec {
+  const { script_name, step_name } = value;
+  return new ScriptExecutionSpec({
+    scriptName: written(document, ['script_name'], script_name),
+    stepName: step_name == null ? null : written(document, ['step_name'], step_name),
+    scriptPath: value.script_path ?? null,
+    inputPaths: value.input_paths,
+    outputPaths: value.output_paths,
+    environVars: Object.fromEntries(
+      Object.entries(value.environ_vars).map(([key, text]) => [
+        key,
+        written(document, ['environ_vars', key], text),
+      ]),
+    ),
+    jobArgs: value.job_args,
+    lastUpdated: value.last_updated ?? null,
+    userNotes: value.user_notes ?? null,
+  });
+}
+
+function textValues(values: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+}

@@ -1,0 +1,127 @@
+import type { Finding, FindingLocation } from '../findings.ts';
+import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report.ts';
+import { jsonFinding } from '../reporters/json-report.ts';
+import type { JsonFinding } from '../reporters/json-report-schema.ts';
+import { ScriptExecutionError, ScriptNotFoundError, TimeoutError } from './script-errors.ts';
+
+interface ScriptTestResultFields {
+  readonly scriptName: string;
+  readonly success: boolean;
+  readonly executionTime: number;
+  readonly hasMainFunction: boolean;
+  readonly errorMessage?: string | null;
+  readonly errorType?: string | null;
+  readonly status?: StepStatus;
+  readonly findings?: readonly Finding[];
+  readonly inputs?: readonly StepInputReport[];
+}
+
+export interface ScriptTestResultDict {
+  readonly script_name: string;
+  readonly success: boolean;
+  readonly execution_time: number;
+  readonly has_main_function: boolean;
+  readonly error_message: string | null;
+  readonly error_type: string | null;
+  readonly status: StepStatus;
+  readonly location: JsonFinding['location'];
+  readonly inputs: readonly StepInputReport[];
+  readonly findings: readonly JsonFinding[];
+}
+
+/** What became of one script. Immutable. */
+export class ScriptTestResult {
+  /** File stem of the script. */
+  readonly scriptName: string;
+  readonly success: boolean;
+  /** Seconds of wall time; 0 where it was never started. */
+  readonly executionTime: number;
+  /** Also where `main` was called and failed. */
+  readonly hasMainFunction: boolean;
+  /** In one line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` where it passed. */
+  readonly errorMessage: string | null;
+  /** `ScriptNotFoundError`, `TimeoutError`, the Python exception's name, … `null` where it passed. */
+  readonly errorType: string | null;
+  readonly status: StepStatus;
+  /** All that was found of it: the fault with its place and cure, what was assumed, … */
+  readonly findings: readonly Finding[];
+  /** Where its inputs came from: `sample` is data that was made for want of any. */
+  readonly inputs: readonly StepInputReport[];
+
+  constructor(fields: ScriptTestResultFields) {
+    this.scriptName = fields.scriptName;
+    this.success = fields.success;
+    this.executionTime = fields.executionTime;
+    this.hasMainFunction = fields.hasMainFunction;
+    this.errorMessage = fields.errorMessage ?? null;
+    this.errorType = fields.errorType ?? null;
+    this.status = fields.status ?? (fields.success ? 'passed' : 'failed');
+    this.findings = fields.findings ?? [];
+    this.inputs = fields.inputs ?? [];
+  }
+
+  /** The result of one step of a run. */
+  static fromReport(step: StepReport, report: RunReport): ScriptTestResult {
+    return new ScriptTestResult({
+      scriptName: step.scriptName,
+      success: step.status === 'passed',
+      executionTime: step.seconds,
+      hasMainFunction: step.hasMain,
+      errorMessage: step.errorMessage ?? null,
+      errorType: step.errorType ?? null,
+      status: step.status,
+      findings: report.findings.filter((found) => found.step === step.name),
+      inputs: step.inputs,
+    });
+  }
+
+  /** Where the fault lies: the deepest line in the user's own files. */
+  get location(): FindingLocation | undefined {
+    return this.findings.find(({ severity }) => severity === 'error')?.location;
+  }
+
+  /**
+   * Itself, where the script passed: for callers that would rather catch than look.
+   * @throws ScriptNotFoundError
+   * @throws TimeoutError
+   * @throws ScriptExecutionError for every other way not to pass
+   */
+  orThrow(): this {
+    if (this.success) return this;
+    if (this.errorType === 'ScriptNotFoundError') {
+      const fault = this.findings.find(({ code }) => code === 'script-not-found');
+      const searched = (fault?.evidence ?? []).map((line) => line.replace(/^searched /, ''));
+      throw new ScriptNotFoundError(this.scriptName, searched, []);
+    }
+    const Kind = this.status === 'timed-out' ? TimeoutError : ScriptExecutionError;
+    throw new Kind(this.scriptName, this.errorMessage ?? this.status, this.errorType);
+  }
+
+  /** `✅ tabular_preprocessing: PASS (2.345s)` */
+  toString(): string {
+    return this.success
+      ? `✅ ${this.scriptName}: PASS (${this.executionTime.toFixed(3)}s)`
+      : `❌ ${this.scriptName}: FAIL - ${this.errorMessage ?? this.status}`;
+  }
+
+  /** The reference's five fields under its keys, and the rest behind them. */
+  toDict(): ScriptTestResultDict {
+    const findings = this.findings.map(jsonFinding);
+    return {
+      script_name: this.scriptName,
+      success: this.success,
+      execution_time: this.executionTime,
+      has_main_function: this.hasMainFunction,
+      error_message: this.errorMessage,
+      error_type: this.errorType,
+      status: this.status,
+      location: findings.find(({ severity }) => severity === 'error')?.location ?? null,
+      inputs: this.inputs.map(({ name, source, path }) => ({ name, source, path })),
+      findings,
+    };
+  }
+
+  toJSON(): ScriptTestResultDict {
+    return this.toDict();
+  }
+}

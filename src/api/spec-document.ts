@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import type { PipelineDocument } from '../config/pipeline-document.ts';
+import { shownPath } from '../config/shown-path.ts';
+import { findShapeProblem } from '../config/value-shape.ts';
+import { parseDocument } from '../config/yaml-document.ts';
+import { UserError } from '../errors.ts';
+
+/** A spec file as read: its text, and its value with the place of every part. */
+export interface SpecDocument {
+  readonly text: string;
+  /** As shown to the user. */
+  readonly shown: string;
+  readonly document: PipelineDocument;
+}
+
+/**
+ * Reads a file of JSON strictly: nothing is mended and nothing assumed.
+ * @returns `undefined` where there is no such file
+ * @throws UserError with file and line for what is no UTF-8, no JSON, or cut off
+ */
+export async function readSpecDocument(file: string): Promise<SpecDocument | undefined> {
+  const shown = shownPath(path.resolve(file), process.cwd());
+  const text = await readText(file, shown);
+  if (text === undefined) return undefined;
+  const location = { file: shown };
+  if (text.trim() === '') {
+    throw new UserError('the spec file is empty', {
+      location,
+      cure: 'It was perhaps cut off: restore it, or delete it to start anew.',
+    });
+  }
+  const document = parseDocument(text, shown);
+  const shape = findShapeProblem(document.value);
+  if (shape !== undefined) {
+    throw new UserError(shape.message, { location: document.locate(shape.path), cure: shape.cure });
+  }
+  return { text, shown, document };
+}
+
+async function readText(file: string, shown: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    const isText = !(cause instanceof TypeError);
+    throw new UserError(isText ? `cannot be read (${code})` : 'is not UTF-8 text', {
+      location: { file: shown },
+      cure: isText ? 'Check what it is, and its permissions.' : 'Save it as UTF-8.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { SPEC_FILE_SUFFIX, specFileNames } from '../config/saved-specs.ts';
+import { UserError } from '../errors.ts';
+import { didYouMean } from '../nearest-name.ts';
+
+/** What a spec is saved for. */
+interface SpecOwner {
+  readonly scriptName: string;
+  readonly stepName: string;
+}
+
+/** The names that specs are saved under in a directory, sorted. */
+export function savedSpecNames(directory: string): string[] {
+  return specFileNames(directory).map((file) => file.slice(0, -SPEC_FILE_SUFFIX.length));
+}
+
+/**
+ * The file that holds the spec of a step or a script: the file of that name, else the one whose
+ * step it is, else the only one whose script it is.
+ * @throws UserError where a script has several and it is not said which
+ */
+export async function findSpecFile(
+  name: string,
+  directory: string,
+  stepName?: string,
+): Promise<string | undefined> {
+  const names = savedSpecNames(directory);
+  const wanted = stepName ?? name;
+  if (names.includes(wanted)) return specFile(directory, wanted);
+  const owners: (SpecOwner & { readonly file: string })[] = [];
+  for (const candidate of names) {
+    const file = specFile(directory, candidate);
+    const owner = await ownerOf(file);
+    if (typeof owner === 'object') owners.push({ ...owner, file });
+  }
+  const ofStep = owners.find((one) => one.stepName === wanted);
+  if (ofStep !== undefined || stepName !== undefined) return ofStep?.file;
+  const [only, ...others] = owners.filter(({ scriptName }) => scriptName === name);
+  if (only === undefined || others.length === 0) return only?.file;
+  const steps = [only, ...others].map((one) => `\`${one.stepName}\``).join(', ');
+  throw new UserError(`Script \`${name}\` has several specs in ${directory}.`, {
+    cure: `Say of which step: ${steps}.`,
+  });
+}
+
+export function specNotFound(name: string, directory: string): UserError {
+  const names = savedSpecNames(directory);
+  const saved = names.length === 0 ? 'No spec is saved there.' : `Saved: ${names.join(', ')}.`;
+  return new UserError(`ScriptExecutionSpec not found: ${specFile(directory, name)}`, {
+    cure: didYouMean(name, names) ?? saved,
+  });
+}
+
+/**
+ * Where a spec is saved: under the name of its step, which is the script's where they are one. A
+ * file that the reference has named by the script stays the file of its step.
+ * @throws UserError where the file holds the spec of another step, or nothing that can be read
+ */
+export async function specFileToWrite(
+  directory: string,
+  { scriptName, stepName }: SpecOwner,
+): Promise<string> {
+  const byScript = specFile(directory, scriptName);
+  const there = await ownerOf(byScript);
+  if (typeof there === 'object' && there.scriptName === scriptName && there.stepName === stepName) {
+    return byScript;
+  }
+  const file = specFile(directory, stepName);
+  const owner = await ownerOf(file);
+  if (owner === 'none') return file;
+  if (owner === 'unreadable') {
+    throw new UserError(`${file} cannot be read, so it is not overwritten.`, {
+      cure: 'Mend it, or delete it.',
+    });
+  }
+  if (owner.stepName === stepName) return file;
+  throw new UserError(
+    `${file} holds the spec of step \`${owner.stepName}\` (script \`${owner.scriptName}\`), so it is not overwritten by that of step \`${stepName}\`.`,
+    { cure: `Rename it to ${owner.stepName}${SPEC_FILE_SUFFIX}, or rename the step.` },
+  );
+}
+
+function specFile(directory: string, name: string): string {
+  return path.join(directory, `${name}${SPEC_FILE_SUFFIX}`);
+}
+
+async function ownerOf(file: string): Promise<SpecOwner | 'none' | 'unreadable'> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'none' : 'unreadable';
+  }
+  try {
+    const { script_name, step_name } = JSON.parse(text);
+    if (typeof script_name !== 'string') return 'unreadable';
+    return { scriptName: script_name, stepName: String(step_name ?? script_name) };
+  } catch {
+    return 'unreadable';
+  }
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { createOutputs } from '../execute/attempt-step.ts';
+import { prepareInputs } from '../execute/prepare-inputs.ts';
+import { scriptEnvironment, type Variables } from '../execute/step-environment.ts';
+import { userCode } from '../execute/user-code.ts';
+import { openWorkspace } from '../execute/workspace.ts';
+import { planPipeline } from '../pipeline/plan-pipeline.ts';
+import { startHost } from '../python/start-host.ts';
+import { readScripts } from '../read-scripts.ts';
+import { ScriptNotFoundError } from './script-errors.ts';
+
+/** What a script would be called with. All paths are absolute. */
+export interface TestEnvironment {
+  /** `<workspace>/test_<script>`, with `inputs/`, `outputs/` and `logs/` in it. */
+  readonly testDir: string;
+  /** Logical name → where its sample data lies. */
+  readonly inputPaths: Readonly<Record<string, string>>;
+  /** Logical name → where the script is to write; every directory exists. */
+  readonly outputPaths: Readonly<Record<string, string>>;
+  readonly environVars: Readonly<Record<string, string>>;
+  readonly jobArgs: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * Makes ready what a run of the only step of a pipeline would find, and runs nothing.
+ * @throws ScriptNotFoundError
+ */
+export async function setUpTestEnvironment(
+  config: PipelineConfig,
+  options: {
+    readonly workspaceDir: string;
+    readonly root: string;
+    readonly python: string | undefined;
+    readonly environ: Variables;
+  },
+): Promise<TestEnvironment> {
+  const { root } = options;
+  const host = await startHost({
+    python: options.python,
+    projectDirs: [root],
+    environ: scriptEnvironment(options.environ),
+  });
+  try {
+    const scripts = await readScripts(config, host, { cwd: root });
+    for (const lookup of scripts.values()) {
+      if (lookup.kind === 'not-found') {
+        throw new ScriptNotFoundError(lookup.name, lookup.searched, lookup.near);
+      }
+    }
+    const plan = planPipeline({ config, scripts, exists: existsSync });
+    const [step] = plan.steps;
+    if (step === undefined) throw new Error('A pipeline of one script has no step.');
+    const workspace = await openWorkspace(options.workspaceDir);
+    try {
+      const directory = await workspace.freshStep(step.name);
+      const { paths } = await prepareInputs(step, directory, {
+        workspace,
+        steps: new Map([[step.name, step]]),
+        code: userCode({ baseDir: root, foreign: [] }),
+        locateInput: () => undefined,
+      });
+      return {
+        testDir: directory.dir,
+        inputPaths: paths,
+        outputPaths: await createOutputs(step, { workspace }),
+        environVars: step.config.environVars,
+        jobArgs: step.config.jobArgs,
+      };
+    } finally {
+      await workspace.close('everything');
+    }
+  } finally {
+    await host.close();
+  }
+}

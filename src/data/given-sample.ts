@@ -1,0 +1,51 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import type { GivenSample } from './place-sample.ts';
+
+/**
+ * Sample data as a run uses it: a path made absolute, columns looked over.
+ * @throws UserError for a path with nothing there, and for columns that are no table
+ */
+export function checkSample(given: GivenSample, cwd: string): GivenSample {
+  if (typeof given === 'string') return checkPath(path.resolve(cwd, given), given);
+  const isMapping = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const columns = isMapping ? Object.entries(given) : [];
+  const [first] = columns;
+  if (first === undefined) {
+    throw new UserError('The sample data has no columns.', {
+      cure: 'Give a path, or lists of values by column name: `{ age: [31, 47], label: [0, 1] }`.',
+    });
+  }
+  for (const [name, values] of columns) requireValues(name, values);
+  const odd = columns.find(([, values]) => values.length !== first[1].length);
+  if (odd === undefined) return given;
+  throw new UserError(
+    `The columns of the sample data differ in length: \`${first[0]}\` has ${first[1].length} values, \`${odd[0]}\` has ${odd[1].length}.`,
+    { cure: 'Give every column the same number of values; `null` is a missing one.' },
+  );
+}
+
+function checkPath(absolute: string, given: string): string {
+  const stats = statSync(absolute, { throwIfNoEntry: false });
+  if (stats?.isFile() || stats?.isDirectory()) return absolute;
+  throw new UserError(`There is no sample data at \`${given}\`.`, {
+    cure: `Name a file or a directory; looked at ${absolute}.`,
+  });
+}
+
+function requireValues(name: string, values: unknown): void {
+  if (!Array.isArray(values)) {
+    throw new UserError(`Column \`${name}\` of the sample data is no list.`, {
+      cure: 'Give a list of values.',
+    });
+  }
+  for (const [index, value] of values.entries()) {
+    const isCell =
+      value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
+    if (isCell) continue;
+    throw new UserError(`Value ${index + 1} of column \`${name}\` cannot be written as CSV.`, {
+      cure: 'Give text, finite numbers, `true`, `false` or `null`.',
+    });
+  }
+}
