@@ -1,0 +1,99 @@
+import { bareLoop } from './competitors/bare-loop.ts';
+import type { Competitor } from './competitors/competitor.ts';
+import { cursus } from './competitors/cursus.ts';
+import { dvc } from './competitors/dvc.ts';
+import { interpreterAStep } from './competitors/interpreter-a-step.ts';
+import { kedro } from './competitors/kedro.ts';
+import { pytest } from './competitors/pytest.ts';
+import { referenceWay } from './competitors/reference-way.ts';
+import { snakemake } from './competitors/snakemake.ts';
+import type { Workload } from './workload.ts';
+import { writeChain } from './workloads/chain.ts';
+import { copyGradientBoosting } from './workloads/gradient-boosting.ts';
+import { writeIndependent } from './workloads/independent.ts';
+import { writeTrivial } from './workloads/trivial.ts';
+
+export interface Case {
+  readonly id: string;
+  readonly title: string;
+  readonly write: (dir: string) => Promise<Workload>;
+  /** The first one is us: every ratio is of its times. */
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly competitor: Competitor;
+  /** Fewer runs than asked for, where one takes minutes. */
+  readonly mostRuns?: number;
+}
+
+export const US = 'cursus';
+const us = cursus(US);
+const unpreloaded = cursus('cursus --preload off', ['--preload', 'off']);
+const sequential = kedro('Kedro');
+
+export const CASES: readonly Case[] = [
+  {
+    id: 'a',
+    title: 'a chain of 24 small pandas and scikit-learn steps',
+    write: writeChain,
+    entries: every(
+      us,
+      unpreloaded,
+      bareLoop,
+      referenceWay,
+      pytest,
+      sequential,
+      interpreterAStep,
+      snakemake,
+      dvc,
+    ),
+  },
+  {
+    id: 'b',
+    title: '48 independent steps of 0.2 s of processor time each',
+    write: writeIndependent,
+    entries: every(
+      us,
+      unpreloaded,
+      bareLoop,
+      referenceWay,
+      pytest,
+      sequential,
+      kedro('Kedro, ParallelRunner', ['--runner', 'ParallelRunner']),
+      interpreterAStep,
+      snakemake,
+      dvc,
+    ),
+  },
+  {
+    id: 'c',
+    title: 'examples/gradient-boosting: 6 steps, pandas, LightGBM, Parquet',
+    write: copyGradientBoosting,
+    entries: every(
+      us,
+      unpreloaded,
+      bareLoop,
+      referenceWay,
+      pytest,
+      sequential,
+      interpreterAStep,
+      snakemake,
+      dvc,
+    ),
+  },
+  {
+    id: 'd',
+    title: '1,000 trivial steps in 20 chains',
+    write: (dir) => writeTrivial(dir, 1000),
+    entries: [
+      ...every(us, unpreloaded, bareLoop, referenceWay, pytest, sequential, interpreterAStep),
+      { competitor: snakemake, mostRuns: 1 },
+      { competitor: dvc, mostRuns: 1 },
+    ],
+  },
+];
+
+function every(...competitors: readonly Competitor[]): Entry[] {
+  return competitors.map((competitor) => ({ competitor }));
+}

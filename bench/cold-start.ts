@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import type { Command } from './competitors/competitor.ts';
+import type { Environment } from './environment.ts';
+import { timeCommand } from './timed-run.ts';
+
+/** Seconds from the start of a process to the first line of the first script, by run. */
+export interface ColdStart {
+  readonly action: readonly number[];
+  readonly cli: readonly number[];
+  /** A bare interpreter's own start, to its first line: the part that is not ours. */
+  readonly python: readonly number[];
+  /** Node's own start, to its first line. */
+  readonly node: readonly number[];
+}
+
+/** One script that imports next to nothing says when it is read; all are started in turn. */
+export async function measureColdStart(options: {
+  environment: Environment;
+  rounds: number;
+  log: (line: string) => void;
+}): Promise<ColdStart> {
+  const { environment } = options;
+  const dir = await mkdtemp(path.join(tmpdir(), 'cursus-bench-'));
+  try {
+    await writeProject(dir);
+    const commands = {
+      action: actionCommand(dir, environment),
+      cli: cliCommand(environment),
+      python: { command: environment.python, args: ['scripts/first_line.py'] },
+      node: { command: process.execPath, args: ['first-line.cjs'] },
+    };
+    const times: Record<keyof ColdStart, number[]> = { action: [], cli: [], python: [], node: [] };
+    // The first of each reads from a cold disk what the others find in memory.
+    for (let round = -1; round < options.rounds; round += 1) {
+      for (const [name, command] of Object.entries(commands)) {
+        const seconds = await untilFirstLine(command, dir, environment);
+        if (round >= 0) times[name as keyof ColdStart].push(seconds);
+      }
+    }
+    options.log('(e) done');
+    return times;
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+const SCRIPT = `import os
+import time
+
+with open(os.environ["FIRST_LINE_FILE"], "w") as out:
+    out.write(str(time.time()))
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    pass
+`;
+const PROGRAM = `require('node:fs').writeFileSync(process.env.FIRST_LINE_FILE, String(Date.now() / 1000));\n`;
+const FIRST_LINE_FILE = 'first-line.txt';
+
+async function writeProject(dir: string): Promise<void> {
+  await mkdir(path.join(dir, 'scripts'));
+  await mkdir(path.join(dir, 'runner'));
+  await writeFile(path.join(dir, 'scripts', 'first_line.py'), SCRIPT);
+  await writeFile(path.join(dir, 'first-line.cjs'), PROGRAM);
+  await writeFile(
+    path.join(dir, 'pipeline.yml'),
+    'steps:\n  first_line:\n    script: first_line.py\n    input_paths: {}\n',
+  );
+}
+
+function cliCommand({ dist, python }: Environment): Command {
+  return {
+    command: process.execPath,
+    args: [
+      path.join(dist, 'cli', 'index.js'),
+      ...['runtime', 'test-pipeline', 'pipeline.yml', '--python', python],
+    ],
+  };
+}
+
+/** As the runner starts it. */
+function actionCommand(dir: string, { dist, python }: Environment): Command {
+  const files = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map(
+    (name) => [`GITHUB_${name}`, path.join(dir, 'runner', name.toLowerCase())] as const,
+  );
+  return {
+    command: process.execPath,
+    args: [path.join(dist, 'action', 'index.js')],
+    variables: {
+      ...Object.fromEntries(files),
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: dir,
+      RUNNER_TEMP: path.join(dir, 'runner'),
+      'INPUT_PIPELINE-CONFIG': 'pipeline.yml',
+      INPUT_PYTHON: python,
+    },
+  };
+}
+
+async function untilFirstLine(
+  command: Command,
+  dir: string,
+  environment: Environment,
+): Promise<number> {
+  const file = path.join(dir, FIRST_LINE_FILE);
+  await rm(file, { force: true });
+  const { startedAt } = await timeCommand(command, {
+    dir,
+    variables: { ...environment.variables, FIRST_LINE_FILE: file },
+  });
+  return Number(await readFile(file, 'utf8')) - startedAt / 1000;
+}

@@ -1,0 +1,28 @@
+import type { Environment } from '../environment.ts';
+import type { Workload } from '../workload.ts';
+
+/** One way to run the same scripts. */
+export interface Competitor {
+  /** As the table shows it. */
+  readonly name: string;
+  /** Writes what it needs into `project.dir`, an empty directory, and tells how to run it. */
+  readonly prepare: (project: Project) => Promise<Command>;
+  /** Where an output folder lies after the run; default `<dir>/out/<step>/<output>`. */
+  readonly outputFolder?: (dir: string, step: string, output: string) => string;
+}
+
+export interface Project {
+  /** Absolute. */
+  readonly dir: string;
+  readonly workload: Workload;
+  readonly environment: Environment;
+  /** Processes that may run at once. */
+  readonly parallel: number;
+}
+
+/** A command line, to be run in the project's directory. */
+export interface Command {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly variables?: Readonly<Record<string, string>>;
+}

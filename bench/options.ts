@@ -1,0 +1,52 @@
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+
+export interface BenchOptions {
+  /** Absent: all. */
+  readonly only?: ReadonlySet<string>;
+  readonly rounds: number;
+  /** Absolute: the build that is measured. */
+  readonly dist: string;
+  /** Absolute; absent: the results are only printed. */
+  readonly resultsFile?: string;
+}
+
+const USAGE = `npm run bench -- [--only a,b] [--runs 5] [--dist dist] [--results-file file]
+
+  --only          the cases to run, of a, b, c, d, e, f (then only --results-file writes a file)
+  --runs          rounds: each runs everyone once
+  --dist          the build to measure
+  --results-file  where the results go (default: bench/results.json)`;
+
+export const CASE_IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+
+export function readOptions(args: readonly string[]): BenchOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        only: { type: 'string' },
+        runs: { type: 'string', default: '5' },
+        dist: { type: 'string', default: path.join(import.meta.dirname, '..', 'dist') },
+        'results-file': { type: 'string' },
+      },
+    });
+    const only = values.only === undefined ? undefined : new Set(values.only.split(','));
+    const unknown = [...(only ?? [])].find((id) => !CASE_IDS.some((known) => known === id));
+    if (unknown !== undefined) throw new TypeError(`There is no case \`${unknown}\`.`);
+    if (!/^[1-9]\d*$/.test(values.runs)) throw new TypeError('--runs must be a number from 1 on.');
+    const file =
+      values['results-file'] ??
+      (only === undefined ? path.join(import.meta.dirname, 'results.json') : undefined);
+    return {
+      rounds: Number(values.runs),
+      dist: path.resolve(values.dist),
+      ...(only === undefined ? {} : { only }),
+      ...(file === undefined ? {} : { resultsFile: path.resolve(file) }),
+    };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Imported ahead of a program: writes its peak resident memory, in bytes, when it ends.
+ * Plain JavaScript, because the reader of TypeScript would take memory of its own.
+ */
+import { writeFileSync } from 'node:fs';
+import process from 'node:process';
+
+process.on('exit', () => {
+  const file = process.env['PEAK_MEMORY_FILE'];
+  if (file !== undefined) writeFileSync(file, String(process.resourceUsage().maxRSS * 1024));
+});

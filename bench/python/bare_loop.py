@@ -1,0 +1,7 @@
+"""Every step once, one after the other, in this one interpreter: no isolation at all."""
+import sys
+
+from step_runner import read_workload, run_step
+
+for step in read_workload(sys.argv[1])[0].values():
+    run_step(step)

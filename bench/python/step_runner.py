@@ -1,0 +1,40 @@
+"""Runs the steps of a workload outside of any tool: what every competitor is built on.
+
+A workload file is JSON: `steps` in topological order, each with `name`, `script`, `input_paths`,
+`output_paths` (absolute), `environ_vars` and `job_args`; `edges` as pairs of step names.
+"""
+import argparse
+import importlib.util
+import json
+import os
+import sys
+
+
+def read_workload(file):
+    """The steps by name, in topological order, and the edges."""
+    with open(file, encoding="utf-8") as text:
+        workload = json.load(text)
+    return {step["name"]: step for step in workload["steps"]}, workload["edges"]
+
+
+def run_step(step):
+    """Imports the step's script afresh and calls its `main`."""
+    directory = os.path.dirname(step["script"])
+    if directory not in sys.path:
+        sys.path.insert(0, directory)
+    for path in step["output_paths"].values():
+        os.makedirs(os.path.dirname(path) if is_file(path) else path, exist_ok=True)
+    spec = importlib.util.spec_from_file_location(f"step_{step['name']}", step["script"])
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    job_args = step["job_args"]
+    module.main(
+        input_paths=step["input_paths"],
+        output_paths=step["output_paths"],
+        environ_vars=step["environ_vars"],
+        job_args=None if job_args is None else argparse.Namespace(**job_args),
+    )
+
+
+def is_file(path):
+    return os.path.splitext(path)[1] != ""

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Case, type Entry, US } from './cases.ts';
+import { differences, digestOutputs } from './compare-outputs.ts';
+import { bareLoop } from './competitors/bare-loop.ts';
+import type { Competitor } from './competitors/competitor.ts';
+import type { Environment } from './environment.ts';
+import { ownSeconds, type StepTimes, stepTimes } from './step-times.ts';
+import { timedRun } from './timed-run.ts';
+import type { Workload } from './workload.ts';
+
+export interface CaseTimes {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: number;
+  readonly edges: number;
+  /** Wall seconds by competitor, by round. */
+  readonly seconds: ReadonlyMap<string, readonly number[]>;
+  /** Of our own runs, by round. */
+  readonly ours: readonly StepTimes[];
+  /** The scripts' own work in the bare loop, by round; 0 where they do not say it. */
+  readonly bareOwn: readonly number[];
+}
+
+/**
+ * Compares everyone's outputs, then measures them in rounds: each round runs everyone once, and
+ * each begins with another, so that none always follows the same one.
+ * @throws Error when an output differs from the bare loop's
+ */
+export async function runCase(
+  { id, title, write, entries }: Case,
+  options: { environment: Environment; rounds: number; log: (line: string) => void },
+): Promise<CaseTimes> {
+  const root = await mkdtemp(path.join(tmpdir(), 'cursus-bench-'));
+  try {
+    const workload = await write(root);
+    const project = {
+      workload,
+      environment: options.environment,
+      parallel: availableParallelism(),
+    };
+    await compareAll(entries, project, options.log);
+    const seconds = new Map<string, number[]>(
+      entries.map(({ competitor }) => [competitor.name, []]),
+    );
+    const ours: StepTimes[] = [];
+    const bareOwn: number[] = [];
+    for (let round = 0; round < options.rounds; round += 1) {
+      for (const { competitor, mostRuns = Number.POSITIVE_INFINITY } of rotated(entries, round)) {
+        if (round >= mostRuns) continue;
+        await using run = await timedRun(competitor, project);
+        seconds.get(competitor.name)?.push(run.seconds);
+        if (competitor === bareLoop) bareOwn.push(ownSeconds(run.printed));
+        if (competitor.name === US) ours.push(await stepTimes(run.dir, workload));
+        options.log(`(${id}) ${round + 1}: ${competitor.name} ${run.seconds.toFixed(2)} s`);
+      }
+    }
+    return {
+      id,
+      title,
+      steps: workload.steps.length,
+      edges: workload.edges.length,
+      seconds,
+      ours,
+      bareOwn,
+    };
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+/** Also warms the disk up for everyone. */
+async function compareAll(
+  entries: readonly Entry[],
+  project: { workload: Workload; environment: Environment; parallel: number },
+  log: (line: string) => void,
+): Promise<void> {
+  const digests = async (competitor: Competitor) => {
+    await using run = await timedRun(competitor, project);
+    return await digestOutputs(run.dir, project.workload, competitor);
+  };
+  const expected = await digests(bareLoop);
+  for (const { competitor, mostRuns } of entries) {
+    // The outputs of a run of minutes are compared where it is short.
+    if (competitor === bareLoop || mostRuns !== undefined) continue;
+    const different = differences(expected, await digests(keepingOutputs(competitor)));
+    if (different.length > 0) {
+      throw new Error(
+        `${competitor.name} gives other outputs: ${different.slice(0, 5).join(', ')}`,
+      );
+    }
+  }
+  log(`outputs of all are the same: ${expected.size} files`);
+}
+
+/** Our own runs clear their workspace. */
+function keepingOutputs(competitor: Competitor): Competitor {
+  if (competitor.outputFolder === undefined) return competitor;
+  return {
+    ...competitor,
+    prepare: async (project) => {
+      const command = await competitor.prepare(project);
+      return { ...command, args: [...command.args, '--preserve-outputs'] };
+    },
+  };
+}
+
+function rotated<T>(list: readonly T[], by: number): readonly T[] {
+  const at = by % list.length;
+  return [...list.slice(at), ...list.slice(0, at)];
+}
