@@ -26,5 +26,5 @@ export function scriptPipeline(
     { steps: Object.fromEntries(steps) },
     { root, name: [...steps.keys()].join(', ') },
   );
-  return shape === 'chain' ? config : { ...config, form: 'pipeline' };
+  return shape === 'chain' ? config : { ...config, form: 'independent' };
 }

@@ -5,8 +5,11 @@
  */
 import type { SourceLocation } from '../errors.ts';
 
-/** `plain`: the order of the steps is the chain, because no step says anything of its inputs. */
-export type PipelineForm = 'plain' | 'pipeline' | 'spec' | 'dag';
+/**
+ * `plain`: the order of the steps is the chain, because no step says anything of its inputs.
+ * `independent`: each step runs by itself, by its name alone.
+ */
+export type PipelineForm = 'plain' | 'independent' | 'pipeline' | 'spec' | 'dag';
 
 export interface PipelineConfig {
   readonly name: string;
@@ -55,7 +58,9 @@ export type InputValue =
   /** As written; the empty string is an optional input left out and passed as it is. */
   | { readonly kind: 'path'; readonly path: string }
   /** `from: preprocessing.processed_data/sub/dir`, not yet resolved: step names may hold dots. */
-  | { readonly kind: 'from'; readonly from: string };
+  | { readonly kind: 'from'; readonly from: string }
+  /** Sample data, whatever else could feed it: for a step that is run alone. */
+  | { readonly kind: 'sample' };
 
 export interface EdgeConfig {
   readonly from: string;

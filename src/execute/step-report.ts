@@ -22,7 +22,8 @@ export function reportOfAttempt(
     status: verdict.status,
     startedAfterSeconds: timing.startedAfterSeconds,
     seconds: resources.wall_seconds,
-    hasMain: result?.has_main ?? knownToHaveMain(step),
+    // A script whose import failed never came to its `main`, which may be there all the same.
+    hasMain: result?.has_main || knownToHaveMain(step),
     ...optional('errorMessage', verdict.message),
     ...optional('errorType', verdict.errorType),
     attempts: timing.attempts,

@@ -67,6 +67,7 @@ function ownSource(
       ? { kind: 'empty' }
       : pathSource(input.value.path, context);
   }
+  if (input.value?.kind === 'sample') return { kind: 'sample', shape: sampleShape(input) };
   const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
   return isRoot && wanted ? { kind: 'sample', shape: sampleShape(input) } : undefined;
 }

@@ -45,7 +45,8 @@ export function readStepIo(
   const seen = seenOutputs(analysis);
   const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
   const inputs = wantedInputs(step, analysis);
-  const byNameOnly = form === 'plain' && position === 0 && analysis?.main != null;
+  const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
+  const byNameOnly = standsAlone && analysis?.main != null;
   return {
     config: step,
     lookup,

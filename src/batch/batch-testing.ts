@@ -1,0 +1,42 @@
+import { oneLine } from '../reporters/plain-text.ts';
+import { asRunner, lineWriter, type RunnerLike, type Telling } from './pipeline-runner.ts';
+import { runScriptsAlone, type ScriptResults } from './run-alone.ts';
+import { outcomeLine } from './script-outcome.ts';
+import { successRate } from './success-rate.ts';
+
+/**
+ * Tests scripts by name, each alone on sample data, several at once in one run. A script that fails
+ * stops no other; one that cannot even be asked for has the result `null`.
+ * @param scriptNames with or without `.py`; a name given twice is tested once
+ * @throws UserError where nothing can be run: no script, two of one name, no Python
+ */
+export async function batchScriptTesting(
+  scriptNames: readonly string[],
+  runner: RunnerLike = './test_workspace',
+  telling: Telling = {},
+): Promise<ScriptResults> {
+  const say = lineWriter(telling);
+  const total = new Set(scriptNames).size;
+  if (total > 0) say(`🔄 Batch testing ${total} scripts...`);
+  const results = await runScriptsAlone(scriptNames, asRunner(runner), {
+    begin: (name, index) => say('', `[${index + 1}/${total}] Testing ${oneLine(name)}...`),
+    end: (_, outcome) =>
+      outcome.kind === 'failed'
+        ? say('  ❌ FAIL', `    Error: ${outcome.message}`)
+        : say(`  ${outcomeLine(outcome)}`),
+  });
+  const successful = countSuccessful(results);
+  say(
+    '',
+    '📊 Batch Testing Summary:',
+    `Scripts tested: ${total}`,
+    `Successful: ${successful}`,
+    `Failed: ${total - successful}`,
+    `Success rate: ${successRate(successful, total)}`,
+  );
+  return results;
+}
+
+export function countSuccessful(results: ScriptResults): number {
+  return Object.values(results).filter((result) => result?.success).length;
+}

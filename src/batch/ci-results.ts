@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { localTimestamp } from '../api/local-timestamp.ts';
+import { writeAtomically } from '../api/write-atomically.ts';
+import { oneLine } from '../reporters/plain-text.ts';
+
+/** The name that scripts of the reference's users look for. */
+export const CI_RESULTS_FILE = 'ci_runtime_validation_results.json';
+
+/** What the file holds. */
+export interface CiResults {
+  /** ISO 8601, local time. */
+  readonly timestamp: string;
+  readonly total_scripts: number;
+  readonly successful_scripts: number;
+  /** Names, in the order of the test. */
+  readonly failed_scripts: readonly string[];
+  readonly script_results: Readonly<Record<string, CiScriptResult>>;
+  /** `UNKNOWN`: the validation has not come to its end. */
+  readonly overall_status: 'PASSED' | 'FAILED' | 'UNKNOWN';
+}
+
+export interface CiScriptResult {
+  readonly success: boolean;
+  /** Seconds. */
+  readonly execution_time: number;
+  readonly has_main_function: boolean;
+  readonly error_message: string | null;
+}
+
+export function ciResultsBefore(names: readonly string[]): CiResults {
+  return {
+    timestamp: localTimestamp(new Date()),
+    total_scripts: names.length,
+    successful_scripts: 0,
+    failed_scripts: [],
+    script_results: {},
+    overall_status: 'UNKNOWN',
+  };
+}
+
+export function ciResultsAfter(
+  before: CiResults,
+  scriptResults: Readonly<Record<string, CiScriptResult>>,
+): CiResults {
+  const failed = Object.entries(scriptResults).filter(([, { success }]) => !success);
+  return {
+    ...before,
+    successful_scripts: before.total_scripts - failed.length,
+    failed_scripts: failed.map(([name]) => name),
+    script_results: scriptResults,
+    overall_status: failed.length === 0 ? 'PASSED' : 'FAILED',
+  };
+}
+
+/** @returns the absolute path of the file */
+export async function writeCiResults(results: CiResults, directory: string): Promise<string> {
+  const file = path.join(directory, CI_RESULTS_FILE);
+  await writeAtomically(file, `${JSON.stringify(results, null, 2)}\n`);
+  return file;
+}
+
+/** The block at the end, as the reference prints it. */
+export function ciSummary(results: CiResults): readonly string[] {
+  const failed = results.failed_scripts.map(
+    (name) =>
+      `  ❌ ${oneLine(name)}: ${oneLine(results.script_results[name]?.error_message ?? 'failed')}`,
+  );
+  return [
+    '',
+    '='.repeat(50),
+    'CI/CD RUNTIME VALIDATION RESULTS',
+    '='.repeat(50),
+    `Overall Status: ${results.overall_status}`,
+    `Scripts Tested: ${results.total_scripts}`,
+    `Scripts Passed: ${results.successful_scripts}`,
+    `Scripts Failed: ${results.failed_scripts.length}`,
+    ...(failed.length === 0 ? [] : ['', 'Failed Scripts:', ...failed]),
+    '',
+    `Results saved to: ${CI_RESULTS_FILE}`,
+  ];
+}

@@ -1,0 +1,31 @@
+import { RuntimeTester } from '../api/runtime-tester.ts';
+import type { RuntimeTestingConfiguration } from '../api/runtime-testing-configuration.ts';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { RunListener } from '../events.ts';
+import type { RunReport } from '../report.ts';
+
+/** Runs pipelines, one after the other; a `RuntimeTester` is one. */
+export interface PipelineRunner {
+  /** Absolute: what relative paths are relative to, and where scripts are searched. */
+  readonly projectRoot: string;
+  /** Scratch directory of the runs, relative to the project root. */
+  readonly workspaceDir: string;
+  readonly run: (config: PipelineConfig, onEvent?: RunListener) => Promise<RunReport>;
+}
+
+/** A workspace or a configuration is enough where nothing else is to be said. */
+export type RunnerLike = PipelineRunner | RuntimeTestingConfiguration | string;
+
+export interface Telling {
+  /** Is given the progress and the summary, whole lines at a time. Default: they are not told. */
+  readonly write?: (text: string) => unknown;
+}
+
+export function asRunner(given: RunnerLike): PipelineRunner {
+  return typeof given === 'object' && 'run' in given ? given : new RuntimeTester(given);
+}
+
+/** Writes lines, each ended by a newline. */
+export function lineWriter({ write = () => {} }: Telling): (...lines: readonly string[]) => void {
+  return (...lines) => void write(lines.map((line) => `${line}\n`).join(''));
+}

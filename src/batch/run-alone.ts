@@ -1,0 +1,71 @@
+import { ScriptTestResult } from '../api/script-test-result.ts';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { UserError } from '../errors.ts';
+import { scriptPipeline } from '../script-pipeline.ts';
+import type { PipelineRunner } from './pipeline-runner.ts';
+import { exceptionOf, outcomeOf, type ScriptOutcome } from './script-outcome.ts';
+import { tellInOrder } from './tell-in-order.ts';
+
+/** By the name that was given, in that order; `null` for a script that could not be asked for. */
+export type ScriptResults = Readonly<Record<string, ScriptTestResult | null>>;
+
+export interface Teller {
+  readonly begin: (name: string, index: number) => void;
+  readonly end: (name: string, outcome: ScriptOutcome) => void;
+}
+
+/**
+ * Runs scripts by name alone, as many at once as the runner allows, and tells of them in order.
+ * @throws UserError where nothing can be run: no script, two of one name, no Python
+ */
+export async function runScriptsAlone(
+  given: readonly string[],
+  runner: PipelineRunner,
+  teller: Teller,
+): Promise<ScriptResults> {
+  const names = [...new Set(given)];
+  if (names.length === 0) {
+    throw new UserError('No scripts to test.', { cure: 'Name one or more scripts.' });
+  }
+  const refused = refusedNames(names, runner.projectRoot);
+  const asked = names.filter((name) => !refused.has(name));
+  const config =
+    asked.length === 0 ? undefined : scriptPipeline(asked, runner.projectRoot, 'independent');
+  const tell = tellInOrder(names, teller);
+  for (const [name, outcome] of refused) tell(name, outcome);
+  const ran = config === undefined ? NONE : await runSteps(config, asked, runner, tell);
+  return Object.fromEntries(names.map((name) => [name, ran.get(name) ?? null]));
+}
+
+const NONE: ReadonlyMap<string, ScriptTestResult> = new Map();
+
+/** One name that no script can have costs the others nothing. */
+function refusedNames(names: readonly string[], root: string): ReadonlyMap<string, ScriptOutcome> {
+  const refused = new Map<string, ScriptOutcome>();
+  for (const name of names) {
+    try {
+      scriptPipeline([name], root, 'independent');
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.set(name, exceptionOf(error));
+    }
+  }
+  return refused;
+}
+
+/** @param names what the caller calls the steps, in their order */
+async function runSteps(
+  config: PipelineConfig,
+  names: readonly string[],
+  runner: PipelineRunner,
+  tell: (name: string, outcome: ScriptOutcome) => void,
+): Promise<ReadonlyMap<string, ScriptTestResult>> {
+  const nameOf = new Map(config.steps.map(({ name }, index) => [name, names[index] ?? name]));
+  const called = (step: string) => nameOf.get(step) ?? step;
+  const report = await runner.run(config, (event) => {
+    if (event.type === 'step-finished') tell(called(event.report.name), outcomeOf(event.report));
+  });
+  return new Map(
+    report.steps.map((step) => [called(step.name), ScriptTestResult.fromReport(step, report)]),
+  );
+}
