@@ -10,14 +10,17 @@ export interface BenchOptions {
   readonly dist: string;
   /** Absolute; absent: the results are only printed. */
   readonly resultsFile?: string;
+  /** Show them in the documentation: everything was measured, and nothing else was asked for. */
+  readonly publish: boolean;
 }
 
 const USAGE = `npm run bench -- [--only a,b] [--runs 5] [--dist dist] [--results-file file]
 
-  --only          the cases to run, of a, b, c, d, e, f (then only --results-file writes a file)
+  --only          the cases to run, of a, b, c, d, e, f
   --runs          rounds: each runs everyone once
   --dist          the build to measure
-  --results-file  where the results go (default: bench/results.json)`;
+  --results-file  where the results go; with neither this nor --only, they go to
+                  bench/results.json and docs/performance.md`;
 
 export const CASE_IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
@@ -36,10 +39,10 @@ export function readOptions(args: readonly string[]): BenchOptions {
     const unknown = [...(only ?? [])].find((id) => !CASE_IDS.some((known) => known === id));
     if (unknown !== undefined) throw new TypeError(`There is no case \`${unknown}\`.`);
     if (!/^[1-9]\d*$/.test(values.runs)) throw new TypeError('--runs must be a number from 1 on.');
-    const file =
-      values['results-file'] ??
-      (only === undefined ? path.join(import.meta.dirname, 'results.json') : undefined);
+    const publish = only === undefined && values['results-file'] === undefined;
+    const file = publish ? path.join(import.meta.dirname, 'results.json') : values['results-file'];
     return {
+      publish,
       rounds: Number(values.runs),
       dist: path.resolve(values.dist),
       ...(only === undefined ? {} : { only }),

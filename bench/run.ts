@@ -2,8 +2,7 @@
  * Measures this project beside other ways to run the same scripts, and prints and writes what it
  * found. `docs/performance.md` explains it.
  */
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { CASES } from './cases.ts';
 import { measureColdStart } from './cold-start.ts';
@@ -11,15 +10,13 @@ import { prepareEnvironment } from './environment.ts';
 import { machineFacts } from './machine.ts';
 import { measureNodeMemory } from './node-memory.ts';
 import { readOptions } from './options.ts';
+import { PERFORMANCE_DOC, PERFORMANCE_PLOT, showResults } from './performance-doc.ts';
 import { measurePlanning } from './planning.ts';
-import { plotResults } from './plot.ts';
-import { composeResults } from './results.ts';
+import { composeResults, type Results } from './results.ts';
 import { type CaseTimes, runCase } from './run-case.ts';
 import { renderResults } from './table.ts';
 
-const PLOT = path.resolve(import.meta.dirname, '..', 'docs', 'images', 'performance.svg');
-
-const { only, rounds, dist, resultsFile } = readOptions(process.argv.slice(2));
+const { only, rounds, dist, resultsFile, publish } = readOptions(process.argv.slice(2));
 const wanted = (id: string) => only?.has(id) ?? true;
 const environment = prepareEnvironment(dist);
 const options = { environment, rounds, log: (line: string) => console.error(line) };
@@ -34,10 +31,16 @@ const results = composeResults({
   planning: wanted('f') ? await measurePlanning(options) : undefined,
   nodeMemory: wanted('d') ? await measureNodeMemory(environment, [100, 1000]) : undefined,
 });
-console.log(renderResults(results));
-if (resultsFile !== undefined)
-  writeFileSync(resultsFile, `${JSON.stringify(results, rounded, 2)}\n`);
-if (only === undefined) writeFileSync(PLOT, plotResults(results));
+// What is shown is what the file holds.
+const written = JSON.stringify(results, rounded, 2);
+const shown = JSON.parse(written) as Results;
+console.log(renderResults(shown));
+if (resultsFile !== undefined) writeFileSync(resultsFile, `${written}\n`);
+if (publish) {
+  const { doc, plot } = showResults(readFileSync(PERFORMANCE_DOC, 'utf8'), shown);
+  writeFileSync(PERFORMANCE_DOC, doc);
+  writeFileSync(PERFORMANCE_PLOT, plot);
+}
 
 /** Micro-seconds are more than can be told. */
 function rounded(_key: string, value: unknown): unknown {
