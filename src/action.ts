@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { loadPipeline } from './config/load-pipeline.ts';
+import { earlierTimings } from './earlier-timings.ts';
 import { withInterruption } from './execute/interruption.ts';
 import { type ActionInputs, loadInputs } from './github/inputs.ts';
 import { reportMistake } from './github/report-mistake.ts';
@@ -37,6 +38,10 @@ async function main(): Promise<number> {
   });
   const quiet = inputs.logLevel === 'WARNING' || inputs.logLevel === 'ERROR';
   try {
+    const secondsOf =
+      inputs.timingsFrom === undefined
+        ? undefined
+        : await earlierTimings(path.resolve(directory, inputs.timingsFrom));
     const pipeline =
       inputs.source.kind === 'pipeline'
         ? loadPipeline(inputs.source.file, {
@@ -50,7 +55,8 @@ async function main(): Promise<number> {
           workspaceDir: inputs.workspaceDir,
           timeoutSeconds: inputs.timeoutSeconds,
           ...(inputs.python === undefined ? {} : { python: inputs.python }),
-          preload: inputs.preload,
+          ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
+          ...(secondsOf === undefined ? {} : { secondsOf }),
           maxParallel: inputs.maxParallel ?? availableParallelism(),
           failFast: inputs.failFast,
           retries: inputs.retries,

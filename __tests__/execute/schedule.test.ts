@@ -15,6 +15,7 @@ async function observe(
     maxParallel?: number;
     failFast?: boolean;
     rank?: (node: Node) => number;
+    memory?: { of: (node: Node) => number; available: number };
   } = {},
 ): Promise<Observed> {
   const log: string[] = [];
@@ -27,6 +28,7 @@ async function observe(
       maxParallel: options.maxParallel ?? 1,
       failFast: options.failFast ?? false,
       ...(options.rank === undefined ? {} : { rank: options.rank }),
+      ...(options.memory === undefined ? {} : { memory: options.memory }),
       signal: controller.signal,
       cancel: () => controller.abort(),
       run: async ({ name }): Promise<StepStatus> => {
@@ -83,6 +85,21 @@ test('the step of the smallest rank goes first among those that are ready', asyn
     { rank: ({ name }) => ({ a: 3, b: 2, c: 1 })[name] ?? 0 },
   );
   expect(log).toEqual(['c', 'b', 'a']);
+});
+
+test('a step that would not fit in memory waits, and lets one that fits go first', async () => {
+  const needs: Record<string, number> = { a: 6, b: 6, c: 4 };
+  const memory = { of: ({ name }: Node) => needs[name] ?? 0, available: 10 };
+  const { log, most } = await observe({ a: [], b: [], c: [] }, { maxParallel: 3, memory });
+  expect(log).toEqual(['a', 'c', 'b']);
+  expect(most).toBe(2);
+});
+
+test('a step that needs more than there is runs alone', async () => {
+  const memory = { of: ({ name }: Node) => (name === 'b' ? 99 : 1), available: 10 };
+  const { log, most } = await observe({ a: [], b: [], c: [] }, { maxParallel: 3, memory });
+  expect(log).toEqual(['a', 'c', 'b']);
+  expect(most).toBe(2);
 });
 
 test('a step that throws ends the run with its error', async () => {

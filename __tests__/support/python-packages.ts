@@ -6,11 +6,14 @@ import process from 'node:process';
 import type { TestProject } from 'vitest/node';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
-const REQUIREMENTS = path.join(ROOT, 'examples', 'gradient-boosting', 'requirements.txt');
+const REQUIREMENTS = [
+  path.join(ROOT, 'examples', 'gradient-boosting', 'requirements.txt'),
+  path.join(import.meta.dirname, 'requirements.txt'),
+];
 
 /**
- * Makes a virtual environment with the packages that the examples need, once for a requirements
- * file: tests of real data libraries take their interpreter from it.
+ * Makes a virtual environment with the packages that the examples and tests need, once for their
+ * requirements: tests of real data libraries take their interpreter from it.
  */
 export default function setup(project: TestProject): void {
   project.provide('pythonWithPackages', pythonWithPackages());
@@ -20,7 +23,7 @@ function pythonWithPackages(): string {
   const base = process.env['CURSUS_TEST_PYTHON'] ?? 'python3';
   const version = execFileSync(base, ['-VV'], { encoding: 'utf8' });
   const key = createHash('sha256')
-    .update(version + readFileSync(REQUIREMENTS, 'utf8'))
+    .update(version + REQUIREMENTS.map((file) => readFileSync(file, 'utf8')).join(''))
     .digest('hex');
   const venv = path.join(ROOT, '.cache', `venv-${key.slice(0, 12)}`);
   const windows = process.platform === 'win32';
@@ -39,7 +42,7 @@ function pythonWithPackages(): string {
     '--disable-pip-version-check',
     '--only-binary=:all:',
   ];
-  execFileSync(python(venv), [...pip, '-r', REQUIREMENTS], {
+  execFileSync(python(venv), [...pip, ...REQUIREMENTS.flatMap((file) => ['-r', file])], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   // Written last: an environment that was cut off is made anew.
@@ -50,7 +53,7 @@ function pythonWithPackages(): string {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** An interpreter that has pandas, scikit-learn, LightGBM and pyarrow. */
+    /** An interpreter that has pandas, scikit-learn, LightGBM, pyarrow and polars. */
     pythonWithPackages: string;
   }
 }

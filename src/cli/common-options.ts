@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseTimeout } from '../config/timeout.ts';
+import { earlierTimings } from '../earlier-timings.ts';
 import type { RunOptions } from '../run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,6 +16,7 @@ export interface CommonOptions {
   readonly failFast?: boolean;
   readonly retries: number;
   readonly preload?: 'auto' | 'off' | readonly string[];
+  readonly timingsFrom?: string;
   readonly junitFile?: string;
   readonly resultsFile?: string;
   readonly cleanup: boolean;
@@ -41,6 +44,7 @@ export function addCommonOptions(command: Command): Command {
       '`auto`, `off`, or modules to import once for all steps',
       preload,
     )
+    .option('--timings-from <file>', 'JSON results of an earlier run: its longest way goes first')
     .option('--junit-file <file>', 'also write the results as JUnit XML')
     .option('--results-file <file>', 'also write the results as JSON')
     .option('--no-cleanup', 'keep everything in the workspace')
@@ -49,11 +53,16 @@ export function addCommonOptions(command: Command): Command {
 }
 
 /** The options of the run itself; reporters and interruption are added by the command. */
-export function toRunOptions(
+export async function toRunOptions(
   options: CommonOptions,
   terminal: Terminal,
-): Omit<RunOptions, 'signal' | 'onEvent'> {
+): Promise<Omit<RunOptions, 'signal' | 'onEvent'>> {
+  const secondsOf =
+    options.timingsFrom === undefined
+      ? undefined
+      : await earlierTimings(path.resolve(terminal.cwd, options.timingsFrom));
   return {
+    ...(secondsOf === undefined ? {} : { secondsOf }),
     workspaceDir: options.workspaceDir,
     timeoutSeconds: options.timeout,
     ...(options.python === undefined ? {} : { python: options.python }),

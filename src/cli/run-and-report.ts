@@ -43,8 +43,11 @@ export async function runAndReport(
   const onEvent = broadcast(reporters, (error) => {
     terminal.stderr.write(`Warning: progress cannot be shown: ${String(error)}\n`);
   });
+  // A mistake in it is told where it is waited for, not while the options are read.
+  Promise.resolve(pipeline).catch(() => {});
+  const runOptions = await toRunOptions(options, terminal);
   const report = await withInterruption(
-    (signal) => runPipeline(pipeline, { ...toRunOptions(options, terminal), signal, onEvent }),
+    (signal) => runPipeline(pipeline, { ...runOptions, signal, onEvent }),
     (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
   ).finally(() => progress.stop());
   if (!asJson && text !== undefined) printed.write(text(report));

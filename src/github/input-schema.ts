@@ -87,10 +87,17 @@ export const ACTION_INPUTS = {
   },
   preload: {
     description:
-      'Modules imported once for all steps, on Linux: `auto` (those the scripts import), `off`, or names separated by commas or line breaks.',
-    default: 'auto',
+      'Modules imported once for all steps, on Linux: `auto` (those the scripts import), `off`, or names separated by commas or line breaks. Empty: what the pipeline file says, else `auto`.',
+    default: '',
     example: 'pandas, sklearn',
     parser: wordOrList(['auto', 'off']),
+  },
+  'timings-from': {
+    description:
+      'Results file of an earlier run, from which the longest way through the pipeline is known and started first. A file that is not there is none.',
+    default: '',
+    example: 'earlier-results.json',
+    parser: text(),
   },
   'log-level': {
     description: 'How much the log tells: `DEBUG`, `INFO`, `WARNING` or `ERROR`.',

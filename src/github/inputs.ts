@@ -17,7 +17,9 @@ export interface ActionInputs {
   readonly maxParallel: number | undefined;
   readonly failFast: boolean;
   readonly retries: number;
-  readonly preload: 'auto' | 'off' | readonly string[];
+  /** `undefined`: what the pipeline file says. */
+  readonly preload: 'auto' | 'off' | readonly string[] | undefined;
+  readonly timingsFrom: string | undefined;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
   readonly cleanup: boolean;
   readonly preserveOutputs: boolean;
@@ -48,7 +50,8 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     maxParallel: inputs['max-parallel'] === 'auto' ? undefined : inputs['max-parallel'],
     failFast: inputs['fail-fast'],
     retries: inputs.retries,
-    preload: inputs.preload,
+    preload: inputs.preload.length === 0 ? undefined : inputs.preload,
+    timingsFrom: orNone(inputs['timings-from']),
     // "Re-run with debug logging" on the page of the workflow.
     logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],
     cleanup: inputs.cleanup,

@@ -1,0 +1,130 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import type { RunReport } from '../../src/report.ts';
+import { copyExample } from '../support/example-copy.ts';
+import { createProject, script } from '../support/pipeline-rig.ts';
+
+/** What must not depend on how the steps were run. */
+async function essence(report: RunReport, outputs: string) {
+  return {
+    success: report.success,
+    steps: report.steps.map(({ name, status, errorMessage, hasMain }) => ({
+      ...{ name, status, errorMessage, hasMain },
+    })),
+    flows: report.flows.map(({ key, status, issues, producerFormat }) => ({
+      ...{ key, status, issues, producerFormat },
+    })),
+    findings: report.findings,
+    profiles: report.steps.map((step) => step.outputs),
+    contents: await contentsOf(outputs),
+  };
+}
+
+async function contentsOf(dir: string): Promise<Record<string, string>> {
+  const contents: Record<string, string> = {};
+  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    const relative = path.relative(dir, file);
+    if (entry.isFile() && relative.includes(`${path.sep}outputs${path.sep}`)) {
+      contents[relative] = await readFile(file, 'base64');
+    }
+  }
+  return contents;
+}
+
+describe('preloaded or not, one step at a time or several, a run comes to the same', () => {
+  test.each(['quickstart', 'broken', 'gradient-boosting'])('%s', async (name) => {
+    await using example = await copyExample(name);
+    await using project = await createProject();
+    const python = name === 'gradient-boosting' ? { python: inject('pythonWithPackages') } : {};
+    const runs = [];
+    for (const preload of ['auto', 'off'] as const) {
+      for (const maxParallel of [1, 3]) {
+        const workspaceDir = project.path(`workspace-${preload}-${maxParallel}`);
+        const { report } = await project.run(path.join(example.dir, example.pipeline), {
+          ...{ workspaceDir, preload, maxParallel, preserveOutputs: true, ...python },
+          baseDir: example.dir,
+        });
+        runs.push(await essence(report, workspaceDir));
+      }
+    }
+    expect(Object.keys(runs[0]?.contents ?? {}).length).toBeGreaterThan(3);
+    for (const other of runs.slice(1)) expect(other).toEqual(runs[0]);
+  });
+});
+
+test('a library is imported once for all steps, and each step still has it for itself', async () => {
+  const step = script(
+    [
+      'import numpy, sys',
+      'assert not hasattr(numpy, "touched")',
+      'numpy.touched = True',
+      'print("preloaded" if "cursus_harness.posix_host" in sys.modules else "fresh")',
+    ].join('\n'),
+    'import numpy\n',
+  );
+  await using project = await createProject({ 'scripts/a.py': step, 'scripts/b.py': step });
+  const { report } = await project.run(
+    { steps: { a: { input_paths: {} }, b: { input_paths: {} } } },
+    { python: inject('pythonWithPackages') },
+  );
+  expect(report.errors).toEqual([]);
+  expect(report.steps.map(({ mode, stdoutTail }) => [mode, stdoutTail])).toEqual([
+    ['fork', 'preloaded'],
+    ['fork', 'preloaded'],
+  ]);
+});
+
+test('a step that dies of a signal in a forked process is run once more in a fresh one', async () => {
+  await using project = await createProject({
+    'scripts/delicate.py': script(
+      'import sys, ctypes\nif "cursus_harness.posix_host" in sys.modules:\n    ctypes.string_at(0)',
+    ),
+  });
+  const { report } = await project.run({ steps: { delicate: { input_paths: {} } } });
+  expect(report.steps[0]).toMatchObject({ status: 'passed', mode: 'spawn', attempts: 1 });
+  expect(report.findings).toMatchObject([
+    { code: 'fresh-interpreter', severity: 'notice', message: expect.stringContaining('SIGSEGV') },
+  ]);
+});
+
+test('a step that imports polars gets a fresh interpreter and does not hang', async () => {
+  await using project = await createProject({
+    'scripts/frames.py': script(
+      'import polars as pl\nassert pl.DataFrame({"a": [1, 2]}).group_by("a").len().height == 2',
+      'import polars\n',
+    ),
+    'scripts/other.py': script('import numpy\nassert numpy.ones(2).sum() == 2', 'import numpy\n'),
+  });
+  const { report } = await project.run(
+    { steps: { frames: { input_paths: {} }, other: { input_paths: {} } } },
+    { python: inject('pythonWithPackages') },
+  );
+  expect(report.errors).toEqual([]);
+  expect(report.steps.map(({ name, mode }) => [name, mode])).toEqual([
+    ['frames', 'spawn'],
+    ['other', 'fork'],
+  ]);
+});
+
+test('the number of threads a step may use is bounded, unless the step says its own', async () => {
+  const tells = script('import os\nprint(os.environ.get("OMP_NUM_THREADS"))');
+  await using project = await createProject({
+    'scripts/bounded.py': tells,
+    'scripts/own.py': tells,
+  });
+  const { OMP_NUM_THREADS: _, ...environ } = process.env;
+  const { report } = await project.run(
+    {
+      steps: {
+        bounded: { input_paths: {} },
+        own: { input_paths: {}, environ_vars: { OMP_NUM_THREADS: '5' } },
+      },
+    },
+    { environ, maxParallel: 64 },
+  );
+  const [bounded, own] = report.steps.map(({ stdoutTail }) => Number(stdoutTail));
+  expect(bounded).toBeGreaterThanOrEqual(1);
+  expect(own).toBe(5);
+});

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+/** Of a JSON report, what is needed to know how long each step took. */
+const timingsSchema = z.object({
+  script_results: z.record(z.string(), z.object({ execution_time: z.number().nonnegative() })),
+});
+
+/**
+ * Seconds that steps took in an earlier run, from its JSON report.
+ * @param file absolute
+ * @returns `undefined` where there is no such file: the first run has no earlier one
+ * @throws UserError when the file is no report
+ */
+export async function earlierTimings(
+  file: string,
+): Promise<((step: string) => number | undefined) | undefined> {
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw noReport(file, `cannot be read (${cause.code})`, cause);
+  });
+  if (text === undefined) return undefined;
+  const parsed = timingsSchema.safeParse(parseJson(file, text));
+  if (!parsed.success) throw noReport(file, 'holds no results of a run', parsed.error);
+  const results = new Map(Object.entries(parsed.data.script_results));
+  return (step) => results.get(step)?.execution_time;
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw noReport(file, 'is not JSON', cause);
+  }
+}
+
+function noReport(file: string, what: string, cause: unknown): UserError {
+  return new UserError(`The earlier report \`${file}\` ${what}.`, {
+    cure: 'Give the file that an earlier run wrote as its results file.',
+    cause,
+  });
+}
