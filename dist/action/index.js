@@ -9088,16 +9088,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
 /* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6575);
-/* harmony import */ var _execute_interruption_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3241);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7443);
-/* harmony import */ var _github_report_mistake_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4507);
-/* harmony import */ var _github_reporting_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7150);
-/* harmony import */ var _reporters_console_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2237);
-/* harmony import */ var _reporters_reporter_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2012);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5394);
-/* harmony import */ var _script_pipeline_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1584);
+/* harmony import */ var _earlier_timings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3502);
+/* harmony import */ var _execute_interruption_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3241);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7443);
+/* harmony import */ var _github_report_mistake_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4507);
+/* harmony import */ var _github_reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(653);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7150);
+/* harmony import */ var _reporters_console_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2237);
+/* harmony import */ var _reporters_reporter_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2012);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9627);
+/* harmony import */ var _script_pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1584);
 /** The face of GitHub Actions: inputs in, a run, and what GitHub is told of it. */
+
 
 
 
@@ -9117,14 +9119,14 @@ node_process__WEBPACK_IMPORTED_MODULE_2__.exitCode = await main();
 async function main() {
     let inputs;
     try {
-        inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .loadInputs */ .I)(environment, directory);
+        inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .loadInputs */ .I)(environment, directory);
     }
     catch (error) {
-        await (0,_github_report_mistake_js__WEBPACK_IMPORTED_MODULE_6__/* .reportMistake */ .x)(error, { directory, toRepoPath: () => undefined, writeSummary: true });
+        await (0,_github_report_mistake_js__WEBPACK_IMPORTED_MODULE_7__/* .reportMistake */ .x)(error, { directory, toRepoPath: () => undefined, writeSummary: true });
         return 1;
     }
-    const reporting = (0,_github_reporting_js__WEBPACK_IMPORTED_MODULE_7__/* .startReporting */ .j)(inputs, { environment, directory });
-    const progress = (0,_reporters_console_js__WEBPACK_IMPORTED_MODULE_9__/* .createConsoleReporter */ .$)({
+    const reporting = (0,_github_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .startReporting */ .j)(inputs, { environment, directory });
+    const progress = (0,_reporters_console_js__WEBPACK_IMPORTED_MODULE_10__/* .createConsoleReporter */ .$)({
         write: reporting.write,
         color: true,
         live: false,
@@ -9134,29 +9136,34 @@ async function main() {
     });
     const quiet = inputs.logLevel === 'WARNING' || inputs.logLevel === 'ERROR';
     try {
-        const config = inputs.source.kind === 'pipeline'
-            ? await (0,_config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPipeline */ .B)(inputs.source.file, {
+        const secondsOf = inputs.timingsFrom === undefined
+            ? undefined
+            : await (0,_earlier_timings_js__WEBPACK_IMPORTED_MODULE_4__/* .earlierTimings */ .c)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory, inputs.timingsFrom));
+        const pipeline = inputs.source.kind === 'pipeline'
+            ? (0,_config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPipeline */ .B)(inputs.source.file, {
                 cwd: directory,
                 specsDir: node_path__WEBPACK_IMPORTED_MODULE_1__.join(inputs.workspaceDir, '.specs'),
             })
-            : (0,_script_pipeline_js__WEBPACK_IMPORTED_MODULE_11__/* .scriptPipeline */ .C)(inputs.source.names, directory, 'independent');
-        const report = await (0,_execute_interruption_js__WEBPACK_IMPORTED_MODULE_4__/* .withInterruption */ .A)((signal) => (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .runPipeline */ .a)(config, {
+            : (0,_script_pipeline_js__WEBPACK_IMPORTED_MODULE_12__/* .scriptPipeline */ .C)(inputs.source.names, directory, 'independent');
+        const report = await (0,_execute_interruption_js__WEBPACK_IMPORTED_MODULE_5__/* .withInterruption */ .A)((signal) => (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .runPipeline */ .a)(pipeline, {
             workspaceDir: inputs.workspaceDir,
             timeoutSeconds: inputs.timeoutSeconds,
             ...(inputs.python === undefined ? {} : { python: inputs.python }),
-            preload: inputs.preload,
+            ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
+            ...(secondsOf === undefined ? {} : { secondsOf }),
             maxParallel: inputs.maxParallel ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(),
             failFast: inputs.failFast,
             retries: inputs.retries,
             cleanup: inputs.cleanup,
             preserveOutputs: inputs.preserveOutputs,
             cwd: directory,
+            projectDir: projectDir(inputs),
             baseDir: directory,
             environ: environment,
             signal,
-            onEvent: (0,_reporters_reporter_js__WEBPACK_IMPORTED_MODULE_12__/* .broadcast */ .m)([...(quiet ? [quietly(progress)] : [progress])], (error) => reporting.write(`Progress cannot be shown: ${String(error)}\n`)),
+            onEvent: (0,_reporters_reporter_js__WEBPACK_IMPORTED_MODULE_13__/* .broadcast */ .m)([...(quiet ? [quietly(progress)] : [progress])], (error) => reporting.write(`Progress cannot be shown: ${String(error)}\n`)),
         }), (signal) => reporting.write(`${signal}: ending the steps …\n`));
-        await reporting.finish(report, await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReportFiles */ .t)(report, inputs, directory));
+        await reporting.finish(report, await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_9__/* .writeReportFiles */ .t)(report, inputs, directory));
         return report.success ? 0 : 1;
     }
     catch (error) {
@@ -9166,6 +9173,12 @@ async function main() {
     finally {
         progress.stop();
     }
+}
+/** Where a `.venv` may be, besides the working directory. */
+function projectDir({ source }) {
+    return source.kind === 'pipeline'
+        ? node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory, source.file))
+        : directory;
 }
 /** Only the last word. */
 function quietly(reporter) {
@@ -10177,8 +10190,9 @@ const SPEC_FILE_SUFFIX = '_runtime_test_spec.json';
  */
 function findSavedSpec(node, directories, cwd) {
     for (const directory of directories) {
-        const file = specFiles(directory).find((name) => name === `${node}${SPEC_FILE_SUFFIX}`) ??
-            specFiles(directory).find((name) => stepNameIn(external_node_path_.join(directory, name)) === node);
+        const files = specFileNames(directory);
+        const file = files.find((name) => name === `${node}${SPEC_FILE_SUFFIX}`) ??
+            files.find((name) => stepNameIn(external_node_path_.join(directory, name)) === node);
         if (file !== undefined) {
             return readSpec(external_node_path_.join(directory, file), cwd);
         }
@@ -10193,7 +10207,8 @@ function readSpec(file, cwd) {
         ? { document, spec: checked.value, problems: clashes }
         : { document, problems: [...checked.problems, ...clashes] };
 }
-function specFiles(directory) {
+/** Sorted; none where there is no such directory. */
+function specFileNames(directory) {
     try {
         return (0,external_node_fs_.readdirSync)(directory)
             .filter((name) => name.endsWith(SPEC_FILE_SUFFIX))
@@ -10711,6 +10726,60 @@ function isPipelineName(name) {
 }
 function stem(file) {
     return external_node_path_.basename(file).replace(/\.(ya?ml|json)$/i, '');
+}
+
+
+/***/ }),
+
+/***/ 3502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ earlierTimings)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9691);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+
+
+
+/** Of a JSON report, what is needed to know how long each step took. */
+const timingsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    script_results: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ execution_time: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative() })),
+});
+/**
+ * Seconds that steps took in an earlier run, from its JSON report.
+ * @param file absolute
+ * @returns `undefined` where there is no such file: the first run has no earlier one
+ * @throws UserError when the file is no report
+ */
+async function earlierTimings(file) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
+        if (cause.code === 'ENOENT')
+            return undefined;
+        throw noReport(file, `cannot be read (${cause.code})`, cause);
+    });
+    if (text === undefined)
+        return undefined;
+    const parsed = timingsSchema.safeParse(parseJson(file, text));
+    if (!parsed.success)
+        throw noReport(file, 'holds no results of a run', parsed.error);
+    const results = new Map(Object.entries(parsed.data.script_results));
+    return (step) => results.get(step)?.execution_time;
+}
+function parseJson(file, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw noReport(file, 'is not JSON', cause);
+    }
+}
+function noReport(file, what, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The earlier report \`${file}\` ${what}.`, {
+        cure: 'Give the file that an earlier run wrote as its results file.',
+        cause,
+    });
 }
 
 
@@ -11287,10 +11356,16 @@ const ACTION_INPUTS = {
         parser: wholeNumber('a whole number from 0 to 100', { least: 0, most: 100 }),
     },
     preload: {
-        description: 'Modules imported once for all steps, on Linux: `auto` (those the scripts import), `off`, or names separated by commas or line breaks.',
-        default: 'auto',
+        description: 'Modules imported once for all steps, on Linux: `auto` (those the scripts import), `off`, or names separated by commas or line breaks. Empty: what the pipeline file says, else `auto`.',
+        default: '',
         example: 'pandas, sklearn',
         parser: wordOrList(['auto', 'off']),
+    },
+    'timings-from': {
+        description: 'Results file of an earlier run, from which the longest way through the pipeline is known and started first. A file that is not there is none.',
+        default: '',
+        example: 'earlier-results.json',
+        parser: input_parsers_text(),
     },
     'log-level': {
         description: 'How much the log tells: `DEBUG`, `INFO`, `WARNING` or `ERROR`.',
@@ -11372,7 +11447,8 @@ function loadInputs(environment, directory) {
         maxParallel: inputs['max-parallel'] === 'auto' ? undefined : inputs['max-parallel'],
         failFast: inputs['fail-fast'],
         retries: inputs.retries,
-        preload: inputs.preload,
+        preload: inputs.preload.length === 0 ? undefined : inputs.preload,
+        timingsFrom: orNone(inputs['timings-from']),
         // "Re-run with debug logging" on the page of the workflow.
         logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],
         cleanup: inputs.cleanup,
@@ -14227,7 +14303,7 @@ const FLOW_MARKS = {
 
 /***/ }),
 
-/***/ 5394:
+/***/ 9627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14327,8 +14403,237 @@ function shown(finding, code) {
     };
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/data/given-sample.js
+
+
+
+/**
+ * Sample data as a run uses it: a path made absolute, columns looked over.
+ * @throws UserError for a path with nothing there, and for columns that are no table
+ */
+function checkSample(given, cwd) {
+    if (typeof given === 'string')
+        return checkPath(external_node_path_.resolve(cwd, given), given);
+    const isMapping = typeof given === 'object' && given !== null && !Array.isArray(given);
+    const columns = isMapping ? Object.entries(given) : [];
+    const [first] = columns;
+    if (first === undefined) {
+        throw new errors/* UserError */.yo('The sample data has no columns.', {
+            cure: 'Give a path, or lists of values by column name: `{ age: [31, 47], label: [0, 1] }`.',
+        });
+    }
+    for (const [name, values] of columns)
+        requireValues(name, values);
+    const odd = columns.find(([, values]) => values.length !== first[1].length);
+    if (odd === undefined)
+        return given;
+    throw new errors/* UserError */.yo(`The columns of the sample data differ in length: \`${first[0]}\` has ${first[1].length} values, \`${odd[0]}\` has ${odd[1].length}.`, { cure: 'Give every column the same number of values; `null` is a missing one.' });
+}
+function checkPath(absolute, given) {
+    const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
+    if (stats?.isFile() || stats?.isDirectory())
+        return absolute;
+    throw new errors/* UserError */.yo(`There is no sample data at \`${given}\`.`, {
+        cure: `Name a file or a directory; looked at ${absolute}.`,
+    });
+}
+function requireValues(name, values) {
+    if (!Array.isArray(values)) {
+        throw new errors/* UserError */.yo(`Column \`${name}\` of the sample data is no list.`, {
+            cure: 'Give a list of values.',
+        });
+    }
+    for (const [index, value] of values.entries()) {
+        const isCell = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
+        if (isCell)
+            continue;
+        throw new errors/* UserError */.yo(`Value ${index + 1} of column \`${name}\` cannot be written as CSV.`, {
+            cure: 'Give text, finite numbers, `true`, `false` or `null`.',
+        });
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/findings.js
 var build_findings = __nccwpck_require__(3876);
+;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
+/**
+ * For each step the seconds from its start to the end of the longest way down from it: the steps
+ * that decide how long the run takes are started first. Without known times every step counts the
+ * same. Linear in steps and edges; `steps` in topological order.
+ */
+function remainingSeconds(steps, secondsOf) {
+    const below = new Map();
+    const remaining = new Map();
+    const known = steps.map(({ name }) => secondsOf(name)).filter((seconds) => seconds !== undefined);
+    const typical = known.length === 0 ? 1 : known.reduce((sum, one) => sum + one, 0) / known.length;
+    for (const { name, dependsOn } of steps.toReversed()) {
+        const own = (secondsOf(name) ?? typical) + (below.get(name) ?? 0);
+        remaining.set(name, own);
+        for (const parent of dependsOn)
+            below.set(parent, Math.max(below.get(parent) ?? 0, own));
+    }
+    return remaining;
+}
+/** Most steps that can run at once, as far as their distance from the start tells. */
+function widestRank(steps) {
+    const ranks = new Map();
+    const widths = [];
+    for (const { name, dependsOn } of steps) {
+        const rank = dependsOn.reduce((most, parent) => Math.max(most, (ranks.get(parent) ?? 0) + 1), 0);
+        ranks.set(name, rank);
+        widths[rank] = (widths[rank] ?? 0) + 1;
+    }
+    return widths.reduce((most, width) => Math.max(most, width), 0);
+}
+
+;// CONCATENATED MODULE: ./build/python/fork-unsafe.js
+const THREAD_POOL = 'its thread pool is not there in a forked process, which then waits for ever';
+const FORK_UNSAFE = {
+    polars: {
+        reason: THREAD_POOL,
+        source: 'https://docs.pola.rs/user-guide/misc/multiprocessing/',
+    },
+    tensorflow: {
+        reason: 'its runtime has threads and locks that a fork leaves in any state',
+        source: 'https://github.com/tensorflow/tensorflow/issues/5448',
+    },
+    keras: { reason: 'it loads tensorflow, jax or torch', source: 'its backends' },
+    jax: {
+        reason: 'it is multithreaded and warns that os.fork() will likely lead to a deadlock',
+        source: 'https://github.com/jax-ml/jax/issues/1805',
+    },
+    flax: { reason: 'it loads jax', source: 'its dependency' },
+    optax: { reason: 'it loads jax', source: 'its dependency' },
+    grpc: {
+        reason: 'its threads and connections are not there in a forked process',
+        source: 'https://github.com/grpc/grpc/blob/master/doc/fork_support.md',
+    },
+    torch: {
+        reason: 'CUDA cannot be initialised again in a forked process, and its thread pools hang',
+        source: 'https://docs.pytorch.org/docs/stable/notes/multiprocessing.html',
+    },
+    torchvision: { reason: 'it loads torch', source: 'its dependency' },
+    torchaudio: { reason: 'it loads torch', source: 'its dependency' },
+    lightning: { reason: 'it loads torch', source: 'its dependency' },
+    pytorch_lightning: { reason: 'it loads torch', source: 'its dependency' },
+    transformers: { reason: 'it loads torch, tensorflow or jax', source: 'its backends' },
+    sentence_transformers: { reason: 'it loads torch', source: 'its dependency' },
+    ray: {
+        reason: 'its workers and connections belong to the process that started them',
+        source: 'its client connections',
+    },
+    pyspark: {
+        reason: 'its connection to the JVM belongs to the process that made it',
+        source: 'its gateway process',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/execute/choose-preload.js
+
+/**
+ * What the host imports once so that no step has to: what the scripts import when they are
+ * imported themselves. Whether a name is an installed package, the host finds out.
+ */
+function choosePreload(setting, steps, canFork) {
+    if (!canFork || setting === 'off') {
+        return { modules: [], usedBy: () => false, modeOf: () => 'spawn' };
+    }
+    const safe = steps.filter((step) => !importsUnsafe(step));
+    const modules = setting === 'auto' ? importedBy(safe) : setting;
+    const tops = new Set(modules.map(topOf));
+    return {
+        modules,
+        usedBy: (step) => topsOf(step).some((top) => tops.has(top)),
+        modeOf: (step) => (importsUnsafe(step) ? 'spawn' : 'fork'),
+    };
+}
+function importedBy(steps) {
+    const modules = new Set();
+    const scripts = new Set(steps.map(analysisOf).filter((analysis) => analysis !== undefined));
+    for (const { module, names, level, conditional } of [...scripts].flatMap((a) => a.imports)) {
+        if (level > 0 || conditional || module === '')
+            continue;
+        modules.add(module);
+        // `from scipy import stats`: a name in small letters may be a module of its own.
+        for (const name of names)
+            if (/^[a-z_][a-z0-9_]*$/.test(name))
+                modules.add(`${module}.${name}`);
+    }
+    return [...modules];
+}
+function importsUnsafe(step) {
+    return topsOf(step).some((top) => Object.hasOwn(FORK_UNSAFE, top));
+}
+function topsOf(step) {
+    return (analysisOf(step)?.imports ?? [])
+        .filter(({ level }) => level === 0)
+        .map(({ module }) => topOf(module));
+}
+function analysisOf({ script }) {
+    return script.kind === 'file' ? script.analysis : undefined;
+}
+function topOf(module) {
+    return module.split('.', 1)[0] ?? module;
+}
+
+;// CONCATENATED MODULE: ./build/execute/thread-limits.js
+/** By these the numeric libraries are told how many threads to start. */
+const VARIABLES = [
+    'OMP_NUM_THREADS',
+    'OPENBLAS_NUM_THREADS',
+    'MKL_NUM_THREADS',
+    'BLIS_NUM_THREADS',
+    'VECLIB_MAXIMUM_THREADS',
+    'NUMEXPR_NUM_THREADS',
+    'POLARS_MAX_THREADS',
+];
+/**
+ * Variables that keep steps which run at once from starting a thread a processor each. Where one
+ * step has the machine to itself, or the user has said a number, nothing is said.
+ */
+function threadLimits(processors, atOnce, caller) {
+    if (atOnce <= 1)
+        return {};
+    const threads = String(Math.max(1, Math.floor(processors / atOnce)));
+    return Object.fromEntries(VARIABLES.filter((name) => caller[name] === undefined).map((name) => [name, threads]));
+}
+
+;// CONCATENATED MODULE: ./build/execute/create-context.js
+
+
+
+
+
+/** What every step of the run shares; begins to preload what they import. */
+function createContext(plan, { config, host, workspace, code, options, elapsed, sampleData }, signal) {
+    const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
+    const limits = threadLimits((0,external_node_os_.availableParallelism)(), atOnce, options.environ);
+    const runnable = plan.steps.filter(({ script }) => script.kind === 'file');
+    const preload = choosePreload(options.preload ?? config.preload, runnable, host.hello.can_fork);
+    const loading = preload.modules.length === 0
+        ? Promise.resolve()
+        : host.preload({
+            modules: preload.modules,
+            environ: limits,
+            unsafe: Object.keys(FORK_UNSAFE),
+        });
+    // A host that dies meanwhile is told by the steps that wait for it.
+    loading.catch(() => { });
+    return {
+        ...{ config, host, workspace, code, elapsed, signal, preload, sampleData },
+        steps: new Map(plan.steps.map((step) => [step.name, step])),
+        environ: { ...limits, ...options.environ },
+        timeoutSeconds: options.timeoutSeconds,
+        retries: options.retries,
+        preloaded: (step) => (preload.usedBy(step) ? loading : Promise.resolve()),
+        onRetry: (step, attempt, message) => options.onEvent({ type: 'step-retried', step, attempt, message }),
+    };
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/data/walk-files.js
@@ -15772,7 +16077,13 @@ const hostReplySchema = schemas/* discriminatedUnion */.gMt('event', [
         failed: schemas/* array */.YOg(schemas/* object */.Ikc({ module: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
         seconds: schemas/* number */.aig(),
     }),
-    schemas/* object */.Ikc({ event: schemas/* literal */.euz('started'), id: schemas/* number */.aig(), pid: schemas/* number */.aig().int() }),
+    schemas/* object */.Ikc({
+        event: schemas/* literal */.euz('started'),
+        id: schemas/* number */.aig(),
+        pid: schemas/* number */.aig().int(),
+        /** `fork` is a wish: where it could change what a script sees, a fresh interpreter starts. */
+        mode: schemas/* enum */.k5n(['fork', 'spawn']),
+    }),
     schemas/* object */.Ikc({
         event: schemas/* literal */.euz('exited'),
         id: schemas/* number */.aig(),
@@ -15809,9 +16120,10 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
     const timer = wait(request.timeout_seconds * 1000);
     const cancelled = aborted(signal, interruption.signal);
     try {
+        const { mode } = await step.started;
         const cause = await Promise.race([ended, timer, cancelled]);
         if (cause === 'ended')
-            return { exit: await step.completed, cause: 'itself' };
+            return { mode, exit: await step.completed, cause: 'itself' };
         if (cause === 'timeout') {
             step.signal('dump');
             await Promise.race([ended, wait(patience.dumpMs)]);
@@ -15819,7 +16131,7 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
         step.signal('terminate');
         await Promise.race([ended, wait(patience.graceMs)]);
         step.signal('kill');
-        return { exit: await step.completed, cause };
+        return { mode, exit: await step.completed, cause };
     }
     finally {
         interruption.abort();
@@ -16214,6 +16526,7 @@ async function attemptStep(step, script, directory, inputs, mode, context) {
         stderr,
         control_dir: await context.workspace.controlDir(),
         pip_install: context.config.pipInstall,
+        uses_preloaded: context.preload.usedBy(step),
         timeout_seconds: timeoutSeconds,
     }, { signal: context.signal });
     const parsed = stepResultSchema.safeParse(ending.exit.result);
@@ -16228,7 +16541,6 @@ async function attemptStep(step, script, directory, inputs, mode, context) {
         code: context.code,
     });
     return {
-        mode,
         verdict,
         ending,
         result,
@@ -16311,6 +16623,52 @@ function csvCell(value) {
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+;// CONCATENATED MODULE: ./build/data/place-sample.js
+
+
+
+
+/**
+ * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
+ * copied: a script that writes into its inputs must not reach the user's own files.
+ * @param given absent: the usual table
+ */
+async function placeSample(base, shape, given) {
+    if (typeof given !== 'string') {
+        const target = shape === 'file' ? external_node_path_.join(base, 'input_data.csv') : base;
+        await writeSampleData(target, shape, given);
+        return { path: target };
+    }
+    if ((await (0,promises_.stat)(given)).isDirectory()) {
+        return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
+    }
+    if (shape === 'file')
+        return copyInto(given, base, external_node_path_.basename(given));
+    await copyInto(given, base, `part-00000${external_node_path_.extname(given)}`);
+    return { path: base };
+}
+async function copyDirectory(from, base) {
+    await (0,promises_.cp)(from, base, { recursive: true, dereference: true, mode: external_node_fs_.constants.COPYFILE_FICLONE });
+    return { path: base };
+}
+async function copyOnlyFile(directory, base) {
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+    const [only, ...others] = entries.filter((entry) => entry.isFile());
+    if (only === undefined || others.length > 0) {
+        const count = only === undefined ? 'no file' : `${others.length + 1} files`;
+        return {
+            problem: `the script reads one file, and the sample data given is a directory with ${count}`,
+        };
+    }
+    return copyInto(external_node_path_.join(directory, only.name), base, only.name);
+}
+async function copyInto(file, base, name) {
+    await (0,promises_.mkdir)(base, { recursive: true });
+    const target = external_node_path_.join(base, name);
+    await (0,promises_.copyFile)(file, target, external_node_fs_.constants.COPYFILE_FICLONE);
+    return { path: target };
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/plan.js
 /**
  * What a run is going to do: every step with its script and wiring, in one deterministic order.
@@ -16388,23 +16746,35 @@ async function placeInput(step, { name, source }, directory, context) {
                 }),
             };
         }
-        case 'sample': {
-            const base = external_node_path_.join(directory.inputs, safeName(name));
-            const target = source.shape === 'file' ? external_node_path_.join(base, 'input_data.csv') : base;
-            await writeSampleData(target, source.shape);
-            return {
-                path: target,
-                notice: (0,build_findings/* finding */.g)('sample-data', {
-                    step: step.name,
-                    message: `nothing declares input \`${name}\`: sample data was made for it, as a ${source.shape}`,
-                }),
-            };
-        }
+        case 'sample':
+            return placeSampleInput(step.name, name, source.shape, directory, context);
         case 'flow':
             return placeFlow(step, name, source.from, directory, context);
         default:
             return source;
     }
+}
+async function placeSampleInput(step, input, shape, directory, { sampleData }) {
+    const base = external_node_path_.join(directory.inputs, safeName(input));
+    const placed = await placeSample(base, shape, sampleData);
+    if ('problem' in placed) {
+        return {
+            path: base,
+            fault: (0,build_findings/* finding */.g)('input-missing', {
+                step,
+                message: `missing input: \`${input}\`: ${placed.problem}`,
+                hint: 'Give the file itself, or a directory that holds nothing else.',
+            }),
+        };
+    }
+    const origin = sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
+    return {
+        path: placed.path,
+        notice: (0,build_findings/* finding */.g)('sample-data', {
+            step,
+            message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
+        }),
+    };
 }
 async function placeFlow(step, input, from, directory, context) {
     const [first] = from;
@@ -16450,7 +16820,8 @@ function reportOfAttempt(step, directory, inputs, attempt, outputs, code, timing
         status: verdict.status,
         startedAfterSeconds: timing.startedAfterSeconds,
         seconds: resources.wall_seconds,
-        hasMain: result?.has_main ?? knownToHaveMain(step),
+        // A script whose import failed never came to its `main`, which may be there all the same.
+        hasMain: result?.has_main || knownToHaveMain(step),
         ...optional('errorMessage', verdict.message),
         ...optional('errorType', verdict.errorType),
         attempts: timing.attempts,
@@ -16465,7 +16836,7 @@ function reportOfAttempt(step, directory, inputs, attempt, outputs, code, timing
         inputs: inputs.reports,
         outputs,
         directory: directory.dir,
-        mode: attempt.mode,
+        mode: ending.mode,
     };
 }
 /** Python prints the traceback on standard error too; the report tells it once. */
@@ -16519,7 +16890,8 @@ function optional(key, value) {
 /** Runs one step that has a script, with its retries. */
 async function runStep(step, script, context) {
     const startedAfterSeconds = context.elapsed();
-    let mode = context.startMode(step);
+    let mode = context.preload.modeOf(step);
+    await context.preloaded(step);
     const findings = [];
     for (let attempts = 1;; attempts += 1) {
         const directory = await context.workspace.freshStep(step.name);
@@ -16560,8 +16932,8 @@ async function runStep(step, script, context) {
     }
 }
 /** A library that does not survive the fork must not fail the user's step. */
-function diedInFork({ mode, ending }) {
-    return mode === 'fork' && ending.cause === 'itself' && ending.exit.signal !== null;
+function diedInFork({ ending }) {
+    return ending.mode === 'fork' && ending.cause === 'itself' && ending.exit.signal !== null;
 }
 async function complete(step, script, directory, inputs, before, attempt, findings, context, timing) {
     for (const [index, [name, place]] of Object.entries(inputs.paths).entries()) {
@@ -16728,7 +17100,9 @@ async function schedule(nodes, options) {
     const places = new Map(nodes.map((node, index) => [node, { node, index, rank: rank(node) }]));
     const ready = new TinyQueue([...places.values()].filter(({ node }) => node.dependsOn.length === 0), (a, b) => a.rank - b.rank || a.index - b.index);
     const culprits = new Map();
+    const { of: needOf, available } = options.memory ?? { of: () => 0, available: 0 };
     let running = 0;
+    let reserved = 0;
     let stopped = false;
     const settle = (node, passed) => {
         for (const child of children.get(node.name) ?? []) {
@@ -16742,10 +17116,22 @@ async function schedule(nodes, options) {
                 ready.push(place);
         }
     };
+    /** The most urgent step that fits beside those that run; one that never would runs alone. */
+    const take = () => {
+        const waiting = [];
+        let place = ready.pop();
+        while (place !== undefined && running > 0 && reserved + needOf(place.node) > available) {
+            waiting.push(place);
+            place = ready.pop();
+        }
+        for (const one of waiting)
+            ready.push(one);
+        return place?.node;
+    };
     await new Promise((resolve, reject) => {
         const pump = () => {
             while (running < options.maxParallel) {
-                const node = ready.pop()?.node;
+                const node = take();
                 if (node === undefined)
                     break;
                 const culprit = culprits.get(node.name);
@@ -16766,8 +17152,10 @@ async function schedule(nodes, options) {
         };
         const start = (node) => {
             running += 1;
+            reserved += needOf(node);
             options.run(node).then((status) => {
                 running -= 1;
+                reserved -= needOf(node);
                 const passed = status === 'passed' || status === 'skipped';
                 if (!passed && status !== 'cancelled' && options.failFast && !stopped) {
                     stopped = true;
@@ -16787,8 +17175,16 @@ async function schedule(nodes, options) {
 
 
 
+
+
+
 /** Runs every step of the plan that can run; the outcomes are by step, of all steps. */
-async function executePlan(plan, context, { maxParallel, failFast, cancel, onEvent }) {
+async function executePlan(plan, execution) {
+    const { options } = execution;
+    const { onEvent } = options;
+    const cancellation = linkedAbort(options.signal);
+    const context = createContext(plan, execution, cancellation.signal);
+    const remaining = remainingSeconds(plan.steps, options.secondsOf ?? (() => undefined));
     const outcomes = new Map();
     const finishing = [];
     const finish = (outcome) => {
@@ -16808,10 +17204,12 @@ async function executePlan(plan, context, { maxParallel, failFast, cancel, onEve
         });
     };
     await schedule(plan.steps, {
-        maxParallel,
-        failFast,
-        cancel,
+        maxParallel: options.maxParallel,
+        failFast: options.failFast,
+        cancel: () => cancellation.abort(),
         signal: context.signal,
+        rank: ({ name }) => -(remaining.get(name) ?? 0),
+        memory: { of: ({ config }) => config.memory ?? 0, available: (0,external_node_os_.totalmem)() },
         run: async (step) => {
             const { script } = step;
             if (script.kind === 'none') {
@@ -16851,6 +17249,14 @@ async function executePlan(plan, context, { maxParallel, failFast, cancel, onEve
     await Promise.all(finishing);
     return outcomes;
 }
+/** Aborted with the caller's signal, or by the run itself. */
+function linkedAbort(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    signal.addEventListener('abort', () => controller.abort(), { once: true });
+    return controller;
+}
 /** The plan tells absolute paths. */
 function execute_plan_shown(found, code) {
     const { location } = found;
@@ -16874,8 +17280,6 @@ function errorTypeOf({ code }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/execute/workspace-lock.js
 
 
@@ -16987,6 +17391,25 @@ async function openWorkspace(directory) {
                 await (0,promises_.rmdir)(dir).catch(() => { });
         },
     };
+}
+/**
+ * Clears away a directory that a run made for a step; nothing is done where there is none.
+ * @throws UserError where no run made it
+ */
+async function removeStepDirectory(stepDir) {
+    if (!existsSync(stepDir))
+        return;
+    const entries = await readdir(stepDir).catch((error) => {
+        if (error.code === 'ENOTDIR')
+            return [];
+        throw error;
+    });
+    if (!entries.includes(MARKER)) {
+        throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
+            cure: 'Give the `testDir` of a test environment.',
+        });
+    }
+    await discard(stepDir);
 }
 async function createDirectory(dir) {
     try {
@@ -18416,6 +18839,8 @@ function ownSource(input, { config }, { isRoot }, context) {
             ? { kind: 'empty' }
             : pathSource(input.value.path, context);
     }
+    if (input.value?.kind === 'sample')
+        return { kind: 'sample', shape: sampleShape(input) };
     const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
     return isRoot && wanted ? { kind: 'sample', shape: sampleShape(input) } : undefined;
 }
@@ -18568,7 +18993,8 @@ function readStepIo({ form }, step, lookup, position) {
     const seen = seenOutputs(analysis);
     const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
     const inputs = wantedInputs(step, analysis);
-    const byNameOnly = form === 'plain' && position === 0 && analysis?.main != null;
+    const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
+    const byNameOnly = standsAlone && analysis?.main != null;
     return {
         config: step,
         lookup,
@@ -19243,8 +19669,8 @@ class PythonHost {
         return reply.analysis;
     }
     /** Imports modules into the host, so that forked steps have them already. */
-    preload(modules) {
-        return this.#ask({ op: 'preload', id: this.#nextId++, modules }, 'preloaded');
+    preload(request) {
+        return this.#ask({ op: 'preload', id: this.#nextId++, ...request }, 'preloaded');
     }
     startStep(request) {
         const id = this.#nextId++;
@@ -19261,7 +19687,7 @@ class PythonHost {
             onReply: (reply) => {
                 if (reply.event === 'started') {
                     this.#running.set(id, reply.pid);
-                    started.resolve(reply.pid);
+                    started.resolve(reply);
                 }
                 else if (reply.event === 'exited') {
                     this.#finish(id);
@@ -19544,7 +19970,8 @@ async function readScripts(config, host, { cwd }) {
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
-/** The story of a run: read the scripts, plan, execute, judge, report. */
+/** The story of a run: start Python, read the scripts, plan, execute, judge, report. */
+
 
 
 
@@ -19560,30 +19987,22 @@ async function readScripts(config, host, { cwd }) {
 
 /**
  * Runs every step of a pipeline along its graph and judges every data flow.
+ * @param pipeline may still be loading: Python starts meanwhile
  * @throws UserError for a mistake in the pipeline or the options: nothing has been run then.
  */
-async function runPipeline(config, options) {
+async function runPipeline(pipeline, options) {
     const startedAt = new Date();
     const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
-    const cancellation = linkedAbort(options.signal);
-    const host = await startHost({
-        python: options.python,
-        projectDirs: [...new Set([config.root, options.cwd])],
-        environ: (0,step_environment/* scriptEnvironment */.F)(options.environ),
-    });
+    const sampleData = options.sampleData && checkSample(options.sampleData, options.cwd);
+    const { config, host } = await start(pipeline, options);
     try {
         const scripts = await readScripts(config, host, options);
         const plan = planPipeline({ config, scripts, exists: external_node_fs_.existsSync });
         const workspace = await openWorkspace(external_node_path_.resolve(options.cwd, options.workspaceDir));
         try {
-            const code = userCode({
-                baseDir: options.baseDir,
-                foreign: [...host.hello.prefixes, HARNESS_DIR],
-            });
-            const python = {
-                version: host.hello.version.join('.'),
-                executable: host.hello.executable,
-            };
+            const { version, executable, prefixes } = host.hello;
+            const python = { version: version.join('.'), executable };
+            const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
             options.onEvent({
                 type: 'run-started',
                 pipeline: config.name,
@@ -19593,26 +20012,11 @@ async function runPipeline(config, options) {
                 python: python.version,
             });
             const outcomes = await executePlan(plan, {
-                config,
-                host,
-                workspace,
-                steps: new Map(plan.steps.map((step) => [step.name, step])),
-                code,
-                environ: options.environ,
-                timeoutSeconds: options.timeoutSeconds,
-                retries: options.retries,
-                signal: cancellation.signal,
-                startMode: () => host.hello.can_fork && (options.preload ?? config.preload) !== 'off' ? 'fork' : 'spawn',
-                elapsed,
-                onRetry: (step, attempt, message) => options.onEvent({ type: 'step-retried', step, attempt, message }),
-            }, { ...options, cancel: () => cancellation.abort() });
+                ...{ config, host, workspace, code, options, elapsed, sampleData },
+            });
             const report = composeReport({
-                config,
-                plan,
-                outcomes,
+                ...{ config, plan, outcomes, code, python },
                 judged: judgeFlows(plan, outcomes, code),
-                code,
-                python,
                 node: external_node_process_.version,
                 platform: `${external_node_process_.platform}-${external_node_process_.arch}`,
                 maxParallel: options.maxParallel,
@@ -19625,6 +20029,7 @@ async function runPipeline(config, options) {
             return report;
         }
         finally {
+            // Before the workspace: whatever still runs would write into it.
             await host.close();
             await workspace.close(keep(options));
         }
@@ -19633,18 +20038,28 @@ async function runPipeline(config, options) {
         await host.close();
     }
 }
+/** Starts Python while the pipeline is read; a mistake in the pipeline is told first. */
+async function start(pipeline, { python, cwd, projectDir = cwd, environ }) {
+    const starting = startHost({
+        python,
+        projectDirs: [...new Set([projectDir, cwd])],
+        environ: (0,step_environment/* scriptEnvironment */.F)(environ),
+    });
+    // Waited for below, which a mistake in the pipeline may come before.
+    starting.catch(() => { });
+    try {
+        const config = await pipeline;
+        return { config, host: await starting };
+    }
+    catch (error) {
+        await starting.then((host) => host.close(), () => { });
+        throw error;
+    }
+}
 function keep({ cleanup, preserveOutputs }) {
     if (!cleanup)
         return 'everything';
     return preserveOutputs ? 'outputs' : 'nothing';
-}
-/** Aborted with the caller's signal, or by the run itself. */
-function linkedAbort(signal) {
-    const controller = new AbortController();
-    if (signal.aborted)
-        controller.abort();
-    signal.addEventListener('abort', () => controller.abort(), { once: true });
-    return controller;
 }
 
 
@@ -19678,7 +20093,7 @@ function scriptPipeline(scripts, root, shape = 'chain') {
         steps.set(name, { script });
     }
     const config = (0,_config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelineFromValue */ .k)({ steps: Object.fromEntries(steps) }, { root, name: [...steps.keys()].join(', ') });
-    return shape === 'chain' ? config : { ...config, form: 'pipeline' };
+    return shape === 'chain' ? config : { ...config, form: 'independent' };
 }
 
 

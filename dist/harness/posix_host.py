@@ -91,8 +91,9 @@ class PosixHost:
         if request_id in self._steps:
             raise Refused(request_id, f"the id {request_id} is in use")
         step = RunningStep(request)
+        forked = request["mode"] == "fork" and self._preloaded.why_not_fork(request) is None
         try:
-            if request["mode"] == "fork" and self._preloaded.why_not_fork(request) is None:
+            if forked:
                 own = (self._requests, self._replies, self._wake_reader, self._wake_writer)
                 step.pid = start_fork(request, own, self._preloaded)
             else:
@@ -100,14 +101,17 @@ class PosixHost:
         except OSError as error:
             raise Refused(request_id, f"cannot start a process: {error}") from None
         self._steps[request_id] = step
-        send(self._replies, {"event": "started", "id": request_id, "pid": step.pid})
+        mode = "fork" if forked else "spawn"
+        send(
+            self._replies, {"event": "started", "id": request_id, "pid": step.pid, "mode": mode}
+        )
 
     def _on_analyse(self, request):
         analysis = analyse(request["script"])
         send(self._replies, {"event": "analysed", "id": request["id"], "analysis": analysis})
 
     def _on_preload(self, request):
-        self._preloads.append(self._preloaded.batch(request["modules"], request["id"]))
+        self._preloads.append(self._preloaded.batch(request))
 
     def _on_signal(self, request):
         step = self._steps.get(request["id"])

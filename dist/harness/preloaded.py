@@ -6,6 +6,9 @@ import random
 import sys
 import threading
 import time
+import warnings
+
+from .installed_module import is_installed
 
 # Read once, when an interpreter or a library starts: a fork is too late for them.
 _READ_AT_START = ("PYTHON", "LC_", "LANG", "LD_", "DYLD_", "MALLOC_", "GLIBC_")
@@ -21,12 +24,19 @@ class Preloaded:
         self._modules = _top_level_modules()
         self._at_start = _chosen(os.environ, _READ_AT_START)
         self._at_import = _chosen(os.environ, _READ_AT_IMPORT)
+        self._filters = warnings.filters[:]
         self._added_modules = frozenset()
         self._added_environ = {}
+        self._unsafe = None
         gc.freeze()
 
-    def batch(self, modules, request_id):
-        return _Batch(self, [str(module) for module in modules], request_id)
+    def batch(self, request):
+        """Begins a `preload` request: its variables hold from now on, for libraries read them as
+        they are imported."""
+        os.environ.update(request.get("environ", {}))
+        self._environ = dict(os.environ)
+        self._at_import = _chosen(os.environ, _READ_AT_IMPORT)
+        return _Batch(self, request)
 
     def imported(self):
         """Takes stock after an import."""
@@ -37,6 +47,13 @@ class Preloaded:
         gc.collect()
         gc.freeze()
 
+    def unsafe_among(self, names):
+        """Remembers, and tells, which of these libraries an import has brought along."""
+        found = sorted(_top_level_modules().intersection(names))
+        if found:
+            self._unsafe = found[0]
+        return found
+
     def why_not_fork(self, request):
         """Why this step needs a fresh interpreter, or `None`."""
         environ = request["environ"]
@@ -44,6 +61,8 @@ class Preloaded:
             return "its environment changes how an interpreter starts"
         if not self._added_modules:
             return None
+        if self._unsafe is not None:
+            return f"{self._unsafe} is loaded, which does not survive a fork"
         if _chosen(environ, _READ_AT_IMPORT) != self._at_import:
             return "its environment changes how a library loads"
         if threading.active_count() > 1:
@@ -53,8 +72,13 @@ class Preloaded:
             return "a module of its own has the name of a preloaded one"
         return None
 
-    def restore_surroundings(self, environ):
+    def restore_surroundings(self, request):
         """In a forked step: what an import has left in the process, other than modules."""
+        environ = request["environ"]
+        if not request.get("uses_preloaded", True):
+            # The filters that libraries add belong to those who import them.
+            warnings.resetwarnings()
+            warnings.filters.extend(self._filters)
         os.environ.clear()
         # Libraries that set a variable as they are imported would do so in the step as well.
         for key, value in {**self._added_environ, **environ}.items():
@@ -76,10 +100,11 @@ class Preloaded:
 class _Batch:
     """One `preload` request, module by module."""
 
-    def __init__(self, preloaded, modules, request_id):
+    def __init__(self, preloaded, request):
         self._preloaded = preloaded
-        self._pending = modules
-        self._request_id = request_id
+        self._pending = [str(module) for module in request["modules"]]
+        self._unsafe = [str(module) for module in request.get("unsafe", ())]
+        self._request_id = request["id"]
         self._loaded = []
         self._failed = []
         self._seconds = 0.0
@@ -92,9 +117,15 @@ class _Batch:
         module = self._pending.pop(0)
         start = time.monotonic()
         threads = threading.active_count()
-        message = _import_quietly(module)
+        if is_installed(module):
+            message = _import_quietly(module)
+        else:
+            message = "it is not an installed package"
         if message is None and threading.active_count() > threads:
             message = "it starts a thread when imported, so steps get fresh interpreters"
+        unsafe = self._preloaded.unsafe_among(self._unsafe)
+        if message is None and unsafe:
+            message = f"it loads {', '.join(unsafe)}, so steps get fresh interpreters"
         if message is None:
             self._loaded.append(module)
         else:

@@ -87,7 +87,7 @@ def _be_the_step(request, streams, host_descriptors, preloaded, blocked):
             os.dup2(source, target)
         for descriptor in (*streams, *host_descriptors):
             os.close(descriptor)
-        preloaded.restore_surroundings(request["environ"])
+        preloaded.restore_surroundings(request)
 
         from .run_step import run_step
 

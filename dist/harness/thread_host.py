@@ -66,7 +66,8 @@ class ThreadHost:
         except (OSError, ValueError) as error:
             raise Refused(request_id, f"cannot start a process: {error}") from None
         self._steps[request_id] = step
-        self._send({"event": "started", "id": request_id, "pid": step.process.pid})
+        pid = step.process.pid
+        self._send({"event": "started", "id": request_id, "pid": pid, "mode": "spawn"})
         threading.Thread(target=self._wait_for, args=(step,), daemon=True).start()
 
     def _on_analyse(self, request):
@@ -75,7 +76,7 @@ class ThreadHost:
 
     def _on_preload(self, request):
         # A step never inherits from this host, so an import would be for nothing.
-        reply = self._preloaded.batch([], request["id"]).reply()
+        reply = self._preloaded.batch({**request, "modules": []}).reply()
         self._send(reply)
 
     def _on_signal(self, request):
