@@ -97,3 +97,16 @@ export const CASES: readonly Case[] = [
 function every(...competitors: readonly Competitor[]): Entry[] {
   return competitors.map((competitor) => ({ competitor }));
 }
+
+/** Those whose names hold one of `parts`, beside us and the bare loop; without `parts`, all. */
+export function chosenEntries(
+  { entries }: Case,
+  parts: readonly string[] | undefined,
+): readonly Entry[] {
+  return entries.filter(
+    ({ competitor }) =>
+      competitor === us ||
+      competitor === bareLoop ||
+      (parts?.some((part) => competitor.name.toLowerCase().includes(part)) ?? true),
+  );
+}

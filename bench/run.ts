@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { CASES } from './cases.ts';
+import { CASES, chosenEntries } from './cases.ts';
 import { measureColdStart } from './cold-start.ts';
 import { prepareEnvironment } from './environment.ts';
 import { machineFacts } from './machine.ts';
@@ -16,13 +16,15 @@ import { composeResults, type Results } from './results.ts';
 import { type CaseTimes, runCase } from './run-case.ts';
 import { renderResults } from './table.ts';
 
-const { only, rounds, dist, resultsFile, publish } = readOptions(process.argv.slice(2));
+const { only, against, rounds, dist, resultsFile, publish } = readOptions(process.argv.slice(2));
 const wanted = (id: string) => only?.has(id) ?? true;
 const environment = prepareEnvironment(dist);
 const options = { environment, rounds, log: (line: string) => console.error(line) };
 
 const cases: CaseTimes[] = [];
-for (const one of CASES.filter(({ id }) => wanted(id))) cases.push(await runCase(one, options));
+for (const one of CASES.filter(({ id }) => wanted(id))) {
+  cases.push(await runCase({ ...one, entries: chosenEntries(one, against) }, options));
+}
 const results = composeResults({
   machine: machineFacts(environment),
   cases,
