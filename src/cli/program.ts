@@ -5,6 +5,8 @@ import type { Terminal } from './terminal.ts';
 import { testCompatibilityCommand } from './test-compatibility.ts';
 import { testPipelineCommand } from './test-pipeline.ts';
 import { testScriptCommand } from './test-script.ts';
+import { testScriptsCommand } from './test-scripts.ts';
+import { validateCommand } from './validate.ts';
 
 /** A command: it prints to the terminal and says with which exit code to end. */
 export type CommandMaker = (terminal: Terminal, exit: (code: number) => void) => Command;
@@ -12,7 +14,9 @@ export type CommandMaker = (terminal: Terminal, exit: (code: number) => void) =>
 const COMMANDS: readonly CommandMaker[] = [
   testPipelineCommand,
   testScriptCommand,
+  testScriptsCommand,
   testCompatibilityCommand,
+  validateCommand,
   initCommand,
 ];
 

@@ -1,0 +1,70 @@
+import { createColors } from 'picocolors';
+import type { PipelineRunner, Telling } from '../batch/pipeline-runner.ts';
+import { withInterruption } from '../execute/interruption.ts';
+import type { RunReport } from '../report.ts';
+import { writeReportFiles } from '../report-files.ts';
+import { failureLines, warningLines } from '../reporters/console-failures.ts';
+import { runPipeline } from '../run.ts';
+import { type CommonOptions, toRunOptions } from './common-options.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { type Terminal, textOutput, wantsColor } from './terminal.ts';
+
+export interface Batch<Results> {
+  readonly test: (runner: PipelineRunner, telling: Telling) => Promise<Results>;
+  readonly passed: (results: Results) => boolean;
+  /** What `--output-format json` prints. */
+  readonly json: (results: Results) => unknown;
+}
+
+/**
+ * Runs what takes several runs or tells of many scripts, and prints it; returns the exit code.
+ * The report files asked for hold the first run.
+ */
+export async function runBatch<Results>(
+  options: CommonOptions,
+  terminal: Terminal,
+  { test, passed, json }: Batch<Results>,
+): Promise<number> {
+  const asJson = options.outputFormat === 'json';
+  const output = asJson ? terminal.stderr : terminal.stdout;
+  const printed = textOutput(output, terminal);
+  const silent = asJson && !options.verbose;
+  const runOptions = await toRunOptions(options, terminal);
+  const reports: RunReport[] = [];
+  // One interruption for all of it: after Ctrl-C no further run begins.
+  const results = await withInterruption(
+    (signal) => {
+      const runner: PipelineRunner = {
+        projectRoot: terminal.cwd,
+        workspaceDir: options.workspaceDir,
+        run: async (config, onEvent = () => {}) => {
+          const report = await runPipeline(config, { ...runOptions, signal, onEvent });
+          reports.push(report);
+          return report;
+        },
+      };
+      return test(runner, silent ? {} : { write: printed.write });
+    },
+    (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
+  );
+  if (!silent) printed.write(detailsOf(reports, options, terminal));
+  printed.end();
+  if (asJson) terminal.stdout.write(`${JSON.stringify(json(results), null, 2)}\n`);
+  const [first] = reports;
+  if (first !== undefined) await writeReportFiles(first, options, terminal.cwd);
+  return passed(results) ? EXIT_CODES.passed : EXIT_CODES.failed;
+}
+
+/** Of the first run that has something to tell. */
+function detailsOf(
+  reports: readonly RunReport[],
+  { outputFormat, verbose = false }: CommonOptions,
+  terminal: Terminal,
+): string {
+  const output = outputFormat === 'json' ? terminal.stderr : terminal.stdout;
+  const style = { colors: createColors(wantsColor(output, terminal)), verbose };
+  const details = reports
+    .map((report) => [...failureLines(report, style), ...warningLines(report, style)])
+    .find((lines) => lines.length > 0);
+  return details === undefined ? '' : `\n${details.join('\n')}\n`;
+}

@@ -1,0 +1,112 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { ciPipelineValidation, ciRuntimeValidation } from '../batch/ci-validation.ts';
+import {
+  comprehensiveDict,
+  isComprehensiveSuccess,
+  testComprehensively,
+} from '../batch/comprehensive-testing.ts';
+import { loadPipeline } from '../config/load-pipeline.ts';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { UserError } from '../errors.ts';
+import { addCommonOptions, type CommonOptions } from './common-options.ts';
+import { nameList } from './name-list.ts';
+import { runBatch } from './run-batch.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ValidateOptions extends CommonOptions {
+  readonly ci?: boolean;
+  readonly critical?: readonly string[];
+}
+
+const DETAILS = `
+Without --ci each step is also run alone, on sample data for what other steps feed it, and data
+flows are judged where both steps pass alone. Steps that need their producers' real data fail
+alone; \`test-pipeline\` runs them along the data flows only.
+
+With --ci the steps of the pipeline are run along its data flows; without a pipeline file the
+critical scripts are run alone. ci_runtime_validation_results.json is written either way.
+
+Examples:
+  $ cursus runtime validate pipeline.yml
+  $ cursus runtime validate pipeline.yml --ci --critical preprocessing,training
+  $ cursus runtime validate --ci --critical tabular_preprocessing,xgboost_training`;
+
+export function validateCommand(terminal: Terminal, exit: (code: number) => void): Command {
+  return addCommonOptions(
+    new Command('validate')
+      .description('test scripts alone, then what passes between them, then the whole pipeline')
+      .argument('[pipeline-config]', 'pipeline file (YAML or JSON)')
+      .option('--ci', 'for CI: write ci_runtime_validation_results.json')
+      .option(
+        '--critical <names>',
+        'with --ci: what must pass, commas between (default: every step)',
+        nameList,
+      )
+      .addHelpText('after', DETAILS),
+  ).action(async (file: string | undefined, options: ValidateOptions) => {
+    exit(await validate(file, options, terminal));
+  });
+}
+
+async function validate(
+  file: string | undefined,
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { ci = false, critical } = options;
+  if (critical !== undefined && !ci) {
+    throw new UserError('`--critical` goes with `--ci` alone.', { cure: 'Add `--ci`.' });
+  }
+  if (file === undefined) {
+    if (critical !== undefined) return validateScripts(critical, options, terminal);
+    throw new UserError('No pipeline file is given.', {
+      cure: 'Name one, or give scripts with `--ci --critical <names>`.',
+    });
+  }
+  const config = await loadPipeline(file, {
+    cwd: terminal.cwd,
+    specsDir: path.join(options.workspaceDir, '.specs'),
+  });
+  const withVenv = { ...options, projectDir: config.root };
+  return ci
+    ? validateSteps(config, critical, withVenv, terminal)
+    : validateAll(config, withVenv, terminal);
+}
+
+function validateScripts(
+  critical: readonly string[],
+  options: CommonOptions,
+  terminal: Terminal,
+): Promise<number> {
+  return runBatch(options, terminal, {
+    test: (runner, telling) => ciRuntimeValidation(critical, runner, telling),
+    passed: ({ exitCode }) => exitCode === 0,
+    json: ({ results }) => results,
+  });
+}
+
+function validateSteps(
+  config: PipelineConfig,
+  critical: readonly string[] | undefined,
+  options: CommonOptions,
+  terminal: Terminal,
+): Promise<number> {
+  return runBatch(options, terminal, {
+    test: (runner, telling) => ciPipelineValidation(config, critical, runner, telling),
+    passed: ({ exitCode }) => exitCode === 0,
+    json: ({ results }) => results,
+  });
+}
+
+function validateAll(
+  config: PipelineConfig,
+  options: CommonOptions,
+  terminal: Terminal,
+): Promise<number> {
+  return runBatch(options, terminal, {
+    test: (runner, telling) => testComprehensively(config, runner, telling),
+    passed: isComprehensiveSuccess,
+    json: comprehensiveDict,
+  });
+}
