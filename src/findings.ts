@@ -217,6 +217,12 @@ export const FINDINGS = {
     explanation: 'Nothing declares this input of a root step, so sample data was made for it.',
     cure: 'Declare the input to run on real data.',
   },
+  'script-ambiguous': {
+    severity: 'notice',
+    title: 'Two scripts of one name',
+    explanation: 'Several directories searched hold a script of that name; the first one was taken.',
+    cure: 'Name its path, or rename one of them.',
+  },
   'pip-install-refused': {
     severity: 'notice',
     title: 'pip install refused',

@@ -22,10 +22,9 @@ export async function readScripts(
       const name = path.basename(step.script ?? step.name).replace(/\.py$/, '');
       const found = await findScript(config, step, { cwd });
       if (found.found) {
-        return [
-          step.name,
-          { kind: 'file', path: found.path, name, analysis: await analyse(found.path) },
-        ];
+        const analysis = await analyse(found.path);
+        const { path: file, alsoAt } = found;
+        return [step.name, { kind: 'file', path: file, name, analysis, alsoAt }];
       }
       if (found.reason === 'no-script') return [step.name, { kind: 'none' }];
       return [step.name, { kind: 'not-found', name, searched: found.searched, near: found.near }];

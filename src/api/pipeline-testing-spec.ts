@@ -119,7 +119,7 @@ export class PipelineTestingSpec {
     const value = checkDocument(specFileSchema, read.document);
     requireOwnName(value, pipelineName, read.document, read.shown);
     const spec = fromValue({ ...value, pipeline_name: pipelineName });
-    spec.#saved = { text: read.text, dict: { ...spec.toDict() } };
+    spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
     return spec;
   }
 

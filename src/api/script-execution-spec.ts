@@ -135,7 +135,7 @@ export class ScriptExecutionSpec {
         },
       );
     }
-    spec.#saved = { text: read.text, dict: { ...spec.toDict() } };
+    spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
     return spec;
   }
 
@@ -158,7 +158,7 @@ export class ScriptExecutionSpec {
     try {
       const text = pythonJson({ ...this.toDict() }, this.#saved);
       await writeAtomically(file, text);
-      this.#saved = { text, dict: { ...this.toDict() } };
+      this.#saved = { text, dict: structuredClone({ ...this.toDict() }) };
     } catch (error) {
       this.#lastUpdated = before;
       throw error;

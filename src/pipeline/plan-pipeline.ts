@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { ambiguousScripts } from './ambiguous-scripts.ts';
 import { declaredEdges } from './declared-edges.ts';
 import { buildGraph } from './graph.ts';
 import { isUri } from './path-key.ts';
@@ -39,7 +40,7 @@ export function planPipeline({ config, scripts, exists }: PlanInput): Plan {
   return {
     steps,
     flows: planFlows(wiring.connections.all(), context.steps, graph.order),
-    findings: [...wiring.findings, ...findings],
+    findings: [...wiring.findings, ...findings, ...ambiguousScripts(context)],
   };
 }
 

@@ -9,6 +9,8 @@ export type ScriptLookup =
       /** File stem. */
       readonly name: string;
       readonly analysis: ScriptAnalysis;
+      /** Other scripts of that name in the search list, which lose; absolute. */
+      readonly alsoAt?: readonly string[];
     }
   | {
       readonly kind: 'not-found';
