@@ -14,4 +14,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   environ: process.env,
   cwd: process.cwd(),
+  dialogue: () =>
+    process.stdin.isTTY && process.stdout.isTTY
+      ? { input: process.stdin, output: process.stdout }
+      : undefined,
 });

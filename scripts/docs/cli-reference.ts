@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
@@ -25,14 +26,28 @@ export function commandHelp(): string {
   let printed = '';
   const output = { write: (text: string) => (printed += text), columns: 100 };
   const terminal: Terminal = { stdout: output, stderr: output, environ: {}, cwd: '/' };
-  const commands = createProgram(terminal, () => {}).commands.flatMap((group) =>
-    group.commands.map((command) => ({ group, command })),
-  );
-  return commands
-    .map(({ group, command }) => {
+  return runnable(
+    createProgram(terminal, () => {}),
+    [],
+  )
+    .map(({ command, names }) => {
       printed = '';
       command.outputHelp();
-      return `### cursus ${group.name()} ${command.name()}\n\n\`\`\`text\n${printed.trim()}\n\`\`\``;
+      return `### ${names.join(' ')}\n\n\`\`\`text\n${printed.trim()}\n\`\`\``;
     })
     .join('\n\n');
+}
+
+interface NamedCommand {
+  readonly command: Command;
+  /** From the program's name to its own. */
+  readonly names: readonly string[];
+}
+
+/** The commands that do something; groups of commands only hold them. */
+function runnable(command: Command, above: readonly string[]): readonly NamedCommand[] {
+  const names = [...above, command.name()];
+  return command.commands.length === 0
+    ? [{ command, names }]
+    : command.commands.flatMap((inner) => runnable(inner, names));
 }

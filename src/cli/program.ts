@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { TOOL } from '../version.ts';
 import { initCommand } from './init.ts';
+import { specsCommand } from './specs/specs-command.ts';
 import type { Terminal } from './terminal.ts';
 import { testCompatibilityCommand } from './test-compatibility.ts';
 import { testPipelineCommand } from './test-pipeline.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly CommandMaker[] = [
   testCompatibilityCommand,
   validateCommand,
   initCommand,
+  specsCommand,
 ];
 
 export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
@@ -29,7 +31,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .alias('runtime-testing')
     .description('test scripts, data flows and whole pipelines by running them');
   for (const make of COMMANDS) runtime.addCommand(make(terminal, exit));
-  for (const command of [program, runtime, ...runtime.commands]) {
+  for (const command of withSubcommands(program)) {
     command
       .exitOverride()
       .showHelpAfterError('(--help shows the options)')
@@ -42,4 +44,8 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
       });
   }
   return program;
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { Variables } from '../execute/step-environment.ts';
 import { createSafeOutput, type SafeOutput } from '../reporters/escape-output.ts';
 
@@ -8,6 +9,13 @@ export interface Terminal {
   readonly environ: Variables;
   /** Absolute. */
   readonly cwd: string;
+  /** Where questions are put to a person; absent or `undefined`: nobody is there to answer. */
+  readonly dialogue?: () => Dialogue | undefined;
+}
+
+export interface Dialogue {
+  readonly input: Readable;
+  readonly output: Writable;
 }
 
 interface Output {

@@ -1,0 +1,37 @@
+import { UserError } from '../../errors.ts';
+import { scriptEnvironment } from '../../execute/step-environment.ts';
+import type { ScriptAnalysis } from '../../python/protocol.ts';
+import { startHost } from '../../python/start-host.ts';
+import type { Terminal } from '../terminal.ts';
+
+/**
+ * What a script says of itself; nothing of it is run.
+ * @param file absolute
+ * @throws UserError where it cannot be read
+ */
+export async function analyseScript(
+  file: string,
+  python: string | undefined,
+  { cwd, environ }: Terminal,
+): Promise<ScriptAnalysis> {
+  const host = await startHost({
+    python,
+    projectDirs: [cwd],
+    environ: scriptEnvironment(environ),
+  });
+  try {
+    const analysis = await host.analyse(file);
+    if (analysis.problem === null) return analysis;
+    const { message, line, column } = analysis.problem;
+    throw new UserError(`The script cannot be read: ${message}`, {
+      location: {
+        file,
+        ...(line === null ? {} : { line }),
+        ...(column === null ? {} : { column }),
+      },
+      cure: 'Correct the script first.',
+    });
+  } finally {
+    await host.close();
+  }
+}

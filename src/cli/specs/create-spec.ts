@@ -1,0 +1,144 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { RuntimeTester } from '../../api/runtime-tester.ts';
+import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
+import { findSpecFile } from '../../api/spec-files.ts';
+import { requireName } from '../../api/spec-names.ts';
+import { shownPath } from '../../config/shown-path.ts';
+import { UserError } from '../../errors.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import { analyseScript } from './analyse-script.ts';
+import { answerEntries, type EntryValue } from './answer-entries.ts';
+import { jobArgument, type KeyValues, keyValue } from './key-value.ts';
+import { type DraftEntry, draftSpec, type SpecPart } from './spec-draft.ts';
+import { addSpecOptions, type SpecOptions, specBuilder } from './spec-options.ts';
+
+interface CreateOptions extends SpecOptions {
+  readonly step?: string;
+  readonly input?: KeyValues;
+  readonly output?: KeyValues;
+  readonly env?: KeyValues;
+  readonly jobArg?: KeyValues;
+  readonly testDataDir: string;
+  readonly yes?: boolean;
+  readonly python?: string;
+}
+
+const EXAMPLES = `
+What the script reads, writes and demands is taken from its code; what the code cannot say is asked,
+in the order inputs, outputs, variables, job arguments. An existing spec is never overwritten.
+
+Examples:
+  $ cursus runtime specs create tabular_preprocessing
+  $ cursus runtime specs create tabular_preprocessing --yes --input DATA=data/raw
+  $ cursus runtime specs create train --step calibration_training --job-arg job_type=calibration`;
+
+export function createSpecCommand(terminal: Terminal, exit: (code: number) => void): Command {
+  return addSpecOptions(
+    new Command('create')
+      .description('save a spec, filled in from what the script says of itself')
+      .argument('<script-name>', 'name of a script in a search directory, or a path')
+      .option('--step <name>', "the step that the script serves (default: the script's name)")
+      .option('--input <name=path>', 'an input path; may be given several times', keyValue)
+      .option('--output <name=path>', 'an output path; likewise', keyValue)
+      .option('--env <name=value>', 'a variable; likewise', keyValue)
+      .option('--job-arg <name=value>', 'a job argument, JSON or text; likewise', keyValue)
+      .option('--test-data-dir <dir>', 'suggested paths lie below it', 'test/integration/runtime')
+      .option('-y, --yes', 'ask nothing: take what is suggested')
+      .option('--python <path>', 'Python interpreter')
+      .addHelpText('after', EXAMPLES),
+  ).action(async (script: string, options: CreateOptions) => {
+    exit(await createSpec(script, options, terminal));
+  });
+}
+
+async function createSpec(
+  given: string,
+  options: CreateOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const builder = specBuilder(options, terminal);
+  const tester = new RuntimeTester(options.workspaceDir, { projectRoot: terminal.cwd });
+  const file = tester.findScriptPath(given);
+  const scriptName = requireName(path.basename(file, '.py'), 'the name of a script');
+  const stepName = requireName(options.step ?? scriptName, 'the name of a step');
+  await refuseExisting(stepName, builder.specsDir, terminal);
+  const analysis = await analyseScript(file, options.python, terminal);
+  const entries = draftSpec(analysis, scriptName, options.testDataDir);
+  const values = await answerEntries(entries, givenValues(options), {
+    yes: options.yes ?? false,
+    dialogue: terminal.dialogue?.(),
+  });
+  if (values === undefined) {
+    terminal.stderr.write('Cancelled: nothing was saved.\n');
+    return EXIT_CODES.failed;
+  }
+  const spec = new ScriptExecutionSpec({
+    scriptName,
+    stepName,
+    scriptPath: /[/\\]/.test(given) ? shownPath(file, terminal.cwd) : null,
+    inputPaths: partOf(values, 'input_paths'),
+    outputPaths: partOf(values, 'output_paths'),
+    environVars: partOf(values, 'environ_vars'),
+    jobArgs: Object.fromEntries(
+      Object.entries(partOf(values, 'job_args')).map(([key, text]) => [key, jobArgument(text)]),
+    ),
+  });
+  const saved = await builder.saveScriptSpec(spec);
+  const notes = [
+    ...unset(entries, values, shownPath(file, terminal.cwd)),
+    ...(analysis.main === null ? ['The script has no main() function yet.'] : []),
+  ];
+  terminal.stdout.write(
+    [
+      `Saved ${shownPath(saved, terminal.cwd)}`,
+      ...values.map(({ part, key, text }) => `  ${part}.${key} = ${text}`),
+      ...notes,
+      `Change it with: cursus runtime specs edit ${stepName} --set <part>.<key>=<value>`,
+      '',
+    ].join('\n'),
+  );
+  return EXIT_CODES.passed;
+}
+
+async function refuseExisting(
+  stepName: string,
+  directory: string,
+  { cwd }: Terminal,
+): Promise<void> {
+  const existing = await findSpecFile(stepName, directory, stepName);
+  if (existing === undefined) return;
+  throw new UserError(`${shownPath(existing, cwd)} exists already.`, {
+    cure: `Change it with \`specs edit ${stepName}\`, or name another step with \`--step\`.`,
+  });
+}
+
+function givenValues({ input, output, env, jobArg }: CreateOptions): readonly EntryValue[] {
+  const values = (part: SpecPart, given: KeyValues = {}) =>
+    Object.entries(given).map(([key, text]) => ({ part, key, text }));
+  return [
+    ...values('input_paths', input),
+    ...values('output_paths', output),
+    ...values('environ_vars', env),
+    ...values('job_args', jobArg),
+  ];
+}
+
+function partOf(values: readonly EntryValue[], part: SpecPart): Record<string, string> {
+  return Object.fromEntries(
+    values.filter((one) => one.part === part).map(({ key, text }) => [key, text]),
+  );
+}
+
+/** Nobody was asked, and the script will fail without it. */
+function unset(
+  entries: readonly DraftEntry[],
+  values: readonly EntryValue[],
+  script: string,
+): readonly string[] {
+  return entries
+    .filter(({ required }) => required)
+    .filter(({ part, key }) => !values.some((one) => one.part === part && one.key === key))
+    .map(({ part, key, line }) => `Not set, but demanded by ${script}:${line}: ${part}.${key}`);
+}

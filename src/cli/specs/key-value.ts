@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from 'commander';
+
+export type KeyValues = Readonly<Record<string, string>>;
+
+/** An option `key=value` that may be given several times; the value may hold `=`. */
+export function keyValue(text: string, before: KeyValues = {}): KeyValues {
+  const [key = '', ...rest] = text.split('=');
+  if (key.trim() === '' || rest.length === 0) {
+    throw new InvalidArgumentError('It must be `key=value`.');
+  }
+  if (Object.hasOwn(before, key.trim())) {
+    throw new InvalidArgumentError(`\`${key.trim()}\` is given twice.`);
+  }
+  return { ...before, [key.trim()]: rest.join('=') };
+}
+
+/** A job argument: JSON where it is some (`5`, `true`, `null`, `["a"]`), else text. */
+export function jobArgument(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

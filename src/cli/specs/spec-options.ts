@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander';
+import { PipelineTestingSpecBuilder } from '../../api/pipeline-testing-spec-builder.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What every command of the group takes. */
+export interface SpecOptions {
+  readonly workspaceDir: string;
+}
+
+export interface PrintedSpecOptions extends SpecOptions {
+  readonly outputFormat: 'text' | 'json';
+}
+
+export function addSpecOptions(command: Command): Command {
+  return command.option(
+    '--workspace-dir <dir>',
+    'the workspace that holds `.specs`',
+    './test_workspace',
+  );
+}
+
+export function addFormatOption(command: Command): Command {
+  return command.addOption(
+    new Option('--output-format <format>', 'how it is printed')
+      .choices(['text', 'json'])
+      .default('text'),
+  );
+}
+
+export function specBuilder({ workspaceDir }: SpecOptions, { cwd }: Terminal) {
+  return new PipelineTestingSpecBuilder(workspaceDir, { projectRoot: cwd });
+}

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import type {
+  PipelineTestingSpecBuilder,
+  SpecValidation,
+} from '../../api/pipeline-testing-spec-builder.ts';
+import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
+import { describeUserError, UserError } from '../../errors.ts';
+import { oneLine } from '../../reporters/plain-text.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import {
+  addFormatOption,
+  addSpecOptions,
+  type PrintedSpecOptions,
+  specBuilder,
+} from './spec-options.ts';
+
+const EXAMPLES = `
+Examples:
+  $ cursus runtime specs validate
+  $ cursus runtime specs validate preprocessing training`;
+
+export function validateSpecsCommand(terminal: Terminal, exit: (code: number) => void): Command {
+  return addFormatOption(
+    addSpecOptions(
+      new Command('validate')
+        .description('check that saved specs are sound and complete, and their scripts are found')
+        .argument('[names...]', 'names of steps or scripts (default: all that are saved)')
+        .addHelpText('after', EXAMPLES),
+    ),
+  ).action(async (names: readonly string[], options: PrintedSpecOptions) => {
+    const builder = specBuilder(options, terminal);
+    const chosen = names.length === 0 ? builder.listSavedSpecs() : [...new Set(names)];
+    const checked = await Promise.all(
+      chosen.map(async (name) => [name, await validateSpec(name, builder)] as const),
+    );
+    if (options.outputFormat === 'json') {
+      terminal.stdout.write(`${JSON.stringify(Object.fromEntries(checked), null, 2)}\n`);
+    } else {
+      const none = `No specs are saved in ${path.join(options.workspaceDir, '.specs')}.`;
+      const lines = checked.length === 0 ? [none] : checked.flatMap(validationLines);
+      terminal.stdout.write(`${lines.join('\n')}\n`);
+    }
+    exit(checked.every(([, { valid }]) => valid) ? EXIT_CODES.passed : EXIT_CODES.failed);
+  });
+}
+
+/** A spec that cannot be read is one more that is not valid. */
+async function validateSpec(
+  name: string,
+  builder: PipelineTestingSpecBuilder,
+): Promise<SpecValidation> {
+  try {
+    return builder.validateSpec(await ScriptExecutionSpec.loadFromFile(name, builder.specsDir));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { valid: false, errors: [describeUserError(error)] };
+  }
+}
+
+function validationLines([name, { valid, errors }]: readonly [string, SpecValidation]): string[] {
+  return valid
+    ? [`✅ ${oneLine(name)}: valid`]
+    : [`❌ ${oneLine(name)}:`, ...errors.map((error) => `  - ${oneLine(error)}`)];
+}
