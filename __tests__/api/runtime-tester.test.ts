@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { describe, expect, test } from 'vitest';
+import { RuntimeTester } from '../../src/api/runtime-tester.ts';
+import { ScriptNotFoundError } from '../../src/api/script-errors.ts';
+import { script } from '../support/pipeline-rig.ts';
+import { createScriptsProject, TRAIN, testerIn } from '../support/tester-project.ts';
+
+describe('scripts by name', () => {
+  test('are found by the search list, and listed', async () => {
+    await using rig = await createScriptsProject({ 'dockers/xgboost_atoz/scripts/far.py': TRAIN });
+    const tester = testerIn(rig.dir);
+    expect(tester.findScriptPath('far.py')).toBe(rig.path('dockers/xgboost_atoz/scripts/far.py'));
+    expect(tester.listAvailableScripts()).toEqual(['far', 'prepare', 'train']);
+  });
+
+  test('are an error of their own kind where there are none', async () => {
+    await using rig = await createScriptsProject();
+    const tester = testerIn(rig.dir);
+    try {
+      tester.findScriptPath('trian');
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(ScriptNotFoundError);
+      expect(error).toMatchObject({ message: 'Script not found: trian', near: ['train'] });
+      expect((error as ScriptNotFoundError).searched).toContain(rig.path('scripts'));
+      expect((error as ScriptNotFoundError).cure).toContain('Did you mean `train`?');
+    }
+  });
+
+  test('are looked up from the directory at construction, wherever the process goes later', async () => {
+    await using rig = await createScriptsProject();
+    const before = process.cwd();
+    try {
+      process.chdir(rig.dir);
+      const tester = new RuntimeTester('ws');
+      process.chdir(before);
+      expect(tester.workspaceDir).toBe('ws');
+      expect(tester.findScriptPath('train')).toBe(rig.path('scripts/train.py'));
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
+
+describe('the test environment', () => {
+  test('has sample data in it, and can be taken down', async () => {
+    await using rig = await createScriptsProject();
+    const tester = testerIn(rig.dir);
+    const environment = await tester.setupTestEnvironment('prepare');
+    expect(environment).toEqual({
+      testDir: rig.path('ws/test_prepare'),
+      inputPaths: { DATA: rig.path('ws/test_prepare/inputs/DATA') },
+      outputPaths: { processed: rig.path('ws/test_prepare/outputs/processed') },
+      environVars: { LABEL_FIELD: 'label' },
+      jobArgs: { job_type: 'testing' },
+    });
+    const sample = path.join(environment.inputPaths['DATA'] ?? '', 'part-00000.csv');
+    expect(await readFile(sample, 'utf8')).toMatch(/^feature1,feature2,label\n/);
+    expect(existsSync(environment.outputPaths['processed'] ?? '')).toBe(true);
+    await tester.cleanupTestEnvironment('ws/test_prepare');
+    expect(existsSync(environment.testDir)).toBe(false);
+    await tester.cleanupTestEnvironment('ws/test_prepare');
+  });
+
+  test('of a script that is not there cannot be set up', async () => {
+    await using rig = await createScriptsProject();
+    await expect(testerIn(rig.dir).setupTestEnvironment('nowhere')).rejects.toThrow(
+      ScriptNotFoundError,
+    );
+  });
+
+  test('is the only thing that is ever removed', async () => {
+    await using rig = await createScriptsProject({ 'mine/file.txt': 'mine' });
+    const tester = testerIn(rig.dir);
+    for (const target of ['mine', '.', 'scripts/train.py', 'mine/file.txt']) {
+      await expect(tester.cleanupTestEnvironment(target)).rejects.toThrow(
+        'was not made by a run, so it is not removed',
+      );
+    }
+    expect(await readFile(rig.path('mine/file.txt'), 'utf8')).toBe('mine');
+    expect(existsSync(rig.path('scripts/train.py'))).toBe(true);
+  });
+});
+
+describe('the workspace', () => {
+  test('is cleared after a test, kept without cleanup, and keeps outputs where they are preserved', async () => {
+    await using rig = await createScriptsProject();
+    await testerIn(rig.dir).testScript('prepare');
+    expect(existsSync(rig.path('ws'))).toBe(false);
+    await testerIn(rig.dir, { preserveOutputs: true }).testScript('prepare');
+    expect((await readdir(rig.path('ws/test_prepare'))).sort()).toEqual(
+      expect.arrayContaining(['logs', 'outputs']),
+    );
+    expect(existsSync(rig.path('ws/test_prepare/inputs'))).toBe(false);
+    await testerIn(rig.dir, { cleanupAfterTest: false }).testScript('prepare');
+    expect(existsSync(rig.path('ws/test_prepare/inputs/DATA'))).toBe(true);
+  });
+
+  test('is shared by calls at the same time, of one tester and of several', async () => {
+    await using rig = await createScriptsProject();
+    const [one, two] = [testerIn(rig.dir), testerIn(rig.dir)];
+    const results = await Promise.all([
+      one.testScript('prepare'),
+      one.testScript('nowhere'),
+      two.testScript('prepare'),
+      two.testDataCompatibility('prepare', 'train'),
+      one.setupTestEnvironment('train'),
+    ]);
+    expect(
+      results
+        .slice(0, 4)
+        .map(String)
+        .map((text) => text.slice(0, 1)),
+    ).toEqual(['✅', '❌', '✅', '✅']);
+  });
+
+  test('is free again after a call that was refused', async () => {
+    await using rig = await createScriptsProject({ 'ws/test_prepare/mine.txt': 'mine' });
+    const tester = testerIn(rig.dir);
+    await expect(tester.testScript('prepare')).rejects.toThrow('is in the way');
+    expect(
+      (await tester.testDataCompatibility('prepare', 'x').catch((error) => error)).message,
+    ).toContain('is in the way');
+    expect(await readFile(rig.path('ws/test_prepare/mine.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('the logger', () => {
+  test.each([
+    ['DEBUG', true, ['debug', 'error', 'info']],
+    ['WARNING', true, ['error']],
+    ['CRITICAL', true, []],
+    ['DEBUG', false, []],
+  ] as const)('hears %s and graver, if enabled (%s)', async (logLevel, enableLogging, heard) => {
+    await using rig = await createScriptsProject({
+      'scripts/faulty.py': script('raise ValueError("no")'),
+    });
+    const told: string[] = [];
+    const listener = (level: string) => (message: string) => void told.push(`${level} ${message}`);
+    const logger = {
+      debug: listener('debug'),
+      info: listener('info'),
+      warn: listener('warn'),
+      error: listener('error'),
+    };
+    const tester = testerIn(rig.dir, { logLevel, enableLogging }, { logger });
+    await tester.testScript('faulty');
+    expect([...new Set(told.map((line) => line.split(' ')[0]))].sort()).toEqual(heard);
+    if (logLevel === 'WARNING') expect(told).toContain('error faulty: failed: ValueError: no');
+  });
+});

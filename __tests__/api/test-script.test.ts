@@ -1,0 +1,234 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { ScriptExecutionSpec } from '../../src/api/script-execution-spec.ts';
+import { script } from '../support/pipeline-rig.ts';
+import { createScriptsProject, PREPARE, testerIn } from '../support/tester-project.ts';
+
+describe('testScript', () => {
+  test('runs a script by its name, on sample data for what it reads', async () => {
+    await using rig = await createScriptsProject();
+    const result = await testerIn(rig.dir).testScript('prepare');
+    expect(result.toDict()).toMatchObject({
+      script_name: 'prepare',
+      success: true,
+      has_main_function: true,
+      error_message: null,
+      error_type: null,
+      inputs: [{ name: 'DATA', source: 'sample' }],
+    });
+    expect(result.executionTime).toBeGreaterThan(0);
+    expect(result.findings.map(({ code }) => code)).toEqual(['sample-data']);
+  });
+
+  test('takes the name with its suffix too', async () => {
+    await using rig = await createScriptsProject();
+    expect((await testerIn(rig.dir).testScript('prepare.py')).success).toBe(true);
+  });
+
+  test('gives a script that wants several inputs all of them', async () => {
+    const reads = ['DATA', 'model_input'].map(
+      (name) => `open(input_paths.get("${name}") + "/part-00000.csv").close()`,
+    );
+    await using rig = await createScriptsProject({ 'scripts/many.py': script(reads.join('\n')) });
+    const result = await testerIn(rig.dir).testScript('many');
+    expect(result.errorMessage).toBeNull();
+    expect(result.inputs.map(({ name }) => name)).toEqual(['DATA', 'model_input']);
+  });
+
+  test('uses the defaults of the reference where the code says nothing', async () => {
+    const tells =
+      'import json\nopen("told.json", "w").write(json.dumps([sorted(input_paths), sorted(output_paths), environ_vars, vars(job_args)]))';
+    await using rig = await createScriptsProject({ 'scripts/silent.py': script(tells) });
+    await testerIn(rig.dir, { cleanupAfterTest: false }).testScript('silent');
+    expect(JSON.parse(await readFile(rig.path('ws/test_silent/told.json'), 'utf8'))).toEqual([
+      ['data_input'],
+      ['data_output'],
+      { LABEL_FIELD: 'label' },
+      { job_type: 'testing' },
+    ]);
+  });
+
+  test('gives the columns it is handed instead of the usual ones', async () => {
+    await using rig = await createScriptsProject();
+    const tester = testerIn(rig.dir);
+    const result = await tester.testScript('prepare', { age: [1, 2] });
+    expect(result.errorMessage).toBe("KeyError: 'label'");
+    expect((await tester.testScript('prepare', { label: [1, null] })).success).toBe(true);
+  });
+
+  test('copies the file or the directory it is handed, and leaves the original alone', async () => {
+    const spoils = script(
+      'import glob\nfor name in glob.glob(input_paths["DATA"] + "/**/*.csv", recursive=True):\n    open(name, "w").write("spoilt")',
+    );
+    await using rig = await createScriptsProject({
+      'scripts/spoils.py': spoils,
+      'mine/part-00000.csv': 'label\n1\n',
+      'mine/deep/more.csv': 'label\n2\n',
+    });
+    const tester = testerIn(rig.dir, { cleanupAfterTest: false });
+    for (const given of ['mine', 'mine/part-00000.csv', rig.path('mine')]) {
+      expect((await tester.testScript('prepare', given)).success).toBe(true);
+      expect((await tester.testScript('spoils', given)).success).toBe(true);
+    }
+    expect(await readFile(rig.path('ws/test_spoils/inputs/DATA/deep/more.csv'), 'utf8')).toBe(
+      'spoilt',
+    );
+    expect(await readFile(rig.path('mine/part-00000.csv'), 'utf8')).toBe('label\n1\n');
+    expect(await readFile(rig.path('mine/deep/more.csv'), 'utf8')).toBe('label\n2\n');
+  });
+
+  test('does not choose among the files of a directory for a script that reads one', async () => {
+    const reads = script('open(input_paths["table_file"]).close()');
+    await using rig = await createScriptsProject({
+      'scripts/one.py': reads,
+      'two/a.csv': 'a\n',
+      'two/b.csv': 'a\n',
+      'single/a.csv': 'a\n1\n',
+    });
+    const tester = testerIn(rig.dir);
+    expect((await tester.testScript('one', 'single')).success).toBe(true);
+    const result = await tester.testScript('one', 'two');
+    expect(result.errorMessage).toBe(
+      'missing input: `table_file`: the script reads one file, and the sample data given is a directory with 2 files',
+    );
+  });
+
+  test('reports a script that is not there, where it looked and what is named alike', async () => {
+    await using rig = await createScriptsProject();
+    const result = await testerIn(rig.dir).testScript('prepar');
+    expect(result).toMatchObject({
+      success: false,
+      executionTime: 0,
+      hasMainFunction: false,
+      errorMessage: 'Script not found: prepar',
+      errorType: 'ScriptNotFoundError',
+    });
+    expect(result.findings[0]?.hint).toBe('Did you mean `prepare`?');
+    expect(result.findings[0]?.evidence).toContain(`searched ${rig.path('scripts')}`);
+  });
+
+  test('tells which script won where two have one name', async () => {
+    await using rig = await createScriptsProject({
+      'src/cursus/steps/scripts/prepare.py': PREPARE,
+    });
+    const result = await testerIn(rig.dir).testScript('prepare');
+    const notice = result.findings.find(({ code }) => code === 'script-ambiguous');
+    expect(notice?.message).toBe(
+      '2 scripts are named `prepare`: src/cursus/steps/scripts/prepare.py was taken',
+    );
+    expect(notice?.evidence).toEqual(['also at scripts/prepare.py']);
+  });
+
+  test.each([
+    ['a script without main', 'x = 1\n', false, 'Script missing main() function', 'MissingMain'],
+    [
+      'another signature',
+      'def main(a, b):\n    pass\n',
+      true,
+      /^Main function signature doesn't match script development guide/,
+      'SignatureError',
+    ],
+    [
+      'a failed import',
+      'import no_such_module_here\n\ndef main(input_paths, output_paths, environ_vars, job_args):\n    pass\n',
+      true,
+      /^Import failed: ModuleNotFoundError/,
+      'ModuleNotFoundError',
+    ],
+    ['an exception', script('raise ValueError("no")'), true, 'ValueError: no', 'ValueError'],
+  ])('reports %s', async (_, text, hasMain, message, type) => {
+    await using rig = await createScriptsProject({ 'scripts/faulty.py': text });
+    const result = await testerIn(rig.dir).testScript('faulty');
+    expect(result).toMatchObject({ success: false, hasMainFunction: hasMain, errorType: type });
+    expect(result.errorMessage).toMatch(message);
+    expect(result.location?.file).toBe('scripts/faulty.py');
+  });
+
+  test('ends a script at the time limit, in words that hold "timeout"', async () => {
+    await using rig = await createScriptsProject({
+      'scripts/slow.py': script('import time\ntime.sleep(600)'),
+    });
+    const result = await testerIn(rig.dir, { timeoutSeconds: 0.5 }).testScript('slow');
+    expect(result).toMatchObject({ success: false, status: 'timed-out', hasMainFunction: true });
+    expect(result.errorMessage?.toLowerCase()).toContain('timeout');
+  });
+});
+
+describe('testScriptWithSpec', () => {
+  const fields = {
+    scriptName: 'prepare',
+    stepName: 'step',
+    inputPaths: { DATA: 'data' },
+    outputPaths: { processed: 'elsewhere/out' },
+  };
+
+  test('runs on the declared inputs and writes into the workspace alone', async () => {
+    await using rig = await createScriptsProject({ 'data/part-00000.csv': 'label\n1\n' });
+    const spec = new ScriptExecutionSpec(fields);
+    const result = await testerIn(rig.dir, { preserveOutputs: true }).testScriptWithSpec(spec);
+    expect(result).toMatchObject({ success: true, scriptName: 'prepare' });
+    expect(existsSync(rig.path('elsewhere'))).toBe(false);
+    expect(await readdir(rig.path('ws/test_step/outputs/processed'))).toEqual(['part-0.csv']);
+  });
+
+  test('fails on a declared input that is not there, and names it', async () => {
+    await using rig = await createScriptsProject();
+    const result = await testerIn(rig.dir).testScriptWithSpec(new ScriptExecutionSpec(fields));
+    expect(result.errorMessage).toBe(
+      'missing input: `DATA` is declared as `data`, where there is nothing',
+    );
+    expect(result.errorType).toBe('InputMissing');
+  });
+
+  test('puts the main parameters given before those of the spec', async () => {
+    await using rig = await createScriptsProject({ 'other/part-00000.csv': 'label\n1\n' });
+    const spec = new ScriptExecutionSpec(fields);
+    const tester = testerIn(rig.dir);
+    const result = await tester.testScriptWithSpec(spec, { inputPaths: { DATA: 'other' } });
+    expect(result.success).toBe(true);
+  });
+
+  test('passes environment and job arguments as the spec says, to the nested value', async () => {
+    const tells =
+      'import json, os\nopen("told.json", "w").write(json.dumps([environ_vars, os.environ["MODE"], vars(job_args)]))';
+    await using rig = await createScriptsProject({ 'scripts/tells.py': script(tells) });
+    const jobArgs = { grid: { depth: [3, 4], rate: 0.5 }, none: null, flag: true, name: 'é' };
+    const spec = new ScriptExecutionSpec({
+      scriptName: 'tells',
+      environVars: { MODE: 'x' },
+      jobArgs,
+    });
+    await testerIn(rig.dir, { cleanupAfterTest: false }).testScriptWithSpec(spec);
+    expect(JSON.parse(await readFile(rig.path('ws/test_tells/told.json'), 'utf8'))).toEqual([
+      { MODE: 'x' },
+      'x',
+      jobArgs,
+    ]);
+  });
+
+  test('calls main with None where the job arguments are null', async () => {
+    await using rig = await createScriptsProject({
+      'scripts/none.py': script('assert job_args is None'),
+    });
+    const spec = new ScriptExecutionSpec({ scriptName: 'none', jobArgs: null });
+    expect((await testerIn(rig.dir).testScriptWithSpec(spec)).errorMessage).toBeNull();
+  });
+
+  test('takes the path of the script before its name', async () => {
+    await using rig = await createScriptsProject({
+      'elsewhere/prepare.py': script('raise OSError("elsewhere")'),
+    });
+    const spec = new ScriptExecutionSpec({
+      scriptName: 'prepare',
+      scriptPath: 'elsewhere/prepare.py',
+    });
+    expect((await testerIn(rig.dir).testScriptWithSpec(spec)).errorMessage).toBe(
+      'OSError: elsewhere',
+    );
+    const gone = spec.with({ scriptPath: 'does/not/exist.py' });
+    expect((await testerIn(rig.dir).testScriptWithSpec(gone)).errorType).toBe(
+      'ScriptNotFoundError',
+    );
+  });
+});
