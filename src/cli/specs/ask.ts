@@ -1,3 +1,4 @@
+import type { Key } from 'node:readline';
 import { oneLine } from '../../reporters/plain-text.ts';
 import type { Dialogue } from '../terminal.ts';
 
@@ -16,15 +17,36 @@ export async function ask(
 ): Promise<string | undefined> {
   // Loaded only where somebody is asked.
   const { isCancel, text } = await import('@clack/prompts');
-  const answer = await text({
-    message: oneLine(message),
-    placeholder: suggestion === '' && !required ? 'left out' : oneLine(suggestion),
-    defaultValue: suggestion,
-    validate: (value) => {
-      const chosen = value?.trim() || suggestion;
-      return required && chosen === '' ? 'The script fails without it.' : undefined;
-    },
-    ...dialogue,
-  });
+  const answer = await untilInputEnds(dialogue, (signal) =>
+    text({
+      message: oneLine(message),
+      placeholder: suggestion === '' && !required ? 'left out' : oneLine(suggestion),
+      defaultValue: suggestion,
+      validate: (value) => {
+        const chosen = value?.trim() || suggestion;
+        return required && chosen === '' ? 'The script fails without it.' : undefined;
+      },
+      signal,
+      ...dialogue,
+    }),
+  );
   return isCancel(answer) ? undefined : answer.trim();
+}
+
+/** The library waits for ever once Ctrl-D, or the end of the input, has closed its reader. */
+async function untilInputEnds<T>(
+  { input }: Dialogue,
+  prompt: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  const onKey = (_: unknown, { ctrl, name }: Key) => {
+    if (ctrl && name === 'd') end();
+  };
+  input.on('keypress', onKey).once('end', end);
+  try {
+    return await prompt(ended.signal);
+  } finally {
+    input.off('keypress', onKey).off('end', end);
+  }
 }

@@ -6,6 +6,7 @@ import { findSpecFile } from '../../api/spec-files.ts';
 import { requireName } from '../../api/spec-names.ts';
 import { shownPath } from '../../config/shown-path.ts';
 import { UserError } from '../../errors.ts';
+import { oneLine } from '../../reporters/plain-text.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { analyseScript } from './analyse-script.ts';
@@ -93,7 +94,7 @@ async function createSpec(
   terminal.stdout.write(
     [
       `Saved ${shownPath(saved, terminal.cwd)}`,
-      ...values.map(({ part, key, text }) => `  ${part}.${key} = ${text}`),
+      ...values.map(({ part, key, text }) => `  ${oneLine(`${part}.${key} = ${text}`)}`),
       ...notes,
       `Change it with: cursus runtime specs edit ${stepName} --set <part>.<key>=<value>`,
       '',
@@ -140,5 +141,8 @@ function unset(
   return entries
     .filter(({ required }) => required)
     .filter(({ part, key }) => !values.some((one) => one.part === part && one.key === key))
-    .map(({ part, key, line }) => `Not set, but demanded by ${script}:${line}: ${part}.${key}`);
+    .map(
+      ({ part, key, line }) =>
+        `Not set, but demanded by ${script}:${line}: ${part}.${oneLine(key)}`,
+    );
 }
