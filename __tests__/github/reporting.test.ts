@@ -88,7 +88,7 @@ describe('a run that failed', () => {
         message: expect.stringMatching(/^KeyError: 'label'\n[\s\S]*Not run because of it: c, d\.$/),
       },
     ]);
-    expect(outputs['failed-scripts']).toBe('["b","c","d"]');
+    expect(outputs['failed-scripts']).toBe('["b"]');
     expect(outputs['pipeline-success']).toBe('false');
     expect(exitCode).toBe(1);
   });
