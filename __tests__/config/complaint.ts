@@ -6,7 +6,7 @@ import { createTempProject } from '../support/temp-project.ts';
 /** What the user reads; a pipeline that is accepted fails the test. */
 export async function complaint(file: string, content: string | Uint8Array): Promise<string> {
   await using project = await createTempProject({ [file]: content });
-  return complaintAbout(file, project.dir);
+  return await complaintAbout(file, project.dir);
 }
 
 export async function complaintAbout(file: string, cwd: string): Promise<string> {
