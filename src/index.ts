@@ -31,6 +31,23 @@ export {
 } from './api/script-execution-spec.ts';
 export { ScriptTestResult } from './api/script-test-result.ts';
 export type { TestEnvironment } from './api/test-environment.ts';
+export { batchScriptTesting } from './batch/batch-testing.ts';
+export type { CiResults, CiScriptResult } from './batch/ci-results.ts';
+export {
+  type CiValidation,
+  ciPipelineValidation,
+  ciRuntimeValidation,
+} from './batch/ci-validation.ts';
+export {
+  type ComprehensiveResults,
+  comprehensivePipelineTesting,
+} from './batch/comprehensive-testing.ts';
+export type { PipelineRunner, RunnerLike, Telling } from './batch/pipeline-runner.ts';
+export {
+  type RobustWorkflowResult,
+  robustRuntimeTestingWorkflow,
+} from './batch/robust-workflow.ts';
+export type { ScriptResults } from './batch/run-alone.ts';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
 export type { PipelineConfig } from './config/pipeline-config.ts';
 export type { ColumnDescription } from './data/sample-columns.ts';

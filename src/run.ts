@@ -31,7 +31,7 @@ export async function runPipeline(
 ): Promise<RunReport> {
   const startedAt = new Date();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
-  const sampleData = options.sampleData && checkSample(options.sampleData, options.cwd);
+  const sampleData = checkSample(options.sampleData, options.cwd);
   const { config, host } = await start(pipeline, options);
   try {
     const scripts = await readScripts(config, host, options);

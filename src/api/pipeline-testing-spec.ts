@@ -69,26 +69,12 @@ export class PipelineTestingSpec {
 
   /** @throws UserError for unknown fields, values of the wrong kind, and names with a path in them */
   constructor(fields: PipelineTestingSpecFields) {
-    const { scriptSpecs } = fields;
-    const value = checkValue(
-      fieldsSchema,
-      { ...fields, scriptSpecs: undefined, dag: undefined },
-      'PipelineTestingSpec',
-    );
-    const specs = Object.values(scriptSpecs ?? []);
-    for (const spec of specs) {
-      if (spec instanceof ScriptExecutionSpec) continue;
-      throw new UserError(
-        'PipelineTestingSpec: scriptSpecs holds what is no ScriptExecutionSpec.',
-        {
-          cure: 'Give `new ScriptExecutionSpec({ … })`, or read plain objects with `PipelineTestingSpec.fromDict`.',
-        },
-      );
-    }
+    const value = checkValue(fieldsSchema, fields, 'PipelineTestingSpec');
+    const { scriptSpecs } = value;
     this.pipelineName = requireName(value.pipelineName, 'the name of a pipeline');
-    this.scriptSpecs = specs;
+    this.scriptSpecs = Object.values(scriptSpecs);
     this.dataFlowSpecs = value.dataFlowSpecs;
-    this.dag = fields.dag;
+    this.dag = value.dag;
     this.description = value.description ?? null;
     this.testWorkspaceRoot = value.testWorkspaceRoot ?? null;
     this.workspaceAwareRoot = value.workspaceAwareRoot ?? null;
@@ -128,9 +114,11 @@ export class PipelineTestingSpec {
    * keeps its text to the byte.
    * @param directory relative to the working directory; made if need be
    * @returns the path of the file
+   * @throws UserError where a file of that name cannot be read: it is not overwritten
    */
   async saveToFile(directory: string): Promise<string> {
     const file = specFile(directory, this.pipelineName);
+    await readSpecDocument(file);
     await writeAtomically(file, pythonJson({ ...this.toDict() }, this.#saved));
     return file;
   }
@@ -170,9 +158,15 @@ export class PipelineTestingSpec {
 
 const textSchema = z.string('text').nullish();
 
+const scriptSpecSchema = z.instanceof(ScriptExecutionSpec, {
+  error: 'a ScriptExecutionSpec (`PipelineTestingSpec.fromDict` reads plain objects)',
+});
+
 const fieldsSchema = strictObject({
   pipelineName: z.string('the name of a pipeline').default('pipeline'),
-  scriptSpecs: z.undefined(),
+  scriptSpecs: z.union([z.array(scriptSpecSchema), z.record(z.string(), scriptSpecSchema)], {
+    error: 'a list of script specs, or a mapping of step names to script specs',
+  }),
   dataFlowSpecs: z
     .array(
       strictObject({
@@ -183,7 +177,7 @@ const fieldsSchema = strictObject({
       'a list of data flow specs',
     )
     .default([]),
-  dag: z.undefined(),
+  dag: z.instanceof(PipelineDAG, { error: 'a PipelineDAG' }).optional(),
   description: textSchema,
   testWorkspaceRoot: textSchema,
   workspaceAwareRoot: textSchema,

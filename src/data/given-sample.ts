@@ -7,7 +7,8 @@ import type { GivenSample } from './place-sample.ts';
  * Sample data as a run uses it: a path made absolute, columns looked over.
  * @throws UserError for a path with nothing there, and for columns that are no table
  */
-export function checkSample(given: GivenSample, cwd: string): GivenSample {
+export function checkSample(given: GivenSample | undefined, cwd: string): GivenSample | undefined {
+  if (given === undefined) return undefined;
   if (typeof given === 'string') return checkPath(path.resolve(cwd, given), given);
   const isMapping = typeof given === 'object' && given !== null && !Array.isArray(given);
   const columns = isMapping ? Object.entries(given) : [];
@@ -27,7 +28,7 @@ export function checkSample(given: GivenSample, cwd: string): GivenSample {
 }
 
 function checkPath(absolute: string, given: string): string {
-  const stats = statSync(absolute, { throwIfNoEntry: false });
+  const stats = given === '' ? undefined : statSync(absolute, { throwIfNoEntry: false });
   if (stats?.isFile() || stats?.isDirectory()) return absolute;
   throw new UserError(`There is no sample data at \`${given}\`.`, {
     cure: `Name a file or a directory; looked at ${absolute}.`,

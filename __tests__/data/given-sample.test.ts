@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { checkSample } from '../../src/data/given-sample.ts';
+import { UserError } from '../../src/errors.ts';
+import { createTempProject } from '../support/temp-project.ts';
+
+describe('sample data that is given', () => {
+  test('as columns is taken as it is, and as a path made absolute', async () => {
+    await using project = await createTempProject({ 'data.csv': 'a\n', 'folder/': '' });
+    const columns = { a: [1, null, 'x', true] };
+    expect(checkSample(columns, '/')).toBe(columns);
+    expect(checkSample('data.csv', project.dir)).toBe(project.path('data.csv'));
+    expect(checkSample('folder', project.dir)).toBe(project.path('folder'));
+  });
+
+  test.each([
+    ['nothing.csv', 'There is no sample data at `nothing.csv`.'],
+    ['', 'There is no sample data at ``.'],
+    [{}, 'The sample data has no columns.'],
+    [[1, 2], 'The sample data has no columns.'],
+    [{ a: [1, 2], b: [1] }, '`a` has 2 values, `b` has 1.'],
+    [{ a: 'text' }, 'Column `a` of the sample data is no list.'],
+    [{ a: [1, Number.NaN] }, 'Value 2 of column `a` cannot be written as CSV.'],
+    [{ a: [{}] }, 'Value 1 of column `a` cannot be written as CSV.'],
+  ])('is refused: %j', (given, told) => {
+    const make = () => checkSample(given as never, import.meta.dirname);
+    expect(make).toThrow(UserError);
+    expect(make).toThrow(told);
+  });
+});
