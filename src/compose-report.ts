@@ -1,7 +1,7 @@
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import type { StepOutcome } from './execute/run-step.ts';
 import type { UserCode } from './execute/user-code.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, finding } from './findings.ts';
 import type { FlowJudgements } from './judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
 import { type DataFlowReport, isFailure, type RunReport, type StepReport } from './report.ts';
@@ -22,6 +22,8 @@ export interface ReportParts {
   readonly seconds: number;
   /** The steps' directories are still there after the run. */
   readonly kept: boolean;
+  /** What of the workspace could not be removed. */
+  readonly left: readonly string[];
 }
 
 /** Puts all that is known of a run into the one record. */
@@ -88,7 +90,7 @@ function describeErrors(
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** Errors before warnings before notices, and within each in the order of the run. */
-function collectFindings({ plan, outcomes, judged, code }: ReportParts): readonly Finding[] {
+function collectFindings({ plan, outcomes, judged, code, left }: ReportParts): readonly Finding[] {
   const causes = judged.findings;
   const explained = new Set(causes.map(({ step }) => step));
   const own = [...outcomes.values()]
@@ -98,16 +100,16 @@ function collectFindings({ plan, outcomes, judged, code }: ReportParts): readonl
   const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
   const place = (finding: Finding) =>
     SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
-  return [...causes, ...own, ...plan.findings]
-    .map((finding) => shown(finding, code))
+  const remains = left.map((dir) =>
+    finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }),
+  );
+  return [...causes, ...own, ...plan.findings, ...remains]
+    .map((one) => shown(one, code))
     .sort((a, b) => place(a) - place(b));
 }
 
 /** Stages tell absolute paths; readers want them as they know them. */
-function shown(finding: Finding, code: UserCode): Finding {
-  if (finding.location === undefined) return finding;
-  return {
-    ...finding,
-    location: { ...finding.location, file: code.show(finding.location.file) },
-  };
+function shown(told: Finding, code: UserCode): Finding {
+  if (told.location === undefined) return told;
+  return { ...told, location: { ...told.location, file: code.show(told.location.file) } };
 }

@@ -186,6 +186,12 @@ export const FINDINGS = {
       'The step wrote into one of its inputs, which other steps may read at the same time.',
     cure: 'Write to output_paths[…] only.',
   },
+  'workspace-left': {
+    severity: 'warning',
+    title: 'Workspace not cleared',
+    explanation: 'Something a step left in the workspace could not be removed after the run.',
+    cure: 'Remove it by hand; the next run tries again.',
+  },
   'processes-left': {
     severity: 'warning',
     title: 'Processes left behind',
@@ -220,7 +226,8 @@ export const FINDINGS = {
   'script-ambiguous': {
     severity: 'notice',
     title: 'Two scripts of one name',
-    explanation: 'Several directories searched hold a script of that name; the first one was taken.',
+    explanation:
+      'Several directories searched hold a script of that name; the first one was taken.',
     cure: 'Name its path, or rename one of them.',
   },
   'pip-install-refused': {

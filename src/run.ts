@@ -38,6 +38,7 @@ export async function runPipeline(
     const plan = planPipeline({ config, scripts, exists: existsSync });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
     try {
+      await workspace.refuseForeign(plan.steps.map(({ name }) => name));
       const { version, executable, prefixes } = host.hello;
       const python = { version: version.join('.'), executable };
       const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
@@ -52,9 +53,12 @@ export async function runPipeline(
       const outcomes = await executePlan(plan, {
         ...{ config, host, workspace, code, options, elapsed, sampleData },
       });
+      // Whatever still runs would write into the workspace.
+      await host.close();
       const report = composeReport({
         ...{ config, plan, outcomes, code, python },
         judged: judgeFlows(plan, outcomes, code),
+        left: await workspace.close(keep(options)),
         node: process.version,
         platform: `${process.platform}-${process.arch}`,
         maxParallel: options.maxParallel,
@@ -66,7 +70,6 @@ export async function runPipeline(
       options.onEvent({ type: 'run-finished', report });
       return report;
     } finally {
-      // Before the workspace: whatever still runs would write into it.
       await host.close();
       await workspace.close(keep(options));
     }

@@ -56,9 +56,32 @@ test('steps do not see each other: module state, directory and environment are t
   expect(report.errors).toEqual([]);
 });
 
-test('a step that writes into its input is told of', async () => {
+test('what a step does to its inputs reaches neither the user nor other steps', async () => {
+  const takes = script(
+    'import os, shutil\nassert os.listdir(input_paths["data"]) == ["part-0.csv"]\nshutil.rmtree(input_paths["data"])\nopen(input_paths["own"], "w").close()',
+  );
   await using project = await createProject({
     'scripts/a.py': script(writesCsv('data')),
+    'scripts/takes.py': takes,
+    'own.csv': 'mine',
+  });
+  const takesBoth = {
+    script: 'takes.py',
+    input_paths: { data: { from: 'a.data' }, own: 'own.csv' },
+  };
+  const { report } = await project.run({
+    steps: { a: { output_paths: { data: 'out' } }, b: takesBoth, c: takesBoth },
+  });
+  expect(report.findings).toEqual([]);
+  expect(report.flows.map(({ status }) => status)).toEqual(['compatible', 'compatible']);
+  expect(await readFile(project.path('own.csv'), 'utf8')).toBe('mine');
+});
+
+test('a step that changes an input too large to copy is told of', async () => {
+  await using project = await createProject({
+    'scripts/a.py': script(
+      'import os\nfor i in range(2500):\n    with open(os.path.join(output_paths["data"], f"{i}.txt"), "w") as file:\n        file.write("x")',
+    ),
     'scripts/b.py': script(
       'import os\nopen(os.path.join(input_paths["data"], "extra.txt"), "w").close()',
     ),
@@ -69,8 +92,45 @@ test('a step that writes into its input is told of', async () => {
       b: { input_paths: { data: { from: 'a.data' } } },
     },
   });
-  expect(codes(report)).toContain('b:input-changed');
+  expect(codes(report)).toEqual(['b:input-changed']);
+  expect(report.findings[0]?.evidence).toEqual(['extra.txt: added']);
   expect(report.success).toBe(true);
+});
+
+test('a failure after the step has taken its own inputs away is still told as it was', async () => {
+  await using project = await createProject({
+    'scripts/step.py': script(
+      'import os, shutil\nos.remove(input_paths["data"])\nshutil.rmtree(os.getcwd())\nraise ValueError("boom")',
+    ),
+    'data.csv': 'a\n1\n',
+  });
+  const { report } = await project.run(
+    { steps: { step: { input_paths: { data: 'data.csv' } } } },
+    { retries: 1 },
+  );
+  expect(report.steps[0]).toMatchObject({ errorMessage: 'ValueError: boom', attempts: 2 });
+});
+
+test('outputs gathered into one directory are copied whatever they turned out to be', async () => {
+  const makesDirectory = (name: string) =>
+    script(
+      `import os\nos.makedirs(output_paths["${name}"])\nwith open(os.path.join(output_paths["${name}"], "part-0.csv"), "w") as file:\n    file.write("a\\n1\\n")`,
+    );
+  await using project = await createProject({
+    'scripts/p.py': makesDirectory('o'),
+    'scripts/q.py': makesDirectory('o'),
+    'scripts/c.py': script(
+      'import os\nassert sorted(os.listdir(input_paths["i"])) == ["o.csv", "q.csv"]',
+    ),
+  });
+  const { report } = await project.run({
+    steps: {
+      p: { output_paths: { o: 'out/o.csv' } },
+      q: { output_paths: { o: 'out/q.csv' } },
+      c: { input_paths: { i: 'out' } },
+    },
+  });
+  expect(report.errors).toEqual([]);
 });
 
 test('a pip install is answered as done, not run, and reported', async () => {

@@ -125,6 +125,13 @@ const CASES: readonly Case[] = [
     message: 'process exited with code 0 before main returned',
   },
   {
+    name: 'a process that ends wrongly after main has returned',
+    source: script('import atexit, os\natexit.register(lambda: os._exit(3))'),
+    status: 'crashed',
+    code: 'crashed',
+    message: 'process exited with code 3 after main returned',
+  },
+  {
     name: 'a process that dies of a signal, at the line it died at',
     source: script('import ctypes\nctypes.string_at(0)'),
     status: 'crashed',

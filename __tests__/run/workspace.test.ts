@@ -41,6 +41,51 @@ test('a directory of the user in the way is not overwritten', async () => {
   expect(await readFile(project.path('test_workspace/test_step/notes.txt'), 'utf8')).toBe('mine');
 });
 
+test('a directory in the way of a later step is told before any step is run', async () => {
+  await using project = await createProject({
+    'scripts/a.py': script(`open(${JSON.stringify('RAN')}, "w").close()`),
+    'test_b/notes.txt': 'mine',
+  });
+  const running = project.run(
+    { steps: { a: { input_paths: {} }, b: { script: 'a', depends_on: 'a' } } },
+    { workspaceDir: '.', cleanup: false },
+  );
+  await expect(running).rejects.toThrow(/test_b` is in the way/);
+  expect((await readdir(project.dir)).sort()).toEqual(['scripts', 'test_b']);
+});
+
+test('what a run left that could not clear away is cleared by the next', async () => {
+  await using project = await createProject({
+    ...FILES,
+    'test_workspace/.control-0a1b2c3d/0/result.json': '{}',
+    'test_workspace/test_x.old-0a1b2c3d/outputs/x.csv': 'x',
+  });
+  const { report } = await project.run(PIPELINE);
+  expect(report.success).toBe(true);
+  expect(await readdir(project.path('test_workspace'))).toEqual([]);
+});
+
+test('directories that a step made read-only do not stop the run or the clearing', async () => {
+  await using project = await createProject({
+    'scripts/step.py': script(
+      'import os\nd = output_paths["data"] + "/locked"\nos.mkdir(d)\nwith open(d + "/x.csv", "w") as file:\n    file.write("a\\n1\\n")\nos.chmod(d, 0o555)',
+    ),
+  });
+  const { report } = await project.run(PIPELINE);
+  expect(report.success).toBe(true);
+  expect(await readdir(project.dir)).toEqual(['scripts']);
+});
+
+test.runIf(process.platform === 'linux')(
+  'a workspace where nothing can be made is refused, and does not hang',
+  async () => {
+    await using project = await createProject(FILES);
+    await expect(project.run(PIPELINE, { workspaceDir: '/proc/nowhere' })).rejects.toThrow(
+      /`\/proc\/nowhere` cannot be written/,
+    );
+  },
+);
+
 test('a second run in a workspace that is in use is refused', async () => {
   await using project = await createProject(FILES);
   const workspace = await openWorkspace(project.path('test_workspace'));
@@ -50,11 +95,13 @@ test('a second run in a workspace that is in use is refused', async () => {
 });
 
 test('a lock left by a run that died does not stop the next', async () => {
-  await using project = await createProject({
-    ...FILES,
-    'test_workspace/.cursus-lock': '999999999',
-  });
-  expect((await project.run(PIPELINE)).report.success).toBe(true);
+  for (const holder of ['999999999', String(process.pid), `${process.ppid} 1`, '']) {
+    await using project = await createProject({
+      ...FILES,
+      'test_workspace/.cursus-lock': holder,
+    });
+    expect((await project.run(PIPELINE)).report.success).toBe(true);
+  }
 });
 
 test('a workspace that is a file is refused with the cure', async () => {

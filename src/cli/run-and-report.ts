@@ -52,7 +52,12 @@ export async function runAndReport(
   ).finally(() => progress.stop());
   if (!asJson && text !== undefined) printed.write(text(report));
   printed.end();
-  if (asJson) terminal.stdout.write(`${JSON.stringify(json(report), null, 2)}\n`);
+  if (asJson) terminal.stdout.write(jsonText(json(report)));
   await writeReportFiles(report, options, terminal.cwd);
   return report.success ? EXIT_CODES.passed : EXIT_CODES.failed;
+}
+
+/** The same JSON, in which no runner finds a command: `##[` is one anywhere in a line. */
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replaceAll('##[', '##\\u005b')}\n`;
 }

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { describeUserError, UserError } from '../errors.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgram } from './program.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, textOutput } from './terminal.ts';
 
 /** Runs one command line and returns its exit code; all bad news is printed here. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -10,6 +10,11 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const program = createProgram(terminal, (code) => {
     exitCode = code;
   });
+  const print = (text: string) => {
+    const output = textOutput(terminal.stderr, terminal);
+    output.write(text);
+    output.end();
+  };
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
@@ -19,11 +24,11 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       return error.exitCode === 0 ? EXIT_CODES.passed : EXIT_CODES.usage;
     }
     if (error instanceof UserError) {
-      terminal.stderr.write(`Error: ${describeUserError(error)}\n`);
+      print(`Error: ${describeUserError(error)}\n`);
       return EXIT_CODES.usage;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.stderr.write(`Internal error: ${detail}\n`);
+    print(`Internal error: ${detail}\n`);
     return EXIT_CODES.internal;
   }
 }

@@ -42,7 +42,7 @@ export async function attemptStep(
       mode,
       script,
       python_path: context.config.pythonPath,
-      cwd: directory.dir,
+      cwd: directory.work,
       environ: stepEnvironment(context.environ, {
         mode: context.config.environment,
         environVars: step.config.environVars,

@@ -11,7 +11,10 @@ export function judgeStep(input: VerdictInput): Verdict {
   if (ending.cause === 'cancelled') return { status: 'cancelled', message: 'cancelled' };
   if (ending.cause === 'timeout') return timedOut(input);
   if (ending.exit.signal !== null || result === null) return crashed(input);
-  return ownEndVerdict(input, result);
+  const verdict = ownEndVerdict(input, result);
+  // The script's own exit code is in its result; any other came after `main` had returned.
+  if (verdict.status === 'passed' && ending.exit.exit_code !== 0) return crashed(input);
+  return verdict;
 }
 
 function timedOut({ step, script, ending, timeoutSeconds, code }: VerdictInput): Verdict {
@@ -43,7 +46,7 @@ function crashed({ step, script, ending, result, code }: VerdictInput): Verdict 
   const message =
     signal !== null
       ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
-      : `process exited with code ${exitCode} before main returned`;
+      : `process exited with code ${exitCode} ${result === null ? 'before' : 'after'} main returned`;
   return {
     status: 'crashed',
     message,

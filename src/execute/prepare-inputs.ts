@@ -1,11 +1,12 @@
 import { constants, existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type GivenSample, placeSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings.ts';
 import { flowKey, type OutputRef, type PlannedInput, type PlannedStep } from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report.ts';
 import { referredPath } from './output-path.ts';
+import { privateCopy } from './private-copy.ts';
 import { safeName } from './safe-name.ts';
 import type { UserCode } from './user-code.ts';
 import type { StepDirectory, Workspace } from './workspace.ts';
@@ -13,6 +14,8 @@ import type { StepDirectory, Workspace } from './workspace.ts';
 export interface PreparedInputs {
   /** What `main` gets, by logical name. */
   readonly paths: Readonly<Record<string, string>>;
+  /** Logical names of inputs that others may read too: too large for a copy of the step's own. */
+  readonly shared: readonly string[];
   readonly reports: readonly StepInputReport[];
   readonly findings: readonly Finding[];
   /** Why the script must not be run. */
@@ -37,6 +40,7 @@ export async function prepareInputs(
   const paths: Record<string, string> = {};
   const reports: StepInputReport[] = [];
   const findings: Finding[] = [];
+  const shared: string[] = [];
   let problem: PreparedInputs['problem'];
   for (const input of step.inputs) {
     const place = await placeInput(step, input, directory, context);
@@ -44,18 +48,22 @@ export async function prepareInputs(
     reports.push({
       name: input.name,
       source: input.source.kind,
-      path: place.path === '' ? '' : context.code.show(place.path),
+      path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
     });
+    if (place.shared) shared.push(input.name);
     if (place.notice !== undefined) findings.push(place.notice);
     if (place.fault !== undefined) {
       problem ??= { message: place.fault.message, finding: place.fault };
     }
   }
-  return { paths, reports, findings, ...(problem === undefined ? {} : { problem }) };
+  return { paths, shared, reports, findings, ...(problem === undefined ? {} : { problem }) };
 }
 
 interface Place {
   readonly path: string;
+  /** What it is a copy of. */
+  readonly from?: string;
+  readonly shared?: boolean;
   readonly notice?: Finding;
   readonly fault?: Finding;
 }
@@ -70,7 +78,7 @@ async function placeInput(
     case 'empty':
       return { path: '' };
     case 'declared':
-      return { path: source.path };
+      return placeCopy(source.path, name, directory);
     case 'missing': {
       const location = context.locateInput(step, name);
       const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(source.written);
@@ -125,6 +133,11 @@ async function placeSampleInput(
   };
 }
 
+async function placeCopy(source: string, input: string, directory: StepDirectory): Promise<Place> {
+  const given = await privateCopy(source, path.join(directory.inputs, safeName(input)));
+  return { path: given.path, from: source, shared: !given.own };
+}
+
 async function placeFlow(
   step: PlannedStep,
   input: string,
@@ -132,25 +145,45 @@ async function placeFlow(
   directory: StepDirectory,
   context: PrepareContext,
 ): Promise<Place> {
-  const [first] = from;
-  if (from.length > 1) {
-    const gathered = path.join(directory.inputs, safeName(input));
-    await gather(gathered, from, context);
-    return { path: gathered };
+  const absent = from.find(
+    (ref) => !existsSync(referredPath(context.workspace, context.steps, wholeOf(ref, from))),
+  );
+  if (absent !== undefined) return placeAbsent(step, input, absent, context);
+  if (from.length === 1) {
+    const referred = referredPath(context.workspace, context.steps, from[0]);
+    return placeCopy(referred, input, directory);
   }
-  const referred = referredPath(context.workspace, context.steps, first);
-  if (existsSync(referred)) return { path: referred };
-  const whole = referredPath(context.workspace, context.steps, { ...first, below: '' });
+  const gathered = path.join(directory.inputs, safeName(input));
+  await gather(gathered, from, context);
+  return { path: gathered };
+}
+
+/** Of several outputs each is read whole, at its place in the directory that holds them. */
+function wholeOf(ref: OutputRef, all: readonly OutputRef[]): OutputRef {
+  return all.length === 1 ? ref : { ...ref, below: '' };
+}
+
+async function placeAbsent(
+  step: PlannedStep,
+  input: string,
+  ref: OutputRef,
+  { workspace, steps, locateInput }: PrepareContext,
+): Promise<Place> {
+  const output = `${ref.step}.${ref.output}`;
+  const whole = referredPath(workspace, steps, { ...ref, below: '' });
   const there = await readdir(whole).catch(() => []);
-  const location = context.locateInput(step, input);
+  const location = locateInput(step, input);
   return {
-    path: referred,
+    path: referredPath(workspace, steps, ref),
     fault: finding('file-missing', {
       step: step.name,
-      flow: flowKey(first.step, step.name),
-      message: `missing input: \`${input}\` is \`${first.below}\` of ${first.step}.${first.output}, which ${first.step} did not write`,
+      flow: flowKey(ref.step, step.name),
+      message:
+        ref.below === '' || ref.below === '..'
+          ? `missing input: \`${input}\` is ${output}, which is not there`
+          : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
       ...(location === undefined ? {} : { location }),
-      evidence: [`${first.step}.${first.output} holds: ${there.sort().join(', ') || 'nothing'}`],
+      evidence: [`${output} holds: ${there.sort().join(', ') || 'nothing'}`],
     }),
   };
 }
@@ -163,9 +196,11 @@ async function gather(
 ): Promise<void> {
   await mkdir(target, { recursive: true });
   for (const ref of from) {
-    const file = referredPath(workspace, steps, { ...ref, below: '' });
-    // A copy, not a link: what one consumer does to it must not reach the others. Where the file
-    // system can share the blocks it costs nothing.
-    await copyFile(file, path.join(target, path.basename(file)), constants.COPYFILE_FICLONE);
+    const output = referredPath(workspace, steps, { ...ref, below: '' });
+    // A directory too: some libraries write one where a file was declared.
+    await cp(output, path.join(target, path.basename(output)), {
+      recursive: true,
+      mode: constants.COPYFILE_FICLONE,
+    });
   }
 }

@@ -55,7 +55,7 @@ export async function runStep(
     if (inputs.problem !== undefined) {
       return unrunnable(step, inputs, inputs.problem, context);
     }
-    const before = await Promise.all(Object.values(inputs.paths).map(snapshotInput));
+    const before = await snapshotShared(inputs);
     const attempt = await attemptStep(step, script, directory, inputs, mode, context);
     const { verdict } = attempt;
     if (diedInFork(attempt)) {
@@ -90,7 +90,10 @@ export async function runStep(
 
 /** A library that does not survive the fork must not fail the user's step. */
 function diedInFork({ ending }: Attempt): boolean {
-  return ending.mode === 'fork' && ending.cause === 'itself' && ending.exit.signal !== null;
+  const { signal } = ending.exit;
+  // SIGKILL is no crash of a library: most likely memory ran out, and would again.
+  const died = signal !== null && signal !== 'SIGKILL';
+  return ending.mode === 'fork' && ending.cause === 'itself' && died;
 }
 
 async function complete(
@@ -98,15 +101,14 @@ async function complete(
   script: string,
   directory: StepDirectory,
   inputs: PreparedInputs,
-  before: readonly InputSnapshot[],
+  before: ReadonlyMap<string, InputSnapshot>,
   attempt: Attempt,
   findings: Finding[],
   context: StepContext,
   timing: { attempts: number; startedAfterSeconds: number },
 ): Promise<StepOutcome> {
-  for (const [index, [name, place]] of Object.entries(inputs.paths).entries()) {
-    const snap = before[index];
-    const changed = snap === undefined ? [] : await changesSince(snap, place);
+  for (const [name, snapshot] of before) {
+    const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
     if (changed.length === 0) continue;
     findings.push(
       finding('input-changed', {
@@ -138,6 +140,17 @@ async function complete(
   };
 }
 
+/** What a step does to a copy of its own is nobody's matter. */
+async function snapshotShared({
+  paths,
+  shared,
+}: PreparedInputs): Promise<ReadonlyMap<string, InputSnapshot>> {
+  const entries = shared.map(
+    async (name) => [name, await snapshotInput(paths[name] ?? '')] as const,
+  );
+  return new Map(await Promise.all(entries));
+}
+
 function wasCalled({ result, ending }: Attempt): boolean {
   return result === null ? ending.cause === 'timeout' : ['call', 'done'].includes(result.phase);
 }
@@ -147,7 +160,8 @@ async function profileOthers({ paths, reports }: PreparedInputs) {
   return Promise.all(
     others.map(async ({ name }) => {
       const place = paths[name] ?? '';
-      const kind = (await stat(place)).isDirectory() ? 'directory' : 'file';
+      const found = await stat(place).catch(() => undefined);
+      const kind = found?.isDirectory() ? 'directory' : 'file';
       return { input: name, profile: await profileOutput(place, kind) };
     }),
   );

@@ -103,7 +103,7 @@ export async function schedule<N extends Node>(
     const start = (node: N) => {
       running += 1;
       reserved += needOf(node);
-      options.run(node).then((status) => {
+      const ended = (status: StepStatus) => {
         running -= 1;
         reserved -= needOf(node);
         const passed = status === 'passed' || status === 'skipped';
@@ -114,7 +114,8 @@ export async function schedule<N extends Node>(
         // A cancelled step is nobody's culprit: what follows it is cancelled as well.
         settle(node, passed || status === 'cancelled');
         pump();
-      }, reject);
+      };
+      options.run(node).then(ended).catch(reject);
     };
     pump();
   });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { DISCARDED, discard } from './discard.ts';
+import { makeDirectory } from './make-directory.ts';
 import { safeName } from './safe-name.ts';
 import { lockWorkspace } from './workspace-lock.ts';
 
@@ -10,8 +12,10 @@ import { lockWorkspace } from './workspace-lock.ts';
 const MARKER = '.cursus-step';
 
 export interface StepDirectory {
-  /** Absolute; `inputs/`, `outputs/` and `logs/` lie below it. */
+  /** Absolute; `inputs/`, `outputs/`, `logs/` and `work/` lie below it. */
   readonly dir: string;
+  /** Where the script runs: it may do there what it likes, and none of the others is touched. */
+  readonly work: string;
   readonly inputs: string;
   readonly logs: string;
   /** Folder of one output, by logical name. */
@@ -26,8 +30,13 @@ export interface Workspace {
   readonly stepDirectory: (step: string) => StepDirectory;
   /** A private directory for the harness's own files. */
   readonly controlDir: () => Promise<string>;
-  /** Removes what is not to be kept, and unlocks. */
-  readonly close: (keep: 'everything' | 'outputs' | 'nothing') => Promise<void>;
+  /** @throws UserError where a directory of the user's is in the way of one of these steps */
+  readonly refuseForeign: (steps: readonly string[]) => Promise<void>;
+  /**
+   * Removes what is not to be kept, and unlocks; the second time it does nothing.
+   * @returns what could not be removed
+   */
+  readonly close: (keep: 'everything' | 'outputs' | 'nothing') => Promise<readonly string[]>;
 }
 
 /**
@@ -39,14 +48,17 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
   const existed = existsSync(dir);
   await createDirectory(dir);
   const unlock = await lockWorkspace(dir);
-  const control = path.join(dir, `.control-${randomUUID().slice(0, 8)}`);
+  await sweep(dir);
+  const control = path.join(dir, `${CONTROL}${randomUUID().slice(0, 8)}`);
   const made = new Set<string>();
   let controls = 0;
+  let closed = false;
 
   const stepDirectory = (step: string): StepDirectory => {
     const stepDir = path.join(dir, `test_${safeName(step)}`);
     return {
       dir: stepDir,
+      work: path.join(stepDir, 'work'),
       inputs: path.join(stepDir, 'inputs'),
       logs: path.join(stepDir, 'logs'),
       output: (logicalName) => path.join(stepDir, 'outputs', safeName(logicalName)),
@@ -58,14 +70,18 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
     stepDirectory,
     freshStep: async (step) => {
       const directory = stepDirectory(step);
-      await refuseForeign(directory.dir);
+      if (!made.has(directory.dir)) await refuseForeign(directory.dir);
       await discard(directory.dir);
       made.add(directory.dir);
       await mkdir(directory.inputs, { recursive: true });
-      await mkdir(directory.logs);
-      await mkdir(path.join(directory.dir, 'outputs'));
+      for (const part of [directory.logs, directory.work, path.join(directory.dir, 'outputs')]) {
+        await mkdir(part);
+      }
       await writeFile(path.join(directory.dir, MARKER), '');
       return directory;
+    },
+    refuseForeign: async (steps) => {
+      for (const step of steps) await refuseForeign(stepDirectory(step).dir);
     },
     controlDir: async () => {
       const own = path.join(control, String(controls++));
@@ -73,16 +89,38 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
       return own;
     },
     close: async (keep) => {
-      await discard(control);
-      for (const stepDir of made) {
-        if (keep === 'nothing') await discard(stepDir);
-        if (keep === 'outputs') await discard(path.join(stepDir, 'inputs'));
+      if (closed) return [];
+      closed = true;
+      try {
+        const unwanted = [control, ...[...made].flatMap((stepDir) => partsToRemove(stepDir, keep))];
+        const left: string[] = [];
+        for (const one of unwanted) {
+          const rest = await discard(one);
+          if (rest !== undefined) left.push(rest);
+        }
+        return left;
+      } finally {
+        await unlock();
+        // Left as it was found: a workspace that this run made and left empty goes too.
+        if (!existed) await rmdir(dir).catch(() => {});
       }
-      await unlock();
-      // Left as it was found: a workspace that this run made and left empty goes too.
-      if (!existed) await rmdir(dir).catch(() => {});
     },
   };
+}
+
+function partsToRemove(stepDir: string, keep: 'everything' | 'outputs' | 'nothing'): string[] {
+  if (keep === 'everything') return [];
+  if (keep === 'nothing') return [stepDir];
+  return [path.join(stepDir, 'inputs'), path.join(stepDir, 'work')];
+}
+
+const CONTROL = '.control-';
+
+/** What runs left that were ended before they could clear away; only with the lock held. */
+async function sweep(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    if (name.startsWith(CONTROL) || DISCARDED.test(name)) await discard(path.join(dir, name));
+  }
 }
 
 /**
@@ -105,7 +143,8 @@ export async function removeStepDirectory(stepDir: string): Promise<void> {
 
 async function createDirectory(dir: string): Promise<void> {
   try {
-    await mkdir(dir, { recursive: true });
+    await makeDirectory(dir);
+    if (!(await stat(dir)).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     const probe = path.join(dir, `.write-${randomUUID().slice(0, 8)}`);
     await writeFile(probe, '');
     await rm(probe);
@@ -134,17 +173,4 @@ async function refuseForeign(stepDir: string): Promise<void> {
     `\`${stepDir}\` is in the way: this run did not make it, so it is not overwritten.`,
     { cure: 'Move it away, or choose another workspace directory.' },
   );
-}
-
-/** A step may have left directories that it made read-only, or processes that still write. */
-async function discard(dir: string): Promise<void> {
-  const aside = `${dir}.old-${randomUUID().slice(0, 8)}`;
-  const moved = await rename(dir, aside).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
-  if (moved) await rm(aside, { recursive: true, force: true, maxRetries: 3 });
 }
