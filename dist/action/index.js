@@ -9096,7 +9096,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7150);
 /* harmony import */ var _reporters_console_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2237);
 /* harmony import */ var _reporters_reporter_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2012);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9627);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7142);
 /* harmony import */ var _script_pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1584);
 /** The face of GitHub Actions: inputs in, a run, and what GitHub is told of it. */
 
@@ -11113,6 +11113,12 @@ const FINDINGS = {
         explanation: 'The step wrote into one of its inputs, which other steps may read at the same time.',
         cure: 'Write to output_paths[…] only.',
     },
+    'workspace-left': {
+        severity: 'warning',
+        title: 'Workspace not cleared',
+        explanation: 'Something a step left in the workspace could not be removed after the run.',
+        cure: 'Remove it by hand; the next run tries again.',
+    },
     'processes-left': {
         severity: 'warning',
         title: 'Processes left behind',
@@ -11142,6 +11148,12 @@ const FINDINGS = {
         title: 'Sample data made',
         explanation: 'Nothing declares this input of a root step, so sample data was made for it.',
         cure: 'Declare the input to run on real data.',
+    },
+    'script-ambiguous': {
+        severity: 'notice',
+        title: 'Two scripts of one name',
+        explanation: 'Several directories searched hold a script of that name; the first one was taken.',
+        cure: 'Name its path, or rename one of them.',
     },
     'pip-install-refused': {
         severity: 'notice',
@@ -14303,7 +14315,7 @@ const FLOW_MARKS = {
 
 /***/ }),
 
-/***/ 9627:
+/***/ 7142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14318,6 +14330,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
+// EXTERNAL MODULE: ./build/findings.js
+var build_findings = __nccwpck_require__(3876);
 // EXTERNAL MODULE: ./build/report.js
 var report = __nccwpck_require__(2200);
 ;// CONCATENATED MODULE: ./build/version.js
@@ -14325,6 +14339,7 @@ var report = __nccwpck_require__(2200);
 const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
 
 ;// CONCATENATED MODULE: ./build/compose-report.js
+
 
 
 /** Puts all that is known of a run into the one record. */
@@ -14380,7 +14395,7 @@ function describeErrors(steps, flows) {
 }
 const SEVERITIES = ['error', 'warning', 'notice'];
 /** Errors before warnings before notices, and within each in the order of the run. */
-function collectFindings({ plan, outcomes, judged, code }) {
+function collectFindings({ plan, outcomes, judged, code, left }) {
     const causes = judged.findings;
     const explained = new Set(causes.map(({ step }) => step));
     const own = [...outcomes.values()]
@@ -14389,18 +14404,16 @@ function collectFindings({ plan, outcomes, judged, code }) {
         .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
     const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
     const place = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
-    return [...causes, ...own, ...plan.findings]
-        .map((finding) => shown(finding, code))
+    const remains = left.map((dir) => (0,build_findings/* finding */.g)('workspace-left', { message: `could not be removed: ${code.show(dir)}` }));
+    return [...causes, ...own, ...plan.findings, ...remains]
+        .map((one) => shown(one, code))
         .sort((a, b) => place(a) - place(b));
 }
 /** Stages tell absolute paths; readers want them as they know them. */
-function shown(finding, code) {
-    if (finding.location === undefined)
-        return finding;
-    return {
-        ...finding,
-        location: { ...finding.location, file: code.show(finding.location.file) },
-    };
+function shown(told, code) {
+    if (told.location === undefined)
+        return told;
+    return { ...told, location: { ...told.location, file: code.show(told.location.file) } };
 }
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -14414,6 +14427,8 @@ var errors = __nccwpck_require__(9473);
  * @throws UserError for a path with nothing there, and for columns that are no table
  */
 function checkSample(given, cwd) {
+    if (given === undefined)
+        return undefined;
     if (typeof given === 'string')
         return checkPath(external_node_path_.resolve(cwd, given), given);
     const isMapping = typeof given === 'object' && given !== null && !Array.isArray(given);
@@ -14432,7 +14447,7 @@ function checkSample(given, cwd) {
     throw new errors/* UserError */.yo(`The columns of the sample data differ in length: \`${first[0]}\` has ${first[1].length} values, \`${odd[0]}\` has ${odd[1].length}.`, { cure: 'Give every column the same number of values; `null` is a missing one.' });
 }
 function checkPath(absolute, given) {
-    const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
+    const stats = given === '' ? undefined : (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
     if (stats?.isFile() || stats?.isDirectory())
         return absolute;
     throw new errors/* UserError */.yo(`There is no sample data at \`${given}\`.`, {
@@ -14457,8 +14472,6 @@ function requireValues(name, values) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/findings.js
-var build_findings = __nccwpck_require__(3876);
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
 /**
  * For each step the seconds from its start to the end of the longest way down from it: the steps
@@ -16386,7 +16399,11 @@ function judgeStep(input) {
         return timedOut(input);
     if (ending.exit.signal !== null || result === null)
         return crashed(input);
-    return ownEndVerdict(input, result);
+    const verdict = ownEndVerdict(input, result);
+    // The script's own exit code is in its result; any other came after `main` had returned.
+    if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
+        return crashed(input);
+    return verdict;
 }
 function timedOut({ step, script, ending, timeoutSeconds, code }) {
     const stuck = stuckFrame(ending.exit.stack, code);
@@ -16415,7 +16432,7 @@ function crashed({ step, script, ending, result, code }) {
     const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
     const message = signal !== null
         ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
-        : `process exited with code ${exitCode} before main returned`;
+        : `process exited with code ${exitCode} ${result === null ? 'before' : 'after'} main returned`;
     return {
         status: 'crashed',
         message,
@@ -16513,7 +16530,7 @@ async function attemptStep(step, script, directory, inputs, mode, context) {
         mode,
         script,
         python_path: context.config.pythonPath,
-        cwd: directory.dir,
+        cwd: directory.work,
         environ: (0,step_environment/* stepEnvironment */.a)(context.environ, {
             mode: context.config.environment,
             environVars: step.config.environVars,
@@ -16678,6 +16695,58 @@ function flowKey(producer, consumer) {
     return `${producer}->${consumer}`;
 }
 
+;// CONCATENATED MODULE: ./build/execute/private-copy.js
+
+
+
+
+/** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
+const LARGEST_BYTES = 128 * 1024 * 1024;
+const MOST_ENTRIES = 2_000;
+/**
+ * Gives a step an input of its own, so that what it does to it reaches neither the user's files
+ * nor the steps that read the same. Where the file system can share blocks, the copy is free.
+ * @param folder where the copy goes, under the name that the input has
+ * @returns the path to give to the step: of the copy, or the input's own where it is too large
+ */
+async function privateCopy(source, folder) {
+    const asItIs = { path: source, own: false };
+    if (!(await isSmall(source)))
+        return asItIs;
+    const target = external_node_path_.join(folder, external_node_path_.basename(source) || 'input');
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        await (0,promises_.cp)(source, target, {
+            recursive: true,
+            // The links of an input lead where they led; only the input itself may be one.
+            dereference: (await (0,promises_.lstat)(source)).isSymbolicLink(),
+            verbatimSymlinks: false,
+            preserveTimestamps: true,
+            mode: external_node_fs_.constants.COPYFILE_FICLONE,
+            filter: async (from) => isCopied(from),
+        });
+        return { path: target, own: true };
+    }
+    catch {
+        // Not readable, or gone meanwhile: the script shall meet that itself.
+        return asItIs;
+    }
+}
+async function isSmall(source) {
+    const found = await (0,promises_.stat)(source).catch(() => undefined);
+    if (found?.isFile())
+        return found.size <= LARGEST_BYTES;
+    if (!found?.isDirectory())
+        return false;
+    const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
+    return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= LARGEST_BYTES;
+}
+/** A pipe or a device cannot be copied. */
+async function isCopied(file) {
+    const found = await (0,promises_.lstat)(file);
+    return found.isFile() || found.isDirectory() || found.isSymbolicLink();
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/execute/safe-name.js
@@ -16703,11 +16772,13 @@ function safeName(name) {
 
 
 
+
 /** Puts every input of a step where `main` will be told to look for it. */
 async function prepareInputs(step, directory, context) {
     const paths = {};
     const reports = [];
     const findings = [];
+    const shared = [];
     let problem;
     for (const input of step.inputs) {
         const place = await placeInput(step, input, directory, context);
@@ -16715,22 +16786,24 @@ async function prepareInputs(step, directory, context) {
         reports.push({
             name: input.name,
             source: input.source.kind,
-            path: place.path === '' ? '' : context.code.show(place.path),
+            path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
         });
+        if (place.shared)
+            shared.push(input.name);
         if (place.notice !== undefined)
             findings.push(place.notice);
         if (place.fault !== undefined) {
             problem ??= { message: place.fault.message, finding: place.fault };
         }
     }
-    return { paths, reports, findings, ...(problem === undefined ? {} : { problem }) };
+    return { paths, shared, reports, findings, ...(problem === undefined ? {} : { problem }) };
 }
 async function placeInput(step, { name, source }, directory, context) {
     switch (source.kind) {
         case 'empty':
             return { path: '' };
         case 'declared':
-            return { path: source.path };
+            return placeCopy(source.path, name, directory);
         case 'missing': {
             const location = context.locateInput(step, name);
             const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(source.written);
@@ -16776,27 +16849,41 @@ async function placeSampleInput(step, input, shape, directory, { sampleData }) {
         }),
     };
 }
+async function placeCopy(source, input, directory) {
+    const given = await privateCopy(source, external_node_path_.join(directory.inputs, safeName(input)));
+    return { path: given.path, from: source, shared: !given.own };
+}
 async function placeFlow(step, input, from, directory, context) {
-    const [first] = from;
-    if (from.length > 1) {
-        const gathered = external_node_path_.join(directory.inputs, safeName(input));
-        await gather(gathered, from, context);
-        return { path: gathered };
+    const absent = from.find((ref) => !(0,external_node_fs_.existsSync)(referredPath(context.workspace, context.steps, wholeOf(ref, from))));
+    if (absent !== undefined)
+        return placeAbsent(step, input, absent, context);
+    if (from.length === 1) {
+        const referred = referredPath(context.workspace, context.steps, from[0]);
+        return placeCopy(referred, input, directory);
     }
-    const referred = referredPath(context.workspace, context.steps, first);
-    if ((0,external_node_fs_.existsSync)(referred))
-        return { path: referred };
-    const whole = referredPath(context.workspace, context.steps, { ...first, below: '' });
+    const gathered = external_node_path_.join(directory.inputs, safeName(input));
+    await gather(gathered, from, context);
+    return { path: gathered };
+}
+/** Of several outputs each is read whole, at its place in the directory that holds them. */
+function wholeOf(ref, all) {
+    return all.length === 1 ? ref : { ...ref, below: '' };
+}
+async function placeAbsent(step, input, ref, { workspace, steps, locateInput }) {
+    const output = `${ref.step}.${ref.output}`;
+    const whole = referredPath(workspace, steps, { ...ref, below: '' });
     const there = await (0,promises_.readdir)(whole).catch(() => []);
-    const location = context.locateInput(step, input);
+    const location = locateInput(step, input);
     return {
-        path: referred,
+        path: referredPath(workspace, steps, ref),
         fault: (0,build_findings/* finding */.g)('file-missing', {
             step: step.name,
-            flow: flowKey(first.step, step.name),
-            message: `missing input: \`${input}\` is \`${first.below}\` of ${first.step}.${first.output}, which ${first.step} did not write`,
+            flow: flowKey(ref.step, step.name),
+            message: ref.below === '' || ref.below === '..'
+                ? `missing input: \`${input}\` is ${output}, which is not there`
+                : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
             ...(location === undefined ? {} : { location }),
-            evidence: [`${first.step}.${first.output} holds: ${there.sort().join(', ') || 'nothing'}`],
+            evidence: [`${output} holds: ${there.sort().join(', ') || 'nothing'}`],
         }),
     };
 }
@@ -16804,10 +16891,12 @@ async function placeFlow(step, input, from, directory, context) {
 async function gather(target, from, { workspace, steps }) {
     await (0,promises_.mkdir)(target, { recursive: true });
     for (const ref of from) {
-        const file = referredPath(workspace, steps, { ...ref, below: '' });
-        // A copy, not a link: what one consumer does to it must not reach the others. Where the file
-        // system can share the blocks it costs nothing.
-        await (0,promises_.copyFile)(file, external_node_path_.join(target, external_node_path_.basename(file)), external_node_fs_.constants.COPYFILE_FICLONE);
+        const output = referredPath(workspace, steps, { ...ref, below: '' });
+        // A directory too: some libraries write one where a file was declared.
+        await (0,promises_.cp)(output, external_node_path_.join(target, external_node_path_.basename(output)), {
+            recursive: true,
+            mode: external_node_fs_.constants.COPYFILE_FICLONE,
+        });
     }
 }
 
@@ -16902,7 +16991,7 @@ async function runStep(step, script, context) {
         if (inputs.problem !== undefined) {
             return unrunnable(step, inputs, inputs.problem, context);
         }
-        const before = await Promise.all(Object.values(inputs.paths).map(snapshotInput));
+        const before = await snapshotShared(inputs);
         const attempt = await attemptStep(step, script, directory, inputs, mode, context);
         const { verdict } = attempt;
         if (diedInFork(attempt)) {
@@ -16933,12 +17022,14 @@ async function runStep(step, script, context) {
 }
 /** A library that does not survive the fork must not fail the user's step. */
 function diedInFork({ ending }) {
-    return ending.mode === 'fork' && ending.cause === 'itself' && ending.exit.signal !== null;
+    const { signal } = ending.exit;
+    // SIGKILL is no crash of a library: most likely memory ran out, and would again.
+    const died = signal !== null && signal !== 'SIGKILL';
+    return ending.mode === 'fork' && ending.cause === 'itself' && died;
 }
 async function complete(step, script, directory, inputs, before, attempt, findings, context, timing) {
-    for (const [index, [name, place]] of Object.entries(inputs.paths).entries()) {
-        const snap = before[index];
-        const changed = snap === undefined ? [] : await changesSince(snap, place);
+    for (const [name, snapshot] of before) {
+        const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
         if (changed.length === 0)
             continue;
         findings.push((0,build_findings/* finding */.g)('input-changed', {
@@ -16966,6 +17057,11 @@ async function complete(step, script, directory, inputs, before, attempt, findin
         otherInputs: attempt.verdict.exception === undefined ? [] : await profileOthers(inputs),
     };
 }
+/** What a step does to a copy of its own is nobody's matter. */
+async function snapshotShared({ paths, shared, }) {
+    const entries = shared.map(async (name) => [name, await snapshotInput(paths[name] ?? '')]);
+    return new Map(await Promise.all(entries));
+}
 function wasCalled({ result, ending }) {
     return result === null ? ending.cause === 'timeout' : ['call', 'done'].includes(result.phase);
 }
@@ -16973,7 +17069,8 @@ async function profileOthers({ paths, reports }) {
     const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
     return Promise.all(others.map(async ({ name }) => {
         const place = paths[name] ?? '';
-        const kind = (await (0,promises_.stat)(place)).isDirectory() ? 'directory' : 'file';
+        const found = await (0,promises_.stat)(place).catch(() => undefined);
+        const kind = found?.isDirectory() ? 'directory' : 'file';
         return { input: name, profile: await profileOutput(place, kind) };
     }));
 }
@@ -17153,7 +17250,7 @@ async function schedule(nodes, options) {
         const start = (node) => {
             running += 1;
             reserved += needOf(node);
-            options.run(node).then((status) => {
+            const ended = (status) => {
                 running -= 1;
                 reserved -= needOf(node);
                 const passed = status === 'passed' || status === 'skipped';
@@ -17164,7 +17261,8 @@ async function schedule(nodes, options) {
                 // A cancelled step is nobody's culprit: what follows it is cancelled as well.
                 settle(node, passed || status === 'cancelled');
                 pump();
-            }, reject);
+            };
+            options.run(node).then(ended).catch(reject);
         };
         pump();
     });
@@ -17280,13 +17378,71 @@ function errorTypeOf({ code }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/execute/discard.js
+
+
+
+/** How a directory is called that is on its way out; what a run could not remove, the next does. */
+const DISCARDED = /\.old-[0-9a-f]{8}$/;
+/**
+ * Removes a directory, also one in which a step made directories read-only. It is out of the way
+ * at once, even where not all of it can be removed.
+ * @returns what is left of it, or `undefined`
+ */
+async function discard_discard(dir) {
+    const aside = DISCARDED.test(dir) ? dir : `${dir}.old-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+    if (aside !== dir) {
+        const moved = await (0,promises_.rename)(dir, aside).then(() => true, () => false);
+        if (!moved)
+            return undefined;
+    }
+    const remove = () => (0,promises_.rm)(aside, { recursive: true, force: true, maxRetries: 3 });
+    const removed = () => undefined;
+    return remove().then(removed, async () => {
+        await makeWritable(aside);
+        return remove().then(removed, () => aside);
+    });
+}
+async function makeWritable(dir) {
+    await (0,promises_.chmod)(dir, 0o700).catch(() => { });
+    const entries = await (0,promises_.readdir)(dir, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+        if (entry.isDirectory())
+            await makeWritable(external_node_path_.join(dir, entry.name));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/make-directory.js
+
+
+
+/**
+ * Makes a directory and those above it, one by one: asked for all at once, Node tries for ever
+ * where nothing can be made (below `/proc`).
+ */
+async function makeDirectory(dir) {
+    const missing = [];
+    for (let at = dir; !(0,external_node_fs_.existsSync)(at); at = external_node_path_.dirname(at))
+        missing.unshift(at);
+    for (const one of missing) {
+        await (0,promises_.mkdir)(one).catch((error) => {
+            // Another run may have been quicker.
+            if (error.code !== 'EEXIST')
+                throw error;
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/execute/workspace-lock.js
+
 
 
 
 
 /** Two runs in one workspace would clear each other's directories away. */
 const LOCK = '.cursus-lock';
+/** Locks that this process holds: by its number alone it could not tell them from a dead run's. */
+const held = new Set();
 /**
  * Takes the workspace for this process.
  * @returns what gives it back
@@ -17295,18 +17451,17 @@ const LOCK = '.cursus-lock';
 async function lockWorkspace(dir) {
     const file = external_node_path_.join(dir, LOCK);
     for (let attempt = 0; attempt < 3; attempt += 1) {
-        try {
-            await (0,promises_.writeFile)(file, String(external_node_process_.pid), { flag: 'wx' });
-            return () => (0,promises_.rm)(file, { force: true });
+        if (await take(file)) {
+            held.add(file);
+            return async () => {
+                held.delete(file);
+                await (0,promises_.rm)(file, { force: true });
+            };
         }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
-        const holder = Number(await (0,promises_.readFile)(file, 'utf8').catch(() => ''));
-        if (isAlive(holder)) {
-            throw new errors/* UserError */.yo(`Another run (process ${holder}) is using the workspace \`${dir}\`.`, {
-                cure: 'Wait for it to end, or give this run a workspace directory of its own.',
+        const holder = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+        if (isAlive(holder, file)) {
+            throw new errors/* UserError */.yo(`Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`, {
+                cure: `Wait for it to end, or give this run a workspace directory of its own. (If no run is there, remove ${file}.)`,
             });
         }
         await (0,promises_.rm)(file, { force: true });
@@ -17315,19 +17470,56 @@ async function lockWorkspace(dir) {
         cure: 'Give this run a workspace directory of its own.',
     });
 }
-function isAlive(pid) {
+/** Never an empty lock: it appears with its content, or not at all. */
+async function take(file) {
+    const own = `${file}.${external_node_process_.pid}`;
+    await (0,promises_.writeFile)(own, workspace_lock_identity(external_node_process_.pid));
+    try {
+        await (0,promises_.link)(own, file);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        // A file system without hard links.
+        return (0,promises_.writeFile)(file, workspace_lock_identity(external_node_process_.pid), { flag: 'wx' }).then(() => true, () => false);
+    }
+    finally {
+        await (0,promises_.rm)(own, { force: true });
+    }
+}
+/** The number alone comes again, soonest in containers; with the time of the start it does not. */
+function workspace_lock_identity(pid) {
+    return `${pid} ${startOf(pid)}`.trim();
+}
+/** In clock ticks since boot; empty where the platform does not tell. */
+function startOf(pid) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+function isAlive(holder, file) {
+    const pid = Number(holder.split(' ')[0]);
     if (!Number.isInteger(pid) || pid <= 0)
         return false;
+    if (pid === external_node_process_.pid)
+        return held.has(file);
     try {
         external_node_process_.kill(pid, 0);
-        return true;
     }
     catch (error) {
         return error.code === 'EPERM';
     }
+    return holder === workspace_lock_identity(pid);
 }
 
 ;// CONCATENATED MODULE: ./build/execute/workspace.js
+
+
 
 
 
@@ -17346,13 +17538,16 @@ async function openWorkspace(directory) {
     const existed = (0,external_node_fs_.existsSync)(dir);
     await createDirectory(dir);
     const unlock = await lockWorkspace(dir);
-    const control = external_node_path_.join(dir, `.control-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`);
+    await sweep(dir);
+    const control = external_node_path_.join(dir, `${CONTROL}${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`);
     const made = new Set();
     let controls = 0;
+    let closed = false;
     const stepDirectory = (step) => {
         const stepDir = external_node_path_.join(dir, `test_${safeName(step)}`);
         return {
             dir: stepDir,
+            work: external_node_path_.join(stepDir, 'work'),
             inputs: external_node_path_.join(stepDir, 'inputs'),
             logs: external_node_path_.join(stepDir, 'logs'),
             output: (logicalName) => external_node_path_.join(stepDir, 'outputs', safeName(logicalName)),
@@ -17363,14 +17558,20 @@ async function openWorkspace(directory) {
         stepDirectory,
         freshStep: async (step) => {
             const directory = stepDirectory(step);
-            await refuseForeign(directory.dir);
-            await discard(directory.dir);
+            if (!made.has(directory.dir))
+                await refuseForeign(directory.dir);
+            await discard_discard(directory.dir);
             made.add(directory.dir);
             await (0,promises_.mkdir)(directory.inputs, { recursive: true });
-            await (0,promises_.mkdir)(directory.logs);
-            await (0,promises_.mkdir)(external_node_path_.join(directory.dir, 'outputs'));
+            for (const part of [directory.logs, directory.work, external_node_path_.join(directory.dir, 'outputs')]) {
+                await (0,promises_.mkdir)(part);
+            }
             await (0,promises_.writeFile)(external_node_path_.join(directory.dir, MARKER), '');
             return directory;
+        },
+        refuseForeign: async (steps) => {
+            for (const step of steps)
+                await refuseForeign(stepDirectory(step).dir);
         },
         controlDir: async () => {
             const own = external_node_path_.join(control, String(controls++));
@@ -17378,19 +17579,42 @@ async function openWorkspace(directory) {
             return own;
         },
         close: async (keep) => {
-            await discard(control);
-            for (const stepDir of made) {
-                if (keep === 'nothing')
-                    await discard(stepDir);
-                if (keep === 'outputs')
-                    await discard(external_node_path_.join(stepDir, 'inputs'));
+            if (closed)
+                return [];
+            closed = true;
+            try {
+                const unwanted = [control, ...[...made].flatMap((stepDir) => partsToRemove(stepDir, keep))];
+                const left = [];
+                for (const one of unwanted) {
+                    const rest = await discard_discard(one);
+                    if (rest !== undefined)
+                        left.push(rest);
+                }
+                return left;
             }
-            await unlock();
-            // Left as it was found: a workspace that this run made and left empty goes too.
-            if (!existed)
-                await (0,promises_.rmdir)(dir).catch(() => { });
+            finally {
+                await unlock();
+                // Left as it was found: a workspace that this run made and left empty goes too.
+                if (!existed)
+                    await (0,promises_.rmdir)(dir).catch(() => { });
+            }
         },
     };
+}
+function partsToRemove(stepDir, keep) {
+    if (keep === 'everything')
+        return [];
+    if (keep === 'nothing')
+        return [stepDir];
+    return [external_node_path_.join(stepDir, 'inputs'), external_node_path_.join(stepDir, 'work')];
+}
+const CONTROL = '.control-';
+/** What runs left that were ended before they could clear away; only with the lock held. */
+async function sweep(dir) {
+    for (const name of await (0,promises_.readdir)(dir)) {
+        if (name.startsWith(CONTROL) || DISCARDED.test(name))
+            await discard_discard(external_node_path_.join(dir, name));
+    }
 }
 /**
  * Clears away a directory that a run made for a step; nothing is done where there is none.
@@ -17413,7 +17637,9 @@ async function removeStepDirectory(stepDir) {
 }
 async function createDirectory(dir) {
     try {
-        await (0,promises_.mkdir)(dir, { recursive: true });
+        await makeDirectory(dir);
+        if (!(await (0,promises_.stat)(dir)).isDirectory())
+            throw Object.assign(new Error(), { code: 'ENOTDIR' });
         const probe = external_node_path_.join(dir, `.write-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`);
         await (0,promises_.writeFile)(probe, '');
         await (0,promises_.rm)(probe);
@@ -17441,17 +17667,6 @@ async function refuseForeign(stepDir) {
     if (entries.length === 0 || entries.includes(MARKER))
         return;
     throw new errors/* UserError */.yo(`\`${stepDir}\` is in the way: this run did not make it, so it is not overwritten.`, { cure: 'Move it away, or choose another workspace directory.' });
-}
-/** A step may have left directories that it made read-only, or processes that still write. */
-async function discard(dir) {
-    const aside = `${dir}.old-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
-    const moved = await (0,promises_.rename)(dir, aside).then(() => true, (error) => {
-        if (error.code === 'ENOENT')
-            return false;
-        throw error;
-    });
-    if (moved)
-        await (0,promises_.rm)(aside, { recursive: true, force: true, maxRetries: 3 });
 }
 
 ;// CONCATENATED MODULE: ./build/data/blame/exception-facts.js
@@ -18510,6 +18725,28 @@ function reportOf(flow, key, { status, producerFormat, consumerFormat, issues },
     };
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/ambiguous-scripts.js
+
+
+/** Which script won where several have the name that a step gives. */
+function ambiguousScripts({ config, steps }) {
+    return [...steps].flatMap(([step, { lookup }]) => {
+        const others = lookup.kind === 'file' ? (lookup.alsoAt ?? []) : [];
+        if (lookup.kind !== 'file' || others.length === 0)
+            return [];
+        const shown = (file) => external_node_path_.relative(config.root, file).split(external_node_path_.sep).join('/');
+        return [
+            (0,build_findings/* finding */.g)('script-ambiguous', {
+                step,
+                message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was taken`,
+                location: { file: lookup.path },
+                hint: build_findings/* FINDINGS */.T['script-ambiguous'].cure,
+                evidence: others.map((file) => `also at ${shown(file)}`),
+            }),
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/declared-edges.js
 /**
  * The edges on which data may pass by name: `depends_on`, edges given apart, and in the plain form
@@ -19500,6 +19737,7 @@ function openEdges({ config, steps }, declared, connections) {
 
 
 
+
 /**
  * Decides what a run is going to do, in time linear in steps and edges.
  * @throws UserError for a cycle, an unknown step or output, and a path that two steps write
@@ -19518,7 +19756,7 @@ function planPipeline({ config, scripts, exists }) {
     return {
         steps,
         flows: planFlows(wiring.connections.all(), context.steps, graph.order),
-        findings: [...wiring.findings, ...findings],
+        findings: [...wiring.findings, ...findings, ...ambiguousScripts(context)],
     };
 }
 function readSteps(config, scripts) {
@@ -19957,10 +20195,9 @@ async function readScripts(config, host, { cwd }) {
         const name = external_node_path_.basename(step.script ?? step.name).replace(/\.py$/, '');
         const found = await findScript(config, step, { cwd });
         if (found.found) {
-            return [
-                step.name,
-                { kind: 'file', path: found.path, name, analysis: await analyse(found.path) },
-            ];
+            const analysis = await analyse(found.path);
+            const { path: file, alsoAt } = found;
+            return [step.name, { kind: 'file', path: file, name, analysis, alsoAt }];
         }
         if (found.reason === 'no-script')
             return [step.name, { kind: 'none' }];
@@ -19993,13 +20230,14 @@ async function readScripts(config, host, { cwd }) {
 async function runPipeline(pipeline, options) {
     const startedAt = new Date();
     const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
-    const sampleData = options.sampleData && checkSample(options.sampleData, options.cwd);
+    const sampleData = checkSample(options.sampleData, options.cwd);
     const { config, host } = await start(pipeline, options);
     try {
         const scripts = await readScripts(config, host, options);
         const plan = planPipeline({ config, scripts, exists: external_node_fs_.existsSync });
         const workspace = await openWorkspace(external_node_path_.resolve(options.cwd, options.workspaceDir));
         try {
+            await workspace.refuseForeign(plan.steps.map(({ name }) => name));
             const { version, executable, prefixes } = host.hello;
             const python = { version: version.join('.'), executable };
             const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
@@ -20014,9 +20252,12 @@ async function runPipeline(pipeline, options) {
             const outcomes = await executePlan(plan, {
                 ...{ config, host, workspace, code, options, elapsed, sampleData },
             });
+            // Whatever still runs would write into the workspace.
+            await host.close();
             const report = composeReport({
                 ...{ config, plan, outcomes, code, python },
                 judged: judgeFlows(plan, outcomes, code),
+                left: await workspace.close(keep(options)),
                 node: external_node_process_.version,
                 platform: `${external_node_process_.platform}-${external_node_process_.arch}`,
                 maxParallel: options.maxParallel,
@@ -20029,7 +20270,6 @@ async function runPipeline(pipeline, options) {
             return report;
         }
         finally {
-            // Before the workspace: whatever still runs would write into it.
             await host.close();
             await workspace.close(keep(options));
         }

@@ -93,10 +93,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+
+/***/ }),
+
 /***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -137,7 +151,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .useCompileCache */ .v)();
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5363));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7362));
 // `cursus … | head` closes the pipe early: that is no error of ours.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
@@ -148,6 +162,9 @@ node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await runCli(node_process__
     stderr: node_process__WEBPACK_IMPORTED_MODULE_0__.stderr,
     environ: node_process__WEBPACK_IMPORTED_MODULE_0__.env,
     cwd: node_process__WEBPACK_IMPORTED_MODULE_0__.cwd(),
+    dialogue: () => node_process__WEBPACK_IMPORTED_MODULE_0__.stdin.isTTY && node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.isTTY
+        ? { input: node_process__WEBPACK_IMPORTED_MODULE_0__.stdin, output: node_process__WEBPACK_IMPORTED_MODULE_0__.stdout }
+        : undefined,
 });
 
 __webpack_async_result__();
