@@ -17,9 +17,13 @@ export async function batchScriptTesting(
 ): Promise<ScriptResults> {
   const say = lineWriter(telling);
   const total = new Set(scriptNames).size;
-  if (total > 0) say(`🔄 Batch testing ${total} scripts...`);
   const results = await runScriptsAlone(scriptNames, asRunner(runner), {
-    begin: (name, index) => say('', `[${index + 1}/${total}] Testing ${oneLine(name)}...`),
+    begin: (name, index) =>
+      say(
+        ...(index === 0 ? [`🔄 Batch testing ${total} scripts...`] : []),
+        '',
+        `[${index + 1}/${total}] Testing ${oneLine(name)}...`,
+      ),
     end: (_, outcome) =>
       outcome.kind === 'failed'
         ? say('  ❌ FAIL', `    Error: ${outcome.message}`)

@@ -4,7 +4,7 @@ import { writeAtomically } from '../api/write-atomically.ts';
 import { oneLine } from '../reporters/plain-text.ts';
 
 /** The name that scripts of the reference's users look for. */
-export const CI_RESULTS_FILE = 'ci_runtime_validation_results.json';
+const CI_RESULTS_FILE = 'ci_runtime_validation_results.json';
 
 /** What the file holds. */
 export interface CiResults {

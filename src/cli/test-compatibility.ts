@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { createColors } from 'picocolors';
+import { DataCompatibilityResult } from '../api/data-compatibility-result.ts';
 import { UserError } from '../errors.ts';
 import type { RunReport } from '../report.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
@@ -58,12 +59,10 @@ export function testCompatibilityCommand(
 }
 
 /** The one data flow, also where the two scripts turned out to have none. */
-function theFlow({ flows, steps, findings }: RunReport): RunReport['flows'][number] {
-  const [flow] = flows;
+function theFlow(report: RunReport): RunReport['flows'][number] {
+  const [flow] = report.flows;
   if (flow !== undefined) return flow;
-  const [producer = '', consumer = ''] = steps.map(({ name }) => name);
-  const why = findings.find(({ code }) => code === 'wiring-unknown')?.message;
-  const failed = steps.find(({ status }) => status !== 'passed');
+  const [producer = '', consumer = ''] = report.steps.map(({ name }) => name);
   return {
     key: `${producer}->${consumer}`,
     producer,
@@ -71,7 +70,7 @@ function theFlow({ flows, steps, findings }: RunReport): RunReport['flows'][numb
     status: 'untested',
     producerFormat: null,
     consumerFormat: null,
-    issues: [failed?.errorMessage ?? why ?? 'No output of the first script feeds the second.'],
+    issues: DataCompatibilityResult.fromPair(report).compatibilityIssues,
     connections: [],
   };
 }

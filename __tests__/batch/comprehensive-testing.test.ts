@@ -1,0 +1,221 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import {
+  comprehensiveDict,
+  comprehensivePipelineTesting,
+  isComprehensiveSuccess,
+} from '../../src/batch/comprehensive-testing.ts';
+import { readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
+import { createScriptsProject, testerIn } from '../support/tester-project.ts';
+import { toldText } from '../support/told-text.ts';
+
+/** Leaves a line in `runs.txt` of the project whenever it is run. */
+const countedRun = (name: string) => `import os\nopen(os.environ["RUNS"], "a").write("${name}\\n")`;
+
+/** Reads whatever table it is given, and writes `output`. */
+const passesOn = (name: string, input: string, output: string) =>
+  script(
+    [
+      countedRun(name),
+      'import glob',
+      `assert glob.glob(os.path.join(input_paths["${input}"], "*.csv"))`,
+      writesCsv(output),
+    ].join('\n'),
+  );
+
+async function createCountedProject(files: Readonly<Record<string, string>>) {
+  const project = await createScriptsProject({ 'runs.txt': '', ...files });
+  const runs = project.path('runs.txt');
+  return {
+    project,
+    tester: testerIn(project.dir, {}, { environ: { ...process.env, RUNS: runs } }),
+    [Symbol.asyncDispose]: () => project[Symbol.asyncDispose](),
+  };
+}
+
+test('tests scripts alone, then between them, then the flow', async () => {
+  // first → second
+  await using counted = await createCountedProject({
+    'scripts/first.py': passesOn('first', 'DATA', 'processed'),
+    'scripts/second.py': passesOn('second', 'processed', 'model'),
+  });
+  const told = toldText();
+  const results = await comprehensivePipelineTesting(
+    { steps: { one: { script: 'first.py' }, two: { script: 'second.py' } } },
+    counted.tester,
+    told,
+  );
+  expect(told.text()).toMatchInlineSnapshot(`
+    "🚀 Comprehensive Pipeline Testing
+
+    1️⃣ Individual Script Testing:
+      Testing one...
+        ✅ PASS (0.000s)
+      Testing two...
+        ✅ PASS (0.000s)
+
+    2️⃣ Data Compatibility Testing:
+      Testing one -> two...
+        ✅ COMPATIBLE
+
+    3️⃣ Complete Pipeline Flow Testing:
+      ✅ PIPELINE FLOW PASSED
+
+    📊 Comprehensive Testing Summary:
+    Individual Scripts: 2/2 passed (100.0%)
+    Data Compatibility: 1/1 passed (100.0%)
+    Pipeline Flow: PASSED
+    "
+  `);
+  expect(isComprehensiveSuccess(results)).toBe(true);
+  expect(comprehensiveDict(results)).toMatchObject({
+    script_results: { one: { success: true }, two: { success: true, script_name: 'second' } },
+    compatibility_results: { 'one->two': { compatible: true } },
+    pipeline_results: { pipeline_success: true },
+  });
+});
+
+test('runs a second time only what another step feeds', async () => {
+  await using counted = await createCountedProject({
+    'scripts/first.py': passesOn('first', 'DATA', 'processed'),
+    'scripts/second.py': passesOn('second', 'processed', 'model'),
+  });
+  await comprehensivePipelineTesting(
+    { steps: { one: { script: 'first.py' }, two: { script: 'second.py' } } },
+    counted.tester,
+  );
+  const runs = (await readFile(counted.project.path('runs.txt'), 'utf8')).trim().split('\n');
+  expect(runs.sort()).toEqual(['first', 'second', 'second']);
+});
+
+test('skips what lies between scripts of which one fails alone', async () => {
+  // bad* → second
+  await using counted = await createCountedProject({
+    'scripts/bad.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
+    'scripts/second.py': passesOn('second', 'processed', 'model'),
+  });
+  const told = toldText();
+  const results = await comprehensivePipelineTesting(
+    { steps: { bad: { script: 'bad.py' }, second: { script: 'second.py' } } },
+    counted.tester,
+    told,
+  );
+  expect(told.text()).toMatchInlineSnapshot(`
+    "🚀 Comprehensive Pipeline Testing
+
+    1️⃣ Individual Script Testing:
+      Testing bad...
+        ❌ FAIL: KeyError: 'label'
+      Testing second...
+        ✅ PASS (0.000s)
+
+    2️⃣ Data Compatibility Testing:
+      Testing bad -> second...
+        ⏭️ SKIPPED (prerequisite scripts failed)
+
+    3️⃣ Complete Pipeline Flow Testing:
+      ❌ PIPELINE FLOW FAILED
+        - Script bad failed: KeyError: 'label'
+
+    📊 Comprehensive Testing Summary:
+    Individual Scripts: 1/2 passed (50.0%)
+    Pipeline Flow: FAILED
+    "
+  `);
+  expect(results.compatibilityResults).toEqual({});
+  expect(isComprehensiveSuccess(results)).toBe(false);
+});
+
+test('finds scripts that pass alone and do not fit', async () => {
+  // writes `id,label` → reads `feature1`, which sample data has
+  await using counted = await createCountedProject({
+    'scripts/first.py': passesOn('first', 'DATA', 'processed'),
+    'scripts/second.py': script(
+      [
+        'import csv, glob, os',
+        '[file] = glob.glob(os.path.join(input_paths["processed"], "*.csv"))',
+        'values = [row["feature1"] for row in csv.DictReader(open(file))]',
+        writesCsv('model'),
+      ].join('\n'),
+    ),
+  });
+  const told = toldText();
+  const results = await comprehensivePipelineTesting(
+    { steps: { first: { script: 'first.py' }, second: { script: 'second.py' } } },
+    counted.tester,
+    told,
+  );
+  expect(results.scriptResults).toMatchObject({
+    first: { success: true },
+    second: { success: true },
+  });
+  expect(results.compatibilityResults).toMatchObject({ 'first->second': { compatible: false } });
+  expect(told.text()).toMatch(/ {2}Testing first -> second\.\.\.\n {4}❌ INCOMPATIBLE:\n {6}- /);
+  expect(told.text()).toContain('Data Compatibility: 0/1 passed (0.0%)\nPipeline Flow: FAILED\n');
+});
+
+test('a step keeps its own inputs, variables and arguments when it runs alone', async () => {
+  const settings = 'assert environ_vars["MODE"] == "x" and job_args.depth == 3';
+  await using counted = await createCountedProject({
+    'lookup/names.csv': 'id\n1\n',
+    'scripts/first.py': passesOn('first', 'DATA', 'processed'),
+    'scripts/second.py': script(
+      [
+        settings,
+        'import os',
+        'assert os.listdir(input_paths["lookup"]) == ["names.csv"]',
+        'name = "processed"',
+        // The name is not in the code, so that only the pipeline knows of this input.
+        'assert os.path.exists(input_paths[name])',
+        writesCsv('model'),
+      ].join('\n'),
+    ),
+  });
+  const results = await comprehensivePipelineTesting(
+    {
+      steps: {
+        first: { script: 'first.py' },
+        second: {
+          script: 'second.py',
+          environ_vars: { MODE: 'x' },
+          job_args: { depth: 3 },
+          input_paths: { lookup: 'lookup', processed: { from: 'first.processed' } },
+        },
+      },
+    },
+    counted.tester,
+  );
+  expect(results.scriptResults['second']?.inputs).toMatchObject([
+    { name: 'lookup', source: 'declared' },
+    { name: 'processed', source: 'sample' },
+  ]);
+  expect(isComprehensiveSuccess(results)).toBe(true);
+});
+
+test('a node without script is no script that could fail', async () => {
+  await using counted = await createCountedProject({
+    'raw/part-0.csv': 'id,label\n1,0\n',
+    'scripts/first.py': script(`${readsColumn('DATA', 'label')}\n${writesCsv('processed')}`),
+  });
+  const results = await comprehensivePipelineTesting(
+    {
+      steps: {
+        loading: { output_paths: { raw: 'raw' } },
+        first: { script: 'first.py', input_paths: { DATA: { from: 'loading.raw' } } },
+      },
+    },
+    counted.tester,
+  );
+  expect(Object.keys(results.scriptResults)).toEqual(['first']);
+  expect(isComprehensiveSuccess(results)).toBe(true);
+});
+
+test('a mistake in the pipeline is thrown before anything runs', async () => {
+  await using counted = await createCountedProject({});
+  await expect(
+    comprehensivePipelineTesting(
+      { steps: { one: { script: 'prepare.py', depends_on: ['two'] } } },
+      counted.tester,
+    ),
+  ).rejects.toThrow('two');
+});

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { robustRuntimeTestingWorkflow } from '../../src/batch/robust-workflow.ts';
+import { script, writesCsv } from '../support/pipeline-rig.ts';
+import { createScriptsProject, testerIn } from '../support/tester-project.ts';
+import { toldText } from '../support/told-text.ts';
+
+test('tests scripts, advises on failures, and tests what passes between those that work', async () => {
+  await using project = await createScriptsProject({
+    'scripts/has_no_main.py': 'def run():\n    pass\n',
+    'scripts/imports_missing.py': `import no_such_module\n${script('pass')}`,
+    'scripts/forever.py': script('while True:\n    pass'),
+    // Works on sample data and on what `prepare` writes.
+    'scripts/counts.py': script(
+      `import os\nassert os.listdir(input_paths["processed"])\n${writesCsv('counted')}`,
+    ),
+  });
+  const told = toldText();
+  const result = await robustRuntimeTestingWorkflow(
+    ['prepare', 'counts', 'has_no_main', 'imports_missing', 'forever', 'nonexistent', 'pre*pare'],
+    testerIn(project.dir, { timeoutSeconds: 1 }),
+    told,
+  );
+  expect(told.text().replace(/ at scripts.forever\.py.*/, '')).toMatchInlineSnapshot(`
+    "✅ Created workspace directory: ws
+    ✅ Runtime tester initialized successfully
+
+    🔍 Testing script: prepare
+      Found script at: scripts/prepare.py
+      ✅ prepare: PASS (0.000s)
+
+    🔍 Testing script: counts
+      Found script at: scripts/counts.py
+      ✅ counts: PASS (0.000s)
+
+    🔍 Testing script: has_no_main
+      Found script at: scripts/has_no_main.py
+      ❌ has_no_main: FAIL - Script missing main() function
+        💡 Add main(input_paths, output_paths, environ_vars, job_args) function
+
+    🔍 Testing script: imports_missing
+      Found script at: scripts/imports_missing.py
+      ❌ imports_missing: FAIL - Import failed: ModuleNotFoundError: No module named 'no_such_module'
+        💡 Check for missing dependencies or import errors
+
+    🔍 Testing script: forever
+      Found script at: scripts/forever.py
+      ❌ forever: FAIL - timeout: still running after 1 s
+        💡 Script may be taking too long - check for infinite loops
+
+    🔍 Testing script: nonexistent
+      ❌ nonexistent: Script file not found
+        💡 Check script name and location
+
+    🔍 Testing script: pre*pare
+      ❌ pre*pare: Unexpected error - steps: expected a step name of letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most 100 characters, found \`pre*pare\` Rename it.
+
+    🔗 Testing data compatibility...
+      Testing: prepare -> counts
+        ✅ Compatible
+
+    📊 Runtime Testing Summary:
+    Total scripts tested: 7
+    Successful scripts: 2/7
+    Success rate: 28.6%
+    "
+  `);
+  expect(result).toMatchObject({
+    success: true,
+    totalScripts: 7,
+    successfulScripts: 2,
+    results: { nonexistent: null, 'pre*pare': null, forever: { success: false } },
+    compatibilityResults: [{ scriptA: 'prepare', scriptB: 'counts', compatible: true }],
+  });
+});
+
+test('says why two scripts that work have nothing to do with each other', async () => {
+  await using project = await createScriptsProject({
+    'scripts/other.py': script(`input_paths["x"], input_paths["y"]\n${writesCsv('z')}`),
+  });
+  const told = toldText();
+  const result = await robustRuntimeTestingWorkflow(
+    ['prepare', 'other'],
+    testerIn(project.dir),
+    told,
+  );
+  expect(told.text()).toMatch(
+    / {2}Testing: prepare -> other\n {4}❌ Compatibility issues:\n {6}- .*prepare/,
+  );
+  expect(result).toMatchObject({ compatibilityResults: [{ compatible: false }] });
+});
+
+test('needs two scripts that work to test what passes between them', async () => {
+  await using project = await createScriptsProject();
+  const told = toldText();
+  await robustRuntimeTestingWorkflow(['prepare'], testerIn(project.dir), told);
+  expect(told.text()).toContain(
+    '  ⚠️ Need at least 2 successful scripts for compatibility testing\n',
+  );
+});
+
+test('tells a mistake instead of throwing it', async () => {
+  await using project = await createScriptsProject();
+  const told = toldText();
+  const result = await robustRuntimeTestingWorkflow([], testerIn(project.dir), told);
+  expect(result).toEqual({
+    success: false,
+    error: expect.stringContaining('No scripts to test.'),
+  });
+  expect(told.text()).toContain('❌ Runtime testing workflow failed: No scripts to test.');
+});

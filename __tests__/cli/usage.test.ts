@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cursus, cursusInShell } from '../support/cursus.ts';
+import type { PipelineRig } from '../support/pipeline-rig.ts';
+import { createScriptsProject } from '../support/tester-project.ts';
+
+let project: PipelineRig;
+
+beforeAll(async () => {
+  project = await createScriptsProject({
+    'scripts/fails.py':
+      'def main(input_paths, output_paths, environ_vars, job_args):\n    raise KeyError("label")\n',
+    'pipeline.yml': 'steps:\n  prepare: { script: prepare.py }\n  train: { script: train.py }\n',
+    'unknown-key.yml': 'steps:\n  prepare: { scrpt: prepare.py }\n',
+  });
+});
+
+afterAll(() => project[Symbol.asyncDispose]());
+
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  cursus(args, { cwd: project.dir, env });
+
+describe('exit codes', () => {
+  test.each([
+    { args: ['test-script', 'prepare'], exitCode: 0 },
+    { args: ['test-script', 'fails'], exitCode: 1 },
+    { args: ['test-script', 'nonexistent_script'], exitCode: 1 },
+    { args: ['test-compatibility', 'prepare', 'train'], exitCode: 0 },
+    { args: ['test-compatibility', 'prepare', 'fails'], exitCode: 1 },
+    { args: ['test-pipeline', 'pipeline.yml'], exitCode: 0 },
+  ])('$args ends with $exitCode', async ({ args, exitCode }) => {
+    const end = await run(args);
+    expect({ exitCode: end.exitCode, stderr: end.stderr }).toEqual({ exitCode, stderr: '' });
+  });
+
+  test.each([
+    { args: ['test-script'], says: "missing required argument 'script-name'" },
+    { args: ['test-scrip', 'prepare'], says: '(Did you mean test-script' },
+    { args: ['test-script', 'prepare', '--tiemout', '3'], says: '(Did you mean --timeout?)' },
+    { args: ['test-script', 'prepare', '--timeout', '0'], says: 'greater than 0' },
+    { args: ['test-script', 'prepare', '--output-format', 'xml'], says: 'Allowed choices are' },
+    { args: ['test-script', 'prepare', '--max-parallel', '0'], says: 'a whole number, 1 or more' },
+    { args: ['test-compatibility', 'prepare'], says: "missing required argument 'script-b'" },
+    { args: ['test-compatibility', 'prepare', 'prepare'], says: 'The two scripts are the same' },
+    { args: ['test-pipeline', 'pipelin.yml'], says: 'Pipeline config file not found: pipelin.yml' },
+    { args: ['test-pipeline', 'unknown-key.yml'], says: 'Did you mean `script`?' },
+    { args: ['test-scripts'], says: 'No scripts to test.' },
+    { args: ['test-scripts', 'prepare', '--all'], says: 'do not go together' },
+    { args: ['test-scripts', 'prepare', 'scripts/prepare.py'], says: 'Two scripts have the name' },
+    { args: ['test-scripts', '--all', '--exclude', 'trian'], says: 'Did you mean `train`?' },
+    { args: ['validate'], says: 'No pipeline file is given.' },
+    { args: ['validate', 'pipeline.yml', '--critical', 'train'], says: 'Add `--ci`.' },
+    { args: ['validate', 'pipeline.yml', '--ci', '--critical', 'trian'], says: '`train`' },
+    { args: ['validate', 'pipeline.yml', '--ci', '--critical', 'a,,b'], says: 'commas' },
+    { args: ['specs', 'lst'], says: '(Did you mean list?)' },
+  ])('$args ends with 2, prints no results and says what is wrong', async ({ args, says }) => {
+    const { exitCode, stdout, stderr } = await run(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(says);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('help', () => {
+  test.each([
+    ['test-script'],
+    ['test-scripts'],
+    ['test-compatibility'],
+    ['test-pipeline'],
+    ['validate'],
+    ['init'],
+    ['specs', 'list'],
+    ['specs', 'show'],
+    ['specs', 'create'],
+    ['specs', 'edit'],
+    ['specs', 'validate'],
+  ])('%s %s shows its options and examples', async (...names) => {
+    const command = names.filter((name) => typeof name === 'string');
+    const { exitCode, stdout, stderr } = await run([...command, '--help']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: cursus runtime ${command.join(' ')}`);
+    expect(stdout).toContain(`  $ cursus runtime ${command.join(' ')}`);
+  });
+});
+
+describe('output', () => {
+  const COLOUR = '\u001b[';
+
+  test('is coloured where it is asked for', async () => {
+    const { stdout } = await run(['test-script', 'fails'], { FORCE_COLOR: '1' });
+    expect(stdout).toContain(COLOUR);
+  });
+
+  test('is never coloured where NO_COLOR is set', async () => {
+    const { stdout } = await run(['test-script', 'fails'], { FORCE_COLOR: '1', NO_COLOR: '1' });
+    expect(stdout).not.toContain(COLOUR);
+  });
+
+  test('may be cut off by who reads it', async () => {
+    const { stdout, stderr, exitCode } = await cursusInShell(
+      '"$@" | head -1; exit "$PIPESTATUS"',
+      ['test-pipeline', 'pipeline.yml'],
+      { cwd: project.dir },
+    );
+    expect(stdout).toMatch(/^pipeline: 2 steps, 1 data flow, .*\n$/);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+});
