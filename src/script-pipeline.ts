@@ -5,7 +5,8 @@ import { UserError } from './errors.ts';
 
 /**
  * A pipeline of scripts given by name or path alone; their logical names are read from their code.
- * `chain`: each feeds the next. `independent`: each runs by itself, on sample data.
+ * `chain`: each feeds the next; what is not fed gets sample data. `independent`: each runs by
+ * itself, on sample data.
  */
 export function scriptPipeline(
   scripts: readonly string[],
@@ -26,5 +27,5 @@ export function scriptPipeline(
     { steps: Object.fromEntries(steps) },
     { root, name: [...steps.keys()].join(', ') },
   );
-  return shape === 'chain' ? config : { ...config, form: 'independent' };
+  return shape === 'chain' ? { ...config, sampleUnfed: true } : { ...config, form: 'independent' };
 }

@@ -128,6 +128,27 @@ describe('the workspace', () => {
   });
 });
 
+describe('a signal', () => {
+  test('ends what is running, and is told as a result', async () => {
+    await using rig = await createScriptsProject({
+      'scripts/slow.py': script('import time\ntime.sleep(600)'),
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const tester = testerIn(
+      rig.dir,
+      {},
+      {
+        signal,
+        onEvent: ({ type }) => type === 'step-started' && controller.abort(),
+      },
+    );
+    const result = await tester.testScript('slow');
+    expect(result).toMatchObject({ success: false, status: 'cancelled' });
+    expect(existsSync(rig.path('ws'))).toBe(false);
+  });
+});
+
 describe('the logger', () => {
   test.each([
     ['DEBUG', true, ['debug', 'error', 'info']],

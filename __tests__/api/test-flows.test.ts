@@ -20,6 +20,16 @@ describe('testDataCompatibility', () => {
     });
   });
 
+  test('gives sample data to what the second script reads besides', async () => {
+    const both = `${readsColumn('processed', 'label')}\nopen(input_paths["hyper"] + "/part-00000.csv").close()`;
+    await using rig = await createScriptsProject({ 'scripts/train.py': script(both) });
+    const result = await testerIn(rig.dir).testDataCompatibility('prepare', 'train');
+    expect(result).toMatchObject({ compatible: true, compatibilityIssues: [] });
+    expect(result.findings.map(({ message }) => message)).toContain(
+      'nothing declares input `hyper`: sample data was made for it, as a directory',
+    );
+  });
+
   test('names the column that the second script misses', async () => {
     await using rig = await createScriptsProject({
       'scripts/train.py': script(readsColumn('processed', 'target')),
@@ -136,6 +146,25 @@ describe('testPipelineFlow', () => {
     expect(results.errors).toEqual(['Script first failed: ValueError: no']);
     expect(results.scriptResults['second']).toMatchObject({ success: false, status: 'blocked' });
     expect(results.dataFlowResults['first->second']?.status).toBe('untested');
+  });
+
+  test('keeps apart two steps of one script', async () => {
+    await using rig = await createScriptsProject();
+    const steps = {
+      train: { script: 'prepare', outputs: { processed: 'out/train' }, depends_on: [] },
+      calibrate: { script: 'prepare', outputs: { processed: 'out/calibrate' }, depends_on: [] },
+    };
+    const results = await testerIn(rig.dir).testPipelineFlow({ steps }, { label: [1] });
+    expect(
+      Object.entries(results.scriptResults).map(([step, { scriptName, success }]) => [
+        step,
+        scriptName,
+        success,
+      ]),
+    ).toEqual([
+      ['train', 'prepare', true],
+      ['calibrate', 'prepare', true],
+    ]);
   });
 
   test('takes a DAG with the specs saved in its workspace', async () => {

@@ -26,6 +26,11 @@ export interface PipelineConfig {
   readonly environment: 'inherit' | 'clean';
   readonly pipInstall: 'refuse' | 'allow';
   readonly preload: 'auto' | 'off' | readonly string[];
+  /**
+   * Sample data also for a later step's input that no step feeds: for scripts given by name alone,
+   * where nobody could have declared it.
+   */
+  readonly sampleUnfed?: boolean;
   /** In the order of the file; names are unique. */
   readonly steps: readonly StepConfig[];
   /** Order given apart from the steps: edges of a DAG, `data_flow_specs`. */

@@ -69,7 +69,8 @@ function ownSource(
   }
   if (input.value?.kind === 'sample') return { kind: 'sample', shape: sampleShape(input) };
   const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
-  return isRoot && wanted ? { kind: 'sample', shape: sampleShape(input) } : undefined;
+  const sampled = isRoot || context.config.sampleUnfed === true;
+  return sampled && wanted ? { kind: 'sample', shape: sampleShape(input) } : undefined;
 }
 
 function pathSource(written: string, { config, onDisk }: WiringContext): InputSource {
