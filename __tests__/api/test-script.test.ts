@@ -38,10 +38,10 @@ describe('testScript', () => {
 
   test('uses the defaults of the reference where the code says nothing', async () => {
     const tells =
-      'import json\nopen("told.json", "w").write(json.dumps([sorted(input_paths), sorted(output_paths), environ_vars, vars(job_args)]))';
+      'import json\nopen(__file__ + ".told", "w").write(json.dumps([sorted(input_paths), sorted(output_paths), environ_vars, vars(job_args)]))';
     await using rig = await createScriptsProject({ 'scripts/silent.py': script(tells) });
-    await testerIn(rig.dir, { cleanupAfterTest: false }).testScript('silent');
-    expect(JSON.parse(await readFile(rig.path('ws/test_silent/told.json'), 'utf8'))).toEqual([
+    await testerIn(rig.dir).testScript('silent');
+    expect(JSON.parse(await readFile(rig.path('scripts/silent.py.told'), 'utf8'))).toEqual([
       ['data_input'],
       ['data_output'],
       { LABEL_FIELD: 'label' },
@@ -191,7 +191,7 @@ describe('testScriptWithSpec', () => {
 
   test('passes environment and job arguments as the spec says, to the nested value', async () => {
     const tells =
-      'import json, os\nopen("told.json", "w").write(json.dumps([environ_vars, os.environ["MODE"], vars(job_args)]))';
+      'import json, os\nopen(__file__ + ".told", "w").write(json.dumps([environ_vars, os.environ["MODE"], vars(job_args)]))';
     await using rig = await createScriptsProject({ 'scripts/tells.py': script(tells) });
     const jobArgs = { grid: { depth: [3, 4], rate: 0.5 }, none: null, flag: true, name: 'é' };
     const spec = new ScriptExecutionSpec({
@@ -199,8 +199,8 @@ describe('testScriptWithSpec', () => {
       environVars: { MODE: 'x' },
       jobArgs,
     });
-    await testerIn(rig.dir, { cleanupAfterTest: false }).testScriptWithSpec(spec);
-    expect(JSON.parse(await readFile(rig.path('ws/test_tells/told.json'), 'utf8'))).toEqual([
+    await testerIn(rig.dir).testScriptWithSpec(spec);
+    expect(JSON.parse(await readFile(rig.path('scripts/tells.py.told'), 'utf8'))).toEqual([
       { MODE: 'x' },
       'x',
       jobArgs,
