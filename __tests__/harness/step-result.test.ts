@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StepResult } from '../../src/python/protocol.ts';
+import { type StepResult, stepResultSchema } from '../../src/python/protocol.ts';
 import { type DrivenHost, driveHost } from './drive-host.ts';
 import { roads } from './roads.ts';
 
@@ -56,6 +56,33 @@ describe.each(roads)('a step $road', ({ mode, arguments: hostArguments }) => {
     ]);
     const hasColumns = (host.hello.version[1] ?? 0) >= 11;
     expect(frames?.map((frame) => frame.column)).toEqual(hasColumns ? [5, 12] : [null, null]);
+  });
+
+  test.each([
+    ['KeyError(True)', null],
+    ['KeyError(float("nan"))', null],
+    ['KeyError(float("-inf"))', null],
+    ['KeyError(10**400)', null],
+    ['KeyError((1, 2))', null],
+    ['KeyError(7)', 7],
+    ['KeyError(0.5)', 0.5],
+    ['KeyError("a")', 'a'],
+  ])('tells the key of %s', async (error, key) => {
+    const { exception } = await resultOf('raises_what_it_is_told.py', { RAISE: error });
+    expect(exception).toMatchObject({ type: 'KeyError', key });
+    expect(exception?.frames).toMatchObject([{ line: 2, function: 'main' }]);
+  });
+
+  test.each([
+    ['("x.sql", 3.0, 2.5, "SELEC")', [3, 2, 'SELEC']],
+    ['("x.sql", True, float("nan"), None)', [1, null, null]],
+    ['("x.sql", "three", -1, 5)', [1, null, null]],
+  ])('tells a syntax error with the details %s', async (details, [line, column, code]) => {
+    const { exception } = await resultOf('raises_what_it_is_told.py', {
+      RAISE: `SyntaxError("no such word", ${details})`,
+    });
+    expect(exception?.frames).toMatchObject([{ line: 2 }, { line, column, code }]);
+    expect(exception?.text).toContain('SyntaxError: no such word');
   });
 
   test('prints and tells chained exceptions as Python does', async () => {
@@ -185,6 +212,28 @@ describe.each(roads)('a step $road', ({ mode, arguments: hostArguments }) => {
       expect(resources.peak_memory_bytes).toBeGreaterThan(100_000_000);
       expect(resources.peak_memory_bytes).toBeLessThan(200_000_000);
     }
+  });
+});
+
+test('an oddity in a result costs no more than the fact it is in', () => {
+  const result = stepResultSchema.parse({
+    phase: 'call',
+    has_main: true,
+    signature_problem: null,
+    main_line: 1.5,
+    exception: {
+      ...{ type: 'KeyError', message: 'True', bases: ['KeyError'], text: 'KeyError: True' },
+      ...{ filename: 1, name: 2, key: true },
+      frames: [{ file: '/a.py', line: 2, column: 0.5, function: 'main', code: 3 }],
+    },
+    ...{ system_exit: null, error_value: null, notices: [] },
+    ...{ import_seconds: 0, main_seconds: 0 },
+  });
+  expect(result.main_line).toBeNull();
+  expect(result.exception).toEqual({
+    ...{ type: 'KeyError', message: 'True', bases: ['KeyError'], text: 'KeyError: True' },
+    ...{ filename: null, name: null, key: null },
+    frames: [{ file: '/a.py', line: 2, column: null, function: 'main', code: null }],
   });
 });
 

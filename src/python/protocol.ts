@@ -58,15 +58,17 @@ export type HostRequest =
   | { readonly op: 'signal'; readonly id: number; readonly action: SignalAction }
   | { readonly op: 'shutdown' };
 
+// A script's own objects go into these two. An oddity among them costs the fact it is in, never the
+// whole result: without one, a step counts as dead.
 const frameSchema = z.object({
   /** Absolute path, or a `<frozen …>` name. */
   file: z.string(),
   line: z.number().int(),
   /** 1-based column of the failing expression, where Python tells it (3.11 and later). */
-  column: z.number().int().nullable(),
+  column: z.number().int().nullable().catch(null),
   function: z.string(),
   /** The source line, stripped. */
-  code: z.string().nullable(),
+  code: z.string().nullable().catch(null),
 });
 
 const exceptionSchema = z.object({
@@ -76,15 +78,15 @@ const exceptionSchema = z.object({
   /** Class names from the exception's own class up to `BaseException`. */
   bases: z.array(z.string()),
   /** Outermost call first; the harness's own frames are left out. At most 60. */
-  frames: z.array(frameSchema),
+  frames: z.array(frameSchema).catch([]),
   /** What Python would have printed, without the harness's frames. Bounded. */
   text: z.string(),
   /** `exception.filename` of an `OSError`, absolute where it was a path. */
-  filename: z.string().nullable(),
+  filename: z.string().nullable().catch(null),
   /** `exception.name` of an `ImportError`. */
-  name: z.string().nullable(),
+  name: z.string().nullable().catch(null),
   /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
-  key: z.union([z.string(), z.number()]).nullable(),
+  key: z.union([z.string(), z.number()]).nullable().catch(null),
 });
 
 const noticeSchema = z.object({
@@ -101,7 +103,7 @@ export const stepResultSchema = z.object({
   has_main: z.boolean(),
   /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
   signature_problem: z.string().nullable(),
-  main_line: z.number().int().nullable(),
+  main_line: z.number().int().nullable().catch(null),
   exception: exceptionSchema.nullable(),
   /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
   system_exit: z.number().int().nullable(),
