@@ -1,9 +1,9 @@
 /**
  * Builds `dist/`: TypeScript to JavaScript by tsc, then one bundle a face by ncc, then the Python
- * harness beside them. ncc gets JavaScript because it cannot read TypeScript 7 sources.
+ * harness and the declarations of the library beside them. ncc gets JavaScript because it cannot read TypeScript 7 sources.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -13,11 +13,12 @@ const dist = path.join(root, 'dist');
 const BUNDLES = [
   { entry: 'action.js', out: 'action' },
   { entry: 'cli.js', out: 'cli' },
+  { entry: 'index.js', out: 'lib' },
 ];
 
 rmSync(path.join(root, 'build'), { recursive: true, force: true });
 rmSync(dist, { recursive: true, force: true });
-bin('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+bin('typescript-7/bin/tsc', '-p', 'tsconfig.build.json');
 for (const { entry, out } of BUNDLES) {
   bin(
     '@vercel/ncc/dist/ncc/cli.js',
@@ -29,6 +30,7 @@ cpSync(path.join(root, 'src', 'harness'), path.join(dist, 'harness'), {
   recursive: true,
   filter: (source) => !source.includes('__pycache__'),
 });
+emitTypes();
 refuseBrokenBundles();
 
 function bin(script: string, ...args: string[]): void {
@@ -36,6 +38,47 @@ function bin(script: string, ...args: string[]): void {
     cwd: root,
     stdio: 'inherit',
   });
+}
+
+/** The declarations of the library, for those who import it. */
+function emitTypes(): void {
+  const types = path.join(dist, 'types');
+  bin(
+    'typescript-7/bin/tsc',
+    ...['-p', 'tsconfig.build.json', '--declaration', '--emitDeclarationOnly'],
+    ...['--outDir', types],
+  );
+  const wanted = reachableFrom(path.join(types, 'index.d.ts'));
+  for (const file of declarationsBelow(types)) {
+    if (!wanted.has(file)) rmSync(file);
+    else writeFileSync(file, readFileSync(file, 'utf8').replaceAll(SPECIFIER, '$1$2.js$3'));
+  }
+}
+
+/** tsc leaves the `.ts` of its imports in declarations; beside them there are none. */
+const SPECIFIER = /(from '|import\(")(\.[^'"]+)\.ts(['"])/g;
+
+function declarationsBelow(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** What the declarations of the library are made of; those of the faces are nobody's matter. */
+function reachableFrom(entry: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visit = (file: string) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(
+      /from '(\.[^']+)'|import\("(\.[^"]+)"\)/g,
+    )) {
+      if (specifier !== '')
+        visit(path.resolve(path.dirname(file), specifier.replace(/\.[jt]s$/, '.d.ts')));
+    }
+  };
+  visit(entry);
+  return reached;
 }
 
 /** ncc exits 0 with a bundle that cannot find its modules. */
