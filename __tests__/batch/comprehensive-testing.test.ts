@@ -75,7 +75,7 @@ test('tests scripts alone, then between them, then the flow', async () => {
   });
 });
 
-test('runs a second time only what another step feeds', async () => {
+test('runs nothing a second time that works in the flow', async () => {
   await using counted = await createCountedProject({
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
     'scripts/second.py': passesOn('second', 'processed', 'model'),
@@ -85,7 +85,7 @@ test('runs a second time only what another step feeds', async () => {
     counted.tester,
   );
   const runs = (await readFile(counted.project.path('runs.txt'), 'utf8')).trim().split('\n');
-  expect(runs.sort()).toEqual(['first', 'second', 'second']);
+  expect(runs.sort()).toEqual(['first', 'second']);
 });
 
 test('skips what lies between scripts of which one fails alone', async () => {
@@ -158,7 +158,7 @@ test('a step keeps its own inputs, variables and arguments when it runs alone', 
   const settings = 'assert environ_vars["MODE"] == "x" and job_args.depth == 3';
   await using counted = await createCountedProject({
     'lookup/names.csv': 'id\n1\n',
-    'scripts/first.py': passesOn('first', 'DATA', 'processed'),
+    'scripts/first.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
     'scripts/second.py': script(
       [
         settings,
@@ -189,6 +189,60 @@ test('a step keeps its own inputs, variables and arguments when it runs alone', 
     { name: 'lookup', source: 'declared' },
     { name: 'processed', source: 'sample' },
   ]);
+  expect(results.scriptResults).toMatchObject({
+    first: { success: false },
+    second: { success: true },
+  });
+});
+
+test('what a failure further up kept from running is skipped, not called incompatible', async () => {
+  // bad* → second → third
+  await using counted = await createCountedProject({
+    'scripts/bad.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
+    'scripts/second.py': passesOn('second', 'processed', 'model'),
+    'scripts/third.py': passesOn('third', 'model', 'scores'),
+  });
+  const told = toldText();
+  const results = await comprehensivePipelineTesting(
+    { steps: { bad: {}, second: {}, third: {} } },
+    counted.tester,
+    told,
+  );
+  expect(results.scriptResults).toMatchObject({
+    bad: { success: false },
+    second: { success: true },
+    third: { success: true },
+  });
+  expect(told.text()).toContain(
+    '  Testing second -> third...\n    ⏭️ SKIPPED (prerequisite scripts failed)\n',
+  );
+  expect(results.compatibilityResults).toEqual({});
+});
+
+test('a script that fails alone too is told by what it did in the flow', async () => {
+  await using counted = await createCountedProject({
+    'scripts/first.py': passesOn('first', 'DATA', 'processed'),
+    'scripts/reads_price.py': script(readsColumn('processed', 'price')),
+  });
+  const told = toldText();
+  await comprehensivePipelineTesting(
+    { steps: { first: {}, second: { script: 'reads_price.py' } } },
+    counted.tester,
+    told,
+  );
+  // The sample data have no file of that name, of which nobody need hear.
+  expect(told.text()).toContain("  Testing second...\n    ❌ FAIL: KeyError: 'price'\n");
+});
+
+test('a script that only works on what its producer writes has passed', async () => {
+  await using counted = await createCountedProject({
+    'scripts/reads_id.py': script(`${readsColumn('processed', 'id')}\n${writesCsv('model')}`),
+    'scripts/first.py': passesOn('first', 'DATA', 'processed'),
+  });
+  const results = await comprehensivePipelineTesting(
+    { steps: { first: {}, second: { script: 'reads_id.py' } } },
+    counted.tester,
+  );
   expect(isComprehensiveSuccess(results)).toBe(true);
 });
 

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { CLI, cursus, withoutTimes } from '../support/cursus.ts';
-import { readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
+import { script, writesCsv } from '../support/pipeline-rig.ts';
 import { waitFor } from '../support/processes.ts';
 import { createScriptsProject } from '../support/tester-project.ts';
 
@@ -119,16 +119,16 @@ test('validate tests alone, between, and the whole; the report files hold the fl
   expect(await readFile(project.path('junit.xml'), 'utf8')).toContain('<testsuite');
 });
 
-test('validate fails for a step that fails alone, though the flow holds', async () => {
+test('validate fails for scripts that work alone and do not fit', async () => {
   await using project = await createScriptsProject({
-    'scripts/reads_id.py': script(`${readsColumn('processed', 'id')}\n${writesCsv('model')}`),
-    'pipeline.yml': PIPELINE.replace('reads_label', 'reads_id'),
+    'scripts/reads_feature.py': READS_LABEL.replace('"label"', '"feature1"'),
+    'pipeline.yml': PIPELINE.replace('reads_label', 'reads_feature'),
   });
   const { exitCode, stdout } = await cursus(['validate', 'pipeline.yml'], { cwd: project.dir });
   expect(exitCode).toBe(1);
-  expect(stdout).toContain('    ⏭️ SKIPPED (prerequisite scripts failed)\n');
-  expect(stdout).toContain('  ✅ PIPELINE FLOW PASSED\n');
-  expect(stdout).toContain('Failures (1)');
+  expect(stdout).toContain('    ❌ INCOMPATIBLE:\n');
+  expect(stdout).toContain('Individual Scripts: 2/2 passed (100.0%)\n');
+  expect(stdout).toContain('Pipeline Flow: FAILED\n\nFailures (1)');
 });
 
 test('validate --ci writes the results file for a pipeline and for scripts', async () => {

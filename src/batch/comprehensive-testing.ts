@@ -5,10 +5,9 @@ import type {
 } from '../api/data-compatibility-result.ts';
 import type { PipelineDefinition } from '../api/pipeline-definition.ts';
 import { PipelineFlowResult, type PipelineFlowResultDict } from '../api/pipeline-flow-result.ts';
-import { ScriptTestResult, type ScriptTestResultDict } from '../api/script-test-result.ts';
+import type { ScriptTestResult, ScriptTestResultDict } from '../api/script-test-result.ts';
 import { pipelineFromValue } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import type { RunReport } from '../report.ts';
 import { oneLine } from '../reporters/plain-text.ts';
 import { countSuccessful } from './batch-testing.ts';
 import {
@@ -18,15 +17,13 @@ import {
   type RunnerLike,
   type Telling,
 } from './pipeline-runner.ts';
-import { outcomeLine, outcomeOf } from './script-outcome.ts';
-import { stepsAlone } from './steps-alone.ts';
 import { successRate } from './success-rate.ts';
-import { tellInOrder } from './tell-in-order.ts';
+import { testEachStep } from './test-each-step.ts';
 
 export interface ComprehensiveResults {
-  /** Each step alone, by its name, in the order of the run; steps without script are left out. */
+  /** Whether each script works, by step name, in the order of the run. */
   readonly scriptResults: Readonly<Record<string, ScriptTestResult>>;
-  /** The data flows, `producer->consumer`, whose two steps passed alone. */
+  /** The data flows that could be tested, `producer->consumer`: both of their scripts work. */
   readonly compatibilityResults: Readonly<Record<string, DataCompatibilityResult>>;
   readonly pipelineResults: PipelineFlowResult;
 }
@@ -52,9 +49,10 @@ export async function comprehensivePipelineTesting(
 }
 
 /**
- * Tests the steps of a pipeline each alone, then what passes between them, then the whole flow.
- * The flow is run once and data flows are judged on it; a step is run a second time, alone on
- * sample data, only where another step feeds it.
+ * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow.
+ * The flow is run once, and data flows are judged on it. A step that passed in it works; one that
+ * did not, and that other steps feed, is run again alone on sample data: then it is known whether
+ * the script or what it was fed is at fault.
  * @throws UserError for a mistake in the pipeline: nothing has been run then
  */
 export async function testComprehensively(
@@ -67,7 +65,7 @@ export async function testComprehensively(
   const report = await runner.run(config);
   const flow = new PipelineFlowResult(report, EVERYTHING);
   say('', '1️⃣ Individual Script Testing:');
-  const scriptResults = await testEachAlone(config, report, runner, say);
+  const scriptResults = await testEachStep(config, report, runner, say);
   say('', '2️⃣ Data Compatibility Testing:');
   const compatibilityResults = judgeBetween(flow, scriptResults, say);
   say('', '3️⃣ Complete Pipeline Flow Testing:');
@@ -78,7 +76,7 @@ export async function testComprehensively(
   return results;
 }
 
-/** Every script passed alone, no data flow between them broke, and the pipeline passed. */
+/** Every script works, no data flow between them broke, and the pipeline passed. */
 export function isComprehensiveSuccess(results: ComprehensiveResults): boolean {
   return (
     results.pipelineResults.pipelineSuccess &&
@@ -102,41 +100,6 @@ type Say = (...lines: readonly string[]) => void;
 
 const EVERYTHING = { testIndividualScripts: true, testDataCompatibility: true } as const;
 
-async function testEachAlone(
-  config: PipelineConfig,
-  report: RunReport,
-  runner: PipelineRunner,
-  say: Say,
-): Promise<Readonly<Record<string, ScriptTestResult>>> {
-  const { known, rest } = stepsAlone(config, report);
-  const results = new Map(
-    known.map((step) => [step.name, ScriptTestResult.fromReport(step, report)]),
-  );
-  const tested = report.steps.filter(({ status }) => status !== 'skipped');
-  const tell = tellInOrder(
-    tested.map(({ name }) => name),
-    {
-      begin: (name) => say(`  Testing ${oneLine(name)}...`),
-      end: (_, outcome: ReturnType<typeof outcomeOf>) => say(`    ${outcomeLine(outcome)}`),
-    },
-  );
-  for (const step of known) tell(step.name, outcomeOf(step));
-  if (rest !== undefined) {
-    const alone = await runner.run(rest, (event) => {
-      if (event.type === 'step-finished') tell(event.report.name, outcomeOf(event.report));
-    });
-    for (const step of alone.steps) {
-      results.set(step.name, ScriptTestResult.fromReport(step, alone));
-    }
-  }
-  return Object.fromEntries(
-    tested.flatMap(({ name }) => {
-      const result = results.get(name);
-      return result === undefined ? [] : [[name, result]];
-    }),
-  );
-}
-
 /** What passed between two steps in the flow, where each of them works by itself. */
 function judgeBetween(
   { dataFlowResults, report }: PipelineFlowResult,
@@ -149,7 +112,9 @@ function judgeBetween(
     // Nothing can be said of what no script writes or none reads.
     if (result === undefined || !alone[producer] || !alone[consumer]) continue;
     say(`  Testing ${oneLine(producer)} -> ${oneLine(consumer)}...`);
-    if (!alone[producer].success || !alone[consumer].success) {
+    // Untested though both work: something further up kept them from running in the flow.
+    const works = alone[producer].success && alone[consumer].success;
+    if (!works || result.status === 'untested') {
       say('    ⏭️ SKIPPED (prerequisite scripts failed)');
       continue;
     }

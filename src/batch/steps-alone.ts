@@ -3,18 +3,23 @@ import type { RunReport, StepReport } from '../report.ts';
 
 /** What is known of the steps of a pipeline each by itself, after the pipeline has been run. */
 export interface StepsAlone {
-  /** Of steps that nothing fed: what they did in the pipeline is what they do alone. */
+  /** Of steps that passed, or that nothing fed: what they did in the pipeline answers for them. */
   readonly known: readonly StepReport[];
   /** The others, as a pipeline in which sample data takes the place of what fed them. */
   readonly rest: PipelineConfig | undefined;
 }
 
-/** Nothing is run a second time that would be given the same. */
+/**
+ * Whether a script works is asked a second time only where the pipeline leaves it open: a step that
+ * did not pass there may have failed by what it was fed, and one that passed needs no sample data.
+ */
 export function stepsAlone(config: PipelineConfig, report: RunReport): StepsAlone {
   const fedInputs = inputsByConsumer(report);
   const tested = report.steps.filter(({ status }) => status !== 'skipped');
   const known = tested.filter(
-    ({ name, status }) => !fedInputs.has(name) && status !== 'blocked' && status !== 'cancelled',
+    ({ name, status }) =>
+      status === 'passed' ||
+      (!fedInputs.has(name) && status !== 'blocked' && status !== 'cancelled'),
   );
   const settled = new Set(known.map(({ name }) => name));
   const open = new Set(tested.map(({ name }) => name).filter((name) => !settled.has(name)));

@@ -20,9 +20,9 @@ interface ValidateOptions extends CommonOptions {
 }
 
 const DETAILS = `
-Without --ci each step is also run alone, on sample data for what other steps feed it, and data
-flows are judged where both steps pass alone. Steps that need their producers' real data fail
-alone; \`test-pipeline\` runs them along the data flows only.
+Without --ci a step that does not pass in the pipeline is run again alone, on sample data for what
+other steps feed it, to tell whether the script or the data is at fault; data flows are judged
+where both of their scripts work.
 
 With --ci the steps of the pipeline are run along its data flows; without a pipeline file the
 critical scripts are run alone. ci_runtime_validation_results.json is written either way.
@@ -35,7 +35,7 @@ Examples:
 export function validateCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return addCommonOptions(
     new Command('validate')
-      .description('test scripts alone, then what passes between them, then the whole pipeline')
+      .description('test each script, then what passes between them, then the whole pipeline')
       .argument('[pipeline-config]', 'pipeline file (YAML or JSON)')
       .option('--ci', 'for CI: write ci_runtime_validation_results.json')
       .option(

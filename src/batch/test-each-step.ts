@@ -1,0 +1,62 @@
+import { ScriptTestResult } from '../api/script-test-result.ts';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { isFailure, type RunReport, type StepReport } from '../report.ts';
+import { oneLine } from '../reporters/plain-text.ts';
+import type { PipelineRunner } from './pipeline-runner.ts';
+import { outcomeLine, outcomeOf, type ScriptOutcome } from './script-outcome.ts';
+import { stepsAlone } from './steps-alone.ts';
+import { tellInOrder } from './tell-in-order.ts';
+
+/**
+ * Whether the script of each step works: as the flow shows it, and where the flow leaves it open,
+ * by a run alone.
+ * @param report of the flow
+ * @returns by step name, in the order of the run; steps without script are left out
+ */
+export async function testEachStep(
+  config: PipelineConfig,
+  report: RunReport,
+  runner: PipelineRunner,
+  say: (...lines: readonly string[]) => void,
+): Promise<Readonly<Record<string, ScriptTestResult>>> {
+  const { known, rest } = stepsAlone(config, report);
+  const results = new Map(
+    known.map((step) => [step.name, ScriptTestResult.fromReport(step, report)]),
+  );
+  const tested = report.steps.filter(({ status }) => status !== 'skipped');
+  const tell = tellInOrder(
+    tested.map(({ name }) => name),
+    {
+      begin: (name) => say(`  Testing ${oneLine(name)}...`),
+      end: (_, outcome: ScriptOutcome) => say(`    ${outcomeLine(outcome)}`),
+    },
+  );
+  for (const step of known) tell(step.name, outcomeOf(step));
+  if (rest !== undefined) {
+    // What it did on its producers' data says more than that sample data did not suit it either.
+    const failed = new Map(
+      report.steps.filter(({ status }) => isFailure(status)).map((step) => [step.name, step]),
+    );
+    const inFlow = ({ name, status }: StepReport) =>
+      status === 'passed' ? undefined : failed.get(name);
+    const alone = await runner.run(rest, (event) => {
+      if (event.type !== 'step-finished') return;
+      tell(event.report.name, outcomeOf(inFlow(event.report) ?? event.report));
+    });
+    for (const step of alone.steps) {
+      const instead = inFlow(step);
+      results.set(
+        step.name,
+        instead === undefined
+          ? ScriptTestResult.fromReport(step, alone)
+          : ScriptTestResult.fromReport(instead, report),
+      );
+    }
+  }
+  return Object.fromEntries(
+    tested.flatMap(({ name }) => {
+      const result = results.get(name);
+      return result === undefined ? [] : [[name, result]];
+    }),
+  );
+}
