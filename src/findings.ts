@@ -230,6 +230,13 @@ export const FINDINGS = {
       'Several directories searched hold a script of that name; the first one was taken.',
     cure: 'Name its path, or rename one of them.',
   },
+  'output-exists': {
+    severity: 'notice',
+    title: 'Output path is an existing file',
+    explanation:
+      'There is a file at the declared output path. The output is taken for a file; the step writes it to the workspace, and yours stays as it is.',
+    cure: 'None needed where the step writes that file; else declare a path at which there is no file.',
+  },
   'pip-install-refused': {
     severity: 'notice',
     title: 'pip install refused',

@@ -1,8 +1,8 @@
 /** The story of a run: start Python, read the scripts, plan, execute, judge, report. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { composeReport } from './compose-report.ts';
+import { pathOnDisk } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { executePlan } from './execute/execute-plan.ts';
@@ -35,7 +35,7 @@ export async function runPipeline(
   const { config, host } = await start(pipeline, options);
   try {
     const scripts = await readScripts(config, host, options);
-    const plan = planPipeline({ config, scripts, exists: existsSync });
+    const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
     try {
       await workspace.refuseForeign(plan.steps.map(({ name }) => name));

@@ -36,7 +36,7 @@ describe('wiring by name on an edge', () => {
           input_paths: { config: 'config', left_out: '', data: 'container/data' },
         },
       },
-      onDisk: ['config'],
+      onDisk: ['config/'],
     });
     expect(wires(plan)).toEqual(['a.x -> b.data (only)']);
     expect(inputsOf(plan, 'b')).toMatchObject({
@@ -73,7 +73,7 @@ describe('wiring by name on an edge', () => {
   it('does not connect an input whose file is there', () => {
     const plan = planOf({
       steps: { a: { writes: ['x'] }, b: { depends_on: ['a'], input_paths: { x: 'data/x' } } },
-      onDisk: ['data/x'],
+      onDisk: ['data/x/'],
     });
     expect(wires(plan)).toEqual([]);
     expect(order(plan)).toEqual(['a', 'b after a']);

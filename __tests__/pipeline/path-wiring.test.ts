@@ -88,7 +88,7 @@ describe('wiring by path', () => {
   });
 
   it('prefers what a step writes to what lies on the disk', () => {
-    const plan = planOf({ ...pair('out/a', 'out/a'), onDisk: ['out/a'] });
+    const plan = planOf({ ...pair('out/a', 'out/a'), onDisk: ['out/a/'] });
     expect(inputsOf(plan, 'b')['in']?.kind).toBe('flow');
   });
 
@@ -106,7 +106,7 @@ describe('wiring by path', () => {
   it('reads its own files where a step updates them in place', () => {
     const plan = planOf({
       steps: { a: { input_paths: { in: 'data/x' }, output_paths: { out: 'data/x' } } },
-      onDisk: ['data/x'],
+      onDisk: ['data/x/'],
     });
     expect(inputsOf(plan, 'a')).toEqual({ in: { kind: 'declared', path: '/project/data/x' } });
     expect(order(plan)).toEqual(['a']);

@@ -5,7 +5,7 @@ describe('inputs', () => {
   it('are declared where there is something, missing where there is not', () => {
     const plan = planOf({
       steps: { a: { input_paths: { there: './data/raw/', gone: 'data/gone', none: '' } } },
-      onDisk: ['data/raw'],
+      onDisk: ['data/raw/'],
     });
     expect(inputsOf(plan, 'a')).toEqual({
       there: { kind: 'declared', path: '/project/data/raw' },
@@ -23,7 +23,7 @@ describe('inputs', () => {
           b: { input_paths: { in: 's3://bucket/a/x' } },
         },
       },
-      () => true,
+      () => 'directory',
     );
     expect(inputsOf(plan, 'a')).toEqual({
       in: { kind: 'missing', path: 's3://bucket/raw', written: 's3://bucket/raw' },
@@ -42,7 +42,7 @@ describe('inputs', () => {
       },
       (path) => {
         asked.push(path);
-        return true;
+        return 'directory';
       },
     );
     expect(asked).toEqual(['/project/data']);
@@ -124,7 +124,7 @@ describe('a step without script', () => {
         b: { depends_on: ['load'], reads: ['DATA'] },
         c: { input_paths: { in: { from: 'load.more/x' } } },
       },
-      onDisk: ['data/raw', 'data/raw/sub'],
+      onDisk: ['data/raw/', 'data/raw/sub/'],
     });
     expect(inputsOf(plan, 'a')).toEqual({
       by_from: { kind: 'declared', path: '/project/data/raw/sub' },

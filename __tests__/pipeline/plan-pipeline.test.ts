@@ -90,7 +90,7 @@ describe('the plan', () => {
 
   it('takes a step whose script was not looked up for a bug', () => {
     const config = configOf({ steps: { a: {} } });
-    expect(() => planPipeline({ config, scripts: new Map(), exists: () => false })).toThrow(
+    expect(() => planPipeline({ config, scripts: new Map(), onDisk: () => undefined })).toThrow(
       'The script of step a was not looked up.',
     );
   });

@@ -1,4 +1,6 @@
 /** Small pipelines as values, and their plans as lines of text. */
+
+import type { DiskLookup } from '../../src/config/path-on-disk.ts';
 import type { EdgeConfig, PipelineConfig, StepConfig } from '../../src/config/pipeline-config.ts';
 import type { SourceLocation } from '../../src/errors.ts';
 import { UserError } from '../../src/errors.ts';
@@ -24,18 +26,18 @@ export interface PipelineSketch {
   form?: PipelineConfig['form'];
   steps: Record<string, StepSketch>;
   edges?: { from: string; to: string; dataPath?: string }[];
-  /** Paths, relative to the root, at which there is something. */
+  /** What there is, relative to the root: files, and directories with a slash at the end. */
   onDisk?: string[];
 }
 
 export const ROOT = '/project';
 
-export function planOf(sketch: PipelineSketch, exists = existsIn(sketch.onDisk ?? [])): Plan {
+export function planOf(sketch: PipelineSketch, onDisk = lookupIn(sketch.onDisk ?? [])): Plan {
   const config = configOf(sketch);
   const scripts = new Map(
     Object.entries(sketch.steps).map(([name, step]) => [name, lookupOf(name, step)]),
   );
-  return planPipeline({ config, scripts, exists });
+  return planPipeline({ config, scripts, onDisk });
 }
 
 /** The mistake of a pipeline that cannot be planned, with the key path of its place. */
@@ -173,7 +175,10 @@ function usedName(written: string, index: number): UsedName {
   };
 }
 
-function existsIn(paths: readonly string[]): (path: string) => boolean {
+function lookupIn(paths: readonly string[]): DiskLookup {
   const there = new Set(paths.map((path) => `${ROOT}/${path}`));
-  return (path) => there.has(path);
+  return (path) => {
+    if (there.has(path)) return 'file';
+    return there.has(`${path}/`) ? 'directory' : undefined;
+  };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { pathOnDisk } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { createOutputs } from '../execute/attempt-step.ts';
 import { prepareInputs } from '../execute/prepare-inputs.ts';
@@ -48,7 +48,7 @@ export async function setUpTestEnvironment(
         throw new ScriptNotFoundError(lookup.name, lookup.searched, lookup.near);
       }
     }
-    const plan = planPipeline({ config, scripts, exists: existsSync });
+    const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
     const [step] = plan.steps;
     if (step === undefined) throw new Error('A pipeline of one script has no step.');
     const workspace = await openWorkspace(options.workspaceDir);

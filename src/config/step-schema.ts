@@ -32,7 +32,7 @@ export const outputPathsSchema = z
   .meta({
     id: 'OutputPaths',
     description:
-      'Logical name → path of the output. Each run writes below a fresh directory of its own; these paths are only compared with input paths. A path with a file extension is a file, any other a directory.',
+      'Logical name → path of the output. Each run writes below a fresh directory of its own; these paths are only compared with input paths. A path with a file extension, or at which there is a file, is a file; any other a directory.',
   });
 
 export const environVarsSchema = z

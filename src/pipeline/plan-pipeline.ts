@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { DiskLookup } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { ambiguousScripts } from './ambiguous-scripts.ts';
 import { declaredEdges } from './declared-edges.ts';
+import { existingOutputs } from './existing-outputs.ts';
 import { buildGraph } from './graph.ts';
 import { isUri } from './path-key.ts';
 import type { Plan } from './plan.ts';
@@ -19,19 +21,16 @@ export interface PlanInput {
   /** By step name, for every step. */
   readonly scripts: ReadonlyMap<string, ScriptLookup>;
   /** Asked at most once for a path; absolute. */
-  readonly exists: (path: string) => boolean;
+  readonly onDisk: DiskLookup;
 }
 
 /**
  * Decides what a run is going to do, in time linear in steps and edges.
  * @throws UserError for a cycle, an unknown step or output, and a path that two steps write
  */
-export function planPipeline({ config, scripts, exists }: PlanInput): Plan {
-  const context: WiringContext = {
-    config,
-    steps: readSteps(config, scripts),
-    onDisk: diskLookup(config, exists),
-  };
+export function planPipeline({ config, scripts, onDisk: look }: PlanInput): Plan {
+  const onDisk = lookOnce(config, look);
+  const context: WiringContext = { config, steps: readSteps(config, scripts, onDisk), onDisk };
   const edges = declaredEdges(config);
   const wiring = wire(context, edges);
   const names = config.steps.map(({ name }) => name);
@@ -40,18 +39,24 @@ export function planPipeline({ config, scripts, exists }: PlanInput): Plan {
   return {
     steps,
     flows: planFlows(wiring.connections.all(), context.steps, graph.order),
-    findings: [...wiring.findings, ...findings, ...ambiguousScripts(context)],
+    findings: [
+      ...wiring.findings,
+      ...findings,
+      ...ambiguousScripts(context),
+      ...existingOutputs(context),
+    ],
   };
 }
 
 function readSteps(
   config: PipelineConfig,
   scripts: ReadonlyMap<string, ScriptLookup>,
+  onDisk: DiskLookup,
 ): ReadonlyMap<string, StepIo> {
   return new Map(
     config.steps.map((step, position) => [
       step.name,
-      readStepIo(config, step, lookupOf(step.name, scripts), position),
+      readStepIo(config, step, { lookup: lookupOf(step.name, scripts), position, onDisk }),
     ]),
   );
 }
@@ -62,16 +67,12 @@ function lookupOf(step: string, scripts: ReadonlyMap<string, ScriptLookup>): Scr
   return lookup;
 }
 
-function diskLookup(
-  { root }: PipelineConfig,
-  exists: (path: string) => boolean,
-): (written: string) => boolean {
-  const known = new Map<string, boolean>();
+function lookOnce({ root }: PipelineConfig, look: DiskLookup): DiskLookup {
+  const known = new Map<string, ReturnType<DiskLookup>>();
   return (written) => {
-    if (isUri(written)) return false;
+    if (isUri(written)) return undefined;
     const absolute = path.resolve(root, written);
-    const answer = known.get(absolute) ?? exists(absolute);
-    known.set(absolute, answer);
-    return answer;
+    if (!known.has(absolute)) known.set(absolute, look(absolute));
+    return known.get(absolute);
   };
 }

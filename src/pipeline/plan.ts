@@ -11,7 +11,7 @@ export interface Plan {
   /** In the order of the file, except that what a step depends on comes before it. */
   readonly steps: readonly PlannedStep[];
   readonly flows: readonly PlannedFlow[];
-  /** Unwired edges and undeclared inputs; what is wrong with a script stands with its step. */
+  /** Unwired edges, undeclared inputs, names taken; what is wrong with a script stands with its step. */
   readonly findings: readonly Finding[];
 }
 
@@ -75,7 +75,7 @@ export interface OutputRef {
 export interface PlannedOutput {
   /** Logical name. */
   readonly name: string;
-  /** A path with an extension is a file, any other a directory. */
+  /** A path with an extension, or at which there is a file, is a file; any other a directory. */
   readonly kind: 'file' | 'directory';
   /** Last part of the declared path; the logical name where none is declared. */
   readonly fileName: string;

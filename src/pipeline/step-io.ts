@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { DiskLookup } from '../config/path-on-disk.ts';
 import type { InputValue, PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import type { ScriptAnalysis, UsedName } from '../python/protocol.ts';
 import { isUri } from './path-key.ts';
@@ -34,11 +35,17 @@ export interface WantedInput {
 const DEFAULT_OUTPUT = 'data_output';
 const DEFAULT_INPUT = 'data_input';
 
+interface StepSource {
+  readonly lookup: ScriptLookup;
+  /** In the file, from 0. */
+  readonly position: number;
+  readonly onDisk: DiskLookup;
+}
+
 export function readStepIo(
   { form }: PipelineConfig,
   step: StepConfig,
-  lookup: ScriptLookup,
-  position: number,
+  { lookup, position, onDisk }: StepSource,
 ): StepIo {
   const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
   const hasScript = lookup.kind !== 'none';
@@ -55,7 +62,7 @@ export function readStepIo(
       ? [undeclaredOutput(DEFAULT_OUTPUT)]
       : step.outputs === undefined
         ? seen
-        : Object.entries(step.outputs).map(declaredOutput),
+        : Object.entries(step.outputs).map((output) => declaredOutput(output, onDisk)),
     outputsAssumed,
     inputs: byNameOnly && inputs.length === 0 ? [{ name: DEFAULT_INPUT }] : inputs,
   };
@@ -79,10 +86,10 @@ function seenOutputs(analysis: ScriptAnalysis | undefined): OfferedOutput[] {
   return [...kinds].map(([name, kind]) => undeclaredOutput(name, kind));
 }
 
-function declaredOutput([name, written]: [string, string]): OfferedOutput {
+function declaredOutput([name, written]: [string, string], onDisk: DiskLookup): OfferedOutput {
   return {
     name,
-    kind: hasExtension(written) ? 'file' : 'directory',
+    kind: namesFile(written, onDisk) ? 'file' : 'directory',
     fileName: lastPart(written) ?? lastPart(name) ?? 'data',
     declared: true,
     ...(written.trim() === '' ? {} : { path: written }),
@@ -90,8 +97,9 @@ function declaredOutput([name, written]: [string, string]): OfferedOutput {
 }
 
 /** The `2` of `models/v1.2` is no extension, and a slash at the end says directory. */
-function hasExtension(written: string): boolean {
-  return !/[/\\]$/.test(written) && /[a-z]/i.test(path.extname(written));
+function namesFile(written: string, onDisk: DiskLookup): boolean {
+  if (written.trim() === '' || /[/\\]$/.test(written)) return false;
+  return /[a-z]/i.test(path.extname(written)) || onDisk(written) === 'file';
 }
 
 function lastPart(written: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { DiskLookup } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { StepIo } from './step-io.ts';
 
@@ -6,6 +7,6 @@ export interface WiringContext {
   readonly config: PipelineConfig;
   /** In the order of the file. */
   readonly steps: ReadonlyMap<string, StepIo>;
-  /** Whether there is anything at a path as written in the pipeline. */
-  readonly onDisk: (written: string) => boolean;
+  /** What is at a path as written in the pipeline. */
+  readonly onDisk: DiskLookup;
 }

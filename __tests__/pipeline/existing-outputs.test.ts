@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { codes, createProject, script, statuses } from '../support/pipeline-rig.ts';
+import { planOf } from '../support/planned.ts';
+
+describe('an output path that is an existing file', () => {
+  it.each([
+    ['LICENSE', 'file'],
+    ['out/../LICENSE', 'file'],
+    ['model.json', 'file'],
+    // A slash at the end says directory, whatever there is.
+    ['LICENSE/', 'directory'],
+  ])('makes of %s a %s, and is told', (path, kind) => {
+    const plan = planOf({
+      steps: { a: { output_paths: { o: path } } },
+      onDisk: ['LICENSE', 'model.json'],
+    });
+    expect(plan.steps[0]?.outputs[0]?.kind).toBe(kind);
+    expect(plan.findings).toEqual([
+      {
+        code: 'output-exists',
+        severity: 'notice',
+        step: 'a',
+        message: `output \`o\` names an existing file, \`${path}\`: it is not overwritten, the step writes to the workspace`,
+        location: expect.objectContaining({ file: 'steps.a.output_paths.o' }),
+        hint: expect.stringContaining('declare a path at which there is no file'),
+      },
+    ]);
+  });
+
+  it('feeds the directory that holds it', () => {
+    const plan = planOf({
+      steps: { a: { output_paths: { o: 'out/model' } }, b: { input_paths: { i: 'out' } } },
+      onDisk: ['out/model'],
+    });
+    expect(plan.flows.map(({ connections }) => connections[0].below)).toEqual(['..']);
+  });
+
+  it.each([
+    ['a directory', { a: { output_paths: { o: 'out' } } }],
+    [
+      'a file that a step without script stands for',
+      { a: { script: 'none', output_paths: { o: 'raw.csv' } } },
+    ],
+    ['an address', { a: { output_paths: { o: 's3://bucket/raw.csv' } } }],
+  ] as const)('is not %s', (_, steps) => {
+    expect(planOf({ steps, onDisk: ['out/', 'raw.csv'] }).findings).toEqual([]);
+  });
+
+  it('is left as it is by a step that writes a file', async () => {
+    await using project = await createProject({
+      LICENSE: 'MIT',
+      'a.py': script('with open(output_paths["o"], "w") as file:\n    file.write("id\\n1\\n")'),
+    });
+    const { report } = await project.run({
+      name: 'p',
+      steps: { a: { script: 'a.py', output_paths: { o: 'LICENSE' } } },
+    });
+    expect(statuses(report)).toEqual({ a: 'passed' });
+    expect(codes(report)).toContain('a:output-exists');
+    expect(await readFile(project.path('LICENSE'), 'utf8')).toBe('MIT');
+  });
+});

@@ -1,0 +1,22 @@
+import { FINDINGS, type Finding, finding } from '../findings.ts';
+import { outputPlace } from './key-place.ts';
+import type { WiringContext } from './wiring-context.ts';
+
+/** Which files of the user's a script would overwrite, if it were given the declared paths. */
+export function existingOutputs({ config, steps, onDisk }: WiringContext): Finding[] {
+  return [...steps.values()].flatMap(({ config: step, hasScript, outputs }) => {
+    if (!hasScript) return [];
+    return outputs.flatMap(({ name, path }): Finding[] => {
+      if (path === undefined || onDisk(path) !== 'file') return [];
+      const location = outputPlace(config, step, name);
+      return [
+        finding('output-exists', {
+          step: step.name,
+          message: `output \`${name}\` names an existing file, \`${path}\`: it is not overwritten, the step writes to the workspace`,
+          ...(location === undefined ? {} : { location }),
+          hint: FINDINGS['output-exists'].cure,
+        }),
+      ];
+    });
+  });
+}
