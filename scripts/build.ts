@@ -16,6 +16,9 @@ const BUNDLES = [
   { entry: 'index.js', out: 'lib' },
 ];
 
+/** tsc leaves the `.ts` of its imports in declarations; beside them there are none. */
+const SPECIFIER = /(from '|import\(")(\.[^'"]+)\.ts(['"])/g;
+
 rmSync(path.join(root, 'build'), { recursive: true, force: true });
 rmSync(dist, { recursive: true, force: true });
 bin('typescript-7/bin/tsc', '-p', 'tsconfig.build.json');
@@ -54,9 +57,6 @@ function emitTypes(): void {
     else writeFileSync(file, readFileSync(file, 'utf8').replaceAll(SPECIFIER, '$1$2.js$3'));
   }
 }
-
-/** tsc leaves the `.ts` of its imports in declarations; beside them there are none. */
-const SPECIFIER = /(from '|import\(")(\.[^'"]+)\.ts(['"])/g;
 
 function declarationsBelow(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
