@@ -9096,7 +9096,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7150);
 /* harmony import */ var _reporters_console_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2237);
 /* harmony import */ var _reporters_reporter_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2012);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7142);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(616);
 /* harmony import */ var _script_pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1584);
 /** The face of GitHub Actions: inputs in, a run, and what GitHub is told of it. */
 
@@ -9692,7 +9692,7 @@ const inputPathsSchema = schemas/* record */.g1P(logicalNameSchema, inputPathSch
 const outputPathsSchema = schemas/* record */.g1P(logicalNameSchema, pathSchema, 'a mapping of logical names to paths')
     .meta({
     id: 'OutputPaths',
-    description: 'Logical name → path of the output. Each run writes below a fresh directory of its own; these paths are only compared with input paths. A path with a file extension is a file, any other a directory.',
+    description: 'Logical name → path of the output. Each run writes below a fresh directory of its own; these paths are only compared with input paths. A path with a file extension, or at which there is a file, is a file; any other a directory.',
 });
 const environVarsSchema = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[^=\0]+$/, 'the name of an environment variable, without `=`'), schemas/* union */.KCZ([schemas/* string */.YjP().regex(NO_NUL, 'text without NUL'), schemas/* number */.aig()], { error: 'text' }), 'a mapping of variable names to text')
     .meta({
@@ -11154,6 +11154,12 @@ const FINDINGS = {
         title: 'Two scripts of one name',
         explanation: 'Several directories searched hold a script of that name; the first one was taken.',
         cure: 'Name its path, or rename one of them.',
+    },
+    'output-exists': {
+        severity: 'notice',
+        title: 'Output path is an existing file',
+        explanation: 'There is a file at the declared output path. The output is taken for a file; the step writes it to the workspace, and yours stays as it is.',
+        cure: 'None needed where the step writes that file; else declare a path at which there is no file.',
     },
     'pip-install-refused': {
         severity: 'notice',
@@ -14315,7 +14321,7 @@ const FLOW_MARKS = {
 
 /***/ }),
 
-/***/ 7142:
+/***/ 616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14324,8 +14330,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ runPipeline)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:process"
@@ -14415,6 +14419,21 @@ function shown(told, code) {
         return told;
     return { ...told, location: { ...told.location, file: code.show(told.location.file) } };
 }
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/config/path-on-disk.js
+
+const pathOnDisk = (absolute) => {
+    try {
+        const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
+        // What is no directory is opened as a file: a device, a pipe.
+        return stats && (stats.isDirectory() ? 'directory' : 'file');
+    }
+    catch {
+        return undefined;
+    }
+};
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
@@ -15961,15 +15980,17 @@ var schemas = __nccwpck_require__(9691);
  */
 
 const PROTOCOL_VERSION = 1;
+// A script's own objects go into these two. An oddity among them costs the fact it is in, never the
+// whole result: without one, a step counts as dead.
 const frameSchema = schemas/* object */.Ikc({
     /** Absolute path, or a `<frozen …>` name. */
     file: schemas/* string */.YjP(),
     line: schemas/* number */.aig().int(),
     /** 1-based column of the failing expression, where Python tells it (3.11 and later). */
-    column: schemas/* number */.aig().int().nullable(),
+    column: schemas/* number */.aig().int().nullable().catch(null),
     function: schemas/* string */.YjP(),
     /** The source line, stripped. */
-    code: schemas/* string */.YjP().nullable(),
+    code: schemas/* string */.YjP().nullable().catch(null),
 });
 const exceptionSchema = schemas/* object */.Ikc({
     /** Class name, with its module unless that is `builtins`. */
@@ -15978,15 +15999,15 @@ const exceptionSchema = schemas/* object */.Ikc({
     /** Class names from the exception's own class up to `BaseException`. */
     bases: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** Outermost call first; the harness's own frames are left out. At most 60. */
-    frames: schemas/* array */.YOg(frameSchema),
+    frames: schemas/* array */.YOg(frameSchema).catch([]),
     /** What Python would have printed, without the harness's frames. Bounded. */
     text: schemas/* string */.YjP(),
     /** `exception.filename` of an `OSError`, absolute where it was a path. */
-    filename: schemas/* string */.YjP().nullable(),
+    filename: schemas/* string */.YjP().nullable().catch(null),
     /** `exception.name` of an `ImportError`. */
-    name: schemas/* string */.YjP().nullable(),
+    name: schemas/* string */.YjP().nullable().catch(null),
     /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
-    key: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).nullable(),
+    key: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).nullable().catch(null),
 });
 const noticeSchema = schemas/* object */.Ikc({
     kind: schemas/* enum */.k5n(['pip-install', 'package-init', 'module-name']),
@@ -16001,7 +16022,7 @@ const stepResultSchema = schemas/* object */.Ikc({
     has_main: schemas/* boolean */.zMY(),
     /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
     signature_problem: schemas/* string */.YjP().nullable(),
-    main_line: schemas/* number */.aig().int().nullable(),
+    main_line: schemas/* number */.aig().int().nullable().catch(null),
     exception: exceptionSchema.nullable(),
     /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
     system_exit: schemas/* number */.aig().int().nullable(),
@@ -18779,6 +18800,30 @@ function neighbours(config) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/existing-outputs.js
+
+
+/** Which files of the user's a script would overwrite, if it were given the declared paths. */
+function existingOutputs({ config, steps, onDisk }) {
+    return [...steps.values()].flatMap(({ config: step, hasScript, outputs }) => {
+        if (!hasScript)
+            return [];
+        return outputs.flatMap(({ name, path }) => {
+            if (path === undefined || onDisk(path) !== 'file')
+                return [];
+            const location = outputPlace(config, step, name);
+            return [
+                (0,build_findings/* finding */.g)('output-exists', {
+                    step: step.name,
+                    message: `output \`${name}\` names an existing file, \`${path}\`: it is not overwritten, the step writes to the workspace`,
+                    ...(location === undefined ? {} : { location }),
+                    hint: build_findings/* FINDINGS */.T['output-exists'].cure,
+                }),
+            ];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/name-list.js
 const MOST_SHOWN = 8;
 /** `` `a`, `b` and 3 more ``: bounded, because a pipeline may have thousands of names. */
@@ -19079,7 +19124,8 @@ function ownSource(input, { config }, { isRoot }, context) {
     if (input.value?.kind === 'sample')
         return { kind: 'sample', shape: sampleShape(input) };
     const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
-    return isRoot && wanted ? { kind: 'sample', shape: sampleShape(input) } : undefined;
+    const sampled = isRoot || context.config.sampleUnfed === true;
+    return sampled && wanted ? { kind: 'sample', shape: sampleShape(input) } : undefined;
 }
 function pathSource(written, { config, onDisk }) {
     const absolute = isUri(written) ? written : external_node_path_.resolve(config.root, written);
@@ -19224,7 +19270,7 @@ function problemLocation(file, { line, column, code }) {
 /** Logical names of a script that is run by nothing but its name, as the reference has them. */
 const DEFAULT_OUTPUT = 'data_output';
 const DEFAULT_INPUT = 'data_input';
-function readStepIo({ form }, step, lookup, position) {
+function readStepIo({ form }, step, { lookup, position, onDisk }) {
     const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
     const hasScript = lookup.kind !== 'none';
     const seen = seenOutputs(analysis);
@@ -19240,7 +19286,7 @@ function readStepIo({ form }, step, lookup, position) {
             ? [undeclaredOutput(DEFAULT_OUTPUT)]
             : step.outputs === undefined
                 ? seen
-                : Object.entries(step.outputs).map(declaredOutput),
+                : Object.entries(step.outputs).map((output) => declaredOutput(output, onDisk)),
         outputsAssumed,
         inputs: byNameOnly && inputs.length === 0 ? [{ name: DEFAULT_INPUT }] : inputs,
     };
@@ -19258,18 +19304,20 @@ function seenOutputs(analysis) {
     }
     return [...kinds].map(([name, kind]) => undeclaredOutput(name, kind));
 }
-function declaredOutput([name, written]) {
+function declaredOutput([name, written], onDisk) {
     return {
         name,
-        kind: hasExtension(written) ? 'file' : 'directory',
+        kind: namesFile(written, onDisk) ? 'file' : 'directory',
         fileName: lastPart(written) ?? lastPart(name) ?? 'data',
         declared: true,
         ...(written.trim() === '' ? {} : { path: written }),
     };
 }
 /** The `2` of `models/v1.2` is no extension, and a slash at the end says directory. */
-function hasExtension(written) {
-    return !/[/\\]$/.test(written) && /[a-z]/i.test(external_node_path_.extname(written));
+function namesFile(written, onDisk) {
+    if (written.trim() === '' || /[/\\]$/.test(written))
+        return false;
+    return /[a-z]/i.test(external_node_path_.extname(written)) || onDisk(written) === 'file';
 }
 function lastPart(written) {
     const last = external_node_path_.basename(isUri(written) ? written : external_node_path_.normalize(written));
@@ -19738,16 +19786,14 @@ function openEdges({ config, steps }, declared, connections) {
 
 
 
+
 /**
  * Decides what a run is going to do, in time linear in steps and edges.
  * @throws UserError for a cycle, an unknown step or output, and a path that two steps write
  */
-function planPipeline({ config, scripts, exists }) {
-    const context = {
-        config,
-        steps: readSteps(config, scripts),
-        onDisk: diskLookup(config, exists),
-    };
+function planPipeline({ config, scripts, onDisk: look }) {
+    const onDisk = lookOnce(config, look);
+    const context = { config, steps: readSteps(config, scripts, onDisk), onDisk };
     const edges = declaredEdges(config);
     const wiring = wire(context, edges);
     const names = config.steps.map(({ name }) => name);
@@ -19756,13 +19802,18 @@ function planPipeline({ config, scripts, exists }) {
     return {
         steps,
         flows: planFlows(wiring.connections.all(), context.steps, graph.order),
-        findings: [...wiring.findings, ...findings, ...ambiguousScripts(context)],
+        findings: [
+            ...wiring.findings,
+            ...findings,
+            ...ambiguousScripts(context),
+            ...existingOutputs(context),
+        ],
     };
 }
-function readSteps(config, scripts) {
+function readSteps(config, scripts, onDisk) {
     return new Map(config.steps.map((step, position) => [
         step.name,
-        readStepIo(config, step, lookupOf(step.name, scripts), position),
+        readStepIo(config, step, { lookup: lookupOf(step.name, scripts), position, onDisk }),
     ]));
 }
 function lookupOf(step, scripts) {
@@ -19771,15 +19822,15 @@ function lookupOf(step, scripts) {
         throw new Error(`The script of step ${step} was not looked up.`);
     return lookup;
 }
-function diskLookup({ root }, exists) {
+function lookOnce({ root }, look) {
     const known = new Map();
     return (written) => {
         if (isUri(written))
-            return false;
+            return undefined;
         const absolute = external_node_path_.resolve(root, written);
-        const answer = known.get(absolute) ?? exists(absolute);
-        known.set(absolute, answer);
-        return answer;
+        if (!known.has(absolute))
+            known.set(absolute, look(absolute));
+        return known.get(absolute);
     };
 }
 
@@ -20234,7 +20285,7 @@ async function runPipeline(pipeline, options) {
     const { config, host } = await start(pipeline, options);
     try {
         const scripts = await readScripts(config, host, options);
-        const plan = planPipeline({ config, scripts, exists: external_node_fs_.existsSync });
+        const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
         const workspace = await openWorkspace(external_node_path_.resolve(options.cwd, options.workspaceDir));
         try {
             await workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -20319,7 +20370,8 @@ function keep({ cleanup, preserveOutputs }) {
 
 /**
  * A pipeline of scripts given by name or path alone; their logical names are read from their code.
- * `chain`: each feeds the next. `independent`: each runs by itself, on sample data.
+ * `chain`: each feeds the next; what is not fed gets sample data. `independent`: each runs by
+ * itself, on sample data.
  */
 function scriptPipeline(scripts, root, shape = 'chain') {
     const steps = new Map();
@@ -20333,7 +20385,7 @@ function scriptPipeline(scripts, root, shape = 'chain') {
         steps.set(name, { script });
     }
     const config = (0,_config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelineFromValue */ .k)({ steps: Object.fromEntries(steps) }, { root, name: [...steps.keys()].join(', ') });
-    return shape === 'chain' ? config : { ...config, form: 'independent' };
+    return shape === 'chain' ? { ...config, sampleUnfed: true } : { ...config, form: 'independent' };
 }
 
 

@@ -1,19 +1,30 @@
 """What a script says of itself, read from its syntax tree: nothing of it is run."""
 import ast
 import os
+import re
 import stat
 import warnings
 
+from .deep_stack import run_deep
 from .error_returns import error_returns
 from .imports_made import imports_made, is_run_as_program
 from .names_used import names_used
 
 _LARGEST_SCRIPT = 5_000_000
+_DEF_MAIN = re.compile(rb"^(async[ \t]+)?def[ \t]+main\b", re.MULTILINE)
 
 
 def analyse(script):
     """The `analysis` of `src/python/protocol.ts`. Never raises: a script that cannot be read or
-    parsed is told as its `problem`."""
+    parsed is told as its `problem`; of one that Python alone can walk, only what was found."""
+    try:
+        return _analyse(script, lambda part: part())
+    except (RecursionError, MemoryError):
+        # Sums of a thousand terms are deep trees, but nothing Python itself would refuse.
+        return run_deep(lambda: _analyse(script, _as_far_as_it_goes))
+
+
+def _analyse(script, attempt):
     analysis = {
         "script": script,
         "problem": None,
@@ -26,13 +37,12 @@ def analyse(script):
         "imports": [],
     }
     try:
-        tree = _parse(script)
-        main = _find_main(tree.body)
-        analysis["main"] = main and _describe_main(main)
-        analysis["functions"] = _functions(tree.body)
-        analysis["imports"] = imports_made(tree)
-        if isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            analysis.update(names_used(tree, main))
+        source = _read(script)
+    except OSError as error:
+        analysis["problem"] = _problem("unreadable", error.strerror or str(error))
+        return analysis
+    try:
+        tree = attempt(lambda: _parse(source, script))
     except SyntaxError as error:
         analysis["problem"] = {
             "kind": "syntax",
@@ -41,15 +51,32 @@ def analyse(script):
             "column": error.offset if error.offset and error.offset > 0 else None,
             "code": (error.text or "").strip()[:500] or None,
         }
-    except OSError as error:
-        analysis["problem"] = _problem("unreadable", error.strerror or str(error))
-    except (ValueError, RecursionError, MemoryError) as error:
-        # NUL bytes, or nesting deeper than the parser's stack.
-        analysis["problem"] = _problem("syntax", str(error) or "too deeply nested to be parsed")
+        return analysis
+    except ValueError as error:  # NUL bytes
+        analysis["problem"] = _problem("syntax", str(error))
+        return analysis
+    if tree is None:
+        # Only the import can tell whether it is a script at all.
+        analysis["main"] = _unread_main(source)
+        return analysis
+    analysis["functions"] = _functions(tree.body)
+    analysis["imports"] = attempt(lambda: imports_made(tree)) or []
+    main = attempt(lambda: _find_main(tree.body))
+    if main is not None:
+        analysis["main"] = _describe_main(main, attempt)
+    if isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        analysis.update(attempt(lambda: names_used(tree, main)) or {})
     return analysis
 
 
-def _parse(script):
+def _as_far_as_it_goes(part):
+    try:
+        return part()
+    except (RecursionError, MemoryError):
+        return None
+
+
+def _read(script):
     status = os.stat(script)
     if stat.S_ISDIR(status.st_mode):
         raise OSError("it is a directory")
@@ -58,11 +85,20 @@ def _parse(script):
     if status.st_size > _LARGEST_SCRIPT:
         raise OSError(f"it is larger than {_LARGEST_SCRIPT:,} bytes")
     with open(script, "rb") as file:
-        source = file.read()
+        return file.read()
+
+
+def _parse(source, script):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         # Bytes, so that a coding cookie and a byte order mark are the parser's matter.
         return ast.parse(source, script)
+
+
+def _unread_main(source):
+    found = _DEF_MAIN.search(source)
+    line = source.count(b"\n", 0, found.start()) + 1 if found else 1
+    return {"line": line, "kind": "other", "parameters": [], "error_returns": []}
 
 
 def _find_main(body):
@@ -94,7 +130,7 @@ def _blocks(node):
             yield block
 
 
-def _describe_main(main):
+def _describe_main(main, attempt):
     kinds = {ast.FunctionDef: "function", ast.AsyncFunctionDef: "async"}
     kind = kinds.get(type(main), "other")
     if kind == "other":
@@ -104,7 +140,7 @@ def _describe_main(main):
         # A decorator may change what the function takes.
         "kind": "other" if main.decorator_list else kind,
         "parameters": _parameters(main.args),
-        "error_returns": error_returns(main),
+        "error_returns": attempt(lambda: error_returns(main)) or [],
     }
 
 

@@ -1,6 +1,5 @@
 """An exception as the report wants it: bounded, and without the harness's own frames."""
 import linecache
-import math
 import os
 import traceback
 from itertools import islice
@@ -37,6 +36,8 @@ def describe_exception(error):
             described[field] = find(error)
         except BaseException:  # out of memory or stack once more, or properties that raise
             pass
+    # The one thing that must not be empty: it is what the step's log shows.
+    described["text"] = described["text"] or f"{described['type']}: {described['message']}\n"
     return described
 
 
@@ -117,11 +118,19 @@ def _column(code, point, source):
 def _syntax_frame(error):
     return {
         "file": _absolute(str(error.filename)),
-        "line": error.lineno or 1,
-        "column": error.offset if error.offset and error.offset > 0 else None,
+        "line": _position(error.lineno) or 1,
+        "column": _position(error.offset),
         "function": "<module>",
-        "code": (error.text or "").strip()[:500] or None,
+        "code": error.text.strip()[:500] or None if isinstance(error.text, str) else None,
     }
+
+
+def _position(value):
+    """A line or column as a whole number from 1 on: a raised SyntaxError may hold anything there,
+    and parsers of other languages give 0 or a fraction."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return int(value) if 1 <= value < 2**31 else None
 
 
 def _is_own(filename):
@@ -161,6 +170,8 @@ def _key(error):
     key = error.args[0]
     if isinstance(key, str):
         return str(key)[:1000]
-    if isinstance(key, (int, float)) and math.isfinite(key) and abs(key) < 2**53:
+    # Not a truth value, which is another thing on the wire, nor what JSON cannot say exactly:
+    # NaN and the infinities fail the comparison.
+    if isinstance(key, (int, float)) and not isinstance(key, bool) and abs(key) < 2**53:
         return key
     return None

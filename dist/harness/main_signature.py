@@ -1,13 +1,14 @@
 """Can `main` be called with the four arguments of the contract?"""
 import inspect
 import linecache
+from types import CodeType
 
 _FOUR = ("input_paths", "output_paths", "environ_vars", "job_args")
 
 
 def signature_problem(main):
     """What stands in the way of the call, or `None`."""
-    plain = inspect.unwrap(main)
+    plain = _unwrapped(main)
     if inspect.isgeneratorfunction(plain) or inspect.isasyncgenfunction(plain):
         return "main() is a generator: a call of it never runs its body"
     try:
@@ -36,11 +37,18 @@ def signature_problem(main):
 
 def main_line(main):
     """The line of `def main`; `None` for what is no Python function."""
-    code = getattr(inspect.unwrap(main), "__code__", None)
-    if code is None:
+    code = getattr(_unwrapped(main), "__code__", None)
+    if not isinstance(code, CodeType):
         return None
     first = code.co_firstlineno
     for line in range(first, first + 30):  # decorators stand before it
         if linecache.getline(code.co_filename, line).lstrip().startswith(("def ", "async def ")):
             return line
     return first
+
+
+def _unwrapped(main):
+    try:
+        return inspect.unwrap(main)
+    except ValueError:  # an object that answers to every name wraps itself without end
+        return main

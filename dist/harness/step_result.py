@@ -35,7 +35,7 @@ def write_result(control_dir, result):
         with open(final + ".tmp", "wb") as file:
             file.write(json.dumps(result, allow_nan=False).encode())
         os.replace(final + ".tmp", final)
-    except (OSError, ValueError):
+    except (OSError, TypeError, ValueError):
         pass
 
 

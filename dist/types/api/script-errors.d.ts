@@ -1,0 +1,23 @@
+import { UserError } from '../errors.js';
+/** A script that is in none of the directories searched. */
+export declare class ScriptNotFoundError extends UserError {
+    readonly name = "ScriptNotFoundError";
+    readonly scriptName: string;
+    /** Absolute: the directories searched for a name, the files tried for a path. */
+    readonly searched: readonly string[];
+    /** Scripts there are that are named alike, nearest first. */
+    readonly near: readonly string[];
+    constructor(scriptName: string, searched: readonly string[], near: readonly string[]);
+}
+/** A script that was run, or could not be, and did not pass. */
+export declare class ScriptExecutionError extends Error {
+    readonly name: string;
+    readonly scriptName: string;
+    /** The Python exception, or the rule that was broken: `KeyError`, `OutputMissing`. */
+    readonly errorType: string | null;
+    constructor(scriptName: string, message: string, errorType: string | null);
+}
+/** A script that ran longer than its time limit. */
+export declare class TimeoutError extends ScriptExecutionError {
+    readonly name = "TimeoutError";
+}

@@ -1,0 +1,26 @@
+/** A place in one of the user's files. */
+export interface SourceLocation {
+    /** As shown to the user: relative where that is shorter, forward slashes. */
+    readonly file: string;
+    /** 1-based. */
+    readonly line?: number;
+    /** 1-based. */
+    readonly column?: number;
+}
+/**
+ * The user's mistake: thrown once, printed by the face without a stack, exit code 2.
+ * The message says what is wrong, `cure` what to do about it.
+ */
+export declare class UserError extends Error {
+    readonly name: string;
+    readonly location: SourceLocation | undefined;
+    readonly cure: string | undefined;
+    constructor(message: string, details?: {
+        location?: SourceLocation | undefined;
+        cure?: string | undefined;
+        cause?: unknown;
+    });
+}
+/** `file:line:column: message` and the cure on a line of its own: what every face prints. */
+export declare function describeUserError(error: UserError): string;
+export declare function describeLocation({ file, line, column }: SourceLocation): string;

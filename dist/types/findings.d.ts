@@ -1,0 +1,252 @@
+/**
+ * The catalogue of everything a run can find: code, how grave, title, explanation.
+ * `docs/findings.md` is generated from it; reporters and tests look codes up here.
+ */
+export type Severity = 'error' | 'warning' | 'notice';
+/** A coded, located fact about a run. */
+export interface Finding {
+    readonly code: FindingCode;
+    readonly severity: Severity;
+    /** The step it speaks of; absent for the pipeline as a whole. */
+    readonly step?: string;
+    /** `producer->consumer`, where it speaks of a data flow. */
+    readonly flow?: string;
+    /** One sentence, or the exception's own words. */
+    readonly message: string;
+    readonly location?: FindingLocation;
+    /** What to do about it. */
+    readonly hint?: string;
+    /** Lines that prove it: columns found, files there, paths tried. */
+    readonly evidence?: readonly string[];
+}
+export interface FindingLocation {
+    /** Relative to the report's base directory where below it, else absolute; forward slashes. */
+    readonly file: string;
+    /** 1-based. */
+    readonly line?: number;
+    readonly column?: number;
+    readonly function?: string;
+    /** The source line, stripped. */
+    readonly code?: string;
+}
+export type FindingCode = keyof typeof FINDINGS;
+export declare const FINDINGS: {
+    readonly 'script-not-found': {
+        readonly severity: 'error';
+        readonly title: 'Script not found';
+        readonly explanation: 'The step names a script that is in none of the directories searched.';
+        readonly cure: 'Correct `script`, or add its directory to `script_dirs`.';
+    };
+    readonly 'script-unreadable': {
+        readonly severity: 'error';
+        readonly title: 'Script cannot be read';
+        readonly explanation: 'The file is there but is a directory, not permitted, or not text.';
+        readonly cure: 'Check the path, the permissions and the encoding of the file.';
+    };
+    readonly 'syntax-error': {
+        readonly severity: 'error';
+        readonly title: 'Syntax error';
+        readonly explanation: 'Python cannot parse the script; it was not run.';
+        readonly cure: 'Correct the line; mind that the interpreter of the run may be older than yours.';
+    };
+    readonly 'main-missing': {
+        readonly severity: 'error';
+        readonly title: 'Script missing main() function';
+        readonly explanation: 'The script defines no `main` at module level, so nothing can call it.';
+        readonly cure: 'Add main(input_paths, output_paths, environ_vars, job_args) function';
+    };
+    readonly 'main-signature': {
+        readonly severity: 'error';
+        readonly title: "Main function signature doesn't match script development guide";
+        readonly explanation: '`main` must accept `input_paths`, `output_paths`, `environ_vars` and `job_args` by name; any further parameter needs a default.';
+        readonly cure: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.';
+    };
+    readonly 'import-failed': {
+        readonly severity: 'error';
+        readonly title: 'Import failed';
+        readonly explanation: 'The script, or a module it imports, could not be imported.';
+        readonly cure: 'Install the package in the workflow before this action, or add its directory to `python_path`.';
+    };
+    readonly 'script-failed': {
+        readonly severity: 'error';
+        readonly title: 'Script raised an exception';
+        readonly explanation: 'An exception left `main`, or the top level of the script.';
+        readonly cure: 'See the line and the traceback.';
+    };
+    readonly 'script-exited': {
+        readonly severity: 'error';
+        readonly title: 'Script called exit';
+        readonly explanation: 'The script ended its process with a non-zero exit code.';
+        readonly cure: 'Raise an exception instead, so that the cause is seen.';
+    };
+    readonly 'error-returned': {
+        readonly severity: 'error';
+        readonly title: 'Script returned an error value';
+        readonly explanation: '`main` returned a non-zero integer, or a mapping whose `status` is `error`, `failed` or `failure`: it caught its own failure.';
+        readonly cure: 'See the log of the step for what it caught; let the exception leave `main`.';
+    };
+    readonly timeout: {
+        readonly severity: 'error';
+        readonly title: 'Time limit exceeded';
+        readonly explanation: 'The step ran longer than its timeout and was ended with all its processes.';
+        readonly cure: 'See the line it was at; raise `timeout` if it is only slow.';
+    };
+    readonly crashed: {
+        readonly severity: 'error';
+        readonly title: 'Process died';
+        readonly explanation: 'The process of the step ended by a signal, or without a result.';
+        readonly cure: 'See the log of the step; SIGKILL without a timeout is most likely lack of memory.';
+    };
+    readonly 'output-missing': {
+        readonly severity: 'error';
+        readonly title: 'Declared output missing';
+        readonly explanation: '`main` returned, but an output the step declares does not exist.';
+        readonly cure: 'Write to output_paths[…] of that logical name, or remove the declaration.';
+    };
+    readonly 'output-empty': {
+        readonly severity: 'error';
+        readonly title: 'Declared output empty';
+        readonly explanation: '`main` returned, but an output the step declares holds no data.';
+        readonly cure: 'Write the data to output_paths[…] of that logical name, or remove the declaration.';
+    };
+    readonly 'input-missing': {
+        readonly severity: 'error';
+        readonly title: 'Input missing';
+        readonly explanation: 'The step declares an input path at which there is nothing; the script was not run.';
+        readonly cure: 'Correct the path (relative to the pipeline file), wire it with `from:`, or leave it out for sample data.';
+    };
+    readonly 'data-flow-incompatible': {
+        readonly severity: 'error';
+        readonly title: 'Data flow incompatible';
+        readonly explanation: 'The consumer failed on what the producer wrote.';
+        readonly cure: 'Make the producer write, or the consumer read, what the evidence shows.';
+    };
+    readonly 'column-missing': {
+        readonly severity: 'error';
+        readonly title: 'Column missing in data flow';
+        readonly explanation: 'The consumer asked for a column that the producer did not write.';
+        readonly cure: 'Write the column in the producer, or stop reading it in the consumer.';
+    };
+    readonly 'file-missing': {
+        readonly severity: 'error';
+        readonly title: 'File missing in data flow';
+        readonly explanation: 'The consumer opened a file that the producer did not write.';
+        readonly cure: 'Agree on one file name between the two scripts.';
+    };
+    readonly 'logical-name-missing': {
+        readonly severity: 'error';
+        readonly title: 'Logical name not given';
+        readonly explanation: 'The script asks for a logical name that its step does not declare.';
+        readonly cure: 'Declare it under `input_paths` or `output_paths` of the step.';
+    };
+    readonly 'format-unrecognised': {
+        readonly severity: 'error';
+        readonly title: 'Output of no recognised format';
+        readonly explanation: 'A data flow hands over files none of which has a recognised data format.';
+        readonly cure: 'Write a known format, or name the file with its usual extension.';
+    };
+    readonly 'wiring-unknown': {
+        readonly severity: 'warning';
+        readonly title: 'No data flow on an edge';
+        readonly explanation: 'The edge orders two steps, but nothing says which output feeds which input.';
+        readonly cure: 'Name it: `input_paths: { <input>: { from: <step>.<output> } }`.';
+    };
+    readonly 'input-undeclared': {
+        readonly severity: 'warning';
+        readonly title: 'Input not declared';
+        readonly explanation: 'The script reads a logical name that its step neither declares nor gets from a data flow.';
+        readonly cure: 'Declare it under `input_paths` of the step.';
+    };
+    readonly 'table-empty': {
+        readonly severity: 'warning';
+        readonly title: 'Table without rows';
+        readonly explanation: 'An output holds a table with a header and no rows.';
+        readonly cure: 'See whether the step dropped all its data.';
+    };
+    readonly 'input-changed': {
+        readonly severity: 'warning';
+        readonly title: 'Input changed by the step';
+        readonly explanation: 'The step wrote into one of its inputs, which other steps may read at the same time.';
+        readonly cure: 'Write to output_paths[…] only.';
+    };
+    readonly 'workspace-left': {
+        readonly severity: 'warning';
+        readonly title: 'Workspace not cleared';
+        readonly explanation: 'Something a step left in the workspace could not be removed after the run.';
+        readonly cure: 'Remove it by hand; the next run tries again.';
+    };
+    readonly 'processes-left': {
+        readonly severity: 'warning';
+        readonly title: 'Processes left behind';
+        readonly explanation: 'Processes of the step were still alive after it had ended; they were ended.';
+        readonly cure: 'Join or end child processes before `main` returns.';
+    };
+    readonly flaky: {
+        readonly severity: 'warning';
+        readonly title: 'Passed only when tried again';
+        readonly explanation: 'The step failed at first and passed on a retry.';
+        readonly cure: 'Find what differs from try to try: time, order, network, random state.';
+    };
+    readonly blocked: {
+        readonly severity: 'notice';
+        readonly title: 'Blocked';
+        readonly explanation: 'A step this one depends on did not pass, so it was not run.';
+        readonly cure: 'Mend the step named.';
+    };
+    readonly skipped: {
+        readonly severity: 'notice';
+        readonly title: 'Step without script';
+        readonly explanation: 'The node has no script (data loading, registration); it is skipped and never fails a run by itself.';
+        readonly cure: 'None needed.';
+    };
+    readonly 'sample-data': {
+        readonly severity: 'notice';
+        readonly title: 'Sample data made';
+        readonly explanation: 'Nothing declares this input of a root step, so sample data was made for it.';
+        readonly cure: 'Declare the input to run on real data.';
+    };
+    readonly 'script-ambiguous': {
+        readonly severity: 'notice';
+        readonly title: 'Two scripts of one name';
+        readonly explanation: 'Several directories searched hold a script of that name; the first one was taken.';
+        readonly cure: 'Name its path, or rename one of them.';
+    };
+    readonly 'output-exists': {
+        readonly severity: 'notice';
+        readonly title: 'Output path is an existing file';
+        readonly explanation: 'There is a file at the declared output path. The output is taken for a file; the step writes it to the workspace, and yours stays as it is.';
+        readonly cure: 'None needed where the step writes that file; else declare a path at which there is no file.';
+    };
+    readonly 'pip-install-refused': {
+        readonly severity: 'notice';
+        readonly title: 'pip install refused';
+        readonly explanation: 'The script tried to change the installed packages; the command was answered as done and not run.';
+        readonly cure: 'Install packages in the workflow, or set `pip_install: allow`.';
+    };
+    readonly 'package-init-failed': {
+        readonly severity: 'notice';
+        readonly title: 'Package entered without its __init__';
+        readonly explanation: 'A parent package could not be imported, so it was entered without running its `__init__`.';
+        readonly cure: 'None needed, unless the script relies on that `__init__`.';
+    };
+    readonly 'module-renamed': {
+        readonly severity: 'notice';
+        readonly title: 'Script has the name of a module';
+        readonly explanation: 'The script is named like a module it would shadow, so it was imported under another name.';
+        readonly cure: 'Rename the script if other files import it.';
+    };
+    readonly 'fresh-interpreter': {
+        readonly severity: 'notice';
+        readonly title: 'Run again in a fresh interpreter';
+        readonly explanation: 'The step died of a signal in a forked process and was run once more in a fresh interpreter.';
+        readonly cure: 'None needed, unless it happens often: set `preload: off`.';
+    };
+    readonly cancelled: {
+        readonly severity: 'notice';
+        readonly title: 'Cancelled';
+        readonly explanation: 'The run was interrupted, or ended at the first failure, before this step was done.';
+        readonly cure: 'None needed.';
+    };
+};
+/** A finding with its code's usual severity. */
+export declare function finding(code: FindingCode, details: Omit<Finding, 'code' | 'severity'>): Finding;

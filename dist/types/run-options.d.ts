@@ -1,0 +1,41 @@
+import type { PipelineConfig } from './config/pipeline-config.js';
+import type { GivenSample } from './data/place-sample.js';
+import type { RunListener } from './events.js';
+import type { Variables } from './execute/step-environment.js';
+export interface RunOptions {
+    /** Scratch directory of the run; made if need be. Relative to `cwd`. */
+    readonly workspaceDir: string;
+    /** Seconds a step may take that names no timeout of its own. */
+    readonly timeoutSeconds: number;
+    /** Interpreter asked for; absent: looked for. */
+    readonly python?: string;
+    /** Instead of the pipeline's own `preload`. */
+    readonly preload?: PipelineConfig['preload'];
+    /** Steps at once. */
+    readonly maxParallel: number;
+    readonly failFast: boolean;
+    /** Further tries of a step that did not pass. */
+    readonly retries: number;
+    /**
+     * For inputs that nothing declares, instead of the usual table: columns, or the path of a file or
+     * directory, relative to `cwd`.
+     */
+    readonly sampleData?: GivenSample;
+    /** Clear the workspace after the run. */
+    readonly cleanup: boolean;
+    /** Keep the steps' outputs and logs even so. */
+    readonly preserveOutputs: boolean;
+    /** Where the user stands; absolute. */
+    readonly cwd: string;
+    /** What paths in the report are relative to; absolute. */
+    readonly baseDir: string;
+    /** The caller's variables. */
+    readonly environ: Variables;
+    /** Seconds that steps took in an earlier run, by step: the longest way through goes first. */
+    readonly secondsOf?: (step: string) => number | undefined;
+    /** Where else to look for a `.venv`, besides `cwd`; absolute. */
+    readonly projectDir?: string;
+    /** Ends the run early: every step is ended, and the report is marked incomplete. */
+    readonly signal: AbortSignal;
+    readonly onEvent: RunListener;
+}
