@@ -81,12 +81,13 @@ export async function runPipeline(
 /** Starts Python while the pipeline is read; a mistake in the pipeline is told first. */
 async function start(
   pipeline: PipelineConfig | Promise<PipelineConfig>,
-  { python, cwd, projectDir = cwd, environ }: RunOptions,
+  { python, cwd, projectDir = cwd, environ, signal }: RunOptions,
 ): Promise<{ config: PipelineConfig; host: PythonHost }> {
   const starting = startHost({
     python,
     projectDirs: [...new Set([projectDir, cwd])],
     environ: scriptEnvironment(environ),
+    signal,
   });
   // Waited for below, which a mistake in the pipeline may come before.
   starting.catch(() => {});

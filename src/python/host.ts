@@ -1,19 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { deferred } from './deferred.ts';
 import { HARNESS_DIR } from './harness-path.ts';
+import { killTrees } from './kill-tree.ts';
 import {
   type HostReply,
   type HostRequest,
-  hostReplySchema,
   PROTOCOL_VERSION,
   type RunStepRequest,
   type ScriptAnalysis,
   type SignalAction,
 } from './protocol.ts';
+import { readReplies } from './read-replies.ts';
+import { tellingLine } from './telling-line.ts';
 
 type Reply<E extends HostReply['event']> = Extract<HostReply, { event: E }>;
 export type StepStart = Pick<Reply<'started'>, 'pid' | 'mode'>;
@@ -36,8 +37,18 @@ interface Pending {
   readonly onDeath: (error: Error) => void;
 }
 
+/** How long a starting host is waited for. */
+export interface GreetingLimits {
+  readonly seconds: number;
+  /** Once the run has been cancelled: enough for one that is just about to answer. */
+  readonly cancelledSeconds: number;
+}
+
+const GREETING_LIMITS: GreetingLimits = { seconds: 30, cancelledSeconds: 2 };
+
 /** How much of the host's own standard error is kept, for the message when it dies. */
 const STDERR_KEPT = 4_000;
+const NO_HOST = 'did not answer as a Python host does';
 
 /** The long-lived Python process of one run: it reads scripts and starts step processes. */
 export class PythonHost {
@@ -55,7 +66,9 @@ export class PythonHost {
   private constructor(command: string, environ: Readonly<Record<string, string>>) {
     this.#child = spawn(command, [path.join(HARNESS_DIR, 'host.py')], {
       env: environ,
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // A pipe for its standard output, although nobody wants it: a program that is no host and
+      // writes for ever is stopped by it, and ends when Node does.
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
       // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
       // steps in order and still writes the report.
       detached: process.platform !== 'win32',
@@ -68,27 +81,47 @@ export class PythonHost {
       this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
     });
     this.#exited = new Promise((resolve) => {
-      this.#child.once('error', (error) => this.#die(error, resolve));
-      this.#child.once('close', (code, signal) =>
-        this.#die(new Error(this.#describeEnd(code, signal)), resolve),
-      );
+      this.#child.once('error', (error) => {
+        this.#die(error);
+        resolve();
+      });
+      this.#child.once('close', (code, signal) => {
+        this.#die(new Error(this.#describeEnd(code, signal)));
+        resolve();
+      });
     });
   }
 
   /**
    * Starts a host and waits for its greeting.
-   * @throws Error when the command cannot be started or does not greet.
+   * @throws Error when the command cannot be started, does not greet in time, or is cancelled.
    */
   static async start(
     command: string,
     environ: Readonly<Record<string, string>>,
+    {
+      signal,
+      limits = GREETING_LIMITS,
+    }: { signal?: AbortSignal | undefined; limits?: GreetingLimits | undefined } = {},
   ): Promise<PythonHost> {
     const host = new PythonHost(command, environ);
-    await new Promise<void>((resolve, reject) => {
-      host.#pending.set(0, { onReply: () => resolve(), onDeath: reject });
-      host.#listen();
-    });
-    return host;
+    const timers: NodeJS.Timeout[] = [];
+    const refuseAfter = (seconds: number, problem: string) =>
+      timers.push(setTimeout(() => host.#die(new Error(problem)), seconds * 1000));
+    const hurry = () => refuseAfter(limits.cancelledSeconds, 'cancelled before it answered');
+    refuseAfter(limits.seconds, `${NO_HOST} within ${limits.seconds} s`);
+    signal?.addEventListener('abort', hurry);
+    if (signal?.aborted) hurry();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        host.#pending.set(0, { onReply: () => resolve(), onDeath: reject });
+        host.#listen();
+      });
+      return host;
+    } finally {
+      signal?.removeEventListener('abort', hurry);
+      for (const timer of timers) clearTimeout(timer);
+    }
   }
 
   /** What the interpreter said of itself. */
@@ -143,7 +176,7 @@ export class PythonHost {
   /** Ends the host, and with it every step that still runs. */
   async close(): Promise<void> {
     this.#requests.end();
-    const timer = setTimeout(() => this.#child.kill('SIGKILL'), 3_000);
+    const timer = setTimeout(() => this.#kill(), 3_000);
     await this.#exited;
     clearTimeout(timer);
   }
@@ -179,19 +212,36 @@ export class PythonHost {
   }
 
   #listen(): void {
-    const lines = createInterface({ input: this.#child.stdio[4] as Readable });
-    lines.on('line', (line) => {
-      const reply = hostReplySchema.parse(JSON.parse(line));
-      if (reply.event === 'hello') {
-        this.#hello = reply;
-        if (reply.protocol !== PROTOCOL_VERSION) {
-          this.#die(new Error(`The harness speaks protocol ${reply.protocol}.`), () => {});
-        }
-      }
-      const id = reply.event === 'hello' ? 0 : reply.id;
-      this.#pending.get(id)?.onReply(reply);
-      if (reply.event === 'hello') this.#pending.delete(0);
+    readReplies(this.#child.stdio[4] as Readable, {
+      onReply: (reply) => {
+        // Some may have come along with what ended it.
+        if (this.#death === undefined) this.#hear(reply);
+      },
+      onNonsense: (said) => {
+        const greeted = this.#hello !== undefined;
+        const what = greeted ? 'the Python host answered what is no reply' : NO_HOST;
+        this.#die(new Error(`${what}: it said ${said}`));
+      },
     });
+  }
+
+  #hear(reply: HostReply): void {
+    const id = reply.event === 'hello' ? 0 : reply.id;
+    const pending = this.#pending.get(id);
+    if (pending === undefined) {
+      this.#die(new Error(`the Python host answered unasked: ${JSON.stringify(reply)}`));
+      return;
+    }
+    if (reply.event === 'hello') {
+      if (reply.protocol !== PROTOCOL_VERSION) {
+        this.#die(new Error(`the harness speaks protocol ${reply.protocol}`));
+        return;
+      }
+      this.#pending.delete(0);
+      this.#hello = reply;
+      this.#child.stdout?.resume();
+    }
+    pending.onReply(reply);
   }
 
   #finish(id: number): void {
@@ -199,25 +249,28 @@ export class PythonHost {
     this.#running.delete(id);
   }
 
-  #die(error: Error, done: () => void): void {
-    this.#death ??= error;
-    for (const pid of this.#running.values()) killGroup(pid);
-    for (const pending of [...this.#pending.values()]) pending.onDeath(this.#death);
+  /** Only the first reason counts. Whatever still runs is ended. */
+  #die(error: Error): void {
+    if (this.#death !== undefined) return;
+    this.#death = error;
+    this.#kill();
+    for (const pending of [...this.#pending.values()]) pending.onDeath(error);
     this.#pending.clear();
-    done();
+  }
+
+  #kill(): void {
+    const { pid, exitCode, signalCode } = this.#child;
+    const runs = pid !== undefined && exitCode === null && signalCode === null;
+    killTrees([...(runs ? [pid] : []), ...this.#running.values()]);
+    if (!runs) return;
+    // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
+    for (const stream of this.#child.stdio) stream?.destroy();
+    this.#child.unref();
   }
 
   #describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
     const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
-    const said = this.#stderr.trim();
-    return `the Python host ended ${how}${said === '' ? '' : `: ${said}`}`;
-  }
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // Gone already.
+    const said = tellingLine(this.#stderr);
+    return `the Python host ended ${how}${said === undefined ? '' : `: ${said}`}`;
   }
 }

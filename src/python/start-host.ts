@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { UserError } from '../errors.ts';
 import { interpreterCandidates } from './find-interpreter.ts';
-import { PythonHost } from './host.ts';
+import { type GreetingLimits, PythonHost } from './host.ts';
 
 const OLDEST = [3, 9] as const;
 
@@ -14,6 +14,9 @@ export async function startHost(options: {
   python: string | undefined;
   projectDirs: readonly string[];
   environ: Readonly<Record<string, string>>;
+  /** Ends a host that has not answered yet, and the search for one that does. */
+  signal?: AbortSignal | undefined;
+  limits?: GreetingLimits | undefined;
 }): Promise<PythonHost> {
   const candidates = interpreterCandidates({
     ...options,
@@ -22,8 +25,9 @@ export async function startHost(options: {
   });
   const tried: string[] = [];
   for (const { command, origin } of candidates) {
-    const attempt = await tryHost(command, options.environ);
+    const attempt = await tryHost(command, options);
     if (attempt.host !== undefined) return attempt.host;
+    if (options.signal?.aborted) throw new UserError(`Cancelled before \`${command}\` answered.`);
     tried.push(`${command} (${origin}): ${attempt.problem}`);
   }
   const chosen = candidates.find((candidate) => candidate.chosen);
@@ -45,10 +49,10 @@ type Attempt =
 
 async function tryHost(
   command: string,
-  environ: Readonly<Record<string, string>>,
+  { environ, ...patience }: Parameters<typeof startHost>[0],
 ): Promise<Attempt> {
   try {
-    const host = await PythonHost.start(command, environ);
+    const host = await PythonHost.start(command, environ, patience);
     const [major = 0, minor = 0] = host.hello.version;
     if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return { host };
     await host.close();

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { startHost } from '../../src/python/start-host.ts';
+import { isAlive, waitFor } from '../support/processes.ts';
+import { GREETING, shellProgram } from '../support/shell-program.ts';
+
+const environ = process.env as Record<string, string>;
+const start = (python: string, options: Partial<Parameters<typeof startHost>[0]> = {}) =>
+  startHost({ python, projectDirs: [], environ, ...options });
+const ended = (pid: number) => waitFor(() => expect(isAlive(pid)).toBe(false));
+
+describe.skipIf(process.platform === 'win32')('a program that is no host', () => {
+  test.each([
+    ['writes for ever', 'exec yes'],
+    ['says nothing', 'exec sleep 600'],
+    ['lets another wait for it', 'sleep 600'],
+    ['cannot be asked to end', 'trap "" TERM INT HUP; while :; do sleep 600; done'],
+  ])('and %s is ended when its time is up', async (_, text) => {
+    await using program = await shellProgram(text);
+    const limits = { seconds: 0.5, cancelledSeconds: 600 };
+    await expect(start(program.file, { limits })).rejects.toThrow(
+      'did not answer as a Python host does within 0.5 s',
+    );
+    await ended(await program.pid());
+  });
+
+  test.each([
+    ['words', 'echo hello >&4; exec sleep 600', 'it said "hello"'],
+    ['the JSON of another', 'echo \'{"event":"hello"}\' >&4; exec sleep 600', 'it said "{'],
+    ['a line without end', 'exec cat /dev/zero >&4', 'it said a line without end'],
+    ['protocol 7', `echo '${GREETING.replace('1,', '7,')}' >&4; exec sleep 600`, 'protocol 7'],
+  ])('and answers with %s is ended at once', async (_, text, problem) => {
+    await using program = await shellProgram(text);
+    await expect(start(program.file)).rejects.toThrow(problem);
+    await ended(await program.pid());
+  });
+
+  test('is ended when the run is cancelled, and no other is tried', async () => {
+    await using program = await shellProgram('exec sleep 600');
+    const controller = new AbortController();
+    const limits = { seconds: 600, cancelledSeconds: 0.1 };
+    const starting = start(program.file, { signal: controller.signal, limits });
+    starting.catch(() => {});
+    const pid = await program.pid();
+    controller.abort();
+    await expect(starting).rejects.toThrow(`Cancelled before \`${program.file}\` answered.`);
+    await ended(pid);
+  });
+
+  test('and writes for ever ends with a Node that is killed', async () => {
+    await using program = await shellProgram('exec yes');
+    const node = spawn(
+      process.execPath,
+      [path.join(import.meta.dirname, 'programs/starts-host.ts'), program.file],
+      { stdio: 'ignore' },
+    );
+    const pid = await program.pid();
+    expect(isAlive(pid)).toBe(true);
+    node.kill('SIGKILL');
+    await ended(pid);
+  });
+
+  test('is told by the line of its words that names the error', async () => {
+    const failure = await start(process.execPath).catch((error: Error) => error.message);
+    expect(failure).toMatch(
+      /^No Python at .*\n {2}- .*: the Python host ended with exit code 1: \w*Error.*: .*$/,
+    );
+  });
+});
+
+test('a host that is just about to answer is not lost by a run that is cancelled', async () => {
+  const host = await start('python3', {
+    signal: AbortSignal.abort(),
+    limits: { seconds: 600, cancelledSeconds: 600 },
+  });
+  expect(host.hello.version).toHaveLength(3);
+  await host.close();
+});
+
+describe.skipIf(process.platform === 'win32')('a host that has greeted', () => {
+  test.each([
+    ['answers with no reply', 'no reply', /answered what is no reply: it said "no reply"/],
+    [
+      'answers with half of one',
+      '{"event":"started","id":1}',
+      /answered what is no reply: it said "{/,
+    ],
+    [
+      'answers what it was not asked',
+      '{"event":"refused","id":77,"message":"no"}',
+      /the Python host answered unasked: .*77/,
+    ],
+  ])('and %s is ended, and whoever waits is told', async (_, reply, problem) => {
+    await using program = await shellProgram(
+      `echo '${GREETING}' >&4; read request <&3; echo '${reply}' >&4; exec sleep 600`,
+    );
+    const host = await start(program.file);
+    await expect(host.analyse('/x.py')).rejects.toThrow(problem);
+    await ended(await program.pid());
+    await expect(host.analyse('/y.py')).rejects.toThrow(problem);
+    await host.close();
+  });
+});
