@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PythonHost, StepExit } from './host.ts';
-import type { RunStepRequest, StartMode } from './protocol.ts';
+import { type RunStepRequest, type StartMode, stepResultSchema } from './protocol.ts';
 
 /** How a step's process ended, and whether by our hand. */
 export interface StepEnding {
@@ -9,6 +9,11 @@ export interface StepEnding {
   readonly exit: StepExit;
   /** `timeout` and `cancelled`: we ended it. */
   readonly cause: 'itself' | 'timeout' | 'cancelled';
+  /**
+   * Why `exit` says nothing: the host died or could not start the process, or what the step left
+   * as its result cannot be read. In one line.
+   */
+  readonly failure?: string;
 }
 
 export interface Patience {
@@ -22,13 +27,14 @@ const DEFAULT_PATIENCE: Patience = { dumpMs: 150, graceMs: 2_000 };
 
 /**
  * One step from its start to its end: dumped, terminated, and at last killed when its time is up
- * or the run is cancelled.
+ * or the run is cancelled. Never rejects for what happens to the host or the process.
  */
 export async function superviseStep(
   host: PythonHost,
   request: Omit<RunStepRequest, 'op' | 'id'>,
   { signal, patience = DEFAULT_PATIENCE }: { signal: AbortSignal; patience?: Patience },
 ): Promise<StepEnding> {
+  const startedAt = performance.now();
   const step = host.startStep(request);
   const ended = step.completed.then(() => 'ended' as const);
   ended.catch(() => {});
@@ -38,10 +44,13 @@ export async function superviseStep(
     sleep(ms, 'timeout' as const, { signal: interruption.signal }).catch(() => 'ended' as const);
   const timer = wait(request.timeout_seconds * 1000);
   const cancelled = aborted(signal, interruption.signal);
+  let mode = request.mode;
+  let cause: StepEnding['cause'] = 'itself';
   try {
-    const { mode } = await step.started;
-    const cause = await Promise.race([ended, timer, cancelled]);
-    if (cause === 'ended') return { mode, exit: await step.completed, cause: 'itself' };
+    ({ mode } = await step.started);
+    const first = await Promise.race([ended, timer, cancelled]);
+    if (first === 'ended') return withoutNonsense({ mode, exit: await step.completed, cause });
+    cause = first;
     if (cause === 'timeout') {
       step.signal('dump');
       await Promise.race([ended, wait(patience.dumpMs)]);
@@ -50,9 +59,30 @@ export async function superviseStep(
     await Promise.race([ended, wait(patience.graceMs)]);
     step.signal('kill');
     return { mode, exit: await step.completed, cause };
+  } catch (error) {
+    const exit = unknownExit((performance.now() - startedAt) / 1000);
+    return { mode, exit, cause, failure: error instanceof Error ? error.message : String(error) };
   } finally {
     interruption.abort();
   }
+}
+
+/** A result that is there but makes no sense must not look like one that was never written. */
+function withoutNonsense(ending: StepEnding): StepEnding {
+  const { result } = ending.exit;
+  const { error } = stepResultSchema.nullable().safeParse(result);
+  if (error === undefined) return ending;
+  const [issue] = error.issues;
+  const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
+  return { ...ending, failure: `the result of the step cannot be read${where}` };
+}
+
+function unknownExit(seconds: number): StepExit {
+  return {
+    ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
+    resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
+    left_behind: 0,
+  };
 }
 
 /** Resolves when the run is cancelled; forgets about it when the step has ended. */
