@@ -66,13 +66,14 @@ function handOver(
   producer: StepOutcome,
   consumer: StepOutcome,
 ): readonly HandedOver[] {
-  return flow.connections.map(({ output, input, below }) => ({
+  return flow.connections.map(({ output, input, below, at }) => ({
     flow: flowKey(flow.producer, flow.consumer),
     producer: flow.producer,
     ...(producer.report.script === undefined ? {} : { producerScript: producer.report.script }),
     output,
     input,
     below,
+    ...(at === undefined ? {} : { at }),
     path: consumer.inputPaths[input] ?? '',
     profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? NOTHING,
   }));

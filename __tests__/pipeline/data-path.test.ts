@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mistakeOf, order, type PipelineSketch, planOf, wires } from '../support/planned.ts';
+import {
+  inputsOf,
+  mistakeOf,
+  order,
+  type PipelineSketch,
+  planOf,
+  wires,
+} from '../support/planned.ts';
 
 describe('data_path of a data flow spec', () => {
   it.each([
@@ -73,6 +80,28 @@ describe('data_path of a data flow spec', () => {
       ],
     });
     expect(wires(plan)).toEqual(['a.x -> b.p (explicit)', 'a.y -> b.q (explicit)']);
+  });
+
+  it('wires the paths of several steps to the directory that holds them', () => {
+    const plan = planOf({
+      form: 'spec',
+      steps: {
+        a: { output_paths: { x: 'out/x.csv' } },
+        b: { output_paths: { y: 'out/sub/y.csv' } },
+        c: { input_paths: { in: 'out' } },
+      },
+      edges: [
+        { from: 'a', to: 'c', dataPath: 'out/x.csv' },
+        { from: 'b', to: 'c', dataPath: 'out/sub/y.csv' },
+      ],
+    });
+    expect(inputsOf(plan, 'c')['in']).toEqual({
+      kind: 'flow',
+      from: [
+        { step: 'a', output: 'x', below: '..', at: 'x.csv' },
+        { step: 'b', output: 'y', below: '..', at: 'sub/y.csv' },
+      ],
+    });
   });
 
   it.each([

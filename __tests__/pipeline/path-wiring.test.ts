@@ -25,6 +25,12 @@ describe('wiring by path', () => {
     // the directory that holds an output file
     ['out/model.json', 'out', 'a.out/..'],
     ['out/model.json', './out/', 'a.out/..'],
+    // a directory further up, or one that holds an output directory
+    ['out/sub/model.json', 'out', 'a.out/..'],
+    ['out/sub/deep', 'out', 'a.out/..'],
+    ['/elsewhere/a/b/c', '/elsewhere', 'a.out/..'],
+    ['s3://bucket/x/y', 's3://bucket/x', 'a.out/..'],
+    ['model.json', '.', 'a.out/..'],
     // addresses, as text
     ['s3://bucket/a', 's3://bucket/a/', 'a.out'],
     ['s3://bucket/a', 's3://bucket/a/b', 'a.out/b'],
@@ -38,9 +44,12 @@ describe('wiring by path', () => {
 
   it.each([
     ['out/a', 'out/ab'],
-    ['out/a', 'out'],
     ['out/a', 'out/A'],
-    ['out/sub/model.json', 'out'],
+    // what is above everything
+    ['out/sub/model.json', '.'],
+    ['out', '..'],
+    ['out', '/'],
+    ['s3://bucket/sub/x.csv', 's3://bucket'],
     ['s3://bucket/a', 's3://other/a'],
     ['s3://bucket/a', 'bucket/a'],
     ['s3://bucket/a', 's3:/bucket/a'],
@@ -62,29 +71,6 @@ describe('wiring by path', () => {
       },
     });
     expect(wires(plan)).toEqual(['b.part/x -> c.in (path)']);
-  });
-
-  it('feeds a directory with every output file that it holds', () => {
-    // a ─┬─▶ c
-    // b ─┘
-    const plan = planOf({
-      steps: {
-        a: { output_paths: { model: 'out/model.json', log: 'out/log.txt', sub: 'out/sub' } },
-        b: { output_paths: { metrics: 'out/metrics.json', deep: 'out/sub/x.json' } },
-        c: { input_paths: { in: 'out' } },
-      },
-    });
-    expect(inputsOf(plan, 'c')).toEqual({
-      in: {
-        kind: 'flow',
-        from: [
-          { step: 'a', output: 'model', below: '..' },
-          { step: 'a', output: 'log', below: '..' },
-          { step: 'b', output: 'metrics', below: '..' },
-        ],
-      },
-    });
-    expect(plan.flows.map(({ producer, consumer }) => producer + consumer)).toEqual(['ac', 'bc']);
   });
 
   it('prefers what a step writes to what lies on the disk', () => {

@@ -146,11 +146,12 @@ async function placeFlow(
   context: PrepareContext,
 ): Promise<Place> {
   const absent = from.find(
-    (ref) => !existsSync(referredPath(context.workspace, context.steps, wholeOf(ref, from))),
+    (ref) => !existsSync(referredPath(context.workspace, context.steps, partOf(ref))),
   );
   if (absent !== undefined) return placeAbsent(step, input, absent, context);
-  if (from.length === 1) {
-    const referred = referredPath(context.workspace, context.steps, from[0]);
+  const [first, ...others] = from;
+  if (others.length === 0 && first.at === undefined) {
+    const referred = referredPath(context.workspace, context.steps, first);
     return placeCopy(referred, input, directory);
   }
   const gathered = path.join(directory.inputs, safeName(input));
@@ -158,9 +159,9 @@ async function placeFlow(
   return { path: gathered };
 }
 
-/** Of several outputs each is read whole, at its place in the directory that holds them. */
-function wholeOf(ref: OutputRef, all: readonly OutputRef[]): OutputRef {
-  return all.length === 1 ? ref : { ...ref, below: '' };
+/** An output that has a place in a directory put together is read whole. */
+function partOf(ref: OutputRef): OutputRef {
+  return ref.at === undefined ? ref : { ...ref, below: '' };
 }
 
 async function placeAbsent(
@@ -195,12 +196,18 @@ async function gather(
   { workspace, steps }: PrepareContext,
 ): Promise<void> {
   await mkdir(target, { recursive: true });
-  for (const ref of from) {
-    const output = referredPath(workspace, steps, { ...ref, below: '' });
+  // What lies deeper belongs over what an output above it may have left at its place.
+  for (const ref of [...from].sort((a, b) => depth(a) - depth(b))) {
+    const place = path.join(target, ref.at ?? '');
+    await mkdir(path.dirname(place), { recursive: true });
     // A directory too: some libraries write one where a file was declared.
-    await cp(output, path.join(target, path.basename(output)), {
+    await cp(referredPath(workspace, steps, partOf(ref)), place, {
       recursive: true,
       mode: constants.COPYFILE_FICLONE,
     });
   }
+}
+
+function depth({ at }: OutputRef): number {
+  return at === undefined ? 0 : at.split('/').length;
 }

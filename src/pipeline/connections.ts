@@ -6,6 +6,8 @@ export interface Connection {
   readonly output: string;
   /** As in `OutputRef`. */
   readonly below: string;
+  /** As in `PlannedConnection`. */
+  readonly at?: string;
   readonly consumer: string;
   /** Logical name at the consumer. */
   readonly input: string;

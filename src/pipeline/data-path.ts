@@ -3,7 +3,7 @@ import type { Connections } from './connections.ts';
 import type { DeclaredEdge } from './declared-edges.ts';
 import type { EdgeOffers } from './edge-offers.ts';
 import { nameList } from './name-list.ts';
-import { indexOutputPaths, type OutputMatch } from './path-index.ts';
+import { indexOutputPaths, type OutputMatch, type PathMatches } from './path-index.ts';
 import type { StepIo } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
 
@@ -23,16 +23,18 @@ export function wireDataPaths(
     // An unknown name is the graph's to tell.
     if (edge.dataPath === undefined || producer === undefined || consumer === undefined) continue;
     const find = indexOutputPaths(config.root, [producer]);
-    const named = find(edge.dataPath, edge.to);
+    const named = allOf(find(edge.dataPath, edge.to));
     if (named.length === 0) requireOpenOutputs(producer, edge);
+    // Several edges may feed one directory, each its place.
     const wired = readersOf(consumer, named, find).filter(
-      ({ input }) => connections.into(edge.to, input).length === 0,
+      ({ input, match }) => !connections.into(edge.to, input).some(({ at }) => at === match.at),
     );
     for (const { input, match } of wired) {
       connections.add({
         producer: edge.from,
         output: match.output.name,
         below: match.below,
+        ...(match.at === undefined ? {} : { at: match.at }),
         consumer: edge.to,
         input,
         rule: 'explicit',
@@ -56,6 +58,11 @@ function requireOpenOutputs({ config, outputs }: StepIo, edge: DeclaredEdge): vo
   );
 }
 
+/** What is at a path or above it is nearer than what is below it. */
+function allOf({ nearest, held }: PathMatches): readonly OutputMatch[] {
+  return nearest.length > 0 ? nearest : held;
+}
+
 function readersOf(
   { config, inputs }: StepIo,
   named: readonly OutputMatch[],
@@ -64,7 +71,7 @@ function readersOf(
   const outputs = new Set(named.map(({ output }) => output));
   return inputs.flatMap(({ name, value }) =>
     value?.kind === 'path' && value.path.trim() !== ''
-      ? find(value.path, config.name)
+      ? allOf(find(value.path, config.name))
           .filter(({ output }) => outputs.has(output))
           .map((match) => ({ input: name, match }))
       : [],

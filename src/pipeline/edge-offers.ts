@@ -13,4 +13,6 @@ export interface Offer {
   readonly output: OfferedOutput;
   /** As in `OutputRef`. */
   readonly below: string;
+  /** As in `PlannedConnection`. */
+  readonly at?: string;
 }

@@ -94,9 +94,12 @@ function offersByName(incoming: readonly EdgeOffers[]): ReadonlyMap<string, Edge
 
 function connection(
   { producer, consumer }: EdgeOffers,
-  { output, below }: Offer,
+  { output, below, at }: Offer,
   input: WantedInput,
   rule: Connection['rule'],
 ): Connection {
-  return { producer, output: output.name, below, consumer, input: input.name, rule };
+  return {
+    ...{ producer, output: output.name, below, consumer, input: input.name, rule },
+    ...(at === undefined ? {} : { at }),
+  };
 }

@@ -1,4 +1,4 @@
-import { belowKey, parentKey, pathKey } from './path-key.ts';
+import { belowKey, isTopKey, parentKey, pathKey } from './path-key.ts';
 import type { OfferedOutput, StepIo } from './step-io.ts';
 
 /** One output, and what of it a path means. */
@@ -7,45 +7,73 @@ export interface OutputMatch {
   readonly output: OfferedOutput;
   /** As in `OutputRef`. */
   readonly below: string;
+  /** Where `below` is `'..'`: place of the output below the path. */
+  readonly at?: string;
 }
 
-/**
- * Finds the outputs that a path means: the one declared at the path, else the nearest that it lies
- * under, else all the files that it directly holds. More than one at the same path is for the
- * caller to refuse.
- */
-export type PathIndex = (written: string, reader: string) => readonly OutputMatch[];
+export interface PathMatches {
+  /**
+   * The output declared at the path, else the nearest that it lies under. More than one at the
+   * same path is for the caller to refuse.
+   */
+  readonly nearest: readonly OutputMatch[];
+  /** All that lie below the path, at whatever depth; of a project's root only the files in it. */
+  readonly held: readonly OutputMatch[];
+}
+
+/** Finds the outputs that a path means to its reader. */
+export type PathIndex = (written: string, reader: string) => PathMatches;
 
 /** A look-up takes time in the depth of the path, however many outputs there are. */
 export function indexOutputPaths(root: string, steps: Iterable<StepIo>): PathIndex {
   const byPath = new Map<string, Owner[]>();
-  const filesIn = new Map<string, Owner[]>();
+  const byAncestor = new Map<string, Owner[]>();
   for (const step of steps) {
     for (const output of step.outputs) {
       if (output.path === undefined) continue;
       const key = pathKey(root, output.path);
-      const owner = { step: step.config.name, output };
+      const owner = { step: step.config.name, output, key };
       append(byPath, key, owner);
-      const parent = parentKey(key);
-      if (output.kind === 'file' && parent !== undefined) append(filesIn, parent, owner);
+      for (const above of holders(root, owner)) append(byAncestor, above, owner);
     }
   }
   return (written, reader) => {
     // A step that updates its input in place does not feed itself.
     const others = (owners: readonly Owner[] = []) => owners.filter(({ step }) => step !== reader);
     const key = pathKey(root, written);
+    const held = others(byAncestor.get(key)).map(
+      (owner): OutputMatch => ({ ...matched(owner), below: '..', at: belowKey(owner.key, key) }),
+    );
     for (let at: string | undefined = key; at !== undefined; at = parentKey(at)) {
       const below = belowKey(key, at);
       const owners = others(byPath.get(at));
-      if (owners.length > 0) return owners.map((owner) => ({ ...owner, below }));
+      if (owners.length > 0) {
+        return { nearest: owners.map((owner) => ({ ...matched(owner), below })), held };
+      }
     }
-    return others(filesIn.get(key)).map((owner) => ({ ...owner, below: '..' }));
+    return { nearest: [], held };
   };
 }
 
 interface Owner {
   readonly step: string;
   readonly output: OfferedOutput;
+  readonly key: string;
+}
+
+function matched({ step, output }: Owner): Pick<OutputMatch, 'step' | 'output'> {
+  return { step, output };
+}
+
+/** What is above everything says nothing of what is meant by it. */
+function holders(root: string, { key, output }: Owner): string[] {
+  const found: string[] = [];
+  for (let above = parentKey(key); above !== undefined; above = parentKey(above)) {
+    const holdsFile = found.length === 0 && output.kind === 'file';
+    if (!holdsFile && isTopKey(root, above)) break;
+    found.push(above);
+  }
+  return found;
 }
 
 function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

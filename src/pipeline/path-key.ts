@@ -23,3 +23,9 @@ export function parentKey(key: string): string | undefined {
 export function belowKey(key: string, above: string): string {
   return key.slice(above.length).replace(/^\/+/, '');
 }
+
+/** The root, a directory above it, or a whole bucket. */
+export function isTopKey(root: string, key: string): boolean {
+  if (isUri(key)) return /^[^/]+:\/\/[^/]*$/.test(key);
+  return `${pathKey(root, '.')}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
+}

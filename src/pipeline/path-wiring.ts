@@ -1,76 +1,94 @@
-import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { describeLocation, UserError } from '../errors.ts';
 import type { Connections } from './connections.ts';
 import type { Edge } from './graph.ts';
-import { inputPlace, outputPlace } from './key-place.ts';
-import { indexOutputPaths, type OutputMatch } from './path-index.ts';
-import type { StepIo } from './step-io.ts';
+import { inputPlace } from './key-place.ts';
+import { laterSteps } from './later-steps.ts';
+import { indexOutputPaths, type OutputMatch, type PathMatches } from './path-index.ts';
+import { flowKey } from './plan.ts';
+import { refuseTwoWriters } from './two-writers.ts';
 import type { WiringContext } from './wiring-context.ts';
 
-/** Wires every input whose path another step declares as its output, and orders the two. */
-export function wireByPath({ config, steps }: WiringContext, connections: Connections): Edge[] {
-  const find = indexOutputPaths(config.root, steps.values());
+/**
+ * Wires every input whose path another step declares as its output, and orders the two. The
+ * outputs below the path of an input are read with it where it is clear that they are meant.
+ * @param known edges that stand already
+ */
+export function wireByPath(
+  context: WiringContext,
+  known: readonly Edge[],
+  connections: Connections,
+): Edge[] {
+  const readings = findReadings(context, connections);
+  const before = new Set(known.map(({ from, to }) => flowKey(from, to)));
+  const later = laterSteps([
+    ...known,
+    ...readings.flatMap(({ reader, nearest }) =>
+      nearest.map(({ step }) => ({ from: step, to: reader })),
+    ),
+  ]);
   const edges: Edge[] = [];
-  for (const { config: step, inputs } of steps.values()) {
-    for (const { name, value } of inputs) {
-      if (value?.kind !== 'path' || value.path.trim() === '') continue;
-      if (connections.into(step.name, name).length > 0) continue;
-      const matches = find(value.path, step.name);
-      refuseTwoWriters(matches, config, steps, step.name, name);
-      for (const { step: producer, output, below } of matches) {
-        edges.push({
-          from: producer,
-          to: step.name,
-          place: () => inputPlace(config, step, name),
-        });
-        connections.add({
-          producer,
-          output: output.name,
-          below,
-          consumer: step.name,
-          input: name,
-          rule: 'path',
-        });
-      }
+  for (const reading of readings) {
+    const { reader, input } = reading;
+    const matches = meant(reading, ({ step }) => before.has(flowKey(step, reader)), later, context);
+    refuseTwoWriters(matches, context, reader, input);
+    const place = () => {
+      const step = context.steps.get(reader)?.config;
+      return step && inputPlace(context.config, step, input);
+    };
+    for (const { step: producer, output, below, at } of matches) {
+      edges.push({ from: producer, to: reader, place });
+      connections.add({
+        ...{ producer, output: output.name, below, consumer: reader, input, rule: 'path' },
+        ...(at === undefined ? {} : { at }),
+      });
     }
   }
   return edges;
 }
 
-/** Told only where the path is read: pipelines in use do write one path twice, by accident. */
-function refuseTwoWriters(
-  matches: readonly OutputMatch[],
-  config: PipelineConfig,
-  steps: ReadonlyMap<string, StepIo>,
-  reader: string,
-  input: string,
-): void {
-  const byFile = new Map<string, OutputMatch>();
-  for (const match of matches) {
-    // Files of one directory differ in their names alone; else all matches have one path.
-    const file = match.below === '..' ? match.output.fileName : '';
-    const other = byFile.get(file);
-    byFile.set(file, match);
-    if (other === undefined) continue;
-    const readerConfig = steps.get(reader)?.config;
-    const two = other.step === match.step ? 'Two outputs' : 'Two steps';
-    throw new UserError(
-      `${two} declare the same output path \`${match.output.path}\`, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`,
-      {
-        location: readerConfig && inputPlace(config, readerConfig, input),
-        cure: `Say which is meant with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them paths of their own.`,
-      },
-    );
-  }
+interface Reading extends PathMatches {
+  readonly reader: string;
+  readonly input: string;
+  readonly path: string;
 }
 
-function shownWriter(
-  { step, output }: OutputMatch,
-  config: PipelineConfig,
-  steps: ReadonlyMap<string, StepIo>,
-): string {
-  const stepConfig = steps.get(step)?.config;
-  const place = stepConfig && outputPlace(config, stepConfig, output.name);
-  const name = `\`${step}.${output.name}\``;
-  return place === undefined ? name : `${name} (${describeLocation(place)})`;
+/** The inputs given as paths that nothing feeds yet, with what may feed them. */
+function findReadings({ config, steps }: WiringContext, connections: Connections): Reading[] {
+  const find = indexOutputPaths(config.root, steps.values());
+  const readings: Reading[] = [];
+  for (const { config: step, inputs } of steps.values()) {
+    for (const { name, value } of inputs) {
+      if (value?.kind !== 'path' || value.path.trim() === '') continue;
+      if (connections.into(step.name, name).length > 0) continue;
+      const matches = find(value.path, step.name);
+      if (matches.nearest.length === 0 && matches.held.length === 0) continue;
+      readings.push({ reader: step.name, input: name, path: value.path, ...matches });
+    }
+  }
+  return readings;
+}
+
+/**
+ * What is at or above the path, else the files in it, and of all below it what is written by the
+ * steps that the reader is declared to come after. Deeper outputs of other steps are meant only
+ * where there would be no data else: the directory may be the user's own.
+ */
+function meant(
+  { reader, path, nearest, held }: Reading,
+  isBefore: (match: OutputMatch) => boolean,
+  later: (step: string) => ReadonlySet<string>,
+  { onDisk }: WiringContext,
+): readonly OutputMatch[] {
+  if (held.length === 0) return nearest;
+  const [first] = nearest;
+  if (first?.below === '' && first.output.kind === 'file') return nearest;
+  if (first !== undefined) return [...nearest, ...held.filter(isBefore)];
+  // What is written after the reader has run is not what it reads.
+  const after = later(reader);
+  const possible = held.filter((match) => !after.has(match.step));
+  const clear = possible.filter((match) => isBefore(match) || isDirectFile(match));
+  return clear.length > 0 || onDisk(path) !== undefined ? clear : possible;
+}
+
+function isDirectFile({ output, at }: OutputMatch): boolean {
+  return output.kind === 'file' && at !== undefined && !at.includes('/');
 }

@@ -12,10 +12,9 @@ export function planFlows(
   order: readonly string[],
 ): PlannedFlow[] {
   const flows = new Map<string, FlowUnderWay>();
-  for (const { producer, consumer, output, input, below, rule } of connections) {
+  for (const { producer, consumer, ...connection } of connections) {
     if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript) continue;
     const key = flowKey(producer, consumer);
-    const connection = { output, input, below, rule };
     const flow = flows.get(key);
     if (flow === undefined) flows.set(key, { producer, consumer, connections: [connection] });
     else flow.connections.push(connection);

@@ -44,8 +44,14 @@ function wiredSource(
 ): InputSource | undefined {
   const written = connections.filter(({ producer }) => context.steps.get(producer)?.hasScript);
   const [first, ...others] = written.map(
-    ({ producer, output, below }): OutputRef => ({ step: producer, output, below }),
+    ({ producer, output, below, at }): OutputRef => ({
+      ...{ step: producer, output, below },
+      ...(at === undefined ? {} : { at }),
+    }),
   );
+  if (first !== undefined && others.length === 0) {
+    return { kind: 'flow', from: [readAlone(first, context)] };
+  }
   if (first !== undefined) return { kind: 'flow', from: [first, ...others] };
   const [given] = connections;
   if (given === undefined) return undefined;
@@ -53,7 +59,22 @@ function wiredSource(
     .get(given.producer)
     ?.outputs.find(({ name }) => name === given.output);
   if (output?.path === undefined) return { kind: 'empty' };
-  return pathSource(given.below === '' ? output.path : `${output.path}/${given.below}`, context);
+  return pathSource(givenPath(output.path, given), context);
+}
+
+/** A lone file is read with all that its step has put beside it: nothing need be put together. */
+function readAlone(ref: OutputRef, { steps }: WiringContext): OutputRef {
+  const { step, output, below, at } = ref;
+  const isFile = steps
+    .get(step)
+    ?.outputs.some(({ name, kind }) => name === output && kind === 'file');
+  return isFile && at !== undefined && !at.includes('/') ? { step, output, below } : ref;
+}
+
+/** @param output path of the output as declared */
+function givenPath(output: string, { below, at }: Connection): string {
+  const up = at?.split('/').map(() => '..') ?? [];
+  return [output, ...(up.length > 0 ? up : [below])].filter((part) => part !== '').join('/');
 }
 
 function ownSource(

@@ -56,7 +56,7 @@ export type InputSource =
   | { readonly kind: 'missing'; readonly path: string; readonly written: string }
   /** An optional input left out: the empty string. */
   | { readonly kind: 'empty' }
-  /** Outputs of earlier steps; more than one only where the input is a directory that holds them. */
+  /** Outputs of earlier steps; more than one where the input is a directory that holds them. */
   | { readonly kind: 'flow'; readonly from: readonly [OutputRef, ...OutputRef[]] }
   /** Nothing declares it and no step feeds it: sample data is made. */
   | { readonly kind: 'sample'; readonly shape: 'file' | 'directory' };
@@ -67,9 +67,14 @@ export interface OutputRef {
   readonly output: string;
   /**
    * What of the output is read: `''` the output itself, `'train/part-0.csv'` something below it,
-   * `'..'` the directory that holds an output file.
+   * `'..'` a directory above it.
    */
   readonly below: string;
+  /**
+   * Place of the output in a directory that is put together for the reader (`sub/o.csv`); absent
+   * where what `below` says is read by itself, or makes up the whole of that directory's top.
+   */
+  readonly at?: string;
 }
 
 export interface PlannedOutput {
@@ -99,6 +104,8 @@ export interface PlannedConnection {
   /** Logical name at the consumer. */
   readonly input: string;
   readonly below: string;
+  /** Where `below` is `'..'`: place of the output in the directory that is read. */
+  readonly at?: string;
   readonly rule: WiringRule;
 }
 

@@ -26,7 +26,7 @@ export function wire(context: WiringContext, declared: readonly DeclaredEdge[]):
   const connections = new Connections();
   const fromEdges = wireFromReferences(context, connections);
   const dataPathOffers = wireDataPaths(context, declared, connections);
-  const pathEdges = wireByPath(context, connections);
+  const pathEdges = wireByPath(context, [...declared, ...fromEdges], connections);
   const findings = wireByName(
     context,
     [...dataPathOffers, ...openEdges(context, declared, connections)],

@@ -14,6 +14,8 @@ export interface HandedOver {
   readonly input: string;
   /** As in the plan: `''`, a path below the output, or `'..'`. */
   readonly below: string;
+  /** As in the plan: where below `path` the output lies, if it is not all of it. */
+  readonly at?: string;
   /** Absolute: what the consumer was given under `input`. */
   readonly path: string;
   /** Of the whole output. */
@@ -69,6 +71,10 @@ export function handedFiles(from: HandedOver): readonly HandedFile[] {
   return from.profile.files.flatMap((profile): HandedFile[] => {
     if (from.below === '' && from.profile.kind === 'file') {
       return [{ from, path: profile.path, absolute: given, profile }];
+    }
+    if (from.at !== undefined) {
+      const path = from.profile.kind === 'file' ? from.at : `${from.at}/${profile.path}`;
+      return [{ from, path, absolute: `${given}/${path}`, profile }];
     }
     if (from.below === '' || from.below === '..') {
       return [{ from, path: profile.path, absolute: `${given}/${profile.path}`, profile }];

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { createProject, script, statuses } from '../support/pipeline-rig.ts';
+import { inputsOf, mistakeOf, order, type PipelineSketch, planOf } from '../support/planned.ts';
+
+describe('a directory that holds outputs', () => {
+  it('is put together of every file in it', () => {
+    expect(fedTo('c', { a: 'out/model.json', b: 'out/metrics.json', c: { reads: 'out' } })).toEqual(
+      ['a at model.json', 'b at metrics.json'],
+    );
+  });
+
+  it('is read as it is where it holds one file alone', () => {
+    expect(fedTo('b', { a: 'out/model.json', b: { reads: 'out' } })).toEqual(['a/..']);
+  });
+
+  it('is put together for one output further down', () => {
+    expect(fedTo('b', { a: 'out/x/y.csv', b: { reads: 'out' } })).toEqual(['a at x/y.csv']);
+    expect(fedTo('b', { a: 'out/x', b: { reads: 'out' } })).toEqual(['a at x']);
+  });
+
+  it('holds what lies deeper, beside the files in it, of the steps it comes after', () => {
+    // p ─┬─▶ a
+    // q ─┘
+    const steps = { p: 'out/o.csv', q: 'out/sub/o.csv', r: 'out/sub/other', a: { reads: 'out' } };
+    const after = { a: { reads: 'out', after: ['p', 'q', 'r'] } };
+    expect(fedTo('a', { ...steps, ...after })).toEqual([
+      'p at o.csv',
+      'q at sub/o.csv',
+      'r at sub/other',
+    ]);
+    // Without the edges the file in it is meant, and of the others it is not known.
+    expect(fedTo('a', steps)).toEqual(['p/..']);
+  });
+
+  it('holds what lies deeper in a directory that another step writes', () => {
+    const steps = { p: 'out', q: 'out/sub/o.csv', a: { reads: 'out', after: ['q'] } };
+    expect(fedTo('a', steps)).toEqual(['p', 'q at sub/o.csv']);
+    expect(fedTo('a', { ...steps, a: { reads: 'out' } })).toEqual(['p']);
+  });
+
+  it("stays the user's own where only deeper outputs of steps it does not come after lie below", () => {
+    const steps = { a: 'data/x/y.csv', b: { reads: 'data' } };
+    expect(fedTo('b', steps, ['data/'])).toBe('declared');
+    expect(fedTo('b', { ...steps, b: { reads: 'data', after: ['a'] } }, ['data/'])).toEqual([
+      'a at x/y.csv',
+    ]);
+  });
+
+  it('does not hold what is written later', () => {
+    // prepare → train, which writes beside what prepare has read
+    const plan = planOf({
+      steps: {
+        prepare: { input_paths: { in: 'data' }, output_paths: { out: 'data/clean' } },
+        train: { input_paths: { in: 'data/clean' }, output_paths: { out: 'data/model.json' } },
+      },
+      onDisk: ['data/'],
+    });
+    expect(order(plan)).toEqual(['prepare', 'train after prepare']);
+    expect(inputsOf(plan, 'prepare')['in']?.kind).toBe('declared');
+  });
+
+  it('is refused where two steps write one place in it', () => {
+    const steps: PipelineSketch['steps'] = {
+      a: { output_paths: { one: 'out/x/y' } },
+      b: { output_paths: { two: 'out/x/y/' } },
+      c: { depends_on: ['a', 'b'], input_paths: { in: 'out' } },
+    };
+    expect(mistakeOf({ steps }).message).toMatch(/^Two steps declare the same output path/);
+  });
+
+  it('is read where it lies where no script writes what it holds', () => {
+    const steps: PipelineSketch['steps'] = {
+      load: { script: 'none', output_paths: { out: 'data/raw/rows.csv' } },
+      a: { depends_on: ['load'], input_paths: { in: 'data' } },
+    };
+    expect(inputsOf(planOf({ steps, onDisk: ['data/'] }), 'a')).toEqual({
+      in: { kind: 'declared', path: '/project/data' },
+    });
+  });
+
+  it('is given to the script with everything at its place', async () => {
+    await using project = await createProject({
+      'p.py': script('open(output_paths["o"], "w").write("id\\n1\\n")'),
+      'q.py': script('open(output_paths["o"], "w").write("id\\n2\\n")'),
+      'r.py': script('open(output_paths["o"] + "/part.csv", "w").write("id\\n3\\n")'),
+      'a.py': script(
+        [
+          'import os',
+          'for name in ["o.csv", "sub/o.csv", "sub/dir/part.csv"]:',
+          '    assert os.path.isfile(os.path.join(input_paths["i"], name)), name',
+          'assert sorted(os.listdir(input_paths["i"])) == ["o.csv", "sub"]',
+          'import csv',
+          'with open(os.path.join(input_paths["i"], "sub", "o.csv")) as file:',
+          '    values = [row["quality"] for row in csv.DictReader(file)]',
+        ].join('\n'),
+      ),
+    });
+    const { report } = await project.run({
+      name: 'nested',
+      steps: {
+        p: { script: 'p.py', output_paths: { o: 'out/o.csv' } },
+        q: { script: 'q.py', output_paths: { o: 'out/sub/o.csv' } },
+        r: { script: 'r.py', output_paths: { o: 'out/sub/dir' } },
+        a: { script: 'a.py', depends_on: ['p', 'q', 'r'], input_paths: { i: 'out' } },
+      },
+    });
+    expect(report.steps.at(-1)?.errorMessage).toBe("KeyError: 'quality'");
+    expect(statuses(report)).toEqual({ p: 'passed', q: 'passed', r: 'passed', a: 'failed' });
+    expect(report.flows.map(({ key }) => key)).toEqual(['p->a', 'q->a', 'r->a']);
+    // Told by their places in the directory that the script was given.
+    expect(report.findings.flatMap(({ evidence }) => evidence ?? [])).toContain(
+      '`sub/dir/part.csv` of `r.o`, written by r.py, has: id',
+    );
+  });
+});
+
+type Sketch = Readonly<Record<string, string | { reads: string; after?: string[] }>>;
+
+/** `a at x/y` or `a/below`: what feeds a step; the kind of its source where nothing does. */
+function fedTo(reader: string, sketch: Sketch, onDisk: string[] = []): string[] | string {
+  const steps: PipelineSketch['steps'] = Object.fromEntries(
+    Object.entries(sketch).map(([name, step]) => [
+      name,
+      typeof step === 'string'
+        ? { output_paths: { out: step } }
+        : { input_paths: { in: step.reads }, depends_on: step.after ?? [] },
+    ]),
+  );
+  const source = inputsOf(planOf({ steps, onDisk }), reader)['in'];
+  if (source?.kind !== 'flow') return source?.kind ?? 'none';
+  return source.from.map(({ step, below, at }) => {
+    if (at !== undefined) return `${step} at ${at}`;
+    return below === '' ? step : `${step}/${below}`;
+  });
+}

@@ -1,0 +1,45 @@
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { describeLocation, UserError } from '../errors.ts';
+import { inputPlace, outputPlace } from './key-place.ts';
+import type { OutputMatch } from './path-index.ts';
+import type { StepIo } from './step-io.ts';
+import type { WiringContext } from './wiring-context.ts';
+
+/**
+ * Told only where the path is read: pipelines in use do write one path twice, by accident.
+ * @throws UserError where two of the outputs lie at the same place
+ */
+export function refuseTwoWriters(
+  matches: readonly OutputMatch[],
+  { config, steps }: WiringContext,
+  reader: string,
+  input: string,
+): void {
+  const byPlace = new Map<string, OutputMatch>();
+  for (const match of matches) {
+    const place = match.at ?? '';
+    const other = byPlace.get(place);
+    byPlace.set(place, match);
+    if (other === undefined) continue;
+    const readerConfig = steps.get(reader)?.config;
+    const two = other.step === match.step ? 'Two outputs' : 'Two steps';
+    throw new UserError(
+      `${two} declare the same output path \`${match.output.path}\`, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`,
+      {
+        location: readerConfig && inputPlace(config, readerConfig, input),
+        cure: `Say which is meant with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them paths of their own.`,
+      },
+    );
+  }
+}
+
+function shownWriter(
+  { step, output }: OutputMatch,
+  config: PipelineConfig,
+  steps: ReadonlyMap<string, StepIo>,
+): string {
+  const stepConfig = steps.get(step)?.config;
+  const place = stepConfig && outputPlace(config, stepConfig, output.name);
+  const name = `\`${step}.${output.name}\``;
+  return place === undefined ? name : `${name} (${describeLocation(place)})`;
+}
