@@ -13,10 +13,14 @@ export interface SourceLocation {
  * The message says what is wrong, `cure` what to do about it.
  */
 export class UserError extends Error {
+  /** Its class, for where `instanceof` does not reach. */
   override readonly name: string = 'UserError';
+  /** Where the mistake is, where it is in a file. */
   readonly location: SourceLocation | undefined;
+  /** What to do about it. */
   readonly cure: string | undefined;
 
+  /** @param message says what is wrong, without the place */
   constructor(
     message: string,
     details: {

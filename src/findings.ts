@@ -3,11 +3,14 @@
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
 
+/** An `error` makes the run fail; a `warning` or a `notice` never does. */
 export type Severity = 'error' | 'warning' | 'notice';
 
 /** A coded, located fact about a run. */
 export interface Finding {
+  /** What kind of fact it is: a key of `FINDINGS`. */
   readonly code: FindingCode;
+  /** How grave it is. */
   readonly severity: Severity;
   /** The step it speaks of; absent for the pipeline as a whole. */
   readonly step?: string;
@@ -15,6 +18,7 @@ export interface Finding {
   readonly flow?: string;
   /** One sentence, or the exception's own words. */
   readonly message: string;
+  /** Where it is, where it is in a file. */
   readonly location?: FindingLocation;
   /** What to do about it. */
   readonly hint?: string;
@@ -22,27 +26,36 @@ export interface Finding {
   readonly evidence?: readonly string[];
 }
 
+/** A place in a file. */
 export interface FindingLocation {
   /** Relative to the report's base directory where below it, else absolute; forward slashes. */
   readonly file: string;
   /** 1-based. */
   readonly line?: number;
+  /** 1-based. */
   readonly column?: number;
+  /** The function it is in, as Python names it. */
   readonly function?: string;
   /** The source line, stripped. */
   readonly code?: string;
 }
 
-export type FindingCode = keyof typeof FINDINGS;
+/** The codes there are: docs/findings.md lists them. */
+export type FindingCode = keyof typeof catalogue;
 
-interface CatalogueEntry {
+/** What is known of a finding by its code. */
+export interface FindingKind {
+  /** The usual severity; that of a finding goes before it. */
   readonly severity: Severity;
+  /** Plain text. */
   readonly title: string;
+  /** Markdown. */
   readonly explanation: string;
+  /** What to do about it, in Markdown. */
   readonly cure: string;
 }
 
-export const FINDINGS = {
+const catalogue = {
   'script-not-found': {
     severity: 'error',
     title: 'Script not found',
@@ -272,7 +285,10 @@ export const FINDINGS = {
       'The run was interrupted, or ended at the first failure, before this step was done.',
     cure: 'None needed.',
   },
-} as const satisfies Record<string, CatalogueEntry>;
+} as const satisfies Record<string, FindingKind>;
+
+/** Every kind of finding, by its code. */
+export const FINDINGS: Readonly<Record<FindingCode, FindingKind>> = catalogue;
 
 /** A finding with its code's usual severity. */
 export function finding(code: FindingCode, details: Omit<Finding, 'code' | 'severity'>): Finding {

@@ -1,13 +1,23 @@
 /** The library: the reference's API, and the run it is a layer over. */
-export { DataCompatibilityResult } from './api/data-compatibility-result.ts';
+export type { DagConfig } from './api/dag-steps.ts';
+export {
+  DataCompatibilityResult,
+  type DataCompatibilityResultDict,
+  type DataCompatibilityResultFields,
+} from './api/data-compatibility-result.ts';
 export type { Logger } from './api/logger.ts';
 export type { MainParams } from './api/main-params.ts';
-export { type DagEdge, PipelineDAG } from './api/pipeline-dag.ts';
-export type { PipelineDefinition, StepDefinition } from './api/pipeline-definition.ts';
-export { PipelineFlowResult } from './api/pipeline-flow-result.ts';
+export { type DagEdge, PipelineDAG, type PipelineDAGDict } from './api/pipeline-dag.ts';
+export type {
+  InputFromStep,
+  PipelineDefinition,
+  StepDefinition,
+} from './api/pipeline-definition.ts';
+export { PipelineFlowResult, type PipelineFlowResultDict } from './api/pipeline-flow-result.ts';
 export {
   type DataFlowSpec,
   PipelineTestingSpec,
+  type PipelineTestingSpecDict,
   type PipelineTestingSpecFields,
 } from './api/pipeline-testing-spec.ts';
 export {
@@ -22,14 +32,20 @@ export {
 export {
   type LogLevel,
   RuntimeTestingConfiguration,
+  type RuntimeTestingConfigurationDict,
   type RuntimeTestingSettings,
 } from './api/runtime-testing-configuration.ts';
 export { ScriptExecutionError, ScriptNotFoundError, TimeoutError } from './api/script-errors.ts';
 export {
   ScriptExecutionSpec,
+  type ScriptExecutionSpecDict,
   type ScriptExecutionSpecFields,
 } from './api/script-execution-spec.ts';
-export { ScriptTestResult } from './api/script-test-result.ts';
+export {
+  ScriptTestResult,
+  type ScriptTestResultDict,
+  type ScriptTestResultFields,
+} from './api/script-test-result.ts';
 export type { TestEnvironment } from './api/test-environment.ts';
 export { batchScriptTesting } from './batch/batch-testing.ts';
 export type { CiResults, CiScriptResult } from './batch/ci-results.ts';
@@ -49,20 +65,45 @@ export {
 } from './batch/robust-workflow.ts';
 export type { ScriptResults } from './batch/run-alone.ts';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
-export type { PipelineConfig } from './config/pipeline-config.ts';
-export type { ColumnDescription } from './data/sample-columns.ts';
+export type {
+  EdgeConfig,
+  InputValue,
+  PipelineConfig,
+  PipelineForm,
+  StepConfig,
+} from './config/pipeline-config.ts';
+export type {
+  ColumnProfile,
+  ColumnType,
+  DataFormat,
+  FileProfile,
+  OutputProfile,
+  TableProfile,
+} from './data/profile.ts';
+export type { ColumnDescription, SampleTable } from './data/sample-columns.ts';
 export { generateSampleColumns } from './data/sample-columns.ts';
 export type { SampleData } from './data/sample-data.ts';
 export { describeUserError, type SourceLocation, UserError } from './errors.ts';
-export type { RunEvent, RunListener } from './events.ts';
+export type {
+  RunEvent,
+  RunFinished,
+  RunListener,
+  RunStarted,
+  StepFinished,
+  StepRetried,
+  StepStarted,
+} from './events.ts';
 export {
   FINDINGS,
   type Finding,
   type FindingCode,
+  type FindingKind,
   type FindingLocation,
   type Severity,
 } from './findings.ts';
+export type { WiringRule } from './pipeline/plan.ts';
 export type {
+  ConnectionReport,
   DataFlowReport,
   FlowStatus,
   RunReport,
@@ -71,5 +112,6 @@ export type {
   StepReport,
   StepStatus,
 } from './report.ts';
+export type { JsonFinding, JsonFindingLocation } from './reporters/json-finding.ts';
 export { runPipeline } from './run.ts';
 export type { RunOptions } from './run-options.ts';

@@ -3,6 +3,7 @@ import type { GivenSample } from './data/place-sample.ts';
 import type { RunListener } from './events.ts';
 import type { Variables } from './execute/step-environment.ts';
 
+/** How a pipeline is run. A `RuntimeTester` fills most of it from its configuration. */
 export interface RunOptions {
   /** Scratch directory of the run; made if need be. Relative to `cwd`. */
   readonly workspaceDir: string;
@@ -14,6 +15,7 @@ export interface RunOptions {
   readonly preload?: PipelineConfig['preload'];
   /** Steps at once. */
   readonly maxParallel: number;
+  /** End the run at the first step that does not pass. */
   readonly failFast: boolean;
   /** Further tries of a step that did not pass. */
   readonly retries: number;
@@ -38,5 +40,6 @@ export interface RunOptions {
   readonly projectDir?: string;
   /** Ends the run early: every step is ended, and the report is marked incomplete. */
   readonly signal: AbortSignal;
+  /** Told every event of the run. */
   readonly onEvent: RunListener;
 }

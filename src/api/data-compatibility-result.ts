@@ -1,20 +1,22 @@
 import type { DataFormat } from '../data/profile.ts';
 import type { Finding } from '../findings.ts';
 import type { DataFlowReport, FlowStatus, RunReport } from '../report.ts';
+import type { JsonFinding } from '../reporters/json-finding.ts';
 import { jsonFinding } from '../reporters/json-report.ts';
-import type { JsonFinding } from '../reporters/json-report-schema.ts';
 
-interface DataCompatibilityResultFields {
-  readonly scriptA: string;
-  readonly scriptB: string;
-  readonly compatible: boolean;
-  readonly dataFormatA?: DataFormat | null;
-  readonly dataFormatB?: DataFormat | null;
-  readonly compatibilityIssues?: readonly string[];
-  readonly status?: FlowStatus;
-  readonly findings?: readonly Finding[];
-}
+/** What a `DataCompatibilityResult` is made of: its fields, of which most have a default. */
+export type DataCompatibilityResultFields = Pick<
+  DataCompatibilityResult,
+  'scriptA' | 'scriptB' | 'compatible'
+> &
+  Partial<
+    Pick<
+      DataCompatibilityResult,
+      'dataFormatA' | 'dataFormatB' | 'compatibilityIssues' | 'status' | 'findings'
+    >
+  >;
 
+/** A `DataCompatibilityResult` under the reference's keys. */
 export interface DataCompatibilityResultDict {
   readonly script_a: string;
   readonly script_b: string;
@@ -45,6 +47,7 @@ export class DataCompatibilityResult {
   /** All that was found of the two scripts and of the data between them. */
   readonly findings: readonly Finding[];
 
+  /** @param fields formats default to `null`, lists to none, `status` to what `compatible` says */
   constructor(fields: DataCompatibilityResultFields) {
     this.scriptA = fields.scriptA;
     this.scriptB = fields.scriptB;
@@ -117,6 +120,7 @@ export class DataCompatibilityResult {
     };
   }
 
+  /** What `JSON.stringify` takes: the same as `toDict`. */
   toJSON(): DataCompatibilityResultDict {
     return this.toDict();
   }

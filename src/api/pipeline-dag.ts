@@ -8,8 +8,10 @@ import { checkDocument, checkValue } from './check-value.ts';
 import { readSpecDocument } from './spec-document.ts';
 import { requireName } from './spec-names.ts';
 
+/** The second node comes after the first. */
 export type DagEdge = readonly [from: string, to: string];
 
+/** The nodes and edges alone, as the reference writes them. */
 export interface PipelineDAGDict {
   readonly nodes: readonly string[];
   readonly edges: readonly DagEdge[];
@@ -26,7 +28,10 @@ export class PipelineDAG {
     for (const [from, to] of edges) this.addEdge(from, to);
   }
 
-  /** @throws UserError for unknown keys and values of the wrong kind */
+  /**
+   * Reads what `toDict`, or the reference, wrote.
+   * @throws UserError for unknown keys and values of the wrong kind
+   */
   static fromDict(data: unknown): PipelineDAG {
     const { nodes, edges } = checkValue(dagSchema, data, 'PipelineDAG');
     return fromValue(nodes, edges);
@@ -51,22 +56,30 @@ export class PipelineDAG {
     return fromValue(nodes, edges);
   }
 
+  /** In the order in which they were added. */
   get nodes(): readonly string[] {
     return [...this.#nodes];
   }
 
+  /** In the order in which they were added, each once. */
   get edges(): readonly DagEdge[] {
     return [...this.#edges];
   }
 
-  /** A node that is there already stays. */
+  /**
+   * A node that is there already stays.
+   * @throws UserError for what is no name of a step
+   */
   addNode(node: string): this {
     requireName(node, 'the name of a step');
     if (!this.#nodes.includes(node)) this.#nodes.push(node);
     return this;
   }
 
-  /** @throws UserError for an end that is no node */
+  /**
+   * An edge that is there already stays.
+   * @throws UserError for an end that is no node
+   */
   addEdge(from: string, to: string): this {
     for (const end of [from, to]) {
       if (this.#nodes.includes(end)) continue;
@@ -78,7 +91,10 @@ export class PipelineDAG {
     return this;
   }
 
-  /** The nodes right before this one, in the order of the edges. */
+  /**
+   * The nodes right before this one, in the order of the edges.
+   * @throws UserError for what is no node
+   */
   getDependencies(node: string): string[] {
     if (!this.#nodes.includes(node)) {
       throw new UserError(`\`${node}\` is no node.`, { cure: didYouMean(node, this.#nodes) });
@@ -95,10 +111,12 @@ export class PipelineDAG {
     return [...buildGraph(this.#nodes, edges).order];
   }
 
+  /** `{ nodes: […], edges: [[from, to], …] }` */
   toDict(): PipelineDAGDict {
     return { nodes: this.nodes, edges: this.#edges.map(([from, to]) => [from, to]) };
   }
 
+  /** What `JSON.stringify` takes: the same as `toDict`. */
   toJSON(): PipelineDAGDict {
     return this.toDict();
   }

@@ -6,6 +6,7 @@ import {
 import type { RuntimeTestingConfiguration } from './runtime-testing-configuration.ts';
 import { ScriptTestResult, type ScriptTestResultDict } from './script-test-result.ts';
 
+/** A `PipelineFlowResult` under the reference's keys. */
 export interface PipelineFlowResultDict {
   readonly pipeline_success: boolean;
   readonly script_results: Readonly<Record<string, ScriptTestResultDict>>;
@@ -26,7 +27,10 @@ export class PipelineFlowResult {
   /** The full record of the run, with timings, resources and what every output holds. */
   readonly report: RunReport;
 
-  /** @param phases phases that are switched off are left out */
+  /**
+   * @param report of a run
+   * @param phases phases that are switched off are left out
+   */
   constructor(
     report: RunReport,
     phases: Pick<RuntimeTestingConfiguration, 'testIndividualScripts' | 'testDataCompatibility'>,
@@ -64,6 +68,7 @@ export class PipelineFlowResult {
       : `❌ Pipeline: FAIL (${counts}) - ${this.errors.join('; ')}`;
   }
 
+  /** The reference's four keys. */
   toDict(): PipelineFlowResultDict {
     return {
       pipeline_success: this.pipelineSuccess,
@@ -73,6 +78,7 @@ export class PipelineFlowResult {
     };
   }
 
+  /** What `JSON.stringify` takes: the same as `toDict`. */
   toJSON(): PipelineFlowResultDict {
     return this.toDict();
   }

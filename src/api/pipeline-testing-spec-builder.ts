@@ -13,8 +13,11 @@ import { ScriptExecutionSpec, type ScriptExecutionSpecFields } from './script-ex
 import { findSpecFile, savedSpecNames } from './spec-files.ts';
 import { requireName } from './spec-names.ts';
 
+/** What `validateSpec` answers. */
 export interface SpecValidation {
+  /** There are no errors. */
   readonly valid: boolean;
+  /** What is wrong, each in one line. */
   readonly errors: readonly string[];
 }
 
@@ -27,7 +30,10 @@ export class PipelineTestingSpecBuilder {
   /** Absolute: what relative paths are relative to, and where scripts are searched. */
   readonly projectRoot: string;
 
-  /** @param options.projectRoot default: the working directory at the time of construction */
+  /**
+   * @param workspaceDir relative to the project root
+   * @param options.projectRoot default: the working directory at the time of construction
+   */
   constructor(workspaceDir: string, options: { readonly projectRoot?: string } = {}) {
     this.workspaceDir = workspaceDir;
     this.projectRoot = path.resolve(options.projectRoot ?? process.cwd());
@@ -42,7 +48,10 @@ export class PipelineTestingSpecBuilder {
     return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
   }
 
-  /** A pipeline spec of these steps and of what passes between them; nothing is saved. */
+  /**
+   * A pipeline spec of these steps and of what passes between them; nothing is saved.
+   * @throws UserError for what is no pipeline
+   */
   createPipelineSpecFromDag(pipelineName: string, dagConfig: DagConfig): PipelineTestingSpec {
     const config = readDagConfig(dagConfig, this.#place());
     return new PipelineTestingSpec({

@@ -14,23 +14,31 @@ import { writeAtomically } from './write-atomically.ts';
 
 /** What passes from one step to another. */
 export interface DataFlowSpec {
+  /** The producer, by its step name. */
   readonly fromStep: string;
+  /** The consumer, by its step name. */
   readonly toStep: string;
   /** The output path of `fromStep` that `toStep` reads; absent: equal names decide. */
   readonly dataPath?: string | null | undefined;
 }
 
+/** What a `PipelineTestingSpec` is made of. */
 export interface PipelineTestingSpecFields {
+  /** Names the file it is saved in. Default `pipeline`. */
   readonly pipelineName?: string;
   /** In any order; or by the name of the node, which then names the step. */
   readonly scriptSpecs:
     | readonly ScriptExecutionSpec[]
     | Readonly<Record<string, ScriptExecutionSpec>>;
+  /** Default: paths and names of the specs decide what passes. */
   readonly dataFlowSpecs?: readonly DataFlowSpec[];
   /** The steps and their order; a node without a spec is looked for by its name. */
   readonly dag?: PipelineDAG;
+  /** For people. */
   readonly description?: string | null;
+  /** Kept for the reference, which writes it; a run does not read it. */
   readonly testWorkspaceRoot?: string | null;
+  /** Kept for the reference, which writes it; a run does not read it. */
   readonly workspaceAwareRoot?: string | null;
 }
 
@@ -56,12 +64,19 @@ const FILE_SUFFIX = '_pipeline_test_spec.json';
 
 /** How a whole pipeline is run: a spec for each step, and what passes between them. Immutable. */
 export class PipelineTestingSpec {
+  /** Names the file it is saved in. */
   readonly pipelineName: string;
+  /** In the order in which they were given. */
   readonly scriptSpecs: readonly ScriptExecutionSpec[];
+  /** What is said to pass; the paths and names of the specs may say more. */
   readonly dataFlowSpecs: readonly DataFlowSpec[];
+  /** The steps and their order, where they were given. */
   readonly dag: PipelineDAG | undefined;
+  /** For people. */
   readonly description: string | null;
+  /** Kept for the reference, which writes it; a run does not read it. */
   readonly testWorkspaceRoot: string | null;
+  /** Kept for the reference, which writes it; a run does not read it. */
   readonly workspaceAwareRoot: string | null;
   /** Names of the nodes, where the specs were given by node. */
   readonly #nodes: readonly string[] | undefined;
@@ -123,12 +138,13 @@ export class PipelineTestingSpec {
     return file;
   }
 
-  /** The spec of a step. */
+  /** The spec of a step, or of a node; `undefined` where there is none. */
   getScriptSpec(stepName: string): ScriptExecutionSpec | undefined {
     const index = this.#nodes?.indexOf(stepName) ?? -1;
     return this.scriptSpecs[index] ?? this.scriptSpecs.find((spec) => spec.stepName === stepName);
   }
 
+  /** The fields under the reference's keys, in the shape they were given: a list, or by node. */
   toDict(): PipelineTestingSpecDict {
     const specs = this.scriptSpecs.map((spec) => spec.toDict());
     return {
@@ -151,6 +167,7 @@ export class PipelineTestingSpec {
     };
   }
 
+  /** What `JSON.stringify` takes: the same as `toDict`. */
   toJSON(): PipelineTestingSpecDict {
     return this.toDict();
   }

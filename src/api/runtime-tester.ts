@@ -26,6 +26,7 @@ import { pairPipeline, singlePipeline, wholePipeline } from './spec-pipelines.ts
 import { setUpTestEnvironment, type TestEnvironment } from './test-environment.ts';
 import { inTurn } from './workspace-queue.ts';
 
+/** What a `RuntimeTester` may be told besides its configuration. */
 export interface RuntimeTesterOptions {
   /**
    * What every relative path is relative to, and where scripts are searched. Default: the working
@@ -56,6 +57,7 @@ export type GivenSampleData = SampleData | string;
  * in what was asked. Calls at the same time are safe: those in one workspace wait for each other.
  */
 export class RuntimeTester {
+  /** How it tests. */
   readonly config: RuntimeTestingConfiguration;
   /** Absolute. */
   readonly projectRoot: string;

@@ -4,11 +4,10 @@ import { strictObject } from '../config/strict-object.ts';
 import { timeoutSchema } from '../config/timeout.ts';
 import { checkValue } from './check-value.ts';
 
-const LOG_LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'] as const;
-
 /** As the reference names them; a logger hears this level and all graver ones. */
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type LogLevel = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
 
+/** What a `RuntimeTestingConfiguration` is made of. */
 export interface RuntimeTestingSettings {
   /** Scratch directory of the runs, relative to the project root; saved specs lie in `.specs` below it. */
   readonly workspaceDir: string;
@@ -42,8 +41,6 @@ export interface RuntimeTestingConfigurationDict {
   readonly test_data_compatibility: boolean;
   readonly test_pipeline_flow: boolean;
 }
-
-type Preset = Partial<RuntimeTestingSettings>;
 
 /**
  * How a `RuntimeTester` tests. Immutable.
@@ -98,7 +95,10 @@ export class RuntimeTestingConfiguration implements Required<RuntimeTestingSetti
   }
 
   /** Fast and verbose, and keeps everything for a look: 60 seconds, `DEBUG`. */
-  static development(workspaceDir = './dev_workspace', others: Preset = {}) {
+  static development(
+    workspaceDir = './dev_workspace',
+    others: Partial<RuntimeTestingSettings> = {},
+  ) {
     return preset(workspaceDir, others, {
       timeoutSeconds: 60,
       logLevel: 'DEBUG',
@@ -108,17 +108,20 @@ export class RuntimeTestingConfiguration implements Required<RuntimeTestingSetti
   }
 
   /** Robust and clean: 600 seconds, `INFO`. */
-  static production(workspaceDir = './prod_workspace', others: Preset = {}) {
+  static production(
+    workspaceDir = './prod_workspace',
+    others: Partial<RuntimeTestingSettings> = {},
+  ) {
     return preset(workspaceDir, others, { timeoutSeconds: 600, logLevel: 'INFO' });
   }
 
   /** For continuous integration: 300 seconds, `WARNING`. */
-  static ci(workspaceDir = './ci_workspace', others: Preset = {}) {
+  static ci(workspaceDir = './ci_workspace', others: Partial<RuntimeTestingSettings> = {}) {
     return preset(workspaceDir, others, { timeoutSeconds: 300, logLevel: 'WARNING' });
   }
 
   /** For many scripts: 120 seconds, silent. */
-  static fast(workspaceDir = './fast_workspace', others: Preset = {}) {
+  static fast(workspaceDir = './fast_workspace', others: Partial<RuntimeTestingSettings> = {}) {
     return preset(workspaceDir, others, { timeoutSeconds: 120, enableLogging: false });
   }
 
@@ -137,16 +140,27 @@ export class RuntimeTestingConfiguration implements Required<RuntimeTestingSetti
     };
   }
 
+  /** What `JSON.stringify` takes: the same as `toDict`. */
   toJSON(): RuntimeTestingConfigurationDict {
     return this.toDict();
   }
 }
+
+type Preset = Partial<RuntimeTestingSettings>;
 
 function preset(workspaceDir: string, others: Preset, values: Preset): RuntimeTestingConfiguration {
   return new RuntimeTestingConfiguration({ ...values, ...others, workspaceDir });
 }
 
 const switchSchema = z.boolean('`true` or `false`');
+
+const LOG_LEVELS = [
+  'DEBUG',
+  'INFO',
+  'WARNING',
+  'ERROR',
+  'CRITICAL',
+] as const satisfies readonly LogLevel[];
 
 const logLevelSchema = z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.map((l) => `\`${l}\``).join(', ')}`);
 

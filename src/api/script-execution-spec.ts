@@ -19,6 +19,7 @@ import { findSpecFile, specFileToWrite, specNotFound } from './spec-files.ts';
 import { requireName } from './spec-names.ts';
 import { writeAtomically } from './write-atomically.ts';
 
+/** What a `ScriptExecutionSpec` is made of. */
 export interface ScriptExecutionSpecFields {
   /** File stem of the script. */
   readonly scriptName: string;
@@ -30,11 +31,13 @@ export interface ScriptExecutionSpecFields {
   readonly inputPaths?: Readonly<Record<string, string>>;
   /** Logical name → path of the output: wiring compares it, nothing is ever written there. */
   readonly outputPaths?: Readonly<Record<string, string>>;
+  /** Name → value: set in the environment, and passed as a mapping. */
   readonly environVars?: Readonly<Record<string, string>>;
   /** Attributes of `job_args`, anything that JSON can hold; `null` calls `main` with `None`. */
   readonly jobArgs?: Readonly<Record<string, unknown>> | null;
-  /** ISO 8601, local time. */
+  /** When it was saved last: ISO 8601, local time. */
   readonly lastUpdated?: string | null;
+  /** For people. */
   readonly userNotes?: string | null;
 }
 
@@ -52,7 +55,7 @@ export interface ScriptExecutionSpecDict {
 }
 
 /** How one script is run: what its `main` is given. Immutable, but for the time it was saved. */
-export class ScriptExecutionSpec {
+export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> {
   readonly scriptName: string;
   readonly stepName: string;
   readonly scriptPath: string | null;
@@ -184,6 +187,7 @@ export class ScriptExecutionSpec {
     return changed;
   }
 
+  /** The fields under the reference's keys, in its order. */
   toDict(): ScriptExecutionSpecDict {
     return {
       script_name: this.scriptName,
@@ -198,6 +202,7 @@ export class ScriptExecutionSpec {
     };
   }
 
+  /** What `JSON.stringify` takes: the same as `toDict`. */
   toJSON(): ScriptExecutionSpecDict {
     return this.toDict();
   }

@@ -1,21 +1,17 @@
 import type { Finding, FindingLocation } from '../findings.ts';
 import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report.ts';
+import type { JsonFinding } from '../reporters/json-finding.ts';
 import { jsonFinding } from '../reporters/json-report.ts';
-import type { JsonFinding } from '../reporters/json-report-schema.ts';
 import { ScriptExecutionError, ScriptNotFoundError, TimeoutError } from './script-errors.ts';
 
-interface ScriptTestResultFields {
-  readonly scriptName: string;
-  readonly success: boolean;
-  readonly executionTime: number;
-  readonly hasMainFunction: boolean;
-  readonly errorMessage?: string | null;
-  readonly errorType?: string | null;
-  readonly status?: StepStatus;
-  readonly findings?: readonly Finding[];
-  readonly inputs?: readonly StepInputReport[];
-}
+/** What a `ScriptTestResult` is made of: its fields, of which most have a default. */
+export type ScriptTestResultFields = Pick<
+  ScriptTestResult,
+  'scriptName' | 'success' | 'executionTime' | 'hasMainFunction'
+> &
+  Partial<Pick<ScriptTestResult, 'errorMessage' | 'errorType' | 'status' | 'findings' | 'inputs'>>;
 
+/** A `ScriptTestResult` under the reference's keys, with the place of the fault. */
 export interface ScriptTestResultDict {
   readonly script_name: string;
   readonly success: boolean;
@@ -33,6 +29,7 @@ export interface ScriptTestResultDict {
 export class ScriptTestResult {
   /** File stem of the script. */
   readonly scriptName: string;
+  /** The script passed: `status` is `passed`. */
   readonly success: boolean;
   /** Seconds of wall time; 0 where it was never started. */
   readonly executionTime: number;
@@ -42,12 +39,14 @@ export class ScriptTestResult {
   readonly errorMessage: string | null;
   /** `ScriptNotFoundError`, `TimeoutError`, the Python exception's name, … `null` where it passed. */
   readonly errorType: string | null;
+  /** How it ended, or why it did not begin. */
   readonly status: StepStatus;
   /** All that was found of it: the fault with its place and cure, what was assumed, … */
   readonly findings: readonly Finding[];
   /** Where its inputs came from: `sample` is data that was made for want of any. */
   readonly inputs: readonly StepInputReport[];
 
+  /** @param fields errors default to `null`, lists to none, `status` to what `success` says */
   constructor(fields: ScriptTestResultFields) {
     this.scriptName = fields.scriptName;
     this.success = fields.success;
@@ -121,6 +120,7 @@ export class ScriptTestResult {
     };
   }
 
+  /** What `JSON.stringify` takes: the same as `toDict`. */
   toJSON(): ScriptTestResultDict {
     return this.toDict();
   }

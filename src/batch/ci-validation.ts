@@ -21,9 +21,11 @@ import {
 import { runScriptsAlone } from './run-alone.ts';
 import { outcomeLine, outcomeOf, type ScriptOutcome } from './script-outcome.ts';
 
+/** What a validation for continuous integration answers. */
 export interface CiValidation {
   /** 0: all critical scripts passed; else 1. */
   readonly exitCode: 0 | 1;
+  /** What the file holds. */
   readonly results: CiResults;
   /** Absolute path of the file that holds them. */
   readonly resultsFile: string;

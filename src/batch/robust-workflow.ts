@@ -19,19 +19,25 @@ import { runScriptsAlone, type ScriptResults } from './run-alone.ts';
 import type { ScriptOutcome } from './script-outcome.ts';
 import { successRate } from './success-rate.ts';
 
+/** What became of the scripts, or why none could be run. */
 export type RobustWorkflowResult =
   | {
       /** At least one script passed. */
       readonly success: boolean;
+      /** Scripts asked for, each once. */
       readonly totalScripts: number;
+      /** How many of them passed. */
       readonly successfulScripts: number;
       /** `null`: not found, or could not be asked for. */
       readonly results: ScriptResults;
       /** Of the scripts that passed, each on what the one before it wrote. */
       readonly compatibilityResults: readonly DataCompatibilityResult[];
     }
-  /** Nothing could be run. */
-  | { readonly success: false; readonly error: string };
+  | {
+      readonly success: false;
+      /** Why nothing could be run, and what to do about it. */
+      readonly error: string;
+    };
 
 /** Tests scripts, then what passes between those that work; a mistake is told, never thrown. */
 export async function robustRuntimeTestingWorkflow(

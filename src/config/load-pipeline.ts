@@ -8,6 +8,7 @@ import { readPipeline } from './pipeline-forms.ts';
 import { shownPath } from './shown-path.ts';
 import { parseDocument } from './yaml-document.ts';
 
+/** Where `loadPipeline` looks. */
 export interface LoadOptions {
   /** Absolute; what `file` is relative to, and what shown paths are relative to. */
   readonly cwd: string;

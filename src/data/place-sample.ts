@@ -3,7 +3,10 @@ import { copyFile, cp, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type SampleData, writeSampleData } from './sample-data.ts';
 
-/** Columns, or the absolute path of a file or directory. */
+/**
+ * Columns, or the absolute path of a file or directory.
+ * @inline
+ */
 export type GivenSample = SampleData | string;
 
 /** Where the sample lies; or why what was given cannot serve. */

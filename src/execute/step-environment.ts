@@ -5,6 +5,10 @@
  * step it stands for could not.
  */
 
+/**
+ * Name → value.
+ * @inline
+ */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 export interface StepEnvironmentOptions {

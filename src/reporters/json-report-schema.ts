@@ -140,7 +140,6 @@ export type JsonStep = z.infer<typeof stepSchema>;
 export type JsonOutput = z.infer<typeof outputSchema>;
 export type JsonFile = z.infer<typeof fileSchema>;
 export type JsonDataFlow = z.infer<typeof flowSchema>;
-export type JsonFinding = z.infer<typeof findingSchema>;
 
 /** JSON Schema (draft 2020-12) of the report. Unknown keys are allowed: later versions add some. */
 export function reportJsonSchema(): Record<string, unknown> {

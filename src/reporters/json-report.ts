@@ -1,11 +1,11 @@
 import type { FileProfile } from '../data/profile.ts';
 import { FINDINGS, type Finding } from '../findings.ts';
 import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report.ts';
+import type { JsonFinding } from './json-finding.ts';
 import {
   JSON_REPORT_VERSION,
   type JsonDataFlow,
   type JsonFile,
-  type JsonFinding,
   type JsonOutput,
   type JsonReport,
   type JsonStep,
@@ -122,7 +122,14 @@ function jsonFile({ path, bytes, format, compression, table, problem }: FileProf
   };
 }
 
-export function jsonFinding({ code, severity, step, flow, message, ...rest }: Finding): JsonFinding {
+export function jsonFinding({
+  code,
+  severity,
+  step,
+  flow,
+  message,
+  ...rest
+}: Finding): JsonFinding {
   const { location, hint, evidence } = rest;
   return {
     code,
