@@ -7,8 +7,33 @@ export interface Problem {
   readonly cure?: string | undefined;
 }
 
+/**
+ * Does a part of the work that may find a mistake of the user's, and keeps what it throws, so that
+ * the mistakes of the other parts are told with it.
+ * @returns `undefined` where there was a mistake
+ */
+export function collectProblem<Result>(
+  problems: Problem[],
+  work: () => Result,
+): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    problems.push(error);
+    return undefined;
+  }
+}
+
 /** More would scroll the first, which is often the cause of the others, out of sight. */
 const MOST_TOLD = 20;
+
+/** A nearest name takes its time among thousands: nobody waits for those that are not told. */
+const MOST_COLLECTED = 100;
+
+export function areEnough(problems: readonly Problem[]): boolean {
+  return problems.length >= MOST_COLLECTED;
+}
 
 /** Throws where there is any problem, and tells all of them at once, in the order of the file. */
 export function throwProblems(problems: readonly Problem[]): void {
@@ -21,8 +46,11 @@ export function throwProblems(problems: readonly Problem[]): void {
   }
   const told = others.slice(0, MOST_TOLD - 1).map(withPlace);
   const left = others.length - told.length;
+  const atLeast = areEnough(problems) ? 'at least ' : '';
   throw new UserError(
-    [withCure(first), ...told, ...(left > 0 ? [`and ${left} more problems`] : [])].join('\n'),
+    [withCure(first), ...told, ...(left > 0 ? [`and ${atLeast}${left} more problems`] : [])].join(
+      '\n',
+    ),
     { location: first.location },
   );
 }

@@ -1,3 +1,4 @@
+import { collectProblem, type Problem } from '../config/problems.ts';
 import { UserError } from '../errors.ts';
 import type { Connections } from './connections.ts';
 import type { DeclaredEdge } from './declared-edges.ts';
@@ -15,6 +16,7 @@ export function wireDataPaths(
   { config, steps }: WiringContext,
   edges: readonly DeclaredEdge[],
   connections: Connections,
+  problems: Problem[],
 ): EdgeOffers[] {
   const left: EdgeOffers[] = [];
   for (const edge of edges) {
@@ -24,7 +26,7 @@ export function wireDataPaths(
     if (edge.dataPath === undefined || producer === undefined || consumer === undefined) continue;
     const find = indexOutputPaths(config.root, [producer]);
     const named = allOf(find(edge.dataPath, edge.to));
-    if (named.length === 0) requireOpenOutputs(producer, edge);
+    if (named.length === 0) collectProblem(problems, () => requireOpenOutputs(producer, edge));
     // Several edges may feed one directory, each its place.
     const wired = readersOf(consumer, named, find).filter(
       ({ input, match }) => !connections.into(edge.to, input).some(({ at }) => at === match.at),

@@ -1,3 +1,4 @@
+import { areEnough, collectProblem, type Problem } from '../config/problems.ts';
 import type { Connections } from './connections.ts';
 import { resolveFrom } from './from-reference.ts';
 import type { Edge } from './graph.ts';
@@ -8,13 +9,15 @@ import type { WiringContext } from './wiring-context.ts';
 export function wireFromReferences(
   { config, steps }: WiringContext,
   connections: Connections,
+  problems: Problem[],
 ): Edge[] {
   const edges: Edge[] = [];
   for (const { config: step, inputs } of steps.values()) {
     for (const { name, value } of inputs) {
-      if (value?.kind !== 'from') continue;
+      if (value?.kind !== 'from' || areEnough(problems)) continue;
       const place = () => inputPlace(config, step, name);
-      const ref = resolveFrom(value.from, step.name, steps, place);
+      const ref = collectProblem(problems, () => resolveFrom(value.from, step.name, steps, place));
+      if (ref === undefined) continue;
       edges.push({ from: ref.step, to: step.name, place });
       connections.add({
         producer: ref.step,

@@ -1,3 +1,4 @@
+import { areEnough, type Problem, throwProblems } from '../config/problems.ts';
 import { type SourceLocation, UserError } from '../errors.ts';
 import { unknownStep } from './unknown-step.ts';
 
@@ -19,10 +20,17 @@ export interface Graph {
 /**
  * Orders the steps, in time linear in steps and edges.
  * @param steps unique names, in the order of the file
- * @throws UserError for an edge to an unknown step, to itself, and for a cycle
+ * @param found mistakes found before, to be told with those of the edges
+ * @throws UserError for every edge to an unknown step or to itself; without these, for a cycle
  */
-export function buildGraph(steps: readonly string[], edges: Iterable<Edge>): Graph {
-  const incoming = collectIncoming(steps, edges);
+export function buildGraph(
+  steps: readonly string[],
+  edges: Iterable<Edge>,
+  found: readonly Problem[] = [],
+): Graph {
+  const problems = [...found];
+  const incoming = collectIncoming(steps, edges, problems);
+  throwProblems(problems);
   const fileIndex = new Map(steps.map((name, index) => [name, index]));
   const order = orderSteps(
     steps,
@@ -41,19 +49,28 @@ export function buildGraph(steps: readonly string[], edges: Iterable<Edge>): Gra
 type Incoming = ReadonlyMap<string, ReadonlyMap<string, Edge>>;
 
 /** Of edges given twice the first stays: its place is the one to show. */
-function collectIncoming(steps: readonly string[], edges: Iterable<Edge>): Incoming {
+function collectIncoming(
+  steps: readonly string[],
+  edges: Iterable<Edge>,
+  problems: Problem[],
+): Incoming {
   const incoming = new Map(steps.map((name) => [name, new Map<string, Edge>()]));
   for (const edge of edges) {
+    if (areEnough(problems)) break;
     const before = incoming.get(edge.to);
-    if (before === undefined) throw unknownStep(edge.to, incoming.keys(), edge.place());
-    if (!incoming.has(edge.from)) throw unknownStep(edge.from, incoming.keys(), edge.place());
-    if (edge.from === edge.to) {
-      throw new UserError(`Step \`${edge.to}\` depends on itself.`, {
+    if (before === undefined) {
+      problems.push(unknownStep(edge.to, incoming.keys(), edge.place()));
+    } else if (!incoming.has(edge.from)) {
+      problems.push(unknownStep(edge.from, incoming.keys(), edge.place()));
+    } else if (edge.from === edge.to) {
+      problems.push({
+        message: `Step \`${edge.to}\` depends on itself.`,
         location: edge.place(),
         cure: 'Remove that dependency.',
       });
+    } else if (!before.has(edge.from)) {
+      before.set(edge.from, edge);
     }
-    if (!before.has(edge.from)) before.set(edge.from, edge);
   }
   return incoming;
 }

@@ -1,3 +1,4 @@
+import { collectProblem, type Problem } from '../config/problems.ts';
 import type { Connections } from './connections.ts';
 import type { Edge } from './graph.ts';
 import { inputPlace } from './key-place.ts';
@@ -16,6 +17,7 @@ export function wireByPath(
   context: WiringContext,
   known: readonly Edge[],
   connections: Connections,
+  problems: Problem[],
 ): Edge[] {
   const readings = findReadings(context, connections);
   const before = new Set(known.map(({ from, to }) => flowKey(from, to)));
@@ -29,7 +31,7 @@ export function wireByPath(
   for (const reading of readings) {
     const { reader, input } = reading;
     const matches = meant(reading, ({ step }) => before.has(flowKey(step, reader)), later, context);
-    refuseTwoWriters(matches, context, reader, input);
+    collectProblem(problems, () => refuseTwoWriters(matches, context, reader, input));
     const place = () => {
       const step = context.steps.get(reader)?.config;
       return step && inputPlace(context.config, step, input);

@@ -34,7 +34,7 @@ export function planPipeline({ config, scripts, onDisk: look }: PlanInput): Plan
   const edges = declaredEdges(config);
   const wiring = wire(context, edges);
   const names = config.steps.map(({ name }) => name);
-  const graph = buildGraph(names, [...edges, ...wiring.edges]);
+  const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
   const { steps, findings } = planSteps(context, wiring, graph);
   return {
     steps,

@@ -1,3 +1,4 @@
+import type { Problem } from '../config/problems.ts';
 import type { Finding } from '../findings.ts';
 import { Connections } from './connections.ts';
 import { wireDataPaths } from './data-path.ts';
@@ -14,25 +15,27 @@ export interface Wiring {
   /** Order that follows from the data. */
   readonly edges: readonly Edge[];
   readonly findings: readonly Finding[];
+  /** References to what there is not, or to what two steps write. */
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Which output feeds which input. The stronger rule wins: what the file says outright, then equal
  * paths, then on a declared edge equal names, then the only output to the only input. Beyond that
  * nothing is guessed: a finding tells.
- * @throws UserError for a reference to what there is not, or to what two steps write
  */
 export function wire(context: WiringContext, declared: readonly DeclaredEdge[]): Wiring {
   const connections = new Connections();
-  const fromEdges = wireFromReferences(context, connections);
-  const dataPathOffers = wireDataPaths(context, declared, connections);
-  const pathEdges = wireByPath(context, [...declared, ...fromEdges], connections);
+  const problems: Problem[] = [];
+  const fromEdges = wireFromReferences(context, connections, problems);
+  const dataPathOffers = wireDataPaths(context, declared, connections, problems);
+  const pathEdges = wireByPath(context, [...declared, ...fromEdges], connections, problems);
   const findings = wireByName(
     context,
     [...dataPathOffers, ...openEdges(context, declared, connections)],
     connections,
   );
-  return { connections, edges: [...fromEdges, ...pathEdges], findings };
+  return { connections, edges: [...fromEdges, ...pathEdges], findings, problems };
 }
 
 /** The edges on which nothing has been wired yet, each once, with all that may pass on them. */
