@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type DrivenHost, driveHost, python } from './drive-host.ts';
+import { roads } from './roads.ts';
+
+// Those that the harness needs itself, each as useless as can be.
+const SHADOWS = ['json', 'subprocess', 'ctypes', 'tempfile', 'signal', 'random', 'inspect'];
+
+const TELLS = `
+def main(input_paths, output_paths, environ_vars, job_args):
+    import json, random
+    print(getattr(json, "whose", "library"), getattr(random, "whose", "library"))
+    with open(environ_vars["NO_SUCH_KEY"]) as file: pass
+`;
+
+function writeShadows(directory: string, names: readonly string[]) {
+  mkdirSync(directory, { recursive: true });
+  for (const name of names) writeFileSync(join(directory, `${name}.py`), 'whose = "mine"\n');
+}
+
+/** The steps of a run have the variables of their host. */
+async function runScript(
+  host: DrivenHost,
+  mode: 'fork' | 'spawn',
+  scripts: string,
+  variables: Readonly<Record<string, string>> = {},
+) {
+  const script = join(scripts, 'tells.py');
+  await mkdir(scripts, { recursive: true });
+  await writeFile(script, TELLS);
+  const environ = { ...(process.env as Record<string, string>), ...variables };
+  return host.run('', { mode, script, environ });
+}
+
+describe.each(roads)('a step $road', ({ mode, arguments: hostArguments }) => {
+  test('finds its own modules in place of those of the library, on PYTHONPATH', async () => {
+    let variables: Record<string, string> = {};
+    await using host = await driveHost({
+      arguments: hostArguments,
+      environ: (directory) => {
+        writeShadows(join(directory, 'lib'), SHADOWS);
+        variables = { PYTHONPATH: join(directory, 'lib') };
+        return variables;
+      },
+    });
+    const finished = await runScript(host, mode, join(host.directory, 'scripts'), variables);
+    expect(finished.stdout, finished.stderr).toBe('mine mine\n');
+    expect(finished.mode).toBe(mode);
+    expect(finished.result).toMatchObject({ phase: 'call', exception: { key: 'NO_SUCH_KEY' } });
+  });
+
+  test('finds them beside itself', async () => {
+    await using host = await driveHost({ arguments: hostArguments });
+    const scripts = join(host.directory, 'scripts');
+    writeShadows(scripts, ['json']);
+    const finished = await runScript(host, mode, scripts);
+    expect(finished.stdout, finished.stderr).toBe('mine library\n');
+    expect(finished.result).toMatchObject({ phase: 'call', exception: { key: 'NO_SUCH_KEY' } });
+  });
+
+  test('finds those of the library where PYTHONPATH names the library itself', async () => {
+    const library = execFileSync(python, ['-c', 'import os; print(os.path.dirname(os.__file__))']);
+    const variables = { PYTHONPATH: library.toString().trim() };
+    await using host = await driveHost({ arguments: hostArguments, environ: () => variables });
+    const finished = await runScript(host, mode, join(host.directory, 'scripts'), variables);
+    expect(finished.stdout, finished.stderr).toBe('library library\n');
+  });
+});
