@@ -5,7 +5,7 @@ import { generatedDocs } from './docs/generated-docs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-for (const [file, text] of generatedDocs(root)) {
+for (const [file, text] of await generatedDocs(root)) {
   const target = path.join(root, file);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, text);

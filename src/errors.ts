@@ -20,7 +20,10 @@ export class UserError extends Error {
   /** What to do about it. */
   readonly cure: string | undefined;
 
-  /** @param message says what is wrong, without the place */
+  /**
+   * Message, place and cure are printed together by `describeUserError`.
+   * @param message says what is wrong, without the place
+   */
   constructor(
     message: string,
     details: {

@@ -1,7 +1,6 @@
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import type { GivenSample } from './data/place-sample.ts';
 import type { RunListener } from './events.ts';
-import type { Variables } from './execute/step-environment.ts';
 
 /** How a pipeline is run. A `RuntimeTester` fills most of it from its configuration. */
 export interface RunOptions {
@@ -33,7 +32,7 @@ export interface RunOptions {
   /** What paths in the report are relative to; absolute. */
   readonly baseDir: string;
   /** The caller's variables. */
-  readonly environ: Variables;
+  readonly environ: Readonly<Record<string, string | undefined>>;
   /** Seconds that steps took in an earlier run, by step: the longest way through goes first. */
   readonly secondsOf?: (step: string) => number | undefined;
   /** Where else to look for a `.venv`, besides `cwd`; absolute. */

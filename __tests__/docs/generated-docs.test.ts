@@ -1,18 +1,36 @@
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatedDocs } from '../../scripts/docs/generated-docs.ts';
 import { fillRegions } from '../../scripts/docs/regions.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+const DOCS = await generatedDocs(ROOT);
 
 describe('generated documentation', () => {
-  test.each([...generatedDocs(ROOT)])('%s is fresh (npm run docs)', async (file, text) => {
+  test.each([...DOCS])('%s is fresh (npm run docs)', async (file, text) => {
     expect(text).toBe(await readFile(path.join(ROOT, file), 'utf8'));
   });
 
-  test('is the same each time', () => {
-    expect(generatedDocs(ROOT)).toEqual(generatedDocs(ROOT));
+  test('is the same each time', async () => {
+    expect(await generatedDocs(ROOT)).toEqual(DOCS);
+  });
+});
+
+describe('docs/api.md', () => {
+  const page = DOCS.get('docs/api.md') ?? '';
+
+  test('links to its own headings only where they are', () => {
+    const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+    expect(links.length).toBeGreaterThan(100);
+    const anchors = anchorsOf(page);
+    expect(links.filter((anchor) => !anchors.has(anchor ?? ''))).toEqual([]);
+  });
+
+  test('speaks of no place on the machine that made it', () => {
+    expect(page).not.toContain(ROOT);
+    expect(page).not.toContain(tmpdir());
   });
 });
 
@@ -52,3 +70,19 @@ describe('a page with regions', () => {
     );
   });
 });
+
+/** As GitHub makes them: the second heading of one text has `-1` behind it. */
+function anchorsOf(page: string): ReadonlySet<string> {
+  const anchors = new Set([...page.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => String(id)));
+  const counts = new Map<string, number>();
+  for (const [, heading = ''] of page.matchAll(/^#+ (.*)$/gm)) {
+    const slug = heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-');
+    const count = counts.get(slug) ?? 0;
+    counts.set(slug, count + 1);
+    anchors.add(count === 0 ? slug : `${slug}-${count}`);
+  }
+  return anchors;
+}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pipelineJsonSchema } from '../../src/config/pipeline-schema.ts';
 import { reportJsonSchema } from '../../src/reporters/json-report-schema.ts';
 import { inputsTable, outputsTable } from './action-tables.ts';
+import { apiPage } from './api-page.ts';
 import { commandHelp, exitCodesTable } from './cli-reference.ts';
 import { findingsPage } from './findings-page.ts';
 import { defaultsKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
@@ -11,14 +12,16 @@ import { fillRegions } from './regions.ts';
 /**
  * Every generated file, by its path from the root, and the text it should have. A page written by
  * hand keeps its words; only its regions are made new.
- * @throws Error for a page that lacks a region, or has one that nothing fills
+ * @throws Error for a page that lacks a region, or has one that nothing fills, and for a public name
+ *   without a doc comment
  */
-export function generatedDocs(root: string): Map<string, string> {
+export async function generatedDocs(root: string): Promise<Map<string, string>> {
   const fill = (file: string, regions: Record<string, string>, where?: { required: boolean }) =>
     fillRegions(file, readFileSync(path.join(root, file), 'utf8'), regions, where);
   const tables = { inputs: inputsTable(), outputs: outputsTable() };
   return new Map([
     ['docs/findings.md', findingsPage()],
+    ['docs/api.md', await apiPage(root)],
     ['docs/schema/pipeline.schema.json', toJson(pipelineJsonSchema())],
     ['docs/schema/report.schema.json', toJson(reportJsonSchema())],
     ['docs/action.md', fill('docs/action.md', tables)],

@@ -47,7 +47,10 @@ export class DataCompatibilityResult {
   /** All that was found of the two scripts and of the data between them. */
   readonly findings: readonly Finding[];
 
-  /** @param fields formats default to `null`, lists to none, `status` to what `compatible` says */
+  /**
+   * A `RuntimeTester` makes it.
+   * @param fields formats default to `null`, lists to none, `status` to what `compatible` says
+   */
   constructor(fields: DataCompatibilityResultFields) {
     this.scriptA = fields.scriptA;
     this.scriptB = fields.scriptB;

@@ -28,6 +28,7 @@ export class PipelineFlowResult {
   readonly report: RunReport;
 
   /**
+   * A `RuntimeTester` makes it.
    * @param report of a run
    * @param phases phases that are switched off are left out
    */

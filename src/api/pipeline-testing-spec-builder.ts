@@ -31,6 +31,7 @@ export class PipelineTestingSpecBuilder {
   readonly projectRoot: string;
 
   /**
+   * Nothing is read or made before it is asked for.
    * @param workspaceDir relative to the project root
    * @param options.projectRoot default: the working directory at the time of construction
    */

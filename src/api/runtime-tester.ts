@@ -7,7 +7,6 @@ import { findScript, listScripts } from '../config/script-search.ts';
 import { generateSampleData, type SampleData } from '../data/sample-data.ts';
 import { UserError } from '../errors.ts';
 import type { RunListener } from '../events.ts';
-import type { Variables } from '../execute/step-environment.ts';
 import { removeStepDirectory } from '../execute/workspace.ts';
 import type { RunReport } from '../report.ts';
 import { runPipeline } from '../run.ts';
@@ -38,7 +37,7 @@ export interface RuntimeTesterOptions {
   /** Interpreter. Default: a virtual environment of the project, then `PATH`. */
   readonly python?: string;
   /** Variables of the caller, from which scripts get theirs. Default: those of this process. */
-  readonly environ?: Variables;
+  readonly environ?: Readonly<Record<string, string | undefined>>;
   /** Steps of a pipeline at once. Default: the number of processors. */
   readonly maxParallel?: number;
   /** Ends whatever is running. */

@@ -35,7 +35,10 @@ export class ScriptExecutionError extends Error {
   /** The Python exception, or the rule that was broken: `KeyError`, `OutputMissing`. */
   readonly errorType: string | null;
 
-  /** @param message in one line, without the script's name */
+  /**
+   * `orThrow` of a result makes it.
+   * @param message in one line, without the script's name
+   */
   constructor(scriptName: string, message: string, errorType: string | null) {
     super(`Script ${scriptName} failed: ${message}`);
     this.scriptName = scriptName;

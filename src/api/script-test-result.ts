@@ -46,7 +46,10 @@ export class ScriptTestResult {
   /** Where its inputs came from: `sample` is data that was made for want of any. */
   readonly inputs: readonly StepInputReport[];
 
-  /** @param fields errors default to `null`, lists to none, `status` to what `success` says */
+  /**
+   * A `RuntimeTester` makes it.
+   * @param fields errors default to `null`, lists to none, `status` to what `success` says
+   */
   constructor(fields: ScriptTestResultFields) {
     this.scriptName = fields.scriptName;
     this.success = fields.success;

@@ -5,10 +5,6 @@
  * step it stands for could not.
  */
 
-/**
- * Name → value.
- * @inline
- */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 export interface StepEnvironmentOptions {
