@@ -25,15 +25,18 @@ export function createContext(
           environ: limits,
           unsafe: Object.keys(FORK_UNSAFE),
         });
-  // A host that dies meanwhile is told by the steps that wait for it.
-  loading.catch(() => {});
+  // A host that dies meanwhile is told by the steps that wait for it, as they start.
+  const loaded = loading.then(
+    () => {},
+    () => {},
+  );
   return {
     ...{ config, host, workspace, code, elapsed, signal, preload, sampleData },
     steps: new Map(plan.steps.map((step) => [step.name, step])),
     environ: { ...limits, ...options.environ },
     timeoutSeconds: options.timeoutSeconds,
     retries: options.retries,
-    preloaded: (step) => (preload.usedBy(step) ? loading : Promise.resolve()),
+    preloaded: (step) => (preload.usedBy(step) ? loaded : Promise.resolve()),
     onRetry: (step, attempt, message) =>
       options.onEvent({ type: 'step-retried', step, attempt, message }),
   };

@@ -10,11 +10,29 @@ export function judgeStep(input: VerdictInput): Verdict {
   const { ending, result } = input;
   if (ending.cause === 'cancelled') return { status: 'cancelled', message: 'cancelled' };
   if (ending.cause === 'timeout') return timedOut(input);
+  if (ending.failure !== undefined) return hostFailed(input, ending.failure);
   if (ending.exit.signal !== null || result === null) return crashed(input);
   const verdict = ownEndVerdict(input, result);
   // The script's own exit code is in its result; any other came after `main` had returned.
   if (verdict.status === 'passed' && ending.exit.exit_code !== 0) return crashed(input);
   return verdict;
+}
+
+/** The host ended or refused: nothing is known of the step's process. */
+function hostFailed({ step, script, code }: VerdictInput, message: string): Verdict {
+  const location = { file: code.show(script) };
+  return {
+    status: 'crashed',
+    message,
+    errorType: 'HostDied',
+    location,
+    finding: finding('crashed', {
+      step: step.name,
+      message,
+      location,
+      hint: 'Run it again; if it happens again, try `preload: off`.',
+    }),
+  };
 }
 
 function timedOut({ step, script, ending, timeoutSeconds, code }: VerdictInput): Verdict {

@@ -3,7 +3,13 @@ import { cp, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type GivenSample, placeSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings.ts';
-import { flowKey, type OutputRef, type PlannedInput, type PlannedStep } from '../pipeline/plan.ts';
+import {
+  flowKey,
+  type InputSource,
+  type OutputRef,
+  type PlannedInput,
+  type PlannedStep,
+} from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report.ts';
 import { referredPath } from './output-path.ts';
 import { privateCopy } from './private-copy.ts';
@@ -79,21 +85,8 @@ async function placeInput(
       return { path: '' };
     case 'declared':
       return placeCopy(source.path, name, directory);
-    case 'missing': {
-      const location = context.locateInput(step, name);
-      const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(source.written);
-      return {
-        path: source.path,
-        fault: finding('input-missing', {
-          step: step.name,
-          message: `missing input: \`${name}\` is declared as \`${source.written}\`, where there is nothing`,
-          ...(location === undefined ? {} : { location }),
-          hint: remote
-            ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
-            : `Looked at ${context.code.show(source.path)}. Correct the path (it is relative to the pipeline's root), wire it with \`from:\`, or leave the input out for sample data.`,
-        }),
-      };
-    }
+    case 'missing':
+      return placeMissing(step, name, source, context);
     case 'sample':
       return placeSampleInput(step.name, name, source.shape, directory, context);
     case 'flow':
@@ -101,6 +94,32 @@ async function placeInput(
     default:
       return source satisfies never;
   }
+}
+
+function placeMissing(
+  step: PlannedStep,
+  input: string,
+  { path: looked, written, of }: Extract<InputSource, { kind: 'missing' }>,
+  { code, locateInput }: PrepareContext,
+): Place {
+  const location = locateInput(step, input);
+  const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+  const what = of === undefined ? '' : `${of.step}.${of.output}, `;
+  const cure =
+    of === undefined
+      ? "Correct the path (it is relative to the pipeline's root), wire it with `from:`, or leave the input out for sample data."
+      : `Step \`${of.step}\` has no script that would write it: put the data there, or correct the path in \`${of.step}\`.`;
+  return {
+    path: looked,
+    fault: finding('input-missing', {
+      step: step.name,
+      message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
+      ...(location === undefined ? {} : { location }),
+      hint: remote
+        ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
+        : `Looked at ${code.show(looked)}. ${cure}`,
+    }),
+  };
 }
 
 async function placeSampleInput(

@@ -66,7 +66,8 @@ export async function runStep(
       );
       continue;
     }
-    const again = verdict.status !== 'passed' && verdict.status !== 'cancelled';
+    const settled = verdict.status === 'passed' || verdict.status === 'cancelled';
+    const again = !settled && attempt.ending.failure === undefined;
     if (again && attempts <= context.retries && !context.signal.aborted) {
       context.onRetry(step.name, attempts, verdict.message ?? '');
       continue;
