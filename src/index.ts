@@ -101,7 +101,7 @@ export {
   type FindingLocation,
   type Severity,
 } from './findings.ts';
-export type { WiringRule } from './pipeline/plan.ts';
+export type { WiringRule } from './pipeline/wiring-rule.ts';
 export type {
   ConnectionReport,
   DataFlowReport,

@@ -1,7 +1,7 @@
 /** The one record of a run: every reporter and every output is made from it and from nothing else. */
 import type { DataFormat, OutputProfile } from './data/profile.ts';
 import type { Finding } from './findings.ts';
-import type { WiringRule } from './pipeline/plan.ts';
+import type { WiringRule } from './pipeline/wiring-rule.ts';
 
 /** The record of a run. */
 export interface RunReport {

@@ -1,4 +1,4 @@
-import type { WiringRule } from './plan.ts';
+import type { WiringRule } from './wiring-rule.ts';
 
 export interface Connection {
   readonly producer: string;

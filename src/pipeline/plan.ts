@@ -6,6 +6,7 @@
 import type { StepConfig } from '../config/pipeline-config.ts';
 import type { Finding } from '../findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
+import type { WiringRule } from './wiring-rule.ts';
 
 export interface Plan {
   /** In the order of the file, except that what a step depends on comes before it. */
@@ -87,9 +88,6 @@ export interface PlannedOutput {
   /** Declared by the pipeline, or only seen in the script. */
   readonly declared: boolean;
 }
-
-/** How a connection came to be, strongest first. */
-export type WiringRule = 'explicit' | 'path' | 'name' | 'only';
 
 /** All connections from one step to another: the unit of a verdict, keyed `producer->consumer`. */
 export interface PlannedFlow {
