@@ -110,6 +110,16 @@ describe('the spec form', () => {
       'p.json:1:19: script_specs[0].script_name: missing; expected a name',
     ],
     [
+      'two specs of one script',
+      '{"script_specs": [{"script_name": "a"},\n {"script_name": "a"}]}',
+      'p.json:2:3: two steps are named `a`\n  Give each a `step_name` of its own: one script may serve several steps.',
+    ],
+    [
+      'data flows as a mapping',
+      '{"script_specs": [{"script_name": "a"}],\n "data_flow_specs": {"a->b": "x"}}',
+      'p.json:2:21: data_flow_specs: expected a list of data flow specs `{ from_step, to_step, data_path }`, found a mapping',
+    ],
+    [
       'two specs of one step',
       '{"script_specs": [{"script_name": "a"},\n {"script_name": "b", "step_name": "a"}]}',
       'p.json:2:23: two steps are named `a`\n  Rename one: each step has a directory of its own, and some file systems do not tell such names apart.',

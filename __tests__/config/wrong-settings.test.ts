@@ -88,7 +88,7 @@ describe('a mistake in the settings or the names', () => {
     [
       'a step as text',
       'steps: {train: train.py}\n',
-      'p.yml:1:16: steps.train: expected a step, found the text "train.py"',
+      'p.yml:1:16: steps.train: expected a step (`{ script: train.py }`), found the text "train.py"',
     ],
     [
       'a list of steps only',

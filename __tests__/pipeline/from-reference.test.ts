@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createProject, script } from '../support/pipeline-rig.ts';
 import { mistakeOf, order, type PipelineSketch, planOf, wires } from '../support/planned.ts';
 
 describe('from:', () => {
@@ -42,8 +43,13 @@ describe('from:', () => {
     ],
     [
       'no script.x',
-      'Step `no script` has no outputs.',
-      'Declare them under `output_paths` of step `no script`.',
+      'Step `no script` has no script and declares no outputs.',
+      'Say in step `no script` where its data lies, `output_paths: { x: <path> }`, or name its `script`.',
+    ],
+    [
+      'no script',
+      'Step `no script` has no script and declares no outputs.',
+      'Say in step `no script` where its data lies, `output_paths: { <name>: <path> }`, or name its `script`.',
     ],
     [
       'z.mine',
@@ -99,6 +105,22 @@ describe('from:', () => {
       { name: 'left', kind: 'directory', fileName: 'left', declared: false },
       { name: 'right', kind: 'directory', fileName: 'right', declared: false },
     ]);
+  });
+
+  it('names the step without script whose data is missing', async () => {
+    await using project = await createProject({ 'a.py': script('pass') });
+    const { report } = await project.run({
+      name: 'loads',
+      steps: {
+        load: { output_paths: { raw: 'data/raw' } },
+        a: { script: 'a.py', input_paths: { in: { from: 'load.raw' } } },
+      },
+    });
+    const missing = report.findings.find(({ code }) => code === 'input-missing');
+    expect(missing?.message).toBe(
+      'missing input: `in` is load.raw, declared as `data/raw`, where there is nothing',
+    );
+    expect(missing?.hint).toContain('put the data there, or correct the path in `load`');
   });
 });
 

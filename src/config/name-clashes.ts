@@ -70,7 +70,10 @@ function findClashes(
             ? `two ${what}s are named \`${name}\``
             : `the ${what}s \`${first}\` and \`${name}\` differ only in letter case`,
         location: document.locate(path),
-        cure: `Rename one: each ${what} has a directory of its own, and some file systems do not tell such names apart.`,
+        cure:
+          path.at(-1) === 'script_name'
+            ? 'Give each a `step_name` of its own: one script may serve several steps.'
+            : `Rename one: each ${what} has a directory of its own, and some file systems do not tell such names apart.`,
       },
     ];
   });

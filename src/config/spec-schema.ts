@@ -75,7 +75,7 @@ export const specFileSchema = strictObject({
         to_step: writtenNameSchema,
         data_path: pathSchema.nullish(),
       }),
-      'a list of data flow specs',
+      'a list of data flow specs `{ from_step, to_step, data_path }`',
     )
     .default([]),
   description: z.string('text').nullish(),

@@ -112,16 +112,20 @@ const stepShape = {
 
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
 
-export const stepSchema = withAliases(strictObject(stepShape, 'a step'), STEP_ALIASES, {
-  id: 'Step',
-})
+export const stepSchema = withAliases(
+  strictObject(stepShape, 'a step (`{ script: train.py }`)'),
+  STEP_ALIASES,
+  {
+    id: 'Step',
+  },
+)
   // `ingest:` with nothing behind it is a step that needs no more than its name.
   .nullable();
 
 export const namedStepSchema = withAliases(
   strictObject(
     { name: writtenNameSchema.describe('The name of the step; unique.'), ...stepShape },
-    'a step with a `name`',
+    'a step with a `name` (`{ name: train, script: train.py }`)',
   ),
   STEP_ALIASES,
   { id: 'NamedStep' },

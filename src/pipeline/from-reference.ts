@@ -58,24 +58,22 @@ function unknownReference(
   return unknownStep(written, steps.keys(), place);
 }
 
-function onlyOutput({ config, outputs }: StepIo, place: () => SourceLocation | undefined): string {
+function onlyOutput(step: StepIo, place: () => SourceLocation | undefined): string {
+  const { config, outputs } = step;
   const [only, ...others] = outputs;
   if (only !== undefined && others.length === 0) return only.name;
-  if (only === undefined) throw withoutOutput(config.name, place());
+  if (only === undefined) throw withoutOutput(step, undefined, place());
   throw new UserError(
     `Step \`${config.name}\` has ${outputs.length} outputs: ${nameList(outputs.map(({ name }) => name))}.`,
     { location: place(), cure: `Say which: \`from: ${config.name}.${only.name}\`.` },
   );
 }
 
-function namedOutput(
-  { config, outputs, outputsAssumed }: StepIo,
-  name: string,
-  place: () => SourceLocation | undefined,
-): string {
+function namedOutput(step: StepIo, name: string, place: () => SourceLocation | undefined): string {
+  const { config, outputs, outputsAssumed } = step;
   const known = outputs.map((output) => output.name);
   if (known.includes(name) || (outputsAssumed && name !== '')) return name;
-  if (known.length === 0) throw withoutOutput(config.name, place());
+  if (known.length === 0) throw withoutOutput(step, name, place());
   const near = nearestName(name, known);
   throw new UserError(`Step \`${config.name}\` has no output \`${name}\`.`, {
     location: place(),
@@ -86,9 +84,19 @@ function namedOutput(
   });
 }
 
-function withoutOutput(step: string, location: SourceLocation | undefined): UserError {
-  return new UserError(`Step \`${step}\` has no outputs.`, {
+function withoutOutput(
+  { config: { name: step }, hasScript }: StepIo,
+  output: string | undefined,
+  location: SourceLocation | undefined,
+): UserError {
+  if (hasScript) {
+    return new UserError(`Step \`${step}\` has no outputs.`, {
+      location,
+      cure: `Declare them under \`output_paths\` of step \`${step}\`.`,
+    });
+  }
+  return new UserError(`Step \`${step}\` has no script and declares no outputs.`, {
     location,
-    cure: `Declare them under \`output_paths\` of step \`${step}\`.`,
+    cure: `Say in step \`${step}\` where its data lies, \`output_paths: { ${output || '<name>'}: <path> }\`, or name its \`script\`.`,
   });
 }

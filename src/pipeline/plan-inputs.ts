@@ -59,7 +59,9 @@ function wiredSource(
     .get(given.producer)
     ?.outputs.find(({ name }) => name === given.output);
   if (output?.path === undefined) return { kind: 'empty' };
-  return pathSource(givenPath(output.path, given), context);
+  const source = pathSource(givenPath(output.path, given), context);
+  if (source.kind !== 'missing') return source;
+  return { ...source, of: { step: given.producer, output: given.output } };
 }
 
 /** A lone file is read with all that its step has put beside it: nothing need be put together. */

@@ -53,8 +53,16 @@ export interface PlannedInput {
 export type InputSource =
   /** The user's own file or directory, absolute. */
   | { readonly kind: 'declared'; readonly path: string }
-  /** Declared, but there is no such file: the step is not run. `written`: as in the file. */
-  | { readonly kind: 'missing'; readonly path: string; readonly written: string }
+  /**
+   * Declared, but there is no such file: the step is not run. `written`: as in the file;
+   * `of`: the step without script, and its output, that say so.
+   */
+  | {
+      readonly kind: 'missing';
+      readonly path: string;
+      readonly written: string;
+      readonly of?: { readonly step: string; readonly output: string };
+    }
   /** An optional input left out: the empty string. */
   | { readonly kind: 'empty' }
   /** Outputs of earlier steps; more than one where the input is a directory that holds them. */
