@@ -3,7 +3,6 @@
 Every interpreter since 2.7 can parse this file, so that one which is too old can still tell its
 version instead of dying of a syntax error.
 """
-import json
 import os
 import sys
 
@@ -15,24 +14,30 @@ OLDEST_PYTHON = (3, 9)
 
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
-    say_hello(here)
-    if sys.version_info[:2] < OLDEST_PYTHON:
-        return
     # A step must not find the harness's modules by their bare names.
     if sys.path and os.path.realpath(sys.path[0]) == os.path.realpath(here):
         del sys.path[0]
     package = type(sys)("cursus_harness")
     package.__path__ = [here]
     sys.modules["cursus_harness"] = package
+    from cursus_harness.library_first import library_first
+
+    users_path = library_first()
+    say_hello(here)
+    if sys.version_info[:2] < OLDEST_PYTHON:
+        return
     # Windows can neither fork nor poll pipes; `--threads` tries its road anywhere.
     if os.name == "nt" or "--threads" in sys.argv[1:]:
         from cursus_harness.thread_host import ThreadHost as Host
     else:
         from cursus_harness.posix_host import PosixHost as Host
+    sys.path[:] = users_path
     Host(REQUESTS, REPLIES).serve()
 
 
 def say_hello(here):
+    import json
+
     hello = {
         "event": "hello",
         "protocol": PROTOCOL_VERSION,

@@ -6,6 +6,8 @@ from importlib.machinery import PathFinder, SourceFileLoader
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 
+from .library_first import python_path_entries
+from .shadowed import forget_shadowed
 from .step_result import add_notice
 
 _RELATIVE_IMPORT = re.compile(rb"^[ \t]*from[ \t]+(\.+)", re.MULTILINE)
@@ -23,6 +25,7 @@ def import_script(script, python_path, notices):
     own = list(dict.fromkeys([directory, root, *python_path]))
     others = [path for path in sys.path if path not in own]
     sys.path[:] = own + others
+    forget_shadowed([*own, *python_path_entries()])
     name = _enter_packages(packages, others, notices)
     stem = os.path.splitext(os.path.basename(script))[0].replace(".", "_")
     name = f"{name}.{stem}" if packages else _free_name(stem, script, others, notices)

@@ -3,6 +3,8 @@ import os
 import select
 import signal
 
+# Whatever every step needs is worth having before the first fork.
+from . import run_step  # noqa: F401
 from .analyse import analyse
 from .ended_step import exited_reply
 from .preloaded import Preloaded
@@ -41,9 +43,6 @@ class PosixHost:
         """Returns when Node has closed the requests, or asked for the end."""
         self._take_signals()
         adopt_orphans()
-        # Whatever every step needs is worth having before the first fork.
-        from . import run_step  # noqa: F401
-
         self._preloaded = Preloaded()
         try:
             while self._open:

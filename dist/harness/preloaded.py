@@ -8,6 +8,7 @@ import threading
 import time
 import warnings
 
+from .importable import importable
 from .installed_module import is_installed
 
 # Read once, when an interpreter or a library starts: a fork is too late for them.
@@ -68,7 +69,7 @@ class Preloaded:
         if threading.active_count() > 1:
             return "a preloaded module has started a thread"
         directories = [os.path.dirname(request["script"]), *request["python_path"]]
-        if any(_importable(directory) & self._added_modules for directory in directories):
+        if any(importable(directory) & self._added_modules for directory in directories):
             return "a module of its own has the name of a preloaded one"
         return None
 
@@ -178,19 +179,3 @@ def _chosen(environ, prefixes):
 
 def _top_level_modules():
     return frozenset(name.partition(".")[0] for name in list(sys.modules))
-
-
-def _importable(directory):
-    """Top-level names that this directory offers to `import`."""
-    try:
-        with os.scandir(directory) as entries:
-            names = [entry.name for entry in entries]
-    except OSError:
-        return set()
-    files = {name[:-3] for name in names if name.endswith(".py")}
-    packages = {
-        name
-        for name in names
-        if "." not in name and os.path.isfile(os.path.join(directory, name, "__init__.py"))
-    }
-    return files | packages

@@ -3,6 +3,11 @@ import os
 import subprocess
 import sys
 
+try:
+    import ctypes
+except ImportError:  # built without it
+    ctypes = None
+
 _LINUX = sys.platform.startswith("linux")
 
 
@@ -74,14 +79,12 @@ def look_at(pid):
 
 def adopt_orphans():
     """Makes the kernel hand orphaned descendants to this process, even from other sessions."""
-    if not _LINUX:
+    if not _LINUX or ctypes is None:
         return
     pr_set_child_subreaper = 36
     try:
-        import ctypes
-
         ctypes.CDLL(None).prctl(pr_set_child_subreaper, 1, 0, 0, 0)
-    except (ImportError, OSError, AttributeError):
+    except (OSError, AttributeError):
         pass  # without it, only what keeps to the step's group is ended
 
 

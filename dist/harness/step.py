@@ -10,10 +10,14 @@ def main():
     package = type(sys)("cursus_harness")
     package.__path__ = [here]
     sys.modules["cursus_harness"] = package
+    from cursus_harness.library_first import library_first
+
+    users_path = library_first()
     import json
 
     from cursus_harness.run_step import run_step
 
+    sys.path[:] = users_path
     with open(sys.argv[1], encoding="utf-8") as file:
         request = json.load(file)
     run_step(request)

@@ -8915,7 +8915,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  * The catalogue of everything a run can find: code, how grave, title, explanation.
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
-const FINDINGS = {
+const catalogue = {
     'script-not-found': {
         severity: 'error',
         title: 'Script not found',
@@ -9133,6 +9133,8 @@ const FINDINGS = {
         cure: 'None needed.',
     },
 };
+/** Every kind of finding, by its code. */
+const FINDINGS = catalogue;
 /** A finding with its code's usual severity. */
 function finding(code, details) {
     return { code, severity: FINDINGS[code].severity, ...details };
@@ -18952,6 +18954,10 @@ class DataCompatibilityResult {
     status;
     /** All that was found of the two scripts and of the data between them. */
     findings;
+    /**
+     * A `RuntimeTester` makes it.
+     * @param fields formats default to `null`, lists to none, `status` to what `compatible` says
+     */
     constructor(fields) {
         this.scriptA = fields.scriptA;
         this.scriptB = fields.scriptB;
@@ -19018,6 +19024,7 @@ class DataCompatibilityResult {
             findings: this.findings.map(jsonFinding),
         };
     }
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -19192,12 +19199,12 @@ const stepShape = {
         .describe('Memory the step needs (`2GB`, `512MiB`, or bytes); what does not fit waits.'),
 };
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
-const step_schema_stepSchema = withAliases(strict_object_strictObject(stepShape, 'a step'), STEP_ALIASES, {
+const step_schema_stepSchema = withAliases(strict_object_strictObject(stepShape, 'a step (`{ script: train.py }`)'), STEP_ALIASES, {
     id: 'Step',
 })
     // `ingest:` with nothing behind it is a step that needs no more than its name.
     .nullable();
-const namedStepSchema = withAliases(strict_object_strictObject({ name: writtenNameSchema.describe('The name of the step; unique.'), ...stepShape }, 'a step with a `name`'), STEP_ALIASES, { id: 'NamedStep' });
+const namedStepSchema = withAliases(strict_object_strictObject({ name: writtenNameSchema.describe('The name of the step; unique.'), ...stepShape }, 'a step with a `name` (`{ name: train, script: train.py }`)'), STEP_ALIASES, { id: 'NamedStep' });
 
 ;// CONCATENATED MODULE: ./build/config/pipeline-schema.js
 
@@ -19312,7 +19319,7 @@ const specFileSchema = strict_object_strictObject({
         from_step: writtenNameSchema,
         to_step: writtenNameSchema,
         data_path: pathSchema.nullish(),
-    }), 'a list of data flow specs')
+    }), 'a list of data flow specs `{ from_step, to_step, data_path }`')
         .default([]),
     description: schemas_string('text').nullish(),
     test_workspace_root: schemas_string('a path').nullish(),
@@ -19325,9 +19332,16 @@ const specFileSchema = strict_object_strictObject({
  * The message says what is wrong, `cure` what to do about it.
  */
 class UserError extends Error {
+    /** Its class, for where `instanceof` does not reach. */
     name = 'UserError';
+    /** Where the mistake is, where it is in a file. */
     location;
+    /** What to do about it. */
     cure;
+    /**
+     * Message, place and cure are printed together by `describeUserError`.
+     * @param message says what is wrong, without the place
+     */
     constructor(message, details = {}) {
         super(message, details.cause === undefined ? undefined : { cause: details.cause });
         this.location = details.location;
@@ -19394,6 +19408,57 @@ function allowedEdits(wanted, candidate) {
     return Math.floor(Math.max(wanted.length, candidate.length) / 3);
 }
 
+;// CONCATENATED MODULE: ./build/config/problems.js
+
+/**
+ * Does a part of the work that may find a mistake of the user's, and keeps what it throws, so that
+ * the mistakes of the other parts are told with it.
+ * @returns `undefined` where there was a mistake
+ */
+function collectProblem(problems, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        problems.push(error);
+        return undefined;
+    }
+}
+/** More would scroll the first, which is often the cause of the others, out of sight. */
+const MOST_TOLD = 20;
+/** A nearest name takes its time among thousands: nobody waits for those that are not told. */
+const MOST_COLLECTED = 100;
+function areEnough(problems) {
+    return problems.length >= MOST_COLLECTED;
+}
+/** Throws where there is any problem, and tells all of them at once, in the order of the file. */
+function throwProblems(problems) {
+    const [first, ...others] = [...problems].sort(byPlace);
+    if (first === undefined) {
+        return;
+    }
+    if (others.length === 0) {
+        throw new UserError(first.message, { location: first.location, cure: first.cure });
+    }
+    const told = others.slice(0, MOST_TOLD - 1).map(withPlace);
+    const left = others.length - told.length;
+    const atLeast = areEnough(problems) ? 'at least ' : '';
+    throw new UserError([withCure(first), ...told, ...(left > 0 ? [`and ${atLeast}${left} more problems`] : [])].join('\n'), { location: first.location });
+}
+function byPlace(a, b) {
+    return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+        (a.location?.column ?? 0) - (b.location?.column ?? 0));
+}
+function withPlace(problem) {
+    const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
+    return `${place}${withCure(problem)}`;
+}
+function withCure({ message, cure }) {
+    return cure === undefined ? message : `${message}\n  ${cure}`;
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/name-list.js
 const MOST_SHOWN = 8;
 /** `` `a`, `b` and 3 more ``: bounded, because a pipeline may have thousands of names. */
@@ -19420,13 +19485,17 @@ function unknownStep(name, steps, location) {
 ;// CONCATENATED MODULE: ./build/pipeline/graph.js
 
 
+
 /**
  * Orders the steps, in time linear in steps and edges.
  * @param steps unique names, in the order of the file
- * @throws UserError for an edge to an unknown step, to itself, and for a cycle
+ * @param found mistakes found before, to be told with those of the edges
+ * @throws UserError for every edge to an unknown step or to itself; without these, for a cycle
  */
-function buildGraph(steps, edges) {
-    const incoming = collectIncoming(steps, edges);
+function buildGraph(steps, edges, found = []) {
+    const problems = [...found];
+    const incoming = collectIncoming(steps, edges, problems);
+    throwProblems(problems);
     const fileIndex = new Map(steps.map((name, index) => [name, index]));
     const order = orderSteps(steps, (step) => sortBy(fileIndex, incoming.get(step)?.keys() ?? []), (cycle) => cycleError(cycle, fileIndex, incoming));
     const planIndex = new Map(order.map((name, index) => [name, index]));
@@ -19436,22 +19505,28 @@ function buildGraph(steps, edges) {
     };
 }
 /** Of edges given twice the first stays: its place is the one to show. */
-function collectIncoming(steps, edges) {
+function collectIncoming(steps, edges, problems) {
     const incoming = new Map(steps.map((name) => [name, new Map()]));
     for (const edge of edges) {
+        if (areEnough(problems))
+            break;
         const before = incoming.get(edge.to);
-        if (before === undefined)
-            throw unknownStep(edge.to, incoming.keys(), edge.place());
-        if (!incoming.has(edge.from))
-            throw unknownStep(edge.from, incoming.keys(), edge.place());
-        if (edge.from === edge.to) {
-            throw new UserError(`Step \`${edge.to}\` depends on itself.`, {
+        if (before === undefined) {
+            problems.push(unknownStep(edge.to, incoming.keys(), edge.place()));
+        }
+        else if (!incoming.has(edge.from)) {
+            problems.push(unknownStep(edge.from, incoming.keys(), edge.place()));
+        }
+        else if (edge.from === edge.to) {
+            problems.push({
+                message: `Step \`${edge.to}\` depends on itself.`,
                 location: edge.place(),
                 cure: 'Remove that dependency.',
             });
         }
-        if (!before.has(edge.from))
+        else if (!before.has(edge.from)) {
             before.set(edge.from, edge);
+        }
     }
     return incoming;
 }
@@ -19549,35 +19624,6 @@ function describeKeyPath(path) {
         }
     }
     return text;
-}
-
-;// CONCATENATED MODULE: ./build/config/problems.js
-
-/** More would scroll the first, which is often the cause of the others, out of sight. */
-const MOST_TOLD = 20;
-/** Throws where there is any problem, and tells all of them at once, in the order of the file. */
-function throwProblems(problems) {
-    const [first, ...others] = [...problems].sort(byPlace);
-    if (first === undefined) {
-        return;
-    }
-    if (others.length === 0) {
-        throw new UserError(first.message, { location: first.location, cure: first.cure });
-    }
-    const told = others.slice(0, MOST_TOLD - 1).map(withPlace);
-    const left = others.length - told.length;
-    throw new UserError([withCure(first), ...told, ...(left > 0 ? [`and ${left} more problems`] : [])].join('\n'), { location: first.location });
-}
-function byPlace(a, b) {
-    return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
-        (a.location?.column ?? 0) - (b.location?.column ?? 0));
-}
-function withPlace(problem) {
-    const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
-    return `${place}${withCure(problem)}`;
-}
-function withCure({ message, cure }) {
-    return cure === undefined ? message : `${message}\n  ${cure}`;
 }
 
 ;// CONCATENATED MODULE: ./build/config/schema-problems.js
@@ -20174,7 +20220,10 @@ class PipelineDAG {
         for (const [from, to] of edges)
             this.addEdge(from, to);
     }
-    /** @throws UserError for unknown keys and values of the wrong kind */
+    /**
+     * Reads what `toDict`, or the reference, wrote.
+     * @throws UserError for unknown keys and values of the wrong kind
+     */
     static fromDict(data) {
         const { nodes, edges } = checkValue(dagSchema, data, 'PipelineDAG');
         return fromValue(nodes, edges);
@@ -20197,20 +20246,28 @@ class PipelineDAG {
             : checkDocument(dagSchema, read.document);
         return fromValue(nodes, edges);
     }
+    /** In the order in which they were added. */
     get nodes() {
         return [...this.#nodes];
     }
+    /** In the order in which they were added, each once. */
     get edges() {
         return [...this.#edges];
     }
-    /** A node that is there already stays. */
+    /**
+     * A node that is there already stays.
+     * @throws UserError for what is no name of a step
+     */
     addNode(node) {
         requireName(node, 'the name of a step');
         if (!this.#nodes.includes(node))
             this.#nodes.push(node);
         return this;
     }
-    /** @throws UserError for an end that is no node */
+    /**
+     * An edge that is there already stays.
+     * @throws UserError for an end that is no node
+     */
     addEdge(from, to) {
         for (const end of [from, to]) {
             if (this.#nodes.includes(end))
@@ -20223,7 +20280,10 @@ class PipelineDAG {
             this.#edges.push([from, to]);
         return this;
     }
-    /** The nodes right before this one, in the order of the edges. */
+    /**
+     * The nodes right before this one, in the order of the edges.
+     * @throws UserError for what is no node
+     */
     getDependencies(node) {
         if (!this.#nodes.includes(node)) {
             throw new UserError(`\`${node}\` is no node.`, { cure: didYouMean(node, this.#nodes) });
@@ -20238,9 +20298,11 @@ class PipelineDAG {
         const edges = this.#edges.map(([from, to]) => ({ from, to, place: () => undefined }));
         return [...buildGraph(this.#nodes, edges).order];
     }
+    /** `{ nodes: […], edges: [[from, to], …] }` */
     toDict() {
         return { nodes: this.nodes, edges: this.#edges.map(([from, to]) => [from, to]) };
     }
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -20261,12 +20323,15 @@ function isFailure(status) {
 
 /** A script that is in none of the directories searched. */
 class ScriptNotFoundError extends UserError {
+    /** Its class, for where `instanceof` does not reach. */
     name = 'ScriptNotFoundError';
+    /** As it was asked for. */
     scriptName;
     /** Absolute: the directories searched for a name, the files tried for a path. */
     searched;
     /** Scripts there are that are named alike, nearest first. */
     near;
+    /** Its message and its cure are made of these. */
     constructor(scriptName, searched, near) {
         super(`Script not found: ${scriptName}`, { cure: script_errors_cureFor(searched, near) });
         this.scriptName = scriptName;
@@ -20280,10 +20345,16 @@ function script_errors_cureFor(searched, near) {
 }
 /** A script that was run, or could not be, and did not pass. */
 class ScriptExecutionError extends Error {
+    /** Its class, for where `instanceof` does not reach. */
     name = 'ScriptExecutionError';
+    /** File stem of the script. */
     scriptName;
     /** The Python exception, or the rule that was broken: `KeyError`, `OutputMissing`. */
     errorType;
+    /**
+     * `orThrow` of a result makes it.
+     * @param message in one line, without the script's name
+     */
     constructor(scriptName, message, errorType) {
         super(`Script ${scriptName} failed: ${message}`);
         this.scriptName = scriptName;
@@ -20292,6 +20363,7 @@ class ScriptExecutionError extends Error {
 }
 /** A script that ran longer than its time limit. */
 class TimeoutError extends ScriptExecutionError {
+    /** Its class, for where `instanceof` does not reach. */
     name = 'TimeoutError';
 }
 
@@ -20302,6 +20374,7 @@ class TimeoutError extends ScriptExecutionError {
 class ScriptTestResult {
     /** File stem of the script. */
     scriptName;
+    /** The script passed: `status` is `passed`. */
     success;
     /** Seconds of wall time; 0 where it was never started. */
     executionTime;
@@ -20311,11 +20384,16 @@ class ScriptTestResult {
     errorMessage;
     /** `ScriptNotFoundError`, `TimeoutError`, the Python exception's name, … `null` where it passed. */
     errorType;
+    /** How it ended, or why it did not begin. */
     status;
     /** All that was found of it: the fault with its place and cure, what was assumed, … */
     findings;
     /** Where its inputs came from: `sample` is data that was made for want of any. */
     inputs;
+    /**
+     * A `RuntimeTester` makes it.
+     * @param fields errors default to `null`, lists to none, `status` to what `success` says
+     */
     constructor(fields) {
         this.scriptName = fields.scriptName;
         this.success = fields.success;
@@ -20384,6 +20462,7 @@ class ScriptTestResult {
             findings,
         };
     }
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -20405,7 +20484,11 @@ class PipelineFlowResult {
     errors;
     /** The full record of the run, with timings, resources and what every output holds. */
     report;
-    /** @param phases phases that are switched off are left out */
+    /**
+     * A `RuntimeTester` makes it.
+     * @param report of a run
+     * @param phases phases that are switched off are left out
+     */
     constructor(report, phases) {
         const { testIndividualScripts, testDataCompatibility } = phases;
         const stepsHeld = report.complete && !report.steps.some(({ status }) => isFailure(status));
@@ -20434,6 +20517,7 @@ class PipelineFlowResult {
             ? `✅ Pipeline: PASS (${counts})`
             : `❌ Pipeline: FAIL (${counts}) - ${this.errors.join('; ')}`;
     }
+    /** The reference's four keys. */
     toDict() {
         return {
             pipeline_success: this.pipelineSuccess,
@@ -20442,6 +20526,7 @@ class PipelineFlowResult {
             errors: [...this.errors],
         };
     }
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -20602,7 +20687,9 @@ function findClashes(names, what, document) {
                     ? `two ${what}s are named \`${name}\``
                     : `the ${what}s \`${first}\` and \`${name}\` differ only in letter case`,
                 location: document.locate(path),
-                cure: `Rename one: each ${what} has a directory of its own, and some file systems do not tell such names apart.`,
+                cure: path.at(-1) === 'script_name'
+                    ? 'Give each a `step_name` of its own: one script may serve several steps.'
+                    : `Rename one: each ${what} has a directory of its own, and some file systems do not tell such names apart.`,
             },
         ];
     });
@@ -20924,6 +21011,7 @@ class ScriptExecutionSpec {
         changed.#saved = this.#saved;
         return changed;
     }
+    /** The fields under the reference's keys, in its order. */
     toDict() {
         return {
             script_name: this.scriptName,
@@ -20937,6 +21025,7 @@ class ScriptExecutionSpec {
             user_notes: this.userNotes,
         };
     }
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -20997,12 +21086,19 @@ function textValues(values) {
 const FILE_SUFFIX = '_pipeline_test_spec.json';
 /** How a whole pipeline is run: a spec for each step, and what passes between them. Immutable. */
 class PipelineTestingSpec {
+    /** Names the file it is saved in. */
     pipelineName;
+    /** In the order in which they were given. */
     scriptSpecs;
+    /** What is said to pass; the paths and names of the specs may say more. */
     dataFlowSpecs;
+    /** The steps and their order, where they were given. */
     dag;
+    /** For people. */
     description;
+    /** Kept for the reference, which writes it; a run does not read it. */
     testWorkspaceRoot;
+    /** Kept for the reference, which writes it; a run does not read it. */
     workspaceAwareRoot;
     /** Names of the nodes, where the specs were given by node. */
     #nodes;
@@ -21059,11 +21155,12 @@ class PipelineTestingSpec {
         await writeAtomically(file, pythonJson({ ...this.toDict() }, this.#saved));
         return file;
     }
-    /** The spec of a step. */
+    /** The spec of a step, or of a node; `undefined` where there is none. */
     getScriptSpec(stepName) {
         const index = this.#nodes?.indexOf(stepName) ?? -1;
         return this.scriptSpecs[index] ?? this.scriptSpecs.find((spec) => spec.stepName === stepName);
     }
+    /** The fields under the reference's keys, in the shape they were given: a list, or by node. */
     toDict() {
         const specs = this.scriptSpecs.map((spec) => spec.toDict());
         return {
@@ -21084,6 +21181,7 @@ class PipelineTestingSpec {
                 : { workspace_aware_root: this.workspaceAwareRoot }),
         };
     }
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -21840,6 +21938,12 @@ function parentKey(key) {
 function belowKey(key, above) {
     return key.slice(above.length).replace(/^\/+/, '');
 }
+/** The root, a directory above it, or a whole bucket. */
+function isTopKey(root, key) {
+    if (isUri(key))
+        return /^[^/]+:\/\/[^/]*$/.test(key);
+    return `${pathKey(root, '.')}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
+}
 
 ;// CONCATENATED MODULE: ./build/api/dag-steps.js
 
@@ -21971,7 +22075,11 @@ class PipelineTestingSpecBuilder {
     specsDir;
     /** Absolute: what relative paths are relative to, and where scripts are searched. */
     projectRoot;
-    /** @param options.projectRoot default: the working directory at the time of construction */
+    /**
+     * Nothing is read or made before it is asked for.
+     * @param workspaceDir relative to the project root
+     * @param options.projectRoot default: the working directory at the time of construction
+     */
     constructor(workspaceDir, options = {}) {
         this.workspaceDir = workspaceDir;
         this.projectRoot = external_node_path_namespaceObject.resolve(options.projectRoot ?? external_node_process_namespaceObject.cwd());
@@ -21984,7 +22092,10 @@ class PipelineTestingSpecBuilder {
     createScriptSpecsFromDag(dagConfig) {
         return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
     }
-    /** A pipeline spec of these steps and of what passes between them; nothing is saved. */
+    /**
+     * A pipeline spec of these steps and of what passes between them; nothing is saved.
+     * @throws UserError for what is no pipeline
+     */
     createPipelineSpecFromDag(pipelineName, dagConfig) {
         const config = readDagConfig(dagConfig, this.#place());
         return new PipelineTestingSpec({
@@ -22770,15 +22881,15 @@ function createContext(plan, { config, host, workspace, code, options, elapsed, 
             environ: limits,
             unsafe: Object.keys(FORK_UNSAFE),
         });
-    // A host that dies meanwhile is told by the steps that wait for it.
-    loading.catch(() => { });
+    // A host that dies meanwhile is told by the steps that wait for it, as they start.
+    const loaded = loading.then(() => { }, () => { });
     return {
         ...{ config, host, workspace, code, elapsed, signal, preload, sampleData },
         steps: new Map(plan.steps.map((step) => [step.name, step])),
         environ: { ...limits, ...options.environ },
         timeoutSeconds: options.timeoutSeconds,
         retries: options.retries,
-        preloaded: (step) => (preload.usedBy(step) ? loading : Promise.resolve()),
+        preloaded: (step) => (preload.usedBy(step) ? loaded : Promise.resolve()),
         onRetry: (step, attempt, message) => options.onEvent({ type: 'step-retried', step, attempt, message }),
     };
 }
@@ -24252,12 +24363,14 @@ const hostReplySchema = discriminatedUnion('event', [
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/python/supervise-step.js
 
+
 const DEFAULT_PATIENCE = { dumpMs: 150, graceMs: 2_000 };
 /**
  * One step from its start to its end: dumped, terminated, and at last killed when its time is up
- * or the run is cancelled.
+ * or the run is cancelled. Never rejects for what happens to the host or the process.
  */
 async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENCE }) {
+    const startedAt = performance.now();
     const step = host.startStep(request);
     const ended = step.completed.then(() => 'ended');
     ended.catch(() => { });
@@ -24266,11 +24379,14 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
     const wait = (ms) => (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, 'timeout', { signal: interruption.signal }).catch(() => 'ended');
     const timer = wait(request.timeout_seconds * 1000);
     const cancelled = supervise_step_aborted(signal, interruption.signal);
+    let mode = request.mode;
+    let cause = 'itself';
     try {
-        const { mode } = await step.started;
-        const cause = await Promise.race([ended, timer, cancelled]);
-        if (cause === 'ended')
-            return { mode, exit: await step.completed, cause: 'itself' };
+        ({ mode } = await step.started);
+        const first = await Promise.race([ended, timer, cancelled]);
+        if (first === 'ended')
+            return withoutNonsense({ mode, exit: await step.completed, cause });
+        cause = first;
         if (cause === 'timeout') {
             step.signal('dump');
             await Promise.race([ended, wait(patience.dumpMs)]);
@@ -24280,9 +24396,30 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
         step.signal('kill');
         return { mode, exit: await step.completed, cause };
     }
+    catch (error) {
+        const exit = unknownExit((performance.now() - startedAt) / 1000);
+        return { mode, exit, cause, failure: error instanceof Error ? error.message : String(error) };
+    }
     finally {
         interruption.abort();
     }
+}
+/** A result that is there but makes no sense must not look like one that was never written. */
+function withoutNonsense(ending) {
+    const { result } = ending.exit;
+    const { error } = stepResultSchema.nullable().safeParse(result);
+    if (error === undefined)
+        return ending;
+    const [issue] = error.issues;
+    const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
+    return { ...ending, failure: `the result of the step cannot be read${where}` };
+}
+function unknownExit(seconds) {
+    return {
+        ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
+        resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
+        left_behind: 0,
+    };
 }
 /** Resolves when the run is cancelled; forgets about it when the step has ended. */
 function supervise_step_aborted(signal, forget) {
@@ -24531,6 +24668,8 @@ function judgeStep(input) {
         return { status: 'cancelled', message: 'cancelled' };
     if (ending.cause === 'timeout')
         return timedOut(input);
+    if (ending.failure !== undefined)
+        return hostFailed(input, ending.failure);
     if (ending.exit.signal !== null || result === null)
         return crashed(input);
     const verdict = ownEndVerdict(input, result);
@@ -24538,6 +24677,22 @@ function judgeStep(input) {
     if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
         return crashed(input);
     return verdict;
+}
+/** The host ended or refused: nothing is known of the step's process. */
+function hostFailed({ step, script, code }, message) {
+    const location = { file: code.show(script) };
+    return {
+        status: 'crashed',
+        message,
+        errorType: 'HostDied',
+        location,
+        finding: finding('crashed', {
+            step: step.name,
+            message,
+            location,
+            hint: 'Run it again; if it happens again, try `preload: off`.',
+        }),
+    };
 }
 function timedOut({ step, script, ending, timeoutSeconds, code }) {
     const stuck = stuckFrame(ending.exit.stack, code);
@@ -24987,21 +25142,8 @@ async function placeInput(step, { name, source }, directory, context) {
             return { path: '' };
         case 'declared':
             return placeCopy(source.path, name, directory);
-        case 'missing': {
-            const location = context.locateInput(step, name);
-            const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(source.written);
-            return {
-                path: source.path,
-                fault: finding('input-missing', {
-                    step: step.name,
-                    message: `missing input: \`${name}\` is declared as \`${source.written}\`, where there is nothing`,
-                    ...(location === undefined ? {} : { location }),
-                    hint: remote
-                        ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
-                        : `Looked at ${context.code.show(source.path)}. Correct the path (it is relative to the pipeline's root), wire it with \`from:\`, or leave the input out for sample data.`,
-                }),
-            };
-        }
+        case 'missing':
+            return placeMissing(step, name, source, context);
         case 'sample':
             return placeSampleInput(step.name, name, source.shape, directory, context);
         case 'flow':
@@ -25009,6 +25151,25 @@ async function placeInput(step, { name, source }, directory, context) {
         default:
             return source;
     }
+}
+function placeMissing(step, input, { path: looked, written, of }, { code, locateInput }) {
+    const location = locateInput(step, input);
+    const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+    const what = of === undefined ? '' : `${of.step}.${of.output}, `;
+    const cure = of === undefined
+        ? "Correct the path (it is relative to the pipeline's root), wire it with `from:`, or leave the input out for sample data."
+        : `Step \`${of.step}\` has no script that would write it: put the data there, or correct the path in \`${of.step}\`.`;
+    return {
+        path: looked,
+        fault: finding('input-missing', {
+            step: step.name,
+            message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
+            ...(location === undefined ? {} : { location }),
+            hint: remote
+                ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
+                : `Looked at ${code.show(looked)}. ${cure}`,
+        }),
+    };
 }
 async function placeSampleInput(step, input, shape, directory, { sampleData }) {
     const base = external_node_path_namespaceObject.join(directory.inputs, safeName(input));
@@ -25037,20 +25198,21 @@ async function placeCopy(source, input, directory) {
     return { path: given.path, from: source, shared: !given.own };
 }
 async function placeFlow(step, input, from, directory, context) {
-    const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(referredPath(context.workspace, context.steps, wholeOf(ref, from))));
+    const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(referredPath(context.workspace, context.steps, partOf(ref))));
     if (absent !== undefined)
         return placeAbsent(step, input, absent, context);
-    if (from.length === 1) {
-        const referred = referredPath(context.workspace, context.steps, from[0]);
+    const [first, ...others] = from;
+    if (others.length === 0 && first.at === undefined) {
+        const referred = referredPath(context.workspace, context.steps, first);
         return placeCopy(referred, input, directory);
     }
     const gathered = external_node_path_namespaceObject.join(directory.inputs, safeName(input));
     await gather(gathered, from, context);
     return { path: gathered };
 }
-/** Of several outputs each is read whole, at its place in the directory that holds them. */
-function wholeOf(ref, all) {
-    return all.length === 1 ? ref : { ...ref, below: '' };
+/** An output that has a place in a directory put together is read whole. */
+function partOf(ref) {
+    return ref.at === undefined ? ref : { ...ref, below: '' };
 }
 async function placeAbsent(step, input, ref, { workspace, steps, locateInput }) {
     const output = `${ref.step}.${ref.output}`;
@@ -25073,14 +25235,19 @@ async function placeAbsent(step, input, ref, { workspace, steps, locateInput }) 
 /** The directory that holds several outputs in the real run, made of copies of them. */
 async function gather(target, from, { workspace, steps }) {
     await (0,promises_namespaceObject.mkdir)(target, { recursive: true });
-    for (const ref of from) {
-        const output = referredPath(workspace, steps, { ...ref, below: '' });
+    // What lies deeper belongs over what an output above it may have left at its place.
+    for (const ref of [...from].sort((a, b) => depth(a) - depth(b))) {
+        const place = external_node_path_namespaceObject.join(target, ref.at ?? '');
+        await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(place), { recursive: true });
         // A directory too: some libraries write one where a file was declared.
-        await (0,promises_namespaceObject.cp)(output, external_node_path_namespaceObject.join(target, external_node_path_namespaceObject.basename(output)), {
+        await (0,promises_namespaceObject.cp)(referredPath(workspace, steps, partOf(ref)), place, {
             recursive: true,
             mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE,
         });
     }
+}
+function depth({ at }) {
+    return at === undefined ? 0 : at.split('/').length;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step-report.js
@@ -25183,7 +25350,8 @@ async function runStep(step, script, context) {
             findings.push(finding('fresh-interpreter', { step: step.name, message: verdict.message ?? '' }));
             continue;
         }
-        const again = verdict.status !== 'passed' && verdict.status !== 'cancelled';
+        const settled = verdict.status === 'passed' || verdict.status === 'cancelled';
+        const again = !settled && attempt.ending.failure === undefined;
         if (again && attempts <= context.retries && !context.signal.aborted) {
             context.onRetry(step.name, attempts, verdict.message ?? '');
             continue;
@@ -25599,6 +25767,10 @@ function handedFiles(from) {
     return from.profile.files.flatMap((profile) => {
         if (from.below === '' && from.profile.kind === 'file') {
             return [{ from, path: profile.path, absolute: given, profile }];
+        }
+        if (from.at !== undefined) {
+            const path = from.profile.kind === 'file' ? from.at : `${from.at}/${profile.path}`;
+            return [{ from, path, absolute: `${given}/${path}`, profile }];
         }
         if (from.below === '' || from.below === '..') {
             return [{ from, path: profile.path, absolute: `${given}/${profile.path}`, profile }];
@@ -26554,13 +26726,14 @@ function judgeFlows(plan, outcomes, code) {
     };
 }
 function handOver(flow, producer, consumer) {
-    return flow.connections.map(({ output, input, below }) => ({
+    return flow.connections.map(({ output, input, below, at }) => ({
         flow: flowKey(flow.producer, flow.consumer),
         producer: flow.producer,
         ...(producer.report.script === undefined ? {} : { producerScript: producer.report.script }),
         output,
         input,
         below,
+        ...(at === undefined ? {} : { at }),
         path: consumer.inputPaths[input] ?? '',
         profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? judge_flows_NOTHING,
     }));
@@ -26669,11 +26842,10 @@ function existingOutputs({ config, steps, onDisk }) {
  */
 function planFlows(connections, steps, order) {
     const flows = new Map();
-    for (const { producer, consumer, output, input, below, rule } of connections) {
+    for (const { producer, consumer, ...connection } of connections) {
         if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript)
             continue;
         const key = flowKey(producer, consumer);
-        const connection = { output, input, below, rule };
         const flow = flows.get(key);
         if (flow === undefined)
             flows.set(key, { producer, consumer, connections: [connection] });
@@ -26793,7 +26965,13 @@ function planInputs(step, context, place) {
 /** Data of a step without script was there before the run: it is read where it is declared. */
 function wiredSource(connections, context) {
     const written = connections.filter(({ producer }) => context.steps.get(producer)?.hasScript);
-    const [first, ...others] = written.map(({ producer, output, below }) => ({ step: producer, output, below }));
+    const [first, ...others] = written.map(({ producer, output, below, at }) => ({
+        ...{ step: producer, output, below },
+        ...(at === undefined ? {} : { at }),
+    }));
+    if (first !== undefined && others.length === 0) {
+        return { kind: 'flow', from: [readAlone(first, context)] };
+    }
     if (first !== undefined)
         return { kind: 'flow', from: [first, ...others] };
     const [given] = connections;
@@ -26804,7 +26982,23 @@ function wiredSource(connections, context) {
         ?.outputs.find(({ name }) => name === given.output);
     if (output?.path === undefined)
         return { kind: 'empty' };
-    return pathSource(given.below === '' ? output.path : `${output.path}/${given.below}`, context);
+    const source = pathSource(givenPath(output.path, given), context);
+    if (source.kind !== 'missing')
+        return source;
+    return { ...source, of: { step: given.producer, output: given.output } };
+}
+/** A lone file is read with all that its step has put beside it: nothing need be put together. */
+function readAlone(ref, { steps }) {
+    const { step, output, below, at } = ref;
+    const isFile = steps
+        .get(step)
+        ?.outputs.some(({ name, kind }) => name === output && kind === 'file');
+    return isFile && at !== undefined && !at.includes('/') ? { step, output, below } : ref;
+}
+/** @param output path of the output as declared */
+function givenPath(output, { below, at }) {
+    const up = at?.split('/').map(() => '..') ?? [];
+    return [output, ...(up.length > 0 ? up : [below])].filter((part) => part !== '').join('/');
 }
 function ownSource(input, { config }, { isRoot }, context) {
     if (input.value?.kind === 'path') {
@@ -27108,31 +27302,46 @@ class Connections {
 /** A look-up takes time in the depth of the path, however many outputs there are. */
 function indexOutputPaths(root, steps) {
     const byPath = new Map();
-    const filesIn = new Map();
+    const byAncestor = new Map();
     for (const step of steps) {
         for (const output of step.outputs) {
             if (output.path === undefined)
                 continue;
             const key = pathKey(root, output.path);
-            const owner = { step: step.config.name, output };
+            const owner = { step: step.config.name, output, key };
             append(byPath, key, owner);
-            const parent = parentKey(key);
-            if (output.kind === 'file' && parent !== undefined)
-                append(filesIn, parent, owner);
+            for (const above of holders(root, owner))
+                append(byAncestor, above, owner);
         }
     }
     return (written, reader) => {
         // A step that updates its input in place does not feed itself.
         const others = (owners = []) => owners.filter(({ step }) => step !== reader);
         const key = pathKey(root, written);
+        const held = others(byAncestor.get(key)).map((owner) => ({ ...matched(owner), below: '..', at: belowKey(owner.key, key) }));
         for (let at = key; at !== undefined; at = parentKey(at)) {
             const below = belowKey(key, at);
             const owners = others(byPath.get(at));
-            if (owners.length > 0)
-                return owners.map((owner) => ({ ...owner, below }));
+            if (owners.length > 0) {
+                return { nearest: owners.map((owner) => ({ ...matched(owner), below })), held };
+            }
         }
-        return others(filesIn.get(key)).map((owner) => ({ ...owner, below: '..' }));
+        return { nearest: [], held };
     };
+}
+function matched({ step, output }) {
+    return { step, output };
+}
+/** What is above everything says nothing of what is meant by it. */
+function holders(root, { key, output }) {
+    const found = [];
+    for (let above = parentKey(key); above !== undefined; above = parentKey(above)) {
+        const holdsFile = found.length === 0 && output.kind === 'file';
+        if (!holdsFile && isTopKey(root, above))
+            break;
+        found.push(above);
+    }
+    return found;
 }
 function append(lists, key, value) {
     const list = lists.get(key);
@@ -27146,11 +27355,12 @@ function append(lists, key, value) {
 
 
 
+
 /**
  * Wires the edges that name their data by the producer's output path, to the inputs that read it.
  * @returns what is named but read by no input's path: it may still be wired by name
  */
-function wireDataPaths({ config, steps }, edges, connections) {
+function wireDataPaths({ config, steps }, edges, connections, problems) {
     const left = [];
     for (const edge of edges) {
         const producer = steps.get(edge.from);
@@ -27159,15 +27369,17 @@ function wireDataPaths({ config, steps }, edges, connections) {
         if (edge.dataPath === undefined || producer === undefined || consumer === undefined)
             continue;
         const find = indexOutputPaths(config.root, [producer]);
-        const named = find(edge.dataPath, edge.to);
+        const named = allOf(find(edge.dataPath, edge.to));
         if (named.length === 0)
-            requireOpenOutputs(producer, edge);
-        const wired = readersOf(consumer, named, find).filter(({ input }) => connections.into(edge.to, input).length === 0);
+            collectProblem(problems, () => requireOpenOutputs(producer, edge));
+        // Several edges may feed one directory, each its place.
+        const wired = readersOf(consumer, named, find).filter(({ input, match }) => !connections.into(edge.to, input).some(({ at }) => at === match.at));
         for (const { input, match } of wired) {
             connections.add({
                 producer: edge.from,
                 output: match.output.name,
                 below: match.below,
+                ...(match.at === undefined ? {} : { at: match.at }),
                 consumer: edge.to,
                 input,
                 rule: 'explicit',
@@ -27187,10 +27399,14 @@ function requireOpenOutputs({ config, outputs }, edge) {
         return;
     throw new UserError(`\`data_path\` of the data flow ${edge.from} -> ${edge.to} is \`${edge.dataPath}\`, where step \`${config.name}\` writes nothing.`, { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` });
 }
+/** What is at a path or above it is nearer than what is below it. */
+function allOf({ nearest, held }) {
+    return nearest.length > 0 ? nearest : held;
+}
 function readersOf({ config, inputs }, named, find) {
     const outputs = new Set(named.map(({ output }) => output));
     return inputs.flatMap(({ name, value }) => value?.kind === 'path' && value.path.trim() !== ''
-        ? find(value.path, config.name)
+        ? allOf(find(value.path, config.name))
             .filter(({ output }) => outputs.has(output))
             .map((match) => ({ input: name, match }))
         : []);
@@ -27242,20 +27458,22 @@ function unknownReference(head, steps, place) {
     const written = dot > 0 ? head.slice(0, dot) : head;
     return unknownStep(written, steps.keys(), place);
 }
-function onlyOutput({ config, outputs }, place) {
+function onlyOutput(step, place) {
+    const { config, outputs } = step;
     const [only, ...others] = outputs;
     if (only !== undefined && others.length === 0)
         return only.name;
     if (only === undefined)
-        throw withoutOutput(config.name, place());
+        throw withoutOutput(step, undefined, place());
     throw new UserError(`Step \`${config.name}\` has ${outputs.length} outputs: ${nameList(outputs.map(({ name }) => name))}.`, { location: place(), cure: `Say which: \`from: ${config.name}.${only.name}\`.` });
 }
-function namedOutput({ config, outputs, outputsAssumed }, name, place) {
+function namedOutput(step, name, place) {
+    const { config, outputs, outputsAssumed } = step;
     const known = outputs.map((output) => output.name);
     if (known.includes(name) || (outputsAssumed && name !== ''))
         return name;
     if (known.length === 0)
-        throw withoutOutput(config.name, place());
+        throw withoutOutput(step, name, place());
     const near = nearestName(name, known);
     throw new UserError(`Step \`${config.name}\` has no output \`${name}\`.`, {
         location: place(),
@@ -27264,25 +27482,34 @@ function namedOutput({ config, outputs, outputsAssumed }, name, place) {
             : `Did you mean \`${config.name}.${near}\`?`,
     });
 }
-function withoutOutput(step, location) {
-    return new UserError(`Step \`${step}\` has no outputs.`, {
+function withoutOutput({ config: { name: step }, hasScript }, output, location) {
+    if (hasScript) {
+        return new UserError(`Step \`${step}\` has no outputs.`, {
+            location,
+            cure: `Declare them under \`output_paths\` of step \`${step}\`.`,
+        });
+    }
+    return new UserError(`Step \`${step}\` has no script and declares no outputs.`, {
         location,
-        cure: `Declare them under \`output_paths\` of step \`${step}\`.`,
+        cure: `Say in step \`${step}\` where its data lies, \`output_paths: { ${output || '<name>'}: <path> }\`, or name its \`script\`.`,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/from-wiring.js
 
 
+
 /** Wires every `from:` of the file; each is an edge too, named in `depends_on` or not. */
-function wireFromReferences({ config, steps }, connections) {
+function wireFromReferences({ config, steps }, connections, problems) {
     const edges = [];
     for (const { config: step, inputs } of steps.values()) {
         for (const { name, value } of inputs) {
-            if (value?.kind !== 'from')
+            if (value?.kind !== 'from' || areEnough(problems))
                 continue;
             const place = () => inputPlace(config, step, name);
-            const ref = resolveFrom(value.from, step.name, steps, place);
+            const ref = collectProblem(problems, () => resolveFrom(value.from, step.name, steps, place));
+            if (ref === undefined)
+                continue;
             edges.push({ from: ref.step, to: step.name, place });
             connections.add({
                 producer: ref.step,
@@ -27368,53 +27595,52 @@ function offersByName(incoming) {
     }
     return groupBy(distinct.values(), ({ offer }) => offer.output.name);
 }
-function connection({ producer, consumer }, { output, below }, input, rule) {
-    return { producer, output: output.name, below, consumer, input: input.name, rule };
+function connection({ producer, consumer }, { output, below, at }, input, rule) {
+    return {
+        ...{ producer, output: output.name, below, consumer, input: input.name, rule },
+        ...(at === undefined ? {} : { at }),
+    };
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/path-wiring.js
+;// CONCATENATED MODULE: ./build/pipeline/later-steps.js
 
-
-
-/** Wires every input whose path another step declares as its output, and orders the two. */
-function wireByPath({ config, steps }, connections) {
-    const find = indexOutputPaths(config.root, steps.values());
-    const edges = [];
-    for (const { config: step, inputs } of steps.values()) {
-        for (const { name, value } of inputs) {
-            if (value?.kind !== 'path' || value.path.trim() === '')
-                continue;
-            if (connections.into(step.name, name).length > 0)
-                continue;
-            const matches = find(value.path, step.name);
-            refuseTwoWriters(matches, config, steps, step.name, name);
-            for (const { step: producer, output, below } of matches) {
-                edges.push({
-                    from: producer,
-                    to: step.name,
-                    place: () => inputPlace(config, step, name),
-                });
-                connections.add({
-                    producer,
-                    output: output.name,
-                    below,
-                    consumer: step.name,
-                    input: name,
-                    rule: 'path',
-                });
+/** Tells which steps come after a step, at any distance; asked twice it does not look again. */
+function laterSteps(edges) {
+    const next = groupBy(edges, ({ from }) => from);
+    const known = new Map();
+    return (step) => {
+        const found = known.get(step) ?? walk(step);
+        known.set(step, found);
+        return found;
+    };
+    function walk(start) {
+        const found = new Set();
+        const open = [start];
+        for (let step = open.pop(); step !== undefined; step = open.pop()) {
+            for (const { to } of next.get(step) ?? []) {
+                if (found.has(to))
+                    continue;
+                found.add(to);
+                open.push(to);
             }
         }
+        return found;
     }
-    return edges;
 }
-/** Told only where the path is read: pipelines in use do write one path twice, by accident. */
-function refuseTwoWriters(matches, config, steps, reader, input) {
-    const byFile = new Map();
+
+;// CONCATENATED MODULE: ./build/pipeline/two-writers.js
+
+
+/**
+ * Told only where the path is read: pipelines in use do write one path twice, by accident.
+ * @throws UserError where two of the outputs lie at the same place
+ */
+function refuseTwoWriters(matches, { config, steps }, reader, input) {
+    const byPlace = new Map();
     for (const match of matches) {
-        // Files of one directory differ in their names alone; else all matches have one path.
-        const file = match.below === '..' ? match.output.fileName : '';
-        const other = byFile.get(file);
-        byFile.set(file, match);
+        const place = match.at ?? '';
+        const other = byPlace.get(place);
+        byPlace.set(place, match);
         if (other === undefined)
             continue;
         const readerConfig = steps.get(reader)?.config;
@@ -27432,6 +27658,85 @@ function shownWriter({ step, output }, config, steps) {
     return place === undefined ? name : `${name} (${describeLocation(place)})`;
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/path-wiring.js
+
+
+
+
+
+
+/**
+ * Wires every input whose path another step declares as its output, and orders the two. The
+ * outputs below the path of an input are read with it where it is clear that they are meant.
+ * @param known edges that stand already
+ */
+function wireByPath(context, known, connections, problems) {
+    const readings = findReadings(context, connections);
+    const before = new Set(known.map(({ from, to }) => flowKey(from, to)));
+    const later = laterSteps([
+        ...known,
+        ...readings.flatMap(({ reader, nearest }) => nearest.map(({ step }) => ({ from: step, to: reader }))),
+    ]);
+    const edges = [];
+    for (const reading of readings) {
+        const { reader, input } = reading;
+        const matches = meant(reading, ({ step }) => before.has(flowKey(step, reader)), later, context);
+        collectProblem(problems, () => refuseTwoWriters(matches, context, reader, input));
+        const place = () => {
+            const step = context.steps.get(reader)?.config;
+            return step && inputPlace(context.config, step, input);
+        };
+        for (const { step: producer, output, below, at } of matches) {
+            edges.push({ from: producer, to: reader, place });
+            connections.add({
+                ...{ producer, output: output.name, below, consumer: reader, input, rule: 'path' },
+                ...(at === undefined ? {} : { at }),
+            });
+        }
+    }
+    return edges;
+}
+/** The inputs given as paths that nothing feeds yet, with what may feed them. */
+function findReadings({ config, steps }, connections) {
+    const find = indexOutputPaths(config.root, steps.values());
+    const readings = [];
+    for (const { config: step, inputs } of steps.values()) {
+        for (const { name, value } of inputs) {
+            if (value?.kind !== 'path' || value.path.trim() === '')
+                continue;
+            if (connections.into(step.name, name).length > 0)
+                continue;
+            const matches = find(value.path, step.name);
+            if (matches.nearest.length === 0 && matches.held.length === 0)
+                continue;
+            readings.push({ reader: step.name, input: name, path: value.path, ...matches });
+        }
+    }
+    return readings;
+}
+/**
+ * What is at or above the path, else the files in it, and of all below it what is written by the
+ * steps that the reader is declared to come after. Deeper outputs of other steps are meant only
+ * where there would be no data else: the directory may be the user's own.
+ */
+function meant({ reader, path, nearest, held }, isBefore, later, { onDisk }) {
+    if (held.length === 0)
+        return nearest;
+    const [first] = nearest;
+    if (first?.below === '' && first.output.kind === 'file')
+        return nearest;
+    if (first !== undefined)
+        return [...nearest, ...held.filter(isBefore)];
+    // What is written after the reader has run is not what it reads.
+    const after = later(reader);
+    const possible = held.filter((match) => !after.has(match.step));
+    const clear = possible.filter((match) => isBefore(match) || isDirectFile(match));
+    return clear.length > 0 || onDisk(path) !== undefined ? clear : possible;
+}
+function isDirectFile({ output, at }) {
+    return output.kind === 'file' && at !== undefined && !at.includes('/');
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/wiring.js
 
 
@@ -27442,15 +27747,15 @@ function shownWriter({ step, output }, config, steps) {
  * Which output feeds which input. The stronger rule wins: what the file says outright, then equal
  * paths, then on a declared edge equal names, then the only output to the only input. Beyond that
  * nothing is guessed: a finding tells.
- * @throws UserError for a reference to what there is not, or to what two steps write
  */
 function wire(context, declared) {
     const connections = new Connections();
-    const fromEdges = wireFromReferences(context, connections);
-    const dataPathOffers = wireDataPaths(context, declared, connections);
-    const pathEdges = wireByPath(context, connections);
+    const problems = [];
+    const fromEdges = wireFromReferences(context, connections, problems);
+    const dataPathOffers = wireDataPaths(context, declared, connections, problems);
+    const pathEdges = wireByPath(context, [...declared, ...fromEdges], connections, problems);
     const findings = wireByName(context, [...dataPathOffers, ...openEdges(context, declared, connections)], connections);
-    return { connections, edges: [...fromEdges, ...pathEdges], findings };
+    return { connections, edges: [...fromEdges, ...pathEdges], findings, problems };
 }
 /** The edges on which nothing has been wired yet, each once, with all that may pass on them. */
 function openEdges({ config, steps }, declared, connections) {
@@ -27488,7 +27793,7 @@ function planPipeline({ config, scripts, onDisk: look }) {
     const edges = declaredEdges(config);
     const wiring = wire(context, edges);
     const names = config.steps.map(({ name }) => name);
-    const graph = buildGraph(names, [...edges, ...wiring.edges]);
+    const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
     const { steps, findings } = planSteps(context, wiring, graph);
     return {
         steps,
@@ -27571,8 +27876,6 @@ function interpreterCandidates(options) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./build/python/deferred.js
 function deferred() {
     let resolve = () => { };
@@ -27584,6 +27887,118 @@ function deferred() {
     return { promise, resolve, reject };
 }
 
+;// CONCATENATED MODULE: ./build/python/kill-tree.js
+
+
+/**
+ * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
+ * its own too. What has lost its parent before is found by its session only.
+ */
+function killTrees(roots) {
+    if (roots.length === 0)
+        return;
+    // Looked for first: the death of a parent cuts the thread that leads to its children.
+    const stemming = external_node_process_namespaceObject.platform === 'linux' ? descendants(roots) : [];
+    for (const pid of roots)
+        killGroup(pid);
+    for (const pid of stemming)
+        kill(pid);
+}
+function descendants(roots) {
+    const all = processTable();
+    const found = new Set(roots);
+    for (let before = 0; before !== found.size;) {
+        before = found.size;
+        for (const { pid, parent, group, session } of all) {
+            if ([parent, group, session].some((relative) => found.has(relative)))
+                found.add(pid);
+        }
+    }
+    return [...found];
+}
+function processTable() {
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        try {
+            const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
+            // The name in brackets may hold anything, brackets and blanks too.
+            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
+            return [{ pid: Number(name), parent, group, session }];
+        }
+        catch {
+            return []; // Gone already.
+        }
+    });
+}
+function killGroup(pid) {
+    kill(external_node_process_namespaceObject.platform === 'win32' ? pid : -pid);
+}
+function kill(pid) {
+    try {
+        external_node_process_namespaceObject.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // Gone already, or another user's.
+    }
+}
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./build/python/read-replies.js
+
+
+/** Bytes; a greeting takes some hundred. */
+const LONGEST_GREETING = 1_000_000;
+/** Hands on each reply, until one is none: that is told once, and nothing after it is heard. */
+function readReplies(stream, { onReply, onNonsense, }) {
+    let heard = 'nothing';
+    let bytes = 0;
+    const hearNonsense = (said) => {
+        if (heard === 'nonsense')
+            return;
+        heard = 'nonsense';
+        onNonsense(said);
+    };
+    // Its end is told by the end of the process.
+    stream.on('error', () => { });
+    stream.on('data', (chunk) => {
+        bytes += chunk.length;
+        // Not one line yet: it would be waited for until memory is full.
+        if (heard === 'nothing' && bytes > LONGEST_GREETING)
+            hearNonsense('a line without end');
+    });
+    (0,external_node_readline_namespaceObject.createInterface)({ input: stream }).on('line', (line) => {
+        if (heard === 'nonsense')
+            return;
+        const reply = parseReply(line);
+        if (reply === undefined) {
+            hearNonsense(JSON.stringify(line.slice(0, 200)));
+            return;
+        }
+        heard = 'replies';
+        onReply(reply);
+    });
+}
+function parseReply(line) {
+    try {
+        return hostReplySchema.parse(JSON.parse(line));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/telling-line.js
+const LONGEST_LINE = 500;
+/** Of what a dying program said: the last line that names an error, or else the last one. */
+function tellingLine(said) {
+    const lines = said.split('\n').filter((line) => line.trim() !== '');
+    const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
+    return line?.trim().slice(0, LONGEST_LINE);
+}
+
 ;// CONCATENATED MODULE: ./build/python/host.js
 
 
@@ -27592,8 +28007,12 @@ function deferred() {
 
 
 
+
+
+const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
 /** How much of the host's own standard error is kept, for the message when it dies. */
 const STDERR_KEPT = 4_000;
+const NO_HOST = 'did not answer as a Python host does';
 /** The long-lived Python process of one run: it reads scripts and starts step processes. */
 class PythonHost {
     #child;
@@ -27609,7 +28028,9 @@ class PythonHost {
     constructor(command, environ) {
         this.#child = (0,external_node_child_process_namespaceObject.spawn)(command, [external_node_path_namespaceObject.join(HARNESS_DIR, 'host.py')], {
             env: environ,
-            stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+            // A pipe for its standard output, although nobody wants it: a program that is no host and
+            // writes for ever is stopped by it, and ends when Node does.
+            stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
             // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
             // steps in order and still writes the report.
             detached: external_node_process_namespaceObject.platform !== 'win32',
@@ -27622,21 +28043,41 @@ class PythonHost {
             this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
         });
         this.#exited = new Promise((resolve) => {
-            this.#child.once('error', (error) => this.#die(error, resolve));
-            this.#child.once('close', (code, signal) => this.#die(new Error(this.#describeEnd(code, signal)), resolve));
+            this.#child.once('error', (error) => {
+                this.#die(error);
+                resolve();
+            });
+            this.#child.once('close', (code, signal) => {
+                this.#die(new Error(this.#describeEnd(code, signal)));
+                resolve();
+            });
         });
     }
     /**
      * Starts a host and waits for its greeting.
-     * @throws Error when the command cannot be started or does not greet.
+     * @throws Error when the command cannot be started, does not greet in time, or is cancelled.
      */
-    static async start(command, environ) {
+    static async start(command, environ, { signal, limits = GREETING_LIMITS, } = {}) {
         const host = new PythonHost(command, environ);
-        await new Promise((resolve, reject) => {
-            host.#pending.set(0, { onReply: () => resolve(), onDeath: reject });
-            host.#listen();
-        });
-        return host;
+        const timers = [];
+        const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => host.#die(new Error(problem)), seconds * 1000));
+        const hurry = () => refuseAfter(limits.cancelledSeconds, 'cancelled before it answered');
+        refuseAfter(limits.seconds, `${NO_HOST} within ${limits.seconds} s`);
+        signal?.addEventListener('abort', hurry);
+        if (signal?.aborted)
+            hurry();
+        try {
+            await new Promise((resolve, reject) => {
+                host.#pending.set(0, { onReply: () => resolve(), onDeath: reject });
+                host.#listen();
+            });
+            return host;
+        }
+        finally {
+            signal?.removeEventListener('abort', hurry);
+            for (const timer of timers)
+                clearTimeout(timer);
+        }
     }
     /** What the interpreter said of itself. */
     get hello() {
@@ -27689,7 +28130,7 @@ class PythonHost {
     /** Ends the host, and with it every step that still runs. */
     async close() {
         this.#requests.end();
-        const timer = setTimeout(() => this.#child.kill('SIGKILL'), 3_000);
+        const timer = setTimeout(() => this.#kill(), 3_000);
         await this.#exited;
         clearTimeout(timer);
     }
@@ -27716,46 +28157,66 @@ class PythonHost {
         this.#requests.write(`${JSON.stringify(request)}\n`);
     }
     #listen() {
-        const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: this.#child.stdio[4] });
-        lines.on('line', (line) => {
-            const reply = hostReplySchema.parse(JSON.parse(line));
-            if (reply.event === 'hello') {
-                this.#hello = reply;
-                if (reply.protocol !== PROTOCOL_VERSION) {
-                    this.#die(new Error(`The harness speaks protocol ${reply.protocol}.`), () => { });
-                }
-            }
-            const id = reply.event === 'hello' ? 0 : reply.id;
-            this.#pending.get(id)?.onReply(reply);
-            if (reply.event === 'hello')
-                this.#pending.delete(0);
+        readReplies(this.#child.stdio[4], {
+            onReply: (reply) => {
+                // Some may have come along with what ended it.
+                if (this.#death === undefined)
+                    this.#hear(reply);
+            },
+            onNonsense: (said) => {
+                const greeted = this.#hello !== undefined;
+                const what = greeted ? 'the Python host answered what is no reply' : NO_HOST;
+                this.#die(new Error(`${what}: it said ${said}`));
+            },
         });
+    }
+    #hear(reply) {
+        const id = reply.event === 'hello' ? 0 : reply.id;
+        const pending = this.#pending.get(id);
+        if (pending === undefined) {
+            this.#die(new Error(`the Python host answered unasked: ${JSON.stringify(reply)}`));
+            return;
+        }
+        if (reply.event === 'hello') {
+            if (reply.protocol !== PROTOCOL_VERSION) {
+                this.#die(new Error(`the harness speaks protocol ${reply.protocol}`));
+                return;
+            }
+            this.#pending.delete(0);
+            this.#hello = reply;
+            this.#child.stdout?.resume();
+        }
+        pending.onReply(reply);
     }
     #finish(id) {
         this.#pending.delete(id);
         this.#running.delete(id);
     }
-    #die(error, done) {
-        this.#death ??= error;
-        for (const pid of this.#running.values())
-            killGroup(pid);
+    /** Only the first reason counts. Whatever still runs is ended. */
+    #die(error) {
+        if (this.#death !== undefined)
+            return;
+        this.#death = error;
+        this.#kill();
         for (const pending of [...this.#pending.values()])
-            pending.onDeath(this.#death);
+            pending.onDeath(error);
         this.#pending.clear();
-        done();
+    }
+    #kill() {
+        const { pid, exitCode, signalCode } = this.#child;
+        const runs = pid !== undefined && exitCode === null && signalCode === null;
+        killTrees([...(runs ? [pid] : []), ...this.#running.values()]);
+        if (!runs)
+            return;
+        // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
+        for (const stream of this.#child.stdio)
+            stream?.destroy();
+        this.#child.unref();
     }
     #describeEnd(code, signal) {
         const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
-        const said = this.#stderr.trim();
-        return `the Python host ended ${how}${said === '' ? '' : `: ${said}`}`;
-    }
-}
-function killGroup(pid) {
-    try {
-        external_node_process_namespaceObject.kill(external_node_process_namespaceObject.platform === 'win32' ? pid : -pid, 'SIGKILL');
-    }
-    catch {
-        // Gone already.
+        const said = tellingLine(this.#stderr);
+        return `the Python host ended ${how}${said === undefined ? '' : `: ${said}`}`;
     }
 }
 
@@ -27778,9 +28239,11 @@ async function startHost(options) {
     });
     const tried = [];
     for (const { command, origin } of candidates) {
-        const attempt = await tryHost(command, options.environ);
+        const attempt = await tryHost(command, options);
         if (attempt.host !== undefined)
             return attempt.host;
+        if (options.signal?.aborted)
+            throw new UserError(`Cancelled before \`${command}\` answered.`);
         tried.push(`${command} (${origin}): ${attempt.problem}`);
     }
     const chosen = candidates.find((candidate) => candidate.chosen);
@@ -27792,9 +28255,9 @@ async function startHost(options) {
             : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or name one with `python`.',
     });
 }
-async function tryHost(command, environ) {
+async function tryHost(command, { environ, ...patience }) {
     try {
-        const host = await PythonHost.start(command, environ);
+        const host = await PythonHost.start(command, environ, patience);
         const [major = 0, minor = 0] = host.hello.version;
         if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]))
             return { host };
@@ -27917,11 +28380,12 @@ async function runPipeline(pipeline, options) {
     }
 }
 /** Starts Python while the pipeline is read; a mistake in the pipeline is told first. */
-async function start(pipeline, { python, cwd, projectDir = cwd, environ }) {
+async function start(pipeline, { python, cwd, projectDir = cwd, environ, signal }) {
     const starting = startHost({
         python,
         projectDirs: [...new Set([projectDir, cwd])],
         environ: scriptEnvironment(environ),
+        signal,
     });
     // Waited for below, which a mistake in the pipeline may come before.
     starting.catch(() => { });
@@ -28008,7 +28472,6 @@ function findingLine({ severity, step, message }) {
 
 
 
-const LOG_LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];
 /**
  * How a `RuntimeTester` tests. Immutable.
  *
@@ -28093,6 +28556,7 @@ class RuntimeTestingConfiguration {
             test_pipeline_flow: this.testPipelineFlow,
         };
     }
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -28101,6 +28565,13 @@ function preset(workspaceDir, others, values) {
     return new RuntimeTestingConfiguration({ ...values, ...others, workspaceDir });
 }
 const switchSchema = schemas_boolean('`true` or `false`');
+const LOG_LEVELS = [
+    'DEBUG',
+    'INFO',
+    'WARNING',
+    'ERROR',
+    'CRITICAL',
+];
 const logLevelSchema = schemas_enum(LOG_LEVELS, `one of ${LOG_LEVELS.map((l) => `\`${l}\``).join(', ')}`);
 const settingsSchema = strict_object_strictObject({
     workspaceDir: pathSchema,
@@ -28264,6 +28735,7 @@ const last = new Map();
  * in what was asked. Calls at the same time are safe: those in one workspace wait for each other.
  */
 class RuntimeTester {
+    /** How it tests. */
     config;
     /** Absolute. */
     projectRoot;
@@ -28919,7 +29391,12 @@ async function testEachStep(config, report, runner, say) {
 
 
 
-/** `testComprehensively` for a pipeline given as an object. */
+/**
+ * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow, in
+ * the fewest runs: each step once in the flow, and alone only where it did not pass and was fed.
+ * @param given a workspace, a configuration, or a tester
+ * @throws UserError for a mistake in the pipeline: nothing has been run then
+ */
 async function comprehensivePipelineTesting(pipelineConfig, given = './test_workspace', telling = {}) {
     const runner = asRunner(given);
     const config = pipelineFromValue(pipelineConfig, {
@@ -29264,7 +29741,6 @@ function sample_columns_unfit(column, what) {
 }
 
 ;// CONCATENATED MODULE: ./build/index.js
-/** The library: the reference's API, and the run it is a layer over. */
 
 
 

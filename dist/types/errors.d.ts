@@ -12,9 +12,16 @@ export interface SourceLocation {
  * The message says what is wrong, `cure` what to do about it.
  */
 export declare class UserError extends Error {
+    /** Its class, for where `instanceof` does not reach. */
     readonly name: string;
+    /** Where the mistake is, where it is in a file. */
     readonly location: SourceLocation | undefined;
+    /** What to do about it. */
     readonly cure: string | undefined;
+    /**
+     * Message, place and cure are printed together by `describeUserError`.
+     * @param message says what is wrong, without the place
+     */
     constructor(message: string, details?: {
         location?: SourceLocation | undefined;
         cure?: string | undefined;

@@ -2,10 +2,13 @@
  * The catalogue of everything a run can find: code, how grave, title, explanation.
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
+/** An `error` makes the run fail; a `warning` or a `notice` never does. */
 export type Severity = 'error' | 'warning' | 'notice';
 /** A coded, located fact about a run. */
 export interface Finding {
+    /** What kind of fact it is: a key of `FINDINGS`. */
     readonly code: FindingCode;
+    /** How grave it is. */
     readonly severity: Severity;
     /** The step it speaks of; absent for the pipeline as a whole. */
     readonly step?: string;
@@ -13,24 +16,40 @@ export interface Finding {
     readonly flow?: string;
     /** One sentence, or the exception's own words. */
     readonly message: string;
+    /** Where it is, where it is in a file. */
     readonly location?: FindingLocation;
     /** What to do about it. */
     readonly hint?: string;
     /** Lines that prove it: columns found, files there, paths tried. */
     readonly evidence?: readonly string[];
 }
+/** A place in a file. */
 export interface FindingLocation {
     /** Relative to the report's base directory where below it, else absolute; forward slashes. */
     readonly file: string;
     /** 1-based. */
     readonly line?: number;
+    /** 1-based. */
     readonly column?: number;
+    /** The function it is in, as Python names it. */
     readonly function?: string;
     /** The source line, stripped. */
     readonly code?: string;
 }
-export type FindingCode = keyof typeof FINDINGS;
-export declare const FINDINGS: {
+/** The codes there are: docs/findings.md lists them. */
+export type FindingCode = keyof typeof catalogue;
+/** What is known of a finding by its code. */
+export interface FindingKind {
+    /** The usual severity; that of a finding goes before it. */
+    readonly severity: Severity;
+    /** Plain text. */
+    readonly title: string;
+    /** Markdown. */
+    readonly explanation: string;
+    /** What to do about it, in Markdown. */
+    readonly cure: string;
+}
+declare const catalogue: {
     readonly 'script-not-found': {
         readonly severity: 'error';
         readonly title: 'Script not found';
@@ -248,5 +267,8 @@ export declare const FINDINGS: {
         readonly cure: 'None needed.';
     };
 };
+/** Every kind of finding, by its code. */
+export declare const FINDINGS: Readonly<Record<FindingCode, FindingKind>>;
 /** A finding with its code's usual severity. */
 export declare function finding(code: FindingCode, details: Omit<Finding, 'code' | 'severity'>): Finding;
+export {};

@@ -1,12 +1,15 @@
 /** The one record of a run: every reporter and every output is made from it and from nothing else. */
 import type { DataFormat, OutputProfile } from './data/profile.js';
 import type { Finding } from './findings.js';
-import type { WiringRule } from './pipeline/plan.js';
+import type { WiringRule } from './pipeline/wiring-rule.js';
+/** The record of a run. */
 export interface RunReport {
+    /** What ran it. */
     readonly tool: {
         readonly name: string;
         readonly version: string;
     };
+    /** Its name, and its file as shown to the user; no file for a pipeline given as a value. */
     readonly pipeline: {
         readonly name: string;
         readonly file?: string;
@@ -17,9 +20,11 @@ export interface RunReport {
     readonly complete: boolean;
     /** ISO 8601, UTC. */
     readonly startedAt: string;
+    /** Wall time from beginning to end. */
     readonly seconds: number;
     /** Absolute: what relative paths of locations are relative to. */
     readonly baseDir: string;
+    /** What it ran on; `platform` as Node names it, `linux-x64`. */
     readonly environment: {
         readonly python: {
             readonly version: string;
@@ -51,62 +56,87 @@ export interface RunReport {
 export type StepStatus = 'passed' | 'failed' | 'timed-out' | 'crashed' | 'blocked' | 'skipped' | 'cancelled';
 /** It ended wrongly; blocked and cancelled steps have not begun to. */
 export declare function isFailure(status: StepStatus): boolean;
+/** The record of one step. */
 export interface StepReport {
+    /** Unique in the pipeline. */
     readonly name: string;
     /** File stem of the script; the step's name where it has none. */
     readonly scriptName: string;
     /** The script as shown to the user; absent where not found. */
     readonly script?: string;
+    /** How it ended, or why it did not begin. */
     readonly status: StepStatus;
     /** Offset from the start of the run to the start of the step; absent where it never started. */
     readonly startedAfterSeconds?: number;
     /** Wall time of the last attempt; 0 where it never started. */
     readonly seconds: number;
+    /** Also where `main` was called and failed. */
     readonly hasMain: boolean;
     /** In one line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. Absent when passed. */
     readonly errorMessage?: string;
+    /** The Python exception, or the rule that was broken: `KeyError`, `OutputMissing`. */
     readonly errorType?: string;
     /** The nearest step upstream that failed. */
     readonly blockedBy?: string;
+    /** How often it was tried, a repeat in a fresh interpreter not counted; 0 where it never was. */
     readonly attempts: number;
     /** Passed, but not at the first attempt. */
     readonly flaky: boolean;
+    /** Of its process; absent where a signal ended it, or it never started. */
     readonly exitCode?: number;
+    /** That ended its process: `SIGKILL`. */
     readonly signal?: string;
+    /** Processor time of its process, user and system. */
     readonly cpuSeconds?: number;
+    /** The most memory that its process held at once. */
     readonly peakMemoryBytes?: number;
     /** What Python printed of the exception. */
     readonly traceback?: string;
     /** Last lines of what the script printed; bounded. */
     readonly stdoutTail: string;
+    /** Last lines of its standard error; bounded. */
     readonly stderrTail: string;
+    /** What `main` was given to read. */
     readonly inputs: readonly StepInputReport[];
+    /** What it left behind. */
     readonly outputs: readonly StepOutputReport[];
     /** The step's directory, where it was kept. */
     readonly directory?: string;
     /** Whether its process was forked from the host or a fresh interpreter. */
     readonly mode?: 'fork' | 'spawn';
 }
+/** One input of a step. */
 export interface StepInputReport {
     /** Logical name. */
     readonly name: string;
+    /**
+     * Where it came from: a path that is declared, declared but `missing`, or left `empty`; a data
+     * flow; sample data, made for want of any.
+     */
     readonly source: 'declared' | 'missing' | 'empty' | 'flow' | 'sample';
     /** As shown to the user. */
     readonly path: string;
 }
+/** One output of a step. */
 export interface StepOutputReport {
     /** Logical name. */
     readonly name: string;
+    /** By the pipeline; else only seen in the script. */
     readonly declared: boolean;
+    /** What it holds. */
     readonly profile: OutputProfile;
 }
 /** `untested`: the producer did not pass, or the consumer was not run. */
 export type FlowStatus = 'compatible' | 'incompatible' | 'untested';
+/** What passed from one step to another, and whether it held. */
 export interface DataFlowReport {
     /** `producer->consumer` */
     readonly key: string;
+    /** Step name. */
     readonly producer: string;
+    /** Step name. */
     readonly consumer: string;
+    /** Whether it held. */
     readonly status: FlowStatus;
     /** Format the producer wrote; `null` where it wrote nothing. */
     readonly producerFormat: DataFormat | null;
@@ -114,12 +144,19 @@ export interface DataFlowReport {
     readonly consumerFormat: DataFormat | null;
     /** Why it does not hold, in words. */
     readonly issues: readonly string[];
+    /** Which outputs fed which inputs. */
     readonly connections: readonly ConnectionReport[];
 }
+/** One output that fed one input. */
 export interface ConnectionReport {
+    /** Logical name at the producer. */
     readonly output: string;
+    /** Logical name at the consumer. */
     readonly input: string;
+    /** What of the output is read; empty for the output itself. */
     readonly below: string;
+    /** How it came to be wired so. */
     readonly rule: WiringRule;
+    /** Of what was read; `null` where nothing was written. */
     readonly format: DataFormat | null;
 }

@@ -1,7 +1,7 @@
 import type { PipelineConfig } from './config/pipeline-config.js';
 import type { GivenSample } from './data/place-sample.js';
 import type { RunListener } from './events.js';
-import type { Variables } from './execute/step-environment.js';
+/** How a pipeline is run. A `RuntimeTester` fills most of it from its configuration. */
 export interface RunOptions {
     /** Scratch directory of the run; made if need be. Relative to `cwd`. */
     readonly workspaceDir: string;
@@ -13,6 +13,7 @@ export interface RunOptions {
     readonly preload?: PipelineConfig['preload'];
     /** Steps at once. */
     readonly maxParallel: number;
+    /** End the run at the first step that does not pass. */
     readonly failFast: boolean;
     /** Further tries of a step that did not pass. */
     readonly retries: number;
@@ -30,12 +31,13 @@ export interface RunOptions {
     /** What paths in the report are relative to; absolute. */
     readonly baseDir: string;
     /** The caller's variables. */
-    readonly environ: Variables;
+    readonly environ: Readonly<Record<string, string | undefined>>;
     /** Seconds that steps took in an earlier run, by step: the longest way through goes first. */
     readonly secondsOf?: (step: string) => number | undefined;
     /** Where else to look for a `.venv`, besides `cwd`; absolute. */
     readonly projectDir?: string;
     /** Ends the run early: every step is ended, and the report is marked incomplete. */
     readonly signal: AbortSignal;
+    /** Told every event of the run. */
     readonly onEvent: RunListener;
 }

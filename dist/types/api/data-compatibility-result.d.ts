@@ -1,17 +1,10 @@
 import type { DataFormat } from '../data/profile.js';
 import type { Finding } from '../findings.js';
 import type { DataFlowReport, FlowStatus, RunReport } from '../report.js';
-import type { JsonFinding } from '../reporters/json-report-schema.js';
-interface DataCompatibilityResultFields {
-    readonly scriptA: string;
-    readonly scriptB: string;
-    readonly compatible: boolean;
-    readonly dataFormatA?: DataFormat | null;
-    readonly dataFormatB?: DataFormat | null;
-    readonly compatibilityIssues?: readonly string[];
-    readonly status?: FlowStatus;
-    readonly findings?: readonly Finding[];
-}
+import type { JsonFinding } from '../reporters/json-finding.js';
+/** What a `DataCompatibilityResult` is made of: its fields, of which most have a default. */
+export type DataCompatibilityResultFields = Pick<DataCompatibilityResult, 'scriptA' | 'scriptB' | 'compatible'> & Partial<Pick<DataCompatibilityResult, 'dataFormatA' | 'dataFormatB' | 'compatibilityIssues' | 'status' | 'findings'>>;
+/** A `DataCompatibilityResult` under the reference's keys. */
 export interface DataCompatibilityResultDict {
     readonly script_a: string;
     readonly script_b: string;
@@ -40,6 +33,10 @@ export declare class DataCompatibilityResult {
     readonly status: FlowStatus;
     /** All that was found of the two scripts and of the data between them. */
     readonly findings: readonly Finding[];
+    /**
+     * A `RuntimeTester` makes it.
+     * @param fields formats default to `null`, lists to none, `status` to what `compatible` says
+     */
     constructor(fields: DataCompatibilityResultFields);
     /** The result of one data flow of a run. */
     static fromReport(flow: DataFlowReport, report: RunReport): DataCompatibilityResult;
@@ -49,6 +46,6 @@ export declare class DataCompatibilityResult {
     toString(): string;
     /** The reference's six fields under its keys, and the rest behind them. */
     toDict(): DataCompatibilityResultDict;
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON(): DataCompatibilityResultDict;
 }
-export {};

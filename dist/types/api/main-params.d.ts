@@ -5,6 +5,7 @@ export interface MainParams {
     readonly inputPaths: Readonly<Record<string, string>>;
     /** Logical name → path of the output; a run writes into its workspace, never there. */
     readonly outputPaths: Readonly<Record<string, string>>;
+    /** Name → value: set in the environment, and passed as a mapping. */
     readonly environVars: Readonly<Record<string, string>>;
     /** Attributes of `job_args`; `null` calls `main` with `None`. */
     readonly jobArgs: Readonly<Record<string, unknown>> | null;

@@ -5,15 +5,19 @@ export interface PipelineDefinition {
     /** Settings of the file, or the keys of its other forms: `dag`, `script_specs`, … */
     readonly [key: string]: unknown;
 }
+/** One step of a `PipelineDefinition`. */
 export interface StepDefinition {
     /** A path, or a name found in the search directories. Default: the name of the step. */
     readonly script?: string;
     /** Logical name → path, or `{ from: 'step.output' }`. */
-    readonly inputs?: Readonly<Record<string, string | {
-        readonly from: string;
-    }>>;
+    readonly inputs?: Readonly<Record<string, string | InputFromStep>>;
     /** Logical name → path. */
     readonly outputs?: Readonly<Record<string, string>>;
     /** `depends_on`, `environ_vars`, `job_args`, `timeout`, … */
     readonly [key: string]: unknown;
+}
+/** An input that another step's output feeds. */
+export interface InputFromStep {
+    /** `step.output`; a path below the output may follow: `step.output/sub/dir`. */
+    readonly from: string;
 }

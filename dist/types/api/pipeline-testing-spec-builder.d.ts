@@ -2,8 +2,11 @@ import { type DagConfig } from './dag-steps.js';
 import { type MainParams } from './main-params.js';
 import { PipelineTestingSpec } from './pipeline-testing-spec.js';
 import { ScriptExecutionSpec, type ScriptExecutionSpecFields } from './script-execution-spec.js';
+/** What `validateSpec` answers. */
 export interface SpecValidation {
+    /** There are no errors. */
     readonly valid: boolean;
+    /** What is wrong, each in one line. */
     readonly errors: readonly string[];
 }
 /** Makes specs from DAGs, and keeps them in `.specs` below a workspace. */
@@ -15,7 +18,11 @@ export declare class PipelineTestingSpecBuilder {
     readonly specsDir: string;
     /** Absolute: what relative paths are relative to, and where scripts are searched. */
     readonly projectRoot: string;
-    /** @param options.projectRoot default: the working directory at the time of construction */
+    /**
+     * Nothing is read or made before it is asked for.
+     * @param workspaceDir relative to the project root
+     * @param options.projectRoot default: the working directory at the time of construction
+     */
     constructor(workspaceDir: string, options?: {
         readonly projectRoot?: string;
     });
@@ -24,7 +31,10 @@ export declare class PipelineTestingSpecBuilder {
      * @throws UserError for what is no pipeline
      */
     createScriptSpecsFromDag(dagConfig: DagConfig): ScriptExecutionSpec[];
-    /** A pipeline spec of these steps and of what passes between them; nothing is saved. */
+    /**
+     * A pipeline spec of these steps and of what passes between them; nothing is saved.
+     * @throws UserError for what is no pipeline
+     */
     createPipelineSpecFromDag(pipelineName: string, dagConfig: DagConfig): PipelineTestingSpec;
     /** What `main` is given for a spec. */
     getScriptMainParams(spec: ScriptExecutionSpec): MainParams;

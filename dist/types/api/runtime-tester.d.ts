@@ -1,7 +1,6 @@
 import type { PipelineConfig } from '../config/pipeline-config.js';
 import { type SampleData } from '../data/sample-data.js';
 import type { RunListener } from '../events.js';
-import type { Variables } from '../execute/step-environment.js';
 import type { RunReport } from '../report.js';
 import { DataCompatibilityResult } from './data-compatibility-result.js';
 import { type Logger } from './logger.js';
@@ -13,6 +12,7 @@ import { RuntimeTestingConfiguration } from './runtime-testing-configuration.js'
 import type { ScriptExecutionSpec } from './script-execution-spec.js';
 import { ScriptTestResult } from './script-test-result.js';
 import { type TestEnvironment } from './test-environment.js';
+/** What a `RuntimeTester` may be told besides its configuration. */
 export interface RuntimeTesterOptions {
     /**
      * What every relative path is relative to, and where scripts are searched. Default: the working
@@ -24,7 +24,7 @@ export interface RuntimeTesterOptions {
     /** Interpreter. Default: a virtual environment of the project, then `PATH`. */
     readonly python?: string;
     /** Variables of the caller, from which scripts get theirs. Default: those of this process. */
-    readonly environ?: Variables;
+    readonly environ?: Readonly<Record<string, string | undefined>>;
     /** Steps of a pipeline at once. Default: the number of processors. */
     readonly maxParallel?: number;
     /** Ends whatever is running. */
@@ -42,6 +42,7 @@ export type GivenSampleData = SampleData | string;
  */
 export declare class RuntimeTester {
     #private;
+    /** How it tests. */
     readonly config: RuntimeTestingConfiguration;
     /** Absolute. */
     readonly projectRoot: string;

@@ -1,6 +1,6 @@
-declare const LOG_LEVELS: readonly ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];
 /** As the reference names them; a logger hears this level and all graver ones. */
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type LogLevel = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+/** What a `RuntimeTestingConfiguration` is made of. */
 export interface RuntimeTestingSettings {
     /** Scratch directory of the runs, relative to the project root; saved specs lie in `.specs` below it. */
     readonly workspaceDir: string;
@@ -33,7 +33,6 @@ export interface RuntimeTestingConfigurationDict {
     readonly test_data_compatibility: boolean;
     readonly test_pipeline_flow: boolean;
 }
-type Preset = Partial<RuntimeTestingSettings>;
 /**
  * How a `RuntimeTester` tests. Immutable.
  *
@@ -60,15 +59,15 @@ export declare class RuntimeTestingConfiguration implements Required<RuntimeTest
      */
     static fromDict(data: unknown): RuntimeTestingConfiguration;
     /** Fast and verbose, and keeps everything for a look: 60 seconds, `DEBUG`. */
-    static development(workspaceDir?: string, others?: Preset): RuntimeTestingConfiguration;
+    static development(workspaceDir?: string, others?: Partial<RuntimeTestingSettings>): RuntimeTestingConfiguration;
     /** Robust and clean: 600 seconds, `INFO`. */
-    static production(workspaceDir?: string, others?: Preset): RuntimeTestingConfiguration;
+    static production(workspaceDir?: string, others?: Partial<RuntimeTestingSettings>): RuntimeTestingConfiguration;
     /** For continuous integration: 300 seconds, `WARNING`. */
-    static ci(workspaceDir?: string, others?: Preset): RuntimeTestingConfiguration;
+    static ci(workspaceDir?: string, others?: Partial<RuntimeTestingSettings>): RuntimeTestingConfiguration;
     /** For many scripts: 120 seconds, silent. */
-    static fast(workspaceDir?: string, others?: Preset): RuntimeTestingConfiguration;
+    static fast(workspaceDir?: string, others?: Partial<RuntimeTestingSettings>): RuntimeTestingConfiguration;
     /** With the reference's keys, in its order. */
     toDict(): RuntimeTestingConfigurationDict;
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON(): RuntimeTestingConfigurationDict;
 }
-export {};

@@ -1,3 +1,4 @@
+/** What a `ScriptExecutionSpec` is made of. */
 export interface ScriptExecutionSpecFields {
     /** File stem of the script. */
     readonly scriptName: string;
@@ -9,11 +10,13 @@ export interface ScriptExecutionSpecFields {
     readonly inputPaths?: Readonly<Record<string, string>>;
     /** Logical name → path of the output: wiring compares it, nothing is ever written there. */
     readonly outputPaths?: Readonly<Record<string, string>>;
+    /** Name → value: set in the environment, and passed as a mapping. */
     readonly environVars?: Readonly<Record<string, string>>;
     /** Attributes of `job_args`, anything that JSON can hold; `null` calls `main` with `None`. */
     readonly jobArgs?: Readonly<Record<string, unknown>> | null;
-    /** ISO 8601, local time. */
+    /** When it was saved last: ISO 8601, local time. */
     readonly lastUpdated?: string | null;
+    /** For people. */
     readonly userNotes?: string | null;
 }
 /** The fields under the reference's keys, in its order. */
@@ -29,7 +32,7 @@ export interface ScriptExecutionSpecDict {
     readonly user_notes: string | null;
 }
 /** How one script is run: what its `main` is given. Immutable, but for the time it was saved. */
-export declare class ScriptExecutionSpec {
+export declare class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> {
     #private;
     readonly scriptName: string;
     readonly stepName: string;
@@ -72,7 +75,9 @@ export declare class ScriptExecutionSpec {
     saveToFile(directory: string): Promise<string>;
     /** The same with some fields changed, each as a whole. */
     with(fields: Partial<ScriptExecutionSpecFields>): ScriptExecutionSpec;
+    /** The fields under the reference's keys, in its order. */
     toDict(): ScriptExecutionSpecDict;
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON(): ScriptExecutionSpecDict;
     /** `preprocessing_step (tabular_preprocessing)` */
     toString(): string;

@@ -1,17 +1,9 @@
 import type { Finding, FindingLocation } from '../findings.js';
 import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report.js';
-import type { JsonFinding } from '../reporters/json-report-schema.js';
-interface ScriptTestResultFields {
-    readonly scriptName: string;
-    readonly success: boolean;
-    readonly executionTime: number;
-    readonly hasMainFunction: boolean;
-    readonly errorMessage?: string | null;
-    readonly errorType?: string | null;
-    readonly status?: StepStatus;
-    readonly findings?: readonly Finding[];
-    readonly inputs?: readonly StepInputReport[];
-}
+import type { JsonFinding } from '../reporters/json-finding.js';
+/** What a `ScriptTestResult` is made of: its fields, of which most have a default. */
+export type ScriptTestResultFields = Pick<ScriptTestResult, 'scriptName' | 'success' | 'executionTime' | 'hasMainFunction'> & Partial<Pick<ScriptTestResult, 'errorMessage' | 'errorType' | 'status' | 'findings' | 'inputs'>>;
+/** A `ScriptTestResult` under the reference's keys, with the place of the fault. */
 export interface ScriptTestResultDict {
     readonly script_name: string;
     readonly success: boolean;
@@ -28,6 +20,7 @@ export interface ScriptTestResultDict {
 export declare class ScriptTestResult {
     /** File stem of the script. */
     readonly scriptName: string;
+    /** The script passed: `status` is `passed`. */
     readonly success: boolean;
     /** Seconds of wall time; 0 where it was never started. */
     readonly executionTime: number;
@@ -37,11 +30,16 @@ export declare class ScriptTestResult {
     readonly errorMessage: string | null;
     /** `ScriptNotFoundError`, `TimeoutError`, the Python exception's name, … `null` where it passed. */
     readonly errorType: string | null;
+    /** How it ended, or why it did not begin. */
     readonly status: StepStatus;
     /** All that was found of it: the fault with its place and cure, what was assumed, … */
     readonly findings: readonly Finding[];
     /** Where its inputs came from: `sample` is data that was made for want of any. */
     readonly inputs: readonly StepInputReport[];
+    /**
+     * A `RuntimeTester` makes it.
+     * @param fields errors default to `null`, lists to none, `status` to what `success` says
+     */
     constructor(fields: ScriptTestResultFields);
     /** The result of one step of a run. */
     static fromReport(step: StepReport, report: RunReport): ScriptTestResult;
@@ -58,6 +56,6 @@ export declare class ScriptTestResult {
     toString(): string;
     /** The reference's five fields under its keys, and the rest behind them. */
     toDict(): ScriptTestResultDict;
+    /** What `JSON.stringify` takes: the same as `toDict`. */
     toJSON(): ScriptTestResultDict;
 }
-export {};

@@ -8,7 +8,9 @@ export interface TestEnvironment {
     readonly inputPaths: Readonly<Record<string, string>>;
     /** Logical name → where the script is to write; every directory exists. */
     readonly outputPaths: Readonly<Record<string, string>>;
+    /** Name → value. */
     readonly environVars: Readonly<Record<string, string>>;
+    /** Attributes of `job_args`; `null` calls `main` with `None`. */
     readonly jobArgs: Readonly<Record<string, unknown>> | null;
 }
 /**

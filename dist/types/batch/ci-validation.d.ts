@@ -1,9 +1,11 @@
 import type { PipelineConfig } from '../config/pipeline-config.js';
 import { type CiResults } from './ci-results.js';
 import { type PipelineRunner, type RunnerLike, type Telling } from './pipeline-runner.js';
+/** What a validation for continuous integration answers. */
 export interface CiValidation {
     /** 0: all critical scripts passed; else 1. */
     readonly exitCode: 0 | 1;
+    /** What the file holds. */
     readonly results: CiResults;
     /** Absolute path of the file that holds them. */
     readonly resultsFile: string;

@@ -4,11 +4,13 @@ import { PipelineFlowResult, type PipelineFlowResultDict } from '../api/pipeline
 import type { ScriptTestResult, ScriptTestResultDict } from '../api/script-test-result.js';
 import type { PipelineConfig } from '../config/pipeline-config.js';
 import { type PipelineRunner, type RunnerLike, type Telling } from './pipeline-runner.js';
+/** What the three phases found. */
 export interface ComprehensiveResults {
     /** Whether each script works, by step name, in the order of the run. */
     readonly scriptResults: Readonly<Record<string, ScriptTestResult>>;
     /** The data flows that could be tested, `producer->consumer`: both of their scripts work. */
     readonly compatibilityResults: Readonly<Record<string, DataCompatibilityResult>>;
+    /** The whole flow. */
     readonly pipelineResults: PipelineFlowResult;
 }
 export interface ComprehensiveResultsDict {
@@ -16,7 +18,12 @@ export interface ComprehensiveResultsDict {
     readonly compatibility_results: Readonly<Record<string, DataCompatibilityResultDict>>;
     readonly pipeline_results: PipelineFlowResultDict;
 }
-/** `testComprehensively` for a pipeline given as an object. */
+/**
+ * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow, in
+ * the fewest runs: each step once in the flow, and alone only where it did not pass and was fed.
+ * @param given a workspace, a configuration, or a tester
+ * @throws UserError for a mistake in the pipeline: nothing has been run then
+ */
 export declare function comprehensivePipelineTesting(pipelineConfig: PipelineDefinition, given?: RunnerLike, telling?: Telling): Promise<ComprehensiveResults>;
 /**
  * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow.

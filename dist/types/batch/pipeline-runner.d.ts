@@ -8,10 +8,12 @@ export interface PipelineRunner {
     readonly projectRoot: string;
     /** Scratch directory of the runs, relative to the project root. */
     readonly workspaceDir: string;
+    /** Runs a pipeline that has been loaded; the listener is told every event of this run. */
     readonly run: (config: PipelineConfig, onEvent?: RunListener) => Promise<RunReport>;
 }
 /** A workspace or a configuration is enough where nothing else is to be said. */
 export type RunnerLike = PipelineRunner | RuntimeTestingConfiguration | string;
+/** Where a batch tells its progress. */
 export interface Telling {
     /** Is given the progress and the summary, whole lines at a time. Default: they are not told. */
     readonly write?: (text: string) => unknown;

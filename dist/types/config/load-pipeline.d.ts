@@ -1,4 +1,5 @@
 import type { PipelineConfig } from './pipeline-config.js';
+/** Where `loadPipeline` looks. */
 export interface LoadOptions {
     /** Absolute; what `file` is relative to, and what shown paths are relative to. */
     readonly cwd: string;

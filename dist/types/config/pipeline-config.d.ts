@@ -5,12 +5,16 @@
  */
 import type { SourceLocation } from '../errors.js';
 /**
+ * Which form of the pipeline file it was.
  * `plain`: the order of the steps is the chain, because no step says anything of its inputs.
  * `independent`: each step runs by itself, by its name alone.
  */
 export type PipelineForm = 'plain' | 'independent' | 'pipeline' | 'spec' | 'dag';
+/** A pipeline that has been read and checked, ready to run. */
 export interface PipelineConfig {
+    /** As the pipeline says; else the stem of its file, or `pipeline`. */
     readonly name: string;
+    /** Which form of the pipeline file it was. */
     readonly form: PipelineForm;
     /** The pipeline file as shown to the user; absent for a pipeline given as a value. */
     readonly file?: string;
@@ -22,7 +26,9 @@ export interface PipelineConfig {
     readonly pythonPath: readonly string[];
     /** `clean`: the steps see a short allow-list of the caller's variables only. */
     readonly environment: 'inherit' | 'clean';
+    /** What becomes of a script's `pip install`. */
     readonly pipInstall: 'refuse' | 'allow';
+    /** Which modules are imported once for all steps: those that suit, none, or these. */
     readonly preload: 'auto' | 'off' | readonly string[];
     /**
      * Sample data also for a later step's input that no step feeds: for scripts given by name alone,
@@ -36,17 +42,21 @@ export interface PipelineConfig {
     /** Where a key stands in the pipeline file, `['steps', 'train', 'script']`; else the file. */
     readonly locate: (path: readonly (string | number)[]) => SourceLocation | undefined;
 }
+/** A step as the pipeline says it. */
 export interface StepConfig {
+    /** Unique in the pipeline. */
     readonly name: string;
     /** A path or a name to look up; absent: the step's own name is looked up. */
     readonly script?: string;
     /** Key path of the step in the file, for `locate`. */
     readonly keyPath: readonly (string | number)[];
+    /** Names of the steps that go before it, as far as it says so itself. */
     readonly dependsOn: readonly string[];
     /** By logical name; `undefined` where the step says nothing of its inputs. */
     readonly inputs: Readonly<Record<string, InputValue>> | undefined;
     /** Logical name → path as written; `undefined` where the step says nothing of its outputs. */
     readonly outputs: Readonly<Record<string, string>> | undefined;
+    /** Name → value, over the caller's. */
     readonly environVars: Readonly<Record<string, string>>;
     /** `null`: `main` is called with `job_args=None`. */
     readonly jobArgs: Readonly<Record<string, unknown>> | null;
@@ -55,6 +65,7 @@ export interface StepConfig {
     /** Bytes the step is said to need, for a scheduler that must not start what would not fit. */
     readonly memory?: number;
 }
+/** What a step says of one input. */
 export type InputValue = 
 /** As written; the empty string is an optional input left out and passed as it is. */
 {
@@ -70,10 +81,14 @@ export type InputValue =
  | {
     readonly kind: 'sample';
 };
+/** One step after another, said apart from both. */
 export interface EdgeConfig {
+    /** The step that goes before. */
     readonly from: string;
+    /** The step that comes after. */
     readonly to: string;
     /** `data_path` of a data flow spec: an explicit wiring by the producer's output path. */
     readonly dataPath?: string;
+    /** Key path of the edge in the file, for `locate`. */
     readonly keyPath: readonly (string | number)[];
 }

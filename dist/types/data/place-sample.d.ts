@@ -1,5 +1,8 @@
 import { type SampleData } from './sample-data.js';
-/** Columns, or the absolute path of a file or directory. */
+/**
+ * Columns, or the absolute path of a file or directory.
+ * @inline
+ */
 export type GivenSample = SampleData | string;
 /** Where the sample lies; or why what was given cannot serve. */
 export type PlacedSample = {

@@ -1,6 +1,7 @@
 import type { SampleData } from './sample-data.js';
 /** What the values of one column are drawn from, each as likely as any other. */
 export interface ColumnDescription {
+    /** A `string` column has ten values made of its name; `choices` gives others. */
     readonly type: 'integer' | 'number' | 'string' | 'boolean' | 'date';
     /** The least value, inclusive: a number, or for `date` a day `2025-01-31`. Default 0; 2024-01-01. */
     readonly min?: number | string;
@@ -11,8 +12,9 @@ export interface ColumnDescription {
     /** The part of the values that is missing, 0 to 1. Default 0. */
     readonly nulls?: number;
 }
+/** What holds for all columns. */
 export interface SampleTable {
-    /** Default 100. */
+    /** At most 1,000,000. Default 100. */
     readonly rows?: number;
     /** Another seed gives another table. Default 0. */
     readonly seed?: number;

@@ -1,0 +1,2 @@
+/** How a connection came to be, strongest first. */
+export type WiringRule = 'explicit' | 'path' | 'name' | 'only';
