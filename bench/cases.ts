@@ -88,8 +88,8 @@ export const CASES: readonly Case[] = [
     write: (dir) => writeTrivial(dir, 1000),
     entries: [
       ...every(us, unpreloaded, bareLoop, referenceWay, pytest, sequential, interpreterAStep),
+      // DVC is left out: at more than a second a stage it takes the better part of half an hour.
       { competitor: snakemake, mostRuns: 1 },
-      { competitor: dvc, mostRuns: 1 },
     ],
   },
 ];
