@@ -1,0 +1,161 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withoutTimes } from '../support/cursus.ts';
+import { documentExamples } from '../support/document-examples.ts';
+import { type InstalledPackage, installPackage, npm } from '../support/installed-package.ts';
+import { runDocumentExample } from '../support/run-document-example.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const EXAMPLES = documentExamples(path.join(ROOT, 'docs/from-the-python-reference.md'));
+const MODULES = path.join(ROOT, 'node_modules');
+
+/** A user's program; were the types not found, nothing in it would be wrong. */
+const PROGRAM = `import { RuntimeTester, type ScriptTestResult, UserError } from 'cursus-runtime-action';
+
+const tester = new RuntimeTester('./test_workspace');
+const result: ScriptTestResult = await tester.testScript('tabular_preprocessing');
+console.log(result.scriptName, result.success);
+// @ts-expect-error a result is no list
+console.log(result.length);
+try {
+  tester.findScriptPath('tabular_procesing');
+} catch (error) {
+  if (error instanceof UserError) console.log(error.name, error.cure?.split('?')[0]);
+}
+`;
+
+const PRINTED = `tabular_preprocessing true
+undefined
+ScriptNotFoundError Did you mean \`tabular_preprocessing\`
+`;
+
+let installed: InstalledPackage;
+
+beforeAll(async () => {
+  installed = await installPackage();
+});
+
+afterAll(async () => {
+  await installed?.[Symbol.asyncDispose]();
+});
+
+describe('the packed package', () => {
+  test('is what publint and Are The Types Wrong ask for', async () => {
+    const { messages } = await publint({ pkgDir: installed.packageDir, strict: true, pack: false });
+    expect(messages).toEqual([]);
+    const attw = path.join(MODULES, '@arethetypeswrong/cli/dist/index.js');
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      ...[attw, installed.tarball, '--profile', 'esm-only', '--no-color'],
+    ]);
+    expect(stdout).toContain('🟢');
+  });
+
+  test('has declarations that need no other package', () => {
+    const types = path.join(installed.packageDir, 'dist', 'types');
+    const files = readdirSync(types, { recursive: true, encoding: 'utf8' });
+    const declarations = files.filter((file) => file.endsWith('.d.ts'));
+    expect(declarations).toContain('index.d.ts');
+    const foreign = declarations.filter((file) =>
+      /from '[^.]|import\("[^.]/.test(readFileSync(path.join(types, file), 'utf8')),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test('brings the command, which runs the quickstart', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+    const told = await npm(['--no-install', 'cursus', '--version'], installed.dir, 'npx');
+    expect(told.stdout.trim()).toBe(version);
+    const quickstart = path.join(installed.dir, 'quickstart');
+    await cp(path.join(ROOT, 'examples/quickstart'), quickstart, { recursive: true });
+    const run = ['runtime', 'test-pipeline', 'quickstart/pipeline.yml'];
+    const { stdout } = await npm(['--no-install', 'cursus', ...run], installed.dir, 'npx');
+    expect(stdout).toContain('PASS');
+  });
+
+  test.each(EXAMPLES)('$name prints what the page says', async (example) => {
+    const { stdout, stderr } = await runDocumentExample(example, {
+      base: installed.dir,
+      module: 'cursus-runtime-action',
+    });
+    expect(withoutTimes(stdout)).toBe(withoutTimes(example.output));
+    expect(stderr).toBe('');
+  });
+});
+
+describe.each([
+  { compiler: 'TypeScript 6', tsc: path.join(MODULES, 'typescript/bin/tsc') },
+  { compiler: 'TypeScript 7', tsc: path.join(MODULES, 'typescript-7/bin/tsc') },
+])('a strict project of $compiler', ({ compiler, tsc }) => {
+  test('compiles every example of the reference', async () => {
+    const examples = EXAMPLES.map(({ code }, index) => [`example-${index}.ts`, code]);
+    // The examples use what Node brings; the library itself asks for nothing.
+    const dir = await strictProject(compiler, Object.fromEntries(examples), {
+      ...{ types: ['node'], typeRoots: [path.join(MODULES, '@types')] },
+    });
+    expect(compile(tsc, dir)).toBe('');
+  });
+
+  test.each(nodes())('runs under Node $version', async ({ node, version }) => {
+    const dir = await strictProject(`${compiler} ${version}`, { 'program.ts': PROGRAM });
+    await cp(path.join(ROOT, '__tests__/fixtures/reference-project'), dir, { recursive: true });
+    expect(compile(tsc, dir)).toBe('');
+    const { stdout } = await promisify(execFile)(node, ['out/program.js'], { cwd: dir });
+    expect(stdout).toBe(PRINTED);
+  });
+});
+
+/** Below the project that has the package, as a user's would be. */
+async function strictProject(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  globals: Readonly<Record<string, unknown>> = { types: [], lib: ['es2023', 'dom'] },
+): Promise<string> {
+  const dir = path.join(installed.dir, name.replaceAll(' ', '-'));
+  await mkdir(dir, { recursive: true });
+  const compilerOptions = {
+    ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+    ...{ module: 'nodenext', target: 'es2023', rootDir: '.', outDir: 'out' },
+    // The library's own declarations are checked too.
+    skipLibCheck: false,
+    ...globals,
+  };
+  const config = { compilerOptions, include: ['*.ts'] };
+  for (const [file, text] of Object.entries({
+    'tsconfig.json': JSON.stringify(config),
+    'package.json': JSON.stringify({ private: true, type: 'module' }),
+    ...files,
+  })) {
+    await writeFile(path.join(dir, file), text);
+  }
+  return dir;
+}
+
+/** @returns what the compiler complains of */
+function compile(tsc: string, dir: string): string {
+  try {
+    return execFileSync(process.execPath, [tsc, '-p', dir], { encoding: 'utf8' });
+  } catch (error) {
+    return String((error as { stdout?: unknown }).stdout ?? error);
+  }
+}
+
+/** This Node and every other version on `PATH`, which is where a Node 20 would be. */
+function nodes(): { readonly version: string; readonly node: string }[] {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const found = (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .map((dir) => path.join(dir, name))
+    .filter((file) => existsSync(file));
+  const byVersion = new Map<string, string>();
+  for (const node of [process.execPath, ...found]) {
+    const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+    if (!byVersion.has(version)) byVersion.set(version, node);
+  }
+  return [...byVersion].map(([version, node]) => ({ version, node }));
+}

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+/** A project of nobody's into which the package was installed from its tarball. */
+export interface InstalledPackage extends AsyncDisposable {
+  /** Absolute: the project. */
+  readonly dir: string;
+  /** Absolute: the installed package itself. */
+  readonly packageDir: string;
+  /** Absolute. */
+  readonly tarball: string;
+}
+
+/** Builds the sources as they are now, not as `dist/` was left, packs them, and installs that. */
+export async function installPackage(): Promise<InstalledPackage> {
+  const base = await realpath(await mkdtemp(path.join(tmpdir(), 'cursus-package-')));
+  const dispose = () => rm(base, { recursive: true, force: true });
+  try {
+    const tarball = await pack(path.join(base, 'tree'), base);
+    const dir = path.join(base, 'project');
+    await mkdir(dir);
+    const manifest = { name: 'project', private: true, type: 'module' };
+    await writeFile(path.join(dir, 'package.json'), JSON.stringify(manifest));
+    await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], dir);
+    const packageDir = path.join(dir, 'node_modules', 'cursus-runtime-action');
+    return { dir, packageDir, tarball, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+/** Runs npm, or npx, as from a terminal; rejects with both outputs where it fails. */
+export function npm(
+  args: readonly string[],
+  cwd: string,
+  program: 'npm' | 'npx' = 'npm',
+): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  return run(program, [...args], { cwd, env: ENVIRON, shell: process.platform === 'win32' });
+}
+
+/** Without what `npm test` tells of this package, which npm would take for its own. */
+const ENVIRON = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(npm_(package|lifecycle)_|npm_config_local_prefix$|INIT_CWD$)/.test(name),
+  ),
+);
+
+async function pack(tree: string, destination: string): Promise<string> {
+  for (const entry of SOURCES) {
+    await cp(path.join(ROOT, entry), path.join(tree, entry), { recursive: true });
+  }
+  await symlink(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'), 'junction');
+  await run(process.execPath, ['scripts/build.ts'], { cwd: tree });
+  await npm(['pack', '--pack-destination', destination], tree);
+  const [tarball] = (await readdir(destination)).filter((name) => name.endsWith('.tgz'));
+  if (tarball === undefined) throw new Error('npm pack has left no tarball.');
+  return path.join(destination, tarball);
+}
+
+const SOURCES = [
+  ...['src', 'scripts', 'docs/schema'],
+  ...['package.json', 'tsconfig.json', 'tsconfig.build.json'],
+  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'action.yml'],
+];
