@@ -5,12 +5,14 @@ import { composeReport } from './compose-report.ts';
 import { pathOnDisk } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
+import { UserError } from './errors.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { userCode } from './execute/user-code.ts';
 import { openWorkspace } from './execute/workspace.ts';
 import { judgeFlows } from './judge-flows.ts';
 import { planPipeline } from './pipeline/plan-pipeline.ts';
+import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
 import type { PythonHost } from './python/host.ts';
 import { startHost } from './python/start-host.ts';
@@ -35,6 +37,7 @@ export async function runPipeline(
   const { config, host } = await start(pipeline, options);
   try {
     const scripts = await readScripts(config, host, options);
+    refuseWithoutScripts(config, scripts);
     const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
     try {
@@ -76,6 +79,19 @@ export async function runPipeline(
   } finally {
     await host.close();
   }
+}
+
+/** A run of nothing would pass. */
+function refuseWithoutScripts(
+  config: PipelineConfig,
+  scripts: ReadonlyMap<string, ScriptLookup>,
+): void {
+  if ([...scripts.values()].some(({ kind }) => kind !== 'none')) return;
+  const location = config.locate(['steps']);
+  throw new UserError('No step of the pipeline has a script.', {
+    location,
+    cure: 'Name the directory of the scripts in `script_dirs`, or give the steps a `script`.',
+  });
 }
 
 /** Starts Python while the pipeline is read; a mistake in the pipeline is told first. */

@@ -81,7 +81,8 @@ function stepOf({ name, path, analysis }: ScriptToList, producers: Producers) {
   const outputs = analysis.output_paths.map((output) => [output.name, outputPath(name, output)]);
   return {
     script: path,
-    ...(inputs.length === 0 ? {} : { input_paths: Object.fromEntries(inputs) }),
+    // Without any input in the whole file its order would be taken for a chain.
+    ...(inputs.length === 0 ? { depends_on: [] } : { input_paths: Object.fromEntries(inputs) }),
     ...(outputs.length === 0 ? {} : { output_paths: Object.fromEntries(outputs) }),
   };
 }

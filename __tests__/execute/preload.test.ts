@@ -29,7 +29,7 @@ test('modules and names that may be modules are preloaded, classes and relative 
     { module: 'optional', conditional: true },
   );
   const choice = choosePreload('auto', [step], true);
-  expect(choice.modules).toEqual(['pandas', 'sklearn.ensemble', 'scipy', 'scipy.stats']);
+  expect(choice.modules).toEqual(['pandas', 'sklearn', 'scipy', 'sklearn.ensemble', 'scipy.stats']);
   expect(choice.usedBy(step)).toBe(true);
   expect(choice.modeOf(step)).toBe('fork');
 });

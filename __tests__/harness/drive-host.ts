@@ -109,6 +109,7 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
       control_dir: control,
       pip_install: 'refuse',
       uses_preloaded: true,
+      submodules: [],
       timeout_seconds: 60,
       ...overrides,
     });

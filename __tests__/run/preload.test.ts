@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { RunReport } from '../../src/report.ts';
 import { copyExample } from '../support/example-copy.ts';
-import { createProject, script } from '../support/pipeline-rig.ts';
+import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
 /** What must not depend on how the steps were run. */
 async function essence(report: RunReport, outputs: string) {
@@ -87,6 +87,40 @@ test('a step that dies of a signal in a forked process is run once more in a fre
   expect(report.findings).toMatchObject([
     { code: 'fresh-interpreter', severity: 'notice', message: expect.stringContaining('SIGSEGV') },
   ]);
+});
+
+test('a step does not find a submodule that only another script imports', async () => {
+  await using project = await createProject({
+    'scripts/asks.py': script('pass', 'import pyarrow.parquet\n'),
+    'scripts/forgets.py': script('pyarrow.parquet.read_table', 'import pyarrow\n'),
+  });
+  const { report } = await project.run(
+    { steps: { asks: { input_paths: {} }, forgets: { input_paths: {}, depends_on: 'asks' } } },
+    { python: inject('pythonWithPackages') },
+  );
+  expect(report.steps.map(({ errorMessage }) => errorMessage)).toEqual([
+    undefined,
+    "AttributeError: module 'pyarrow' has no attribute 'parquet'",
+  ]);
+});
+
+test('a column missing in a table of the script itself is not laid at the producer', async () => {
+  const reads = (line: string) =>
+    script(
+      `import os\ndf = pd.read_csv(os.path.join(input_paths["data"], "part-0.csv"))\n${line}`,
+      'import pandas as pd\n',
+    );
+  await using project = await createProject({
+    'scripts/a.py': script(writesCsv('data')),
+    'scripts/own.py': reads('df.groupby("id").size().reset_index(name="n")["count"]'),
+    'scripts/theirs.py': reads('df["labels"]'),
+  });
+  const input = { input_paths: { data: { from: 'a.data' } } };
+  const { report } = await project.run(
+    { steps: { a: { output_paths: { data: 'out' } }, own: input, theirs: input } },
+    { python: inject('pythonWithPackages') },
+  );
+  expect(codes(report).sort()).toEqual(['own:script-failed', 'theirs:column-missing']);
 });
 
 test('a step that imports polars gets a fresh interpreter and does not hang', async () => {

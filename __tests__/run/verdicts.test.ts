@@ -256,3 +256,9 @@ describe('retries', () => {
     expect(report.steps[0]).toMatchObject({ status: 'failed', attempts: 1, flaky: false });
   });
 });
+
+test('a pipeline in which no step has a script is refused', async () => {
+  await using project = await createProject({ 'scripts/other.py': script('pass') });
+  const run = project.run({ dag: { nodes: ['load', 'store'], edges: [['load', 'store']] } });
+  await expect(run).rejects.toThrow('No step of the pipeline has a script.');
+});

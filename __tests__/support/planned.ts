@@ -97,6 +97,7 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
     environ_vars: [],
     job_args: [],
     imports: [],
+    submodules: [],
     ...details,
   };
 }

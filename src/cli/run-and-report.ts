@@ -14,6 +14,8 @@ export interface Presentation {
   /** Progress and the final words as the run goes; else `text` alone is printed at the end. */
   readonly live: boolean;
   readonly text?: (report: RunReport) => string;
+  /** What else must hold for exit code 0, besides the run's success. */
+  readonly passed?: (report: RunReport) => boolean;
   /** What `--output-format json` prints. */
   readonly json?: (report: RunReport) => unknown;
 }
@@ -23,7 +25,7 @@ export async function runAndReport(
   pipeline: PipelineConfig | Promise<PipelineConfig>,
   options: CommonOptions,
   terminal: Terminal,
-  { live, text, json = toJsonReport }: Presentation,
+  { live, text, passed = () => true, json = toJsonReport }: Presentation,
 ): Promise<number> {
   const asJson = options.outputFormat === 'json';
   // With JSON, standard output is JSON and nothing else.
@@ -54,7 +56,7 @@ export async function runAndReport(
   printed.end();
   if (asJson) terminal.stdout.write(jsonText(json(report)));
   await writeReportFiles(report, options, terminal.cwd);
-  return report.success ? EXIT_CODES.passed : EXIT_CODES.failed;
+  return report.success && passed(report) ? EXIT_CODES.passed : EXIT_CODES.failed;
 }
 
 /** The same JSON, in which no runner finds a command: `##[` is one anywhere in a line. */

@@ -39,6 +39,8 @@ export function testCompatibilityCommand(
     const pipeline = scriptPipeline([scriptA, scriptB], terminal.cwd);
     const code = await runAndReport(pipeline, options, terminal, {
       live: false,
+      // Also where no output of the first feeds the second: then nothing held.
+      passed: (report) => theFlow(report).status === 'compatible',
       json: (report) => jsonFlow(theFlow(report)),
       text: (report) => {
         const flow = theFlow(report);

@@ -56,6 +56,7 @@ export async function attemptStep(
       control_dir: await context.workspace.controlDir(),
       pip_install: context.config.pipInstall,
       uses_preloaded: context.preload.usedBy(step),
+      submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
       timeout_seconds: timeoutSeconds,
     },
     { signal: context.signal },

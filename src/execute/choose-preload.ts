@@ -42,7 +42,11 @@ function importedBy(steps: readonly PlannedStep[]): readonly string[] {
     // `from scipy import stats`: a name in small letters may be a module of its own.
     for (const name of names) if (/^[a-z_][a-z0-9_]*$/.test(name)) modules.add(`${module}.${name}`);
   }
-  return [...modules];
+  // Packages first: what they load themselves is everybody's, what is asked for by name is not.
+  return [
+    ...new Set([...modules].map(topOf)),
+    ...[...modules].filter((name) => name.includes('.')),
+  ];
 }
 
 function importsUnsafe(step: PlannedStep): boolean {

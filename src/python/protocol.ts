@@ -39,6 +39,8 @@ export interface RunStepRequest {
   readonly pip_install: 'refuse' | 'allow';
   /** The script imports what was preloaded: what that import leaves behind is its own doing. */
   readonly uses_preloaded: boolean;
+  /** `analysis.submodules`: a step must not find what only the imports of others have loaded. */
+  readonly submodules: readonly string[];
   /** Seconds; used only where no signal can ask for a stack dump (Windows). */
   readonly timeout_seconds: number;
 }
@@ -85,6 +87,8 @@ const exceptionSchema = z.object({
   filename: z.string().nullable().catch(null),
   /** `exception.name` of an `ImportError`. */
   name: z.string().nullable().catch(null),
+  /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
+  columns: z.array(z.string()).nullable().catch(null),
   /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
   key: z.union([z.string(), z.number()]).nullable().catch(null),
 });
@@ -173,6 +177,8 @@ export const analysisSchema = z.object({
   environ_vars: z.array(usedNameSchema),
   job_args: z.array(usedNameSchema),
   imports: z.array(importSchema),
+  /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
+  submodules: z.array(z.string()),
 });
 
 const resourcesSchema = z.object({

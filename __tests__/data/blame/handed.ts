@@ -37,7 +37,7 @@ export function raised(
     code,
   };
   const bases = [type, 'Exception', 'BaseException'];
-  const none = { text: '', filename: null, name: null, key: null };
+  const none = { text: '', filename: null, name: null, key: null, columns: null };
   return { type, message, bases, frames: [frame], ...none, ...details };
 }
 

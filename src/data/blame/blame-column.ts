@@ -17,7 +17,7 @@ import {
 
 /** The consumer reads a column that a table handed over does not have. */
 export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
-  const tables = handedTables(handed);
+  const tables = handedTables(handed).filter((table) => mayBeIndexed(table, consumer));
   const known = unique(tables.flatMap(columnNames));
   const asked = columnsAsked(consumer, known);
   const lacking = tables.filter((table) => asked?.some((name) => !hasColumn(table, name)));
@@ -41,6 +41,16 @@ export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOve
     evidence: blamed.slice(0, 5).map(describeColumns),
     flows: unique(blamed.map(({ from }) => from.flow)),
   };
+}
+
+/**
+ * The table that was indexed has all columns of this one, or some of them and no other: else the
+ * script has made it of something else.
+ */
+function mayBeIndexed(table: HandedTable, { exception: { columns } }: FailedConsumer): boolean {
+  if (columns === null || columns === undefined) return true;
+  const own = columnNames(table);
+  return own.every((name) => columns.includes(name)) || columns.every((name) => own.includes(name));
 }
 
 /** `tenure_years` for `tenure_months`, if no other column begins with that word. */

@@ -101,6 +101,8 @@ function pick(
   const quoted = printedStrings(line);
   const byCode = cells.filter(({ column }) => quoted.includes(column.name));
   if (byCode.length > 0) return byCode;
+  // A subscript that is no column, or a text written out: what is converted is the script's own.
+  if (/\[\s*f?['"]/.test(line) || /\b(float|int)\(\s*['"]/.test(line)) return [];
   return SETTING.test(line) ? [] : cells;
 }
 
