@@ -14641,7 +14641,11 @@ function importedBy(steps) {
             if (/^[a-z_][a-z0-9_]*$/.test(name))
                 modules.add(`${module}.${name}`);
     }
-    return [...modules];
+    // Packages first: what they load themselves is everybody's, what is asked for by name is not.
+    return [
+        ...new Set([...modules].map(topOf)),
+        ...[...modules].filter((name) => name.includes('.')),
+    ];
 }
 function importsUnsafe(step) {
     return topsOf(step).some((top) => Object.hasOwn(FORK_UNSAFE, top));
@@ -16052,6 +16056,8 @@ const exceptionSchema = schemas/* object */.Ikc({
     filename: schemas/* string */.YjP().nullable().catch(null),
     /** `exception.name` of an `ImportError`. */
     name: schemas/* string */.YjP().nullable().catch(null),
+    /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
+    columns: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().catch(null),
     /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
     key: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).nullable().catch(null),
 });
@@ -16130,6 +16136,8 @@ const analysisSchema = schemas/* object */.Ikc({
     environ_vars: schemas/* array */.YOg(usedNameSchema),
     job_args: schemas/* array */.YOg(usedNameSchema),
     imports: schemas/* array */.YOg(importSchema),
+    /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
+    submodules: schemas/* array */.YOg(schemas/* string */.YjP()),
 });
 const resourcesSchema = schemas/* object */.Ikc({
     wall_seconds: schemas/* number */.aig(),
@@ -16655,6 +16663,7 @@ async function attemptStep(step, script, directory, inputs, mode, context) {
         control_dir: await context.workspace.controlDir(),
         pip_install: context.config.pipInstall,
         uses_preloaded: context.preload.usedBy(step),
+        submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
         timeout_seconds: timeoutSeconds,
     }, { signal: context.signal });
     const parsed = stepResultSchema.safeParse(ending.exit.result);
@@ -18079,7 +18088,7 @@ function headerIndexed(text, code, near) {
 
 /** The consumer reads a column that a table handed over does not have. */
 function blameColumn(consumer, handed) {
-    const tables = handedTables(handed);
+    const tables = handedTables(handed).filter((table) => mayBeIndexed(table, consumer));
     const known = unique(tables.flatMap(columnNames));
     const asked = columnsAsked(consumer, known);
     const lacking = tables.filter((table) => asked?.some((name) => !hasColumn(table, name)));
@@ -18104,6 +18113,16 @@ function blameColumn(consumer, handed) {
         evidence: blamed.slice(0, 5).map(describeColumns),
         flows: unique(blamed.map(({ from }) => from.flow)),
     };
+}
+/**
+ * The table that was indexed has all columns of this one, or some of them and no other: else the
+ * script has made it of something else.
+ */
+function mayBeIndexed(table, { exception: { columns } }) {
+    if (columns === null || columns === undefined)
+        return true;
+    const own = columnNames(table);
+    return own.every((name) => columns.includes(name)) || columns.every((name) => own.includes(name));
 }
 /** `tenure_years` for `tenure_months`, if no other column begins with that word. */
 function onlyRelative(name, there) {
@@ -18560,6 +18579,9 @@ function pick(cells, trouble, code) {
     const byCode = cells.filter(({ column }) => quoted.includes(column.name));
     if (byCode.length > 0)
         return byCode;
+    // A subscript that is no column, or a text written out: what is converted is the script's own.
+    if (/\[\s*f?['"]/.test(line) || /\b(float|int)\(\s*['"]/.test(line))
+        return [];
     return SETTING.test(line) ? [] : cells;
 }
 /** What is converted on the line is no value of a table. */
@@ -20689,6 +20711,7 @@ async function readScripts(config, host, { cwd }) {
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and judges every data flow.
  * @param pipeline may still be loading: Python starts meanwhile
@@ -20701,6 +20724,7 @@ async function runPipeline(pipeline, options) {
     const { config, host } = await start(pipeline, options);
     try {
         const scripts = await readScripts(config, host, options);
+        refuseWithoutScripts(config, scripts);
         const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
         const workspace = await openWorkspace(external_node_path_.resolve(options.cwd, options.workspaceDir));
         try {
@@ -20744,6 +20768,16 @@ async function runPipeline(pipeline, options) {
     finally {
         await host.close();
     }
+}
+/** A run of nothing would pass. */
+function refuseWithoutScripts(config, scripts) {
+    if ([...scripts.values()].some(({ kind }) => kind !== 'none'))
+        return;
+    const location = config.locate(['steps']);
+    throw new errors/* UserError */.yo('No step of the pipeline has a script.', {
+        location,
+        cure: 'Name the directory of the scripts in `script_dirs`, or give the steps a `script`.',
+    });
 }
 /** Starts Python while the pipeline is read; a mistake in the pipeline is told first. */
 async function start(pipeline, { python, cwd, projectDir = cwd, environ, signal }) {

@@ -288,6 +288,8 @@ const exceptionSchema = schemas/* object */.Ikc({
     filename: schemas/* string */.YjP().nullable().catch(null),
     /** `exception.name` of an `ImportError`. */
     name: schemas/* string */.YjP().nullable().catch(null),
+    /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
+    columns: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().catch(null),
     /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
     key: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).nullable().catch(null),
 });
@@ -366,6 +368,8 @@ const analysisSchema = schemas/* object */.Ikc({
     environ_vars: schemas/* array */.YOg(usedNameSchema),
     job_args: schemas/* array */.YOg(usedNameSchema),
     imports: schemas/* array */.YOg(importSchema),
+    /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
+    submodules: schemas/* array */.YOg(schemas/* string */.YjP()),
 });
 const resourcesSchema = schemas/* object */.Ikc({
     wall_seconds: schemas/* number */.aig(),
@@ -824,7 +828,8 @@ function stepOf({ name, path, analysis }, producers) {
     const outputs = analysis.output_paths.map((output) => [output.name, outputPath(name, output)]);
     return {
         script: path,
-        ...(inputs.length === 0 ? {} : { input_paths: Object.fromEntries(inputs) }),
+        // Without any input in the whole file its order would be taken for a chain.
+        ...(inputs.length === 0 ? { depends_on: [] } : { input_paths: Object.fromEntries(inputs) }),
         ...(outputs.length === 0 ? {} : { output_paths: Object.fromEntries(outputs) }),
     };
 }
@@ -3223,7 +3228,11 @@ function importedBy(steps) {
             if (/^[a-z_][a-z0-9_]*$/.test(name))
                 modules.add(`${module}.${name}`);
     }
-    return [...modules];
+    // Packages first: what they load themselves is everybody's, what is asked for by name is not.
+    return [
+        ...new Set([...modules].map(topOf)),
+        ...[...modules].filter((name) => name.includes('.')),
+    ];
 }
 function importsUnsafe(step) {
     return topsOf(step).some((top) => Object.hasOwn(FORK_UNSAFE, top));
@@ -5067,6 +5076,7 @@ async function attemptStep(step, script, directory, inputs, mode, context) {
         control_dir: await context.workspace.controlDir(),
         pip_install: context.config.pipInstall,
         uses_preloaded: context.preload.usedBy(step),
+        submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
         timeout_seconds: timeoutSeconds,
     }, { signal: context.signal });
     const parsed = stepResultSchema.safeParse(ending.exit.result);
@@ -6080,7 +6090,7 @@ function headerIndexed(text, code, near) {
 
 /** The consumer reads a column that a table handed over does not have. */
 function blameColumn(consumer, handed) {
-    const tables = handedTables(handed);
+    const tables = handedTables(handed).filter((table) => mayBeIndexed(table, consumer));
     const known = unique(tables.flatMap(columnNames));
     const asked = columnsAsked(consumer, known);
     const lacking = tables.filter((table) => asked?.some((name) => !hasColumn(table, name)));
@@ -6105,6 +6115,16 @@ function blameColumn(consumer, handed) {
         evidence: blamed.slice(0, 5).map(describeColumns),
         flows: unique(blamed.map(({ from }) => from.flow)),
     };
+}
+/**
+ * The table that was indexed has all columns of this one, or some of them and no other: else the
+ * script has made it of something else.
+ */
+function mayBeIndexed(table, { exception: { columns } }) {
+    if (columns === null || columns === undefined)
+        return true;
+    const own = columnNames(table);
+    return own.every((name) => columns.includes(name)) || columns.every((name) => own.includes(name));
 }
 /** `tenure_years` for `tenure_months`, if no other column begins with that word. */
 function onlyRelative(name, there) {
@@ -6561,6 +6581,9 @@ function pick(cells, trouble, code) {
     const byCode = cells.filter(({ column }) => quoted.includes(column.name));
     if (byCode.length > 0)
         return byCode;
+    // A subscript that is no column, or a text written out: what is converted is the script's own.
+    if (/\[\s*f?['"]/.test(line) || /\b(float|int)\(\s*['"]/.test(line))
+        return [];
     return SETTING.test(line) ? [] : cells;
 }
 /** What is converted on the line is no value of a table. */
@@ -8129,6 +8152,7 @@ async function read_scripts_readScripts(config, host, { cwd }) {
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and judges every data flow.
  * @param pipeline may still be loading: Python starts meanwhile
@@ -8141,6 +8165,7 @@ async function runPipeline(pipeline, options) {
     const { config, host } = await start(pipeline, options);
     try {
         const scripts = await read_scripts_readScripts(config, host, options);
+        refuseWithoutScripts(config, scripts);
         const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
         const workspace = await openWorkspace(external_node_path_.resolve(options.cwd, options.workspaceDir));
         try {
@@ -8184,6 +8209,16 @@ async function runPipeline(pipeline, options) {
     finally {
         await host.close();
     }
+}
+/** A run of nothing would pass. */
+function refuseWithoutScripts(config, scripts) {
+    if ([...scripts.values()].some(({ kind }) => kind !== 'none'))
+        return;
+    const location = config.locate(['steps']);
+    throw new build_errors/* UserError */.yo('No step of the pipeline has a script.', {
+        location,
+        cure: 'Name the directory of the scripts in `script_dirs`, or give the steps a `script`.',
+    });
 }
 /** Starts Python while the pipeline is read; a mistake in the pipeline is told first. */
 async function start(pipeline, { python, cwd, projectDir = cwd, environ, signal }) {
@@ -11857,7 +11892,7 @@ function wantsColor(output, { environ }) {
 
 
 /** Runs a pipeline and prints its results; returns the exit code. */
-async function runAndReport(pipeline, options, terminal, { live, text, json = toJsonReport }) {
+async function runAndReport(pipeline, options, terminal, { live, text, passed = () => true, json = toJsonReport }) {
     const asJson = options.outputFormat === 'json';
     // With JSON, standard output is JSON and nothing else.
     const output = asJson ? terminal.stderr : terminal.stdout;
@@ -11886,7 +11921,7 @@ async function runAndReport(pipeline, options, terminal, { live, text, json = to
     if (asJson)
         terminal.stdout.write(jsonText(json(report)));
     await writeReportFiles(report, options, terminal.cwd);
-    return report.success ? EXIT_CODES.passed : EXIT_CODES.failed;
+    return report.success && passed(report) ? EXIT_CODES.passed : EXIT_CODES.failed;
 }
 /** The same JSON, in which no runner finds a command: `##[` is one anywhere in a line. */
 function jsonText(value) {
@@ -11927,6 +11962,8 @@ function testCompatibilityCommand(terminal, exit) {
         const pipeline = scriptPipeline([scriptA, scriptB], terminal.cwd);
         const code = await runAndReport(pipeline, options, terminal, {
             live: false,
+            // Also where no output of the first feeds the second: then nothing held.
+            passed: (report) => theFlow(report).status === 'compatible',
             json: (report) => jsonFlow(theFlow(report)),
             text: (report) => {
                 const flow = theFlow(report);

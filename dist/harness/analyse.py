@@ -9,6 +9,7 @@ from .deep_stack import run_deep
 from .error_returns import error_returns
 from .imports_made import imports_made, is_run_as_program
 from .names_used import names_used
+from .submodules_used import submodules_used
 
 _LARGEST_SCRIPT = 5_000_000
 _DEF_MAIN = re.compile(rb"^(async[ \t]+)?def[ \t]+main\b", re.MULTILINE)
@@ -35,6 +36,7 @@ def _analyse(script, attempt):
         "environ_vars": [],
         "job_args": [],
         "imports": [],
+        "submodules": [],
     }
     try:
         source = _read(script)
@@ -61,6 +63,7 @@ def _analyse(script, attempt):
         return analysis
     analysis["functions"] = _functions(tree.body)
     analysis["imports"] = attempt(lambda: imports_made(tree)) or []
+    analysis["submodules"] = attempt(lambda: submodules_used(tree)) or []
     main = attempt(lambda: _find_main(tree.body))
     if main is not None:
         analysis["main"] = _describe_main(main, attempt)

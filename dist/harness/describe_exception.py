@@ -4,6 +4,8 @@ import os
 import traceback
 from itertools import islice
 
+from .frame_columns import columns_indexed
+
 _HERE = os.path.dirname(os.path.abspath(__file__)) + os.sep
 _FIRST_FRAMES = 10
 _LAST_FRAMES = 50
@@ -24,6 +26,7 @@ def describe_exception(error):
         "filename": None,
         "name": None,
         "key": None,
+        "columns": None,
     }
     for field, find in (
         ("frames", _frames),
@@ -31,6 +34,7 @@ def describe_exception(error):
         ("filename", _filename),
         ("name", _name),
         ("key", _key),
+        ("columns", columns_indexed),
     ):
         try:
             described[field] = find(error)

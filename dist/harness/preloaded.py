@@ -29,6 +29,8 @@ class Preloaded:
         self._added_modules = frozenset()
         self._added_environ = {}
         self._unsafe = None
+        # Submodules that are loaded because some script asked for them by name.
+        self.asked_for = set()
         gc.freeze()
 
     def batch(self, request):
@@ -62,6 +64,8 @@ class Preloaded:
             return "its environment changes how an interpreter starts"
         if not self._added_modules:
             return None
+        if not self.asked_for.isdisjoint(request.get("submodules", ())):
+            return "it uses a submodule that only other scripts import"
         if self._unsafe is not None:
             return f"{self._unsafe} is loaded, which does not survive a fork"
         if _chosen(environ, _READ_AT_IMPORT) != self._at_import:
@@ -119,7 +123,10 @@ class _Batch:
         start = time.monotonic()
         threads = threading.active_count()
         if is_installed(module):
+            known = set(sys.modules)
             message = _import_quietly(module)
+            if "." in module:
+                self._preloaded.asked_for.update(set(sys.modules) - known)
         else:
             message = "it is not an installed package"
         if message is None and threading.active_count() > threads:

@@ -22823,7 +22823,11 @@ function importedBy(steps) {
             if (/^[a-z_][a-z0-9_]*$/.test(name))
                 modules.add(`${module}.${name}`);
     }
-    return [...modules];
+    // Packages first: what they load themselves is everybody's, what is asked for by name is not.
+    return [
+        ...new Set([...modules].map(topOf)),
+        ...[...modules].filter((name) => name.includes('.')),
+    ];
 }
 function importsUnsafe(step) {
     return topsOf(step).some((top) => Object.hasOwn(FORK_UNSAFE, top));
@@ -24230,6 +24234,8 @@ const exceptionSchema = object({
     filename: schemas_string().nullable().catch(null),
     /** `exception.name` of an `ImportError`. */
     name: schemas_string().nullable().catch(null),
+    /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
+    columns: array(schemas_string()).nullable().catch(null),
     /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
     key: union([schemas_string(), schemas_number()]).nullable().catch(null),
 });
@@ -24308,6 +24314,8 @@ const analysisSchema = object({
     environ_vars: array(usedNameSchema),
     job_args: array(usedNameSchema),
     imports: array(importSchema),
+    /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
+    submodules: array(schemas_string()),
 });
 const resourcesSchema = object({
     wall_seconds: schemas_number(),
@@ -24929,6 +24937,7 @@ async function attemptStep(step, script, directory, inputs, mode, context) {
         control_dir: await context.workspace.controlDir(),
         pip_install: context.config.pipInstall,
         uses_preloaded: context.preload.usedBy(step),
+        submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
         timeout_seconds: timeoutSeconds,
     }, { signal: context.signal });
     const parsed = stepResultSchema.safeParse(ending.exit.result);
@@ -26013,7 +26022,7 @@ function headerIndexed(text, code, near) {
 
 /** The consumer reads a column that a table handed over does not have. */
 function blameColumn(consumer, handed) {
-    const tables = handedTables(handed);
+    const tables = handedTables(handed).filter((table) => mayBeIndexed(table, consumer));
     const known = unique(tables.flatMap(columnNames));
     const asked = columnsAsked(consumer, known);
     const lacking = tables.filter((table) => asked?.some((name) => !hasColumn(table, name)));
@@ -26038,6 +26047,16 @@ function blameColumn(consumer, handed) {
         evidence: blamed.slice(0, 5).map(describeColumns),
         flows: unique(blamed.map(({ from }) => from.flow)),
     };
+}
+/**
+ * The table that was indexed has all columns of this one, or some of them and no other: else the
+ * script has made it of something else.
+ */
+function mayBeIndexed(table, { exception: { columns } }) {
+    if (columns === null || columns === undefined)
+        return true;
+    const own = columnNames(table);
+    return own.every((name) => columns.includes(name)) || columns.every((name) => own.includes(name));
 }
 /** `tenure_years` for `tenure_months`, if no other column begins with that word. */
 function onlyRelative(name, there) {
@@ -26494,6 +26513,9 @@ function blame_values_pick(cells, trouble, code) {
     const byCode = cells.filter(({ column }) => quoted.includes(column.name));
     if (byCode.length > 0)
         return byCode;
+    // A subscript that is no column, or a text written out: what is converted is the script's own.
+    if (/\[\s*f?['"]/.test(line) || /\b(float|int)\(\s*['"]/.test(line))
+        return [];
     return SETTING.test(line) ? [] : cells;
 }
 /** What is converted on the line is no value of a table. */
@@ -28323,6 +28345,7 @@ async function readScripts(config, host, { cwd }) {
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and judges every data flow.
  * @param pipeline may still be loading: Python starts meanwhile
@@ -28335,6 +28358,7 @@ async function runPipeline(pipeline, options) {
     const { config, host } = await start(pipeline, options);
     try {
         const scripts = await readScripts(config, host, options);
+        refuseWithoutScripts(config, scripts);
         const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
         const workspace = await openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
         try {
@@ -28378,6 +28402,16 @@ async function runPipeline(pipeline, options) {
     finally {
         await host.close();
     }
+}
+/** A run of nothing would pass. */
+function refuseWithoutScripts(config, scripts) {
+    if ([...scripts.values()].some(({ kind }) => kind !== 'none'))
+        return;
+    const location = config.locate(['steps']);
+    throw new UserError('No step of the pipeline has a script.', {
+        location,
+        cure: 'Name the directory of the scripts in `script_dirs`, or give the steps a `script`.',
+    });
 }
 /** Starts Python while the pipeline is read; a mistake in the pipeline is told first. */
 async function start(pipeline, { python, cwd, projectDir = cwd, environ, signal }) {
