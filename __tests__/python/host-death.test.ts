@@ -26,7 +26,7 @@ async function stepRequest(dir: string, file: string) {
   await mkdir(path.join(dir, 'control'));
   return {
     ...{ mode: 'spawn' as const, script: file, python_path: [], cwd: dir, environ },
-    ...{ input_paths: {}, output_paths: {}, job_args: null, uses_preloaded: false },
+    ...{ input_paths: {}, output_paths: {}, job_args: null, uses_preloaded: false, submodules: [] },
     environ_vars: { PIDS: path.join(dir, 'pids') },
     stdout: path.join(dir, 'out'),
     stderr: path.join(dir, 'err'),
