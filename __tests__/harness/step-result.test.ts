@@ -232,7 +232,7 @@ test('an oddity in a result costs no more than the fact it is in', () => {
   expect(result.main_line).toBeNull();
   expect(result.exception).toEqual({
     ...{ type: 'KeyError', message: 'True', bases: ['KeyError'], text: 'KeyError: True' },
-    ...{ filename: null, name: null, key: null },
+    ...{ filename: null, name: null, key: null, columns: null },
     frames: [{ file: '/a.py', line: 2, column: null, function: 'main', code: null }],
   });
 });
