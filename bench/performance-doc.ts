@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { plotResults } from './plot.ts';
+import { PLOT_TITLE, plotResults } from './plot.ts';
 import type { Results } from './results.ts';
 import { renderResults } from './table.ts';
 
@@ -21,9 +21,10 @@ export function showResults(doc: string, results: Results): { doc: string; plot:
   const { cpu, cores, memory_gigabytes, system, versions } = results.machine;
   const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const machine = `${cpu}, ${cores} processors, ${memory_gigabytes} GB, ${system}; ${packages.join(', ')}.`;
+  const picture = `![${PLOT_TITLE}](images/performance.svg)`;
   const tables = ['```text', renderResults(results), '```'].join('\n');
   return {
-    doc: [before, BEGIN, '\n', machine, '\n\n', tables, '\n', END, after].join(''),
+    doc: [before, BEGIN, '\n', picture, '\n\n', machine, '\n\n', tables, '\n', END, after].join(''),
     plot: plotResults(results),
   };
 }

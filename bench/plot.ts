@@ -1,8 +1,10 @@
 import type { CaseResult, Results } from './results.ts';
 import { significant } from './table.ts';
 
+export const PLOT_TITLE = 'How many times as long as cursus everyone takes for the same scripts';
+
 const WIDTH = 860;
-const LABELS = 236;
+const LABELS = 250;
 const ROW = 24;
 const FONT = 'ui-sans-serif, system-ui, "Segoe UI", Helvetica, Arial, sans-serif';
 const INK = '#1f2328';
@@ -29,13 +31,12 @@ export function plotResults(results: Results): string {
     parts.push(partsPanel(chain, top));
     top += 150;
   }
-  const title = 'How many times as long as cursus everyone takes for the same scripts';
   const { cores, versions } = results.machine;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${top}" width="${WIDTH}" height="${top}" font-family='${FONT}' font-size="13" role="img">`,
-    `<title>${title}</title>`,
+    `<title>${PLOT_TITLE}</title>`,
     `<rect width="${WIDTH}" height="${top}" rx="6" fill="#ffffff"/>`,
-    text(20, 26, title, { weight: 600, size: 15 }),
+    text(20, 26, PLOT_TITLE, { weight: 600, size: 15 }),
     text(
       20,
       44,
@@ -126,7 +127,7 @@ function partsPanel({ parts, id }: CaseResult, top: number): string {
     ].join('');
   });
   const keys = legend.map((name, index) => {
-    const left = LABELS + index * 190;
+    const left = LABELS + index * 205;
     return `<rect x="${left}" y="${top + 118}" width="11" height="11" fill="${fills[index]}"/>${text(left + 17, top + 128, name, { size: 11.5, fill: FAINT })}`;
   });
   const heading = `What the time of (${id}) is made of`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { showResults } from '../../bench/performance-doc.ts';
 import { plotResults } from '../../bench/plot.ts';
 import { composeResults } from '../../bench/results.ts';
 import type { CaseTimes } from '../../bench/run-case.ts';
@@ -74,6 +75,23 @@ test('draws a dot for everyone', () => {
   const picture = plotResults(composeResults({ machine, cases: [chain] }));
   expect(picture.match(/<circle/g)).toHaveLength(3);
   expect(picture).not.toContain('NaN');
+});
+
+const BLOCK = ['<!-- bench:begin, written by npm run bench -->', '<!-- bench:end -->'];
+
+test('the page shows the results between its marks, and stays as it is around them', () => {
+  const results = composeResults({ machine, cases: [chain] });
+  const { doc } = showResults(`Before\n${BLOCK.join('\nold\n')}\nAfter\n`, results);
+  expect(doc).toMatch(/^Before\n.*\n!\[[^\]]+\]\(images\/performance\.svg\)\n/);
+  expect(doc).toContain(renderResults(results));
+  expect(doc).not.toContain('old');
+  expect(doc.endsWith('\nAfter\n')).toBe(true);
+  expect(showResults(doc, results).doc).toBe(doc);
+});
+
+test('a page without the marks is a mistake, not silently left as it is', () => {
+  const results = composeResults({ machine, cases: [chain] });
+  expect(() => showResults('# Performance\n', results)).toThrow('bench:begin');
 });
 
 describe('three digits that count', () => {
