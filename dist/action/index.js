@@ -9096,7 +9096,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7150);
 /* harmony import */ var _reporters_console_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2237);
 /* harmony import */ var _reporters_reporter_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2012);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3634);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6767);
 /* harmony import */ var _script_pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1584);
 /** The face of GitHub Actions: inputs in, a run, and what GitHub is told of it. */
 
@@ -14367,7 +14367,7 @@ const FLOW_MARKS = {
 
 /***/ }),
 
-/***/ 3634:
+/***/ 6767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14662,6 +14662,46 @@ function topOf(module) {
     return module.split('.', 1)[0] ?? module;
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/execute/rush.js
+
+function createRush() {
+    let starting = 0;
+    let over = [];
+    let last = Promise.resolve();
+    const quiet = async () => {
+        // What the end of a step has made ready is started within the turn in which that was heard.
+        await (0,promises_.setImmediate)();
+        while (starting > 0) {
+            await new Promise((resolve) => over.push(resolve));
+            await (0,promises_.setImmediate)();
+        }
+    };
+    return {
+        first: async (work) => {
+            starting += 1;
+            try {
+                return await work();
+            }
+            finally {
+                starting -= 1;
+                if (starting === 0) {
+                    const waiting = over;
+                    over = [];
+                    for (const go of waiting)
+                        go();
+                }
+            }
+        },
+        later: (work) => {
+            const done = last.then(quiet).then(work);
+            last = done.catch(() => { });
+            return done;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/execute/thread-limits.js
 /** By these the numeric libraries are told how many threads to start. */
 const VARIABLES = [
@@ -14690,6 +14730,7 @@ function threadLimits(processors, atOnce, caller) {
 
 
 
+
 /** What every step of the run shares; begins to preload what they import. */
 function createContext(plan, { config, host, workspace, code, options, elapsed, sampleData }, signal) {
     const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
@@ -14708,6 +14749,7 @@ function createContext(plan, { config, host, workspace, code, options, elapsed, 
     return {
         ...{ config, host, workspace, code, elapsed, signal, preload, sampleData },
         steps: new Map(plan.steps.map((step) => [step.name, step])),
+        rush: createRush(),
         environ: { ...limits, ...options.environ },
         timeoutSeconds: options.timeoutSeconds,
         retries: options.retries,
@@ -14716,8 +14758,739 @@ function createContext(plan, { config, host, workspace, code, options, elapsed, 
     };
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/key-place.js
+function inputPlace(config, step, name) {
+    return aliasPlace(config, step, ['input_paths', 'inputs'], name);
+}
+function outputPlace(config, step, name) {
+    return aliasPlace(config, step, ['output_paths', 'outputs'], name);
+}
+/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
+function aliasPlace({ locate }, { keyPath }, aliases, name) {
+    const own = locate(keyPath);
+    const places = aliases.map((alias) => locate([...keyPath, alias, name]));
+    return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/data/output-state.js
+
+
+/**
+ * Whether there is any data at a path: the quick look that a verdict needs, which ends at the
+ * first byte found. A directory with none but zero-byte files is empty.
+ */
+async function outputState(output) {
+    const entry = await (0,external_node_fs_promises_.lstat)(output).catch(() => undefined);
+    if (entry === undefined)
+        return 'missing';
+    return (await holdsData(output, new Set())) ? 'present' : 'empty';
+}
+/** `seen`: directories looked into, so that links in a circle end. */
+async function holdsData(entry, seen) {
+    const status = await (0,external_node_fs_promises_.stat)(entry, { bigint: true }).catch(() => undefined);
+    if (status?.isFile())
+        return status.size > 0n;
+    if (!status?.isDirectory())
+        return false;
+    const identity = `${status.dev}:${status.ino}`;
+    if (seen.has(identity))
+        return false;
+    seen.add(identity);
+    const children = await (0,external_node_fs_promises_.readdir)(entry, { withFileTypes: true }).catch(() => []);
+    // Files first: most outputs hold one at the top.
+    children.sort((a, b) => Number(b.isFile()) - Number(a.isFile()));
+    // Hidden files (`.gitkeep`) are no data.
+    for (const child of children.filter(({ name }) => !name.startsWith('.'))) {
+        if (await holdsData(external_node_path_.join(entry, child.name), seen))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/python/deferred.js
+function deferred() {
+    let resolve = () => { };
+    let reject = () => { };
+    const promise = new Promise((yes, no) => {
+        resolve = yes;
+        reject = no;
+    });
+    return { promise, resolve, reject };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./build/python/protocol.js
+/**
+ * The words that pass between Node and the Python host: one JSON object a line, requests on the
+ * host's descriptor 3, replies on its descriptor 4. Standard output stays the scripts' own.
+ *
+ * The wire is snake_case because both ends of a report are; `src/harness/` is the other side.
+ */
+
+const PROTOCOL_VERSION = 1;
+// A script's own objects go into these two. An oddity among them costs the fact it is in, never the
+// whole result: without one, a step counts as dead.
+const frameSchema = schemas/* object */.Ikc({
+    /** Absolute path, or a `<frozen …>` name. */
+    file: schemas/* string */.YjP(),
+    line: schemas/* number */.aig().int(),
+    /** 1-based column of the failing expression, where Python tells it (3.11 and later). */
+    column: schemas/* number */.aig().int().nullable().catch(null),
+    function: schemas/* string */.YjP(),
+    /** The source line, stripped. */
+    code: schemas/* string */.YjP().nullable().catch(null),
+});
+const exceptionSchema = schemas/* object */.Ikc({
+    /** Class name, with its module unless that is `builtins`. */
+    type: schemas/* string */.YjP(),
+    message: schemas/* string */.YjP(),
+    /** Class names from the exception's own class up to `BaseException`. */
+    bases: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Outermost call first; the harness's own frames are left out. At most 60. */
+    frames: schemas/* array */.YOg(frameSchema).catch([]),
+    /** What Python would have printed, without the harness's frames. Bounded. */
+    text: schemas/* string */.YjP(),
+    /** `exception.filename` of an `OSError`, absolute where it was a path. */
+    filename: schemas/* string */.YjP().nullable().catch(null),
+    /** `exception.name` of an `ImportError`. */
+    name: schemas/* string */.YjP().nullable().catch(null),
+    /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
+    columns: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().catch(null),
+    /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
+    key: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).nullable().catch(null),
+});
+const noticeSchema = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(['pip-install', 'package-init', 'module-name']),
+    message: schemas/* string */.YjP(),
+    file: schemas/* string */.YjP().nullable(),
+    line: schemas/* number */.aig().int().nullable(),
+});
+/** What a step's process says of itself when `main` has ended, however it ended. */
+const stepResultSchema = schemas/* object */.Ikc({
+    /** How far it came: the phase in which it ended. */
+    phase: schemas/* enum */.k5n(['import', 'signature', 'call', 'done']),
+    has_main: schemas/* boolean */.zMY(),
+    /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
+    signature_problem: schemas/* string */.YjP().nullable(),
+    main_line: schemas/* number */.aig().int().nullable().catch(null),
+    exception: exceptionSchema.nullable(),
+    /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
+    system_exit: schemas/* number */.aig().int().nullable(),
+    /** What `main` returned, when that is an error value by the contract; else `null`. */
+    error_value: schemas/* string */.YjP().nullable(),
+    notices: schemas/* array */.YOg(noticeSchema),
+    import_seconds: schemas/* number */.aig(),
+    main_seconds: schemas/* number */.aig(),
+});
+const parameterSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['positional-only', 'positional', 'keyword-only', 'var-positional', 'var-keyword']),
+    has_default: schemas/* boolean */.zMY(),
+});
+/** A key the script reads from one of its four arguments. */
+const usedNameSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    line: schemas/* number */.aig().int(),
+    /** `x["k"]` demands the key, `x.get("k")` does not. */
+    required: schemas/* boolean */.zMY(),
+    /** What the code evidently takes the path for; `null` for anything but paths. */
+    path_kind: schemas/* enum */.k5n(['file', 'directory', 'unknown']).nullable(),
+});
+const importSchema = schemas/* object */.Ikc({
+    /** Dotted name as written; empty for `from . import x`. */
+    module: schemas/* string */.YjP(),
+    names: schemas/* array */.YOg(schemas/* string */.YjP()),
+    line: schemas/* number */.aig().int(),
+    /** Number of leading dots. */
+    level: schemas/* number */.aig().int(),
+    /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
+    conditional: schemas/* boolean */.zMY(),
+});
+/** What a script says of itself, read from its syntax tree: nothing of it is run. */
+const analysisSchema = schemas/* object */.Ikc({
+    script: schemas/* string */.YjP(),
+    /** Why the file cannot be read or parsed. */
+    problem: schemas/* object */.Ikc({
+        kind: schemas/* enum */.k5n(['unreadable', 'syntax']),
+        message: schemas/* string */.YjP(),
+        line: schemas/* number */.aig().int().nullable(),
+        column: schemas/* number */.aig().int().nullable(),
+        code: schemas/* string */.YjP().nullable(),
+    })
+        .nullable(),
+    main: schemas/* object */.Ikc({
+        line: schemas/* number */.aig().int(),
+        /** `other`: assigned, imported or decorated: what it takes is known only when it runs. */
+        kind: schemas/* enum */.k5n(['function', 'async', 'other']),
+        parameters: schemas/* array */.YOg(parameterSchema),
+        /** Lines that return what is plainly an error value. */
+        error_returns: schemas/* array */.YOg(schemas/* number */.aig().int()),
+    })
+        .nullable(),
+    /** Functions at module level. */
+    functions: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), line: schemas/* number */.aig().int(), parameters: schemas/* array */.YOg(schemas/* string */.YjP()) })),
+    input_paths: schemas/* array */.YOg(usedNameSchema),
+    output_paths: schemas/* array */.YOg(usedNameSchema),
+    environ_vars: schemas/* array */.YOg(usedNameSchema),
+    job_args: schemas/* array */.YOg(usedNameSchema),
+    imports: schemas/* array */.YOg(importSchema),
+    /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
+    submodules: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const resourcesSchema = schemas/* object */.Ikc({
+    wall_seconds: schemas/* number */.aig(),
+    /** User and system time of the step and the children it waited for; `null` where unknown. */
+    cpu_seconds: schemas/* number */.aig().nullable(),
+    /** Largest resident set; `null` where the platform does not tell. */
+    peak_memory_bytes: schemas/* number */.aig().nullable(),
+});
+const hostReplySchema = schemas/* discriminatedUnion */.gMt('event', [
+    schemas/* object */.Ikc({
+        event: schemas/* literal */.euz('hello'),
+        protocol: schemas/* number */.aig().int(),
+        /** `[3, 11, 7]` */
+        version: schemas/* array */.YOg(schemas/* number */.aig().int()),
+        executable: schemas/* string */.YjP(),
+        /** Directories of the interpreter and its packages: what lies there is not the user's code. */
+        prefixes: schemas/* array */.YOg(schemas/* string */.YjP()),
+        can_fork: schemas/* boolean */.zMY(),
+    }),
+    schemas/* object */.Ikc({ event: schemas/* literal */.euz('analysed'), id: schemas/* number */.aig(), analysis: analysisSchema }),
+    schemas/* object */.Ikc({
+        event: schemas/* literal */.euz('preloaded'),
+        id: schemas/* number */.aig(),
+        loaded: schemas/* array */.YOg(schemas/* string */.YjP()),
+        failed: schemas/* array */.YOg(schemas/* object */.Ikc({ module: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
+        seconds: schemas/* number */.aig(),
+    }),
+    schemas/* object */.Ikc({
+        event: schemas/* literal */.euz('started'),
+        id: schemas/* number */.aig(),
+        pid: schemas/* number */.aig().int(),
+        /** `fork` is a wish: where it could change what a script sees, a fresh interpreter starts. */
+        mode: schemas/* enum */.k5n(['fork', 'spawn']),
+    }),
+    schemas/* object */.Ikc({
+        /**
+         * `main` has returned, and all that was to be run and flushed at the end is done: the process
+         * is about to end with code 0, which `exited` tells. Only where nothing else of the step lives.
+         */
+        event: schemas/* literal */.euz('finished'),
+        id: schemas/* number */.aig(),
+        result: schemas/* unknown */.L5J(),
+    }),
+    schemas/* object */.Ikc({
+        event: schemas/* literal */.euz('exited'),
+        id: schemas/* number */.aig(),
+        exit_code: schemas/* number */.aig().int().nullable(),
+        /** `SIGSEGV`; `null` for a process that ended by itself. */
+        signal: schemas/* string */.YjP().nullable(),
+        /** `null`: the process died before it could write one, or wrote something else. */
+        result: schemas/* unknown */.L5J(),
+        /** What `dump` made it write: innermost frame first, as faulthandler does. */
+        stack: schemas/* string */.YjP().nullable(),
+        resources: resourcesSchema,
+        /** Processes of the step's group that were still alive after it ended, and were ended. */
+        left_behind: schemas/* number */.aig().int(),
+    }),
+    schemas/* object */.Ikc({ event: schemas/* literal */.euz('refused'), id: schemas/* number */.aig(), message: schemas/* string */.YjP() }),
+]);
+
+;// CONCATENATED MODULE: ./build/python/supervise-step.js
+
+
+const DEFAULT_PATIENCE = { dumpMs: 150, graceMs: 2_000 };
+/**
+ * One step from its start to its end: dumped, terminated, and at last killed when its time is up
+ * or the run is cancelled. Never rejects for what happens to the host or the process.
+ */
+async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENCE, onFinished = () => { }, }) {
+    const startedAt = performance.now();
+    const step = host.startStep(request);
+    const ended = step.completed.then(() => 'ended');
+    ended.catch(() => { });
+    const interruption = new AbortController();
+    // A wait that outlives the step would keep Node from ending.
+    const wait = (ms) => (0,promises_.setTimeout)(ms, 'timeout', { signal: interruption.signal }).catch(() => 'ended');
+    const timer = wait(request.timeout_seconds * 1000);
+    const cancelled = aborted(signal, interruption.signal);
+    let mode = request.mode;
+    let cause = 'itself';
+    try {
+        ({ mode } = await step.started);
+        step.finished.then((finish) => {
+            if (finish === undefined || cause !== 'itself')
+                return;
+            const exit = { ...unknownExit((performance.now() - startedAt) / 1000), exit_code: 0 };
+            onFinished({ mode, exit, cause, ...readResult(finish.result) });
+        });
+        const first = await Promise.race([ended, timer, cancelled]);
+        if (first === 'ended') {
+            const exit = await step.completed;
+            return { mode, exit, cause, ...readResult(exit.result) };
+        }
+        cause = first;
+        if (cause === 'timeout') {
+            step.signal('dump');
+            await Promise.race([ended, wait(patience.dumpMs)]);
+        }
+        step.signal('terminate');
+        await Promise.race([ended, wait(patience.graceMs)]);
+        step.signal('kill');
+        const exit = await step.completed;
+        return { mode, exit, cause, result: readResult(exit.result).result };
+    }
+    catch (error) {
+        const exit = unknownExit((performance.now() - startedAt) / 1000);
+        const failure = error instanceof Error ? error.message : String(error);
+        return { mode, exit, cause, result: null, failure };
+    }
+    finally {
+        interruption.abort();
+    }
+}
+/** A result that is there but makes no sense must not look like one that was never written. */
+function readResult(written) {
+    if (written === null)
+        return { result: null };
+    const { data, error } = stepResultSchema.safeParse(written);
+    if (data !== undefined)
+        return { result: data };
+    const [issue] = error.issues;
+    const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
+    return { result: null, failure: `the result of the step cannot be read${where}` };
+}
+function unknownExit(seconds) {
+    return {
+        ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
+        resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
+        left_behind: 0,
+    };
+}
+/** Resolves when the run is cancelled; forgets about it when the step has ended. */
+function aborted(signal, forget) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            return resolve('cancelled');
+        signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: forget });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/python/parse-stack.js
+/**
+ * Frames of the thread that was at work, from what faulthandler wrote, innermost first. The
+ * handler runs in the main thread, which faulthandler calls the current one.
+ */
+function parseStack(text) {
+    const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
+    const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
+    return [...(current ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
+        file,
+        line: Number(line),
+        column: null,
+        function: name,
+        code: null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/execute/user-code.js
+
+function userCode(options) {
+    const foreign = options.foreign.map((dir) => dir + external_node_path_.sep);
+    return {
+        // Compiled modules name sources (`parsers.pyx`) that are not there.
+        isUserFile: (file) => external_node_path_.isAbsolute(file) &&
+            file.endsWith('.py') &&
+            !foreign.some((prefix) => file.startsWith(prefix)) &&
+            !/[\\/](site|dist)-packages[\\/]/.test(file),
+        show: (file) => showPath(file, options.baseDir),
+    };
+}
+function showPath(file, baseDir) {
+    const relative = external_node_path_.relative(baseDir, file);
+    const outside = relative === '' || relative.startsWith('..') || external_node_path_.isAbsolute(relative);
+    return (outside ? file : relative).split(external_node_path_.sep).join('/');
+}
+/** The deepest frame in the user's files: where the fault is, as far as the user can mend it. */
+function deepestUserFrame(exception, code) {
+    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
+}
+function frameLocation(frame, code) {
+    return {
+        file: code.show(frame.file),
+        line: Math.max(1, frame.line),
+        ...(frame.column === null ? {} : { column: frame.column }),
+        function: frame.function,
+        ...(frame.code === null ? {} : { code: frame.code }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/execute/stuck-frame.js
+
+
+/** The innermost line of the user's that a dumped stack was at. */
+function stuckFrame(stack, code) {
+    if (stack === null)
+        return undefined;
+    const frame = parseStack(stack).find(({ file }) => code.isUserFile(file));
+    return frame === undefined ? undefined : frameLocation(frame, code);
+}
+
+;// CONCATENATED MODULE: ./build/execute/verdict.js
+const PASSED = { status: 'passed' };
+
+;// CONCATENATED MODULE: ./build/execute/verdict-own-end.js
+/** Verdicts on a step that ended by itself and said how. */
+
+
+
+function ownEndVerdict(input, result) {
+    if (result.exception !== null && result.system_exit === null) {
+        return raised(input, result, result.exception);
+    }
+    if (!result.has_main && result.phase !== 'import')
+        return mainMissing(input);
+    if (result.signature_problem !== null)
+        return wrongSignature(input, result);
+    if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
+        return exited(input, result, result.system_exit);
+    }
+    if (result.error_value !== null)
+        return errorReturned(input, result, result.error_value);
+    return badOutput(input, result) ?? PASSED;
+}
+function raised(input, result, exception) {
+    const { step, script, code } = input;
+    const importing = result.phase === 'import' || exception.bases.includes('ImportError');
+    const syntax = exception.bases.includes('SyntaxError');
+    const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
+    const message = importing ? `Import failed: ${said}` : said;
+    const frame = deepestUserFrame(exception, code);
+    const location = frame === undefined ? { file: code.show(script) } : frameLocation(frame, code);
+    const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
+    const hint = importHint(exception);
+    return {
+        status: 'failed',
+        message,
+        errorType: exception.type,
+        exception,
+        location,
+        finding: (0,build_findings/* finding */.g)(errorCode, {
+            step: step.name,
+            message,
+            location,
+            ...(hint === undefined ? {} : { hint }),
+        }),
+    };
+}
+function importHint(exception) {
+    if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null)
+        return undefined;
+    const top = exception.name.split('.')[0];
+    return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
+}
+function mainMissing({ step, script, code }) {
+    const message = 'Script missing main() function';
+    const location = { file: code.show(script), line: 1 };
+    return {
+        status: 'failed',
+        message,
+        errorType: 'MissingMain',
+        location,
+        finding: (0,build_findings/* finding */.g)('main-missing', {
+            step: step.name,
+            message,
+            location,
+            hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
+        }),
+    };
+}
+function wrongSignature(input, result) {
+    const message = `Main function signature doesn't match script development guide: ${result.signature_problem}`;
+    const location = mainLocation(input, result);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'SignatureError',
+        location,
+        finding: (0,build_findings/* finding */.g)('main-signature', {
+            step: input.step.name,
+            message,
+            location,
+            hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
+        }),
+    };
+}
+function exited(input, result, exitCode) {
+    const { step, code } = input;
+    const said = result.exception?.message;
+    const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
+    const message = result.phase === 'import'
+        ? `SystemExit: exited with code ${exitCode} while being imported${reason}`
+        : `SystemExit: exited with code ${exitCode}${reason}`;
+    const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
+    const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'SystemExit',
+        location,
+        ...(result.exception === null ? {} : { exception: result.exception }),
+        finding: (0,build_findings/* finding */.g)('script-exited', {
+            step: step.name,
+            message,
+            location,
+            hint: result.phase === 'import'
+                ? 'Put what runs the script under `if __name__ == "__main__":`, so that main can be imported.'
+                : 'Raise an exception with the cause instead of calling exit.',
+        }),
+    };
+}
+function errorReturned(input, result, value) {
+    const message = `main returned an error value: ${value}`;
+    const { script } = input.step;
+    const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
+    // With several such lines nobody knows which it was: then `main` is shown.
+    const [line] = lines;
+    const location = lines.length === 1 && line !== undefined
+        ? { file: input.code.show(input.script), line, function: 'main' }
+        : mainLocation(input, result);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'ErrorReturned',
+        location,
+        finding: (0,build_findings/* finding */.g)('error-returned', {
+            step: input.step.name,
+            message,
+            location,
+            hint: 'See the log of the step for what it caught; let the exception leave main.',
+        }),
+    };
+}
+function badOutput(input, result) {
+    const bad = input.badOutputs[0];
+    if (bad === undefined)
+        return undefined;
+    const { step } = input;
+    const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
+    const message = `declared output ${names} after main returned`;
+    const { script } = step;
+    const use = script.kind === 'file'
+        ? script.analysis.output_paths.find(({ name }) => name === bad.name)
+        : undefined;
+    const location = use === undefined
+        ? mainLocation(input, result)
+        : { file: input.code.show(input.script), line: use.line };
+    return {
+        status: 'failed',
+        message,
+        errorType: bad.state === 'missing' ? 'OutputMissing' : 'OutputEmpty',
+        location,
+        finding: (0,build_findings/* finding */.g)(bad.state === 'missing' ? 'output-missing' : 'output-empty', {
+            step: step.name,
+            message,
+            location,
+            hint: use === undefined
+                ? `The script never uses output_paths["${bad.name}"]: write there, or remove the declaration.`
+                : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
+        }),
+    };
+}
+function mainLocation({ script, code }, result) {
+    const file = code.show(script);
+    return result.main_line === null ? { file } : { file, line: result.main_line };
+}
+
+;// CONCATENATED MODULE: ./build/execute/judge-step.js
+
+
+
+
+/** The verdict on one step: passed, or the first rule that it broke. */
+function judgeStep(input) {
+    const { ending } = input;
+    const { result } = ending;
+    if (ending.cause === 'cancelled')
+        return { status: 'cancelled', message: 'cancelled' };
+    if (ending.cause === 'timeout')
+        return timedOut(input);
+    if (ending.failure !== undefined)
+        return hostFailed(input, ending.failure);
+    if (ending.exit.signal !== null || result === null)
+        return crashed(input);
+    const verdict = ownEndVerdict(input, result);
+    // The script's own exit code is in its result; any other came after `main` had returned.
+    if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
+        return crashed(input);
+    return verdict;
+}
+/** The host ended or refused: nothing is known of the step's process. */
+function hostFailed({ step, script, code }, message) {
+    const location = { file: code.show(script) };
+    return {
+        status: 'crashed',
+        message,
+        errorType: 'HostDied',
+        location,
+        finding: (0,build_findings/* finding */.g)('crashed', {
+            step: step.name,
+            message,
+            location,
+            hint: 'Run it again; if it happens again, try `preload: off`.',
+        }),
+    };
+}
+function timedOut({ step, script, ending, timeoutSeconds, code }) {
+    const stuck = stuckFrame(ending.exit.stack, code);
+    const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
+    const message = `timeout: still running after ${timeoutSeconds} s${at}`;
+    const location = stuck ?? { file: code.show(script) };
+    return {
+        status: 'timed-out',
+        message,
+        errorType: 'TimeoutError',
+        location,
+        finding: (0,build_findings/* finding */.g)('timeout', {
+            step: step.name,
+            message,
+            location,
+            hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
+            ...stackEvidence(ending.exit.stack, code),
+        }),
+    };
+}
+function crashed({ step, script, ending, code }) {
+    const { result } = ending;
+    const { signal, exit_code: exitCode, resources, stack } = ending.exit;
+    const died = stuckFrame(stack, code);
+    const location = died ?? { file: code.show(script) };
+    const peak = resources.peak_memory_bytes;
+    const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
+    const message = signal !== null
+        ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
+        : `process exited with code ${exitCode} ${result === null ? 'before' : 'after'} main returned`;
+    return {
+        status: 'crashed',
+        message,
+        errorType: signal ?? 'ProcessExited',
+        location,
+        ...(result?.exception ? { exception: result.exception } : {}),
+        finding: (0,build_findings/* finding */.g)('crashed', {
+            step: step.name,
+            message,
+            location,
+            hint: signal === 'SIGKILL'
+                ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
+                : signal === null
+                    ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
+                    : 'A native library crashed; the stack shows the call.',
+            ...stackEvidence(stack, code),
+        }),
+    };
+}
+/** The way to the line, outermost call first; nothing where the line itself says it all. */
+function stackEvidence(stack, code) {
+    const frames = stack === null ? [] : parseStack(stack);
+    if (frames.length < 2)
+        return {};
+    return {
+        evidence: frames
+            .slice(0, MOST_FRAMES)
+            .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
+            .reverse(),
+    };
+}
+const MOST_FRAMES = 12;
+
+;// CONCATENATED MODULE: ./build/execute/output-path.js
+
+/** Where a step's output lies: the path that `main` is given for it. Absolute. */
+function outputPath(workspace, step, output) {
+    const folder = workspace.stepDirectory(step).output(output.name);
+    return output.kind === 'file' ? external_node_path_.join(folder, output.fileName) : folder;
+}
+/** Where what a consumer reads of an output lies. Absolute. */
+function referredPath(workspace, steps, { step, output, below }) {
+    const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
+    if (planned === undefined)
+        throw new Error(`The plan has no output ${step}.${output}.`);
+    return external_node_path_.join(outputPath(workspace, step, planned), below);
+}
+
+// EXTERNAL MODULE: ./build/execute/step-environment.js
+var step_environment = __nccwpck_require__(3368);
+;// CONCATENATED MODULE: ./build/execute/attempt-step.js
+
+
+
+
+
+
+
+
+/** Starts the process at once, within the turn in which it is called. */
+async function attemptStep(step, script, directory, inputs, mode, context) {
+    const timeoutSeconds = step.config.timeout ?? context.timeoutSeconds;
+    const finished = deferred();
+    const ended = superviseStep(context.host, {
+        mode,
+        script,
+        python_path: context.config.pythonPath,
+        cwd: directory.work,
+        environ: (0,step_environment/* stepEnvironment */.a)(context.environ, {
+            mode: context.config.environment,
+            environVars: step.config.environVars,
+        }),
+        input_paths: inputs.paths,
+        output_paths: createOutputs(step, context),
+        environ_vars: step.config.environVars,
+        job_args: step.config.jobArgs,
+        stdout: directory.stdout,
+        stderr: directory.stderr,
+        control_dir: context.workspace.controlDir(),
+        pip_install: context.config.pipInstall,
+        uses_preloaded: context.preload.usedBy(step),
+        submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
+        timeout_seconds: timeoutSeconds,
+    }, { signal: context.signal, onFinished: finished.resolve });
+    const judge = async (ending) => judgeStep({
+        ...{ step, script, ending, timeoutSeconds },
+        badOutputs: await findBadOutputs(step, context),
+        code: context.code,
+    });
+    // The memory of a process that is done takes a while to be freed; the steps downstream need not
+    // wait for that.
+    const ending = await Promise.race([finished.promise, ended]);
+    const verdict = await judge(ending);
+    if (verdict.status === 'passed')
+        return { verdict, ended };
+    const last = await ended;
+    return { verdict: last === ending ? verdict : await judge(last), ended };
+}
+/** Every directory that `main` may write to exists before it is called. */
+function createOutputs(step, { workspace }) {
+    const paths = {};
+    for (const output of step.outputs) {
+        const place = outputPath(workspace, step.name, output);
+        (0,external_node_fs_.mkdirSync)(output.kind === 'file' ? external_node_path_.dirname(place) : place, { recursive: true });
+        paths[output.name] = place;
+    }
+    return paths;
+}
+async function findBadOutputs(step, { workspace }) {
+    const bad = [];
+    for (const output of step.outputs.filter(({ declared }) => declared)) {
+        const state = await outputState(outputPath(workspace, step.name, output));
+        if (state !== 'present')
+            bad.push({ name: output.name, state });
+    }
+    return bad;
+}
+
 ;// CONCATENATED MODULE: ./build/data/walk-files.js
 
 
@@ -14751,11 +15524,11 @@ class DirectoryWalk {
             this.bounded = true;
             return;
         }
-        const own = await (0,promises_.stat)(directory.absolute, { bigint: true }).catch(() => null);
+        const own = await (0,external_node_fs_promises_.stat)(directory.absolute, { bigint: true }).catch(() => null);
         if (own === null || this.#entered.has(identity(own)))
             return;
         this.#entered.add(identity(own));
-        const names = await (0,promises_.readdir)(directory.absolute).catch(() => []);
+        const names = await (0,external_node_fs_promises_.readdir)(directory.absolute).catch(() => []);
         for (const name of names.sort()) {
             if (!this.#admits(directory))
                 return;
@@ -14765,7 +15538,7 @@ class DirectoryWalk {
                 depth: directory.depth + 1,
                 linked: directory.linked,
             };
-            const stats = await (0,promises_.lstat)(entry.absolute, { bigint: true }).catch(() => null);
+            const stats = await (0,external_node_fs_promises_.lstat)(entry.absolute, { bigint: true }).catch(() => null);
             if (stats?.isSymbolicLink())
                 this.#links.push({ ...entry, linked: true });
             else if (stats !== null)
@@ -14774,7 +15547,7 @@ class DirectoryWalk {
     }
     async followLinks() {
         for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
-            const stats = await (0,promises_.stat)(link.absolute, { bigint: true }).catch(() => null);
+            const stats = await (0,external_node_fs_promises_.stat)(link.absolute, { bigint: true }).catch(() => null);
             if (stats !== null)
                 await this.#take(link, stats);
             else
@@ -14827,7 +15600,7 @@ function identity(stats) {
  * snapshot.
  */
 async function snapshotInput(path) {
-    const stats = await (0,promises_.stat)(path, { bigint: true }).catch(() => null);
+    const stats = await (0,external_node_fs_promises_.stat)(path, { bigint: true }).catch(() => null);
     if (stats === null)
         return new Map();
     const files = stats.isDirectory() ? await filesBelow(path) : [theFile(path, stats)];
@@ -15408,7 +16181,7 @@ async function countLines(content) {
  * A broken footer is a problem; it never throws for one.
  */
 async function profileParquet(absolute, bytes, maxColumns) {
-    const file = await (0,promises_.open)(absolute, 'r');
+    const file = await (0,external_node_fs_promises_.open)(absolute, 'r');
     try {
         const problem = await checkEnds(file, bytes);
         if (problem !== null)
@@ -15851,7 +16624,7 @@ async function profileFile(file, demands) {
 }
 const HEAD_BYTES = 65_536;
 async function readEnds({ absolute, bytes }) {
-    const handle = await (0,promises_.open)(absolute, 'r');
+    const handle = await (0,external_node_fs_promises_.open)(absolute, 'r');
     try {
         const length = Math.min(bytes, HEAD_BYTES);
         const { buffer: head, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
@@ -15928,7 +16701,7 @@ const PROFILE_LIMITS = {
  * @param kind as declared; the profile tells what is really there
  */
 async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
-    const stats = await (0,promises_.stat)(path, { bigint: true }).catch(() => null);
+    const stats = await (0,external_node_fs_promises_.stat)(path, { bigint: true }).catch(() => null);
     if (stats === null)
         return { ...NOTHING, state: 'missing', kind };
     const isDirectory = stats.isDirectory();
@@ -15970,748 +16743,20 @@ function byPath(a, b) {
     return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/key-place.js
-function inputPlace(config, step, name) {
-    return aliasPlace(config, step, ['input_paths', 'inputs'], name);
-}
-function outputPlace(config, step, name) {
-    return aliasPlace(config, step, ['output_paths', 'outputs'], name);
-}
-/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
-function aliasPlace({ locate }, { keyPath }, aliases, name) {
-    const own = locate(keyPath);
-    const places = aliases.map((alias) => locate([...keyPath, alias, name]));
-    return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
-}
-
-;// CONCATENATED MODULE: ./build/data/output-state.js
-
-
-/**
- * Whether there is any data at a path: the quick look that a verdict needs, which ends at the
- * first byte found. A directory with none but zero-byte files is empty.
- */
-async function outputState(output) {
-    const entry = await (0,promises_.lstat)(output).catch(() => undefined);
-    if (entry === undefined)
-        return 'missing';
-    return (await holdsData(output, new Set())) ? 'present' : 'empty';
-}
-/** `seen`: directories looked into, so that links in a circle end. */
-async function holdsData(entry, seen) {
-    const status = await (0,promises_.stat)(entry, { bigint: true }).catch(() => undefined);
-    if (status?.isFile())
-        return status.size > 0n;
-    if (!status?.isDirectory())
-        return false;
-    const identity = `${status.dev}:${status.ino}`;
-    if (seen.has(identity))
-        return false;
-    seen.add(identity);
-    const children = await (0,promises_.readdir)(entry, { withFileTypes: true }).catch(() => []);
-    // Files first: most outputs hold one at the top.
-    children.sort((a, b) => Number(b.isFile()) - Number(a.isFile()));
-    // Hidden files (`.gitkeep`) are no data.
-    for (const child of children.filter(({ name }) => !name.startsWith('.'))) {
-        if (await holdsData(external_node_path_.join(entry, child.name), seen))
-            return true;
-    }
-    return false;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
-;// CONCATENATED MODULE: ./build/python/protocol.js
-/**
- * The words that pass between Node and the Python host: one JSON object a line, requests on the
- * host's descriptor 3, replies on its descriptor 4. Standard output stays the scripts' own.
- *
- * The wire is snake_case because both ends of a report are; `src/harness/` is the other side.
- */
-
-const PROTOCOL_VERSION = 1;
-// A script's own objects go into these two. An oddity among them costs the fact it is in, never the
-// whole result: without one, a step counts as dead.
-const frameSchema = schemas/* object */.Ikc({
-    /** Absolute path, or a `<frozen …>` name. */
-    file: schemas/* string */.YjP(),
-    line: schemas/* number */.aig().int(),
-    /** 1-based column of the failing expression, where Python tells it (3.11 and later). */
-    column: schemas/* number */.aig().int().nullable().catch(null),
-    function: schemas/* string */.YjP(),
-    /** The source line, stripped. */
-    code: schemas/* string */.YjP().nullable().catch(null),
-});
-const exceptionSchema = schemas/* object */.Ikc({
-    /** Class name, with its module unless that is `builtins`. */
-    type: schemas/* string */.YjP(),
-    message: schemas/* string */.YjP(),
-    /** Class names from the exception's own class up to `BaseException`. */
-    bases: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Outermost call first; the harness's own frames are left out. At most 60. */
-    frames: schemas/* array */.YOg(frameSchema).catch([]),
-    /** What Python would have printed, without the harness's frames. Bounded. */
-    text: schemas/* string */.YjP(),
-    /** `exception.filename` of an `OSError`, absolute where it was a path. */
-    filename: schemas/* string */.YjP().nullable().catch(null),
-    /** `exception.name` of an `ImportError`. */
-    name: schemas/* string */.YjP().nullable().catch(null),
-    /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
-    columns: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().catch(null),
-    /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
-    key: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).nullable().catch(null),
-});
-const noticeSchema = schemas/* object */.Ikc({
-    kind: schemas/* enum */.k5n(['pip-install', 'package-init', 'module-name']),
-    message: schemas/* string */.YjP(),
-    file: schemas/* string */.YjP().nullable(),
-    line: schemas/* number */.aig().int().nullable(),
-});
-/** What a step's process says of itself when `main` has ended, however it ended. */
-const stepResultSchema = schemas/* object */.Ikc({
-    /** How far it came: the phase in which it ended. */
-    phase: schemas/* enum */.k5n(['import', 'signature', 'call', 'done']),
-    has_main: schemas/* boolean */.zMY(),
-    /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
-    signature_problem: schemas/* string */.YjP().nullable(),
-    main_line: schemas/* number */.aig().int().nullable().catch(null),
-    exception: exceptionSchema.nullable(),
-    /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
-    system_exit: schemas/* number */.aig().int().nullable(),
-    /** What `main` returned, when that is an error value by the contract; else `null`. */
-    error_value: schemas/* string */.YjP().nullable(),
-    notices: schemas/* array */.YOg(noticeSchema),
-    import_seconds: schemas/* number */.aig(),
-    main_seconds: schemas/* number */.aig(),
-});
-const parameterSchema = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
-    kind: schemas/* enum */.k5n(['positional-only', 'positional', 'keyword-only', 'var-positional', 'var-keyword']),
-    has_default: schemas/* boolean */.zMY(),
-});
-/** A key the script reads from one of its four arguments. */
-const usedNameSchema = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
-    line: schemas/* number */.aig().int(),
-    /** `x["k"]` demands the key, `x.get("k")` does not. */
-    required: schemas/* boolean */.zMY(),
-    /** What the code evidently takes the path for; `null` for anything but paths. */
-    path_kind: schemas/* enum */.k5n(['file', 'directory', 'unknown']).nullable(),
-});
-const importSchema = schemas/* object */.Ikc({
-    /** Dotted name as written; empty for `from . import x`. */
-    module: schemas/* string */.YjP(),
-    names: schemas/* array */.YOg(schemas/* string */.YjP()),
-    line: schemas/* number */.aig().int(),
-    /** Number of leading dots. */
-    level: schemas/* number */.aig().int(),
-    /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
-    conditional: schemas/* boolean */.zMY(),
-});
-/** What a script says of itself, read from its syntax tree: nothing of it is run. */
-const analysisSchema = schemas/* object */.Ikc({
-    script: schemas/* string */.YjP(),
-    /** Why the file cannot be read or parsed. */
-    problem: schemas/* object */.Ikc({
-        kind: schemas/* enum */.k5n(['unreadable', 'syntax']),
-        message: schemas/* string */.YjP(),
-        line: schemas/* number */.aig().int().nullable(),
-        column: schemas/* number */.aig().int().nullable(),
-        code: schemas/* string */.YjP().nullable(),
-    })
-        .nullable(),
-    main: schemas/* object */.Ikc({
-        line: schemas/* number */.aig().int(),
-        /** `other`: assigned, imported or decorated: what it takes is known only when it runs. */
-        kind: schemas/* enum */.k5n(['function', 'async', 'other']),
-        parameters: schemas/* array */.YOg(parameterSchema),
-        /** Lines that return what is plainly an error value. */
-        error_returns: schemas/* array */.YOg(schemas/* number */.aig().int()),
-    })
-        .nullable(),
-    /** Functions at module level. */
-    functions: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), line: schemas/* number */.aig().int(), parameters: schemas/* array */.YOg(schemas/* string */.YjP()) })),
-    input_paths: schemas/* array */.YOg(usedNameSchema),
-    output_paths: schemas/* array */.YOg(usedNameSchema),
-    environ_vars: schemas/* array */.YOg(usedNameSchema),
-    job_args: schemas/* array */.YOg(usedNameSchema),
-    imports: schemas/* array */.YOg(importSchema),
-    /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
-    submodules: schemas/* array */.YOg(schemas/* string */.YjP()),
-});
-const resourcesSchema = schemas/* object */.Ikc({
-    wall_seconds: schemas/* number */.aig(),
-    /** User and system time of the step and the children it waited for; `null` where unknown. */
-    cpu_seconds: schemas/* number */.aig().nullable(),
-    /** Largest resident set; `null` where the platform does not tell. */
-    peak_memory_bytes: schemas/* number */.aig().nullable(),
-});
-const hostReplySchema = schemas/* discriminatedUnion */.gMt('event', [
-    schemas/* object */.Ikc({
-        event: schemas/* literal */.euz('hello'),
-        protocol: schemas/* number */.aig().int(),
-        /** `[3, 11, 7]` */
-        version: schemas/* array */.YOg(schemas/* number */.aig().int()),
-        executable: schemas/* string */.YjP(),
-        /** Directories of the interpreter and its packages: what lies there is not the user's code. */
-        prefixes: schemas/* array */.YOg(schemas/* string */.YjP()),
-        can_fork: schemas/* boolean */.zMY(),
-    }),
-    schemas/* object */.Ikc({ event: schemas/* literal */.euz('analysed'), id: schemas/* number */.aig(), analysis: analysisSchema }),
-    schemas/* object */.Ikc({
-        event: schemas/* literal */.euz('preloaded'),
-        id: schemas/* number */.aig(),
-        loaded: schemas/* array */.YOg(schemas/* string */.YjP()),
-        failed: schemas/* array */.YOg(schemas/* object */.Ikc({ module: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
-        seconds: schemas/* number */.aig(),
-    }),
-    schemas/* object */.Ikc({
-        event: schemas/* literal */.euz('started'),
-        id: schemas/* number */.aig(),
-        pid: schemas/* number */.aig().int(),
-        /** `fork` is a wish: where it could change what a script sees, a fresh interpreter starts. */
-        mode: schemas/* enum */.k5n(['fork', 'spawn']),
-    }),
-    schemas/* object */.Ikc({
-        event: schemas/* literal */.euz('exited'),
-        id: schemas/* number */.aig(),
-        exit_code: schemas/* number */.aig().int().nullable(),
-        /** `SIGSEGV`; `null` for a process that ended by itself. */
-        signal: schemas/* string */.YjP().nullable(),
-        /** `null`: the process died before it could write one, or wrote something else. */
-        result: schemas/* unknown */.L5J(),
-        /** What `dump` made it write: innermost frame first, as faulthandler does. */
-        stack: schemas/* string */.YjP().nullable(),
-        resources: resourcesSchema,
-        /** Processes of the step's group that were still alive after it ended, and were ended. */
-        left_behind: schemas/* number */.aig().int(),
-    }),
-    schemas/* object */.Ikc({ event: schemas/* literal */.euz('refused'), id: schemas/* number */.aig(), message: schemas/* string */.YjP() }),
-]);
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./build/python/supervise-step.js
-
-
-const DEFAULT_PATIENCE = { dumpMs: 150, graceMs: 2_000 };
-/**
- * One step from its start to its end: dumped, terminated, and at last killed when its time is up
- * or the run is cancelled. Never rejects for what happens to the host or the process.
- */
-async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENCE }) {
-    const startedAt = performance.now();
-    const step = host.startStep(request);
-    const ended = step.completed.then(() => 'ended');
-    ended.catch(() => { });
-    const interruption = new AbortController();
-    // A wait that outlives the step would keep Node from ending.
-    const wait = (ms) => (0,external_node_timers_promises_.setTimeout)(ms, 'timeout', { signal: interruption.signal }).catch(() => 'ended');
-    const timer = wait(request.timeout_seconds * 1000);
-    const cancelled = aborted(signal, interruption.signal);
-    let mode = request.mode;
-    let cause = 'itself';
-    try {
-        ({ mode } = await step.started);
-        const first = await Promise.race([ended, timer, cancelled]);
-        if (first === 'ended')
-            return withoutNonsense({ mode, exit: await step.completed, cause });
-        cause = first;
-        if (cause === 'timeout') {
-            step.signal('dump');
-            await Promise.race([ended, wait(patience.dumpMs)]);
-        }
-        step.signal('terminate');
-        await Promise.race([ended, wait(patience.graceMs)]);
-        step.signal('kill');
-        return { mode, exit: await step.completed, cause };
-    }
-    catch (error) {
-        const exit = unknownExit((performance.now() - startedAt) / 1000);
-        return { mode, exit, cause, failure: error instanceof Error ? error.message : String(error) };
-    }
-    finally {
-        interruption.abort();
-    }
-}
-/** A result that is there but makes no sense must not look like one that was never written. */
-function withoutNonsense(ending) {
-    const { result } = ending.exit;
-    const { error } = stepResultSchema.nullable().safeParse(result);
-    if (error === undefined)
-        return ending;
-    const [issue] = error.issues;
-    const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
-    return { ...ending, failure: `the result of the step cannot be read${where}` };
-}
-function unknownExit(seconds) {
-    return {
-        ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
-        resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
-        left_behind: 0,
-    };
-}
-/** Resolves when the run is cancelled; forgets about it when the step has ended. */
-function aborted(signal, forget) {
-    return new Promise((resolve) => {
-        if (signal.aborted)
-            return resolve('cancelled');
-        signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: forget });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/python/parse-stack.js
-/**
- * Frames of the thread that was at work, from what faulthandler wrote, innermost first. The
- * handler runs in the main thread, which faulthandler calls the current one.
- */
-function parseStack(text) {
-    const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
-    const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
-    return [...(current ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
-        file,
-        line: Number(line),
-        column: null,
-        function: name,
-        code: null,
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/execute/user-code.js
-
-function userCode(options) {
-    const foreign = options.foreign.map((dir) => dir + external_node_path_.sep);
-    return {
-        // Compiled modules name sources (`parsers.pyx`) that are not there.
-        isUserFile: (file) => external_node_path_.isAbsolute(file) &&
-            file.endsWith('.py') &&
-            !foreign.some((prefix) => file.startsWith(prefix)) &&
-            !/[\\/](site|dist)-packages[\\/]/.test(file),
-        show: (file) => showPath(file, options.baseDir),
-    };
-}
-function showPath(file, baseDir) {
-    const relative = external_node_path_.relative(baseDir, file);
-    const outside = relative === '' || relative.startsWith('..') || external_node_path_.isAbsolute(relative);
-    return (outside ? file : relative).split(external_node_path_.sep).join('/');
-}
-/** The deepest frame in the user's files: where the fault is, as far as the user can mend it. */
-function deepestUserFrame(exception, code) {
-    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
-}
-function frameLocation(frame, code) {
-    return {
-        file: code.show(frame.file),
-        line: Math.max(1, frame.line),
-        ...(frame.column === null ? {} : { column: frame.column }),
-        function: frame.function,
-        ...(frame.code === null ? {} : { code: frame.code }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/execute/stuck-frame.js
-
-
-/** The innermost line of the user's that a dumped stack was at. */
-function stuckFrame(stack, code) {
-    if (stack === null)
-        return undefined;
-    const frame = parseStack(stack).find(({ file }) => code.isUserFile(file));
-    return frame === undefined ? undefined : frameLocation(frame, code);
-}
-
-;// CONCATENATED MODULE: ./build/execute/verdict.js
-const PASSED = { status: 'passed' };
-
-;// CONCATENATED MODULE: ./build/execute/verdict-own-end.js
-/** Verdicts on a step that ended by itself and said how. */
-
-
-
-function ownEndVerdict(input, result) {
-    if (result.exception !== null && result.system_exit === null) {
-        return raised(input, result, result.exception);
-    }
-    if (!result.has_main && result.phase !== 'import')
-        return mainMissing(input);
-    if (result.signature_problem !== null)
-        return wrongSignature(input, result);
-    if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
-        return exited(input, result, result.system_exit);
-    }
-    if (result.error_value !== null)
-        return errorReturned(input, result, result.error_value);
-    return badOutput(input, result) ?? PASSED;
-}
-function raised(input, result, exception) {
-    const { step, script, code } = input;
-    const importing = result.phase === 'import' || exception.bases.includes('ImportError');
-    const syntax = exception.bases.includes('SyntaxError');
-    const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
-    const message = importing ? `Import failed: ${said}` : said;
-    const frame = deepestUserFrame(exception, code);
-    const location = frame === undefined ? { file: code.show(script) } : frameLocation(frame, code);
-    const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
-    const hint = importHint(exception);
-    return {
-        status: 'failed',
-        message,
-        errorType: exception.type,
-        exception,
-        location,
-        finding: (0,build_findings/* finding */.g)(errorCode, {
-            step: step.name,
-            message,
-            location,
-            ...(hint === undefined ? {} : { hint }),
-        }),
-    };
-}
-function importHint(exception) {
-    if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null)
-        return undefined;
-    const top = exception.name.split('.')[0];
-    return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
-}
-function mainMissing({ step, script, code }) {
-    const message = 'Script missing main() function';
-    const location = { file: code.show(script), line: 1 };
-    return {
-        status: 'failed',
-        message,
-        errorType: 'MissingMain',
-        location,
-        finding: (0,build_findings/* finding */.g)('main-missing', {
-            step: step.name,
-            message,
-            location,
-            hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
-        }),
-    };
-}
-function wrongSignature(input, result) {
-    const message = `Main function signature doesn't match script development guide: ${result.signature_problem}`;
-    const location = mainLocation(input, result);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'SignatureError',
-        location,
-        finding: (0,build_findings/* finding */.g)('main-signature', {
-            step: input.step.name,
-            message,
-            location,
-            hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
-        }),
-    };
-}
-function exited(input, result, exitCode) {
-    const { step, code } = input;
-    const said = result.exception?.message;
-    const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
-    const message = result.phase === 'import'
-        ? `SystemExit: exited with code ${exitCode} while being imported${reason}`
-        : `SystemExit: exited with code ${exitCode}${reason}`;
-    const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
-    const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'SystemExit',
-        location,
-        ...(result.exception === null ? {} : { exception: result.exception }),
-        finding: (0,build_findings/* finding */.g)('script-exited', {
-            step: step.name,
-            message,
-            location,
-            hint: result.phase === 'import'
-                ? 'Put what runs the script under `if __name__ == "__main__":`, so that main can be imported.'
-                : 'Raise an exception with the cause instead of calling exit.',
-        }),
-    };
-}
-function errorReturned(input, result, value) {
-    const message = `main returned an error value: ${value}`;
-    const { script } = input.step;
-    const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
-    // With several such lines nobody knows which it was: then `main` is shown.
-    const [line] = lines;
-    const location = lines.length === 1 && line !== undefined
-        ? { file: input.code.show(input.script), line, function: 'main' }
-        : mainLocation(input, result);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'ErrorReturned',
-        location,
-        finding: (0,build_findings/* finding */.g)('error-returned', {
-            step: input.step.name,
-            message,
-            location,
-            hint: 'See the log of the step for what it caught; let the exception leave main.',
-        }),
-    };
-}
-function badOutput(input, result) {
-    const bad = input.badOutputs[0];
-    if (bad === undefined)
-        return undefined;
-    const { step } = input;
-    const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
-    const message = `declared output ${names} after main returned`;
-    const { script } = step;
-    const use = script.kind === 'file'
-        ? script.analysis.output_paths.find(({ name }) => name === bad.name)
-        : undefined;
-    const location = use === undefined
-        ? mainLocation(input, result)
-        : { file: input.code.show(input.script), line: use.line };
-    return {
-        status: 'failed',
-        message,
-        errorType: bad.state === 'missing' ? 'OutputMissing' : 'OutputEmpty',
-        location,
-        finding: (0,build_findings/* finding */.g)(bad.state === 'missing' ? 'output-missing' : 'output-empty', {
-            step: step.name,
-            message,
-            location,
-            hint: use === undefined
-                ? `The script never uses output_paths["${bad.name}"]: write there, or remove the declaration.`
-                : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
-        }),
-    };
-}
-function mainLocation({ script, code }, result) {
-    const file = code.show(script);
-    return result.main_line === null ? { file } : { file, line: result.main_line };
-}
-
-;// CONCATENATED MODULE: ./build/execute/judge-step.js
-
-
-
-
-/** The verdict on one step: passed, or the first rule that it broke. */
-function judgeStep(input) {
-    const { ending, result } = input;
-    if (ending.cause === 'cancelled')
-        return { status: 'cancelled', message: 'cancelled' };
-    if (ending.cause === 'timeout')
-        return timedOut(input);
-    if (ending.failure !== undefined)
-        return hostFailed(input, ending.failure);
-    if (ending.exit.signal !== null || result === null)
-        return crashed(input);
-    const verdict = ownEndVerdict(input, result);
-    // The script's own exit code is in its result; any other came after `main` had returned.
-    if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
-        return crashed(input);
-    return verdict;
-}
-/** The host ended or refused: nothing is known of the step's process. */
-function hostFailed({ step, script, code }, message) {
-    const location = { file: code.show(script) };
-    return {
-        status: 'crashed',
-        message,
-        errorType: 'HostDied',
-        location,
-        finding: (0,build_findings/* finding */.g)('crashed', {
-            step: step.name,
-            message,
-            location,
-            hint: 'Run it again; if it happens again, try `preload: off`.',
-        }),
-    };
-}
-function timedOut({ step, script, ending, timeoutSeconds, code }) {
-    const stuck = stuckFrame(ending.exit.stack, code);
-    const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
-    const message = `timeout: still running after ${timeoutSeconds} s${at}`;
-    const location = stuck ?? { file: code.show(script) };
-    return {
-        status: 'timed-out',
-        message,
-        errorType: 'TimeoutError',
-        location,
-        finding: (0,build_findings/* finding */.g)('timeout', {
-            step: step.name,
-            message,
-            location,
-            hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
-            ...stackEvidence(ending.exit.stack, code),
-        }),
-    };
-}
-function crashed({ step, script, ending, result, code }) {
-    const { signal, exit_code: exitCode, resources, stack } = ending.exit;
-    const died = stuckFrame(stack, code);
-    const location = died ?? { file: code.show(script) };
-    const peak = resources.peak_memory_bytes;
-    const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
-    const message = signal !== null
-        ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
-        : `process exited with code ${exitCode} ${result === null ? 'before' : 'after'} main returned`;
-    return {
-        status: 'crashed',
-        message,
-        errorType: signal ?? 'ProcessExited',
-        location,
-        ...(result?.exception ? { exception: result.exception } : {}),
-        finding: (0,build_findings/* finding */.g)('crashed', {
-            step: step.name,
-            message,
-            location,
-            hint: signal === 'SIGKILL'
-                ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
-                : signal === null
-                    ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
-                    : 'A native library crashed; the stack shows the call.',
-            ...stackEvidence(stack, code),
-        }),
-    };
-}
-/** The way to the line, outermost call first; nothing where the line itself says it all. */
-function stackEvidence(stack, code) {
-    const frames = stack === null ? [] : parseStack(stack);
-    if (frames.length < 2)
-        return {};
-    return {
-        evidence: frames
-            .slice(0, MOST_FRAMES)
-            .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
-            .reverse(),
-    };
-}
-const MOST_FRAMES = 12;
-
-;// CONCATENATED MODULE: ./build/execute/log-tail.js
-
-/** Bytes read from the end of a log, and lines of them that go into the report. */
-const TAIL_BYTES = 16_384;
-const TAIL_LINES = 60;
-/** The last lines of a step's log, read without reading the whole of it; empty if there is none. */
-async function logTail(file) {
-    const handle = await (0,promises_.open)(file, 'r').catch(() => undefined);
-    if (handle === undefined)
-        return '';
-    try {
-        const { size } = await handle.stat();
-        if (size === 0)
-            return '';
-        const start = Math.max(0, size - TAIL_BYTES);
-        const buffer = Buffer.alloc(size - start);
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
-        const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
-        // The first line of a cut log is a part of one.
-        if (start > 0 && lines.length > 1)
-            lines.shift();
-        return lines.slice(-TAIL_LINES).join('\n');
-    }
-    finally {
-        await handle.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/execute/output-path.js
-
-/** Where a step's output lies: the path that `main` is given for it. Absolute. */
-function outputPath(workspace, step, output) {
-    const folder = workspace.stepDirectory(step).output(output.name);
-    return output.kind === 'file' ? external_node_path_.join(folder, output.fileName) : folder;
-}
-/** Where what a consumer reads of an output lies. Absolute. */
-function referredPath(workspace, steps, { step, output, below }) {
-    const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
-    if (planned === undefined)
-        throw new Error(`The plan has no output ${step}.${output}.`);
-    return external_node_path_.join(outputPath(workspace, step, planned), below);
-}
-
-// EXTERNAL MODULE: ./build/execute/step-environment.js
-var step_environment = __nccwpck_require__(3368);
-;// CONCATENATED MODULE: ./build/execute/attempt-step.js
+;// CONCATENATED MODULE: ./build/execute/inspect-step.js
+/** What is looked into when a step is over: what it left, and what it did on the way. */
 
 
 
 
 
-
-
-
-
-
-async function attemptStep(step, script, directory, inputs, mode, context) {
-    const stdout = external_node_path_.join(directory.logs, 'stdout.log');
-    const stderr = external_node_path_.join(directory.logs, 'stderr.log');
-    const timeoutSeconds = step.config.timeout ?? context.timeoutSeconds;
-    const ending = await superviseStep(context.host, {
-        mode,
-        script,
-        python_path: context.config.pythonPath,
-        cwd: directory.work,
-        environ: (0,step_environment/* stepEnvironment */.a)(context.environ, {
-            mode: context.config.environment,
-            environVars: step.config.environVars,
-        }),
-        input_paths: inputs.paths,
-        output_paths: await createOutputs(step, context),
-        environ_vars: step.config.environVars,
-        job_args: step.config.jobArgs,
-        stdout,
-        stderr,
-        control_dir: await context.workspace.controlDir(),
-        pip_install: context.config.pipInstall,
-        uses_preloaded: context.preload.usedBy(step),
-        submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
-        timeout_seconds: timeoutSeconds,
-    }, { signal: context.signal });
-    const parsed = stepResultSchema.safeParse(ending.exit.result);
-    const result = parsed.success ? parsed.data : null;
-    const verdict = judgeStep({
-        step,
-        script,
-        ending,
-        result,
-        badOutputs: await findBadOutputs(step, context),
-        timeoutSeconds,
-        code: context.code,
-    });
-    return {
-        verdict,
-        ending,
-        result,
-        stdoutTail: await logTail(stdout),
-        stderrTail: await logTail(stderr),
-        findings: sideFindings(step, ending, result, context),
-    };
-}
-/** Every directory that `main` may write to exists before it is called. */
-async function createOutputs(step, { workspace }) {
-    const paths = {};
-    for (const output of step.outputs) {
-        const place = outputPath(workspace, step.name, output);
-        await (0,promises_.mkdir)(output.kind === 'file' ? external_node_path_.dirname(place) : place, { recursive: true });
-        paths[output.name] = place;
-    }
-    return paths;
-}
-async function findBadOutputs(step, { workspace }) {
-    const bad = [];
-    for (const output of step.outputs.filter(({ declared }) => declared)) {
-        const state = await outputState(outputPath(workspace, step.name, output));
-        if (state !== 'present')
-            bad.push({ name: output.name, state });
-    }
-    return bad;
-}
 const NOTICE_CODES = {
     'pip-install': 'pip-install-refused',
     'package-init': 'package-init-failed',
     'module-name': 'module-renamed',
 };
 /** What is worth telling whether the step passed or not. */
-function sideFindings(step, ending, result, { code }) {
+function sideFindings(step, { result, exit, cause }, code) {
     const findings = (result?.notices ?? []).map(({ kind, message, file, line }) => (0,build_findings/* finding */.g)(NOTICE_CODES[kind], {
         step: step.name,
         message,
@@ -16719,14 +16764,97 @@ function sideFindings(step, ending, result, { code }) {
             ? {}
             : { location: { file: code.show(file), ...(line === null ? {} : { line }) } }),
     }));
-    if (ending.exit.left_behind > 0 && ending.cause === 'itself') {
-        const left = ending.exit.left_behind;
+    if (exit.left_behind > 0 && cause === 'itself') {
+        const left = exit.left_behind;
         findings.push((0,build_findings/* finding */.g)('processes-left', {
             step: step.name,
             message: `${left} process${left === 1 ? ' was' : 'es were'} still alive after the step had ended`,
         }));
     }
     return findings;
+}
+/** What a step does to a copy of its own is nobody's matter. */
+async function snapshotShared({ paths, shared, }) {
+    const entries = shared.map(async (name) => [name, await snapshotInput(paths[name] ?? '')]);
+    return new Map(await Promise.all(entries));
+}
+async function inputChanges(step, inputs, before) {
+    const findings = [];
+    for (const [name, snapshot] of before) {
+        const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
+        if (changed.length === 0)
+            continue;
+        findings.push((0,build_findings/* finding */.g)('input-changed', {
+            step: step.name,
+            message: `input \`${name}\` changed while the step ran`,
+            evidence: changed.slice(0, 20).map(({ path, change }) => `${path}: ${change}`),
+        }));
+    }
+    return findings;
+}
+async function profileOutputs(step, { workspace, rush }) {
+    const reports = [];
+    for (const output of step.outputs) {
+        const place = outputPath(workspace, step.name, output);
+        const profile = await rush.later(() => profileOutput(place, output.kind));
+        reports.push({ name: output.name, declared: output.declared, profile });
+    }
+    return reports;
+}
+function emptyTables(step, outputs) {
+    return outputs.flatMap(({ name, profile }) => profile.files
+        .filter(({ table }) => table?.rows === 0)
+        .map((file) => (0,build_findings/* finding */.g)('table-empty', {
+        step: step.name,
+        message: `output \`${name}\` holds a table without rows: ${file.path}`,
+    })));
+}
+/** What the inputs hold that no data flow feeds. */
+async function profileOthers({ paths, reports, }) {
+    const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
+    return Promise.all(others.map(async ({ name }) => {
+        const place = paths[name] ?? '';
+        const found = await (0,external_node_fs_promises_.stat)(place).catch(() => undefined);
+        const kind = found?.isDirectory() ? 'directory' : 'file';
+        return { input: name, profile: await profileOutput(place, kind) };
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/execute/log-tail.js
+
+/** Bytes read from the end of a log, and lines of them that go into the report. */
+const TAIL_BYTES = 16_384;
+const TAIL_LINES = 60;
+/** The last lines of a step's log, read without reading the whole of it; empty if there is none. */
+function logTail(file) {
+    const descriptor = log_tail_open(file);
+    if (descriptor === undefined)
+        return '';
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(descriptor);
+        if (size === 0)
+            return '';
+        const start = Math.max(0, size - TAIL_BYTES);
+        const buffer = Buffer.alloc(size - start);
+        const bytesRead = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, start);
+        const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
+        // The first line of a cut log is a part of one.
+        if (start > 0 && lines.length > 1)
+            lines.shift();
+        return lines.slice(-TAIL_LINES).join('\n');
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function log_tail_open(file) {
+    try {
+        // A pipe in its place, which a script may have put there, must not be waited for.
+        return (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/data/sample-data.js
@@ -16746,8 +16874,8 @@ function generateSampleData() {
  */
 async function writeSampleData(path, shape, columns = generateSampleData()) {
     const file = shape === 'file' ? path : (0,external_node_path_.join)(path, 'part-00000.csv');
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    await (0,promises_.writeFile)(file, toCsv(columns), { flag: 'wx' });
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    await (0,external_node_fs_promises_.writeFile)(file, toCsv(columns), { flag: 'wx' });
 }
 function toCsv(columns) {
     const names = Object.keys(columns);
@@ -16776,7 +16904,7 @@ async function placeSample(base, shape, given) {
         await writeSampleData(target, shape, given);
         return { path: target };
     }
-    if ((await (0,promises_.stat)(given)).isDirectory()) {
+    if ((await (0,external_node_fs_promises_.stat)(given)).isDirectory()) {
         return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
     }
     if (shape === 'file')
@@ -16785,11 +16913,11 @@ async function placeSample(base, shape, given) {
     return { path: base };
 }
 async function copyDirectory(from, base) {
-    await (0,promises_.cp)(from, base, { recursive: true, dereference: true, mode: external_node_fs_.constants.COPYFILE_FICLONE });
+    await (0,external_node_fs_promises_.cp)(from, base, { recursive: true, dereference: true, mode: external_node_fs_.constants.COPYFILE_FICLONE });
     return { path: base };
 }
 async function copyOnlyFile(directory, base) {
-    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+    const entries = await (0,external_node_fs_promises_.readdir)(directory, { withFileTypes: true });
     const [only, ...others] = entries.filter((entry) => entry.isFile());
     if (only === undefined || others.length > 0) {
         const count = only === undefined ? 'no file' : `${others.length + 1} files`;
@@ -16800,9 +16928,9 @@ async function copyOnlyFile(directory, base) {
     return copyInto(external_node_path_.join(directory, only.name), base, only.name);
 }
 async function copyInto(file, base, name) {
-    await (0,promises_.mkdir)(base, { recursive: true });
+    await (0,external_node_fs_promises_.mkdir)(base, { recursive: true });
     const target = external_node_path_.join(base, name);
-    await (0,promises_.copyFile)(file, target, external_node_fs_.constants.COPYFILE_FICLONE);
+    await (0,external_node_fs_promises_.copyFile)(file, target, external_node_fs_.constants.COPYFILE_FICLONE);
     return { path: target };
 }
 
@@ -16831,15 +16959,21 @@ const MOST_ENTRIES = 2_000;
  */
 async function privateCopy(source, folder) {
     const asItIs = { path: source, own: false };
-    if (!(await isSmall(source)))
+    const found = await (0,external_node_fs_promises_.stat)(source).catch(() => undefined);
+    if (found === undefined || !(await isSmall(source, found)))
         return asItIs;
     const target = external_node_path_.join(folder, external_node_path_.basename(source) || 'input');
     try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        await (0,promises_.cp)(source, target, {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        if (found.isFile()) {
+            await (0,external_node_fs_promises_.copyFile)(source, target, external_node_fs_.constants.COPYFILE_FICLONE);
+            (0,external_node_fs_.utimesSync)(target, found.atime, found.mtime);
+            return { path: target, own: true };
+        }
+        await (0,external_node_fs_promises_.cp)(source, target, {
             recursive: true,
             // The links of an input lead where they led; only the input itself may be one.
-            dereference: (await (0,promises_.lstat)(source)).isSymbolicLink(),
+            dereference: (await (0,external_node_fs_promises_.lstat)(source)).isSymbolicLink(),
             verbatimSymlinks: false,
             preserveTimestamps: true,
             mode: external_node_fs_.constants.COPYFILE_FICLONE,
@@ -16852,18 +16986,17 @@ async function privateCopy(source, folder) {
         return asItIs;
     }
 }
-async function isSmall(source) {
-    const found = await (0,promises_.stat)(source).catch(() => undefined);
-    if (found?.isFile())
+async function isSmall(source, found) {
+    if (found.isFile())
         return found.size <= LARGEST_BYTES;
-    if (!found?.isDirectory())
+    if (!found.isDirectory())
         return false;
     const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
     return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= LARGEST_BYTES;
 }
 /** A pipe or a device cannot be copied. */
 async function isCopied(file) {
-    const found = await (0,promises_.lstat)(file);
+    const found = await (0,external_node_fs_promises_.lstat)(file);
     return found.isFile() || found.isDirectory() || found.isSymbolicLink();
 }
 
@@ -16999,7 +17132,7 @@ function partOf(ref) {
 async function placeAbsent(step, input, ref, { workspace, steps, locateInput }) {
     const output = `${ref.step}.${ref.output}`;
     const whole = referredPath(workspace, steps, { ...ref, below: '' });
-    const there = await (0,promises_.readdir)(whole).catch(() => []);
+    const there = await (0,external_node_fs_promises_.readdir)(whole).catch(() => []);
     const location = locateInput(step, input);
     return {
         path: referredPath(workspace, steps, ref),
@@ -17016,13 +17149,13 @@ async function placeAbsent(step, input, ref, { workspace, steps, locateInput }) 
 }
 /** The directory that holds several outputs in the real run, made of copies of them. */
 async function gather(target, from, { workspace, steps }) {
-    await (0,promises_.mkdir)(target, { recursive: true });
+    await (0,external_node_fs_promises_.mkdir)(target, { recursive: true });
     // What lies deeper belongs over what an output above it may have left at its place.
     for (const ref of [...from].sort((a, b) => depth(a) - depth(b))) {
         const place = external_node_path_.join(target, ref.at ?? '');
-        await (0,promises_.mkdir)(external_node_path_.dirname(place), { recursive: true });
+        await (0,external_node_fs_promises_.mkdir)(external_node_path_.dirname(place), { recursive: true });
         // A directory too: some libraries write one where a file was declared.
-        await (0,promises_.cp)(referredPath(workspace, steps, partOf(ref)), place, {
+        await (0,external_node_fs_promises_.cp)(referredPath(workspace, steps, partOf(ref)), place, {
             recursive: true,
             mode: external_node_fs_.constants.COPYFILE_FICLONE,
         });
@@ -17033,20 +17166,20 @@ function depth({ at }) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step-report.js
-function reportOfAttempt(step, directory, inputs, attempt, outputs, code, timing) {
-    const { verdict, ending, result } = attempt;
+function reportOfAttempt(step, directory, inputs, attempt, outputs, code) {
+    const { verdict, ending, attempts } = attempt;
     const { exit_code: exitCode, signal, resources } = ending.exit;
     return {
         ...step_report_identity(step, code),
         status: verdict.status,
-        startedAfterSeconds: timing.startedAfterSeconds,
+        startedAfterSeconds: attempt.startedAfterSeconds,
         seconds: resources.wall_seconds,
         // A script whose import failed never came to its `main`, which may be there all the same.
-        hasMain: result?.has_main || knownToHaveMain(step),
+        hasMain: ending.result?.has_main || knownToHaveMain(step),
         ...optional('errorMessage', verdict.message),
         ...optional('errorType', verdict.errorType),
-        attempts: timing.attempts,
-        flaky: timing.attempts > 1 && verdict.status === 'passed',
+        attempts,
+        flaky: attempts > 1 && verdict.status === 'passed',
         ...optional('exitCode', exitCode ?? undefined),
         ...optional('signal', signal ?? undefined),
         ...optional('cpuSeconds', resources.cpu_seconds ?? undefined),
@@ -17106,44 +17239,34 @@ function optional(key, value) {
 
 
 
-
-
 /** Runs one step that has a script, with its retries. */
 async function runStep(step, script, context) {
-    const startedAfterSeconds = context.elapsed();
     let mode = context.preload.modeOf(step);
-    await context.preloaded(step);
+    let startedAfterSeconds;
     const findings = [];
     for (let attempts = 1;; attempts += 1) {
-        const directory = await context.workspace.freshStep(step.name);
-        const inputs = await prepareInputs(step, directory, {
-            ...context,
-            locateInput: (of, input) => inputLocation(of, input, context),
-        });
+        const { directory, inputs, before } = await context.rush.first(() => prepare(step, context));
         if (inputs.problem !== undefined) {
             return unrunnable(step, inputs, inputs.problem, context);
         }
-        const before = await snapshotShared(inputs);
+        await context.preloaded(step);
+        startedAfterSeconds ??= context.elapsed();
         const attempt = await attemptStep(step, script, directory, inputs, mode, context);
         const { verdict } = attempt;
-        if (diedInFork(attempt)) {
-            mode = 'spawn';
-            attempts -= 1;
-            findings.push((0,build_findings/* finding */.g)('fresh-interpreter', { step: step.name, message: verdict.message ?? '' }));
-            continue;
+        if (verdict.status !== 'passed') {
+            const ending = await attempt.ended;
+            if (diedInFork(ending)) {
+                mode = 'spawn';
+                attempts -= 1;
+                findings.push((0,build_findings/* finding */.g)('fresh-interpreter', { step: step.name, message: verdict.message ?? '' }));
+                continue;
+            }
+            const again = verdict.status !== 'cancelled' && ending.failure === undefined;
+            if (again && attempts <= context.retries && !context.signal.aborted) {
+                context.onRetry(step.name, attempts, verdict.message ?? '');
+                continue;
+            }
         }
-        const settled = verdict.status === 'passed' || verdict.status === 'cancelled';
-        const again = !settled && attempt.ending.failure === undefined;
-        if (again && attempts <= context.retries && !context.signal.aborted) {
-            context.onRetry(step.name, attempts, verdict.message ?? '');
-            continue;
-        }
-        findings.push(...inputs.findings, ...attempt.findings);
-        if (attempts > 1 && verdict.status === 'passed') {
-            findings.push((0,build_findings/* finding */.g)('flaky', { step: step.name, message: `passed at attempt ${attempts}` }));
-        }
-        if (verdict.finding !== undefined)
-            findings.unshift(verdict.finding);
         return {
             status: verdict.status,
             outcome: complete(step, script, directory, inputs, before, attempt, findings, context, {
@@ -17153,68 +17276,53 @@ async function runStep(step, script, context) {
         };
     }
 }
-/** A library that does not survive the fork must not fail the user's step. */
-function diedInFork({ ending }) {
-    const { signal } = ending.exit;
-    // SIGKILL is no crash of a library: most likely memory ran out, and would again.
-    const died = signal !== null && signal !== 'SIGKILL';
-    return ending.mode === 'fork' && ending.cause === 'itself' && died;
+/** All that the start of a step waits for, beside what it imports. */
+async function prepare(step, context) {
+    const directory = await context.workspace.freshStep(step.name);
+    const inputs = await prepareInputs(step, directory, {
+        ...context,
+        locateInput: (of, input) => inputPlace(context.config, of.config, input),
+    });
+    return { directory, inputs, before: await snapshotShared(inputs) };
 }
-async function complete(step, script, directory, inputs, before, attempt, findings, context, timing) {
-    for (const [name, snapshot] of before) {
-        const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
-        if (changed.length === 0)
-            continue;
-        findings.push((0,build_findings/* finding */.g)('input-changed', {
-            step: step.name,
-            message: `input \`${name}\` changed while the step ran`,
-            evidence: changed.slice(0, 20).map(({ path, change }) => `${path}: ${change}`),
-        }));
-    }
+/** A library that does not survive the fork must not fail the user's step. */
+function diedInFork({ mode, cause, exit: { signal } }) {
+    // SIGKILL is no crash of a library: most likely memory ran out, and would again.
+    return mode === 'fork' && cause === 'itself' && signal !== null && signal !== 'SIGKILL';
+}
+async function complete(step, script, directory, inputs, before, { verdict, ended }, earlier, context, timing) {
+    const changes = await inputChanges(step, inputs, before);
+    const ending = await ended;
     const outputs = await profileOutputs(step, context);
-    for (const { name, profile } of outputs) {
-        for (const file of profile.files.filter(({ table }) => table?.rows === 0)) {
-            findings.push((0,build_findings/* finding */.g)('table-empty', {
-                step: step.name,
-                message: `output \`${name}\` holds a table without rows: ${file.path}`,
-            }));
-        }
-    }
+    const flaky = timing.attempts > 1 && verdict.status === 'passed';
+    const findings = [
+        ...(verdict.finding === undefined ? [] : [verdict.finding]),
+        ...earlier,
+        ...inputs.findings,
+        ...sideFindings(step, ending, context.code),
+        ...(flaky
+            ? [(0,build_findings/* finding */.g)('flaky', { step: step.name, message: `passed at attempt ${timing.attempts}` })]
+            : []),
+        ...changes,
+        ...emptyTables(step, outputs),
+    ];
+    const attempt = {
+        ...{ verdict, ending, ...timing },
+        stdoutTail: logTail(directory.stdout),
+        stderrTail: logTail(directory.stderr),
+    };
     return {
-        report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code, timing),
+        report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code),
         findings,
         inputPaths: inputs.paths,
-        ...(attempt.verdict.exception === undefined ? {} : { exception: attempt.verdict.exception }),
-        location: attempt.verdict.location ?? { file: context.code.show(script) },
-        called: wasCalled(attempt),
-        otherInputs: attempt.verdict.exception === undefined ? [] : await profileOthers(inputs),
+        ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+        location: verdict.location ?? { file: context.code.show(script) },
+        called: wasCalled(ending),
+        otherInputs: verdict.exception === undefined ? [] : await profileOthers(inputs),
     };
 }
-/** What a step does to a copy of its own is nobody's matter. */
-async function snapshotShared({ paths, shared, }) {
-    const entries = shared.map(async (name) => [name, await snapshotInput(paths[name] ?? '')]);
-    return new Map(await Promise.all(entries));
-}
-function wasCalled({ result, ending }) {
-    return result === null ? ending.cause === 'timeout' : ['call', 'done'].includes(result.phase);
-}
-async function profileOthers({ paths, reports }) {
-    const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
-    return Promise.all(others.map(async ({ name }) => {
-        const place = paths[name] ?? '';
-        const found = await (0,promises_.stat)(place).catch(() => undefined);
-        const kind = found?.isDirectory() ? 'directory' : 'file';
-        return { input: name, profile: await profileOutput(place, kind) };
-    }));
-}
-async function profileOutputs(step, { workspace }) {
-    const reports = [];
-    for (const output of step.outputs) {
-        const place = outputPath(workspace, step.name, output);
-        const profile = await profileOutput(place, output.kind);
-        reports.push({ name: output.name, declared: output.declared, profile });
-    }
-    return reports;
+function wasCalled({ result, cause }) {
+    return result === null ? cause === 'timeout' : ['call', 'done'].includes(result.phase);
 }
 /** A step whose input is not there: a finding, and the script is not run. */
 function unrunnable(step, inputs, problem, { code }) {
@@ -17233,9 +17341,6 @@ function unrunnable(step, inputs, problem, { code }) {
             otherInputs: [],
         }),
     };
-}
-function inputLocation(step, input, { config }) {
-    return inputPlace(config, step.config, input);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/tinyqueue/index.js
@@ -17525,11 +17630,11 @@ const DISCARDED = /\.old-[0-9a-f]{8}$/;
 async function discard_discard(dir) {
     const aside = DISCARDED.test(dir) ? dir : `${dir}.old-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
     if (aside !== dir) {
-        const moved = await (0,promises_.rename)(dir, aside).then(() => true, () => false);
+        const moved = await (0,external_node_fs_promises_.rename)(dir, aside).then(() => true, () => false);
         if (!moved)
             return undefined;
     }
-    const remove = () => (0,promises_.rm)(aside, { recursive: true, force: true, maxRetries: 3 });
+    const remove = () => (0,external_node_fs_promises_.rm)(aside, { recursive: true, force: true, maxRetries: 3 });
     const removed = () => undefined;
     return remove().then(removed, async () => {
         await makeWritable(aside);
@@ -17537,8 +17642,8 @@ async function discard_discard(dir) {
     });
 }
 async function makeWritable(dir) {
-    await (0,promises_.chmod)(dir, 0o700).catch(() => { });
-    const entries = await (0,promises_.readdir)(dir, { withFileTypes: true }).catch(() => []);
+    await (0,external_node_fs_promises_.chmod)(dir, 0o700).catch(() => { });
+    const entries = await (0,external_node_fs_promises_.readdir)(dir, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
         if (entry.isDirectory())
             await makeWritable(external_node_path_.join(dir, entry.name));
@@ -17558,7 +17663,7 @@ async function makeDirectory(dir) {
     for (let at = dir; !(0,external_node_fs_.existsSync)(at); at = external_node_path_.dirname(at))
         missing.unshift(at);
     for (const one of missing) {
-        await (0,promises_.mkdir)(one).catch((error) => {
+        await (0,external_node_fs_promises_.mkdir)(one).catch((error) => {
             // Another run may have been quicker.
             if (error.code !== 'EEXIST')
                 throw error;
@@ -17588,16 +17693,16 @@ async function lockWorkspace(dir) {
             held.add(file);
             return async () => {
                 held.delete(file);
-                await (0,promises_.rm)(file, { force: true });
+                await (0,external_node_fs_promises_.rm)(file, { force: true });
             };
         }
-        const holder = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+        const holder = await (0,external_node_fs_promises_.readFile)(file, 'utf8').catch(() => '');
         if (isAlive(holder, file)) {
             throw new errors/* UserError */.yo(`Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`, {
                 cure: `Wait for it to end, or give this run a workspace directory of its own. (If no run is there, remove ${file}.)`,
             });
         }
-        await (0,promises_.rm)(file, { force: true });
+        await (0,external_node_fs_promises_.rm)(file, { force: true });
     }
     throw new errors/* UserError */.yo(`The workspace \`${dir}\` is being taken by other runs.`, {
         cure: 'Give this run a workspace directory of its own.',
@@ -17606,19 +17711,19 @@ async function lockWorkspace(dir) {
 /** Never an empty lock: it appears with its content, or not at all. */
 async function take(file) {
     const own = `${file}.${external_node_process_.pid}`;
-    await (0,promises_.writeFile)(own, workspace_lock_identity(external_node_process_.pid));
+    await (0,external_node_fs_promises_.writeFile)(own, workspace_lock_identity(external_node_process_.pid));
     try {
-        await (0,promises_.link)(own, file);
+        await (0,external_node_fs_promises_.link)(own, file);
         return true;
     }
     catch (error) {
         if (error.code === 'EEXIST')
             return false;
         // A file system without hard links.
-        return (0,promises_.writeFile)(file, workspace_lock_identity(external_node_process_.pid), { flag: 'wx' }).then(() => true, () => false);
+        return (0,external_node_fs_promises_.writeFile)(file, workspace_lock_identity(external_node_process_.pid), { flag: 'wx' }).then(() => true, () => false);
     }
     finally {
-        await (0,promises_.rm)(own, { force: true });
+        await (0,external_node_fs_promises_.rm)(own, { force: true });
     }
 }
 /** The number alone comes again, soonest in containers; with the time of the start it does not. */
@@ -17662,6 +17767,7 @@ function isAlive(holder, file) {
 
 /** Tells a directory that a run made from one that is the user's own. */
 const MARKER = '.cursus-step';
+const PARTS = ['inputs', 'outputs', 'logs', 'work'];
 /**
  * Opens the scratch directory of runs, for one run at a time.
  * @throws UserError when it cannot be made or written, or another run is using it.
@@ -17682,7 +17788,8 @@ async function openWorkspace(directory) {
             dir: stepDir,
             work: external_node_path_.join(stepDir, 'work'),
             inputs: external_node_path_.join(stepDir, 'inputs'),
-            logs: external_node_path_.join(stepDir, 'logs'),
+            stdout: external_node_path_.join(stepDir, 'logs', 'stdout.log'),
+            stderr: external_node_path_.join(stepDir, 'logs', 'stderr.log'),
             output: (logicalName) => external_node_path_.join(stepDir, 'outputs', safeName(logicalName)),
         };
     };
@@ -17691,24 +17798,27 @@ async function openWorkspace(directory) {
         stepDirectory,
         freshStep: async (step) => {
             const directory = stepDirectory(step);
-            if (!made.has(directory.dir))
-                await refuseForeign(directory.dir);
-            await discard_discard(directory.dir);
-            made.add(directory.dir);
-            await (0,promises_.mkdir)(directory.inputs, { recursive: true });
-            for (const part of [directory.logs, directory.work, external_node_path_.join(directory.dir, 'outputs')]) {
-                await (0,promises_.mkdir)(part);
+            if ((0,external_node_fs_.existsSync)(directory.dir)) {
+                if (!made.has(directory.dir))
+                    await refuseForeign(directory.dir);
+                await discard_discard(directory.dir);
             }
-            await (0,promises_.writeFile)(external_node_path_.join(directory.dir, MARKER), '');
+            made.add(directory.dir);
+            // A few calls of microseconds each, which a step waits for: a trip to Node's thread pool
+            // takes longer than any of them.
+            (0,external_node_fs_.mkdirSync)(directory.dir);
+            for (const part of PARTS)
+                (0,external_node_fs_.mkdirSync)(external_node_path_.join(directory.dir, part));
+            (0,external_node_fs_.writeFileSync)(external_node_path_.join(directory.dir, MARKER), '');
             return directory;
         },
         refuseForeign: async (steps) => {
             for (const step of steps)
                 await refuseForeign(stepDirectory(step).dir);
         },
-        controlDir: async () => {
+        controlDir: () => {
             const own = external_node_path_.join(control, String(controls++));
-            await (0,promises_.mkdir)(own, { recursive: true, mode: 0o700 });
+            (0,external_node_fs_.mkdirSync)(own, { recursive: true, mode: 0o700 });
             return own;
         },
         close: async (keep) => {
@@ -17729,7 +17839,7 @@ async function openWorkspace(directory) {
                 await unlock();
                 // Left as it was found: a workspace that this run made and left empty goes too.
                 if (!existed)
-                    await (0,promises_.rmdir)(dir).catch(() => { });
+                    await (0,external_node_fs_promises_.rmdir)(dir).catch(() => { });
             }
         },
     };
@@ -17744,7 +17854,7 @@ function partsToRemove(stepDir, keep) {
 const CONTROL = '.control-';
 /** What runs left that were ended before they could clear away; only with the lock held. */
 async function sweep(dir) {
-    for (const name of await (0,promises_.readdir)(dir)) {
+    for (const name of await (0,external_node_fs_promises_.readdir)(dir)) {
         if (name.startsWith(CONTROL) || DISCARDED.test(name))
             await discard_discard(external_node_path_.join(dir, name));
     }
@@ -17771,11 +17881,11 @@ async function removeStepDirectory(stepDir) {
 async function createDirectory(dir) {
     try {
         await makeDirectory(dir);
-        if (!(await (0,promises_.stat)(dir)).isDirectory())
+        if (!(await (0,external_node_fs_promises_.stat)(dir)).isDirectory())
             throw Object.assign(new Error(), { code: 'ENOTDIR' });
         const probe = external_node_path_.join(dir, `.write-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`);
-        await (0,promises_.writeFile)(probe, '');
-        await (0,promises_.rm)(probe);
+        await (0,external_node_fs_promises_.writeFile)(probe, '');
+        await (0,external_node_fs_promises_.rm)(probe);
     }
     catch (cause) {
         const code = cause.code;
@@ -17790,7 +17900,7 @@ async function createDirectory(dir) {
 }
 /** Nothing of the user's is overwritten: only what a run made before is cleared away. */
 async function refuseForeign(stepDir) {
-    const entries = await (0,promises_.readdir)(stepDir).catch((error) => {
+    const entries = await (0,external_node_fs_promises_.readdir)(stepDir).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
         if (error.code === 'ENOTDIR')
@@ -20160,17 +20270,6 @@ function interpreterCandidates(options) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/python/deferred.js
-function deferred() {
-    let resolve = () => { };
-    let reject = () => { };
-    const promise = new Promise((yes, no) => {
-        resolve = yes;
-        reject = no;
-    });
-    return { promise, resolve, reject };
-}
-
 ;// CONCATENATED MODULE: ./build/python/kill-tree.js
 
 
@@ -20380,12 +20479,14 @@ class PythonHost {
     startStep(request) {
         const id = this.#nextId++;
         const started = deferred();
+        const finished = deferred();
         const completed = deferred();
         // Whoever waits for the end may not have waited for the start.
         started.promise.catch(() => { });
         const fail = (error) => {
-            this.#finish(id);
+            this.#forget(id);
             started.reject(error);
+            finished.resolve(undefined);
             completed.reject(error);
         };
         this.#pending.set(id, {
@@ -20394,8 +20495,12 @@ class PythonHost {
                     this.#running.set(id, reply.pid);
                     started.resolve(reply);
                 }
+                else if (reply.event === 'finished') {
+                    finished.resolve(reply);
+                }
                 else if (reply.event === 'exited') {
-                    this.#finish(id);
+                    this.#forget(id);
+                    finished.resolve(undefined);
                     completed.resolve(reply);
                 }
                 else if (reply.event === 'refused') {
@@ -20407,6 +20512,7 @@ class PythonHost {
         this.#send({ op: 'run', id, ...request });
         return {
             started: started.promise,
+            finished: finished.promise,
             completed: completed.promise,
             signal: (action) => this.#send({ op: 'signal', id, action }),
         };
@@ -20472,7 +20578,7 @@ class PythonHost {
         }
         pending.onReply(reply);
     }
-    #finish(id) {
+    #forget(id) {
         this.#pending.delete(id);
         this.#running.delete(id);
     }

@@ -22432,6 +22432,7 @@ function isAlive(holder, file) {
 
 /** Tells a directory that a run made from one that is the user's own. */
 const MARKER = '.cursus-step';
+const PARTS = ['inputs', 'outputs', 'logs', 'work'];
 /**
  * Opens the scratch directory of runs, for one run at a time.
  * @throws UserError when it cannot be made or written, or another run is using it.
@@ -22452,7 +22453,8 @@ async function openWorkspace(directory) {
             dir: stepDir,
             work: external_node_path_namespaceObject.join(stepDir, 'work'),
             inputs: external_node_path_namespaceObject.join(stepDir, 'inputs'),
-            logs: external_node_path_namespaceObject.join(stepDir, 'logs'),
+            stdout: external_node_path_namespaceObject.join(stepDir, 'logs', 'stdout.log'),
+            stderr: external_node_path_namespaceObject.join(stepDir, 'logs', 'stderr.log'),
             output: (logicalName) => external_node_path_namespaceObject.join(stepDir, 'outputs', safeName(logicalName)),
         };
     };
@@ -22461,24 +22463,27 @@ async function openWorkspace(directory) {
         stepDirectory,
         freshStep: async (step) => {
             const directory = stepDirectory(step);
-            if (!made.has(directory.dir))
-                await refuseForeign(directory.dir);
-            await discard(directory.dir);
-            made.add(directory.dir);
-            await (0,promises_namespaceObject.mkdir)(directory.inputs, { recursive: true });
-            for (const part of [directory.logs, directory.work, external_node_path_namespaceObject.join(directory.dir, 'outputs')]) {
-                await (0,promises_namespaceObject.mkdir)(part);
+            if ((0,external_node_fs_namespaceObject.existsSync)(directory.dir)) {
+                if (!made.has(directory.dir))
+                    await refuseForeign(directory.dir);
+                await discard(directory.dir);
             }
-            await (0,promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(directory.dir, MARKER), '');
+            made.add(directory.dir);
+            // A few calls of microseconds each, which a step waits for: a trip to Node's thread pool
+            // takes longer than any of them.
+            (0,external_node_fs_namespaceObject.mkdirSync)(directory.dir);
+            for (const part of PARTS)
+                (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_namespaceObject.join(directory.dir, part));
+            (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(directory.dir, MARKER), '');
             return directory;
         },
         refuseForeign: async (steps) => {
             for (const step of steps)
                 await refuseForeign(stepDirectory(step).dir);
         },
-        controlDir: async () => {
+        controlDir: () => {
             const own = external_node_path_namespaceObject.join(control, String(controls++));
-            await (0,promises_namespaceObject.mkdir)(own, { recursive: true, mode: 0o700 });
+            (0,external_node_fs_namespaceObject.mkdirSync)(own, { recursive: true, mode: 0o700 });
             return own;
         },
         close: async (keep) => {
@@ -22844,6 +22849,46 @@ function topOf(module) {
     return module.split('.', 1)[0] ?? module;
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/execute/rush.js
+
+function createRush() {
+    let starting = 0;
+    let over = [];
+    let last = Promise.resolve();
+    const quiet = async () => {
+        // What the end of a step has made ready is started within the turn in which that was heard.
+        await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        while (starting > 0) {
+            await new Promise((resolve) => over.push(resolve));
+            await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        }
+    };
+    return {
+        first: async (work) => {
+            starting += 1;
+            try {
+                return await work();
+            }
+            finally {
+                starting -= 1;
+                if (starting === 0) {
+                    const waiting = over;
+                    over = [];
+                    for (const go of waiting)
+                        go();
+                }
+            }
+        },
+        later: (work) => {
+            const done = last.then(quiet).then(work);
+            last = done.catch(() => { });
+            return done;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/execute/thread-limits.js
 /** By these the numeric libraries are told how many threads to start. */
 const VARIABLES = [
@@ -22872,6 +22917,7 @@ function threadLimits(processors, atOnce, caller) {
 
 
 
+
 /** What every step of the run shares; begins to preload what they import. */
 function createContext(plan, { config, host, workspace, code, options, elapsed, sampleData }, signal) {
     const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
@@ -22890,12 +22936,838 @@ function createContext(plan, { config, host, workspace, code, options, elapsed, 
     return {
         ...{ config, host, workspace, code, elapsed, signal, preload, sampleData },
         steps: new Map(plan.steps.map((step) => [step.name, step])),
+        rush: createRush(),
         environ: { ...limits, ...options.environ },
         timeoutSeconds: options.timeoutSeconds,
         retries: options.retries,
         preloaded: (step) => (preload.usedBy(step) ? loaded : Promise.resolve()),
         onRetry: (step, attempt, message) => options.onEvent({ type: 'step-retried', step, attempt, message }),
     };
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/key-place.js
+function inputPlace(config, step, name) {
+    return aliasPlace(config, step, ['input_paths', 'inputs'], name);
+}
+function outputPlace(config, step, name) {
+    return aliasPlace(config, step, ['output_paths', 'outputs'], name);
+}
+/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
+function aliasPlace({ locate }, { keyPath }, aliases, name) {
+    const own = locate(keyPath);
+    const places = aliases.map((alias) => locate([...keyPath, alias, name]));
+    return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
+}
+
+;// CONCATENATED MODULE: ./build/data/output-state.js
+
+
+/**
+ * Whether there is any data at a path: the quick look that a verdict needs, which ends at the
+ * first byte found. A directory with none but zero-byte files is empty.
+ */
+async function outputState(output) {
+    const entry = await (0,promises_namespaceObject.lstat)(output).catch(() => undefined);
+    if (entry === undefined)
+        return 'missing';
+    return (await holdsData(output, new Set())) ? 'present' : 'empty';
+}
+/** `seen`: directories looked into, so that links in a circle end. */
+async function holdsData(entry, seen) {
+    const status = await (0,promises_namespaceObject.stat)(entry, { bigint: true }).catch(() => undefined);
+    if (status?.isFile())
+        return status.size > 0n;
+    if (!status?.isDirectory())
+        return false;
+    const identity = `${status.dev}:${status.ino}`;
+    if (seen.has(identity))
+        return false;
+    seen.add(identity);
+    const children = await (0,promises_namespaceObject.readdir)(entry, { withFileTypes: true }).catch(() => []);
+    // Files first: most outputs hold one at the top.
+    children.sort((a, b) => Number(b.isFile()) - Number(a.isFile()));
+    // Hidden files (`.gitkeep`) are no data.
+    for (const child of children.filter(({ name }) => !name.startsWith('.'))) {
+        if (await holdsData(external_node_path_namespaceObject.join(entry, child.name), seen))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/python/deferred.js
+function deferred() {
+    let resolve = () => { };
+    let reject = () => { };
+    const promise = new Promise((yes, no) => {
+        resolve = yes;
+        reject = no;
+    });
+    return { promise, resolve, reject };
+}
+
+;// CONCATENATED MODULE: ./build/python/protocol.js
+/**
+ * The words that pass between Node and the Python host: one JSON object a line, requests on the
+ * host's descriptor 3, replies on its descriptor 4. Standard output stays the scripts' own.
+ *
+ * The wire is snake_case because both ends of a report are; `src/harness/` is the other side.
+ */
+
+const PROTOCOL_VERSION = 1;
+// A script's own objects go into these two. An oddity among them costs the fact it is in, never the
+// whole result: without one, a step counts as dead.
+const frameSchema = object({
+    /** Absolute path, or a `<frozen …>` name. */
+    file: schemas_string(),
+    line: schemas_number().int(),
+    /** 1-based column of the failing expression, where Python tells it (3.11 and later). */
+    column: schemas_number().int().nullable().catch(null),
+    function: schemas_string(),
+    /** The source line, stripped. */
+    code: schemas_string().nullable().catch(null),
+});
+const exceptionSchema = object({
+    /** Class name, with its module unless that is `builtins`. */
+    type: schemas_string(),
+    message: schemas_string(),
+    /** Class names from the exception's own class up to `BaseException`. */
+    bases: array(schemas_string()),
+    /** Outermost call first; the harness's own frames are left out. At most 60. */
+    frames: array(frameSchema).catch([]),
+    /** What Python would have printed, without the harness's frames. Bounded. */
+    text: schemas_string(),
+    /** `exception.filename` of an `OSError`, absolute where it was a path. */
+    filename: schemas_string().nullable().catch(null),
+    /** `exception.name` of an `ImportError`. */
+    name: schemas_string().nullable().catch(null),
+    /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
+    columns: array(schemas_string()).nullable().catch(null),
+    /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
+    key: union([schemas_string(), schemas_number()]).nullable().catch(null),
+});
+const noticeSchema = object({
+    kind: schemas_enum(['pip-install', 'package-init', 'module-name']),
+    message: schemas_string(),
+    file: schemas_string().nullable(),
+    line: schemas_number().int().nullable(),
+});
+/** What a step's process says of itself when `main` has ended, however it ended. */
+const stepResultSchema = object({
+    /** How far it came: the phase in which it ended. */
+    phase: schemas_enum(['import', 'signature', 'call', 'done']),
+    has_main: schemas_boolean(),
+    /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
+    signature_problem: schemas_string().nullable(),
+    main_line: schemas_number().int().nullable().catch(null),
+    exception: exceptionSchema.nullable(),
+    /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
+    system_exit: schemas_number().int().nullable(),
+    /** What `main` returned, when that is an error value by the contract; else `null`. */
+    error_value: schemas_string().nullable(),
+    notices: array(noticeSchema),
+    import_seconds: schemas_number(),
+    main_seconds: schemas_number(),
+});
+const parameterSchema = object({
+    name: schemas_string(),
+    kind: schemas_enum(['positional-only', 'positional', 'keyword-only', 'var-positional', 'var-keyword']),
+    has_default: schemas_boolean(),
+});
+/** A key the script reads from one of its four arguments. */
+const usedNameSchema = object({
+    name: schemas_string(),
+    line: schemas_number().int(),
+    /** `x["k"]` demands the key, `x.get("k")` does not. */
+    required: schemas_boolean(),
+    /** What the code evidently takes the path for; `null` for anything but paths. */
+    path_kind: schemas_enum(['file', 'directory', 'unknown']).nullable(),
+});
+const importSchema = object({
+    /** Dotted name as written; empty for `from . import x`. */
+    module: schemas_string(),
+    names: array(schemas_string()),
+    line: schemas_number().int(),
+    /** Number of leading dots. */
+    level: schemas_number().int(),
+    /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
+    conditional: schemas_boolean(),
+});
+/** What a script says of itself, read from its syntax tree: nothing of it is run. */
+const analysisSchema = object({
+    script: schemas_string(),
+    /** Why the file cannot be read or parsed. */
+    problem: object({
+        kind: schemas_enum(['unreadable', 'syntax']),
+        message: schemas_string(),
+        line: schemas_number().int().nullable(),
+        column: schemas_number().int().nullable(),
+        code: schemas_string().nullable(),
+    })
+        .nullable(),
+    main: object({
+        line: schemas_number().int(),
+        /** `other`: assigned, imported or decorated: what it takes is known only when it runs. */
+        kind: schemas_enum(['function', 'async', 'other']),
+        parameters: array(parameterSchema),
+        /** Lines that return what is plainly an error value. */
+        error_returns: array(schemas_number().int()),
+    })
+        .nullable(),
+    /** Functions at module level. */
+    functions: array(object({ name: schemas_string(), line: schemas_number().int(), parameters: array(schemas_string()) })),
+    input_paths: array(usedNameSchema),
+    output_paths: array(usedNameSchema),
+    environ_vars: array(usedNameSchema),
+    job_args: array(usedNameSchema),
+    imports: array(importSchema),
+    /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
+    submodules: array(schemas_string()),
+});
+const resourcesSchema = object({
+    wall_seconds: schemas_number(),
+    /** User and system time of the step and the children it waited for; `null` where unknown. */
+    cpu_seconds: schemas_number().nullable(),
+    /** Largest resident set; `null` where the platform does not tell. */
+    peak_memory_bytes: schemas_number().nullable(),
+});
+const hostReplySchema = discriminatedUnion('event', [
+    object({
+        event: literal('hello'),
+        protocol: schemas_number().int(),
+        /** `[3, 11, 7]` */
+        version: array(schemas_number().int()),
+        executable: schemas_string(),
+        /** Directories of the interpreter and its packages: what lies there is not the user's code. */
+        prefixes: array(schemas_string()),
+        can_fork: schemas_boolean(),
+    }),
+    object({ event: literal('analysed'), id: schemas_number(), analysis: analysisSchema }),
+    object({
+        event: literal('preloaded'),
+        id: schemas_number(),
+        loaded: array(schemas_string()),
+        failed: array(object({ module: schemas_string(), message: schemas_string() })),
+        seconds: schemas_number(),
+    }),
+    object({
+        event: literal('started'),
+        id: schemas_number(),
+        pid: schemas_number().int(),
+        /** `fork` is a wish: where it could change what a script sees, a fresh interpreter starts. */
+        mode: schemas_enum(['fork', 'spawn']),
+    }),
+    object({
+        /**
+         * `main` has returned, and all that was to be run and flushed at the end is done: the process
+         * is about to end with code 0, which `exited` tells. Only where nothing else of the step lives.
+         */
+        event: literal('finished'),
+        id: schemas_number(),
+        result: unknown(),
+    }),
+    object({
+        event: literal('exited'),
+        id: schemas_number(),
+        exit_code: schemas_number().int().nullable(),
+        /** `SIGSEGV`; `null` for a process that ended by itself. */
+        signal: schemas_string().nullable(),
+        /** `null`: the process died before it could write one, or wrote something else. */
+        result: unknown(),
+        /** What `dump` made it write: innermost frame first, as faulthandler does. */
+        stack: schemas_string().nullable(),
+        resources: resourcesSchema,
+        /** Processes of the step's group that were still alive after it ended, and were ended. */
+        left_behind: schemas_number().int(),
+    }),
+    object({ event: literal('refused'), id: schemas_number(), message: schemas_string() }),
+]);
+
+;// CONCATENATED MODULE: ./build/python/supervise-step.js
+
+
+const DEFAULT_PATIENCE = { dumpMs: 150, graceMs: 2_000 };
+/**
+ * One step from its start to its end: dumped, terminated, and at last killed when its time is up
+ * or the run is cancelled. Never rejects for what happens to the host or the process.
+ */
+async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENCE, onFinished = () => { }, }) {
+    const startedAt = performance.now();
+    const step = host.startStep(request);
+    const ended = step.completed.then(() => 'ended');
+    ended.catch(() => { });
+    const interruption = new AbortController();
+    // A wait that outlives the step would keep Node from ending.
+    const wait = (ms) => (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, 'timeout', { signal: interruption.signal }).catch(() => 'ended');
+    const timer = wait(request.timeout_seconds * 1000);
+    const cancelled = supervise_step_aborted(signal, interruption.signal);
+    let mode = request.mode;
+    let cause = 'itself';
+    try {
+        ({ mode } = await step.started);
+        step.finished.then((finish) => {
+            if (finish === undefined || cause !== 'itself')
+                return;
+            const exit = { ...unknownExit((performance.now() - startedAt) / 1000), exit_code: 0 };
+            onFinished({ mode, exit, cause, ...readResult(finish.result) });
+        });
+        const first = await Promise.race([ended, timer, cancelled]);
+        if (first === 'ended') {
+            const exit = await step.completed;
+            return { mode, exit, cause, ...readResult(exit.result) };
+        }
+        cause = first;
+        if (cause === 'timeout') {
+            step.signal('dump');
+            await Promise.race([ended, wait(patience.dumpMs)]);
+        }
+        step.signal('terminate');
+        await Promise.race([ended, wait(patience.graceMs)]);
+        step.signal('kill');
+        const exit = await step.completed;
+        return { mode, exit, cause, result: readResult(exit.result).result };
+    }
+    catch (error) {
+        const exit = unknownExit((performance.now() - startedAt) / 1000);
+        const failure = error instanceof Error ? error.message : String(error);
+        return { mode, exit, cause, result: null, failure };
+    }
+    finally {
+        interruption.abort();
+    }
+}
+/** A result that is there but makes no sense must not look like one that was never written. */
+function readResult(written) {
+    if (written === null)
+        return { result: null };
+    const { data, error } = stepResultSchema.safeParse(written);
+    if (data !== undefined)
+        return { result: data };
+    const [issue] = error.issues;
+    const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
+    return { result: null, failure: `the result of the step cannot be read${where}` };
+}
+function unknownExit(seconds) {
+    return {
+        ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
+        resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
+        left_behind: 0,
+    };
+}
+/** Resolves when the run is cancelled; forgets about it when the step has ended. */
+function supervise_step_aborted(signal, forget) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            return resolve('cancelled');
+        signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: forget });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/python/parse-stack.js
+/**
+ * Frames of the thread that was at work, from what faulthandler wrote, innermost first. The
+ * handler runs in the main thread, which faulthandler calls the current one.
+ */
+function parseStack(text) {
+    const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
+    const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
+    return [...(current ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
+        file,
+        line: Number(line),
+        column: null,
+        function: name,
+        code: null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/execute/user-code.js
+
+function userCode(options) {
+    const foreign = options.foreign.map((dir) => dir + external_node_path_namespaceObject.sep);
+    return {
+        // Compiled modules name sources (`parsers.pyx`) that are not there.
+        isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
+            file.endsWith('.py') &&
+            !foreign.some((prefix) => file.startsWith(prefix)) &&
+            !/[\\/](site|dist)-packages[\\/]/.test(file),
+        show: (file) => showPath(file, options.baseDir),
+    };
+}
+function showPath(file, baseDir) {
+    const relative = external_node_path_namespaceObject.relative(baseDir, file);
+    const outside = relative === '' || relative.startsWith('..') || external_node_path_namespaceObject.isAbsolute(relative);
+    return (outside ? file : relative).split(external_node_path_namespaceObject.sep).join('/');
+}
+/** The deepest frame in the user's files: where the fault is, as far as the user can mend it. */
+function deepestUserFrame(exception, code) {
+    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
+}
+function frameLocation(frame, code) {
+    return {
+        file: code.show(frame.file),
+        line: Math.max(1, frame.line),
+        ...(frame.column === null ? {} : { column: frame.column }),
+        function: frame.function,
+        ...(frame.code === null ? {} : { code: frame.code }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/execute/stuck-frame.js
+
+
+/** The innermost line of the user's that a dumped stack was at. */
+function stuckFrame(stack, code) {
+    if (stack === null)
+        return undefined;
+    const frame = parseStack(stack).find(({ file }) => code.isUserFile(file));
+    return frame === undefined ? undefined : frameLocation(frame, code);
+}
+
+;// CONCATENATED MODULE: ./build/execute/verdict.js
+const PASSED = { status: 'passed' };
+
+;// CONCATENATED MODULE: ./build/execute/verdict-own-end.js
+/** Verdicts on a step that ended by itself and said how. */
+
+
+
+function ownEndVerdict(input, result) {
+    if (result.exception !== null && result.system_exit === null) {
+        return raised(input, result, result.exception);
+    }
+    if (!result.has_main && result.phase !== 'import')
+        return mainMissing(input);
+    if (result.signature_problem !== null)
+        return wrongSignature(input, result);
+    if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
+        return exited(input, result, result.system_exit);
+    }
+    if (result.error_value !== null)
+        return errorReturned(input, result, result.error_value);
+    return badOutput(input, result) ?? PASSED;
+}
+function raised(input, result, exception) {
+    const { step, script, code } = input;
+    const importing = result.phase === 'import' || exception.bases.includes('ImportError');
+    const syntax = exception.bases.includes('SyntaxError');
+    const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
+    const message = importing ? `Import failed: ${said}` : said;
+    const frame = deepestUserFrame(exception, code);
+    const location = frame === undefined ? { file: code.show(script) } : frameLocation(frame, code);
+    const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
+    const hint = importHint(exception);
+    return {
+        status: 'failed',
+        message,
+        errorType: exception.type,
+        exception,
+        location,
+        finding: finding(errorCode, {
+            step: step.name,
+            message,
+            location,
+            ...(hint === undefined ? {} : { hint }),
+        }),
+    };
+}
+function importHint(exception) {
+    if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null)
+        return undefined;
+    const top = exception.name.split('.')[0];
+    return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
+}
+function mainMissing({ step, script, code }) {
+    const message = 'Script missing main() function';
+    const location = { file: code.show(script), line: 1 };
+    return {
+        status: 'failed',
+        message,
+        errorType: 'MissingMain',
+        location,
+        finding: finding('main-missing', {
+            step: step.name,
+            message,
+            location,
+            hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
+        }),
+    };
+}
+function wrongSignature(input, result) {
+    const message = `Main function signature doesn't match script development guide: ${result.signature_problem}`;
+    const location = mainLocation(input, result);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'SignatureError',
+        location,
+        finding: finding('main-signature', {
+            step: input.step.name,
+            message,
+            location,
+            hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
+        }),
+    };
+}
+function exited(input, result, exitCode) {
+    const { step, code } = input;
+    const said = result.exception?.message;
+    const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
+    const message = result.phase === 'import'
+        ? `SystemExit: exited with code ${exitCode} while being imported${reason}`
+        : `SystemExit: exited with code ${exitCode}${reason}`;
+    const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
+    const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'SystemExit',
+        location,
+        ...(result.exception === null ? {} : { exception: result.exception }),
+        finding: finding('script-exited', {
+            step: step.name,
+            message,
+            location,
+            hint: result.phase === 'import'
+                ? 'Put what runs the script under `if __name__ == "__main__":`, so that main can be imported.'
+                : 'Raise an exception with the cause instead of calling exit.',
+        }),
+    };
+}
+function errorReturned(input, result, value) {
+    const message = `main returned an error value: ${value}`;
+    const { script } = input.step;
+    const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
+    // With several such lines nobody knows which it was: then `main` is shown.
+    const [line] = lines;
+    const location = lines.length === 1 && line !== undefined
+        ? { file: input.code.show(input.script), line, function: 'main' }
+        : mainLocation(input, result);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'ErrorReturned',
+        location,
+        finding: finding('error-returned', {
+            step: input.step.name,
+            message,
+            location,
+            hint: 'See the log of the step for what it caught; let the exception leave main.',
+        }),
+    };
+}
+function badOutput(input, result) {
+    const bad = input.badOutputs[0];
+    if (bad === undefined)
+        return undefined;
+    const { step } = input;
+    const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
+    const message = `declared output ${names} after main returned`;
+    const { script } = step;
+    const use = script.kind === 'file'
+        ? script.analysis.output_paths.find(({ name }) => name === bad.name)
+        : undefined;
+    const location = use === undefined
+        ? mainLocation(input, result)
+        : { file: input.code.show(input.script), line: use.line };
+    return {
+        status: 'failed',
+        message,
+        errorType: bad.state === 'missing' ? 'OutputMissing' : 'OutputEmpty',
+        location,
+        finding: finding(bad.state === 'missing' ? 'output-missing' : 'output-empty', {
+            step: step.name,
+            message,
+            location,
+            hint: use === undefined
+                ? `The script never uses output_paths["${bad.name}"]: write there, or remove the declaration.`
+                : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
+        }),
+    };
+}
+function mainLocation({ script, code }, result) {
+    const file = code.show(script);
+    return result.main_line === null ? { file } : { file, line: result.main_line };
+}
+
+;// CONCATENATED MODULE: ./build/execute/judge-step.js
+
+
+
+
+/** The verdict on one step: passed, or the first rule that it broke. */
+function judgeStep(input) {
+    const { ending } = input;
+    const { result } = ending;
+    if (ending.cause === 'cancelled')
+        return { status: 'cancelled', message: 'cancelled' };
+    if (ending.cause === 'timeout')
+        return timedOut(input);
+    if (ending.failure !== undefined)
+        return hostFailed(input, ending.failure);
+    if (ending.exit.signal !== null || result === null)
+        return crashed(input);
+    const verdict = ownEndVerdict(input, result);
+    // The script's own exit code is in its result; any other came after `main` had returned.
+    if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
+        return crashed(input);
+    return verdict;
+}
+/** The host ended or refused: nothing is known of the step's process. */
+function hostFailed({ step, script, code }, message) {
+    const location = { file: code.show(script) };
+    return {
+        status: 'crashed',
+        message,
+        errorType: 'HostDied',
+        location,
+        finding: finding('crashed', {
+            step: step.name,
+            message,
+            location,
+            hint: 'Run it again; if it happens again, try `preload: off`.',
+        }),
+    };
+}
+function timedOut({ step, script, ending, timeoutSeconds, code }) {
+    const stuck = stuckFrame(ending.exit.stack, code);
+    const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
+    const message = `timeout: still running after ${timeoutSeconds} s${at}`;
+    const location = stuck ?? { file: code.show(script) };
+    return {
+        status: 'timed-out',
+        message,
+        errorType: 'TimeoutError',
+        location,
+        finding: finding('timeout', {
+            step: step.name,
+            message,
+            location,
+            hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
+            ...stackEvidence(ending.exit.stack, code),
+        }),
+    };
+}
+function crashed({ step, script, ending, code }) {
+    const { result } = ending;
+    const { signal, exit_code: exitCode, resources, stack } = ending.exit;
+    const died = stuckFrame(stack, code);
+    const location = died ?? { file: code.show(script) };
+    const peak = resources.peak_memory_bytes;
+    const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
+    const message = signal !== null
+        ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
+        : `process exited with code ${exitCode} ${result === null ? 'before' : 'after'} main returned`;
+    return {
+        status: 'crashed',
+        message,
+        errorType: signal ?? 'ProcessExited',
+        location,
+        ...(result?.exception ? { exception: result.exception } : {}),
+        finding: finding('crashed', {
+            step: step.name,
+            message,
+            location,
+            hint: signal === 'SIGKILL'
+                ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
+                : signal === null
+                    ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
+                    : 'A native library crashed; the stack shows the call.',
+            ...stackEvidence(stack, code),
+        }),
+    };
+}
+/** The way to the line, outermost call first; nothing where the line itself says it all. */
+function stackEvidence(stack, code) {
+    const frames = stack === null ? [] : parseStack(stack);
+    if (frames.length < 2)
+        return {};
+    return {
+        evidence: frames
+            .slice(0, MOST_FRAMES)
+            .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
+            .reverse(),
+    };
+}
+const MOST_FRAMES = 12;
+
+;// CONCATENATED MODULE: ./build/execute/output-path.js
+
+/** Where a step's output lies: the path that `main` is given for it. Absolute. */
+function outputPath(workspace, step, output) {
+    const folder = workspace.stepDirectory(step).output(output.name);
+    return output.kind === 'file' ? external_node_path_namespaceObject.join(folder, output.fileName) : folder;
+}
+/** Where what a consumer reads of an output lies. Absolute. */
+function referredPath(workspace, steps, { step, output, below }) {
+    const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
+    if (planned === undefined)
+        throw new Error(`The plan has no output ${step}.${output}.`);
+    return external_node_path_namespaceObject.join(outputPath(workspace, step, planned), below);
+}
+
+;// CONCATENATED MODULE: ./build/execute/step-environment.js
+/**
+ * The environment variables of a step's process: the caller's, without what belongs to the runner
+ * and to this action. With our variables a script could write outputs and environment of the steps
+ * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
+ * step it stands for could not.
+ */
+/** The whole environment of one step; `caller` is not changed. */
+function stepEnvironment(caller, { mode, environVars }) {
+    return { ...scriptEnvironment(caller, mode), ...environVars };
+}
+/** What every process that runs the user's code, or reads the user's repository, may see. */
+function scriptEnvironment(caller, mode = 'inherit') {
+    // Figures are drawn without a display unless the caller says otherwise.
+    const environment = { MPLBACKEND: 'Agg' };
+    for (const [name, value] of Object.entries(caller)) {
+        if (value !== undefined && isPassedOn(name, mode)) {
+            environment[name] = value;
+        }
+    }
+    return environment;
+}
+function isPassedOn(name, mode) {
+    // Windows knows one variable by any case of its name.
+    const upper = name.toUpperCase();
+    if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
+        return false;
+    }
+    return mode === 'inherit' || CLEAN.has(upper) || upper.startsWith('LC_');
+}
+const REMOVED_PREFIXES = ['INPUT_', 'STATE_', 'ACTIONS_'];
+const REMOVED = new Set([
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+    'GITHUB_ENTERPRISE_TOKEN',
+    'GH_ENTERPRISE_TOKEN',
+    // Files by which a step speaks to the runner.
+    'GITHUB_ENV',
+    'GITHUB_OUTPUT',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_ARTIFACTS',
+    // Meant for the Node process of the action, and harmful in any other.
+    'NODE_OPTIONS',
+    'NODE_COMPILE_CACHE',
+]);
+/**
+ * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
+ * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
+ */
+const CLEAN = new Set([
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'LANG',
+    'LANGUAGE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'MPLBACKEND',
+    // The interpreter and the libraries it is linked with.
+    'VIRTUAL_ENV',
+    'CONDA_PREFIX',
+    'CONDA_DEFAULT_ENV',
+    'PYTHONHOME',
+    'PYTHONUTF8',
+    'PYTHONIOENCODING',
+    'PYTHONLOCATION',
+    'LD_LIBRARY_PATH',
+    'DYLD_LIBRARY_PATH',
+    'CUDA_HOME',
+    'CUDA_PATH',
+    'CUDA_VISIBLE_DEVICES',
+    'NVIDIA_VISIBLE_DEVICES',
+    'NVIDIA_DRIVER_CAPABILITIES',
+    // Windows starts no process without the first two.
+    'SYSTEMROOT',
+    'WINDIR',
+    'SYSTEMDRIVE',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+    'NUMBER_OF_PROCESSORS',
+    'PROCESSOR_ARCHITECTURE',
+    // By this the runner finds processes that outlive the job and ends them.
+    'RUNNER_TRACKING_ID',
+]);
+
+;// CONCATENATED MODULE: ./build/execute/attempt-step.js
+
+
+
+
+
+
+
+
+/** Starts the process at once, within the turn in which it is called. */
+async function attemptStep(step, script, directory, inputs, mode, context) {
+    const timeoutSeconds = step.config.timeout ?? context.timeoutSeconds;
+    const finished = deferred();
+    const ended = superviseStep(context.host, {
+        mode,
+        script,
+        python_path: context.config.pythonPath,
+        cwd: directory.work,
+        environ: stepEnvironment(context.environ, {
+            mode: context.config.environment,
+            environVars: step.config.environVars,
+        }),
+        input_paths: inputs.paths,
+        output_paths: createOutputs(step, context),
+        environ_vars: step.config.environVars,
+        job_args: step.config.jobArgs,
+        stdout: directory.stdout,
+        stderr: directory.stderr,
+        control_dir: context.workspace.controlDir(),
+        pip_install: context.config.pipInstall,
+        uses_preloaded: context.preload.usedBy(step),
+        submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
+        timeout_seconds: timeoutSeconds,
+    }, { signal: context.signal, onFinished: finished.resolve });
+    const judge = async (ending) => judgeStep({
+        ...{ step, script, ending, timeoutSeconds },
+        badOutputs: await findBadOutputs(step, context),
+        code: context.code,
+    });
+    // The memory of a process that is done takes a while to be freed; the steps downstream need not
+    // wait for that.
+    const ending = await Promise.race([finished.promise, ended]);
+    const verdict = await judge(ending);
+    if (verdict.status === 'passed')
+        return { verdict, ended };
+    const last = await ended;
+    return { verdict: last === ending ? verdict : await judge(last), ended };
+}
+/** Every directory that `main` may write to exists before it is called. */
+function createOutputs(step, { workspace }) {
+    const paths = {};
+    for (const output of step.outputs) {
+        const place = outputPath(workspace, step.name, output);
+        (0,external_node_fs_namespaceObject.mkdirSync)(output.kind === 'file' ? external_node_path_namespaceObject.dirname(place) : place, { recursive: true });
+        paths[output.name] = place;
+    }
+    return paths;
+}
+async function findBadOutputs(step, { workspace }) {
+    const bad = [];
+    for (const output of step.outputs.filter(({ declared }) => declared)) {
+        const state = await outputState(outputPath(workspace, step.name, output));
+        if (state !== 'present')
+            bad.push({ name: output.name, state });
+    }
+    return bad;
 }
 
 ;// CONCATENATED MODULE: ./build/data/walk-files.js
@@ -24150,842 +25022,20 @@ function byPath(a, b) {
     return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/key-place.js
-function inputPlace(config, step, name) {
-    return aliasPlace(config, step, ['input_paths', 'inputs'], name);
-}
-function outputPlace(config, step, name) {
-    return aliasPlace(config, step, ['output_paths', 'outputs'], name);
-}
-/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
-function aliasPlace({ locate }, { keyPath }, aliases, name) {
-    const own = locate(keyPath);
-    const places = aliases.map((alias) => locate([...keyPath, alias, name]));
-    return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
-}
-
-;// CONCATENATED MODULE: ./build/data/output-state.js
-
-
-/**
- * Whether there is any data at a path: the quick look that a verdict needs, which ends at the
- * first byte found. A directory with none but zero-byte files is empty.
- */
-async function outputState(output) {
-    const entry = await (0,promises_namespaceObject.lstat)(output).catch(() => undefined);
-    if (entry === undefined)
-        return 'missing';
-    return (await holdsData(output, new Set())) ? 'present' : 'empty';
-}
-/** `seen`: directories looked into, so that links in a circle end. */
-async function holdsData(entry, seen) {
-    const status = await (0,promises_namespaceObject.stat)(entry, { bigint: true }).catch(() => undefined);
-    if (status?.isFile())
-        return status.size > 0n;
-    if (!status?.isDirectory())
-        return false;
-    const identity = `${status.dev}:${status.ino}`;
-    if (seen.has(identity))
-        return false;
-    seen.add(identity);
-    const children = await (0,promises_namespaceObject.readdir)(entry, { withFileTypes: true }).catch(() => []);
-    // Files first: most outputs hold one at the top.
-    children.sort((a, b) => Number(b.isFile()) - Number(a.isFile()));
-    // Hidden files (`.gitkeep`) are no data.
-    for (const child of children.filter(({ name }) => !name.startsWith('.'))) {
-        if (await holdsData(external_node_path_namespaceObject.join(entry, child.name), seen))
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/python/protocol.js
-/**
- * The words that pass between Node and the Python host: one JSON object a line, requests on the
- * host's descriptor 3, replies on its descriptor 4. Standard output stays the scripts' own.
- *
- * The wire is snake_case because both ends of a report are; `src/harness/` is the other side.
- */
-
-const PROTOCOL_VERSION = 1;
-// A script's own objects go into these two. An oddity among them costs the fact it is in, never the
-// whole result: without one, a step counts as dead.
-const frameSchema = object({
-    /** Absolute path, or a `<frozen …>` name. */
-    file: schemas_string(),
-    line: schemas_number().int(),
-    /** 1-based column of the failing expression, where Python tells it (3.11 and later). */
-    column: schemas_number().int().nullable().catch(null),
-    function: schemas_string(),
-    /** The source line, stripped. */
-    code: schemas_string().nullable().catch(null),
-});
-const exceptionSchema = object({
-    /** Class name, with its module unless that is `builtins`. */
-    type: schemas_string(),
-    message: schemas_string(),
-    /** Class names from the exception's own class up to `BaseException`. */
-    bases: array(schemas_string()),
-    /** Outermost call first; the harness's own frames are left out. At most 60. */
-    frames: array(frameSchema).catch([]),
-    /** What Python would have printed, without the harness's frames. Bounded. */
-    text: schemas_string(),
-    /** `exception.filename` of an `OSError`, absolute where it was a path. */
-    filename: schemas_string().nullable().catch(null),
-    /** `exception.name` of an `ImportError`. */
-    name: schemas_string().nullable().catch(null),
-    /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
-    columns: array(schemas_string()).nullable().catch(null),
-    /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
-    key: union([schemas_string(), schemas_number()]).nullable().catch(null),
-});
-const noticeSchema = object({
-    kind: schemas_enum(['pip-install', 'package-init', 'module-name']),
-    message: schemas_string(),
-    file: schemas_string().nullable(),
-    line: schemas_number().int().nullable(),
-});
-/** What a step's process says of itself when `main` has ended, however it ended. */
-const stepResultSchema = object({
-    /** How far it came: the phase in which it ended. */
-    phase: schemas_enum(['import', 'signature', 'call', 'done']),
-    has_main: schemas_boolean(),
-    /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
-    signature_problem: schemas_string().nullable(),
-    main_line: schemas_number().int().nullable().catch(null),
-    exception: exceptionSchema.nullable(),
-    /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
-    system_exit: schemas_number().int().nullable(),
-    /** What `main` returned, when that is an error value by the contract; else `null`. */
-    error_value: schemas_string().nullable(),
-    notices: array(noticeSchema),
-    import_seconds: schemas_number(),
-    main_seconds: schemas_number(),
-});
-const parameterSchema = object({
-    name: schemas_string(),
-    kind: schemas_enum(['positional-only', 'positional', 'keyword-only', 'var-positional', 'var-keyword']),
-    has_default: schemas_boolean(),
-});
-/** A key the script reads from one of its four arguments. */
-const usedNameSchema = object({
-    name: schemas_string(),
-    line: schemas_number().int(),
-    /** `x["k"]` demands the key, `x.get("k")` does not. */
-    required: schemas_boolean(),
-    /** What the code evidently takes the path for; `null` for anything but paths. */
-    path_kind: schemas_enum(['file', 'directory', 'unknown']).nullable(),
-});
-const importSchema = object({
-    /** Dotted name as written; empty for `from . import x`. */
-    module: schemas_string(),
-    names: array(schemas_string()),
-    line: schemas_number().int(),
-    /** Number of leading dots. */
-    level: schemas_number().int(),
-    /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
-    conditional: schemas_boolean(),
-});
-/** What a script says of itself, read from its syntax tree: nothing of it is run. */
-const analysisSchema = object({
-    script: schemas_string(),
-    /** Why the file cannot be read or parsed. */
-    problem: object({
-        kind: schemas_enum(['unreadable', 'syntax']),
-        message: schemas_string(),
-        line: schemas_number().int().nullable(),
-        column: schemas_number().int().nullable(),
-        code: schemas_string().nullable(),
-    })
-        .nullable(),
-    main: object({
-        line: schemas_number().int(),
-        /** `other`: assigned, imported or decorated: what it takes is known only when it runs. */
-        kind: schemas_enum(['function', 'async', 'other']),
-        parameters: array(parameterSchema),
-        /** Lines that return what is plainly an error value. */
-        error_returns: array(schemas_number().int()),
-    })
-        .nullable(),
-    /** Functions at module level. */
-    functions: array(object({ name: schemas_string(), line: schemas_number().int(), parameters: array(schemas_string()) })),
-    input_paths: array(usedNameSchema),
-    output_paths: array(usedNameSchema),
-    environ_vars: array(usedNameSchema),
-    job_args: array(usedNameSchema),
-    imports: array(importSchema),
-    /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
-    submodules: array(schemas_string()),
-});
-const resourcesSchema = object({
-    wall_seconds: schemas_number(),
-    /** User and system time of the step and the children it waited for; `null` where unknown. */
-    cpu_seconds: schemas_number().nullable(),
-    /** Largest resident set; `null` where the platform does not tell. */
-    peak_memory_bytes: schemas_number().nullable(),
-});
-const hostReplySchema = discriminatedUnion('event', [
-    object({
-        event: literal('hello'),
-        protocol: schemas_number().int(),
-        /** `[3, 11, 7]` */
-        version: array(schemas_number().int()),
-        executable: schemas_string(),
-        /** Directories of the interpreter and its packages: what lies there is not the user's code. */
-        prefixes: array(schemas_string()),
-        can_fork: schemas_boolean(),
-    }),
-    object({ event: literal('analysed'), id: schemas_number(), analysis: analysisSchema }),
-    object({
-        event: literal('preloaded'),
-        id: schemas_number(),
-        loaded: array(schemas_string()),
-        failed: array(object({ module: schemas_string(), message: schemas_string() })),
-        seconds: schemas_number(),
-    }),
-    object({
-        event: literal('started'),
-        id: schemas_number(),
-        pid: schemas_number().int(),
-        /** `fork` is a wish: where it could change what a script sees, a fresh interpreter starts. */
-        mode: schemas_enum(['fork', 'spawn']),
-    }),
-    object({
-        event: literal('exited'),
-        id: schemas_number(),
-        exit_code: schemas_number().int().nullable(),
-        /** `SIGSEGV`; `null` for a process that ended by itself. */
-        signal: schemas_string().nullable(),
-        /** `null`: the process died before it could write one, or wrote something else. */
-        result: unknown(),
-        /** What `dump` made it write: innermost frame first, as faulthandler does. */
-        stack: schemas_string().nullable(),
-        resources: resourcesSchema,
-        /** Processes of the step's group that were still alive after it ended, and were ended. */
-        left_behind: schemas_number().int(),
-    }),
-    object({ event: literal('refused'), id: schemas_number(), message: schemas_string() }),
-]);
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/python/supervise-step.js
-
-
-const DEFAULT_PATIENCE = { dumpMs: 150, graceMs: 2_000 };
-/**
- * One step from its start to its end: dumped, terminated, and at last killed when its time is up
- * or the run is cancelled. Never rejects for what happens to the host or the process.
- */
-async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENCE }) {
-    const startedAt = performance.now();
-    const step = host.startStep(request);
-    const ended = step.completed.then(() => 'ended');
-    ended.catch(() => { });
-    const interruption = new AbortController();
-    // A wait that outlives the step would keep Node from ending.
-    const wait = (ms) => (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, 'timeout', { signal: interruption.signal }).catch(() => 'ended');
-    const timer = wait(request.timeout_seconds * 1000);
-    const cancelled = supervise_step_aborted(signal, interruption.signal);
-    let mode = request.mode;
-    let cause = 'itself';
-    try {
-        ({ mode } = await step.started);
-        const first = await Promise.race([ended, timer, cancelled]);
-        if (first === 'ended')
-            return withoutNonsense({ mode, exit: await step.completed, cause });
-        cause = first;
-        if (cause === 'timeout') {
-            step.signal('dump');
-            await Promise.race([ended, wait(patience.dumpMs)]);
-        }
-        step.signal('terminate');
-        await Promise.race([ended, wait(patience.graceMs)]);
-        step.signal('kill');
-        return { mode, exit: await step.completed, cause };
-    }
-    catch (error) {
-        const exit = unknownExit((performance.now() - startedAt) / 1000);
-        return { mode, exit, cause, failure: error instanceof Error ? error.message : String(error) };
-    }
-    finally {
-        interruption.abort();
-    }
-}
-/** A result that is there but makes no sense must not look like one that was never written. */
-function withoutNonsense(ending) {
-    const { result } = ending.exit;
-    const { error } = stepResultSchema.nullable().safeParse(result);
-    if (error === undefined)
-        return ending;
-    const [issue] = error.issues;
-    const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
-    return { ...ending, failure: `the result of the step cannot be read${where}` };
-}
-function unknownExit(seconds) {
-    return {
-        ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
-        resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
-        left_behind: 0,
-    };
-}
-/** Resolves when the run is cancelled; forgets about it when the step has ended. */
-function supervise_step_aborted(signal, forget) {
-    return new Promise((resolve) => {
-        if (signal.aborted)
-            return resolve('cancelled');
-        signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: forget });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/python/parse-stack.js
-/**
- * Frames of the thread that was at work, from what faulthandler wrote, innermost first. The
- * handler runs in the main thread, which faulthandler calls the current one.
- */
-function parseStack(text) {
-    const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
-    const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
-    return [...(current ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
-        file,
-        line: Number(line),
-        column: null,
-        function: name,
-        code: null,
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/execute/user-code.js
-
-function userCode(options) {
-    const foreign = options.foreign.map((dir) => dir + external_node_path_namespaceObject.sep);
-    return {
-        // Compiled modules name sources (`parsers.pyx`) that are not there.
-        isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
-            file.endsWith('.py') &&
-            !foreign.some((prefix) => file.startsWith(prefix)) &&
-            !/[\\/](site|dist)-packages[\\/]/.test(file),
-        show: (file) => showPath(file, options.baseDir),
-    };
-}
-function showPath(file, baseDir) {
-    const relative = external_node_path_namespaceObject.relative(baseDir, file);
-    const outside = relative === '' || relative.startsWith('..') || external_node_path_namespaceObject.isAbsolute(relative);
-    return (outside ? file : relative).split(external_node_path_namespaceObject.sep).join('/');
-}
-/** The deepest frame in the user's files: where the fault is, as far as the user can mend it. */
-function deepestUserFrame(exception, code) {
-    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
-}
-function frameLocation(frame, code) {
-    return {
-        file: code.show(frame.file),
-        line: Math.max(1, frame.line),
-        ...(frame.column === null ? {} : { column: frame.column }),
-        function: frame.function,
-        ...(frame.code === null ? {} : { code: frame.code }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/execute/stuck-frame.js
-
-
-/** The innermost line of the user's that a dumped stack was at. */
-function stuckFrame(stack, code) {
-    if (stack === null)
-        return undefined;
-    const frame = parseStack(stack).find(({ file }) => code.isUserFile(file));
-    return frame === undefined ? undefined : frameLocation(frame, code);
-}
-
-;// CONCATENATED MODULE: ./build/execute/verdict.js
-const PASSED = { status: 'passed' };
-
-;// CONCATENATED MODULE: ./build/execute/verdict-own-end.js
-/** Verdicts on a step that ended by itself and said how. */
-
-
-
-function ownEndVerdict(input, result) {
-    if (result.exception !== null && result.system_exit === null) {
-        return raised(input, result, result.exception);
-    }
-    if (!result.has_main && result.phase !== 'import')
-        return mainMissing(input);
-    if (result.signature_problem !== null)
-        return wrongSignature(input, result);
-    if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
-        return exited(input, result, result.system_exit);
-    }
-    if (result.error_value !== null)
-        return errorReturned(input, result, result.error_value);
-    return badOutput(input, result) ?? PASSED;
-}
-function raised(input, result, exception) {
-    const { step, script, code } = input;
-    const importing = result.phase === 'import' || exception.bases.includes('ImportError');
-    const syntax = exception.bases.includes('SyntaxError');
-    const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
-    const message = importing ? `Import failed: ${said}` : said;
-    const frame = deepestUserFrame(exception, code);
-    const location = frame === undefined ? { file: code.show(script) } : frameLocation(frame, code);
-    const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
-    const hint = importHint(exception);
-    return {
-        status: 'failed',
-        message,
-        errorType: exception.type,
-        exception,
-        location,
-        finding: finding(errorCode, {
-            step: step.name,
-            message,
-            location,
-            ...(hint === undefined ? {} : { hint }),
-        }),
-    };
-}
-function importHint(exception) {
-    if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null)
-        return undefined;
-    const top = exception.name.split('.')[0];
-    return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
-}
-function mainMissing({ step, script, code }) {
-    const message = 'Script missing main() function';
-    const location = { file: code.show(script), line: 1 };
-    return {
-        status: 'failed',
-        message,
-        errorType: 'MissingMain',
-        location,
-        finding: finding('main-missing', {
-            step: step.name,
-            message,
-            location,
-            hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
-        }),
-    };
-}
-function wrongSignature(input, result) {
-    const message = `Main function signature doesn't match script development guide: ${result.signature_problem}`;
-    const location = mainLocation(input, result);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'SignatureError',
-        location,
-        finding: finding('main-signature', {
-            step: input.step.name,
-            message,
-            location,
-            hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
-        }),
-    };
-}
-function exited(input, result, exitCode) {
-    const { step, code } = input;
-    const said = result.exception?.message;
-    const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
-    const message = result.phase === 'import'
-        ? `SystemExit: exited with code ${exitCode} while being imported${reason}`
-        : `SystemExit: exited with code ${exitCode}${reason}`;
-    const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
-    const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'SystemExit',
-        location,
-        ...(result.exception === null ? {} : { exception: result.exception }),
-        finding: finding('script-exited', {
-            step: step.name,
-            message,
-            location,
-            hint: result.phase === 'import'
-                ? 'Put what runs the script under `if __name__ == "__main__":`, so that main can be imported.'
-                : 'Raise an exception with the cause instead of calling exit.',
-        }),
-    };
-}
-function errorReturned(input, result, value) {
-    const message = `main returned an error value: ${value}`;
-    const { script } = input.step;
-    const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
-    // With several such lines nobody knows which it was: then `main` is shown.
-    const [line] = lines;
-    const location = lines.length === 1 && line !== undefined
-        ? { file: input.code.show(input.script), line, function: 'main' }
-        : mainLocation(input, result);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'ErrorReturned',
-        location,
-        finding: finding('error-returned', {
-            step: input.step.name,
-            message,
-            location,
-            hint: 'See the log of the step for what it caught; let the exception leave main.',
-        }),
-    };
-}
-function badOutput(input, result) {
-    const bad = input.badOutputs[0];
-    if (bad === undefined)
-        return undefined;
-    const { step } = input;
-    const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
-    const message = `declared output ${names} after main returned`;
-    const { script } = step;
-    const use = script.kind === 'file'
-        ? script.analysis.output_paths.find(({ name }) => name === bad.name)
-        : undefined;
-    const location = use === undefined
-        ? mainLocation(input, result)
-        : { file: input.code.show(input.script), line: use.line };
-    return {
-        status: 'failed',
-        message,
-        errorType: bad.state === 'missing' ? 'OutputMissing' : 'OutputEmpty',
-        location,
-        finding: finding(bad.state === 'missing' ? 'output-missing' : 'output-empty', {
-            step: step.name,
-            message,
-            location,
-            hint: use === undefined
-                ? `The script never uses output_paths["${bad.name}"]: write there, or remove the declaration.`
-                : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
-        }),
-    };
-}
-function mainLocation({ script, code }, result) {
-    const file = code.show(script);
-    return result.main_line === null ? { file } : { file, line: result.main_line };
-}
-
-;// CONCATENATED MODULE: ./build/execute/judge-step.js
-
-
-
-
-/** The verdict on one step: passed, or the first rule that it broke. */
-function judgeStep(input) {
-    const { ending, result } = input;
-    if (ending.cause === 'cancelled')
-        return { status: 'cancelled', message: 'cancelled' };
-    if (ending.cause === 'timeout')
-        return timedOut(input);
-    if (ending.failure !== undefined)
-        return hostFailed(input, ending.failure);
-    if (ending.exit.signal !== null || result === null)
-        return crashed(input);
-    const verdict = ownEndVerdict(input, result);
-    // The script's own exit code is in its result; any other came after `main` had returned.
-    if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
-        return crashed(input);
-    return verdict;
-}
-/** The host ended or refused: nothing is known of the step's process. */
-function hostFailed({ step, script, code }, message) {
-    const location = { file: code.show(script) };
-    return {
-        status: 'crashed',
-        message,
-        errorType: 'HostDied',
-        location,
-        finding: finding('crashed', {
-            step: step.name,
-            message,
-            location,
-            hint: 'Run it again; if it happens again, try `preload: off`.',
-        }),
-    };
-}
-function timedOut({ step, script, ending, timeoutSeconds, code }) {
-    const stuck = stuckFrame(ending.exit.stack, code);
-    const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
-    const message = `timeout: still running after ${timeoutSeconds} s${at}`;
-    const location = stuck ?? { file: code.show(script) };
-    return {
-        status: 'timed-out',
-        message,
-        errorType: 'TimeoutError',
-        location,
-        finding: finding('timeout', {
-            step: step.name,
-            message,
-            location,
-            hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
-            ...stackEvidence(ending.exit.stack, code),
-        }),
-    };
-}
-function crashed({ step, script, ending, result, code }) {
-    const { signal, exit_code: exitCode, resources, stack } = ending.exit;
-    const died = stuckFrame(stack, code);
-    const location = died ?? { file: code.show(script) };
-    const peak = resources.peak_memory_bytes;
-    const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
-    const message = signal !== null
-        ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
-        : `process exited with code ${exitCode} ${result === null ? 'before' : 'after'} main returned`;
-    return {
-        status: 'crashed',
-        message,
-        errorType: signal ?? 'ProcessExited',
-        location,
-        ...(result?.exception ? { exception: result.exception } : {}),
-        finding: finding('crashed', {
-            step: step.name,
-            message,
-            location,
-            hint: signal === 'SIGKILL'
-                ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
-                : signal === null
-                    ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
-                    : 'A native library crashed; the stack shows the call.',
-            ...stackEvidence(stack, code),
-        }),
-    };
-}
-/** The way to the line, outermost call first; nothing where the line itself says it all. */
-function stackEvidence(stack, code) {
-    const frames = stack === null ? [] : parseStack(stack);
-    if (frames.length < 2)
-        return {};
-    return {
-        evidence: frames
-            .slice(0, MOST_FRAMES)
-            .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
-            .reverse(),
-    };
-}
-const MOST_FRAMES = 12;
-
-;// CONCATENATED MODULE: ./build/execute/log-tail.js
-
-/** Bytes read from the end of a log, and lines of them that go into the report. */
-const TAIL_BYTES = 16_384;
-const TAIL_LINES = 60;
-/** The last lines of a step's log, read without reading the whole of it; empty if there is none. */
-async function logTail(file) {
-    const handle = await (0,promises_namespaceObject.open)(file, 'r').catch(() => undefined);
-    if (handle === undefined)
-        return '';
-    try {
-        const { size } = await handle.stat();
-        if (size === 0)
-            return '';
-        const start = Math.max(0, size - TAIL_BYTES);
-        const buffer = Buffer.alloc(size - start);
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
-        const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
-        // The first line of a cut log is a part of one.
-        if (start > 0 && lines.length > 1)
-            lines.shift();
-        return lines.slice(-TAIL_LINES).join('\n');
-    }
-    finally {
-        await handle.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/execute/output-path.js
-
-/** Where a step's output lies: the path that `main` is given for it. Absolute. */
-function outputPath(workspace, step, output) {
-    const folder = workspace.stepDirectory(step).output(output.name);
-    return output.kind === 'file' ? external_node_path_namespaceObject.join(folder, output.fileName) : folder;
-}
-/** Where what a consumer reads of an output lies. Absolute. */
-function referredPath(workspace, steps, { step, output, below }) {
-    const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
-    if (planned === undefined)
-        throw new Error(`The plan has no output ${step}.${output}.`);
-    return external_node_path_namespaceObject.join(outputPath(workspace, step, planned), below);
-}
-
-;// CONCATENATED MODULE: ./build/execute/step-environment.js
-/**
- * The environment variables of a step's process: the caller's, without what belongs to the runner
- * and to this action. With our variables a script could write outputs and environment of the steps
- * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
- * step it stands for could not.
- */
-/** The whole environment of one step; `caller` is not changed. */
-function stepEnvironment(caller, { mode, environVars }) {
-    return { ...scriptEnvironment(caller, mode), ...environVars };
-}
-/** What every process that runs the user's code, or reads the user's repository, may see. */
-function scriptEnvironment(caller, mode = 'inherit') {
-    // Figures are drawn without a display unless the caller says otherwise.
-    const environment = { MPLBACKEND: 'Agg' };
-    for (const [name, value] of Object.entries(caller)) {
-        if (value !== undefined && isPassedOn(name, mode)) {
-            environment[name] = value;
-        }
-    }
-    return environment;
-}
-function isPassedOn(name, mode) {
-    // Windows knows one variable by any case of its name.
-    const upper = name.toUpperCase();
-    if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
-        return false;
-    }
-    return mode === 'inherit' || CLEAN.has(upper) || upper.startsWith('LC_');
-}
-const REMOVED_PREFIXES = ['INPUT_', 'STATE_', 'ACTIONS_'];
-const REMOVED = new Set([
-    'GITHUB_TOKEN',
-    'GH_TOKEN',
-    'GITHUB_ENTERPRISE_TOKEN',
-    'GH_ENTERPRISE_TOKEN',
-    // Files by which a step speaks to the runner.
-    'GITHUB_ENV',
-    'GITHUB_OUTPUT',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-    'GITHUB_ARTIFACTS',
-    // Meant for the Node process of the action, and harmful in any other.
-    'NODE_OPTIONS',
-    'NODE_COMPILE_CACHE',
-]);
-/**
- * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
- * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
- */
-const CLEAN = new Set([
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'SHELL',
-    'LANG',
-    'LANGUAGE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'MPLBACKEND',
-    // The interpreter and the libraries it is linked with.
-    'VIRTUAL_ENV',
-    'CONDA_PREFIX',
-    'CONDA_DEFAULT_ENV',
-    'PYTHONHOME',
-    'PYTHONUTF8',
-    'PYTHONIOENCODING',
-    'PYTHONLOCATION',
-    'LD_LIBRARY_PATH',
-    'DYLD_LIBRARY_PATH',
-    'CUDA_HOME',
-    'CUDA_PATH',
-    'CUDA_VISIBLE_DEVICES',
-    'NVIDIA_VISIBLE_DEVICES',
-    'NVIDIA_DRIVER_CAPABILITIES',
-    // Windows starts no process without the first two.
-    'SYSTEMROOT',
-    'WINDIR',
-    'SYSTEMDRIVE',
-    'COMSPEC',
-    'PATHEXT',
-    'USERPROFILE',
-    'HOMEDRIVE',
-    'HOMEPATH',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-    'NUMBER_OF_PROCESSORS',
-    'PROCESSOR_ARCHITECTURE',
-    // By this the runner finds processes that outlive the job and ends them.
-    'RUNNER_TRACKING_ID',
-]);
-
-;// CONCATENATED MODULE: ./build/execute/attempt-step.js
+;// CONCATENATED MODULE: ./build/execute/inspect-step.js
+/** What is looked into when a step is over: what it left, and what it did on the way. */
 
 
 
 
 
-
-
-
-
-
-async function attemptStep(step, script, directory, inputs, mode, context) {
-    const stdout = external_node_path_namespaceObject.join(directory.logs, 'stdout.log');
-    const stderr = external_node_path_namespaceObject.join(directory.logs, 'stderr.log');
-    const timeoutSeconds = step.config.timeout ?? context.timeoutSeconds;
-    const ending = await superviseStep(context.host, {
-        mode,
-        script,
-        python_path: context.config.pythonPath,
-        cwd: directory.work,
-        environ: stepEnvironment(context.environ, {
-            mode: context.config.environment,
-            environVars: step.config.environVars,
-        }),
-        input_paths: inputs.paths,
-        output_paths: await createOutputs(step, context),
-        environ_vars: step.config.environVars,
-        job_args: step.config.jobArgs,
-        stdout,
-        stderr,
-        control_dir: await context.workspace.controlDir(),
-        pip_install: context.config.pipInstall,
-        uses_preloaded: context.preload.usedBy(step),
-        submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
-        timeout_seconds: timeoutSeconds,
-    }, { signal: context.signal });
-    const parsed = stepResultSchema.safeParse(ending.exit.result);
-    const result = parsed.success ? parsed.data : null;
-    const verdict = judgeStep({
-        step,
-        script,
-        ending,
-        result,
-        badOutputs: await findBadOutputs(step, context),
-        timeoutSeconds,
-        code: context.code,
-    });
-    return {
-        verdict,
-        ending,
-        result,
-        stdoutTail: await logTail(stdout),
-        stderrTail: await logTail(stderr),
-        findings: sideFindings(step, ending, result, context),
-    };
-}
-/** Every directory that `main` may write to exists before it is called. */
-async function createOutputs(step, { workspace }) {
-    const paths = {};
-    for (const output of step.outputs) {
-        const place = outputPath(workspace, step.name, output);
-        await (0,promises_namespaceObject.mkdir)(output.kind === 'file' ? external_node_path_namespaceObject.dirname(place) : place, { recursive: true });
-        paths[output.name] = place;
-    }
-    return paths;
-}
-async function findBadOutputs(step, { workspace }) {
-    const bad = [];
-    for (const output of step.outputs.filter(({ declared }) => declared)) {
-        const state = await outputState(outputPath(workspace, step.name, output));
-        if (state !== 'present')
-            bad.push({ name: output.name, state });
-    }
-    return bad;
-}
 const NOTICE_CODES = {
     'pip-install': 'pip-install-refused',
     'package-init': 'package-init-failed',
     'module-name': 'module-renamed',
 };
 /** What is worth telling whether the step passed or not. */
-function sideFindings(step, ending, result, { code }) {
+function sideFindings(step, { result, exit, cause }, code) {
     const findings = (result?.notices ?? []).map(({ kind, message, file, line }) => finding(NOTICE_CODES[kind], {
         step: step.name,
         message,
@@ -24993,14 +25043,97 @@ function sideFindings(step, ending, result, { code }) {
             ? {}
             : { location: { file: code.show(file), ...(line === null ? {} : { line }) } }),
     }));
-    if (ending.exit.left_behind > 0 && ending.cause === 'itself') {
-        const left = ending.exit.left_behind;
+    if (exit.left_behind > 0 && cause === 'itself') {
+        const left = exit.left_behind;
         findings.push(finding('processes-left', {
             step: step.name,
             message: `${left} process${left === 1 ? ' was' : 'es were'} still alive after the step had ended`,
         }));
     }
     return findings;
+}
+/** What a step does to a copy of its own is nobody's matter. */
+async function snapshotShared({ paths, shared, }) {
+    const entries = shared.map(async (name) => [name, await snapshotInput(paths[name] ?? '')]);
+    return new Map(await Promise.all(entries));
+}
+async function inputChanges(step, inputs, before) {
+    const findings = [];
+    for (const [name, snapshot] of before) {
+        const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
+        if (changed.length === 0)
+            continue;
+        findings.push(finding('input-changed', {
+            step: step.name,
+            message: `input \`${name}\` changed while the step ran`,
+            evidence: changed.slice(0, 20).map(({ path, change }) => `${path}: ${change}`),
+        }));
+    }
+    return findings;
+}
+async function profileOutputs(step, { workspace, rush }) {
+    const reports = [];
+    for (const output of step.outputs) {
+        const place = outputPath(workspace, step.name, output);
+        const profile = await rush.later(() => profileOutput(place, output.kind));
+        reports.push({ name: output.name, declared: output.declared, profile });
+    }
+    return reports;
+}
+function emptyTables(step, outputs) {
+    return outputs.flatMap(({ name, profile }) => profile.files
+        .filter(({ table }) => table?.rows === 0)
+        .map((file) => finding('table-empty', {
+        step: step.name,
+        message: `output \`${name}\` holds a table without rows: ${file.path}`,
+    })));
+}
+/** What the inputs hold that no data flow feeds. */
+async function profileOthers({ paths, reports, }) {
+    const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
+    return Promise.all(others.map(async ({ name }) => {
+        const place = paths[name] ?? '';
+        const found = await (0,promises_namespaceObject.stat)(place).catch(() => undefined);
+        const kind = found?.isDirectory() ? 'directory' : 'file';
+        return { input: name, profile: await profileOutput(place, kind) };
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/execute/log-tail.js
+
+/** Bytes read from the end of a log, and lines of them that go into the report. */
+const TAIL_BYTES = 16_384;
+const TAIL_LINES = 60;
+/** The last lines of a step's log, read without reading the whole of it; empty if there is none. */
+function logTail(file) {
+    const descriptor = log_tail_open(file);
+    if (descriptor === undefined)
+        return '';
+    try {
+        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        if (size === 0)
+            return '';
+        const start = Math.max(0, size - TAIL_BYTES);
+        const buffer = Buffer.alloc(size - start);
+        const bytesRead = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, buffer.length, start);
+        const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
+        // The first line of a cut log is a part of one.
+        if (start > 0 && lines.length > 1)
+            lines.shift();
+        return lines.slice(-TAIL_LINES).join('\n');
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+function log_tail_open(file) {
+    try {
+        // A pipe in its place, which a script may have put there, must not be waited for.
+        return (0,external_node_fs_namespaceObject.openSync)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/data/place-sample.js
@@ -25074,11 +25207,17 @@ const MOST_ENTRIES = 2_000;
  */
 async function privateCopy(source, folder) {
     const asItIs = { path: source, own: false };
-    if (!(await isSmall(source)))
+    const found = await (0,promises_namespaceObject.stat)(source).catch(() => undefined);
+    if (found === undefined || !(await isSmall(source, found)))
         return asItIs;
     const target = external_node_path_namespaceObject.join(folder, external_node_path_namespaceObject.basename(source) || 'input');
     try {
-        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        if (found.isFile()) {
+            await (0,promises_namespaceObject.copyFile)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+            (0,external_node_fs_namespaceObject.utimesSync)(target, found.atime, found.mtime);
+            return { path: target, own: true };
+        }
         await (0,promises_namespaceObject.cp)(source, target, {
             recursive: true,
             // The links of an input lead where they led; only the input itself may be one.
@@ -25095,11 +25234,10 @@ async function privateCopy(source, folder) {
         return asItIs;
     }
 }
-async function isSmall(source) {
-    const found = await (0,promises_namespaceObject.stat)(source).catch(() => undefined);
-    if (found?.isFile())
+async function isSmall(source, found) {
+    if (found.isFile())
         return found.size <= private_copy_LARGEST_BYTES;
-    if (!found?.isDirectory())
+    if (!found.isDirectory())
         return false;
     const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
     return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= private_copy_LARGEST_BYTES;
@@ -25260,20 +25398,20 @@ function depth({ at }) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step-report.js
-function reportOfAttempt(step, directory, inputs, attempt, outputs, code, timing) {
-    const { verdict, ending, result } = attempt;
+function reportOfAttempt(step, directory, inputs, attempt, outputs, code) {
+    const { verdict, ending, attempts } = attempt;
     const { exit_code: exitCode, signal, resources } = ending.exit;
     return {
         ...step_report_identity(step, code),
         status: verdict.status,
-        startedAfterSeconds: timing.startedAfterSeconds,
+        startedAfterSeconds: attempt.startedAfterSeconds,
         seconds: resources.wall_seconds,
         // A script whose import failed never came to its `main`, which may be there all the same.
-        hasMain: result?.has_main || knownToHaveMain(step),
+        hasMain: ending.result?.has_main || knownToHaveMain(step),
         ...step_report_optional('errorMessage', verdict.message),
         ...step_report_optional('errorType', verdict.errorType),
-        attempts: timing.attempts,
-        flaky: timing.attempts > 1 && verdict.status === 'passed',
+        attempts,
+        flaky: attempts > 1 && verdict.status === 'passed',
         ...step_report_optional('exitCode', exitCode ?? undefined),
         ...step_report_optional('signal', signal ?? undefined),
         ...step_report_optional('cpuSeconds', resources.cpu_seconds ?? undefined),
@@ -25333,44 +25471,34 @@ function step_report_optional(key, value) {
 
 
 
-
-
 /** Runs one step that has a script, with its retries. */
 async function runStep(step, script, context) {
-    const startedAfterSeconds = context.elapsed();
     let mode = context.preload.modeOf(step);
-    await context.preloaded(step);
+    let startedAfterSeconds;
     const findings = [];
     for (let attempts = 1;; attempts += 1) {
-        const directory = await context.workspace.freshStep(step.name);
-        const inputs = await prepareInputs(step, directory, {
-            ...context,
-            locateInput: (of, input) => inputLocation(of, input, context),
-        });
+        const { directory, inputs, before } = await context.rush.first(() => prepare(step, context));
         if (inputs.problem !== undefined) {
             return unrunnable(step, inputs, inputs.problem, context);
         }
-        const before = await snapshotShared(inputs);
+        await context.preloaded(step);
+        startedAfterSeconds ??= context.elapsed();
         const attempt = await attemptStep(step, script, directory, inputs, mode, context);
         const { verdict } = attempt;
-        if (diedInFork(attempt)) {
-            mode = 'spawn';
-            attempts -= 1;
-            findings.push(finding('fresh-interpreter', { step: step.name, message: verdict.message ?? '' }));
-            continue;
+        if (verdict.status !== 'passed') {
+            const ending = await attempt.ended;
+            if (diedInFork(ending)) {
+                mode = 'spawn';
+                attempts -= 1;
+                findings.push(finding('fresh-interpreter', { step: step.name, message: verdict.message ?? '' }));
+                continue;
+            }
+            const again = verdict.status !== 'cancelled' && ending.failure === undefined;
+            if (again && attempts <= context.retries && !context.signal.aborted) {
+                context.onRetry(step.name, attempts, verdict.message ?? '');
+                continue;
+            }
         }
-        const settled = verdict.status === 'passed' || verdict.status === 'cancelled';
-        const again = !settled && attempt.ending.failure === undefined;
-        if (again && attempts <= context.retries && !context.signal.aborted) {
-            context.onRetry(step.name, attempts, verdict.message ?? '');
-            continue;
-        }
-        findings.push(...inputs.findings, ...attempt.findings);
-        if (attempts > 1 && verdict.status === 'passed') {
-            findings.push(finding('flaky', { step: step.name, message: `passed at attempt ${attempts}` }));
-        }
-        if (verdict.finding !== undefined)
-            findings.unshift(verdict.finding);
         return {
             status: verdict.status,
             outcome: complete(step, script, directory, inputs, before, attempt, findings, context, {
@@ -25380,68 +25508,53 @@ async function runStep(step, script, context) {
         };
     }
 }
-/** A library that does not survive the fork must not fail the user's step. */
-function diedInFork({ ending }) {
-    const { signal } = ending.exit;
-    // SIGKILL is no crash of a library: most likely memory ran out, and would again.
-    const died = signal !== null && signal !== 'SIGKILL';
-    return ending.mode === 'fork' && ending.cause === 'itself' && died;
+/** All that the start of a step waits for, beside what it imports. */
+async function prepare(step, context) {
+    const directory = await context.workspace.freshStep(step.name);
+    const inputs = await prepareInputs(step, directory, {
+        ...context,
+        locateInput: (of, input) => inputPlace(context.config, of.config, input),
+    });
+    return { directory, inputs, before: await snapshotShared(inputs) };
 }
-async function complete(step, script, directory, inputs, before, attempt, findings, context, timing) {
-    for (const [name, snapshot] of before) {
-        const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
-        if (changed.length === 0)
-            continue;
-        findings.push(finding('input-changed', {
-            step: step.name,
-            message: `input \`${name}\` changed while the step ran`,
-            evidence: changed.slice(0, 20).map(({ path, change }) => `${path}: ${change}`),
-        }));
-    }
+/** A library that does not survive the fork must not fail the user's step. */
+function diedInFork({ mode, cause, exit: { signal } }) {
+    // SIGKILL is no crash of a library: most likely memory ran out, and would again.
+    return mode === 'fork' && cause === 'itself' && signal !== null && signal !== 'SIGKILL';
+}
+async function complete(step, script, directory, inputs, before, { verdict, ended }, earlier, context, timing) {
+    const changes = await inputChanges(step, inputs, before);
+    const ending = await ended;
     const outputs = await profileOutputs(step, context);
-    for (const { name, profile } of outputs) {
-        for (const file of profile.files.filter(({ table }) => table?.rows === 0)) {
-            findings.push(finding('table-empty', {
-                step: step.name,
-                message: `output \`${name}\` holds a table without rows: ${file.path}`,
-            }));
-        }
-    }
+    const flaky = timing.attempts > 1 && verdict.status === 'passed';
+    const findings = [
+        ...(verdict.finding === undefined ? [] : [verdict.finding]),
+        ...earlier,
+        ...inputs.findings,
+        ...sideFindings(step, ending, context.code),
+        ...(flaky
+            ? [finding('flaky', { step: step.name, message: `passed at attempt ${timing.attempts}` })]
+            : []),
+        ...changes,
+        ...emptyTables(step, outputs),
+    ];
+    const attempt = {
+        ...{ verdict, ending, ...timing },
+        stdoutTail: logTail(directory.stdout),
+        stderrTail: logTail(directory.stderr),
+    };
     return {
-        report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code, timing),
+        report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code),
         findings,
         inputPaths: inputs.paths,
-        ...(attempt.verdict.exception === undefined ? {} : { exception: attempt.verdict.exception }),
-        location: attempt.verdict.location ?? { file: context.code.show(script) },
-        called: wasCalled(attempt),
-        otherInputs: attempt.verdict.exception === undefined ? [] : await profileOthers(inputs),
+        ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+        location: verdict.location ?? { file: context.code.show(script) },
+        called: wasCalled(ending),
+        otherInputs: verdict.exception === undefined ? [] : await profileOthers(inputs),
     };
 }
-/** What a step does to a copy of its own is nobody's matter. */
-async function snapshotShared({ paths, shared, }) {
-    const entries = shared.map(async (name) => [name, await snapshotInput(paths[name] ?? '')]);
-    return new Map(await Promise.all(entries));
-}
-function wasCalled({ result, ending }) {
-    return result === null ? ending.cause === 'timeout' : ['call', 'done'].includes(result.phase);
-}
-async function profileOthers({ paths, reports }) {
-    const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
-    return Promise.all(others.map(async ({ name }) => {
-        const place = paths[name] ?? '';
-        const found = await (0,promises_namespaceObject.stat)(place).catch(() => undefined);
-        const kind = found?.isDirectory() ? 'directory' : 'file';
-        return { input: name, profile: await profileOutput(place, kind) };
-    }));
-}
-async function profileOutputs(step, { workspace }) {
-    const reports = [];
-    for (const output of step.outputs) {
-        const place = outputPath(workspace, step.name, output);
-        const profile = await profileOutput(place, output.kind);
-        reports.push({ name: output.name, declared: output.declared, profile });
-    }
-    return reports;
+function wasCalled({ result, cause }) {
+    return result === null ? cause === 'timeout' : ['call', 'done'].includes(result.phase);
 }
 /** A step whose input is not there: a finding, and the script is not run. */
 function unrunnable(step, inputs, problem, { code }) {
@@ -25460,9 +25573,6 @@ function unrunnable(step, inputs, problem, { code }) {
             otherInputs: [],
         }),
     };
-}
-function inputLocation(step, input, { config }) {
-    return inputPlace(config, step.config, input);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/tinyqueue/index.js
@@ -27898,17 +28008,6 @@ function interpreterCandidates(options) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/python/deferred.js
-function deferred() {
-    let resolve = () => { };
-    let reject = () => { };
-    const promise = new Promise((yes, no) => {
-        resolve = yes;
-        reject = no;
-    });
-    return { promise, resolve, reject };
-}
-
 ;// CONCATENATED MODULE: ./build/python/kill-tree.js
 
 
@@ -28118,12 +28217,14 @@ class PythonHost {
     startStep(request) {
         const id = this.#nextId++;
         const started = deferred();
+        const finished = deferred();
         const completed = deferred();
         // Whoever waits for the end may not have waited for the start.
         started.promise.catch(() => { });
         const fail = (error) => {
-            this.#finish(id);
+            this.#forget(id);
             started.reject(error);
+            finished.resolve(undefined);
             completed.reject(error);
         };
         this.#pending.set(id, {
@@ -28132,8 +28233,12 @@ class PythonHost {
                     this.#running.set(id, reply.pid);
                     started.resolve(reply);
                 }
+                else if (reply.event === 'finished') {
+                    finished.resolve(reply);
+                }
                 else if (reply.event === 'exited') {
-                    this.#finish(id);
+                    this.#forget(id);
+                    finished.resolve(undefined);
                     completed.resolve(reply);
                 }
                 else if (reply.event === 'refused') {
@@ -28145,6 +28250,7 @@ class PythonHost {
         this.#send({ op: 'run', id, ...request });
         return {
             started: started.promise,
+            finished: finished.promise,
             completed: completed.promise,
             signal: (action) => this.#send({ op: 'signal', id, action }),
         };
@@ -28210,7 +28316,7 @@ class PythonHost {
         }
         pending.onReply(reply);
     }
-    #finish(id) {
+    #forget(id) {
         this.#pending.delete(id);
         this.#running.delete(id);
     }
@@ -28706,7 +28812,7 @@ async function setUpTestEnvironment(config, options) {
             return {
                 testDir: directory.dir,
                 inputPaths: paths,
-                outputPaths: await createOutputs(step, { workspace }),
+                outputPaths: createOutputs(step, { workspace }),
                 environVars: step.config.environVars,
                 jobArgs: step.config.jobArgs,
             };

@@ -65,7 +65,7 @@ export async function setUpTestEnvironment(
       return {
         testDir: directory.dir,
         inputPaths: paths,
-        outputPaths: await createOutputs(step, { workspace }),
+        outputPaths: createOutputs(step, { workspace }),
         environVars: step.config.environVars,
         jobArgs: step.config.jobArgs,
       };

@@ -4,6 +4,7 @@ import type { Plan } from '../pipeline/plan.ts';
 import { FORK_UNSAFE } from '../python/fork-unsafe.ts';
 import { choosePreload } from './choose-preload.ts';
 import type { Execution } from './execute-plan.ts';
+import { createRush } from './rush.ts';
 import type { StepContext } from './step-context.ts';
 import { threadLimits } from './thread-limits.ts';
 
@@ -33,6 +34,7 @@ export function createContext(
   return {
     ...{ config, host, workspace, code, elapsed, signal, preload, sampleData },
     steps: new Map(plan.steps.map((step) => [step.name, step])),
+    rush: createRush(),
     environ: { ...limits, ...options.environ },
     timeoutSeconds: options.timeoutSeconds,
     retries: options.retries,

@@ -7,7 +7,8 @@ import { ownEndVerdict } from './verdict-own-end.ts';
 
 /** The verdict on one step: passed, or the first rule that it broke. */
 export function judgeStep(input: VerdictInput): Verdict {
-  const { ending, result } = input;
+  const { ending } = input;
+  const { result } = ending;
   if (ending.cause === 'cancelled') return { status: 'cancelled', message: 'cancelled' };
   if (ending.cause === 'timeout') return timedOut(input);
   if (ending.failure !== undefined) return hostFailed(input, ending.failure);
@@ -55,7 +56,8 @@ function timedOut({ step, script, ending, timeoutSeconds, code }: VerdictInput):
   };
 }
 
-function crashed({ step, script, ending, result, code }: VerdictInput): Verdict {
+function crashed({ step, script, ending, code }: VerdictInput): Verdict {
+  const { result } = ending;
   const { signal, exit_code: exitCode, resources, stack } = ending.exit;
   const died = stuckFrame(stack, code);
   const location = died ?? { file: code.show(script) };

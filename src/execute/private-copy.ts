@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { cp, lstat, mkdir, stat } from 'node:fs/promises';
+import { constants, mkdirSync, type Stats, utimesSync } from 'node:fs';
+import { copyFile, cp, lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { walkFiles } from '../data/walk-files.ts';
 
@@ -18,10 +18,16 @@ export async function privateCopy(
   folder: string,
 ): Promise<{ readonly path: string; readonly own: boolean }> {
   const asItIs = { path: source, own: false };
-  if (!(await isSmall(source))) return asItIs;
+  const found = await stat(source).catch(() => undefined);
+  if (found === undefined || !(await isSmall(source, found))) return asItIs;
   const target = path.join(folder, path.basename(source) || 'input');
   try {
-    await mkdir(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
+    if (found.isFile()) {
+      await copyFile(source, target, constants.COPYFILE_FICLONE);
+      utimesSync(target, found.atime, found.mtime);
+      return { path: target, own: true };
+    }
     await cp(source, target, {
       recursive: true,
       // The links of an input lead where they led; only the input itself may be one.
@@ -38,10 +44,9 @@ export async function privateCopy(
   }
 }
 
-async function isSmall(source: string): Promise<boolean> {
-  const found = await stat(source).catch(() => undefined);
-  if (found?.isFile()) return found.size <= LARGEST_BYTES;
-  if (!found?.isDirectory()) return false;
+async function isSmall(source: string, found: Stats): Promise<boolean> {
+  if (found.isFile()) return found.size <= LARGEST_BYTES;
+  if (!found.isDirectory()) return false;
   const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
   return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= LARGEST_BYTES;
 }

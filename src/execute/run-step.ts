@@ -1,14 +1,21 @@
-import { stat } from 'node:fs/promises';
-import { changesSince, type InputSnapshot, snapshotInput } from '../data/input-snapshot.ts';
+import type { InputSnapshot } from '../data/input-snapshot.ts';
 import type { OutputProfile } from '../data/profile.ts';
-import { profileOutput } from '../data/profile-output.ts';
 import { type Finding, type FindingLocation, finding } from '../findings.ts';
 import { inputPlace } from '../pipeline/key-place.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { PythonException } from '../python/protocol.ts';
-import type { StepOutputReport, StepReport, StepStatus } from '../report.ts';
+import type { StepEnding } from '../python/supervise-step.ts';
+import type { StepReport, StepStatus } from '../report.ts';
 import { type Attempt, attemptStep } from './attempt-step.ts';
-import { outputPath } from './output-path.ts';
+import {
+  emptyTables,
+  inputChanges,
+  profileOthers,
+  profileOutputs,
+  sideFindings,
+  snapshotShared,
+} from './inspect-step.ts';
+import { logTail } from './log-tail.ts';
 import { type PreparedInputs, prepareInputs } from './prepare-inputs.ts';
 import type { StepContext } from './step-context.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
@@ -42,43 +49,34 @@ export async function runStep(
   script: string,
   context: StepContext,
 ): Promise<StartedStep> {
-  const startedAfterSeconds = context.elapsed();
   let mode = context.preload.modeOf(step);
-  await context.preloaded(step);
+  let startedAfterSeconds: number | undefined;
   const findings: Finding[] = [];
   for (let attempts = 1; ; attempts += 1) {
-    const directory = await context.workspace.freshStep(step.name);
-    const inputs = await prepareInputs(step, directory, {
-      ...context,
-      locateInput: (of, input) => inputLocation(of, input, context),
-    });
+    const { directory, inputs, before } = await context.rush.first(() => prepare(step, context));
     if (inputs.problem !== undefined) {
       return unrunnable(step, inputs, inputs.problem, context);
     }
-    const before = await snapshotShared(inputs);
+    await context.preloaded(step);
+    startedAfterSeconds ??= context.elapsed();
     const attempt = await attemptStep(step, script, directory, inputs, mode, context);
     const { verdict } = attempt;
-    if (diedInFork(attempt)) {
-      mode = 'spawn';
-      attempts -= 1;
-      findings.push(
-        finding('fresh-interpreter', { step: step.name, message: verdict.message ?? '' }),
-      );
-      continue;
+    if (verdict.status !== 'passed') {
+      const ending = await attempt.ended;
+      if (diedInFork(ending)) {
+        mode = 'spawn';
+        attempts -= 1;
+        findings.push(
+          finding('fresh-interpreter', { step: step.name, message: verdict.message ?? '' }),
+        );
+        continue;
+      }
+      const again = verdict.status !== 'cancelled' && ending.failure === undefined;
+      if (again && attempts <= context.retries && !context.signal.aborted) {
+        context.onRetry(step.name, attempts, verdict.message ?? '');
+        continue;
+      }
     }
-    const settled = verdict.status === 'passed' || verdict.status === 'cancelled';
-    const again = !settled && attempt.ending.failure === undefined;
-    if (again && attempts <= context.retries && !context.signal.aborted) {
-      context.onRetry(step.name, attempts, verdict.message ?? '');
-      continue;
-    }
-    findings.push(...inputs.findings, ...attempt.findings);
-    if (attempts > 1 && verdict.status === 'passed') {
-      findings.push(
-        finding('flaky', { step: step.name, message: `passed at attempt ${attempts}` }),
-      );
-    }
-    if (verdict.finding !== undefined) findings.unshift(verdict.finding);
     return {
       status: verdict.status,
       outcome: complete(step, script, directory, inputs, before, attempt, findings, context, {
@@ -89,12 +87,27 @@ export async function runStep(
   }
 }
 
+/** All that the start of a step waits for, beside what it imports. */
+async function prepare(
+  step: PlannedStep,
+  context: StepContext,
+): Promise<{
+  directory: StepDirectory;
+  inputs: PreparedInputs;
+  before: ReadonlyMap<string, InputSnapshot>;
+}> {
+  const directory = await context.workspace.freshStep(step.name);
+  const inputs = await prepareInputs(step, directory, {
+    ...context,
+    locateInput: (of, input) => inputPlace(context.config, of.config, input),
+  });
+  return { directory, inputs, before: await snapshotShared(inputs) };
+}
+
 /** A library that does not survive the fork must not fail the user's step. */
-function diedInFork({ ending }: Attempt): boolean {
-  const { signal } = ending.exit;
+function diedInFork({ mode, cause, exit: { signal } }: StepEnding): boolean {
   // SIGKILL is no crash of a library: most likely memory ran out, and would again.
-  const died = signal !== null && signal !== 'SIGKILL';
-  return ending.mode === 'fork' && ending.cause === 'itself' && died;
+  return mode === 'fork' && cause === 'itself' && signal !== null && signal !== 'SIGKILL';
 }
 
 async function complete(
@@ -103,82 +116,44 @@ async function complete(
   directory: StepDirectory,
   inputs: PreparedInputs,
   before: ReadonlyMap<string, InputSnapshot>,
-  attempt: Attempt,
-  findings: Finding[],
+  { verdict, ended }: Attempt,
+  earlier: readonly Finding[],
   context: StepContext,
   timing: { attempts: number; startedAfterSeconds: number },
 ): Promise<StepOutcome> {
-  for (const [name, snapshot] of before) {
-    const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
-    if (changed.length === 0) continue;
-    findings.push(
-      finding('input-changed', {
-        step: step.name,
-        message: `input \`${name}\` changed while the step ran`,
-        evidence: changed.slice(0, 20).map(({ path, change }) => `${path}: ${change}`),
-      }),
-    );
-  }
+  const changes = await inputChanges(step, inputs, before);
+  const ending = await ended;
   const outputs = await profileOutputs(step, context);
-  for (const { name, profile } of outputs) {
-    for (const file of profile.files.filter(({ table }) => table?.rows === 0)) {
-      findings.push(
-        finding('table-empty', {
-          step: step.name,
-          message: `output \`${name}\` holds a table without rows: ${file.path}`,
-        }),
-      );
-    }
-  }
+  const flaky = timing.attempts > 1 && verdict.status === 'passed';
+  const findings = [
+    ...(verdict.finding === undefined ? [] : [verdict.finding]),
+    ...earlier,
+    ...inputs.findings,
+    ...sideFindings(step, ending, context.code),
+    ...(flaky
+      ? [finding('flaky', { step: step.name, message: `passed at attempt ${timing.attempts}` })]
+      : []),
+    ...changes,
+    ...emptyTables(step, outputs),
+  ];
+  const attempt = {
+    ...{ verdict, ending, ...timing },
+    stdoutTail: logTail(directory.stdout),
+    stderrTail: logTail(directory.stderr),
+  };
   return {
-    report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code, timing),
+    report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code),
     findings,
     inputPaths: inputs.paths,
-    ...(attempt.verdict.exception === undefined ? {} : { exception: attempt.verdict.exception }),
-    location: attempt.verdict.location ?? { file: context.code.show(script) },
-    called: wasCalled(attempt),
-    otherInputs: attempt.verdict.exception === undefined ? [] : await profileOthers(inputs),
+    ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+    location: verdict.location ?? { file: context.code.show(script) },
+    called: wasCalled(ending),
+    otherInputs: verdict.exception === undefined ? [] : await profileOthers(inputs),
   };
 }
 
-/** What a step does to a copy of its own is nobody's matter. */
-async function snapshotShared({
-  paths,
-  shared,
-}: PreparedInputs): Promise<ReadonlyMap<string, InputSnapshot>> {
-  const entries = shared.map(
-    async (name) => [name, await snapshotInput(paths[name] ?? '')] as const,
-  );
-  return new Map(await Promise.all(entries));
-}
-
-function wasCalled({ result, ending }: Attempt): boolean {
-  return result === null ? ending.cause === 'timeout' : ['call', 'done'].includes(result.phase);
-}
-
-async function profileOthers({ paths, reports }: PreparedInputs) {
-  const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
-  return Promise.all(
-    others.map(async ({ name }) => {
-      const place = paths[name] ?? '';
-      const found = await stat(place).catch(() => undefined);
-      const kind = found?.isDirectory() ? 'directory' : 'file';
-      return { input: name, profile: await profileOutput(place, kind) };
-    }),
-  );
-}
-
-async function profileOutputs(
-  step: PlannedStep,
-  { workspace }: StepContext,
-): Promise<StepOutputReport[]> {
-  const reports: StepOutputReport[] = [];
-  for (const output of step.outputs) {
-    const place = outputPath(workspace, step.name, output);
-    const profile = await profileOutput(place, output.kind);
-    reports.push({ name: output.name, declared: output.declared, profile });
-  }
-  return reports;
+function wasCalled({ result, cause }: StepEnding): boolean {
+  return result === null ? cause === 'timeout' : ['call', 'done'].includes(result.phase);
 }
 
 /** A step whose input is not there: a finding, and the script is not run. */
@@ -203,8 +178,4 @@ function unrunnable(
       otherInputs: [],
     }),
   };
-}
-
-function inputLocation(step: PlannedStep, input: string, { config }: StepContext) {
-  return inputPlace(config, step.config, input);
 }

@@ -3,6 +3,7 @@ import type { GivenSample } from '../data/place-sample.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { PythonHost } from '../python/host.ts';
 import type { PreloadChoice } from './choose-preload.ts';
+import type { Rush } from './rush.ts';
 import type { Variables } from './step-environment.ts';
 import type { UserCode } from './user-code.ts';
 import type { Workspace } from './workspace.ts';
@@ -26,6 +27,7 @@ export interface StepContext {
   readonly preload: PreloadChoice;
   /** Resolves when what the step imports has been preloaded, as far as it is going to be. */
   readonly preloaded: (step: PlannedStep) => Promise<unknown>;
+  readonly rush: Rush;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
   readonly onRetry: (step: string, attempt: number, message: string) => void;

@@ -1,33 +1,43 @@
 /** What the report says of one step. */
 import type { PlannedStep } from '../pipeline/plan.ts';
+import type { StepEnding } from '../python/supervise-step.ts';
 import type { StepOutputReport, StepReport, StepStatus } from '../report.ts';
-import type { Attempt } from './attempt-step.ts';
 import type { PreparedInputs } from './prepare-inputs.ts';
 import type { UserCode } from './user-code.ts';
+import type { Verdict } from './verdict.ts';
 import type { StepDirectory } from './workspace.ts';
+
+/** One attempt, when its process has ended. */
+export interface EndedAttempt {
+  readonly verdict: Verdict;
+  readonly ending: StepEnding;
+  readonly stdoutTail: string;
+  readonly stderrTail: string;
+  readonly attempts: number;
+  readonly startedAfterSeconds: number;
+}
 
 export function reportOfAttempt(
   step: PlannedStep,
   directory: StepDirectory,
   inputs: PreparedInputs,
-  attempt: Attempt,
+  attempt: EndedAttempt,
   outputs: readonly StepOutputReport[],
   code: UserCode,
-  timing: { attempts: number; startedAfterSeconds: number },
 ): StepReport {
-  const { verdict, ending, result } = attempt;
+  const { verdict, ending, attempts } = attempt;
   const { exit_code: exitCode, signal, resources } = ending.exit;
   return {
     ...identity(step, code),
     status: verdict.status,
-    startedAfterSeconds: timing.startedAfterSeconds,
+    startedAfterSeconds: attempt.startedAfterSeconds,
     seconds: resources.wall_seconds,
     // A script whose import failed never came to its `main`, which may be there all the same.
-    hasMain: result?.has_main || knownToHaveMain(step),
+    hasMain: ending.result?.has_main || knownToHaveMain(step),
     ...optional('errorMessage', verdict.message),
     ...optional('errorType', verdict.errorType),
-    attempts: timing.attempts,
-    flaky: timing.attempts > 1 && verdict.status === 'passed',
+    attempts,
+    flaky: attempts > 1 && verdict.status === 'passed',
     ...optional('exitCode', exitCode ?? undefined),
     ...optional('signal', signal ?? undefined),
     ...optional('cpuSeconds', resources.cpu_seconds ?? undefined),

@@ -1,6 +1,6 @@
 import type { Finding, FindingLocation } from '../findings.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
-import type { PythonException, StepResult } from '../python/protocol.ts';
+import type { PythonException } from '../python/protocol.ts';
 import type { StepEnding } from '../python/supervise-step.ts';
 import type { StepStatus } from '../report.ts';
 import type { UserCode } from './user-code.ts';
@@ -22,8 +22,6 @@ export interface VerdictInput {
   /** Absolute path of the script. */
   readonly script: string;
   readonly ending: StepEnding;
-  /** `null`: the process left none. */
-  readonly result: StepResult | null;
   /** Declared outputs in which nothing was found, and whether they exist at all. */
   readonly badOutputs: readonly { readonly name: string; readonly state: 'missing' | 'empty' }[];
   readonly timeoutSeconds: number;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { DISCARDED, discard } from './discard.ts';
@@ -10,6 +10,7 @@ import { lockWorkspace } from './workspace-lock.ts';
 
 /** Tells a directory that a run made from one that is the user's own. */
 const MARKER = '.cursus-step';
+const PARTS = ['inputs', 'outputs', 'logs', 'work'];
 
 export interface StepDirectory {
   /** Absolute; `inputs/`, `outputs/`, `logs/` and `work/` lie below it. */
@@ -17,7 +18,9 @@ export interface StepDirectory {
   /** Where the script runs: it may do there what it likes, and none of the others is touched. */
   readonly work: string;
   readonly inputs: string;
-  readonly logs: string;
+  /** The files that take what the step prints. */
+  readonly stdout: string;
+  readonly stderr: string;
   /** Folder of one output, by logical name. */
   readonly output: (logicalName: string) => string;
 }
@@ -29,7 +32,7 @@ export interface Workspace {
   /** Where the step's directory is, whether it has been made or not. */
   readonly stepDirectory: (step: string) => StepDirectory;
   /** A private directory for the harness's own files. */
-  readonly controlDir: () => Promise<string>;
+  readonly controlDir: () => string;
   /** @throws UserError where a directory of the user's is in the way of one of these steps */
   readonly refuseForeign: (steps: readonly string[]) => Promise<void>;
   /**
@@ -60,7 +63,8 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
       dir: stepDir,
       work: path.join(stepDir, 'work'),
       inputs: path.join(stepDir, 'inputs'),
-      logs: path.join(stepDir, 'logs'),
+      stdout: path.join(stepDir, 'logs', 'stdout.log'),
+      stderr: path.join(stepDir, 'logs', 'stderr.log'),
       output: (logicalName) => path.join(stepDir, 'outputs', safeName(logicalName)),
     };
   };
@@ -70,22 +74,24 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
     stepDirectory,
     freshStep: async (step) => {
       const directory = stepDirectory(step);
-      if (!made.has(directory.dir)) await refuseForeign(directory.dir);
-      await discard(directory.dir);
-      made.add(directory.dir);
-      await mkdir(directory.inputs, { recursive: true });
-      for (const part of [directory.logs, directory.work, path.join(directory.dir, 'outputs')]) {
-        await mkdir(part);
+      if (existsSync(directory.dir)) {
+        if (!made.has(directory.dir)) await refuseForeign(directory.dir);
+        await discard(directory.dir);
       }
-      await writeFile(path.join(directory.dir, MARKER), '');
+      made.add(directory.dir);
+      // A few calls of microseconds each, which a step waits for: a trip to Node's thread pool
+      // takes longer than any of them.
+      mkdirSync(directory.dir);
+      for (const part of PARTS) mkdirSync(path.join(directory.dir, part));
+      writeFileSync(path.join(directory.dir, MARKER), '');
       return directory;
     },
     refuseForeign: async (steps) => {
       for (const step of steps) await refuseForeign(stepDirectory(step).dir);
     },
-    controlDir: async () => {
+    controlDir: () => {
       const own = path.join(control, String(controls++));
-      await mkdir(own, { recursive: true, mode: 0o700 });
+      mkdirSync(own, { recursive: true, mode: 0o700 });
       return own;
     },
     close: async (keep) => {

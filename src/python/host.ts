@@ -19,12 +19,15 @@ import { tellingLine } from './telling-line.ts';
 type Reply<E extends HostReply['event']> = Extract<HostReply, { event: E }>;
 export type StepStart = Pick<Reply<'started'>, 'pid' | 'mode'>;
 export type StepExit = Reply<'exited'>;
+export type StepFinish = Reply<'finished'>;
 export type Preloaded = Reply<'preloaded'>;
 
 /** A step's process, with a promise for each milestone. */
 export interface StepProcess {
   /** Its process id, and how it came to be; rejects when it could not be started. */
   readonly started: Promise<StepStart>;
+  /** Its work is done, its process about to be gone; `undefined` where that was not told ahead. */
+  readonly finished: Promise<StepFinish | undefined>;
   /** How it ended; rejects only when the host itself died. */
   readonly completed: Promise<StepExit>;
   readonly signal: (action: SignalAction) => void;
@@ -143,12 +146,14 @@ export class PythonHost {
   startStep(request: Omit<RunStepRequest, 'op' | 'id'>): StepProcess {
     const id = this.#nextId++;
     const started = deferred<StepStart>();
+    const finished = deferred<StepFinish | undefined>();
     const completed = deferred<StepExit>();
     // Whoever waits for the end may not have waited for the start.
     started.promise.catch(() => {});
     const fail = (error: Error) => {
-      this.#finish(id);
+      this.#forget(id);
       started.reject(error);
+      finished.resolve(undefined);
       completed.reject(error);
     };
     this.#pending.set(id, {
@@ -156,8 +161,11 @@ export class PythonHost {
         if (reply.event === 'started') {
           this.#running.set(id, reply.pid);
           started.resolve(reply);
+        } else if (reply.event === 'finished') {
+          finished.resolve(reply);
         } else if (reply.event === 'exited') {
-          this.#finish(id);
+          this.#forget(id);
+          finished.resolve(undefined);
           completed.resolve(reply);
         } else if (reply.event === 'refused') {
           fail(new Error(reply.message));
@@ -168,6 +176,7 @@ export class PythonHost {
     this.#send({ op: 'run', id, ...request });
     return {
       started: started.promise,
+      finished: finished.promise,
       completed: completed.promise,
       signal: (action) => this.#send({ op: 'signal', id, action }),
     };
@@ -244,7 +253,7 @@ export class PythonHost {
     pending.onReply(reply);
   }
 
-  #finish(id: number): void {
+  #forget(id: number): void {
     this.#pending.delete(id);
     this.#running.delete(id);
   }

@@ -216,6 +216,15 @@ export const hostReplySchema = z.discriminatedUnion('event', [
     mode: z.enum(['fork', 'spawn']),
   }),
   z.object({
+    /**
+     * `main` has returned, and all that was to be run and flushed at the end is done: the process
+     * is about to end with code 0, which `exited` tells. Only where nothing else of the step lives.
+     */
+    event: z.literal('finished'),
+    id: z.number(),
+    result: z.unknown(),
+  }),
+  z.object({
     event: z.literal('exited'),
     id: z.number(),
     exit_code: z.number().int().nullable(),

@@ -1,12 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PythonHost, StepExit } from './host.ts';
-import { type RunStepRequest, type StartMode, stepResultSchema } from './protocol.ts';
+import {
+  type RunStepRequest,
+  type StartMode,
+  type StepResult,
+  stepResultSchema,
+} from './protocol.ts';
 
 /** How a step's process ended, and whether by our hand. */
 export interface StepEnding {
   /** How its process came to be. */
   readonly mode: StartMode;
   readonly exit: StepExit;
+  /** `null`: the process left none, or something else under its name. */
+  readonly result: StepResult | null;
   /** `timeout` and `cancelled`: we ended it. */
   readonly cause: 'itself' | 'timeout' | 'cancelled';
   /**
@@ -32,7 +39,16 @@ const DEFAULT_PATIENCE: Patience = { dumpMs: 150, graceMs: 2_000 };
 export async function superviseStep(
   host: PythonHost,
   request: Omit<RunStepRequest, 'op' | 'id'>,
-  { signal, patience = DEFAULT_PATIENCE }: { signal: AbortSignal; patience?: Patience },
+  {
+    signal,
+    patience = DEFAULT_PATIENCE,
+    onFinished = () => {},
+  }: {
+    signal: AbortSignal;
+    patience?: Patience;
+    /** Called at most once: the step's work is done, and this is how its process is about to end. */
+    onFinished?: (ending: StepEnding) => void;
+  },
 ): Promise<StepEnding> {
   const startedAt = performance.now();
   const step = host.startStep(request);
@@ -48,8 +64,16 @@ export async function superviseStep(
   let cause: StepEnding['cause'] = 'itself';
   try {
     ({ mode } = await step.started);
+    step.finished.then((finish) => {
+      if (finish === undefined || cause !== 'itself') return;
+      const exit = { ...unknownExit((performance.now() - startedAt) / 1000), exit_code: 0 };
+      onFinished({ mode, exit, cause, ...readResult(finish.result) });
+    });
     const first = await Promise.race([ended, timer, cancelled]);
-    if (first === 'ended') return withoutNonsense({ mode, exit: await step.completed, cause });
+    if (first === 'ended') {
+      const exit = await step.completed;
+      return { mode, exit, cause, ...readResult(exit.result) };
+    }
     cause = first;
     if (cause === 'timeout') {
       step.signal('dump');
@@ -58,23 +82,25 @@ export async function superviseStep(
     step.signal('terminate');
     await Promise.race([ended, wait(patience.graceMs)]);
     step.signal('kill');
-    return { mode, exit: await step.completed, cause };
+    const exit = await step.completed;
+    return { mode, exit, cause, result: readResult(exit.result).result };
   } catch (error) {
     const exit = unknownExit((performance.now() - startedAt) / 1000);
-    return { mode, exit, cause, failure: error instanceof Error ? error.message : String(error) };
+    const failure = error instanceof Error ? error.message : String(error);
+    return { mode, exit, cause, result: null, failure };
   } finally {
     interruption.abort();
   }
 }
 
 /** A result that is there but makes no sense must not look like one that was never written. */
-function withoutNonsense(ending: StepEnding): StepEnding {
-  const { result } = ending.exit;
-  const { error } = stepResultSchema.nullable().safeParse(result);
-  if (error === undefined) return ending;
+function readResult(written: unknown): Pick<StepEnding, 'result' | 'failure'> {
+  if (written === null) return { result: null };
+  const { data, error } = stepResultSchema.safeParse(written);
+  if (data !== undefined) return { result: data };
   const [issue] = error.issues;
   const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
-  return { ...ending, failure: `the result of the step cannot be read${where}` };
+  return { result: null, failure: `the result of the step cannot be read${where}` };
 }
 
 function unknownExit(seconds: number): StepExit {
