@@ -49,7 +49,11 @@ export interface DrivenHost extends AsyncDisposable {
   readonly analyse: (script: string) => Promise<ScriptAnalysis>;
   readonly preload: (
     modules: readonly string[],
-    more?: { environ?: Readonly<Record<string, string>>; unsafe?: readonly string[] },
+    more?: {
+      environ?: Readonly<Record<string, string>>;
+      unsafe?: readonly string[];
+      learn?: boolean;
+    },
   ) => Promise<Reply<'preloaded'>>;
   /** Writes a line as it is and waits for the next refusal. */
   readonly refusalOf: (line: string) => Promise<Reply<'refused'>>;
@@ -160,9 +164,9 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
       send({ op: 'analyse', id, script });
       return (await replies.next('analysed', (reply) => reply.id === id)).analysis;
     },
-    preload: async (modules, { environ = {}, unsafe = [] } = {}) => {
+    preload: async (modules, { environ = {}, unsafe = [], learn = false } = {}) => {
       const id = ++lastId;
-      send({ op: 'preload', id, modules, environ, unsafe });
+      send({ op: 'preload', id, modules, environ, unsafe, learn });
       return replies.next('preloaded', (reply) => reply.id === id);
     },
     refusalOf: (line) => {

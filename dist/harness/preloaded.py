@@ -1,6 +1,5 @@
 """What the host has imported ahead of the steps, and what that must not change for them."""
 import gc
-import importlib
 import os
 import random
 import sys
@@ -9,7 +8,7 @@ import time
 import warnings
 
 from .importable import importable
-from .installed_module import is_installed
+from .preload_batch import PreloadBatch
 
 # Read once, when an interpreter or a library starts: a fork is too late for them.
 _READ_AT_START = ("PYTHON", "LC_", "LANG", "LD_", "DYLD_", "MALLOC_", "GLIBC_")
@@ -29,6 +28,9 @@ class Preloaded:
         self._added_modules = frozenset()
         self._added_environ = {}
         self._unsafe = None
+        self._unsafe_names = ()
+        self._learns = False
+        self._learned = set()
         # Submodules that are loaded because some script asked for them by name.
         self.asked_for = set()
         gc.freeze()
@@ -39,7 +41,24 @@ class Preloaded:
         os.environ.update(request.get("environ", {}))
         self._environ = dict(os.environ)
         self._at_import = _chosen(os.environ, _READ_AT_IMPORT)
-        return _Batch(self, request)
+        self._unsafe_names = [str(module) for module in request.get("unsafe", ())]
+        self._learns = bool(request.get("learn"))
+        # It would walk all that is there again and again, and what a library makes stays.
+        gc.disable()
+        return PreloadBatch(self, request["modules"], request["id"])
+
+    @property
+    def learns(self):
+        """Whether it is worth telling what a step has imported later than its script."""
+        return self._learns and self._unsafe is None
+
+    def learn(self, modules):
+        """A batch of what is new among the late imports of a step, or `None`."""
+        new = [name for name in modules if name not in self._learned]
+        if not new or not self.learns:
+            return None
+        self._learned.update(new)
+        return PreloadBatch(self, new, None)
 
     def imported(self):
         """Takes stock after an import."""
@@ -47,15 +66,18 @@ class Preloaded:
         self._added_environ = {
             key: value for key, value in os.environ.items() if self._environ.get(key) != value
         }
-        gc.collect()
         gc.freeze()
 
-    def unsafe_among(self, names):
-        """Remembers, and tells, which of these libraries an import has brought along."""
-        found = sorted(_top_level_modules().intersection(names))
+    def unsafe_loaded(self):
+        """Remembers, and tells, which unsafe libraries an import has brought along."""
+        found = sorted(_top_level_modules().intersection(self._unsafe_names))
         if found:
             self._unsafe = found[0]
         return found
+
+    def may_fork(self):
+        """Whether any step can be forked."""
+        return self._unsafe is None and threading.active_count() == 1
 
     def why_not_fork(self, request):
         """Why this step needs a fresh interpreter, or `None`."""
@@ -77,19 +99,8 @@ class Preloaded:
             return "a module of its own has the name of a preloaded one"
         return None
 
-    def restore_surroundings(self, request):
-        """In a forked step: what an import has left in the process, other than modules."""
-        environ = request["environ"]
-        if not request.get("uses_preloaded", True):
-            # The filters that libraries add belong to those who import them.
-            warnings.resetwarnings()
-            warnings.filters.extend(self._filters)
-        os.environ.clear()
-        # Libraries that set a variable as they are imported would do so in the step as well.
-        for key, value in {**self._added_environ, **environ}.items():
-            os.environ[key] = value
-        if hasattr(time, "tzset"):
-            time.tzset()
+    def forget_host(self):
+        """In a fork: what an import has left in the process, whichever step it is for."""
         gc.enable()
         random.seed()
         numpy_random = sys.modules.get("numpy.random")
@@ -101,79 +112,20 @@ class Preloaded:
             logging.root.setLevel(logging.WARNING)
             logging.disable(logging.NOTSET)
 
-
-class _Batch:
-    """One `preload` request, module by module."""
-
-    def __init__(self, preloaded, request):
-        self._preloaded = preloaded
-        self._pending = [str(module) for module in request["modules"]]
-        self._unsafe = [str(module) for module in request.get("unsafe", ())]
-        self._request_id = request["id"]
-        self._loaded = []
-        self._failed = []
-        self._seconds = 0.0
-
-    def load_next(self):
-        """Imports one module; false when none is left."""
-        if not self._pending:
-            self._preloaded.imported()
-            return False
-        module = self._pending.pop(0)
-        start = time.monotonic()
-        threads = threading.active_count()
-        if is_installed(module):
-            known = set(sys.modules)
-            message = _import_quietly(module)
-            if "." in module:
-                self._preloaded.asked_for.update(set(sys.modules) - known)
-        else:
-            message = "it is not an installed package"
-        if message is None and threading.active_count() > threads:
-            message = "it starts a thread when imported, so steps get fresh interpreters"
-        unsafe = self._preloaded.unsafe_among(self._unsafe)
-        if message is None and unsafe:
-            message = f"it loads {', '.join(unsafe)}, so steps get fresh interpreters"
-        if message is None:
-            self._loaded.append(module)
-        else:
-            self._failed.append({"module": module, "message": message})
-        self._seconds += time.monotonic() - start
-        return True
-
-    def reply(self):
-        return {
-            "event": "preloaded",
-            "id": self._request_id,
-            "loaded": self._loaded,
-            "failed": self._failed,
-            "seconds": self._seconds,
-        }
-
-
-def _import_quietly(module):
-    """Why the import failed, or `None`. What it prints is lost, where it goes is undone."""
-    cwd = os.getcwd()
-    arguments = sys.argv[:]
-    kept = [os.dup(1), os.dup(2)]
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 1)
-        os.dup2(nowhere, 2)
-        importlib.import_module(module)
-        return None
-    except BaseException as error:  # a library may raise anything, even SystemExit
-        return f"{type(error).__name__}: {error}"[:1000]
-    finally:
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
-        os.dup2(kept[0], 1)
-        os.dup2(kept[1], 2)
-        for descriptor in (*kept, nowhere):
-            os.close(descriptor)
-        sys.argv[:] = arguments
-        os.chdir(cwd)
+    def restore_surroundings(self, request):
+        """In a fork that has become a step: what is this step's own."""
+        environ = request["environ"]
+        if not request.get("uses_preloaded", True):
+            # The filters that libraries add belong to those who import them.
+            warnings.resetwarnings()
+            warnings.filters.extend(self._filters)
+        zone = os.environ.get("TZ")
+        os.environ.clear()
+        # Libraries that set a variable as they are imported would do so in the step as well.
+        for key, value in {**self._added_environ, **environ}.items():
+            os.environ[key] = value
+        if os.environ.get("TZ") != zone and hasattr(time, "tzset"):
+            time.tzset()
 
 
 def _chosen(environ, prefixes):

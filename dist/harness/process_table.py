@@ -53,6 +53,18 @@ def own_children():
     return [process for process in found if process is not None and process.state not in "ZX"]
 
 
+def has_children(pid):
+    """Whether a process has any, dead ones included that it has not waited for. Linux only."""
+    try:
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/children", "rb") as listing:
+                if listing.read().strip():
+                    return True
+    except OSError:  # it is gone, or the kernel was built without this file
+        return True
+    return False
+
+
 class Process:
     """One row of the process table; `started` counts clock ticks since the machine's boot."""
 

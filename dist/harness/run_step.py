@@ -8,7 +8,9 @@ from time import perf_counter
 
 from .call_main import call_main, error_value
 from .describe_exception import describe_exception
+from .finish_notice import give_notice
 from .import_script import import_script
+from .late_imports import late_imports
 from .main_signature import main_line, signature_problem
 from .step_result import new_result, write_result
 from .step_surroundings import enter_surroundings
@@ -17,12 +19,18 @@ from .step_surroundings import enter_surroundings
 def run_step(request):
     """Runs the step and ends this process. Never returns."""
     # A child that the script forks and lets run on must not write the result, nor end as the host.
-    owner = os.getpid()
+    owner, host = os.getpid(), os.getppid()
     result = new_result()
+    before = set(sys.modules)
     code = _run(request, result)
     if os.getpid() == owner:
+        if request.get("tell_late_imports"):
+            result["late_imports"] = late_imports(before)
         write_result(request["control_dir"], result)
-    _leave(code)
+    _finish()
+    if os.getpid() == owner and request.get("give_notice") and result["phase"] == "done":
+        give_notice(request["control_dir"], host)
+    os._exit(code)
 
 
 def _run(request, result):
@@ -82,15 +90,14 @@ def _say(text):
         pass
 
 
-def _leave(code):
-    """Ends as the interpreter does, without the time it takes to tear the modules down."""
+def _finish():
+    """What the interpreter does at its end, without the time it takes to tear the modules down."""
     # No module offers these two by a public name; multiprocessing ends its children so as well.
     for finish in (threading._shutdown, atexit._run_exitfuncs, _flush):
         try:
             finish()
         except BaseException:  # nothing may keep the process
             pass
-    os._exit(code)
 
 
 def _flush():

@@ -1,10 +1,18 @@
 """A step from its start to its end, as the host sees it."""
+import os
 import time
 
 try:
     from resource import RUSAGE_SELF, getrusage
 except ImportError:  # Windows
     getrusage = None
+
+
+def clock_ticks():
+    """Since the machine's boot, as the process table counts them; 0 where it is not looked at."""
+    if not hasattr(time, "CLOCK_BOOTTIME"):
+        return 0
+    return int(time.clock_gettime(time.CLOCK_BOOTTIME) * os.sysconf("SC_CLK_TCK"))
 
 
 class RunningStep:
@@ -16,12 +24,19 @@ class RunningStep:
         self.status = None
         """What `wait` told, by the meaning of `os.waitstatus_to_exitcode`; `None` while it runs."""
         self.usage = None
+        self.result = None
+        """What the step has left as its result, once it has been read."""
+        self.own_peak = None
+        self.late_imports = []
+        self.finished = False
+        """Told to be, ahead of its end."""
         self.wall_seconds = 0.0
         self.drain_until = None
         """Until when processes that outlive the step may end by themselves; `None` before."""
         self.memory_floor = getrusage(RUSAGE_SELF).ru_maxrss if getrusage else 0
         """What the kernel may count as the step's peak although it was the host's."""
         self._started = time.monotonic()
+        self.began = clock_ticks()
 
     def ended(self, status, usage, grace_seconds):
         """`status`: the exit code, or a negative signal number."""

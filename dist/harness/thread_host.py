@@ -9,7 +9,7 @@ import sys
 import threading
 
 from .analyse import analyse
-from .ended_step import exited_reply
+from .ended_step import exited_reply, take_result
 from .preloaded import Preloaded
 from .running_step import RunningStep
 from .start_step import write_request
@@ -92,6 +92,7 @@ class ThreadHost:
     def _wait_for(self, step):
         code = step.process.wait()
         step.ended(code, None, 0)
+        take_result(step)
         del self._steps[step.request["id"]]
         try:
             self._send(exited_reply(step, 0))

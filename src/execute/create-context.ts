@@ -17,7 +17,8 @@ export function createContext(
   const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
   const limits = threadLimits(availableParallelism(), atOnce, options.environ);
   const runnable = plan.steps.filter(({ script }) => script.kind === 'file');
-  const preload = choosePreload(options.preload ?? config.preload, runnable, host.hello.can_fork);
+  const setting = options.preload ?? config.preload;
+  const preload = choosePreload(setting, runnable, host.hello.can_fork);
   const loading =
     preload.modules.length === 0
       ? Promise.resolve()
@@ -25,6 +26,7 @@ export function createContext(
           modules: preload.modules,
           environ: limits,
           unsafe: Object.keys(FORK_UNSAFE),
+          learn: setting === 'auto',
         });
   // A host that dies meanwhile is told by the steps that wait for it, as they start.
   const loaded = loading.then(

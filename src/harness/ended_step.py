@@ -12,28 +12,37 @@ _RESULT_LIMIT = 4 * 1024 * 1024
 def exited_reply(step, left_behind):
     """The `exited` event of a step that has been reaped."""
     died = step.status < 0
-    result = read_result(step.request["control_dir"])
-    own_peak = result.pop("peak_memory_bytes", None) if result else None
     usage = step.usage
     return {
         "event": "exited",
         "id": step.request["id"],
         "exit_code": None if died else step.status,
         "signal": _signal_name(-step.status) if died else None,
-        "result": result,
+        "result": step.result,
         "stack": read_stack(step.request["control_dir"]),
         "resources": {
             "wall_seconds": step.wall_seconds,
             "cpu_seconds": usage and usage.ru_utime + usage.ru_stime,
             "peak_memory_bytes": usage
-            and _peak_memory(usage.ru_maxrss, step.memory_floor, own_peak),
+            and _peak_memory(usage.ru_maxrss, step.memory_floor, step.own_peak),
         },
         "left_behind": left_behind,
     }
 
 
-def read_result(control_dir):
-    """What the step left as its result, or `None`."""
+def take_result(step):
+    """Reads what the step has left as its result, once."""
+    if step.result is not None:
+        return
+    result = _read_result(step.request["control_dir"])
+    if result is not None:
+        # These are the host's business alone.
+        step.own_peak = result.pop("peak_memory_bytes", None)
+        step.late_imports = result.pop("late_imports", [])
+        step.result = result
+
+
+def _read_result(control_dir):
     try:
         with open(os.path.join(control_dir, "result.json"), "rb") as file:
             result = json.loads(file.read(_RESULT_LIMIT))

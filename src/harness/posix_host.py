@@ -6,17 +6,19 @@ import signal
 # Whatever every step needs is worth having before the first fork.
 from . import run_step  # noqa: F401
 from .analyse import analyse
-from .ended_step import exited_reply
+from .end_processes import kill, kill_tree, signal_group
+from .ended_step import exited_reply, take_result
+from .finish_notice import KNOWN_HERE, has_given_notice
 from .preloaded import Preloaded
 from .process_table import (
     adopt_orphans,
-    descendants,
+    has_children,
     living_in_group,
-    look_at,
     own_children,
 )
 from .running_step import RunningStep
-from .start_step import start_fork, start_fresh
+from .spare import Spare
+from .start_step import start_fresh
 from .wire import LineBuffer, Refused, parse_request, send
 
 # What a step that has just ended gives its helpers, such as multiprocessing's resource tracker,
@@ -32,6 +34,7 @@ class PosixHost:
         self._lines = LineBuffer()
         self._steps = {}
         self._preloads = []
+        self._is_idle = False
         self._open = True
         for descriptor in (requests, replies):
             os.set_inheritable(descriptor, False)
@@ -44,12 +47,14 @@ class PosixHost:
         self._take_signals()
         adopt_orphans()
         self._preloaded = Preloaded()
+        own = (self._requests, self._replies, self._wake_reader, self._wake_writer)
+        self._spare = Spare(own, self._preloaded)
         try:
             while self._open:
                 self._wait()
                 self._reap()
                 self._finish_drained()
-                self._preload_one()
+                self._use_spare_time()
         except BrokenPipeError:
             pass  # Node is gone
         finally:
@@ -58,17 +63,23 @@ class PosixHost:
     def _take_signals(self):
         signal.set_wakeup_fd(self._wake_writer, warn_on_full_buffer=False)
         # A handler, even an empty one, is undone by `exec`; an ignored signal would be inherited.
-        for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT):
+        for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGUSR2):
             signal.signal(number, _note_only)
         # This one shall be inherited: asking for a dump before a step is ready must not kill it.
         signal.signal(signal.SIGUSR1, signal.SIG_IGN)
 
     def _wait(self):
         draining = any(step.drain_until is not None for step in self._steps.values())
-        timeout = 0 if self._preloads else _POLL_SECONDS if draining else None
+        busy = self._preloads or self._spare.is_wanted
+        timeout = 0 if busy else _POLL_SECONDS if draining else None
         ready, _, _ = select.select([self._requests, self._wake_reader], [], [], timeout)
-        if self._wake_reader in ready and signal.SIGTERM in os.read(self._wake_reader, 4096):
-            self._open = False
+        self._is_idle = not ready
+        if self._wake_reader in ready:
+            woken_by = os.read(self._wake_reader, 4096)
+            if signal.SIGTERM in woken_by:
+                self._open = False
+            if signal.SIGUSR2 in woken_by:
+                self._tell_finished()
         if self._requests in ready:
             data = os.read(self._requests, 1 << 16)
             if not data:
@@ -91,12 +102,10 @@ class PosixHost:
             raise Refused(request_id, f"the id {request_id} is in use")
         step = RunningStep(request)
         forked = request["mode"] == "fork" and self._preloaded.why_not_fork(request) is None
+        request["give_notice"] = KNOWN_HERE
+        request["tell_late_imports"] = forked and self._preloaded.learns
         try:
-            if forked:
-                own = (self._requests, self._replies, self._wake_reader, self._wake_writer)
-                step.pid = start_fork(request, own, self._preloaded)
-            else:
-                step.pid = start_fresh(request)
+            step.pid = self._spare.become(request) if forked else start_fresh(request)
         except OSError as error:
             raise Refused(request_id, f"cannot start a process: {error}") from None
         self._steps[request_id] = step
@@ -119,23 +128,27 @@ class PosixHost:
         if request["action"] == "dump":
             os.kill(step.pid, signal.SIGUSR1)
         elif request["action"] == "terminate":
-            _signal_group(step, signal.SIGTERM)
+            signal_group(step, signal.SIGTERM)
         else:
-            _kill_tree(step)
+            kill_tree(step)
 
     def _on_shutdown(self, _request):
         self._open = False
 
-    def _preload_one(self):
-        # One module at a time, so that a step can start between two slow imports.
-        if not self._preloads:
-            return
-        batch = self._preloads[0]
-        if batch.load_next():
-            return
-        self._preloads.pop(0)
+    def _use_spare_time(self):
+        if self._preloads:
+            # One module at a time, so that a step can start between two slow imports.
+            if not self._preloads[0].load_next():
+                self._end_preload(self._preloads.pop(0))
+        elif self._spare.is_wanted and self._is_idle:
+            self._spare.make()
+
+    def _end_preload(self, batch):
         self._take_signals()  # an import may have changed them
-        send(self._replies, batch.reply())
+        self._spare.renew()
+        reply = batch.reply()
+        if reply is not None:
+            send(self._replies, reply)
 
     def _reap(self):
         by_pid = {step.pid: step for step in self._steps.values() if step.status is None}
@@ -151,6 +164,8 @@ class PosixHost:
             step = by_pid.get(pid)
             if step is not None:
                 step.ended(os.waitstatus_to_exitcode(status), usage, _GRACE_SECONDS)
+            elif pid == self._spare.pid:
+                self._spare.dismiss()
         if reaped:
             self._end_orphans()
 
@@ -160,32 +175,60 @@ class PosixHost:
             if left and not step.grace_is_over():
                 continue
             if left:
-                _signal_group(step, signal.SIGKILL)
+                signal_group(step, signal.SIGKILL)
             del self._steps[step.request["id"]]
             # Before the reply: whoever hears of the end may count on the orphans being gone.
             self._end_orphans()
+            take_result(step)
+            self._learn_from(step)
             send(self._replies, exited_reply(step, len(left)))
+
+    def _tell_finished(self):
+        """Tells which steps are done, ahead of their end; not where anything of theirs lives."""
+        for step in self._steps.values():
+            if step.status is not None or step.finished:
+                continue
+            if not has_given_notice(step.request["control_dir"]):
+                continue
+            if has_children(step.pid) or self._adopted():
+                continue
+            take_result(step)
+            step.finished = True
+            request_id = step.request["id"]
+            send(
+                self._replies, {"event": "finished", "id": request_id, "result": step.result}
+            )
+
+    def _learn_from(self, step):
+        batch = self._preloaded.learn(step.late_imports)
+        if batch is not None:
+            self._preloads.append(batch)
+
+    def _adopted(self):
+        """Processes that steps have left, or will leave, to this one."""
+        own = {step.pid for step in self._steps.values()}
+        return [p for p in own_children() if p.pid not in own and p.pid != self._spare.pid]
 
     def _end_orphans(self):
         """Ends adopted processes that no running step can have started.
 
-        Such a process has left its step's group, so what tells is its age: one that is older
-        than every running step stems from a step that has ended.
+        Such a process has left its step's group, so what tells is its age: one that is older than
+        every running step stems from a step that has ended.
         """
         groups = {step.pid for step in self._steps.values()}
-        orphans = [p for p in own_children() if p.pid not in groups and p.group not in groups]
+        orphans = [p for p in self._adopted() if p.group not in groups]
         if not orphans:
             return
-        running = [look_at(step.pid) for step in self._steps.values()]
-        # Clock ticks are coarse; within one, pids are given out in order.
-        oldest = min(((p.started, p.pid) for p in running if p is not None), default=None)
+        first = min((step.began for step in self._steps.values()), default=None)
         for orphan in orphans:
-            if oldest is None or (orphan.started, orphan.pid) < oldest:
-                _kill(orphan.pid)
+            # Clock ticks are coarse; within one, pids are given out in order.
+            if first is None or (orphan.started, orphan.pid) <= first:
+                kill(orphan.pid)
 
     def _end_everything(self):
+        self._spare.dismiss()
         for step in self._steps.values():
-            _kill_tree(step)
+            kill_tree(step)
         self._steps.clear()
         # Each death may hand up further orphans.
         for _ in range(100):
@@ -200,27 +243,3 @@ class PosixHost:
 
 def _note_only(_number, _frame):
     """The wakeup descriptor has told it already."""
-
-
-def _kill_tree(step):
-    # Those in other sessions are found only while their parents live.
-    stray = descendants(step.pid)
-    _signal_group(step, signal.SIGKILL)
-    for pid in stray:
-        _kill(pid)
-
-
-def _signal_group(step, number):
-    try:
-        os.killpg(step.pid, number)
-    except (ProcessLookupError, PermissionError):
-        # No group: a fork that does not lead its own yet. (Once reaped, the pid may be another's.)
-        if step.status is None:
-            os.kill(step.pid, number)
-
-
-def _kill(pid):
-    try:
-        os.kill(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass

@@ -2,6 +2,7 @@
 import os
 import subprocess
 import sys
+import time
 
 try:
     import ctypes
@@ -53,6 +54,18 @@ def own_children():
     return [process for process in found if process is not None and process.state not in "ZX"]
 
 
+def has_children(pid):
+    """Whether a process has any, dead ones included that it has not waited for. Linux only."""
+    try:
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/children", "rb") as listing:
+                if listing.read().strip():
+                    return True
+    except OSError:  # it is gone, or the kernel was built without this file
+        return True
+    return False
+
+
 class Process:
     """One row of the process table; `started` counts clock ticks since the machine's boot."""
 
@@ -64,6 +77,17 @@ class Process:
         self.parent = parent
         self.group = group
         self.started = started
+
+
+def now():
+    """The moment, as clock ticks since the machine's boot and the last pid that was given out: by
+    the two together the processes of before are told from those of after. Linux only."""
+    if not _LINUX:
+        return (0, 0)
+    with open("/proc/loadavg", "rb") as load:
+        last = int(load.read().split()[4])
+    ticks = time.clock_gettime(time.CLOCK_BOOTTIME) * os.sysconf("SC_CLK_TCK")
+    return (int(ticks), last)
 
 
 def look_at(pid):

@@ -6,6 +6,8 @@ try:
 except ImportError:  # Windows
     getrusage = None
 
+from .process_table import now
+
 
 class RunningStep:
     def __init__(self, request):
@@ -16,12 +18,19 @@ class RunningStep:
         self.status = None
         """What `wait` told, by the meaning of `os.waitstatus_to_exitcode`; `None` while it runs."""
         self.usage = None
+        self.result = None
+        """What the step has left as its result, once it has been read."""
+        self.own_peak = None
+        self.late_imports = []
+        self.finished = False
+        """Told to be, ahead of its end."""
         self.wall_seconds = 0.0
         self.drain_until = None
         """Until when processes that outlive the step may end by themselves; `None` before."""
         self.memory_floor = getrusage(RUSAGE_SELF).ru_maxrss if getrusage else 0
         """What the kernel may count as the step's peak although it was the host's."""
         self._started = time.monotonic()
+        self.began = now()
 
     def ended(self, status, usage, grace_seconds):
         """`status`: the exit code, or a negative signal number."""

@@ -10,23 +10,50 @@ import sys
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+# What the host has handlers for: a signal that reached a child before it has forgotten them would
+# be told to the host, through the pipe both still share.
+_HANDLED = (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGUSR2)
 
 
-def start_fork(request, host_descriptors, preloaded):
-    """Forks. Returns the pid; the child never returns. Raises `OSError`."""
-    streams = _open_streams(request)
-    # A signal that reached the child before it has forgotten the host's handlers would be told
-    # to the host, through the pipe both still share.
-    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
-    try:
-        pid = os.fork()
-        if pid == 0:
-            _be_the_step(request, streams, host_descriptors, preloaded, blocked)
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-        for descriptor in streams:
+class Standby:
+    """A fork of the host that has everything but a step: it waits for one, beside those that run.
+
+    To copy the tables of a process with large libraries takes as long as many a step; so it is
+    done before the step is there. Raises `OSError`.
+    """
+
+    def __init__(self, host_descriptors, preloaded):
+        self._used = False
+        reader, self._writer = os.pipe()
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, _HANDLED)
+        try:
+            self.pid = os.fork()
+            if self.pid == 0:
+                _stand_by(reader, (*host_descriptors, self._writer), preloaded, blocked)
+        except OSError:
+            os.close(self._writer)
+            raise
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+            os.close(reader)
+
+    def take(self, request):
+        """Makes it the step of this request. Raises `OSError`: it is gone, or the step's files
+        cannot be written."""
+        for descriptor in _open_streams(request):
             os.close(descriptor)
-    return pid
+        data = json.dumps(request).encode()
+        try:
+            while data:
+                data = data[os.write(self._writer, data) :]
+        finally:
+            self.dismiss()
+
+    def dismiss(self):
+        """Lets it go: without a request it ends by itself."""
+        if not self._used:
+            self._used = True
+            os.close(self._writer)
 
 
 def start_fresh(request):
@@ -75,24 +102,41 @@ def _open_streams(request):
     return opened
 
 
-def _be_the_step(request, streams, host_descriptors, preloaded, blocked):
+def _stand_by(reader, host_descriptors, preloaded, blocked):
     try:
         os.setsid()
         signal.set_wakeup_fd(-1)
-        for number in (signal.SIGCHLD, signal.SIGTERM):
+        for number in _HANDLED:
             signal.signal(number, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-        for target, source in enumerate(streams):
-            os.dup2(source, target)
-        for descriptor in (*streams, *host_descriptors):
+        for descriptor in host_descriptors:
             os.close(descriptor)
-        preloaded.restore_surroundings(request)
-
+        preloaded.forget_host()
         from .run_step import run_step
 
-        run_step(request)
+        request = _read_request(reader)
+        if request is not None:
+            streams = _open_streams(request)
+            for target, source in enumerate(streams):
+                os.dup2(source, target)
+            for descriptor in streams:
+                os.close(descriptor)
+            preloaded.restore_surroundings(request)
+            run_step(request)
     except BaseException as error:  # the harness's own fault: it must not run on as a second host
         os.write(2, f"Internal error in the step's process: {error!r}\n".encode())
     finally:
         os._exit(70)
+
+
+def _read_request(reader):
+    """The request, or `None` where the host has none for this process, or is gone."""
+    data = b""
+    while True:
+        part = os.read(reader, 1 << 20)
+        if not part:
+            break
+        data += part
+    os.close(reader)
+    return json.loads(data) if data else None

@@ -56,6 +56,8 @@ export type HostRequest =
       readonly environ: Readonly<Record<string, string>>;
       /** Libraries that do not survive a fork: once one is loaded, nothing is forked. */
       readonly unsafe: readonly string[];
+      /** Load what the steps import later than their scripts do too, once one has done so. */
+      readonly learn: boolean;
     }
   | { readonly op: 'signal'; readonly id: number; readonly action: SignalAction }
   | { readonly op: 'shutdown' };

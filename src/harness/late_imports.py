@@ -1,0 +1,28 @@
+"""What a step has imported that was not preloaded: the host may load it for the steps to come."""
+import os
+import sys
+import threading
+from types import ModuleType
+
+
+def late_imports(before):
+    """Dotted names of modules of installed packages, sorted; `before`: what was there already.
+
+    None at all where they are not plainly more of what is preloaded: where a package is new, or
+    threads have been started, the host would no longer be what it was.
+    """
+    new = [name for name in set(sys.modules) - before if _is_installed(name)]
+    packages = {name.partition(".")[0] for name in before}
+    if threading.active_count() > 1 or any(name.partition(".")[0] not in packages for name in new):
+        return []
+    return sorted(new)
+
+
+def _is_installed(name):
+    module = sys.modules.get(name)
+    if not isinstance(module, ModuleType):
+        return False
+    # Not by `getattr`, which a package may answer by importing more.
+    spec = vars(module).get("__spec__")
+    origin = getattr(spec, "origin", None)
+    return isinstance(origin, str) and f"-packages{os.sep}" in origin and spec.name == name
