@@ -19,7 +19,7 @@ def exited_reply(step, left_behind):
         "exit_code": None if died else step.status,
         "signal": _signal_name(-step.status) if died else None,
         "result": step.result,
-        "stack": read_stack(step.request["control_dir"]),
+        "stack": read_stack(step),
         "resources": {
             "wall_seconds": step.wall_seconds,
             "cpu_seconds": usage and usage.ru_utime + usage.ru_stime,
@@ -51,13 +51,17 @@ def _read_result(control_dir):
     return result if isinstance(result, dict) else None
 
 
-def read_stack(control_dir):
+def read_stack(step):
     """The dumped stacks without the harness's own frames, or `None` where nothing was dumped."""
     try:
-        with open(os.path.join(control_dir, "stack.txt"), "rb") as file:
-            text = file.read(_STACK_LIMIT).decode("utf-8", "replace")
+        if step.stack is not None:
+            dumped = os.pread(step.stack, _STACK_LIMIT, 0)
+        else:
+            with open(os.path.join(step.request["control_dir"], "stack.txt"), "rb") as file:
+                dumped = file.read(_STACK_LIMIT)
     except OSError:
         return None
+    text = dumped.decode("utf-8", "replace")
     own = f'File "{_HERE}{os.sep}'
     return "".join(line for line in text.splitlines(True) if own not in line) or None
 

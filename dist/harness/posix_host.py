@@ -47,8 +47,7 @@ class PosixHost:
         self._take_signals()
         adopt_orphans()
         self._preloaded = Preloaded()
-        own = (self._requests, self._replies, self._wake_reader, self._wake_writer)
-        self._spare = Spare(own, self._preloaded)
+        self._spare = Spare(self._descriptors, self._preloaded)
         try:
             while self._open:
                 self._wait()
@@ -70,8 +69,9 @@ class PosixHost:
 
     def _wait(self):
         draining = any(step.drain_until is not None for step in self._steps.values())
-        busy = self._preloads or self._spare.is_wanted
-        timeout = 0 if busy else _POLL_SECONDS if draining else None
+        waits = [0 if self._preloads else None, _POLL_SECONDS if draining else None]
+        waits.append(self._spare.wanted_in())
+        timeout = min((seconds for seconds in waits if seconds is not None), default=None)
         ready, _, _ = select.select([self._requests, self._wake_reader], [], [], timeout)
         self._is_idle = not ready
         if self._wake_reader in ready:
@@ -105,13 +105,24 @@ class PosixHost:
         request["give_notice"] = KNOWN_HERE
         request["tell_late_imports"] = forked and self._preloaded.learns
         try:
-            step.pid = self._spare.become(request) if forked else start_fresh(request)
+            if forked:
+                fork = self._spare.become(request)
+                step.pid, step.stack = fork.pid, fork.stack
+            else:
+                step.pid = start_fresh(request)
         except OSError as error:
             raise Refused(request_id, f"cannot start a process: {error}") from None
         self._steps[request_id] = step
         mode = "fork" if forked else "spawn"
         send(
             self._replies, {"event": "started", "id": request_id, "pid": step.pid, "mode": mode}
+        )
+
+    def _descriptors(self):
+        stacks = [step.stack for step in self._steps.values() if step.stack is not None]
+        return (
+            *(self._requests, self._replies, self._wake_reader, self._wake_writer),
+            *stacks,
         )
 
     def _on_analyse(self, request):
@@ -140,7 +151,7 @@ class PosixHost:
             # One module at a time, so that a step can start between two slow imports.
             if not self._preloads[0].load_next():
                 self._end_preload(self._preloads.pop(0))
-        elif self._spare.is_wanted and self._is_idle:
+        elif self._is_idle and self._spare.wanted_in() == 0:
             self._spare.make()
 
     def _end_preload(self, batch):
@@ -182,6 +193,8 @@ class PosixHost:
             take_result(step)
             self._learn_from(step)
             send(self._replies, exited_reply(step, len(left)))
+            if step.stack is not None:
+                os.close(step.stack)
 
     def _tell_finished(self):
         """Tells which steps are done, ahead of their end; not where anything of theirs lives."""
@@ -219,9 +232,10 @@ class PosixHost:
         orphans = [p for p in self._adopted() if p.group not in groups]
         if not orphans:
             return
-        oldest = min((step.began for step in self._steps.values()), default=None)
+        first = min((step.began for step in self._steps.values()), default=None)
         for orphan in orphans:
-            if oldest is None or orphan.started < oldest:
+            # Clock ticks are coarse; within one, pids are given out in order.
+            if first is None or (orphan.started, orphan.pid) <= first:
                 kill(orphan.pid)
 
     def _end_everything(self):

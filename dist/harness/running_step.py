@@ -1,5 +1,4 @@
 """A step from its start to its end, as the host sees it."""
-import os
 import time
 
 try:
@@ -7,18 +6,15 @@ try:
 except ImportError:  # Windows
     getrusage = None
 
-
-def clock_ticks():
-    """Since the machine's boot, as the process table counts them; 0 where it is not looked at."""
-    if not hasattr(time, "CLOCK_BOOTTIME"):
-        return 0
-    return int(time.clock_gettime(time.CLOCK_BOOTTIME) * os.sysconf("SC_CLK_TCK"))
+from .process_table import now
 
 
 class RunningStep:
     def __init__(self, request):
         self.request = request
         self.pid = 0
+        self.stack = None
+        """A descriptor of what it dumps of its stacks; `None`: a file has it."""
         self.process = None
         """A `Popen`, where the host waits by thread."""
         self.status = None
@@ -36,7 +32,7 @@ class RunningStep:
         self.memory_floor = getrusage(RUSAGE_SELF).ru_maxrss if getrusage else 0
         """What the kernel may count as the step's peak although it was the host's."""
         self._started = time.monotonic()
-        self.began = clock_ticks()
+        self.began = now()
 
     def ended(self, status, usage, grace_seconds):
         """`status`: the exit code, or a negative signal number."""

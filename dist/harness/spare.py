@@ -1,36 +1,48 @@
 """The fork that is made ahead of the step it will run."""
+import time
+
 from .start_step import Standby
+
+# A step that has just been started needs its processor more, and many are over by then.
+_LEAVE_ALONE_SECONDS = 0.015
 
 
 class Spare:
     def __init__(self, host_descriptors, preloaded):
+        """`host_descriptors`: tells those that no fork may keep."""
         self._host_descriptors = host_descriptors
         self._preloaded = preloaded
         self._standby = None
-        self.is_wanted = False
+        self._wanted_from = None
 
     @property
     def pid(self):
         """Of the one that waits, or `None`."""
         return None if self._standby is None else self._standby.pid
 
+    def wanted_in(self):
+        """Seconds until it is time to make one; `None` where none is wanted."""
+        if self._wanted_from is None:
+            return None
+        return max(0.0, self._wanted_from - time.monotonic())
+
     def become(self, request):
-        """Returns the pid of a fork that runs the step. Raises `OSError`."""
-        self.is_wanted = True
+        """Returns a fork that runs the step. Raises `OSError`."""
+        self._wanted_from = time.monotonic() + _LEAVE_ALONE_SECONDS
         standby, self._standby = self._standby, None
         if standby is not None:
             try:
                 standby.take(request)
-                return standby.pid
+                return standby
             except BrokenPipeError:
                 pass  # something has ended it
         standby = self._new()
         standby.take(request)
-        return standby.pid
+        return standby
 
     def make(self):
         """Makes one where there is none."""
-        self.is_wanted = False
+        self._wanted_from = None
         if self._standby is None:
             try:
                 self._standby = self._new()
@@ -40,7 +52,7 @@ class Spare:
     def renew(self):
         """The host has changed, so the one that waits has not what it should have."""
         self.dismiss()
-        self.is_wanted = self._preloaded.may_fork()
+        self._wanted_from = time.monotonic() if self._preloaded.may_fork() else None
 
     def dismiss(self):
         if self._standby is not None:
@@ -48,4 +60,4 @@ class Spare:
             self._standby = None
 
     def _new(self):
-        return Standby(self._host_descriptors, self._preloaded)
+        return Standby(self._host_descriptors(), self._preloaded)

@@ -23,7 +23,8 @@ class Standby:
     """
 
     def __init__(self, host_descriptors, preloaded):
-        self._used = False
+        self.stack = _anonymous_file()
+        """A descriptor of what the step dumps of its stacks, or `None`."""
         reader, self._writer = os.pipe()
         blocked = signal.pthread_sigmask(signal.SIG_BLOCK, _HANDLED)
         try:
@@ -31,29 +32,31 @@ class Standby:
             if self.pid == 0:
                 _stand_by(reader, (*host_descriptors, self._writer), preloaded, blocked)
         except OSError:
-            os.close(self._writer)
+            self.dismiss()
             raise
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
             os.close(reader)
 
     def take(self, request):
-        """Makes it the step of this request. Raises `OSError`: it is gone, or the step's files
-        cannot be written."""
-        for descriptor in _open_streams(request):
-            os.close(descriptor)
-        data = json.dumps(request).encode()
+        """Makes it the step of this request; `stack` is the caller's to close from then on.
+        Raises `OSError`: it is gone, or the step's files cannot be written."""
         try:
+            for descriptor in _open_streams(request):
+                os.close(descriptor)
+            data = json.dumps({**request, "stack_descriptor": self.stack}).encode()
             while data:
                 data = data[os.write(self._writer, data) :]
-        finally:
+        except OSError:
             self.dismiss()
+            raise
+        os.close(self._writer)
 
     def dismiss(self):
-        """Lets it go: without a request it ends by itself."""
-        if not self._used:
-            self._used = True
-            os.close(self._writer)
+        """Lets one that has no step go: it ends by itself."""
+        os.close(self._writer)
+        if self.stack is not None:
+            os.close(self.stack)
 
 
 def start_fresh(request):
@@ -87,6 +90,13 @@ def write_request(request):
     with open(file, "w", encoding="utf-8") as out:
         json.dump(kept, out)
     return file
+
+
+def _anonymous_file():
+    try:
+        return os.memfd_create("stack")
+    except (AttributeError, OSError):  # a kernel or a C library without it
+        return None
 
 
 def _open_streams(request):

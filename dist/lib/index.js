@@ -22445,7 +22445,7 @@ async function openWorkspace(directory) {
     await sweep(dir);
     const control = external_node_path_namespaceObject.join(dir, `${CONTROL}${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`);
     const made = new Set();
-    let controls = 0;
+    const ahead = new Set();
     let closed = false;
     const stepDirectory = (step) => {
         const stepDir = external_node_path_namespaceObject.join(dir, `test_${safeName(step)}`);
@@ -22455,43 +22455,56 @@ async function openWorkspace(directory) {
             inputs: external_node_path_namespaceObject.join(stepDir, 'inputs'),
             stdout: external_node_path_namespaceObject.join(stepDir, 'logs', 'stdout.log'),
             stderr: external_node_path_namespaceObject.join(stepDir, 'logs', 'stderr.log'),
+            control: external_node_path_namespaceObject.join(control, external_node_path_namespaceObject.basename(stepDir)),
             output: (logicalName) => external_node_path_namespaceObject.join(stepDir, 'outputs', safeName(logicalName)),
         };
+    };
+    // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
+    const make = (directory) => {
+        (0,external_node_fs_namespaceObject.mkdirSync)(directory.dir);
+        made.add(directory.dir);
+        (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(directory.dir, MARKER), '');
+        for (const part of PARTS)
+            (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_namespaceObject.join(directory.dir, part));
+        (0,external_node_fs_namespaceObject.rmSync)(directory.control, { recursive: true, force: true });
+        (0,external_node_fs_namespaceObject.mkdirSync)(directory.control, { recursive: true, mode: 0o700 });
     };
     return {
         dir,
         stepDirectory,
         freshStep: async (step) => {
             const directory = stepDirectory(step);
+            if (ahead.delete(directory.dir))
+                return directory;
             if ((0,external_node_fs_namespaceObject.existsSync)(directory.dir)) {
                 if (!made.has(directory.dir))
                     await refuseForeign(directory.dir);
                 await discard(directory.dir);
             }
-            made.add(directory.dir);
-            // A few calls of microseconds each, which a step waits for: a trip to Node's thread pool
-            // takes longer than any of them.
-            (0,external_node_fs_namespaceObject.mkdirSync)(directory.dir);
-            for (const part of PARTS)
-                (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_namespaceObject.join(directory.dir, part));
-            (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(directory.dir, MARKER), '');
+            make(directory);
+            return directory;
+        },
+        makeAhead: (step) => {
+            const directory = stepDirectory(step);
+            if (closed || (0,external_node_fs_namespaceObject.existsSync)(directory.dir))
+                return undefined;
+            make(directory);
+            ahead.add(directory.dir);
             return directory;
         },
         refuseForeign: async (steps) => {
             for (const step of steps)
                 await refuseForeign(stepDirectory(step).dir);
         },
-        controlDir: () => {
-            const own = external_node_path_namespaceObject.join(control, String(controls++));
-            (0,external_node_fs_namespaceObject.mkdirSync)(own, { recursive: true, mode: 0o700 });
-            return own;
-        },
         close: async (keep) => {
             if (closed)
                 return [];
             closed = true;
             try {
-                const unwanted = [control, ...[...made].flatMap((stepDir) => partsToRemove(stepDir, keep))];
+                const unwanted = [
+                    control,
+                    ...[...made].flatMap((stepDir) => partsToRemove(stepDir, ahead.has(stepDir) ? 'nothing' : keep)),
+                ];
                 const left = [];
                 for (const one of unwanted) {
                     const rest = await discard(one);
@@ -22923,13 +22936,15 @@ function createContext(plan, { config, host, workspace, code, options, elapsed, 
     const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
     const limits = threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ);
     const runnable = plan.steps.filter(({ script }) => script.kind === 'file');
-    const preload = choosePreload(options.preload ?? config.preload, runnable, host.hello.can_fork);
+    const setting = options.preload ?? config.preload;
+    const preload = choosePreload(setting, runnable, host.hello.can_fork);
     const loading = preload.modules.length === 0
         ? Promise.resolve()
         : host.preload({
             modules: preload.modules,
             environ: limits,
             unsafe: Object.keys(FORK_UNSAFE),
+            learn: setting === 'auto',
         });
     // A host that dies meanwhile is told by the steps that wait for it, as they start.
     const loaded = loading.then(() => { }, () => { });
@@ -22962,15 +22977,26 @@ function aliasPlace({ locate }, { keyPath }, aliases, name) {
 ;// CONCATENATED MODULE: ./build/data/output-state.js
 
 
+
 /**
  * Whether there is any data at a path: the quick look that a verdict needs, which ends at the
  * first byte found. A directory with none but zero-byte files is empty.
  */
 async function outputState(output) {
-    const entry = await (0,promises_namespaceObject.lstat)(output).catch(() => undefined);
+    const entry = lookAt(output);
     if (entry === undefined)
         return 'missing';
+    if (entry.isFile())
+        return entry.size > 0 ? 'present' : 'empty';
     return (await holdsData(output, new Set())) ? 'present' : 'empty';
+}
+function lookAt(output) {
+    try {
+        return (0,external_node_fs_namespaceObject.lstatSync)(output);
+    }
+    catch {
+        return undefined;
+    }
 }
 /** `seen`: directories looked into, so that links in a circle end. */
 async function holdsData(entry, seen) {
@@ -23730,7 +23756,7 @@ async function attemptStep(step, script, directory, inputs, mode, context) {
         job_args: step.config.jobArgs,
         stdout: directory.stdout,
         stderr: directory.stderr,
-        control_dir: context.workspace.controlDir(),
+        control_dir: directory.control,
         pip_install: context.config.pipInstall,
         uses_preloaded: context.preload.usedBy(step),
         submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
@@ -25199,6 +25225,8 @@ function flowKey(producer, consumer) {
 /** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
 const private_copy_LARGEST_BYTES = 128 * 1024 * 1024;
 const MOST_ENTRIES = 2_000;
+/** Up to this, a copy takes less time than a trip to Node's thread pool. */
+const AT_ONCE_BYTES = 1024 * 1024;
 /**
  * Gives a step an input of its own, so that what it does to it reaches neither the user's files
  * nor the steps that read the same. Where the file system can share blocks, the copy is free.
@@ -25207,14 +25235,17 @@ const MOST_ENTRIES = 2_000;
  */
 async function privateCopy(source, folder) {
     const asItIs = { path: source, own: false };
-    const found = await (0,promises_namespaceObject.stat)(source).catch(() => undefined);
+    const found = (0,external_node_fs_namespaceObject.statSync)(source, { throwIfNoEntry: false });
     if (found === undefined || !(await isSmall(source, found)))
         return asItIs;
     const target = external_node_path_namespaceObject.join(folder, external_node_path_namespaceObject.basename(source) || 'input');
     try {
         (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
         if (found.isFile()) {
-            await (0,promises_namespaceObject.copyFile)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+            if (found.size <= AT_ONCE_BYTES)
+                (0,external_node_fs_namespaceObject.copyFileSync)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+            else
+                await (0,promises_namespaceObject.copyFile)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
             (0,external_node_fs_namespaceObject.utimesSync)(target, found.atime, found.mtime);
             return { path: target, own: true };
         }
@@ -25508,6 +25539,17 @@ async function runStep(step, script, context) {
         };
     }
 }
+/** Makes the directories of a step while those it waits for still run. */
+function makeAhead(step, context) {
+    const make = async () => {
+        if (context.signal.aborted)
+            return;
+        if (context.workspace.makeAhead(step.name) !== undefined)
+            createOutputs(step, context);
+    };
+    // What cannot be made is told by the step itself.
+    context.rush.later(make).catch(() => { });
+}
 /** All that the start of a step waits for, beside what it imports. */
 async function prepare(step, context) {
     const directory = await context.workspace.freshStep(step.name);
@@ -25695,25 +25737,32 @@ async function schedule(nodes, options) {
             ready.push(one);
         return place?.node;
     };
+    /** Of one that is not to be run, told and settled. */
+    const isSetAside = (node) => {
+        const culprit = culprits.get(node.name);
+        if (culprit !== undefined) {
+            options.block(node, culprit);
+            settle(node, false);
+            return true;
+        }
+        if (!stopped && !options.signal.aborted)
+            return false;
+        options.drop(node);
+        settle(node, true);
+        return true;
+    };
     await new Promise((resolve, reject) => {
         const pump = () => {
             while (running < options.maxParallel) {
                 const node = take();
                 if (node === undefined)
                     break;
-                const culprit = culprits.get(node.name);
-                if (culprit !== undefined) {
-                    options.block(node, culprit);
-                    settle(node, false);
-                }
-                else if (stopped || options.signal.aborted) {
-                    options.drop(node);
-                    settle(node, true);
-                }
-                else {
+                if (!isSetAside(node))
                     start(node);
-                }
             }
+            const next = ready.peek();
+            if (next !== undefined)
+                options.soon?.(next.node);
             if (running === 0)
                 resolve();
         };
@@ -25733,6 +25782,10 @@ async function schedule(nodes, options) {
                 pump();
             };
             options.run(node).then(ended).catch(reject);
+            for (const child of children.get(node.name) ?? []) {
+                if (waitingFor.get(child.name) === 1)
+                    options.soon?.(child);
+            }
         };
         pump();
     });
@@ -25799,6 +25852,10 @@ async function executePlan(plan, execution) {
             // Told when all steps have run: the others must not be lost by it.
             done.catch(() => { });
             return started.status;
+        },
+        soon: (step) => {
+            if (step.script.kind === 'file')
+                makeAhead(step, context);
         },
         block: (step, culprit) => {
             const message = `blocked: step \`${culprit}\` did not pass`;

@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { type Dirent, lstatSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -7,9 +7,18 @@ import path from 'node:path';
  * first byte found. A directory with none but zero-byte files is empty.
  */
 export async function outputState(output: string): Promise<'present' | 'missing' | 'empty'> {
-  const entry = await lstat(output).catch(() => undefined);
+  const entry = lookAt(output);
   if (entry === undefined) return 'missing';
+  if (entry.isFile()) return entry.size > 0 ? 'present' : 'empty';
   return (await holdsData(output, new Set())) ? 'present' : 'empty';
+}
+
+function lookAt(output: string) {
+  try {
+    return lstatSync(output);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `seen`: directories looked into, so that links in a circle end. */

@@ -48,7 +48,7 @@ export async function attemptStep(
       job_args: step.config.jobArgs,
       stdout: directory.stdout,
       stderr: directory.stderr,
-      control_dir: context.workspace.controlDir(),
+      control_dir: directory.control,
       pip_install: context.config.pipInstall,
       uses_preloaded: context.preload.usedBy(step),
       submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],

@@ -8,7 +8,7 @@ import type { PythonHost } from '../python/host.ts';
 import type { StepStatus } from '../report.ts';
 import type { RunOptions } from '../run-options.ts';
 import { createContext } from './create-context.ts';
-import { runStep, type StepOutcome } from './run-step.ts';
+import { makeAhead, runStep, type StepOutcome } from './run-step.ts';
 import { schedule } from './schedule.ts';
 import { reportOfUnrun } from './step-report.ts';
 import type { UserCode } from './user-code.ts';
@@ -89,6 +89,9 @@ export async function executePlan(
       // Told when all steps have run: the others must not be lost by it.
       done.catch(() => {});
       return started.status;
+    },
+    soon: (step) => {
+      if (step.script.kind === 'file') makeAhead(step, context);
     },
     block: (step, culprit) => {
       const message = `blocked: step \`${culprit}\` did not pass`;

@@ -6,7 +6,7 @@ import type { PlannedStep } from '../pipeline/plan.ts';
 import type { PythonException } from '../python/protocol.ts';
 import type { StepEnding } from '../python/supervise-step.ts';
 import type { StepReport, StepStatus } from '../report.ts';
-import { type Attempt, attemptStep } from './attempt-step.ts';
+import { type Attempt, attemptStep, createOutputs } from './attempt-step.ts';
 import {
   emptyTables,
   inputChanges,
@@ -85,6 +85,16 @@ export async function runStep(
       }),
     };
   }
+}
+
+/** Makes the directories of a step while those it waits for still run. */
+export function makeAhead(step: PlannedStep, context: StepContext): void {
+  const make = async () => {
+    if (context.signal.aborted) return;
+    if (context.workspace.makeAhead(step.name) !== undefined) createOutputs(step, context);
+  };
+  // What cannot be made is told by the step itself.
+  context.rush.later(make).catch(() => {});
 }
 
 /** All that the start of a step waits for, beside what it imports. */

@@ -20,6 +20,8 @@ export interface ScheduleOptions<N extends Node> {
   /** Asks for the end of the steps that run, on fail-fast. */
   readonly cancel: () => void;
   readonly run: (node: N) => Promise<StepStatus>;
+  /** The node is among the next to be started, most likely; it may be told more than once. */
+  readonly soon?: (node: N) => void;
   /** The node will not be run: `culprit` is the nearest step upstream that did not pass. */
   readonly block: (node: N, culprit: string) => void;
   /** The node was not started because the run was cancelled. */
@@ -82,22 +84,29 @@ export async function schedule<N extends Node>(
     return place?.node;
   };
 
+  /** Of one that is not to be run, told and settled. */
+  const isSetAside = (node: N): boolean => {
+    const culprit = culprits.get(node.name);
+    if (culprit !== undefined) {
+      options.block(node, culprit);
+      settle(node, false);
+      return true;
+    }
+    if (!stopped && !options.signal.aborted) return false;
+    options.drop(node);
+    settle(node, true);
+    return true;
+  };
+
   await new Promise<void>((resolve, reject) => {
     const pump = () => {
       while (running < options.maxParallel) {
         const node = take();
         if (node === undefined) break;
-        const culprit = culprits.get(node.name);
-        if (culprit !== undefined) {
-          options.block(node, culprit);
-          settle(node, false);
-        } else if (stopped || options.signal.aborted) {
-          options.drop(node);
-          settle(node, true);
-        } else {
-          start(node);
-        }
+        if (!isSetAside(node)) start(node);
       }
+      const next = ready.peek();
+      if (next !== undefined) options.soon?.(next.node);
       if (running === 0) resolve();
     };
     const start = (node: N) => {
@@ -116,6 +125,9 @@ export async function schedule<N extends Node>(
         pump();
       };
       options.run(node).then(ended).catch(reject);
+      for (const child of children.get(node.name) ?? []) {
+        if (waitingFor.get(child.name) === 1) options.soon?.(child);
+      }
     };
     pump();
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
@@ -21,6 +21,8 @@ export interface StepDirectory {
   /** The files that take what the step prints. */
   readonly stdout: string;
   readonly stderr: string;
+  /** A private directory for the harness's own files. */
+  readonly control: string;
   /** Folder of one output, by logical name. */
   readonly output: (logicalName: string) => string;
 }
@@ -29,10 +31,13 @@ export interface Workspace {
   readonly dir: string;
   /** A fresh, empty directory for the step; what an earlier run or attempt left there is gone. */
   readonly freshStep: (step: string) => Promise<StepDirectory>;
+  /**
+   * Makes the directory of a step that is about to be ready, where that can be done without more
+   * ado; `freshStep` then only hands it over.
+   */
+  readonly makeAhead: (step: string) => StepDirectory | undefined;
   /** Where the step's directory is, whether it has been made or not. */
   readonly stepDirectory: (step: string) => StepDirectory;
-  /** A private directory for the harness's own files. */
-  readonly controlDir: () => string;
   /** @throws UserError where a directory of the user's is in the way of one of these steps */
   readonly refuseForeign: (steps: readonly string[]) => Promise<void>;
   /**
@@ -54,7 +59,7 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
   await sweep(dir);
   const control = path.join(dir, `${CONTROL}${randomUUID().slice(0, 8)}`);
   const made = new Set<string>();
-  let controls = 0;
+  const ahead = new Set<string>();
   let closed = false;
 
   const stepDirectory = (step: string): StepDirectory => {
@@ -65,8 +70,19 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
       inputs: path.join(stepDir, 'inputs'),
       stdout: path.join(stepDir, 'logs', 'stdout.log'),
       stderr: path.join(stepDir, 'logs', 'stderr.log'),
+      control: path.join(control, path.basename(stepDir)),
       output: (logicalName) => path.join(stepDir, 'outputs', safeName(logicalName)),
     };
+  };
+
+  // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
+  const make = (directory: StepDirectory) => {
+    mkdirSync(directory.dir);
+    made.add(directory.dir);
+    writeFileSync(path.join(directory.dir, MARKER), '');
+    for (const part of PARTS) mkdirSync(path.join(directory.dir, part));
+    rmSync(directory.control, { recursive: true, force: true });
+    mkdirSync(directory.control, { recursive: true, mode: 0o700 });
   };
 
   return {
@@ -74,31 +90,34 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
     stepDirectory,
     freshStep: async (step) => {
       const directory = stepDirectory(step);
+      if (ahead.delete(directory.dir)) return directory;
       if (existsSync(directory.dir)) {
         if (!made.has(directory.dir)) await refuseForeign(directory.dir);
         await discard(directory.dir);
       }
-      made.add(directory.dir);
-      // A few calls of microseconds each, which a step waits for: a trip to Node's thread pool
-      // takes longer than any of them.
-      mkdirSync(directory.dir);
-      for (const part of PARTS) mkdirSync(path.join(directory.dir, part));
-      writeFileSync(path.join(directory.dir, MARKER), '');
+      make(directory);
+      return directory;
+    },
+    makeAhead: (step) => {
+      const directory = stepDirectory(step);
+      if (closed || existsSync(directory.dir)) return undefined;
+      make(directory);
+      ahead.add(directory.dir);
       return directory;
     },
     refuseForeign: async (steps) => {
       for (const step of steps) await refuseForeign(stepDirectory(step).dir);
     },
-    controlDir: () => {
-      const own = path.join(control, String(controls++));
-      mkdirSync(own, { recursive: true, mode: 0o700 });
-      return own;
-    },
     close: async (keep) => {
       if (closed) return [];
       closed = true;
       try {
-        const unwanted = [control, ...[...made].flatMap((stepDir) => partsToRemove(stepDir, keep))];
+        const unwanted = [
+          control,
+          ...[...made].flatMap((stepDir) =>
+            partsToRemove(stepDir, ahead.has(stepDir) ? 'nothing' : keep),
+          ),
+        ];
         const left: string[] = [];
         for (const one of unwanted) {
           const rest = await discard(one);

@@ -13,6 +13,8 @@ class RunningStep:
     def __init__(self, request):
         self.request = request
         self.pid = 0
+        self.stack = None
+        """A descriptor of what it dumps of its stacks; `None`: a file has it."""
         self.process = None
         """A `Popen`, where the host waits by thread."""
         self.status = None

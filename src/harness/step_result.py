@@ -1,4 +1,4 @@
-"""The result a step leaves for the host: one small file that is there whole or not at all."""
+"""The result a step leaves for the host, in one small file."""
 import json
 import os
 
@@ -28,13 +28,11 @@ def add_notice(notices, kind, message, file=None, line=None):
 
 
 def write_result(control_dir, result):
-    """Writes `result.json`. What cannot be written is missing: the host calls that a crash."""
+    """Writes `result.json`. What is not written, or in part only, the host calls a crash."""
     result["peak_memory_bytes"] = _peak_memory()
-    final = os.path.join(control_dir, "result.json")
     try:
-        with open(final + ".tmp", "wb") as file:
+        with open(os.path.join(control_dir, "result.json"), "wb") as file:
             file.write(json.dumps(result, allow_nan=False).encode())
-        os.replace(final + ".tmp", final)
     except (OSError, TypeError, ValueError):
         pass
 

@@ -52,8 +52,10 @@ def _write_text_promptly():
 
 def _dump_stacks(request):
     """Stacks go to a file of their own, even when the interpreter is stuck in C code or dying."""
-    path = os.path.join(request["control_dir"], "stack.txt")
-    file = open(path, "w", encoding="utf-8")
+    descriptor = request.get("stack_descriptor")
+    if descriptor is None:
+        descriptor = os.path.join(request["control_dir"], "stack.txt")
+    file = open(descriptor, "w", encoding="utf-8")
     _held.append(file)  # faulthandler keeps no more than its descriptor
     faulthandler.enable(file=file, all_threads=True)
     if hasattr(faulthandler, "register"):
@@ -66,6 +68,22 @@ def _dump_stacks(request):
 
 def _stand_in_for_main(request):
     """`__main__` is nobody's module, and what multiprocessing runs in its new interpreters."""
+    main = ModuleType("__main__")
+    main.__builtins__ = sys.modules["builtins"]
+
+    def write_file(name):
+        """The file is there once somebody asks for it: few scripts start other interpreters."""
+        if name != "__file__":
+            raise AttributeError(f"module '__main__' has no attribute {name!r}")
+        main.__file__ = _write_main(request)
+        return main.__file__
+
+    main.__getattr__ = write_file
+    _held.append(sys.modules["__main__"])
+    sys.modules["__main__"] = main
+
+
+def _write_main(request):
     path = os.path.join(request["control_dir"], "pool_main.py")
     with open(path, "w", encoding="utf-8") as file:
         file.write(
@@ -76,8 +94,4 @@ def _stand_in_for_main(request):
                 pip_install=request["pip_install"],
             )
         )
-    main = ModuleType("__main__")
-    main.__file__ = path
-    main.__builtins__ = sys.modules["builtins"]
-    _held.append(sys.modules["__main__"])
-    sys.modules["__main__"] = main
+    return path
