@@ -2,7 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { composeReport } from './compose-report.ts';
-import { pathOnDisk } from './config/path-on-disk.ts';
+import { diskLookup } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { UserError } from './errors.ts';
@@ -38,7 +38,7 @@ export async function runPipeline(
   try {
     const scripts = await readScripts(config, host, options);
     refuseWithoutScripts(config, scripts);
-    const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
+    const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
     try {
       await workspace.refuseForeign(plan.steps.map(({ name }) => name));

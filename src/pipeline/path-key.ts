@@ -25,7 +25,7 @@ export function belowKey(key: string, above: string): string {
 }
 
 /** The root, a directory above it, or a whole bucket. */
-export function isTopKey(root: string, key: string): boolean {
+export function isTopKey(rootKey: string, key: string): boolean {
   if (isUri(key)) return /^[^/]+:\/\/[^/]*$/.test(key);
-  return `${pathKey(root, '.')}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
+  return `${rootKey}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
 }
