@@ -21,12 +21,13 @@ const NONE: readonly Connection[] = [];
 export class Connections {
   readonly #all: Connection[] = [];
   readonly #byInput = new Map<string, Map<string, Connection[]>>();
-  readonly #between = new Set<string>();
+  /** Made when it is first asked for. */
+  #between: Set<string> | undefined;
 
   add(connection: Connection): void {
     const { producer, consumer, input } = connection;
     this.#all.push(connection);
-    this.#between.add(flowKey(producer, consumer));
+    this.#between?.add(flowKey(producer, consumer));
     const inputs = this.#byInput.get(consumer);
     const list = inputs?.get(input);
     if (inputs === undefined) this.#byInput.set(consumer, new Map([[input, [connection]]]));
@@ -39,6 +40,7 @@ export class Connections {
   }
 
   between(producer: string, consumer: string): boolean {
+    this.#between ??= new Set(this.#all.map((one) => flowKey(one.producer, one.consumer)));
     return this.#between.has(flowKey(producer, consumer));
   }
 

@@ -1,6 +1,5 @@
 import { areEnough, type Problem, throwProblems } from '../config/problems.ts';
 import { type SourceLocation, UserError } from '../errors.ts';
-import { flowKey } from './plan.ts';
 import { unknownStep } from './unknown-step.ts';
 
 /** `from` comes before `to`, for its data or for the order alone. */
@@ -44,39 +43,45 @@ export function buildGraph(
 const NO_STEPS: readonly string[] = [];
 
 interface KnownEdges {
-  readonly byKey: ReadonlyMap<string, Edge>;
+  /** The first of those from one step to another: its place is the one to show. */
+  readonly between: (from: string, to: string) => Edge | undefined;
   readonly downstream: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Of edges given twice the first stays: its place is the one to show. */
 function collectEdges(
   steps: readonly string[],
   edges: Iterable<Edge>,
   problems: Problem[],
 ): KnownEdges {
-  const known = new Set(steps);
-  const byKey = new Map<string, Edge>();
+  const known = new Map(steps.map((name, index) => [name, index]));
+  const edgeKey = (from = -1, to = -1) => from * steps.length + to;
+  // Numbers, because a text made for each of many edges takes its time.
+  const byKey = new Map<number, Edge>();
   const downstream = new Map<string, string[]>();
   for (const edge of edges) {
     if (areEnough(problems)) break;
     const { from, to } = edge;
-    const key = flowKey(from, to);
-    if (!known.has(to)) {
-      problems.push(unknownStep(to, known, edge.place()));
-    } else if (!known.has(from)) {
-      problems.push(unknownStep(from, known, edge.place()));
+    const fromIndex = known.get(from);
+    const toIndex = known.get(to);
+    if (toIndex === undefined) {
+      problems.push(unknownStep(to, known.keys(), edge.place()));
+    } else if (fromIndex === undefined) {
+      problems.push(unknownStep(from, known.keys(), edge.place()));
     } else if (from === to) {
       problems.push({
         message: `Step \`${to}\` depends on itself.`,
         location: edge.place(),
         cure: 'Remove that dependency.',
       });
-    } else if (!byKey.has(key)) {
-      byKey.set(key, edge);
+    } else if (!byKey.has(edgeKey(fromIndex, toIndex))) {
+      byKey.set(edgeKey(fromIndex, toIndex), edge);
       appendTo(downstream, from, to);
     }
   }
-  return { byKey, downstream };
+  return {
+    between: (from, to) => byKey.get(edgeKey(known.get(from), known.get(to))),
+    downstream,
+  };
 }
 
 /** By step, what comes right before it; in the order of `names` without anything being sorted. */
@@ -136,13 +141,13 @@ const MOST_NAMES_SHOWN = 12;
 function cycleError(
   cycle: readonly string[],
   steps: readonly string[],
-  { byKey }: KnownEdges,
+  { between }: KnownEdges,
 ): UserError {
   const inCycle = new Set(cycle);
   const first = steps.find((step) => inCycle.has(step)) ?? '';
   const start = cycle.indexOf(first);
   const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
-  const places = turned.slice(1).map((to, i) => byKey.get(flowKey(turned[i] ?? '', to))?.place());
+  const places = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.place());
   const shown =
     turned.length > MOST_NAMES_SHOWN
       ? [
