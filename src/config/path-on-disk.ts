@@ -22,27 +22,30 @@ export function diskLookup(): DiskLookup {
   const there = new Set<string>();
   const missing = new Set<string>();
   return (absolute) => {
-    if (ancestors(absolute).some((directory) => missing.has(directory))) return undefined;
+    if (isBelow(missing, absolute, there)) return undefined;
     const found = pathOnDisk(absolute);
-    if (found === undefined) {
-      for (const directory of ancestors(absolute)) {
-        if (there.has(directory)) break;
-        const isThere = pathOnDisk(directory) !== undefined;
-        (isThere ? there : missing).add(directory);
-        if (isThere) break;
-      }
+    for (let at = absolute, known = found; known === undefined; ) {
+      at = path.dirname(at);
+      if (there.has(at)) break;
+      known = pathOnDisk(at);
+      (known === undefined ? missing : there).add(at);
+      if (at === path.dirname(at)) break;
     }
     return found;
   };
 }
 
-/** Nearest first. */
-function ancestors(absolute: string): string[] {
-  const found: string[] = [];
-  let directory = path.dirname(absolute);
-  while (directory !== found.at(-1)) {
-    found.push(directory);
-    directory = path.dirname(directory);
+/** Looks no further up than to a directory that is there. */
+function isBelow(
+  missing: ReadonlySet<string>,
+  absolute: string,
+  there: ReadonlySet<string>,
+): boolean {
+  let at = absolute;
+  for (let above = path.dirname(at); above !== at; above = path.dirname(at)) {
+    at = above;
+    if (missing.has(at)) return true;
+    if (there.has(at)) return false;
   }
-  return found;
+  return false;
 }

@@ -66,10 +66,11 @@ function plainText(inside: string): RegExp {
 }
 
 function take(cursor: Cursor, pattern: RegExp): string | undefined {
-  pattern.lastIndex = cursor.at;
-  const found = pattern.exec(cursor.line)?.[0];
-  if (found !== undefined) cursor.at += found.length;
-  return found;
+  const { line, at } = cursor;
+  pattern.lastIndex = at;
+  if (!pattern.test(line)) return undefined;
+  cursor.at = pattern.lastIndex;
+  return line.slice(at, cursor.at);
 }
 
 function readMapping(cursor: Cursor, depth: number): unknown {
