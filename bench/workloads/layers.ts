@@ -10,7 +10,7 @@ export async function writeLayers(dir: string, count: number): Promise<string> {
     path.join(import.meta.dirname, 'trivial', 'add_one.py'),
     path.join(dir, 'scripts', 'add_one.py'),
   );
-  // YAML as people write it: the reader keeps the place of every key of it.
+  // YAML as people write it.
   const lines = ['name: layers', 'steps:'];
   for (let index = 0; index < count; index += 1) {
     lines.push(`  step_${index}:`, '    script: add_one.py', '    output_paths:');

@@ -52,10 +52,15 @@ export function scriptFinder(
   options: SearchOptions,
 ): (step: StepConfig) => ScriptSearch {
   const directories = searchDirs(config, options);
+  let names: readonly string[] | undefined;
+  const allNames = () => {
+    names ??= scriptNames(directories);
+    return names;
+  };
   const known = new Map<string, ScriptSearch>();
   return (step) => {
     const key = `${step.script === undefined ? 'own name' : 'script'}: ${step.script ?? step.name}`;
-    const found = known.get(key) ?? search(config, step, directories);
+    const found = known.get(key) ?? search(config, step, directories, allNames);
     known.set(key, found);
     return found;
   };
@@ -65,6 +70,7 @@ function search(
   { root, form }: PipelineConfig,
   step: StepConfig,
   directories: readonly string[],
+  allNames: () => readonly string[],
 ): ScriptSearch {
   // A pipeline written on Windows is run on Linux by its CI.
   const named = (step.script ?? step.name).replaceAll('\\', '/');
@@ -84,13 +90,12 @@ function search(
     reason: 'not-found',
     name: stem(named),
     searched: isPath ? [...new Set(tried)] : [...directories],
-    near: scriptsNamedLike(stem(path.basename(named)), directories),
+    near: scriptsNamedLike(stem(path.basename(named)), allNames()),
   };
 }
 
 /** A path may be wrong though the name is right: then the name itself is the nearest. */
-function scriptsNamedLike(name: string, directories: readonly string[]): string[] {
-  const names = scriptNames(directories);
+function scriptsNamedLike(name: string, names: readonly string[]): string[] {
   return [...(names.includes(name) ? [name] : []), ...nearestNames(name, names)].slice(0, 3);
 }
 

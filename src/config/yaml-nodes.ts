@@ -71,13 +71,28 @@ export function isMergeKey(key: unknown): boolean {
 
 function findPair(doc: Document, map: YAMLMap, name: string): Pair | undefined {
   return (
-    map.items.find((pair) => !isMergeKey(pair.key) && textOf(pair.key) === name) ??
+    ownPairs(map).get(name) ??
     map.items
       .filter((pair) => isMergeKey(pair.key))
       .flatMap((pair) => mergedMaps(doc, pair))
       .map((merged) => findPair(doc, merged, name))
       .find((pair) => pair !== undefined)
   );
+}
+
+const knownPairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** By key, without the merged ones. Made once: thousands of places may be asked for. */
+function ownPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = knownPairs.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const name = textOf(pair.key);
+    if (!isMergeKey(pair.key) && !pairs.has(name)) pairs.set(name, pair);
+  }
+  knownPairs.set(map, pairs);
+  return pairs;
 }
 
 function mergedMaps(doc: Document, pair: Pair): YAMLMap[] {
