@@ -56,11 +56,12 @@ export async function runPipeline(
       const outcomes = await executePlan(plan, {
         ...{ config, host, workspace, code, options, elapsed, sampleData },
       });
+      const closed = host.close();
+      const judged = judgeFlows(plan, outcomes, code);
       // Whatever still runs would write into the workspace.
-      await host.close();
+      await closed;
       const report = composeReport({
-        ...{ config, plan, outcomes, code, python },
-        judged: judgeFlows(plan, outcomes, code),
+        ...{ config, plan, outcomes, code, python, judged },
         left: await workspace.close(keep(options)),
         node: process.version,
         platform: `${process.platform}-${process.arch}`,

@@ -151,7 +151,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .useCompileCache */ .v)();
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6183));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908));
 // `cursus … | head` closes the pipe early: that is no error of ours.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')

@@ -21,11 +21,11 @@ def run_step(request):
     # A child that the script forks and lets run on must not write the result, nor end as the host.
     owner, host = os.getpid(), os.getppid()
     result = new_result()
-    before = set(sys.modules)
+    newest = next(reversed(sys.modules))
     code = _run(request, result)
     if os.getpid() == owner:
         if request.get("tell_late_imports"):
-            result["late_imports"] = late_imports(before)
+            result["late_imports"] = late_imports(newest)
         write_result(request["control_dir"], result)
     _finish()
     if os.getpid() == owner and request.get("give_notice") and result["phase"] == "done":

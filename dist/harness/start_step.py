@@ -122,9 +122,11 @@ def _stand_by(reader, host_descriptors, preloaded, blocked):
         signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         for descriptor in host_descriptors:
             os.close(descriptor)
-        preloaded.forget_host()
         from .run_step import run_step
+        from .step_surroundings import write_text_promptly
 
+        preloaded.forget_host()
+        write_text_promptly()
         request = _read_request(reader)
         if request is not None:
             streams = _open_streams(request)

@@ -14,11 +14,8 @@ class Spare:
         self._preloaded = preloaded
         self._standby = None
         self._wanted_from = None
-
-    @property
-    def pid(self):
-        """Of the one that waits, or `None`."""
-        return None if self._standby is None else self._standby.pid
+        self.pids = set()
+        """Of the forks that have no step, or have been let go."""
 
     def wanted_in(self):
         """Seconds until it is time to make one; `None` where none is wanted."""
@@ -32,13 +29,10 @@ class Spare:
         standby, self._standby = self._standby, None
         if standby is not None:
             try:
-                standby.take(request)
-                return standby
+                return self._give(standby, request)
             except BrokenPipeError:
                 pass  # something has ended it
-        standby = self._new()
-        standby.take(request)
-        return standby
+        return self._give(self._new(), request)
 
     def make(self):
         """Makes one where there is none."""
@@ -59,5 +53,18 @@ class Spare:
             self._standby.dismiss()
             self._standby = None
 
+    def bury(self, pid):
+        """One of them has been reaped."""
+        self.pids.discard(pid)
+        if self._standby is not None and self._standby.pid == pid:
+            self.dismiss()
+
     def _new(self):
-        return Standby(self._host_descriptors(), self._preloaded)
+        standby = Standby(self._host_descriptors(), self._preloaded)
+        self.pids.add(standby.pid)
+        return standby
+
+    def _give(self, standby, request):
+        standby.take(request)
+        self.pids.discard(standby.pid)
+        return standby
