@@ -117,6 +117,7 @@ class PosixHost:
         forked = request["mode"] == "fork" and self._preloaded.why_not_fork(request) is None
         request["give_notice"] = KNOWN_HERE
         request["tell_late_imports"] = forked and self._preloaded.learns
+        request["tell_pages"] = forked and self._spare.asks_for_pages
         try:
             if forked:
                 fork = self._spare.become(request)
@@ -210,6 +211,7 @@ class PosixHost:
             end_orphans(self._steps, self._spare)
             take_result(step)
             self._learn_from(step)
+            self._spare.learn_from(step)
             send(self._replies, exited_reply(step, len(left)))
             if step.stack is not None:
                 os.close(step.stack)

@@ -1,10 +1,12 @@
 """The fork that is made ahead of the step it will run."""
 import time
 
+from .hot_pages import ranges_of, read_touched_pages
 from .start_step import Standby
 
 # A step that has just been started needs its processor more, and many are over by then.
 _LEAVE_ALONE_SECONDS = 0.015
+_STEPS_ASKED = 2
 
 
 class Spare:
@@ -16,6 +18,8 @@ class Spare:
         self._wanted_from = None
         self.pids = set()
         """Of the forks that have no step, or have been let go."""
+        self._touched = []
+        self._hot_ranges = ()
 
     def wanted_in(self):
         """Seconds until it is time to make one; `None` where none is wanted."""
@@ -53,6 +57,22 @@ class Spare:
             self._standby.dismiss()
             self._standby = None
 
+    @property
+    def asks_for_pages(self):
+        """Whether it is worth knowing which pages a step touches."""
+        return self._preloaded.learns and len(self._touched) < _STEPS_ASKED
+
+    def learn_from(self, step):
+        """What several steps have touched, the next will touch as well."""
+        pages = read_touched_pages(step.request["control_dir"]) if self.asks_for_pages else None
+        if pages is None:
+            return
+        self._touched.append(pages)
+        if not self.asks_for_pages:
+            read, written = (set.intersection(*sets) for sets in zip(*self._touched))
+            self._hot_ranges = ranges_of(read, written)
+            self.renew()
+
     def bury(self, pid):
         """One of them has been reaped."""
         self.pids.discard(pid)
@@ -60,7 +80,7 @@ class Spare:
             self.dismiss()
 
     def _new(self):
-        standby = Standby(self._host_descriptors(), self._preloaded)
+        standby = Standby(self._host_descriptors(), self._preloaded, self._hot_ranges)
         self.pids.add(standby.pid)
         return standby
 

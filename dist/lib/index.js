@@ -22777,100 +22777,6 @@ function widestRank(steps) {
     return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
-;// CONCATENATED MODULE: ./build/python/fork-unsafe.js
-const THREAD_POOL = 'its thread pool is not there in a forked process, which then waits for ever';
-const FORK_UNSAFE = {
-    polars: {
-        reason: THREAD_POOL,
-        source: 'https://docs.pola.rs/user-guide/misc/multiprocessing/',
-    },
-    tensorflow: {
-        reason: 'its runtime has threads and locks that a fork leaves in any state',
-        source: 'https://github.com/tensorflow/tensorflow/issues/5448',
-    },
-    keras: { reason: 'it loads tensorflow, jax or torch', source: 'its backends' },
-    jax: {
-        reason: 'it is multithreaded and warns that os.fork() will likely lead to a deadlock',
-        source: 'https://github.com/jax-ml/jax/issues/1805',
-    },
-    flax: { reason: 'it loads jax', source: 'its dependency' },
-    optax: { reason: 'it loads jax', source: 'its dependency' },
-    grpc: {
-        reason: 'its threads and connections are not there in a forked process',
-        source: 'https://github.com/grpc/grpc/blob/master/doc/fork_support.md',
-    },
-    torch: {
-        reason: 'CUDA cannot be initialised again in a forked process, and its thread pools hang',
-        source: 'https://docs.pytorch.org/docs/stable/notes/multiprocessing.html',
-    },
-    torchvision: { reason: 'it loads torch', source: 'its dependency' },
-    torchaudio: { reason: 'it loads torch', source: 'its dependency' },
-    lightning: { reason: 'it loads torch', source: 'its dependency' },
-    pytorch_lightning: { reason: 'it loads torch', source: 'its dependency' },
-    transformers: { reason: 'it loads torch, tensorflow or jax', source: 'its backends' },
-    sentence_transformers: { reason: 'it loads torch', source: 'its dependency' },
-    ray: {
-        reason: 'its workers and connections belong to the process that started them',
-        source: 'its client connections',
-    },
-    pyspark: {
-        reason: 'its connection to the JVM belongs to the process that made it',
-        source: 'its gateway process',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/execute/choose-preload.js
-
-/**
- * What the host imports once so that no step has to: what the scripts import when they are
- * imported themselves. Whether a name is an installed package, the host finds out.
- */
-function choosePreload(setting, steps, canFork) {
-    if (!canFork || setting === 'off') {
-        return { modules: [], usedBy: () => false, modeOf: () => 'spawn' };
-    }
-    const safe = steps.filter((step) => !importsUnsafe(step));
-    const modules = setting === 'auto' ? importedBy(safe) : setting;
-    const tops = new Set(modules.map(topOf));
-    return {
-        modules,
-        usedBy: (step) => topsOf(step).some((top) => tops.has(top)),
-        modeOf: (step) => (importsUnsafe(step) ? 'spawn' : 'fork'),
-    };
-}
-function importedBy(steps) {
-    const modules = new Set();
-    const scripts = new Set(steps.map(analysisOf).filter((analysis) => analysis !== undefined));
-    for (const { module, names, level, conditional } of [...scripts].flatMap((a) => a.imports)) {
-        if (level > 0 || conditional || module === '')
-            continue;
-        modules.add(module);
-        // `from scipy import stats`: a name in small letters may be a module of its own.
-        for (const name of names)
-            if (/^[a-z_][a-z0-9_]*$/.test(name))
-                modules.add(`${module}.${name}`);
-    }
-    // Packages first: what they load themselves is everybody's, what is asked for by name is not.
-    return [
-        ...new Set([...modules].map(topOf)),
-        ...[...modules].filter((name) => name.includes('.')),
-    ];
-}
-function importsUnsafe(step) {
-    return topsOf(step).some((top) => Object.hasOwn(FORK_UNSAFE, top));
-}
-function topsOf(step) {
-    return (analysisOf(step)?.imports ?? [])
-        .filter(({ level }) => level === 0)
-        .map(({ module }) => topOf(module));
-}
-function analysisOf({ script }) {
-    return script.kind === 'file' ? script.analysis : undefined;
-}
-function topOf(module) {
-    return module.split('.', 1)[0] ?? module;
-}
-
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/execute/rush.js
@@ -22911,60 +22817,20 @@ function createRush() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/execute/thread-limits.js
-/** By these the numeric libraries are told how many threads to start. */
-const VARIABLES = [
-    'OMP_NUM_THREADS',
-    'OPENBLAS_NUM_THREADS',
-    'MKL_NUM_THREADS',
-    'BLIS_NUM_THREADS',
-    'VECLIB_MAXIMUM_THREADS',
-    'NUMEXPR_NUM_THREADS',
-    'POLARS_MAX_THREADS',
-];
-/**
- * Variables that keep steps which run at once from starting a thread a processor each. Where one
- * step has the machine to itself, or the user has said a number, nothing is said.
- */
-function threadLimits(processors, atOnce, caller) {
-    if (atOnce <= 1)
-        return {};
-    const threads = String(Math.max(1, Math.floor(processors / atOnce)));
-    return Object.fromEntries(VARIABLES.filter((name) => caller[name] === undefined).map((name) => [name, threads]));
-}
-
 ;// CONCATENATED MODULE: ./build/execute/create-context.js
 
-
-
-
-
-
-/** What every step of the run shares; begins to preload what they import. */
-function createContext(plan, { config, host, workspace, code, options, elapsed, sampleData }, signal) {
-    const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
-    const limits = threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ);
-    const runnable = plan.steps.filter(({ script }) => script.kind === 'file');
-    const setting = options.preload ?? config.preload;
-    const preload = choosePreload(setting, runnable, host.hello.can_fork);
-    const loading = preload.modules.length === 0
-        ? Promise.resolve()
-        : host.preload({
-            modules: preload.modules,
-            environ: limits,
-            unsafe: Object.keys(FORK_UNSAFE),
-            learn: setting === 'auto',
-        });
-    // A host that dies meanwhile is told by the steps that wait for it, as they start.
-    const loaded = loading.then(() => { }, () => { });
+/** What every step of the run shares. */
+function createContext(plan, { config, host, preload, workspace, code, options, elapsed, sampleData }, signal) {
+    const { choice, limits, loaded } = preload;
     return {
-        ...{ config, host, workspace, code, elapsed, signal, preload, sampleData },
+        ...{ config, host, workspace, code, elapsed, signal, sampleData },
+        preload: choice,
         steps: new Map(plan.steps.map((step) => [step.name, step])),
         rush: createRush(),
         environ: { ...limits, ...options.environ },
         timeoutSeconds: options.timeoutSeconds,
         retries: options.retries,
-        preloaded: (step) => (preload.usedBy(step) ? loaded : Promise.resolve()),
+        preloaded: (step) => (choice.usedBy(step) ? loaded : Promise.resolve()),
         onRetry: (step, attempt, message) => options.onEvent({ type: 'step-retried', step, attempt, message }),
     };
 }
@@ -24328,7 +24194,7 @@ async function parseSample({ text, complete }, delimiter, limits) {
     return { rows, whole, ...(problem === undefined ? {} : { problem }) };
 }
 async function parseRows(text, delimiter, atMost) {
-    const { parse } = await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 7556));
+    const { parse } = await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 5175));
     const rows = [];
     const lines = [];
     try {
@@ -25941,6 +25807,148 @@ function errorTypeOf({ code }) {
         default:
             return 'ScriptExecutionError';
     }
+}
+
+;// CONCATENATED MODULE: ./build/python/fork-unsafe.js
+const THREAD_POOL = 'its thread pool is not there in a forked process, which then waits for ever';
+const FORK_UNSAFE = {
+    polars: {
+        reason: THREAD_POOL,
+        source: 'https://docs.pola.rs/user-guide/misc/multiprocessing/',
+    },
+    tensorflow: {
+        reason: 'its runtime has threads and locks that a fork leaves in any state',
+        source: 'https://github.com/tensorflow/tensorflow/issues/5448',
+    },
+    keras: { reason: 'it loads tensorflow, jax or torch', source: 'its backends' },
+    jax: {
+        reason: 'it is multithreaded and warns that os.fork() will likely lead to a deadlock',
+        source: 'https://github.com/jax-ml/jax/issues/1805',
+    },
+    flax: { reason: 'it loads jax', source: 'its dependency' },
+    optax: { reason: 'it loads jax', source: 'its dependency' },
+    grpc: {
+        reason: 'its threads and connections are not there in a forked process',
+        source: 'https://github.com/grpc/grpc/blob/master/doc/fork_support.md',
+    },
+    torch: {
+        reason: 'CUDA cannot be initialised again in a forked process, and its thread pools hang',
+        source: 'https://docs.pytorch.org/docs/stable/notes/multiprocessing.html',
+    },
+    torchvision: { reason: 'it loads torch', source: 'its dependency' },
+    torchaudio: { reason: 'it loads torch', source: 'its dependency' },
+    lightning: { reason: 'it loads torch', source: 'its dependency' },
+    pytorch_lightning: { reason: 'it loads torch', source: 'its dependency' },
+    transformers: { reason: 'it loads torch, tensorflow or jax', source: 'its backends' },
+    sentence_transformers: { reason: 'it loads torch', source: 'its dependency' },
+    ray: {
+        reason: 'its workers and connections belong to the process that started them',
+        source: 'its client connections',
+    },
+    pyspark: {
+        reason: 'its connection to the JVM belongs to the process that made it',
+        source: 'its gateway process',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/execute/choose-preload.js
+
+/**
+ * What the host imports once so that no step has to: what the scripts import when they are
+ * imported themselves. Whether a name is an installed package, the host finds out.
+ */
+function choosePreload(setting, steps, canFork) {
+    if (!canFork || setting === 'off') {
+        return { modules: [], usedBy: () => false, modeOf: () => 'spawn' };
+    }
+    const safe = steps.filter((step) => !importsUnsafe(step));
+    const modules = setting === 'auto' ? importedBy(safe) : setting;
+    const tops = new Set(modules.map(topOf));
+    return {
+        modules,
+        usedBy: (step) => topsOf(step).some((top) => tops.has(top)),
+        modeOf: (step) => (importsUnsafe(step) ? 'spawn' : 'fork'),
+    };
+}
+function importedBy(steps) {
+    const modules = new Set();
+    const scripts = new Set(steps.map(analysisOf).filter((analysis) => analysis !== undefined));
+    for (const { module, names, level, conditional } of [...scripts].flatMap((a) => a.imports)) {
+        if (level > 0 || conditional || module === '')
+            continue;
+        modules.add(module);
+        // `from scipy import stats`: a name in small letters may be a module of its own.
+        for (const name of names)
+            if (/^[a-z_][a-z0-9_]*$/.test(name))
+                modules.add(`${module}.${name}`);
+    }
+    // Packages first: what they load themselves is everybody's, what is asked for by name is not.
+    return [
+        ...new Set([...modules].map(topOf)),
+        ...[...modules].filter((name) => name.includes('.')),
+    ];
+}
+function importsUnsafe(step) {
+    return topsOf(step).some((top) => Object.hasOwn(FORK_UNSAFE, top));
+}
+function topsOf(step) {
+    return (analysisOf(step)?.imports ?? [])
+        .filter(({ level }) => level === 0)
+        .map(({ module }) => topOf(module));
+}
+function analysisOf({ script }) {
+    return script.kind === 'file' ? script.analysis : undefined;
+}
+function topOf(module) {
+    return module.split('.', 1)[0] ?? module;
+}
+
+;// CONCATENATED MODULE: ./build/execute/thread-limits.js
+/** By these the numeric libraries are told how many threads to start. */
+const VARIABLES = [
+    'OMP_NUM_THREADS',
+    'OPENBLAS_NUM_THREADS',
+    'MKL_NUM_THREADS',
+    'BLIS_NUM_THREADS',
+    'VECLIB_MAXIMUM_THREADS',
+    'NUMEXPR_NUM_THREADS',
+    'POLARS_MAX_THREADS',
+];
+/**
+ * Variables that keep steps which run at once from starting a thread a processor each. Where one
+ * step has the machine to itself, or the user has said a number, nothing is said.
+ */
+function threadLimits(processors, atOnce, caller) {
+    if (atOnce <= 1)
+        return {};
+    const threads = String(Math.max(1, Math.floor(processors / atOnce)));
+    return Object.fromEntries(VARIABLES.filter((name) => caller[name] === undefined).map((name) => [name, threads]));
+}
+
+;// CONCATENATED MODULE: ./build/execute/start-preload.js
+
+
+
+
+
+/** Has the host begin with what the steps import. */
+function startPreload(plan, { config, host, options }) {
+    const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
+    const limits = threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ);
+    const runnable = plan.steps.filter(({ script }) => script.kind === 'file');
+    const setting = options.preload ?? config.preload;
+    const choice = choosePreload(setting, runnable, host.hello.can_fork);
+    if (choice.modules.length === 0)
+        return { choice, limits, loaded: Promise.resolve() };
+    const loading = host.preload({
+        modules: choice.modules,
+        environ: limits,
+        unsafe: Object.keys(FORK_UNSAFE),
+        learn: setting === 'auto',
+    });
+    // A host that dies meanwhile is told by the steps that wait for it, as they start.
+    const loaded = loading.then(() => { }, () => { });
+    return { choice, limits, loaded };
 }
 
 ;// CONCATENATED MODULE: ./build/data/blame/exception-facts.js
@@ -28076,7 +28084,7 @@ const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_pat
  * project's own, the one a CI step set up, and at last what the PATH has. Nothing is started here:
  * the host that starts tells its version, so no second Python is needed to ask for it.
  */
-function interpreterCandidates(options) {
+function find_interpreter_interpreterCandidates(options) {
     const { environ, exists, platform } = options;
     if (options.python !== undefined && options.python !== '') {
         return [{ command: options.python, origin: '`python`', chosen: true }];
@@ -28101,8 +28109,6 @@ function interpreterCandidates(options) {
     return found;
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/python/kill-tree.js
 
 
@@ -28110,7 +28116,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
  * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
  * its own too. What has lost its parent before is found by its session only.
  */
-function killTrees(roots) {
+function kill_tree_killTrees(roots) {
     if (roots.length === 0)
         return;
     // Looked for first: the death of a parent cuts the thread that leads to its children.
@@ -28158,6 +28164,71 @@ function kill(pid) {
     catch {
         // Gone already, or another user's.
     }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/python/launch-host.js
+
+
+
+
+
+
+
+let ahead;
+/** Starts the program of a host; nothing is said to it yet. */
+function launchHost(command, environ) {
+    const expected = ahead;
+    if (expected?.command === command && expected.environ === JSON.stringify(environ)) {
+        ahead = undefined;
+        holdNode(expected.child, true);
+        return expected;
+    }
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, [external_node_path_namespaceObject.join(HARNESS_DIR, 'host.py')], {
+        env: environ,
+        // A pipe for its standard output, although nobody wants it: a program that is no host and
+        // writes for ever is stopped by it, and ends when Node does.
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
+        // steps in order and still writes the report.
+        detached: external_node_process_namespaceObject.platform !== 'win32',
+        windowsHide: true,
+    });
+    let problem;
+    child.once('error', (error) => {
+        problem = error;
+    });
+    return { child, problem: () => problem };
+}
+/**
+ * Starts the host that will most likely be asked for while the rest of the program is still being
+ * loaded: an interpreter takes as long to start as that. A wrong guess costs one process, which
+ * ends with this one.
+ */
+function launchHostAhead(options) {
+    const [first] = interpreterCandidates({
+        ...options,
+        platform: process.platform,
+        exists: existsSync,
+    });
+    if (first === undefined)
+        return;
+    const host = launchHost(first.command, options.environ);
+    // Whoever does not need it must not be kept by it.
+    holdNode(host.child, false);
+    ahead = { ...host, command: first.command, environ: JSON.stringify(options.environ) };
+    process.once('exit', () => {
+        const { pid } = ahead?.child ?? {};
+        if (pid !== undefined)
+            killTrees([pid]);
+    });
+}
+function holdNode(child, held) {
+    const act = held ? 'ref' : 'unref';
+    child[act]();
+    for (const stream of child.stdio)
+        stream?.[act]();
 }
 
 ;// CONCATENATED MODULE: external "node:readline"
@@ -28222,9 +28293,6 @@ function tellingLine(said) {
 
 
 
-
-
-
 const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
 /** How much of the host's own standard error is kept, for the message when it dies. */
 const STDERR_KEPT = 4_000;
@@ -28241,17 +28309,8 @@ class PythonHost {
     #stderr = '';
     #nextId = 1;
     #death;
-    constructor(command, environ) {
-        this.#child = (0,external_node_child_process_namespaceObject.spawn)(command, [external_node_path_namespaceObject.join(HARNESS_DIR, 'host.py')], {
-            env: environ,
-            // A pipe for its standard output, although nobody wants it: a program that is no host and
-            // writes for ever is stopped by it, and ends when Node does.
-            stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-            // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
-            // steps in order and still writes the report.
-            detached: external_node_process_namespaceObject.platform !== 'win32',
-            windowsHide: true,
-        });
+    constructor({ child }) {
+        this.#child = child;
         this.#requests = this.#child.stdio[3];
         // A request to a host that has died is told by the host's end, not by the broken pipe.
         this.#requests.on('error', () => { });
@@ -28274,7 +28333,11 @@ class PythonHost {
      * @throws Error when the command cannot be started, does not greet in time, or is cancelled.
      */
     static async start(command, environ, { signal, limits = GREETING_LIMITS, } = {}) {
-        const host = new PythonHost(command, environ);
+        const launched = launchHost(command, environ);
+        const problem = launched.problem();
+        if (problem !== undefined)
+            throw problem;
+        const host = new PythonHost(launched);
         const timers = [];
         const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => host.#die(new Error(problem)), seconds * 1000));
         const hurry = () => refuseAfter(limits.cancelledSeconds, 'cancelled before it answered');
@@ -28428,7 +28491,7 @@ class PythonHost {
     #kill() {
         const { pid, exitCode, signalCode } = this.#child;
         const runs = pid !== undefined && exitCode === null && signalCode === null;
-        killTrees([...(runs ? [pid] : []), ...this.#running.values()]);
+        kill_tree_killTrees([...(runs ? [pid] : []), ...this.#running.values()]);
         if (!runs)
             return;
         // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
@@ -28455,7 +28518,7 @@ const OLDEST = [3, 9];
  * @throws UserError that lists what was tried and why each was not taken.
  */
 async function startHost(options) {
-    const candidates = interpreterCandidates({
+    const candidates = find_interpreter_interpreterCandidates({
         ...options,
         platform: external_node_process_namespaceObject.platform,
         exists: external_node_fs_namespaceObject.existsSync,
@@ -28547,6 +28610,7 @@ async function readScripts(config, host, { cwd }) {
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and judges every data flow.
  * @param pipeline may still be loading: Python starts meanwhile
@@ -28561,6 +28625,8 @@ async function runPipeline(pipeline, options) {
         const scripts = await readScripts(config, host, options);
         refuseWithoutScripts(config, scripts);
         const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
+        // It takes longest: all else is done meanwhile.
+        const preload = startPreload(plan, { config, host, options });
         const workspace = await openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
         try {
             await workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -28576,7 +28642,7 @@ async function runPipeline(pipeline, options) {
                 python: python.version,
             });
             const outcomes = await executePlan(plan, {
-                ...{ config, host, workspace, code, options, elapsed, sampleData },
+                ...{ config, host, preload, workspace, code, options, elapsed, sampleData },
             });
             const closed = host.close();
             const judged = judgeFlows(plan, outcomes, code);
