@@ -2,7 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { loadPipeline } from '../src/config/load-pipeline.ts';
-import { pathOnDisk } from '../src/config/path-on-disk.ts';
+import { diskLookup } from '../src/config/path-on-disk.ts';
 import { planPipeline } from '../src/pipeline/plan-pipeline.ts';
 import { startHost } from '../src/python/start-host.ts';
 import { readScripts } from '../src/read-scripts.ts';
@@ -16,7 +16,7 @@ const config = await loadPipeline(file, { cwd });
 const configured = performance.now();
 const scripts = await readScripts(config, host, { cwd });
 const read = performance.now();
-const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
+const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
 const planned = performance.now();
 await host.close();
 console.log(

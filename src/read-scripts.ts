@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PipelineConfig } from './config/pipeline-config.ts';
-import { findScript } from './config/script-search.ts';
+import { scriptFinder } from './config/script-search.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import type { PythonHost } from './python/host.ts';
 import type { ScriptAnalysis } from './python/protocol.ts';
@@ -17,10 +17,11 @@ export async function readScripts(
     analyses.set(file, known);
     return known;
   };
+  const findScript = scriptFinder(config, { cwd });
   const lookups = await Promise.all(
     config.steps.map(async (step): Promise<[string, ScriptLookup]> => {
       const name = path.basename(step.script ?? step.name).replace(/\.py$/, '');
-      const found = await findScript(config, step, { cwd });
+      const found = findScript(step);
       if (found.found) {
         const analysis = await analyse(found.path);
         const { path: file, alsoAt } = found;

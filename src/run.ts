@@ -2,7 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { composeReport } from './compose-report.ts';
-import { pathOnDisk } from './config/path-on-disk.ts';
+import { diskLookup } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { UserError } from './errors.ts';
@@ -39,7 +39,7 @@ export async function runPipeline(
   try {
     const scripts = await readScripts(config, host, options);
     refuseWithoutScripts(config, scripts);
-    const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
+    const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
     // It takes longest: all else is done meanwhile.
     const preload = startPreload(plan, { config, host, options });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));

@@ -1,6 +1,6 @@
 import { symlink } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { pathOnDisk } from '../../src/config/path-on-disk.ts';
+import { diskLookup, pathOnDisk } from '../../src/config/path-on-disk.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
 it('tells a file, a directory and nothing apart, through links', async () => {
@@ -14,4 +14,17 @@ it('tells a file, a directory and nothing apart, through links', async () => {
     'file',
     ...Array(4).fill(undefined),
   ]);
+});
+
+it('tells the same of many paths, below what is missing too', async () => {
+  await using project = await createTempProject({ 'data/a.csv': '', 'data/sub/b.csv': '' });
+  const onDisk = diskLookup();
+  const names = [
+    ...['out/1/x', 'out/2/x', 'out', 'data/none', 'data/none/x', 'data/a.csv', 'data/sub/b.csv'],
+    ...['data/a.csv/below', 'data/sub', 'data/sub/none/x', 'data/sub/none', 'outer', '/', 'data'],
+  ];
+  for (const name of [...names, ...names.reverse()]) {
+    const absolute = project.path(name);
+    expect(onDisk(absolute), name).toBe(pathOnDisk(absolute));
+  }
 });

@@ -1,4 +1,4 @@
-import { pathOnDisk } from '../config/path-on-disk.ts';
+import { diskLookup } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { createOutputs } from '../execute/attempt-step.ts';
 import { prepareInputs } from '../execute/prepare-inputs.ts';
@@ -50,7 +50,7 @@ export async function setUpTestEnvironment(
         throw new ScriptNotFoundError(lookup.name, lookup.searched, lookup.near);
       }
     }
-    const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
+    const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
     const [step] = plan.steps;
     if (step === undefined) throw new Error('A pipeline of one script has no step.');
     const workspace = await openWorkspace(options.workspaceDir);

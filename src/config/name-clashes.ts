@@ -46,6 +46,7 @@ export function findOutputClashes(stepPath: KeyPath, document: PipelineDocument)
     const outputs = valueAt(document.value, [...stepPath, key]);
     const isMapping = typeof outputs === 'object' && outputs !== null && !Array.isArray(outputs);
     const names = isMapping ? Object.keys(outputs) : [];
+    if (names.length < 2) return [];
     const placed = names.map((name) => ({ name, path: [...stepPath, key, name] }));
     return findClashes(placed, 'output', document);
   });
@@ -58,9 +59,10 @@ function findClashes(
 ): Problem[] {
   const seen = new Map<string, string>();
   return names.flatMap(({ name, path }) => {
-    const first = seen.get(foldName(name));
-    seen.set(foldName(name), first ?? name);
+    const folded = foldName(name);
+    const first = seen.get(folded);
     if (first === undefined) {
+      seen.set(folded, name);
       return [];
     }
     return [

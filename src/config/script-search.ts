@@ -43,25 +43,47 @@ export function findScript(
   step: StepConfig,
   options: SearchOptions,
 ): ScriptSearch {
+  return scriptFinder(config, options)(step);
+}
+
+/** The same for many steps of one pipeline: what several steps name is looked for once. */
+export function scriptFinder(
+  config: PipelineConfig,
+  options: SearchOptions,
+): (step: StepConfig) => ScriptSearch {
+  const directories = searchDirs(config, options);
+  const known = new Map<string, ScriptSearch>();
+  return (step) => {
+    const key = `${step.script === undefined ? 'own name' : 'script'}: ${step.script ?? step.name}`;
+    const found = known.get(key) ?? search(config, step, directories);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function search(
+  { root, form }: PipelineConfig,
+  step: StepConfig,
+  directories: readonly string[],
+): ScriptSearch {
   // A pipeline written on Windows is run on Linux by its CI.
   const named = (step.script ?? step.name).replaceAll('\\', '/');
   const isPath = path.isAbsolute(named) || named.includes('/');
-  const directories = searchDirs(config, options);
-  const tried = [...new Set(isPath ? [config.root, ...directories] : directories)].map(
-    (directory) => path.resolve(directory, withSuffix(named)),
+  const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) =>
+    path.resolve(directory, withSuffix(named)),
   );
   const [first, ...others] = distinctFiles(tried);
   if (first !== undefined) {
     return { found: true, path: first, alsoAt: isPath ? [] : others };
   }
-  if (step.script === undefined && config.form !== 'plain') {
+  if (step.script === undefined && form !== 'plain') {
     return { found: false, reason: 'no-script' };
   }
   return {
     found: false,
     reason: 'not-found',
     name: stem(named),
-    searched: isPath ? [...new Set(tried)] : directories,
+    searched: isPath ? [...new Set(tried)] : [...directories],
     near: scriptsNamedLike(stem(path.basename(named)), directories),
   };
 }
@@ -124,9 +146,10 @@ function distinctFiles(candidates: readonly string[]): string[] {
 
 function isFile(candidate: string): boolean {
   try {
-    return statSync(candidate).isFile();
+    // Most candidates are not there, and an error made for each takes its time.
+    return statSync(candidate, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
-    // Not there, or behind a directory or a name that the file system refuses.
+    // Behind a directory or a name that the file system refuses.
     return false;
   }
 }

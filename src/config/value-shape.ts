@@ -9,17 +9,15 @@ const DEEPEST = 64;
 export function findShapeProblem(
   value: unknown,
 ): { path: KeyPath; message: string; cure: string } | undefined {
-  return search(value, [], []);
+  return typeof value === 'object' && value !== null ? search(value, [], []) : undefined;
 }
 
+/** @param path and `ancestors` are one list for all: they are as they were when it returns nothing */
 function search(
-  value: unknown,
-  path: KeyPath,
-  ancestors: readonly unknown[],
+  value: object,
+  path: (string | number)[],
+  ancestors: object[],
 ): ReturnType<typeof findShapeProblem> {
-  if (value === null || typeof value !== 'object') {
-    return undefined;
-  }
   if (ancestors.includes(value)) {
     return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
   }
@@ -30,15 +28,19 @@ function search(
       cure: 'Put such data into a file that the script reads.',
     };
   }
-  for (const [key, child] of Object.entries(value)) {
-    const childPath = [...path, Array.isArray(value) ? Number(key) : key];
+  ancestors.push(value);
+  for (const key of Object.keys(value)) {
+    const child: unknown = (value as Record<string, unknown>)[key];
+    const isCollection = typeof child === 'object' && child !== null;
+    if (!isCollection && key !== '__proto__') continue;
+    path.push(Array.isArray(value) ? Number(key) : key);
     if (key === '__proto__') {
-      return { path: childPath, message: 'a key that is not allowed', cure: 'Rename it.' };
+      return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
     }
-    const problem = search(child, childPath, [...ancestors, value]);
-    if (problem !== undefined) {
-      return problem;
-    }
+    const problem = isCollection ? search(child, path, ancestors) : undefined;
+    if (problem !== undefined) return problem;
+    path.pop();
   }
+  ancestors.pop();
   return undefined;
 }

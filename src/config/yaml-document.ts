@@ -2,6 +2,8 @@ import { type Document, isMap, isScalar, LineCounter, type Node, parseAllDocumen
 import { type SourceLocation, UserError } from '../errors.ts';
 import { jsonSyntaxError } from './json-syntax.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
+import { plainDocument } from './plain-document.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { throwProblems } from './problems.ts';
 import { keysOf, nodesAt, textOf } from './yaml-nodes.ts';
 import {
@@ -18,14 +20,22 @@ import {
  * @throws UserError with the place of every mistake
  */
 export function parseDocument(text: string, file: string): PipelineDocument {
+  if (/\.json$/i.test(file)) {
+    refuseBadJson(text, file);
+  }
+  const plain = readPlainYaml(text);
+  return plain === undefined
+    ? parseInFull(text, file)
+    : plainDocument(plain, () => parseInFull(text, file));
+}
+
+/** With the place of everything; of a large file that takes seconds. */
+export function parseInFull(text: string, file: string): PipelineDocument {
   const lines = new LineCounter();
   const locateOffset = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  if (/\.json$/i.test(file)) {
-    refuseBadJson(text, file);
-  }
   const doc = readOnlyDocument(text, file, lines, locateOffset);
   throwProblems(syntaxProblems([...doc.errors, ...doc.warnings], locateOffset));
   throwProblems([...keyProblems(doc, locateOffset), ...aliasProblems(doc, locateOffset)]);

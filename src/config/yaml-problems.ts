@@ -16,21 +16,30 @@ import { isMergeKey, textOf } from './yaml-nodes.ts';
 
 type LocateOffset = (offset: number) => SourceLocation;
 
-/** One a place: an unclosed bracket makes the parser complain once for every level it stands in. */
+/**
+ * One a place: an unclosed bracket makes the parser complain once for every level it stands in. One
+ * for all that is nested too deep: how often the parser says so hangs on the room left to it.
+ */
 export function syntaxProblems(
   errors: readonly YAMLError[],
   locateOffset: LocateOffset,
 ): Problem[] {
-  const byPlace = new Map<number, YAMLError>();
+  const byPlace = new Map<number | 'too deep', YAMLError>();
   for (const error of errors) {
-    byPlace.set(error.pos[0], byPlace.get(error.pos[0]) ?? error);
+    const place = isTooDeep(error) ? 'too deep' : error.pos[0];
+    byPlace.set(place, byPlace.get(place) ?? error);
   }
-  return [...byPlace].map(([offset, { message, code }]) => {
-    const location = locateOffset(offset);
-    return message.includes('call stack')
+  return [...byPlace.values()].map((error) => {
+    const { message, code, pos } = error;
+    const location = locateOffset(pos[0]);
+    return isTooDeep(error)
       ? { message: TOO_DEEP, location, cure: CURE_TOO_DEEP }
       : { message: `not valid YAML: ${message}`, location, cure: CURES[code] };
   });
+}
+
+function isTooDeep({ message }: YAMLError): boolean {
+  return message.includes('call stack');
 }
 
 export const TOO_DEEP = 'values are nested too deep';

@@ -1,3 +1,4 @@
+import { flowKey } from './plan.ts';
 import type { WiringRule } from './wiring-rule.ts';
 
 export interface Connection {
@@ -14,30 +15,33 @@ export interface Connection {
   readonly rule: WiringRule;
 }
 
+const NONE: readonly Connection[] = [];
+
 /** What has been wired so far: each stronger rule before the weaker ones. */
 export class Connections {
   readonly #all: Connection[] = [];
   readonly #byInput = new Map<string, Map<string, Connection[]>>();
-  readonly #producers = new Map<string, Set<string>>();
+  /** Made when it is first asked for. */
+  #between: Set<string> | undefined;
 
   add(connection: Connection): void {
     const { producer, consumer, input } = connection;
     this.#all.push(connection);
-    this.#producers.set(
-      consumer,
-      (this.#producers.get(consumer) ?? new Set<string>()).add(producer),
-    );
-    const inputs = this.#byInput.get(consumer) ?? new Map<string, Connection[]>();
-    this.#byInput.set(consumer, inputs);
-    inputs.set(input, [...(inputs.get(input) ?? []), connection]);
+    this.#between?.add(flowKey(producer, consumer));
+    const inputs = this.#byInput.get(consumer);
+    const list = inputs?.get(input);
+    if (inputs === undefined) this.#byInput.set(consumer, new Map([[input, [connection]]]));
+    else if (list === undefined) inputs.set(input, [connection]);
+    else list.push(connection);
   }
 
   into(consumer: string, input: string): readonly Connection[] {
-    return this.#byInput.get(consumer)?.get(input) ?? [];
+    return this.#byInput.get(consumer)?.get(input) ?? NONE;
   }
 
   between(producer: string, consumer: string): boolean {
-    return this.#producers.get(consumer)?.has(producer) ?? false;
+    this.#between ??= new Set(this.#all.map((one) => flowKey(one.producer, one.consumer)));
+    return this.#between.has(flowKey(producer, consumer));
   }
 
   /** In the order of wiring. */

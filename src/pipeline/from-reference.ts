@@ -71,8 +71,9 @@ function onlyOutput(step: StepIo, place: () => SourceLocation | undefined): stri
 
 function namedOutput(step: StepIo, name: string, place: () => SourceLocation | undefined): string {
   const { config, outputs, outputsAssumed } = step;
+  if (outputs.some((output) => output.name === name) || (outputsAssumed && name !== ''))
+    return name;
   const known = outputs.map((output) => output.name);
-  if (known.includes(name) || (outputsAssumed && name !== '')) return name;
   if (known.length === 0) throw withoutOutput(step, name, place());
   const near = nearestName(name, known);
   throw new UserError(`Step \`${config.name}\` has no output \`${name}\`.`, {

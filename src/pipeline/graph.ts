@@ -13,7 +13,7 @@ export interface Edge {
 export interface Graph {
   /** In the order of the file, except that what a step depends on comes before it. */
   readonly order: readonly string[];
-  /** Direct dependencies of each step, in that order, each once. */
+  /** Direct dependencies of each step that has any, in that order, each once. */
   readonly upstream: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -29,54 +29,77 @@ export function buildGraph(
   found: readonly Problem[] = [],
 ): Graph {
   const problems = [...found];
-  const incoming = collectIncoming(steps, edges, problems);
+  const known = collectEdges(steps, edges, problems);
   throwProblems(problems);
-  const fileIndex = new Map(steps.map((name, index) => [name, index]));
+  const upstream = upstreamInOrder(steps, known);
   const order = orderSteps(
     steps,
-    (step) => sortBy(fileIndex, incoming.get(step)?.keys() ?? []),
-    (cycle) => cycleError(cycle, fileIndex, incoming),
+    (step) => upstream.get(step) ?? NO_STEPS,
+    (cycle) => cycleError(cycle, steps, known),
   );
-  const planIndex = new Map(order.map((name, index) => [name, index]));
-  return {
-    order,
-    upstream: new Map(
-      order.map((step) => [step, sortBy(planIndex, incoming.get(step)?.keys() ?? [])]),
-    ),
-  };
+  return { order, upstream: upstreamInOrder(order, known) };
 }
 
-type Incoming = ReadonlyMap<string, ReadonlyMap<string, Edge>>;
+const NO_STEPS: readonly string[] = [];
 
-/** Of edges given twice the first stays: its place is the one to show. */
-function collectIncoming(
+interface KnownEdges {
+  /** The first of those from one step to another: its place is the one to show. */
+  readonly between: (from: string, to: string) => Edge | undefined;
+  readonly downstream: ReadonlyMap<string, readonly string[]>;
+}
+
+function collectEdges(
   steps: readonly string[],
   edges: Iterable<Edge>,
   problems: Problem[],
-): Incoming {
-  const incoming = new Map(steps.map((name) => [name, new Map<string, Edge>()]));
+): KnownEdges {
+  const known = new Map(steps.map((name, index) => [name, index]));
+  const edgeKey = (from = -1, to = -1) => from * steps.length + to;
+  // Numbers, because a text made for each of many edges takes its time.
+  const byKey = new Map<number, Edge>();
+  const downstream = new Map<string, string[]>();
   for (const edge of edges) {
     if (areEnough(problems)) break;
-    const before = incoming.get(edge.to);
-    if (before === undefined) {
-      problems.push(unknownStep(edge.to, incoming.keys(), edge.place()));
-    } else if (!incoming.has(edge.from)) {
-      problems.push(unknownStep(edge.from, incoming.keys(), edge.place()));
-    } else if (edge.from === edge.to) {
+    const { from, to } = edge;
+    const fromIndex = known.get(from);
+    const toIndex = known.get(to);
+    if (toIndex === undefined) {
+      problems.push(unknownStep(to, known.keys(), edge.place()));
+    } else if (fromIndex === undefined) {
+      problems.push(unknownStep(from, known.keys(), edge.place()));
+    } else if (from === to) {
       problems.push({
-        message: `Step \`${edge.to}\` depends on itself.`,
+        message: `Step \`${to}\` depends on itself.`,
         location: edge.place(),
         cure: 'Remove that dependency.',
       });
-    } else if (!before.has(edge.from)) {
-      before.set(edge.from, edge);
+    } else if (!byKey.has(edgeKey(fromIndex, toIndex))) {
+      byKey.set(edgeKey(fromIndex, toIndex), edge);
+      appendTo(downstream, from, to);
     }
   }
-  return incoming;
+  return {
+    between: (from, to) => byKey.get(edgeKey(known.get(from), known.get(to))),
+    downstream,
+  };
 }
 
-function sortBy(rank: ReadonlyMap<string, number>, names: Iterable<string>): readonly string[] {
-  return [...names].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+/** By step, what comes right before it; in the order of `names` without anything being sorted. */
+function upstreamInOrder(
+  names: readonly string[],
+  { downstream }: KnownEdges,
+): ReadonlyMap<string, readonly string[]> {
+  const upstream = new Map<string, string[]>();
+  for (const from of names) {
+    for (const to of downstream.get(from) ?? NO_STEPS) appendTo(upstream, to, from);
+  }
+  return upstream;
+}
+
+function appendTo(lists: Map<string, string[]>, key: string, item: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 /** Depth first along the dependencies; with a stack of its own, because chains may be long. */
@@ -117,18 +140,14 @@ const MOST_NAMES_SHOWN = 12;
 /** @param cycle each step comes before the next, the last before the first */
 function cycleError(
   cycle: readonly string[],
-  fileIndex: ReadonlyMap<string, number>,
-  incoming: Incoming,
+  steps: readonly string[],
+  { between }: KnownEdges,
 ): UserError {
-  const first = sortBy(fileIndex, cycle)[0] ?? '';
+  const inCycle = new Set(cycle);
+  const first = steps.find((step) => inCycle.has(step)) ?? '';
   const start = cycle.indexOf(first);
   const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
-  const places = turned.slice(1).map((to, i) =>
-    incoming
-      .get(to)
-      ?.get(turned[i] ?? '')
-      ?.place(),
-  );
+  const places = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.place());
   const shown =
     turned.length > MOST_NAMES_SHOWN
       ? [

@@ -7,6 +7,17 @@ export const CONTRACT = ['input_paths', 'output_paths', 'environ_vars', 'job_arg
 
 /** What stands in the way of a call with the four arguments by keyword, in words. */
 export function signatureProblem(parameters: readonly Parameter[]): string | undefined {
+  const known = knownProblems.get(parameters);
+  if (known !== undefined) return known.problem;
+  const problem = findProblem(parameters);
+  knownProblems.set(parameters, { problem });
+  return problem;
+}
+
+/** One script may serve thousands of steps. */
+const knownProblems = new WeakMap<readonly Parameter[], { problem: string | undefined }>();
+
+function findProblem(parameters: readonly Parameter[]): string | undefined {
   const takesAny = parameters.some(({ kind }) => kind === 'var-keyword');
   const named = parameters.filter(({ kind }) => !kind.startsWith('var-'));
   const lacking = CONTRACT.filter((name) => !named.some((parameter) => parameter.name === name));

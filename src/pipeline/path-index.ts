@@ -26,6 +26,7 @@ export type PathIndex = (written: string, reader: string) => PathMatches;
 
 /** A look-up takes time in the depth of the path, however many outputs there are. */
 export function indexOutputPaths(root: string, steps: Iterable<StepIo>): PathIndex {
+  const rootKey = pathKey(root, '.');
   const byPath = new Map<string, Owner[]>();
   const byAncestor = new Map<string, Owner[]>();
   for (const step of steps) {
@@ -34,7 +35,7 @@ export function indexOutputPaths(root: string, steps: Iterable<StepIo>): PathInd
       const key = pathKey(root, output.path);
       const owner = { step: step.config.name, output, key };
       append(byPath, key, owner);
-      for (const above of holders(root, owner)) append(byAncestor, above, owner);
+      for (const above of holders(rootKey, owner)) append(byAncestor, above, owner);
     }
   }
   return (written, reader) => {
@@ -66,11 +67,11 @@ function matched({ step, output }: Owner): Pick<OutputMatch, 'step' | 'output'> 
 }
 
 /** What is above everything says nothing of what is meant by it. */
-function holders(root: string, { key, output }: Owner): string[] {
+function holders(rootKey: string, { key, output }: Owner): string[] {
   const found: string[] = [];
   for (let above = parentKey(key); above !== undefined; above = parentKey(above)) {
     const holdsFile = found.length === 0 && output.kind === 'file';
-    if (!holdsFile && isTopKey(root, above)) break;
+    if (!holdsFile && isTopKey(rootKey, above)) break;
     found.push(above);
   }
   return found;

@@ -9,7 +9,7 @@ export function pathKey(root: string, written: string): string {
 
 /** `s3://bucket/key`: never on this machine, and compared as it is written. */
 export function isUri(written: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+  return written.includes('://') && /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
 }
 
 /** The directory that holds `key`; `undefined` above a root, a bucket or a drive. */
@@ -25,7 +25,7 @@ export function belowKey(key: string, above: string): string {
 }
 
 /** The root, a directory above it, or a whole bucket. */
-export function isTopKey(root: string, key: string): boolean {
+export function isTopKey(rootKey: string, key: string): boolean {
   if (isUri(key)) return /^[^/]+:\/\/[^/]*$/.test(key);
-  return `${pathKey(root, '.')}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
+  return `${rootKey}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
 }

@@ -3,7 +3,12 @@ import type { Connections } from './connections.ts';
 import type { Edge } from './graph.ts';
 import { inputPlace } from './key-place.ts';
 import { laterSteps } from './later-steps.ts';
-import { indexOutputPaths, type OutputMatch, type PathMatches } from './path-index.ts';
+import {
+  indexOutputPaths,
+  type OutputMatch,
+  type PathIndex,
+  type PathMatches,
+} from './path-index.ts';
 import { flowKey } from './plan.ts';
 import { refuseTwoWriters } from './two-writers.ts';
 import type { WiringContext } from './wiring-context.ts';
@@ -20,6 +25,7 @@ export function wireByPath(
   problems: Problem[],
 ): Edge[] {
   const readings = findReadings(context, connections);
+  if (readings.length === 0) return [];
   const before = new Set(known.map(({ from, to }) => flowKey(from, to)));
   const later = laterSteps([
     ...known,
@@ -55,7 +61,11 @@ interface Reading extends PathMatches {
 
 /** The inputs given as paths that nothing feeds yet, with what may feed them. */
 function findReadings({ config, steps }: WiringContext, connections: Connections): Reading[] {
-  const find = indexOutputPaths(config.root, steps.values());
+  let index: PathIndex | undefined;
+  const find: PathIndex = (written, reader) => {
+    index ??= indexOutputPaths(config.root, steps.values());
+    return index(written, reader);
+  };
   const readings: Reading[] = [];
   for (const { config: step, inputs } of steps.values()) {
     for (const { name, value } of inputs) {

@@ -1,5 +1,5 @@
 import type { Connection } from './connections.ts';
-import { flowKey, type PlannedConnection, type PlannedFlow } from './plan.ts';
+import type { PlannedConnection, PlannedFlow } from './plan.ts';
 import type { StepIo } from './step-io.ts';
 
 /**
@@ -11,19 +11,19 @@ export function planFlows(
   steps: ReadonlyMap<string, StepIo>,
   order: readonly string[],
 ): PlannedFlow[] {
-  const flows = new Map<string, FlowUnderWay>();
-  for (const { producer, consumer, ...connection } of connections) {
+  const ranks = new Map(order.map((name, index) => [name, index]));
+  const rank = (name: string) => ranks.get(name) ?? 0;
+  // By consumer, then by producer: two ranks in one number, which is both a key and an order.
+  const flows = new Map<number, FlowUnderWay>();
+  for (const { producer, consumer, output, below, at, input, rule } of connections) {
     if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript) continue;
-    const key = flowKey(producer, consumer);
-    const flow = flows.get(key);
-    if (flow === undefined) flows.set(key, { producer, consumer, connections: [connection] });
+    const place = rank(consumer) * order.length + rank(producer);
+    const connection = { output, below, ...(at === undefined ? {} : { at }), input, rule };
+    const flow = flows.get(place);
+    if (flow === undefined) flows.set(place, { producer, consumer, connections: [connection] });
     else flow.connections.push(connection);
   }
-  const rank = new Map(order.map((name, index) => [name, index]));
-  const place = (name: string) => rank.get(name) ?? 0;
-  return [...flows.values()].sort(
-    (a, b) => place(a.consumer) - place(b.consumer) || place(a.producer) - place(b.producer),
-  );
+  return [...flows].sort(([a], [b]) => a - b).map(([, flow]) => flow);
 }
 
 interface FlowUnderWay {

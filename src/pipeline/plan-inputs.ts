@@ -42,12 +42,11 @@ function wiredSource(
   connections: readonly Connection[],
   context: WiringContext,
 ): InputSource | undefined {
+  if (connections.length === 0) return undefined;
   const written = connections.filter(({ producer }) => context.steps.get(producer)?.hasScript);
   const [first, ...others] = written.map(
-    ({ producer, output, below, at }): OutputRef => ({
-      ...{ step: producer, output, below },
-      ...(at === undefined ? {} : { at }),
-    }),
+    ({ producer: step, output, below, at }): OutputRef =>
+      at === undefined ? { step, output, below } : { step, output, below, at },
   );
   if (first !== undefined && others.length === 0) {
     return { kind: 'flow', from: [readAlone(first, context)] };

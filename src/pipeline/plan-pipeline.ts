@@ -72,7 +72,10 @@ function lookOnce({ root }: PipelineConfig, look: DiskLookup): DiskLookup {
   return (written) => {
     if (isUri(written)) return undefined;
     const absolute = path.resolve(root, written);
-    if (!known.has(absolute)) known.set(absolute, look(absolute));
-    return known.get(absolute);
+    const seen = known.get(absolute);
+    if (seen !== undefined || known.has(absolute)) return seen;
+    const found = look(absolute);
+    known.set(absolute, found);
+    return found;
   };
 }

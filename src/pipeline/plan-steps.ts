@@ -19,7 +19,10 @@ export function planSteps(
   const told = new Set(wiring.findings.map(({ step }) => step));
   const belowScripts = new Set<string>();
   const writers = new Map<string, string>();
-  const readOutputs = groupBy(wiring.connections.all(), ({ producer }) => producer);
+  const named = wiring.connections
+    .all()
+    .filter(({ producer }) => context.steps.get(producer)?.outputsAssumed);
+  const readOutputs = groupBy(named, ({ producer }) => producer);
   const steps = order.map((name): PlannedStep => {
     const io = stepOf(name, context);
     const dependsOn = upstream.get(name) ?? [];

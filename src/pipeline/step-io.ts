@@ -49,7 +49,7 @@ export function readStepIo(
 ): StepIo {
   const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
   const hasScript = lookup.kind !== 'none';
-  const seen = seenOutputs(analysis);
+  const seen = step.outputs === undefined ? seenOutputs(analysis) : [];
   const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
   const inputs = wantedInputs(step, analysis);
   const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
@@ -109,15 +109,29 @@ function lastPart(written: string): string | undefined {
 
 /** Declared ones in the order of the file, then those that only the script asks for. */
 function wantedInputs(step: StepConfig, analysis: ScriptAnalysis | undefined): WantedInput[] {
+  const uses = analysis === undefined ? undefined : usesOf(analysis);
+  const inputs: WantedInput[] = [];
+  for (const [name, value] of Object.entries(step.inputs ?? {})) {
+    const use = uses?.get(name);
+    inputs.push(use === undefined ? { name, value } : { name, value, use });
+  }
+  for (const [name, use] of uses ?? []) {
+    if (step.inputs === undefined || !Object.hasOwn(step.inputs, name)) inputs.push({ name, use });
+  }
+  return inputs;
+}
+
+/** One script may serve thousands of steps. */
+const knownUses = new WeakMap<ScriptAnalysis, ReadonlyMap<string, UsedName>>();
+
+function usesOf(analysis: ScriptAnalysis): ReadonlyMap<string, UsedName> {
+  const known = knownUses.get(analysis);
+  if (known !== undefined) return known;
   const uses = new Map<string, UsedName>();
-  for (const use of analysis?.input_paths ?? []) {
+  for (const use of analysis.input_paths) {
     const before = uses.get(use.name);
     uses.set(use.name, before === undefined || use.required ? use : before);
   }
-  const declared = Object.entries(step.inputs ?? {}).map(([name, value]) => {
-    const use = uses.get(name);
-    uses.delete(name);
-    return { name, value, ...(use === undefined ? {} : { use }) };
-  });
-  return [...declared, ...[...uses].map(([name, use]) => ({ name, use }))];
+  knownUses.set(analysis, uses);
+  return uses;
 }
