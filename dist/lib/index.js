@@ -19494,44 +19494,63 @@ function unknownStep(name, steps, location) {
  */
 function buildGraph(steps, edges, found = []) {
     const problems = [...found];
-    const incoming = collectIncoming(steps, edges, problems);
+    const known = collectEdges(steps, edges, problems);
     throwProblems(problems);
-    const fileIndex = new Map(steps.map((name, index) => [name, index]));
-    const order = orderSteps(steps, (step) => sortBy(fileIndex, incoming.get(step)?.keys() ?? []), (cycle) => cycleError(cycle, fileIndex, incoming));
-    const planIndex = new Map(order.map((name, index) => [name, index]));
-    return {
-        order,
-        upstream: new Map(order.map((step) => [step, sortBy(planIndex, incoming.get(step)?.keys() ?? [])])),
-    };
+    const upstream = upstreamInOrder(steps, known);
+    const order = orderSteps(steps, (step) => upstream.get(step) ?? NO_STEPS, (cycle) => cycleError(cycle, steps, known));
+    return { order, upstream: upstreamInOrder(order, known) };
 }
-/** Of edges given twice the first stays: its place is the one to show. */
-function collectIncoming(steps, edges, problems) {
-    const incoming = new Map(steps.map((name) => [name, new Map()]));
+const NO_STEPS = [];
+function collectEdges(steps, edges, problems) {
+    const known = new Map(steps.map((name, index) => [name, index]));
+    const edgeKey = (from = -1, to = -1) => from * steps.length + to;
+    // Numbers, because a text made for each of many edges takes its time.
+    const byKey = new Map();
+    const downstream = new Map();
     for (const edge of edges) {
         if (areEnough(problems))
             break;
-        const before = incoming.get(edge.to);
-        if (before === undefined) {
-            problems.push(unknownStep(edge.to, incoming.keys(), edge.place()));
+        const { from, to } = edge;
+        const fromIndex = known.get(from);
+        const toIndex = known.get(to);
+        if (toIndex === undefined) {
+            problems.push(unknownStep(to, known.keys(), edge.place()));
         }
-        else if (!incoming.has(edge.from)) {
-            problems.push(unknownStep(edge.from, incoming.keys(), edge.place()));
+        else if (fromIndex === undefined) {
+            problems.push(unknownStep(from, known.keys(), edge.place()));
         }
-        else if (edge.from === edge.to) {
+        else if (from === to) {
             problems.push({
-                message: `Step \`${edge.to}\` depends on itself.`,
+                message: `Step \`${to}\` depends on itself.`,
                 location: edge.place(),
                 cure: 'Remove that dependency.',
             });
         }
-        else if (!before.has(edge.from)) {
-            before.set(edge.from, edge);
+        else if (!byKey.has(edgeKey(fromIndex, toIndex))) {
+            byKey.set(edgeKey(fromIndex, toIndex), edge);
+            appendTo(downstream, from, to);
         }
     }
-    return incoming;
+    return {
+        between: (from, to) => byKey.get(edgeKey(known.get(from), known.get(to))),
+        downstream,
+    };
 }
-function sortBy(rank, names) {
-    return [...names].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+/** By step, what comes right before it; in the order of `names` without anything being sorted. */
+function upstreamInOrder(names, { downstream }) {
+    const upstream = new Map();
+    for (const from of names) {
+        for (const to of downstream.get(from) ?? NO_STEPS)
+            appendTo(upstream, to, from);
+    }
+    return upstream;
+}
+function appendTo(lists, key, item) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [item]);
+    else
+        list.push(item);
 }
 /** Depth first along the dependencies; with a stack of its own, because chains may be long. */
 function orderSteps(steps, upstream, cyclic) {
@@ -19565,14 +19584,12 @@ function orderSteps(steps, upstream, cyclic) {
 }
 const MOST_NAMES_SHOWN = 12;
 /** @param cycle each step comes before the next, the last before the first */
-function cycleError(cycle, fileIndex, incoming) {
-    const first = sortBy(fileIndex, cycle)[0] ?? '';
+function cycleError(cycle, steps, { between }) {
+    const inCycle = new Set(cycle);
+    const first = steps.find((step) => inCycle.has(step)) ?? '';
     const start = cycle.indexOf(first);
     const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
-    const places = turned.slice(1).map((to, i) => incoming
-        .get(to)
-        ?.get(turned[i] ?? '')
-        ?.place());
+    const places = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.place());
     const shown = turned.length > MOST_NAMES_SHOWN
         ? [
             ...turned.slice(0, MOST_NAMES_SHOWN - 2),
@@ -19758,12 +19775,10 @@ const DEEPEST = 64;
  * themselves, bottomless nesting, and keys that JavaScript would swallow.
  */
 function findShapeProblem(value) {
-    return search(value, [], []);
+    return typeof value === 'object' && value !== null ? search(value, [], []) : undefined;
 }
+/** @param path and `ancestors` are one list for all: they are as they were when it returns nothing */
 function search(value, path, ancestors) {
-    if (value === null || typeof value !== 'object') {
-        return undefined;
-    }
     if (ancestors.includes(value)) {
         return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
     }
@@ -19774,16 +19789,22 @@ function search(value, path, ancestors) {
             cure: 'Put such data into a file that the script reads.',
         };
     }
-    for (const [key, child] of Object.entries(value)) {
-        const childPath = [...path, Array.isArray(value) ? Number(key) : key];
+    ancestors.push(value);
+    for (const key of Object.keys(value)) {
+        const child = value[key];
+        const isCollection = typeof child === 'object' && child !== null;
+        if (!isCollection && key !== '__proto__')
+            continue;
+        path.push(Array.isArray(value) ? Number(key) : key);
         if (key === '__proto__') {
-            return { path: childPath, message: 'a key that is not allowed', cure: 'Rename it.' };
+            return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
         }
-        const problem = search(child, childPath, [...ancestors, value]);
-        if (problem !== undefined) {
+        const problem = isCollection ? search(child, path, ancestors) : undefined;
+        if (problem !== undefined)
             return problem;
-        }
+        path.pop();
     }
+    ancestors.pop();
     return undefined;
 }
 
@@ -19876,6 +19897,262 @@ function offsetOf(message, text) {
     return sound;
 }
 
+;// CONCATENATED MODULE: ./build/config/plain-document.js
+
+/**
+ * A document of plain YAML. It is read again, and in full, when a place in it is asked for, or what
+ * only the written text can tell: a sound pipeline seldom needs either.
+ */
+function plainDocument({ value, asWritten }, readInFull) {
+    let known;
+    const inFull = () => {
+        known ??= readInFull();
+        return known;
+    };
+    return {
+        value,
+        locate: (path, at) => inFull().locate(path, at),
+        written: (path) => {
+            const found = valueAt(value, path);
+            if (found === undefined || typeof found === 'string')
+                return found;
+            if (found === null || !asWritten)
+                return inFull().written(path);
+            return typeof found === 'object' ? undefined : String(found);
+        },
+        keys: (path) => {
+            const found = valueAt(value, path);
+            const isMapping = typeof found === 'object' && found !== null && !Array.isArray(found);
+            return isMapping ? Object.keys(found) : [];
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/plain-value.js
+/** Values of plain YAML that stand in one line: see `plain-yaml.ts`. */
+/** Returned for what is left to a reader of all of YAML. */
+const UNUSUAL = Symbol('unusual');
+/** The text before a colon; afterwards the cursor is behind both. */
+function readKey(cursor) {
+    const text = take(cursor, KEY);
+    if (text === undefined)
+        return UNUSUAL;
+    const key = text.slice(0, -1);
+    // JavaScript would put numbers before other keys, and swallow `__proto__`.
+    const isOrdinary = key !== '__proto__' && key.length <= LONGEST_KEY && !/^\d+$/.test(key);
+    return isOrdinary ? key : UNUSUAL;
+}
+/** A scalar, or a mapping or list in brackets. */
+function readValue(cursor, plain = PLAIN, depth = 0) {
+    switch (cursor.line[cursor.at]) {
+        case '{':
+            return depth > plain_value_DEEPEST ? UNUSUAL : readMapping(cursor, depth);
+        case '[':
+            return depth > plain_value_DEEPEST ? UNUSUAL : readList(cursor, depth);
+        case '"':
+        case "'":
+            return take(cursor, QUOTED)?.slice(1, -1) ?? UNUSUAL;
+        default: {
+            const text = take(cursor, plain);
+            return text === undefined ? UNUSUAL : scalar(text, cursor);
+        }
+    }
+}
+/** Whether nothing but spaces and a comment is left. */
+function isAtEnd({ line, at }) {
+    if (at === line.length)
+        return true;
+    END.lastIndex = at;
+    return END.test(line);
+}
+const LONGEST_KEY = 200;
+const plain_value_DEEPEST = 20;
+const INSIDE = String.raw `\w./$+~=*&!?%@<>()^;'"|\\\u00a1-\u167f-`;
+const KEY = /[\w$][\w.$/-]*(?: [\w.$/-]+)*:(?= |$)/y;
+const PLAIN = plainText(`${INSIDE},[\\]{}`);
+const PLAIN_IN_BRACKETS = plainText(INSIDE);
+const QUOTED = /"[^"\\]*"|'[^']*'/y;
+const END = /(?: +#.*| *)$/y;
+const OPENED = /[[{] */y;
+const CLOSED = / *[\]}]/y;
+const SEPARATOR = / *, */y;
+const SPACES = / +/y;
+/** A colon that a space follows would be a key's, a `#` behind a space a comment's. */
+function plainText(inside) {
+    const first = String.raw `(?:[\w./$+~\u00a1-\u167f]|-(?=[\w./]))`;
+    return new RegExp(`${first}(?:[${inside}]|:+(?=[${inside}])| +(?=[${inside}]))*`, 'y');
+}
+function take(cursor, pattern) {
+    const { line, at } = cursor;
+    pattern.lastIndex = at;
+    if (!pattern.test(line))
+        return undefined;
+    cursor.at = pattern.lastIndex;
+    return line.slice(at, cursor.at);
+}
+function readMapping(cursor, depth) {
+    const mapping = {};
+    return readItems(cursor, () => {
+        const key = readKey(cursor);
+        if (key === UNUSUAL || Object.hasOwn(mapping, key) || take(cursor, SPACES) === undefined) {
+            return UNUSUAL;
+        }
+        const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
+        mapping[key] = value;
+        return value;
+    })
+        ? mapping
+        : UNUSUAL;
+}
+function readList(cursor, depth) {
+    const list = [];
+    return readItems(cursor, () => {
+        const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
+        list.push(value);
+        return value;
+    })
+        ? list
+        : UNUSUAL;
+}
+/** From bracket to bracket; a comma before the last one is left to others. */
+function readItems(cursor, readItem) {
+    const closing = cursor.line[cursor.at] === '{' ? '}' : ']';
+    take(cursor, OPENED);
+    if (cursor.line[cursor.at] !== closing) {
+        do {
+            if (readItem() === UNUSUAL)
+                return false;
+        } while (take(cursor, SEPARATOR) !== undefined);
+    }
+    return take(cursor, CLOSED)?.at(-1) === closing;
+}
+const WORDS = new Map([
+    ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+const MAY_BE_NUMBER = /^[-+.]?[-+.\d]|^[-+]?\.[in]/i;
+const DECIMAL = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+const OTHER_NUMBER = /^(?:0o[0-7]+|0x[\da-f]+|[-+]?\.(?:inf|nan))$/i;
+const LONGEST_NUMBER = 20;
+/** By the core schema of YAML 1.2. */
+function scalar(text, cursor) {
+    let value = text;
+    if (text.length <= 5 && WORDS.has(text)) {
+        value = WORDS.get(text);
+    }
+    else if (MAY_BE_NUMBER.test(text)) {
+        if (OTHER_NUMBER.test(text))
+            return UNUSUAL;
+        if (DECIMAL.test(text)) {
+            if (text.length > LONGEST_NUMBER)
+                return UNUSUAL;
+            value = Number(text);
+        }
+    }
+    if (typeof value !== 'string' && String(value) !== text)
+        cursor.asWritten = false;
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/config/plain-yaml.js
+
+/**
+ * Reads YAML as it is mostly written: mappings and lists by indentation, names for keys, and values
+ * that begin and end in one line. It knows no mistakes: whatever is wrong, or right but unusual, is
+ * left to a reader of all of YAML, which takes ten times as long.
+ * @returns `undefined` where the text is anything else than that
+ */
+function readPlainYaml(text) {
+    if (NOT_PLAIN.test(text))
+        return undefined;
+    const cursor = { line: '', at: 0, asWritten: true };
+    const value = {};
+    const blocks = [{ column: 0, value, key: '', isOpen: false }];
+    for (const line of text.split('\n')) {
+        cursor.line = line;
+        cursor.at = 0;
+        skipSpaces(cursor);
+        if (cursor.at < line.length && line[cursor.at] !== '#' && !readLine(cursor, blocks)) {
+            return undefined;
+        }
+    }
+    return Object.keys(value).length === 0 ? undefined : { value, asWritten: cursor.asWritten };
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NOT_PLAIN = /[\0-\x09\x0b-\x1f\x7f-\xa0\ufeff\ufffe\uffff]/;
+const plain_yaml_DEEPEST = 60;
+/** @returns whether the line is plain */
+function readLine(cursor, blocks) {
+    let list;
+    while (isAtDash(cursor)) {
+        list = blockAt(cursor.at, true, blocks);
+        if (!Array.isArray(list?.value))
+            return false;
+        list.value.push(null);
+        cursor.at += 1;
+        list.isOpen = true;
+        if (isAtEnd(cursor))
+            return true;
+        skipSpaces(cursor);
+    }
+    const column = cursor.at;
+    const key = readKey(cursor);
+    if (key === UNUSUAL)
+        return list !== undefined && readInto(list, cursor);
+    const block = blockAt(column, false, blocks);
+    if (block === undefined || Object.hasOwn(block.value, key))
+        return false;
+    block.key = key;
+    put(block, null);
+    block.isOpen = isAtEnd(cursor);
+    if (block.isOpen)
+        return true;
+    skipSpaces(cursor);
+    return readInto(block, cursor);
+}
+function skipSpaces(cursor) {
+    while (cursor.line[cursor.at] === ' ')
+        cursor.at += 1;
+}
+function isAtDash({ line, at }) {
+    return line[at] === '-' && (at + 1 === line.length || line[at + 1] === ' ');
+}
+/** The mapping or list that has its keys or dashes in this column, begun there if need be. */
+function blockAt(column, isList, blocks) {
+    let top = blocks.at(-1);
+    if (top?.isOpen && column >= top.column + (isList && !Array.isArray(top.value) ? 0 : 1)) {
+        if (blocks.length > plain_yaml_DEEPEST)
+            return undefined;
+        const block = { column, value: isList ? [] : {}, key: '', isOpen: false };
+        put(top, block.value);
+        top.isOpen = false;
+        blocks.push(block);
+        return block;
+    }
+    while (top !== undefined && !(top.column === column && Array.isArray(top.value) === isList)) {
+        // The dashes of a list may stand right below the key it belongs to.
+        const isBehind = top.column > column || (top.column === column && !isList);
+        if (!isBehind)
+            return undefined;
+        blocks.pop();
+        top = blocks.at(-1);
+    }
+    return top;
+}
+function readInto(block, cursor) {
+    const value = readValue(cursor);
+    put(block, value);
+    block.isOpen = false;
+    return value !== UNUSUAL && isAtEnd(cursor);
+}
+function put({ value, key }, item) {
+    if (Array.isArray(value))
+        value[value.length - 1] = item;
+    else
+        value[key] = item;
+}
+
 ;// CONCATENATED MODULE: ./build/config/yaml-nodes.js
 
 /** Follows aliases and merge keys, as the values themselves do. */
@@ -19944,18 +20221,26 @@ function resolve(doc, node) {
 
 
 
-/** One a place: an unclosed bracket makes the parser complain once for every level it stands in. */
+/**
+ * One a place: an unclosed bracket makes the parser complain once for every level it stands in. One
+ * for all that is nested too deep: how often the parser says so hangs on the room left to it.
+ */
 function syntaxProblems(errors, locateOffset) {
     const byPlace = new Map();
     for (const error of errors) {
-        byPlace.set(error.pos[0], byPlace.get(error.pos[0]) ?? error);
+        const place = isTooDeep(error) ? 'too deep' : error.pos[0];
+        byPlace.set(place, byPlace.get(place) ?? error);
     }
-    return [...byPlace].map(([offset, { message, code }]) => {
-        const location = locateOffset(offset);
-        return message.includes('call stack')
+    return [...byPlace.values()].map((error) => {
+        const { message, code, pos } = error;
+        const location = locateOffset(pos[0]);
+        return isTooDeep(error)
             ? { message: TOO_DEEP, location, cure: CURE_TOO_DEEP }
             : { message: `not valid YAML: ${message}`, location, cure: CURES[code] };
     });
+}
+function isTooDeep({ message }) {
+    return message.includes('call stack');
 }
 const TOO_DEEP = 'values are nested too deep';
 const CURE_TOO_DEEP = 'Put such data into a file that the script reads.';
@@ -20040,20 +20325,29 @@ function aliasProblems(doc, locateOffset) {
 
 
 
+
+
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
  * @param file as shown to the user; a `.json` file is held to the letter of JSON
  * @throws UserError with the place of every mistake
  */
 function parseDocument(text, file) {
+    if (/\.json$/i.test(file)) {
+        refuseBadJson(text, file);
+    }
+    const plain = readPlainYaml(text);
+    return plain === undefined
+        ? parseInFull(text, file)
+        : plainDocument(plain, () => parseInFull(text, file));
+}
+/** With the place of everything; of a large file that takes seconds. */
+function parseInFull(text, file) {
     const lines = new dist/* LineCounter */.HN();
     const locateOffset = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { file, line, column: col };
     };
-    if (/\.json$/i.test(file)) {
-        refuseBadJson(text, file);
-    }
     const doc = readOnlyDocument(text, file, lines, locateOffset);
     throwProblems(syntaxProblems([...doc.errors, ...doc.warnings], locateOffset));
     throwProblems([...keyProblems(doc, locateOffset), ...aliasProblems(doc, locateOffset)]);
@@ -20669,6 +20963,8 @@ function findOutputClashes(stepPath, document) {
         const outputs = valueAt(document.value, [...stepPath, key]);
         const isMapping = typeof outputs === 'object' && outputs !== null && !Array.isArray(outputs);
         const names = isMapping ? Object.keys(outputs) : [];
+        if (names.length < 2)
+            return [];
         const placed = names.map((name) => ({ name, path: [...stepPath, key, name] }));
         return findClashes(placed, 'output', document);
     });
@@ -20676,9 +20972,10 @@ function findOutputClashes(stepPath, document) {
 function findClashes(names, what, document) {
     const seen = new Map();
     return names.flatMap(({ name, path }) => {
-        const first = seen.get(foldName(name));
-        seen.set(foldName(name), first ?? name);
+        const folded = foldName(name);
+        const first = seen.get(folded);
         if (first === undefined) {
+            seen.set(folded, name);
             return [];
         }
         return [
@@ -21252,23 +21549,36 @@ const DEFAULT_SCRIPT_DIRS = [
 ];
 /** Finds the script of a step by the rules of the search list. Reads directories, no file. */
 function findScript(config, step, options) {
+    return scriptFinder(config, options)(step);
+}
+/** The same for many steps of one pipeline: what several steps name is looked for once. */
+function scriptFinder(config, options) {
+    const directories = searchDirs(config, options);
+    const known = new Map();
+    return (step) => {
+        const key = `${step.script === undefined ? 'own name' : 'script'}: ${step.script ?? step.name}`;
+        const found = known.get(key) ?? script_search_search(config, step, directories);
+        known.set(key, found);
+        return found;
+    };
+}
+function script_search_search({ root, form }, step, directories) {
     // A pipeline written on Windows is run on Linux by its CI.
     const named = (step.script ?? step.name).replaceAll('\\', '/');
     const isPath = external_node_path_namespaceObject.isAbsolute(named) || named.includes('/');
-    const directories = searchDirs(config, options);
-    const tried = [...new Set(isPath ? [config.root, ...directories] : directories)].map((directory) => external_node_path_namespaceObject.resolve(directory, withSuffix(named)));
+    const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) => external_node_path_namespaceObject.resolve(directory, withSuffix(named)));
     const [first, ...others] = distinctFiles(tried);
     if (first !== undefined) {
         return { found: true, path: first, alsoAt: isPath ? [] : others };
     }
-    if (step.script === undefined && config.form !== 'plain') {
+    if (step.script === undefined && form !== 'plain') {
         return { found: false, reason: 'no-script' };
     }
     return {
         found: false,
         reason: 'not-found',
         name: stem(named),
-        searched: isPath ? [...new Set(tried)] : directories,
+        searched: isPath ? [...new Set(tried)] : [...directories],
         near: scriptsNamedLike(stem(external_node_path_namespaceObject.basename(named)), directories),
     };
 }
@@ -21317,10 +21627,11 @@ function distinctFiles(candidates) {
 }
 function isFile(candidate) {
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(candidate).isFile();
+        // Most candidates are not there, and an error made for each takes its time.
+        return (0,external_node_fs_namespaceObject.statSync)(candidate, { throwIfNoEntry: false })?.isFile() ?? false;
     }
     catch {
-        // Not there, or behind a directory or a name that the file system refuses.
+        // Behind a directory or a name that the file system refuses.
         return false;
     }
 }
@@ -21925,7 +22236,7 @@ function pathKey(root, written) {
 }
 /** `s3://bucket/key`: never on this machine, and compared as it is written. */
 function isUri(written) {
-    return /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+    return written.includes('://') && /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
 }
 /** The directory that holds `key`; `undefined` above a root, a bucket or a drive. */
 function parentKey(key) {
@@ -21939,10 +22250,10 @@ function belowKey(key, above) {
     return key.slice(above.length).replace(/^\/+/, '');
 }
 /** The root, a directory above it, or a whole bucket. */
-function isTopKey(root, key) {
+function isTopKey(rootKey, key) {
     if (isUri(key))
         return /^[^/]+:\/\/[^/]*$/.test(key);
-    return `${pathKey(root, '.')}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
+    return `${rootKey}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/api/dag-steps.js
@@ -22363,7 +22674,7 @@ const held = new Set();
 async function lockWorkspace(dir) {
     const file = external_node_path_namespaceObject.join(dir, LOCK);
     for (let attempt = 0; attempt < 3; attempt += 1) {
-        if (await take(file)) {
+        if (await workspace_lock_take(file)) {
             held.add(file);
             return async () => {
                 held.delete(file);
@@ -22383,7 +22694,7 @@ async function lockWorkspace(dir) {
     });
 }
 /** Never an empty lock: it appears with its content, or not at all. */
-async function take(file) {
+async function workspace_lock_take(file) {
     const own = `${file}.${external_node_process_namespaceObject.pid}`;
     await (0,promises_namespaceObject.writeFile)(own, identity(external_node_process_namespaceObject.pid));
     try {
@@ -22683,6 +22994,7 @@ function shown(told, code) {
 
 ;// CONCATENATED MODULE: ./build/config/path-on-disk.js
 
+
 const pathOnDisk = (absolute) => {
     try {
         const stats = (0,external_node_fs_namespaceObject.statSync)(absolute, { throwIfNoEntry: false });
@@ -22693,6 +23005,41 @@ const pathOnDisk = (absolute) => {
         return undefined;
     }
 };
+/**
+ * The same for many paths at one time. Outputs of a pipeline mostly lie below directories that are
+ * not there yet: below one that is known to be missing the disk is not asked again.
+ */
+function diskLookup() {
+    const there = new Set();
+    const missing = new Set();
+    return (absolute) => {
+        if (isBelow(missing, absolute, there))
+            return undefined;
+        const found = pathOnDisk(absolute);
+        for (let at = absolute, known = found; known === undefined;) {
+            at = external_node_path_namespaceObject.dirname(at);
+            if (there.has(at))
+                break;
+            known = pathOnDisk(at);
+            (known === undefined ? missing : there).add(at);
+            if (at === external_node_path_namespaceObject.dirname(at))
+                break;
+        }
+        return found;
+    };
+}
+/** Looks no further up than to a directory that is there. */
+function isBelow(missing, absolute, there) {
+    let at = absolute;
+    for (let above = external_node_path_namespaceObject.dirname(at); above !== at; above = external_node_path_namespaceObject.dirname(at)) {
+        at = above;
+        if (missing.has(at))
+            return true;
+        if (there.has(at))
+            return false;
+    }
+    return false;
+}
 
 ;// CONCATENATED MODULE: ./build/data/given-sample.js
 
@@ -26373,7 +26720,7 @@ function blameFile(consumer, handed) {
         // The longest first: one input may lie below another.
         const from = [...handed]
             .sort((a, b) => b.path.length - a.path.length)
-            .find(({ path: given }) => isBelow(path, withSlashes(given)));
+            .find(({ path: given }) => blame_file_isBelow(path, withSlashes(given)));
         if (from === undefined)
             continue;
         const below = path.slice(withSlashes(from.path).length + 1);
@@ -26405,7 +26752,7 @@ const NOT_OPENED = [
     /Could not open (.+?)\s*$/,
     /Opening (.+?) failed: No such file/,
 ];
-function isBelow(path, directory) {
+function blame_file_isBelow(path, directory) {
     return path === directory || path.startsWith(`${directory}/`);
 }
 function missingFile({ script }, from, path, handed) {
@@ -27070,26 +27417,27 @@ function existingOutputs({ config, steps, onDisk }) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-flows.js
-
 /**
  * The connections gathered by edge, in the order of their consumers. Only between steps with
  * scripts: nothing can be proved of data that no script writes, or none reads.
  */
 function planFlows(connections, steps, order) {
+    const ranks = new Map(order.map((name, index) => [name, index]));
+    const rank = (name) => ranks.get(name) ?? 0;
+    // By consumer, then by producer: two ranks in one number, which is both a key and an order.
     const flows = new Map();
-    for (const { producer, consumer, ...connection } of connections) {
+    for (const { producer, consumer, output, below, at, input, rule } of connections) {
         if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript)
             continue;
-        const key = flowKey(producer, consumer);
-        const flow = flows.get(key);
+        const place = rank(consumer) * order.length + rank(producer);
+        const connection = { output, below, ...(at === undefined ? {} : { at }), input, rule };
+        const flow = flows.get(place);
         if (flow === undefined)
-            flows.set(key, { producer, consumer, connections: [connection] });
+            flows.set(place, { producer, consumer, connections: [connection] });
         else
             flow.connections.push(connection);
     }
-    const rank = new Map(order.map((name, index) => [name, index]));
-    const place = (name) => rank.get(name) ?? 0;
-    return [...flows.values()].sort((a, b) => place(a.consumer) - place(b.consumer) || place(a.producer) - place(b.producer));
+    return [...flows].sort(([a], [b]) => a - b).map(([, flow]) => flow);
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/group-by.js
@@ -27097,9 +27445,10 @@ function planFlows(connections, steps, order) {
 function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
-        const group = groups.get(keyOf(item));
+        const key = keyOf(item);
+        const group = groups.get(key);
         if (group === undefined)
-            groups.set(keyOf(item), [item]);
+            groups.set(key, [item]);
         else
             group.push(item);
     }
@@ -27199,11 +27548,10 @@ function planInputs(step, context, place) {
 }
 /** Data of a step without script was there before the run: it is read where it is declared. */
 function wiredSource(connections, context) {
+    if (connections.length === 0)
+        return undefined;
     const written = connections.filter(({ producer }) => context.steps.get(producer)?.hasScript);
-    const [first, ...others] = written.map(({ producer, output, below, at }) => ({
-        ...{ step: producer, output, below },
-        ...(at === undefined ? {} : { at }),
-    }));
+    const [first, ...others] = written.map(({ producer: step, output, below, at }) => at === undefined ? { step, output, below } : { step, output, below, at });
     if (first !== undefined && others.length === 0) {
         return { kind: 'flow', from: [readAlone(first, context)] };
     }
@@ -27279,6 +27627,16 @@ function undeclared({ config: { name: step }, lookup }, input, { earlierOutput }
 const CONTRACT = ['input_paths', 'output_paths', 'environ_vars', 'job_args'];
 /** What stands in the way of a call with the four arguments by keyword, in words. */
 function signatureProblem(parameters) {
+    const known = knownProblems.get(parameters);
+    if (known !== undefined)
+        return known.problem;
+    const problem = findProblem(parameters);
+    knownProblems.set(parameters, { problem });
+    return problem;
+}
+/** One script may serve thousands of steps. */
+const knownProblems = new WeakMap();
+function findProblem(parameters) {
     const takesAny = parameters.some(({ kind }) => kind === 'var-keyword');
     const named = parameters.filter(({ kind }) => !kind.startsWith('var-'));
     const lacking = CONTRACT.filter((name) => !named.some((parameter) => parameter.name === name));
@@ -27393,7 +27751,7 @@ const DEFAULT_INPUT = 'data_input';
 function readStepIo({ form }, step, { lookup, position, onDisk }) {
     const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
     const hasScript = lookup.kind !== 'none';
-    const seen = seenOutputs(analysis);
+    const seen = step.outputs === undefined ? seenOutputs(analysis) : [];
     const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
     const inputs = wantedInputs(step, analysis);
     const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
@@ -27445,17 +27803,31 @@ function lastPart(written) {
 }
 /** Declared ones in the order of the file, then those that only the script asks for. */
 function wantedInputs(step, analysis) {
+    const uses = analysis === undefined ? undefined : usesOf(analysis);
+    const inputs = [];
+    for (const [name, value] of Object.entries(step.inputs ?? {})) {
+        const use = uses?.get(name);
+        inputs.push(use === undefined ? { name, value } : { name, value, use });
+    }
+    for (const [name, use] of uses ?? []) {
+        if (step.inputs === undefined || !Object.hasOwn(step.inputs, name))
+            inputs.push({ name, use });
+    }
+    return inputs;
+}
+/** One script may serve thousands of steps. */
+const knownUses = new WeakMap();
+function usesOf(analysis) {
+    const known = knownUses.get(analysis);
+    if (known !== undefined)
+        return known;
     const uses = new Map();
-    for (const use of analysis?.input_paths ?? []) {
+    for (const use of analysis.input_paths) {
         const before = uses.get(use.name);
         uses.set(use.name, before === undefined || use.required ? use : before);
     }
-    const declared = Object.entries(step.inputs ?? {}).map(([name, value]) => {
-        const use = uses.get(name);
-        uses.delete(name);
-        return { name, value, ...(use === undefined ? {} : { use }) };
-    });
-    return [...declared, ...[...uses].map(([name, use]) => ({ name, use }))];
+    knownUses.set(analysis, uses);
+    return uses;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-steps.js
@@ -27469,7 +27841,10 @@ function planSteps(context, wiring, { order, upstream }) {
     const told = new Set(wiring.findings.map(({ step }) => step));
     const belowScripts = new Set();
     const writers = new Map();
-    const readOutputs = groupBy(wiring.connections.all(), ({ producer }) => producer);
+    const named = wiring.connections
+        .all()
+        .filter(({ producer }) => context.steps.get(producer)?.outputsAssumed);
+    const readOutputs = groupBy(named, ({ producer }) => producer);
     const steps = order.map((name) => {
         const io = stepOf(name, context);
         const dependsOn = upstream.get(name) ?? [];
@@ -27507,24 +27882,33 @@ function planOutputs({ outputs, outputsAssumed }, connections) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/connections.js
+
+const connections_NONE = [];
 /** What has been wired so far: each stronger rule before the weaker ones. */
 class Connections {
     #all = [];
     #byInput = new Map();
-    #producers = new Map();
+    /** Made when it is first asked for. */
+    #between;
     add(connection) {
         const { producer, consumer, input } = connection;
         this.#all.push(connection);
-        this.#producers.set(consumer, (this.#producers.get(consumer) ?? new Set()).add(producer));
-        const inputs = this.#byInput.get(consumer) ?? new Map();
-        this.#byInput.set(consumer, inputs);
-        inputs.set(input, [...(inputs.get(input) ?? []), connection]);
+        this.#between?.add(flowKey(producer, consumer));
+        const inputs = this.#byInput.get(consumer);
+        const list = inputs?.get(input);
+        if (inputs === undefined)
+            this.#byInput.set(consumer, new Map([[input, [connection]]]));
+        else if (list === undefined)
+            inputs.set(input, [connection]);
+        else
+            list.push(connection);
     }
     into(consumer, input) {
-        return this.#byInput.get(consumer)?.get(input) ?? [];
+        return this.#byInput.get(consumer)?.get(input) ?? connections_NONE;
     }
     between(producer, consumer) {
-        return this.#producers.get(consumer)?.has(producer) ?? false;
+        this.#between ??= new Set(this.#all.map((one) => flowKey(one.producer, one.consumer)));
+        return this.#between.has(flowKey(producer, consumer));
     }
     /** In the order of wiring. */
     all() {
@@ -27536,6 +27920,7 @@ class Connections {
 
 /** A look-up takes time in the depth of the path, however many outputs there are. */
 function indexOutputPaths(root, steps) {
+    const rootKey = pathKey(root, '.');
     const byPath = new Map();
     const byAncestor = new Map();
     for (const step of steps) {
@@ -27545,7 +27930,7 @@ function indexOutputPaths(root, steps) {
             const key = pathKey(root, output.path);
             const owner = { step: step.config.name, output, key };
             append(byPath, key, owner);
-            for (const above of holders(root, owner))
+            for (const above of holders(rootKey, owner))
                 append(byAncestor, above, owner);
         }
     }
@@ -27568,11 +27953,11 @@ function matched({ step, output }) {
     return { step, output };
 }
 /** What is above everything says nothing of what is meant by it. */
-function holders(root, { key, output }) {
+function holders(rootKey, { key, output }) {
     const found = [];
     for (let above = parentKey(key); above !== undefined; above = parentKey(above)) {
         const holdsFile = found.length === 0 && output.kind === 'file';
-        if (!holdsFile && isTopKey(root, above))
+        if (!holdsFile && isTopKey(rootKey, above))
             break;
         found.push(above);
     }
@@ -27704,9 +28089,9 @@ function onlyOutput(step, place) {
 }
 function namedOutput(step, name, place) {
     const { config, outputs, outputsAssumed } = step;
-    const known = outputs.map((output) => output.name);
-    if (known.includes(name) || (outputsAssumed && name !== ''))
+    if (outputs.some((output) => output.name === name) || (outputsAssumed && name !== ''))
         return name;
+    const known = outputs.map((output) => output.name);
     if (known.length === 0)
         throw withoutOutput(step, name, place());
     const near = nearestName(name, known);
@@ -27907,6 +28292,8 @@ function shownWriter({ step, output }, config, steps) {
  */
 function wireByPath(context, known, connections, problems) {
     const readings = findReadings(context, connections);
+    if (readings.length === 0)
+        return [];
     const before = new Set(known.map(({ from, to }) => flowKey(from, to)));
     const later = laterSteps([
         ...known,
@@ -27933,7 +28320,11 @@ function wireByPath(context, known, connections, problems) {
 }
 /** The inputs given as paths that nothing feeds yet, with what may feed them. */
 function findReadings({ config, steps }, connections) {
-    const find = indexOutputPaths(config.root, steps.values());
+    let index;
+    const find = (written, reader) => {
+        index ??= indexOutputPaths(config.root, steps.values());
+        return index(written, reader);
+    };
     const readings = [];
     for (const { config: step, inputs } of steps.values()) {
         for (const { name, value } of inputs) {
@@ -28059,9 +28450,12 @@ function lookOnce({ root }, look) {
         if (isUri(written))
             return undefined;
         const absolute = external_node_path_namespaceObject.resolve(root, written);
-        if (!known.has(absolute))
-            known.set(absolute, look(absolute));
-        return known.get(absolute);
+        const seen = known.get(absolute);
+        if (seen !== undefined || known.has(absolute))
+            return seen;
+        const found = look(absolute);
+        known.set(absolute, found);
+        return found;
     };
 }
 
@@ -28578,9 +28972,10 @@ async function readScripts(config, host, { cwd }) {
         analyses.set(file, known);
         return known;
     };
+    const findScript = scriptFinder(config, { cwd });
     const lookups = await Promise.all(config.steps.map(async (step) => {
         const name = external_node_path_namespaceObject.basename(step.script ?? step.name).replace(/\.py$/, '');
-        const found = await findScript(config, step, { cwd });
+        const found = findScript(step);
         if (found.found) {
             const analysis = await analyse(found.path);
             const { path: file, alsoAt } = found;
@@ -28624,7 +29019,7 @@ async function runPipeline(pipeline, options) {
     try {
         const scripts = await readScripts(config, host, options);
         refuseWithoutScripts(config, scripts);
-        const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
+        const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
         // It takes longest: all else is done meanwhile.
         const preload = startPreload(plan, { config, host, options });
         const workspace = await openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
@@ -28958,7 +29353,7 @@ async function setUpTestEnvironment(config, options) {
                 throw new ScriptNotFoundError(lookup.name, lookup.searched, lookup.near);
             }
         }
-        const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
+        const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
         const [step] = plan.steps;
         if (step === undefined)
             throw new Error('A pipeline of one script has no step.');
