@@ -6,23 +6,27 @@ _listed = {}
 
 def importable(directory):
     """Top-level names of the directory's modules and packages; none where it cannot be read."""
-    names = _names(directory)
-    files = {name[:-3] for name in names if name.endswith(".py")}
+    modules, directories = _list(directory)
     packages = {
         name
-        for name in names
-        if "." not in name and os.path.isfile(os.path.join(directory, name, "__init__.py"))
+        for name in directories
+        if os.path.isfile(os.path.join(directory, name, "__init__.py"))
     }
-    return files | packages
+    return modules | packages if packages else modules
 
 
-def _names(directory):
-    """Looked up once for as long as nothing in the directory comes or goes."""
+def _list(directory):
+    """Looked up once for as long as nothing in the directory comes or goes: a fork has what the
+    host has found."""
     try:
         changed = os.stat(directory).st_mtime_ns
-        if _listed.get(directory, (None,))[0] != changed:
+        known = _listed.get(directory)
+        if known is None or known[0] != changed:
             with os.scandir(directory) as entries:
-                _listed[directory] = (changed, [entry.name for entry in entries])
+                found = [(entry.name, entry.is_dir()) for entry in entries]
+            modules = frozenset(name[:-3] for name, _ in found if name.endswith(".py"))
+            directories = [name for name, is_dir in found if is_dir and "." not in name]
+            known = _listed[directory] = (changed, (modules, directories))
     except OSError:
-        return []
-    return _listed[directory][1]
+        return frozenset(), []
+    return known[1]
