@@ -1,6 +1,8 @@
 """What a directory offers to `import`."""
 import os
+from importlib.machinery import PathFinder
 
+_NO_MODULE = "cursus_no_such_module"
 _listed = {}
 
 
@@ -27,6 +29,8 @@ def _list(directory):
             modules = frozenset(name[:-3] for name, _ in found if name.endswith(".py"))
             directories = [name for name, is_dir in found if is_dir and "." not in name]
             known = _listed[directory] = (changed, (modules, directories))
+            # Python's own list of the directory: a fork would have to make it anew.
+            PathFinder.find_spec(_NO_MODULE, [directory])
     except OSError:
         return frozenset(), []
     return known[1]

@@ -19928,33 +19928,78 @@ function plainDocument({ value, asWritten }, readInFull) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/config/plain-json.js
+/**
+ * Reads JSON without its places. What the engine's own reader would pass over in silence is left to
+ * a reader that tells it: a key that stands twice in a mapping, and values nested without end.
+ * @param text valid JSON
+ * @returns `undefined` where the text is anything else than a plain mapping
+ */
+function readPlainJson(text) {
+    const value = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    if (Object.keys(value).length === 0 || UNUSUAL.test(text))
+        return undefined;
+    const keys = countKeys(value, plain_json_DEEPEST);
+    if (keys === undefined || keys !== countWrittenKeys(text))
+        return undefined;
+    // How a number was written is not known any more.
+    return { value: value, asWritten: false };
+}
+const plain_json_DEEPEST = 60;
+/** An escape, a character that YAML may refuse, a key that is more than a name, minus nought. */
+const UNUSUAL = /\\|[^\n\r\x20-\x7e\u00a1-\u167f]|"(?:\d*|__proto__|<<)"\s*:|"[^"]{200,}"\s*:|-0/;
+/** Of the value and all it holds; `undefined`: it is too deep. */
+function countKeys(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    if (levels === 0)
+        return undefined;
+    let count = Array.isArray(value) ? 0 : Object.keys(value).length;
+    for (const item of Object.values(value)) {
+        const below = countKeys(item, levels - 1);
+        if (below === undefined)
+            return undefined;
+        count += below;
+    }
+    return count;
+}
+function countWrittenKeys(text) {
+    let count = 0;
+    for (const [, colon] of text.matchAll(/"[^"]*"\s*(:?)/g))
+        if (colon === ':')
+            count += 1;
+    return count;
+}
+
 ;// CONCATENATED MODULE: ./build/config/plain-value.js
 /** Values of plain YAML that stand in one line: see `plain-yaml.ts`. */
 /** Returned for what is left to a reader of all of YAML. */
-const UNUSUAL = Symbol('unusual');
+const plain_value_UNUSUAL = Symbol('unusual');
 /** The text before a colon; afterwards the cursor is behind both. */
 function readKey(cursor) {
     const text = take(cursor, KEY);
     if (text === undefined)
-        return UNUSUAL;
+        return plain_value_UNUSUAL;
     const key = text.slice(0, -1);
     // JavaScript would put numbers before other keys, and swallow `__proto__`.
     const isOrdinary = key !== '__proto__' && key.length <= LONGEST_KEY && !/^\d+$/.test(key);
-    return isOrdinary ? key : UNUSUAL;
+    return isOrdinary ? key : plain_value_UNUSUAL;
 }
 /** A scalar, or a mapping or list in brackets. */
 function readValue(cursor, plain = PLAIN, depth = 0) {
     switch (cursor.line[cursor.at]) {
         case '{':
-            return depth > plain_value_DEEPEST ? UNUSUAL : readMapping(cursor, depth);
+            return depth > plain_value_DEEPEST ? plain_value_UNUSUAL : readMapping(cursor, depth);
         case '[':
-            return depth > plain_value_DEEPEST ? UNUSUAL : readList(cursor, depth);
+            return depth > plain_value_DEEPEST ? plain_value_UNUSUAL : readList(cursor, depth);
         case '"':
         case "'":
-            return take(cursor, QUOTED)?.slice(1, -1) ?? UNUSUAL;
+            return take(cursor, QUOTED)?.slice(1, -1) ?? plain_value_UNUSUAL;
         default: {
             const text = take(cursor, plain);
-            return text === undefined ? UNUSUAL : scalar(text, cursor);
+            return text === undefined ? plain_value_UNUSUAL : scalar(text, cursor);
         }
     }
 }
@@ -19994,15 +20039,15 @@ function readMapping(cursor, depth) {
     const mapping = {};
     return readItems(cursor, () => {
         const key = readKey(cursor);
-        if (key === UNUSUAL || Object.hasOwn(mapping, key) || take(cursor, SPACES) === undefined) {
-            return UNUSUAL;
+        if (key === plain_value_UNUSUAL || Object.hasOwn(mapping, key) || take(cursor, SPACES) === undefined) {
+            return plain_value_UNUSUAL;
         }
         const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
         mapping[key] = value;
         return value;
     })
         ? mapping
-        : UNUSUAL;
+        : plain_value_UNUSUAL;
 }
 function readList(cursor, depth) {
     const list = [];
@@ -20012,7 +20057,7 @@ function readList(cursor, depth) {
         return value;
     })
         ? list
-        : UNUSUAL;
+        : plain_value_UNUSUAL;
 }
 /** From bracket to bracket; a comma before the last one is left to others. */
 function readItems(cursor, readItem) {
@@ -20020,7 +20065,7 @@ function readItems(cursor, readItem) {
     take(cursor, OPENED);
     if (cursor.line[cursor.at] !== closing) {
         do {
-            if (readItem() === UNUSUAL)
+            if (readItem() === plain_value_UNUSUAL)
                 return false;
         } while (take(cursor, SEPARATOR) !== undefined);
     }
@@ -20043,10 +20088,10 @@ function scalar(text, cursor) {
     }
     else if (MAY_BE_NUMBER.test(text)) {
         if (OTHER_NUMBER.test(text))
-            return UNUSUAL;
+            return plain_value_UNUSUAL;
         if (DECIMAL.test(text)) {
             if (text.length > LONGEST_NUMBER)
-                return UNUSUAL;
+                return plain_value_UNUSUAL;
             value = Number(text);
         }
     }
@@ -20098,7 +20143,7 @@ function readLine(cursor, blocks) {
     }
     const column = cursor.at;
     const key = readKey(cursor);
-    if (key === UNUSUAL)
+    if (key === plain_value_UNUSUAL)
         return list !== undefined && readInto(list, cursor);
     const block = blockAt(column, false, blocks);
     if (block === undefined || Object.hasOwn(block.value, key))
@@ -20144,7 +20189,7 @@ function readInto(block, cursor) {
     const value = readValue(cursor);
     put(block, value);
     block.isOpen = false;
-    return value !== UNUSUAL && isAtEnd(cursor);
+    return value !== plain_value_UNUSUAL && isAtEnd(cursor);
 }
 function put({ value, key }, item) {
     if (Array.isArray(value))
@@ -20327,16 +20372,17 @@ function aliasProblems(doc, locateOffset) {
 
 
 
+
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
  * @param file as shown to the user; a `.json` file is held to the letter of JSON
  * @throws UserError with the place of every mistake
  */
 function parseDocument(text, file) {
-    if (/\.json$/i.test(file)) {
+    const isJson = /\.json$/i.test(file) && text.trim() !== '';
+    if (isJson)
         refuseBadJson(text, file);
-    }
-    const plain = readPlainYaml(text);
+    const plain = isJson ? readPlainJson(text) : readPlainYaml(text);
     return plain === undefined
         ? parseInFull(text, file)
         : plainDocument(plain, () => parseInFull(text, file));
@@ -20366,7 +20412,7 @@ function parseInFull(text, file) {
     };
 }
 function refuseBadJson(text, file) {
-    const error = text.trim() === '' ? undefined : jsonSyntaxError(text);
+    const error = jsonSyntaxError(text);
     if (error !== undefined) {
         const before = text.slice(0, error.offset).split('\n');
         throw new UserError(`not valid JSON: ${error.message}`, {
@@ -22766,6 +22812,7 @@ async function openWorkspace(directory) {
     const control = external_node_path_namespaceObject.join(dir, `${CONTROL}${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`);
     const made = new Set();
     const ahead = new Set();
+    const obstinate = [];
     let closed = false;
     const stepDirectory = (step) => {
         const stepDir = external_node_path_namespaceObject.join(dir, `test_${safeName(step)}`);
@@ -22812,6 +22859,14 @@ async function openWorkspace(directory) {
             ahead.add(directory.dir);
             return directory;
         },
+        clear: async (step) => {
+            const { inputs, work, control: own } = stepDirectory(step);
+            for (const one of [inputs, work, own]) {
+                const rest = await discard(one);
+                if (rest !== undefined)
+                    obstinate.push(rest);
+            }
+        },
         refuseForeign: async (steps) => {
             for (const step of steps)
                 await refuseForeign(stepDirectory(step).dir);
@@ -22823,6 +22878,7 @@ async function openWorkspace(directory) {
             try {
                 const unwanted = [
                     control,
+                    ...obstinate,
                     ...[...made].flatMap((stepDir) => partsToRemove(stepDir, ahead.has(stepDir) ? 'nothing' : keep)),
                 ];
                 const left = [];
@@ -23177,6 +23233,7 @@ function createContext(plan, { config, host, preload, workspace, code, options, 
         environ: { ...limits, ...options.environ },
         timeoutSeconds: options.timeoutSeconds,
         retries: options.retries,
+        clears: options.cleanup,
         preloaded: (step) => (choice.usedBy(step) ? loaded : Promise.resolve()),
         onRetry: (step, attempt, message) => options.onEvent({ type: 'step-retried', step, attempt, message }),
     };
@@ -23443,11 +23500,14 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
     const step = host.startStep(request);
     const ended = step.completed.then(() => 'ended');
     ended.catch(() => { });
-    const interruption = new AbortController();
-    // A wait that outlives the step would keep Node from ending.
-    const wait = (ms) => (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, 'timeout', { signal: interruption.signal }).catch(() => 'ended');
+    const timers = [];
+    const wait = (ms) => new Promise((resolve) => timers.push(setTimeout(() => resolve('timeout'), ms)));
     const timer = wait(request.timeout_seconds * 1000);
-    const cancelled = supervise_step_aborted(signal, interruption.signal);
+    const cancelled = deferred();
+    const cancel = () => cancelled.resolve('cancelled');
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted)
+        cancel();
     let mode = request.mode;
     let cause = 'itself';
     try {
@@ -23458,7 +23518,7 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
             const exit = { ...unknownExit((performance.now() - startedAt) / 1000), exit_code: 0 };
             onFinished({ mode, exit, cause, ...readResult(finish.result) });
         });
-        const first = await Promise.race([ended, timer, cancelled]);
+        const first = await Promise.race([ended, timer, cancelled.promise]);
         if (first === 'ended') {
             const exit = await step.completed;
             return { mode, exit, cause, ...readResult(exit.result) };
@@ -23480,7 +23540,10 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
         return { mode, exit, cause, result: null, failure };
     }
     finally {
-        interruption.abort();
+        // One that outlives the step would keep Node from ending.
+        for (const one of timers)
+            clearTimeout(one);
+        signal.removeEventListener('abort', cancel);
     }
 }
 /** A result that is there but makes no sense must not look like one that was never written. */
@@ -23500,14 +23563,6 @@ function unknownExit(seconds) {
         resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
         left_behind: 0,
     };
-}
-/** Resolves when the run is cancelled; forgets about it when the step has ended. */
-function supervise_step_aborted(signal, forget) {
-    return new Promise((resolve) => {
-        if (signal.aborted)
-            return resolve('cancelled');
-        signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: forget });
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/python/parse-stack.js
@@ -25836,6 +25891,9 @@ async function complete(step, script, directory, inputs, before, { verdict, ende
         stdoutTail: logTail(directory.stdout),
         stderrTail: logTail(directory.stderr),
     };
+    const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
+    if (context.clears)
+        await context.rush.later(() => context.workspace.clear(step.name));
     return {
         report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code),
         findings,
@@ -25843,7 +25901,7 @@ async function complete(step, script, directory, inputs, before, { verdict, ende
         ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
         location: verdict.location ?? { file: context.code.show(script) },
         called: wasCalled(ending),
-        otherInputs: verdict.exception === undefined ? [] : await profileOthers(inputs),
+        otherInputs,
     };
 }
 function wasCalled({ result, cause }) {

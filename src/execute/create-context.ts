@@ -18,6 +18,7 @@ export function createContext(
     environ: { ...limits, ...options.environ },
     timeoutSeconds: options.timeoutSeconds,
     retries: options.retries,
+    clears: options.cleanup,
     preloaded: (step) => (choice.usedBy(step) ? loaded : Promise.resolve()),
     onRetry: (step, attempt, message) =>
       options.onEvent({ type: 'step-retried', step, attempt, message }),

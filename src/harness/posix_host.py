@@ -182,7 +182,7 @@ class PosixHost:
 
     def _reap(self):
         by_pid = {step.pid: step for step in self._steps.values() if step.status is None}
-        reaped = False
+        any_stray = False
         while True:
             try:
                 pid, status, usage = os.wait4(-1, os.WNOHANG)
@@ -190,13 +190,15 @@ class PosixHost:
                 break
             if pid == 0:
                 break
-            reaped = True
             step = by_pid.get(pid)
             if step is not None:
                 step.ended(os.waitstatus_to_exitcode(status), usage, _GRACE_SECONDS)
-            elif self._spare is not None:
-                self._spare.bury(pid)
-        if reaped:
+            else:
+                any_stray = True
+                if self._spare is not None:
+                    self._spare.bury(pid)
+        if any_stray:
+            # Its death may have handed up others.
             end_orphans(self._steps, self._spare)
 
     def _finish_drained(self):
