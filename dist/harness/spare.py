@@ -4,8 +4,9 @@ import time
 from .hot_pages import ranges_of, read_touched_pages
 from .start_step import Standby
 
-# A step that has just been started needs its processor more, and many are over by then.
-_LEAVE_ALONE_SECONDS = 0.015
+# A step that has just been started needs its processor more: it is left alone for this many times
+# what a fork takes.
+_LEAVE_ALONE = 1.5
 _STEPS_ASKED = 2
 
 
@@ -18,6 +19,7 @@ class Spare:
         self._wanted_from = None
         self.pids = set()
         """Of the forks that have no step, or have been let go."""
+        self._fork_seconds = 0.0
         self._touched = []
         self._hot_ranges = ()
 
@@ -29,7 +31,7 @@ class Spare:
 
     def become(self, request):
         """Returns a fork that runs the step. Raises `OSError`."""
-        self._wanted_from = time.monotonic() + _LEAVE_ALONE_SECONDS
+        self._wanted_from = time.monotonic() + _LEAVE_ALONE * self._fork_seconds
         standby, self._standby = self._standby, None
         if standby is not None:
             try:
@@ -80,7 +82,9 @@ class Spare:
             self.dismiss()
 
     def _new(self):
+        start = time.monotonic()
         standby = Standby(self._host_descriptors(), self._preloaded, self._hot_ranges)
+        self._fork_seconds = time.monotonic() - start
         self.pids.add(standby.pid)
         return standby
 
