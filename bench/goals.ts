@@ -36,9 +36,11 @@ export function judgeGoals(found: GoalInput): readonly Goal[] {
     ),
     goal('(d) Node’s peak memory, MB', 150, found.node_memory?.at(-1)?.megabytes),
     goal(
-      '(e) start of the action to the first script’s first line, ms',
+      '(e) action to the first script’s first line, less a bare Python’s start, ms',
       200,
-      found.cold_start === undefined ? undefined : found.cold_start.action.median * 1000,
+      found.cold_start === undefined
+        ? undefined
+        : (found.cold_start.action.median - found.cold_start.python.median) * 1000,
     ),
     goal('(f) config, scripts, graph and plan of 10,000 steps, s', 1, planned),
     goal(

@@ -1,8 +1,15 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { guessHost } from './cli/guess-host.ts';
 import { useCompileCache } from './compile-cache.ts';
+import { scriptEnvironment } from './execute/step-environment.ts';
+import { launchHostAhead } from './python/launch-host.ts';
 
 useCompileCache();
+const guess = guessHost(process.argv.slice(2), process.cwd());
+if (guess !== undefined) {
+  launchHostAhead({ ...guess, environ: scriptEnvironment(process.env) });
+}
 const { runCli } = await import('./cli/run-cli.ts');
 
 // `cursus … | head` closes the pipe early: that is no error of ours.

@@ -7,6 +7,7 @@ import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { UserError } from './errors.ts';
 import { executePlan } from './execute/execute-plan.ts';
+import { startPreload } from './execute/start-preload.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { userCode } from './execute/user-code.ts';
 import { openWorkspace } from './execute/workspace.ts';
@@ -39,6 +40,8 @@ export async function runPipeline(
     const scripts = await readScripts(config, host, options);
     refuseWithoutScripts(config, scripts);
     const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
+    // It takes longest: all else is done meanwhile.
+    const preload = startPreload(plan, { config, host, options });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
     try {
       await workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -54,13 +57,14 @@ export async function runPipeline(
         python: python.version,
       });
       const outcomes = await executePlan(plan, {
-        ...{ config, host, workspace, code, options, elapsed, sampleData },
+        ...{ config, host, preload, workspace, code, options, elapsed, sampleData },
       });
+      const closed = host.close();
+      const judged = judgeFlows(plan, outcomes, code);
       // Whatever still runs would write into the workspace.
-      await host.close();
+      await closed;
       const report = composeReport({
-        ...{ config, plan, outcomes, code, python },
-        judged: judgeFlows(plan, outcomes, code),
+        ...{ config, plan, outcomes, code, python, judged },
         left: await workspace.close(keep(options)),
         node: process.version,
         platform: `${process.platform}-${process.arch}`,

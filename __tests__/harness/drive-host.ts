@@ -30,6 +30,8 @@ export interface DrivenStep {
   readonly id: number;
   readonly pid: number;
   readonly mode: 'fork' | 'spawn';
+  /** Told ahead of the end; `undefined` where it was not. */
+  readonly finished: Promise<Reply<'finished'> | undefined>;
   readonly exited: Promise<Exited>;
   readonly stdout: () => Promise<string>;
   readonly stderr: () => Promise<string>;
@@ -96,6 +98,13 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
     const stderr = join(control, '..', `${id}.err`);
     const exited = replies.next('exited', (reply) => reply.id === id).then(withResult);
     exited.catch(() => undefined); // whoever waits for it is told
+    const finished = Promise.race([
+      replies.next('finished', (reply) => reply.id === id),
+      exited.then(
+        () => undefined,
+        () => undefined,
+      ),
+    ]);
     send({
       op: 'run',
       id,
@@ -117,6 +126,7 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
       timeout_seconds: 60,
       ...overrides,
     });
+    finished.catch(() => undefined);
     const begun = await Promise.race([
       replies.next('started', (reply) => reply.id === id),
       replies.next('refused', (reply) => reply.id === id),
@@ -134,6 +144,7 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
     };
     return {
       ...step,
+      finished,
       exited,
       printed: async (text) => {
         while (!(await step.stdout()).includes(text)) {

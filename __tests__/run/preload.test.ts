@@ -1,58 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
-import type { RunReport } from '../../src/report.ts';
-import { copyExample } from '../support/example-copy.ts';
+import { expect, inject, test } from 'vitest';
 import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
-
-/** What must not depend on how the steps were run. */
-async function essence(report: RunReport, outputs: string) {
-  return {
-    success: report.success,
-    steps: report.steps.map(({ name, status, errorMessage, hasMain }) => ({
-      ...{ name, status, errorMessage, hasMain },
-    })),
-    flows: report.flows.map(({ key, status, issues, producerFormat }) => ({
-      ...{ key, status, issues, producerFormat },
-    })),
-    findings: report.findings,
-    profiles: report.steps.map((step) => step.outputs),
-    contents: await contentsOf(outputs),
-  };
-}
-
-async function contentsOf(dir: string): Promise<Record<string, string>> {
-  const contents: Record<string, string> = {};
-  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    const relative = path.relative(dir, file);
-    if (entry.isFile() && relative.includes(`${path.sep}outputs${path.sep}`)) {
-      contents[relative] = await readFile(file, 'base64');
-    }
-  }
-  return contents;
-}
-
-describe('preloaded or not, one step at a time or several, a run comes to the same', () => {
-  test.each(['quickstart', 'broken', 'gradient-boosting'])('%s', async (name) => {
-    await using example = await copyExample(name);
-    await using project = await createProject();
-    const python = name === 'gradient-boosting' ? { python: inject('pythonWithPackages') } : {};
-    const runs = [];
-    for (const preload of ['auto', 'off'] as const) {
-      for (const maxParallel of [1, 3]) {
-        const workspaceDir = project.path(`workspace-${preload}-${maxParallel}`);
-        const { report } = await project.run(path.join(example.dir, example.pipeline), {
-          ...{ workspaceDir, preload, maxParallel, preserveOutputs: true, ...python },
-          baseDir: example.dir,
-        });
-        runs.push(await essence(report, workspaceDir));
-      }
-    }
-    expect(Object.keys(runs[0]?.contents ?? {}).length).toBeGreaterThan(3);
-    for (const other of runs.slice(1)) expect(other).toEqual(runs[0]);
-  });
-});
 
 test('a library is imported once for all steps, and each step still has it for itself', async () => {
   const step = script(

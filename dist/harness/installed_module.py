@@ -1,7 +1,19 @@
-"""Which modules may be imported ahead of the steps: installed ones, never the project's own."""
+"""Which modules may be imported ahead of the steps: those of packages and of Python, never the
+project's own."""
 import importlib.machinery
 import os
 import sys
+
+
+# What these do when they are imported is all they do.
+_JOKES = ("antigravity", "this")
+
+
+def is_of_python(module):
+    """Whether the top-level package of `module` comes with Python, and is best loaded ahead."""
+    top = module.partition(".")[0]
+    # Python 3.9 does not tell which those are.
+    return top in getattr(sys, "stdlib_module_names", ()) and top not in _JOKES
 
 
 def is_installed(module):

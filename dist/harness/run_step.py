@@ -9,6 +9,7 @@ from time import perf_counter
 from .call_main import call_main, error_value
 from .describe_exception import describe_exception
 from .finish_notice import give_notice
+from .hot_pages import write_touched_pages
 from .import_script import import_script
 from .late_imports import late_imports
 from .main_signature import main_line, signature_problem
@@ -21,15 +22,18 @@ def run_step(request):
     # A child that the script forks and lets run on must not write the result, nor end as the host.
     owner, host = os.getpid(), os.getppid()
     result = new_result()
-    before = set(sys.modules)
+    result["cpu_seconds_before"] = request.get("cpu_seconds_before", 0)
+    newest = next(reversed(sys.modules))
     code = _run(request, result)
     if os.getpid() == owner:
         if request.get("tell_late_imports"):
-            result["late_imports"] = late_imports(before)
+            result["late_imports"] = late_imports(newest)
         write_result(request["control_dir"], result)
     _finish()
     if os.getpid() == owner and request.get("give_notice") and result["phase"] == "done":
         give_notice(request["control_dir"], host)
+        if request.get("tell_pages"):
+            write_touched_pages(request["control_dir"])
     os._exit(code)
 
 

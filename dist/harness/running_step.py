@@ -23,6 +23,8 @@ class RunningStep:
         self.result = None
         """What the step has left as its result, once it has been read."""
         self.own_peak = None
+        self.cpu_seconds_before = 0
+        """Of a fork made ahead, before it had this step."""
         self.late_imports = []
         self.finished = False
         """Told to be, ahead of its end."""

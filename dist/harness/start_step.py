@@ -5,8 +5,11 @@ to the step's two files.
 """
 import json
 import os
+import select
 import signal
 import sys
+
+from .hot_pages import warm
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_APPEND
@@ -22,7 +25,7 @@ class Standby:
     done before the step is there. Raises `OSError`.
     """
 
-    def __init__(self, host_descriptors, preloaded):
+    def __init__(self, host_descriptors, preloaded, hot_ranges=()):
         self.stack = _anonymous_file()
         """A descriptor of what the step dumps of its stacks, or `None`."""
         reader, self._writer = os.pipe()
@@ -30,7 +33,8 @@ class Standby:
         try:
             self.pid = os.fork()
             if self.pid == 0:
-                _stand_by(reader, (*host_descriptors, self._writer), preloaded, blocked)
+                descriptors = (*host_descriptors, self._writer)
+                _stand_by(reader, descriptors, preloaded, hot_ranges, blocked)
         except OSError:
             self.dismiss()
             raise
@@ -112,7 +116,7 @@ def _open_streams(request):
     return opened
 
 
-def _stand_by(reader, host_descriptors, preloaded, blocked):
+def _stand_by(reader, host_descriptors, preloaded, hot_ranges, blocked):
     try:
         os.setsid()
         signal.set_wakeup_fd(-1)
@@ -122,11 +126,15 @@ def _stand_by(reader, host_descriptors, preloaded, blocked):
         signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         for descriptor in host_descriptors:
             os.close(descriptor)
-        preloaded.forget_host()
         from .run_step import run_step
+        from .step_surroundings import write_text_promptly
 
+        preloaded.forget_host()
+        write_text_promptly()
+        warm(hot_ranges, lambda: select.select([reader], [], [], 0)[0])
         request = _read_request(reader)
         if request is not None:
+            request["cpu_seconds_before"] = sum(os.times()[:2])
             streams = _open_streams(request)
             for target, source in enumerate(streams):
                 os.dup2(source, target)

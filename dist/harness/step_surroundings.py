@@ -22,12 +22,13 @@ sys.path[:] = users_path
 enter_pool_child({script!r}, {python_path!r}, {pip_install!r})
 """
 _held = []
+_prompt = []
 
 
 def enter_surroundings(request, notices):
     """Makes this process the step's own. The working directory and the streams' targets are those
     of the request; the environment is in place already."""
-    _write_text_promptly()
+    write_text_promptly()
     _dump_stacks(request)
     sys.argv[:] = [request["script"]]
     _stand_in_for_main(request)
@@ -36,8 +37,12 @@ def enter_surroundings(request, notices):
         refuse_pip(notices)
 
 
-def _write_text_promptly():
-    """A killed step's prints are in its files, and none of them fails for a letter's sake."""
+def write_text_promptly():
+    """A killed step's prints are in its files, and none of them fails for a letter's sake. A second
+    time it does nothing."""
+    if _prompt:
+        return
+    _prompt.append(True)
     for name, descriptor in (("stdout", 1), ("stderr", 2)):
         stream = getattr(sys, name)
         if not isinstance(stream, io.TextIOWrapper):

@@ -19494,44 +19494,63 @@ function unknownStep(name, steps, location) {
  */
 function buildGraph(steps, edges, found = []) {
     const problems = [...found];
-    const incoming = collectIncoming(steps, edges, problems);
+    const known = collectEdges(steps, edges, problems);
     throwProblems(problems);
-    const fileIndex = new Map(steps.map((name, index) => [name, index]));
-    const order = orderSteps(steps, (step) => sortBy(fileIndex, incoming.get(step)?.keys() ?? []), (cycle) => cycleError(cycle, fileIndex, incoming));
-    const planIndex = new Map(order.map((name, index) => [name, index]));
-    return {
-        order,
-        upstream: new Map(order.map((step) => [step, sortBy(planIndex, incoming.get(step)?.keys() ?? [])])),
-    };
+    const upstream = upstreamInOrder(steps, known);
+    const order = orderSteps(steps, (step) => upstream.get(step) ?? NO_STEPS, (cycle) => cycleError(cycle, steps, known));
+    return { order, upstream: upstreamInOrder(order, known) };
 }
-/** Of edges given twice the first stays: its place is the one to show. */
-function collectIncoming(steps, edges, problems) {
-    const incoming = new Map(steps.map((name) => [name, new Map()]));
+const NO_STEPS = [];
+function collectEdges(steps, edges, problems) {
+    const known = new Map(steps.map((name, index) => [name, index]));
+    const edgeKey = (from = -1, to = -1) => from * steps.length + to;
+    // Numbers, because a text made for each of many edges takes its time.
+    const byKey = new Map();
+    const downstream = new Map();
     for (const edge of edges) {
         if (areEnough(problems))
             break;
-        const before = incoming.get(edge.to);
-        if (before === undefined) {
-            problems.push(unknownStep(edge.to, incoming.keys(), edge.place()));
+        const { from, to } = edge;
+        const fromIndex = known.get(from);
+        const toIndex = known.get(to);
+        if (toIndex === undefined) {
+            problems.push(unknownStep(to, known.keys(), edge.place()));
         }
-        else if (!incoming.has(edge.from)) {
-            problems.push(unknownStep(edge.from, incoming.keys(), edge.place()));
+        else if (fromIndex === undefined) {
+            problems.push(unknownStep(from, known.keys(), edge.place()));
         }
-        else if (edge.from === edge.to) {
+        else if (from === to) {
             problems.push({
-                message: `Step \`${edge.to}\` depends on itself.`,
+                message: `Step \`${to}\` depends on itself.`,
                 location: edge.place(),
                 cure: 'Remove that dependency.',
             });
         }
-        else if (!before.has(edge.from)) {
-            before.set(edge.from, edge);
+        else if (!byKey.has(edgeKey(fromIndex, toIndex))) {
+            byKey.set(edgeKey(fromIndex, toIndex), edge);
+            appendTo(downstream, from, to);
         }
     }
-    return incoming;
+    return {
+        between: (from, to) => byKey.get(edgeKey(known.get(from), known.get(to))),
+        downstream,
+    };
 }
-function sortBy(rank, names) {
-    return [...names].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+/** By step, what comes right before it; in the order of `names` without anything being sorted. */
+function upstreamInOrder(names, { downstream }) {
+    const upstream = new Map();
+    for (const from of names) {
+        for (const to of downstream.get(from) ?? NO_STEPS)
+            appendTo(upstream, to, from);
+    }
+    return upstream;
+}
+function appendTo(lists, key, item) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [item]);
+    else
+        list.push(item);
 }
 /** Depth first along the dependencies; with a stack of its own, because chains may be long. */
 function orderSteps(steps, upstream, cyclic) {
@@ -19565,14 +19584,12 @@ function orderSteps(steps, upstream, cyclic) {
 }
 const MOST_NAMES_SHOWN = 12;
 /** @param cycle each step comes before the next, the last before the first */
-function cycleError(cycle, fileIndex, incoming) {
-    const first = sortBy(fileIndex, cycle)[0] ?? '';
+function cycleError(cycle, steps, { between }) {
+    const inCycle = new Set(cycle);
+    const first = steps.find((step) => inCycle.has(step)) ?? '';
     const start = cycle.indexOf(first);
     const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
-    const places = turned.slice(1).map((to, i) => incoming
-        .get(to)
-        ?.get(turned[i] ?? '')
-        ?.place());
+    const places = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.place());
     const shown = turned.length > MOST_NAMES_SHOWN
         ? [
             ...turned.slice(0, MOST_NAMES_SHOWN - 2),
@@ -19758,12 +19775,10 @@ const DEEPEST = 64;
  * themselves, bottomless nesting, and keys that JavaScript would swallow.
  */
 function findShapeProblem(value) {
-    return search(value, [], []);
+    return typeof value === 'object' && value !== null ? search(value, [], []) : undefined;
 }
+/** @param path and `ancestors` are one list for all: they are as they were when it returns nothing */
 function search(value, path, ancestors) {
-    if (value === null || typeof value !== 'object') {
-        return undefined;
-    }
     if (ancestors.includes(value)) {
         return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
     }
@@ -19774,16 +19789,22 @@ function search(value, path, ancestors) {
             cure: 'Put such data into a file that the script reads.',
         };
     }
-    for (const [key, child] of Object.entries(value)) {
-        const childPath = [...path, Array.isArray(value) ? Number(key) : key];
+    ancestors.push(value);
+    for (const key of Object.keys(value)) {
+        const child = value[key];
+        const isCollection = typeof child === 'object' && child !== null;
+        if (!isCollection && key !== '__proto__')
+            continue;
+        path.push(Array.isArray(value) ? Number(key) : key);
         if (key === '__proto__') {
-            return { path: childPath, message: 'a key that is not allowed', cure: 'Rename it.' };
+            return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
         }
-        const problem = search(child, childPath, [...ancestors, value]);
-        if (problem !== undefined) {
+        const problem = isCollection ? search(child, path, ancestors) : undefined;
+        if (problem !== undefined)
             return problem;
-        }
+        path.pop();
     }
+    ancestors.pop();
     return undefined;
 }
 
@@ -19876,6 +19897,307 @@ function offsetOf(message, text) {
     return sound;
 }
 
+;// CONCATENATED MODULE: ./build/config/plain-document.js
+
+/**
+ * A document of plain YAML. It is read again, and in full, when a place in it is asked for, or what
+ * only the written text can tell: a sound pipeline seldom needs either.
+ */
+function plainDocument({ value, asWritten }, readInFull) {
+    let known;
+    const inFull = () => {
+        known ??= readInFull();
+        return known;
+    };
+    return {
+        value,
+        locate: (path, at) => inFull().locate(path, at),
+        written: (path) => {
+            const found = valueAt(value, path);
+            if (found === undefined || typeof found === 'string')
+                return found;
+            if (found === null || !asWritten)
+                return inFull().written(path);
+            return typeof found === 'object' ? undefined : String(found);
+        },
+        keys: (path) => {
+            const found = valueAt(value, path);
+            const isMapping = typeof found === 'object' && found !== null && !Array.isArray(found);
+            return isMapping ? Object.keys(found) : [];
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/plain-json.js
+/**
+ * Reads JSON without its places. What the engine's own reader would pass over in silence is left to
+ * a reader that tells it: a key that stands twice in a mapping, and values nested without end.
+ * @param text valid JSON
+ * @returns `undefined` where the text is anything else than a plain mapping
+ */
+function readPlainJson(text) {
+    const value = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    if (Object.keys(value).length === 0 || UNUSUAL.test(text))
+        return undefined;
+    const keys = countKeys(value, plain_json_DEEPEST);
+    if (keys === undefined || keys !== countWrittenKeys(text))
+        return undefined;
+    // How a number was written is not known any more.
+    return { value: value, asWritten: false };
+}
+const plain_json_DEEPEST = 60;
+/** An escape, a character that YAML may refuse, a key that is more than a name, minus nought. */
+const UNUSUAL = /\\|[^\n\r\x20-\x7e\u00a1-\u167f]|"(?:\d*|__proto__|<<)"\s*:|"[^"]{200,}"\s*:|-0/;
+/** Of the value and all it holds; `undefined`: it is too deep. */
+function countKeys(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    if (levels === 0)
+        return undefined;
+    let count = Array.isArray(value) ? 0 : Object.keys(value).length;
+    for (const item of Object.values(value)) {
+        const below = countKeys(item, levels - 1);
+        if (below === undefined)
+            return undefined;
+        count += below;
+    }
+    return count;
+}
+function countWrittenKeys(text) {
+    let count = 0;
+    for (const [, colon] of text.matchAll(/"[^"]*"\s*(:?)/g))
+        if (colon === ':')
+            count += 1;
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/config/plain-value.js
+/** Values of plain YAML that stand in one line: see `plain-yaml.ts`. */
+/** Returned for what is left to a reader of all of YAML. */
+const plain_value_UNUSUAL = Symbol('unusual');
+/** The text before a colon; afterwards the cursor is behind both. */
+function readKey(cursor) {
+    const text = take(cursor, KEY);
+    if (text === undefined)
+        return plain_value_UNUSUAL;
+    const key = text.slice(0, -1);
+    // JavaScript would put numbers before other keys, and swallow `__proto__`.
+    const isOrdinary = key !== '__proto__' && key.length <= LONGEST_KEY && !/^\d+$/.test(key);
+    return isOrdinary ? key : plain_value_UNUSUAL;
+}
+/** A scalar, or a mapping or list in brackets. */
+function readValue(cursor, plain = PLAIN, depth = 0) {
+    switch (cursor.line[cursor.at]) {
+        case '{':
+            return depth > plain_value_DEEPEST ? plain_value_UNUSUAL : readMapping(cursor, depth);
+        case '[':
+            return depth > plain_value_DEEPEST ? plain_value_UNUSUAL : readList(cursor, depth);
+        case '"':
+        case "'":
+            return take(cursor, QUOTED)?.slice(1, -1) ?? plain_value_UNUSUAL;
+        default: {
+            const text = take(cursor, plain);
+            return text === undefined ? plain_value_UNUSUAL : scalar(text, cursor);
+        }
+    }
+}
+/** Whether nothing but spaces and a comment is left. */
+function isAtEnd({ line, at }) {
+    if (at === line.length)
+        return true;
+    END.lastIndex = at;
+    return END.test(line);
+}
+const LONGEST_KEY = 200;
+const plain_value_DEEPEST = 20;
+const INSIDE = String.raw `\w./$+~=*&!?%@<>()^;'"|\\\u00a1-\u167f-`;
+const KEY = /[\w$][\w.$/-]*(?: [\w.$/-]+)*:(?= |$)/y;
+const PLAIN = plainText(`${INSIDE},[\\]{}`);
+const PLAIN_IN_BRACKETS = plainText(INSIDE);
+const QUOTED = /"[^"\\]*"|'[^']*'/y;
+const END = /(?: +#.*| *)$/y;
+const OPENED = /[[{] */y;
+const CLOSED = / *[\]}]/y;
+const SEPARATOR = / *, */y;
+const SPACES = / +/y;
+/** A colon that a space follows would be a key's, a `#` behind a space a comment's. */
+function plainText(inside) {
+    const first = String.raw `(?:[\w./$+~\u00a1-\u167f]|-(?=[\w./]))`;
+    return new RegExp(`${first}(?:[${inside}]|:+(?=[${inside}])| +(?=[${inside}]))*`, 'y');
+}
+function take(cursor, pattern) {
+    const { line, at } = cursor;
+    pattern.lastIndex = at;
+    if (!pattern.test(line))
+        return undefined;
+    cursor.at = pattern.lastIndex;
+    return line.slice(at, cursor.at);
+}
+function readMapping(cursor, depth) {
+    const mapping = {};
+    return readItems(cursor, () => {
+        const key = readKey(cursor);
+        if (key === plain_value_UNUSUAL || Object.hasOwn(mapping, key) || take(cursor, SPACES) === undefined) {
+            return plain_value_UNUSUAL;
+        }
+        const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
+        mapping[key] = value;
+        return value;
+    })
+        ? mapping
+        : plain_value_UNUSUAL;
+}
+function readList(cursor, depth) {
+    const list = [];
+    return readItems(cursor, () => {
+        const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
+        list.push(value);
+        return value;
+    })
+        ? list
+        : plain_value_UNUSUAL;
+}
+/** From bracket to bracket; a comma before the last one is left to others. */
+function readItems(cursor, readItem) {
+    const closing = cursor.line[cursor.at] === '{' ? '}' : ']';
+    take(cursor, OPENED);
+    if (cursor.line[cursor.at] !== closing) {
+        do {
+            if (readItem() === plain_value_UNUSUAL)
+                return false;
+        } while (take(cursor, SEPARATOR) !== undefined);
+    }
+    return take(cursor, CLOSED)?.at(-1) === closing;
+}
+const WORDS = new Map([
+    ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+const MAY_BE_NUMBER = /^[-+.]?[-+.\d]|^[-+]?\.[in]/i;
+const DECIMAL = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+const OTHER_NUMBER = /^(?:0o[0-7]+|0x[\da-f]+|[-+]?\.(?:inf|nan))$/i;
+const LONGEST_NUMBER = 20;
+/** By the core schema of YAML 1.2. */
+function scalar(text, cursor) {
+    let value = text;
+    if (text.length <= 5 && WORDS.has(text)) {
+        value = WORDS.get(text);
+    }
+    else if (MAY_BE_NUMBER.test(text)) {
+        if (OTHER_NUMBER.test(text))
+            return plain_value_UNUSUAL;
+        if (DECIMAL.test(text)) {
+            if (text.length > LONGEST_NUMBER)
+                return plain_value_UNUSUAL;
+            value = Number(text);
+        }
+    }
+    if (typeof value !== 'string' && String(value) !== text)
+        cursor.asWritten = false;
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/config/plain-yaml.js
+
+/**
+ * Reads YAML as it is mostly written: mappings and lists by indentation, names for keys, and values
+ * that begin and end in one line. It knows no mistakes: whatever is wrong, or right but unusual, is
+ * left to a reader of all of YAML, which takes ten times as long.
+ * @returns `undefined` where the text is anything else than that
+ */
+function readPlainYaml(text) {
+    if (NOT_PLAIN.test(text))
+        return undefined;
+    const cursor = { line: '', at: 0, asWritten: true };
+    const value = {};
+    const blocks = [{ column: 0, value, key: '', isOpen: false }];
+    for (const line of text.split('\n')) {
+        cursor.line = line;
+        cursor.at = 0;
+        skipSpaces(cursor);
+        if (cursor.at < line.length && line[cursor.at] !== '#' && !readLine(cursor, blocks)) {
+            return undefined;
+        }
+    }
+    return Object.keys(value).length === 0 ? undefined : { value, asWritten: cursor.asWritten };
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NOT_PLAIN = /[\0-\x09\x0b-\x1f\x7f-\xa0\ufeff\ufffe\uffff]/;
+const plain_yaml_DEEPEST = 60;
+/** @returns whether the line is plain */
+function readLine(cursor, blocks) {
+    let list;
+    while (isAtDash(cursor)) {
+        list = blockAt(cursor.at, true, blocks);
+        if (!Array.isArray(list?.value))
+            return false;
+        list.value.push(null);
+        cursor.at += 1;
+        list.isOpen = true;
+        if (isAtEnd(cursor))
+            return true;
+        skipSpaces(cursor);
+    }
+    const column = cursor.at;
+    const key = readKey(cursor);
+    if (key === plain_value_UNUSUAL)
+        return list !== undefined && readInto(list, cursor);
+    const block = blockAt(column, false, blocks);
+    if (block === undefined || Object.hasOwn(block.value, key))
+        return false;
+    block.key = key;
+    put(block, null);
+    block.isOpen = isAtEnd(cursor);
+    if (block.isOpen)
+        return true;
+    skipSpaces(cursor);
+    return readInto(block, cursor);
+}
+function skipSpaces(cursor) {
+    while (cursor.line[cursor.at] === ' ')
+        cursor.at += 1;
+}
+function isAtDash({ line, at }) {
+    return line[at] === '-' && (at + 1 === line.length || line[at + 1] === ' ');
+}
+/** The mapping or list that has its keys or dashes in this column, begun there if need be. */
+function blockAt(column, isList, blocks) {
+    let top = blocks.at(-1);
+    if (top?.isOpen && column >= top.column + (isList && !Array.isArray(top.value) ? 0 : 1)) {
+        if (blocks.length > plain_yaml_DEEPEST)
+            return undefined;
+        const block = { column, value: isList ? [] : {}, key: '', isOpen: false };
+        put(top, block.value);
+        top.isOpen = false;
+        blocks.push(block);
+        return block;
+    }
+    while (top !== undefined && !(top.column === column && Array.isArray(top.value) === isList)) {
+        // The dashes of a list may stand right below the key it belongs to.
+        const isBehind = top.column > column || (top.column === column && !isList);
+        if (!isBehind)
+            return undefined;
+        blocks.pop();
+        top = blocks.at(-1);
+    }
+    return top;
+}
+function readInto(block, cursor) {
+    const value = readValue(cursor);
+    put(block, value);
+    block.isOpen = false;
+    return value !== plain_value_UNUSUAL && isAtEnd(cursor);
+}
+function put({ value, key }, item) {
+    if (Array.isArray(value))
+        value[value.length - 1] = item;
+    else
+        value[key] = item;
+}
+
 ;// CONCATENATED MODULE: ./build/config/yaml-nodes.js
 
 /** Follows aliases and merge keys, as the values themselves do. */
@@ -19944,18 +20266,26 @@ function resolve(doc, node) {
 
 
 
-/** One a place: an unclosed bracket makes the parser complain once for every level it stands in. */
+/**
+ * One a place: an unclosed bracket makes the parser complain once for every level it stands in. One
+ * for all that is nested too deep: how often the parser says so hangs on the room left to it.
+ */
 function syntaxProblems(errors, locateOffset) {
     const byPlace = new Map();
     for (const error of errors) {
-        byPlace.set(error.pos[0], byPlace.get(error.pos[0]) ?? error);
+        const place = isTooDeep(error) ? 'too deep' : error.pos[0];
+        byPlace.set(place, byPlace.get(place) ?? error);
     }
-    return [...byPlace].map(([offset, { message, code }]) => {
-        const location = locateOffset(offset);
-        return message.includes('call stack')
+    return [...byPlace.values()].map((error) => {
+        const { message, code, pos } = error;
+        const location = locateOffset(pos[0]);
+        return isTooDeep(error)
             ? { message: TOO_DEEP, location, cure: CURE_TOO_DEEP }
             : { message: `not valid YAML: ${message}`, location, cure: CURES[code] };
     });
+}
+function isTooDeep({ message }) {
+    return message.includes('call stack');
 }
 const TOO_DEEP = 'values are nested too deep';
 const CURE_TOO_DEEP = 'Put such data into a file that the script reads.';
@@ -20040,20 +20370,30 @@ function aliasProblems(doc, locateOffset) {
 
 
 
+
+
+
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
  * @param file as shown to the user; a `.json` file is held to the letter of JSON
  * @throws UserError with the place of every mistake
  */
 function parseDocument(text, file) {
+    const isJson = /\.json$/i.test(file) && text.trim() !== '';
+    if (isJson)
+        refuseBadJson(text, file);
+    const plain = isJson ? readPlainJson(text) : readPlainYaml(text);
+    return plain === undefined
+        ? parseInFull(text, file)
+        : plainDocument(plain, () => parseInFull(text, file));
+}
+/** With the place of everything; of a large file that takes seconds. */
+function parseInFull(text, file) {
     const lines = new dist/* LineCounter */.HN();
     const locateOffset = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { file, line, column: col };
     };
-    if (/\.json$/i.test(file)) {
-        refuseBadJson(text, file);
-    }
     const doc = readOnlyDocument(text, file, lines, locateOffset);
     throwProblems(syntaxProblems([...doc.errors, ...doc.warnings], locateOffset));
     throwProblems([...keyProblems(doc, locateOffset), ...aliasProblems(doc, locateOffset)]);
@@ -20072,7 +20412,7 @@ function parseDocument(text, file) {
     };
 }
 function refuseBadJson(text, file) {
-    const error = text.trim() === '' ? undefined : jsonSyntaxError(text);
+    const error = jsonSyntaxError(text);
     if (error !== undefined) {
         const before = text.slice(0, error.offset).split('\n');
         throw new UserError(`not valid JSON: ${error.message}`, {
@@ -20669,6 +21009,8 @@ function findOutputClashes(stepPath, document) {
         const outputs = valueAt(document.value, [...stepPath, key]);
         const isMapping = typeof outputs === 'object' && outputs !== null && !Array.isArray(outputs);
         const names = isMapping ? Object.keys(outputs) : [];
+        if (names.length < 2)
+            return [];
         const placed = names.map((name) => ({ name, path: [...stepPath, key, name] }));
         return findClashes(placed, 'output', document);
     });
@@ -20676,9 +21018,10 @@ function findOutputClashes(stepPath, document) {
 function findClashes(names, what, document) {
     const seen = new Map();
     return names.flatMap(({ name, path }) => {
-        const first = seen.get(foldName(name));
-        seen.set(foldName(name), first ?? name);
+        const folded = foldName(name);
+        const first = seen.get(folded);
         if (first === undefined) {
+            seen.set(folded, name);
             return [];
         }
         return [
@@ -21252,23 +21595,36 @@ const DEFAULT_SCRIPT_DIRS = [
 ];
 /** Finds the script of a step by the rules of the search list. Reads directories, no file. */
 function findScript(config, step, options) {
+    return scriptFinder(config, options)(step);
+}
+/** The same for many steps of one pipeline: what several steps name is looked for once. */
+function scriptFinder(config, options) {
+    const directories = searchDirs(config, options);
+    const known = new Map();
+    return (step) => {
+        const key = `${step.script === undefined ? 'own name' : 'script'}: ${step.script ?? step.name}`;
+        const found = known.get(key) ?? script_search_search(config, step, directories);
+        known.set(key, found);
+        return found;
+    };
+}
+function script_search_search({ root, form }, step, directories) {
     // A pipeline written on Windows is run on Linux by its CI.
     const named = (step.script ?? step.name).replaceAll('\\', '/');
     const isPath = external_node_path_namespaceObject.isAbsolute(named) || named.includes('/');
-    const directories = searchDirs(config, options);
-    const tried = [...new Set(isPath ? [config.root, ...directories] : directories)].map((directory) => external_node_path_namespaceObject.resolve(directory, withSuffix(named)));
+    const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) => external_node_path_namespaceObject.resolve(directory, withSuffix(named)));
     const [first, ...others] = distinctFiles(tried);
     if (first !== undefined) {
         return { found: true, path: first, alsoAt: isPath ? [] : others };
     }
-    if (step.script === undefined && config.form !== 'plain') {
+    if (step.script === undefined && form !== 'plain') {
         return { found: false, reason: 'no-script' };
     }
     return {
         found: false,
         reason: 'not-found',
         name: stem(named),
-        searched: isPath ? [...new Set(tried)] : directories,
+        searched: isPath ? [...new Set(tried)] : [...directories],
         near: scriptsNamedLike(stem(external_node_path_namespaceObject.basename(named)), directories),
     };
 }
@@ -21317,10 +21673,11 @@ function distinctFiles(candidates) {
 }
 function isFile(candidate) {
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(candidate).isFile();
+        // Most candidates are not there, and an error made for each takes its time.
+        return (0,external_node_fs_namespaceObject.statSync)(candidate, { throwIfNoEntry: false })?.isFile() ?? false;
     }
     catch {
-        // Not there, or behind a directory or a name that the file system refuses.
+        // Behind a directory or a name that the file system refuses.
         return false;
     }
 }
@@ -21925,7 +22282,7 @@ function pathKey(root, written) {
 }
 /** `s3://bucket/key`: never on this machine, and compared as it is written. */
 function isUri(written) {
-    return /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+    return written.includes('://') && /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
 }
 /** The directory that holds `key`; `undefined` above a root, a bucket or a drive. */
 function parentKey(key) {
@@ -21939,10 +22296,10 @@ function belowKey(key, above) {
     return key.slice(above.length).replace(/^\/+/, '');
 }
 /** The root, a directory above it, or a whole bucket. */
-function isTopKey(root, key) {
+function isTopKey(rootKey, key) {
     if (isUri(key))
         return /^[^/]+:\/\/[^/]*$/.test(key);
-    return `${pathKey(root, '.')}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
+    return `${rootKey}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/api/dag-steps.js
@@ -22271,6 +22628,7 @@ function csvCell(value) {
 
 
 
+
 /** How a directory is called that is on its way out; what a run could not remove, the next does. */
 const DISCARDED = /\.old-[0-9a-f]{8}$/;
 /**
@@ -22285,12 +22643,20 @@ async function discard(dir) {
         if (!moved)
             return undefined;
     }
-    const remove = () => (0,promises_namespaceObject.rm)(aside, { recursive: true, force: true, maxRetries: 3 });
-    const removed = () => undefined;
-    return remove().then(removed, async () => {
-        await makeWritable(aside);
-        return remove().then(removed, () => aside);
-    });
+    if (remove(aside))
+        return undefined;
+    await makeWritable(aside);
+    return remove(aside) ? undefined : aside;
+}
+/** In one go: file by file through Node's thread pool takes several times as long. */
+function remove(dir) {
+    try {
+        (0,external_node_fs_namespaceObject.rmSync)(dir, { recursive: true, force: true, maxRetries: 3 });
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 async function makeWritable(dir) {
     await (0,promises_namespaceObject.chmod)(dir, 0o700).catch(() => { });
@@ -22354,7 +22720,7 @@ const held = new Set();
 async function lockWorkspace(dir) {
     const file = external_node_path_namespaceObject.join(dir, LOCK);
     for (let attempt = 0; attempt < 3; attempt += 1) {
-        if (await take(file)) {
+        if (await workspace_lock_take(file)) {
             held.add(file);
             return async () => {
                 held.delete(file);
@@ -22374,7 +22740,7 @@ async function lockWorkspace(dir) {
     });
 }
 /** Never an empty lock: it appears with its content, or not at all. */
-async function take(file) {
+async function workspace_lock_take(file) {
     const own = `${file}.${external_node_process_namespaceObject.pid}`;
     await (0,promises_namespaceObject.writeFile)(own, identity(external_node_process_namespaceObject.pid));
     try {
@@ -22446,6 +22812,7 @@ async function openWorkspace(directory) {
     const control = external_node_path_namespaceObject.join(dir, `${CONTROL}${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`);
     const made = new Set();
     const ahead = new Set();
+    const obstinate = [];
     let closed = false;
     const stepDirectory = (step) => {
         const stepDir = external_node_path_namespaceObject.join(dir, `test_${safeName(step)}`);
@@ -22492,6 +22859,14 @@ async function openWorkspace(directory) {
             ahead.add(directory.dir);
             return directory;
         },
+        clear: async (step) => {
+            const { inputs, work, control: own } = stepDirectory(step);
+            for (const one of [inputs, work, own]) {
+                const rest = await discard(one);
+                if (rest !== undefined)
+                    obstinate.push(rest);
+            }
+        },
         refuseForeign: async (steps) => {
             for (const step of steps)
                 await refuseForeign(stepDirectory(step).dir);
@@ -22503,6 +22878,7 @@ async function openWorkspace(directory) {
             try {
                 const unwanted = [
                     control,
+                    ...obstinate,
                     ...[...made].flatMap((stepDir) => partsToRemove(stepDir, ahead.has(stepDir) ? 'nothing' : keep)),
                 ];
                 const left = [];
@@ -22674,6 +23050,7 @@ function shown(told, code) {
 
 ;// CONCATENATED MODULE: ./build/config/path-on-disk.js
 
+
 const pathOnDisk = (absolute) => {
     try {
         const stats = (0,external_node_fs_namespaceObject.statSync)(absolute, { throwIfNoEntry: false });
@@ -22684,6 +23061,41 @@ const pathOnDisk = (absolute) => {
         return undefined;
     }
 };
+/**
+ * The same for many paths at one time. Outputs of a pipeline mostly lie below directories that are
+ * not there yet: below one that is known to be missing the disk is not asked again.
+ */
+function diskLookup() {
+    const there = new Set();
+    const missing = new Set();
+    return (absolute) => {
+        if (isBelow(missing, absolute, there))
+            return undefined;
+        const found = pathOnDisk(absolute);
+        for (let at = absolute, known = found; known === undefined;) {
+            at = external_node_path_namespaceObject.dirname(at);
+            if (there.has(at))
+                break;
+            known = pathOnDisk(at);
+            (known === undefined ? missing : there).add(at);
+            if (at === external_node_path_namespaceObject.dirname(at))
+                break;
+        }
+        return found;
+    };
+}
+/** Looks no further up than to a directory that is there. */
+function isBelow(missing, absolute, there) {
+    let at = absolute;
+    for (let above = external_node_path_namespaceObject.dirname(at); above !== at; above = external_node_path_namespaceObject.dirname(at)) {
+        at = above;
+        if (missing.has(at))
+            return true;
+        if (there.has(at))
+            return false;
+    }
+    return false;
+}
 
 ;// CONCATENATED MODULE: ./build/data/given-sample.js
 
@@ -22768,100 +23180,6 @@ function widestRank(steps) {
     return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
-;// CONCATENATED MODULE: ./build/python/fork-unsafe.js
-const THREAD_POOL = 'its thread pool is not there in a forked process, which then waits for ever';
-const FORK_UNSAFE = {
-    polars: {
-        reason: THREAD_POOL,
-        source: 'https://docs.pola.rs/user-guide/misc/multiprocessing/',
-    },
-    tensorflow: {
-        reason: 'its runtime has threads and locks that a fork leaves in any state',
-        source: 'https://github.com/tensorflow/tensorflow/issues/5448',
-    },
-    keras: { reason: 'it loads tensorflow, jax or torch', source: 'its backends' },
-    jax: {
-        reason: 'it is multithreaded and warns that os.fork() will likely lead to a deadlock',
-        source: 'https://github.com/jax-ml/jax/issues/1805',
-    },
-    flax: { reason: 'it loads jax', source: 'its dependency' },
-    optax: { reason: 'it loads jax', source: 'its dependency' },
-    grpc: {
-        reason: 'its threads and connections are not there in a forked process',
-        source: 'https://github.com/grpc/grpc/blob/master/doc/fork_support.md',
-    },
-    torch: {
-        reason: 'CUDA cannot be initialised again in a forked process, and its thread pools hang',
-        source: 'https://docs.pytorch.org/docs/stable/notes/multiprocessing.html',
-    },
-    torchvision: { reason: 'it loads torch', source: 'its dependency' },
-    torchaudio: { reason: 'it loads torch', source: 'its dependency' },
-    lightning: { reason: 'it loads torch', source: 'its dependency' },
-    pytorch_lightning: { reason: 'it loads torch', source: 'its dependency' },
-    transformers: { reason: 'it loads torch, tensorflow or jax', source: 'its backends' },
-    sentence_transformers: { reason: 'it loads torch', source: 'its dependency' },
-    ray: {
-        reason: 'its workers and connections belong to the process that started them',
-        source: 'its client connections',
-    },
-    pyspark: {
-        reason: 'its connection to the JVM belongs to the process that made it',
-        source: 'its gateway process',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/execute/choose-preload.js
-
-/**
- * What the host imports once so that no step has to: what the scripts import when they are
- * imported themselves. Whether a name is an installed package, the host finds out.
- */
-function choosePreload(setting, steps, canFork) {
-    if (!canFork || setting === 'off') {
-        return { modules: [], usedBy: () => false, modeOf: () => 'spawn' };
-    }
-    const safe = steps.filter((step) => !importsUnsafe(step));
-    const modules = setting === 'auto' ? importedBy(safe) : setting;
-    const tops = new Set(modules.map(topOf));
-    return {
-        modules,
-        usedBy: (step) => topsOf(step).some((top) => tops.has(top)),
-        modeOf: (step) => (importsUnsafe(step) ? 'spawn' : 'fork'),
-    };
-}
-function importedBy(steps) {
-    const modules = new Set();
-    const scripts = new Set(steps.map(analysisOf).filter((analysis) => analysis !== undefined));
-    for (const { module, names, level, conditional } of [...scripts].flatMap((a) => a.imports)) {
-        if (level > 0 || conditional || module === '')
-            continue;
-        modules.add(module);
-        // `from scipy import stats`: a name in small letters may be a module of its own.
-        for (const name of names)
-            if (/^[a-z_][a-z0-9_]*$/.test(name))
-                modules.add(`${module}.${name}`);
-    }
-    // Packages first: what they load themselves is everybody's, what is asked for by name is not.
-    return [
-        ...new Set([...modules].map(topOf)),
-        ...[...modules].filter((name) => name.includes('.')),
-    ];
-}
-function importsUnsafe(step) {
-    return topsOf(step).some((top) => Object.hasOwn(FORK_UNSAFE, top));
-}
-function topsOf(step) {
-    return (analysisOf(step)?.imports ?? [])
-        .filter(({ level }) => level === 0)
-        .map(({ module }) => topOf(module));
-}
-function analysisOf({ script }) {
-    return script.kind === 'file' ? script.analysis : undefined;
-}
-function topOf(module) {
-    return module.split('.', 1)[0] ?? module;
-}
-
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/execute/rush.js
@@ -22902,60 +23220,21 @@ function createRush() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/execute/thread-limits.js
-/** By these the numeric libraries are told how many threads to start. */
-const VARIABLES = [
-    'OMP_NUM_THREADS',
-    'OPENBLAS_NUM_THREADS',
-    'MKL_NUM_THREADS',
-    'BLIS_NUM_THREADS',
-    'VECLIB_MAXIMUM_THREADS',
-    'NUMEXPR_NUM_THREADS',
-    'POLARS_MAX_THREADS',
-];
-/**
- * Variables that keep steps which run at once from starting a thread a processor each. Where one
- * step has the machine to itself, or the user has said a number, nothing is said.
- */
-function threadLimits(processors, atOnce, caller) {
-    if (atOnce <= 1)
-        return {};
-    const threads = String(Math.max(1, Math.floor(processors / atOnce)));
-    return Object.fromEntries(VARIABLES.filter((name) => caller[name] === undefined).map((name) => [name, threads]));
-}
-
 ;// CONCATENATED MODULE: ./build/execute/create-context.js
 
-
-
-
-
-
-/** What every step of the run shares; begins to preload what they import. */
-function createContext(plan, { config, host, workspace, code, options, elapsed, sampleData }, signal) {
-    const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
-    const limits = threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ);
-    const runnable = plan.steps.filter(({ script }) => script.kind === 'file');
-    const setting = options.preload ?? config.preload;
-    const preload = choosePreload(setting, runnable, host.hello.can_fork);
-    const loading = preload.modules.length === 0
-        ? Promise.resolve()
-        : host.preload({
-            modules: preload.modules,
-            environ: limits,
-            unsafe: Object.keys(FORK_UNSAFE),
-            learn: setting === 'auto',
-        });
-    // A host that dies meanwhile is told by the steps that wait for it, as they start.
-    const loaded = loading.then(() => { }, () => { });
+/** What every step of the run shares. */
+function createContext(plan, { config, host, preload, workspace, code, options, elapsed, sampleData }, signal) {
+    const { choice, limits, loaded } = preload;
     return {
-        ...{ config, host, workspace, code, elapsed, signal, preload, sampleData },
+        ...{ config, host, workspace, code, elapsed, signal, sampleData },
+        preload: choice,
         steps: new Map(plan.steps.map((step) => [step.name, step])),
         rush: createRush(),
         environ: { ...limits, ...options.environ },
         timeoutSeconds: options.timeoutSeconds,
         retries: options.retries,
-        preloaded: (step) => (preload.usedBy(step) ? loaded : Promise.resolve()),
+        clears: options.cleanup,
+        preloaded: (step) => (choice.usedBy(step) ? loaded : Promise.resolve()),
         onRetry: (step, attempt, message) => options.onEvent({ type: 'step-retried', step, attempt, message }),
     };
 }
@@ -23221,11 +23500,14 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
     const step = host.startStep(request);
     const ended = step.completed.then(() => 'ended');
     ended.catch(() => { });
-    const interruption = new AbortController();
-    // A wait that outlives the step would keep Node from ending.
-    const wait = (ms) => (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, 'timeout', { signal: interruption.signal }).catch(() => 'ended');
+    const timers = [];
+    const wait = (ms) => new Promise((resolve) => timers.push(setTimeout(() => resolve('timeout'), ms)));
     const timer = wait(request.timeout_seconds * 1000);
-    const cancelled = supervise_step_aborted(signal, interruption.signal);
+    const cancelled = deferred();
+    const cancel = () => cancelled.resolve('cancelled');
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted)
+        cancel();
     let mode = request.mode;
     let cause = 'itself';
     try {
@@ -23236,7 +23518,7 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
             const exit = { ...unknownExit((performance.now() - startedAt) / 1000), exit_code: 0 };
             onFinished({ mode, exit, cause, ...readResult(finish.result) });
         });
-        const first = await Promise.race([ended, timer, cancelled]);
+        const first = await Promise.race([ended, timer, cancelled.promise]);
         if (first === 'ended') {
             const exit = await step.completed;
             return { mode, exit, cause, ...readResult(exit.result) };
@@ -23258,7 +23540,10 @@ async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENC
         return { mode, exit, cause, result: null, failure };
     }
     finally {
-        interruption.abort();
+        // One that outlives the step would keep Node from ending.
+        for (const one of timers)
+            clearTimeout(one);
+        signal.removeEventListener('abort', cancel);
     }
 }
 /** A result that is there but makes no sense must not look like one that was never written. */
@@ -23278,14 +23563,6 @@ function unknownExit(seconds) {
         resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
         left_behind: 0,
     };
-}
-/** Resolves when the run is cancelled; forgets about it when the step has ended. */
-function supervise_step_aborted(signal, forget) {
-    return new Promise((resolve) => {
-        if (signal.aborted)
-            return resolve('cancelled');
-        signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: forget });
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/python/parse-stack.js
@@ -24249,7 +24526,31 @@ function countOutsideQuotes(line, delimiter) {
     return count;
 }
 
+;// CONCATENATED MODULE: ./build/data/split-plain-rows.js
+/**
+ * The rows of a delimited text in which nothing is quoted, where every line is a row: what a parser
+ * would find, in a tenth of its time. `undefined`: the text needs a parser.
+ */
+function splitPlainRows(text, delimiter, atMost) {
+    if (text.includes('"') || text.includes('\r'))
+        return undefined;
+    const rows = [];
+    const lines = [];
+    let start = 0;
+    for (let line = 1; start < text.length && rows.length < atMost; line += 1) {
+        const newline = text.indexOf('\n', start);
+        const end = newline === -1 ? text.length : newline;
+        if (end > start) {
+            rows.push(text.slice(start, end).split(delimiter));
+            lines.push(line);
+        }
+        start = end + 1;
+    }
+    return { rows, lines };
+}
+
 ;// CONCATENATED MODULE: ./build/data/profile-csv.js
+
 
 
 
@@ -24283,14 +24584,25 @@ async function profileCsv(content, fallback, limits, mayCount) {
     };
 }
 async function parseSample({ text, complete }, delimiter, limits) {
+    const { rows, lines, error } = splitPlainRows(text, delimiter, limits.sampleRows + 1) ??
+        (await parseRows(text, delimiter, limits.sampleRows + 1));
+    const whole = complete && rows.length <= limits.sampleRows && error === undefined;
+    // The end of a sample cuts through a row, be it plain or quoted.
+    if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
+        rows.pop();
+    }
+    const cut = !complete && error?.code === 'CSV_QUOTE_NOT_CLOSED';
+    const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
+    return { rows, whole, ...(problem === undefined ? {} : { problem }) };
+}
+async function parseRows(text, delimiter, atMost) {
     const { parse } = await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 5175));
     const rows = [];
     const lines = [];
-    let error;
     try {
         parse(text, {
             delimiter,
-            to: limits.sampleRows + 1,
+            to: atMost,
             skip_empty_lines: true,
             // Python's readers take a row of any length and a quote in the middle of a cell as well.
             relax_column_count: true,
@@ -24301,18 +24613,11 @@ async function parseSample({ text, complete }, delimiter, limits) {
                 return null;
             },
         });
+        return { rows, lines };
     }
     catch (thrown) {
-        error = thrown;
+        return { rows, lines, error: thrown };
     }
-    const whole = complete && rows.length <= limits.sampleRows && error === undefined;
-    // The end of a sample cuts through a row, be it plain or quoted.
-    if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
-        rows.pop();
-    }
-    const cut = !complete && error?.code === 'CSV_QUOTE_NOT_CLOSED';
-    const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
-    return { rows, whole, ...(problem === undefined ? {} : { problem }) };
 }
 /** The parser's words, without its name for them. */
 function badQuoting({ message }) {
@@ -24334,7 +24639,8 @@ function profileColumns(names, rows) {
         const tally = new TypeTally();
         for (const row of rows)
             tally.addText(row[index] ?? '');
-        return tally.profile(name);
+        // A slice of the text would keep all of it in memory for as long as there is a report.
+        return tally.profile(Buffer.from(name).toString());
     });
 }
 async function countRecords(content, delimiter, mayCount) {
@@ -25585,6 +25891,9 @@ async function complete(step, script, directory, inputs, before, { verdict, ende
         stdoutTail: logTail(directory.stdout),
         stderrTail: logTail(directory.stderr),
     };
+    const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
+    if (context.clears)
+        await context.rush.later(() => context.workspace.clear(step.name));
     return {
         report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code),
         findings,
@@ -25592,7 +25901,7 @@ async function complete(step, script, directory, inputs, before, { verdict, ende
         ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
         location: verdict.location ?? { file: context.code.show(script) },
         called: wasCalled(ending),
-        otherInputs: verdict.exception === undefined ? [] : await profileOthers(inputs),
+        otherInputs,
     };
 }
 function wasCalled({ result, cause }) {
@@ -25903,6 +26212,148 @@ function errorTypeOf({ code }) {
         default:
             return 'ScriptExecutionError';
     }
+}
+
+;// CONCATENATED MODULE: ./build/python/fork-unsafe.js
+const THREAD_POOL = 'its thread pool is not there in a forked process, which then waits for ever';
+const FORK_UNSAFE = {
+    polars: {
+        reason: THREAD_POOL,
+        source: 'https://docs.pola.rs/user-guide/misc/multiprocessing/',
+    },
+    tensorflow: {
+        reason: 'its runtime has threads and locks that a fork leaves in any state',
+        source: 'https://github.com/tensorflow/tensorflow/issues/5448',
+    },
+    keras: { reason: 'it loads tensorflow, jax or torch', source: 'its backends' },
+    jax: {
+        reason: 'it is multithreaded and warns that os.fork() will likely lead to a deadlock',
+        source: 'https://github.com/jax-ml/jax/issues/1805',
+    },
+    flax: { reason: 'it loads jax', source: 'its dependency' },
+    optax: { reason: 'it loads jax', source: 'its dependency' },
+    grpc: {
+        reason: 'its threads and connections are not there in a forked process',
+        source: 'https://github.com/grpc/grpc/blob/master/doc/fork_support.md',
+    },
+    torch: {
+        reason: 'CUDA cannot be initialised again in a forked process, and its thread pools hang',
+        source: 'https://docs.pytorch.org/docs/stable/notes/multiprocessing.html',
+    },
+    torchvision: { reason: 'it loads torch', source: 'its dependency' },
+    torchaudio: { reason: 'it loads torch', source: 'its dependency' },
+    lightning: { reason: 'it loads torch', source: 'its dependency' },
+    pytorch_lightning: { reason: 'it loads torch', source: 'its dependency' },
+    transformers: { reason: 'it loads torch, tensorflow or jax', source: 'its backends' },
+    sentence_transformers: { reason: 'it loads torch', source: 'its dependency' },
+    ray: {
+        reason: 'its workers and connections belong to the process that started them',
+        source: 'its client connections',
+    },
+    pyspark: {
+        reason: 'its connection to the JVM belongs to the process that made it',
+        source: 'its gateway process',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/execute/choose-preload.js
+
+/**
+ * What the host imports once so that no step has to: what the scripts import when they are
+ * imported themselves. Whether a name is an installed package, the host finds out.
+ */
+function choosePreload(setting, steps, canFork) {
+    if (!canFork || setting === 'off') {
+        return { modules: [], usedBy: () => false, modeOf: () => 'spawn' };
+    }
+    const safe = steps.filter((step) => !importsUnsafe(step));
+    const modules = setting === 'auto' ? importedBy(safe) : setting;
+    const tops = new Set(modules.map(topOf));
+    return {
+        modules,
+        usedBy: (step) => topsOf(step).some((top) => tops.has(top)),
+        modeOf: (step) => (importsUnsafe(step) ? 'spawn' : 'fork'),
+    };
+}
+function importedBy(steps) {
+    const modules = new Set();
+    const scripts = new Set(steps.map(analysisOf).filter((analysis) => analysis !== undefined));
+    for (const { module, names, level, conditional } of [...scripts].flatMap((a) => a.imports)) {
+        if (level > 0 || conditional || module === '')
+            continue;
+        modules.add(module);
+        // `from scipy import stats`: a name in small letters may be a module of its own.
+        for (const name of names)
+            if (/^[a-z_][a-z0-9_]*$/.test(name))
+                modules.add(`${module}.${name}`);
+    }
+    // Packages first: what they load themselves is everybody's, what is asked for by name is not.
+    return [
+        ...new Set([...modules].map(topOf)),
+        ...[...modules].filter((name) => name.includes('.')),
+    ];
+}
+function importsUnsafe(step) {
+    return topsOf(step).some((top) => Object.hasOwn(FORK_UNSAFE, top));
+}
+function topsOf(step) {
+    return (analysisOf(step)?.imports ?? [])
+        .filter(({ level }) => level === 0)
+        .map(({ module }) => topOf(module));
+}
+function analysisOf({ script }) {
+    return script.kind === 'file' ? script.analysis : undefined;
+}
+function topOf(module) {
+    return module.split('.', 1)[0] ?? module;
+}
+
+;// CONCATENATED MODULE: ./build/execute/thread-limits.js
+/** By these the numeric libraries are told how many threads to start. */
+const VARIABLES = [
+    'OMP_NUM_THREADS',
+    'OPENBLAS_NUM_THREADS',
+    'MKL_NUM_THREADS',
+    'BLIS_NUM_THREADS',
+    'VECLIB_MAXIMUM_THREADS',
+    'NUMEXPR_NUM_THREADS',
+    'POLARS_MAX_THREADS',
+];
+/**
+ * Variables that keep steps which run at once from starting a thread a processor each. Where one
+ * step has the machine to itself, or the user has said a number, nothing is said.
+ */
+function threadLimits(processors, atOnce, caller) {
+    if (atOnce <= 1)
+        return {};
+    const threads = String(Math.max(1, Math.floor(processors / atOnce)));
+    return Object.fromEntries(VARIABLES.filter((name) => caller[name] === undefined).map((name) => [name, threads]));
+}
+
+;// CONCATENATED MODULE: ./build/execute/start-preload.js
+
+
+
+
+
+/** Has the host begin with what the steps import. */
+function startPreload(plan, { config, host, options }) {
+    const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
+    const limits = threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ);
+    const runnable = plan.steps.filter(({ script }) => script.kind === 'file');
+    const setting = options.preload ?? config.preload;
+    const choice = choosePreload(setting, runnable, host.hello.can_fork);
+    if (choice.modules.length === 0)
+        return { choice, limits, loaded: Promise.resolve() };
+    const loading = host.preload({
+        modules: choice.modules,
+        environ: limits,
+        unsafe: Object.keys(FORK_UNSAFE),
+        learn: setting === 'auto',
+    });
+    // A host that dies meanwhile is told by the steps that wait for it, as they start.
+    const loaded = loading.then(() => { }, () => { });
+    return { choice, limits, loaded };
 }
 
 ;// CONCATENATED MODULE: ./build/data/blame/exception-facts.js
@@ -26327,7 +26778,7 @@ function blameFile(consumer, handed) {
         // The longest first: one input may lie below another.
         const from = [...handed]
             .sort((a, b) => b.path.length - a.path.length)
-            .find(({ path: given }) => isBelow(path, withSlashes(given)));
+            .find(({ path: given }) => blame_file_isBelow(path, withSlashes(given)));
         if (from === undefined)
             continue;
         const below = path.slice(withSlashes(from.path).length + 1);
@@ -26359,7 +26810,7 @@ const NOT_OPENED = [
     /Could not open (.+?)\s*$/,
     /Opening (.+?) failed: No such file/,
 ];
-function isBelow(path, directory) {
+function blame_file_isBelow(path, directory) {
     return path === directory || path.startsWith(`${directory}/`);
 }
 function missingFile({ script }, from, path, handed) {
@@ -27024,26 +27475,27 @@ function existingOutputs({ config, steps, onDisk }) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-flows.js
-
 /**
  * The connections gathered by edge, in the order of their consumers. Only between steps with
  * scripts: nothing can be proved of data that no script writes, or none reads.
  */
 function planFlows(connections, steps, order) {
+    const ranks = new Map(order.map((name, index) => [name, index]));
+    const rank = (name) => ranks.get(name) ?? 0;
+    // By consumer, then by producer: two ranks in one number, which is both a key and an order.
     const flows = new Map();
-    for (const { producer, consumer, ...connection } of connections) {
+    for (const { producer, consumer, output, below, at, input, rule } of connections) {
         if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript)
             continue;
-        const key = flowKey(producer, consumer);
-        const flow = flows.get(key);
+        const place = rank(consumer) * order.length + rank(producer);
+        const connection = { output, below, ...(at === undefined ? {} : { at }), input, rule };
+        const flow = flows.get(place);
         if (flow === undefined)
-            flows.set(key, { producer, consumer, connections: [connection] });
+            flows.set(place, { producer, consumer, connections: [connection] });
         else
             flow.connections.push(connection);
     }
-    const rank = new Map(order.map((name, index) => [name, index]));
-    const place = (name) => rank.get(name) ?? 0;
-    return [...flows.values()].sort((a, b) => place(a.consumer) - place(b.consumer) || place(a.producer) - place(b.producer));
+    return [...flows].sort(([a], [b]) => a - b).map(([, flow]) => flow);
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/group-by.js
@@ -27051,9 +27503,10 @@ function planFlows(connections, steps, order) {
 function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
-        const group = groups.get(keyOf(item));
+        const key = keyOf(item);
+        const group = groups.get(key);
         if (group === undefined)
-            groups.set(keyOf(item), [item]);
+            groups.set(key, [item]);
         else
             group.push(item);
     }
@@ -27153,11 +27606,10 @@ function planInputs(step, context, place) {
 }
 /** Data of a step without script was there before the run: it is read where it is declared. */
 function wiredSource(connections, context) {
+    if (connections.length === 0)
+        return undefined;
     const written = connections.filter(({ producer }) => context.steps.get(producer)?.hasScript);
-    const [first, ...others] = written.map(({ producer, output, below, at }) => ({
-        ...{ step: producer, output, below },
-        ...(at === undefined ? {} : { at }),
-    }));
+    const [first, ...others] = written.map(({ producer: step, output, below, at }) => at === undefined ? { step, output, below } : { step, output, below, at });
     if (first !== undefined && others.length === 0) {
         return { kind: 'flow', from: [readAlone(first, context)] };
     }
@@ -27233,6 +27685,16 @@ function undeclared({ config: { name: step }, lookup }, input, { earlierOutput }
 const CONTRACT = ['input_paths', 'output_paths', 'environ_vars', 'job_args'];
 /** What stands in the way of a call with the four arguments by keyword, in words. */
 function signatureProblem(parameters) {
+    const known = knownProblems.get(parameters);
+    if (known !== undefined)
+        return known.problem;
+    const problem = findProblem(parameters);
+    knownProblems.set(parameters, { problem });
+    return problem;
+}
+/** One script may serve thousands of steps. */
+const knownProblems = new WeakMap();
+function findProblem(parameters) {
     const takesAny = parameters.some(({ kind }) => kind === 'var-keyword');
     const named = parameters.filter(({ kind }) => !kind.startsWith('var-'));
     const lacking = CONTRACT.filter((name) => !named.some((parameter) => parameter.name === name));
@@ -27347,7 +27809,7 @@ const DEFAULT_INPUT = 'data_input';
 function readStepIo({ form }, step, { lookup, position, onDisk }) {
     const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
     const hasScript = lookup.kind !== 'none';
-    const seen = seenOutputs(analysis);
+    const seen = step.outputs === undefined ? seenOutputs(analysis) : [];
     const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
     const inputs = wantedInputs(step, analysis);
     const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
@@ -27399,17 +27861,31 @@ function lastPart(written) {
 }
 /** Declared ones in the order of the file, then those that only the script asks for. */
 function wantedInputs(step, analysis) {
+    const uses = analysis === undefined ? undefined : usesOf(analysis);
+    const inputs = [];
+    for (const [name, value] of Object.entries(step.inputs ?? {})) {
+        const use = uses?.get(name);
+        inputs.push(use === undefined ? { name, value } : { name, value, use });
+    }
+    for (const [name, use] of uses ?? []) {
+        if (step.inputs === undefined || !Object.hasOwn(step.inputs, name))
+            inputs.push({ name, use });
+    }
+    return inputs;
+}
+/** One script may serve thousands of steps. */
+const knownUses = new WeakMap();
+function usesOf(analysis) {
+    const known = knownUses.get(analysis);
+    if (known !== undefined)
+        return known;
     const uses = new Map();
-    for (const use of analysis?.input_paths ?? []) {
+    for (const use of analysis.input_paths) {
         const before = uses.get(use.name);
         uses.set(use.name, before === undefined || use.required ? use : before);
     }
-    const declared = Object.entries(step.inputs ?? {}).map(([name, value]) => {
-        const use = uses.get(name);
-        uses.delete(name);
-        return { name, value, ...(use === undefined ? {} : { use }) };
-    });
-    return [...declared, ...[...uses].map(([name, use]) => ({ name, use }))];
+    knownUses.set(analysis, uses);
+    return uses;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-steps.js
@@ -27423,7 +27899,10 @@ function planSteps(context, wiring, { order, upstream }) {
     const told = new Set(wiring.findings.map(({ step }) => step));
     const belowScripts = new Set();
     const writers = new Map();
-    const readOutputs = groupBy(wiring.connections.all(), ({ producer }) => producer);
+    const named = wiring.connections
+        .all()
+        .filter(({ producer }) => context.steps.get(producer)?.outputsAssumed);
+    const readOutputs = groupBy(named, ({ producer }) => producer);
     const steps = order.map((name) => {
         const io = stepOf(name, context);
         const dependsOn = upstream.get(name) ?? [];
@@ -27461,24 +27940,33 @@ function planOutputs({ outputs, outputsAssumed }, connections) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/connections.js
+
+const connections_NONE = [];
 /** What has been wired so far: each stronger rule before the weaker ones. */
 class Connections {
     #all = [];
     #byInput = new Map();
-    #producers = new Map();
+    /** Made when it is first asked for. */
+    #between;
     add(connection) {
         const { producer, consumer, input } = connection;
         this.#all.push(connection);
-        this.#producers.set(consumer, (this.#producers.get(consumer) ?? new Set()).add(producer));
-        const inputs = this.#byInput.get(consumer) ?? new Map();
-        this.#byInput.set(consumer, inputs);
-        inputs.set(input, [...(inputs.get(input) ?? []), connection]);
+        this.#between?.add(flowKey(producer, consumer));
+        const inputs = this.#byInput.get(consumer);
+        const list = inputs?.get(input);
+        if (inputs === undefined)
+            this.#byInput.set(consumer, new Map([[input, [connection]]]));
+        else if (list === undefined)
+            inputs.set(input, [connection]);
+        else
+            list.push(connection);
     }
     into(consumer, input) {
-        return this.#byInput.get(consumer)?.get(input) ?? [];
+        return this.#byInput.get(consumer)?.get(input) ?? connections_NONE;
     }
     between(producer, consumer) {
-        return this.#producers.get(consumer)?.has(producer) ?? false;
+        this.#between ??= new Set(this.#all.map((one) => flowKey(one.producer, one.consumer)));
+        return this.#between.has(flowKey(producer, consumer));
     }
     /** In the order of wiring. */
     all() {
@@ -27490,6 +27978,7 @@ class Connections {
 
 /** A look-up takes time in the depth of the path, however many outputs there are. */
 function indexOutputPaths(root, steps) {
+    const rootKey = pathKey(root, '.');
     const byPath = new Map();
     const byAncestor = new Map();
     for (const step of steps) {
@@ -27499,7 +27988,7 @@ function indexOutputPaths(root, steps) {
             const key = pathKey(root, output.path);
             const owner = { step: step.config.name, output, key };
             append(byPath, key, owner);
-            for (const above of holders(root, owner))
+            for (const above of holders(rootKey, owner))
                 append(byAncestor, above, owner);
         }
     }
@@ -27522,11 +28011,11 @@ function matched({ step, output }) {
     return { step, output };
 }
 /** What is above everything says nothing of what is meant by it. */
-function holders(root, { key, output }) {
+function holders(rootKey, { key, output }) {
     const found = [];
     for (let above = parentKey(key); above !== undefined; above = parentKey(above)) {
         const holdsFile = found.length === 0 && output.kind === 'file';
-        if (!holdsFile && isTopKey(root, above))
+        if (!holdsFile && isTopKey(rootKey, above))
             break;
         found.push(above);
     }
@@ -27658,9 +28147,9 @@ function onlyOutput(step, place) {
 }
 function namedOutput(step, name, place) {
     const { config, outputs, outputsAssumed } = step;
-    const known = outputs.map((output) => output.name);
-    if (known.includes(name) || (outputsAssumed && name !== ''))
+    if (outputs.some((output) => output.name === name) || (outputsAssumed && name !== ''))
         return name;
+    const known = outputs.map((output) => output.name);
     if (known.length === 0)
         throw withoutOutput(step, name, place());
     const near = nearestName(name, known);
@@ -27861,6 +28350,8 @@ function shownWriter({ step, output }, config, steps) {
  */
 function wireByPath(context, known, connections, problems) {
     const readings = findReadings(context, connections);
+    if (readings.length === 0)
+        return [];
     const before = new Set(known.map(({ from, to }) => flowKey(from, to)));
     const later = laterSteps([
         ...known,
@@ -27887,7 +28378,11 @@ function wireByPath(context, known, connections, problems) {
 }
 /** The inputs given as paths that nothing feeds yet, with what may feed them. */
 function findReadings({ config, steps }, connections) {
-    const find = indexOutputPaths(config.root, steps.values());
+    let index;
+    const find = (written, reader) => {
+        index ??= indexOutputPaths(config.root, steps.values());
+        return index(written, reader);
+    };
     const readings = [];
     for (const { config: step, inputs } of steps.values()) {
         for (const { name, value } of inputs) {
@@ -28013,9 +28508,12 @@ function lookOnce({ root }, look) {
         if (isUri(written))
             return undefined;
         const absolute = external_node_path_namespaceObject.resolve(root, written);
-        if (!known.has(absolute))
-            known.set(absolute, look(absolute));
-        return known.get(absolute);
+        const seen = known.get(absolute);
+        if (seen !== undefined || known.has(absolute))
+            return seen;
+        const found = look(absolute);
+        known.set(absolute, found);
+        return found;
     };
 }
 
@@ -28038,7 +28536,7 @@ const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_pat
  * project's own, the one a CI step set up, and at last what the PATH has. Nothing is started here:
  * the host that starts tells its version, so no second Python is needed to ask for it.
  */
-function interpreterCandidates(options) {
+function find_interpreter_interpreterCandidates(options) {
     const { environ, exists, platform } = options;
     if (options.python !== undefined && options.python !== '') {
         return [{ command: options.python, origin: '`python`', chosen: true }];
@@ -28063,8 +28561,6 @@ function interpreterCandidates(options) {
     return found;
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/python/kill-tree.js
 
 
@@ -28072,7 +28568,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
  * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
  * its own too. What has lost its parent before is found by its session only.
  */
-function killTrees(roots) {
+function kill_tree_killTrees(roots) {
     if (roots.length === 0)
         return;
     // Looked for first: the death of a parent cuts the thread that leads to its children.
@@ -28120,6 +28616,71 @@ function kill(pid) {
     catch {
         // Gone already, or another user's.
     }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/python/launch-host.js
+
+
+
+
+
+
+
+let ahead;
+/** Starts the program of a host; nothing is said to it yet. */
+function launchHost(command, environ) {
+    const expected = ahead;
+    if (expected?.command === command && expected.environ === JSON.stringify(environ)) {
+        ahead = undefined;
+        holdNode(expected.child, true);
+        return expected;
+    }
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, [external_node_path_namespaceObject.join(HARNESS_DIR, 'host.py')], {
+        env: environ,
+        // A pipe for its standard output, although nobody wants it: a program that is no host and
+        // writes for ever is stopped by it, and ends when Node does.
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
+        // steps in order and still writes the report.
+        detached: external_node_process_namespaceObject.platform !== 'win32',
+        windowsHide: true,
+    });
+    let problem;
+    child.once('error', (error) => {
+        problem = error;
+    });
+    return { child, problem: () => problem };
+}
+/**
+ * Starts the host that will most likely be asked for while the rest of the program is still being
+ * loaded: an interpreter takes as long to start as that. A wrong guess costs one process, which
+ * ends with this one.
+ */
+function launchHostAhead(options) {
+    const [first] = interpreterCandidates({
+        ...options,
+        platform: process.platform,
+        exists: existsSync,
+    });
+    if (first === undefined)
+        return;
+    const host = launchHost(first.command, options.environ);
+    // Whoever does not need it must not be kept by it.
+    holdNode(host.child, false);
+    ahead = { ...host, command: first.command, environ: JSON.stringify(options.environ) };
+    process.once('exit', () => {
+        const { pid } = ahead?.child ?? {};
+        if (pid !== undefined)
+            killTrees([pid]);
+    });
+}
+function holdNode(child, held) {
+    const act = held ? 'ref' : 'unref';
+    child[act]();
+    for (const stream of child.stdio)
+        stream?.[act]();
 }
 
 ;// CONCATENATED MODULE: external "node:readline"
@@ -28184,9 +28745,6 @@ function tellingLine(said) {
 
 
 
-
-
-
 const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
 /** How much of the host's own standard error is kept, for the message when it dies. */
 const STDERR_KEPT = 4_000;
@@ -28203,17 +28761,8 @@ class PythonHost {
     #stderr = '';
     #nextId = 1;
     #death;
-    constructor(command, environ) {
-        this.#child = (0,external_node_child_process_namespaceObject.spawn)(command, [external_node_path_namespaceObject.join(HARNESS_DIR, 'host.py')], {
-            env: environ,
-            // A pipe for its standard output, although nobody wants it: a program that is no host and
-            // writes for ever is stopped by it, and ends when Node does.
-            stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-            // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
-            // steps in order and still writes the report.
-            detached: external_node_process_namespaceObject.platform !== 'win32',
-            windowsHide: true,
-        });
+    constructor({ child }) {
+        this.#child = child;
         this.#requests = this.#child.stdio[3];
         // A request to a host that has died is told by the host's end, not by the broken pipe.
         this.#requests.on('error', () => { });
@@ -28236,7 +28785,11 @@ class PythonHost {
      * @throws Error when the command cannot be started, does not greet in time, or is cancelled.
      */
     static async start(command, environ, { signal, limits = GREETING_LIMITS, } = {}) {
-        const host = new PythonHost(command, environ);
+        const launched = launchHost(command, environ);
+        const problem = launched.problem();
+        if (problem !== undefined)
+            throw problem;
+        const host = new PythonHost(launched);
         const timers = [];
         const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => host.#die(new Error(problem)), seconds * 1000));
         const hurry = () => refuseAfter(limits.cancelledSeconds, 'cancelled before it answered');
@@ -28390,7 +28943,7 @@ class PythonHost {
     #kill() {
         const { pid, exitCode, signalCode } = this.#child;
         const runs = pid !== undefined && exitCode === null && signalCode === null;
-        killTrees([...(runs ? [pid] : []), ...this.#running.values()]);
+        kill_tree_killTrees([...(runs ? [pid] : []), ...this.#running.values()]);
         if (!runs)
             return;
         // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
@@ -28417,7 +28970,7 @@ const OLDEST = [3, 9];
  * @throws UserError that lists what was tried and why each was not taken.
  */
 async function startHost(options) {
-    const candidates = interpreterCandidates({
+    const candidates = find_interpreter_interpreterCandidates({
         ...options,
         platform: external_node_process_namespaceObject.platform,
         exists: external_node_fs_namespaceObject.existsSync,
@@ -28477,9 +29030,10 @@ async function readScripts(config, host, { cwd }) {
         analyses.set(file, known);
         return known;
     };
+    const findScript = scriptFinder(config, { cwd });
     const lookups = await Promise.all(config.steps.map(async (step) => {
         const name = external_node_path_namespaceObject.basename(step.script ?? step.name).replace(/\.py$/, '');
-        const found = await findScript(config, step, { cwd });
+        const found = findScript(step);
         if (found.found) {
             const analysis = await analyse(found.path);
             const { path: file, alsoAt } = found;
@@ -28509,6 +29063,7 @@ async function readScripts(config, host, { cwd }) {
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and judges every data flow.
  * @param pipeline may still be loading: Python starts meanwhile
@@ -28522,7 +29077,9 @@ async function runPipeline(pipeline, options) {
     try {
         const scripts = await readScripts(config, host, options);
         refuseWithoutScripts(config, scripts);
-        const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
+        const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
+        // It takes longest: all else is done meanwhile.
+        const preload = startPreload(plan, { config, host, options });
         const workspace = await openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
         try {
             await workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -28538,13 +29095,14 @@ async function runPipeline(pipeline, options) {
                 python: python.version,
             });
             const outcomes = await executePlan(plan, {
-                ...{ config, host, workspace, code, options, elapsed, sampleData },
+                ...{ config, host, preload, workspace, code, options, elapsed, sampleData },
             });
+            const closed = host.close();
+            const judged = judgeFlows(plan, outcomes, code);
             // Whatever still runs would write into the workspace.
-            await host.close();
+            await closed;
             const report = composeReport({
-                ...{ config, plan, outcomes, code, python },
-                judged: judgeFlows(plan, outcomes, code),
+                ...{ config, plan, outcomes, code, python, judged },
                 left: await workspace.close(keep(options)),
                 node: external_node_process_namespaceObject.version,
                 platform: `${external_node_process_namespaceObject.platform}-${external_node_process_namespaceObject.arch}`,
@@ -28853,7 +29411,7 @@ async function setUpTestEnvironment(config, options) {
                 throw new ScriptNotFoundError(lookup.name, lookup.searched, lookup.near);
             }
         }
-        const plan = planPipeline({ config, scripts, onDisk: pathOnDisk });
+        const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
         const [step] = plan.steps;
         if (step === undefined)
             throw new Error('A pipeline of one script has no step.');

@@ -3,6 +3,7 @@ import { type SourceLocation, UserError } from '../errors.ts';
 import { jsonSyntaxError } from './json-syntax.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
 import { plainDocument } from './plain-document.ts';
+import { readPlainJson } from './plain-json.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { throwProblems } from './problems.ts';
 import { keysOf, nodesAt, textOf } from './yaml-nodes.ts';
@@ -20,10 +21,9 @@ import {
  * @throws UserError with the place of every mistake
  */
 export function parseDocument(text: string, file: string): PipelineDocument {
-  if (/\.json$/i.test(file)) {
-    refuseBadJson(text, file);
-  }
-  const plain = readPlainYaml(text);
+  const isJson = /\.json$/i.test(file) && text.trim() !== '';
+  if (isJson) refuseBadJson(text, file);
+  const plain = isJson ? readPlainJson(text) : readPlainYaml(text);
   return plain === undefined
     ? parseInFull(text, file)
     : plainDocument(plain, () => parseInFull(text, file));
@@ -56,7 +56,7 @@ export function parseInFull(text: string, file: string): PipelineDocument {
 }
 
 function refuseBadJson(text: string, file: string): void {
-  const error = text.trim() === '' ? undefined : jsonSyntaxError(text);
+  const error = jsonSyntaxError(text);
   if (error !== undefined) {
     const before = text.slice(0, error.offset).split('\n');
     throw new UserError(`not valid JSON: ${error.message}`, {

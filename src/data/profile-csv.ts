@@ -4,6 +4,7 @@ import { isNumeric, TypeTally } from './infer-type.ts';
 import type { ColumnProfile, TableProfile } from './profile.ts';
 import { type Content, readText, streamContent, type TextPart } from './read-content.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
+import { splitPlainRows } from './split-plain-rows.ts';
 import type { TableLimits } from './table-limits.ts';
 
 export interface ProfiledTable {
@@ -58,14 +59,34 @@ async function parseSample(
   delimiter: string,
   limits: TableLimits,
 ): Promise<Sample> {
+  const { rows, lines, error } =
+    splitPlainRows(text, delimiter, limits.sampleRows + 1) ??
+    (await parseRows(text, delimiter, limits.sampleRows + 1));
+  const whole = complete && rows.length <= limits.sampleRows && error === undefined;
+  // The end of a sample cuts through a row, be it plain or quoted.
+  if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
+    rows.pop();
+  }
+  const cut = !complete && error?.code === 'CSV_QUOTE_NOT_CLOSED';
+  const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
+  return { rows, whole, ...(problem === undefined ? {} : { problem }) };
+}
+
+interface Rows {
+  readonly rows: string[][];
+  /** The line in which each begins, from 1 on. */
+  readonly lines: readonly number[];
+  readonly error?: CsvError;
+}
+
+async function parseRows(text: string, delimiter: string, atMost: number): Promise<Rows> {
   const { parse } = await import('csv-parse/sync');
   const rows: string[][] = [];
   const lines: number[] = [];
-  let error: CsvError | undefined;
   try {
     parse(text, {
       delimiter,
-      to: limits.sampleRows + 1,
+      to: atMost,
       skip_empty_lines: true,
       // Python's readers take a row of any length and a quote in the middle of a cell as well.
       relax_column_count: true,
@@ -76,17 +97,10 @@ async function parseSample(
         return null;
       },
     });
+    return { rows, lines };
   } catch (thrown) {
-    error = thrown as CsvError;
+    return { rows, lines, error: thrown as CsvError };
   }
-  const whole = complete && rows.length <= limits.sampleRows && error === undefined;
-  // The end of a sample cuts through a row, be it plain or quoted.
-  if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
-    rows.pop();
-  }
-  const cut = !complete && error?.code === 'CSV_QUOTE_NOT_CLOSED';
-  const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
-  return { rows, whole, ...(problem === undefined ? {} : { problem }) };
 }
 
 /** The parser's words, without its name for them. */
@@ -113,7 +127,8 @@ function profileColumns(
   return names.map((name, index) => {
     const tally = new TypeTally();
     for (const row of rows) tally.addText(row[index] ?? '');
-    return tally.profile(name);
+    // A slice of the text would keep all of it in memory for as long as there is a report.
+    return tally.profile(Buffer.from(name).toString());
   });
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, readdir, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 /** How a directory is called that is on its way out; what a run could not remove, the next does. */
@@ -19,12 +20,19 @@ export async function discard(dir: string): Promise<string | undefined> {
     );
     if (!moved) return undefined;
   }
-  const remove = () => rm(aside, { recursive: true, force: true, maxRetries: 3 });
-  const removed = () => undefined;
-  return remove().then(removed, async () => {
-    await makeWritable(aside);
-    return remove().then(removed, () => aside);
-  });
+  if (remove(aside)) return undefined;
+  await makeWritable(aside);
+  return remove(aside) ? undefined : aside;
+}
+
+/** In one go: file by file through Node's thread pool takes several times as long. */
+function remove(dir: string): boolean {
+  try {
+    rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function makeWritable(dir: string): Promise<void> {

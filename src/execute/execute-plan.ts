@@ -10,6 +10,7 @@ import type { RunOptions } from '../run-options.ts';
 import { createContext } from './create-context.ts';
 import { makeAhead, runStep, type StepOutcome } from './run-step.ts';
 import { schedule } from './schedule.ts';
+import type { Preload } from './start-preload.ts';
 import { reportOfUnrun } from './step-report.ts';
 import type { UserCode } from './user-code.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,6 +18,7 @@ import type { Workspace } from './workspace.ts';
 export interface Execution {
   readonly config: PipelineConfig;
   readonly host: PythonHost;
+  readonly preload: Preload;
   readonly workspace: Workspace;
   readonly code: UserCode;
   readonly options: RunOptions;

@@ -151,6 +151,8 @@ async function complete(
     stdoutTail: logTail(directory.stdout),
     stderrTail: logTail(directory.stderr),
   };
+  const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
+  if (context.clears) await context.rush.later(() => context.workspace.clear(step.name));
   return {
     report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code),
     findings,
@@ -158,7 +160,7 @@ async function complete(
     ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
     location: verdict.location ?? { file: context.code.show(script) },
     called: wasCalled(ending),
-    otherInputs: verdict.exception === undefined ? [] : await profileOthers(inputs),
+    otherInputs,
   };
 }
 

@@ -20,6 +20,8 @@ export interface StepContext {
   /** Of a step that names none of its own. */
   readonly timeoutSeconds: number;
   readonly retries: number;
+  /** Nothing of a step is kept but its outputs and logs. */
+  readonly clears: boolean;
   /** For inputs that nothing declares, instead of the usual table. */
   readonly sampleData?: GivenSample | undefined;
   /** Aborted when the run is cancelled. */

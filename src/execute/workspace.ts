@@ -36,6 +36,8 @@ export interface Workspace {
    * ado; `freshStep` then only hands it over.
    */
   readonly makeAhead: (step: string) => StepDirectory | undefined;
+  /** Removes what nobody but the step itself has any use for: its inputs, its working directory. */
+  readonly clear: (step: string) => Promise<void>;
   /** Where the step's directory is, whether it has been made or not. */
   readonly stepDirectory: (step: string) => StepDirectory;
   /** @throws UserError where a directory of the user's is in the way of one of these steps */
@@ -60,6 +62,7 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
   const control = path.join(dir, `${CONTROL}${randomUUID().slice(0, 8)}`);
   const made = new Set<string>();
   const ahead = new Set<string>();
+  const obstinate: string[] = [];
   let closed = false;
 
   const stepDirectory = (step: string): StepDirectory => {
@@ -105,6 +108,13 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
       ahead.add(directory.dir);
       return directory;
     },
+    clear: async (step) => {
+      const { inputs, work, control: own } = stepDirectory(step);
+      for (const one of [inputs, work, own]) {
+        const rest = await discard(one);
+        if (rest !== undefined) obstinate.push(rest);
+      }
+    },
     refuseForeign: async (steps) => {
       for (const step of steps) await refuseForeign(stepDirectory(step).dir);
     },
@@ -114,6 +124,7 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
       try {
         const unwanted = [
           control,
+          ...obstinate,
           ...[...made].flatMap((stepDir) =>
             partsToRemove(stepDir, ahead.has(stepDir) ? 'nothing' : keep),
           ),

@@ -7,6 +7,7 @@ import sys
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _STACK_LIMIT = 64 * 1024
 _RESULT_LIMIT = 4 * 1024 * 1024
+_COUNTED_LATE_BYTES = 4 * 1024 * 1024
 
 
 def exited_reply(step, left_behind):
@@ -22,7 +23,8 @@ def exited_reply(step, left_behind):
         "stack": read_stack(step),
         "resources": {
             "wall_seconds": step.wall_seconds,
-            "cpu_seconds": usage and usage.ru_utime + usage.ru_stime,
+            "cpu_seconds": usage
+            and max(0.0, usage.ru_utime + usage.ru_stime - step.cpu_seconds_before),
             "peak_memory_bytes": usage
             and _peak_memory(usage.ru_maxrss, step.memory_floor, step.own_peak),
         },
@@ -38,6 +40,7 @@ def take_result(step):
     if result is not None:
         # These are the host's business alone.
         step.own_peak = result.pop("peak_memory_bytes", None)
+        step.cpu_seconds_before = result.pop("cpu_seconds_before", 0)
         step.late_imports = result.pop("late_imports", [])
         step.result = result
 
@@ -70,7 +73,8 @@ def _peak_memory(told, floor, own_peak):
     """Bytes. Linux lets a new program inherit the peak of the host that started it (the kernel
     keeps it over `exec`), so what does not exceed that is no news; the step's own word is."""
     unit = 1 if sys.platform == "darwin" else 1024
-    if own_peak is not None and told <= floor:
+    # The kernel counts by processor and adds up now and then.
+    if own_peak is not None and told * unit <= floor * unit + _COUNTED_LATE_BYTES:
         return own_peak
     return told * unit
 

@@ -33,6 +33,9 @@ def main():
         from cursus_harness.posix_host import PosixHost as Host
     sys.path[:] = users_path
     Host(REQUESTS, REPLIES).serve()
+    # To tear down what has been preloaded takes as long as a step, and nobody needs it.
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def say_hello(here):

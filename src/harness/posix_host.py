@@ -2,23 +2,21 @@
 import os
 import select
 import signal
+import sys
 
-# Whatever every step needs is worth having before the first fork.
-from . import run_step  # noqa: F401
 from .analyse import analyse
-from .end_processes import kill, kill_tree, signal_group
+from .end_processes import kill_tree, signal_group
 from .ended_step import exited_reply, take_result
 from .finish_notice import KNOWN_HERE, has_given_notice
-from .preloaded import Preloaded
+from .library_first import library_first
 from .process_table import (
     adopt_orphans,
     has_children,
     living_in_group,
-    own_children,
 )
 from .running_step import RunningStep
-from .spare import Spare
 from .start_step import start_fresh
+from .stray_processes import adopted, end_everything, end_orphans
 from .wire import LineBuffer, Refused, parse_request, send
 
 # What a step that has just ended gives its helpers, such as multiprocessing's resource tracker,
@@ -35,6 +33,8 @@ class PosixHost:
         self._steps = {}
         self._preloads = []
         self._is_idle = False
+        self._preloaded = None
+        self._spare = None
         self._open = True
         for descriptor in (requests, replies):
             os.set_inheritable(descriptor, False)
@@ -46,8 +46,6 @@ class PosixHost:
         """Returns when Node has closed the requests, or asked for the end."""
         self._take_signals()
         adopt_orphans()
-        self._preloaded = Preloaded()
-        self._spare = Spare(self._descriptors, self._preloaded)
         try:
             while self._open:
                 self._wait()
@@ -57,7 +55,7 @@ class PosixHost:
         except BrokenPipeError:
             pass  # Node is gone
         finally:
-            self._end_everything()
+            end_everything(self._steps, self._spare)
 
     def _take_signals(self):
         signal.set_wakeup_fd(self._wake_writer, warn_on_full_buffer=False)
@@ -70,7 +68,7 @@ class PosixHost:
     def _wait(self):
         draining = any(step.drain_until is not None for step in self._steps.values())
         waits = [0 if self._preloads else None, _POLL_SECONDS if draining else None]
-        waits.append(self._spare.wanted_in())
+        waits.append(0 if self._spare is None else self._spare.wanted_in())
         timeout = min((seconds for seconds in waits if seconds is not None), default=None)
         ready, _, _ = select.select([self._requests, self._wake_reader], [], [], timeout)
         self._is_idle = not ready
@@ -96,7 +94,22 @@ class PosixHost:
             reply = {"event": "refused", "id": refusal.request_id, "message": str(refusal)}
             send(self._replies, reply)
 
+    def _get_ready(self):
+        """Loads what steps need. Scripts are read first: Node plans meanwhile."""
+        if self._spare is not None:
+            return
+        users_path = library_first()
+        # Whatever every step needs is worth having before the first fork.
+        from . import run_step  # noqa: F401
+        from .preloaded import Preloaded
+        from .spare import Spare
+
+        sys.path[:] = users_path
+        self._preloaded = Preloaded()
+        self._spare = Spare(self._descriptors, self._preloaded)
+
     def _on_run(self, request):
+        self._get_ready()
         request_id = request["id"]
         if request_id in self._steps:
             raise Refused(request_id, f"the id {request_id} is in use")
@@ -104,6 +117,7 @@ class PosixHost:
         forked = request["mode"] == "fork" and self._preloaded.why_not_fork(request) is None
         request["give_notice"] = KNOWN_HERE
         request["tell_late_imports"] = forked and self._preloaded.learns
+        request["tell_pages"] = forked and self._spare.asks_for_pages
         try:
             if forked:
                 fork = self._spare.become(request)
@@ -130,6 +144,7 @@ class PosixHost:
         send(self._replies, {"event": "analysed", "id": request["id"], "analysis": analysis})
 
     def _on_preload(self, request):
+        self._get_ready()
         self._preloads.append(self._preloaded.batch(request))
 
     def _on_signal(self, request):
@@ -151,7 +166,11 @@ class PosixHost:
             # One module at a time, so that a step can start between two slow imports.
             if not self._preloads[0].load_next():
                 self._end_preload(self._preloads.pop(0))
-        elif self._is_idle and self._spare.wanted_in() == 0:
+        elif not self._is_idle:
+            pass
+        elif self._spare is None:
+            self._get_ready()
+        elif self._spare.wanted_in() == 0:
             self._spare.make()
 
     def _end_preload(self, batch):
@@ -163,7 +182,7 @@ class PosixHost:
 
     def _reap(self):
         by_pid = {step.pid: step for step in self._steps.values() if step.status is None}
-        reaped = False
+        any_stray = False
         while True:
             try:
                 pid, status, usage = os.wait4(-1, os.WNOHANG)
@@ -171,14 +190,16 @@ class PosixHost:
                 break
             if pid == 0:
                 break
-            reaped = True
             step = by_pid.get(pid)
             if step is not None:
                 step.ended(os.waitstatus_to_exitcode(status), usage, _GRACE_SECONDS)
-            elif pid == self._spare.pid:
-                self._spare.dismiss()
-        if reaped:
-            self._end_orphans()
+            else:
+                any_stray = True
+                if self._spare is not None:
+                    self._spare.bury(pid)
+        if any_stray:
+            # Its death may have handed up others.
+            end_orphans(self._steps, self._spare)
 
     def _finish_drained(self):
         for step in [s for s in self._steps.values() if s.drain_until is not None]:
@@ -189,9 +210,10 @@ class PosixHost:
                 signal_group(step, signal.SIGKILL)
             del self._steps[step.request["id"]]
             # Before the reply: whoever hears of the end may count on the orphans being gone.
-            self._end_orphans()
+            end_orphans(self._steps, self._spare)
             take_result(step)
             self._learn_from(step)
+            self._spare.learn_from(step)
             send(self._replies, exited_reply(step, len(left)))
             if step.stack is not None:
                 os.close(step.stack)
@@ -203,7 +225,7 @@ class PosixHost:
                 continue
             if not has_given_notice(step.request["control_dir"]):
                 continue
-            if has_children(step.pid) or self._adopted():
+            if has_children(step.pid) or adopted(self._steps, self._spare):
                 continue
             take_result(step)
             step.finished = True
@@ -216,42 +238,6 @@ class PosixHost:
         batch = self._preloaded.learn(step.late_imports)
         if batch is not None:
             self._preloads.append(batch)
-
-    def _adopted(self):
-        """Processes that steps have left, or will leave, to this one."""
-        own = {step.pid for step in self._steps.values()}
-        return [p for p in own_children() if p.pid not in own and p.pid != self._spare.pid]
-
-    def _end_orphans(self):
-        """Ends adopted processes that no running step can have started.
-
-        Such a process has left its step's group, so what tells is its age: one that is older than
-        every running step stems from a step that has ended.
-        """
-        groups = {step.pid for step in self._steps.values()}
-        orphans = [p for p in self._adopted() if p.group not in groups]
-        if not orphans:
-            return
-        first = min((step.began for step in self._steps.values()), default=None)
-        for orphan in orphans:
-            # Clock ticks are coarse; within one, pids are given out in order.
-            if first is None or (orphan.started, orphan.pid) <= first:
-                kill(orphan.pid)
-
-    def _end_everything(self):
-        self._spare.dismiss()
-        for step in self._steps.values():
-            kill_tree(step)
-        self._steps.clear()
-        # Each death may hand up further orphans.
-        for _ in range(100):
-            self._end_orphans()
-            try:
-                while os.waitpid(-1, os.WNOHANG)[0]:
-                    pass
-            except ChildProcessError:
-                return
-            select.select([], [], [], _POLL_SECONDS)
 
 
 def _note_only(_number, _frame):

@@ -5,7 +5,8 @@ import sys
 import threading
 import time
 
-from .installed_module import is_installed
+from .installed_module import is_installed, is_of_python
+from .library_first import library_first
 
 
 class PreloadBatch:
@@ -27,11 +28,17 @@ class PreloadBatch:
         module = self._pending.pop(0)
         start = time.monotonic()
         threads = threading.active_count()
-        if is_installed(module):
-            known = set(sys.modules)
+        known = set(sys.modules)
+        if is_of_python(module):
+            # Whatever lies on the user's `PYTHONPATH` under such a name is the project's own.
+            users_path = library_first()
+            message = _import_quietly(module)
+            sys.path[:] = users_path
+            self._preloaded.asked_for.update(_submodules(known))
+        elif is_installed(module):
             message = _import_quietly(module)
             if "." in module:
-                self._preloaded.asked_for.update(set(sys.modules) - known)
+                self._preloaded.asked_for.update(_submodules(known))
         else:
             message = "it is not an installed package"
         if message is None and threading.active_count() > threads:
@@ -57,6 +64,12 @@ class PreloadBatch:
             "failed": self._failed,
             "seconds": self._seconds,
         }
+
+
+def _submodules(known):
+    """What has been loaded beside `known`, by dotted names: who has not asked for it must not find
+    it."""
+    return [name for name in set(sys.modules) - known if "." in name]
 
 
 def _import_quietly(module):

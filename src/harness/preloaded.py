@@ -120,10 +120,13 @@ class Preloaded:
             warnings.resetwarnings()
             warnings.filters.extend(self._filters)
         zone = os.environ.get("TZ")
-        os.environ.clear()
         # Libraries that set a variable as they are imported would do so in the step as well.
-        for key, value in {**self._added_environ, **environ}.items():
-            os.environ[key] = value
+        wanted = {**self._added_environ, **environ}
+        for key in [key for key in os.environ if key not in wanted]:
+            del os.environ[key]
+        for key, value in wanted.items():
+            if os.environ.get(key) != value:
+                os.environ[key] = value
         if os.environ.get("TZ") != zone and hasattr(time, "tzset"):
             time.tzset()
 

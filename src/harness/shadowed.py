@@ -13,9 +13,12 @@ def forget_shadowed(directories):
     What the interpreter itself loads at its start stays, as it does in real life; the harness
     keeps what it holds. `directories` are those of the user's; `sys.path` is the script's.
     """
-    loaded = {name for name in sys.modules if "." not in name} - AT_START
     offered = set().union(*(importable(directory) for directory in directories))
-    hidden = {name for name in loaded & offered if _is_hidden(name)}
+    # By the few names and not by the many: in a fork, to look at an object is to copy its page.
+    loaded = {name for name in offered if name in sys.modules} - AT_START
+    hidden = {name for name in loaded if _is_hidden(name)}
+    if not hidden:
+        return
     for name in [name for name in sys.modules if name.partition(".")[0] in hidden]:
         del sys.modules[name]
 

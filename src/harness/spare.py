@@ -1,10 +1,13 @@
 """The fork that is made ahead of the step it will run."""
 import time
 
+from .hot_pages import ranges_of, read_touched_pages
 from .start_step import Standby
 
-# A step that has just been started needs its processor more, and many are over by then.
-_LEAVE_ALONE_SECONDS = 0.015
+# A step that has just been started needs its processor more: it is left alone for this many times
+# what a fork takes.
+_LEAVE_ALONE = 1.5
+_STEPS_ASKED = 2
 
 
 class Spare:
@@ -14,11 +17,11 @@ class Spare:
         self._preloaded = preloaded
         self._standby = None
         self._wanted_from = None
-
-    @property
-    def pid(self):
-        """Of the one that waits, or `None`."""
-        return None if self._standby is None else self._standby.pid
+        self.pids = set()
+        """Of the forks that have no step, or have been let go."""
+        self._fork_seconds = 0.0
+        self._touched = []
+        self._hot_ranges = ()
 
     def wanted_in(self):
         """Seconds until it is time to make one; `None` where none is wanted."""
@@ -28,17 +31,14 @@ class Spare:
 
     def become(self, request):
         """Returns a fork that runs the step. Raises `OSError`."""
-        self._wanted_from = time.monotonic() + _LEAVE_ALONE_SECONDS
+        self._wanted_from = time.monotonic() + _LEAVE_ALONE * self._fork_seconds
         standby, self._standby = self._standby, None
         if standby is not None:
             try:
-                standby.take(request)
-                return standby
+                return self._give(standby, request)
             except BrokenPipeError:
                 pass  # something has ended it
-        standby = self._new()
-        standby.take(request)
-        return standby
+        return self._give(self._new(), request)
 
     def make(self):
         """Makes one where there is none."""
@@ -59,5 +59,36 @@ class Spare:
             self._standby.dismiss()
             self._standby = None
 
+    @property
+    def asks_for_pages(self):
+        """Whether it is worth knowing which pages a step touches."""
+        return self._preloaded.learns and len(self._touched) < _STEPS_ASKED
+
+    def learn_from(self, step):
+        """What several steps have touched, the next will touch as well."""
+        pages = read_touched_pages(step.request["control_dir"]) if self.asks_for_pages else None
+        if pages is None:
+            return
+        self._touched.append(pages)
+        if not self.asks_for_pages:
+            read, written = (set.intersection(*sets) for sets in zip(*self._touched))
+            self._hot_ranges = ranges_of(read, written)
+            self.renew()
+
+    def bury(self, pid):
+        """One of them has been reaped."""
+        self.pids.discard(pid)
+        if self._standby is not None and self._standby.pid == pid:
+            self.dismiss()
+
     def _new(self):
-        return Standby(self._host_descriptors(), self._preloaded)
+        start = time.monotonic()
+        standby = Standby(self._host_descriptors(), self._preloaded, self._hot_ranges)
+        self._fork_seconds = time.monotonic() - start
+        self.pids.add(standby.pid)
+        return standby
+
+    def _give(self, standby, request):
+        standby.take(request)
+        self.pids.discard(standby.pid)
+        return standby

@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
-import process from 'node:process';
+import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { deferred } from './deferred.ts';
-import { HARNESS_DIR } from './harness-path.ts';
 import { killTrees } from './kill-tree.ts';
+import { type LaunchedHost, launchHost } from './launch-host.ts';
 import {
   type HostReply,
   type HostRequest,
@@ -66,17 +64,8 @@ export class PythonHost {
   #nextId = 1;
   #death: Error | undefined;
 
-  private constructor(command: string, environ: Readonly<Record<string, string>>) {
-    this.#child = spawn(command, [path.join(HARNESS_DIR, 'host.py')], {
-      env: environ,
-      // A pipe for its standard output, although nobody wants it: a program that is no host and
-      // writes for ever is stopped by it, and ends when Node does.
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-      // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
-      // steps in order and still writes the report.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
+  private constructor({ child }: LaunchedHost) {
+    this.#child = child;
     this.#requests = this.#child.stdio[3] as Writable;
     // A request to a host that has died is told by the host's end, not by the broken pipe.
     this.#requests.on('error', () => {});
@@ -107,7 +96,10 @@ export class PythonHost {
       limits = GREETING_LIMITS,
     }: { signal?: AbortSignal | undefined; limits?: GreetingLimits | undefined } = {},
   ): Promise<PythonHost> {
-    const host = new PythonHost(command, environ);
+    const launched = launchHost(command, environ);
+    const problem = launched.problem();
+    if (problem !== undefined) throw problem;
+    const host = new PythonHost(launched);
     const timers: NodeJS.Timeout[] = [];
     const refuseAfter = (seconds: number, problem: string) =>
       timers.push(setTimeout(() => host.#die(new Error(problem)), seconds * 1000));

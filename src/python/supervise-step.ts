@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { deferred } from './deferred.ts';
 import type { PythonHost, StepExit } from './host.ts';
 import {
   type RunStepRequest,
@@ -54,12 +54,14 @@ export async function superviseStep(
   const step = host.startStep(request);
   const ended = step.completed.then(() => 'ended' as const);
   ended.catch(() => {});
-  const interruption = new AbortController();
-  // A wait that outlives the step would keep Node from ending.
+  const timers: NodeJS.Timeout[] = [];
   const wait = (ms: number) =>
-    sleep(ms, 'timeout' as const, { signal: interruption.signal }).catch(() => 'ended' as const);
+    new Promise<'timeout'>((resolve) => timers.push(setTimeout(() => resolve('timeout'), ms)));
   const timer = wait(request.timeout_seconds * 1000);
-  const cancelled = aborted(signal, interruption.signal);
+  const cancelled = deferred<'cancelled'>();
+  const cancel = () => cancelled.resolve('cancelled');
+  signal.addEventListener('abort', cancel);
+  if (signal.aborted) cancel();
   let mode = request.mode;
   let cause: StepEnding['cause'] = 'itself';
   try {
@@ -69,7 +71,7 @@ export async function superviseStep(
       const exit = { ...unknownExit((performance.now() - startedAt) / 1000), exit_code: 0 };
       onFinished({ mode, exit, cause, ...readResult(finish.result) });
     });
-    const first = await Promise.race([ended, timer, cancelled]);
+    const first = await Promise.race([ended, timer, cancelled.promise]);
     if (first === 'ended') {
       const exit = await step.completed;
       return { mode, exit, cause, ...readResult(exit.result) };
@@ -89,7 +91,9 @@ export async function superviseStep(
     const failure = error instanceof Error ? error.message : String(error);
     return { mode, exit, cause, result: null, failure };
   } finally {
-    interruption.abort();
+    // One that outlives the step would keep Node from ending.
+    for (const one of timers) clearTimeout(one);
+    signal.removeEventListener('abort', cancel);
   }
 }
 
@@ -109,12 +113,4 @@ function unknownExit(seconds: number): StepExit {
     resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
     left_behind: 0,
   };
-}
-
-/** Resolves when the run is cancelled; forgets about it when the step has ended. */
-function aborted(signal: AbortSignal, forget: AbortSignal): Promise<'cancelled'> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve('cancelled');
-    signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: forget });
-  });
 }

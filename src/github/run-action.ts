@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { loadPipeline } from '../config/load-pipeline.ts';
+import { earlierTimings } from '../earlier-timings.ts';
+import { withInterruption } from '../execute/interruption.ts';
+import { writeReportFiles } from '../report-files.ts';
+import { createConsoleReporter } from '../reporters/console.ts';
+import { broadcast } from '../reporters/reporter.ts';
+import { runPipeline } from '../run.ts';
+import { scriptPipeline } from '../script-pipeline.ts';
+import { type ActionInputs, loadInputs } from './inputs.ts';
+import { reportMistake } from './report-mistake.ts';
+import { startReporting } from './reporting.ts';
+
+const directory = process.cwd();
+const environment = process.env;
+
+/** Inputs in, a run, and what GitHub is told of it. Returns the exit code. */
+export async function runAction(): Promise<number> {
+  let inputs: ActionInputs;
+  try {
+    inputs = loadInputs(environment, directory);
+  } catch (error) {
+    await reportMistake(error, { directory, toRepoPath: () => undefined, writeSummary: true });
+    return 1;
+  }
+  const reporting = startReporting(inputs, { environment, directory });
+  const progress = createConsoleReporter({
+    write: reporting.write,
+    color: true,
+    live: false,
+    columns: 120,
+    verbose: inputs.logLevel === 'DEBUG',
+    clock: () => performance.now(),
+  });
+  const quiet = inputs.logLevel === 'WARNING' || inputs.logLevel === 'ERROR';
+  try {
+    const secondsOf =
+      inputs.timingsFrom === undefined
+        ? undefined
+        : await earlierTimings(path.resolve(directory, inputs.timingsFrom));
+    const pipeline =
+      inputs.source.kind === 'pipeline'
+        ? loadPipeline(inputs.source.file, {
+            cwd: directory,
+            specsDir: path.join(inputs.workspaceDir, '.specs'),
+          })
+        : scriptPipeline(inputs.source.names, directory, 'independent');
+    const report = await withInterruption(
+      (signal) =>
+        runPipeline(pipeline, {
+          workspaceDir: inputs.workspaceDir,
+          timeoutSeconds: inputs.timeoutSeconds,
+          ...(inputs.python === undefined ? {} : { python: inputs.python }),
+          ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
+          ...(secondsOf === undefined ? {} : { secondsOf }),
+          maxParallel: inputs.maxParallel ?? availableParallelism(),
+          failFast: inputs.failFast,
+          retries: inputs.retries,
+          cleanup: inputs.cleanup,
+          preserveOutputs: inputs.preserveOutputs,
+          cwd: directory,
+          projectDir: projectDir(inputs),
+          baseDir: directory,
+          environ: environment,
+          signal,
+          onEvent: broadcast([...(quiet ? [quietly(progress)] : [progress])], (error) =>
+            reporting.write(`Progress cannot be shown: ${String(error)}\n`),
+          ),
+        }),
+      (signal) => reporting.write(`${signal}: ending the steps …\n`),
+    );
+    await reporting.finish(report, await writeReportFiles(report, inputs, directory));
+    return report.success ? 0 : 1;
+  } catch (error) {
+    await reporting.fail(error);
+    return 1;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Where a `.venv` may be, besides the working directory. */
+function projectDir({ source }: ActionInputs): string {
+  return source.kind === 'pipeline'
+    ? path.dirname(path.resolve(directory, source.file))
+    : directory;
+}
+
+/** Only the last word. */
+function quietly(reporter: ReturnType<typeof createConsoleReporter>) {
+  return {
+    onEvent: (event: Parameters<typeof reporter.onEvent>[0]) => {
+      if (event.type === 'run-finished') reporter.onEvent(event);
+    },
+  };
+}
