@@ -1882,12 +1882,27 @@ function isMergeKey(key) {
     return (0,dist/* isScalar */.jn)(key) && key.type === dist/* Scalar */.X5.PLAIN && key.source === '<<';
 }
 function findPair(doc, map, name) {
-    return (map.items.find((pair) => !isMergeKey(pair.key) && textOf(pair.key) === name) ??
+    return (ownPairs(map).get(name) ??
         map.items
             .filter((pair) => isMergeKey(pair.key))
             .flatMap((pair) => mergedMaps(doc, pair))
             .map((merged) => findPair(doc, merged, name))
             .find((pair) => pair !== undefined));
+}
+const knownPairs = new WeakMap();
+/** By key, without the merged ones. Made once: thousands of places may be asked for. */
+function ownPairs(map) {
+    const known = knownPairs.get(map);
+    if (known !== undefined)
+        return known;
+    const pairs = new Map();
+    for (const pair of map.items) {
+        const name = textOf(pair.key);
+        if (!isMergeKey(pair.key) && !pairs.has(name))
+            pairs.set(name, pair);
+    }
+    knownPairs.set(map, pairs);
+    return pairs;
 }
 function mergedMaps(doc, pair) {
     const value = resolve(doc, pair.value);
@@ -2690,15 +2705,20 @@ function findScript(config, step, options) {
 /** The same for many steps of one pipeline: what several steps name is looked for once. */
 function scriptFinder(config, options) {
     const directories = searchDirs(config, options);
+    let names;
+    const allNames = () => {
+        names ??= scriptNames(directories);
+        return names;
+    };
     const known = new Map();
     return (step) => {
         const key = `${step.script === undefined ? 'own name' : 'script'}: ${step.script ?? step.name}`;
-        const found = known.get(key) ?? script_search_search(config, step, directories);
+        const found = known.get(key) ?? script_search_search(config, step, directories, allNames);
         known.set(key, found);
         return found;
     };
 }
-function script_search_search({ root, form }, step, directories) {
+function script_search_search({ root, form }, step, directories, allNames) {
     // A pipeline written on Windows is run on Linux by its CI.
     const named = (step.script ?? step.name).replaceAll('\\', '/');
     const isPath = external_node_path_.isAbsolute(named) || named.includes('/');
@@ -2715,12 +2735,11 @@ function script_search_search({ root, form }, step, directories) {
         reason: 'not-found',
         name: script_search_stem(named),
         searched: isPath ? [...new Set(tried)] : [...directories],
-        near: scriptsNamedLike(script_search_stem(external_node_path_.basename(named)), directories),
+        near: scriptsNamedLike(script_search_stem(external_node_path_.basename(named)), allNames()),
     };
 }
 /** A path may be wrong though the name is right: then the name itself is the nearest. */
-function scriptsNamedLike(name, directories) {
-    const names = scriptNames(directories);
+function scriptsNamedLike(name, names) {
     return [...(names.includes(name) ? [name] : []), ...nearestNames(name, names)].slice(0, 3);
 }
 /**
