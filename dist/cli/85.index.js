@@ -11495,7 +11495,8 @@ function countOf(count, noun, plural = `${noun}s`) {
 }
 /** With commas between the thousands: the same on every machine, whatever its locale. */
 function formatNumber(value) {
-    return value.toLocaleString('en-US');
+    // `toLocaleString` would load all that is known of languages, before the first step is started.
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 // EXTERNAL MODULE: ./build/reporters/root-causes.js

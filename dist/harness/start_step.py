@@ -15,7 +15,11 @@ _HERE = os.path.dirname(os.path.abspath(__file__))
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_APPEND
 # What the host has handlers for: a signal that reached a child before it has forgotten them would
 # be told to the host, through the pipe both still share.
-_HANDLED = (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGUSR2)
+_HANDLED = tuple(
+    getattr(signal, name)
+    for name in ("SIGCHLD", "SIGTERM", "SIGINT", "SIGUSR2")
+    if hasattr(signal, name)  # Windows, which only writes requests from here, has not all of them
+)
 
 
 class Standby:

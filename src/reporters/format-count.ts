@@ -5,5 +5,6 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
 
 /** With commas between the thousands: the same on every machine, whatever its locale. */
 function formatNumber(value: number): string {
-  return value.toLocaleString('en-US');
+  // `toLocaleString` would load all that is known of languages, before the first step is started.
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
