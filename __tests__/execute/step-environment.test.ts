@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scriptEnvironment, stepEnvironment } from '../../src/execute/step-environment.ts';
+import { scriptEnvironment } from '../../src/execute/step-environment.ts';
 
 const OURS = {
   'INPUT_GITHUB-TOKEN': 'secret',
@@ -54,15 +54,9 @@ describe("a script's environment", () => {
     expect(scriptEnvironment(mine, 'clean')).toEqual(mine);
   });
 
-  it("has the step's own variables on top of it, whatever their names", () => {
-    const environVars = { LABEL_FIELD: 'target', GITHUB_TOKEN: 'given on purpose' };
-    const environment = stepEnvironment(caller, { mode: 'clean', environVars });
-    expect(environment).toEqual({ ...THEIRS, MPLBACKEND: 'Agg', ...environVars });
-  });
-
   it("leaves the caller's own as it was", () => {
     const before = { ...caller };
-    stepEnvironment(caller, { mode: 'clean', environVars: { PATH: '/other' } });
+    scriptEnvironment(caller, 'clean');
     expect(caller).toEqual(before);
   });
 });

@@ -119,7 +119,7 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
       job_args: null,
       stdout,
       stderr,
-      control_dir: control,
+      control: `${control}/1.`,
       pip_install: 'refuse',
       uses_preloaded: true,
       submodules: [],

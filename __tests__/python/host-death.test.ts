@@ -30,7 +30,7 @@ async function stepRequest(dir: string, file: string) {
     environ_vars: { PIDS: path.join(dir, 'pids') },
     stdout: path.join(dir, 'out'),
     stderr: path.join(dir, 'err'),
-    control_dir: path.join(dir, 'control'),
+    control: path.join(dir, 'control', '1.'),
     pip_install: 'refuse' as const,
     timeout_seconds: 600,
   };
@@ -85,7 +85,7 @@ test('a result that makes no sense is told as such', async () => {
   const plain = await stepRequest(dir, file);
   const request = {
     ...plain,
-    environ_vars: { PIDS: path.join(plain.control_dir, 'result.json') },
+    environ_vars: { PIDS: `${plain.control}result.json` },
   };
   const ending = await superviseStep(host, request, { signal: new AbortController().signal });
   expect(ending.failure).toMatch(/^the result of the step cannot be read: phase: /);

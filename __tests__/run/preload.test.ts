@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { expect, inject, test } from 'vitest';
 import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
@@ -108,4 +109,33 @@ test('the number of threads a step may use is bounded, unless the step says its 
   const [bounded, own] = report.steps.map(({ stdoutTail }) => Number(stdoutTail));
   expect(bounded).toBeGreaterThanOrEqual(1);
   expect(own).toBe(5);
+});
+
+test('in a clean environment a step has its own variables and the limits of the run, in a fork', async () => {
+  const names = ['LABEL_FIELD', 'GITHUB_TOKEN', 'NOT_LISTED', 'OMP_NUM_THREADS'];
+  const tells = script(
+    `import os\nprint([os.environ.get(name) for name in ${JSON.stringify(names)}])`,
+    'import numpy\n',
+  );
+  await using project = await createProject({ 'scripts/a.py': tells, 'scripts/b.py': tells });
+  const own = { LABEL_FIELD: 'target', GITHUB_TOKEN: 'given on purpose' };
+  const { report } = await project.run(
+    {
+      environment: 'clean',
+      steps: {
+        a: { environ_vars: own, input_paths: {} },
+        b: { environ_vars: own, input_paths: {} },
+      },
+    },
+    {
+      python: inject('pythonWithPackages'),
+      environ: { PATH: process.env['PATH'], GITHUB_TOKEN: 'secret', NOT_LISTED: 'x' },
+    },
+  );
+  const limit = String(Math.max(1, Math.floor(availableParallelism() / 2)));
+  const told = `['target', 'given on purpose', None, '${limit}']`;
+  expect(report.steps.map(({ mode, stdoutTail }) => [mode, stdoutTail])).toEqual([
+    ['fork', told],
+    ['fork', told],
+  ]);
 });

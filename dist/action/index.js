@@ -323,7 +323,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     projectDirs: [node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(input('PIPELINE-CONFIG') ?? '.')), node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()],
     environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
 });
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(739), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(739), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2810));
 node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runAction();
 /** Whether it makes sense is found out when all inputs are read. */
 function input(name) {
@@ -365,8 +365,7 @@ function useCompileCache() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ scriptEnvironment),
-/* harmony export */   a: () => (/* binding */ stepEnvironment)
+/* harmony export */   F: () => (/* binding */ scriptEnvironment)
 /* harmony export */ });
 /**
  * The environment variables of a step's process: the caller's, without what belongs to the runner
@@ -374,11 +373,10 @@ function useCompileCache() {
  * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
  * step it stands for could not.
  */
-/** The whole environment of one step; `caller` is not changed. */
-function stepEnvironment(caller, { mode, environVars }) {
-    return { ...scriptEnvironment(caller, mode), ...environVars };
-}
-/** What every process that runs the user's code, or reads the user's repository, may see. */
+/**
+ * What every process that runs the user's code, or reads the user's repository, may see.
+ * @param mode `clean`: a short allow-list of the caller's variables only
+ */
 function scriptEnvironment(caller, mode = 'inherit') {
     // Figures are drawn without a display unless the caller says otherwise.
     const environment = { MPLBACKEND: 'Agg' };

@@ -154,7 +154,7 @@ const guess = (0,_cli_guess_host_js__WEBPACK_IMPORTED_MODULE_1__/* .guessHost */
 if (guess !== undefined) {
     (0,_python_launch_host_js__WEBPACK_IMPORTED_MODULE_4__/* .launchHostAhead */ .r)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
 }
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1085));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7587));
 // `cursus … | head` closes the pipe early: that is no error of ours.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
@@ -239,8 +239,7 @@ function useCompileCache() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ scriptEnvironment),
-/* harmony export */   a: () => (/* binding */ stepEnvironment)
+/* harmony export */   F: () => (/* binding */ scriptEnvironment)
 /* harmony export */ });
 /**
  * The environment variables of a step's process: the caller's, without what belongs to the runner
@@ -248,11 +247,10 @@ function useCompileCache() {
  * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
  * step it stands for could not.
  */
-/** The whole environment of one step; `caller` is not changed. */
-function stepEnvironment(caller, { mode, environVars }) {
-    return { ...scriptEnvironment(caller, mode), ...environVars };
-}
-/** What every process that runs the user's code, or reads the user's repository, may see. */
+/**
+ * What every process that runs the user's code, or reads the user's repository, may see.
+ * @param mode `clean`: a short allow-list of the caller's variables only
+ */
 function scriptEnvironment(caller, mode = 'inherit') {
     // Figures are drawn without a display unless the caller says otherwise.
     const environment = { MPLBACKEND: 'Agg' };

@@ -10,24 +10,24 @@ KNOWN_HERE = sys.platform.startswith("linux")
 """Where the host can tell that nothing else of the step lives."""
 
 
-def give_notice(control_dir, host):
+def give_notice(control, host):
     """The last deed of the step's process, whose parent `host` was when it began. Not through a
     descriptor: that might be another file's when the script is through with it."""
     try:
         if os.getppid() == host:
-            os.chmod(_result(control_dir), _READ_ONLY)
+            os.chmod(_result(control), _READ_ONLY)
             os.kill(host, signal.SIGUSR2)
     except OSError:  # then its end will be heard of
         pass
 
 
-def has_given_notice(control_dir):
+def has_given_notice(control):
     """Its result is sealed."""
     try:
-        return stat.S_IMODE(os.stat(_result(control_dir)).st_mode) == _READ_ONLY
+        return stat.S_IMODE(os.stat(_result(control)).st_mode) == _READ_ONLY
     except OSError:
         return False
 
 
-def _result(control_dir):
-    return os.path.join(control_dir, "result.json")
+def _result(control):
+    return control + "result.json"

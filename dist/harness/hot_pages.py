@@ -23,7 +23,7 @@ _FILE = "pages.json"
 _RANGES_AT_ONCE = 64
 
 
-def write_touched_pages(control_dir):
+def write_touched_pages(control):
     """Leaves for the host which pages this process, a fork of it, has touched."""
     try:
         with open("/proc/self/maps", encoding="utf-8", errors="replace") as maps:
@@ -32,16 +32,16 @@ def write_touched_pages(control_dir):
             touched = {_READ: [], _WRITE: []}
             for start, end, advice, wanted in filter(None, regions):
                 touched[advice] += _pages(pagemap, start, end, wanted)
-        with open(os.path.join(control_dir, _FILE), "w", encoding="ascii") as file:
+        with open(control + _FILE, "w", encoding="ascii") as file:
             json.dump([touched[_READ], touched[_WRITE]], file)
     except (OSError, ValueError):
         pass
 
 
-def read_touched_pages(control_dir):
+def read_touched_pages(control):
     """`(read, written)`, each a set of page numbers, or `None`."""
     try:
-        with open(os.path.join(control_dir, _FILE), encoding="ascii") as file:
+        with open(control + _FILE, encoding="ascii") as file:
             read, written = json.load(file)
         return set(read), set(written)
     except (OSError, ValueError):

@@ -28,12 +28,12 @@ def run_step(request):
     if os.getpid() == owner:
         if request.get("tell_late_imports"):
             result["late_imports"] = late_imports(newest)
-        write_result(request["control_dir"], result)
+        write_result(request["control"], result)
     _finish()
     if os.getpid() == owner and request.get("give_notice") and result["phase"] == "done":
-        give_notice(request["control_dir"], host)
+        give_notice(request["control"], host)
         if request.get("tell_pages"):
-            write_touched_pages(request["control_dir"])
+            write_touched_pages(request["control"])
     os._exit(code)
 
 

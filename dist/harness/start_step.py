@@ -93,7 +93,7 @@ def start_fresh(request):
 
 def write_request(request):
     """Leaves the request for the fresh interpreter, without the environment: it may be secret."""
-    file = os.path.join(request["control_dir"], "request.json")
+    file = request["control"] + "request.json"
     kept = {key: value for key, value in request.items() if key != "environ"}
     with open(file, "w", encoding="utf-8") as out:
         json.dump(kept, out)

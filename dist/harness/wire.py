@@ -17,7 +17,7 @@ _RUN_FIELDS = {
     "job_args": (dict, type(None)),
     "stdout": str,
     "stderr": str,
-    "control_dir": str,
+    "control": str,
     "timeout_seconds": (int, float),
 }
 _FIELDS = {

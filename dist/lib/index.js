@@ -22652,15 +22652,18 @@ function csvCell(value) {
 const DISCARDED = /\.old-[0-9a-f]{8}$/;
 /**
  * Removes a directory, also one in which a step made directories read-only. It is out of the way
- * at once, even where not all of it can be removed.
+ * at once, even where not all of it can be removed, or nobody is left to do it.
  * @returns what is left of it, or `undefined`
  */
 async function discard(dir) {
     const aside = DISCARDED.test(dir) ? dir : `${dir}.old-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`;
     if (aside !== dir) {
-        const moved = await (0,promises_namespaceObject.rename)(dir, aside).then(() => true, () => false);
-        if (!moved)
+        try {
+            (0,external_node_fs_namespaceObject.renameSync)(dir, aside);
+        }
+        catch {
             return undefined;
+        }
     }
     if (remove(aside))
         return undefined;
@@ -22685,252 +22688,59 @@ async function makeWritable(dir) {
             await makeWritable(external_node_path_namespaceObject.join(dir, entry.name));
     }
 }
-
-;// CONCATENATED MODULE: ./build/execute/make-directory.js
-
-
-
+const MOST_ENTRIES = 16;
+const MOST_BYTES = 1024 * 1024;
 /**
- * Makes a directory and those above it, one by one: asked for all at once, Node tries for ever
- * where nothing can be made (below `/proc`).
+ * Whether a directory holds so little that it may as well stay until the end of a run. A file
+ * system that has just removed files takes several times as long to make new ones: ext4 gives no
+ * place out again within minutes, and looks at each one that it holds back.
  */
-async function makeDirectory(dir) {
-    const missing = [];
-    for (let at = dir; !(0,external_node_fs_namespaceObject.existsSync)(at); at = external_node_path_namespaceObject.dirname(at))
-        missing.unshift(at);
-    for (const one of missing) {
-        await (0,promises_namespaceObject.mkdir)(one).catch((error) => {
-            // Another run may have been quicker.
-            if (error.code !== 'EEXIST')
-                throw error;
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/execute/safe-name.js
-
-/**
- * A step's or logical name as one folder name on every file system. Names that need no change keep
- * their look; a changed one carries a hash, so that two names never share a folder.
- */
-function safeName(name) {
-    const plain = name.replaceAll(/[^A-Za-z0-9._-]/g, '_').slice(0, 100);
-    const reserved = /^(\.+|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i.test(plain);
-    if (plain === name && !reserved && !plain.endsWith('.'))
-        return plain;
-    return `${plain}-${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(name).digest('hex').slice(0, 8)}`;
-}
-
-;// CONCATENATED MODULE: ./build/execute/workspace-lock.js
-
-
-
-
-
-/** Two runs in one workspace would clear each other's directories away. */
-const LOCK = '.cursus-lock';
-/** Locks that this process holds: by its number alone it could not tell them from a dead run's. */
-const held = new Set();
-/**
- * Takes the workspace for this process.
- * @returns what gives it back
- * @throws UserError when another run that is still alive holds it.
- */
-async function lockWorkspace(dir) {
-    const file = external_node_path_namespaceObject.join(dir, LOCK);
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-        if (await workspace_lock_take(file)) {
-            held.add(file);
-            return async () => {
-                held.delete(file);
-                await (0,promises_namespaceObject.rm)(file, { force: true });
-            };
-        }
-        const holder = await (0,promises_namespaceObject.readFile)(file, 'utf8').catch(() => '');
-        if (isAlive(holder, file)) {
-            throw new UserError(`Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`, {
-                cure: `Wait for it to end, or give this run a workspace directory of its own. (If no run is there, remove ${file}.)`,
-            });
-        }
-        await (0,promises_namespaceObject.rm)(file, { force: true });
-    }
-    throw new UserError(`The workspace \`${dir}\` is being taken by other runs.`, {
-        cure: 'Give this run a workspace directory of its own.',
-    });
-}
-/** Never an empty lock: it appears with its content, or not at all. */
-async function workspace_lock_take(file) {
-    const own = `${file}.${external_node_process_namespaceObject.pid}`;
-    await (0,promises_namespaceObject.writeFile)(own, identity(external_node_process_namespaceObject.pid));
+function isSlight(dir) {
     try {
-        await (0,promises_namespaceObject.link)(own, file);
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
+        let bytes = 0;
+        const entries = (0,external_node_fs_namespaceObject.readdirSync)(dir, { recursive: true, withFileTypes: true });
+        if (entries.length > MOST_ENTRIES)
             return false;
-        // A file system without hard links.
-        return (0,promises_namespaceObject.writeFile)(file, identity(external_node_process_namespaceObject.pid), { flag: 'wx' }).then(() => true, () => false);
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(own, { force: true });
-    }
-}
-/** The number alone comes again, soonest in containers; with the time of the start it does not. */
-function identity(pid) {
-    return `${pid} ${startOf(pid)}`.trim();
-}
-/** In clock ticks since boot; empty where the platform does not tell. */
-function startOf(pid) {
-    try {
-        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        for (const entry of entries.filter((one) => one.isFile())) {
+            bytes += (0,external_node_fs_namespaceObject.statSync)(external_node_path_namespaceObject.join(entry.parentPath, entry.name)).size;
+        }
+        return bytes <= MOST_BYTES;
     }
     catch {
-        return '';
-    }
-}
-function isAlive(holder, file) {
-    const pid = Number(holder.split(' ')[0]);
-    if (!Number.isInteger(pid) || pid <= 0)
+        // Not readable: it has to be looked after.
         return false;
-    if (pid === external_node_process_namespaceObject.pid)
-        return held.has(file);
-    try {
-        external_node_process_namespaceObject.kill(pid, 0);
     }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-    return holder === identity(pid);
 }
 
-;// CONCATENATED MODULE: ./build/execute/workspace.js
+;// CONCATENATED MODULE: ./build/execute/step-marker.js
+/** A file that tells a directory that a run made for a step from one that is the user's own. */
 
 
 
 
 
-
-
-
-
-/** Tells a directory that a run made from one that is the user's own. */
 const MARKER = '.cursus-step';
-const PARTS = ['inputs', 'outputs', 'logs', 'work'];
 /**
- * Opens the scratch directory of runs, for one run at a time.
- * @throws UserError when it cannot be made or written, or another run is using it.
+ * @param dir empty, and made by this run
+ * @param pattern an empty file in the same file system, which may have many names: to give it one
+ *   more is cheaper than to make another file
  */
-async function openWorkspace(directory) {
-    const dir = external_node_path_namespaceObject.resolve(directory);
-    const existed = (0,external_node_fs_namespaceObject.existsSync)(dir);
-    await createDirectory(dir);
-    const unlock = await lockWorkspace(dir);
-    await sweep(dir);
-    const control = external_node_path_namespaceObject.join(dir, `${CONTROL}${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`);
-    const made = new Set();
-    const ahead = new Set();
-    const obstinate = [];
-    let closed = false;
-    const stepDirectory = (step) => {
-        const stepDir = external_node_path_namespaceObject.join(dir, `test_${safeName(step)}`);
-        return {
-            dir: stepDir,
-            work: external_node_path_namespaceObject.join(stepDir, 'work'),
-            inputs: external_node_path_namespaceObject.join(stepDir, 'inputs'),
-            stdout: external_node_path_namespaceObject.join(stepDir, 'logs', 'stdout.log'),
-            stderr: external_node_path_namespaceObject.join(stepDir, 'logs', 'stderr.log'),
-            control: external_node_path_namespaceObject.join(control, external_node_path_namespaceObject.basename(stepDir)),
-            output: (logicalName) => external_node_path_namespaceObject.join(stepDir, 'outputs', safeName(logicalName)),
-        };
-    };
-    // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
-    const make = (directory) => {
-        (0,external_node_fs_namespaceObject.mkdirSync)(directory.dir);
-        made.add(directory.dir);
-        (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(directory.dir, MARKER), '');
-        for (const part of PARTS)
-            (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_namespaceObject.join(directory.dir, part));
-        (0,external_node_fs_namespaceObject.rmSync)(directory.control, { recursive: true, force: true });
-        (0,external_node_fs_namespaceObject.mkdirSync)(directory.control, { recursive: true, mode: 0o700 });
-    };
-    return {
-        dir,
-        stepDirectory,
-        freshStep: async (step) => {
-            const directory = stepDirectory(step);
-            if (ahead.delete(directory.dir))
-                return directory;
-            if ((0,external_node_fs_namespaceObject.existsSync)(directory.dir)) {
-                if (!made.has(directory.dir))
-                    await refuseForeign(directory.dir);
-                await discard(directory.dir);
-            }
-            make(directory);
-            return directory;
-        },
-        makeAhead: (step) => {
-            const directory = stepDirectory(step);
-            if (closed || (0,external_node_fs_namespaceObject.existsSync)(directory.dir))
-                return undefined;
-            make(directory);
-            ahead.add(directory.dir);
-            return directory;
-        },
-        clear: async (step) => {
-            const { inputs, work, control: own } = stepDirectory(step);
-            for (const one of [inputs, work, own]) {
-                const rest = await discard(one);
-                if (rest !== undefined)
-                    obstinate.push(rest);
-            }
-        },
-        refuseForeign: async (steps) => {
-            for (const step of steps)
-                await refuseForeign(stepDirectory(step).dir);
-        },
-        close: async (keep) => {
-            if (closed)
-                return [];
-            closed = true;
-            try {
-                const unwanted = [
-                    control,
-                    ...obstinate,
-                    ...[...made].flatMap((stepDir) => partsToRemove(stepDir, ahead.has(stepDir) ? 'nothing' : keep)),
-                ];
-                const left = [];
-                for (const one of unwanted) {
-                    const rest = await discard(one);
-                    if (rest !== undefined)
-                        left.push(rest);
-                }
-                return left;
-            }
-            finally {
-                await unlock();
-                // Left as it was found: a workspace that this run made and left empty goes too.
-                if (!existed)
-                    await (0,promises_namespaceObject.rmdir)(dir).catch(() => { });
-            }
-        },
-    };
-}
-function partsToRemove(stepDir, keep) {
-    if (keep === 'everything')
-        return [];
-    if (keep === 'nothing')
-        return [stepDir];
-    return [external_node_path_namespaceObject.join(stepDir, 'inputs'), external_node_path_namespaceObject.join(stepDir, 'work')];
-}
-const CONTROL = '.control-';
-/** What runs left that were ended before they could clear away; only with the lock held. */
-async function sweep(dir) {
-    for (const name of await (0,promises_namespaceObject.readdir)(dir)) {
-        if (name.startsWith(CONTROL) || DISCARDED.test(name))
-            await discard(external_node_path_namespaceObject.join(dir, name));
+function mark(dir, pattern) {
+    const marker = external_node_path_namespaceObject.join(dir, MARKER);
+    try {
+        (0,external_node_fs_namespaceObject.linkSync)(pattern, marker);
     }
+    catch {
+        // Not every file system knows links, and none an endless number of them.
+        (0,external_node_fs_namespaceObject.writeFileSync)(marker, '');
+    }
+}
+/** Nothing of the user's is overwritten: only what a run made before is cleared away. */
+async function refuseForeign(stepDir) {
+    const entries = await entriesOf(stepDir, '(a file)');
+    if (entries.length === 0 || entries.includes(MARKER))
+        return;
+    throw new UserError(`\`${stepDir}\` is in the way: this run did not make it, so it is not overwritten.`, { cure: 'Move it away, or choose another workspace directory.' });
 }
 /**
  * Clears away a directory that a run made for a step; nothing is done where there is none.
@@ -22939,50 +22749,21 @@ async function sweep(dir) {
 async function removeStepDirectory(stepDir) {
     if (!(0,external_node_fs_namespaceObject.existsSync)(stepDir))
         return;
-    const entries = await (0,promises_namespaceObject.readdir)(stepDir).catch((error) => {
-        if (error.code === 'ENOTDIR')
-            return [];
-        throw error;
-    });
-    if (!entries.includes(MARKER)) {
+    if (!(await entriesOf(stepDir)).includes(MARKER)) {
         throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
             cure: 'Give the `testDir` of a test environment.',
         });
     }
     await discard(stepDir);
 }
-async function createDirectory(dir) {
-    try {
-        await makeDirectory(dir);
-        if (!(await (0,promises_namespaceObject.stat)(dir)).isDirectory())
-            throw Object.assign(new Error(), { code: 'ENOTDIR' });
-        const probe = external_node_path_namespaceObject.join(dir, `.write-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`);
-        await (0,promises_namespaceObject.writeFile)(probe, '');
-        await (0,promises_namespaceObject.rm)(probe);
-    }
-    catch (cause) {
-        const code = cause.code;
-        const what = code === 'EEXIST' || code === 'ENOTDIR'
-            ? 'is not a directory'
-            : `cannot be written (${code})`;
-        throw new UserError(`The workspace directory \`${dir}\` ${what}.`, {
-            cure: 'Name a directory that may be made and written with `--workspace-dir` (action: `workspace-dir`).',
-            cause,
-        });
-    }
-}
-/** Nothing of the user's is overwritten: only what a run made before is cleared away. */
-async function refuseForeign(stepDir) {
-    const entries = await (0,promises_namespaceObject.readdir)(stepDir).catch((error) => {
+async function entriesOf(dir, ...ofFile) {
+    return await (0,promises_namespaceObject.readdir)(dir).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
         if (error.code === 'ENOTDIR')
-            return ['(a file)'];
+            return ofFile;
         throw error;
     });
-    if (entries.length === 0 || entries.includes(MARKER))
-        return;
-    throw new UserError(`\`${stepDir}\` is in the way: this run did not make it, so it is not overwritten.`, { cure: 'Move it away, or choose another workspace directory.' });
 }
 
 ;// CONCATENATED MODULE: ./build/version.js
@@ -23239,7 +23020,105 @@ function createRush() {
     };
 }
 
+;// CONCATENATED MODULE: ./build/execute/step-environment.js
+/**
+ * The environment variables of a step's process: the caller's, without what belongs to the runner
+ * and to this action. With our variables a script could write outputs and environment of the steps
+ * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
+ * step it stands for could not.
+ */
+/**
+ * What every process that runs the user's code, or reads the user's repository, may see.
+ * @param mode `clean`: a short allow-list of the caller's variables only
+ */
+function scriptEnvironment(caller, mode = 'inherit') {
+    // Figures are drawn without a display unless the caller says otherwise.
+    const environment = { MPLBACKEND: 'Agg' };
+    for (const [name, value] of Object.entries(caller)) {
+        if (value !== undefined && isPassedOn(name, mode)) {
+            environment[name] = value;
+        }
+    }
+    return environment;
+}
+function isPassedOn(name, mode) {
+    // Windows knows one variable by any case of its name.
+    const upper = name.toUpperCase();
+    if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
+        return false;
+    }
+    return mode === 'inherit' || CLEAN.has(upper) || upper.startsWith('LC_');
+}
+const REMOVED_PREFIXES = ['INPUT_', 'STATE_', 'ACTIONS_'];
+const REMOVED = new Set([
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+    'GITHUB_ENTERPRISE_TOKEN',
+    'GH_ENTERPRISE_TOKEN',
+    // Files by which a step speaks to the runner.
+    'GITHUB_ENV',
+    'GITHUB_OUTPUT',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_ARTIFACTS',
+    // Meant for the Node process of the action, and harmful in any other.
+    'NODE_OPTIONS',
+    'NODE_COMPILE_CACHE',
+]);
+/**
+ * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
+ * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
+ */
+const CLEAN = new Set([
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'LANG',
+    'LANGUAGE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'MPLBACKEND',
+    // The interpreter and the libraries it is linked with.
+    'VIRTUAL_ENV',
+    'CONDA_PREFIX',
+    'CONDA_DEFAULT_ENV',
+    'PYTHONHOME',
+    'PYTHONUTF8',
+    'PYTHONIOENCODING',
+    'PYTHONLOCATION',
+    'LD_LIBRARY_PATH',
+    'DYLD_LIBRARY_PATH',
+    'CUDA_HOME',
+    'CUDA_PATH',
+    'CUDA_VISIBLE_DEVICES',
+    'NVIDIA_VISIBLE_DEVICES',
+    'NVIDIA_DRIVER_CAPABILITIES',
+    // Windows starts no process without the first two.
+    'SYSTEMROOT',
+    'WINDIR',
+    'SYSTEMDRIVE',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+    'NUMBER_OF_PROCESSORS',
+    'PROCESSOR_ARCHITECTURE',
+    // By this the runner finds processes that outlive the job and ends them.
+    'RUNNER_TRACKING_ID',
+]);
+
 ;// CONCATENATED MODULE: ./build/execute/create-context.js
+
 
 /** What every step of the run shares. */
 function createContext(plan, { config, host, preload, workspace, code, options, elapsed, sampleData }, signal) {
@@ -23249,7 +23128,7 @@ function createContext(plan, { config, host, preload, workspace, code, options, 
         preload: choice,
         steps: new Map(plan.steps.map((step) => [step.name, step])),
         rush: createRush(),
-        environ: { ...limits, ...options.environ },
+        environ: { ...scriptEnvironment(options.environ, config.environment), ...limits },
         timeoutSeconds: options.timeoutSeconds,
         retries: options.retries,
         clears: options.cleanup,
@@ -23915,117 +23794,19 @@ const MOST_FRAMES = 12;
 
 /** Where a step's output lies: the path that `main` is given for it. Absolute. */
 function outputPath(workspace, step, output) {
-    const folder = workspace.stepDirectory(step).output(output.name);
-    return output.kind === 'file' ? external_node_path_namespaceObject.join(folder, output.fileName) : folder;
+    const folder = workspace.places(step).output(output.name);
+    return output.kind === 'file' ? `${folder}${external_node_path_namespaceObject.sep}${output.fileName}` : folder;
 }
 /** Where what a consumer reads of an output lies. Absolute. */
 function referredPath(workspace, steps, { step, output, below }) {
     const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
     if (planned === undefined)
         throw new Error(`The plan has no output ${step}.${output}.`);
-    return external_node_path_namespaceObject.join(outputPath(workspace, step, planned), below);
+    const whole = outputPath(workspace, step, planned);
+    return below === '' ? whole : external_node_path_namespaceObject.join(whole, below);
 }
-
-;// CONCATENATED MODULE: ./build/execute/step-environment.js
-/**
- * The environment variables of a step's process: the caller's, without what belongs to the runner
- * and to this action. With our variables a script could write outputs and environment of the steps
- * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
- * step it stands for could not.
- */
-/** The whole environment of one step; `caller` is not changed. */
-function stepEnvironment(caller, { mode, environVars }) {
-    return { ...scriptEnvironment(caller, mode), ...environVars };
-}
-/** What every process that runs the user's code, or reads the user's repository, may see. */
-function scriptEnvironment(caller, mode = 'inherit') {
-    // Figures are drawn without a display unless the caller says otherwise.
-    const environment = { MPLBACKEND: 'Agg' };
-    for (const [name, value] of Object.entries(caller)) {
-        if (value !== undefined && isPassedOn(name, mode)) {
-            environment[name] = value;
-        }
-    }
-    return environment;
-}
-function isPassedOn(name, mode) {
-    // Windows knows one variable by any case of its name.
-    const upper = name.toUpperCase();
-    if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
-        return false;
-    }
-    return mode === 'inherit' || CLEAN.has(upper) || upper.startsWith('LC_');
-}
-const REMOVED_PREFIXES = ['INPUT_', 'STATE_', 'ACTIONS_'];
-const REMOVED = new Set([
-    'GITHUB_TOKEN',
-    'GH_TOKEN',
-    'GITHUB_ENTERPRISE_TOKEN',
-    'GH_ENTERPRISE_TOKEN',
-    // Files by which a step speaks to the runner.
-    'GITHUB_ENV',
-    'GITHUB_OUTPUT',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-    'GITHUB_ARTIFACTS',
-    // Meant for the Node process of the action, and harmful in any other.
-    'NODE_OPTIONS',
-    'NODE_COMPILE_CACHE',
-]);
-/**
- * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
- * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
- */
-const CLEAN = new Set([
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'SHELL',
-    'LANG',
-    'LANGUAGE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'MPLBACKEND',
-    // The interpreter and the libraries it is linked with.
-    'VIRTUAL_ENV',
-    'CONDA_PREFIX',
-    'CONDA_DEFAULT_ENV',
-    'PYTHONHOME',
-    'PYTHONUTF8',
-    'PYTHONIOENCODING',
-    'PYTHONLOCATION',
-    'LD_LIBRARY_PATH',
-    'DYLD_LIBRARY_PATH',
-    'CUDA_HOME',
-    'CUDA_PATH',
-    'CUDA_VISIBLE_DEVICES',
-    'NVIDIA_VISIBLE_DEVICES',
-    'NVIDIA_DRIVER_CAPABILITIES',
-    // Windows starts no process without the first two.
-    'SYSTEMROOT',
-    'WINDIR',
-    'SYSTEMDRIVE',
-    'COMSPEC',
-    'PATHEXT',
-    'USERPROFILE',
-    'HOMEDRIVE',
-    'HOMEPATH',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-    'NUMBER_OF_PROCESSORS',
-    'PROCESSOR_ARCHITECTURE',
-    // By this the runner finds processes that outlive the job and ends them.
-    'RUNNER_TRACKING_ID',
-]);
 
 ;// CONCATENATED MODULE: ./build/execute/attempt-step.js
-
 
 
 
@@ -24042,17 +23823,15 @@ async function attemptStep(step, script, directory, inputs, mode, context) {
         script,
         python_path: context.config.pythonPath,
         cwd: directory.work,
-        environ: stepEnvironment(context.environ, {
-            mode: context.config.environment,
-            environVars: step.config.environVars,
-        }),
+        // The step's own win over everything, also over what is taken away.
+        environ: { ...context.environ, ...step.config.environVars },
         input_paths: inputs.paths,
         output_paths: createOutputs(step, context),
         environ_vars: step.config.environVars,
         job_args: step.config.jobArgs,
         stdout: directory.stdout,
         stderr: directory.stderr,
-        control_dir: directory.control,
+        control: directory.control,
         pip_install: context.config.pipInstall,
         uses_preloaded: context.preload.usedBy(step),
         submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
@@ -24126,9 +23905,9 @@ class DirectoryWalk {
             return;
         }
         const own = await (0,promises_namespaceObject.stat)(directory.absolute, { bigint: true }).catch(() => null);
-        if (own === null || this.#entered.has(walk_files_identity(own)))
+        if (own === null || this.#entered.has(identity(own)))
             return;
-        this.#entered.add(walk_files_identity(own));
+        this.#entered.add(identity(own));
         const names = await (0,promises_namespaceObject.readdir)(directory.absolute).catch(() => []);
         for (const name of names.sort()) {
             if (!this.#admits(directory))
@@ -24187,7 +23966,7 @@ function describeFile(path, absolute, stats) {
 function emptyFile(path, absolute) {
     return { path, absolute, bytes: 0, mtimeNs: 0n, inode: 0n };
 }
-function walk_files_identity(stats) {
+function identity(stats) {
     return `${stats.dev}:${stats.ino}`;
 }
 
@@ -25549,7 +25328,7 @@ function flowKey(producer, consumer) {
 
 /** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
 const private_copy_LARGEST_BYTES = 128 * 1024 * 1024;
-const MOST_ENTRIES = 2_000;
+const private_copy_MOST_ENTRIES = 2_000;
 /** Up to this, a copy takes less time than a trip to Node's thread pool. */
 const AT_ONCE_BYTES = 1024 * 1024;
 /**
@@ -25595,13 +25374,27 @@ async function isSmall(source, found) {
         return found.size <= private_copy_LARGEST_BYTES;
     if (!found.isDirectory())
         return false;
-    const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
+    const { files, bounded } = await walkFiles(source, { maxEntries: private_copy_MOST_ENTRIES, maxDepth: 12 });
     return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= private_copy_LARGEST_BYTES;
 }
 /** A pipe or a device cannot be copied. */
 async function isCopied(file) {
     const found = await (0,promises_namespaceObject.lstat)(file);
     return found.isFile() || found.isDirectory() || found.isSymbolicLink();
+}
+
+;// CONCATENATED MODULE: ./build/execute/safe-name.js
+
+/**
+ * A step's or logical name as one folder name on every file system. Names that need no change keep
+ * their look; a changed one carries a hash, so that two names never share a folder.
+ */
+function safeName(name) {
+    const plain = name.replaceAll(/[^A-Za-z0-9._-]/g, '_').slice(0, 100);
+    const reserved = /^(\.+|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i.test(plain);
+    if (plain === name && !reserved && !plain.endsWith('.'))
+        return plain;
+    return `${plain}-${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(name).digest('hex').slice(0, 8)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/prepare-inputs.js
@@ -26373,6 +26166,275 @@ function startPreload(plan, { config, host, options }) {
     // A host that dies meanwhile is told by the steps that wait for it, as they start.
     const loaded = loading.then(() => { }, () => { });
     return { choice, limits, loaded };
+}
+
+;// CONCATENATED MODULE: ./build/execute/make-directory.js
+
+
+
+/**
+ * Makes a directory and those above it, one by one: asked for all at once, Node tries for ever
+ * where nothing can be made (below `/proc`).
+ */
+async function makeDirectory(dir) {
+    const missing = [];
+    for (let at = dir; !(0,external_node_fs_namespaceObject.existsSync)(at); at = external_node_path_namespaceObject.dirname(at))
+        missing.unshift(at);
+    for (const one of missing) {
+        await (0,promises_namespaceObject.mkdir)(one).catch((error) => {
+            // Another run may have been quicker.
+            if (error.code !== 'EEXIST')
+                throw error;
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/step-directory.js
+
+
+/** @param workspace absolute and normalised: names are only put behind it, for it is done often */
+function stepPlaces(workspace, step) {
+    const dir = below(workspace, `test_${safeName(step)}`);
+    const outputs = below(dir, 'outputs');
+    const logs = below(dir, 'logs');
+    return {
+        ...{ dir, outputs, logs },
+        work: below(dir, 'work'),
+        inputs: below(dir, 'inputs'),
+        stdout: below(logs, 'stdout.log'),
+        stderr: below(logs, 'stderr.log'),
+        output: (logicalName) => below(outputs, safeName(logicalName)),
+    };
+}
+function below(dir, name) {
+    return `${dir}${external_node_path_namespaceObject.sep}${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/execute/workspace-lock.js
+
+
+
+
+
+/** Two runs in one workspace would clear each other's directories away. */
+const LOCK = '.cursus-lock';
+/** Locks that this process holds: by its number alone it could not tell them from a dead run's. */
+const held = new Set();
+/**
+ * Takes the workspace for this process.
+ * @returns what gives it back
+ * @throws UserError when another run that is still alive holds it.
+ */
+async function lockWorkspace(dir) {
+    const file = external_node_path_namespaceObject.join(dir, LOCK);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+        if (await workspace_lock_take(file)) {
+            held.add(file);
+            return async () => {
+                held.delete(file);
+                await (0,promises_namespaceObject.rm)(file, { force: true });
+            };
+        }
+        const holder = await (0,promises_namespaceObject.readFile)(file, 'utf8').catch(() => '');
+        if (isAlive(holder, file)) {
+            throw new UserError(`Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`, {
+                cure: `Wait for it to end, or give this run a workspace directory of its own. (If no run is there, remove ${file}.)`,
+            });
+        }
+        await (0,promises_namespaceObject.rm)(file, { force: true });
+    }
+    throw new UserError(`The workspace \`${dir}\` is being taken by other runs.`, {
+        cure: 'Give this run a workspace directory of its own.',
+    });
+}
+/** Never an empty lock: it appears with its content, or not at all. */
+async function workspace_lock_take(file) {
+    const own = `${file}.${external_node_process_namespaceObject.pid}`;
+    await (0,promises_namespaceObject.writeFile)(own, workspace_lock_identity(external_node_process_namespaceObject.pid));
+    try {
+        await (0,promises_namespaceObject.link)(own, file);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        // A file system without hard links.
+        return (0,promises_namespaceObject.writeFile)(file, workspace_lock_identity(external_node_process_namespaceObject.pid), { flag: 'wx' }).then(() => true, () => false);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(own, { force: true });
+    }
+}
+/** The number alone comes again, soonest in containers; with the time of the start it does not. */
+function workspace_lock_identity(pid) {
+    return `${pid} ${startOf(pid)}`.trim();
+}
+/** In clock ticks since boot; empty where the platform does not tell. */
+function startOf(pid) {
+    try {
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+function isAlive(holder, file) {
+    const pid = Number(holder.split(' ')[0]);
+    if (!Number.isInteger(pid) || pid <= 0)
+        return false;
+    if (pid === external_node_process_namespaceObject.pid)
+        return held.has(file);
+    try {
+        external_node_process_namespaceObject.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+    return holder === workspace_lock_identity(pid);
+}
+
+;// CONCATENATED MODULE: ./build/execute/workspace.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens the scratch directory of runs, for one run at a time.
+ * @throws UserError when it cannot be made or written, or another run is using it.
+ */
+async function openWorkspace(directory) {
+    const dir = external_node_path_namespaceObject.resolve(directory);
+    const existed = (0,external_node_fs_namespaceObject.existsSync)(dir);
+    await createDirectory(dir);
+    const unlock = await lockWorkspace(dir);
+    await sweep(dir);
+    const control = external_node_path_namespaceObject.join(dir, `${CONTROL}${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`);
+    const pattern = external_node_path_namespaceObject.join(control, 'marker');
+    const places = (step) => stepPlaces(dir, step);
+    const made = new Set();
+    const ahead = new Map();
+    const obstinate = [];
+    let attempts = 0;
+    let closed = false;
+    // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
+    const make = (step) => {
+        if (attempts === 0) {
+            (0,external_node_fs_namespaceObject.mkdirSync)(control, { mode: 0o700 });
+            (0,external_node_fs_namespaceObject.writeFileSync)(pattern, '');
+        }
+        (0,external_node_fs_namespaceObject.mkdirSync)(step.dir);
+        made.add(step.dir);
+        mark(step.dir, pattern);
+        for (const one of [step.inputs, step.outputs, step.logs, step.work])
+            (0,external_node_fs_namespaceObject.mkdirSync)(one);
+        attempts += 1;
+        return { ...step, control: `${control}${external_node_path_namespaceObject.sep}${attempts}.` };
+    };
+    return {
+        dir,
+        places,
+        freshStep: async (step) => {
+            const wanted = places(step);
+            const waiting = ahead.get(wanted.dir);
+            if (waiting !== undefined) {
+                ahead.delete(wanted.dir);
+                return waiting;
+            }
+            if ((0,external_node_fs_namespaceObject.existsSync)(wanted.dir)) {
+                if (!made.has(wanted.dir))
+                    await refuseForeign(wanted.dir);
+                await discard(wanted.dir);
+            }
+            return make(wanted);
+        },
+        makeAhead: (step) => {
+            const wanted = places(step);
+            if (closed || (0,external_node_fs_namespaceObject.existsSync)(wanted.dir))
+                return undefined;
+            const directory = make(wanted);
+            ahead.set(wanted.dir, directory);
+            return directory;
+        },
+        clear: async (step) => {
+            const { inputs, work } = places(step);
+            for (const one of [inputs, work]) {
+                const rest = isSlight(one) ? undefined : await discard(one);
+                if (rest !== undefined)
+                    obstinate.push(rest);
+            }
+        },
+        refuseForeign: async (steps) => {
+            for (const step of steps)
+                await refuseForeign(places(step).dir);
+        },
+        close: async (keep) => {
+            if (closed)
+                return [];
+            closed = true;
+            try {
+                const unwanted = [
+                    control,
+                    ...obstinate,
+                    ...[...made].flatMap((stepDir) => partsToRemove(stepDir, ahead.has(stepDir) ? 'nothing' : keep)),
+                ];
+                const left = [];
+                for (const one of unwanted) {
+                    const rest = await discard(one);
+                    if (rest !== undefined)
+                        left.push(rest);
+                }
+                return left;
+            }
+            finally {
+                await unlock();
+                // Left as it was found: a workspace that this run made and left empty goes too.
+                if (!existed)
+                    await (0,promises_namespaceObject.rmdir)(dir).catch(() => { });
+            }
+        },
+    };
+}
+function partsToRemove(stepDir, keep) {
+    if (keep === 'everything')
+        return [];
+    if (keep === 'nothing')
+        return [stepDir];
+    return [external_node_path_namespaceObject.join(stepDir, 'inputs'), external_node_path_namespaceObject.join(stepDir, 'work')];
+}
+const CONTROL = '.control-';
+/** What runs left that were ended before they could clear away; only with the lock held. */
+async function sweep(dir) {
+    for (const name of await (0,promises_namespaceObject.readdir)(dir)) {
+        if (name.startsWith(CONTROL) || DISCARDED.test(name))
+            await discard(external_node_path_namespaceObject.join(dir, name));
+    }
+}
+async function createDirectory(dir) {
+    try {
+        await makeDirectory(dir);
+        if (!(await (0,promises_namespaceObject.stat)(dir)).isDirectory())
+            throw Object.assign(new Error(), { code: 'ENOTDIR' });
+        const probe = external_node_path_namespaceObject.join(dir, `.write-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`);
+        await (0,promises_namespaceObject.writeFile)(probe, '');
+        await (0,promises_namespaceObject.rm)(probe);
+    }
+    catch (cause) {
+        const code = cause.code;
+        const what = code === 'EEXIST' || code === 'ENOTDIR'
+            ? 'is not a directory'
+            : `cannot be written (${code})`;
+        throw new UserError(`The workspace directory \`${dir}\` ${what}.`, {
+            cure: 'Name a directory that may be made and written with `--workspace-dir` (action: `workspace-dir`).',
+            cause,
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/data/blame/exception-facts.js

@@ -7,7 +7,7 @@ import { findScript, listScripts } from '../config/script-search.ts';
 import { generateSampleData, type SampleData } from '../data/sample-data.ts';
 import { UserError } from '../errors.ts';
 import type { RunListener } from '../events.ts';
-import { removeStepDirectory } from '../execute/workspace.ts';
+import { removeStepDirectory } from '../execute/step-marker.ts';
 import type { RunReport } from '../report.ts';
 import { runPipeline } from '../run.ts';
 import { scriptPipeline } from '../script-pipeline.ts';

@@ -9,9 +9,8 @@ import { judgeStep } from './judge-step.ts';
 import { outputPath } from './output-path.ts';
 import type { PreparedInputs } from './prepare-inputs.ts';
 import type { StepContext } from './step-context.ts';
-import { stepEnvironment } from './step-environment.ts';
+import type { StepDirectory } from './step-directory.ts';
 import type { Verdict } from './verdict.ts';
-import type { StepDirectory } from './workspace.ts';
 
 /** One try at one step, from its start to its verdict. */
 export interface Attempt {
@@ -38,17 +37,15 @@ export async function attemptStep(
       script,
       python_path: context.config.pythonPath,
       cwd: directory.work,
-      environ: stepEnvironment(context.environ, {
-        mode: context.config.environment,
-        environVars: step.config.environVars,
-      }),
+      // The step's own win over everything, also over what is taken away.
+      environ: { ...context.environ, ...step.config.environVars },
       input_paths: inputs.paths,
       output_paths: createOutputs(step, context),
       environ_vars: step.config.environVars,
       job_args: step.config.jobArgs,
       stdout: directory.stdout,
       stderr: directory.stderr,
-      control_dir: directory.control,
+      control: directory.control,
       pip_install: context.config.pipInstall,
       uses_preloaded: context.preload.usedBy(step),
       submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],

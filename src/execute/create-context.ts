@@ -2,6 +2,7 @@ import type { Plan } from '../pipeline/plan.ts';
 import type { Execution } from './execute-plan.ts';
 import { createRush } from './rush.ts';
 import type { StepContext } from './step-context.ts';
+import { scriptEnvironment } from './step-environment.ts';
 
 /** What every step of the run shares. */
 export function createContext(
@@ -15,7 +16,7 @@ export function createContext(
     preload: choice,
     steps: new Map(plan.steps.map((step) => [step.name, step])),
     rush: createRush(),
-    environ: { ...limits, ...options.environ },
+    environ: { ...scriptEnvironment(options.environ, config.environment), ...limits },
     timeoutSeconds: options.timeoutSeconds,
     retries: options.retries,
     clears: options.cleanup,

@@ -4,8 +4,8 @@ import type { Workspace } from './workspace.ts';
 
 /** Where a step's output lies: the path that `main` is given for it. Absolute. */
 export function outputPath(workspace: Workspace, step: string, output: PlannedOutput): string {
-  const folder = workspace.stepDirectory(step).output(output.name);
-  return output.kind === 'file' ? path.join(folder, output.fileName) : folder;
+  const folder = workspace.places(step).output(output.name);
+  return output.kind === 'file' ? `${folder}${path.sep}${output.fileName}` : folder;
 }
 
 /** Where what a consumer reads of an output lies. Absolute. */
@@ -16,5 +16,6 @@ export function referredPath(
 ): string {
   const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
   if (planned === undefined) throw new Error(`The plan has no output ${step}.${output}.`);
-  return path.join(outputPath(workspace, step, planned), below);
+  const whole = outputPath(workspace, step, planned);
+  return below === '' ? whole : path.join(whole, below);
 }

@@ -14,8 +14,9 @@ import type { StepInputReport } from '../report.ts';
 import { referredPath } from './output-path.ts';
 import { privateCopy } from './private-copy.ts';
 import { safeName } from './safe-name.ts';
+import type { StepDirectory } from './step-directory.ts';
 import type { UserCode } from './user-code.ts';
-import type { StepDirectory, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface PreparedInputs {
   /** What `main` gets, by logical name. */

@@ -18,8 +18,8 @@ import {
 import { logTail } from './log-tail.ts';
 import { type PreparedInputs, prepareInputs } from './prepare-inputs.ts';
 import type { StepContext } from './step-context.ts';
+import type { StepDirectory } from './step-directory.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
-import type { StepDirectory } from './workspace.ts';
 
 /** All that is known of a step when it is done. */
 export interface StepOutcome {

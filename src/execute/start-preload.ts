@@ -6,13 +6,12 @@ import { FORK_UNSAFE } from '../python/fork-unsafe.ts';
 import type { PythonHost } from '../python/host.ts';
 import type { RunOptions } from '../run-options.ts';
 import { choosePreload, type PreloadChoice } from './choose-preload.ts';
-import type { Variables } from './step-environment.ts';
 import { threadLimits } from './thread-limits.ts';
 
 export interface Preload {
   readonly choice: PreloadChoice;
   /** Thread counts of numeric libraries, which read them as they are imported. */
-  readonly limits: Variables;
+  readonly limits: Readonly<Record<string, string>>;
   /** Resolves when all is imported that is going to be. */
   readonly loaded: Promise<void>;
 }

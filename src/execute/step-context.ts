@@ -4,7 +4,6 @@ import type { PlannedStep } from '../pipeline/plan.ts';
 import type { PythonHost } from '../python/host.ts';
 import type { PreloadChoice } from './choose-preload.ts';
 import type { Rush } from './rush.ts';
-import type { Variables } from './step-environment.ts';
 import type { UserCode } from './user-code.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -15,8 +14,8 @@ export interface StepContext {
   readonly workspace: Workspace;
   readonly steps: ReadonlyMap<string, PlannedStep>;
   readonly code: UserCode;
-  /** The caller's variables, with the limits of the run. */
-  readonly environ: Variables;
+  /** What every step gets of the caller's variables, with the limits of the run. */
+  readonly environ: Readonly<Record<string, string>>;
   /** Of a step that names none of its own. */
   readonly timeoutSeconds: number;
   readonly retries: number;

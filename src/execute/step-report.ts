@@ -3,9 +3,9 @@ import type { PlannedStep } from '../pipeline/plan.ts';
 import type { StepEnding } from '../python/supervise-step.ts';
 import type { StepOutputReport, StepReport, StepStatus } from '../report.ts';
 import type { PreparedInputs } from './prepare-inputs.ts';
+import type { StepDirectory } from './step-directory.ts';
 import type { UserCode } from './user-code.ts';
 import type { Verdict } from './verdict.ts';
-import type { StepDirectory } from './workspace.ts';
 
 /** One attempt, when its process has ended. */
 export interface EndedAttempt {

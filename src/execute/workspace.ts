@@ -1,31 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { DISCARDED, discard } from './discard.ts';
+import { DISCARDED, discard, isSlight } from './discard.ts';
 import { makeDirectory } from './make-directory.ts';
-import { safeName } from './safe-name.ts';
+import { type StepDirectory, type StepPlaces, stepPlaces } from './step-directory.ts';
+import { mark, refuseForeign } from './step-marker.ts';
 import { lockWorkspace } from './workspace-lock.ts';
-
-/** Tells a directory that a run made from one that is the user's own. */
-const MARKER = '.cursus-step';
-const PARTS = ['inputs', 'outputs', 'logs', 'work'];
-
-export interface StepDirectory {
-  /** Absolute; `inputs/`, `outputs/`, `logs/` and `work/` lie below it. */
-  readonly dir: string;
-  /** Where the script runs: it may do there what it likes, and none of the others is touched. */
-  readonly work: string;
-  readonly inputs: string;
-  /** The files that take what the step prints. */
-  readonly stdout: string;
-  readonly stderr: string;
-  /** A private directory for the harness's own files. */
-  readonly control: string;
-  /** Folder of one output, by logical name. */
-  readonly output: (logicalName: string) => string;
-}
 
 export interface Workspace {
   readonly dir: string;
@@ -36,10 +18,12 @@ export interface Workspace {
    * ado; `freshStep` then only hands it over.
    */
   readonly makeAhead: (step: string) => StepDirectory | undefined;
-  /** Removes what nobody but the step itself has any use for: its inputs, its working directory. */
+  /**
+   * Removes what nobody but the step itself has any use for, its inputs and its working directory,
+   * where they take room worth having; the rest goes when the workspace is closed.
+   */
   readonly clear: (step: string) => Promise<void>;
-  /** Where the step's directory is, whether it has been made or not. */
-  readonly stepDirectory: (step: string) => StepDirectory;
+  readonly places: (step: string) => StepPlaces;
   /** @throws UserError where a directory of the user's is in the way of one of these steps */
   readonly refuseForeign: (steps: readonly string[]) => Promise<void>;
   /**
@@ -60,63 +44,60 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
   const unlock = await lockWorkspace(dir);
   await sweep(dir);
   const control = path.join(dir, `${CONTROL}${randomUUID().slice(0, 8)}`);
+  const pattern = path.join(control, 'marker');
+  const places = (step: string) => stepPlaces(dir, step);
   const made = new Set<string>();
-  const ahead = new Set<string>();
+  const ahead = new Map<string, StepDirectory>();
   const obstinate: string[] = [];
+  let attempts = 0;
   let closed = false;
 
-  const stepDirectory = (step: string): StepDirectory => {
-    const stepDir = path.join(dir, `test_${safeName(step)}`);
-    return {
-      dir: stepDir,
-      work: path.join(stepDir, 'work'),
-      inputs: path.join(stepDir, 'inputs'),
-      stdout: path.join(stepDir, 'logs', 'stdout.log'),
-      stderr: path.join(stepDir, 'logs', 'stderr.log'),
-      control: path.join(control, path.basename(stepDir)),
-      output: (logicalName) => path.join(stepDir, 'outputs', safeName(logicalName)),
-    };
-  };
-
   // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
-  const make = (directory: StepDirectory) => {
-    mkdirSync(directory.dir);
-    made.add(directory.dir);
-    writeFileSync(path.join(directory.dir, MARKER), '');
-    for (const part of PARTS) mkdirSync(path.join(directory.dir, part));
-    rmSync(directory.control, { recursive: true, force: true });
-    mkdirSync(directory.control, { recursive: true, mode: 0o700 });
+  const make = (step: StepPlaces): StepDirectory => {
+    if (attempts === 0) {
+      mkdirSync(control, { mode: 0o700 });
+      writeFileSync(pattern, '');
+    }
+    mkdirSync(step.dir);
+    made.add(step.dir);
+    mark(step.dir, pattern);
+    for (const one of [step.inputs, step.outputs, step.logs, step.work]) mkdirSync(one);
+    attempts += 1;
+    return { ...step, control: `${control}${path.sep}${attempts}.` };
   };
 
   return {
     dir,
-    stepDirectory,
+    places,
     freshStep: async (step) => {
-      const directory = stepDirectory(step);
-      if (ahead.delete(directory.dir)) return directory;
-      if (existsSync(directory.dir)) {
-        if (!made.has(directory.dir)) await refuseForeign(directory.dir);
-        await discard(directory.dir);
+      const wanted = places(step);
+      const waiting = ahead.get(wanted.dir);
+      if (waiting !== undefined) {
+        ahead.delete(wanted.dir);
+        return waiting;
       }
-      make(directory);
-      return directory;
+      if (existsSync(wanted.dir)) {
+        if (!made.has(wanted.dir)) await refuseForeign(wanted.dir);
+        await discard(wanted.dir);
+      }
+      return make(wanted);
     },
     makeAhead: (step) => {
-      const directory = stepDirectory(step);
-      if (closed || existsSync(directory.dir)) return undefined;
-      make(directory);
-      ahead.add(directory.dir);
+      const wanted = places(step);
+      if (closed || existsSync(wanted.dir)) return undefined;
+      const directory = make(wanted);
+      ahead.set(wanted.dir, directory);
       return directory;
     },
     clear: async (step) => {
-      const { inputs, work, control: own } = stepDirectory(step);
-      for (const one of [inputs, work, own]) {
-        const rest = await discard(one);
+      const { inputs, work } = places(step);
+      for (const one of [inputs, work]) {
+        const rest = isSlight(one) ? undefined : await discard(one);
         if (rest !== undefined) obstinate.push(rest);
       }
     },
     refuseForeign: async (steps) => {
-      for (const step of steps) await refuseForeign(stepDirectory(step).dir);
+      for (const step of steps) await refuseForeign(places(step).dir);
     },
     close: async (keep) => {
       if (closed) return [];
@@ -159,24 +140,6 @@ async function sweep(dir: string): Promise<void> {
   }
 }
 
-/**
- * Clears away a directory that a run made for a step; nothing is done where there is none.
- * @throws UserError where no run made it
- */
-export async function removeStepDirectory(stepDir: string): Promise<void> {
-  if (!existsSync(stepDir)) return;
-  const entries = await readdir(stepDir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOTDIR') return [] as string[];
-    throw error;
-  });
-  if (!entries.includes(MARKER)) {
-    throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
-      cure: 'Give the `testDir` of a test environment.',
-    });
-  }
-  await discard(stepDir);
-}
-
 async function createDirectory(dir: string): Promise<void> {
   try {
     await makeDirectory(dir);
@@ -195,18 +158,4 @@ async function createDirectory(dir: string): Promise<void> {
       cause,
     });
   }
-}
-
-/** Nothing of the user's is overwritten: only what a run made before is cleared away. */
-async function refuseForeign(stepDir: string): Promise<void> {
-  const entries = await readdir(stepDir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR') return ['(a file)'];
-    throw error;
-  });
-  if (entries.length === 0 || entries.includes(MARKER)) return;
-  throw new UserError(
-    `\`${stepDir}\` is in the way: this run did not make it, so it is not overwritten.`,
-    { cure: 'Move it away, or choose another workspace directory.' },
-  );
 }

@@ -36,7 +36,7 @@ def take_result(step):
     """Reads what the step has left as its result, once."""
     if step.result is not None:
         return
-    result = _read_result(step.request["control_dir"])
+    result = _read_result(step.request["control"])
     if result is not None:
         # These are the host's business alone.
         step.own_peak = result.pop("peak_memory_bytes", None)
@@ -45,9 +45,9 @@ def take_result(step):
         step.result = result
 
 
-def _read_result(control_dir):
+def _read_result(control):
     try:
-        with open(os.path.join(control_dir, "result.json"), "rb") as file:
+        with open(control + "result.json", "rb") as file:
             result = json.loads(file.read(_RESULT_LIMIT))
     except (OSError, ValueError, RecursionError):
         return None
@@ -60,7 +60,7 @@ def read_stack(step):
         if step.stack is not None:
             dumped = os.pread(step.stack, _STACK_LIMIT, 0)
         else:
-            with open(os.path.join(step.request["control_dir"], "stack.txt"), "rb") as file:
+            with open(step.request["control"] + "stack.txt", "rb") as file:
                 dumped = file.read(_STACK_LIMIT)
     except OSError:
         return None

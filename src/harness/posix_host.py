@@ -223,7 +223,7 @@ class PosixHost:
         for step in self._steps.values():
             if step.status is not None or step.finished:
                 continue
-            if not has_given_notice(step.request["control_dir"]):
+            if not has_given_notice(step.request["control"]):
                 continue
             if has_children(step.pid) or adopted(self._steps, self._spare):
                 continue

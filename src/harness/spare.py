@@ -66,7 +66,7 @@ class Spare:
 
     def learn_from(self, step):
         """What several steps have touched, the next will touch as well."""
-        pages = read_touched_pages(step.request["control_dir"]) if self.asks_for_pages else None
+        pages = read_touched_pages(step.request["control"]) if self.asks_for_pages else None
         if pages is None:
             return
         self._touched.append(pages)

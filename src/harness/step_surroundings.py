@@ -59,7 +59,7 @@ def _dump_stacks(request):
     """Stacks go to a file of their own, even when the interpreter is stuck in C code or dying."""
     descriptor = request.get("stack_descriptor")
     if descriptor is None:
-        descriptor = os.path.join(request["control_dir"], "stack.txt")
+        descriptor = request["control"] + "stack.txt"
     file = open(descriptor, "w", encoding="utf-8")
     _held.append(file)  # faulthandler keeps no more than its descriptor
     faulthandler.enable(file=file, all_threads=True)
@@ -89,7 +89,7 @@ def _stand_in_for_main(request):
 
 
 def _write_main(request):
-    path = os.path.join(request["control_dir"], "pool_main.py")
+    path = request["control"] + "pool_main.py"
     with open(path, "w", encoding="utf-8") as file:
         file.write(
             _MAIN.format(

@@ -34,8 +34,11 @@ export interface RunStepRequest {
   /** Absolute paths of the files that take the step's standard output and error. */
   readonly stdout: string;
   readonly stderr: string;
-  /** A private, existing, empty directory: the step leaves `result.json` and `stack.txt` there. */
-  readonly control_dir: string;
+  /**
+   * How the paths begin of what the step leaves for the host: with `result.json` or `stack.txt`
+   * behind it. Their directory exists; of this attempt nothing is there yet.
+   */
+  readonly control: string;
   readonly pip_install: 'refuse' | 'allow';
   /** The script imports what was preloaded: what that import leaves behind is its own doing. */
   readonly uses_preloaded: boolean;
