@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Command } from './competitors/competitor.ts';
 import type { Environment } from './environment.ts';
+import { scratchDirectory } from './scratch.ts';
 import { timeCommand } from './timed-run.ts';
 
 /** Seconds from the start of a process to the first line of the first script, by run. */
@@ -23,28 +23,24 @@ export async function measureColdStart(options: {
   log: (line: string) => void;
 }): Promise<ColdStart> {
   const { environment } = options;
-  const dir = await mkdtemp(path.join(tmpdir(), 'cursus-bench-'));
-  try {
-    await writeProject(dir);
-    const commands = {
-      action: actionCommand(dir, environment),
-      cli: cliCommand(environment),
-      python: { command: environment.python, args: ['scripts/first_line.py'] },
-      node: { command: process.execPath, args: ['first-line.cjs'] },
-    };
-    const times: Record<keyof ColdStart, number[]> = { action: [], cli: [], python: [], node: [] };
-    // The first of each reads from a cold disk what the others find in memory.
-    for (let round = -1; round < options.rounds; round += 1) {
-      for (const [name, command] of Object.entries(commands)) {
-        const seconds = await untilFirstLine(command, dir, environment);
-        if (round >= 0) times[name as keyof ColdStart].push(seconds);
-      }
+  const dir = await scratchDirectory();
+  await writeProject(dir);
+  const commands = {
+    action: actionCommand(dir, environment),
+    cli: cliCommand(environment),
+    python: { command: environment.python, args: ['scripts/first_line.py'] },
+    node: { command: process.execPath, args: ['first-line.cjs'] },
+  };
+  const times: Record<keyof ColdStart, number[]> = { action: [], cli: [], python: [], node: [] };
+  // The first of each reads from a cold disk what the others find in memory.
+  for (let round = -1; round < options.rounds; round += 1) {
+    for (const [name, command] of Object.entries(commands)) {
+      const seconds = await untilFirstLine(command, dir, environment);
+      if (round >= 0) times[name as keyof ColdStart].push(seconds);
     }
-    options.log('(e) done');
-    return times;
-  } finally {
-    await rm(dir, { recursive: true, force: true });
   }
+  options.log('(e) done');
+  return times;
 }
 
 const SCRIPT = `import os

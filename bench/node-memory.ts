@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { cursus } from './competitors/cursus.ts';
 import type { Environment } from './environment.ts';
+import { scratchDirectory } from './scratch.ts';
 import { timedRun } from './timed-run.ts';
 import { writeTrivial } from './workloads/trivial.ts';
 
@@ -15,19 +16,14 @@ export async function measureNodeMemory(
 ): Promise<ReadonlyMap<number, number>> {
   const peaks = new Map<number, number>();
   for (const count of counts) {
-    const root = await mkdtemp(path.join(tmpdir(), 'cursus-bench-'));
-    try {
-      const workload = await writeTrivial(root, count);
-      await using run = await timedRun(watched, {
-        workload,
-        environment,
-        parallel: availableParallelism(),
-      });
-      const bytes = Number(await readFile(path.join(run.dir, PEAK_FILE), 'utf8'));
-      peaks.set(count, bytes / 2 ** 20);
-    } finally {
-      await rm(root, { recursive: true, force: true });
-    }
+    const workload = await writeTrivial(await scratchDirectory(), count);
+    const run = await timedRun(watched, {
+      workload,
+      environment,
+      parallel: availableParallelism(),
+    });
+    const bytes = Number(await readFile(path.join(run.dir, PEAK_FILE), 'utf8'));
+    peaks.set(count, bytes / 2 ** 20);
   }
   return peaks;
 }

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { Environment } from './environment.ts';
+import { scratchDirectory } from './scratch.ts';
 import { timeCommand } from './timed-run.ts';
 import { writeLayers } from './workloads/layers.ts';
 
@@ -35,25 +34,21 @@ export async function measurePlanning(options: {
 }): Promise<readonly PlanningTimes[]> {
   const runs = new Map<number, Once[]>(SIZES.map((size) => [size, []]));
   const { environment } = options;
-  const dir = await mkdtemp(path.join(tmpdir(), 'cursus-bench-'));
-  try {
-    const files = new Map<number, string>();
-    for (const size of SIZES) files.set(size, await writeLayers(path.join(dir, `${size}`), size));
-    for (let round = 0; round < options.rounds; round += 1) {
-      for (const [size, file] of files) {
-        const { printed } = await timeCommand(
-          {
-            command: process.execPath,
-            args: [path.join(import.meta.dirname, 'plan-once.ts'), file, environment.python],
-          },
-          { dir, variables: environment.variables },
-        );
-        runs.get(size)?.push(JSON.parse(printed) as Once);
-      }
-      options.log(`(f) ${round + 1}`);
+  const dir = await scratchDirectory();
+  const files = new Map<number, string>();
+  for (const size of SIZES) files.set(size, await writeLayers(path.join(dir, `${size}`), size));
+  for (let round = 0; round < options.rounds; round += 1) {
+    for (const [size, file] of files) {
+      const { printed } = await timeCommand(
+        {
+          command: process.execPath,
+          args: [path.join(import.meta.dirname, 'plan-once.ts'), file, environment.python],
+        },
+        { dir, variables: environment.variables },
+      );
+      runs.get(size)?.push(JSON.parse(printed) as Once);
     }
-  } finally {
-    await rm(dir, { recursive: true, force: true });
+    options.log(`(f) ${round + 1}`);
   }
   return [...runs.values()].map((list) => ({
     steps: list[0]?.steps ?? 0,

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import path from 'node:path';
+import { availableParallelism } from 'node:os';
 import { type Case, type Entry, US } from './cases.ts';
 import { differences, digestOutputs, type OutputDigests } from './compare-outputs.ts';
 import { bareLoop } from './competitors/bare-loop.ts';
 import type { Competitor } from './competitors/competitor.ts';
 import type { Environment } from './environment.ts';
+import { scratchDirectory } from './scratch.ts';
 import { ownSeconds, type StepTimes, stepTimes } from './step-times.ts';
 import { timedRun } from './timed-run.ts';
 import type { Workload } from './workload.ts';
@@ -32,45 +31,38 @@ export async function runCase(
   { id, title, write, entries }: Case,
   options: { environment: Environment; rounds: number; log: (line: string) => void },
 ): Promise<CaseTimes> {
-  const root = await mkdtemp(path.join(tmpdir(), 'cursus-bench-'));
-  try {
-    const workload = await write(root);
-    const project = {
-      workload,
-      environment: options.environment,
-      parallel: availableParallelism(),
-    };
-    const expected = await compareAll(entries, project, options.log);
-    const seconds = new Map<string, number[]>(
-      entries.map(({ competitor }) => [competitor.name, []]),
-    );
-    const ours: StepTimes[] = [];
-    const bareOwn: number[] = [];
-    for (let round = 0; round < options.rounds; round += 1) {
-      for (const { competitor, mostRuns } of rotated(entries, round)) {
-        if (mostRuns !== undefined && round >= mostRuns) continue;
-        await using run = await timedRun(competitor, project);
-        seconds.get(competitor.name)?.push(run.seconds);
-        if (mostRuns !== undefined) {
-          requireSame(expected, await digestOutputs(run.dir, workload, competitor), competitor);
-        }
-        if (competitor === bareLoop) bareOwn.push(ownSeconds(run.printed));
-        if (competitor.name === US) ours.push(await stepTimes(run.dir, workload));
-        options.log(`(${id}) ${round + 1}: ${competitor.name} ${run.seconds.toFixed(2)} s`);
+  const workload = await write(await scratchDirectory());
+  const project = {
+    workload,
+    environment: options.environment,
+    parallel: availableParallelism(),
+  };
+  const expected = await compareAll(entries, project, options.log);
+  const seconds = new Map<string, number[]>(entries.map(({ competitor }) => [competitor.name, []]));
+  const ours: StepTimes[] = [];
+  const bareOwn: number[] = [];
+  for (let round = 0; round < options.rounds; round += 1) {
+    for (const { competitor, mostRuns } of rotated(entries, round)) {
+      if (mostRuns !== undefined && round >= mostRuns) continue;
+      const run = await timedRun(competitor, project);
+      seconds.get(competitor.name)?.push(run.seconds);
+      if (mostRuns !== undefined) {
+        requireSame(expected, await digestOutputs(run.dir, workload, competitor), competitor);
       }
+      if (competitor === bareLoop) bareOwn.push(ownSeconds(run.printed));
+      if (competitor.name === US) ours.push(await stepTimes(run.dir, workload));
+      options.log(`(${id}) ${round + 1}: ${competitor.name} ${run.seconds.toFixed(2)} s`);
     }
-    return {
-      id,
-      title,
-      steps: workload.steps.length,
-      edges: workload.edges.length,
-      seconds,
-      ours,
-      bareOwn,
-    };
-  } finally {
-    await rm(root, { recursive: true, force: true });
   }
+  return {
+    id,
+    title,
+    steps: workload.steps.length,
+    edges: workload.edges.length,
+    seconds,
+    ours,
+    bareOwn,
+  };
 }
 
 /** Also warms the disk up for everyone. */
@@ -80,7 +72,7 @@ async function compareAll(
   log: (line: string) => void,
 ): Promise<OutputDigests> {
   const digests = async (competitor: Competitor) => {
-    await using run = await timedRun(competitor, project);
+    const run = await timedRun(competitor, project);
     return await digestOutputs(run.dir, project.workload, competitor);
   };
   const expected = await digests(bareLoop);

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command, Competitor, Project } from './competitors/competitor.ts';
+import { scratchDirectory } from './scratch.ts';
 
-/** What one run left; the directory is removed when it is disposed of. */
-export interface TimedRun extends AsyncDisposable {
+/** What one run left. */
+export interface TimedRun {
   readonly dir: string;
   /** Wall time from the start of the process to its end. */
   readonly seconds: number;
@@ -22,14 +22,12 @@ export async function timedRun(
   competitor: Competitor,
   project: Omit<Project, 'dir'>,
 ): Promise<TimedRun> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'cursus-bench-'));
-  const dispose = () => rm(dir, { recursive: true, force: true });
+  const dir = await scratchDirectory();
   try {
     const command = await competitor.prepare({ ...project, dir });
     const run = await timeCommand(command, { dir, variables: project.environment.variables });
-    return { dir, ...run, [Symbol.asyncDispose]: dispose };
+    return { dir, ...run };
   } catch (error) {
-    await dispose();
     throw new Error(`${competitor.name}: ${String(error)}`, { cause: error });
   }
 }
