@@ -58,7 +58,7 @@ function logScale(least: number, most: number): Scale {
   const low = Math.log10(Math.min(0.5, least)) - 0.05;
   const high = Math.log10(Math.max(2, most)) + 0.05;
   const span = WIDTH - LABELS - 130;
-  const ticks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200].filter(
+  const ticks = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200].filter(
     (tick) => Math.log10(tick) >= low && Math.log10(tick) <= high,
   );
   return { x: (times) => LABELS + ((Math.log10(times) - low) / (high - low)) * span, ticks };
@@ -105,7 +105,8 @@ function partsPanel({ parts, id }: CaseResult, top: number): string {
   const { imports, own_work_in_bare_loop: bareOwn, own_work_in_ours: own, ours } = parts;
   const rows = [
     { name: 'bare loop', lengths: [imports, bareOwn, 0] },
-    { name: 'cursus', lengths: [imports, own, Math.max(ours, 0)] },
+    // Where we take less than the parts of the bare loop, it is the imports that take less.
+    { name: 'cursus', lengths: [imports + Math.min(ours, 0), own, Math.max(ours, 0)] },
   ];
   const longest = Math.max(...rows.map(({ lengths }) => sum(lengths)));
   const span = WIDTH - LABELS - 130;
