@@ -45,7 +45,7 @@ export function renderResults(results: Results): string {
             memory.map(({ steps, megabytes }) => [String(steps), megabytes.toFixed(0)]),
           ),
         ]),
-    renderGoals(results.goals),
+    ...(results.goals.length === 0 ? [] : [renderGoals(results.goals)]),
   ].join('\n\n');
 }
 
