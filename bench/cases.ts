@@ -88,7 +88,7 @@ export const CASES: readonly Case[] = [
     write: (dir) => writeTrivial(dir, 1000),
     entries: [
       ...every(us, unpreloaded, bareLoop, referenceWay, pytest, sequential, interpreterAStep),
-      // DVC is left out: at more than a second a stage it takes the better part of half an hour.
+      // DVC is left out: it had done 440 of the stages after ten minutes.
       { competitor: snakemake, mostRuns: 1 },
     ],
   },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { RESULTS_FILE } from './performance-doc.ts';
 
 export interface BenchOptions {
   /** Absent: all. */
@@ -45,7 +46,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     if (!/^[1-9]\d*$/.test(values.runs)) throw new TypeError('--runs must be a number from 1 on.');
     const against = values.against?.toLowerCase().split(',');
     const publish = [only, against, values['results-file']].every((value) => value === undefined);
-    const file = publish ? path.join(import.meta.dirname, 'results.json') : values['results-file'];
+    const file = publish ? RESULTS_FILE : values['results-file'];
     return {
       publish,
       rounds: Number(values.runs),

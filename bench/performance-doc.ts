@@ -6,6 +6,8 @@ import { renderResults } from './table.ts';
 const DOCS = path.resolve(import.meta.dirname, '..', 'docs');
 
 export const PERFORMANCE_DOC = path.join(DOCS, 'performance.md');
+/** What the page shows; `npm run docs` shows it again. */
+export const RESULTS_FILE = path.join(import.meta.dirname, 'results.json');
 export const PERFORMANCE_PLOT = path.join(DOCS, 'images', 'performance.svg');
 
 const BEGIN = '<!-- bench:begin, written by npm run bench -->';

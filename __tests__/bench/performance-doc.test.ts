@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PERFORMANCE_DOC, PERFORMANCE_PLOT, showResults } from '../../bench/performance-doc.ts';
+import {
+  PERFORMANCE_DOC,
+  PERFORMANCE_PLOT,
+  RESULTS_FILE,
+  showResults,
+} from '../../bench/performance-doc.ts';
 import type { Results } from '../../bench/results.ts';
 
-const RESULTS = path.resolve(import.meta.dirname, '../../bench/results.json');
-
 test('the performance page and its picture show the results that are committed', () => {
-  const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+  const results = JSON.parse(readFileSync(RESULTS_FILE, 'utf8')) as Results;
   const doc = readFileSync(PERFORMANCE_DOC, 'utf8');
   const shown = showResults(doc, results);
   expect(doc).toBe(shown.doc);
@@ -15,6 +17,6 @@ test('the performance page and its picture show the results that are committed',
 });
 
 test('a page without the marks is a mistake, not silently left as it is', () => {
-  const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+  const results = JSON.parse(readFileSync(RESULTS_FILE, 'utf8')) as Results;
   expect(() => showResults('# Performance\n', results)).toThrow('bench:begin');
 });

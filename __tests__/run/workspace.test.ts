@@ -24,6 +24,39 @@ test('outputs and logs are kept when asked for', async () => {
   expect(existsSync(`${kept}/logs/stdout.log`)).toBe(true);
 });
 
+test('large inputs of a step go while others run, small ones with the workspace', async () => {
+  const writes = (bytes: number) =>
+    script(`open(output_paths["data"] + "/data.bin", "wb").write(b"x" * ${bytes})`);
+  const look = [
+    'import os, time',
+    'inputs = lambda step: os.path.join("..", "..", f"test_{step}", "inputs", "data")',
+    'deadline = time.monotonic() + 30',
+    'while os.path.exists(inputs("takes_large")) and time.monotonic() < deadline: time.sleep(0.01)',
+    'print(os.path.exists(inputs("takes_large")), os.path.exists(inputs("takes_small")))',
+  ];
+  await using project = await createProject({
+    'scripts/large.py': writes(2 * 1024 * 1024),
+    'scripts/small.py': writes(10),
+    'scripts/takes.py': script('open(input_paths["data"] + "/data.bin").close()'),
+    'scripts/looks.py': script(look.join('\n')),
+  });
+  const output_paths = { data: 'out' };
+  const takes = (step: string) => ({
+    script: 'takes',
+    input_paths: { data: { from: `${step}.data` } },
+  });
+  const { report } = await project.run({
+    steps: {
+      ...{ large: { output_paths }, small: { output_paths } },
+      ...{ takes_large: takes('large'), takes_small: takes('small') },
+      looks: { input_paths: {}, depends_on: ['takes_large', 'takes_small'] },
+    },
+  });
+  expect(codes(report)).toEqual([]);
+  expect(report.steps.find(({ name }) => name === 'looks')?.stdoutTail).toBe('False True');
+  expect(await readdir(project.dir)).toEqual(['scripts']);
+});
+
 test('outputs of an earlier run do not count as new', async () => {
   await using project = await createProject(FILES);
   await project.run(PIPELINE, { cleanup: false });

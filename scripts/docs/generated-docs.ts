@@ -1,9 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import {
+  PERFORMANCE_DOC,
+  PERFORMANCE_PLOT,
+  RESULTS_FILE,
+  showResults,
+} from '../../bench/performance-doc.ts';
+import type { Results } from '../../bench/results.ts';
 import { pipelineJsonSchema } from '../../src/config/pipeline-schema.ts';
 import { reportJsonSchema } from '../../src/reporters/json-report-schema.ts';
 import { inputsTable, outputsTable } from './action-tables.ts';
 import { apiPage } from './api-page.ts';
+import { benchmarkLines } from './benchmark-lines.ts';
 import { commandHelp, exitCodesTable } from './cli-reference.ts';
 import { findingsPage } from './findings-page.ts';
 import { defaultsKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
@@ -19,6 +27,9 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
   const fill = (file: string, regions: Record<string, string>, where?: { required: boolean }) =>
     fillRegions(file, readFileSync(path.join(root, file), 'utf8'), regions, where);
   const tables = { inputs: inputsTable(), outputs: outputsTable() };
+  const results = JSON.parse(readFileSync(RESULTS_FILE, 'utf8')) as Results;
+  const performance = showResults(readFileSync(PERFORMANCE_DOC, 'utf8'), results);
+  const readme = { ...tables, benchmark: benchmarkLines(results) };
   return new Map([
     ['docs/findings.md', findingsPage()],
     ['docs/api.md', await apiPage(root)],
@@ -37,9 +48,11 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
       'docs/cli.md',
       fill('docs/cli.md', { 'exit-codes': exitCodesTable(), commands: commandHelp() }),
     ],
+    [path.relative(root, PERFORMANCE_DOC), performance.doc],
+    [path.relative(root, PERFORMANCE_PLOT), performance.plot],
     // It may show the tables or leave them to docs/action.md.
     ...(existsSync(path.join(root, 'README.md'))
-      ? ([['README.md', fill('README.md', tables, { required: false })]] as const)
+      ? ([['README.md', fill('README.md', readme, { required: false })]] as const)
       : []),
   ]);
 }
