@@ -4,14 +4,14 @@ import os
 import random
 import sys
 import threading
-import time
 import warnings
 
 from .importable import importable
 from .preload_batch import PreloadBatch
+from .step_environ import enter_environ
 
 # Read once, when an interpreter or a library starts: a fork is too late for them.
-_READ_AT_START = ("PYTHON", "LC_", "LANG", "LD_", "DYLD_", "MALLOC_", "GLIBC_")
+_READ_AT_START = ("PYTHON", "HOME", "LC_", "LANG", "LD_", "DYLD_", "MALLOC_", "GLIBC_")
 _READ_AT_IMPORT = ("OMP_", "KMP_", "MKL_", "OPENBLAS_", "BLIS_", "NUMEXPR_", "VECLIB_", "GOTO_")
 
 
@@ -79,10 +79,14 @@ class Preloaded:
         """Whether any step can be forked."""
         return self._unsafe is None and threading.active_count() == 1
 
+    def starts_alike(self, environ):
+        """Whether an interpreter would begin with these variables as this one has."""
+        return _chosen(environ, _READ_AT_START) == self._at_start
+
     def why_not_fork(self, request):
         """Why this step needs a fresh interpreter, or `None`."""
         environ = request["environ"]
-        if _chosen(environ, _READ_AT_START) != self._at_start:
+        if not self.starts_alike(environ):
             return "its environment changes how an interpreter starts"
         if not self._added_modules:
             return None
@@ -119,16 +123,8 @@ class Preloaded:
             # The filters that libraries add belong to those who import them.
             warnings.resetwarnings()
             warnings.filters.extend(self._filters)
-        zone = os.environ.get("TZ")
         # Libraries that set a variable as they are imported would do so in the step as well.
-        wanted = {**self._added_environ, **environ}
-        for key in [key for key in os.environ if key not in wanted]:
-            del os.environ[key]
-        for key, value in wanted.items():
-            if os.environ.get(key) != value:
-                os.environ[key] = value
-        if os.environ.get("TZ") != zone and hasattr(time, "tzset"):
-            time.tzset()
+        enter_environ({**self._added_environ, **environ})
 
 
 def _chosen(environ, prefixes):

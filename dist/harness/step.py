@@ -1,4 +1,5 @@
-"""Start of a step in a fresh interpreter: `python step.py <its request, a JSON file>`."""
+"""Start of a step in a fresh interpreter: `python step.py <its request, a JSON file>`; or of one
+that waits for its step: `python step.py --wait`, with the request on the standard input."""
 import os
 import sys
 
@@ -18,9 +19,31 @@ def main():
     from cursus_harness.run_step import run_step
 
     sys.path[:] = users_path
-    with open(sys.argv[1], encoding="utf-8") as file:
-        request = json.load(file)
-    run_step(request)
+    if sys.argv[1] == "--wait":
+        request = await_request()
+    else:
+        with open(sys.argv[1], encoding="utf-8") as file:
+            request = json.load(file)
+    if request is not None:
+        run_step(request)
+
+
+def await_request():
+    """The request, or `None` where the host has none for this process, or is gone."""
+    import json
+
+    from cursus_harness.step_environ import enter_environ
+    from cursus_harness.step_streams import enter_streams, read_request
+
+    data = read_request(0)
+    if not data:
+        return None
+    request = json.loads(data)
+    enter_streams(request)
+    # What the system itself has added as this interpreter began, another would have as well.
+    added = {key: value for key, value in os.environ.items() if key not in request["begun_with"]}
+    enter_environ({**added, **request["environ"]})
+    return request
 
 
 if __name__ == "__main__":

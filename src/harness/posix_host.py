@@ -15,7 +15,6 @@ from .process_table import (
     living_in_group,
 )
 from .running_step import RunningStep
-from .start_step import start_fresh
 from .stray_processes import adopted, end_everything, end_orphans
 from .wire import LineBuffer, Refused, parse_request, send
 
@@ -35,6 +34,7 @@ class PosixHost:
         self._is_idle = False
         self._preloaded = None
         self._spare = None
+        self._fresh = None
         self._open = True
         for descriptor in (requests, replies):
             os.set_inheritable(descriptor, False)
@@ -55,6 +55,8 @@ class PosixHost:
         except BrokenPipeError:
             pass  # Node is gone
         finally:
+            if self._fresh is not None:
+                self._fresh.dismiss()
             end_everything(self._steps, self._spare)
 
     def _take_signals(self):
@@ -68,7 +70,7 @@ class PosixHost:
     def _wait(self):
         draining = any(step.drain_until is not None for step in self._steps.values())
         waits = [0 if self._preloads else None, _POLL_SECONDS if draining else None]
-        waits.append(0 if self._spare is None else self._spare.wanted_in())
+        waits += [0] if self._spare is None else [self._spare.wanted_in(), self._fresh.wanted_in()]
         timeout = min((seconds for seconds in waits if seconds is not None), default=None)
         ready, _, _ = select.select([self._requests, self._wake_reader], [], [], timeout)
         self._is_idle = not ready
@@ -101,12 +103,14 @@ class PosixHost:
         users_path = library_first()
         # Whatever every step needs is worth having before the first fork.
         from . import run_step  # noqa: F401
+        from .fresh_spare import FreshSpare
         from .preloaded import Preloaded
         from .spare import Spare
 
         sys.path[:] = users_path
         self._preloaded = Preloaded()
         self._spare = Spare(self._descriptors, self._preloaded)
+        self._fresh = FreshSpare(self._preloaded, self._spare.pids)
 
     def _on_run(self, request):
         self._get_ready()
@@ -123,7 +127,7 @@ class PosixHost:
                 fork = self._spare.become(request)
                 step.pid, step.stack = fork.pid, fork.stack
             else:
-                step.pid = start_fresh(request)
+                step.pid = self._fresh.start(request)
         except OSError as error:
             raise Refused(request_id, f"cannot start a process: {error}") from None
         self._steps[request_id] = step
@@ -137,6 +141,7 @@ class PosixHost:
         return (
             *(self._requests, self._replies, self._wake_reader, self._wake_writer),
             *stacks,
+            *self._fresh.descriptors,
         )
 
     def _on_analyse(self, request):
@@ -172,6 +177,8 @@ class PosixHost:
             self._get_ready()
         elif self._spare.wanted_in() == 0:
             self._spare.make()
+        elif self._fresh.wanted_in() == 0:
+            self._fresh.make()
 
     def _end_preload(self, batch):
         self._take_signals()  # an import may have changed them
@@ -197,6 +204,7 @@ class PosixHost:
                 any_stray = True
                 if self._spare is not None:
                     self._spare.bury(pid)
+                    self._fresh.bury(pid)
         if any_stray:
             # Its death may have handed up others.
             end_orphans(self._steps, self._spare)

@@ -10,9 +10,9 @@ import signal
 import sys
 
 from .hot_pages import warm
+from .step_streams import check_streams, enter_streams, open_streams, read_request, send_request
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-_WRITE = os.O_WRONLY | os.O_CREAT | os.O_APPEND
 # What the host has handlers for: a signal that reached a child before it has forgotten them would
 # be told to the host, through the pipe both still share.
 _HANDLED = tuple(
@@ -50,11 +50,9 @@ class Standby:
         """Makes it the step of this request; `stack` is the caller's to close from then on.
         Raises `OSError`: it is gone, or the step's files cannot be written."""
         try:
-            for descriptor in _open_streams(request):
-                os.close(descriptor)
-            data = json.dumps({**request, "stack_descriptor": self.stack}).encode()
-            while data:
-                data = data[os.write(self._writer, data) :]
+            check_streams(request)
+            told = {**request, "stack_descriptor": self.stack}
+            send_request(self._writer, json.dumps(told).encode())
         except OSError:
             self.dismiss()
             raise
@@ -70,25 +68,28 @@ class Standby:
 def start_fresh(request):
     """Starts a new interpreter. Returns the pid. Raises `OSError`."""
     file = write_request(request)
-    streams = _open_streams(request)
-    arguments = [sys.executable, os.path.join(_HERE, "step.py"), file]
+    streams = open_streams(request)
+    try:
+        return spawn_interpreter([file], request["environ"], streams)
+    finally:
+        for descriptor in streams:
+            os.close(descriptor)
+
+
+def spawn_interpreter(arguments, environ, streams):
+    """Starts `step.py` in a session of its own; `streams`: descriptors for the standard ones.
+    Returns the pid. Raises `OSError`."""
+    command = [sys.executable, os.path.join(_HERE, "step.py"), *arguments]
     actions = [(os.POSIX_SPAWN_DUP2, source, target) for target, source in enumerate(streams)]
     # A running Python ignores these two; the new one shall begin as if from a shell.
     common = {"file_actions": actions, "setsigdef": [signal.SIGPIPE, signal.SIGXFSZ]}
     try:
         try:
-            return os.posix_spawn(
-                sys.executable, arguments, request["environ"], setsid=True, **common
-            )
+            return os.posix_spawn(sys.executable, command, environ, setsid=True, **common)
         except NotImplementedError:  # a C library without it: a group of its own must do
-            return os.posix_spawn(
-                sys.executable, arguments, request["environ"], setpgroup=0, **common
-            )
+            return os.posix_spawn(sys.executable, command, environ, setpgroup=0, **common)
     except ValueError as error:  # a NUL in the environment
         raise OSError(str(error)) from None
-    finally:
-        for descriptor in streams:
-            os.close(descriptor)
 
 
 def write_request(request):
@@ -107,19 +108,6 @@ def _anonymous_file():
         return None
 
 
-def _open_streams(request):
-    opened = []
-    try:
-        opened.append(os.open(os.devnull, os.O_RDONLY))
-        opened.append(os.open(request["stdout"], _WRITE, 0o644))
-        opened.append(os.open(request["stderr"], _WRITE, 0o644))
-    except (OSError, ValueError) as error:
-        for descriptor in opened:
-            os.close(descriptor)
-        raise OSError(str(error)) from None
-    return opened
-
-
 def _stand_by(reader, host_descriptors, preloaded, hot_ranges, blocked):
     try:
         os.setsid()
@@ -136,29 +124,16 @@ def _stand_by(reader, host_descriptors, preloaded, hot_ranges, blocked):
         preloaded.forget_host()
         write_text_promptly()
         warm(hot_ranges, lambda: select.select([reader], [], [], 0)[0])
-        request = _read_request(reader)
-        if request is not None:
+        data = read_request(reader)
+        os.close(reader)
+        # Nothing comes where the host has no step for this process, or is gone.
+        if data:
+            request = json.loads(data)
             request["cpu_seconds_before"] = sum(os.times()[:2])
-            streams = _open_streams(request)
-            for target, source in enumerate(streams):
-                os.dup2(source, target)
-            for descriptor in streams:
-                os.close(descriptor)
+            enter_streams(request)
             preloaded.restore_surroundings(request)
             run_step(request)
     except BaseException as error:  # the harness's own fault: it must not run on as a second host
         os.write(2, f"Internal error in the step's process: {error!r}\n".encode())
     finally:
         os._exit(70)
-
-
-def _read_request(reader):
-    """The request, or `None` where the host has none for this process, or is gone."""
-    data = b""
-    while True:
-        part = os.read(reader, 1 << 20)
-        if not part:
-            break
-        data += part
-    os.close(reader)
-    return json.loads(data) if data else None
