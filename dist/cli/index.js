@@ -154,7 +154,7 @@ const guess = (0,_cli_guess_host_js__WEBPACK_IMPORTED_MODULE_1__/* .guessHost */
 if (guess !== undefined) {
     (0,_python_launch_host_js__WEBPACK_IMPORTED_MODULE_4__/* .launchHostAhead */ .r)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
 }
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7587));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5348));
 // `cursus … | head` closes the pipe early: that is no error of ours.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')

@@ -15,7 +15,9 @@ class FreshSpare:
         """`pids`: takes those of interpreters that have no step."""
         self._preloaded = preloaded
         self._pids = pids
-        self._environ = dict(os.environ)
+        self._environ = {
+            key: value for key, value in os.environ.items() if key not in preloaded.coerced
+        }
         self._waiting = None
         """Its pid and the descriptor on which it waits for its step."""
         self._wanted_from = None

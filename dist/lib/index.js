@@ -22688,29 +22688,6 @@ async function makeWritable(dir) {
             await makeWritable(external_node_path_namespaceObject.join(dir, entry.name));
     }
 }
-const MOST_ENTRIES = 16;
-const MOST_BYTES = 1024 * 1024;
-/**
- * Whether a directory holds so little that it may as well stay until the end of a run. A file
- * system that has just removed files takes several times as long to make new ones: ext4 gives no
- * place out again within minutes, and looks at each one that it holds back.
- */
-function isSlight(dir) {
-    try {
-        let bytes = 0;
-        const entries = (0,external_node_fs_namespaceObject.readdirSync)(dir, { recursive: true, withFileTypes: true });
-        if (entries.length > MOST_ENTRIES)
-            return false;
-        for (const entry of entries.filter((one) => one.isFile())) {
-            bytes += (0,external_node_fs_namespaceObject.statSync)(external_node_path_namespaceObject.join(entry.parentPath, entry.name)).size;
-        }
-        return bytes <= MOST_BYTES;
-    }
-    catch {
-        // Not readable: it has to be looked after.
-        return false;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/execute/step-marker.js
 /** A file that tells a directory that a run made for a step from one that is the user's own. */
@@ -25328,7 +25305,7 @@ function flowKey(producer, consumer) {
 
 /** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
 const private_copy_LARGEST_BYTES = 128 * 1024 * 1024;
-const private_copy_MOST_ENTRIES = 2_000;
+const MOST_ENTRIES = 2_000;
 /** Up to this, a copy takes less time than a trip to Node's thread pool. */
 const AT_ONCE_BYTES = 1024 * 1024;
 /**
@@ -25374,7 +25351,7 @@ async function isSmall(source, found) {
         return found.size <= private_copy_LARGEST_BYTES;
     if (!found.isDirectory())
         return false;
-    const { files, bounded } = await walkFiles(source, { maxEntries: private_copy_MOST_ENTRIES, maxDepth: 12 });
+    const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
     return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= private_copy_LARGEST_BYTES;
 }
 /** A pipe or a device cannot be copied. */
@@ -26168,6 +26145,33 @@ function startPreload(plan, { config, host, options }) {
     return { choice, limits, loaded };
 }
 
+;// CONCATENATED MODULE: ./build/execute/is-slight.js
+
+
+const is_slight_MOST_ENTRIES = 16;
+const MOST_BYTES = 1024 * 1024;
+/**
+ * Whether a directory holds so little that it may as well stay until the end of a run. A file
+ * system that has just removed files takes several times as long to make new ones: ext4 gives no
+ * place out again within minutes, and looks at each one that it holds back.
+ */
+function isSlight(dir) {
+    try {
+        let bytes = 0;
+        const entries = (0,external_node_fs_namespaceObject.readdirSync)(dir, { recursive: true, withFileTypes: true });
+        if (entries.length > is_slight_MOST_ENTRIES)
+            return false;
+        for (const entry of entries.filter((one) => one.isFile())) {
+            bytes += (0,external_node_fs_namespaceObject.statSync)(external_node_path_namespaceObject.join(entry.parentPath, entry.name)).size;
+        }
+        return bytes <= MOST_BYTES;
+    }
+    catch {
+        // Not readable: it has to be looked after.
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/execute/make-directory.js
 
 
@@ -26295,6 +26299,7 @@ function isAlive(holder, file) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/workspace.js
+
 
 
 

@@ -21,6 +21,8 @@ class Preloaded:
 
     def __init__(self):
         self._environ = dict(os.environ)
+        self.coerced = _coerced(os.environ)
+        """What Python itself has added as it started: it would do so for a step as well."""
         self._modules = _top_level_modules()
         self._at_start = _chosen(os.environ, _READ_AT_START)
         self._at_import = _chosen(os.environ, _READ_AT_IMPORT)
@@ -124,15 +126,25 @@ class Preloaded:
             warnings.resetwarnings()
             warnings.filters.extend(self._filters)
         # Libraries that set a variable as they are imported would do so in the step as well.
-        enter_environ({**self._added_environ, **environ})
+        enter_environ({**self.coerced, **self._added_environ, **environ})
 
 
 def _chosen(environ, prefixes):
-    chosen = {key: value for key, value in environ.items() if key.startswith(prefixes)}
-    if "LC_ALL" not in chosen and chosen.get("LC_CTYPE") in ("C.UTF-8", "C.utf8", "UTF-8"):
-        # Python itself puts it there when it starts in the C locale.
-        del chosen["LC_CTYPE"]
-    return chosen
+    coerced = _coerced(environ)
+    return {
+        key: value
+        for key, value in environ.items()
+        if key.startswith(prefixes) and key not in coerced
+    }
+
+
+def _coerced(environ):
+    """What Python puts there by itself when it starts in the C locale."""
+    value = environ.get("LC_CTYPE")
+    in_c_locale = "LC_ALL" not in environ and environ.get("LANG", "") in ("", "C", "POSIX")
+    if in_c_locale and value in ("C.UTF-8", "C.utf8", "UTF-8"):
+        return {"LC_CTYPE": value}
+    return {}
 
 
 def _top_level_modules():
