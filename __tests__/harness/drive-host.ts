@@ -19,7 +19,7 @@ import {
 
 export const python = process.env['CURSUS_TEST_PYTHON'] ?? 'python3';
 export const fixtures = join(import.meta.dirname, '../fixtures/scripts');
-const hostFile = join(import.meta.dirname, '../../src/harness/host.py');
+const hostFile = join(import.meta.dirname, '../../src/harness/supervisor/main.py');
 
 type Reply<E extends HostReply['event']> = Extract<HostReply, { event: E }>;
 type Exited = Omit<Reply<'exited'>, 'result'> & { readonly result: StepResult | null };

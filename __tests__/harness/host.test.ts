@@ -8,7 +8,7 @@ import { PROTOCOL_VERSION } from '../../src/python/protocol.ts';
 import { driveHost, python } from './drive-host.ts';
 import { roads } from './roads.ts';
 
-const hostFile = join(import.meta.dirname, '../../src/harness/host.py');
+const hostFile = join(import.meta.dirname, '../../src/harness/supervisor/main.py');
 
 test('says hello with its version and the directories of others', async () => {
   await using host = await driveHost();

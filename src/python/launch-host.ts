@@ -25,7 +25,7 @@ export function launchHost(command: string, environ: Environment): LaunchedHost 
     holdNode(expected.child, true);
     return expected;
   }
-  const child = spawn(command, [path.join(HARNESS_DIR, 'host.py')], {
+  const child = spawn(command, [path.join(HARNESS_DIR, 'supervisor', 'main.py')], {
     env: environ,
     // A pipe for its standard output, although nobody wants it: a program that is no host and
     // writes for ever is stopped by it, and ends when Node does.

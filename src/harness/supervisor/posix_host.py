@@ -4,11 +4,11 @@ import select
 import signal
 import sys
 
-from .analyse import analyse
+from ..analysis.analyse import analyse
 from .end_processes import kill_tree, signal_group
 from .ended_step import exited_reply, take_result
-from .finish_notice import KNOWN_HERE, has_given_notice
-from .library_first import library_first
+from ..step.finish_notice import KNOWN_HERE, has_given_notice
+from ..library_first import library_first
 from .process_table import (
     adopt_orphans,
     has_children,
@@ -102,9 +102,9 @@ class PosixHost:
             return
         users_path = library_first()
         # Whatever every step needs is worth having before the first fork.
-        from . import run_step  # noqa: F401
+        from ..step import run_step  # noqa: F401
         from .fresh_spare import FreshSpare
-        from .preloaded import Preloaded
+        from ..template.preloaded import Preloaded
         from .spare import Spare
 
         sys.path[:] = users_path

@@ -6,9 +6,9 @@ import sys
 import threading
 import warnings
 
-from .importable import importable
+from ..step.importable import importable
 from .preload_batch import PreloadBatch
-from .step_environ import enter_environ
+from ..step.environ import enter_environ
 
 # Read once, when an interpreter or a library starts: a fork is too late for them.
 _READ_AT_START = ("PYTHON", "HOME", "LC_", "LANG", "LD_", "DYLD_", "MALLOC_", "GLIBC_")

@@ -13,9 +13,10 @@ OLDEST_PYTHON = (3, 9)
 
 
 def main():
-    here = os.path.dirname(os.path.abspath(__file__))
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    room = os.path.dirname(os.path.abspath(__file__))
     # A step must not find the harness's modules by their bare names.
-    if sys.path and os.path.realpath(sys.path[0]) == os.path.realpath(here):
+    if sys.path and os.path.realpath(sys.path[0]) == os.path.realpath(room):
         del sys.path[0]
     package = type(sys)("cursus_harness")
     package.__path__ = [here]
@@ -28,9 +29,9 @@ def main():
         return
     # Windows can neither fork nor poll pipes; `--threads` tries its road anywhere.
     if os.name == "nt" or "--threads" in sys.argv[1:]:
-        from cursus_harness.thread_host import ThreadHost as Host
+        from cursus_harness.supervisor.thread_host import ThreadHost as Host
     else:
-        from cursus_harness.posix_host import PosixHost as Host
+        from cursus_harness.supervisor.posix_host import PosixHost as Host
     sys.path[:] = users_path
     Host(REQUESTS, REPLIES).serve()
     # To tear down what has been preloaded takes as long as a step, and nobody needs it.

@@ -6,9 +6,9 @@ from importlib.machinery import PathFinder, SourceFileLoader
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 
-from .library_first import python_path_entries
+from ..library_first import python_path_entries
 from .shadowed import forget_shadowed
-from .step_result import add_notice
+from .result import add_notice
 
 _RELATIVE_IMPORT = re.compile(rb"^[ \t]*from[ \t]+(\.+)", re.MULTILINE)
 

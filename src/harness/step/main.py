@@ -5,8 +5,9 @@ import sys
 
 
 def main():
-    here = os.path.dirname(os.path.abspath(__file__))
-    if sys.path and os.path.realpath(sys.path[0]) == os.path.realpath(here):
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    room = os.path.dirname(os.path.abspath(__file__))
+    if sys.path and os.path.realpath(sys.path[0]) == os.path.realpath(room):
         del sys.path[0]
     package = type(sys)("cursus_harness")
     package.__path__ = [here]
@@ -16,7 +17,7 @@ def main():
     users_path = library_first()
     import json
 
-    from cursus_harness.run_step import run_step
+    from cursus_harness.step.run_step import run_step
 
     sys.path[:] = users_path
     if sys.argv[1] == "--wait":
@@ -32,8 +33,8 @@ def await_request():
     """The request, or `None` where the host has none for this process, or is gone."""
     import json
 
-    from cursus_harness.step_environ import enter_environ
-    from cursus_harness.step_streams import enter_streams, read_request
+    from cursus_harness.step.environ import enter_environ
+    from cursus_harness.step.streams import enter_streams, read_request
 
     data = read_request(0)
     if not data:

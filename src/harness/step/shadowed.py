@@ -4,7 +4,7 @@ import sys
 from importlib.machinery import PathFinder
 
 from .importable import importable
-from .library_first import AT_START
+from ..library_first import AT_START
 
 
 def forget_shadowed(directories):

@@ -13,8 +13,8 @@ from .hot_pages import write_touched_pages
 from .import_script import import_script
 from .late_imports import late_imports
 from .main_signature import main_line, signature_problem
-from .step_result import new_result, write_result
-from .step_surroundings import enter_surroundings
+from .result import new_result, write_result
+from .surroundings import enter_surroundings
 
 
 def run_step(request):

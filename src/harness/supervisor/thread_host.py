@@ -8,14 +8,14 @@ import subprocess
 import sys
 import threading
 
-from .analyse import analyse
+from ..harness_dir import HARNESS_DIR
+from ..analysis.analyse import analyse
 from .ended_step import exited_reply, take_result
-from .preloaded import Preloaded
+from ..template.preloaded import Preloaded
 from .running_step import RunningStep
 from .start_step import write_request
 from .wire import LineBuffer, Refused, parse_request, send
 
-_HERE = os.path.dirname(os.path.abspath(__file__))
 _WINDOWS = os.name == "nt"
 
 
@@ -113,7 +113,7 @@ def _start(request):
             else {"start_new_session": True}
         )
         return subprocess.Popen(
-            [sys.executable, os.path.join(_HERE, "step.py"), file],
+            [sys.executable, os.path.join(HARNESS_DIR, "step", "main.py"), file],
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,

@@ -6,7 +6,7 @@ import threading
 import time
 
 from .installed_module import is_installed, is_of_python
-from .library_first import library_first
+from ..library_first import library_first
 
 
 class PreloadBatch:

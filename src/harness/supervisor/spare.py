@@ -1,7 +1,7 @@
 """The fork that is made ahead of the step it will run."""
 import time
 
-from .hot_pages import ranges_of, read_touched_pages
+from ..step.hot_pages import ranges_of, read_touched_pages
 from .start_step import Standby
 
 # A step that has just been started needs its processor more: it is left alone for this many times

@@ -8,10 +8,11 @@ import os
 import subprocess
 import sys
 
+from ..harness_dir import HARNESS_DIR
 from .install_command import without_installs
-from .step_result import add_notice
+from .result import add_notice
 
-_HERE = os.path.dirname(os.path.abspath(__file__)) + os.sep
+_HERE = HARNESS_DIR + os.sep
 _STARTERS = {subprocess.__file__, os.__file__}
 _NOTHING = ["/bin/sh", "-c", ":"] if os.name == "posix" else [sys.executable, "-I", "-S", "-c", ""]
 

@@ -4,9 +4,10 @@ import os
 import traceback
 from itertools import islice
 
+from ..harness_dir import HARNESS_DIR
 from .frame_columns import columns_indexed
 
-_HERE = os.path.dirname(os.path.abspath(__file__)) + os.sep
+_HERE = HARNESS_DIR + os.sep
 _FIRST_FRAMES = 10
 _LAST_FRAMES = 50
 _LONGEST_MESSAGE = 8_000

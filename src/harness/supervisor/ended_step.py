@@ -4,7 +4,8 @@ import os
 import signal
 import sys
 
-_HERE = os.path.dirname(os.path.abspath(__file__))
+from ..harness_dir import HARNESS_DIR
+
 _STACK_LIMIT = 64 * 1024
 _RESULT_LIMIT = 4 * 1024 * 1024
 _COUNTED_LATE_BYTES = 4 * 1024 * 1024
@@ -65,7 +66,7 @@ def read_stack(step):
     except OSError:
         return None
     text = dumped.decode("utf-8", "replace")
-    own = f'File "{_HERE}{os.sep}'
+    own = f'File "{HARNESS_DIR}{os.sep}'
     return "".join(line for line in text.splitlines(True) if own not in line) or None
 
 

@@ -4,7 +4,7 @@ import os
 import time
 
 from .start_step import spawn_interpreter, start_fresh
-from .step_streams import check_streams, send_request
+from ..step.streams import check_streams, send_request
 
 # A step that has just been started needs its processor more.
 _LEAVE_ALONE_SECONDS = 0.03

@@ -9,10 +9,10 @@ import select
 import signal
 import sys
 
-from .hot_pages import warm
-from .step_streams import check_streams, enter_streams, open_streams, read_request, send_request
+from ..harness_dir import HARNESS_DIR
+from ..step.hot_pages import warm
+from ..step.streams import check_streams, enter_streams, open_streams, read_request, send_request
 
-_HERE = os.path.dirname(os.path.abspath(__file__))
 # What the host has handlers for: a signal that reached a child before it has forgotten them would
 # be told to the host, through the pipe both still share.
 _HANDLED = tuple(
@@ -79,7 +79,7 @@ def start_fresh(request):
 def spawn_interpreter(arguments, environ, streams):
     """Starts `step.py` in a session of its own; `streams`: descriptors for the standard ones.
     Returns the pid. Raises `OSError`."""
-    command = [sys.executable, os.path.join(_HERE, "step.py"), *arguments]
+    command = [sys.executable, os.path.join(HARNESS_DIR, "step", "main.py"), *arguments]
     actions = [(os.POSIX_SPAWN_DUP2, source, target) for target, source in enumerate(streams)]
     # A running Python ignores these two; the new one shall begin as if from a shell.
     common = {"file_actions": actions, "setsigdef": [signal.SIGPIPE, signal.SIGXFSZ]}
@@ -118,8 +118,8 @@ def _stand_by(reader, host_descriptors, preloaded, hot_ranges, blocked):
         signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         for descriptor in host_descriptors:
             os.close(descriptor)
-        from .run_step import run_step
-        from .step_surroundings import write_text_promptly
+        from ..step.run_step import run_step
+        from ..step.surroundings import write_text_promptly
 
         preloaded.forget_host()
         write_text_promptly()

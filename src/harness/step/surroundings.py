@@ -6,9 +6,9 @@ import signal
 import sys
 from types import ModuleType
 
+from ..harness_dir import HARNESS_DIR
 from .pip_refusal import refuse_pip
 
-_HERE = os.path.dirname(os.path.abspath(__file__))
 _MAIN = """\
 import sys
 if "cursus_harness" not in sys.modules:
@@ -17,7 +17,7 @@ if "cursus_harness" not in sys.modules:
     sys.modules["cursus_harness"] = package
 from cursus_harness.library_first import library_first
 users_path = library_first()
-from cursus_harness.pool_child import enter_pool_child
+from cursus_harness.step.pool_child import enter_pool_child
 sys.path[:] = users_path
 enter_pool_child({script!r}, {python_path!r}, {pip_install!r})
 """
@@ -93,7 +93,7 @@ def _write_main(request):
     with open(path, "w", encoding="utf-8") as file:
         file.write(
             _MAIN.format(
-                here=_HERE,
+                here=HARNESS_DIR,
                 script=request["script"],
                 python_path=request["python_path"],
                 pip_install=request["pip_install"],
