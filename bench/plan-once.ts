@@ -4,21 +4,21 @@ import process from 'node:process';
 import { loadPipeline } from '../src/config/load-pipeline.ts';
 import { diskLookup } from '../src/config/path-on-disk.ts';
 import { planPipeline } from '../src/pipeline/plan-pipeline.ts';
-import { startHost } from '../src/python/start-host.ts';
+import { startSupervisor } from '../src/python/start-supervisor.ts';
 import { readScripts } from '../src/read-scripts.ts';
 
 const [file = '', python = ''] = process.argv.slice(2);
 const cwd = path.dirname(file);
 // Its start is part of the cold start, and takes the same time for any pipeline.
-const host = await startHost({ python, projectDirs: [], environ: {} });
+const supervisor = await startSupervisor({ python, projectDirs: [], environ: {} });
 const start = performance.now();
 const config = await loadPipeline(file, { cwd });
 const configured = performance.now();
-const scripts = await readScripts(config, host, { cwd });
+const scripts = await readScripts(config, supervisor, { cwd });
 const read = performance.now();
 const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
 const planned = performance.now();
-await host.close();
+await supervisor.close();
 console.log(
   JSON.stringify({
     steps: plan.steps.length,

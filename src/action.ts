@@ -1,20 +1,13 @@
 /** The face of GitHub Actions. */
-import path from 'node:path';
 import process from 'node:process';
 import { useCompileCache } from './compile-cache.ts';
-import { scriptEnvironment } from './execute/step-environment.ts';
-import { launchHostAhead } from './python/launch-host.ts';
+import { onInterruptedBeforeRun } from './run-signals.ts';
 
-useCompileCache();
-launchHostAhead({
-  python: input('PYTHON'),
-  projectDirs: [path.dirname(path.resolve(input('PIPELINE-CONFIG') ?? '.')), process.cwd()],
-  environ: scriptEnvironment(process.env),
+// Before anything else is loaded: until then a signal ends the process without a word.
+onInterruptedBeforeRun((signal) => {
+  process.stdout.write(`${signal}: ended, nothing was run\n`);
+  process.exit(1);
 });
+useCompileCache();
 const { runAction } = await import('./github/run-action.ts');
 process.exitCode = await runAction();
-
-/** Whether it makes sense is found out when all inputs are read. */
-function input(name: string): string | undefined {
-  return process.env[`INPUT_${name}`]?.trim() || undefined;
-}

@@ -1,15 +1,14 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { guessHost } from './cli/guess-host.ts';
 import { useCompileCache } from './compile-cache.ts';
-import { scriptEnvironment } from './execute/step-environment.ts';
-import { launchHostAhead } from './python/launch-host.ts';
+import { onInterruptedBeforeRun } from './run-signals.ts';
 
+// Before anything else is loaded: until then a signal ends the process without a word.
+onInterruptedBeforeRun((signal) => {
+  process.stderr.write(`${signal}: ended, nothing was run\n`);
+  process.exit(130);
+});
 useCompileCache();
-const guess = guessHost(process.argv.slice(2), process.cwd());
-if (guess !== undefined) {
-  launchHostAhead({ ...guess, environ: scriptEnvironment(process.env) });
-}
 const { runCli } = await import('./cli/run-cli.ts');
 
 // `cursus … | head` closes the pipe early: that is no error of ours.

@@ -1,5 +1,5 @@
 import type { PipelineConfig } from './config/pipeline-config.ts';
-import type { StepOutcome } from './execute/run-step.ts';
+import type { Execution } from './execute/execute-run.ts';
 import type { UserCode } from './execute/user-code.ts';
 import { type Finding, finding } from './findings.ts';
 import type { FlowJudgements } from './judge-flows.ts';
@@ -10,7 +10,7 @@ import { TOOL } from './version.ts';
 export interface ReportParts {
   readonly config: PipelineConfig;
   readonly plan: Plan;
-  readonly outcomes: ReadonlyMap<string, StepOutcome>;
+  readonly execution: Execution;
   readonly judged: FlowJudgements;
   readonly code: UserCode;
   readonly python: { readonly version: string; readonly executable: string };
@@ -30,7 +30,8 @@ export interface ReportParts {
 export function composeReport(parts: ReportParts): RunReport {
   const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
   const { flows } = parts.judged;
-  const complete = steps.every(({ status }) => status !== 'cancelled');
+  const { fault } = parts.execution;
+  const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
   const errors = describeErrors(steps, flows);
   const wired = new Set(flows.map(({ key }) => key));
   return {
@@ -41,6 +42,7 @@ export function composeReport(parts: ReportParts): RunReport {
     },
     success: complete && errors.length === 0,
     complete,
+    ...(fault === undefined ? {} : { internalError: fault.stack ?? fault.message }),
     startedAt: parts.startedAt,
     seconds: parts.seconds,
     baseDir: parts.baseDir,
@@ -62,8 +64,8 @@ export function composeReport(parts: ReportParts): RunReport {
   };
 }
 
-function stepReport(name: string, { outcomes, kept }: ReportParts): StepReport {
-  const outcome = outcomes.get(name);
+function stepReport(name: string, { execution, kept }: ReportParts): StepReport {
+  const outcome = execution.outcomes.get(name);
   if (outcome === undefined) throw new Error(`Step ${name} has no outcome.`);
   const { directory, ...rest } = outcome.report;
   return kept && directory !== undefined ? outcome.report : rest;
@@ -90,10 +92,10 @@ function describeErrors(
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** Errors before warnings before notices, and within each in the order of the run. */
-function collectFindings({ plan, outcomes, judged, code, left }: ReportParts): readonly Finding[] {
+function collectFindings({ plan, execution, judged, code, left }: ReportParts): readonly Finding[] {
   const causes = judged.findings;
   const explained = new Set(causes.map(({ step }) => step));
-  const own = [...outcomes.values()]
+  const own = [...execution.outcomes.values()]
     .flatMap(({ findings }) => findings)
     // One fault is told once: the data flow's finding says more than the bare exception.
     .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
@@ -103,12 +105,25 @@ function collectFindings({ plan, outcomes, judged, code, left }: ReportParts): r
   const remains = left.map((dir) =>
     finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }),
   );
-  return [...causes, ...own, ...plan.findings, ...remains]
+  const { fault } = execution;
+  const faults = fault === undefined ? [] : [finding('internal-error', { message: fault.message })];
+  return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
     .map((one) => shown(one, code))
+    .filter(isFirstOfPackage())
     .sort((a, b) => place(a) - place(b));
 }
 
-/** Stages tell absolute paths; readers want them as they know them. */
+/** Each step in a package reports the same of it; once is enough. */
+function isFirstOfPackage(): (found: Finding) => boolean {
+  const seen = new Set<string>();
+  return ({ code, message, location }) => {
+    if (code !== 'package-init-failed') return true;
+    const key = `${location?.file}:${location?.line} ${message}`;
+    return seen.size < seen.add(key).size;
+  };
+}
+
+/** Stages give absolute paths; readers want them as they know them. */
 function shown(told: Finding, code: UserCode): Finding {
   if (told.location === undefined) return told;
   return { ...told, location: { ...told.location, file: code.show(told.location.file) } };

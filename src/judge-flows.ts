@@ -7,7 +7,7 @@ import {
   judgeFlow,
 } from './data/compatibility.ts';
 import type { OutputProfile } from './data/profile.ts';
-import type { StepOutcome } from './execute/run-step.ts';
+import type { StepOutcome } from './execute/step/step-run.ts';
 import type { UserCode } from './execute/user-code.ts';
 import type { Finding } from './findings.ts';
 import { flowKey, type Plan, type PlannedFlow } from './pipeline/plan.ts';

@@ -2,18 +2,18 @@ import path from 'node:path';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { scriptFinder } from './config/script-search.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
-import type { PythonHost } from './python/host.ts';
 import type { ScriptAnalysis } from './python/protocol.ts';
+import type { Supervisor } from './python/supervisor.ts';
 
 /** Finds every step's script and reads it, each file once; nothing of a script is run. */
 export async function readScripts(
   config: PipelineConfig,
-  host: PythonHost,
+  supervisor: Supervisor,
   { cwd }: { cwd: string },
 ): Promise<ReadonlyMap<string, ScriptLookup>> {
   const analyses = new Map<string, Promise<ScriptAnalysis>>();
   const analyse = (file: string) => {
-    const known = analyses.get(file) ?? host.analyse(file);
+    const known = analyses.get(file) ?? supervisor.analyse(file);
     analyses.set(file, known);
     return known;
   };

@@ -6,8 +6,7 @@ import { diskLookup } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { UserError } from './errors.ts';
-import { executePlan } from './execute/execute-plan.ts';
-import { startPreload } from './execute/start-preload.ts';
+import { executeRun } from './execute/execute-run.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { userCode } from './execute/user-code.ts';
 import { openWorkspace } from './execute/workspace.ts';
@@ -15,8 +14,9 @@ import { judgeFlows } from './judge-flows.ts';
 import { planPipeline } from './pipeline/plan-pipeline.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
-import type { PythonHost } from './python/host.ts';
-import { startHost } from './python/start-host.ts';
+import { startSupervisor } from './python/start-supervisor.ts';
+import { Supervision } from './python/supervision.ts';
+import { Supervisor } from './python/supervisor.ts';
 import { readScripts } from './read-scripts.ts';
 import type { RunReport } from './report.ts';
 import type { RunOptions } from './run-options.ts';
@@ -35,18 +35,16 @@ export async function runPipeline(
   const startedAt = new Date();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
   const sampleData = checkSample(options.sampleData, options.cwd);
-  const { config, host } = await start(pipeline, options);
+  const { config, supervision } = await start(pipeline, options);
   try {
-    const scripts = await readScripts(config, host, options);
+    const { version, executable, prefixes } = supervision.current.hello;
+    const python = { version: version.join('.'), executable };
+    const scripts = await readScripts(config, supervision.current, options);
     refuseWithoutScripts(config, scripts);
     const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
-    // It takes longest: all else is done meanwhile.
-    const preload = startPreload(plan, { config, host, options });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
     try {
       await workspace.refuseForeign(plan.steps.map(({ name }) => name));
-      const { version, executable, prefixes } = host.hello;
-      const python = { version: version.join('.'), executable };
       const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
       options.onEvent({
         type: 'run-started',
@@ -56,15 +54,15 @@ export async function runPipeline(
         maxParallel: options.maxParallel,
         python: python.version,
       });
-      const outcomes = await executePlan(plan, {
-        ...{ config, host, preload, workspace, code, options, elapsed, sampleData },
+      const execution = await executeRun(plan, {
+        ...{ config, supervision, workspace, code, options, elapsed, sampleData },
       });
-      const closed = host.close();
-      const judged = judgeFlows(plan, outcomes, code);
+      const closed = supervision.close();
+      const judged = judgeFlows(plan, execution.outcomes, code);
       // Whatever still runs would write into the workspace.
       await closed;
       const report = composeReport({
-        ...{ config, plan, outcomes, code, python, judged },
+        ...{ config, plan, execution, code, python, judged },
         left: await workspace.close(keep(options)),
         node: process.version,
         platform: `${process.platform}-${process.arch}`,
@@ -77,11 +75,11 @@ export async function runPipeline(
       options.onEvent({ type: 'run-finished', report });
       return report;
     } finally {
-      await host.close();
+      await supervision.close();
       await workspace.close(keep(options));
     }
   } finally {
-    await host.close();
+    await supervision.close();
   }
 }
 
@@ -98,25 +96,28 @@ function refuseWithoutScripts(
   });
 }
 
-/** Starts Python while the pipeline is read; a mistake in the pipeline is told first. */
+/** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
 async function start(
   pipeline: PipelineConfig | Promise<PipelineConfig>,
   { python, cwd, projectDir = cwd, environ, signal }: RunOptions,
-): Promise<{ config: PipelineConfig; host: PythonHost }> {
-  const starting = startHost({
+): Promise<{ config: PipelineConfig; supervision: Supervision }> {
+  const variables = scriptEnvironment(environ);
+  const starting = startSupervisor({
     python,
     projectDirs: [...new Set([projectDir, cwd])],
-    environ: scriptEnvironment(environ),
+    environ: variables,
     signal,
   });
-  // Waited for below, which a mistake in the pipeline may come before.
+  // Awaited below, which a mistake in the pipeline may come before.
   starting.catch(() => {});
   try {
     const config = await pipeline;
-    return { config, host: await starting };
+    const first = await starting;
+    const restart = () => Supervisor.start(first.hello.executable, variables, { signal });
+    return { config, supervision: new Supervision(first, restart) };
   } catch (error) {
     await starting.then(
-      (host) => host.close(),
+      (supervisor) => supervisor.close(),
       () => {},
     );
     throw error;

@@ -1,12 +1,12 @@
 import { diskLookup } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { createOutputs } from '../execute/attempt-step.ts';
+import { createOutputs } from '../execute/create-outputs.ts';
 import { prepareInputs } from '../execute/prepare-inputs.ts';
 import { scriptEnvironment, type Variables } from '../execute/step-environment.ts';
 import { userCode } from '../execute/user-code.ts';
 import { openWorkspace } from '../execute/workspace.ts';
 import { planPipeline } from '../pipeline/plan-pipeline.ts';
-import { startHost } from '../python/start-host.ts';
+import { startSupervisor } from '../python/start-supervisor.ts';
 import { readScripts } from '../read-scripts.ts';
 import { ScriptNotFoundError } from './script-errors.ts';
 
@@ -38,13 +38,13 @@ export async function setUpTestEnvironment(
   },
 ): Promise<TestEnvironment> {
   const { root } = options;
-  const host = await startHost({
+  const supervisor = await startSupervisor({
     python: options.python,
     projectDirs: [root],
     environ: scriptEnvironment(options.environ),
   });
   try {
-    const scripts = await readScripts(config, host, { cwd: root });
+    const scripts = await readScripts(config, supervisor, { cwd: root });
     for (const lookup of scripts.values()) {
       if (lookup.kind === 'not-found') {
         throw new ScriptNotFoundError(lookup.name, lookup.searched, lookup.near);
@@ -65,7 +65,7 @@ export async function setUpTestEnvironment(
       return {
         testDir: directory.dir,
         inputPaths: paths,
-        outputPaths: createOutputs(step, { workspace }),
+        outputPaths: createOutputs(step, workspace),
         environVars: step.config.environVars,
         jobArgs: step.config.jobArgs,
       };
@@ -73,6 +73,6 @@ export async function setUpTestEnvironment(
       await workspace.close('everything');
     }
   } finally {
-    await host.close();
+    await supervisor.close();
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { scriptEnvironment } from '../execute/step-environment.ts';
-import { startHost } from '../python/start-host.ts';
+import { startSupervisor } from '../python/start-supervisor.ts';
 import { type ScriptToList, writePipelineFile } from '../write-pipeline-file.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -80,7 +80,7 @@ async function readScripts(
   options: InitOptions,
   { cwd, environ }: Terminal,
 ): Promise<ScriptToList[]> {
-  const host = await startHost({
+  const supervisor = await startSupervisor({
     python: options.python,
     projectDirs: [cwd],
     environ: scriptEnvironment(environ),
@@ -91,11 +91,11 @@ async function readScripts(
       files.map(async (file) => ({
         name: path.basename(file, '.py'),
         path: path.relative(relativeTo, file).split(path.sep).join('/'),
-        analysis: await host.analyse(file),
+        analysis: await supervisor.analyse(file),
       })),
     );
   } finally {
-    await host.close();
+    await supervisor.close();
   }
 }
 

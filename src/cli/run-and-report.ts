@@ -1,11 +1,11 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { withInterruption } from '../execute/interruption.ts';
 import type { RunReport } from '../report.ts';
 import { writeReportFiles } from '../report-files.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { toJsonReport } from '../reporters/json-report.ts';
 import { broadcast } from '../reporters/reporter.ts';
 import { runPipeline } from '../run.ts';
+import { withRunSignals } from '../run-signals.ts';
 import { type CommonOptions, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor } from './terminal.ts';
@@ -48,14 +48,18 @@ export async function runAndReport(
   // A mistake in it is told where it is waited for, not while the options are read.
   Promise.resolve(pipeline).catch(() => {});
   const runOptions = await toRunOptions(options, terminal);
-  const report = await withInterruption(
-    (signal) => runPipeline(pipeline, { ...runOptions, signal, onEvent }),
+  const report = await withRunSignals(
+    (signals) => runPipeline(pipeline, { ...runOptions, ...signals, onEvent }),
     (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
   ).finally(() => progress.stop());
   if (!asJson && text !== undefined) printed.write(text(report));
   printed.end();
   if (asJson) terminal.stdout.write(jsonText(json(report)));
   await writeReportFiles(report, options, terminal.cwd);
+  if (report.internalError !== undefined) {
+    terminal.stderr.write(`Internal error: ${report.internalError}\n`);
+    return EXIT_CODES.internal;
+  }
   return report.success && passed(report) ? EXIT_CODES.passed : EXIT_CODES.failed;
 }
 

@@ -1,10 +1,10 @@
 import { createColors } from 'picocolors';
 import type { PipelineRunner, Telling } from '../batch/pipeline-runner.ts';
-import { withInterruption } from '../execute/interruption.ts';
 import type { RunReport } from '../report.ts';
 import { writeReportFiles } from '../report-files.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { runPipeline } from '../run.ts';
+import { withRunSignals } from '../run-signals.ts';
 import { type CommonOptions, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor } from './terminal.ts';
@@ -32,13 +32,13 @@ export async function runBatch<Results>(
   const runOptions = await toRunOptions(options, terminal);
   const reports: RunReport[] = [];
   // One interruption for all of it: after Ctrl-C no further run begins.
-  const results = await withInterruption(
-    (signal) => {
+  const results = await withRunSignals(
+    (signals) => {
       const runner: PipelineRunner = {
         projectRoot: terminal.cwd,
         workspaceDir: options.workspaceDir,
         run: async (config, onEvent = () => {}) => {
-          const report = await runPipeline(config, { ...runOptions, signal, onEvent });
+          const report = await runPipeline(config, { ...runOptions, ...signals, onEvent });
           reports.push(report);
           return report;
         },
@@ -52,6 +52,7 @@ export async function runBatch<Results>(
   if (asJson) terminal.stdout.write(`${JSON.stringify(json(results), null, 2)}\n`);
   const [first] = reports;
   if (first !== undefined) await writeReportFiles(first, options, terminal.cwd);
+  if (reports.some(({ internalError }) => internalError !== undefined)) return EXIT_CODES.internal;
   return passed(results) ? EXIT_CODES.passed : EXIT_CODES.failed;
 }
 

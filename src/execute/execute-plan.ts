@@ -1,127 +1,106 @@
 import { totalmem } from 'node:os';
-import type { PipelineConfig } from '../config/pipeline-config.ts';
-import type { GivenSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings.ts';
 import { remainingSeconds } from '../pipeline/critical-path.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
-import type { PythonHost } from '../python/host.ts';
 import type { StepStatus } from '../report.ts';
-import type { RunOptions } from '../run-options.ts';
-import { createContext } from './create-context.ts';
-import { makeAhead, runStep, type StepOutcome } from './run-step.ts';
+import type { RunContext } from './run-context.ts';
 import { schedule } from './schedule.ts';
-import type { Preload } from './start-preload.ts';
-import { reportOfUnrun } from './step-report.ts';
+import { reportOfUnrun } from './step/step-report.ts';
+import { type StepOutcome, StepRun } from './step/step-run.ts';
 import type { UserCode } from './user-code.ts';
-import type { Workspace } from './workspace.ts';
 
-export interface Execution {
-  readonly config: PipelineConfig;
-  readonly host: PythonHost;
-  readonly preload: Preload;
-  readonly workspace: Workspace;
-  readonly code: UserCode;
-  readonly options: RunOptions;
-  /** For inputs that nothing declares; looked over. */
-  readonly sampleData?: GivenSample | undefined;
-  /** Seconds since the run started. */
-  readonly elapsed: () => number;
-}
-
-/** Runs every step of the plan that can run; the outcomes are by step, of all steps. */
+/**
+ * Runs every step of the plan that can run.
+ * @param outcomes is filled by step name as steps end: it holds what is known even if this rejects
+ * @param cancel cancels the run, on fail-fast
+ */
 export async function executePlan(
   plan: Plan,
-  execution: Execution,
-): Promise<ReadonlyMap<string, StepOutcome>> {
-  const { options } = execution;
+  context: RunContext,
+  outcomes: Map<string, StepOutcome>,
+  cancel: () => void,
+): Promise<void> {
+  const { options, code, templates, signal } = context;
   const { onEvent } = options;
-  const cancellation = linkedAbort(options.signal);
-  const context = createContext(plan, execution, cancellation.signal);
   const remaining = remainingSeconds(plan.steps, options.secondsOf ?? (() => undefined));
-  const outcomes = new Map<string, StepOutcome>();
-  const finishing: Promise<void>[] = [];
+  const completing: Promise<void>[] = [];
 
   const finish = (outcome: StepOutcome) => {
     outcomes.set(outcome.report.name, outcome);
     onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
   };
-  const finishUnrun = (
-    step: PlannedStep,
-    status: StepStatus,
-    findings: readonly Finding[],
-    details: Parameters<typeof reportOfUnrun>[3],
-  ) => {
-    const report = reportOfUnrun(step, status, context.code, details);
-    const location = findings.find((one) => one.severity === 'error')?.location;
-    finish({
-      report,
-      findings,
-      inputPaths: {},
-      called: false,
-      otherInputs: [],
-      ...(location === undefined ? {} : { location }),
-    });
-  };
+  const finishUnrun = (...details: Parameters<typeof unrunOutcome>) =>
+    finish(unrunOutcome(...details));
 
   await schedule(plan.steps, {
     maxParallel: options.maxParallel,
     failFast: options.failFast,
-    cancel: () => cancellation.abort(),
-    signal: context.signal,
+    cancel,
+    signal,
     rank: ({ name }) => -(remaining.get(name) ?? 0),
     memory: { of: ({ config }) => config.memory ?? 0, available: totalmem() },
+    whenReady: (step) => templates.whenDecided(step),
     run: async (step) => {
       const { script } = step;
       if (script.kind === 'none') {
         const message = `step \`${step.name}\` has no script; it was skipped`;
-        finishUnrun(step, 'skipped', [finding('skipped', { step: step.name, message })], {});
+        const skipped = finding('skipped', { step: step.name, message });
+        finishUnrun(step, 'skipped', code, [skipped], {});
         return 'skipped';
       }
       if (script.kind === 'faulty') {
-        finishUnrun(step, 'failed', [shown(script.finding, context.code)], {
+        finishUnrun(step, 'failed', code, [shown(script.finding, code)], {
           errorMessage: script.finding.message,
           errorType: errorTypeOf(script.finding),
         });
         return 'failed';
       }
       onEvent({ type: 'step-started', step: step.name, attempt: 1 });
-      const started = await runStep(step, script.path, context);
-      const done = started.outcome.then(finish);
-      finishing.push(done);
-      // Told when all steps have run: the others must not be lost by it.
-      done.catch(() => {});
-      return started.status;
+      const run = new StepRun(step, script.path, context);
+      const status = await run.run();
+      const completed = run.complete().then(finish);
+      completing.push(completed);
+      // Thrown when all steps have run: the others must not be lost by it.
+      completed.catch(() => {});
+      return status;
     },
-    soon: (step) => {
-      if (step.script.kind === 'file') makeAhead(step, context);
-    },
-    block: (step, culprit) => {
-      const message = `blocked: step \`${culprit}\` did not pass`;
-      finishUnrun(step, 'blocked', [finding('blocked', { step: step.name, message })], {
+    block: (step, failedUpstream) => {
+      const message = `blocked: step \`${failedUpstream}\` did not pass`;
+      const blocked = finding('blocked', { step: step.name, message });
+      finishUnrun(step, 'blocked', code, [blocked], {
         errorMessage: message,
-        blockedBy: culprit,
+        blockedBy: failedUpstream,
       });
     },
-    drop: (step) => {
+    onCancelled: (step) => {
       const message = 'cancelled before it was started';
-      finishUnrun(step, 'cancelled', [finding('cancelled', { step: step.name, message })], {
-        errorMessage: message,
-      });
+      const cancelled = finding('cancelled', { step: step.name, message });
+      finishUnrun(step, 'cancelled', code, [cancelled], { errorMessage: message });
     },
   });
-  await Promise.all(finishing);
-  return outcomes;
+  await Promise.all(completing);
 }
 
-/** Aborted with the caller's signal, or by the run itself. */
-function linkedAbort(signal: AbortSignal): AbortController {
-  const controller = new AbortController();
-  if (signal.aborted) controller.abort();
-  signal.addEventListener('abort', () => controller.abort(), { once: true });
-  return controller;
+/** Of a step of which no process was started. */
+export function unrunOutcome(
+  step: PlannedStep,
+  status: StepStatus,
+  code: UserCode,
+  findings: readonly Finding[],
+  details: Parameters<typeof reportOfUnrun>[3],
+): StepOutcome {
+  const location = findings.find((one) => one.severity === 'error')?.location;
+  return {
+    report: reportOfUnrun(step, status, code, details),
+    findings,
+    inputPaths: {},
+    called: false,
+    otherInputs: [],
+    ...(location === undefined ? {} : { location }),
+  };
 }
 
-/** The plan tells absolute paths. */
+/** The plan gives absolute paths. */
 function shown(found: Finding, code: UserCode): Finding {
   const { location } = found;
   if (location === undefined) return found;

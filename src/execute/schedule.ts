@@ -1,5 +1,9 @@
-/** Which step when: a step starts as soon as all it depends on has passed and a place is free. */
+/**
+ * Which step when: a step starts as soon as all it depends on has passed, what else it waits for is
+ * there, and fewer steps than allowed are running.
+ */
 import TinyQueue from 'tinyqueue';
+import { deferred } from '../python/deferred.ts';
 import type { StepStatus } from '../report.ts';
 
 export interface Node {
@@ -20,15 +24,15 @@ export interface ScheduleOptions<N extends Node> {
   /** Asks for the end of the steps that run, on fail-fast. */
   readonly cancel: () => void;
   readonly run: (node: N) => Promise<StepStatus>;
-  /** The node is among the next to be started, most likely; it may be told more than once. */
-  readonly soon?: (node: N) => void;
-  /** The node will not be run: `culprit` is the nearest step upstream that did not pass. */
-  readonly block: (node: N, culprit: string) => void;
+  /** What a node waits for once all it depends on has passed; `undefined`: nothing. */
+  readonly whenReady?: (node: N) => Promise<void> | undefined;
+  /** The node will not be run: `failedUpstream` is the nearest step upstream that did not pass. */
+  readonly block: (node: N, failedUpstream: string) => void;
   /** The node was not started because the run was cancelled. */
-  readonly drop: (node: N) => void;
+  readonly onCancelled: (node: N) => void;
 }
 
-interface Ready<N extends Node> {
+interface Entry<N extends Node> {
   readonly node: N;
   readonly index: number;
   readonly rank: number;
@@ -49,86 +53,112 @@ export async function schedule<N extends Node>(
     for (const parent of node.dependsOn) children.get(parent)?.push(node);
   }
   const rank = options.rank ?? (() => 0);
-  const places = new Map(nodes.map((node, index) => [node, { node, index, rank: rank(node) }]));
-  const ready = new TinyQueue<Ready<N>>(
-    [...places.values()].filter(({ node }) => node.dependsOn.length === 0),
-    (a, b) => a.rank - b.rank || a.index - b.index,
-  );
-  const culprits = new Map<string, string>();
+  const entries = new Map(nodes.map((node, index) => [node, { node, index, rank: rank(node) }]));
+  const ready = new TinyQueue<Entry<N>>([], (a, b) => a.rank - b.rank || a.index - b.index);
+  const failures = new Map<string, string>();
   const { of: needOf, available } = options.memory ?? { of: () => 0, available: 0 };
   let running = 0;
   let reserved = 0;
+  /** Nodes that wait for what `whenReady` promises. */
+  let delayed = 0;
   let stopped = false;
+  const finished = deferred<void>();
+
+  const enqueue = (node: N) => {
+    const entry = entries.get(node);
+    if (entry === undefined) return;
+    const delay = failures.has(node.name) ? undefined : options.whenReady?.(node);
+    if (delay === undefined) {
+      ready.push(entry);
+      return;
+    }
+    delayed += 1;
+    const proceed = () => {
+      delayed -= 1;
+      ready.push(entry);
+      pump();
+    };
+    untilAborted(delay, options.signal).then(proceed, proceed);
+  };
 
   const settle = (node: N, passed: boolean) => {
     for (const child of children.get(node.name) ?? []) {
-      if (!passed && !culprits.has(child.name)) {
-        culprits.set(child.name, culprits.get(node.name) ?? node.name);
+      if (!passed && !failures.has(child.name)) {
+        failures.set(child.name, failures.get(node.name) ?? node.name);
       }
       const left = (waitingFor.get(child.name) ?? 0) - 1;
       waitingFor.set(child.name, left);
-      const place = places.get(child);
-      if (left === 0 && place !== undefined) ready.push(place);
+      if (left === 0) enqueue(child);
     }
   };
 
   /** The most urgent step that fits beside those that run; one that never would runs alone. */
   const take = (): N | undefined => {
-    const waiting: Ready<N>[] = [];
-    let place = ready.pop();
-    while (place !== undefined && running > 0 && reserved + needOf(place.node) > available) {
-      waiting.push(place);
-      place = ready.pop();
+    const waiting: Entry<N>[] = [];
+    let entry = ready.pop();
+    while (entry !== undefined && running > 0 && reserved + needOf(entry.node) > available) {
+      waiting.push(entry);
+      entry = ready.pop();
     }
     for (const one of waiting) ready.push(one);
-    return place?.node;
+    return entry?.node;
   };
 
-  /** Of one that is not to be run, told and settled. */
+  /** Whether the node will not be run; then it is settled. */
   const isSetAside = (node: N): boolean => {
-    const culprit = culprits.get(node.name);
-    if (culprit !== undefined) {
-      options.block(node, culprit);
+    const failed = failures.get(node.name);
+    if (failed !== undefined) {
+      options.block(node, failed);
       settle(node, false);
       return true;
     }
     if (!stopped && !options.signal.aborted) return false;
-    options.drop(node);
+    options.onCancelled(node);
     settle(node, true);
     return true;
   };
 
-  await new Promise<void>((resolve, reject) => {
-    const pump = () => {
-      while (running < options.maxParallel) {
-        const node = take();
-        if (node === undefined) break;
-        if (!isSetAside(node)) start(node);
+  const pump = () => {
+    while (running < options.maxParallel) {
+      const node = take();
+      if (node === undefined) break;
+      if (!isSetAside(node)) start(node);
+    }
+    if (running === 0 && delayed === 0) finished.resolve();
+  };
+
+  const start = (node: N) => {
+    running += 1;
+    reserved += needOf(node);
+    const ended = (status: StepStatus) => {
+      running -= 1;
+      reserved -= needOf(node);
+      const passed = status === 'passed' || status === 'skipped';
+      if (!passed && status !== 'cancelled' && options.failFast && !stopped) {
+        stopped = true;
+        options.cancel();
       }
-      const next = ready.peek();
-      if (next !== undefined) options.soon?.(next.node);
-      if (running === 0) resolve();
+      // A cancelled step does not block what follows it: that is cancelled as well.
+      settle(node, passed || status === 'cancelled');
+      pump();
     };
-    const start = (node: N) => {
-      running += 1;
-      reserved += needOf(node);
-      const ended = (status: StepStatus) => {
-        running -= 1;
-        reserved -= needOf(node);
-        const passed = status === 'passed' || status === 'skipped';
-        if (!passed && status !== 'cancelled' && options.failFast && !stopped) {
-          stopped = true;
-          options.cancel();
-        }
-        // A cancelled step is nobody's culprit: what follows it is cancelled as well.
-        settle(node, passed || status === 'cancelled');
-        pump();
-      };
-      options.run(node).then(ended).catch(reject);
-      for (const child of children.get(node.name) ?? []) {
-        if (waitingFor.get(child.name) === 1) options.soon?.(child);
-      }
+    options.run(node).then(ended).catch(finished.reject);
+  };
+
+  for (const node of nodes) if (node.dependsOn.length === 0) enqueue(node);
+  pump();
+  await finished.promise;
+}
+
+/** Resolves with the promise, or as soon as the signal is aborted. */
+function untilAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      signal.removeEventListener('abort', stop);
+      resolve();
     };
-    pump();
+    signal.addEventListener('abort', stop);
+    promise.then(stop, stop);
+    if (signal.aborted) stop();
   });
 }

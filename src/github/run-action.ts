@@ -3,11 +3,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { earlierTimings } from '../earlier-timings.ts';
-import { withInterruption } from '../execute/interruption.ts';
 import { writeReportFiles } from '../report-files.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { broadcast } from '../reporters/reporter.ts';
 import { runPipeline } from '../run.ts';
+import { withRunSignals } from '../run-signals.ts';
 import { scriptPipeline } from '../script-pipeline.ts';
 import { type ActionInputs, loadInputs } from './inputs.ts';
 import { reportMistake } from './report-mistake.ts';
@@ -47,8 +47,8 @@ export async function runAction(): Promise<number> {
             specsDir: path.join(inputs.workspaceDir, '.specs'),
           })
         : scriptPipeline(inputs.source.names, directory, 'independent');
-    const report = await withInterruption(
-      (signal) =>
+    const report = await withRunSignals(
+      (signals) =>
         runPipeline(pipeline, {
           workspaceDir: inputs.workspaceDir,
           timeoutSeconds: inputs.timeoutSeconds,
@@ -64,7 +64,7 @@ export async function runAction(): Promise<number> {
           projectDir: projectDir(inputs),
           baseDir: directory,
           environ: environment,
-          signal,
+          ...signals,
           onEvent: broadcast([...(quiet ? [quietly(progress)] : [progress])], (error) =>
             reporting.write(`Progress cannot be shown: ${String(error)}\n`),
           ),
@@ -72,6 +72,9 @@ export async function runAction(): Promise<number> {
       (signal) => reporting.write(`${signal}: ending the steps …\n`),
     );
     await reporting.finish(report, await writeReportFiles(report, inputs, directory));
+    if (report.internalError !== undefined) {
+      reporting.write(`Internal error: ${report.internalError}\n`);
+    }
     return report.success ? 0 : 1;
   } catch (error) {
     await reporting.fail(error);

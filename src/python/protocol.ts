@@ -1,69 +1,12 @@
 /**
- * The words that pass between Node and the Python host: one JSON object a line, requests on the
- * host's descriptor 3, replies on its descriptor 4. Standard output stays the scripts' own.
+ * Replies of the Python supervisor. The messages between Node and the Python supervisor: one JSON object a line, requests on the
+ * supervisor's descriptor 3, replies on its descriptor 4. Standard output belongs to the scripts.
  *
- * The wire is snake_case because both ends of a report are; `src/harness/` is the other side.
+ * Keys are snake_case as in the report; `src/harness/supervisor/wire.py` is the other side.
  */
 import { z } from 'zod';
 
-export const PROTOCOL_VERSION = 1;
-
-/** How a step's process comes to be: forked from the host, or a fresh interpreter. */
-export type StartMode = 'fork' | 'spawn';
-
-/** `dump`: write every thread's stack. `terminate` and `kill` go to the whole process group. */
-export type SignalAction = 'dump' | 'terminate' | 'kill';
-
-export interface RunStepRequest {
-  readonly op: 'run';
-  readonly id: number;
-  readonly mode: StartMode;
-  /** Absolute path of the script. */
-  readonly script: string;
-  /** Absolute directories put on `sys.path` behind the script's own. */
-  readonly python_path: readonly string[];
-  /** Absolute; exists. */
-  readonly cwd: string;
-  /** The whole environment of the step's process. */
-  readonly environ: Readonly<Record<string, string>>;
-  readonly input_paths: Readonly<Record<string, string>>;
-  readonly output_paths: Readonly<Record<string, string>>;
-  readonly environ_vars: Readonly<Record<string, string>>;
-  /** Becomes an `argparse.Namespace`; `null` is passed as `None`. */
-  readonly job_args: Readonly<Record<string, unknown>> | null;
-  /** Absolute paths of the files that take the step's standard output and error. */
-  readonly stdout: string;
-  readonly stderr: string;
-  /**
-   * How the paths begin of what the step leaves for the host: with `result.json` or `stack.txt`
-   * behind it. Their directory exists; of this attempt nothing is there yet.
-   */
-  readonly control: string;
-  readonly pip_install: 'refuse' | 'allow';
-  /** The script imports what was preloaded: what that import leaves behind is its own doing. */
-  readonly uses_preloaded: boolean;
-  /** `analysis.submodules`: a step must not find what only the imports of others have loaded. */
-  readonly submodules: readonly string[];
-  /** Seconds; used only where no signal can ask for a stack dump (Windows). */
-  readonly timeout_seconds: number;
-}
-
-export type HostRequest =
-  | RunStepRequest
-  | { readonly op: 'analyse'; readonly id: number; readonly script: string }
-  | {
-      readonly op: 'preload';
-      readonly id: number;
-      readonly modules: readonly string[];
-      /** Put into the host's environment first: libraries read theirs as they are imported. */
-      readonly environ: Readonly<Record<string, string>>;
-      /** Libraries that do not survive a fork: once one is loaded, nothing is forked. */
-      readonly unsafe: readonly string[];
-      /** Load what the steps import later than their scripts do too, once one has done so. */
-      readonly learn: boolean;
-    }
-  | { readonly op: 'signal'; readonly id: number; readonly action: SignalAction }
-  | { readonly op: 'shutdown' };
+export const PROTOCOL_VERSION = 2;
 
 // A script's own objects go into these two. An oddity among them costs the fact it is in, never the
 // whole result: without one, a step counts as dead.
@@ -116,6 +59,8 @@ export const stepResultSchema = z.object({
   exception: exceptionSchema.nullable(),
   /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
   system_exit: z.number().int().nullable(),
+  /** Where `os._exit` was called before `main` had returned. */
+  exit_call: z.object({ file: z.string(), line: z.number().int() }).nullable().catch(null),
   /** What `main` returned, when that is an error value by the contract; else `null`. */
   error_value: z.string().nullable(),
   notices: z.array(noticeSchema),
@@ -148,6 +93,8 @@ const importSchema = z.object({
   level: z.number().int(),
   /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
   conditional: z.boolean(),
+  /** Whether the module comes with Python, with an installed package, or from elsewhere. */
+  origin: z.enum(['python', 'installed', 'project']),
 });
 
 /** What a script says of itself, read from its syntax tree: nothing of it is run. */
@@ -184,6 +131,9 @@ export const analysisSchema = z.object({
   imports: z.array(importSchema),
   /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
   submodules: z.array(z.string()),
+  /** Directories of the packages around the script, outermost first; empty where entering them runs
+   * no code. */
+  packages: z.array(z.string()),
 });
 
 const resourcesSchema = z.object({
@@ -194,40 +144,52 @@ const resourcesSchema = z.object({
   peak_memory_bytes: z.number().nullable(),
 });
 
-export const hostReplySchema = z.discriminatedUnion('event', [
+const exceededSchema = z.object({
+  limit: z.enum(['memory_bytes', 'processes', 'log_bytes', 'output_bytes']),
+  allowed: z.number(),
+  seen: z.number(),
+});
+
+export const supervisorReplySchema = z.discriminatedUnion('event', [
   z.object({
     event: z.literal('hello'),
     protocol: z.number().int(),
     /** `[3, 11, 7]` */
     version: z.array(z.number().int()),
     executable: z.string(),
-    /** Directories of the interpreter and its packages: what lies there is not the user's code. */
+    /** Directories of the interpreter's library and of the harness: no user code lies there. */
     prefixes: z.array(z.string()),
     can_fork: z.boolean(),
   }),
   z.object({ event: z.literal('analysed'), id: z.number(), analysis: analysisSchema }),
+  z.object({ event: z.literal('template-importing'), id: z.number(), module: z.string() }),
   z.object({
-    event: z.literal('preloaded'),
+    event: z.literal('template-ready'),
     id: z.number(),
-    loaded: z.array(z.string()),
-    failed: z.array(z.object({ module: z.string(), message: z.string() })),
     seconds: z.number(),
+    /** Names of the environment variables that the modules have read. */
+    environ_reads: z.array(z.string()),
+    /** Of entering a package. */
+    notices: z.array(noticeSchema),
+  }),
+  z.object({
+    /** No step can be forked from it, or from those made of it. */
+    event: z.literal('template-failed'),
+    id: z.number(),
+    /** What it imported at the time; `null` before the first. */
+    module: z.string().nullable(),
+    reason: z.string(),
+    /** The import raises, as it will in the step. */
+    raised: z.boolean(),
+    /** The template that failed first. */
+    origin: z.number(),
   }),
   z.object({
     event: z.literal('started'),
     id: z.number(),
     pid: z.number().int(),
-    /** `fork` is a wish: where it could change what a script sees, a fresh interpreter starts. */
+    /** A template may decline a step: then a fresh interpreter starts. */
     mode: z.enum(['fork', 'spawn']),
-  }),
-  z.object({
-    /**
-     * `main` has returned, and all that was to be run and flushed at the end is done: the process
-     * is about to end with code 0, which `exited` tells. Only where nothing else of the step lives.
-     */
-    event: z.literal('finished'),
-    id: z.number(),
-    result: z.unknown(),
   }),
   z.object({
     event: z.literal('exited'),
@@ -235,19 +197,23 @@ export const hostReplySchema = z.discriminatedUnion('event', [
     exit_code: z.number().int().nullable(),
     /** `SIGSEGV`; `null` for a process that ended by itself. */
     signal: z.string().nullable(),
-    /** `null`: the process died before it could write one, or wrote something else. */
+    /** `null`: the process died before it could leave one, or left something else. */
     result: z.unknown(),
     /** What `dump` made it write: innermost frame first, as faulthandler does. */
     stack: z.string().nullable(),
     resources: resourcesSchema,
-    /** Processes of the step's group that were still alive after it ended, and were ended. */
-    left_behind: z.number().int(),
+    /** Command lines of processes that were still alive after it ended, and were ended. */
+    left_behind: z.array(z.string()),
+    /** The limit for which the supervisor has ended it. */
+    exceeded: exceededSchema.nullable(),
   }),
   z.object({ event: z.literal('refused'), id: z.number(), message: z.string() }),
+  z.object({ event: z.literal('pong'), id: z.number() }),
 ]);
 
-export type HostReply = z.infer<typeof hostReplySchema>;
+export type SupervisorReply = z.infer<typeof supervisorReplySchema>;
 export type StepResult = z.infer<typeof stepResultSchema>;
+export type Exceeded = z.infer<typeof exceededSchema>;
 export type ScriptAnalysis = z.infer<typeof analysisSchema>;
 export type UsedName = z.infer<typeof usedNameSchema>;
 export type PythonException = z.infer<typeof exceptionSchema>;

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { type HostReply, hostReplySchema } from './protocol.ts';
+import { type SupervisorReply, supervisorReplySchema } from './protocol.ts';
 
 /** Bytes; a greeting takes some hundred. */
 const LONGEST_GREETING = 1_000_000;
@@ -11,7 +11,7 @@ export function readReplies(
   {
     onReply,
     onNonsense,
-  }: { onReply: (reply: HostReply) => void; onNonsense: (said: string) => void },
+  }: { onReply: (reply: SupervisorReply) => void; onNonsense: (said: string) => void },
 ): void {
   let heard: 'nothing' | 'replies' | 'nonsense' = 'nothing';
   let bytes = 0;
@@ -39,9 +39,9 @@ export function readReplies(
   });
 }
 
-function parseReply(line: string): HostReply | undefined {
+function parseReply(line: string): SupervisorReply | undefined {
   try {
-    return hostReplySchema.parse(JSON.parse(line));
+    return supervisorReplySchema.parse(JSON.parse(line));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { scriptEnvironment } from '../../execute/step-environment.ts';
 import type { ScriptAnalysis } from '../../python/protocol.ts';
-import { startHost } from '../../python/start-host.ts';
+import { startSupervisor } from '../../python/start-supervisor.ts';
 import type { Terminal } from '../terminal.ts';
 
 /**
@@ -14,13 +14,13 @@ export async function analyseScript(
   python: string | undefined,
   { cwd, environ }: Terminal,
 ): Promise<ScriptAnalysis> {
-  const host = await startHost({
+  const supervisor = await startSupervisor({
     python,
     projectDirs: [cwd],
     environ: scriptEnvironment(environ),
   });
   try {
-    const analysis = await host.analyse(file);
+    const analysis = await supervisor.analyse(file);
     if (analysis.problem === null) return analysis;
     const { message, line, column } = analysis.problem;
     throw new UserError(`The script cannot be read: ${message}`, {
@@ -32,6 +32,6 @@ export async function analyseScript(
       cure: 'Correct the script first.',
     });
   } finally {
-    await host.close();
+    await supervisor.close();
   }
 }

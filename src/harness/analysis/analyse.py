@@ -25,8 +25,18 @@ def analyse(script):
         return run_deep(lambda: _analyse(script, _as_far_as_it_goes))
 
 
-def _analyse(script, attempt):
-    analysis = {
+def analyse_by_text(script):
+    """What can be said of a script that the parser does not survive."""
+    return _analyse(script, lambda part: None)
+
+
+def unreadable(script, message):
+    """The analysis of a script of which nothing is known."""
+    return {**_nothing(script), "problem": _problem("unreadable", message)}
+
+
+def _nothing(script):
+    return {
         "script": script,
         "problem": None,
         "main": None,
@@ -37,7 +47,12 @@ def _analyse(script, attempt):
         "job_args": [],
         "imports": [],
         "submodules": [],
+        "packages": [],
     }
+
+
+def _analyse(script, attempt):
+    analysis = _nothing(script)
     try:
         source = _read(script)
     except OSError as error:

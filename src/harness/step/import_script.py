@@ -1,16 +1,14 @@
 """Imports a script as a module: under its package's name where it lies in one, else its own."""
 import os
-import re
 import sys
 from importlib.machinery import PathFinder, SourceFileLoader
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 
 from ..library_first import python_path_entries
-from .shadowed import forget_shadowed
+from ..packages import packages_around
 from .result import add_notice
-
-_RELATIVE_IMPORT = re.compile(rb"^[ \t]*from[ \t]+(\.+)", re.MULTILINE)
+from .shadowed import forget_shadowed
 
 
 def import_script(script, python_path, notices):
@@ -19,20 +17,28 @@ def import_script(script, python_path, notices):
     The module is found in `sys.modules` under its name, as pickle and multiprocessing need it.
     Raises whatever the script raises.
     """
+    packages, package, others = enter_packages(script, python_path, notices)
+    stem = os.path.splitext(os.path.basename(script))[0].replace(".", "_")
+    name = f"{package}.{stem}" if packages else _free_name(stem, script, others, notices)
+    if name in sys.modules and packages:
+        return sys.modules[name]  # the package's own __init__ has imported it
+    spec = spec_from_file_location(name, script, loader=_ScriptLoader(name, script))
+    return _execute(spec)
+
+
+def enter_packages(script, python_path, notices):
+    """Puts the script's directories on `sys.path` and imports the packages it lies in.
+
+    Returns their directories, the dotted name of the innermost, and what else is on `sys.path`.
+    """
     directory = os.path.dirname(script)
-    packages = _packages_around(script)
+    packages = packages_around(script)
     root = os.path.dirname(packages[0]) if packages else directory
     own = list(dict.fromkeys([directory, root, *python_path]))
     others = [path for path in sys.path if path not in own]
     sys.path[:] = own + others
     forget_shadowed([*own, *python_path_entries()])
-    name = _enter_packages(packages, others, notices)
-    stem = os.path.splitext(os.path.basename(script))[0].replace(".", "_")
-    name = f"{name}.{stem}" if packages else _free_name(stem, script, others, notices)
-    if name in sys.modules and packages:
-        return sys.modules[name]  # the package's own __init__ has imported it
-    spec = spec_from_file_location(name, script, loader=_ScriptLoader(name, script))
-    return _execute(spec)
+    return packages, _enter_packages(packages, others, notices), others
 
 
 class _ScriptLoader(SourceFileLoader):
@@ -42,25 +48,6 @@ class _ScriptLoader(SourceFileLoader):
     def get_code(self, fullname):
         path = self.get_filename(fullname)
         return self.source_to_code(self.get_data(path), path)
-
-
-def _packages_around(script):
-    """Package directories around the script, outermost first.
-
-    A directory counts where it has an `__init__.py`, and without one as far as the script's
-    relative imports reach.
-    """
-    with open(script, "rb") as file:
-        dots = [len(match) for match in _RELATIVE_IMPORT.findall(file.read())]
-    reach = max(dots, default=0)
-    found = []
-    directory = os.path.dirname(script)
-    while os.path.dirname(directory) != directory and (
-        len(found) < reach or os.path.isfile(os.path.join(directory, "__init__.py"))
-    ):
-        found.append(directory)
-        directory = os.path.dirname(directory)
-    return found[::-1]
 
 
 def _enter_packages(directories, others, notices):

@@ -1,5 +1,4 @@
-"""The result a step leaves for the host, in one small file."""
-import json
+"""The result that a step leaves in its channel."""
 
 _MOST_NOTICES = 50
 
@@ -12,6 +11,7 @@ def new_result():
         "main_line": None,
         "exception": None,
         "system_exit": None,
+        "exit_call": None,
         "error_value": None,
         "notices": [],
         "import_seconds": 0.0,
@@ -24,25 +24,3 @@ def add_notice(notices, kind, message, file=None, line=None):
     notice = {"kind": kind, "message": message[:2000], "file": file, "line": line}
     if notice not in notices and len(notices) < _MOST_NOTICES:
         notices.append(notice)
-
-
-def write_result(control, result):
-    """Writes `result.json`. What is not written, or in part only, the host calls a crash."""
-    result["peak_memory_bytes"] = _peak_memory()
-    try:
-        with open(control + "result.json", "wb") as file:
-            file.write(json.dumps(result, allow_nan=False).encode())
-    except (OSError, TypeError, ValueError):
-        pass
-
-
-def _peak_memory():
-    """Bytes of this program alone; `None` where the system does not tell."""
-    try:
-        with open("/proc/self/status", "rb") as status:
-            for line in status:
-                if line.startswith(b"VmHWM:"):
-                    return int(line.split()[1]) * 1024
-    except OSError:
-        pass
-    return None

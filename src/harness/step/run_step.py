@@ -1,6 +1,7 @@
 """One step, in its own process: surroundings, import, check, call, result, end."""
 import atexit
 import inspect
+import json
 import os
 import sys
 import threading
@@ -8,40 +9,69 @@ from time import perf_counter
 
 from .call_main import call_main, error_value
 from .describe_exception import describe_exception
-from .finish_notice import give_notice
-from .hot_pages import write_touched_pages
 from .import_script import import_script
-from .late_imports import late_imports
 from .main_signature import main_line, signature_problem
-from .result import new_result, write_result
+from .result import new_result
 from .surroundings import enter_surroundings
 
+# Bound before any code of the user's runs, which may replace them.
+_encode = json.JSONEncoder(allow_nan=False).encode
+_exit = os._exit
+_getpid = os.getpid
+_getframe = sys._getframe
 
-def run_step(request):
-    """Runs the step and ends this process. Never returns."""
-    # A child that the script forks and lets run on must not write the result, nor end as the host.
-    owner, host = os.getpid(), os.getppid()
+
+def run_step(channel, stack):
+    """Runs the step and ends this process. Never returns.
+
+    `stack`: where stacks are dumped to, a descriptor, a path or `None`.
+    """
+    request = json.loads(channel.request)
     result = new_result()
-    result["cpu_seconds_before"] = request.get("cpu_seconds_before", 0)
-    newest = next(reversed(sys.modules))
-    code = _run(request, result)
-    if os.getpid() == owner:
-        if request.get("tell_late_imports"):
-            result["late_imports"] = late_imports(newest)
-        write_result(request["control"], result)
+    leave_result = _leave_once(channel, result)
+    os._exit = _exit_noted(result, leave_result)
+    code = _run(request, stack, result)
+    leave_result()
     _finish()
-    if os.getpid() == owner and request.get("give_notice") and result["phase"] == "done":
-        give_notice(request["control"], host)
-        if request.get("tell_pages"):
-            write_touched_pages(request["control"])
-    os._exit(code)
+    _exit(code)
 
 
-def _run(request, result):
+def _leave_once(channel, result):
+    """A function that writes the result, at most once, and only in the step's own process: a child
+    that the script forks must not write it."""
+    owner = _getpid()
+    written = []
+
+    def leave_result():
+        if written or _getpid() != owner:
+            return
+        written.append(True)
+        try:
+            channel.write(_encode(result).encode())
+        except (TypeError, ValueError):  # the supervisor calls it a crash
+            pass
+
+    return leave_result
+
+
+def _exit_noted(result, leave_result):
+    """`os._exit`, which first notes the line that calls it."""
+
+    def exit_noted(status):
+        if result["phase"] != "done":
+            frame = _getframe(1)
+            result["exit_call"] = {"file": frame.f_code.co_filename, "line": frame.f_lineno}
+            leave_result()
+        _exit(status)
+
+    return exit_noted
+
+
+def _run(request, stack, result):
     """Fills the result; returns the exit code."""
     start = perf_counter()
     try:
-        enter_surroundings(request, result["notices"])
+        enter_surroundings(request, stack, result["notices"])
         module = import_script(request["script"], request["python_path"], result["notices"])
         result["import_seconds"] = perf_counter() - start
         result["phase"] = "signature"
@@ -61,8 +91,8 @@ def _run(request, result):
             result["phase"] = "signature"
             result["signature_problem"] = "main() returned a generator, so its body never ran"
             return 1
-        result["phase"] = "done"
         result["error_value"] = error_value(returned)
+        result["phase"] = "done"
         return 0
     except BaseException as error:  # whatever ends the script is its result
         result["main_seconds" if result["phase"] == "call" else "import_seconds"] = (

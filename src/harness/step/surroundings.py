@@ -22,14 +22,14 @@ sys.path[:] = users_path
 enter_pool_child({script!r}, {python_path!r}, {pip_install!r})
 """
 _held = []
-_prompt = []
 
 
-def enter_surroundings(request, notices):
-    """Makes this process the step's own. The working directory and the streams' targets are those
-    of the request; the environment is in place already."""
-    write_text_promptly()
-    _dump_stacks(request)
+def enter_surroundings(request, stack, notices):
+    """Makes this process the step's own. Its streams and its environment are in place already.
+
+    `stack`: where stacks are dumped to, a descriptor, a path or `None`.
+    """
+    _dump_stacks(stack, request["timeout_seconds"])
     sys.argv[:] = [request["script"]]
     _stand_in_for_main(request)
     os.chdir(request["cwd"])
@@ -38,11 +38,9 @@ def enter_surroundings(request, notices):
 
 
 def write_text_promptly():
-    """A killed step's prints are in its files, and none of them fails for a letter's sake. A second
-    time it does nothing."""
-    if _prompt:
-        return
-    _prompt.append(True)
+    """What a killed step has printed is in its files, and no character makes a print raise.
+
+    Called once, before any package is imported: a package may replace the streams."""
     for name, descriptor in (("stdout", 1), ("stderr", 2)):
         stream = getattr(sys, name)
         if not isinstance(stream, io.TextIOWrapper):
@@ -55,29 +53,28 @@ def write_text_promptly():
         sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)
 
 
-def _dump_stacks(request):
+def _dump_stacks(stack, timeout_seconds):
     """Stacks go to a file of their own, even when the interpreter is stuck in C code or dying."""
-    descriptor = request.get("stack_descriptor")
-    if descriptor is None:
-        descriptor = request["control"] + "stack.txt"
-    file = open(descriptor, "w", encoding="utf-8")
+    if stack is None:
+        return
+    file = open(stack, "w", encoding="utf-8")
     _held.append(file)  # faulthandler keeps no more than its descriptor
     faulthandler.enable(file=file, all_threads=True)
     if hasattr(faulthandler, "register"):
         faulthandler.register(signal.SIGUSR1, file=file, all_threads=True, chain=False)
     else:
         # No signal can ask for it here, so it comes by itself shortly before the time is over.
-        seconds = request["timeout_seconds"]
-        faulthandler.dump_traceback_later(max(seconds * 0.95, seconds - 0.5), file=file)
+        limit = max(timeout_seconds * 0.95, timeout_seconds - 0.5)
+        faulthandler.dump_traceback_later(limit, file=file)
 
 
 def _stand_in_for_main(request):
-    """`__main__` is nobody's module, and what multiprocessing runs in its new interpreters."""
+    """Replaces `__main__` by a stub, which multiprocessing can import in its new interpreters."""
     main = ModuleType("__main__")
     main.__builtins__ = sys.modules["builtins"]
 
     def write_file(name):
-        """The file is there once somebody asks for it: few scripts start other interpreters."""
+        """Writes the file when it is asked for: few scripts start other interpreters."""
         if name != "__file__":
             raise AttributeError(f"module '__main__' has no attribute {name!r}")
         main.__file__ = _write_main(request)
@@ -89,7 +86,7 @@ def _stand_in_for_main(request):
 
 
 def _write_main(request):
-    path = request["control"] + "pool_main.py"
+    path = os.path.join(request["directory"], ".pool_main.py")
     with open(path, "w", encoding="utf-8") as file:
         file.write(
             _MAIN.format(

@@ -1,34 +1,36 @@
-"""JSON lines on two descriptors; `src/python/protocol.ts` holds the words."""
+"""JSON lines between Node and the supervisor; `src/python/protocol.ts` holds the words."""
 import json
 import os
-import select
 
 NO_ID = -1
 """The id of a refusal of something that could not even be read as a request."""
 
-_RUN_FIELDS = {
-    "script": str,
-    "python_path": list,
-    "cwd": str,
-    "environ": dict,
-    "input_paths": dict,
-    "output_paths": dict,
-    "environ_vars": dict,
-    "job_args": (dict, type(None)),
-    "stdout": str,
-    "stderr": str,
-    "control": str,
-    "timeout_seconds": (int, float),
-}
 _FIELDS = {
-    "run": _RUN_FIELDS,
+    "run": {
+        "script": str,
+        "python_path": list,
+        "directory": str,
+        "cwd": str,
+        "environ": dict,
+        "input_paths": dict,
+        "output_paths": dict,
+        "environ_vars": dict,
+        "job_args": (dict, type(None)),
+        "stdout": str,
+        "stderr": str,
+        "template": (int, type(None)),
+        "submodules": list,
+        "limits": dict,
+        "timeout_seconds": (int, float),
+    },
+    "template": {"parent": (int, type(None)), "modules": list, "environ": dict, "cwd": str},
     "analyse": {"script": str},
-    "preload": {"modules": list},
     "signal": {},
+    "ping": {},
     "shutdown": {},
 }
 _CHOICES = {
-    "run": {"mode": ("fork", "spawn"), "pip_install": ("refuse", "allow")},
+    "run": {"pip_install": ("refuse", "allow")},
     "signal": {"action": ("dump", "terminate", "kill")},
 }
 
@@ -61,8 +63,8 @@ def parse_request(line):
             raise Refused(request_id, f"{op}: {field!r} is missing or of the wrong type")
     for field, words in _CHOICES.get(op, {}).items():
         if request.get(field) not in words:
-            raise Refused(request_id, f"{op}: {field!r} is none of {', '.join(words)}")
-    if op == "run":
+            raise Refused(request_id, f"{op}: {field!r} must be one of {', '.join(words)}")
+    if "environ" in request:
         _check_environ(request)
     return request
 
@@ -71,11 +73,16 @@ def _check_environ(request):
     for key, value in request["environ"].items():
         try:
             possible = key and "\0" not in key + value and "=" not in key[1:]
-            os.fsencode(key + value)
+            encode(key + value)
         except (TypeError, UnicodeEncodeError):
             possible = False
         if not possible:
-            raise Refused(request["id"], f"run: no process can have the variable {key!r}")
+            raise Refused(request["id"], f"no process can have the variable {key!r}")
+
+
+def encode(text):
+    """Text of Node's, as the operating system takes it. The supervisor's own locale may be any."""
+    return text.encode("utf-8", "surrogateescape")
 
 
 class LineBuffer:
@@ -90,11 +97,29 @@ class LineBuffer:
         return [line for line in lines if line.strip()]
 
 
-def send(descriptor, reply):
-    """Writes the whole reply. Raises `BrokenPipeError` when nobody listens any more."""
-    data = (json.dumps(reply, allow_nan=False) + "\n").encode("ascii")
-    while data:
+class Outbox:
+    """Replies on their way to Node, which may be slow to read: writing must not block."""
+
+    def __init__(self, descriptor):
+        self.descriptor = descriptor
+        self._waiting = b""
+        os.set_blocking(descriptor, False)
+
+    @property
+    def is_full(self):
+        return bool(self._waiting)
+
+    def send(self, reply):
+        """Raises `BrokenPipeError` when Node is gone."""
+        self.send_line(json.dumps(reply, allow_nan=False).encode("ascii"))
+
+    def send_line(self, line):
+        self._waiting += line + b"\n"
+        self.flush()
+
+    def flush(self):
         try:
-            data = data[os.write(descriptor, data) :]
+            while self._waiting:
+                self._waiting = self._waiting[os.write(self.descriptor, self._waiting) :]
         except BlockingIOError:
-            select.select([], [descriptor], [])
+            pass  # the loop waits until Node reads

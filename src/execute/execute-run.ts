@@ -1,0 +1,117 @@
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { GivenSample } from '../data/place-sample.ts';
+import { type Finding, finding } from '../findings.ts';
+import { widestRank } from '../pipeline/critical-path.ts';
+import { importSets } from '../pipeline/import-sets.ts';
+import type { Plan } from '../pipeline/plan.ts';
+import type { Supervision } from '../python/supervision.ts';
+import type { RunOptions } from '../run-options.ts';
+import { executePlan, unrunOutcome } from './execute-plan.ts';
+import type { RunContext } from './run-context.ts';
+import { createRush } from './rush.ts';
+import type { StepOutcome } from './step/step-run.ts';
+import { scriptEnvironment } from './step-environment.ts';
+import { Templates } from './templates.ts';
+import { threadLimits } from './thread-limits.ts';
+import type { UserCode } from './user-code.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Execution {
+  /** By step, of all steps. */
+  readonly outcomes: ReadonlyMap<string, StepOutcome>;
+  /** Of the run, and of no step. */
+  readonly findings: readonly Finding[];
+  /** Why the run was given up, where the fault is our own: steps that had not ended are cancelled. */
+  readonly fault?: Error;
+}
+
+export interface ExecutionParts {
+  readonly config: PipelineConfig;
+  readonly supervision: Supervision;
+  readonly workspace: Workspace;
+  readonly code: UserCode;
+  readonly options: RunOptions;
+  /** For inputs that nothing declares; checked. */
+  readonly sampleData: GivenSample | undefined;
+  /** Seconds since the run started. */
+  readonly elapsed: () => number;
+}
+
+/** For running steps to end once the run is given up. */
+const LAST_STEPS_MS = 5_000;
+
+/** Executes a plan. Never rejects: a fault of our own ends the run early, with what is known. */
+export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Execution> {
+  const cancellation = linkedAbort(parts.options.signal);
+  const context = createContext(plan, parts, cancellation.signal);
+  const known = new Map<string, StepOutcome>();
+  const execution = executePlan(plan, context, known, () => cancellation.abort());
+  let fault: Error | undefined;
+  try {
+    await Promise.race([execution, rejectedOnFault(parts.options.fault)]);
+  } catch (error) {
+    fault = error instanceof Error ? error : new Error(String(error));
+    cancellation.abort();
+    await Promise.race([
+      execution.catch(() => {}),
+      sleep(LAST_STEPS_MS, undefined, { ref: false }),
+    ]);
+  } finally {
+    context.templates.close();
+  }
+  // Steps that end later than this are cancelled, whatever they still say.
+  const outcomes = new Map(known);
+  for (const step of plan.steps) {
+    if (outcomes.has(step.name)) continue;
+    const message = 'cancelled: the run was given up';
+    const cancelled = finding('cancelled', { step: step.name, message });
+    const details = { errorMessage: message };
+    outcomes.set(step.name, unrunOutcome(step, 'cancelled', parts.code, [cancelled], details));
+  }
+  const findings = [...lossFindings(parts.supervision), ...context.templates.findings];
+  return { outcomes, findings, ...(fault === undefined ? {} : { fault }) };
+}
+
+function lossFindings({ loss }: Supervision): Finding[] {
+  if (loss === undefined) return [];
+  const message = `The process that supervises the steps was replaced: ${loss.message}. Steps that had not ended ran again, in fresh interpreters.`;
+  return [finding('supervisor-replaced', { message })];
+}
+
+function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): RunContext {
+  const { config, options, supervision, workspace } = parts;
+  const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
+  const environ = {
+    ...scriptEnvironment(options.environ, config.environment),
+    // Numeric libraries read these as they are imported.
+    ...threadLimits(availableParallelism(), atOnce, options.environ),
+  };
+  const canFork = supervision.current.hello.can_fork;
+  const templates = new Templates(plan.steps, {
+    sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps),
+    ...{ supervision, environ },
+    cwd: workspace.dir,
+    pythonPath: config.pythonPath,
+  });
+  const steps = new Map(plan.steps.map((step) => [step.name, step]));
+  return { ...parts, environ, templates, steps, signal, rush: createRush() };
+}
+
+/** Aborted with the caller's signal, or by the run itself. */
+function linkedAbort(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort();
+  signal.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller;
+}
+
+/** Rejects with the reason when the signal is aborted. */
+function rejectedOnFault(fault: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const fail = () => reject(fault?.reason);
+    fault?.addEventListener('abort', fail, { once: true });
+    if (fault?.aborted) fail();
+  });
+}

@@ -1,0 +1,29 @@
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { GivenSample } from '../data/place-sample.ts';
+import type { PlannedStep } from '../pipeline/plan.ts';
+import type { Supervision } from '../python/supervision.ts';
+import type { RunOptions } from '../run-options.ts';
+import type { Rush } from './rush.ts';
+import type { Templates } from './templates.ts';
+import type { UserCode } from './user-code.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What every step of a run shares. */
+export interface RunContext {
+  readonly config: PipelineConfig;
+  readonly options: RunOptions;
+  readonly supervision: Supervision;
+  readonly templates: Templates;
+  readonly workspace: Workspace;
+  readonly steps: ReadonlyMap<string, PlannedStep>;
+  readonly code: UserCode;
+  /** What every step gets of the caller's variables, with the thread limits of the run. */
+  readonly environ: Readonly<Record<string, string>>;
+  /** For inputs that nothing declares, instead of the usual table; checked. */
+  readonly sampleData: GivenSample | undefined;
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal;
+  readonly rush: Rush;
+  /** Seconds since the run started. */
+  readonly elapsed: () => number;
+}

@@ -1,0 +1,143 @@
+import { type FindingLocation, finding } from '../../findings.ts';
+import { parseStack } from '../../python/parse-stack.ts';
+import type { Exceeded, StepResult } from '../../python/protocol.ts';
+import type { UserCode } from '../user-code.ts';
+import { stuckFrame } from './stuck-frame.ts';
+import type { Verdict, VerdictInput } from './verdict.ts';
+import { ownEndVerdict } from './verdict-own-end.ts';
+
+/** The verdict on one step: passed, or the first rule that it broke. */
+export function judgeStep(input: VerdictInput): Verdict {
+  const { ending } = input;
+  const { result } = ending;
+  if (ending.exit.exceeded !== null) return limitExceeded(input, ending.exit.exceeded);
+  if (ending.cause === 'cancelled') return { status: 'cancelled', message: 'cancelled' };
+  if (ending.cause === 'timeout') return timedOut(input);
+  if (ending.failure !== undefined) return notRun(input, ending.failure);
+  if (ending.exit.signal !== null || result === null || result.exit_call !== null) {
+    return crashed(input);
+  }
+  const verdict = ownEndVerdict(input, result);
+  // The script's own exit code is in its result; any other came after `main` had returned.
+  if (verdict.status === 'passed' && ending.exit.exit_code !== 0) return crashed(input);
+  return verdict;
+}
+
+/** Its process could not be started or killed, or its result makes no sense. */
+function notRun({ step, script, code }: VerdictInput, message: string): Verdict {
+  const location = { file: code.show(script) };
+  return {
+    status: 'crashed',
+    message,
+    errorType: 'ProcessFailed',
+    location,
+    finding: finding('crashed', { step: step.name, message, location }),
+  };
+}
+
+function timedOut({ step, script, ending, timeoutSeconds, code }: VerdictInput): Verdict {
+  const stuck = stuckFrame(ending.exit.stack, code);
+  const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
+  const message = `timeout: still running after ${timeoutSeconds} s${at}`;
+  const location = stuck ?? { file: code.show(script) };
+  return {
+    status: 'timed-out',
+    message,
+    errorType: 'TimeoutError',
+    location,
+    finding: finding('timeout', {
+      step: step.name,
+      message,
+      location,
+      hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
+      ...stackEvidence(ending.exit.stack, code),
+    }),
+  };
+}
+
+function crashed({ step, script, ending, code }: VerdictInput): Verdict {
+  const { result } = ending;
+  const { signal, exit_code: exitCode, resources, stack } = ending.exit;
+  const call = result?.exit_call ?? null;
+  const died = call === null ? stuckFrame(stack, code) : exitCall(call, code);
+  const location = died ?? { file: code.show(script) };
+  const peak = resources.peak_memory_bytes;
+  const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
+  const message =
+    signal !== null
+      ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
+      : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} main returned`;
+  return {
+    status: 'crashed',
+    message,
+    errorType: signal ?? 'ProcessExited',
+    location,
+    ...(result?.exception ? { exception: result.exception } : {}),
+    finding: finding('crashed', {
+      step: step.name,
+      message,
+      location,
+      hint:
+        signal === 'SIGKILL'
+          ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
+          : signal === null
+            ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
+            : 'A native library crashed; the stack shows the call.',
+      ...stackEvidence(stack, code),
+    }),
+  };
+}
+
+/** The line that called `os._exit`, where it is the user's. */
+function exitCall(
+  { file, line }: NonNullable<StepResult['exit_call']>,
+  code: UserCode,
+): FindingLocation | undefined {
+  return code.isUserFile(file) ? { file: code.show(file), line } : undefined;
+}
+
+const LIMITS = {
+  memory_bytes: { code: 'memory-limit', what: 'memory', key: 'memory_limit' },
+  processes: { code: 'process-limit', what: 'processes', key: 'process_limit' },
+  log_bytes: { code: 'log-limit', what: 'log', key: 'log_limit' },
+  output_bytes: { code: 'output-limit', what: 'outputs', key: 'output_limit' },
+} as const;
+
+function limitExceeded({ step, script, ending, code }: VerdictInput, exceeded: Exceeded): Verdict {
+  const { limit, allowed, seen } = exceeded;
+  const { code: findingCode, what, key } = LIMITS[limit];
+  const amount = limit === 'processes' ? String : megabytes;
+  const message = `${what} limit exceeded: ${amount(seen)} of ${amount(allowed)} allowed`;
+  const location = stuckFrame(ending.exit.stack, code) ?? { file: code.show(script) };
+  return {
+    status: 'crashed',
+    message,
+    errorType: 'LimitExceeded',
+    location,
+    finding: finding(findingCode, {
+      step: step.name,
+      message,
+      location,
+      hint: `Raise \`${key}\` of step \`${step.name}\` if it needs that much.`,
+      ...stackEvidence(ending.exit.stack, code),
+    }),
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** The way to the line, outermost call first; nothing where the line itself says it all. */
+function stackEvidence(stack: string | null, code: UserCode): { evidence?: string[] } {
+  const frames = stack === null ? [] : parseStack(stack);
+  if (frames.length < 2) return {};
+  return {
+    evidence: frames
+      .slice(0, MOST_FRAMES)
+      .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
+      .reverse(),
+  };
+}
+
+const MOST_FRAMES = 12;

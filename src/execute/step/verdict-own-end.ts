@@ -1,0 +1,172 @@
+/** Verdicts on a step that ended by itself and said how. */
+import { finding } from '../../findings.ts';
+import type { PythonException, StepResult } from '../../python/protocol.ts';
+import { deepestUserFrame, frameLocation } from '../user-code.ts';
+import { PASSED, type Verdict, type VerdictInput } from './verdict.ts';
+
+export function ownEndVerdict(input: VerdictInput, result: StepResult): Verdict {
+  if (result.exception !== null && result.system_exit === null) {
+    return raised(input, result, result.exception);
+  }
+  if (!result.has_main && result.phase !== 'import') return mainMissing(input);
+  if (result.signature_problem !== null) return wrongSignature(input, result);
+  if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
+    return exited(input, result, result.system_exit);
+  }
+  if (result.error_value !== null) return errorReturned(input, result, result.error_value);
+  return badOutput(input, result) ?? PASSED;
+}
+
+function raised(input: VerdictInput, result: StepResult, exception: PythonException): Verdict {
+  const { step, script, code } = input;
+  const importing = result.phase === 'import' || exception.bases.includes('ImportError');
+  const syntax = exception.bases.includes('SyntaxError');
+  const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
+  const message = importing ? `Import failed: ${said}` : said;
+  const frame = deepestUserFrame(exception, code);
+  const location = frame === undefined ? { file: code.show(script) } : frameLocation(frame, code);
+  const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
+  const hint = importHint(exception);
+  return {
+    status: 'failed',
+    message,
+    errorType: exception.type,
+    exception,
+    location,
+    finding: finding(errorCode, {
+      step: step.name,
+      message,
+      location,
+      ...(hint === undefined ? {} : { hint }),
+    }),
+  };
+}
+
+function importHint(exception: PythonException): string | undefined {
+  if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null) return undefined;
+  const top = exception.name.split('.')[0];
+  return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
+}
+
+function mainMissing({ step, script, code }: VerdictInput): Verdict {
+  const message = 'Script missing main() function';
+  const location = { file: code.show(script), line: 1 };
+  return {
+    status: 'failed',
+    message,
+    errorType: 'MissingMain',
+    location,
+    finding: finding('main-missing', {
+      step: step.name,
+      message,
+      location,
+      hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
+    }),
+  };
+}
+
+function wrongSignature(input: VerdictInput, result: StepResult): Verdict {
+  const message = `Main function signature doesn't match script development guide: ${result.signature_problem}`;
+  const location = mainLocation(input, result);
+  return {
+    status: 'failed',
+    message,
+    errorType: 'SignatureError',
+    location,
+    finding: finding('main-signature', {
+      step: input.step.name,
+      message,
+      location,
+      hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
+    }),
+  };
+}
+
+function exited(input: VerdictInput, result: StepResult, exitCode: number): Verdict {
+  const { step, code } = input;
+  const said = result.exception?.message;
+  const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
+  const message =
+    result.phase === 'import'
+      ? `SystemExit: exited with code ${exitCode} while being imported${reason}`
+      : `SystemExit: exited with code ${exitCode}${reason}`;
+  const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
+  const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
+  return {
+    status: 'failed',
+    message,
+    errorType: 'SystemExit',
+    location,
+    ...(result.exception === null ? {} : { exception: result.exception }),
+    finding: finding('script-exited', {
+      step: step.name,
+      message,
+      location,
+      hint:
+        result.phase === 'import'
+          ? 'Put what runs the script under `if __name__ == "__main__":`, so that main can be imported.'
+          : 'Raise an exception with the cause instead of calling exit.',
+    }),
+  };
+}
+
+function errorReturned(input: VerdictInput, result: StepResult, value: string): Verdict {
+  const message = `main returned an error value: ${value}`;
+  const { script } = input.step;
+  const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
+  // With several such lines nobody knows which it was: then `main` is shown.
+  const [line] = lines;
+  const location =
+    lines.length === 1 && line !== undefined
+      ? { file: input.code.show(input.script), line, function: 'main' }
+      : mainLocation(input, result);
+  return {
+    status: 'failed',
+    message,
+    errorType: 'ErrorReturned',
+    location,
+    finding: finding('error-returned', {
+      step: input.step.name,
+      message,
+      location,
+      hint: 'See the log of the step for what it caught; let the exception leave main.',
+    }),
+  };
+}
+
+function badOutput(input: VerdictInput, result: StepResult): Verdict | undefined {
+  const bad = input.badOutputs[0];
+  if (bad === undefined) return undefined;
+  const { step } = input;
+  const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
+  const message = `declared output ${names} after main returned`;
+  const { script } = step;
+  const use =
+    script.kind === 'file'
+      ? script.analysis.output_paths.find(({ name }) => name === bad.name)
+      : undefined;
+  const location =
+    use === undefined
+      ? mainLocation(input, result)
+      : { file: input.code.show(input.script), line: use.line };
+  return {
+    status: 'failed',
+    message,
+    errorType: bad.state === 'missing' ? 'OutputMissing' : 'OutputEmpty',
+    location,
+    finding: finding(bad.state === 'missing' ? 'output-missing' : 'output-empty', {
+      step: step.name,
+      message,
+      location,
+      hint:
+        use === undefined
+          ? `The script never uses output_paths["${bad.name}"]: write there, or remove the declaration.`
+          : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
+    }),
+  };
+}
+
+function mainLocation({ script, code }: VerdictInput, result: StepResult) {
+  const file = code.show(script);
+  return result.main_line === null ? { file } : { file, line: result.main_line };
+}

@@ -1,0 +1,161 @@
+import path from 'node:path';
+import { type Finding, finding } from '../findings.ts';
+import { FORK_UNSAFE } from '../pipeline/fork-unsafe.ts';
+import type { ImportSets } from '../pipeline/import-sets.ts';
+import type { PlannedStep } from '../pipeline/plan.ts';
+import type { TemplateRequest } from '../python/requests.ts';
+import type { Supervision } from '../python/supervision.ts';
+import type { TemplateReply } from '../python/supervisor.ts';
+import { findPackageGroups, type PackageGroup } from './package-groups.ts';
+import { PATIENCE_SECONDS, TrackedTemplate } from './tracked-template.ts';
+
+/** Of one package, for steps whose environments differ in what its `__init__` reads. */
+const MOST_VARIANTS = 4;
+
+export interface TemplateParts {
+  readonly sets: ImportSets;
+  readonly supervision: Supervision;
+  readonly environ: Readonly<Record<string, string>>;
+  /** Absolute: where modules are imported. */
+  readonly cwd: string;
+  readonly pythonPath: readonly string[];
+}
+
+/** The templates of a run: starts them, and chooses one for each step. */
+export class Templates {
+  readonly #parts: TemplateParts;
+  readonly #groups: ReadonlyMap<string, PackageGroup>;
+  readonly #variants = new Map<PackageGroup, TrackedTemplate[]>();
+  readonly #findings: Finding[] = [];
+  readonly #noted = new Set<TrackedTemplate>();
+  readonly #ofSets: TrackedTemplate[] = [];
+  #library: TrackedTemplate | undefined;
+
+  constructor(steps: readonly PlannedStep[], parts: TemplateParts) {
+    this.#parts = parts;
+    this.#groups = findPackageGroups(steps, parts.sets);
+    if (parts.sets.setOf.size > 0) this.#start(steps);
+  }
+
+  /** What could not be imported once for all steps, and packages that were entered with a problem. */
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+
+  /** Resolves when it is decided how the step starts; `undefined`: it is decided already. */
+  whenDecided(step: PlannedStep): Promise<void> | undefined {
+    const awaited = this.#candidates(step).find(({ isAwaited }) => isAwaited);
+    return awaited?.whenSettled().then(() => this.whenDecided(step));
+  }
+
+  /** Id of a template that is ready for the step; `null`: a fresh interpreter. */
+  of(step: PlannedStep): number | null {
+    const candidates = this.#candidates(step);
+    const ready = candidates.find(({ state }) => state === 'ready');
+    if (ready === undefined) this.#noteSlow(candidates.find(({ state }) => state === 'pending'));
+    return ready?.id ?? null;
+  }
+
+  close(): void {
+    const ofPackages = [...this.#variants.values()].flat();
+    for (const template of [...this.#ofSets, ...ofPackages]) template.close();
+    this.#library?.close();
+  }
+
+  /** Best first. */
+  #candidates(step: PlannedStep): readonly TrackedTemplate[] {
+    const set = this.#parts.sets.setOf.get(step.name);
+    const ofSet = set === undefined || set === 'library' ? this.#library : this.#ofSets[set];
+    if (set === undefined || ofSet === undefined || this.#parts.supervision.loss !== undefined)
+      return [];
+    const ofPackage = ofSet.state === 'failed' ? undefined : this.#ofPackage(step, ofSet);
+    return ofPackage === undefined || ofPackage.state === 'failed' ? [ofSet] : [ofPackage, ofSet];
+  }
+
+  /** One that has entered the step's packages, in an environment that says the same to them. */
+  #ofPackage(step: PlannedStep, parent: TrackedTemplate): TrackedTemplate | undefined {
+    const group = this.#groups.get(step.name);
+    if (group === undefined) return undefined;
+    const variants = this.#variants.get(group) ?? [];
+    const environ = { ...this.#parts.environ, ...step.config.environVars };
+    const fitting = variants.find((one) => one.state !== 'ready' || one.suits(environ));
+    if (fitting !== undefined || variants.length >= MOST_VARIANTS) return fitting;
+    const { directory, script } = group;
+    const made = this.#make({
+      parent: parent.id,
+      environ,
+      package: { name: path.basename(directory), script, python_path: this.#parts.pythonPath },
+    });
+    this.#variants.set(group, [...variants, made]);
+    return made;
+  }
+
+  #start(steps: readonly PlannedStep[]): void {
+    const { sets, pythonPath } = this.#parts;
+    const scripts = steps.flatMap(({ script }) => (script.kind === 'file' ? [script.path] : []));
+    const library = this.#make({
+      parent: null,
+      modules: sets.library,
+      from_python: true,
+      directories: [...new Set([...scripts.map((file) => path.dirname(file)), ...pythonPath])],
+    });
+    this.#library = library;
+    for (const { parent, modules } of sets.sets) {
+      const from = parent === undefined ? library : (this.#ofSets[parent] ?? library);
+      this.#ofSets.push(this.#make({ parent: from.id, modules }));
+    }
+    // A package may take a while to enter: it is begun before its first step is ready.
+    for (const { first } of new Set(this.#groups.values())) this.#candidates(first);
+  }
+
+  #make(request: Pick<TemplateRequest, 'parent'> & Partial<TemplateRequest>): TrackedTemplate {
+    const { supervision, cwd, environ } = this.#parts;
+    const whole = {
+      ...{ modules: [], from_python: false, directories: [], cwd, environ },
+      unsafe: Object.keys(FORK_UNSAFE),
+      ...request,
+    };
+    const id = supervision.current.startTemplate(whole, (reply) => this.#hear(template, reply));
+    const template = new TrackedTemplate(id, whole.environ);
+    return template;
+  }
+
+  #hear(template: TrackedTemplate, reply: TemplateReply): void {
+    if (reply.event === 'template-importing') {
+      template.isImporting(reply.module);
+    } else if (reply.event === 'template-ready') {
+      template.isReady(reply.environ_reads);
+      for (const notice of reply.notices) this.#findings.push(packageFinding(notice));
+    } else {
+      template.hasFailed();
+      // What raises will raise in the steps, and what was to be made of it is lost with it.
+      if (!reply.raised && reply.origin === reply.id) this.#note(reply.module, reply.reason);
+    }
+  }
+
+  #noteSlow(template: TrackedTemplate | undefined): void {
+    if (template === undefined || this.#noted.has(template)) return;
+    this.#noted.add(template);
+    this.#note(template.module, `it is still being imported after ${PATIENCE_SECONDS} s`);
+  }
+
+  #note(module: string | null, reason: string): void {
+    const what = module === null ? 'what steps import' : `\`${module}\``;
+    const message = `${what} cannot be imported once for all steps: ${reason}. Steps that need it import it themselves.`;
+    this.#findings.push(finding('import-not-shared', { message }));
+  }
+}
+
+function packageFinding({
+  message,
+  file,
+  line,
+}: {
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}): Finding {
+  if (file === null) return finding('package-init-failed', { message });
+  const location = { file, ...(line === null ? {} : { line }) };
+  return finding('package-init-failed', { message, location });
+}

@@ -1,0 +1,105 @@
+import { deferred } from './deferred.ts';
+import { type StepResult, stepResultSchema } from './protocol.ts';
+import type { RunStepRequest, StartMode } from './requests.ts';
+import { type StepExit, type Supervisor, SupervisorLost } from './supervisor.ts';
+
+/** How a step's process ended, and whether we ended it. */
+export interface StepEnding {
+  /** How its process came to be. */
+  readonly mode: StartMode;
+  readonly exit: StepExit;
+  /** `null`: the process left none, or something else in its place. */
+  readonly result: StepResult | null;
+  /** `timeout` and `cancelled`: we ended it. */
+  readonly cause: 'itself' | 'timeout' | 'cancelled';
+  /** Why `exit` says nothing: the process could not be started or killed, or its result makes no
+   * sense. In one line. */
+  readonly failure?: string;
+}
+
+export interface KillTimeouts {
+  /** For the stack dump to be written before the process is asked to end. */
+  readonly dumpMs: number;
+  /** Between asking the process group to end and killing it. */
+  readonly graceMs: number;
+  /** For a killed process to be gone. */
+  readonly goneMs: number;
+}
+
+const KILL_TIMEOUTS: KillTimeouts = { dumpMs: 150, graceMs: 2_000, goneMs: 5_000 };
+
+/**
+ * Runs one step's process from its start to its end: it is dumped, terminated, and at last killed
+ * when its time is up or the run is cancelled. Its clock starts when its process does.
+ * @throws SupervisorLost
+ */
+export async function runStepProcess(
+  supervisor: Supervisor,
+  request: Omit<RunStepRequest, 'op' | 'id'>,
+  {
+    signal,
+    onStarted = () => {},
+    timeouts = KILL_TIMEOUTS,
+  }: {
+    readonly signal: AbortSignal;
+    readonly onStarted?: () => void;
+    readonly timeouts?: KillTimeouts;
+  },
+): Promise<StepEnding> {
+  const step = supervisor.startStep(request);
+  const timers: NodeJS.Timeout[] = [];
+  const wait = (ms: number) =>
+    new Promise<'timeout'>((resolve) => timers.push(setTimeout(() => resolve('timeout'), ms)));
+  const cancelled = deferred<'cancelled'>();
+  const cancel = () => cancelled.resolve('cancelled');
+  signal.addEventListener('abort', cancel);
+  if (signal.aborted) cancel();
+  let mode: StartMode = request.template === null ? 'spawn' : 'fork';
+  try {
+    ({ mode } = await step.started);
+    onStarted();
+    const timer = wait(request.timeout_seconds * 1000);
+    const first = await Promise.race([step.exited, timer, cancelled.promise]);
+    if (typeof first !== 'string') return itself(mode, first);
+    if (first === 'timeout') {
+      step.signal('dump');
+      await Promise.race([step.exited, wait(timeouts.dumpMs)]);
+    }
+    step.signal('terminate');
+    await Promise.race([step.exited, wait(timeouts.graceMs)]);
+    step.signal('kill');
+    const exit = await Promise.race([step.exited, wait(timeouts.goneMs)]);
+    if (exit !== 'timeout') return { mode, exit, cause: first, result: read(exit.result).result };
+    const failure = 'its process cannot be killed';
+    return { mode, exit: UNKNOWN_EXIT, cause: first, result: null, failure };
+  } catch (error) {
+    if (error instanceof SupervisorLost) throw error;
+    const failure = error instanceof Error ? error.message : String(error);
+    return { mode, exit: UNKNOWN_EXIT, cause: 'itself', result: null, failure };
+  } finally {
+    // One that outlives the step would keep Node from ending.
+    for (const timer of timers) clearTimeout(timer);
+    signal.removeEventListener('abort', cancel);
+  }
+}
+
+function itself(mode: StartMode, exit: StepExit): StepEnding {
+  return { mode, exit, cause: 'itself', ...read(exit.result) };
+}
+
+/** A result that is there but makes no sense must not look like one that was never left. */
+function read(left: unknown): Pick<StepEnding, 'result' | 'failure'> {
+  if (left === null) return { result: null };
+  const { data, error } = stepResultSchema.safeParse(left);
+  if (data !== undefined) return { result: data };
+  const [issue] = error.issues;
+  const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
+  return { result: null, failure: `the result of the step cannot be read${where}` };
+}
+
+const UNKNOWN_EXIT: StepExit = {
+  ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
+  resources: { wall_seconds: 0, cpu_seconds: null, peak_memory_bytes: null },
+  left_behind: [],
+  exceeded: null,
+};

@@ -1,0 +1,59 @@
+import { type Supervisor, SupervisorLost } from './supervisor.ts';
+
+/** The supervisor was lost twice in one run: an internal error, never a step's fault. */
+export class SupervisorFault extends Error {
+  override readonly name = 'SupervisorFault';
+}
+
+/** The supervisor of a run. A lost one is replaced, once. */
+export class Supervision {
+  readonly #first: Supervisor;
+  readonly #restart: () => Promise<Supervisor>;
+  #current: Supervisor;
+  #replacing: Promise<void> | undefined;
+  #loss: SupervisorLost | undefined;
+
+  constructor(first: Supervisor, restart: () => Promise<Supervisor>) {
+    this.#first = first;
+    this.#current = first;
+    this.#restart = restart;
+  }
+
+  get current(): Supervisor {
+    return this.#current;
+  }
+
+  /** How the first one was lost; from then on every step gets a fresh interpreter. */
+  get loss(): SupervisorLost | undefined {
+    return this.#loss;
+  }
+
+  /**
+   * Waits for the replacement of a supervisor that was lost.
+   * @throws SupervisorFault where it was the replacement itself, or cannot be replaced
+   */
+  async replace(lost: Supervisor, cause: SupervisorLost): Promise<void> {
+    if (lost !== this.#first) {
+      throw new SupervisorFault(`The supervisor was lost twice: ${cause.message}.`, { cause });
+    }
+    this.#loss ??= cause;
+    this.#replacing ??= this.#start(cause);
+    await this.#replacing;
+  }
+
+  async close(): Promise<void> {
+    await this.#replacing?.catch(() => {});
+    await this.#current.close();
+  }
+
+  async #start(cause: SupervisorLost): Promise<void> {
+    await this.#first.close();
+    try {
+      this.#current = await this.#restart();
+    } catch (error) {
+      if (!(error instanceof SupervisorLost)) throw error;
+      const reasons = `${cause.message}; a new one: ${error.message}`;
+      throw new SupervisorFault(`The supervisor was lost: ${reasons}.`, { cause: error });
+    }
+  }
+}

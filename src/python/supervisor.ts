@@ -1,0 +1,304 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import type { Readable, Writable } from 'node:stream';
+import { deferred } from './deferred.ts';
+import { HARNESS_DIR } from './harness-path.ts';
+import { killTrees } from './kill-tree.ts';
+import { lastErrorLine } from './last-error-line.ts';
+import { PROTOCOL_VERSION, type ScriptAnalysis, type SupervisorReply } from './protocol.ts';
+import { readReplies } from './read-replies.ts';
+import type {
+  RunStepRequest,
+  SignalAction,
+  SupervisorRequest,
+  TemplateRequest,
+} from './requests.ts';
+import { watchHeartbeat } from './watch-heartbeat.ts';
+
+type Reply<E extends SupervisorReply['event']> = Extract<SupervisorReply, { event: E }>;
+export type StepStart = Pick<Reply<'started'>, 'pid' | 'mode'>;
+export type StepExit = Reply<'exited'>;
+export type TemplateReply = Reply<'template-importing' | 'template-ready' | 'template-failed'>;
+
+/** Thrown by whatever waits for a supervisor that dies, hangs or answers nonsense. */
+export class SupervisorLost extends Error {
+  override readonly name = 'SupervisorLost';
+}
+
+/** A step's process, with a promise for each milestone. Both reject with `SupervisorLost`. */
+export interface StartedStep {
+  /** Its process id, and how it came to be; rejects with another error when it cannot start. */
+  readonly started: Promise<StepStart>;
+  readonly exited: Promise<StepExit>;
+  readonly signal: (action: SignalAction) => void;
+}
+
+/** How long a starting supervisor is waited for. */
+export interface GreetingLimits {
+  readonly seconds: number;
+  /** Once the run has been cancelled: enough for one that is just about to answer. */
+  readonly cancelledSeconds: number;
+}
+
+const GREETING_LIMITS: GreetingLimits = { seconds: 30, cancelledSeconds: 2 };
+const CLOSE_MS = 3_000;
+/** How much of its own standard error is kept, for the message when it dies. */
+const STDERR_KEPT = 4_000;
+const NO_SUPERVISOR = 'did not answer as a Python supervisor does';
+
+/** The Python process that starts, watches and ends every process of a run. */
+export class Supervisor {
+  readonly #child: ChildProcess;
+  readonly #requests: Writable;
+  readonly #pending = new Map<number, (reply: SupervisorReply | SupervisorLost) => void>();
+  /** Pids of running steps: they are ended here, should the supervisor die without ending them. */
+  readonly #running = new Map<number, number>();
+  readonly #exited: Promise<void>;
+  #hello: Reply<'hello'> | undefined;
+  #stderr = '';
+  #nextId = 1;
+  #death: SupervisorLost | undefined;
+  #stopHeartbeat = () => {};
+  #heard = () => {};
+
+  private constructor(command: string, environ: Readonly<Record<string, string>>) {
+    // Without `site`: what packages leave there runs in templates and steps only.
+    this.#child = spawn(
+      command,
+      ['-E', '-s', '-S', path.join(HARNESS_DIR, 'supervisor', 'main.py')],
+      {
+        env: environ,
+        // A pipe for its standard output, although nothing reads it: a program that is no
+        // supervisor and writes for ever is stopped by it, and ends when Node does.
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
+        // steps in order and still writes the report.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+      },
+    );
+    this.#requests = this.#child.stdio[3] as Writable;
+    // That it has died is learned from its end, not from the broken pipe.
+    this.#requests.on('error', () => {});
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
+    });
+    this.#exited = new Promise((resolve) => {
+      this.#child.once('error', (error) => {
+        this.#die(new SupervisorLost(error.message, { cause: error }));
+        resolve();
+      });
+      this.#child.once('close', (code, signal) => {
+        // One that ends as it was asked to has left nothing.
+        const isClean = code === 0 && this.#running.size === 0;
+        this.#die(new SupervisorLost(this.#describeEnd(code, signal)), !isClean);
+        resolve();
+      });
+    });
+  }
+
+  /**
+   * Starts a supervisor and waits for its greeting.
+   * @throws SupervisorLost when the command cannot be started, does not greet in time, or is
+   *   cancelled.
+   */
+  static async start(
+    command: string,
+    environ: Readonly<Record<string, string>>,
+    {
+      signal,
+      limits = GREETING_LIMITS,
+    }: { signal?: AbortSignal | undefined; limits?: GreetingLimits | undefined } = {},
+  ): Promise<Supervisor> {
+    const supervisor = new Supervisor(command, environ);
+    const timers: NodeJS.Timeout[] = [];
+    const refuseAfter = (seconds: number, problem: string) =>
+      timers.push(setTimeout(() => supervisor.#die(new SupervisorLost(problem)), seconds * 1000));
+    const hurry = () => refuseAfter(limits.cancelledSeconds, 'cancelled before it answered');
+    refuseAfter(limits.seconds, `${NO_SUPERVISOR} within ${limits.seconds} s`);
+    signal?.addEventListener('abort', hurry);
+    if (signal?.aborted) hurry();
+    try {
+      await supervisor.#greeting();
+      return supervisor;
+    } finally {
+      signal?.removeEventListener('abort', hurry);
+      for (const timer of timers) clearTimeout(timer);
+    }
+  }
+
+  /** What the interpreter said of itself. */
+  get hello(): Reply<'hello'> {
+    if (this.#hello === undefined) throw new Error('The supervisor has not greeted yet.');
+    return this.#hello;
+  }
+
+  /** @throws SupervisorLost */
+  analyse(script: string): Promise<ScriptAnalysis> {
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      this.#ask({ op: 'analyse', id, script }, (reply) => {
+        this.#pending.delete(id);
+        if (reply instanceof Error) reject(reply);
+        else if (reply.event === 'analysed') resolve(reply.analysis);
+        else reject(new Error(`unexpected reply: ${reply.event}`));
+      });
+    });
+  }
+
+  /** Has a template made. `onReply` is called later, also when one that was ready fails. */
+  startTemplate(
+    request: Omit<TemplateRequest, 'op' | 'id'>,
+    onReply: (reply: TemplateReply) => void,
+  ): number {
+    const id = this.#nextId++;
+    this.#ask({ op: 'template', id, ...request }, (reply) => {
+      if (!(reply instanceof Error) && isTemplateReply(reply)) onReply(reply);
+    });
+    return id;
+  }
+
+  startStep(request: Omit<RunStepRequest, 'op' | 'id'>): StartedStep {
+    const id = this.#nextId++;
+    const started = deferred<StepStart>();
+    const exited = deferred<StepExit>();
+    // Whoever waits for the end may not have waited for the start.
+    started.promise.catch(() => {});
+    exited.promise.catch(() => {});
+    const forget = () => {
+      this.#pending.delete(id);
+      this.#running.delete(id);
+    };
+    this.#ask({ op: 'run', id, ...request }, (reply) => {
+      if (reply instanceof Error || reply.event === 'refused') {
+        forget();
+        const error = reply instanceof Error ? reply : new Error(reply.message);
+        started.reject(error);
+        exited.reject(error);
+      } else if (reply.event === 'started') {
+        this.#running.set(id, reply.pid);
+        started.resolve(reply);
+      } else if (reply.event === 'exited') {
+        forget();
+        exited.resolve(reply);
+      }
+    });
+    return {
+      started: started.promise,
+      exited: exited.promise,
+      signal: (action) => this.#send({ op: 'signal', id, action }),
+    };
+  }
+
+  /** Ends it, and with it every process of the run. */
+  async close(): Promise<void> {
+    this.#stopHeartbeat();
+    this.#requests.end();
+    const timer = setTimeout(() => this.#kill(), CLOSE_MS);
+    await this.#exited;
+    clearTimeout(timer);
+  }
+
+  /** @throws SupervisorLost */
+  #greeting(): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      this.#pending.set(0, (reply) => {
+        this.#pending.delete(0);
+        if (reply instanceof Error) reject(reply);
+        else resolve();
+      });
+      readReplies(this.#child.stdio[4] as Readable, {
+        onReply: (reply) => {
+          // Some may have come along with what ended it.
+          if (this.#death === undefined) this.#hear(reply);
+        },
+        onNonsense: (said) => {
+          const what = this.#hello ? 'the supervisor answered what is no reply' : NO_SUPERVISOR;
+          this.#die(new SupervisorLost(`${what}: it said ${said}`));
+        },
+      });
+    });
+  }
+
+  #ask(
+    request: SupervisorRequest & { id: number },
+    onReply: (reply: SupervisorReply | SupervisorLost) => void,
+  ): void {
+    if (this.#death !== undefined) {
+      onReply(this.#death);
+      return;
+    }
+    this.#pending.set(request.id, onReply);
+    this.#send(request);
+  }
+
+  #send(request: SupervisorRequest): void {
+    if (this.#death === undefined) this.#requests.write(`${JSON.stringify(request)}\n`);
+  }
+
+  #hear(reply: SupervisorReply): void {
+    this.#heard();
+    if (reply.event === 'pong') return;
+    if (reply.event === 'hello') {
+      if (reply.protocol !== PROTOCOL_VERSION) {
+        this.#die(new SupervisorLost(`the harness speaks protocol ${reply.protocol}`));
+        return;
+      }
+      this.#hello = reply;
+      this.#child.stdout?.resume();
+      this.#startHeartbeat();
+    }
+    const pending = this.#pending.get(reply.event === 'hello' ? 0 : reply.id);
+    if (pending === undefined) {
+      this.#die(
+        new SupervisorLost(
+          `the supervisor answered unasked: ${JSON.stringify(reply).slice(0, 500)}`,
+        ),
+      );
+      return;
+    }
+    pending(reply);
+  }
+
+  #startHeartbeat(): void {
+    const { heard, stop } = watchHeartbeat({
+      ping: () => this.#send({ op: 'ping', id: 0 }),
+      onSilent: (seconds) =>
+        this.#die(new SupervisorLost(`the supervisor did not answer for ${seconds} s`)),
+    });
+    this.#heard = heard;
+    this.#stopHeartbeat = stop;
+  }
+
+  /** Only the first reason counts. Whatever still runs is ended. */
+  #die(error: SupervisorLost, kill = true): void {
+    if (this.#death !== undefined) return;
+    this.#death = error;
+    this.#stopHeartbeat();
+    if (kill) this.#kill();
+    for (const onReply of [...this.#pending.values()]) onReply(error);
+    this.#pending.clear();
+  }
+
+  #kill(): void {
+    const { pid, exitCode, signalCode } = this.#child;
+    const runs = pid !== undefined && exitCode === null && signalCode === null;
+    // Its group outlives it: templates are in there.
+    killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
+    if (!runs) return;
+    // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
+    for (const stream of this.#child.stdio) stream?.destroy();
+    this.#child.unref();
+  }
+
+  #describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
+    const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
+    const said = lastErrorLine(this.#stderr);
+    return `the supervisor ended ${how}${said === undefined ? '' : `: ${said}`}`;
+  }
+}
+
+function isTemplateReply(reply: SupervisorReply): reply is TemplateReply {
+  return reply.event.startsWith('template-');
+}
