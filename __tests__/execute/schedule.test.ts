@@ -40,7 +40,7 @@ async function observe(
         return options.failing?.includes(name) ? 'failed' : 'passed';
       },
       block: ({ name }, culprit) => log.push(`${name} blocked by ${culprit}`),
-      drop: ({ name }) => log.push(`${name} dropped`),
+      onCancelled: ({ name }) => log.push(`${name} dropped`),
     },
   );
   return { log, most };
@@ -110,7 +110,7 @@ test('a step that throws ends the run with its error', async () => {
     cancel: () => {},
     run: () => Promise.reject(new Error('a bug')),
     block: () => {},
-    drop: () => {},
+    onCancelled: () => {},
   });
   await expect(run).rejects.toThrow('a bug');
 });

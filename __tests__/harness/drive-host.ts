@@ -7,31 +7,37 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  type HostReply,
-  type HostRequest,
-  hostReplySchema,
-  type RunStepRequest,
   type ScriptAnalysis,
-  type SignalAction,
   type StepResult,
+  type SupervisorReply,
   stepResultSchema,
+  supervisorReplySchema,
 } from '../../src/python/protocol.ts';
+import type {
+  RunStepRequest,
+  SignalAction,
+  StartMode,
+  SupervisorRequest,
+  TemplateRequest,
+} from '../../src/python/requests.ts';
 
 export const python = process.env['CURSUS_TEST_PYTHON'] ?? 'python3';
 export const fixtures = join(import.meta.dirname, '../fixtures/scripts');
 const hostFile = join(import.meta.dirname, '../../src/harness/supervisor/main.py');
 
-type Reply<E extends HostReply['event']> = Extract<HostReply, { event: E }>;
+type Reply<E extends SupervisorReply['event']> = Extract<SupervisorReply, { event: E }>;
 type Exited = Omit<Reply<'exited'>, 'result'> & { readonly result: StepResult | null };
-type RunOptions = Partial<Omit<RunStepRequest, 'op' | 'id'>>;
+type RunOptions = Partial<Omit<RunStepRequest, 'op' | 'id' | 'template'>> & {
+  /** `fork`: from the newest template, or one without modules. */
+  readonly mode?: StartMode;
+};
+type TemplateEnd = Reply<'template-ready'> | Reply<'template-failed'>;
 
 /** A running step, seen through its replies. */
 export interface DrivenStep {
   readonly id: number;
   readonly pid: number;
   readonly mode: 'fork' | 'spawn';
-  /** Told ahead of the end; `undefined` where it was not. */
-  readonly finished: Promise<Reply<'finished'> | undefined>;
   readonly exited: Promise<Exited>;
   readonly stdout: () => Promise<string>;
   readonly stderr: () => Promise<string>;
@@ -49,17 +55,14 @@ export interface DrivenHost extends AsyncDisposable {
   readonly run: (script: string, options?: RunOptions) => Promise<FinishedStep>;
   readonly signal: (step: DrivenStep, action: SignalAction) => void;
   readonly analyse: (script: string) => Promise<ScriptAnalysis>;
-  readonly preload: (
+  /** Has a template made, which is forked from then on. */
+  readonly template: (
     modules: readonly string[],
-    more?: {
-      environ?: Readonly<Record<string, string>>;
-      unsafe?: readonly string[];
-      learn?: boolean;
-    },
-  ) => Promise<Reply<'preloaded'>>;
+    more?: Partial<Omit<TemplateRequest, 'op' | 'id' | 'modules'>>,
+  ) => Promise<TemplateEnd>;
   /** Writes a line as it is and waits for the next refusal. */
   readonly refusalOf: (line: string) => Promise<Reply<'refused'>>;
-  readonly send: (request: HostRequest) => void;
+  readonly send: (request: SupervisorRequest) => void;
   /** Closes the requests, as a dying Node would, and waits for the host's end. */
   readonly hangUp: () => Promise<number | null>;
 }
@@ -79,7 +82,7 @@ export interface HostOptions {
 /** Starts the real host over real pipes. */
 export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> {
   const directory = await mkdtemp(join(tmpdir(), 'cursus-host-'));
-  const child = spawn(python, [hostFile, ...(options.arguments ?? [])], {
+  const child = spawn(python, ['-E', '-s', '-S', hostFile, ...(options.arguments ?? [])], {
     stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'pipe'],
     env: { ...process.env, ...options.environ?.(directory) },
   });
@@ -89,28 +92,37 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
   const hello = await replies.next('hello', () => true);
   let lastId = 0;
   const write = (line: string) => requests.write(`${line}\n`);
-  const send = (request: HostRequest) => write(JSON.stringify(request));
+  const send = (request: SupervisorRequest) => write(JSON.stringify(request));
 
-  const start: DrivenHost['start'] = async (script, overrides) => {
+  let newest: number | undefined;
+  const template: DrivenHost['template'] = async (modules, more = {}) => {
     const id = ++lastId;
-    const control = await mkdtemp(join(directory, 'control-'));
-    const stdout = join(control, '..', `${id}.out`);
-    const stderr = join(control, '..', `${id}.err`);
-    const exited = replies.next('exited', (reply) => reply.id === id).then(withResult);
-    exited.catch(() => undefined); // whoever waits for it is told
-    const finished = Promise.race([
-      replies.next('finished', (reply) => reply.id === id),
-      exited.then(
-        () => undefined,
-        () => undefined,
-      ),
+    newest = id;
+    send({
+      ...{ op: 'template', id, modules, parent: null, from_python: false, unsafe: [] },
+      ...{ environ: environment(), cwd: directory, directories: [], ...more },
+    });
+    return Promise.race([
+      replies.next('template-ready', (reply) => reply.id === id),
+      replies.next('template-failed', (reply) => reply.id === id),
     ]);
+  };
+
+  const start: DrivenHost['start'] = async (script, { mode = 'spawn', ...overrides } = {}) => {
+    if (mode === 'fork' && newest === undefined) await template([]);
+    const id = ++lastId;
+    const own = await mkdtemp(join(directory, 'step-'));
+    const stdout = join(directory, `${id}.out`);
+    const stderr = join(directory, `${id}.err`);
+    const exited = replies.next('exited', (reply) => reply.id === id).then(withResult);
+    exited.catch(() => undefined); // whoever waits for it gets the error
     send({
       op: 'run',
       id,
-      mode: 'spawn',
+      template: mode === 'fork' ? (newest ?? null) : null,
       script: join(fixtures, script),
       python_path: [],
+      directory: own,
       cwd: directory,
       environ: environment(),
       input_paths: {},
@@ -119,14 +131,12 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
       job_args: null,
       stdout,
       stderr,
-      control: `${control}/1.`,
       pip_install: 'refuse',
-      uses_preloaded: true,
       submodules: [],
+      limits: { output_directories: [] },
       timeout_seconds: 60,
       ...overrides,
     });
-    finished.catch(() => undefined);
     const begun = await Promise.race([
       replies.next('started', (reply) => reply.id === id),
       replies.next('refused', (reply) => reply.id === id),
@@ -144,7 +154,6 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
     };
     return {
       ...step,
-      finished,
       exited,
       printed: async (text) => {
         while (!(await step.stdout()).includes(text)) {
@@ -175,11 +184,7 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
       send({ op: 'analyse', id, script });
       return (await replies.next('analysed', (reply) => reply.id === id)).analysis;
     },
-    preload: async (modules, { environ = {}, unsafe = [], learn = false } = {}) => {
-      const id = ++lastId;
-      send({ op: 'preload', id, modules, environ, unsafe, learn });
-      return replies.next('preloaded', (reply) => reply.id === id);
-    },
+    template,
     refusalOf: (line) => {
       const refusal = replies.next('refused', () => true);
       write(line);
@@ -216,7 +221,7 @@ function environment(): Record<string, string> {
 
 /** Hands each reply to whoever waits for it; every reply must keep to the schema. */
 function listen(stream: Readable) {
-  const seen: HostReply[] = [];
+  const seen: SupervisorReply[] = [];
   const waiting = new Set<() => void>();
   let failure: Error | undefined;
   const wake = () => {
@@ -226,7 +231,7 @@ function listen(stream: Readable) {
   };
   const lines = createInterface({ input: stream });
   lines.on('line', (line) => {
-    const parsed = hostReplySchema.safeParse(JSON.parse(line));
+    const parsed = supervisorReplySchema.safeParse(JSON.parse(line));
     if (parsed.success) {
       seen.push(parsed.data);
     } else {
@@ -239,7 +244,7 @@ function listen(stream: Readable) {
     wake();
   });
   return {
-    next<E extends HostReply['event']>(
+    next<E extends SupervisorReply['event']>(
       event: E,
       fits: (reply: Reply<E>) => boolean,
     ): Promise<Reply<E>> {

@@ -2,9 +2,9 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost, fixtures } from './drive-host.ts';
-import { watchfulRoads } from './roads.ts';
+import { watchedKinds } from './start-kinds.ts';
 
-describe.each(watchfulRoads)('a script $road', ({ mode }) => {
+describe.each(watchedKinds)('a script $kind', ({ mode }) => {
   let host: DrivenHost;
   beforeAll(async () => {
     host = await driveHost();

@@ -2,11 +2,11 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost, fixtures } from './drive-host.ts';
-import { roads } from './roads.ts';
+import { startKinds } from './start-kinds.ts';
 
 const script = join(fixtures, 'installs_packages.py');
 
-describe.each(roads)('a script $road', ({ mode, arguments: hostArguments }) => {
+describe.each(startKinds)('a script $kind', ({ mode, arguments: hostArguments }) => {
   test('that installs packages goes on without them, and is reported', async () => {
     await using host = await driveHost({ arguments: hostArguments });
     const { result, stdout, stderr } = await host.run('installs_packages.py', { mode });

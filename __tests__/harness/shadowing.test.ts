@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost, python } from './drive-host.ts';
-import { roads } from './roads.ts';
+import { startKinds } from './start-kinds.ts';
 
 // Those that the harness needs itself, each as useless as can be.
 const SHADOWS = ['json', 'subprocess', 'ctypes', 'tempfile', 'signal', 'random', 'inspect'];
@@ -35,7 +35,7 @@ async function runScript(
   return host.run('', { mode, script, environ });
 }
 
-describe.each(roads)('a step $road', ({ mode, arguments: hostArguments }) => {
+describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) => {
   test('finds its own modules in place of those of the library, on PYTHONPATH', async () => {
     let variables: Record<string, string> = {};
     await using host = await driveHost({

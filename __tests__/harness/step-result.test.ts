@@ -4,9 +4,9 @@ import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type StepResult, stepResultSchema } from '../../src/python/protocol.ts';
 import { type DrivenHost, driveHost } from './drive-host.ts';
-import { roads } from './roads.ts';
+import { startKinds } from './start-kinds.ts';
 
-describe.each(roads)('a step $road', ({ mode, arguments: hostArguments }) => {
+describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) => {
   let host: DrivenHost;
   beforeAll(async () => {
     host = await driveHost({ arguments: hostArguments });
@@ -181,9 +181,12 @@ describe.each(roads)('a step $road', ({ mode, arguments: hostArguments }) => {
     expect(finished.stdout).toBe('the last words\n');
   });
 
-  test('leaves no result when it ends behind the back of Python', async () => {
+  test('says which line has ended it without Python', async () => {
     const finished = await host.run('exits_abruptly.py', { mode });
-    expect(finished).toMatchObject({ exit_code: 3, signal: null, result: null });
+    expect(finished).toMatchObject({
+      ...{ exit_code: 3, signal: null },
+      result: { phase: 'call', exit_call: { line: 5 } },
+    });
   });
 
   test('tells the stack of a crash in C code', async () => {
@@ -248,7 +251,7 @@ test('a fresh interpreter does not count the memory of the host as its own', asy
     `${host.directory}/site-packages/is_big.py`,
     'block = bytearray(b"x") * 150_000_000',
   );
-  expect(await host.preload(['is_big'])).toMatchObject({ loaded: ['is_big'], failed: [] });
+  expect(await host.template(['is_big'])).toMatchObject({ event: 'template-ready' });
   const { resources } = await host.run('returns_two.py', { mode: 'spawn' });
   expect(resources.peak_memory_bytes).toBeLessThan(100_000_000);
 });

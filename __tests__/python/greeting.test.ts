@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startHost } from '../../src/python/start-host.ts';
+import { startSupervisor } from '../../src/python/start-supervisor.ts';
 import { isAlive, waitFor } from '../support/processes.ts';
 import { GREETING, shellProgram } from '../support/shell-program.ts';
 
 const environ = process.env as Record<string, string>;
-const start = (python: string, options: Partial<Parameters<typeof startHost>[0]> = {}) =>
-  startHost({ python, projectDirs: [], environ, ...options });
+const start = (python: string, options: Partial<Parameters<typeof startSupervisor>[0]> = {}) =>
+  startSupervisor({ python, projectDirs: [], environ, ...options });
 const ended = (pid: number) => waitFor(() => expect(isAlive(pid)).toBe(false));
 
-describe.skipIf(process.platform === 'win32')('a program that is no host', () => {
+describe.skipIf(process.platform === 'win32')('a program that is no supervisor', () => {
   test.each([
     ['writes for ever', 'exec yes'],
     ['says nothing', 'exec sleep 600'],
@@ -20,7 +20,7 @@ describe.skipIf(process.platform === 'win32')('a program that is no host', () =>
     await using program = await shellProgram(text);
     const limits = { seconds: 0.5, cancelledSeconds: 600 };
     await expect(start(program.file, { limits })).rejects.toThrow(
-      'did not answer as a Python host does within 0.5 s',
+      'did not answer as a Python supervisor does within 0.5 s',
     );
     await ended(await program.pid());
   });
@@ -29,7 +29,7 @@ describe.skipIf(process.platform === 'win32')('a program that is no host', () =>
     ['words', 'echo hello >&4; exec sleep 600', 'it said "hello"'],
     ['the JSON of another', 'echo \'{"event":"hello"}\' >&4; exec sleep 600', 'it said "{'],
     ['a line without end', 'exec cat /dev/zero >&4', 'it said a line without end'],
-    ['protocol 7', `echo '${GREETING.replace('1,', '7,')}' >&4; exec sleep 600`, 'protocol 7'],
+    ['protocol 7', `echo '${GREETING.replace('2,', '7,')}' >&4; exec sleep 600`, 'protocol 7'],
   ])('and answers with %s is ended at once', async (_, text, problem) => {
     await using program = await shellProgram(text);
     await expect(start(program.file)).rejects.toThrow(problem);
@@ -52,7 +52,7 @@ describe.skipIf(process.platform === 'win32')('a program that is no host', () =>
     await using program = await shellProgram('exec yes');
     const node = spawn(
       process.execPath,
-      [path.join(import.meta.dirname, 'programs/starts-host.ts'), program.file],
+      [path.join(import.meta.dirname, 'programs/starts-supervisor.ts'), program.file],
       { stdio: 'ignore' },
     );
     const pid = await program.pid();
@@ -61,24 +61,26 @@ describe.skipIf(process.platform === 'win32')('a program that is no host', () =>
     await ended(pid);
   });
 
-  test('is told by the line of its words that names the error', async () => {
-    const failure = await start(process.execPath).catch((error: Error) => error.message);
-    expect(failure).toMatch(
-      /^No Python at .*\n {2}- .*: the Python host ended with exit code 1: \w*Error.*: .*$/,
+  test('is reported with the line of its words that names the error', async () => {
+    await using program = await shellProgram(
+      'printf "at first\\nSomeError: no luck\\nat last\\n" >&2; exit 1',
+    );
+    await expect(start(program.file)).rejects.toThrow(
+      /^No Python at .*\n {2}- .*: the supervisor ended with exit code 1: SomeError: no luck$/,
     );
   });
 });
 
-test('a host that is just about to answer is not lost by a run that is cancelled', async () => {
-  const host = await start('python3', {
+test('a supervisor that is just about to answer is not lost by a run that is cancelled', async () => {
+  const supervisor = await start('python3', {
     signal: AbortSignal.abort(),
     limits: { seconds: 600, cancelledSeconds: 600 },
   });
-  expect(host.hello.version).toHaveLength(3);
-  await host.close();
+  expect(supervisor.hello.version).toHaveLength(3);
+  await supervisor.close();
 });
 
-describe.skipIf(process.platform === 'win32')('a host that has greeted', () => {
+describe.skipIf(process.platform === 'win32')('a supervisor that has greeted', () => {
   test.each([
     ['answers with no reply', 'no reply', /answered what is no reply: it said "no reply"/],
     [
@@ -89,16 +91,16 @@ describe.skipIf(process.platform === 'win32')('a host that has greeted', () => {
     [
       'answers what it was not asked',
       '{"event":"refused","id":77,"message":"no"}',
-      /the Python host answered unasked: .*77/,
+      /the supervisor answered unasked: .*77/,
     ],
-  ])('and %s is ended, and whoever waits is told', async (_, reply, problem) => {
+  ])('and %s is ended, and whoever waits gets the error', async (_, reply, problem) => {
     await using program = await shellProgram(
       `echo '${GREETING}' >&4; read request <&3; echo '${reply}' >&4; exec sleep 600`,
     );
-    const host = await start(program.file);
-    await expect(host.analyse('/x.py')).rejects.toThrow(problem);
+    const supervisor = await start(program.file);
+    await expect(supervisor.analyse('/x.py')).rejects.toThrow(problem);
     await ended(await program.pid());
-    await expect(host.analyse('/y.py')).rejects.toThrow(problem);
-    await host.close();
+    await expect(supervisor.analyse('/y.py')).rejects.toThrow(problem);
+    await supervisor.close();
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { interpreterCandidates } from '../../src/python/find-interpreter.ts';
-import { startHost } from '../../src/python/start-host.ts';
+import { startSupervisor } from '../../src/python/start-supervisor.ts';
 
 const everything = {
   python: undefined,
@@ -45,14 +45,18 @@ test('what does not exist is not tried, and Windows has its own places', () => {
 const environ = process.env as Record<string, string>;
 
 test('an interpreter that is not there is told with the cure', async () => {
-  const start = startHost({ python: '/no/such/python', projectDirs: [], environ });
+  const start = startSupervisor({ python: '/no/such/python', projectDirs: [], environ });
   await expect(start).rejects.toThrow(
     'No Python at `/no/such/python`. Tried:\n  - /no/such/python (`python`): not found',
   );
 });
 
 test('no Python at all lists everything that was tried', async () => {
-  const start = startHost({ python: undefined, projectDirs: [], environ: { PATH: '/nowhere' } });
+  const start = startSupervisor({
+    python: undefined,
+    projectDirs: [],
+    environ: { PATH: '/nowhere' },
+  });
   await expect(start).rejects.toThrow(
     /No Python found\. Tried:\n {2}- python3 \(PATH\): not found\n {2}- python \(PATH\): not found/,
   );
@@ -69,13 +73,13 @@ test.skipIf(process.platform === 'win32')(
       return file;
     };
     const broken = await shell('broken', 'echo "cannot start" >&2; exit 3');
-    await expect(startHost({ python: broken, projectDirs: [], environ })).rejects.toThrow(
+    await expect(startSupervisor({ python: broken, projectDirs: [], environ })).rejects.toThrow(
       /ended with exit code 3: cannot start/,
     );
     const hello =
-      '{"event":"hello","protocol":1,"version":[3,8,1],"executable":"x","prefixes":[],"can_fork":true}';
+      '{"event":"hello","protocol":2,"version":[3,8,1],"executable":"x","prefixes":[],"can_fork":true}';
     const old = await shell('old', `echo '${hello}' >&4`);
-    await expect(startHost({ python: old, projectDirs: [], environ })).rejects.toThrow(
+    await expect(startSupervisor({ python: old, projectDirs: [], environ })).rejects.toThrow(
       /is Python 3\.8\.1; 3\.9 or later is needed/,
     );
     await rm(dir, { recursive: true });

@@ -8,7 +8,7 @@ test('a library is imported once for all steps, and each step still has it for i
       'import numpy, sys',
       'assert not hasattr(numpy, "touched")',
       'numpy.touched = True',
-      'print("preloaded" if "cursus_harness.supervisor.posix_host" in sys.modules else "fresh")',
+      'print("preloaded" if "cursus_harness.template.serve" in sys.modules else "fresh")',
     ].join('\n'),
     'import numpy\n',
   );
@@ -27,7 +27,7 @@ test('a library is imported once for all steps, and each step still has it for i
 test('a step that dies of a signal in a forked process is run once more in a fresh one', async () => {
   await using project = await createProject({
     'scripts/delicate.py': script(
-      'import sys, ctypes\nif "cursus_harness.supervisor.posix_host" in sys.modules:\n    ctypes.string_at(0)',
+      'import sys, ctypes\nif "cursus_harness.template.serve" in sys.modules:\n    ctypes.string_at(0)',
     ),
   });
   const { report } = await project.run({ steps: { delicate: { input_paths: {} } } });

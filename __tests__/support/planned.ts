@@ -98,6 +98,7 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
     job_args: [],
     imports: [],
     submodules: [],
+    packages: [],
     ...details,
   };
 }

@@ -12,7 +12,7 @@ export interface ShellProgram extends AsyncDisposable {
 
 /** What a real host says first, under Python 3.12. */
 export const GREETING =
-  '{"event":"hello","protocol":1,"version":[3,12,0],"executable":"x","prefixes":[],"can_fork":true}';
+  '{"event":"hello","protocol":2,"version":[3,12,0],"executable":"x","prefixes":[],"can_fork":true}';
 
 export async function shellProgram(text: string): Promise<ShellProgram> {
   const dir = await mkdtemp(path.join(tmpdir(), 'cursus-program-'));

@@ -1,6 +1,6 @@
 """Entry of a step in a fresh interpreter.
 
-`python main.py <descriptor of the channel> <descriptor of the stack file, or ->`; on Windows
+`python main.py <descriptor of the channel> <descriptor or path of the stack file, or ->`; on Windows
 `python main.py --named <name of the channel> <its size> <path of the stack file>`.
 """
 import os
@@ -26,7 +26,8 @@ def main():
         channel, stack = NamedStepEnd(sys.argv[2], int(sys.argv[3])), sys.argv[4]
     else:
         channel = StepEnd(int(sys.argv[1]))
-        stack = None if sys.argv[2] == "-" else int(sys.argv[2])
+        stack = sys.argv[2]
+        stack = None if stack == "-" else int(stack) if stack.isdigit() else stack
     write_text_promptly()
     run_step(channel, stack)
 

@@ -7,6 +7,7 @@ import select
 import signal
 import time
 
+from ..harness_dir import HARNESS_DIR
 from .processes import LINUX, children_of, descendants_of, send_signal
 
 _POLL_SECONDS = 0.01
@@ -100,7 +101,9 @@ def _command(pid):
             words = file.read(4 * _LONGEST_COMMAND).rstrip(b"\0").replace(b"\0", b" ")
     except OSError:
         words = b""
-    return words.decode("utf-8", "replace")[:_LONGEST_COMMAND] or f"process {pid}"
+    if os.fsencode(HARNESS_DIR) in words:
+        return "a process forked by the script"
+    return words.decode("utf-8", "replace")[:_LONGEST_COMMAND] or "a process without a name"
 
 
 def _kill_tree(pid):

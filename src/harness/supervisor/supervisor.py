@@ -26,9 +26,6 @@ class Supervisor:
         self._outbox = Outbox(replies)
         self._lines = LineBuffer()
         self._steps = {}
-        self._unknown = {}
-        """How children ended that nobody knows yet, by pid: a step may end before its template's
-        word of it is read."""
         self._open = True
         for descriptor in (requests, replies):
             os.set_inheritable(descriptor, False)
@@ -153,8 +150,6 @@ class Supervisor:
 
     def _on_started(self, step, pid):
         self._note_start(step, pid, "fork")
-        if pid in self._unknown:
-            step.ended(*self._unknown.pop(pid), _GRACE_SECONDS)
 
     def _note_start(self, step, pid, mode):
         step.started(pid)
@@ -193,9 +188,6 @@ class Supervisor:
         self._kill(step)
 
     def _reap(self):
-        if not self._templates.have_jobs():
-            self._unknown.clear()  # a pid may come again
-        by_pid = {s.pid: s for s in self._steps.values() if s.status is None and s.pid is not None}
         while True:
             try:
                 pid, status, usage = os.wait4(-1, os.WNOHANG)
@@ -203,10 +195,19 @@ class Supervisor:
                 return
             if pid == 0:
                 return
-            if pid in by_pid:
-                by_pid[pid].ended(status, usage, _GRACE_SECONDS)
-            elif not self._templates.reaped(pid, status) and self._templates.have_jobs():
-                self._unknown[pid] = (status, usage)
+            step = self._running_step(pid)
+            if step is None:
+                # A step may end before its template's word of its start is read.
+                self._templates.receive_all()
+                step = self._running_step(pid)
+            if step is not None:
+                step.ended(status, usage, _GRACE_SECONDS)
+            else:
+                self._templates.reaped(pid, status)
+
+    def _running_step(self, pid):
+        running = (step for step in self._steps.values() if step.status is None)
+        return next((step for step in running if step.pid == pid), None)
 
     def _finish_drained(self):
         for step in [s for s in self._steps.values() if s.drain_until is not None]:

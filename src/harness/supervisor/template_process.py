@@ -10,7 +10,7 @@ IMPORT_SECONDS = 120
 """A template that still imports after this is ended."""
 _JOB_SECONDS = 4
 """A template that has not begun a job after this is ended."""
-_LAST_WORD_SECONDS = 0.2
+_LAST_WORD_SECONDS = 1
 
 
 class TemplateProcess:

@@ -61,9 +61,9 @@ class Templates:
     def pids(self):
         return {pid for t in self._all.values() for pid in (t.pid, t.copy) if pid is not None}
 
-    def have_jobs(self):
-        """Whether any has steps that it has not begun."""
-        return any(template.jobs for template in self._all.values())
+    def receive_all(self):
+        for template in list(self._all.values()):
+            self.receive(template)
 
     def deadline(self):
         deadlines = (template.deadline for template in self._all.values())
@@ -93,19 +93,14 @@ class Templates:
             self._fail(template, reason)
 
     def reaped(self, pid, status):
-        """A child of the supervisor has ended; returns whether it was a template."""
-        for template in self._all.values():
+        """A child of the supervisor has ended that is no step."""
+        for template in list(self._all.values()):
             if template.copy == pid:
                 template.copy = None
-                return True
-            if template.pid == pid:
+            elif template.pid == pid:
                 template.pid = None
                 if template.state != "gone":
-                    self.receive(template)  # its last words
-                if template.state != "gone":
                     self._fail(template, _how_it_ended(status))
-                return True
-        return False
 
     def end(self):
         for template in self._all.values():

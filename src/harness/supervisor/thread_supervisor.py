@@ -157,7 +157,7 @@ class _ThreadedStep:
             how = ["--named", channel.name, str(channel.size), self._stack_path]
             apart = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
         else:
-            how = [str(channel.descriptor), "-"]
+            how = [str(channel.descriptor), self._stack_path]
             apart = {"start_new_session": True, "pass_fds": [channel.descriptor]}
         streams = open_streams(request)
         try:

@@ -115,9 +115,11 @@ def _cwd():
 
 def _open_descriptors():
     try:
-        return set(map(int, os.listdir("/proc/self/fd")))
+        listed = os.listdir("/proc/self/fd")
     except OSError:
         return set()
+    # The listing itself had one too, which the next file to be opened gets.
+    return {int(name) for name in listed if os.path.lexists(f"/proc/self/fd/{name}")}
 
 
 def _shared(descriptor):
@@ -128,7 +130,7 @@ def _shared(descriptor):
         with open(f"/proc/self/fdinfo/{descriptor}", "rb") as info:
             flags = next(int(line.split()[1], 8) for line in info if line.startswith(b"flags"))
     except (OSError, StopIteration):
-        return None  # the listing itself, closed again
+        return None  # closed again
     if stat.S_ISSOCK(kind):
         return "a socket"
     if stat.S_ISFIFO(kind):

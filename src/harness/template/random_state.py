@@ -19,6 +19,7 @@ class RandomState:
         self._unseeded = weakref.WeakSet()
         """Generators whose state came from the operating system."""
         self._is_seeded = {"random": False, "numpy": False}
+        self._seeded_state = None
 
     def __enter__(self):
         self._seed = random.Random.seed
@@ -32,11 +33,13 @@ class RandomState:
             before = self._before[name]
             if state is not None and not _follows(before, state):
                 self._is_seeded[name] = True
+        self._seeded_state = random.getstate()
 
     def renew(self):
         """Gives this process numbers of its own."""
-        if not self._is_seeded["random"]:
-            random.seed()
+        if self._is_seeded["random"]:
+            # The module gives each fork a seed by itself.
+            random.setstate(self._seeded_state)
         numpy_random = sys.modules.get("numpy.random")
         if numpy_random is not None and not self._is_seeded["numpy"]:
             numpy_random.seed()

@@ -1,0 +1,5 @@
+/** Waits for the greeting of the interpreter it is given. */
+import { startSupervisor } from '../../../src/python/start-supervisor.ts';
+
+const [python] = process.argv.slice(2);
+await startSupervisor({ python, projectDirs: [], environ: process.env as Record<string, string> });
