@@ -26,8 +26,8 @@ class Strays:
 
     def end(self, step, pids):
         """Ends what has outlived the step, and notes what it was."""
-        for pid in pids:
-            step.left_behind[pid] = _command(pid)
+        step.left_behind = {pid: _command(pid) for pid in pids}
+        for pid in step.left_behind:
             _kill_tree(pid)
 
     def kill_those_of(self, step):
