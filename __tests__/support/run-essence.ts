@@ -42,7 +42,7 @@ function withoutChance<T>(value: T): T {
     .replaceAll(/(peak memory )[\d.]+/g, '$1…')
     .replaceAll(/\b(child|daemon) \d+/g, '$1 …')
     .replaceAll(/(random\W+)0\.\d+/g, '$1…')
-    .replaceAll(/(descriptors\W+0, 1, 2, )\d+/g, '$1…');
+    .replaceAll(/(descriptors\W+0, 1, 2, )[\d, ]+/g, '$1…');
   return JSON.parse(text) as T;
 }
 

@@ -100,6 +100,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -140,21 +147,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _cli_guess_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4943);
-/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4381);
-/* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3368);
-/* harmony import */ var _python_launch_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1843);
+/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4381);
+/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3537);
 
 
 
-
-
-(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .useCompileCache */ .v)();
-const guess = (0,_cli_guess_host_js__WEBPACK_IMPORTED_MODULE_1__/* .guessHost */ .o)(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), node_process__WEBPACK_IMPORTED_MODULE_0__.cwd());
-if (guess !== undefined) {
-    (0,_python_launch_host_js__WEBPACK_IMPORTED_MODULE_4__/* .launchHostAhead */ .r)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
-}
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5348));
+// Before anything else is loaded: until then a signal ends the process without a word.
+(0,_run_signals_js__WEBPACK_IMPORTED_MODULE_2__/* .onInterruptedBeforeRun */ .w)((signal) => {
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${signal}: ended, nothing was run\n`);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exit(130);
+});
+(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .useCompileCache */ .v)();
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1414));
 // `cursus … | head` closes the pipe early: that is no error of ours.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
@@ -172,40 +176,6 @@ node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await runCli(node_process__
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ guessHost)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-
-
-/**
- * Which interpreter a command line will most likely ask for, told before the program that reads it
- * is loaded; `undefined`: none. Nothing depends on it but time.
- */
-function guessHost(args, cwd) {
-    const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
-        args: [...args],
-        strict: false,
-        allowPositionals: true,
-        options: { python: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    const runs = positionals[1]?.startsWith('test-') === true && values['help'] === undefined;
-    if (!runs)
-        return undefined;
-    const file = positionals.find((argument) => /\.(ya?ml|json)$/i.test(argument)) ?? '.';
-    return {
-        python: typeof values['python'] === 'string' ? values['python'] : undefined,
-        projectDirs: [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, file)), cwd])],
-    };
-}
-
 
 /***/ }),
 
@@ -235,319 +205,54 @@ function useCompileCache() {
 
 /***/ }),
 
-/***/ 3368:
+/***/ 3537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ scriptEnvironment)
+/* harmony export */   R: () => (/* binding */ withRunSignals),
+/* harmony export */   w: () => (/* binding */ onInterruptedBeforeRun)
 /* harmony export */ });
-/**
- * The environment variables of a step's process: the caller's, without what belongs to the runner
- * and to this action. With our variables a script could write outputs and environment of the steps
- * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
- * step it stands for could not.
- */
-/**
- * What every process that runs the user's code, or reads the user's repository, may see.
- * @param mode `clean`: a short allow-list of the caller's variables only
- */
-function scriptEnvironment(caller, mode = 'inherit') {
-    // Figures are drawn without a display unless the caller says otherwise.
-    const environment = { MPLBACKEND: 'Agg' };
-    for (const [name, value] of Object.entries(caller)) {
-        if (value !== undefined && isPassedOn(name, mode)) {
-            environment[name] = value;
-        }
-    }
-    return environment;
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const FAULTS = ['uncaughtException', 'unhandledRejection'];
+let outsideRun = () => { };
+/** Calls the listener for a signal that comes before a run begins. */
+function onInterruptedBeforeRun(listener) {
+    outsideRun = listener;
+    for (const name of SIGNALS)
+        node_process__WEBPACK_IMPORTED_MODULE_0__.on(name, listener);
 }
-function isPassedOn(name, mode) {
-    // Windows knows one variable by any case of its name.
-    const upper = name.toUpperCase();
-    if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
-        return false;
-    }
-    return mode === 'inherit' || CLEAN.has(upper) || upper.startsWith('LC_');
-}
-const REMOVED_PREFIXES = ['INPUT_', 'STATE_', 'ACTIONS_'];
-const REMOVED = new Set([
-    'GITHUB_TOKEN',
-    'GH_TOKEN',
-    'GITHUB_ENTERPRISE_TOKEN',
-    'GH_ENTERPRISE_TOKEN',
-    // Files by which a step speaks to the runner.
-    'GITHUB_ENV',
-    'GITHUB_OUTPUT',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-    'GITHUB_ARTIFACTS',
-    // Meant for the Node process of the action, and harmful in any other.
-    'NODE_OPTIONS',
-    'NODE_COMPILE_CACHE',
-]);
 /**
- * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
- * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
+ * Runs an action that can end early and still report: the first Ctrl-C ends the steps, a second one
+ * ends everything at once; an error that reaches no handler gives the run up.
  */
-const CLEAN = new Set([
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'SHELL',
-    'LANG',
-    'LANGUAGE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'MPLBACKEND',
-    // The interpreter and the libraries it is linked with.
-    'VIRTUAL_ENV',
-    'CONDA_PREFIX',
-    'CONDA_DEFAULT_ENV',
-    'PYTHONHOME',
-    'PYTHONUTF8',
-    'PYTHONIOENCODING',
-    'PYTHONLOCATION',
-    'LD_LIBRARY_PATH',
-    'DYLD_LIBRARY_PATH',
-    'CUDA_HOME',
-    'CUDA_PATH',
-    'CUDA_VISIBLE_DEVICES',
-    'NVIDIA_VISIBLE_DEVICES',
-    'NVIDIA_DRIVER_CAPABILITIES',
-    // Windows starts no process without the first two.
-    'SYSTEMROOT',
-    'WINDIR',
-    'SYSTEMDRIVE',
-    'COMSPEC',
-    'PATHEXT',
-    'USERPROFILE',
-    'HOMEDRIVE',
-    'HOMEPATH',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-    'NUMBER_OF_PROCESSORS',
-    'PROCESSOR_ARCHITECTURE',
-    // By this the runner finds processes that outlive the job and ends them.
-    'RUNNER_TRACKING_ID',
-]);
-
-
-/***/ }),
-
-/***/ 2251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ interpreterCandidates)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-
-/**
- * The interpreters to try, in order: the one asked for, else an active virtual environment, the
- * project's own, the one a CI step set up, and at last what the PATH has. Nothing is started here:
- * the host that starts tells its version, so no second Python is needed to ask for it.
- */
-function interpreterCandidates(options) {
-    const { environ, exists, platform } = options;
-    if (options.python !== undefined && options.python !== '') {
-        return [{ command: options.python, origin: '`python`', chosen: true }];
-    }
-    const windows = platform === 'win32';
-    const inVenv = windows ? ['Scripts', 'python.exe'] : ['bin', 'python'];
-    const found = [];
-    const addFile = (file, origin) => {
-        if (exists(file))
-            found.push({ command: file, origin, chosen: false });
+async function withRunSignals(action, onInterrupt = () => { }) {
+    const interruption = new AbortController();
+    const fault = new AbortController();
+    const onFault = (error) => fault.abort(error);
+    const onSignal = (name) => {
+        onInterrupt(name);
+        interruption.abort();
+        // From now on the default holds: the signal ends the process.
+        for (const one of SIGNALS)
+            node_process__WEBPACK_IMPORTED_MODULE_0__.off(one, onSignal);
     };
-    if (environ['VIRTUAL_ENV'])
-        addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(environ['VIRTUAL_ENV'], ...inVenv), '$VIRTUAL_ENV');
-    for (const dir of options.projectDirs)
-        addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, '.venv', ...inVenv), '.venv');
-    if (environ['pythonLocation']) {
-        const file = windows ? ['python.exe'] : ['bin', 'python'];
-        addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(environ['pythonLocation'], ...file), '$pythonLocation');
+    for (const name of SIGNALS) {
+        node_process__WEBPACK_IMPORTED_MODULE_0__.on(name, onSignal);
+        node_process__WEBPACK_IMPORTED_MODULE_0__.off(name, outsideRun);
     }
-    found.push({ command: 'python3', origin: 'PATH', chosen: false });
-    found.push({ command: 'python', origin: 'PATH', chosen: false });
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 4604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ HARNESS_DIR)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/python/harness-path.js
-
-
-/**
- * The folder of the Python harness: `src/harness` beside the sources, `dist/harness` beside a
- * bundle. Written so that the bundler leaves it alone: it rewrites `new URL(…, import.meta.url)`
- * into a path of its own making.
- */
-const HARNESS_DIR = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
-
-
-/***/ }),
-
-/***/ 9528:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ killTrees)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
-
-
-/**
- * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
- * its own too. What has lost its parent before is found by its session only.
- */
-function killTrees(roots) {
-    if (roots.length === 0)
-        return;
-    // Looked for first: the death of a parent cuts the thread that leads to its children.
-    const stemming = node_process__WEBPACK_IMPORTED_MODULE_1__.platform === 'linux' ? descendants(roots) : [];
-    for (const pid of roots)
-        killGroup(pid);
-    for (const pid of stemming)
-        kill(pid);
-}
-function descendants(roots) {
-    const all = processTable();
-    const found = new Set(roots);
-    for (let before = 0; before !== found.size;) {
-        before = found.size;
-        for (const { pid, parent, group, session } of all) {
-            if ([parent, group, session].some((relative) => found.has(relative)))
-                found.add(pid);
-        }
-    }
-    return [...found];
-}
-function processTable() {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((name) => {
-        try {
-            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${name}/stat`, 'utf8');
-            // The name in brackets may hold anything, brackets and blanks too.
-            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
-            return [{ pid: Number(name), parent, group, session }];
-        }
-        catch {
-            return []; // Gone already.
-        }
-    });
-}
-function killGroup(pid) {
-    kill(node_process__WEBPACK_IMPORTED_MODULE_1__.platform === 'win32' ? pid : -pid);
-}
-function kill(pid) {
+    for (const event of FAULTS)
+        node_process__WEBPACK_IMPORTED_MODULE_0__.on(event, onFault);
     try {
-        node_process__WEBPACK_IMPORTED_MODULE_1__.kill(pid, 'SIGKILL');
+        return await action({ signal: interruption.signal, fault: fault.signal });
     }
-    catch {
-        // Gone already, or another user's.
+    finally {
+        for (const name of SIGNALS)
+            node_process__WEBPACK_IMPORTED_MODULE_0__.off(name, onSignal);
+        for (const event of FAULTS)
+            node_process__WEBPACK_IMPORTED_MODULE_0__.off(event, onFault);
     }
-}
-
-
-/***/ }),
-
-/***/ 1843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ launchHost),
-/* harmony export */   r: () => (/* binding */ launchHostAhead)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1708);
-/* harmony import */ var _find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2251);
-/* harmony import */ var _harness_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4604);
-/* harmony import */ var _kill_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9528);
-
-
-
-
-
-
-
-let ahead;
-/** Starts the program of a host; nothing is said to it yet. */
-function launchHost(command, environ) {
-    const expected = ahead;
-    if (expected?.command === command && expected.environ === JSON.stringify(environ)) {
-        ahead = undefined;
-        holdNode(expected.child, true);
-        return expected;
-    }
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, [node_path__WEBPACK_IMPORTED_MODULE_2__.join(_harness_path_js__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_DIR */ .t, 'host.py')], {
-        env: environ,
-        // A pipe for its standard output, although nobody wants it: a program that is no host and
-        // writes for ever is stopped by it, and ends when Node does.
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
-        // steps in order and still writes the report.
-        detached: node_process__WEBPACK_IMPORTED_MODULE_3__.platform !== 'win32',
-        windowsHide: true,
-    });
-    let problem;
-    child.once('error', (error) => {
-        problem = error;
-    });
-    return { child, problem: () => problem };
-}
-/**
- * Starts the host that will most likely be asked for while the rest of the program is still being
- * loaded: an interpreter takes as long to start as that. A wrong guess costs one process, which
- * ends with this one.
- */
-function launchHostAhead(options) {
-    const [first] = (0,_find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__/* .interpreterCandidates */ .P)({
-        ...options,
-        platform: node_process__WEBPACK_IMPORTED_MODULE_3__.platform,
-        exists: node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync,
-    });
-    if (first === undefined)
-        return;
-    const host = launchHost(first.command, options.environ);
-    // Whoever does not need it must not be kept by it.
-    holdNode(host.child, false);
-    ahead = { ...host, command: first.command, environ: JSON.stringify(options.environ) };
-    node_process__WEBPACK_IMPORTED_MODULE_3__.once('exit', () => {
-        const { pid } = ahead?.child ?? {};
-        if (pid !== undefined)
-            (0,_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .killTrees */ .Y)([pid]);
-    });
-}
-function holdNode(child, held) {
-    const act = held ? 'ref' : 'unref';
-    child[act]();
-    for (const stream of child.stdio)
-        stream?.[act]();
 }
 
 

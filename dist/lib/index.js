@@ -8976,6 +8976,30 @@ const catalogue = {
         explanation: 'The step ran longer than its timeout and was ended with all its processes.',
         cure: 'See the line it was at; raise `timeout` if it is only slow.',
     },
+    'memory-limit': {
+        severity: 'error',
+        title: 'Memory limit exceeded',
+        explanation: 'The processes of the step held more memory than its `memory_limit`; they were ended.',
+        cure: 'Use smaller inputs, or raise `memory_limit`.',
+    },
+    'log-limit': {
+        severity: 'error',
+        title: 'Log limit exceeded',
+        explanation: 'The step printed more than its `log_limit`; it was ended.',
+        cure: 'Print less, or raise `log_limit`.',
+    },
+    'output-limit': {
+        severity: 'error',
+        title: 'Output limit exceeded',
+        explanation: 'The step wrote more than its `output_limit`; it was ended.',
+        cure: 'Write less, or raise `output_limit`.',
+    },
+    'process-limit': {
+        severity: 'error',
+        title: 'Process limit exceeded',
+        explanation: 'The step started more processes than its `process_limit`; they were ended.',
+        cure: 'Start fewer processes at once, or raise `process_limit`.',
+    },
     crashed: {
         severity: 'error',
         title: 'Process died',
@@ -9119,6 +9143,24 @@ const catalogue = {
         title: 'Script has the name of a module',
         explanation: 'The script is named like a module it would shadow, so it was imported under another name.',
         cure: 'Rename the script if other files import it.',
+    },
+    'import-not-shared': {
+        severity: 'notice',
+        title: 'Package not imported once for all',
+        explanation: 'What several steps import is imported once, and the steps are forked from there. This package hangs, crashes, starts threads or processes, or keeps files open when it is imported, so each step that needs it imports it itself.',
+        cure: 'None needed; steps start slower.',
+    },
+    'supervisor-replaced': {
+        severity: 'warning',
+        title: 'Supervisor replaced',
+        explanation: 'The process that starts and watches the steps ended or stopped answering, for example because a script stopped it. It was replaced once, and steps that had not ended ran again.',
+        cure: 'Look for a script that signals its parent; else report it.',
+    },
+    'internal-error': {
+        severity: 'error',
+        title: 'Internal error',
+        explanation: 'The tool itself failed. Steps that had not ended are cancelled; no script is at fault.',
+        cure: 'Run it again; report it if it happens again.',
     },
     'fresh-interpreter': {
         severity: 'notice',
@@ -22755,7 +22797,8 @@ const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
 function composeReport(parts) {
     const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
     const { flows } = parts.judged;
-    const complete = steps.every(({ status }) => status !== 'cancelled');
+    const { fault } = parts.execution;
+    const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
     const errors = describeErrors(steps, flows);
     const wired = new Set(flows.map(({ key }) => key));
     return {
@@ -22766,6 +22809,7 @@ function composeReport(parts) {
         },
         success: complete && errors.length === 0,
         complete,
+        ...(fault === undefined ? {} : { internalError: fault.stack ?? fault.message }),
         startedAt: parts.startedAt,
         seconds: parts.seconds,
         baseDir: parts.baseDir,
@@ -22784,8 +22828,8 @@ function composeReport(parts) {
         errors,
     };
 }
-function stepReport(name, { outcomes, kept }) {
-    const outcome = outcomes.get(name);
+function stepReport(name, { execution, kept }) {
+    const outcome = execution.outcomes.get(name);
     if (outcome === undefined)
         throw new Error(`Step ${name} has no outcome.`);
     const { directory, ...rest } = outcome.report;
@@ -22804,21 +22848,34 @@ function describeErrors(steps, flows) {
 }
 const SEVERITIES = ['error', 'warning', 'notice'];
 /** Errors before warnings before notices, and within each in the order of the run. */
-function collectFindings({ plan, outcomes, judged, code, left }) {
+function collectFindings({ plan, execution, judged, code, left }) {
     const causes = judged.findings;
     const explained = new Set(causes.map(({ step }) => step));
-    const own = [...outcomes.values()]
+    const own = [...execution.outcomes.values()]
         .flatMap(({ findings }) => findings)
         // One fault is told once: the data flow's finding says more than the bare exception.
         .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
     const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
     const place = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
     const remains = left.map((dir) => finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }));
-    return [...causes, ...own, ...plan.findings, ...remains]
+    const { fault } = execution;
+    const faults = fault === undefined ? [] : [finding('internal-error', { message: fault.message })];
+    return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
         .map((one) => shown(one, code))
+        .filter(isFirstOfPackage())
         .sort((a, b) => place(a) - place(b));
 }
-/** Stages tell absolute paths; readers want them as they know them. */
+/** Each step in a package reports the same of it; once is enough. */
+function isFirstOfPackage() {
+    const seen = new Set();
+    return ({ code, message, location }) => {
+        if (code !== 'package-init-failed')
+            return true;
+        const key = `${location?.file}:${location?.line} ${message}`;
+        return seen.size < seen.add(key).size;
+    };
+}
+/** Stages give absolute paths; readers want them as they know them. */
 function shown(told, code) {
     if (told.location === undefined)
         return told;
@@ -22926,6 +22983,8 @@ function requireValues(name, values) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
 /**
  * For each step the seconds from its start to the end of the longest way down from it: the steps
@@ -22957,175 +23016,487 @@ function widestRank(steps) {
     return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/execute/rush.js
+;// CONCATENATED MODULE: ./build/pipeline/fork-unsafe.js
+const THREAD_POOL = 'its thread pool is not there in a forked process, which then waits for ever';
+const FORK_UNSAFE = {
+    polars: {
+        reason: THREAD_POOL,
+        source: 'https://docs.pola.rs/user-guide/misc/multiprocessing/',
+    },
+    tensorflow: {
+        reason: 'its runtime has threads and locks that a fork leaves in any state',
+        source: 'https://github.com/tensorflow/tensorflow/issues/5448',
+    },
+    keras: { reason: 'it loads tensorflow, jax or torch', source: 'its backends' },
+    jax: {
+        reason: 'it is multithreaded and warns that os.fork() will likely lead to a deadlock',
+        source: 'https://github.com/jax-ml/jax/issues/1805',
+    },
+    flax: { reason: 'it loads jax', source: 'its dependency' },
+    optax: { reason: 'it loads jax', source: 'its dependency' },
+    grpc: {
+        reason: 'its threads and connections are not there in a forked process',
+        source: 'https://github.com/grpc/grpc/blob/master/doc/fork_support.md',
+    },
+    torch: {
+        reason: 'CUDA cannot be initialised again in a forked process, and its thread pools hang',
+        source: 'https://docs.pytorch.org/docs/stable/notes/multiprocessing.html',
+    },
+    torchvision: { reason: 'it loads torch', source: 'its dependency' },
+    torchaudio: { reason: 'it loads torch', source: 'its dependency' },
+    lightning: { reason: 'it loads torch', source: 'its dependency' },
+    pytorch_lightning: { reason: 'it loads torch', source: 'its dependency' },
+    transformers: { reason: 'it loads torch, tensorflow or jax', source: 'its backends' },
+    sentence_transformers: { reason: 'it loads torch', source: 'its dependency' },
+    ray: {
+        reason: 'its workers and connections belong to the process that started them',
+        source: 'its client connections',
+    },
+    pyspark: {
+        reason: 'its connection to the JVM belongs to the process that made it',
+        source: 'its gateway process',
+    },
+};
 
-function createRush() {
-    let starting = 0;
-    let over = [];
-    let last = Promise.resolve();
-    const quiet = async () => {
-        // What the end of a step has made ready is started within the turn in which that was heard.
-        await (0,external_node_timers_promises_namespaceObject.setImmediate)();
-        while (starting > 0) {
-            await new Promise((resolve) => over.push(resolve));
-            await (0,external_node_timers_promises_namespaceObject.setImmediate)();
-        }
-    };
-    return {
-        first: async (work) => {
-            starting += 1;
-            try {
-                return await work();
-            }
-            finally {
-                starting -= 1;
-                if (starting === 0) {
-                    const waiting = over;
-                    over = [];
-                    for (const go of waiting)
-                        go();
-                }
-            }
-        },
-        later: (work) => {
-            const done = last.then(quiet).then(work);
-            last = done.catch(() => { });
-            return done;
-        },
-    };
-}
+;// CONCATENATED MODULE: ./build/pipeline/import-sets.js
 
-;// CONCATENATED MODULE: ./build/execute/step-environment.js
-/**
- * The environment variables of a step's process: the caller's, without what belongs to the runner
- * and to this action. With our variables a script could write outputs and environment of the steps
- * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
- * step it stands for could not.
- */
-/**
- * What every process that runs the user's code, or reads the user's repository, may see.
- * @param mode `clean`: a short allow-list of the caller's variables only
- */
-function scriptEnvironment(caller, mode = 'inherit') {
-    // Figures are drawn without a display unless the caller says otherwise.
-    const environment = { MPLBACKEND: 'Agg' };
-    for (const [name, value] of Object.entries(caller)) {
-        if (value !== undefined && isPassedOn(name, mode)) {
-            environment[name] = value;
+const NO_SETS = { library: [], sets: [], setOf: new Map() };
+function importSets(setting, steps) {
+    if (setting === 'off')
+        return NO_SETS;
+    const analyses = new Map();
+    for (const { name, script } of steps) {
+        if (script.kind === 'file' && !importsUnsafe(script.analysis)) {
+            analyses.set(name, script.analysis);
         }
     }
-    return environment;
+    const scripts = [...new Set(analyses.values())];
+    const library = [...new Set(scripts.flatMap((analysis) => importedNames(analysis, 'python')))];
+    if (setting !== 'auto') {
+        const sets = setting.length === 0 ? [] : [{ parent: undefined, modules: setting }];
+        const chosen = setting.length === 0 ? 'library' : 0;
+        return { library, sets, setOf: new Map([...analyses.keys()].map((name) => [name, chosen])) };
+    }
+    const groups = groupByPackages(scripts);
+    const nodes = arrange([...groups.values()]);
+    const indexOf = new Map(nodes.map(({ key }, index) => [key, index]));
+    const setOf = new Map();
+    for (const [name, analysis] of analyses) {
+        const key = keyOf(packagesOf(importedNames(analysis, 'installed')));
+        setOf.set(name, indexOf.get(key) ?? 'library');
+    }
+    return { library, sets: nodes.map((node) => toSet(node, indexOf)), setOf };
 }
-function isPassedOn(name, mode) {
-    // Windows knows one variable by any case of its name.
-    const upper = name.toUpperCase();
-    if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
+function groupByPackages(scripts) {
+    const groups = new Map();
+    for (const analysis of scripts) {
+        const names = importedNames(analysis, 'installed');
+        if (names.length === 0)
+            continue;
+        const packages = packagesOf(names);
+        const key = keyOf(packages);
+        const group = groups.get(key) ?? newNode(packages, []);
+        groups.set(key, group);
+        group.uses += 1;
+        for (const name of [...names.map(topOf), ...names])
+            group.modules.add(name);
+    }
+    return groups;
+}
+function newNode(packages, modules) {
+    return {
+        key: keyOf(packages),
+        packages: new Set(packages),
+        modules: new Set(modules),
+        uses: 0,
+        parent: undefined,
+    };
+}
+/** Pairs of more sets than this are not compared. */
+const MOST_SETS = 60;
+/** Gives each set the parent that saves most, and adds what several sets have in common. */
+function arrange(sets) {
+    const nodes = new Map(sets.map((node) => [node.key, node]));
+    if (sets.length <= MOST_SETS) {
+        for (const [index, one] of sets.entries()) {
+            for (const other of sets.slice(index + 1)) {
+                const common = [...one.packages].filter((name) => other.packages.has(name));
+                const key = keyOf(common);
+                if (common.length > 0 && !nodes.has(key))
+                    nodes.set(key, newNode(common, common));
+            }
+        }
+    }
+    const bySize = [...nodes.values()].sort((a, b) => a.packages.size - b.packages.size);
+    for (const [index, node] of bySize.entries()) {
+        node.parent = bySize
+            .slice(0, index)
+            .filter((other) => isProperSubset(other.packages, node.packages))
+            .reduce((best, other) => (best !== undefined && cost(best) >= cost(other) ? best : other), undefined);
+    }
+    return withoutIdle(bySize);
+}
+/** A common part that fewer than two sets are made from only costs a process. */
+function withoutIdle(nodes) {
+    const idle = nodes.find((node) => node.uses === 0 && nodes.filter(({ parent }) => parent === node).length < 2);
+    if (idle === undefined)
+        return nodes;
+    for (const node of nodes)
+        if (node.parent === idle)
+            node.parent = idle.parent;
+    return withoutIdle(nodes.filter((node) => node !== idle));
+}
+function toSet(node, indexOf) {
+    const known = new Set();
+    for (let above = node.parent; above !== undefined; above = above.parent) {
+        for (const name of above.modules)
+            known.add(name);
+    }
+    // Packages first: what they load themselves belongs to all, what is asked for by name does not.
+    const modules = [...node.modules]
+        .filter((name) => !known.has(name))
+        .sort((a, b) => Number(a.includes('.')) - Number(b.includes('.')));
+    return { parent: node.parent && indexOf.get(node.parent.key), modules };
+}
+/** Rough import times of heavy packages, in the unit of any other package. */
+const COSTS = {
+    numpy: 2,
+    pyarrow: 3,
+    matplotlib: 6,
+    pandas: 8,
+    scipy: 8,
+    xgboost: 12,
+    lightgbm: 12,
+    sklearn: 16,
+    statsmodels: 20,
+};
+function cost({ packages }) {
+    return [...packages].reduce((sum, name) => sum + (COSTS[name] ?? 1), 0);
+}
+function isProperSubset(small, large) {
+    return small.size < large.size && [...small].every((name) => large.has(name));
+}
+/** Packages that others import when they are imported, where they are installed. */
+const IMPORTED_BY = {
+    pandas: ['numpy'],
+    scipy: ['numpy'],
+    sklearn: ['numpy', 'scipy', 'joblib'],
+    xgboost: ['numpy', 'scipy', 'sklearn', 'joblib'],
+    lightgbm: ['numpy', 'scipy', 'sklearn', 'joblib'],
+    catboost: ['numpy', 'scipy', 'pandas'],
+    statsmodels: ['numpy', 'scipy', 'pandas'],
+    seaborn: ['numpy', 'pandas', 'matplotlib'],
+    matplotlib: ['numpy'],
+};
+/** The packages of modules with what these import themselves, sorted. */
+function packagesOf(modules) {
+    const tops = modules.map(topOf);
+    return [...new Set(tops.flatMap((top) => [top, ...(IMPORTED_BY[top] ?? [])]))].sort();
+}
+function keyOf(packages) {
+    return packages.join(' ');
+}
+/** Modules of that origin which the script imports when it is imported itself. */
+function importedNames(analysis, wanted) {
+    const found = [];
+    for (const { module, names, level, conditional, origin } of analysis.imports) {
+        if (level > 0 || conditional || module === '' || origin !== wanted)
+            continue;
+        found.push(module);
+        // `from scipy import stats`: a name in small letters may be a module.
+        for (const name of names)
+            if (/^[a-z_][a-z0-9_]*$/.test(name))
+                found.push(`${module}.${name}`);
+    }
+    return found;
+}
+function importsUnsafe({ imports }) {
+    return imports.some(({ module, level }) => level === 0 && Object.hasOwn(FORK_UNSAFE, topOf(module)));
+}
+function topOf(module) {
+    return module.split('.', 1)[0] ?? module;
+}
+
+;// CONCATENATED MODULE: ./node_modules/tinyqueue/index.js
+
+class TinyQueue {
+    constructor(data = [], compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)) {
+        this.data = data;
+        this.length = this.data.length;
+        this.compare = compare;
+
+        if (this.length > 0) {
+            for (let i = (this.length >> 1) - 1; i >= 0; i--) this._down(i);
+        }
+    }
+
+    push(item) {
+        this.data.push(item);
+        this._up(this.length++);
+    }
+
+    pop() {
+        if (this.length === 0) return undefined;
+
+        const top = this.data[0];
+        const bottom = this.data.pop();
+
+        if (--this.length > 0) {
+            this.data[0] = bottom;
+            this._down(0);
+        }
+
+        return top;
+    }
+
+    peek() {
+        return this.data[0];
+    }
+
+    _up(pos) {
+        const {data, compare} = this;
+        const item = data[pos];
+
+        while (pos > 0) {
+            const parent = (pos - 1) >> 1;
+            const current = data[parent];
+            if (compare(item, current) >= 0) break;
+            data[pos] = current;
+            pos = parent;
+        }
+
+        data[pos] = item;
+    }
+
+    _down(pos) {
+        const {data, compare} = this;
+        const halfLength = this.length >> 1;
+        const item = data[pos];
+
+        while (pos < halfLength) {
+            let bestChild = (pos << 1) + 1; // initially it is the left child
+            const right = bestChild + 1;
+
+            if (right < this.length && compare(data[right], data[bestChild]) < 0) {
+                bestChild = right;
+            }
+            if (compare(data[bestChild], item) >= 0) break;
+
+            data[pos] = data[bestChild];
+            pos = bestChild;
+        }
+
+        data[pos] = item;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/deferred.js
+function deferred() {
+    let resolve = () => { };
+    let reject = () => { };
+    const promise = new Promise((yes, no) => {
+        resolve = yes;
+        reject = no;
+    });
+    return { promise, resolve, reject };
+}
+
+;// CONCATENATED MODULE: ./build/execute/schedule.js
+/**
+ * Which step when: a step starts as soon as all it depends on has passed, what else it waits for is
+ * there, and fewer steps than allowed are running.
+ */
+
+
+/**
+ * Runs every node once, in topological order; `nodes` must be in one.
+ * A step that fails blocks its descendants and only them.
+ */
+async function schedule(nodes, options) {
+    const children = new Map(nodes.map(({ name }) => [name, []]));
+    const waitingFor = new Map();
+    for (const node of nodes) {
+        waitingFor.set(node.name, node.dependsOn.length);
+        for (const parent of node.dependsOn)
+            children.get(parent)?.push(node);
+    }
+    const rank = options.rank ?? (() => 0);
+    const entries = new Map(nodes.map((node, index) => [node, { node, index, rank: rank(node) }]));
+    const ready = new TinyQueue([], (a, b) => a.rank - b.rank || a.index - b.index);
+    const failures = new Map();
+    const { of: needOf, available } = options.memory ?? { of: () => 0, available: 0 };
+    let running = 0;
+    let reserved = 0;
+    /** Nodes that wait for what `whenReady` promises. */
+    let delayed = 0;
+    let stopped = false;
+    const finished = deferred();
+    const enqueue = (node) => {
+        const entry = entries.get(node);
+        if (entry === undefined)
+            return;
+        const delay = failures.has(node.name) ? undefined : options.whenReady?.(node);
+        if (delay === undefined) {
+            ready.push(entry);
+            return;
+        }
+        delayed += 1;
+        const proceed = () => {
+            delayed -= 1;
+            ready.push(entry);
+            pump();
+        };
+        untilAborted(delay, options.signal).then(proceed, proceed);
+    };
+    const settle = (node, passed) => {
+        for (const child of children.get(node.name) ?? []) {
+            if (!passed && !failures.has(child.name)) {
+                failures.set(child.name, failures.get(node.name) ?? node.name);
+            }
+            const left = (waitingFor.get(child.name) ?? 0) - 1;
+            waitingFor.set(child.name, left);
+            if (left === 0)
+                enqueue(child);
+        }
+    };
+    /** The most urgent step that fits beside those that run; one that never would runs alone. */
+    const take = () => {
+        const waiting = [];
+        let entry = ready.pop();
+        while (entry !== undefined && running > 0 && reserved + needOf(entry.node) > available) {
+            waiting.push(entry);
+            entry = ready.pop();
+        }
+        for (const one of waiting)
+            ready.push(one);
+        return entry?.node;
+    };
+    /** Whether the node will not be run; then it is settled. */
+    const isSetAside = (node) => {
+        const failed = failures.get(node.name);
+        if (failed !== undefined) {
+            options.block(node, failed);
+            settle(node, false);
+            return true;
+        }
+        if (!stopped && !options.signal.aborted)
+            return false;
+        options.onCancelled(node);
+        settle(node, true);
+        return true;
+    };
+    const pump = () => {
+        while (running < options.maxParallel) {
+            const node = take();
+            if (node === undefined)
+                break;
+            if (!isSetAside(node))
+                start(node);
+        }
+        if (running === 0 && delayed === 0)
+            finished.resolve();
+    };
+    const start = (node) => {
+        running += 1;
+        reserved += needOf(node);
+        const ended = (status) => {
+            running -= 1;
+            reserved -= needOf(node);
+            const passed = status === 'passed' || status === 'skipped';
+            if (!passed && status !== 'cancelled' && options.failFast && !stopped) {
+                stopped = true;
+                options.cancel();
+            }
+            // A cancelled step does not block what follows it: that is cancelled as well.
+            settle(node, passed || status === 'cancelled');
+            pump();
+        };
+        options.run(node).then(ended).catch(finished.reject);
+    };
+    for (const node of nodes)
+        if (node.dependsOn.length === 0)
+            enqueue(node);
+    pump();
+    await finished.promise;
+}
+/** Resolves with the promise, or as soon as the signal is aborted. */
+function untilAborted(promise, signal) {
+    return new Promise((resolve) => {
+        const stop = () => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        };
+        signal.addEventListener('abort', stop);
+        promise.then(stop, stop);
+        if (signal.aborted)
+            stop();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/step-report.js
+function reportOfAttempt(step, directory, inputs, attempt, outputs, code) {
+    const { verdict, ending, attempts } = attempt;
+    const { exit_code: exitCode, signal, resources } = ending.exit;
+    return {
+        ...identity(step, code),
+        status: verdict.status,
+        startedAfterSeconds: attempt.startedAfterSeconds,
+        seconds: resources.wall_seconds,
+        // A script whose import failed never came to its `main`, which may be there all the same.
+        hasMain: ending.result?.has_main || knownToHaveMain(step),
+        ...step_report_optional('errorMessage', verdict.message),
+        ...step_report_optional('errorType', verdict.errorType),
+        attempts,
+        flaky: attempts > 1 && verdict.status === 'passed',
+        ...step_report_optional('exitCode', exitCode ?? undefined),
+        ...step_report_optional('signal', signal ?? undefined),
+        ...step_report_optional('cpuSeconds', resources.cpu_seconds ?? undefined),
+        ...step_report_optional('peakMemoryBytes', resources.peak_memory_bytes ?? undefined),
+        ...step_report_optional('traceback', verdict.exception?.text),
+        stdoutTail: attempt.stdoutTail,
+        stderrTail: withoutTraceback(attempt.stderrTail, verdict.exception?.text),
+        inputs: inputs.reports,
+        outputs,
+        directory: directory.dir,
+        mode: ending.mode,
+    };
+}
+/** Python prints the traceback on standard error too; the report tells it once. */
+function withoutTraceback(tail, traceback) {
+    const text = traceback?.trim() ?? '';
+    return text !== '' && tail.endsWith(text) ? tail.slice(0, -text.length).trimEnd() : tail;
+}
+/** A step of which no process was started. */
+function reportOfUnrun(step, status, code, details = {}) {
+    return {
+        ...identity(step, code),
+        status,
+        seconds: 0,
+        hasMain: knownToHaveMain(step),
+        attempts: 0,
+        flaky: false,
+        stdoutTail: '',
+        stderrTail: '',
+        inputs: [],
+        outputs: [],
+        ...details,
+    };
+}
+function identity(step, code) {
+    const { script } = step;
+    if (script.kind === 'none')
+        return { name: step.name, scriptName: step.name };
+    const shown = script.path === null ? {} : { script: code.show(script.path) };
+    return { name: step.name, scriptName: script.name, ...shown };
+}
+function knownToHaveMain({ script }) {
+    if (script.kind === 'none')
         return false;
-    }
-    return mode === 'inherit' || CLEAN.has(upper) || upper.startsWith('LC_');
+    return script.kind === 'file' ? script.analysis.main !== null : script.hasMain;
 }
-const REMOVED_PREFIXES = ['INPUT_', 'STATE_', 'ACTIONS_'];
-const REMOVED = new Set([
-    'GITHUB_TOKEN',
-    'GH_TOKEN',
-    'GITHUB_ENTERPRISE_TOKEN',
-    'GH_ENTERPRISE_TOKEN',
-    // Files by which a step speaks to the runner.
-    'GITHUB_ENV',
-    'GITHUB_OUTPUT',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-    'GITHUB_ARTIFACTS',
-    // Meant for the Node process of the action, and harmful in any other.
-    'NODE_OPTIONS',
-    'NODE_COMPILE_CACHE',
-]);
-/**
- * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
- * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
- */
-const CLEAN = new Set([
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'SHELL',
-    'LANG',
-    'LANGUAGE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'MPLBACKEND',
-    // The interpreter and the libraries it is linked with.
-    'VIRTUAL_ENV',
-    'CONDA_PREFIX',
-    'CONDA_DEFAULT_ENV',
-    'PYTHONHOME',
-    'PYTHONUTF8',
-    'PYTHONIOENCODING',
-    'PYTHONLOCATION',
-    'LD_LIBRARY_PATH',
-    'DYLD_LIBRARY_PATH',
-    'CUDA_HOME',
-    'CUDA_PATH',
-    'CUDA_VISIBLE_DEVICES',
-    'NVIDIA_VISIBLE_DEVICES',
-    'NVIDIA_DRIVER_CAPABILITIES',
-    // Windows starts no process without the first two.
-    'SYSTEMROOT',
-    'WINDIR',
-    'SYSTEMDRIVE',
-    'COMSPEC',
-    'PATHEXT',
-    'USERPROFILE',
-    'HOMEDRIVE',
-    'HOMEPATH',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-    'NUMBER_OF_PROCESSORS',
-    'PROCESSOR_ARCHITECTURE',
-    // By this the runner finds processes that outlive the job and ends them.
-    'RUNNER_TRACKING_ID',
-]);
-
-;// CONCATENATED MODULE: ./build/execute/create-context.js
-
-
-/** What every step of the run shares. */
-function createContext(plan, { config, host, preload, workspace, code, options, elapsed, sampleData }, signal) {
-    const { choice, limits, loaded } = preload;
-    return {
-        ...{ config, host, workspace, code, elapsed, signal, sampleData },
-        preload: choice,
-        steps: new Map(plan.steps.map((step) => [step.name, step])),
-        rush: createRush(),
-        environ: { ...scriptEnvironment(options.environ, config.environment), ...limits },
-        timeoutSeconds: options.timeoutSeconds,
-        retries: options.retries,
-        clears: options.cleanup,
-        preloaded: (step) => (choice.usedBy(step) ? loaded : Promise.resolve()),
-        onRetry: (step, attempt, message) => options.onEvent({ type: 'step-retried', step, attempt, message }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/key-place.js
-function inputPlace(config, step, name) {
-    return aliasPlace(config, step, ['input_paths', 'inputs'], name);
-}
-function outputPlace(config, step, name) {
-    return aliasPlace(config, step, ['output_paths', 'outputs'], name);
-}
-/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
-function aliasPlace({ locate }, { keyPath }, aliases, name) {
-    const own = locate(keyPath);
-    const places = aliases.map((alias) => locate([...keyPath, alias, name]));
-    return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
+/** The key with its value, or no key at all. */
+function step_report_optional(key, value) {
+    return value === undefined ? {} : { [key]: value };
 }
 
 ;// CONCATENATED MODULE: ./build/data/output-state.js
@@ -23174,26 +23545,29 @@ async function holdsData(entry, seen) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./build/python/deferred.js
-function deferred() {
-    let resolve = () => { };
-    let reject = () => { };
-    const promise = new Promise((yes, no) => {
-        resolve = yes;
-        reject = no;
-    });
-    return { promise, resolve, reject };
+;// CONCATENATED MODULE: ./build/pipeline/key-place.js
+function inputPlace(config, step, name) {
+    return aliasPlace(config, step, ['input_paths', 'inputs'], name);
+}
+function outputPlace(config, step, name) {
+    return aliasPlace(config, step, ['output_paths', 'outputs'], name);
+}
+/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
+function aliasPlace({ locate }, { keyPath }, aliases, name) {
+    const own = locate(keyPath);
+    const places = aliases.map((alias) => locate([...keyPath, alias, name]));
+    return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
 }
 
 ;// CONCATENATED MODULE: ./build/python/protocol.js
 /**
- * The words that pass between Node and the Python host: one JSON object a line, requests on the
- * host's descriptor 3, replies on its descriptor 4. Standard output stays the scripts' own.
+ * Replies of the Python supervisor. The messages between Node and the Python supervisor: one JSON object a line, requests on the
+ * supervisor's descriptor 3, replies on its descriptor 4. Standard output belongs to the scripts.
  *
- * The wire is snake_case because both ends of a report are; `src/harness/` is the other side.
+ * Keys are snake_case as in the report; `src/harness/supervisor/wire.py` is the other side.
  */
 
-const PROTOCOL_VERSION = 1;
+const PROTOCOL_VERSION = 2;
 // A script's own objects go into these two. An oddity among them costs the fact it is in, never the
 // whole result: without one, a step counts as dead.
 const frameSchema = object({
@@ -23242,6 +23616,8 @@ const stepResultSchema = object({
     exception: exceptionSchema.nullable(),
     /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
     system_exit: schemas_number().int().nullable(),
+    /** Where `os._exit` was called before `main` had returned. */
+    exit_call: object({ file: schemas_string(), line: schemas_number().int() }).nullable().catch(null),
     /** What `main` returned, when that is an error value by the contract; else `null`. */
     error_value: schemas_string().nullable(),
     notices: array(noticeSchema),
@@ -23271,6 +23647,8 @@ const importSchema = object({
     level: schemas_number().int(),
     /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
     conditional: schemas_boolean(),
+    /** Whether the module comes with Python, with an installed package, or from elsewhere. */
+    origin: schemas_enum(['python', 'installed', 'project']),
 });
 /** What a script says of itself, read from its syntax tree: nothing of it is run. */
 const analysisSchema = object({
@@ -23302,6 +23680,9 @@ const analysisSchema = object({
     imports: array(importSchema),
     /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
     submodules: array(schemas_string()),
+    /** Directories of the packages around the script, outermost first; empty where entering them runs
+     * no code. */
+    packages: array(schemas_string()),
 });
 const resourcesSchema = object({
     wall_seconds: schemas_number(),
@@ -23310,40 +23691,51 @@ const resourcesSchema = object({
     /** Largest resident set; `null` where the platform does not tell. */
     peak_memory_bytes: schemas_number().nullable(),
 });
-const hostReplySchema = discriminatedUnion('event', [
+const exceededSchema = object({
+    limit: schemas_enum(['memory_bytes', 'processes', 'log_bytes', 'output_bytes']),
+    allowed: schemas_number(),
+    seen: schemas_number(),
+});
+const supervisorReplySchema = discriminatedUnion('event', [
     object({
         event: literal('hello'),
         protocol: schemas_number().int(),
         /** `[3, 11, 7]` */
         version: array(schemas_number().int()),
         executable: schemas_string(),
-        /** Directories of the interpreter and its packages: what lies there is not the user's code. */
+        /** Directories of the interpreter's library and of the harness: no user code lies there. */
         prefixes: array(schemas_string()),
         can_fork: schemas_boolean(),
     }),
     object({ event: literal('analysed'), id: schemas_number(), analysis: analysisSchema }),
+    object({ event: literal('template-importing'), id: schemas_number(), module: schemas_string() }),
     object({
-        event: literal('preloaded'),
+        event: literal('template-ready'),
         id: schemas_number(),
-        loaded: array(schemas_string()),
-        failed: array(object({ module: schemas_string(), message: schemas_string() })),
         seconds: schemas_number(),
+        /** Names of the environment variables that the modules have read. */
+        environ_reads: array(schemas_string()),
+        /** Of entering a package. */
+        notices: array(noticeSchema),
+    }),
+    object({
+        /** No step can be forked from it, or from those made of it. */
+        event: literal('template-failed'),
+        id: schemas_number(),
+        /** What it imported at the time; `null` before the first. */
+        module: schemas_string().nullable(),
+        reason: schemas_string(),
+        /** The import raises, as it will in the step. */
+        raised: schemas_boolean(),
+        /** The template that failed first. */
+        origin: schemas_number(),
     }),
     object({
         event: literal('started'),
         id: schemas_number(),
         pid: schemas_number().int(),
-        /** `fork` is a wish: where it could change what a script sees, a fresh interpreter starts. */
+        /** A template may decline a step: then a fresh interpreter starts. */
         mode: schemas_enum(['fork', 'spawn']),
-    }),
-    object({
-        /**
-         * `main` has returned, and all that was to be run and flushed at the end is done: the process
-         * is about to end with code 0, which `exited` tells. Only where nothing else of the step lives.
-         */
-        event: literal('finished'),
-        id: schemas_number(),
-        result: unknown(),
     }),
     object({
         event: literal('exited'),
@@ -23351,421 +23743,511 @@ const hostReplySchema = discriminatedUnion('event', [
         exit_code: schemas_number().int().nullable(),
         /** `SIGSEGV`; `null` for a process that ended by itself. */
         signal: schemas_string().nullable(),
-        /** `null`: the process died before it could write one, or wrote something else. */
+        /** `null`: the process died before it could leave one, or left something else. */
         result: unknown(),
         /** What `dump` made it write: innermost frame first, as faulthandler does. */
         stack: schemas_string().nullable(),
         resources: resourcesSchema,
-        /** Processes of the step's group that were still alive after it ended, and were ended. */
-        left_behind: schemas_number().int(),
+        /** Command lines of processes that were still alive after it ended, and were ended. */
+        left_behind: array(schemas_string()),
+        /** The limit for which the supervisor has ended it. */
+        exceeded: exceededSchema.nullable(),
     }),
     object({ event: literal('refused'), id: schemas_number(), message: schemas_string() }),
+    object({ event: literal('pong'), id: schemas_number() }),
 ]);
 
-;// CONCATENATED MODULE: ./build/python/supervise-step.js
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./build/python/harness-path.js
 
 
-const DEFAULT_PATIENCE = { dumpMs: 150, graceMs: 2_000 };
 /**
- * One step from its start to its end: dumped, terminated, and at last killed when its time is up
- * or the run is cancelled. Never rejects for what happens to the host or the process.
+ * The folder of the Python harness: `src/harness` beside the sources, `dist/harness` beside a
+ * bundle. Written so that the bundler leaves it alone: it rewrites `new URL(…, import.meta.url)`
+ * into a path of its own making.
  */
-async function superviseStep(host, request, { signal, patience = DEFAULT_PATIENCE, onFinished = () => { }, }) {
-    const startedAt = performance.now();
-    const step = host.startStep(request);
-    const ended = step.completed.then(() => 'ended');
-    ended.catch(() => { });
+const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
+
+;// CONCATENATED MODULE: ./build/python/kill-tree.js
+
+
+/**
+ * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
+ * its own too. What has lost its parent before is found by its session only.
+ */
+function killTrees(roots) {
+    if (roots.length === 0)
+        return;
+    // Looked for first: the death of a parent cuts the thread that leads to its children.
+    const stemming = external_node_process_namespaceObject.platform === 'linux' ? descendants(roots) : [];
+    for (const pid of roots)
+        killGroup(pid);
+    for (const pid of stemming)
+        kill(pid);
+}
+function descendants(roots) {
+    const all = processTable();
+    const found = new Set(roots);
+    for (let before = 0; before !== found.size;) {
+        before = found.size;
+        for (const { pid, parent, group, session } of all) {
+            if ([parent, group, session].some((relative) => found.has(relative)))
+                found.add(pid);
+        }
+    }
+    return [...found];
+}
+function processTable() {
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        try {
+            const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
+            // The name in brackets may hold anything, brackets and blanks too.
+            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
+            return [{ pid: Number(name), parent, group, session }];
+        }
+        catch {
+            return []; // Gone already.
+        }
+    });
+}
+function killGroup(pid) {
+    kill(external_node_process_namespaceObject.platform === 'win32' ? pid : -pid);
+}
+function kill(pid) {
+    try {
+        external_node_process_namespaceObject.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // Gone already, or another user's.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/last-error-line.js
+const LONGEST_LINE = 500;
+/** Of what a dying program said: the last line that names an error, or else the last one. */
+function lastErrorLine(said) {
+    const lines = said.split('\n').filter((line) => line.trim() !== '');
+    const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
+    return line?.trim().slice(0, LONGEST_LINE);
+}
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./build/python/read-replies.js
+
+
+/** Bytes; a greeting takes some hundred. */
+const LONGEST_GREETING = 1_000_000;
+/** Hands on each reply, until one is none: that is told once, and nothing after it is heard. */
+function readReplies(stream, { onReply, onNonsense, }) {
+    let heard = 'nothing';
+    let bytes = 0;
+    const hearNonsense = (said) => {
+        if (heard === 'nonsense')
+            return;
+        heard = 'nonsense';
+        onNonsense(said);
+    };
+    // Its end is told by the end of the process.
+    stream.on('error', () => { });
+    stream.on('data', (chunk) => {
+        bytes += chunk.length;
+        // Not one line yet: it would be waited for until memory is full.
+        if (heard === 'nothing' && bytes > LONGEST_GREETING)
+            hearNonsense('a line without end');
+    });
+    (0,external_node_readline_namespaceObject.createInterface)({ input: stream }).on('line', (line) => {
+        if (heard === 'nonsense')
+            return;
+        const reply = parseReply(line);
+        if (reply === undefined) {
+            hearNonsense(JSON.stringify(line.slice(0, 200)));
+            return;
+        }
+        heard = 'replies';
+        onReply(reply);
+    });
+}
+function parseReply(line) {
+    try {
+        return supervisorReplySchema.parse(JSON.parse(line));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
+const PING_MS = 1_000;
+const SILENT_MS = 4_000;
+/** Replies may be waiting to be read, when Node itself was stopped for a while. */
+const LAST_CHANCE_MS = 500;
+/** Pings, and calls `onSilent` once when nothing has been heard for too long. */
+function watchHeartbeat({ ping, onSilent, }) {
+    let lastHeard = performance.now();
+    let lastChance;
+    const silentMs = () => performance.now() - lastHeard;
+    const stop = () => {
+        clearInterval(timer);
+        clearTimeout(lastChance);
+    };
+    const timer = setInterval(() => {
+        ping();
+        if (silentMs() < SILENT_MS || lastChance !== undefined)
+            return;
+        lastChance = setTimeout(() => {
+            lastChance = undefined;
+            if (silentMs() < SILENT_MS)
+                return;
+            stop();
+            onSilent(Math.round(silentMs() / 1000));
+        }, LAST_CHANCE_MS);
+    }, PING_MS);
+    timer.unref();
+    return {
+        heard: () => {
+            lastHeard = performance.now();
+        },
+        stop,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/python/supervisor.js
+
+
+
+
+
+
+
+
+
+
+/** Thrown by whatever waits for a supervisor that dies, hangs or answers nonsense. */
+class SupervisorLost extends Error {
+    name = 'SupervisorLost';
+}
+const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
+const CLOSE_MS = 3_000;
+/** How much of its own standard error is kept, for the message when it dies. */
+const STDERR_KEPT = 4_000;
+const NO_SUPERVISOR = 'did not answer as a Python supervisor does';
+/** The Python process that starts, watches and ends every process of a run. */
+class Supervisor {
+    #child;
+    #requests;
+    #pending = new Map();
+    /** Pids of running steps: they are ended here, should the supervisor die without ending them. */
+    #running = new Map();
+    #exited;
+    #hello;
+    #stderr = '';
+    #nextId = 1;
+    #death;
+    #stopHeartbeat = () => { };
+    #heard = () => { };
+    constructor(command, environ) {
+        // Without `site`: what packages leave there runs in templates and steps only.
+        this.#child = (0,external_node_child_process_namespaceObject.spawn)(command, ['-E', '-s', '-S', external_node_path_namespaceObject.join(HARNESS_DIR, 'supervisor', 'main.py')], {
+            env: environ,
+            // A pipe for its standard output, although nothing reads it: a program that is no
+            // supervisor and writes for ever is stopped by it, and ends when Node does.
+            stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+            // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
+            // steps in order and still writes the report.
+            detached: external_node_process_namespaceObject.platform !== 'win32',
+            windowsHide: true,
+        });
+        this.#requests = this.#child.stdio[3];
+        // That it has died is learned from its end, not from the broken pipe.
+        this.#requests.on('error', () => { });
+        this.#child.stderr?.setEncoding('utf8').on('data', (text) => {
+            this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
+        });
+        this.#exited = new Promise((resolve) => {
+            this.#child.once('error', (error) => {
+                this.#die(new SupervisorLost(error.message, { cause: error }));
+                resolve();
+            });
+            this.#child.once('close', (code, signal) => {
+                // One that ends as it was asked to has left nothing.
+                const isClean = code === 0 && this.#running.size === 0;
+                this.#die(new SupervisorLost(this.#describeEnd(code, signal)), !isClean);
+                resolve();
+            });
+        });
+    }
+    /**
+     * Starts a supervisor and waits for its greeting.
+     * @throws SupervisorLost when the command cannot be started, does not greet in time, or is
+     *   cancelled.
+     */
+    static async start(command, environ, { signal, limits = GREETING_LIMITS, } = {}) {
+        const supervisor = new Supervisor(command, environ);
+        const timers = [];
+        const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => supervisor.#die(new SupervisorLost(problem)), seconds * 1000));
+        const hurry = () => refuseAfter(limits.cancelledSeconds, 'cancelled before it answered');
+        refuseAfter(limits.seconds, `${NO_SUPERVISOR} within ${limits.seconds} s`);
+        signal?.addEventListener('abort', hurry);
+        if (signal?.aborted)
+            hurry();
+        try {
+            await supervisor.#greeting();
+            return supervisor;
+        }
+        finally {
+            signal?.removeEventListener('abort', hurry);
+            for (const timer of timers)
+                clearTimeout(timer);
+        }
+    }
+    /** What the interpreter said of itself. */
+    get hello() {
+        if (this.#hello === undefined)
+            throw new Error('The supervisor has not greeted yet.');
+        return this.#hello;
+    }
+    /** @throws SupervisorLost */
+    analyse(script) {
+        const id = this.#nextId++;
+        return new Promise((resolve, reject) => {
+            this.#ask({ op: 'analyse', id, script }, (reply) => {
+                this.#pending.delete(id);
+                if (reply instanceof Error)
+                    reject(reply);
+                else if (reply.event === 'analysed')
+                    resolve(reply.analysis);
+                else
+                    reject(new Error(`unexpected reply: ${reply.event}`));
+            });
+        });
+    }
+    /** Has a template made. `onReply` is called later, also when one that was ready fails. */
+    startTemplate(request, onReply) {
+        const id = this.#nextId++;
+        this.#ask({ op: 'template', id, ...request }, (reply) => {
+            if (!(reply instanceof Error) && isTemplateReply(reply))
+                onReply(reply);
+        });
+        return id;
+    }
+    startStep(request) {
+        const id = this.#nextId++;
+        const started = deferred();
+        const exited = deferred();
+        // Whoever waits for the end may not have waited for the start.
+        started.promise.catch(() => { });
+        exited.promise.catch(() => { });
+        const forget = () => {
+            this.#pending.delete(id);
+            this.#running.delete(id);
+        };
+        this.#ask({ op: 'run', id, ...request }, (reply) => {
+            if (reply instanceof Error || reply.event === 'refused') {
+                forget();
+                const error = reply instanceof Error ? reply : new Error(reply.message);
+                started.reject(error);
+                exited.reject(error);
+            }
+            else if (reply.event === 'started') {
+                this.#running.set(id, reply.pid);
+                started.resolve(reply);
+            }
+            else if (reply.event === 'exited') {
+                forget();
+                exited.resolve(reply);
+            }
+        });
+        return {
+            started: started.promise,
+            exited: exited.promise,
+            signal: (action) => this.#send({ op: 'signal', id, action }),
+        };
+    }
+    /** Ends it, and with it every process of the run. */
+    async close() {
+        this.#stopHeartbeat();
+        this.#requests.end();
+        const timer = setTimeout(() => this.#kill(), CLOSE_MS);
+        await this.#exited;
+        clearTimeout(timer);
+    }
+    /** @throws SupervisorLost */
+    #greeting() {
+        return new Promise((resolve, reject) => {
+            this.#pending.set(0, (reply) => {
+                this.#pending.delete(0);
+                if (reply instanceof Error)
+                    reject(reply);
+                else
+                    resolve();
+            });
+            readReplies(this.#child.stdio[4], {
+                onReply: (reply) => {
+                    // Some may have come along with what ended it.
+                    if (this.#death === undefined)
+                        this.#hear(reply);
+                },
+                onNonsense: (said) => {
+                    const what = this.#hello ? 'the supervisor answered what is no reply' : NO_SUPERVISOR;
+                    this.#die(new SupervisorLost(`${what}: it said ${said}`));
+                },
+            });
+        });
+    }
+    #ask(request, onReply) {
+        if (this.#death !== undefined) {
+            onReply(this.#death);
+            return;
+        }
+        this.#pending.set(request.id, onReply);
+        this.#send(request);
+    }
+    #send(request) {
+        if (this.#death === undefined)
+            this.#requests.write(`${JSON.stringify(request)}\n`);
+    }
+    #hear(reply) {
+        this.#heard();
+        if (reply.event === 'pong')
+            return;
+        if (reply.event === 'hello') {
+            if (reply.protocol !== PROTOCOL_VERSION) {
+                this.#die(new SupervisorLost(`the harness speaks protocol ${reply.protocol}`));
+                return;
+            }
+            this.#hello = reply;
+            this.#child.stdout?.resume();
+            this.#startHeartbeat();
+        }
+        const pending = this.#pending.get(reply.event === 'hello' ? 0 : reply.id);
+        if (pending === undefined) {
+            this.#die(new SupervisorLost(`the supervisor answered unasked: ${JSON.stringify(reply).slice(0, 500)}`));
+            return;
+        }
+        pending(reply);
+    }
+    #startHeartbeat() {
+        const { heard, stop } = watchHeartbeat({
+            ping: () => this.#send({ op: 'ping', id: 0 }),
+            onSilent: (seconds) => this.#die(new SupervisorLost(`the supervisor did not answer for ${seconds} s`)),
+        });
+        this.#heard = heard;
+        this.#stopHeartbeat = stop;
+    }
+    /** Only the first reason counts. Whatever still runs is ended. */
+    #die(error, kill = true) {
+        if (this.#death !== undefined)
+            return;
+        this.#death = error;
+        this.#stopHeartbeat();
+        if (kill)
+            this.#kill();
+        for (const onReply of [...this.#pending.values()])
+            onReply(error);
+        this.#pending.clear();
+    }
+    #kill() {
+        const { pid, exitCode, signalCode } = this.#child;
+        const runs = pid !== undefined && exitCode === null && signalCode === null;
+        // Its group outlives it: templates are in there.
+        killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
+        if (!runs)
+            return;
+        // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
+        for (const stream of this.#child.stdio)
+            stream?.destroy();
+        this.#child.unref();
+    }
+    #describeEnd(code, signal) {
+        const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
+        const said = lastErrorLine(this.#stderr);
+        return `the supervisor ended ${how}${said === undefined ? '' : `: ${said}`}`;
+    }
+}
+function isTemplateReply(reply) {
+    return reply.event.startsWith('template-');
+}
+
+;// CONCATENATED MODULE: ./build/python/step-process.js
+
+
+
+const KILL_TIMEOUTS = { dumpMs: 150, graceMs: 2_000, goneMs: 5_000 };
+/**
+ * Runs one step's process from its start to its end: it is dumped, terminated, and at last killed
+ * when its time is up or the run is cancelled. Its clock starts when its process does.
+ * @throws SupervisorLost
+ */
+async function runStepProcess(supervisor, request, { signal, onStarted = () => { }, timeouts = KILL_TIMEOUTS, }) {
+    const step = supervisor.startStep(request);
     const timers = [];
     const wait = (ms) => new Promise((resolve) => timers.push(setTimeout(() => resolve('timeout'), ms)));
-    const timer = wait(request.timeout_seconds * 1000);
     const cancelled = deferred();
     const cancel = () => cancelled.resolve('cancelled');
     signal.addEventListener('abort', cancel);
     if (signal.aborted)
         cancel();
-    let mode = request.mode;
-    let cause = 'itself';
+    let mode = request.template === null ? 'spawn' : 'fork';
     try {
         ({ mode } = await step.started);
-        step.finished.then((finish) => {
-            if (finish === undefined || cause !== 'itself')
-                return;
-            const exit = { ...unknownExit((performance.now() - startedAt) / 1000), exit_code: 0 };
-            onFinished({ mode, exit, cause, ...readResult(finish.result) });
-        });
-        const first = await Promise.race([ended, timer, cancelled.promise]);
-        if (first === 'ended') {
-            const exit = await step.completed;
-            return { mode, exit, cause, ...readResult(exit.result) };
-        }
-        cause = first;
-        if (cause === 'timeout') {
+        onStarted();
+        const timer = wait(request.timeout_seconds * 1000);
+        const first = await Promise.race([step.exited, timer, cancelled.promise]);
+        if (typeof first !== 'string')
+            return itself(mode, first);
+        if (first === 'timeout') {
             step.signal('dump');
-            await Promise.race([ended, wait(patience.dumpMs)]);
+            await Promise.race([step.exited, wait(timeouts.dumpMs)]);
         }
         step.signal('terminate');
-        await Promise.race([ended, wait(patience.graceMs)]);
+        await Promise.race([step.exited, wait(timeouts.graceMs)]);
         step.signal('kill');
-        const exit = await step.completed;
-        return { mode, exit, cause, result: readResult(exit.result).result };
+        const exit = await Promise.race([step.exited, wait(timeouts.goneMs)]);
+        if (exit !== 'timeout')
+            return { mode, exit, cause: first, result: read(exit.result).result };
+        const failure = 'its process cannot be killed';
+        return { mode, exit: UNKNOWN_EXIT, cause: first, result: null, failure };
     }
     catch (error) {
-        const exit = unknownExit((performance.now() - startedAt) / 1000);
+        if (error instanceof SupervisorLost)
+            throw error;
         const failure = error instanceof Error ? error.message : String(error);
-        return { mode, exit, cause, result: null, failure };
+        return { mode, exit: UNKNOWN_EXIT, cause: 'itself', result: null, failure };
     }
     finally {
         // One that outlives the step would keep Node from ending.
-        for (const one of timers)
-            clearTimeout(one);
+        for (const timer of timers)
+            clearTimeout(timer);
         signal.removeEventListener('abort', cancel);
     }
 }
-/** A result that is there but makes no sense must not look like one that was never written. */
-function readResult(written) {
-    if (written === null)
+function itself(mode, exit) {
+    return { mode, exit, cause: 'itself', ...read(exit.result) };
+}
+/** A result that is there but makes no sense must not look like one that was never left. */
+function read(left) {
+    if (left === null)
         return { result: null };
-    const { data, error } = stepResultSchema.safeParse(written);
+    const { data, error } = stepResultSchema.safeParse(left);
     if (data !== undefined)
         return { result: data };
     const [issue] = error.issues;
     const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
     return { result: null, failure: `the result of the step cannot be read${where}` };
 }
-function unknownExit(seconds) {
-    return {
-        ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
-        resources: { wall_seconds: seconds, cpu_seconds: null, peak_memory_bytes: null },
-        left_behind: 0,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/python/parse-stack.js
-/**
- * Frames of the thread that was at work, from what faulthandler wrote, innermost first. The
- * handler runs in the main thread, which faulthandler calls the current one.
- */
-function parseStack(text) {
-    const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
-    const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
-    return [...(current ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
-        file,
-        line: Number(line),
-        column: null,
-        function: name,
-        code: null,
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/execute/user-code.js
-
-function userCode(options) {
-    const foreign = options.foreign.map((dir) => dir + external_node_path_namespaceObject.sep);
-    return {
-        // Compiled modules name sources (`parsers.pyx`) that are not there.
-        isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
-            file.endsWith('.py') &&
-            !foreign.some((prefix) => file.startsWith(prefix)) &&
-            !/[\\/](site|dist)-packages[\\/]/.test(file),
-        show: (file) => showPath(file, options.baseDir),
-    };
-}
-function showPath(file, baseDir) {
-    const relative = external_node_path_namespaceObject.relative(baseDir, file);
-    const outside = relative === '' || relative.startsWith('..') || external_node_path_namespaceObject.isAbsolute(relative);
-    return (outside ? file : relative).split(external_node_path_namespaceObject.sep).join('/');
-}
-/** The deepest frame in the user's files: where the fault is, as far as the user can mend it. */
-function deepestUserFrame(exception, code) {
-    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
-}
-function frameLocation(frame, code) {
-    return {
-        file: code.show(frame.file),
-        line: Math.max(1, frame.line),
-        ...(frame.column === null ? {} : { column: frame.column }),
-        function: frame.function,
-        ...(frame.code === null ? {} : { code: frame.code }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/execute/stuck-frame.js
-
-
-/** The innermost line of the user's that a dumped stack was at. */
-function stuckFrame(stack, code) {
-    if (stack === null)
-        return undefined;
-    const frame = parseStack(stack).find(({ file }) => code.isUserFile(file));
-    return frame === undefined ? undefined : frameLocation(frame, code);
-}
-
-;// CONCATENATED MODULE: ./build/execute/verdict.js
-const PASSED = { status: 'passed' };
-
-;// CONCATENATED MODULE: ./build/execute/verdict-own-end.js
-/** Verdicts on a step that ended by itself and said how. */
-
-
-
-function ownEndVerdict(input, result) {
-    if (result.exception !== null && result.system_exit === null) {
-        return raised(input, result, result.exception);
-    }
-    if (!result.has_main && result.phase !== 'import')
-        return mainMissing(input);
-    if (result.signature_problem !== null)
-        return wrongSignature(input, result);
-    if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
-        return exited(input, result, result.system_exit);
-    }
-    if (result.error_value !== null)
-        return errorReturned(input, result, result.error_value);
-    return badOutput(input, result) ?? PASSED;
-}
-function raised(input, result, exception) {
-    const { step, script, code } = input;
-    const importing = result.phase === 'import' || exception.bases.includes('ImportError');
-    const syntax = exception.bases.includes('SyntaxError');
-    const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
-    const message = importing ? `Import failed: ${said}` : said;
-    const frame = deepestUserFrame(exception, code);
-    const location = frame === undefined ? { file: code.show(script) } : frameLocation(frame, code);
-    const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
-    const hint = importHint(exception);
-    return {
-        status: 'failed',
-        message,
-        errorType: exception.type,
-        exception,
-        location,
-        finding: finding(errorCode, {
-            step: step.name,
-            message,
-            location,
-            ...(hint === undefined ? {} : { hint }),
-        }),
-    };
-}
-function importHint(exception) {
-    if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null)
-        return undefined;
-    const top = exception.name.split('.')[0];
-    return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
-}
-function mainMissing({ step, script, code }) {
-    const message = 'Script missing main() function';
-    const location = { file: code.show(script), line: 1 };
-    return {
-        status: 'failed',
-        message,
-        errorType: 'MissingMain',
-        location,
-        finding: finding('main-missing', {
-            step: step.name,
-            message,
-            location,
-            hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
-        }),
-    };
-}
-function wrongSignature(input, result) {
-    const message = `Main function signature doesn't match script development guide: ${result.signature_problem}`;
-    const location = mainLocation(input, result);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'SignatureError',
-        location,
-        finding: finding('main-signature', {
-            step: input.step.name,
-            message,
-            location,
-            hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
-        }),
-    };
-}
-function exited(input, result, exitCode) {
-    const { step, code } = input;
-    const said = result.exception?.message;
-    const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
-    const message = result.phase === 'import'
-        ? `SystemExit: exited with code ${exitCode} while being imported${reason}`
-        : `SystemExit: exited with code ${exitCode}${reason}`;
-    const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
-    const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'SystemExit',
-        location,
-        ...(result.exception === null ? {} : { exception: result.exception }),
-        finding: finding('script-exited', {
-            step: step.name,
-            message,
-            location,
-            hint: result.phase === 'import'
-                ? 'Put what runs the script under `if __name__ == "__main__":`, so that main can be imported.'
-                : 'Raise an exception with the cause instead of calling exit.',
-        }),
-    };
-}
-function errorReturned(input, result, value) {
-    const message = `main returned an error value: ${value}`;
-    const { script } = input.step;
-    const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
-    // With several such lines nobody knows which it was: then `main` is shown.
-    const [line] = lines;
-    const location = lines.length === 1 && line !== undefined
-        ? { file: input.code.show(input.script), line, function: 'main' }
-        : mainLocation(input, result);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'ErrorReturned',
-        location,
-        finding: finding('error-returned', {
-            step: input.step.name,
-            message,
-            location,
-            hint: 'See the log of the step for what it caught; let the exception leave main.',
-        }),
-    };
-}
-function badOutput(input, result) {
-    const bad = input.badOutputs[0];
-    if (bad === undefined)
-        return undefined;
-    const { step } = input;
-    const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
-    const message = `declared output ${names} after main returned`;
-    const { script } = step;
-    const use = script.kind === 'file'
-        ? script.analysis.output_paths.find(({ name }) => name === bad.name)
-        : undefined;
-    const location = use === undefined
-        ? mainLocation(input, result)
-        : { file: input.code.show(input.script), line: use.line };
-    return {
-        status: 'failed',
-        message,
-        errorType: bad.state === 'missing' ? 'OutputMissing' : 'OutputEmpty',
-        location,
-        finding: finding(bad.state === 'missing' ? 'output-missing' : 'output-empty', {
-            step: step.name,
-            message,
-            location,
-            hint: use === undefined
-                ? `The script never uses output_paths["${bad.name}"]: write there, or remove the declaration.`
-                : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
-        }),
-    };
-}
-function mainLocation({ script, code }, result) {
-    const file = code.show(script);
-    return result.main_line === null ? { file } : { file, line: result.main_line };
-}
-
-;// CONCATENATED MODULE: ./build/execute/judge-step.js
-
-
-
-
-/** The verdict on one step: passed, or the first rule that it broke. */
-function judgeStep(input) {
-    const { ending } = input;
-    const { result } = ending;
-    if (ending.cause === 'cancelled')
-        return { status: 'cancelled', message: 'cancelled' };
-    if (ending.cause === 'timeout')
-        return timedOut(input);
-    if (ending.failure !== undefined)
-        return hostFailed(input, ending.failure);
-    if (ending.exit.signal !== null || result === null)
-        return crashed(input);
-    const verdict = ownEndVerdict(input, result);
-    // The script's own exit code is in its result; any other came after `main` had returned.
-    if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
-        return crashed(input);
-    return verdict;
-}
-/** The host ended or refused: nothing is known of the step's process. */
-function hostFailed({ step, script, code }, message) {
-    const location = { file: code.show(script) };
-    return {
-        status: 'crashed',
-        message,
-        errorType: 'HostDied',
-        location,
-        finding: finding('crashed', {
-            step: step.name,
-            message,
-            location,
-            hint: 'Run it again; if it happens again, try `preload: off`.',
-        }),
-    };
-}
-function timedOut({ step, script, ending, timeoutSeconds, code }) {
-    const stuck = stuckFrame(ending.exit.stack, code);
-    const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
-    const message = `timeout: still running after ${timeoutSeconds} s${at}`;
-    const location = stuck ?? { file: code.show(script) };
-    return {
-        status: 'timed-out',
-        message,
-        errorType: 'TimeoutError',
-        location,
-        finding: finding('timeout', {
-            step: step.name,
-            message,
-            location,
-            hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
-            ...stackEvidence(ending.exit.stack, code),
-        }),
-    };
-}
-function crashed({ step, script, ending, code }) {
-    const { result } = ending;
-    const { signal, exit_code: exitCode, resources, stack } = ending.exit;
-    const died = stuckFrame(stack, code);
-    const location = died ?? { file: code.show(script) };
-    const peak = resources.peak_memory_bytes;
-    const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
-    const message = signal !== null
-        ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
-        : `process exited with code ${exitCode} ${result === null ? 'before' : 'after'} main returned`;
-    return {
-        status: 'crashed',
-        message,
-        errorType: signal ?? 'ProcessExited',
-        location,
-        ...(result?.exception ? { exception: result.exception } : {}),
-        finding: finding('crashed', {
-            step: step.name,
-            message,
-            location,
-            hint: signal === 'SIGKILL'
-                ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
-                : signal === null
-                    ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
-                    : 'A native library crashed; the stack shows the call.',
-            ...stackEvidence(stack, code),
-        }),
-    };
-}
-/** The way to the line, outermost call first; nothing where the line itself says it all. */
-function stackEvidence(stack, code) {
-    const frames = stack === null ? [] : parseStack(stack);
-    if (frames.length < 2)
-        return {};
-    return {
-        evidence: frames
-            .slice(0, MOST_FRAMES)
-            .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
-            .reverse(),
-    };
-}
-const MOST_FRAMES = 12;
+const UNKNOWN_EXIT = {
+    ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
+    resources: { wall_seconds: 0, cpu_seconds: null, peak_memory_bytes: null },
+    left_behind: [],
+    exceeded: null,
+};
 
 ;// CONCATENATED MODULE: ./build/execute/output-path.js
 
@@ -23783,53 +24265,12 @@ function referredPath(workspace, steps, { step, output, below }) {
     return below === '' ? whole : external_node_path_namespaceObject.join(whole, below);
 }
 
-;// CONCATENATED MODULE: ./build/execute/attempt-step.js
+;// CONCATENATED MODULE: ./build/execute/create-outputs.js
 
 
 
-
-
-
-
-/** Starts the process at once, within the turn in which it is called. */
-async function attemptStep(step, script, directory, inputs, mode, context) {
-    const timeoutSeconds = step.config.timeout ?? context.timeoutSeconds;
-    const finished = deferred();
-    const ended = superviseStep(context.host, {
-        mode,
-        script,
-        python_path: context.config.pythonPath,
-        cwd: directory.work,
-        // The step's own win over everything, also over what is taken away.
-        environ: { ...context.environ, ...step.config.environVars },
-        input_paths: inputs.paths,
-        output_paths: createOutputs(step, context),
-        environ_vars: step.config.environVars,
-        job_args: step.config.jobArgs,
-        stdout: directory.stdout,
-        stderr: directory.stderr,
-        control: directory.control,
-        pip_install: context.config.pipInstall,
-        uses_preloaded: context.preload.usedBy(step),
-        submodules: step.script.kind === 'file' ? step.script.analysis.submodules : [],
-        timeout_seconds: timeoutSeconds,
-    }, { signal: context.signal, onFinished: finished.resolve });
-    const judge = async (ending) => judgeStep({
-        ...{ step, script, ending, timeoutSeconds },
-        badOutputs: await findBadOutputs(step, context),
-        code: context.code,
-    });
-    // The memory of a process that is done takes a while to be freed; the steps downstream need not
-    // wait for that.
-    const ending = await Promise.race([finished.promise, ended]);
-    const verdict = await judge(ending);
-    if (verdict.status === 'passed')
-        return { verdict, ended };
-    const last = await ended;
-    return { verdict: last === ending ? verdict : await judge(last), ended };
-}
 /** Every directory that `main` may write to exists before it is called. */
-function createOutputs(step, { workspace }) {
+function createOutputs(step, workspace) {
     const paths = {};
     for (const output of step.outputs) {
         const place = outputPath(workspace, step.name, output);
@@ -23838,14 +24279,60 @@ function createOutputs(step, { workspace }) {
     }
     return paths;
 }
-async function findBadOutputs(step, { workspace }) {
-    const bad = [];
-    for (const output of step.outputs.filter(({ declared }) => declared)) {
-        const state = await outputState(outputPath(workspace, step.name, output));
-        if (state !== 'present')
-            bad.push({ name: output.name, state });
+
+;// CONCATENATED MODULE: ./build/data/place-sample.js
+
+
+
+
+/**
+ * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
+ * copied: a script that writes into its inputs must not reach the user's own files.
+ * @param given absent: the usual table
+ */
+async function placeSample(base, shape, given) {
+    if (typeof given !== 'string') {
+        const target = shape === 'file' ? external_node_path_namespaceObject.join(base, 'input_data.csv') : base;
+        await writeSampleData(target, shape, given);
+        return { path: target };
     }
-    return bad;
+    if ((await (0,promises_namespaceObject.stat)(given)).isDirectory()) {
+        return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
+    }
+    if (shape === 'file')
+        return copyInto(given, base, external_node_path_namespaceObject.basename(given));
+    await copyInto(given, base, `part-00000${external_node_path_namespaceObject.extname(given)}`);
+    return { path: base };
+}
+async function copyDirectory(from, base) {
+    await (0,promises_namespaceObject.cp)(from, base, { recursive: true, dereference: true, mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE });
+    return { path: base };
+}
+async function copyOnlyFile(directory, base) {
+    const entries = await (0,promises_namespaceObject.readdir)(directory, { withFileTypes: true });
+    const [only, ...others] = entries.filter((entry) => entry.isFile());
+    if (only === undefined || others.length > 0) {
+        const count = only === undefined ? 'no file' : `${others.length + 1} files`;
+        return {
+            problem: `the script reads one file, and the sample data given is a directory with ${count}`,
+        };
+    }
+    return copyInto(external_node_path_namespaceObject.join(directory, only.name), base, only.name);
+}
+async function copyInto(file, base, name) {
+    await (0,promises_namespaceObject.mkdir)(base, { recursive: true });
+    const target = external_node_path_namespaceObject.join(base, name);
+    await (0,promises_namespaceObject.copyFile)(file, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    return { path: target };
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/plan.js
+/**
+ * What a run is going to do: every step with its script and wiring, in one deterministic order.
+ * The plan is a value; making it reads no file.
+ */
+function flowKey(producer, consumer) {
+    return `${producer}->${consumer}`;
 }
 
 ;// CONCATENATED MODULE: ./build/data/walk-files.js
@@ -23882,9 +24369,9 @@ class DirectoryWalk {
             return;
         }
         const own = await (0,promises_namespaceObject.stat)(directory.absolute, { bigint: true }).catch(() => null);
-        if (own === null || this.#entered.has(identity(own)))
+        if (own === null || this.#entered.has(walk_files_identity(own)))
             return;
-        this.#entered.add(identity(own));
+        this.#entered.add(walk_files_identity(own));
         const names = await (0,promises_namespaceObject.readdir)(directory.absolute).catch(() => []);
         for (const name of names.sort()) {
             if (!this.#admits(directory))
@@ -23943,8 +24430,233 @@ function describeFile(path, absolute, stats) {
 function emptyFile(path, absolute) {
     return { path, absolute, bytes: 0, mtimeNs: 0n, inode: 0n };
 }
-function identity(stats) {
+function walk_files_identity(stats) {
     return `${stats.dev}:${stats.ino}`;
+}
+
+;// CONCATENATED MODULE: ./build/execute/private-copy.js
+
+
+
+
+/** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
+const private_copy_LARGEST_BYTES = 128 * 1024 * 1024;
+const MOST_ENTRIES = 2_000;
+/** Up to this, a copy takes less time than a trip to Node's thread pool. */
+const AT_ONCE_BYTES = 1024 * 1024;
+/**
+ * Gives a step an input of its own, so that what it does to it reaches neither the user's files
+ * nor the steps that read the same. Where the file system can share blocks, the copy is free.
+ * @param folder where the copy goes, under the name that the input has
+ * @returns the path to give to the step: of the copy, or the input's own where it is too large
+ */
+async function privateCopy(source, folder) {
+    const asItIs = { path: source, own: false };
+    const found = (0,external_node_fs_namespaceObject.statSync)(source, { throwIfNoEntry: false });
+    if (found === undefined || !(await isSmall(source, found)))
+        return asItIs;
+    const target = external_node_path_namespaceObject.join(folder, external_node_path_namespaceObject.basename(source) || 'input');
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        if (found.isFile()) {
+            if (found.size <= AT_ONCE_BYTES)
+                (0,external_node_fs_namespaceObject.copyFileSync)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+            else
+                await (0,promises_namespaceObject.copyFile)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+            (0,external_node_fs_namespaceObject.utimesSync)(target, found.atime, found.mtime);
+            return { path: target, own: true };
+        }
+        await (0,promises_namespaceObject.cp)(source, target, {
+            recursive: true,
+            // The links of an input lead where they led; only the input itself may be one.
+            dereference: (await (0,promises_namespaceObject.lstat)(source)).isSymbolicLink(),
+            verbatimSymlinks: false,
+            preserveTimestamps: true,
+            mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE,
+            filter: async (from) => isCopied(from),
+        });
+        return { path: target, own: true };
+    }
+    catch {
+        // Not readable, or gone meanwhile: the script shall meet that itself.
+        return asItIs;
+    }
+}
+async function isSmall(source, found) {
+    if (found.isFile())
+        return found.size <= private_copy_LARGEST_BYTES;
+    if (!found.isDirectory())
+        return false;
+    const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
+    return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= private_copy_LARGEST_BYTES;
+}
+/** A pipe or a device cannot be copied. */
+async function isCopied(file) {
+    const found = await (0,promises_namespaceObject.lstat)(file);
+    return found.isFile() || found.isDirectory() || found.isSymbolicLink();
+}
+
+;// CONCATENATED MODULE: ./build/execute/safe-name.js
+
+/**
+ * A step's or logical name as one folder name on every file system. Names that need no change keep
+ * their look; a changed one carries a hash, so that two names never share a folder.
+ */
+function safeName(name) {
+    const plain = name.replaceAll(/[^A-Za-z0-9._-]/g, '_').slice(0, 100);
+    const reserved = /^(\.+|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i.test(plain);
+    if (plain === name && !reserved && !plain.endsWith('.'))
+        return plain;
+    return `${plain}-${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(name).digest('hex').slice(0, 8)}`;
+}
+
+;// CONCATENATED MODULE: ./build/execute/prepare-inputs.js
+
+
+
+
+
+
+
+
+
+/** Puts every input of a step where `main` will be told to look for it. */
+async function prepareInputs(step, directory, context) {
+    const paths = {};
+    const reports = [];
+    const findings = [];
+    const shared = [];
+    let problem;
+    for (const input of step.inputs) {
+        const place = await placeInput(step, input, directory, context);
+        paths[input.name] = place.path;
+        reports.push({
+            name: input.name,
+            source: input.source.kind,
+            path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
+        });
+        if (place.shared)
+            shared.push(input.name);
+        if (place.notice !== undefined)
+            findings.push(place.notice);
+        if (place.fault !== undefined) {
+            problem ??= { message: place.fault.message, finding: place.fault };
+        }
+    }
+    return { paths, shared, reports, findings, ...(problem === undefined ? {} : { problem }) };
+}
+async function placeInput(step, { name, source }, directory, context) {
+    switch (source.kind) {
+        case 'empty':
+            return { path: '' };
+        case 'declared':
+            return placeCopy(source.path, name, directory);
+        case 'missing':
+            return placeMissing(step, name, source, context);
+        case 'sample':
+            return placeSampleInput(step.name, name, source.shape, directory, context);
+        case 'flow':
+            return placeFlow(step, name, source.from, directory, context);
+        default:
+            return source;
+    }
+}
+function placeMissing(step, input, { path: looked, written, of }, { code, locateInput }) {
+    const location = locateInput(step, input);
+    const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+    const what = of === undefined ? '' : `${of.step}.${of.output}, `;
+    const cure = of === undefined
+        ? "Correct the path (it is relative to the pipeline's root), wire it with `from:`, or leave the input out for sample data."
+        : `Step \`${of.step}\` has no script that would write it: put the data there, or correct the path in \`${of.step}\`.`;
+    return {
+        path: looked,
+        fault: finding('input-missing', {
+            step: step.name,
+            message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
+            ...(location === undefined ? {} : { location }),
+            hint: remote
+                ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
+                : `Looked at ${code.show(looked)}. ${cure}`,
+        }),
+    };
+}
+async function placeSampleInput(step, input, shape, directory, { sampleData }) {
+    const base = external_node_path_namespaceObject.join(directory.inputs, safeName(input));
+    const placed = await placeSample(base, shape, sampleData);
+    if ('problem' in placed) {
+        return {
+            path: base,
+            fault: finding('input-missing', {
+                step,
+                message: `missing input: \`${input}\`: ${placed.problem}`,
+                hint: 'Give the file itself, or a directory that holds nothing else.',
+            }),
+        };
+    }
+    const origin = sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
+    return {
+        path: placed.path,
+        notice: finding('sample-data', {
+            step,
+            message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
+        }),
+    };
+}
+async function placeCopy(source, input, directory) {
+    const given = await privateCopy(source, external_node_path_namespaceObject.join(directory.inputs, safeName(input)));
+    return { path: given.path, from: source, shared: !given.own };
+}
+async function placeFlow(step, input, from, directory, context) {
+    const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(referredPath(context.workspace, context.steps, partOf(ref))));
+    if (absent !== undefined)
+        return placeAbsent(step, input, absent, context);
+    const [first, ...others] = from;
+    if (others.length === 0 && first.at === undefined) {
+        const referred = referredPath(context.workspace, context.steps, first);
+        return placeCopy(referred, input, directory);
+    }
+    const gathered = external_node_path_namespaceObject.join(directory.inputs, safeName(input));
+    await gather(gathered, from, context);
+    return { path: gathered };
+}
+/** An output that has a place in a directory put together is read whole. */
+function partOf(ref) {
+    return ref.at === undefined ? ref : { ...ref, below: '' };
+}
+async function placeAbsent(step, input, ref, { workspace, steps, locateInput }) {
+    const output = `${ref.step}.${ref.output}`;
+    const whole = referredPath(workspace, steps, { ...ref, below: '' });
+    const there = await (0,promises_namespaceObject.readdir)(whole).catch(() => []);
+    const location = locateInput(step, input);
+    return {
+        path: referredPath(workspace, steps, ref),
+        fault: finding('file-missing', {
+            step: step.name,
+            flow: flowKey(ref.step, step.name),
+            message: ref.below === '' || ref.below === '..'
+                ? `missing input: \`${input}\` is ${output}, which is not there`
+                : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
+            ...(location === undefined ? {} : { location }),
+            evidence: [`${output} holds: ${there.sort().join(', ') || 'nothing'}`],
+        }),
+    };
+}
+/** The directory that holds several outputs in the real run, made of copies of them. */
+async function gather(target, from, { workspace, steps }) {
+    await (0,promises_namespaceObject.mkdir)(target, { recursive: true });
+    // What lies deeper belongs over what an output above it may have left at its place.
+    for (const ref of [...from].sort((a, b) => depth(a) - depth(b))) {
+        const place = external_node_path_namespaceObject.join(target, ref.at ?? '');
+        await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(place), { recursive: true });
+        // A directory too: some libraries write one where a file was declared.
+        await (0,promises_namespaceObject.cp)(referredPath(workspace, steps, partOf(ref)), place, {
+            recursive: true,
+            mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE,
+        });
+    }
+}
+function depth({ at }) {
+    return at === undefined ? 0 : at.split('/').length;
 }
 
 ;// CONCATENATED MODULE: ./build/data/input-snapshot.js
@@ -25129,7 +25841,7 @@ function byPath(a, b) {
     return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./build/execute/inspect-step.js
+;// CONCATENATED MODULE: ./build/execute/step/inspect-step.js
 /** What is looked into when a step is over: what it left, and what it did on the way. */
 
 
@@ -25141,7 +25853,7 @@ const NOTICE_CODES = {
     'package-init': 'package-init-failed',
     'module-name': 'module-renamed',
 };
-/** What is worth telling whether the step passed or not. */
+/** What is reported whether the step passed or not. */
 function sideFindings(step, { result, exit, cause }, code) {
     const findings = (result?.notices ?? []).map(({ kind, message, file, line }) => finding(NOTICE_CODES[kind], {
         step: step.name,
@@ -25150,16 +25862,18 @@ function sideFindings(step, { result, exit, cause }, code) {
             ? {}
             : { location: { file: code.show(file), ...(line === null ? {} : { line }) } }),
     }));
-    if (exit.left_behind > 0 && cause === 'itself') {
-        const left = exit.left_behind;
+    const left = exit.left_behind;
+    if (left.length > 0 && cause === 'itself' && exit.exceeded === null) {
         findings.push(finding('processes-left', {
             step: step.name,
-            message: `${left} process${left === 1 ? ' was' : 'es were'} still alive after the step had ended`,
+            message: `${left.length} process${left.length === 1 ? ' was' : 'es were'} still alive after the step had ended`,
+            evidence: left.slice(0, inspect_step_MOST_SHOWN),
         }));
     }
     return findings;
 }
-/** What a step does to a copy of its own is nobody's matter. */
+const inspect_step_MOST_SHOWN = 20;
+/** Changes to a step's private copy are not looked for. */
 async function snapshotShared({ paths, shared, }) {
     const entries = shared.map(async (name) => [name, await snapshotInput(paths[name] ?? '')]);
     return new Map(await Promise.all(entries));
@@ -25206,7 +25920,366 @@ async function profileOthers({ paths, reports, }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/execute/log-tail.js
+;// CONCATENATED MODULE: ./build/python/parse-stack.js
+/**
+ * Frames of the thread that was at work, from what faulthandler wrote, innermost first. The
+ * handler runs in the main thread, which faulthandler calls the current one.
+ */
+function parseStack(text) {
+    const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
+    const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
+    return [...(current ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
+        file,
+        line: Number(line),
+        column: null,
+        function: name,
+        code: null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/execute/user-code.js
+
+function userCode(options) {
+    const foreign = options.foreign.map((dir) => dir + external_node_path_namespaceObject.sep);
+    return {
+        // Compiled modules name sources (`parsers.pyx`) that are not there.
+        isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
+            file.endsWith('.py') &&
+            !foreign.some((prefix) => file.startsWith(prefix)) &&
+            !/[\\/](site|dist)-packages[\\/]/.test(file),
+        show: (file) => showPath(file, options.baseDir),
+    };
+}
+function showPath(file, baseDir) {
+    const relative = external_node_path_namespaceObject.relative(baseDir, file);
+    const outside = relative === '' || relative.startsWith('..') || external_node_path_namespaceObject.isAbsolute(relative);
+    return (outside ? file : relative).split(external_node_path_namespaceObject.sep).join('/');
+}
+/** The deepest frame in the user's files: where the fault is, as far as the user can mend it. */
+function deepestUserFrame(exception, code) {
+    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
+}
+function frameLocation(frame, code) {
+    return {
+        file: code.show(frame.file),
+        line: Math.max(1, frame.line),
+        ...(frame.column === null ? {} : { column: frame.column }),
+        function: frame.function,
+        ...(frame.code === null ? {} : { code: frame.code }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/stuck-frame.js
+
+
+/** The innermost line of the user's that a dumped stack was at. */
+function stuckFrame(stack, code) {
+    if (stack === null)
+        return undefined;
+    const frame = parseStack(stack).find(({ file }) => code.isUserFile(file));
+    return frame === undefined ? undefined : frameLocation(frame, code);
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/verdict.js
+const PASSED = { status: 'passed' };
+
+;// CONCATENATED MODULE: ./build/execute/step/verdict-own-end.js
+/** Verdicts on a step that ended by itself and said how. */
+
+
+
+function ownEndVerdict(input, result) {
+    if (result.exception !== null && result.system_exit === null) {
+        return raised(input, result, result.exception);
+    }
+    if (!result.has_main && result.phase !== 'import')
+        return mainMissing(input);
+    if (result.signature_problem !== null)
+        return wrongSignature(input, result);
+    if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
+        return exited(input, result, result.system_exit);
+    }
+    if (result.error_value !== null)
+        return errorReturned(input, result, result.error_value);
+    return badOutput(input, result) ?? PASSED;
+}
+function raised(input, result, exception) {
+    const { step, script, code } = input;
+    const importing = result.phase === 'import' || exception.bases.includes('ImportError');
+    const syntax = exception.bases.includes('SyntaxError');
+    const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
+    const message = importing ? `Import failed: ${said}` : said;
+    const frame = deepestUserFrame(exception, code);
+    const location = frame === undefined ? { file: code.show(script) } : frameLocation(frame, code);
+    const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
+    const hint = importHint(exception);
+    return {
+        status: 'failed',
+        message,
+        errorType: exception.type,
+        exception,
+        location,
+        finding: finding(errorCode, {
+            step: step.name,
+            message,
+            location,
+            ...(hint === undefined ? {} : { hint }),
+        }),
+    };
+}
+function importHint(exception) {
+    if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null)
+        return undefined;
+    const top = exception.name.split('.')[0];
+    return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
+}
+function mainMissing({ step, script, code }) {
+    const message = 'Script missing main() function';
+    const location = { file: code.show(script), line: 1 };
+    return {
+        status: 'failed',
+        message,
+        errorType: 'MissingMain',
+        location,
+        finding: finding('main-missing', {
+            step: step.name,
+            message,
+            location,
+            hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
+        }),
+    };
+}
+function wrongSignature(input, result) {
+    const message = `Main function signature doesn't match script development guide: ${result.signature_problem}`;
+    const location = mainLocation(input, result);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'SignatureError',
+        location,
+        finding: finding('main-signature', {
+            step: input.step.name,
+            message,
+            location,
+            hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
+        }),
+    };
+}
+function exited(input, result, exitCode) {
+    const { step, code } = input;
+    const said = result.exception?.message;
+    const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
+    const message = result.phase === 'import'
+        ? `SystemExit: exited with code ${exitCode} while being imported${reason}`
+        : `SystemExit: exited with code ${exitCode}${reason}`;
+    const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
+    const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'SystemExit',
+        location,
+        ...(result.exception === null ? {} : { exception: result.exception }),
+        finding: finding('script-exited', {
+            step: step.name,
+            message,
+            location,
+            hint: result.phase === 'import'
+                ? 'Put what runs the script under `if __name__ == "__main__":`, so that main can be imported.'
+                : 'Raise an exception with the cause instead of calling exit.',
+        }),
+    };
+}
+function errorReturned(input, result, value) {
+    const message = `main returned an error value: ${value}`;
+    const { script } = input.step;
+    const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
+    // With several such lines nobody knows which it was: then `main` is shown.
+    const [line] = lines;
+    const location = lines.length === 1 && line !== undefined
+        ? { file: input.code.show(input.script), line, function: 'main' }
+        : mainLocation(input, result);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'ErrorReturned',
+        location,
+        finding: finding('error-returned', {
+            step: input.step.name,
+            message,
+            location,
+            hint: 'See the log of the step for what it caught; let the exception leave main.',
+        }),
+    };
+}
+function badOutput(input, result) {
+    const bad = input.badOutputs[0];
+    if (bad === undefined)
+        return undefined;
+    const { step } = input;
+    const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
+    const message = `declared output ${names} after main returned`;
+    const { script } = step;
+    const use = script.kind === 'file'
+        ? script.analysis.output_paths.find(({ name }) => name === bad.name)
+        : undefined;
+    const location = use === undefined
+        ? mainLocation(input, result)
+        : { file: input.code.show(input.script), line: use.line };
+    return {
+        status: 'failed',
+        message,
+        errorType: bad.state === 'missing' ? 'OutputMissing' : 'OutputEmpty',
+        location,
+        finding: finding(bad.state === 'missing' ? 'output-missing' : 'output-empty', {
+            step: step.name,
+            message,
+            location,
+            hint: use === undefined
+                ? `The script never uses output_paths["${bad.name}"]: write there, or remove the declaration.`
+                : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
+        }),
+    };
+}
+function mainLocation({ script, code }, result) {
+    const file = code.show(script);
+    return result.main_line === null ? { file } : { file, line: result.main_line };
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/judge-step.js
+
+
+
+
+/** The verdict on one step: passed, or the first rule that it broke. */
+function judgeStep(input) {
+    const { ending } = input;
+    const { result } = ending;
+    if (ending.exit.exceeded !== null)
+        return limitExceeded(input, ending.exit.exceeded);
+    if (ending.cause === 'cancelled')
+        return { status: 'cancelled', message: 'cancelled' };
+    if (ending.cause === 'timeout')
+        return timedOut(input);
+    if (ending.failure !== undefined)
+        return notRun(input, ending.failure);
+    if (ending.exit.signal !== null || result === null || result.exit_call !== null) {
+        return crashed(input);
+    }
+    const verdict = ownEndVerdict(input, result);
+    // The script's own exit code is in its result; any other came after `main` had returned.
+    if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
+        return crashed(input);
+    return verdict;
+}
+/** Its process could not be started or killed, or its result makes no sense. */
+function notRun({ step, script, code }, message) {
+    const location = { file: code.show(script) };
+    return {
+        status: 'crashed',
+        message,
+        errorType: 'ProcessFailed',
+        location,
+        finding: finding('crashed', { step: step.name, message, location }),
+    };
+}
+function timedOut({ step, script, ending, timeoutSeconds, code }) {
+    const stuck = stuckFrame(ending.exit.stack, code);
+    const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
+    const message = `timeout: still running after ${timeoutSeconds} s${at}`;
+    const location = stuck ?? { file: code.show(script) };
+    return {
+        status: 'timed-out',
+        message,
+        errorType: 'TimeoutError',
+        location,
+        finding: finding('timeout', {
+            step: step.name,
+            message,
+            location,
+            hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
+            ...stackEvidence(ending.exit.stack, code),
+        }),
+    };
+}
+function crashed({ step, script, ending, code }) {
+    const { result } = ending;
+    const { signal, exit_code: exitCode, resources, stack } = ending.exit;
+    const call = result?.exit_call ?? null;
+    const died = call === null ? stuckFrame(stack, code) : exitCall(call, code);
+    const location = died ?? { file: code.show(script) };
+    const peak = resources.peak_memory_bytes;
+    const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
+    const message = signal !== null
+        ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
+        : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} main returned`;
+    return {
+        status: 'crashed',
+        message,
+        errorType: signal ?? 'ProcessExited',
+        location,
+        ...(result?.exception ? { exception: result.exception } : {}),
+        finding: finding('crashed', {
+            step: step.name,
+            message,
+            location,
+            hint: signal === 'SIGKILL'
+                ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
+                : signal === null
+                    ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
+                    : 'A native library crashed; the stack shows the call.',
+            ...stackEvidence(stack, code),
+        }),
+    };
+}
+/** The line that called `os._exit`, where it is the user's. */
+function exitCall({ file, line }, code) {
+    return code.isUserFile(file) ? { file: code.show(file), line } : undefined;
+}
+const LIMITS = {
+    memory_bytes: { code: 'memory-limit', what: 'memory', key: 'memory_limit' },
+    processes: { code: 'process-limit', what: 'processes', key: 'process_limit' },
+    log_bytes: { code: 'log-limit', what: 'log', key: 'log_limit' },
+    output_bytes: { code: 'output-limit', what: 'outputs', key: 'output_limit' },
+};
+function limitExceeded({ step, script, ending, code }, exceeded) {
+    const { limit, allowed, seen } = exceeded;
+    const { code: findingCode, what, key } = LIMITS[limit];
+    const amount = limit === 'processes' ? String : megabytes;
+    const message = `${what} limit exceeded: ${amount(seen)} of ${amount(allowed)} allowed`;
+    const location = stuckFrame(ending.exit.stack, code) ?? { file: code.show(script) };
+    return {
+        status: 'crashed',
+        message,
+        errorType: 'LimitExceeded',
+        location,
+        finding: finding(findingCode, {
+            step: step.name,
+            message,
+            location,
+            hint: `Raise \`${key}\` of step \`${step.name}\` if it needs that much.`,
+            ...stackEvidence(ending.exit.stack, code),
+        }),
+    };
+}
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+/** The way to the line, outermost call first; nothing where the line itself says it all. */
+function stackEvidence(stack, code) {
+    const frames = stack === null ? [] : parseStack(stack);
+    if (frames.length < 2)
+        return {};
+    return {
+        evidence: frames
+            .slice(0, MOST_FRAMES)
+            .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
+            .reverse(),
+    };
+}
+const MOST_FRAMES = 12;
+
+;// CONCATENATED MODULE: ./build/execute/step/log-tail.js
 
 /** Bytes read from the end of a log, and lines of them that go into the report. */
 const TAIL_BYTES = 16_384;
@@ -25243,650 +26316,220 @@ function log_tail_open(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/data/place-sample.js
+;// CONCATENATED MODULE: ./build/execute/step/step-run.js
 
 
 
 
-/**
- * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
- * copied: a script that writes into its inputs must not reach the user's own files.
- * @param given absent: the usual table
- */
-async function placeSample(base, shape, given) {
-    if (typeof given !== 'string') {
-        const target = shape === 'file' ? external_node_path_namespaceObject.join(base, 'input_data.csv') : base;
-        await writeSampleData(target, shape, given);
-        return { path: target };
+
+
+
+
+
+
+
+
+/** One step's life: prepare, start and judge in `run`, then inspect and report in `complete`. */
+class StepRun {
+    #step;
+    #script;
+    #context;
+    #findings = [];
+    #attempts = 0;
+    /** Whether a template may be used at all. */
+    #mayFork = true;
+    #startedAfterSeconds;
+    #prepared;
+    #ending;
+    #verdict;
+    /** @param script absolute path */
+    constructor(step, script, context) {
+        this.#step = step;
+        this.#script = script;
+        this.#context = context;
     }
-    if ((await (0,promises_namespaceObject.stat)(given)).isDirectory()) {
-        return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
-    }
-    if (shape === 'file')
-        return copyInto(given, base, external_node_path_namespaceObject.basename(given));
-    await copyInto(given, base, `part-00000${external_node_path_namespaceObject.extname(given)}`);
-    return { path: base };
-}
-async function copyDirectory(from, base) {
-    await (0,promises_namespaceObject.cp)(from, base, { recursive: true, dereference: true, mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE });
-    return { path: base };
-}
-async function copyOnlyFile(directory, base) {
-    const entries = await (0,promises_namespaceObject.readdir)(directory, { withFileTypes: true });
-    const [only, ...others] = entries.filter((entry) => entry.isFile());
-    if (only === undefined || others.length > 0) {
-        const count = only === undefined ? 'no file' : `${others.length + 1} files`;
-        return {
-            problem: `the script reads one file, and the sample data given is a directory with ${count}`,
-        };
-    }
-    return copyInto(external_node_path_namespaceObject.join(directory, only.name), base, only.name);
-}
-async function copyInto(file, base, name) {
-    await (0,promises_namespaceObject.mkdir)(base, { recursive: true });
-    const target = external_node_path_namespaceObject.join(base, name);
-    await (0,promises_namespaceObject.copyFile)(file, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-    return { path: target };
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/plan.js
-/**
- * What a run is going to do: every step with its script and wiring, in one deterministic order.
- * The plan is a value; making it reads no file.
- */
-function flowKey(producer, consumer) {
-    return `${producer}->${consumer}`;
-}
-
-;// CONCATENATED MODULE: ./build/execute/private-copy.js
-
-
-
-
-/** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
-const private_copy_LARGEST_BYTES = 128 * 1024 * 1024;
-const MOST_ENTRIES = 2_000;
-/** Up to this, a copy takes less time than a trip to Node's thread pool. */
-const AT_ONCE_BYTES = 1024 * 1024;
-/**
- * Gives a step an input of its own, so that what it does to it reaches neither the user's files
- * nor the steps that read the same. Where the file system can share blocks, the copy is free.
- * @param folder where the copy goes, under the name that the input has
- * @returns the path to give to the step: of the copy, or the input's own where it is too large
- */
-async function privateCopy(source, folder) {
-    const asItIs = { path: source, own: false };
-    const found = (0,external_node_fs_namespaceObject.statSync)(source, { throwIfNoEntry: false });
-    if (found === undefined || !(await isSmall(source, found)))
-        return asItIs;
-    const target = external_node_path_namespaceObject.join(folder, external_node_path_namespaceObject.basename(source) || 'input');
-    try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        if (found.isFile()) {
-            if (found.size <= AT_ONCE_BYTES)
-                (0,external_node_fs_namespaceObject.copyFileSync)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-            else
-                await (0,promises_namespaceObject.copyFile)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-            (0,external_node_fs_namespaceObject.utimesSync)(target, found.atime, found.mtime);
-            return { path: target, own: true };
-        }
-        await (0,promises_namespaceObject.cp)(source, target, {
-            recursive: true,
-            // The links of an input lead where they led; only the input itself may be one.
-            dereference: (await (0,promises_namespaceObject.lstat)(source)).isSymbolicLink(),
-            verbatimSymlinks: false,
-            preserveTimestamps: true,
-            mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE,
-            filter: async (from) => isCopied(from),
-        });
-        return { path: target, own: true };
-    }
-    catch {
-        // Not readable, or gone meanwhile: the script shall meet that itself.
-        return asItIs;
-    }
-}
-async function isSmall(source, found) {
-    if (found.isFile())
-        return found.size <= private_copy_LARGEST_BYTES;
-    if (!found.isDirectory())
-        return false;
-    const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
-    return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= private_copy_LARGEST_BYTES;
-}
-/** A pipe or a device cannot be copied. */
-async function isCopied(file) {
-    const found = await (0,promises_namespaceObject.lstat)(file);
-    return found.isFile() || found.isDirectory() || found.isSymbolicLink();
-}
-
-;// CONCATENATED MODULE: ./build/execute/safe-name.js
-
-/**
- * A step's or logical name as one folder name on every file system. Names that need no change keep
- * their look; a changed one carries a hash, so that two names never share a folder.
- */
-function safeName(name) {
-    const plain = name.replaceAll(/[^A-Za-z0-9._-]/g, '_').slice(0, 100);
-    const reserved = /^(\.+|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i.test(plain);
-    if (plain === name && !reserved && !plain.endsWith('.'))
-        return plain;
-    return `${plain}-${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(name).digest('hex').slice(0, 8)}`;
-}
-
-;// CONCATENATED MODULE: ./build/execute/prepare-inputs.js
-
-
-
-
-
-
-
-
-
-/** Puts every input of a step where `main` will be told to look for it. */
-async function prepareInputs(step, directory, context) {
-    const paths = {};
-    const reports = [];
-    const findings = [];
-    const shared = [];
-    let problem;
-    for (const input of step.inputs) {
-        const place = await placeInput(step, input, directory, context);
-        paths[input.name] = place.path;
-        reports.push({
-            name: input.name,
-            source: input.source.kind,
-            path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
-        });
-        if (place.shared)
-            shared.push(input.name);
-        if (place.notice !== undefined)
-            findings.push(place.notice);
-        if (place.fault !== undefined) {
-            problem ??= { message: place.fault.message, finding: place.fault };
-        }
-    }
-    return { paths, shared, reports, findings, ...(problem === undefined ? {} : { problem }) };
-}
-async function placeInput(step, { name, source }, directory, context) {
-    switch (source.kind) {
-        case 'empty':
-            return { path: '' };
-        case 'declared':
-            return placeCopy(source.path, name, directory);
-        case 'missing':
-            return placeMissing(step, name, source, context);
-        case 'sample':
-            return placeSampleInput(step.name, name, source.shape, directory, context);
-        case 'flow':
-            return placeFlow(step, name, source.from, directory, context);
-        default:
-            return source;
-    }
-}
-function placeMissing(step, input, { path: looked, written, of }, { code, locateInput }) {
-    const location = locateInput(step, input);
-    const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
-    const what = of === undefined ? '' : `${of.step}.${of.output}, `;
-    const cure = of === undefined
-        ? "Correct the path (it is relative to the pipeline's root), wire it with `from:`, or leave the input out for sample data."
-        : `Step \`${of.step}\` has no script that would write it: put the data there, or correct the path in \`${of.step}\`.`;
-    return {
-        path: looked,
-        fault: finding('input-missing', {
-            step: step.name,
-            message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
-            ...(location === undefined ? {} : { location }),
-            hint: remote
-                ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
-                : `Looked at ${code.show(looked)}. ${cure}`,
-        }),
-    };
-}
-async function placeSampleInput(step, input, shape, directory, { sampleData }) {
-    const base = external_node_path_namespaceObject.join(directory.inputs, safeName(input));
-    const placed = await placeSample(base, shape, sampleData);
-    if ('problem' in placed) {
-        return {
-            path: base,
-            fault: finding('input-missing', {
-                step,
-                message: `missing input: \`${input}\`: ${placed.problem}`,
-                hint: 'Give the file itself, or a directory that holds nothing else.',
-            }),
-        };
-    }
-    const origin = sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
-    return {
-        path: placed.path,
-        notice: finding('sample-data', {
-            step,
-            message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
-        }),
-    };
-}
-async function placeCopy(source, input, directory) {
-    const given = await privateCopy(source, external_node_path_namespaceObject.join(directory.inputs, safeName(input)));
-    return { path: given.path, from: source, shared: !given.own };
-}
-async function placeFlow(step, input, from, directory, context) {
-    const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(referredPath(context.workspace, context.steps, partOf(ref))));
-    if (absent !== undefined)
-        return placeAbsent(step, input, absent, context);
-    const [first, ...others] = from;
-    if (others.length === 0 && first.at === undefined) {
-        const referred = referredPath(context.workspace, context.steps, first);
-        return placeCopy(referred, input, directory);
-    }
-    const gathered = external_node_path_namespaceObject.join(directory.inputs, safeName(input));
-    await gather(gathered, from, context);
-    return { path: gathered };
-}
-/** An output that has a place in a directory put together is read whole. */
-function partOf(ref) {
-    return ref.at === undefined ? ref : { ...ref, below: '' };
-}
-async function placeAbsent(step, input, ref, { workspace, steps, locateInput }) {
-    const output = `${ref.step}.${ref.output}`;
-    const whole = referredPath(workspace, steps, { ...ref, below: '' });
-    const there = await (0,promises_namespaceObject.readdir)(whole).catch(() => []);
-    const location = locateInput(step, input);
-    return {
-        path: referredPath(workspace, steps, ref),
-        fault: finding('file-missing', {
-            step: step.name,
-            flow: flowKey(ref.step, step.name),
-            message: ref.below === '' || ref.below === '..'
-                ? `missing input: \`${input}\` is ${output}, which is not there`
-                : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
-            ...(location === undefined ? {} : { location }),
-            evidence: [`${output} holds: ${there.sort().join(', ') || 'nothing'}`],
-        }),
-    };
-}
-/** The directory that holds several outputs in the real run, made of copies of them. */
-async function gather(target, from, { workspace, steps }) {
-    await (0,promises_namespaceObject.mkdir)(target, { recursive: true });
-    // What lies deeper belongs over what an output above it may have left at its place.
-    for (const ref of [...from].sort((a, b) => depth(a) - depth(b))) {
-        const place = external_node_path_namespaceObject.join(target, ref.at ?? '');
-        await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(place), { recursive: true });
-        // A directory too: some libraries write one where a file was declared.
-        await (0,promises_namespaceObject.cp)(referredPath(workspace, steps, partOf(ref)), place, {
-            recursive: true,
-            mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE,
-        });
-    }
-}
-function depth({ at }) {
-    return at === undefined ? 0 : at.split('/').length;
-}
-
-;// CONCATENATED MODULE: ./build/execute/step-report.js
-function reportOfAttempt(step, directory, inputs, attempt, outputs, code) {
-    const { verdict, ending, attempts } = attempt;
-    const { exit_code: exitCode, signal, resources } = ending.exit;
-    return {
-        ...step_report_identity(step, code),
-        status: verdict.status,
-        startedAfterSeconds: attempt.startedAfterSeconds,
-        seconds: resources.wall_seconds,
-        // A script whose import failed never came to its `main`, which may be there all the same.
-        hasMain: ending.result?.has_main || knownToHaveMain(step),
-        ...step_report_optional('errorMessage', verdict.message),
-        ...step_report_optional('errorType', verdict.errorType),
-        attempts,
-        flaky: attempts > 1 && verdict.status === 'passed',
-        ...step_report_optional('exitCode', exitCode ?? undefined),
-        ...step_report_optional('signal', signal ?? undefined),
-        ...step_report_optional('cpuSeconds', resources.cpu_seconds ?? undefined),
-        ...step_report_optional('peakMemoryBytes', resources.peak_memory_bytes ?? undefined),
-        ...step_report_optional('traceback', verdict.exception?.text),
-        stdoutTail: attempt.stdoutTail,
-        stderrTail: withoutTraceback(attempt.stderrTail, verdict.exception?.text),
-        inputs: inputs.reports,
-        outputs,
-        directory: directory.dir,
-        mode: ending.mode,
-    };
-}
-/** Python prints the traceback on standard error too; the report tells it once. */
-function withoutTraceback(tail, traceback) {
-    const text = traceback?.trim() ?? '';
-    return text !== '' && tail.endsWith(text) ? tail.slice(0, -text.length).trimEnd() : tail;
-}
-/** A step of which no process was started. */
-function reportOfUnrun(step, status, code, details = {}) {
-    return {
-        ...step_report_identity(step, code),
-        status,
-        seconds: 0,
-        hasMain: knownToHaveMain(step),
-        attempts: 0,
-        flaky: false,
-        stdoutTail: '',
-        stderrTail: '',
-        inputs: [],
-        outputs: [],
-        ...details,
-    };
-}
-function step_report_identity(step, code) {
-    const { script } = step;
-    if (script.kind === 'none')
-        return { name: step.name, scriptName: step.name };
-    const shown = script.path === null ? {} : { script: code.show(script.path) };
-    return { name: step.name, scriptName: script.name, ...shown };
-}
-function knownToHaveMain({ script }) {
-    if (script.kind === 'none')
-        return false;
-    return script.kind === 'file' ? script.analysis.main !== null : script.hasMain;
-}
-/** The key with its value, or no key at all. */
-function step_report_optional(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-
-;// CONCATENATED MODULE: ./build/execute/run-step.js
-
-
-
-
-
-
-
-/** Runs one step that has a script, with its retries. */
-async function runStep(step, script, context) {
-    let mode = context.preload.modeOf(step);
-    let startedAfterSeconds;
-    const findings = [];
-    for (let attempts = 1;; attempts += 1) {
-        const { directory, inputs, before } = await context.rush.first(() => prepare(step, context));
-        if (inputs.problem !== undefined) {
-            return unrunnable(step, inputs, inputs.problem, context);
-        }
-        await context.preloaded(step);
-        startedAfterSeconds ??= context.elapsed();
-        const attempt = await attemptStep(step, script, directory, inputs, mode, context);
-        const { verdict } = attempt;
-        if (verdict.status !== 'passed') {
-            const ending = await attempt.ended;
-            if (diedInFork(ending)) {
-                mode = 'spawn';
-                attempts -= 1;
-                findings.push(finding('fresh-interpreter', { step: step.name, message: verdict.message ?? '' }));
+    /**
+     * Runs the step, with its retries, until its verdict is known.
+     * @throws SupervisorFault
+     */
+    async run() {
+        for (;;) {
+            const prepared = await this.#context.rush.first(() => this.#prepare());
+            if (prepared.inputs.problem !== undefined)
+                return 'failed';
+            this.#attempts += 1;
+            const ending = await this.#start(prepared);
+            if (ending === undefined) {
+                this.#attempts -= 1;
                 continue;
             }
-            const again = verdict.status !== 'cancelled' && ending.failure === undefined;
-            if (again && attempts <= context.retries && !context.signal.aborted) {
-                context.onRetry(step.name, attempts, verdict.message ?? '');
-                continue;
-            }
+            const verdict = await this.#judge(ending);
+            if (!this.#shallRepeat(ending, verdict))
+                return verdict.status;
         }
+    }
+    /** Looks into what the step left; the steps downstream need not wait for it. */
+    async complete() {
+        const { directory, inputs, before } = this.#known(this.#prepared);
+        if (inputs.problem !== undefined)
+            return this.#unrunnable(inputs, inputs.problem);
+        const ending = this.#known(this.#ending);
+        const verdict = this.#known(this.#verdict);
+        const { code, workspace, rush, options } = this.#context;
+        const changes = await inputChanges(this.#step, inputs, before);
+        const outputs = await profileOutputs(this.#step, this.#context);
+        const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
+        const attempt = {
+            ...{ verdict, ending, attempts: this.#attempts },
+            startedAfterSeconds: this.#startedAfterSeconds ?? this.#context.elapsed(),
+            stdoutTail: logTail(directory.stdout),
+            stderrTail: logTail(directory.stderr),
+        };
+        if (options.cleanup)
+            await rush.later(() => workspace.clear(this.#step.name));
         return {
-            status: verdict.status,
-            outcome: complete(step, script, directory, inputs, before, attempt, findings, context, {
-                attempts,
-                startedAfterSeconds,
-            }),
+            report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
+            findings: [
+                ...(verdict.finding === undefined ? [] : [verdict.finding]),
+                ...this.#findings,
+                ...inputs.findings,
+                ...sideFindings(this.#step, ending, code),
+                ...(attempt.attempts > 1 && verdict.status === 'passed' ? [this.#flaky()] : []),
+                ...changes,
+                ...emptyTables(this.#step, outputs),
+            ],
+            inputPaths: inputs.paths,
+            ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+            location: verdict.location ?? { file: code.show(this.#script) },
+            called: wasCalled(ending),
+            otherInputs,
         };
     }
-}
-/** Makes the directories of a step while those it waits for still run. */
-function makeAhead(step, context) {
-    const make = async () => {
-        if (context.signal.aborted)
-            return;
-        if (context.workspace.makeAhead(step.name) !== undefined)
-            createOutputs(step, context);
-    };
-    // What cannot be made is told by the step itself.
-    context.rush.later(make).catch(() => { });
-}
-/** All that the start of a step waits for, beside what it imports. */
-async function prepare(step, context) {
-    const directory = await context.workspace.freshStep(step.name);
-    const inputs = await prepareInputs(step, directory, {
-        ...context,
-        locateInput: (of, input) => inputPlace(context.config, of.config, input),
-    });
-    return { directory, inputs, before: await snapshotShared(inputs) };
-}
-/** A library that does not survive the fork must not fail the user's step. */
-function diedInFork({ mode, cause, exit: { signal } }) {
-    // SIGKILL is no crash of a library: most likely memory ran out, and would again.
-    return mode === 'fork' && cause === 'itself' && signal !== null && signal !== 'SIGKILL';
-}
-async function complete(step, script, directory, inputs, before, { verdict, ended }, earlier, context, timing) {
-    const changes = await inputChanges(step, inputs, before);
-    const ending = await ended;
-    const outputs = await profileOutputs(step, context);
-    const flaky = timing.attempts > 1 && verdict.status === 'passed';
-    const findings = [
-        ...(verdict.finding === undefined ? [] : [verdict.finding]),
-        ...earlier,
-        ...inputs.findings,
-        ...sideFindings(step, ending, context.code),
-        ...(flaky
-            ? [finding('flaky', { step: step.name, message: `passed at attempt ${timing.attempts}` })]
-            : []),
-        ...changes,
-        ...emptyTables(step, outputs),
-    ];
-    const attempt = {
-        ...{ verdict, ending, ...timing },
-        stdoutTail: logTail(directory.stdout),
-        stderrTail: logTail(directory.stderr),
-    };
-    const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
-    if (context.clears)
-        await context.rush.later(() => context.workspace.clear(step.name));
-    return {
-        report: reportOfAttempt(step, directory, inputs, attempt, outputs, context.code),
-        findings,
-        inputPaths: inputs.paths,
-        ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
-        location: verdict.location ?? { file: context.code.show(script) },
-        called: wasCalled(ending),
-        otherInputs,
-    };
-}
-function wasCalled({ result, cause }) {
-    return result === null ? cause === 'timeout' : ['call', 'done'].includes(result.phase);
-}
-/** A step whose input is not there: a finding, and the script is not run. */
-function unrunnable(step, inputs, problem, { code }) {
-    const report = reportOfUnrun(step, 'failed', code, {
-        errorMessage: problem.message,
-        errorType: 'InputMissing',
-        inputs: inputs.reports,
-    });
-    return {
-        status: 'failed',
-        outcome: Promise.resolve({
+    async #prepare() {
+        const { workspace, config } = this.#context;
+        const directory = await workspace.freshStep(this.#step.name);
+        const inputs = await prepareInputs(this.#step, directory, {
+            ...this.#context,
+            locateInput: (of, input) => inputPlace(config, of.config, input),
+        });
+        this.#prepared = { directory, inputs, before: await snapshotShared(inputs) };
+        return this.#prepared;
+    }
+    /** `undefined`: the supervisor was lost, and has been replaced. */
+    async #start({ directory, inputs }) {
+        const { supervision, signal, elapsed } = this.#context;
+        const supervisor = supervision.current;
+        try {
+            this.#ending = await runStepProcess(supervisor, this.#request(directory, inputs), {
+                signal,
+                onStarted: () => {
+                    this.#startedAfterSeconds ??= elapsed();
+                },
+            });
+            return this.#ending;
+        }
+        catch (error) {
+            if (!(error instanceof SupervisorLost))
+                throw error;
+            await supervision.replace(supervisor, error);
+            return undefined;
+        }
+    }
+    #request(directory, inputs) {
+        const { config, script } = this.#step;
+        const { templates, environ, options, workspace } = this.#context;
+        return {
+            template: this.#mayFork ? templates.of(this.#step) : null,
+            script: this.#script,
+            python_path: this.#context.config.pythonPath,
+            directory: directory.dir,
+            cwd: directory.work,
+            // The step's own win over everything, also over what is taken away.
+            environ: { ...environ, ...config.environVars },
+            input_paths: inputs.paths,
+            output_paths: createOutputs(this.#step, workspace),
+            environ_vars: config.environVars,
+            job_args: config.jobArgs,
+            stdout: directory.stdout,
+            stderr: directory.stderr,
+            pip_install: this.#context.config.pipInstall,
+            submodules: script.kind === 'file' ? script.analysis.submodules : [],
+            limits: { output_directories: [directory.outputs, directory.work] },
+            timeout_seconds: config.timeout ?? options.timeoutSeconds,
+        };
+    }
+    async #judge(ending) {
+        const { workspace, code, options } = this.#context;
+        this.#verdict = judgeStep({
+            ...{ step: this.#step, script: this.#script, ending, code },
+            timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
+            badOutputs: await findBadOutputs(this.#step, workspace),
+        });
+        return this.#verdict;
+    }
+    #shallRepeat(ending, verdict) {
+        if (verdict.status === 'passed' || verdict.status === 'cancelled')
+            return false;
+        const { options, signal } = this.#context;
+        const message = verdict.message ?? '';
+        if (diedInFork(ending)) {
+            this.#mayFork = false;
+            this.#attempts -= 1;
+            this.#findings.push(finding('fresh-interpreter', { step: this.#step.name, message }));
+            return true;
+        }
+        if (ending.failure !== undefined || this.#attempts > options.retries || signal.aborted) {
+            return false;
+        }
+        const attempt = this.#attempts;
+        options.onEvent({ type: 'step-retried', step: this.#step.name, attempt, message });
+        return true;
+    }
+    /** A step whose input is not there: the script is not run. */
+    #unrunnable(inputs, problem) {
+        const report = reportOfUnrun(this.#step, 'failed', this.#context.code, {
+            errorMessage: problem.message,
+            errorType: 'InputMissing',
+            inputs: inputs.reports,
+        });
+        return {
             report,
             findings: [problem.finding, ...inputs.findings],
             inputPaths: inputs.paths,
             called: false,
             otherInputs: [],
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./node_modules/tinyqueue/index.js
-
-class TinyQueue {
-    constructor(data = [], compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)) {
-        this.data = data;
-        this.length = this.data.length;
-        this.compare = compare;
-
-        if (this.length > 0) {
-            for (let i = (this.length >> 1) - 1; i >= 0; i--) this._down(i);
-        }
+        };
     }
-
-    push(item) {
-        this.data.push(item);
-        this._up(this.length++);
+    #flaky() {
+        const message = `passed at attempt ${this.#attempts}`;
+        return finding('flaky', { step: this.#step.name, message });
     }
-
-    pop() {
-        if (this.length === 0) return undefined;
-
-        const top = this.data[0];
-        const bottom = this.data.pop();
-
-        if (--this.length > 0) {
-            this.data[0] = bottom;
-            this._down(0);
-        }
-
-        return top;
-    }
-
-    peek() {
-        return this.data[0];
-    }
-
-    _up(pos) {
-        const {data, compare} = this;
-        const item = data[pos];
-
-        while (pos > 0) {
-            const parent = (pos - 1) >> 1;
-            const current = data[parent];
-            if (compare(item, current) >= 0) break;
-            data[pos] = current;
-            pos = parent;
-        }
-
-        data[pos] = item;
-    }
-
-    _down(pos) {
-        const {data, compare} = this;
-        const halfLength = this.length >> 1;
-        const item = data[pos];
-
-        while (pos < halfLength) {
-            let bestChild = (pos << 1) + 1; // initially it is the left child
-            const right = bestChild + 1;
-
-            if (right < this.length && compare(data[right], data[bestChild]) < 0) {
-                bestChild = right;
-            }
-            if (compare(data[bestChild], item) >= 0) break;
-
-            data[pos] = data[bestChild];
-            pos = bestChild;
-        }
-
-        data[pos] = item;
+    #known(value) {
+        if (value === undefined)
+            throw new Error(`Step ${this.#step.name} was not run.`);
+        return value;
     }
 }
-
-;// CONCATENATED MODULE: ./build/execute/schedule.js
-/** Which step when: a step starts as soon as all it depends on has passed and a place is free. */
-
-/**
- * Runs every node once, in topological order; `nodes` must be in one.
- * A step that fails blocks its descendants and only them.
- */
-async function schedule(nodes, options) {
-    const children = new Map(nodes.map(({ name }) => [name, []]));
-    const waitingFor = new Map();
-    for (const node of nodes) {
-        waitingFor.set(node.name, node.dependsOn.length);
-        for (const parent of node.dependsOn)
-            children.get(parent)?.push(node);
+async function findBadOutputs(step, workspace) {
+    const bad = [];
+    for (const output of step.outputs.filter(({ declared }) => declared)) {
+        const state = await outputState(outputPath(workspace, step.name, output));
+        if (state !== 'present')
+            bad.push({ name: output.name, state });
     }
-    const rank = options.rank ?? (() => 0);
-    const places = new Map(nodes.map((node, index) => [node, { node, index, rank: rank(node) }]));
-    const ready = new TinyQueue([...places.values()].filter(({ node }) => node.dependsOn.length === 0), (a, b) => a.rank - b.rank || a.index - b.index);
-    const culprits = new Map();
-    const { of: needOf, available } = options.memory ?? { of: () => 0, available: 0 };
-    let running = 0;
-    let reserved = 0;
-    let stopped = false;
-    const settle = (node, passed) => {
-        for (const child of children.get(node.name) ?? []) {
-            if (!passed && !culprits.has(child.name)) {
-                culprits.set(child.name, culprits.get(node.name) ?? node.name);
-            }
-            const left = (waitingFor.get(child.name) ?? 0) - 1;
-            waitingFor.set(child.name, left);
-            const place = places.get(child);
-            if (left === 0 && place !== undefined)
-                ready.push(place);
-        }
-    };
-    /** The most urgent step that fits beside those that run; one that never would runs alone. */
-    const take = () => {
-        const waiting = [];
-        let place = ready.pop();
-        while (place !== undefined && running > 0 && reserved + needOf(place.node) > available) {
-            waiting.push(place);
-            place = ready.pop();
-        }
-        for (const one of waiting)
-            ready.push(one);
-        return place?.node;
-    };
-    /** Of one that is not to be run, told and settled. */
-    const isSetAside = (node) => {
-        const culprit = culprits.get(node.name);
-        if (culprit !== undefined) {
-            options.block(node, culprit);
-            settle(node, false);
-            return true;
-        }
-        if (!stopped && !options.signal.aborted)
-            return false;
-        options.drop(node);
-        settle(node, true);
-        return true;
-    };
-    await new Promise((resolve, reject) => {
-        const pump = () => {
-            while (running < options.maxParallel) {
-                const node = take();
-                if (node === undefined)
-                    break;
-                if (!isSetAside(node))
-                    start(node);
-            }
-            const next = ready.peek();
-            if (next !== undefined)
-                options.soon?.(next.node);
-            if (running === 0)
-                resolve();
-        };
-        const start = (node) => {
-            running += 1;
-            reserved += needOf(node);
-            const ended = (status) => {
-                running -= 1;
-                reserved -= needOf(node);
-                const passed = status === 'passed' || status === 'skipped';
-                if (!passed && status !== 'cancelled' && options.failFast && !stopped) {
-                    stopped = true;
-                    options.cancel();
-                }
-                // A cancelled step is nobody's culprit: what follows it is cancelled as well.
-                settle(node, passed || status === 'cancelled');
-                pump();
-            };
-            options.run(node).then(ended).catch(reject);
-            for (const child of children.get(node.name) ?? []) {
-                if (waitingFor.get(child.name) === 1)
-                    options.soon?.(child);
-            }
-        };
-        pump();
-    });
+    return bad;
+}
+/** A library that does not survive the fork must not fail the user's step. */
+function diedInFork({ mode, cause, exit: { signal, exceeded } }) {
+    // SIGKILL is no crash of a library: most likely memory ran out, and would again.
+    return (mode === 'fork' &&
+        cause === 'itself' &&
+        exceeded === null &&
+        signal !== null &&
+        signal !== 'SIGKILL');
+}
+function wasCalled({ result, cause }) {
+    return result === null ? cause === 'timeout' : ['call', 'done'].includes(result.phase);
 }
 
 ;// CONCATENATED MODULE: ./build/execute/execute-plan.js
@@ -25896,91 +26539,82 @@ async function schedule(nodes, options) {
 
 
 
-
-/** Runs every step of the plan that can run; the outcomes are by step, of all steps. */
-async function executePlan(plan, execution) {
-    const { options } = execution;
+/**
+ * Runs every step of the plan that can run.
+ * @param outcomes is filled by step name as steps end: it holds what is known even if this rejects
+ * @param cancel cancels the run, on fail-fast
+ */
+async function executePlan(plan, context, outcomes, cancel) {
+    const { options, code, templates, signal } = context;
     const { onEvent } = options;
-    const cancellation = linkedAbort(options.signal);
-    const context = createContext(plan, execution, cancellation.signal);
     const remaining = remainingSeconds(plan.steps, options.secondsOf ?? (() => undefined));
-    const outcomes = new Map();
-    const finishing = [];
+    const completing = [];
     const finish = (outcome) => {
         outcomes.set(outcome.report.name, outcome);
         onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
     };
-    const finishUnrun = (step, status, findings, details) => {
-        const report = reportOfUnrun(step, status, context.code, details);
-        const location = findings.find((one) => one.severity === 'error')?.location;
-        finish({
-            report,
-            findings,
-            inputPaths: {},
-            called: false,
-            otherInputs: [],
-            ...(location === undefined ? {} : { location }),
-        });
-    };
+    const finishUnrun = (...details) => finish(unrunOutcome(...details));
     await schedule(plan.steps, {
         maxParallel: options.maxParallel,
         failFast: options.failFast,
-        cancel: () => cancellation.abort(),
-        signal: context.signal,
+        cancel,
+        signal,
         rank: ({ name }) => -(remaining.get(name) ?? 0),
         memory: { of: ({ config }) => config.memory ?? 0, available: (0,external_node_os_namespaceObject.totalmem)() },
+        whenReady: (step) => templates.whenDecided(step),
         run: async (step) => {
             const { script } = step;
             if (script.kind === 'none') {
                 const message = `step \`${step.name}\` has no script; it was skipped`;
-                finishUnrun(step, 'skipped', [finding('skipped', { step: step.name, message })], {});
+                const skipped = finding('skipped', { step: step.name, message });
+                finishUnrun(step, 'skipped', code, [skipped], {});
                 return 'skipped';
             }
             if (script.kind === 'faulty') {
-                finishUnrun(step, 'failed', [execute_plan_shown(script.finding, context.code)], {
+                finishUnrun(step, 'failed', code, [execute_plan_shown(script.finding, code)], {
                     errorMessage: script.finding.message,
                     errorType: errorTypeOf(script.finding),
                 });
                 return 'failed';
             }
             onEvent({ type: 'step-started', step: step.name, attempt: 1 });
-            const started = await runStep(step, script.path, context);
-            const done = started.outcome.then(finish);
-            finishing.push(done);
-            // Told when all steps have run: the others must not be lost by it.
-            done.catch(() => { });
-            return started.status;
+            const run = new StepRun(step, script.path, context);
+            const status = await run.run();
+            const completed = run.complete().then(finish);
+            completing.push(completed);
+            // Thrown when all steps have run: the others must not be lost by it.
+            completed.catch(() => { });
+            return status;
         },
-        soon: (step) => {
-            if (step.script.kind === 'file')
-                makeAhead(step, context);
-        },
-        block: (step, culprit) => {
-            const message = `blocked: step \`${culprit}\` did not pass`;
-            finishUnrun(step, 'blocked', [finding('blocked', { step: step.name, message })], {
+        block: (step, failedUpstream) => {
+            const message = `blocked: step \`${failedUpstream}\` did not pass`;
+            const blocked = finding('blocked', { step: step.name, message });
+            finishUnrun(step, 'blocked', code, [blocked], {
                 errorMessage: message,
-                blockedBy: culprit,
+                blockedBy: failedUpstream,
             });
         },
-        drop: (step) => {
+        onCancelled: (step) => {
             const message = 'cancelled before it was started';
-            finishUnrun(step, 'cancelled', [finding('cancelled', { step: step.name, message })], {
-                errorMessage: message,
-            });
+            const cancelled = finding('cancelled', { step: step.name, message });
+            finishUnrun(step, 'cancelled', code, [cancelled], { errorMessage: message });
         },
     });
-    await Promise.all(finishing);
-    return outcomes;
+    await Promise.all(completing);
 }
-/** Aborted with the caller's signal, or by the run itself. */
-function linkedAbort(signal) {
-    const controller = new AbortController();
-    if (signal.aborted)
-        controller.abort();
-    signal.addEventListener('abort', () => controller.abort(), { once: true });
-    return controller;
+/** Of a step of which no process was started. */
+function unrunOutcome(step, status, code, findings, details) {
+    const location = findings.find((one) => one.severity === 'error')?.location;
+    return {
+        report: reportOfUnrun(step, status, code, details),
+        findings,
+        inputPaths: {},
+        called: false,
+        otherInputs: [],
+        ...(location === undefined ? {} : { location }),
+    };
 }
-/** The plan tells absolute paths. */
+/** The plan gives absolute paths. */
 function execute_plan_shown(found, code) {
     const { location } = found;
     if (location === undefined)
@@ -26003,98 +26637,368 @@ function errorTypeOf({ code }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/python/fork-unsafe.js
-const THREAD_POOL = 'its thread pool is not there in a forked process, which then waits for ever';
-const FORK_UNSAFE = {
-    polars: {
-        reason: THREAD_POOL,
-        source: 'https://docs.pola.rs/user-guide/misc/multiprocessing/',
-    },
-    tensorflow: {
-        reason: 'its runtime has threads and locks that a fork leaves in any state',
-        source: 'https://github.com/tensorflow/tensorflow/issues/5448',
-    },
-    keras: { reason: 'it loads tensorflow, jax or torch', source: 'its backends' },
-    jax: {
-        reason: 'it is multithreaded and warns that os.fork() will likely lead to a deadlock',
-        source: 'https://github.com/jax-ml/jax/issues/1805',
-    },
-    flax: { reason: 'it loads jax', source: 'its dependency' },
-    optax: { reason: 'it loads jax', source: 'its dependency' },
-    grpc: {
-        reason: 'its threads and connections are not there in a forked process',
-        source: 'https://github.com/grpc/grpc/blob/master/doc/fork_support.md',
-    },
-    torch: {
-        reason: 'CUDA cannot be initialised again in a forked process, and its thread pools hang',
-        source: 'https://docs.pytorch.org/docs/stable/notes/multiprocessing.html',
-    },
-    torchvision: { reason: 'it loads torch', source: 'its dependency' },
-    torchaudio: { reason: 'it loads torch', source: 'its dependency' },
-    lightning: { reason: 'it loads torch', source: 'its dependency' },
-    pytorch_lightning: { reason: 'it loads torch', source: 'its dependency' },
-    transformers: { reason: 'it loads torch, tensorflow or jax', source: 'its backends' },
-    sentence_transformers: { reason: 'it loads torch', source: 'its dependency' },
-    ray: {
-        reason: 'its workers and connections belong to the process that started them',
-        source: 'its client connections',
-    },
-    pyspark: {
-        reason: 'its connection to the JVM belongs to the process that made it',
-        source: 'its gateway process',
-    },
-};
+;// CONCATENATED MODULE: ./build/execute/rush.js
 
-;// CONCATENATED MODULE: ./build/execute/choose-preload.js
-
-/**
- * What the host imports once so that no step has to: what the scripts import when they are
- * imported themselves. Whether a name is an installed package, the host finds out.
- */
-function choosePreload(setting, steps, canFork) {
-    if (!canFork || setting === 'off') {
-        return { modules: [], usedBy: () => false, modeOf: () => 'spawn' };
-    }
-    const safe = steps.filter((step) => !importsUnsafe(step));
-    const modules = setting === 'auto' ? importedBy(safe) : setting;
-    const tops = new Set(modules.map(topOf));
+function createRush() {
+    let starting = 0;
+    let over = [];
+    let last = Promise.resolve();
+    const quiet = async () => {
+        // What the end of a step has made ready is started within the turn in which that was heard.
+        await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        while (starting > 0) {
+            await new Promise((resolve) => over.push(resolve));
+            await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        }
+    };
     return {
-        modules,
-        usedBy: (step) => topsOf(step).some((top) => tops.has(top)),
-        modeOf: (step) => (importsUnsafe(step) ? 'spawn' : 'fork'),
+        first: async (work) => {
+            starting += 1;
+            try {
+                return await work();
+            }
+            finally {
+                starting -= 1;
+                if (starting === 0) {
+                    const waiting = over;
+                    over = [];
+                    for (const go of waiting)
+                        go();
+                }
+            }
+        },
+        later: (work) => {
+            const done = last.then(quiet).then(work);
+            last = done.catch(() => { });
+            return done;
+        },
     };
 }
-function importedBy(steps) {
-    const modules = new Set();
-    const scripts = new Set(steps.map(analysisOf).filter((analysis) => analysis !== undefined));
-    for (const { module, names, level, conditional } of [...scripts].flatMap((a) => a.imports)) {
-        if (level > 0 || conditional || module === '')
-            continue;
-        modules.add(module);
-        // `from scipy import stats`: a name in small letters may be a module of its own.
-        for (const name of names)
-            if (/^[a-z_][a-z0-9_]*$/.test(name))
-                modules.add(`${module}.${name}`);
+
+;// CONCATENATED MODULE: ./build/execute/step-environment.js
+/**
+ * The environment variables of a step's process: the caller's, without what belongs to the runner
+ * and to this action. With our variables a script could write outputs and environment of the steps
+ * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
+ * step it stands for could not.
+ */
+/**
+ * What every process that runs the user's code, or reads the user's repository, may see.
+ * @param mode `clean`: a short allow-list of the caller's variables only
+ */
+function scriptEnvironment(caller, mode = 'inherit') {
+    // Figures are drawn without a display unless the caller says otherwise.
+    const environment = { MPLBACKEND: 'Agg' };
+    for (const [name, value] of Object.entries(caller)) {
+        if (value !== undefined && isPassedOn(name, mode)) {
+            environment[name] = value;
+        }
     }
-    // Packages first: what they load themselves is everybody's, what is asked for by name is not.
-    return [
-        ...new Set([...modules].map(topOf)),
-        ...[...modules].filter((name) => name.includes('.')),
-    ];
+    return environment;
 }
-function importsUnsafe(step) {
-    return topsOf(step).some((top) => Object.hasOwn(FORK_UNSAFE, top));
+function isPassedOn(name, mode) {
+    // Windows knows one variable by any case of its name.
+    const upper = name.toUpperCase();
+    if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
+        return false;
+    }
+    return mode === 'inherit' || CLEAN.has(upper) || upper.startsWith('LC_');
 }
-function topsOf(step) {
-    return (analysisOf(step)?.imports ?? [])
-        .filter(({ level }) => level === 0)
-        .map(({ module }) => topOf(module));
+const REMOVED_PREFIXES = ['INPUT_', 'STATE_', 'ACTIONS_'];
+const REMOVED = new Set([
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+    'GITHUB_ENTERPRISE_TOKEN',
+    'GH_ENTERPRISE_TOKEN',
+    // Files by which a step speaks to the runner.
+    'GITHUB_ENV',
+    'GITHUB_OUTPUT',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_ARTIFACTS',
+    // Meant for the Node process of the action, and harmful in any other.
+    'NODE_OPTIONS',
+    'NODE_COMPILE_CACHE',
+]);
+/**
+ * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
+ * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
+ */
+const CLEAN = new Set([
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'LANG',
+    'LANGUAGE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'MPLBACKEND',
+    // The interpreter and the libraries it is linked with.
+    'VIRTUAL_ENV',
+    'CONDA_PREFIX',
+    'CONDA_DEFAULT_ENV',
+    'PYTHONHOME',
+    'PYTHONUTF8',
+    'PYTHONIOENCODING',
+    'PYTHONLOCATION',
+    'LD_LIBRARY_PATH',
+    'DYLD_LIBRARY_PATH',
+    'CUDA_HOME',
+    'CUDA_PATH',
+    'CUDA_VISIBLE_DEVICES',
+    'NVIDIA_VISIBLE_DEVICES',
+    'NVIDIA_DRIVER_CAPABILITIES',
+    // Windows starts no process without the first two.
+    'SYSTEMROOT',
+    'WINDIR',
+    'SYSTEMDRIVE',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+    'NUMBER_OF_PROCESSORS',
+    'PROCESSOR_ARCHITECTURE',
+    // By this the runner finds processes that outlive the job and ends them.
+    'RUNNER_TRACKING_ID',
+]);
+
+;// CONCATENATED MODULE: ./build/execute/package-groups.js
+/** By step; without steps that are alone in their packages, or whose packages run no code. */
+function findPackageGroups(steps, { setOf }) {
+    const members = new Map();
+    for (const step of steps) {
+        const { script } = step;
+        const set = setOf.get(step.name);
+        if (script.kind !== 'file' || set === undefined)
+            continue;
+        const directory = script.analysis.packages.at(-1);
+        if (directory === undefined)
+            continue;
+        // How far a script's relative imports reach decides which directories are packages.
+        const key = [set, ...script.analysis.packages].join('\0');
+        const known = members.get(key) ?? {
+            group: { directory, script: script.path, first: step },
+            steps: [],
+        };
+        known.steps.push(step.name);
+        members.set(key, known);
+    }
+    return new Map([...members.values()]
+        .filter(({ steps: names }) => names.length > 1)
+        .flatMap(({ group, steps: names }) => names.map((name) => [name, group])));
 }
-function analysisOf({ script }) {
-    return script.kind === 'file' ? script.analysis : undefined;
+
+;// CONCATENATED MODULE: ./build/execute/tracked-template.js
+/** A template that takes longer is not waited for: steps that need it start without it. */
+const PATIENCE_SECONDS = 3;
+/** One template, as far as the run has heard of it. */
+class TrackedTemplate {
+    id;
+    #environ;
+    #state = 'pending';
+    #module = null;
+    #reads = [];
+    #isSlow = false;
+    #settle = () => { };
+    #settled;
+    /** @param environ what its modules see */
+    constructor(id, environ) {
+        this.id = id;
+        this.#environ = environ;
+    }
+    get state() {
+        return this.#state;
+    }
+    /** Whether it is worth waiting for. */
+    get isAwaited() {
+        return this.#state === 'pending' && !this.#isSlow;
+    }
+    /** What it imports at the moment. */
+    get module() {
+        return this.#module;
+    }
+    /** Resolves when it is no longer awaited. */
+    whenSettled() {
+        this.#settled ??= new Promise((resolve) => {
+            const timer = setTimeout(() => {
+                this.#isSlow = true;
+                resolve();
+            }, PATIENCE_SECONDS * 1000);
+            this.#settle = () => {
+                clearTimeout(timer);
+                resolve();
+            };
+        });
+        return this.#settled;
+    }
+    /** Whether its modules would have read the same from this environment. */
+    suits(environ) {
+        return this.#reads.every((name) => environ[name] === this.#environ[name]);
+    }
+    isImporting(module) {
+        this.#module = module;
+    }
+    isReady(reads) {
+        this.#reads = reads;
+        this.#state = 'ready';
+        this.#settle();
+    }
+    hasFailed() {
+        this.#state = 'failed';
+        this.#settle();
+    }
+    /** No step will ask for it any more. */
+    close() {
+        this.#settle();
+    }
 }
-function topOf(module) {
-    return module.split('.', 1)[0] ?? module;
+
+;// CONCATENATED MODULE: ./build/execute/templates.js
+
+
+
+
+
+/** Of one package, for steps whose environments differ in what its `__init__` reads. */
+const MOST_VARIANTS = 4;
+/** The templates of a run: starts them, and chooses one for each step. */
+class Templates {
+    #parts;
+    #groups;
+    #variants = new Map();
+    #findings = [];
+    #noted = new Set();
+    #ofSets = [];
+    #library;
+    constructor(steps, parts) {
+        this.#parts = parts;
+        this.#groups = findPackageGroups(steps, parts.sets);
+        if (parts.sets.setOf.size > 0)
+            this.#start(steps);
+    }
+    /** What could not be imported once for all steps, and packages that were entered with a problem. */
+    get findings() {
+        return this.#findings;
+    }
+    /** Resolves when it is decided how the step starts; `undefined`: it is decided already. */
+    whenDecided(step) {
+        const awaited = this.#candidates(step).find(({ isAwaited }) => isAwaited);
+        return awaited?.whenSettled().then(() => this.whenDecided(step));
+    }
+    /** Id of a template that is ready for the step; `null`: a fresh interpreter. */
+    of(step) {
+        const candidates = this.#candidates(step);
+        const ready = candidates.find(({ state }) => state === 'ready');
+        if (ready === undefined)
+            this.#noteSlow(candidates.find(({ state }) => state === 'pending'));
+        return ready?.id ?? null;
+    }
+    close() {
+        const ofPackages = [...this.#variants.values()].flat();
+        for (const template of [...this.#ofSets, ...ofPackages])
+            template.close();
+        this.#library?.close();
+    }
+    /** Best first. */
+    #candidates(step) {
+        const set = this.#parts.sets.setOf.get(step.name);
+        const ofSet = set === undefined || set === 'library' ? this.#library : this.#ofSets[set];
+        if (set === undefined || ofSet === undefined || this.#parts.supervision.loss !== undefined)
+            return [];
+        const ofPackage = ofSet.state === 'failed' ? undefined : this.#ofPackage(step, ofSet);
+        return ofPackage === undefined || ofPackage.state === 'failed' ? [ofSet] : [ofPackage, ofSet];
+    }
+    /** One that has entered the step's packages, in an environment that says the same to them. */
+    #ofPackage(step, parent) {
+        const group = this.#groups.get(step.name);
+        if (group === undefined)
+            return undefined;
+        const variants = this.#variants.get(group) ?? [];
+        const environ = { ...this.#parts.environ, ...step.config.environVars };
+        const fitting = variants.find((one) => one.state !== 'ready' || one.suits(environ));
+        if (fitting !== undefined || variants.length >= MOST_VARIANTS)
+            return fitting;
+        const { directory, script } = group;
+        const made = this.#make({
+            parent: parent.id,
+            environ,
+            package: { name: external_node_path_namespaceObject.basename(directory), script, python_path: this.#parts.pythonPath },
+        });
+        this.#variants.set(group, [...variants, made]);
+        return made;
+    }
+    #start(steps) {
+        const { sets, pythonPath } = this.#parts;
+        const scripts = steps.flatMap(({ script }) => (script.kind === 'file' ? [script.path] : []));
+        const library = this.#make({
+            parent: null,
+            modules: sets.library,
+            from_python: true,
+            directories: [...new Set([...scripts.map((file) => external_node_path_namespaceObject.dirname(file)), ...pythonPath])],
+        });
+        this.#library = library;
+        for (const { parent, modules } of sets.sets) {
+            const from = parent === undefined ? library : (this.#ofSets[parent] ?? library);
+            this.#ofSets.push(this.#make({ parent: from.id, modules }));
+        }
+        // A package may take a while to enter: it is begun before its first step is ready.
+        for (const { first } of new Set(this.#groups.values()))
+            this.#candidates(first);
+    }
+    #make(request) {
+        const { supervision, cwd, environ } = this.#parts;
+        const whole = {
+            ...{ modules: [], from_python: false, directories: [], cwd, environ },
+            unsafe: Object.keys(FORK_UNSAFE),
+            ...request,
+        };
+        const id = supervision.current.startTemplate(whole, (reply) => this.#hear(template, reply));
+        const template = new TrackedTemplate(id, whole.environ);
+        return template;
+    }
+    #hear(template, reply) {
+        if (reply.event === 'template-importing') {
+            template.isImporting(reply.module);
+        }
+        else if (reply.event === 'template-ready') {
+            template.isReady(reply.environ_reads);
+            for (const notice of reply.notices)
+                this.#findings.push(packageFinding(notice));
+        }
+        else {
+            template.hasFailed();
+            // What raises will raise in the steps, and what was to be made of it is lost with it.
+            if (!reply.raised && reply.origin === reply.id)
+                this.#note(reply.module, reply.reason);
+        }
+    }
+    #noteSlow(template) {
+        if (template === undefined || this.#noted.has(template))
+            return;
+        this.#noted.add(template);
+        this.#note(template.module, `it is still being imported after ${PATIENCE_SECONDS} s`);
+    }
+    #note(module, reason) {
+        const what = module === null ? 'what steps import' : `\`${module}\``;
+        const message = `${what} cannot be imported once for all steps: ${reason}. Steps that need it import it themselves.`;
+        this.#findings.push(finding('import-not-shared', { message }));
+    }
+}
+function packageFinding({ message, file, line, }) {
+    if (file === null)
+        return finding('package-init-failed', { message });
+    const location = { file, ...(line === null ? {} : { line }) };
+    return finding('package-init-failed', { message, location });
 }
 
 ;// CONCATENATED MODULE: ./build/execute/thread-limits.js
@@ -26119,30 +27023,93 @@ function threadLimits(processors, atOnce, caller) {
     return Object.fromEntries(VARIABLES.filter((name) => caller[name] === undefined).map((name) => [name, threads]));
 }
 
-;// CONCATENATED MODULE: ./build/execute/start-preload.js
+;// CONCATENATED MODULE: ./build/execute/execute-run.js
 
 
 
 
 
-/** Has the host begin with what the steps import. */
-function startPreload(plan, { config, host, options }) {
+
+
+
+
+
+/** For running steps to end once the run is given up. */
+const LAST_STEPS_MS = 5_000;
+/** Executes a plan. Never rejects: a fault of our own ends the run early, with what is known. */
+async function executeRun(plan, parts) {
+    const cancellation = linkedAbort(parts.options.signal);
+    const context = createContext(plan, parts, cancellation.signal);
+    const known = new Map();
+    const execution = executePlan(plan, context, known, () => cancellation.abort());
+    let fault;
+    try {
+        await Promise.race([execution, rejectedOnFault(parts.options.fault)]);
+    }
+    catch (error) {
+        fault = error instanceof Error ? error : new Error(String(error));
+        cancellation.abort();
+        await Promise.race([
+            execution.catch(() => { }),
+            (0,external_node_timers_promises_namespaceObject.setTimeout)(LAST_STEPS_MS, undefined, { ref: false }),
+        ]);
+    }
+    finally {
+        context.templates.close();
+    }
+    // Steps that end later than this are cancelled, whatever they still say.
+    const outcomes = new Map(known);
+    for (const step of plan.steps) {
+        if (outcomes.has(step.name))
+            continue;
+        const message = 'cancelled: the run was given up';
+        const cancelled = finding('cancelled', { step: step.name, message });
+        const details = { errorMessage: message };
+        outcomes.set(step.name, unrunOutcome(step, 'cancelled', parts.code, [cancelled], details));
+    }
+    const findings = [...lossFindings(parts.supervision), ...context.templates.findings];
+    return { outcomes, findings, ...(fault === undefined ? {} : { fault }) };
+}
+function lossFindings({ loss }) {
+    if (loss === undefined)
+        return [];
+    const message = `The process that supervises the steps was replaced: ${loss.message}. Steps that had not ended ran again, in fresh interpreters.`;
+    return [finding('supervisor-replaced', { message })];
+}
+function createContext(plan, parts, signal) {
+    const { config, options, supervision, workspace } = parts;
     const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
-    const limits = threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ);
-    const runnable = plan.steps.filter(({ script }) => script.kind === 'file');
-    const setting = options.preload ?? config.preload;
-    const choice = choosePreload(setting, runnable, host.hello.can_fork);
-    if (choice.modules.length === 0)
-        return { choice, limits, loaded: Promise.resolve() };
-    const loading = host.preload({
-        modules: choice.modules,
-        environ: limits,
-        unsafe: Object.keys(FORK_UNSAFE),
-        learn: setting === 'auto',
+    const environ = {
+        ...scriptEnvironment(options.environ, config.environment),
+        // Numeric libraries read these as they are imported.
+        ...threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ),
+    };
+    const canFork = supervision.current.hello.can_fork;
+    const templates = new Templates(plan.steps, {
+        sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps),
+        ...{ supervision, environ },
+        cwd: workspace.dir,
+        pythonPath: config.pythonPath,
     });
-    // A host that dies meanwhile is told by the steps that wait for it, as they start.
-    const loaded = loading.then(() => { }, () => { });
-    return { choice, limits, loaded };
+    const steps = new Map(plan.steps.map((step) => [step.name, step]));
+    return { ...parts, environ, templates, steps, signal, rush: createRush() };
+}
+/** Aborted with the caller's signal, or by the run itself. */
+function linkedAbort(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    signal.addEventListener('abort', () => controller.abort(), { once: true });
+    return controller;
+}
+/** Rejects with the reason when the signal is aborted. */
+function rejectedOnFault(fault) {
+    return new Promise((_resolve, reject) => {
+        const fail = () => reject(fault?.reason);
+        fault?.addEventListener('abort', fail, { once: true });
+        if (fault?.aborted)
+            fail();
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/execute/is-slight.js
@@ -28603,18 +29570,6 @@ function lookOnce({ root }, look) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/python/harness-path.js
-
-
-/**
- * The folder of the Python harness: `src/harness` beside the sources, `dist/harness` beside a
- * bundle. Written so that the bundler leaves it alone: it rewrites `new URL(…, import.meta.url)`
- * into a path of its own making.
- */
-const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
-
 ;// CONCATENATED MODULE: ./build/python/find-interpreter.js
 
 /**
@@ -28622,7 +29577,7 @@ const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_pat
  * project's own, the one a CI step set up, and at last what the PATH has. Nothing is started here:
  * the host that starts tells its version, so no second Python is needed to ask for it.
  */
-function find_interpreter_interpreterCandidates(options) {
+function interpreterCandidates(options) {
     const { environ, exists, platform } = options;
     if (options.python !== undefined && options.python !== '') {
         return [{ command: options.python, origin: '`python`', chosen: true }];
@@ -28647,404 +29602,7 @@ function find_interpreter_interpreterCandidates(options) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/python/kill-tree.js
-
-
-/**
- * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
- * its own too. What has lost its parent before is found by its session only.
- */
-function kill_tree_killTrees(roots) {
-    if (roots.length === 0)
-        return;
-    // Looked for first: the death of a parent cuts the thread that leads to its children.
-    const stemming = external_node_process_namespaceObject.platform === 'linux' ? descendants(roots) : [];
-    for (const pid of roots)
-        killGroup(pid);
-    for (const pid of stemming)
-        kill(pid);
-}
-function descendants(roots) {
-    const all = processTable();
-    const found = new Set(roots);
-    for (let before = 0; before !== found.size;) {
-        before = found.size;
-        for (const { pid, parent, group, session } of all) {
-            if ([parent, group, session].some((relative) => found.has(relative)))
-                found.add(pid);
-        }
-    }
-    return [...found];
-}
-function processTable() {
-    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((name) => {
-        try {
-            const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
-            // The name in brackets may hold anything, brackets and blanks too.
-            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
-            return [{ pid: Number(name), parent, group, session }];
-        }
-        catch {
-            return []; // Gone already.
-        }
-    });
-}
-function killGroup(pid) {
-    kill(external_node_process_namespaceObject.platform === 'win32' ? pid : -pid);
-}
-function kill(pid) {
-    try {
-        external_node_process_namespaceObject.kill(pid, 'SIGKILL');
-    }
-    catch {
-        // Gone already, or another user's.
-    }
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/python/launch-host.js
-
-
-
-
-
-
-
-let ahead;
-/** Starts the program of a host; nothing is said to it yet. */
-function launchHost(command, environ) {
-    const expected = ahead;
-    if (expected?.command === command && expected.environ === JSON.stringify(environ)) {
-        ahead = undefined;
-        holdNode(expected.child, true);
-        return expected;
-    }
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, [external_node_path_namespaceObject.join(HARNESS_DIR, 'host.py')], {
-        env: environ,
-        // A pipe for its standard output, although nobody wants it: a program that is no host and
-        // writes for ever is stopped by it, and ends when Node does.
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
-        // steps in order and still writes the report.
-        detached: external_node_process_namespaceObject.platform !== 'win32',
-        windowsHide: true,
-    });
-    let problem;
-    child.once('error', (error) => {
-        problem = error;
-    });
-    return { child, problem: () => problem };
-}
-/**
- * Starts the host that will most likely be asked for while the rest of the program is still being
- * loaded: an interpreter takes as long to start as that. A wrong guess costs one process, which
- * ends with this one.
- */
-function launchHostAhead(options) {
-    const [first] = interpreterCandidates({
-        ...options,
-        platform: process.platform,
-        exists: existsSync,
-    });
-    if (first === undefined)
-        return;
-    const host = launchHost(first.command, options.environ);
-    // Whoever does not need it must not be kept by it.
-    holdNode(host.child, false);
-    ahead = { ...host, command: first.command, environ: JSON.stringify(options.environ) };
-    process.once('exit', () => {
-        const { pid } = ahead?.child ?? {};
-        if (pid !== undefined)
-            killTrees([pid]);
-    });
-}
-function holdNode(child, held) {
-    const act = held ? 'ref' : 'unref';
-    child[act]();
-    for (const stream of child.stdio)
-        stream?.[act]();
-}
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/python/read-replies.js
-
-
-/** Bytes; a greeting takes some hundred. */
-const LONGEST_GREETING = 1_000_000;
-/** Hands on each reply, until one is none: that is told once, and nothing after it is heard. */
-function readReplies(stream, { onReply, onNonsense, }) {
-    let heard = 'nothing';
-    let bytes = 0;
-    const hearNonsense = (said) => {
-        if (heard === 'nonsense')
-            return;
-        heard = 'nonsense';
-        onNonsense(said);
-    };
-    // Its end is told by the end of the process.
-    stream.on('error', () => { });
-    stream.on('data', (chunk) => {
-        bytes += chunk.length;
-        // Not one line yet: it would be waited for until memory is full.
-        if (heard === 'nothing' && bytes > LONGEST_GREETING)
-            hearNonsense('a line without end');
-    });
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream }).on('line', (line) => {
-        if (heard === 'nonsense')
-            return;
-        const reply = parseReply(line);
-        if (reply === undefined) {
-            hearNonsense(JSON.stringify(line.slice(0, 200)));
-            return;
-        }
-        heard = 'replies';
-        onReply(reply);
-    });
-}
-function parseReply(line) {
-    try {
-        return hostReplySchema.parse(JSON.parse(line));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/python/telling-line.js
-const LONGEST_LINE = 500;
-/** Of what a dying program said: the last line that names an error, or else the last one. */
-function tellingLine(said) {
-    const lines = said.split('\n').filter((line) => line.trim() !== '');
-    const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
-    return line?.trim().slice(0, LONGEST_LINE);
-}
-
-;// CONCATENATED MODULE: ./build/python/host.js
-
-
-
-
-
-
-const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
-/** How much of the host's own standard error is kept, for the message when it dies. */
-const STDERR_KEPT = 4_000;
-const NO_HOST = 'did not answer as a Python host does';
-/** The long-lived Python process of one run: it reads scripts and starts step processes. */
-class PythonHost {
-    #child;
-    #requests;
-    #pending = new Map();
-    /** Steps that run: ended by us, should the host die without ending them itself. */
-    #running = new Map();
-    #exited;
-    #hello;
-    #stderr = '';
-    #nextId = 1;
-    #death;
-    constructor({ child }) {
-        this.#child = child;
-        this.#requests = this.#child.stdio[3];
-        // A request to a host that has died is told by the host's end, not by the broken pipe.
-        this.#requests.on('error', () => { });
-        this.#child.stderr?.setEncoding('utf8').on('data', (text) => {
-            this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
-        });
-        this.#exited = new Promise((resolve) => {
-            this.#child.once('error', (error) => {
-                this.#die(error);
-                resolve();
-            });
-            this.#child.once('close', (code, signal) => {
-                this.#die(new Error(this.#describeEnd(code, signal)));
-                resolve();
-            });
-        });
-    }
-    /**
-     * Starts a host and waits for its greeting.
-     * @throws Error when the command cannot be started, does not greet in time, or is cancelled.
-     */
-    static async start(command, environ, { signal, limits = GREETING_LIMITS, } = {}) {
-        const launched = launchHost(command, environ);
-        const problem = launched.problem();
-        if (problem !== undefined)
-            throw problem;
-        const host = new PythonHost(launched);
-        const timers = [];
-        const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => host.#die(new Error(problem)), seconds * 1000));
-        const hurry = () => refuseAfter(limits.cancelledSeconds, 'cancelled before it answered');
-        refuseAfter(limits.seconds, `${NO_HOST} within ${limits.seconds} s`);
-        signal?.addEventListener('abort', hurry);
-        if (signal?.aborted)
-            hurry();
-        try {
-            await new Promise((resolve, reject) => {
-                host.#pending.set(0, { onReply: () => resolve(), onDeath: reject });
-                host.#listen();
-            });
-            return host;
-        }
-        finally {
-            signal?.removeEventListener('abort', hurry);
-            for (const timer of timers)
-                clearTimeout(timer);
-        }
-    }
-    /** What the interpreter said of itself. */
-    get hello() {
-        if (this.#hello === undefined)
-            throw new Error('The Python host has not greeted yet.');
-        return this.#hello;
-    }
-    async analyse(script) {
-        const reply = await this.#ask({ op: 'analyse', id: this.#nextId++, script }, 'analysed');
-        return reply.analysis;
-    }
-    /** Imports modules into the host, so that forked steps have them already. */
-    preload(request) {
-        return this.#ask({ op: 'preload', id: this.#nextId++, ...request }, 'preloaded');
-    }
-    startStep(request) {
-        const id = this.#nextId++;
-        const started = deferred();
-        const finished = deferred();
-        const completed = deferred();
-        // Whoever waits for the end may not have waited for the start.
-        started.promise.catch(() => { });
-        const fail = (error) => {
-            this.#forget(id);
-            started.reject(error);
-            finished.resolve(undefined);
-            completed.reject(error);
-        };
-        this.#pending.set(id, {
-            onReply: (reply) => {
-                if (reply.event === 'started') {
-                    this.#running.set(id, reply.pid);
-                    started.resolve(reply);
-                }
-                else if (reply.event === 'finished') {
-                    finished.resolve(reply);
-                }
-                else if (reply.event === 'exited') {
-                    this.#forget(id);
-                    finished.resolve(undefined);
-                    completed.resolve(reply);
-                }
-                else if (reply.event === 'refused') {
-                    fail(new Error(reply.message));
-                }
-            },
-            onDeath: fail,
-        });
-        this.#send({ op: 'run', id, ...request });
-        return {
-            started: started.promise,
-            finished: finished.promise,
-            completed: completed.promise,
-            signal: (action) => this.#send({ op: 'signal', id, action }),
-        };
-    }
-    /** Ends the host, and with it every step that still runs. */
-    async close() {
-        this.#requests.end();
-        const timer = setTimeout(() => this.#kill(), 3_000);
-        await this.#exited;
-        clearTimeout(timer);
-    }
-    #ask(request, event) {
-        return new Promise((resolve, reject) => {
-            const settle = (act) => {
-                this.#pending.delete(request.id);
-                act();
-            };
-            this.#pending.set(request.id, {
-                onReply: (reply) => settle(() => reply.event === event
-                    ? resolve(reply)
-                    : reject(new Error(`The Python host answered ${JSON.stringify(reply)}`))),
-                onDeath: (error) => settle(() => reject(error)),
-            });
-            this.#send(request);
-        });
-    }
-    #send(request) {
-        if (this.#death !== undefined && 'id' in request) {
-            this.#pending.get(request.id)?.onDeath(this.#death);
-            return;
-        }
-        this.#requests.write(`${JSON.stringify(request)}\n`);
-    }
-    #listen() {
-        readReplies(this.#child.stdio[4], {
-            onReply: (reply) => {
-                // Some may have come along with what ended it.
-                if (this.#death === undefined)
-                    this.#hear(reply);
-            },
-            onNonsense: (said) => {
-                const greeted = this.#hello !== undefined;
-                const what = greeted ? 'the Python host answered what is no reply' : NO_HOST;
-                this.#die(new Error(`${what}: it said ${said}`));
-            },
-        });
-    }
-    #hear(reply) {
-        const id = reply.event === 'hello' ? 0 : reply.id;
-        const pending = this.#pending.get(id);
-        if (pending === undefined) {
-            this.#die(new Error(`the Python host answered unasked: ${JSON.stringify(reply)}`));
-            return;
-        }
-        if (reply.event === 'hello') {
-            if (reply.protocol !== PROTOCOL_VERSION) {
-                this.#die(new Error(`the harness speaks protocol ${reply.protocol}`));
-                return;
-            }
-            this.#pending.delete(0);
-            this.#hello = reply;
-            this.#child.stdout?.resume();
-        }
-        pending.onReply(reply);
-    }
-    #forget(id) {
-        this.#pending.delete(id);
-        this.#running.delete(id);
-    }
-    /** Only the first reason counts. Whatever still runs is ended. */
-    #die(error) {
-        if (this.#death !== undefined)
-            return;
-        this.#death = error;
-        this.#kill();
-        for (const pending of [...this.#pending.values()])
-            pending.onDeath(error);
-        this.#pending.clear();
-    }
-    #kill() {
-        const { pid, exitCode, signalCode } = this.#child;
-        const runs = pid !== undefined && exitCode === null && signalCode === null;
-        kill_tree_killTrees([...(runs ? [pid] : []), ...this.#running.values()]);
-        if (!runs)
-            return;
-        // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
-        for (const stream of this.#child.stdio)
-            stream?.destroy();
-        this.#child.unref();
-    }
-    #describeEnd(code, signal) {
-        const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
-        const said = tellingLine(this.#stderr);
-        return `the Python host ended ${how}${said === undefined ? '' : `: ${said}`}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/python/start-host.js
+;// CONCATENATED MODULE: ./build/python/start-supervisor.js
 
 
 
@@ -29052,20 +29610,20 @@ class PythonHost {
 
 const OLDEST = [3, 9];
 /**
- * The host, under the first interpreter that works.
- * @throws UserError that lists what was tried and why each was not taken.
+ * A supervisor under the first interpreter that works.
+ * @throws UserError that lists what was tried and why each was refused.
  */
-async function startHost(options) {
-    const candidates = find_interpreter_interpreterCandidates({
+async function startSupervisor(options) {
+    const candidates = interpreterCandidates({
         ...options,
         platform: external_node_process_namespaceObject.platform,
         exists: external_node_fs_namespaceObject.existsSync,
     });
     const tried = [];
     for (const { command, origin } of candidates) {
-        const attempt = await tryHost(command, options);
-        if (attempt.host !== undefined)
-            return attempt.host;
+        const attempt = await tryCommand(command, options);
+        if (attempt.supervisor !== undefined)
+            return attempt.supervisor;
         if (options.signal?.aborted)
             throw new UserError(`Cancelled before \`${command}\` answered.`);
         tried.push(`${command} (${origin}): ${attempt.problem}`);
@@ -29079,14 +29637,14 @@ async function startHost(options) {
             : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or name one with `python`.',
     });
 }
-async function tryHost(command, { environ, ...patience }) {
+async function tryCommand(command, { environ, ...patience }) {
     try {
-        const host = await PythonHost.start(command, environ, patience);
-        const [major = 0, minor = 0] = host.hello.version;
+        const supervisor = await Supervisor.start(command, environ, patience);
+        const [major = 0, minor = 0] = supervisor.hello.version;
         if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]))
-            return { host };
-        await host.close();
-        return { problem: `is Python ${host.hello.version.join('.')}; 3.9 or later is needed` };
+            return { supervisor };
+        await supervisor.close();
+        return { problem: `is Python ${supervisor.hello.version.join('.')}; 3.9 or later is needed` };
     }
     catch (error) {
         return { problem: describeFailure(error) };
@@ -29095,7 +29653,7 @@ async function tryHost(command, { environ, ...patience }) {
 function describeFailure(error) {
     if (!(error instanceof Error))
         return String(error);
-    switch (error.code) {
+    switch (error.cause?.code) {
         case 'ENOENT':
             return 'not found';
         case 'EACCES':
@@ -29105,14 +29663,69 @@ function describeFailure(error) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/python/supervision.js
+
+/** The supervisor was lost twice in one run: an internal error, never a step's fault. */
+class SupervisorFault extends Error {
+    name = 'SupervisorFault';
+}
+/** The supervisor of a run. A lost one is replaced, once. */
+class Supervision {
+    #first;
+    #restart;
+    #current;
+    #replacing;
+    #loss;
+    constructor(first, restart) {
+        this.#first = first;
+        this.#current = first;
+        this.#restart = restart;
+    }
+    get current() {
+        return this.#current;
+    }
+    /** How the first one was lost; from then on every step gets a fresh interpreter. */
+    get loss() {
+        return this.#loss;
+    }
+    /**
+     * Waits for the replacement of a supervisor that was lost.
+     * @throws SupervisorFault where it was the replacement itself, or cannot be replaced
+     */
+    async replace(lost, cause) {
+        if (lost !== this.#first) {
+            throw new SupervisorFault(`The supervisor was lost twice: ${cause.message}.`, { cause });
+        }
+        this.#loss ??= cause;
+        this.#replacing ??= this.#start(cause);
+        await this.#replacing;
+    }
+    async close() {
+        await this.#replacing?.catch(() => { });
+        await this.#current.close();
+    }
+    async #start(cause) {
+        await this.#first.close();
+        try {
+            this.#current = await this.#restart();
+        }
+        catch (error) {
+            if (!(error instanceof SupervisorLost))
+                throw error;
+            const reasons = `${cause.message}; a new one: ${error.message}`;
+            throw new SupervisorFault(`The supervisor was lost: ${reasons}.`, { cause: error });
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/read-scripts.js
 
 
 /** Finds every step's script and reads it, each file once; nothing of a script is run. */
-async function readScripts(config, host, { cwd }) {
+async function readScripts(config, supervisor, { cwd }) {
     const analyses = new Map();
     const analyse = (file) => {
-        const known = analyses.get(file) ?? host.analyse(file);
+        const known = analyses.get(file) ?? supervisor.analyse(file);
         analyses.set(file, known);
         return known;
     };
@@ -29150,6 +29763,7 @@ async function readScripts(config, host, { cwd }) {
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and judges every data flow.
  * @param pipeline may still be loading: Python starts meanwhile
@@ -29159,18 +29773,16 @@ async function runPipeline(pipeline, options) {
     const startedAt = new Date();
     const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
     const sampleData = checkSample(options.sampleData, options.cwd);
-    const { config, host } = await start(pipeline, options);
+    const { config, supervision } = await start(pipeline, options);
     try {
-        const scripts = await readScripts(config, host, options);
+        const { version, executable, prefixes } = supervision.current.hello;
+        const python = { version: version.join('.'), executable };
+        const scripts = await readScripts(config, supervision.current, options);
         refuseWithoutScripts(config, scripts);
         const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
-        // It takes longest: all else is done meanwhile.
-        const preload = startPreload(plan, { config, host, options });
         const workspace = await openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
         try {
             await workspace.refuseForeign(plan.steps.map(({ name }) => name));
-            const { version, executable, prefixes } = host.hello;
-            const python = { version: version.join('.'), executable };
             const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
             options.onEvent({
                 type: 'run-started',
@@ -29180,15 +29792,15 @@ async function runPipeline(pipeline, options) {
                 maxParallel: options.maxParallel,
                 python: python.version,
             });
-            const outcomes = await executePlan(plan, {
-                ...{ config, host, preload, workspace, code, options, elapsed, sampleData },
+            const execution = await executeRun(plan, {
+                ...{ config, supervision, workspace, code, options, elapsed, sampleData },
             });
-            const closed = host.close();
-            const judged = judgeFlows(plan, outcomes, code);
+            const closed = supervision.close();
+            const judged = judgeFlows(plan, execution.outcomes, code);
             // Whatever still runs would write into the workspace.
             await closed;
             const report = composeReport({
-                ...{ config, plan, outcomes, code, python, judged },
+                ...{ config, plan, execution, code, python, judged },
                 left: await workspace.close(keep(options)),
                 node: external_node_process_namespaceObject.version,
                 platform: `${external_node_process_namespaceObject.platform}-${external_node_process_namespaceObject.arch}`,
@@ -29202,12 +29814,12 @@ async function runPipeline(pipeline, options) {
             return report;
         }
         finally {
-            await host.close();
+            await supervision.close();
             await workspace.close(keep(options));
         }
     }
     finally {
-        await host.close();
+        await supervision.close();
     }
 }
 /** A run of nothing would pass. */
@@ -29220,22 +29832,25 @@ function refuseWithoutScripts(config, scripts) {
         cure: 'Name the directory of the scripts in `script_dirs`, or give the steps a `script`.',
     });
 }
-/** Starts Python while the pipeline is read; a mistake in the pipeline is told first. */
+/** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
 async function start(pipeline, { python, cwd, projectDir = cwd, environ, signal }) {
-    const starting = startHost({
+    const variables = scriptEnvironment(environ);
+    const starting = startSupervisor({
         python,
         projectDirs: [...new Set([projectDir, cwd])],
-        environ: scriptEnvironment(environ),
+        environ: variables,
         signal,
     });
-    // Waited for below, which a mistake in the pipeline may come before.
+    // Awaited below, which a mistake in the pipeline may come before.
     starting.catch(() => { });
     try {
         const config = await pipeline;
-        return { config, host: await starting };
+        const first = await starting;
+        const restart = () => Supervisor.start(first.hello.executable, variables, { signal });
+        return { config, supervision: new Supervision(first, restart) };
     }
     catch (error) {
-        await starting.then((host) => host.close(), () => { });
+        await starting.then((supervisor) => supervisor.close(), () => { });
         throw error;
     }
 }
@@ -29485,13 +30100,13 @@ function called({ spec, mainParams }) {
  */
 async function setUpTestEnvironment(config, options) {
     const { root } = options;
-    const host = await startHost({
+    const supervisor = await startSupervisor({
         python: options.python,
         projectDirs: [root],
         environ: scriptEnvironment(options.environ),
     });
     try {
-        const scripts = await readScripts(config, host, { cwd: root });
+        const scripts = await readScripts(config, supervisor, { cwd: root });
         for (const lookup of scripts.values()) {
             if (lookup.kind === 'not-found') {
                 throw new ScriptNotFoundError(lookup.name, lookup.searched, lookup.near);
@@ -29513,7 +30128,7 @@ async function setUpTestEnvironment(config, options) {
             return {
                 testDir: directory.dir,
                 inputPaths: paths,
-                outputPaths: createOutputs(step, { workspace }),
+                outputPaths: createOutputs(step, workspace),
                 environVars: step.config.environVars,
                 jobArgs: step.config.jobArgs,
             };
@@ -29523,7 +30138,7 @@ async function setUpTestEnvironment(config, options) {
         }
     }
     finally {
-        await host.close();
+        await supervisor.close();
     }
 }
 

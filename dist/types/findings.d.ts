@@ -110,6 +110,30 @@ declare const catalogue: {
         readonly explanation: 'The step ran longer than its timeout and was ended with all its processes.';
         readonly cure: 'See the line it was at; raise `timeout` if it is only slow.';
     };
+    readonly 'memory-limit': {
+        readonly severity: 'error';
+        readonly title: 'Memory limit exceeded';
+        readonly explanation: 'The processes of the step held more memory than its `memory_limit`; they were ended.';
+        readonly cure: 'Use smaller inputs, or raise `memory_limit`.';
+    };
+    readonly 'log-limit': {
+        readonly severity: 'error';
+        readonly title: 'Log limit exceeded';
+        readonly explanation: 'The step printed more than its `log_limit`; it was ended.';
+        readonly cure: 'Print less, or raise `log_limit`.';
+    };
+    readonly 'output-limit': {
+        readonly severity: 'error';
+        readonly title: 'Output limit exceeded';
+        readonly explanation: 'The step wrote more than its `output_limit`; it was ended.';
+        readonly cure: 'Write less, or raise `output_limit`.';
+    };
+    readonly 'process-limit': {
+        readonly severity: 'error';
+        readonly title: 'Process limit exceeded';
+        readonly explanation: 'The step started more processes than its `process_limit`; they were ended.';
+        readonly cure: 'Start fewer processes at once, or raise `process_limit`.';
+    };
     readonly crashed: {
         readonly severity: 'error';
         readonly title: 'Process died';
@@ -253,6 +277,24 @@ declare const catalogue: {
         readonly title: 'Script has the name of a module';
         readonly explanation: 'The script is named like a module it would shadow, so it was imported under another name.';
         readonly cure: 'Rename the script if other files import it.';
+    };
+    readonly 'import-not-shared': {
+        readonly severity: 'notice';
+        readonly title: 'Package not imported once for all';
+        readonly explanation: 'What several steps import is imported once, and the steps are forked from there. This package hangs, crashes, starts threads or processes, or keeps files open when it is imported, so each step that needs it imports it itself.';
+        readonly cure: 'None needed; steps start slower.';
+    };
+    readonly 'supervisor-replaced': {
+        readonly severity: 'warning';
+        readonly title: 'Supervisor replaced';
+        readonly explanation: 'The process that starts and watches the steps ended or stopped answering, for example because a script stopped it. It was replaced once, and steps that had not ended ran again.';
+        readonly cure: 'Look for a script that signals its parent; else report it.';
+    };
+    readonly 'internal-error': {
+        readonly severity: 'error';
+        readonly title: 'Internal error';
+        readonly explanation: 'The tool itself failed. Steps that had not ended are cancelled; no script is at fault.';
+        readonly cure: 'Run it again; report it if it happens again.';
     };
     readonly 'fresh-interpreter': {
         readonly severity: 'notice';

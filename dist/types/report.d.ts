@@ -18,6 +18,8 @@ export interface RunReport {
     readonly success: boolean;
     /** `false`: interrupted, or ended at the first failure. */
     readonly complete: boolean;
+    /** A fault of the tool itself ended the run, with its stack; never a step's fault. */
+    readonly internalError?: string;
     /** ISO 8601, UTC. */
     readonly startedAt: string;
     /** Wall time from beginning to end. */
@@ -102,7 +104,7 @@ export interface StepReport {
     readonly outputs: readonly StepOutputReport[];
     /** The step's directory, where it was kept. */
     readonly directory?: string;
-    /** Whether its process was forked from the host or a fresh interpreter. */
+    /** Whether its process was forked from a template or a fresh interpreter. */
     readonly mode?: 'fork' | 'spawn';
 }
 /** One input of a step. */

@@ -38,6 +38,9 @@ export interface RunOptions {
     readonly projectDir?: string;
     /** Ends the run early: every step is ended, and the report is marked incomplete. */
     readonly signal: AbortSignal;
-    /** Told every event of the run. */
+    /** Aborted when the program has failed elsewhere, with the error as reason: the run is given up,
+     * and the report says what is known. */
+    readonly fault?: AbortSignal;
+    /** Called with every event of the run. */
     readonly onEvent: RunListener;
 }

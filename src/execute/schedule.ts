@@ -76,7 +76,8 @@ export async function schedule<N extends Node>(
     const proceed = () => {
       delayed -= 1;
       ready.push(entry);
-      pump();
+      // Others may have waited for the same: the most urgent of them starts first.
+      setImmediate(pump);
     };
     untilAborted(delay, options.signal).then(proceed, proceed);
   };

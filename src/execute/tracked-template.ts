@@ -69,8 +69,9 @@ export class TrackedTemplate {
     this.#settle();
   }
 
-  /** No step will ask for it any more. */
+  /** No step waits for it any more. */
   close(): void {
+    this.#isSlow = true;
     this.#settle();
   }
 }

@@ -1,0 +1,1 @@
+"""Reads scripts by their syntax tree; never runs them."""

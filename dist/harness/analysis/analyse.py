@@ -1,0 +1,198 @@
+"""What a script says of itself, read from its syntax tree: nothing of it is run."""
+import ast
+import os
+import re
+import stat
+import warnings
+
+from .deep_stack import run_deep
+from .error_returns import error_returns
+from .imports_made import imports_made, is_run_as_program
+from .names_used import names_used
+from .submodules_used import submodules_used
+
+_LARGEST_SCRIPT = 5_000_000
+_DEF_MAIN = re.compile(rb"^(async[ \t]+)?def[ \t]+main\b", re.MULTILINE)
+
+
+def analyse(script):
+    """The `analysis` of `src/python/protocol.ts`. Never raises: a script that cannot be read or
+    parsed is told as its `problem`; of one that Python alone can walk, only what was found."""
+    try:
+        return _analyse(script, lambda part: part())
+    except (RecursionError, MemoryError):
+        # Sums of a thousand terms are deep trees, but nothing Python itself would refuse.
+        return run_deep(lambda: _analyse(script, _as_far_as_it_goes))
+
+
+def analyse_by_text(script):
+    """What can be said of a script that the parser does not survive."""
+    return _analyse(script, lambda part: None)
+
+
+def unreadable(script, message):
+    """The analysis of a script of which nothing is known."""
+    return {**_nothing(script), "problem": _problem("unreadable", message)}
+
+
+def _nothing(script):
+    return {
+        "script": script,
+        "problem": None,
+        "main": None,
+        "functions": [],
+        "input_paths": [],
+        "output_paths": [],
+        "environ_vars": [],
+        "job_args": [],
+        "imports": [],
+        "submodules": [],
+        "packages": [],
+    }
+
+
+def _analyse(script, attempt):
+    analysis = _nothing(script)
+    try:
+        source = _read(script)
+    except OSError as error:
+        analysis["problem"] = _problem("unreadable", error.strerror or str(error))
+        return analysis
+    try:
+        tree = attempt(lambda: _parse(source, script))
+    except SyntaxError as error:
+        analysis["problem"] = {
+            "kind": "syntax",
+            "message": error.msg or str(error),
+            "line": error.lineno,
+            "column": error.offset if error.offset and error.offset > 0 else None,
+            "code": (error.text or "").strip()[:500] or None,
+        }
+        return analysis
+    except ValueError as error:  # NUL bytes
+        analysis["problem"] = _problem("syntax", str(error))
+        return analysis
+    if tree is None:
+        # Only the import can tell whether it is a script at all.
+        analysis["main"] = _unread_main(source)
+        return analysis
+    analysis["functions"] = _functions(tree.body)
+    analysis["imports"] = attempt(lambda: imports_made(tree)) or []
+    analysis["submodules"] = attempt(lambda: submodules_used(tree)) or []
+    main = attempt(lambda: _find_main(tree.body))
+    if main is not None:
+        analysis["main"] = _describe_main(main, attempt)
+    if isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        analysis.update(attempt(lambda: names_used(tree, main)) or {})
+    return analysis
+
+
+def _as_far_as_it_goes(part):
+    try:
+        return part()
+    except (RecursionError, MemoryError):
+        return None
+
+
+def _read(script):
+    status = os.stat(script)
+    if stat.S_ISDIR(status.st_mode):
+        raise OSError("it is a directory")
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError("it is not a regular file")
+    if status.st_size > _LARGEST_SCRIPT:
+        raise OSError(f"it is larger than {_LARGEST_SCRIPT:,} bytes")
+    with open(script, "rb") as file:
+        return file.read()
+
+
+def _parse(source, script):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        # Bytes, so that a coding cookie and a byte order mark are the parser's matter.
+        return ast.parse(source, script)
+
+
+def _unread_main(source):
+    found = _DEF_MAIN.search(source)
+    line = source.count(b"\n", 0, found.start()) + 1 if found else 1
+    return {"line": line, "kind": "other", "parameters": [], "error_returns": []}
+
+
+def _find_main(body):
+    """The last binding of `main` at module level, through `if`, `try` and `with`."""
+    found = None
+    for node in body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            if node.name == "main":
+                found = node
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            if any((alias.asname or alias.name) == "main" for alias in node.names):
+                found = node
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if any(isinstance(target, ast.Name) and target.id == "main" for target in targets):
+                found = node
+        elif not is_run_as_program(node):
+            for block in _blocks(node):
+                found = _find_main(block) or found
+    return found
+
+
+def _blocks(node):
+    for field in ("body", "handlers", "orelse", "finalbody"):
+        block = getattr(node, field, None)
+        if field == "handlers":
+            yield from (handler.body for handler in block or ())
+        elif isinstance(block, list):
+            yield block
+
+
+def _describe_main(main, attempt):
+    kinds = {ast.FunctionDef: "function", ast.AsyncFunctionDef: "async"}
+    kind = kinds.get(type(main), "other")
+    if kind == "other":
+        return {"line": main.lineno, "kind": kind, "parameters": [], "error_returns": []}
+    return {
+        "line": main.lineno,
+        # A decorator may change what the function takes.
+        "kind": "other" if main.decorator_list else kind,
+        "parameters": _parameters(main.args),
+        "error_returns": attempt(lambda: error_returns(main)) or [],
+    }
+
+
+def _functions(body):
+    """Functions at module level: where `main` is missing, one of them may be meant."""
+    return [
+        {"name": node.name, "line": node.lineno, "parameters": [a.arg for a in node.args.args]}
+        for node in body
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+
+
+def _parameters(arguments):
+    positional = [(argument, "positional-only") for argument in arguments.posonlyargs]
+    positional += [(argument, "positional") for argument in arguments.args]
+    first_default = len(positional) - len(arguments.defaults)
+    found = [
+        _parameter(argument, kind, index >= first_default)
+        for index, (argument, kind) in enumerate(positional)
+    ]
+    if arguments.vararg:
+        found.append(_parameter(arguments.vararg, "var-positional", False))
+    found += [
+        _parameter(argument, "keyword-only", default is not None)
+        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults)
+    ]
+    if arguments.kwarg:
+        found.append(_parameter(arguments.kwarg, "var-keyword", False))
+    return found
+
+
+def _parameter(argument, kind, has_default):
+    return {"name": argument.arg, "kind": kind, "has_default": has_default}
+
+
+def _problem(kind, message):
+    return {"kind": kind, "message": message, "line": None, "column": None, "code": None}

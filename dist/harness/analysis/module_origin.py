@@ -1,0 +1,56 @@
+"""Where a module that a script imports comes from, found without importing anything."""
+import os
+import site
+import sys
+from importlib.machinery import PathFinder
+
+# Importing these does what they are for.
+_ACTIVE_MODULES = ("antigravity", "this")
+
+
+class ModuleOrigins:
+    def __init__(self):
+        self._directories = library_directories()
+        self._known = {}
+
+    def of(self, module):
+        """`python` for a module that comes with Python, `installed` for one of an installed package,
+        `project` for any other. An editable install is the project's own code."""
+        top = module.partition(".")[0]
+        if top not in self._known:
+            self._known[top] = self._find(top)
+        return self._known[top]
+
+    def _find(self, top):
+        # Python 3.9 does not know the names.
+        if top in getattr(sys, "stdlib_module_names", ()) and top not in _ACTIVE_MODULES:
+            return "python"
+        try:
+            spec = PathFinder.find_spec(top, self._directories)
+        except (ImportError, ValueError):
+            spec = None
+        return "project" if spec is None else "installed"
+
+
+def library_directories():
+    """Directories of installed packages, as `site` would find them; it is not run here, because it
+    runs what packages have left for it."""
+    prefix = os.path.dirname(os.path.dirname(sys.executable))
+    prefixes = [sys.prefix]
+    if os.path.isfile(os.path.join(prefix, "pyvenv.cfg")):
+        prefixes = [prefix, sys.prefix] if _sees_system(prefix) else [prefix]
+    found = site.getsitepackages(prefixes)
+    if not os.environ.get("PYTHONNOUSERSITE"):
+        found.append(site.getusersitepackages())
+    entries = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    found += [path for path in entries if path.endswith("-packages")]
+    return [path for path in found if os.path.isdir(path)]
+
+
+def _sees_system(prefix):
+    try:
+        with open(os.path.join(prefix, "pyvenv.cfg"), encoding="utf-8") as file:
+            lines = [line.replace(" ", "").strip().lower() for line in file]
+    except (OSError, ValueError):
+        return False
+    return "include-system-site-packages=true" in lines

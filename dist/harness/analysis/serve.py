@@ -1,0 +1,38 @@
+"""The loop of the process that reads scripts: one line of JSON in, one out."""
+import json
+
+from ..packages import packages_around, runs_code
+from .analyse import analyse, analyse_by_text
+from .module_origin import ModuleOrigins
+
+
+def serve(socket):
+    """`socket`: a connected stream socket. Returns when the other end is closed."""
+    origins = ModuleOrigins()
+    buffered = b""
+    while True:
+        data = socket.recv(1 << 16)
+        if not data:
+            return
+        *lines, buffered = (buffered + data).split(b"\n")
+        for line in lines:
+            socket.sendall(json.dumps(answer(json.loads(line), origins)).encode() + b"\n")
+
+
+def answer(question, origins):
+    """The `analysed` event of `src/python/protocol.ts`."""
+    read = analyse_by_text if question["by_text"] else analyse
+    analysis = read(question["script"])
+    for entry in analysis["imports"]:
+        entry["origin"] = origins.of(entry["module"]) if entry["level"] == 0 else "project"
+    analysis["packages"] = _packages(question["script"])
+    return {"event": "analysed", "id": question["id"], "analysis": analysis}
+
+
+def _packages(script):
+    """Directories of the packages around the script, outermost first, if entering them runs code."""
+    try:
+        packages = packages_around(script)
+    except OSError:
+        return []
+    return packages if any(map(runs_code, packages)) else []

@@ -1,0 +1,106 @@
+"""Anonymous shared memory between the supervisor and one step: the request in, the result out.
+
+No file system holds it, so the result survives a full disk and no other process finds it by a path.
+Layout: two 64-bit lengths (request, result), the request, the result.
+"""
+import mmap
+import os
+import struct
+
+_LENGTHS = struct.Struct("<QQ")
+_MOST_RESULT_BYTES = 8 * 1024 * 1024
+_write_lengths = _LENGTHS.pack_into
+
+
+def anonymous_file(name):
+    """A descriptor of memory that behaves like a file. Raises `OSError`."""
+    if hasattr(os, "memfd_create"):
+        return os.memfd_create(name)
+    import tempfile  # slow to import, and Linux never needs it
+
+    descriptor, path = tempfile.mkstemp(prefix=name)
+    os.unlink(path)
+    return descriptor
+
+
+class SupervisorEnd:
+    """Raises `OSError` where the system has no memory for it."""
+
+    def __init__(self, request):
+        """`request`: bytes."""
+        self._start = _LENGTHS.size + len(request)
+        self.descriptor = anonymous_file("cursus-step")
+        try:
+            os.ftruncate(self.descriptor, self._start + _MOST_RESULT_BYTES)
+            os.pwrite(self.descriptor, _LENGTHS.pack(len(request), 0) + request, 0)
+        except OSError:
+            self.close()
+            raise
+
+    def result(self):
+        """The bytes that the step has left, or `None`."""
+        length = _LENGTHS.unpack(os.pread(self.descriptor, _LENGTHS.size, 0))[1]
+        if not 0 < length <= _MOST_RESULT_BYTES:
+            return None
+        return os.pread(self.descriptor, length, self._start)
+
+    def close(self):
+        os.close(self.descriptor)
+
+
+class StepEnd:
+    def __init__(self, descriptor):
+        """Takes the descriptor over: the memory stays when a script closes all descriptors, and no
+        descriptor is left that a script could write a result to."""
+        size = os.fstat(descriptor).st_size
+        duplicate = os.dup(descriptor)
+        os.close(duplicate)
+        # mmap keeps a duplicate, with the lowest free number.
+        self._memory = mmap.mmap(descriptor, size)
+        nowhere = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nowhere, duplicate, inheritable=False)
+        os.close(nowhere)
+        os.close(descriptor)
+        self._read_request()
+
+    def _read_request(self):
+        length = _LENGTHS.unpack_from(self._memory)[0]
+        self._start = _LENGTHS.size + length
+        self.request = self._memory[_LENGTHS.size : self._start]
+
+    def write(self, result):
+        """Leaves the result (bytes), once: nothing can replace it afterwards."""
+        if len(result) <= _MOST_RESULT_BYTES:
+            self._memory[self._start : self._start + len(result)] = result
+            # The length goes last: a result that is cut off does not count.
+            _write_lengths(self._memory, 0, self._start - _LENGTHS.size, len(result))
+        self.close()
+
+    def close(self):
+        self._memory.close()
+
+
+class NamedSupervisorEnd:
+    """Windows has no descriptors to hand down: both ends open memory of a name nobody can guess."""
+
+    def __init__(self, request):
+        self._start = _LENGTHS.size + len(request)
+        self.size = self._start + _MOST_RESULT_BYTES
+        self.name = f"cursus-{os.urandom(16).hex()}"
+        self._memory = mmap.mmap(-1, self.size, tagname=self.name)
+        self._memory[: self._start] = _LENGTHS.pack(len(request), 0) + request
+
+    def result(self):
+        length = _LENGTHS.unpack_from(self._memory)[1]
+        if not 0 < length <= _MOST_RESULT_BYTES:
+            return None
+        return self._memory[self._start : self._start + length]
+
+    def close(self):
+        self._memory.close()
+
+
+class NamedStepEnd(StepEnd):
+    def __init__(self, name, size):
+        self._memory = mmap.mmap(-1, size, tagname=name)
+        self._read_request()

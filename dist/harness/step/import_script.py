@@ -1,0 +1,150 @@
+"""Imports a script as a module: under its package's name where it lies in one, else its own."""
+import os
+import sys
+from importlib.machinery import PathFinder, SourceFileLoader
+from importlib.util import module_from_spec, spec_from_file_location
+from types import ModuleType
+
+from ..library_first import python_path_entries
+from ..packages import packages_around
+from .result import add_notice
+from .shadowed import forget_shadowed
+
+
+def import_script(script, python_path, notices):
+    """Puts the script's directories on `sys.path` and returns its module.
+
+    The module is found in `sys.modules` under its name, as pickle and multiprocessing need it.
+    Raises whatever the script raises.
+    """
+    packages, package, others = enter_packages(script, python_path, notices)
+    stem = os.path.splitext(os.path.basename(script))[0].replace(".", "_")
+    name = f"{package}.{stem}" if packages else _free_name(stem, script, others, notices)
+    if name in sys.modules and packages:
+        return sys.modules[name]  # the package's own __init__ has imported it
+    spec = spec_from_file_location(name, script, loader=_ScriptLoader(name, script))
+    return _execute(spec)
+
+
+def enter_packages(script, python_path, notices):
+    """Puts the script's directories on `sys.path` and imports the packages it lies in.
+
+    Returns their directories, the dotted name of the innermost, and what else is on `sys.path`.
+    """
+    directory = os.path.dirname(script)
+    packages = packages_around(script)
+    root = os.path.dirname(packages[0]) if packages else directory
+    own = list(dict.fromkeys([directory, root, *python_path]))
+    others = [path for path in sys.path if path not in own]
+    sys.path[:] = own + others
+    forget_shadowed([*own, *python_path_entries()])
+    return packages, _enter_packages(packages, others, notices), others
+
+
+class _ScriptLoader(SourceFileLoader):
+    """Always reads the source: a cached translation of a script edited within the same second
+    would be stale, and a cache beside the script would be litter in the user's tree."""
+
+    def get_code(self, fullname):
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)
+
+
+def _enter_packages(directories, others, notices):
+    """Imports the packages from the outside in; returns the innermost one's dotted name."""
+    name = ""
+    for directory in directories:
+        stem = os.path.basename(directory).replace(".", "_")
+        if not name:
+            name = _free_name(stem, os.path.join(directory, "__init__.py"), others, notices)
+        else:
+            name = f"{name}.{stem}"
+        if name not in sys.modules:
+            _enter_package(name, directory, notices)
+    return name
+
+
+def _enter_package(name, directory, notices):
+    init = os.path.join(directory, "__init__.py")
+    if os.path.isfile(init):
+        spec = spec_from_file_location(name, init, submodule_search_locations=[directory])
+        try:
+            _execute(spec)
+            return
+        except (Exception, SystemExit) as error:
+            message = f"{type(error).__name__}: {_first_line(error)}"
+            add_notice(
+                notices,
+                "package-init",
+                f"the package {name!r} was entered without its __init__.py, which raises {message}",
+                init,
+                _line_in(error, init),
+            )
+    package = ModuleType(name)
+    package.__path__ = [directory]
+    _register(name, package)
+
+
+def _execute(spec):
+    module = module_from_spec(spec)
+    _register(spec.name, module)
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        sys.modules.pop(spec.name, None)
+        raise
+    # A module may put another in its own place.
+    return sys.modules.get(spec.name, module)
+
+
+def _register(name, module):
+    sys.modules[name] = module
+    parent, _, stem = name.rpartition(".")
+    if parent:
+        setattr(sys.modules[parent], stem, module)
+
+
+def _free_name(stem, file, others, notices):
+    """The stem, or another name where the stem belongs to the library or a package."""
+    if stem != "__main__":
+        if not _is_taken(stem, file, others):
+            loaded = getattr(sys.modules.get(stem), "__file__", file)
+            if loaded == file:
+                return stem
+        else:
+            message = f"the name {stem!r} hides the module of that name from every import of it"
+            add_notice(notices, "module-name", message, file, None)
+    alias = f"script_{stem.strip('_')}"
+    while alias in sys.modules:
+        alias += "_"
+    return alias
+
+
+def _is_taken(stem, file, others):
+    """Is there a module of this name, other than the file itself, where Python looks next?"""
+    if stem in sys.builtin_module_names:
+        return True
+    if stem in getattr(sys, "stdlib_module_names", ()):  # 3.10 and later
+        return True
+    spec = PathFinder.find_spec(stem, others)
+    if spec is None or spec.origin is None:  # nothing, or a mere directory
+        return False
+    # A project installed in place is found a second time, through its entry in site-packages.
+    return os.path.realpath(spec.origin) != os.path.realpath(file)
+
+
+def _first_line(error):
+    try:
+        return (str(error).splitlines() or [""])[0][:300]
+    except Exception:
+        return ""
+
+
+def _line_in(error, file):
+    line = None
+    traceback = error.__traceback__
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == file:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line

@@ -1,0 +1,26 @@
+"""The result that a step leaves in its channel."""
+
+_MOST_NOTICES = 50
+
+
+def new_result():
+    return {
+        "phase": "import",
+        "has_main": False,
+        "signature_problem": None,
+        "main_line": None,
+        "exception": None,
+        "system_exit": None,
+        "exit_call": None,
+        "error_value": None,
+        "notices": [],
+        "import_seconds": 0.0,
+        "main_seconds": 0.0,
+    }
+
+
+def add_notice(notices, kind, message, file=None, line=None):
+    """Notes something about the step; a repeated notice is kept once."""
+    notice = {"kind": kind, "message": message[:2000], "file": file, "line": line}
+    if notice not in notices and len(notices) < _MOST_NOTICES:
+        notices.append(notice)

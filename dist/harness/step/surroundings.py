@@ -1,0 +1,99 @@
+"""What a script finds around it: directory, arguments, streams, stack dumps, `__main__`."""
+import faulthandler
+import io
+import os
+import signal
+import sys
+from types import ModuleType
+
+from ..harness_dir import HARNESS_DIR
+from .pip_refusal import refuse_pip
+
+_MAIN = """\
+import sys
+if "cursus_harness" not in sys.modules:
+    package = type(sys)("cursus_harness")
+    package.__path__ = [{here!r}]
+    sys.modules["cursus_harness"] = package
+from cursus_harness.library_first import library_first
+users_path = library_first()
+from cursus_harness.step.pool_child import enter_pool_child
+sys.path[:] = users_path
+enter_pool_child({script!r}, {python_path!r}, {pip_install!r})
+"""
+_held = []
+
+
+def enter_surroundings(request, stack, notices):
+    """Makes this process the step's own. Its streams and its environment are in place already.
+
+    `stack`: where stacks are dumped to, a descriptor, a path or `None`.
+    """
+    _dump_stacks(stack, request["timeout_seconds"])
+    sys.argv[:] = [request["script"]]
+    _stand_in_for_main(request)
+    os.chdir(request["cwd"])
+    if request["pip_install"] == "refuse":
+        refuse_pip(notices)
+
+
+def write_text_promptly():
+    """What a killed step has printed is in its files, and no character makes a print raise.
+
+    Called once, before any package is imported: a package may replace the streams."""
+    for name, descriptor in (("stdout", 1), ("stderr", 2)):
+        stream = getattr(sys, name)
+        if not isinstance(stream, io.TextIOWrapper):
+            stream = open(descriptor, "w", encoding="utf-8", closefd=False)
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
+        encoding = {} if "PYTHONIOENCODING" in os.environ else {"encoding": "utf-8"}
+        stream.reconfigure(line_buffering=True, errors="backslashreplace", **encoding)
+    if sys.stdin is None:
+        sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)
+
+
+def _dump_stacks(stack, timeout_seconds):
+    """Stacks go to a file of their own, even when the interpreter is stuck in C code or dying."""
+    if stack is None:
+        return
+    file = open(stack, "w", encoding="utf-8")
+    _held.append(file)  # faulthandler keeps no more than its descriptor
+    faulthandler.enable(file=file, all_threads=True)
+    if hasattr(faulthandler, "register"):
+        faulthandler.register(signal.SIGUSR1, file=file, all_threads=True, chain=False)
+    else:
+        # No signal can ask for it here, so it comes by itself shortly before the time is over.
+        limit = max(timeout_seconds * 0.95, timeout_seconds - 0.5)
+        faulthandler.dump_traceback_later(limit, file=file)
+
+
+def _stand_in_for_main(request):
+    """Replaces `__main__` by a stub, which multiprocessing can import in its new interpreters."""
+    main = ModuleType("__main__")
+    main.__builtins__ = sys.modules["builtins"]
+
+    def write_file(name):
+        """Writes the file when it is asked for: few scripts start other interpreters."""
+        if name != "__file__":
+            raise AttributeError(f"module '__main__' has no attribute {name!r}")
+        main.__file__ = _write_main(request)
+        return main.__file__
+
+    main.__getattr__ = write_file
+    _held.append(sys.modules["__main__"])
+    sys.modules["__main__"] = main
+
+
+def _write_main(request):
+    path = os.path.join(request["directory"], ".pool_main.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(
+            _MAIN.format(
+                here=HARNESS_DIR,
+                script=request["script"],
+                python_path=request["python_path"],
+                pip_install=request["pip_install"],
+            )
+        )
+    return path

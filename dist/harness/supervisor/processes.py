@@ -1,0 +1,137 @@
+"""The process table as far as the supervisor needs it. Every look at it survives a missing `/proc`."""
+import os
+import signal
+import subprocess
+import sys
+
+LINUX = sys.platform.startswith("linux")
+
+
+class Process:
+    """One row of the process table; `started` counts clock ticks since the machine's boot."""
+
+    __slots__ = ("pid", "state", "parent", "group", "session", "started")
+
+    def __init__(self, pid, state, parent, group, session, started):
+        self.pid = pid
+        self.state = state
+        self.parent = parent
+        self.group = group
+        self.session = session
+        self.started = started
+
+    @property
+    def is_alive(self):
+        return self.state not in "ZX"
+
+
+def look_at(pid):
+    """The process of this pid, or `None` when it is gone. Linux only."""
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as stat:
+            # The name in brackets may hold anything, brackets and blanks too.
+            fields = stat.read().rpartition(b")")[2].split()
+        numbers = [int(field) for field in fields[1:4]]
+        return Process(pid, fields[0].decode(), *numbers, int(fields[19]))
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+def children_of(pid):
+    """The living children of a process. Linux only."""
+    found = (look_at(child) for child in _child_pids(pid))
+    return [process for process in found if process is not None and process.is_alive]
+
+
+def descendants_of(pid):
+    """Everything that stems from a living process, in whatever session. Linux only."""
+    found, pending = [], [pid]
+    while pending:
+        children = children_of(pending.pop())
+        found += children
+        pending += [child.pid for child in children]
+    return found
+
+
+def living_in_group(group):
+    """Pids of the living members of a process group."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return []
+    except PermissionError:
+        if not LINUX:
+            return []  # macOS says so of a group of zombies
+    if LINUX:
+        members = (process for process in _all_processes() if process.group == group)
+        return [process.pid for process in members if process.is_alive]
+    listing = subprocess.run(
+        ["ps", "-A", "-o", "pid=,pgid=,state="], capture_output=True, text=True, check=False
+    ).stdout
+    rows = (line.split() for line in listing.splitlines())
+    return [int(pid) for pid, pgid, state, *_ in rows if int(pgid) == group and state[0] != "Z"]
+
+
+def send_signal(pid, number):
+    """To a process, or to a group with a negative pid; one that is gone is no error."""
+    try:
+        os.kill(pid, number)
+    except (ProcessLookupError, PermissionError):
+        pass
+
+
+def signal_group(pid, number):
+    """To the group that a process leads; to the process alone while it leads none yet."""
+    try:
+        os.killpg(pid, number)
+    except (ProcessLookupError, PermissionError):
+        send_signal(pid, number)
+
+
+def kill_all_of(pid):
+    """Ends a process that leads a session, its group, and everything that stems from it."""
+    # Those in other groups are found only while their parents live.
+    stemming = descendants_of(pid) if LINUX else []
+    send_signal(-pid, signal.SIGKILL)
+    send_signal(pid, signal.SIGKILL)
+    for process in stemming:
+        send_signal(process.pid, signal.SIGKILL)
+
+
+def adopt_orphans():
+    """Makes the kernel hand orphaned descendants to this process, even from other sessions.
+    Returns whether it does."""
+    if not LINUX:
+        return False
+    pr_set_child_subreaper = 36
+    try:
+        import ctypes
+
+        return ctypes.CDLL(None).prctl(pr_set_child_subreaper, 1, 0, 0, 0) == 0
+    except (ImportError, OSError, AttributeError):
+        return False
+
+
+def _child_pids(pid):
+    try:
+        pids = []
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/children", "rb") as listing:
+                pids += [int(child) for child in listing.read().split()]
+        return pids
+    except FileNotFoundError:
+        if not os.path.exists(f"/proc/{pid}"):
+            return []
+        # A kernel built without that file.
+        return [process.pid for process in _all_processes() if process.parent == pid]
+    except (OSError, ValueError):
+        return []
+
+
+def _all_processes():
+    try:
+        names = os.listdir("/proc")
+    except OSError:
+        return []
+    found = (look_at(int(name)) for name in names if name.isdigit())
+    return [process for process in found if process is not None]

@@ -1,0 +1,111 @@
+"""A step from its request to its end, as the supervisor sees it."""
+import json
+import os
+import signal
+import sys
+import time
+
+from ..channel import SupervisorEnd, anonymous_file
+from ..harness_dir import HARNESS_DIR
+from .strays import ticks_now
+
+_STACK_LIMIT = 64 * 1024
+
+
+class RunningStep:
+    """Raises `OSError` where its channel cannot be made."""
+
+    def __init__(self, request):
+        self.request = request
+        self.id = request["id"]
+        self.channel = SupervisorEnd(json.dumps(request).encode())
+        self.stack = _stack_file()
+        """A descriptor of what it dumps of its stacks, or `None`."""
+        self.pid = None
+        self.started_at = None
+        self.started_ticks = 0
+        self.status = None
+        """Exit code, or a negative signal number; `None` while it runs."""
+        self.usage = None
+        self.wall_seconds = 0.0
+        self.drain_until = None
+        """Until when processes that outlive the step may end by themselves."""
+        self.seen = {}
+        """Start ticks of processes that were seen to stem from it, by pid."""
+        self.left_behind = {}
+        """Command lines of processes that outlived it, by pid."""
+        self.exceeded = None
+        """The limit for which it was ended, with what was seen."""
+
+    def started(self, pid):
+        self.pid = pid
+        self.started_at = time.monotonic()
+        self.started_ticks = ticks_now()
+
+    def ended(self, status, usage, grace_seconds):
+        self.status = os.waitstatus_to_exitcode(status)
+        self.usage = usage
+        now = time.monotonic()
+        self.wall_seconds = now - self.started_at
+        self.drain_until = now + grace_seconds
+
+    def exited_reply(self):
+        """The `exited` event, once it has been reaped."""
+        died = self.status < 0
+        usage = self.usage
+        kilobytes = 1 if sys.platform == "darwin" else 1024
+        return {
+            "event": "exited",
+            "id": self.id,
+            "exit_code": None if died else self.status,
+            "signal": signal_name(-self.status) if died else None,
+            "result": parse_result(self.channel.result()),
+            "stack": self._dumped_stacks(),
+            "resources": {
+                "wall_seconds": self.wall_seconds,
+                "cpu_seconds": usage.ru_utime + usage.ru_stime,
+                "peak_memory_bytes": usage.ru_maxrss * kilobytes,
+            },
+            "left_behind": list(self.left_behind.values()),
+            "exceeded": self.exceeded,
+        }
+
+    def close(self):
+        self.channel.close()
+        if self.stack is not None:
+            os.close(self.stack)
+
+    def _dumped_stacks(self):
+        if self.stack is None:
+            return None
+        return without_own_frames(os.pread(self.stack, _STACK_LIMIT, 0))
+
+
+def parse_result(data):
+    """What the step has left (bytes), or `None` for anything but a JSON object."""
+    try:
+        result = None if data is None else json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return result if isinstance(result, dict) else None
+
+
+def without_own_frames(dumped):
+    """Dumped stacks (bytes) without the harness's frames; `None` where nothing was dumped."""
+    own = f'File "{HARNESS_DIR}{os.sep}'
+    lines = dumped.decode("utf-8", "replace").splitlines(True)
+    return "".join(line for line in lines if own not in line) or None
+
+
+def signal_name(number):
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"SIG{number}"
+
+
+def _stack_file():
+    try:
+        return anonymous_file("cursus-stack")
+    except OSError:
+        return None

@@ -1,0 +1,59 @@
+"""Starts fresh interpreters on POSIX: of a step, and of the first template."""
+import os
+import signal
+import sys
+
+from ..harness_dir import HARNESS_DIR
+from .wire import encode
+
+# Numbers that the new interpreter finds its channel and its stack file under.
+_CHANNEL, _STACK = 3, 4
+
+
+def spawn_step(request, streams, channel, stack):
+    """Starts an interpreter for the step, in a session of its own. Returns the pid.
+
+    `streams`: descriptors of the standard streams; `stack`: a descriptor or `None`.
+    Raises `OSError`."""
+    arguments = [str(_CHANNEL), "-" if stack is None else str(_STACK)]
+    sources = [*streams, channel] if stack is None else [*streams, channel, stack]
+    environ = {encode(key): encode(value) for key, value in request["environ"].items()}
+    return _spawn(os.path.join("step", "main.py"), arguments, environ, sources, setsid=True)
+
+
+def spawn_template(socket):
+    """Starts an interpreter that only forks: it speaks on the socket, a descriptor, and stays in
+    the supervisor's process group. Returns the pid. Raises `OSError`."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    try:
+        sources = [nowhere, nowhere, nowhere, socket]
+        return _spawn(os.path.join("template", "main.py"), [], os.environ, sources, setsid=False)
+    finally:
+        os.close(nowhere)
+
+
+def _spawn(file, arguments, environ, sources, *, setsid):
+    command = [sys.executable, os.path.join(HARNESS_DIR, file), *arguments]
+    # From numbers above all targets: what is copied first must not overwrite a source.
+    raised = [_raised(source, len(sources)) for source in sources]
+    actions = [(os.POSIX_SPAWN_DUP2, source, target) for target, source in enumerate(raised)]
+    # A running Python ignores these two; the new one begins as if from a shell.
+    common = {"file_actions": actions, "setsigdef": [signal.SIGPIPE, signal.SIGXFSZ]}
+    try:
+        if not setsid:
+            return os.posix_spawn(sys.executable, command, environ, **common)
+        try:
+            return os.posix_spawn(sys.executable, command, environ, setsid=True, **common)
+        except NotImplementedError:  # a C library without it: a group of its own must do
+            return os.posix_spawn(sys.executable, command, environ, setpgroup=0, **common)
+    except ValueError as error:  # a NUL in the environment
+        raise OSError(str(error)) from None
+    finally:
+        for descriptor in raised:
+            os.close(descriptor)
+
+
+def _raised(descriptor, lowest):
+    import fcntl
+
+    return fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, max(lowest, 10))

@@ -1,0 +1,1 @@
+"""Imports what several steps import, once, and forks the steps."""

@@ -1,0 +1,139 @@
+"""What importing a module does beside defining things: some of it cannot be shared by steps."""
+import os
+import signal
+import stat
+import sys
+import threading
+
+_getpid, _exit = os.getpid, os._exit
+_listener = None
+
+_TEMPORARY = ("tempfile.mkdtemp", "tempfile.mkstemp")
+_ACTIONS = {
+    "os.mkdir": "makes a directory",
+    "os.rename": "renames a file",
+    "os.remove": "removes a file",
+    "os.rmdir": "removes a directory",
+    "os.link": "makes a link",
+    "os.symlink": "makes a link",
+    "os.truncate": "changes a file",
+    "os.chdir": "changes the working directory",
+    "os.fork": "starts a process",
+    "os.forkpty": "starts a process",
+    "os.posix_spawn": "starts a process",
+    "os.system": "starts a process",
+    "subprocess.Popen": "starts a process",
+    "socket.connect": "opens a connection",
+    "socket.bind": "opens a socket",
+}
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def install_audit_hook():
+    """Called once: Python has no way to remove a hook, so it does nothing unless modules are being
+    imported."""
+    sys.addaudithook(_hear)
+
+
+def _hear(event, arguments):
+    if _listener is not None:
+        _listener(event, arguments)
+
+
+class Effects:
+    """Watches while modules are imported. `defines_only`: whatever a module does beside defining
+    things is a problem, not only what steps cannot share."""
+
+    def __init__(self, defines_only):
+        self._defines_only = defines_only
+        self._heard = None
+
+    def __enter__(self):
+        global _listener
+        self._pid = _getpid()
+        self._cwd = os.getcwd()
+        self._threads = threading.active_count()
+        self._descriptors = _open_descriptors()
+        _listener = self._listen
+        return self
+
+    def __exit__(self, *_):
+        global _listener
+        _listener = None
+
+    def problem(self):
+        """Why no step can start from what has been imported, or `None`."""
+        if _getpid() != self._pid:
+            _exit(0)  # a copy that a module has forked: it is not a second template
+        if threading.active_count() > self._threads:
+            return "it starts a thread when it is imported"
+        if _has_children():
+            return "it starts a process when it is imported"
+        if any(signal.getitimer(signal.ITIMER_REAL)):
+            return "it sets a timer when it is imported"
+        if _cwd() != self._cwd:
+            return "it changes the working directory when it is imported"
+        kept = next(filter(None, map(_shared, _open_descriptors() - self._descriptors)), None)
+        return f"it keeps {kept} open when it is imported" if kept else self._heard
+
+    def _listen(self, event, arguments):
+        if self._heard is not None:
+            return
+        if event in _TEMPORARY:
+            self._heard = "it makes a temporary file or directory when it is imported"
+        elif self._defines_only and event in _ACTIONS:
+            if not (event in ("os.mkdir", "os.rename") and _is_cache(arguments[0])):
+                self._heard = f"it {_ACTIONS[event]} when it is imported"
+        elif self._defines_only and event == "open" and _is_write(*arguments):
+            self._heard = f"it writes {arguments[0]} when it is imported"
+
+
+def _is_write(path, mode, flags):
+    if not isinstance(path, (str, bytes)) or os.fsdecode(path) == os.devnull or _is_cache(path):
+        return False
+    return bool(flags & _WRITES) if isinstance(flags, int) else any(c in "wax+" for c in mode or "")
+
+
+def _is_cache(path):
+    return "__pycache__" in os.fsdecode(path) if isinstance(path, (str, bytes)) else False
+
+
+def _has_children():
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:
+        return False
+    return True
+
+
+def _cwd():
+    try:
+        return os.getcwd()
+    except OSError:
+        return None
+
+
+def _open_descriptors():
+    try:
+        listed = os.listdir("/proc/self/fd")
+    except OSError:
+        return set()
+    # The listing itself had one too, which the next file to be opened gets.
+    return {int(name) for name in listed if os.path.lexists(f"/proc/self/fd/{name}")}
+
+
+def _shared(descriptor):
+    """What is behind a descriptor that steps would share; `None` for a file that is only read."""
+    try:
+        kind = os.fstat(descriptor).st_mode
+        path = os.readlink(f"/proc/self/fd/{descriptor}")
+        with open(f"/proc/self/fdinfo/{descriptor}", "rb") as info:
+            flags = next(int(line.split()[1], 8) for line in info if line.startswith(b"flags"))
+    except (OSError, StopIteration):
+        return None  # closed again
+    if stat.S_ISSOCK(kind):
+        return "a socket"
+    if stat.S_ISFIFO(kind):
+        return "a pipe"
+    writes = (flags & os.O_ACCMODE) != os.O_RDONLY
+    return path if stat.S_ISREG(kind) and writes else None

@@ -1,0 +1,29 @@
+"""Which environment variables modules read while they are imported, and what they saw."""
+import os
+
+_Environ = type(os.environ)
+
+
+class EnvironReads:
+    def __init__(self):
+        self.seen = {}
+        """Value by name; `None` where the variable was not there."""
+
+    def __enter__(self):
+        self._read = read = _Environ.__getitem__
+        seen = self.seen
+
+        def noted(environ, key):
+            try:
+                value = read(environ, key)
+            except KeyError:
+                seen.setdefault(key, None)
+                raise
+            if isinstance(key, str):
+                seen.setdefault(key, value)
+            return value
+
+        _Environ.__getitem__ = noted
+
+    def __exit__(self, *_):
+        _Environ.__getitem__ = self._read

@@ -1,0 +1,189 @@
+"""What a template has imported, and which steps may start from that."""
+import importlib
+import importlib.util
+import os
+import sys
+from importlib.machinery import PathFinder
+from time import perf_counter
+
+from ..library_first import library_first
+from ..step.environ import enter_environ
+from ..step.import_script import enter_packages
+from ..step.importable import importable
+from .captured_output import CapturedOutput
+from .effects import Effects
+from .environ_reads import EnvironReads
+from .random_state import RandomState
+
+# Read once, when an interpreter or a C library starts: a fork is too late for them.
+_READ_AT_START = ("PYTHON", "HOME", "LC_", "LANG", "LD_", "DYLD_", "MALLOC_", "GLIBC_")
+# Read by native libraries as they are loaded.
+_READ_AT_IMPORT = ("OMP_", "KMP_", "MKL_", "OPENBLAS_", "BLIS_", "NUMEXPR_", "VECLIB_", "GOTO_")
+
+
+class ImportProblem(Exception):
+    """Why no step can start from these modules. `raised`: the import itself raises, as it will in
+    the step."""
+
+    def __init__(self, module, reason, raised=False):
+        super().__init__(reason)
+        self.facts = {"module": module, "reason": reason[:1000], "raised": raised}
+
+
+class Imported:
+    """Made when all is loaded that the harness needs itself."""
+
+    def __init__(self):
+        self._coerced = _coerced(os.environ)
+        self._at_start = _chosen(os.environ, _READ_AT_START)
+        self._own_modules = _top_level_modules()
+        self._modules = frozenset()
+        self._environ = {}
+        self._asked_for = set()
+        """Dotted names that are loaded because a script asks for them by name."""
+        self._reads = EnvironReads()
+        self._output = CapturedOutput()
+        self._random = RandomState()
+
+    def add(self, request, begin):
+        """Imports the modules of a `template` request; `begin` is called with the name of each.
+
+        Returns the facts that the supervisor passes on. Raises `ImportProblem`."""
+        start = perf_counter()
+        enter_environ({**self._coerced, **self._environ, **request["environ"]})
+        os.chdir(request["cwd"])
+        environ = dict(os.environ)
+        notices = []
+        package = request.get("package")
+        effects = Effects(defines_only=package is not None)
+        with self._output, self._reads, self._random, effects:
+            for module in request["modules"]:
+                if not request["from_python"]:
+                    begin(module)
+                known = set(sys.modules)
+                self._import(module, request["from_python"])
+                if request["from_python"] or "." in module:
+                    self._asked_for |= {name for name in set(sys.modules) - known if "." in name}
+                self._refuse(module, request["unsafe"], effects)
+            if package is not None:
+                begin(package["name"])
+                self._enter(package, notices)
+                self._refuse(package["name"], request["unsafe"], effects)
+        self._modules = _top_level_modules() - self._own_modules
+        self._environ = {
+            key: value for key, value in os.environ.items() if environ.get(key) != value
+        } | self._environ
+        self._at_import = _chosen(request["environ"], _READ_AT_IMPORT)
+        for directory in request["directories"]:
+            importable(directory)  # every copy then has the list
+        facts = {"environ_reads": sorted(self._reads.seen), "notices": notices}
+        return {**facts, "seconds": perf_counter() - start}
+
+    def why_not(self, request):
+        """Why this step needs a fresh interpreter, or `None`."""
+        environ = request["environ"]
+        if _chosen(environ, _READ_AT_START) != self._at_start:
+            return "its environment changes how an interpreter starts"
+        if not self._asked_for.isdisjoint(request["submodules"]):
+            return "it uses a submodule that only other scripts import"
+        if not self._modules:
+            return None
+        if _chosen(environ, _READ_AT_IMPORT) != self._at_import:
+            return "its environment changes how a library loads"
+        if any(self._reads_differ(key, environ) for key in self._reads.seen):
+            return "its environment differs in what a module has read as it was imported"
+        directories = [os.path.dirname(request["script"]), *request["python_path"]]
+        if any(importable(directory) & self._modules for directory in directories):
+            return "a module of its own has the name of one that is imported"
+        return None
+
+    def _reads_differ(self, key, environ):
+        """Whether a module would read another value here; one that a module has set itself stays."""
+        value = environ.get(key)
+        return value != self._reads.seen[key] and not (value is None and key in self._environ)
+
+    def enter_step(self, request):
+        """In a copy that becomes a step: the one place where it is given what is its own."""
+        self._random.renew()
+        self._output.repeat()
+        # A package that sets a variable as it is imported would do so in the step as well.
+        enter_environ({**self._coerced, **self._environ, **request["environ"]})
+
+    def _import(self, module, from_python):
+        users_path = sys.path[:]
+        try:
+            if from_python:
+                # Whatever lies on the user's `PYTHONPATH` under such a name is the project's own.
+                users_path = library_first()
+            elif not _is_installed(module):
+                return
+            if _exists(module):
+                importlib.import_module(module)
+        except BaseException as error:  # a package may raise anything, even SystemExit
+            raise ImportProblem(module, _described(error), raised=True) from None
+        finally:
+            if from_python:
+                sys.path[:] = users_path
+
+    def _enter(self, package, notices):
+        try:
+            enter_packages(package["script"], package["python_path"], notices)
+        except BaseException as error:
+            raise ImportProblem(package["name"], _described(error), raised=True) from None
+
+    def _refuse(self, module, unsafe, effects):
+        found = sorted(_top_level_modules().intersection(unsafe))
+        reason = f"it loads {found[0]}, which does not survive a fork" if found else effects.problem()
+        if reason is not None:
+            raise ImportProblem(module, reason)
+
+
+def _is_installed(module):
+    """The project's own code is never imported ahead under a name of its own."""
+    try:
+        spec = PathFinder.find_spec(module.partition(".")[0])
+    except (ImportError, ValueError):
+        return False
+    if spec is None:
+        return False
+    places = [spec.origin or "", *(spec.submodule_search_locations or ())]
+    return any(f"-packages{os.sep}" in place for place in places)
+
+
+def _exists(module):
+    """A name that a script imports from a package may be a module of it, or not."""
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError as error:
+        if error.name is not None and f"{module}.".startswith(f"{error.name}."):
+            return False
+        raise
+
+
+def _described(error):
+    try:
+        return f"{type(error).__name__}: {error}"
+    except Exception:
+        return type(error).__name__
+
+
+def _chosen(environ, prefixes):
+    coerced = _coerced(environ)
+    return {
+        key: value
+        for key, value in environ.items()
+        if key.startswith(prefixes) and key not in coerced
+    }
+
+
+def _coerced(environ):
+    """What Python puts there by itself when it starts in the C locale."""
+    value = environ.get("LC_CTYPE")
+    in_c_locale = "LC_ALL" not in environ and environ.get("LANG", "") in ("", "C", "POSIX")
+    if in_c_locale and value in ("C.UTF-8", "C.utf8", "UTF-8"):
+        return {"LC_CTYPE": value}
+    return {}
+
+
+def _top_level_modules():
+    return frozenset(name.partition(".")[0] for name in list(sys.modules))

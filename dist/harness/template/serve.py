@@ -1,0 +1,130 @@
+"""A template process: it imports modules once, then forks copies of itself that become steps, or
+templates with more modules."""
+import _socket
+import fcntl
+import gc
+import json
+import os
+
+from ..channel import StepEnd
+from ..step.run_step import run_step
+from ..step.surroundings import write_text_promptly
+from .effects import install_audit_hook
+from .imported import Imported, ImportProblem
+from .wire import receive, send
+
+_LOWEST_DESCRIPTOR = 200
+"""Out of the way of packages that close or write to the first descriptors."""
+_MOST_LOST_COPIES = 3
+
+# Bound before packages are imported, which may replace them.
+_exit, _fork, _getpid, _read, _write = os._exit, os.fork, os.getpid, os.read, os.write
+_loads = json.loads
+
+
+def serve(descriptor):
+    """Serves the supervisor until it closes the socket. Never returns."""
+    try:
+        socket = _take_socket(descriptor)
+        write_text_promptly()
+        install_audit_hook()
+        imported = Imported()
+        gc.freeze()
+        send(socket, {"event": "ready"})
+        while True:
+            request, descriptors = _next_job(socket, imported)
+            socket.close()
+            if request["op"] == "run":
+                _become_step(request, imported, *descriptors)
+            socket, imported = _become_template(request, imported, *descriptors)
+    except OSError:
+        pass  # the supervisor is gone, or ends this process for what it does next
+    finally:
+        _exit(70)
+
+
+def _take_socket(descriptor):
+    raised = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _LOWEST_DESCRIPTOR)
+    os.close(descriptor)
+    return _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET, 0, raised)
+
+
+def _next_job(socket, imported):
+    """Forks copies, one at a time, each of which waits for a job. Returns in a copy that has one.
+
+    A copy is made ahead of its job: copying the tables of a large process takes milliseconds.
+    """
+    lost = 0
+    while lost < _MOST_LOST_COPIES:
+        reader, writer = os.pipe()
+        if _fork_for_supervisor():
+            os.close(reader)
+            return _wait_for_job(socket, writer, imported)
+        os.close(writer)
+        taken = _read(reader, 1)
+        os.close(reader)
+        lost = 0 if taken else lost + 1
+    _exit(0)
+
+
+def _fork_for_supervisor():
+    """True in the new process. The supervisor inherits it, because the process between ends."""
+    middle = _fork()
+    if middle:
+        os.waitpid(middle, 0)
+        return False
+    if _fork():
+        _exit(0)
+    return True
+
+
+def _wait_for_job(socket, writer, imported):
+    send(socket, {"event": "copy", "pid": _getpid()})
+    while True:
+        message, descriptors = receive(socket)
+        if message is None:
+            _exit(0)
+        if message["op"] == "template":
+            with open(descriptors.pop(), "rb") as file:
+                request = _loads(file.read())
+            break
+        channel = StepEnd(descriptors[0])
+        request = {**_loads(channel.request), "channel": channel}
+        reason = imported.why_not(request)
+        if reason is None:
+            send(socket, {"event": "started", "id": request["id"], "pid": _getpid()})
+            descriptors = descriptors[1:]
+            break
+        send(socket, {"event": "declined", "id": request["id"], "reason": reason})
+        channel.close()
+        for descriptor in descriptors[1:]:
+            os.close(descriptor)
+    _write(writer, b"!")
+    os.close(writer)
+    return request, descriptors
+
+
+def _become_step(request, imported, stdout, stderr, stack=None):
+    os.setsid()
+    for source, target in ((stdout, 1), (stderr, 2)):
+        os.dup2(source, target)
+        os.close(source)
+    imported.enter_step(request)
+    run_step(request["channel"], stack)
+
+
+def _become_template(request, imported, descriptor):
+    socket = _take_socket(descriptor)
+    send(socket, {"event": "began", "pid": _getpid()})
+
+    def begin(name):
+        send(socket, {"event": "importing", "module": name})
+
+    try:
+        facts = imported.add(request, begin)
+    except ImportProblem as problem:
+        send(socket, {"event": "failed", **problem.facts})
+        _exit(0)
+    gc.freeze()
+    send(socket, {"event": "ready", **facts})
+    return socket, imported

@@ -1,0 +1,38 @@
+"""Messages between the supervisor and a template: JSON in packets, with descriptors beside them."""
+import _socket
+import json
+import struct
+
+_MOST_BYTES = 64 * 1024
+_MOST_DESCRIPTORS = 8
+_INT = struct.calcsize("i")
+# Bound before packages are imported, which may replace them.
+_encode = json.JSONEncoder().encode
+_decode = json.JSONDecoder().decode
+
+
+def socket_pair():
+    return _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_SEQPACKET)
+
+
+def send(socket, message, descriptors=()):
+    """Raises `OSError`, also where the message does not fit into the socket's buffer."""
+    data = _encode(message).encode()
+    if len(data) > _MOST_BYTES:
+        raise OSError("the message is too large")
+    rights = struct.pack(f"{len(descriptors)}i", *descriptors)
+    beside = [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)] if descriptors else []
+    socket.sendmsg([data], beside)
+
+
+def receive(socket):
+    """`(message, descriptors)`; the message is `None` when the other end is closed. Raises `OSError`,
+    and `ValueError` for anything but JSON."""
+    space = _socket.CMSG_SPACE(_MOST_DESCRIPTORS * _INT)
+    data, beside, _flags, _address = socket.recvmsg(_MOST_BYTES, space)
+    descriptors = []
+    for level, kind, rights in beside:
+        if (level, kind) == (_socket.SOL_SOCKET, _socket.SCM_RIGHTS):
+            count = len(rights) // _INT
+            descriptors += struct.unpack(f"{count}i", rights[: count * _INT])
+    return _decode(data.decode()) if data else None, descriptors
