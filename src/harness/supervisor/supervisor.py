@@ -229,6 +229,7 @@ class Supervisor:
         self._limits.check_time(now)
 
     def _own_pids(self):
+        self._templates.receive_all()
         steps = {step.pid for step in self._steps.values()}
         return steps | self._templates.pids() | {self._analysis.pid}
 
