@@ -3,7 +3,7 @@ import { loadPipeline } from '../src/config/load-pipeline.ts';
 import type { PipelineConfig, StepConfig } from '../src/config/pipeline-config.ts';
 import { findScript } from '../src/config/script-search.ts';
 
-/** One pipeline, told so that any tool can be given it. */
+/** One pipeline, in a form that any tool can be given. */
 export interface Workload {
   /** Absolute: the file that our own command line is given. */
   readonly pipelineFile: string;
@@ -44,6 +44,14 @@ export async function readWorkload(pipelineFile: string): Promise<Workload> {
     return [...new Set(producers)].map((producer) => [producer, name] as const);
   });
   return { pipelineFile, steps, edges };
+}
+
+/** Whether each step waits for the one before. */
+export function isChain({ steps, edges }: Workload): boolean {
+  return steps.every(
+    ({ name }, index) =>
+      index === 0 || edges.some(([from, to]) => from === steps[index - 1]?.name && to === name),
+  );
 }
 
 function workloadStep(step: StepConfig, config: PipelineConfig, cwd: string): WorkloadStep {
