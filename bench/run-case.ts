@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Case, type Entry, US } from './cases.ts';
+import { BASELINE, type Case, type Entry, US } from './cases.ts';
 import { differences, digestOutputs, type OutputDigests } from './compare-outputs.ts';
 import { bareLoop } from './competitors/bare-loop.ts';
 import type { Competitor } from './competitors/competitor.ts';
@@ -7,17 +7,21 @@ import type { Environment } from './environment.ts';
 import { scratchDirectory } from './scratch.ts';
 import { ownSeconds, type StepTimes, stepTimes } from './step-times.ts';
 import { timedRun } from './timed-run.ts';
-import type { Workload } from './workload.ts';
+import { isChain, type Workload } from './workload.ts';
 
 export interface CaseTimes {
   readonly id: string;
   readonly title: string;
   readonly steps: number;
   readonly edges: number;
+  /** Whether each step waits for the one before. */
+  readonly isChain: boolean;
   /** Wall seconds by competitor, by round. */
   readonly seconds: ReadonlyMap<string, readonly number[]>;
   /** Of our own runs, by round. */
   readonly ours: readonly StepTimes[];
+  /** Of the baseline's runs, by round; empty without a baseline. */
+  readonly baseline: readonly StepTimes[];
   /** The scripts' own work in the bare loop, by round; 0 where they do not say it. */
   readonly bareOwn: readonly number[];
 }
@@ -40,6 +44,7 @@ export async function runCase(
   const expected = await compareAll(entries, project, options.log);
   const seconds = new Map<string, number[]>(entries.map(({ competitor }) => [competitor.name, []]));
   const ours: StepTimes[] = [];
+  const baseline: StepTimes[] = [];
   const bareOwn: number[] = [];
   for (let round = 0; round < options.rounds; round += 1) {
     for (const { competitor, mostRuns } of rotated(entries, round)) {
@@ -51,6 +56,7 @@ export async function runCase(
       }
       if (competitor === bareLoop) bareOwn.push(ownSeconds(run.printed));
       if (competitor.name === US) ours.push(await stepTimes(run.dir, workload));
+      if (competitor.name === BASELINE) baseline.push(await stepTimes(run.dir, workload));
       options.log(`(${id}) ${round + 1}: ${competitor.name} ${run.seconds.toFixed(2)} s`);
     }
   }
@@ -59,8 +65,10 @@ export async function runCase(
     title,
     steps: workload.steps.length,
     edges: workload.edges.length,
+    isChain: isChain(workload),
     seconds,
     ours,
+    baseline,
     bareOwn,
   };
 }

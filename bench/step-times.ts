@@ -7,8 +7,6 @@ import type { Workload } from './workload.ts';
 export interface StepTimes {
   /** The scripts' own work, as they say themselves; 0 where none says it. */
   readonly own: number;
-  /** Offset of the first step's start from the start of the run. */
-  readonly firstStart: number;
   /** A step's wall time beyond the script's own work, by step. */
   readonly beyondOwn: readonly number[];
   /** From one step's start to the start of the one that waits for it alone, without own work. */
@@ -33,7 +31,6 @@ export async function stepTimes(dir: string, { steps, edges }: Workload): Promis
   const byName = new Map(results.map((result) => [result.name, result]));
   return {
     own: sum(results.map(({ own }) => own ?? 0)),
-    firstStart: Math.min(...results.map((result) => result.started_after_seconds)),
     beyondOwn: results.flatMap(({ execution_time, own }) =>
       own === undefined ? [] : [execution_time - own],
     ),
