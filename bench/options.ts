@@ -7,7 +7,7 @@ import { RESULTS_FILE } from './performance-doc.ts';
 export interface BenchOptions {
   /** Absent: all. */
   readonly only?: ReadonlySet<string>;
-  /** Beside us and the bare loop, only competitors whose names hold one of these; absent: all. */
+  /** Besides us and the bare loop, only competitors whose names contain one of these; absent: all. */
   readonly against?: readonly string[];
   readonly rounds: number;
   /** Absolute: the build that is measured. */
@@ -16,14 +16,14 @@ export interface BenchOptions {
   readonly baseline?: string;
   /** Absolute; absent: the results are only printed. */
   readonly resultsFile?: string;
-  /** Show them in the documentation: everything was measured, and nothing else was asked for. */
+  /** Whether the documentation shows the results: only those of a complete benchmark. */
   readonly publish: boolean;
 }
 
 const USAGE = `npm run bench -- [--only a,b] [--against kedro,dvc] [--runs 5] [--dist dist] [--baseline dist] [--results-file file]
 
   --only          the cases to run, of a, b, c, d, e, f, g
-  --against       competitors by a part of their names, beside us and the bare loop
+  --against       competitors by a part of their names, besides us and the bare loop
   --runs          rounds: each runs everyone once
   --dist          the build to measure
   --baseline      another build to measure in the same rounds, in all cases but (f)

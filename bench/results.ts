@@ -1,4 +1,4 @@
-/** What one benchmark run found, as `bench/results.json` holds it. Seconds unless said otherwise. */
+/** The results of one benchmark run, as in `bench/results.json`. Seconds unless noted. */
 import { US } from './cases.ts';
 import type { ColdStart } from './cold-start.ts';
 import { bareLoop } from './competitors/bare-loop.ts';
@@ -34,7 +34,7 @@ export interface CaseResult {
   readonly steps: number;
   readonly edges: number;
   readonly entries: readonly EntryResult[];
-  /** Where the time goes, where the scripts tell how long their own work took. */
+  /** Where the time goes, if the scripts print how long their own work takes. */
   readonly parts?: CaseParts;
   readonly overhead?: StepOverhead;
   readonly baseline_overhead?: StepOverhead;
@@ -42,7 +42,7 @@ export interface CaseResult {
 
 /** Of a step, beyond the call of `main`. */
 export interface StepOverhead {
-  /** Wall time of its process, as our report has it, without the script's own work. */
+  /** Wall time of its process, from our report, without the script's own work. */
   readonly process: Summary;
   /** From its start to the start of the next in the chain, without the script's own work. */
   readonly start_to_start?: Summary;
@@ -57,7 +57,7 @@ export interface EntryResult {
 
 /** Medians. */
 export interface CaseParts {
-  /** The bare loop's interpreter start and imports: all of it that is not the scripts' own work. */
+  /** The bare loop's interpreter start and imports: its time without the scripts' own work. */
   readonly imports: number;
   readonly own_work_in_bare_loop: number;
   readonly own_work_in_ours: number;

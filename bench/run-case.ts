@@ -22,13 +22,13 @@ export interface CaseTimes {
   readonly ours: readonly StepTimes[];
   /** Of the baseline's runs, by round; empty without a baseline. */
   readonly baseline: readonly StepTimes[];
-  /** The scripts' own work in the bare loop, by round; 0 where they do not say it. */
+  /** The scripts' own work in the bare loop, by round; 0 where they do not print it. */
   readonly bareOwn: readonly number[];
 }
 
 /**
- * Compares everyone's outputs, then measures them in rounds: each round runs everyone once, and
- * each begins with another, so that none always follows the same one.
+ * Compares the outputs of all competitors, then measures them in rounds: each round runs every
+ * competitor once and begins with another one, so that the order favours no one.
  * @throws Error when an output differs from the bare loop's
  */
 export async function runCase(
@@ -73,7 +73,7 @@ export async function runCase(
   };
 }
 
-/** Also warms the disk up for everyone. */
+/** Also fills the disk cache for every competitor. */
 async function compareAll(
   entries: readonly Entry[],
   project: { workload: Workload; environment: Environment; parallel: number },
@@ -85,7 +85,7 @@ async function compareAll(
   };
   const expected = await digests(bareLoop);
   for (const { competitor, mostRuns } of entries) {
-    // What takes minutes is not run once more for this: the outputs of its timed run are compared.
+    // For a competitor that takes minutes, the outputs of the timed run are compared.
     if (competitor === bareLoop || mostRuns !== undefined) continue;
     requireSame(expected, await digests(keepingOutputs(competitor)), competitor);
   }
@@ -99,7 +99,7 @@ function requireSame(expected: OutputDigests, found: OutputDigests, { name }: Co
   throw new Error(`${name} gives other outputs: ${different.slice(0, 5).join(', ')}`);
 }
 
-/** Our own runs clear their workspace. */
+/** Our runs clear their workspace by default. */
 function keepingOutputs(competitor: Competitor): Competitor {
   if (competitor.outputFolder === undefined) return competitor;
   return {

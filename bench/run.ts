@@ -1,6 +1,6 @@
 /**
- * Measures this project beside other ways to run the same scripts, and prints and writes what it
- * found. `docs/performance.md` explains it.
+ * Measures this project and other ways to run the same scripts, and prints and writes the results.
+ * `docs/performance.md` explains them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
@@ -47,7 +47,7 @@ const results = composeResults({
     : undefined,
   nodeMemory: wanted('d') ? await measureNodeMemory(environment, [100, 1000]) : undefined,
 });
-// What is shown is what the file holds.
+// Show the rounded values, as the file has them.
 const written = JSON.stringify(results, rounded, 2);
 const shown = JSON.parse(written) as Results;
 console.log(renderResults(shown));

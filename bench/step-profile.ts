@@ -1,7 +1,7 @@
 /**
  * Prints where the time of a run goes, from its results file: `node bench/step-profile.ts FILE`.
- * The file has no times of what lies between the end of a step and the start of its consumers
- * (its outputs are profiled, a processor becomes free), so that wait is one figure.
+ * The wait between the end of a step and the start of its consumer is one figure: the file has no
+ * times for the parts (the outputs are profiled, a processor becomes free).
  */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';

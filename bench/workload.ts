@@ -5,7 +5,7 @@ import { findScript } from '../src/config/script-search.ts';
 
 /** One pipeline, in a form that any tool can be given. */
 export interface Workload {
-  /** Absolute: the file that our own command line is given. */
+  /** Absolute: the file that our command line reads. */
   readonly pipelineFile: string;
   /** In topological order. */
   readonly steps: readonly WorkloadStep[];
@@ -30,8 +30,8 @@ export type WorkloadInput =
   | { readonly kind: 'output'; readonly step: string; readonly output: string };
 
 /**
- * Reads a pipeline file for tools that cannot. Its steps stand in topological order, their names
- * hold no dot, and they are wired by `from` alone.
+ * Reads a pipeline file for tools that cannot. Its steps are in topological order, their names
+ * contain no dot, and they are wired by `from` alone.
  */
 export async function readWorkload(pipelineFile: string): Promise<Workload> {
   const cwd = path.dirname(pipelineFile);

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { BASELINE, CASES, chosenEntries, us } from '../../bench/cases.ts';
 import { bareLoop } from '../../bench/competitors/bare-loop.ts';
@@ -32,13 +31,6 @@ test('another build runs in the same rounds, right after ours, and its step time
     entries: [{ competitor: us }, { competitor: bareLoop }],
   };
   const entries = chosenEntries(one, { against: [], baseline });
-  const command = await baseline.prepare({
-    dir: other.dir,
-    workload: await writeTrivial(other.dir, 2),
-    environment: environment(build.dir),
-    parallel: 2,
-  });
-  expect(command.args[0]).toBe(path.join(other.dir, 'cli', 'index.js'));
   const options = { environment: environment(build.dir), rounds: 1, log };
   const times = await runCase({ ...one, entries }, options);
   expect([...times.seconds.keys()]).toEqual([us.name, BASELINE, bareLoop.name]);

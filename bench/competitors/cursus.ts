@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Competitor } from './competitor.ts';
 
-/** What the cursus variants write beside their outputs. */
+/** Results file of every cursus variant, in the directory of its run. */
 export const RESULTS_FILE = 'results.json';
 
 /**

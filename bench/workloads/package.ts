@@ -7,7 +7,7 @@ const PACKAGE = 'churn';
 const FEATURES = 16;
 
 /**
- * 20 steps whose scripts lie in one package of the project, in the shape of a usual training
+ * 20 steps whose scripts are in one package of the project, in the shape of a usual training
  * pipeline: one step loads, 16 compute a feature each, three combine, train and score.
  */
 export async function writePackage(dir: string): Promise<Workload> {
