@@ -65,6 +65,6 @@ if (import.meta.main) {
     if (seconds.length === 0) continue;
     const { median, min, max, runs } = summarise(seconds.map((value) => value * 1000));
     const range = `${min.toFixed(1)}–${max.toFixed(1)}`;
-    console.log(`${part.padEnd(46)} ${median.toFixed(1)} ms (${range}), ${runs} times`);
+    console.log(`${part.padEnd(46)} ${median.toFixed(1)} ms (${range}), n = ${runs}`);
   }
 }
