@@ -11,6 +11,7 @@ import type { Workload } from './workload.ts';
 import { writeChain } from './workloads/chain.ts';
 import { copyGradientBoosting } from './workloads/gradient-boosting.ts';
 import { writeIndependent } from './workloads/independent.ts';
+import { writePackage } from './workloads/package.ts';
 import { writeTrivial } from './workloads/trivial.ts';
 
 export interface Case {
@@ -28,8 +29,10 @@ export interface Entry {
 }
 
 export const US = 'cursus';
-const us = cursus(US);
-const unpreloaded = cursus('cursus --preload off', ['--preload', 'off']);
+/** Another build of ours, measured in the same rounds. */
+export const BASELINE = 'cursus, baseline';
+export const us = cursus(US);
+const unpreloaded = cursus('cursus --preload off', { options: ['--preload', 'off'] });
 const sequential = kedro('Kedro');
 
 export const CASES: readonly Case[] = [
@@ -92,21 +95,41 @@ export const CASES: readonly Case[] = [
       { competitor: snakemake, mostRuns: 1 },
     ],
   },
+  {
+    id: 'g',
+    title: '20 steps in a package that takes 0.5 s to import',
+    write: writePackage,
+    entries: every(us, unpreloaded, bareLoop),
+  },
 ];
 
 function every(...competitors: readonly Competitor[]): Entry[] {
   return competitors.map((competitor) => ({ competitor }));
 }
 
-/** Those whose names hold one of `parts`, beside us and the bare loop; without `parts`, all. */
+/**
+ * We and the bare loop, the baseline if there is one, and of the others those whose names contain
+ * one of the texts `against`; without `against`, all others.
+ */
 export function chosenEntries(
   { entries }: Case,
-  parts: readonly string[] | undefined,
+  {
+    against,
+    baseline,
+  }: {
+    readonly against?: readonly string[] | undefined;
+    readonly baseline?: Competitor | undefined;
+  },
 ): readonly Entry[] {
-  return entries.filter(
+  const [first, ...others] = entries.filter(
     ({ competitor }) =>
       competitor === us ||
       competitor === bareLoop ||
-      (parts?.some((part) => competitor.name.toLowerCase().includes(part)) ?? true),
+      (against?.some((part) => competitor.name.toLowerCase().includes(part)) ?? true),
   );
+  return [
+    ...(first === undefined ? [] : [first]),
+    ...(baseline === undefined ? [] : [{ competitor: baseline }]),
+    ...others,
+  ];
 }

@@ -14,33 +14,48 @@ export interface ColdStart {
   readonly python: readonly number[];
   /** Node's own start, to its first line. */
   readonly node: readonly number[];
+  /** Of another build of ours. */
+  readonly baseline?: { readonly action: readonly number[]; readonly cli: readonly number[] };
 }
 
-/** One script that imports next to nothing says when it is read; all are started in turn. */
+/** Starts everything in turn; a script that imports next to nothing writes down when it begins. */
 export async function measureColdStart(options: {
   environment: Environment;
+  /** Absolute: the other build. */
+  baseline?: string | undefined;
   rounds: number;
   log: (line: string) => void;
 }): Promise<ColdStart> {
-  const { environment } = options;
+  const { environment, baseline } = options;
   const dir = await scratchDirectory();
   await writeProject(dir);
-  const commands = {
-    action: actionCommand(dir, environment),
-    cli: cliCommand(environment),
-    python: { command: environment.python, args: ['scripts/first_line.py'] },
-    node: { command: process.execPath, args: ['first-line.cjs'] },
-  };
-  const times: Record<keyof ColdStart, number[]> = { action: [], cli: [], python: [], node: [] };
-  // The first of each reads from a cold disk what the others find in memory.
+  const measured = (command: Command) => ({ command, seconds: [] as number[] });
+  const ofBuild = (dist: string) => ({
+    action: measured(actionCommand(dir, { ...environment, dist })),
+    cli: measured(cliCommand({ ...environment, dist })),
+  });
+  const ours = ofBuild(environment.dist);
+  const theirs = baseline === undefined ? undefined : ofBuild(baseline);
+  const python = measured({ command: environment.python, args: ['scripts/first_line.py'] });
+  const node = measured({ command: process.execPath, args: ['first-line.cjs'] });
+  const all = [...Object.values(ours), ...Object.values(theirs ?? {}), python, node];
+  // The first run of each reads from a cold disk what the others find in memory.
   for (let round = -1; round < options.rounds; round += 1) {
-    for (const [name, command] of Object.entries(commands)) {
-      const seconds = await untilFirstLine(command, dir, environment);
-      if (round >= 0) times[name as keyof ColdStart].push(seconds);
+    for (const { command, seconds } of all) {
+      const took = await untilFirstLine(command, dir, environment);
+      if (round >= 0) seconds.push(took);
     }
   }
   options.log('(e) done');
-  return times;
+  return {
+    action: ours.action.seconds,
+    cli: ours.cli.seconds,
+    python: python.seconds,
+    node: node.seconds,
+    ...(theirs === undefined
+      ? {}
+      : { baseline: { action: theirs.action.seconds, cli: theirs.cli.seconds } }),
+  };
 }
 
 const SCRIPT = `import os

@@ -42,7 +42,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return (
     entries
-      // A tool may leave a mark of its own in a directory that it watches.
+      // A tool may leave a hidden marker in a directory that it watches.
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
   );

@@ -19,7 +19,7 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Makes the virtual environment where there is none of these packages and this Python yet. */
+/** Creates the virtual environment, unless one with these packages and this Python exists. */
 export function prepareEnvironment(dist: string): Environment {
   const base = process.env['CURSUS_BENCH_PYTHON'] ?? 'python3';
   const version = execFileSync(base, ['-VV'], { encoding: 'utf8' });
@@ -38,7 +38,7 @@ export function prepareEnvironment(dist: string): Environment {
       ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
-    // Written last: an environment that was cut off is made anew.
+    // Written last, so that an incomplete environment is created again.
     writeFileSync(stamp, key);
   }
   return {
@@ -62,7 +62,7 @@ function variables(): Record<string, string> {
       path.dirname(process.execPath),
       process.env['PATH'] ?? '/usr/bin:/bin',
     ].join(path.delimiter),
-    // None of the tools shall spend its time on telling how it is used.
+    // Telemetry would count as time of the tool.
     DO_NOT_TRACK: '1',
     DVC_NO_ANALYTICS: '1',
     KEDRO_DISABLE_TELEMETRY: '1',

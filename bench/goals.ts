@@ -1,9 +1,9 @@
+import { US } from './cases.ts';
 import { bareLoop } from './competitors/bare-loop.ts';
 import { referenceWay } from './competitors/reference-way.ts';
-import { snakemake } from './competitors/snakemake.ts';
 import type { CaseResult, Results } from './results.ts';
 
-/** A bound that we set ourselves, and what was measured. */
+/** A bound that the project sets itself, and what was measured. */
 export interface Goal {
   readonly goal: string;
   readonly at_most: number;
@@ -18,6 +18,7 @@ export function judgeGoals(found: GoalInput): readonly Goal[] {
   const chain = caseOf(found, 'a');
   const trivial = caseOf(found, 'd');
   const trivialUs = trivial?.entries[0]?.seconds.median;
+  const inPackage = caseOf(found, 'g')?.entries[0]?.seconds.median;
   const gap = chain?.overhead?.start_to_start?.median;
   const largest = found.planning?.at(-1);
   const smallest = found.planning?.[0];
@@ -26,7 +27,6 @@ export function judgeGoals(found: GoalInput): readonly Goal[] {
   return [
     goal('(a) us / bare loop', 1.25, ratio(chain, bareLoop.name)),
     goal('(a) us / the reference’s way', 0.8, ratio(chain, referenceWay.name)),
-    goal('(a) us / Snakemake', 0.07, ratio(chain, snakemake.name)),
     goal('(b) us / bare loop', 0.6, ratio(caseOf(found, 'b'), bareLoop.name)),
     goal('(a) overhead a step beyond the call, ms', 15, gap === undefined ? gap : gap * 1000),
     goal(
@@ -34,6 +34,7 @@ export function judgeGoals(found: GoalInput): readonly Goal[] {
       12,
       trivialUs === undefined ? trivialUs : (trivialUs * 1000) / (trivial?.steps ?? 1),
     ),
+    goal('(d) time a step at 10,000 steps / at 300 steps', 1.1, stepCostGrowth(found)),
     goal('(d) Node’s peak memory, MB', 150, found.node_memory?.at(-1)?.megabytes),
     goal(
       '(e) action to the first script’s first line, less a bare Python’s start, ms',
@@ -50,6 +51,7 @@ export function judgeGoals(found: GoalInput): readonly Goal[] {
         ? undefined
         : planned / largest.steps / perStep,
     ),
+    goal('(g) 20 steps in a package that takes 0.5 s to import, s', 3, inPackage),
   ].flatMap((one) => one ?? []);
 }
 
@@ -64,6 +66,15 @@ function caseOf({ cases }: GoalInput, id: string): CaseResult | undefined {
 
 function ratio(found: CaseResult | undefined, name: string): number | undefined {
   return found?.entries.find((entry) => entry.name === name)?.us_by_it?.median;
+}
+
+/** What a step costs in our largest pipeline of trivial steps, by what it costs in the smallest. */
+function stepCostGrowth({ step_cost: costs }: GoalInput): number | undefined {
+  const ours = costs?.filter(({ name }) => name === US) ?? [];
+  const [smallest] = ours;
+  const largest = ours.at(-1);
+  if (smallest === undefined || largest === undefined) return undefined;
+  return largest.ms_a_step.median / smallest.ms_a_step.median;
 }
 
 function planSeconds({ config, scripts, plan }: NonNullable<Results['planning']>[number]): number {

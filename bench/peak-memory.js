@@ -1,6 +1,6 @@
 /**
  * Imported ahead of a program: writes its peak resident memory, in bytes, when it ends.
- * Plain JavaScript, because the reader of TypeScript would take memory of its own.
+ * Plain JavaScript, because a TypeScript loader would add to the memory.
  */
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';

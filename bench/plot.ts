@@ -14,8 +14,8 @@ const US = '#0969da';
 const OTHER = '#818b98';
 
 /**
- * A picture of the ratios: for each case, how many times as long as us everyone takes, on a
- * logarithmic axis, and below it what the time of the chain is made of.
+ * A picture of the ratios: for each case, the time of every competitor divided by ours, on a
+ * logarithmic axis, and below it the parts of the chain's time.
  */
 export function plotResults(results: Results): string {
   const all = results.cases.flatMap(({ entries }) =>

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Case, type Entry, US } from './cases.ts';
+import { BASELINE, type Case, type Entry, US } from './cases.ts';
 import { differences, digestOutputs, type OutputDigests } from './compare-outputs.ts';
 import { bareLoop } from './competitors/bare-loop.ts';
 import type { Competitor } from './competitors/competitor.ts';
@@ -7,24 +7,28 @@ import type { Environment } from './environment.ts';
 import { scratchDirectory } from './scratch.ts';
 import { ownSeconds, type StepTimes, stepTimes } from './step-times.ts';
 import { timedRun } from './timed-run.ts';
-import type { Workload } from './workload.ts';
+import { isChain, type Workload } from './workload.ts';
 
 export interface CaseTimes {
   readonly id: string;
   readonly title: string;
   readonly steps: number;
   readonly edges: number;
+  /** Whether each step waits for the one before. */
+  readonly isChain: boolean;
   /** Wall seconds by competitor, by round. */
   readonly seconds: ReadonlyMap<string, readonly number[]>;
   /** Of our own runs, by round. */
   readonly ours: readonly StepTimes[];
-  /** The scripts' own work in the bare loop, by round; 0 where they do not say it. */
+  /** Of the baseline's runs, by round; empty without a baseline. */
+  readonly baseline: readonly StepTimes[];
+  /** The scripts' own work in the bare loop, by round; 0 where they do not print it. */
   readonly bareOwn: readonly number[];
 }
 
 /**
- * Compares everyone's outputs, then measures them in rounds: each round runs everyone once, and
- * each begins with another, so that none always follows the same one.
+ * Compares the outputs of all competitors, then measures them in rounds: each round runs every
+ * competitor once and begins with another one, so that the order favours no one.
  * @throws Error when an output differs from the bare loop's
  */
 export async function runCase(
@@ -40,6 +44,7 @@ export async function runCase(
   const expected = await compareAll(entries, project, options.log);
   const seconds = new Map<string, number[]>(entries.map(({ competitor }) => [competitor.name, []]));
   const ours: StepTimes[] = [];
+  const baseline: StepTimes[] = [];
   const bareOwn: number[] = [];
   for (let round = 0; round < options.rounds; round += 1) {
     for (const { competitor, mostRuns } of rotated(entries, round)) {
@@ -51,6 +56,7 @@ export async function runCase(
       }
       if (competitor === bareLoop) bareOwn.push(ownSeconds(run.printed));
       if (competitor.name === US) ours.push(await stepTimes(run.dir, workload));
+      if (competitor.name === BASELINE) baseline.push(await stepTimes(run.dir, workload));
       options.log(`(${id}) ${round + 1}: ${competitor.name} ${run.seconds.toFixed(2)} s`);
     }
   }
@@ -59,13 +65,15 @@ export async function runCase(
     title,
     steps: workload.steps.length,
     edges: workload.edges.length,
+    isChain: isChain(workload),
     seconds,
     ours,
+    baseline,
     bareOwn,
   };
 }
 
-/** Also warms the disk up for everyone. */
+/** Also fills the disk cache for every competitor. */
 async function compareAll(
   entries: readonly Entry[],
   project: { workload: Workload; environment: Environment; parallel: number },
@@ -77,7 +85,7 @@ async function compareAll(
   };
   const expected = await digests(bareLoop);
   for (const { competitor, mostRuns } of entries) {
-    // What takes minutes is not run once more for this: the outputs of its timed run are compared.
+    // For a competitor that takes minutes, the outputs of the timed run are compared.
     if (competitor === bareLoop || mostRuns !== undefined) continue;
     requireSame(expected, await digests(keepingOutputs(competitor)), competitor);
   }
@@ -91,7 +99,7 @@ function requireSame(expected: OutputDigests, found: OutputDigests, { name }: Co
   throw new Error(`${name} gives other outputs: ${different.slice(0, 5).join(', ')}`);
 }
 
-/** Our own runs clear their workspace. */
+/** Our runs clear their workspace by default. */
 function keepingOutputs(competitor: Competitor): Competitor {
   if (competitor.outputFolder === undefined) return competitor;
   return {

@@ -8,9 +8,8 @@ import process from 'node:process';
 let root: string | undefined;
 
 /**
- * A fresh directory for one run, absolute. It stays until the benchmark ends, so that no run pays
- * for what was removed after another: ext4 holds back the places of removed files for minutes, and
- * passes over each of them whenever it makes a file nearby.
+ * An empty directory for one run, absolute. It is removed when the benchmark ends, because ext4
+ * creates files slowly for minutes after others nearby were removed: a later run would pay for it.
  */
 export async function scratchDirectory(): Promise<string> {
   root ??= makeRoot();
@@ -19,8 +18,8 @@ export async function scratchDirectory(): Promise<string> {
 
 function makeRoot(): string {
   const made = mkdtempSync(path.join(tmpdir(), 'cursus-bench-'));
-  // Our own runs remove their workspace, so the directories of runs shall lie far apart. Where the
-  // file system knows no such wish, it has no such trouble either.
+  // Our runs remove their workspace, so this spreads the directories of runs over the disk. A file
+  // system without the attribute does not have the problem.
   spawnSync('chattr', ['+T', made], { stdio: 'ignore' });
   process.once('exit', () => rmSync(made, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130));

@@ -3,15 +3,13 @@ import path from 'node:path';
 import { RESULTS_FILE } from './competitors/cursus.ts';
 import type { Workload } from './workload.ts';
 
-/** What one of our runs says of itself. Seconds. */
+/** Times from the results file of one of our runs. Seconds. */
 export interface StepTimes {
-  /** The scripts' own work, as they say themselves; 0 where none says it. */
+  /** The scripts' own work, as they print it; 0 where they do not. */
   readonly own: number;
-  /** Offset of the first step's start from the start of the run. */
-  readonly firstStart: number;
   /** A step's wall time beyond the script's own work, by step. */
   readonly beyondOwn: readonly number[];
-  /** From one step's start to the start of the one that waits for it alone, without own work. */
+  /** From a producer's start to the start of a consumer that has no other, without own work. */
   readonly startToStart: readonly number[];
 }
 
@@ -33,7 +31,6 @@ export async function stepTimes(dir: string, { steps, edges }: Workload): Promis
   const byName = new Map(results.map((result) => [result.name, result]));
   return {
     own: sum(results.map(({ own }) => own ?? 0)),
-    firstStart: Math.min(...results.map((result) => result.started_after_seconds)),
     beyondOwn: results.flatMap(({ execution_time, own }) =>
       own === undefined ? [] : [execution_time - own],
     ),
@@ -48,7 +45,7 @@ export async function stepTimes(dir: string, { steps, edges }: Workload): Promis
   };
 }
 
-/** All that scripts say of their own work in a text. */
+/** The sum of what scripts print of their own work. */
 export function ownSeconds(printed: string): number {
   return sum(ownWork(printed));
 }

@@ -1,10 +1,10 @@
 import type { Goal } from './goals.ts';
-import type { CaseResult, Results } from './results.ts';
+import type { CaseResult, Results, StepOverhead } from './results.ts';
 import type { Summary } from './statistics.ts';
 
 /** The results as plain text tables. */
 export function renderResults(results: Results): string {
-  const { cold_start: coldStart, planning, node_memory: memory } = results;
+  const { cold_start: coldStart, planning, node_memory: memory, step_cost: stepCost } = results;
   return [
     ...results.cases.map(renderCase),
     ...(coldStart === undefined
@@ -16,6 +16,8 @@ export function renderResults(results: Results): string {
             [
               ['action', inMs(coldStart.action), String(coldStart.action.runs)],
               ['command line', inMs(coldStart.cli), String(coldStart.cli.runs)],
+              ...coldStartRow('action, baseline', coldStart.baseline_action),
+              ...coldStartRow('command line, baseline', coldStart.baseline_cli),
               ['  of it: a bare Python’s start', inMs(coldStart.python), ''],
               ['  of it: a bare Node’s start', inMs(coldStart.node), ''],
             ],
@@ -45,17 +47,29 @@ export function renderResults(results: Results): string {
             memory.map(({ steps, megabytes }) => [String(steps), megabytes.toFixed(0)]),
           ),
         ]),
+    ...(stepCost === undefined
+      ? []
+      : [
+          table(
+            '(d) time a step, ms',
+            ['', 'trivial steps', 'median (min–max)', 'runs'],
+            stepCost.map(({ name, steps, ms_a_step: ms }) => [
+              name,
+              String(steps),
+              withRange(ms),
+              String(ms.runs),
+            ]),
+          ),
+        ]),
     ...(results.goals.length === 0 ? [] : [renderGoals(results.goals)]),
   ].join('\n\n');
 }
 
 function renderCase(found: CaseResult): string {
-  const { overhead, parts } = found;
+  const { overhead, baseline_overhead: baseline, parts } = found;
   const notes = [
-    overhead === undefined ? '' : `a step beyond own work, ms: ${inMs(overhead.process)}`,
-    overhead?.start_to_start === undefined
-      ? ''
-      : `start to start without own work, ms: ${inMs(overhead.start_to_start)}`,
+    ...overheadNotes(overhead),
+    ...overheadNotes(baseline).map((note) => `baseline: ${note}`),
     parts === undefined
       ? ''
       : `imports ${seconds(parts.imports)} s, own work ${seconds(parts.own_work_in_bare_loop)} s (in our processes ${seconds(parts.own_work_in_ours)} s), ours ${seconds(parts.ours)} s`,
@@ -71,6 +85,19 @@ function renderCase(found: CaseResult): string {
     table(heading, ['', 's: median (min–max)', 'us / it: median (min–max)', 'runs'], rows),
     ...notes.map((note) => `  ${note}`),
   ].join('\n');
+}
+
+function overheadNotes(overhead: StepOverhead | undefined): string[] {
+  if (overhead === undefined) return [];
+  const { process, start_to_start: gap } = overhead;
+  return [
+    `a step beyond own work, ms: ${inMs(process)}`,
+    ...(gap === undefined ? [] : [`start to start without own work, ms: ${inMs(gap)}`]),
+  ];
+}
+
+function coldStartRow(name: string, measured: Summary | undefined): string[][] {
+  return measured === undefined ? [] : [[name, inMs(measured), String(measured.runs)]];
 }
 
 function renderGoals(goals: readonly Goal[]): string {

@@ -3,9 +3,9 @@ import { loadPipeline } from '../src/config/load-pipeline.ts';
 import type { PipelineConfig, StepConfig } from '../src/config/pipeline-config.ts';
 import { findScript } from '../src/config/script-search.ts';
 
-/** One pipeline, told so that any tool can be given it. */
+/** One pipeline, in a form that any tool can be given. */
 export interface Workload {
-  /** Absolute: the file that our own command line is given. */
+  /** Absolute: the file that our command line reads. */
   readonly pipelineFile: string;
   /** In topological order. */
   readonly steps: readonly WorkloadStep[];
@@ -30,8 +30,8 @@ export type WorkloadInput =
   | { readonly kind: 'output'; readonly step: string; readonly output: string };
 
 /**
- * Reads a pipeline file for tools that cannot. Its steps stand in topological order, their names
- * hold no dot, and they are wired by `from` alone.
+ * Reads a pipeline file for tools that cannot. Its steps are in topological order, their names
+ * contain no dot, and they are wired by `from` alone.
  */
 export async function readWorkload(pipelineFile: string): Promise<Workload> {
   const cwd = path.dirname(pipelineFile);
@@ -44,6 +44,14 @@ export async function readWorkload(pipelineFile: string): Promise<Workload> {
     return [...new Set(producers)].map((producer) => [producer, name] as const);
   });
   return { pipelineFile, steps, edges };
+}
+
+/** Whether each step waits for the one before. */
+export function isChain({ steps, edges }: Workload): boolean {
+  return steps.every(
+    ({ name }, index) =>
+      index === 0 || edges.some(([from, to]) => from === steps[index - 1]?.name && to === name),
+  );
 }
 
 function workloadStep(step: StepConfig, config: PipelineConfig, cwd: string): WorkloadStep {

@@ -19,17 +19,22 @@ const chain: CaseTimes = {
   title: 'a chain',
   steps: 3,
   edges: 2,
+  isChain: true,
   seconds: new Map([
     ['cursus', [2, 3]],
     ['bare loop, one interpreter', [2, 2]],
     ['Snakemake', [40]],
   ]),
   ours: [
-    { own: 0.5, firstStart: 0.2, beyondOwn: [0.01, 0.02, 0.03], startToStart: [0.012, 0.014] },
-    { own: 0.7, firstStart: 0.2, beyondOwn: [0.01, 0.02, 0.03], startToStart: [0.016, 0.018] },
+    { own: 0.5, beyondOwn: [0.01, 0.02, 0.03], startToStart: [0.012, 0.014] },
+    { own: 0.7, beyondOwn: [0.01, 0.02, 0.03], startToStart: [0.016, 0.018] },
   ],
+  baseline: [],
   bareOwn: [0.5, 0.7],
 };
+
+/** A fan: a → b, c, d; b, c, d → e. It has more edges than a chain of as many steps. */
+const fan: CaseTimes = { ...chain, id: 'g', title: 'a fan', steps: 5, edges: 6, isChain: false };
 
 test('gives our time by that of everyone else', () => {
   const [found] = composeResults({ machine, cases: [chain] }).cases;
@@ -52,7 +57,6 @@ test('judges only what was measured, each goal by its own bound', () => {
   const { goals } = composeResults({ machine, cases: [chain] });
   expect(goals.map(({ goal, met }) => [goal, met])).toEqual([
     ['(a) us / bare loop', true],
-    ['(a) us / Snakemake', true],
     ['(a) overhead a step beyond the call, ms', true],
   ]);
   const slow = { ...chain, seconds: new Map([...chain.seconds, ['cursus', [3, 4]]]) };
@@ -61,6 +65,77 @@ test('judges only what was measured, each goal by its own bound', () => {
     measured: 1.75,
     met: false,
   });
+});
+
+test('a fan has no parts, and no time from one start to the next', () => {
+  const [found] = composeResults({ machine, cases: [fan] }).cases;
+  expect(found?.parts).toBeUndefined();
+  expect(found?.overhead).toMatchObject({ process: { runs: 6 } });
+  expect(found?.overhead?.start_to_start).toBeUndefined();
+});
+
+test('judges the steps in a package by the wall time of the whole run', () => {
+  const { goals } = composeResults({ machine, cases: [fan] });
+  expect(goals).toEqual([
+    { goal: expect.stringContaining('(g)'), at_most: 3, measured: 2.5, met: true },
+  ]);
+});
+
+/** Ours cost 10 ms and 10.5 ms a step, the baseline's 10 ms and 20 ms. */
+const stepCost = [
+  { name: 'cursus', steps: 300, seconds: [3, 2.7, 3.3] },
+  { name: 'cursus, baseline', steps: 300, seconds: [3, 3, 3] },
+  { name: 'cursus', steps: 10_000, seconds: [100, 110] },
+  { name: 'cursus, baseline', steps: 10_000, seconds: [200, 200] },
+];
+
+test('compares the cost of a step in our large and small pipelines, not in the baseline’s', () => {
+  const results = composeResults({ machine, cases: [], stepCost });
+  expect(results.step_cost?.map(({ ms_a_step }) => ms_a_step.median)).toEqual([10, 10, 10.5, 20]);
+  expect(results.goals).toMatchObject([{ at_most: 1.1, measured: 1.05, met: true }]);
+  const table = renderResults(results);
+  expect(table).toMatch(/cursus +10000 +10\.5 \(10\.0–11\.0\) +2\n/);
+  expect(table).toMatch(/cursus, baseline +10000 +20\.0 \(20\.0–20\.0\) +2\n/);
+});
+
+test('a step that costs more in a large pipeline misses the goal', () => {
+  const grown = stepCost.map((one) => (one.steps === 300 ? one : { ...one, seconds: [120, 120] }));
+  expect(composeResults({ machine, cases: [], stepCost: grown }).goals).toMatchObject([
+    { measured: 1.2, met: false },
+  ]);
+});
+
+const baseline = {
+  ...chain,
+  seconds: new Map([...chain.seconds, ['cursus, baseline', [4, 4]]]),
+  baseline: [{ own: 0.5, beyondOwn: [0.03, 0.05], startToStart: [0.02, 0.04] }],
+};
+
+test('shows another build beside ours: its ratio and what a step costs there', () => {
+  const results = composeResults({ machine, cases: [baseline] });
+  const [found] = results.cases;
+  expect(found?.entries.at(-1)?.us_by_it?.median).toBe(0.625);
+  expect(found?.overhead?.process.median).toBe(0.02);
+  expect(found?.baseline_overhead?.process.median).toBe(0.04);
+  expect(renderResults(results)).toContain('baseline: a step beyond own work, ms: 40 (30–50)');
+});
+
+test('judges only our build, not the other one', () => {
+  const goals = (times: CaseTimes) => composeResults({ machine, cases: [times] }).goals;
+  expect(goals(baseline)).toEqual(goals(chain));
+});
+
+const coldStart = { action: [0.2], cli: [0.1], python: [0.02], node: [0.03] };
+
+test('shows the cold start of another build only where it was measured', () => {
+  const other = { action: [0.4], cli: [0.3] };
+  const table = renderResults(
+    composeResults({ machine, cases: [], coldStart: { ...coldStart, baseline: other } }),
+  );
+  expect(table).toMatch(/action, baseline +400 .*\n +command line, baseline +300 /);
+  expect(renderResults(composeResults({ machine, cases: [], coldStart }))).not.toContain(
+    'baseline',
+  );
 });
 
 test('prints a row for everyone, with the range where there is more than one run', () => {

@@ -5,9 +5,9 @@ import type { Workload } from '../workload.ts';
 export interface Competitor {
   /** As the table shows it. */
   readonly name: string;
-  /** Writes what it needs into `project.dir`, an empty directory, and tells how to run it. */
+  /** Writes what it needs into `project.dir`, an empty directory, and returns the command. */
   readonly prepare: (project: Project) => Promise<Command>;
-  /** Where an output folder lies after the run; default `<dir>/out/<step>/<output>`. */
+  /** Where an output folder is after the run; default `<dir>/out/<step>/<output>`. */
   readonly outputFolder?: (dir: string, step: string, output: string) => string;
 }
 

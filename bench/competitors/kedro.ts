@@ -4,7 +4,7 @@ import { writeWorkload } from '../placed-workload.ts';
 import { PYTHON_DIR } from '../python-dir.ts';
 import type { Competitor } from './competitor.ts';
 
-/** One node a step, ordered by what they hand on; by default all in Kedro's own process. */
+/** One node a step, ordered by its producers; by default all run in Kedro's process. */
 export function kedro(name: string, options: readonly string[] = []): Competitor {
   return {
     name,

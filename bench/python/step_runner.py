@@ -4,6 +4,7 @@ A workload file is JSON: `steps` in topological order, each with `name`, `script
 `output_paths` (absolute), `environ_vars` and `job_args`; `edges` as pairs of step names.
 """
 import argparse
+import importlib
 import importlib.util
 import json
 import os
@@ -19,12 +20,16 @@ def read_workload(file):
 
 def run_step(step):
     """Imports the step's script afresh and calls its `main`."""
-    directory = os.path.dirname(step["script"])
-    if directory not in sys.path:
-        sys.path.insert(0, directory)
+    root, package = package_around(step["script"])
+    if root not in sys.path:
+        sys.path.insert(0, root)
+    if package:
+        importlib.import_module(package)
     for path in step["output_paths"].values():
         os.makedirs(os.path.dirname(path) if is_file(path) else path, exist_ok=True)
-    spec = importlib.util.spec_from_file_location(f"step_{step['name']}", step["script"])
+    # Relative imports work only under the name of the package.
+    name = f"{package}.step_{step['name']}" if package else f"step_{step['name']}"
+    spec = importlib.util.spec_from_file_location(name, step["script"])
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     job_args = step["job_args"]
@@ -34,6 +39,16 @@ def run_step(step):
         environ_vars=step["environ_vars"],
         job_args=None if job_args is None else argparse.Namespace(**job_args),
     )
+
+
+def package_around(script):
+    """The directory to import from, and the dotted name of the package that holds the script."""
+    root = os.path.dirname(script)
+    names = []
+    while os.path.isfile(os.path.join(root, "__init__.py")):
+        root, name = os.path.split(root)
+        names.insert(0, name)
+    return root, ".".join(names)
 
 
 def is_file(path):

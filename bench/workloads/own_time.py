@@ -1,4 +1,4 @@
-"""How long a script's own work took, printed, so that a tool's share can be told from it."""
+"""Prints how long a script's own work takes, to separate it from the tool's share."""
 import contextlib
 import time
 

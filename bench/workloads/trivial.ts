@@ -5,7 +5,7 @@ import { type StepEntry, writeProject } from './project.ts';
 
 const LANES = 20;
 
-/** Lanes of steps that add one to a number, every step with a script file of its own. */
+/** Chains of steps that add one to a number; every step has its own script file. */
 export async function writeTrivial(dir: string, count: number): Promise<Workload> {
   const steps: Record<string, StepEntry> = {};
   for (let index = 0; index < count; index += 1) {

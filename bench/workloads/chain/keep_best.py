@@ -1,4 +1,4 @@
-"""Keeps the columns that tell most of the label."""
+"""Keeps the columns that predict the label best."""
 import pandas as pd
 from sklearn.feature_selection import SelectKBest, f_classif
 

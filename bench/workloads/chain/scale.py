@@ -1,4 +1,4 @@
-"""Brings each column to mean nought and variance one."""
+"""Scales each column to mean 0 and variance 1."""
 import pandas as pd
 from sklearn.preprocessing import StandardScaler
 

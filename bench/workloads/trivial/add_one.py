@@ -1,4 +1,4 @@
-"""Adds one to the number it is given, or starts at nought."""
+"""Adds one to the input number; starts at 0 without one."""
 from pathlib import Path
 
 from own_time import own_time
