@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { quoteName } from './describe-value.ts';
 import { UserError } from './errors.ts';
 
 /** Of a JSON report, what is needed to know how long each step took. */
@@ -36,7 +37,7 @@ function parseJson(file: string, text: string): unknown {
 }
 
 function noReport(file: string, what: string, cause: unknown): UserError {
-  return new UserError(`The earlier report \`${file}\` ${what}.`, {
+  return new UserError(`The earlier report ${quoteName(file)} ${what}.`, {
     cure: 'Give the file that an earlier run wrote as its results file.',
     cause,
   });

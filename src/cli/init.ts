@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
+import { escapeText, listNames } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { scriptEnvironment } from '../execute/step-environment.ts';
 import { startHost } from '../python/start-host.ts';
@@ -59,7 +60,7 @@ async function chooseDir(named: string | undefined, cwd: string): Promise<string
     const dir = path.resolve(cwd, candidate);
     if ((await scriptFiles(dir)).length > 0) return dir;
   }
-  throw new UserError(`No Python scripts found in ${candidates.join(', ')}.`, {
+  throw new UserError(`No Python scripts found in ${listNames(candidates)}.`, {
     cure: 'Name their directory with `--scripts-dir`.',
   });
 }
@@ -106,7 +107,9 @@ async function writeNew(file: string, text: string, shown: string): Promise<void
     const { code } = cause as NodeJS.ErrnoException;
     const exists = code === 'EEXIST';
     throw new UserError(
-      exists ? `${shown} exists already.` : `${shown} cannot be written (${code}).`,
+      exists
+        ? `${escapeText(shown)} exists already.`
+        : `${escapeText(shown)} cannot be written (${code}).`,
       {
         cure: exists
           ? 'Name another file with `--output`; nothing is overwritten.'

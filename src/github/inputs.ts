@@ -1,6 +1,8 @@
 /** What the workflow asks for, read from the environment in one place. */
+
 import { readdirSync } from 'node:fs';
 import type { z } from 'zod';
+import { listNames, quoteText } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import type { Variables } from '../execute/step-environment.ts';
 import { ACTION_INPUTS, type InputName, inputSchema } from './input-schema.ts';
@@ -85,7 +87,7 @@ function badInputs(error: z.ZodError, environment: Variables): UserError {
     const name = issue.path[0] as InputName;
     return {
       name,
-      sentence: `${name}: ${quote(readText(environment, name))} is not ${issue.message}.`,
+      sentence: `${name}: ${quoteText(readText(environment, name), 60)} is not ${issue.message}.`,
     };
   });
   return new UserError(faults.map(({ sentence }) => sentence).join('\n'), {
@@ -93,10 +95,6 @@ function badInputs(error: z.ZodError, environment: Variables): UserError {
       .map(({ name }) => `\`${name}: ${ACTION_INPUTS[name].example}\``)
       .join(', ')}.`,
   });
-}
-
-function quote(value: string): string {
-  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 }
 
 function chooseSource(
@@ -119,7 +117,7 @@ function chooseSource(
   throw new UserError('Neither pipeline-config nor scripts is given: there is nothing to run.', {
     cure:
       `Add to the step: \`with: { pipeline-config: ${found[0] ?? 'pipeline.yml'} }\`` +
-      (found.length > 1 ? `; pipeline files found: ${found.join(', ')}.` : '.') +
+      (found.length > 1 ? `; pipeline files found: ${listNames(found)}.` : '.') +
       (found.length === 0 ? ' `cursus runtime init` writes such a file.' : ''),
   });
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
 import { shownPath } from '../../config/shown-path.ts';
+import { quoteName } from '../../describe-value.ts';
 import { UserError } from '../../errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Dialogue, Terminal } from '../terminal.ts';
@@ -61,7 +62,7 @@ function collect(text: string, before: readonly string[] = []): readonly string[
 function givenChanges({ set = {}, unset = [] }: EditOptions): readonly SpecChange[] {
   const twice = unset.find((key) => Object.hasOwn(set, key));
   if (twice !== undefined) {
-    throw new UserError(`\`${twice}\` is both set and unset.`, { cure: 'Leave one out.' });
+    throw new UserError(`${quoteName(twice)} is both set and unset.`, { cure: 'Leave one out.' });
   }
   return [
     ...Object.entries(set).map(([key, text]) => ({ key, text })),
