@@ -2,6 +2,7 @@
  * The catalogue of everything a run can find: code, how grave, title, explanation.
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
+import { limitFindings } from './limit-findings.ts';
 
 /** An `error` makes the run fail; a `warning` or a `notice` never does. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -118,6 +119,7 @@ const catalogue = {
     explanation: 'The step ran longer than its timeout and was ended with all its processes.',
     cure: 'See the line it was at; raise `timeout` if it is only slow.',
   },
+  ...limitFindings,
   crashed: {
     severity: 'error',
     title: 'Process died',

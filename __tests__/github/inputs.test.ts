@@ -40,6 +40,8 @@ describe('inputs', () => {
       maxParallel: undefined,
       failFast: false,
       retries: 0,
+      memoryLimitBytes: 'auto',
+      runTimeoutSeconds: 19_800,
       preload: undefined,
       timingsFrom: undefined,
       logLevel: 'INFO',

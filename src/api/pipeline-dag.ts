@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { checkDocument, checkValue } from '../config/check-value.ts';
 import { dagSchema } from '../config/spec-schema.ts';
 import { escapeText, listNames, quoteEdge, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest-name.ts';
 import { buildGraph } from '../pipeline/graph.ts';
-import { checkDocument, checkValue } from './check-value.ts';
 import { readSpecDocument } from './spec-document.ts';
 import { requireName } from './spec-names.ts';
 

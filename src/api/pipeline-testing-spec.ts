@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { checkDocument, checkValue } from '../config/check-value.ts';
 import type { PipelineDocument } from '../config/pipeline-document.ts';
 import { type SpecFileValue, specFileSchema } from '../config/spec-schema.ts';
 import { strictObject } from '../config/strict-object.ts';
 import { escapeText, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
-import { checkDocument, checkValue } from './check-value.ts';
 import { PipelineDAG, type PipelineDAGDict } from './pipeline-dag.ts';
 import { pythonJson, type SavedText } from './python-json.ts';
 import { ScriptExecutionSpec, type ScriptExecutionSpecDict } from './script-execution-spec.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkDocument, checkValue } from '../config/check-value.ts';
 import { documentFromValue, type PipelineDocument } from '../config/pipeline-document.ts';
 import { type ScriptSpecValue, scriptSpecSchema } from '../config/spec-schema.ts';
 import { written } from '../config/step-config.ts';
@@ -12,7 +13,6 @@ import {
 import { strictObject } from '../config/strict-object.ts';
 import { quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
-import { checkDocument, checkValue } from './check-value.ts';
 import { localTimestamp } from './local-timestamp.ts';
 import { pythonJson, type SavedText } from './python-json.ts';
 import { readSpecDocument } from './spec-document.ts';

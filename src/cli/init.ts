@@ -47,8 +47,10 @@ export function initCommand(terminal: Terminal, exit: (code: number) => void): C
       const text = writePipelineFile(path.basename(terminal.cwd), scripts);
       await writeNew(file, text, options.output);
       const runnable = scripts.filter(({ analysis }) => analysis.main !== null).length;
+      const output = escapeText(options.output);
+      const from = escapeText(path.relative(terminal.cwd, dir) || '.');
       terminal.stdout.write(
-        `Wrote ${options.output}: ${scripts.length} steps from ${path.relative(terminal.cwd, dir) || '.'}, ${runnable} with main().\nTry: cursus runtime test-pipeline ${options.output}\n`,
+        `Wrote ${output}: ${scripts.length} steps from ${from}, ${runnable} with main().\nTry: cursus runtime test-pipeline ${output}\n`,
       );
       exit(EXIT_CODES.passed);
     });

@@ -131,7 +131,9 @@ function cureFor(issue: Issue, value: unknown, written: string | undefined): str
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
     const text = escapeText(written ?? `${value}`, 40);
-    return expectsText(issue) ? `Put it in quotes: "${text}".` : undefined;
+    // Where a number would do, quotes are not what is missing.
+    const lacksQuotes = expectsText(issue) && !/\bnumber\b/.test(issue.message);
+    return lacksQuotes ? `Put it in quotes: "${text}".` : undefined;
   }
   if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
     const digits = /^\s*(\d{1,20}(?:\.\d{1,20})?)\s*s?\s*$/.exec(value)?.[1];

@@ -2,6 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import type { z } from 'zod';
+import type { Limit } from '../config/limits.ts';
 import { listNames, quoteText } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import type { Variables } from '../execute/step-environment.ts';
@@ -19,6 +20,8 @@ export interface ActionInputs {
   readonly maxParallel: number | undefined;
   readonly failFast: boolean;
   readonly retries: number;
+  readonly memoryLimitBytes: Limit | 'auto';
+  readonly runTimeoutSeconds: Limit;
   /** `undefined`: what the pipeline file says. */
   readonly preload: 'auto' | 'off' | readonly string[] | undefined;
   readonly timingsFrom: string | undefined;
@@ -52,6 +55,8 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     maxParallel: inputs['max-parallel'] === 'auto' ? undefined : inputs['max-parallel'],
     failFast: inputs['fail-fast'],
     retries: inputs.retries,
+    memoryLimitBytes: inputs['memory-limit'],
+    runTimeoutSeconds: inputs['run-timeout'],
     preload: inputs.preload.length === 0 ? undefined : inputs.preload,
     timingsFrom: orNone(inputs['timings-from']),
     // "Re-run with debug logging" on the page of the workflow.

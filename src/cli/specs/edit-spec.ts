@@ -3,6 +3,7 @@ import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
 import { shownPath } from '../../config/shown-path.ts';
 import { quoteName } from '../../describe-value.ts';
 import { UserError } from '../../errors.ts';
+import { oneLine } from '../../reporters/plain-text.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Dialogue, Terminal } from '../terminal.ts';
 import { ask } from './ask.ts';
@@ -49,9 +50,10 @@ export function editSpecCommand(terminal: Terminal, exit: (code: number) => void
     }
     const saved = await builder.saveScriptSpec(changeSpec(spec, wanted));
     const lines = wanted.map(({ key, text }) =>
-      text === undefined ? `  without ${key}` : `  ${key} = ${text}`,
+      oneLine(text === undefined ? `without ${key}` : `${key} = ${text}`),
     );
-    terminal.stdout.write(`${[`Saved ${shownPath(saved, terminal.cwd)}`, ...lines].join('\n')}\n`);
+    const heading = `Saved ${oneLine(shownPath(saved, terminal.cwd))}`;
+    terminal.stdout.write(`${[heading, ...lines.map((line) => `  ${line}`)].join('\n')}\n`);
   });
 }
 

@@ -1,12 +1,8 @@
 import type { z } from 'zod';
-import {
-  describeKeyPath,
-  documentFromValue,
-  type PipelineDocument,
-} from '../config/pipeline-document.ts';
-import { checkSchema, valueOrThrow } from '../config/schema-problems.ts';
-import { findShapeProblem } from '../config/value-shape.ts';
 import { UserError } from '../errors.ts';
+import { describeKeyPath, documentFromValue, type PipelineDocument } from './pipeline-document.ts';
+import { checkSchema, valueOrThrow } from './schema-problems.ts';
+import { findShapeProblem } from './value-shape.ts';
 
 /**
  * A value given by a caller, as its schema reads it.
