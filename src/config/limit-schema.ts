@@ -20,7 +20,7 @@ export const limitShape = {
     'The most that the step may write into its outputs together. `off` is no limit. Default: 10 GB.',
   ),
   process_limit: z
-    .union([z.literal('off'), z.int(COUNT).gt(0, COUNT)], { error: COUNT })
+    .union([z.enum(['off']), z.int(COUNT).gt(0, COUNT)], { error: COUNT })
     .optional()
     .describe(
       `The most processes and threads that the step may have at one time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`,

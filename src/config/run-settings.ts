@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { byteSize, byteSizeSchema } from './byte-size.ts';
 import type { Limit } from './limits.ts';
-import { timeoutSchema } from './timeout.ts';
+import { MAX_TIMEOUT_SECONDS } from './timeout.ts';
 
 interface Range {
   readonly least: number;
@@ -16,13 +16,21 @@ export const MAX_PARALLEL: Range = { least: 1, most: 1024 };
 export const RETRIES: Range = { least: 0, most: 100 };
 
 export const EXPECTED_MEMORY_LIMIT = 'a size such as `2GB`, a number of bytes, `auto` or `off`';
-export const EXPECTED_RUN_TIMEOUT = 'a number of seconds, at most 604800, or `off`';
+export const EXPECTED_RUN_TIMEOUT = `a number of seconds, at most ${MAX_TIMEOUT_SECONDS}, or \`off\``;
 
 export const memoryLimitSchema = byteSizeSchema(EXPECTED_MEMORY_LIMIT, ['auto', 'off']);
 
-export const runTimeoutSchema = z.union([z.literal('off'), z.literal(0), timeoutSchema], {
-  error: EXPECTED_RUN_TIMEOUT,
-});
+/** Seconds; 0 is `off` too. */
+export const runTimeoutSchema = z.union(
+  [
+    z.literal('off'),
+    z
+      .number(EXPECTED_RUN_TIMEOUT)
+      .min(0, EXPECTED_RUN_TIMEOUT)
+      .max(MAX_TIMEOUT_SECONDS, EXPECTED_RUN_TIMEOUT),
+  ],
+  { error: EXPECTED_RUN_TIMEOUT },
+);
 
 export const maxParallelSchema = wholeNumberSchema(MAX_PARALLEL);
 export const retriesSchema = wholeNumberSchema(RETRIES);
@@ -49,7 +57,7 @@ export function parseRunTimeout(text: string): Limit | undefined {
   const given = text.trim();
   if (given === 'off' || /^0+(\.0+)?$/.test(given)) return 'off';
   const seconds = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
-  return timeoutSchema.safeParse(seconds).success ? seconds : undefined;
+  return runTimeoutSchema.safeParse(seconds).success ? seconds : undefined;
 }
 
 function wholeNumberSchema(range: Range) {
