@@ -5,8 +5,8 @@ import { pathSchema } from './config/step-schema.ts';
 import type { RunOptions } from './run-options.ts';
 
 /**
- * The command line and the action have checked what they were given; a caller of the library has
- * not, least of all one without types.
+ * Checks the options of a run. The command line and the action have checked theirs already; callers
+ * of the library have not.
  * @throws UserError that names every option at fault
  */
 export function checkRunOptions(options: RunOptions): void {
@@ -17,7 +17,7 @@ export function checkRunOptions(options: RunOptions): void {
   checkValue(optionsSchema, { ...paths, ...amounts }, 'runPipeline');
 }
 
-// A Node timer that is set to more fires at once.
+// Node fires a timer at once if its delay is longer.
 const LONGEST_TIMER = 2_147_483;
 const SECONDS = `a number of seconds greater than 0, at most ${LONGEST_TIMER}`;
 const BYTES = 'a whole number of bytes, 1 or more, `auto` or `off`';

@@ -1,11 +1,11 @@
 /**
- * How a value of the user's is put into a message: here and nowhere else. Nothing of the value is
- * called (an object may have a `toString` of its own, or no prototype at all), nothing in it can
- * begin a line, move the cursor or turn the reading direction, and none fills the screen.
+ * The only place that puts a user's value into a message. It never calls a method of the value (an
+ * object may define its own `toString`, or have no prototype). The result is short and on one line,
+ * without control characters and without characters that change the reading direction.
  */
 import { types } from 'node:util';
 
-/** What was found: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
+/** Describes what was found: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case 'string':
@@ -30,7 +30,7 @@ export function quoteText(text: string, longest = LONGEST_TEXT): string {
   return `"${escaped(text, longest, UNSEEN_OR_QUOTE)}"`;
 }
 
-/** A name in backticks, as it is written but for what cannot be seen; what is no text, described. */
+/** A name in backticks; invisible characters are escaped. A value that is not text is described. */
 export function quoteName(name: unknown): string {
   return typeof name === 'string' ? `\`${escapeText(name, LONGEST_NAME)}\`` : describeValue(name);
 }
@@ -40,7 +40,7 @@ export function quoteEdge(from: unknown, to: unknown): string {
   return `\`${escapeText(from, LONGEST_NAME)} -> ${escapeText(to, LONGEST_NAME)}\``;
 }
 
-/** Names with commas between; of very many the first. */
+/** Names separated by commas. A long list is cut. */
 export function listNames(names: Iterable<unknown>): string {
   const all = [...names];
   const shown = all.slice(0, MOST_NAMES).map((name) => escapeText(name, LONGEST_NAME));
@@ -48,25 +48,25 @@ export function listNames(names: Iterable<unknown>): string {
   return `${shown.join(', ') || 'none'}${more}`;
 }
 
-/** Text in one line, in which `\n` and `\u202e` stand for what cannot be seen. */
+/** Text on one line: invisible characters become escapes such as `\n` and `\u202e`. */
 export function escapeText(text: unknown, longest = Number.POSITIVE_INFINITY): string {
   return typeof text === 'string' ? escaped(text, longest, UNSEEN) : describeValue(text);
 }
 
 const LONGEST_TEXT = 40;
-/** No valid name is cut, and hardly any path. */
+/** Longer than any valid name and than most paths. */
 const LONGEST_NAME = 200;
 const MOST_NAMES = 30;
 
 /**
- * Controls, marks of format and direction, halves of pairs, and all spaces but the usual one.
- * Joiners stay: some languages and emoji are written with them.
+ * Control and format characters, lone surrogates, and every space except the usual one. Joiners are
+ * left out because some languages and emoji need them.
  */
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]|(?! )\p{Zs}/gu;
 const UNSEEN_OR_QUOTE = new RegExp(`${UNSEEN.source}|["\\\\]`, 'gu');
 
 function escaped(text: string, longest: number, pattern: RegExp): string {
-  // By code points: half of a pair at the cut would look broken.
+  // Cut by code points: half of a surrogate pair would be shown as an escape.
   const head = text.length > longest ? Array.from(text.slice(0, 2 * longest + 2)) : [];
   const isCut = head.length > longest;
   const shown = isCut ? head.slice(0, longest).join('') : text;
@@ -89,7 +89,7 @@ function escapeCharacter(character: string): string {
 }
 
 function describeObject(value: object): string {
-  // A proxy may throw whatever it is asked.
+  // Every operation on a proxy can throw.
   if (types.isProxy(value)) return 'a proxy';
   if (Array.isArray(value)) {
     return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;

@@ -44,7 +44,7 @@ export class UserError extends Error {
 export function describeUserError(error: UserError): string {
   const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
   const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
-  // A second net: whoever forgets to describe a value cannot move the cursor of a terminal.
+  // A safeguard for messages that contain a value not escaped by `describe-value.ts`.
   return `${place}${error.message}${cure}`
     .split('\n')
     .map((line) => escapeText(line))

@@ -74,7 +74,7 @@ function handOver(
     input,
     below,
     ...(at === undefined ? {} : { at }),
-    // A step that was not run has no paths, and every object has a `constructor`.
+    // A step that did not run has no paths, but every object inherits a `constructor`.
     path: (Object.hasOwn(consumer.inputPaths, input) && consumer.inputPaths[input]) || '',
     profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? NOTHING,
   }));

@@ -1,4 +1,4 @@
-/** What a step, or the run, can exceed: part of the catalogue in `findings.ts`. */
+/** Findings for exceeded limits: a part of the catalogue in `findings.ts`. */
 export const limitFindings = {
   'memory-limit': {
     severity: 'error',

@@ -11,7 +11,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 
 /** The near candidates, nearest first; equally near ones in the order given. */
 export function nearestNames(name: string, candidates: Iterable<string>, limit = 3): string[] {
-  // Whoever calls the library without types may give anything.
+  // Callers of the library without type checks can pass anything.
   if (typeof name !== 'string') return [];
   const wanted = fold(name);
   return [...new Set(candidates)]

@@ -20,13 +20,13 @@ export interface RunOptions {
   /** Further tries of a step that did not pass. */
   readonly retries: number;
   /**
-   * Bytes that a step may hold which names no limit of its own; `auto`: 90 % of what the machine or
-   * its container has; `off`: no limit. Default `auto`.
+   * Memory limit in bytes of a step that sets no `memory_limit`. `auto` is 90 % of the memory of the
+   * machine or its container, `off` is no limit. Default `auto`.
    */
   readonly memoryLimitBytes?: Limit | 'auto';
   /**
-   * Seconds after which the run is ended, with a report of what was done until then; `off` or 0: no
-   * limit. Default 19,800: half an hour before GitHub ends a job.
+   * Seconds after which the run is ended and reported; `off` or 0 is no limit. Default 19,800: half
+   * an hour before GitHub ends a job.
    */
   readonly runTimeoutSeconds?: Limit;
   /**

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, truncateSync } from 'node:fs';
+import { rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cursus } from '../support/cursus.ts';
 import { createTempProject } from '../support/temp-project.ts';
@@ -64,7 +64,7 @@ describe('what is no file', () => {
     );
   });
 
-  test('is a saved spec that is a pipe or a directory', async () => {
+  test('is a saved spec that is a pipe, a link to nothing or a directory', async () => {
     const dag = '{"dag": {"nodes": ["a", "b"]}}';
     await using project = await createTempProject({
       'p.json': dag,
@@ -73,6 +73,15 @@ describe('what is no file', () => {
     execFileSync('mkfifo', [project.path('a_runtime_test_spec.json')]);
     expect(await complaintAbout('p.json', project.dir)).toMatch(
       /^a_runtime_test_spec\.json: the spec file is not a regular file\n/,
+    );
+    rmSync(project.path('a_runtime_test_spec.json'));
+    symlinkSync('gone', project.path('a_runtime_test_spec.json'));
+    expect(await complaintAbout('p.json', project.dir)).toMatch(
+      /^a_runtime_test_spec\.json: the spec file is a link to nothing/,
+    );
+    rmSync(project.path('a_runtime_test_spec.json'));
+    expect(await complaintAbout('p.json', project.dir)).toMatch(
+      /^b_runtime_test_spec\.json: the spec file is a directory\n/,
     );
   });
 });

@@ -171,6 +171,15 @@ describe('a value given by a program', () => {
     expect(() => pipelineFromValue(value, { root: '.' })).toThrow(UserError);
   });
 
+  test.each([5, null, undefined, {}, Symbol('x')])(
+    'is refused for the path of a pipeline file: %o',
+    async (file) => {
+      const loading = loadPipeline(file as string, { cwd: '/' });
+      await expect(loading).rejects.toThrow(UserError);
+      await expect(loading).rejects.toThrow(/^expected the path of a pipeline file, found /);
+    },
+  );
+
   test('may have no prototype', () => {
     const steps = Object.assign(Object.create(null), { a: Object.create(null) });
     const config = pipelineFromValue(Object.assign(Object.create(null), { steps }), { root: '.' });

@@ -21,8 +21,8 @@ export interface RuntimeTesterOptions {
   /** Steps of a pipeline at once, 1 to 1024. Default: the number of processors. */
   readonly maxParallel?: number;
   /**
-   * Most memory of a step that names no limit of its own: bytes, a size such as `2GB`, `auto` (90 %
-   * of what the machine or its container has) or `off`. Default `auto`.
+   * Memory limit of a step that sets no `memory_limit`: bytes, a size such as `2GB`, `auto` (90 % of
+   * the memory of the machine or its container) or `off`. Default `auto`.
    */
   readonly memoryLimit?: number | string;
   /** Seconds after which a run is ended and reported; `off`: never. Default 19,800. */
@@ -40,7 +40,7 @@ export function checkTesterOptions(options: RuntimeTesterOptions): void {
   checkValue(optionsSchema, checked, 'RuntimeTester');
 }
 
-/** The other options are objects of the caller, which cannot be looked through. */
+/** The other options are objects of the caller, whose contents are not checked. */
 const optionsSchema = z.object({
   projectRoot: pathSchema.optional(),
   python: pathSchema.optional(),

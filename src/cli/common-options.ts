@@ -134,7 +134,7 @@ function runTimeout(text: string): Limit {
   return parseRunTimeout(text) ?? refuse(EXPECTED_RUN_TIMEOUT);
 }
 
-/** Of an empty one the working directory would be made, and cleared. */
+/** An empty path would make the working directory the workspace. */
 function directory(text: string): string {
   return text.trim() === '' ? refuse('the path of a directory') : text;
 }

@@ -23,7 +23,7 @@ const COMMANDS: readonly CommandMaker[] = [
   specsCommand,
 ];
 
-/** @param args the command line, which messages of mistakes quote */
+/** @param args the command line; error messages quote parts of it */
 export function createProgram(
   terminal: Terminal,
   exit: (code: number) => void,
@@ -57,7 +57,7 @@ function withSubcommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
-/** Commander quotes what was given as it is, with whatever it does to a terminal. */
+/** Commander prints arguments as they are, with control characters. */
 function withSafeArguments(text: string, args: readonly string[]): string {
   const quoted = args.flatMap((arg) => [arg, arg.slice(arg.indexOf('=') + 1)]);
   return quoted

@@ -5,7 +5,7 @@ const PATTERN = /^(?=.*[1-9])\s*\d{1,18}(\.\d{1,18})?\s*([kKmMgGtT]([iI]?[bB])?|
 /**
  * `2GB`, `512 MiB`, `1.5g`, or a number of bytes.
  * @param expected for messages: `an amount of memory: …`
- * @param words that may stand for a size
+ * @param words accepted instead of a size
  */
 export function byteSizeSchema(expected: string, words: readonly string[] = []) {
   const size = z.union(
@@ -22,6 +22,6 @@ export function byteSize(size: string | number): number {
     /^\s*([\d.]+)\s*([kmgt]?)(i?)/i.exec(size) ?? [];
   const power = ' kmgt'.indexOf(prefix.toLowerCase() || ' ');
   const bytes = Math.round(Number(amount) * (binary === '' ? 1000 : 1024) ** power);
-  // `0.1B` is more than nothing, and what no number holds exactly is as good as no limit.
+  // `0.1B` is not 0 bytes, and a size beyond the exact integers must stay an integer.
   return Math.min(Math.max(bytes, 1), Number.MAX_SAFE_INTEGER);
 }

@@ -11,13 +11,13 @@ export const limitShape = {
   memory_limit: memoryLimitSchema
     .optional()
     .describe(
-      'The most memory that the processes of the step may hold together: the step is ended at more. `auto` is 90 % of what the machine or its container has, `off` is no limit. Default: what the run says, else `auto`. To make steps wait for each other rather than end them, use `memory`.',
+      'The most memory that all processes of the step may use together; above it the step is ended. `auto` is 90 % of the memory of the machine or its container, `off` is no limit. Default: `memory-limit` of the run, which is `auto` unless set. To let steps wait for each other instead, use `memory`.',
     ),
   log_limit: sizeLimit().describe(
-    'The most that the step may print, standard output and error together. `off` is no limit. Default: 100 MB.',
+    'The most that the step may print to standard output and standard error together. `off` is no limit. Default: 100 MB.',
   ),
   output_limit: sizeLimit().describe(
-    'The most that the step may write into its outputs together. `off` is no limit. Default: 10 GB.',
+    'The most that all outputs of the step may hold together. `off` is no limit. Default: 10 GB.',
   ),
   process_limit: z
     .union([z.enum(['off']), z.int(COUNT).gt(0, COUNT)], { error: COUNT })
@@ -35,7 +35,7 @@ export type LimitValues = {
   readonly [Key in keyof typeof limitShape]?: z.infer<(typeof limitShape)[Key]>;
 };
 
-/** What a step says goes before the defaults, limit by limit. `undefined` where neither says any. */
+/** The limits of a step override those of `defaults` one by one. `undefined` if neither sets any. */
 export function stepLimits(own: LimitValues, shared: LimitValues = {}): StepLimits | undefined {
   const memory = own.memory_limit ?? shared.memory_limit;
   const log = own.log_limit ?? shared.log_limit;

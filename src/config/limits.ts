@@ -1,31 +1,31 @@
-/** The limits of a step and of a run: what there is without a word of the user, and why. */
+/** The limits of a step and of a run: their defaults, and the reasons for them. */
 
-/** A step that exceeds it is ended; `off`: there is no limit. */
+/** A step that exceeds the number is ended; `off` is no limit. */
 export type Limit = number | 'off';
 
-/** What a step, or the defaults of its file, say of its limits; absent: nothing. */
+/** The limits that a step, or `defaults` of its file, sets; an absent one is not set there. */
 export interface StepLimits {
-  /** Bytes that all processes of the step hold together; `auto`: see `DEFAULT_LIMITS`. */
+  /** Bytes of memory of all processes of the step together; `auto`: see `DEFAULT_LIMITS`. */
   readonly memoryBytes?: Limit | 'auto';
   /** Bytes on standard output and standard error together. */
   readonly logBytes?: Limit;
   /** Bytes in all outputs together. */
   readonly outputBytes?: Limit;
-  /** Processes and threads of the step at one time. */
+  /** Processes and threads of the step at the same time. */
   readonly processes?: Limit;
 }
 
 export const DEFAULT_LIMITS = {
   /**
-   * `AUTO_MEMORY_SHARE` of what the machine has, or its container. Short of all of it, so that the
-   * step is ended with a finding before the kernel ends whatever it likes best: the runner, often.
+   * `AUTO_MEMORY_SHARE` of the memory of the machine or its container: the step ends with a finding
+   * before the kernel runs out of memory and kills a process of its choice, often the runner.
    */
   memoryBytes: 'auto',
-  /** No person reads more, and a loop that prints fills a runner's 14 GB within minutes. */
+  /** Nobody reads more, and a loop that prints fills the 14 GB of a runner within minutes. */
   logBytes: 100_000_000,
-  /** A runner has 14 GB free; test data is mostly far below 1 GB. */
+  /** A runner has 14 GB of free disk; test data is mostly far below 1 GB. */
   outputBytes: 10_000_000_000,
-  /** A pool on a large machine has some hundreds; a fork bomb has them within a second. */
+  /** A pool on a large machine has a few hundred; a fork bomb reaches 1,000 within a second. */
   processes: 1_000,
   /** 5 h 30 min: GitHub ends a job after 6 hours, and then there is no report. */
   runTimeoutSeconds: 19_800,
@@ -33,7 +33,7 @@ export const DEFAULT_LIMITS = {
 
 const AUTO_MEMORY_SHARE = 0.9;
 
-/** The limits that hold for one step; absent: none. */
+/** The limits of one step; an absent one is no limit. */
 export interface EffectiveLimits {
   readonly memoryBytes?: number;
   readonly logBytes?: number;
@@ -42,9 +42,9 @@ export interface EffectiveLimits {
 }
 
 /**
- * What the step says goes first, then what the run says, then the defaults.
- * @param run `memoryLimitBytes` is for steps that say nothing
- * @param availableBytes memory of the machine, or of its container
+ * Combines the limits of the step, then of the run, then the defaults.
+ * @param run `memoryLimitBytes` applies to steps that set no memory limit
+ * @param availableBytes memory of the machine or its container
  */
 export function effectiveLimits(
   step: StepLimits | undefined,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { escapeText, quoteName } from '../describe-value.ts';
+import { describeValue, escapeText, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
@@ -24,9 +24,14 @@ export interface LoadOptions {
  */
 export async function loadPipeline(file: string, options: LoadOptions): Promise<PipelineConfig> {
   const { cwd } = options;
+  if (typeof file !== 'string') {
+    throw new UserError(`expected the path of a pipeline file, found ${describeValue(file)}`, {
+      cure: 'Give its path as text.',
+    });
+  }
   const absolute = path.resolve(cwd, file);
   const shown = shownPath(absolute, cwd);
-  // Reading keeps the only thread: whoever wants to start Python meanwhile does it first.
+  // Parsing blocks this thread: let the caller start Python first.
   await setImmediate();
   const text = readTextFile(absolute, shown, 'pipeline file');
   if (text === undefined) throw notFound(absolute, shown);

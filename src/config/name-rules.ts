@@ -5,7 +5,7 @@ const NAME = /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u;
 const LONGEST = 100;
 const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${LONGEST} characters`;
 
-/** JavaScript reads and writes it as the prototype of an object. */
+/** As a key of an object it would be its prototype. */
 const NOT_PROTO = /^(?!__proto__$)/;
 
 export const stepNameSchema = z

@@ -1,25 +1,25 @@
 import { Composer, type Document, Lexer, LineCounter, Parser } from 'yaml';
 import { type SourceLocation, UserError } from '../errors.ts';
 
-/** Twice the depth that value-shape.ts allows with the name of the key. */
+/** A backstop: value-shape.ts refuses half of that, and names the key. */
 const DEEPEST = 128;
 
-/** What `yaml` reads in a few seconds: three times a pipeline of 10,000 steps. */
+/** `yaml` takes a few seconds for them; a pipeline of 10,000 steps has about 600,000. */
 const MOST_TOKENS = 1_500_000;
 
-/** Behind that many it is not YAML at all, and nobody reads them. */
+/** A text with more mistakes is not YAML at all. */
 const MOST_ERRORS = 200;
 
 export interface ParsedYaml {
-  /** The first two; a pipeline file holds one. */
+  /** At most two: a second one is a mistake already. */
   readonly documents: readonly Document.Parsed[];
   readonly locateOffset: (offset: number) => SourceLocation;
 }
 
 /**
- * Parses all of YAML with `yaml`, with the place of everything. Data given by mistake for a pipeline
- * would take it minutes and all memory, so it is stopped early.
- * @throws UserError for values nested too deep, and for a text of too many parts
+ * Parses a text with `yaml`, which keeps the place of everything. A data file given by mistake could
+ * take minutes and all memory, so parsing stops early.
+ * @throws UserError for values nested too deep and for a text that is too large
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
   const lines = new LineCounter();
@@ -30,7 +30,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   // Keys given twice are reported by `keyProblems`, which knows where the first one stands.
   const composer = new Composer({
     ...{ uniqueKeys: false, merge: true, logLevel: 'silent' },
-    // `!!timestamp` and `!!set` would make values that no other form of the file can hold.
+    // `!!timestamp`, `!!set` and others make values that JSON cannot hold.
     resolveKnownTags: false,
   });
   const documents: Document.Parsed[] = [];
@@ -41,7 +41,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   return { documents, locateOffset };
 }
 
-/** As `Parser.parse` does it, token by token. */
+/** Does what `Parser.parse` does, and checks the limits after each token. */
 function* tokens(
   text: string,
   lines: LineCounter,

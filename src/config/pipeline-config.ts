@@ -66,9 +66,9 @@ export interface StepConfig {
   readonly jobArgs: Readonly<Record<string, unknown>> | null;
   /** Seconds, > 0; absent: the run's own. */
   readonly timeout?: number;
-  /** Bytes the step is expected to need: steps that do not fit beside each other wait. */
+  /** Bytes the step is expected to need; steps that do not fit beside each other wait. */
   readonly memory?: number;
-  /** What ends the step, as far as it or the defaults of its file say so. */
+  /** The limits that the step or `defaults` of its file sets; absent if there are none. */
   readonly limits?: StepLimits;
 }
 

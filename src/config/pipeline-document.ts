@@ -34,7 +34,7 @@ export function documentFromValue(value: unknown): PipelineDocument {
   };
 }
 
-/** What YAML can write in one word: all else has no text of its own. */
+/** The values that have a written form. */
 function isScalar(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }

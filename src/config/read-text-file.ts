@@ -3,15 +3,15 @@ import path from 'node:path';
 import { escapeText } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 
-/** A data file given by mistake is not read into memory. */
+/** No pipeline file is larger; a data file given by mistake is. */
 const LARGEST_BYTES = 5 * 1024 * 1024;
 
 /**
- * Reads a file that a user names: whole, as UTF-8, and never waiting for anything.
- * @param shown as the user knows the file
+ * Reads a file that the user named, as UTF-8. It never blocks.
+ * @param shown path as shown to the user
  * @param what `pipeline file`, for messages
  * @returns `undefined` where there is no such file
- * @throws UserError for everything else that has no such text
+ * @throws UserError for what cannot be read, is not a file, is too large or is not text
  */
 export function readTextFile(absolute: string, shown: string, what: string): string | undefined {
   const location = { file: shown };
@@ -25,10 +25,10 @@ export function readTextFile(absolute: string, shown: string, what: string): str
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // UTF-16 of Latin letters is valid UTF-8, with a NUL behind each.
+    // UTF-16 of ASCII letters is valid UTF-8 with a NUL in each pair.
     if (!text.includes('\0')) return text;
   } catch {
-    // Told below.
+    // Invalid UTF-8 is reported below.
   }
   throw new UserError(`the ${what} is not UTF-8 text`, { location, cure: 'Save it as UTF-8.' });
 }
@@ -36,7 +36,7 @@ export function readTextFile(absolute: string, shown: string, what: string): str
 function readBytes(absolute: string, shown: string, what: string): Buffer | undefined {
   let descriptor: number | undefined;
   try {
-    // A pipe without a writer would block.
+    // Opening a pipe without a writer would block.
     descriptor = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(descriptor);
     if (stats.isFile()) return readUpTo(descriptor, LARGEST_BYTES + 1);
@@ -63,7 +63,7 @@ function readBytes(absolute: string, shown: string, what: string): Buffer | unde
   }
 }
 
-/** The size that the file system says may be 0, or out of date. */
+/** The size in the file's metadata can be 0 or out of date. */
 function readUpTo(descriptor: number, most: number): Buffer {
   const parts: Buffer[] = [];
   for (let left = most; left > 0; ) {
@@ -89,12 +89,12 @@ export function pipelineFilesIn(directory: string): string[] {
   try {
     return readdirSync(directory).filter((name) => stem(name) !== name);
   } catch {
-    // The directory is missing, or may not be read: the caller tells that.
+    // A directory that cannot be read has nothing to suggest.
     return [];
   }
 }
 
-/** A file's name without the ending of a pipeline file. */
+/** The name of a file without the extension of a pipeline file. */
 export function stem(file: string): string {
   return path.basename(file).replace(/\.(ya?ml|json)$/i, '');
 }

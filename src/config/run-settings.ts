@@ -1,4 +1,4 @@
-/** What the settings of a run may be, for all that take them: command line, action, library. */
+/** The allowed values of run settings, shared by command line, action and library. */
 import { z } from 'zod';
 import { byteSize, byteSizeSchema } from './byte-size.ts';
 import type { Limit } from './limits.ts';

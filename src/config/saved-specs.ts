@@ -46,12 +46,12 @@ export function findSavedSpec(
 function readSpec(file: string, cwd: string): SavedSpec {
   const shown = shownPath(file, cwd);
   const text = readTextFile(file, shown, 'spec file');
-  // It was there when the directory was listed.
-  if (text === undefined)
-    throw new UserError('the spec file is gone', {
+  if (text === undefined) {
+    throw new UserError('the spec file is a link to nothing, or was just removed', {
       location: { file: shown },
-      cure: 'Start again; something removes it meanwhile.',
+      cure: 'Remove the link, or correct it.',
     });
+  }
   const document = parseDocument(text, shown);
   const checked = checkSchema(scriptSpecSchema, document);
   const clashes = findOutputClashes([], document);

@@ -131,7 +131,7 @@ function cureFor(issue: Issue, value: unknown, written: string | undefined): str
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
     const text = escapeText(written ?? `${value}`, 40);
-    // Where a number would do, quotes are not what is missing.
+    // If a number is allowed, missing quotes are not the mistake.
     const lacksQuotes = expectsText(issue) && !/\bnumber\b/.test(issue.message);
     return lacksQuotes ? `Put it in quotes: "${text}".` : undefined;
   }

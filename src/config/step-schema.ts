@@ -109,7 +109,7 @@ const stepShape = {
   memory: byteSizeSchema('an amount of memory: `2GB`, `512MiB`, or a number of bytes')
     .optional()
     .describe(
-      'Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). It only orders the steps: one that does not fit beside those that run waits. What ends a step is `memory_limit`.',
+      'Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). It only affects when the step starts: it waits until that much is free of other steps. What ends a step is `memory_limit`.',
     ),
   ...limitShape,
 };

@@ -2,7 +2,7 @@ import type { KeyPath } from './pipeline-document.ts';
 
 const DEEPEST = 64;
 
-/** Mappings and lists, each counted as often as it is reached: anchors can repeat them without end. */
+/** Counted each time they are reached, because references can repeat them without end. */
 const MOST_COLLECTIONS = 1_000_000;
 
 interface ShapeProblem {
@@ -12,16 +12,15 @@ interface ShapeProblem {
 }
 
 /**
- * What no pipeline may hold at all, found before the schema looks at it: values that hold
- * themselves, bottomless nesting, data repeated beyond measure, keys that would get lost, and
- * getters that throw.
+ * Finds what no pipeline may hold, before the schema reads the value: values that contain
+ * themselves, too deep nesting, too many values, keys that would get lost, getters that throw.
  */
 export function findShapeProblem(value: unknown): ShapeProblem | undefined {
   const state: Search = { path: [], ancestors: [], count: 0 };
   try {
     return isCollection(value) ? search(value, state) : undefined;
   } catch {
-    // Only the getter or the proxy of a caller of the library can throw here.
+    // Only a getter or a proxy of a library caller can throw here.
     return { path: state.path, message: 'a value that cannot be read', cure: 'Give plain values.' };
   }
 }

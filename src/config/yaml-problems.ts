@@ -17,7 +17,7 @@ import { isMergeKey, textOf } from './yaml-nodes.ts';
 
 type LocateOffset = (offset: number) => SourceLocation;
 
-/** One for each place: an unclosed bracket makes the parser complain once for every level above. */
+/** One for each place: for an unclosed bracket the parser reports an error for every level. */
 export function syntaxProblems(
   errors: readonly YAMLError[],
   locateOffset: LocateOffset,
@@ -128,7 +128,7 @@ export function aliasProblems(doc: Document.Parsed, locateOffset: LocateOffset):
   return problems;
 }
 
-/** Where a document that grows beyond measure does it: at the last alias, as far as can be told. */
+/** The last alias of a document: the best known place where repeated data grows too much. */
 export function lastAlias(doc: Document.Parsed): number {
   let offset = 0;
   visit(doc, {
