@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { quoteName } from './describe-value.ts';
 import { UserError } from './errors.ts';
 
 /** Of a JSON report, what is needed to know how long each step took. */
@@ -16,6 +17,11 @@ const timingsSchema = z.object({
 export async function earlierTimings(
   file: string,
 ): Promise<((step: string) => number | undefined) | undefined> {
+  // Reading a pipe would block until somebody writes to it.
+  const stats = await stat(file).catch(() => undefined);
+  if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
+    throw noReport(file, 'is not a regular file', undefined);
+  }
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
     throw noReport(file, `cannot be read (${cause.code})`, cause);
@@ -36,7 +42,7 @@ function parseJson(file: string, text: string): unknown {
 }
 
 function noReport(file: string, what: string, cause: unknown): UserError {
-  return new UserError(`The earlier report \`${file}\` ${what}.`, {
+  return new UserError(`The earlier report ${quoteName(file)} ${what}.`, {
     cure: 'Give the file that an earlier run wrote as its results file.',
     cause,
   });

@@ -1,3 +1,5 @@
+import { escapeText } from './describe-value.ts';
+
 /** A place in one of the user's files. */
 export interface SourceLocation {
   /** As shown to the user: relative where that is shorter, forward slashes. */
@@ -42,9 +44,13 @@ export class UserError extends Error {
 export function describeUserError(error: UserError): string {
   const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
   const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
-  return `${place}${error.message}${cure}`;
+  // A safeguard for messages that contain a value not escaped by `describe-value.ts`.
+  return `${place}${error.message}${cure}`
+    .split('\n')
+    .map((line) => escapeText(line))
+    .join('\n');
 }
 
 export function describeLocation({ file, line, column }: SourceLocation): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':');
+  return [escapeText(file), line, column].filter((part) => part !== undefined).join(':');
 }

@@ -2,6 +2,8 @@
  * The catalogue of everything a run can find: code, how grave, title, explanation.
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
+import { limitFindings } from './limit-findings.ts';
+import { runFindings } from './run-findings.ts';
 
 /** An `error` makes the run fail; a `warning` or a `notice` never does. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -118,31 +120,7 @@ const catalogue = {
     explanation: 'The step ran longer than its timeout and was ended with all its processes.',
     cure: 'See the line it was at; raise `timeout` if it is only slow.',
   },
-  'memory-limit': {
-    severity: 'error',
-    title: 'Memory limit exceeded',
-    explanation:
-      'The processes of the step held more memory than its `memory_limit`; they were ended.',
-    cure: 'Use smaller inputs, or raise `memory_limit`.',
-  },
-  'log-limit': {
-    severity: 'error',
-    title: 'Log limit exceeded',
-    explanation: 'The step printed more than its `log_limit`; it was ended.',
-    cure: 'Print less, or raise `log_limit`.',
-  },
-  'output-limit': {
-    severity: 'error',
-    title: 'Output limit exceeded',
-    explanation: 'The step wrote more than its `output_limit`; it was ended.',
-    cure: 'Write less, or raise `output_limit`.',
-  },
-  'process-limit': {
-    severity: 'error',
-    title: 'Process limit exceeded',
-    explanation: 'The step started more processes than its `process_limit`; they were ended.',
-    cure: 'Start fewer processes at once, or raise `process_limit`.',
-  },
+  ...limitFindings,
   crashed: {
     severity: 'error',
     title: 'Process died',
@@ -296,34 +274,7 @@ const catalogue = {
       'The script is named like a module it would shadow, so it was imported under another name.',
     cure: 'Rename the script if other files import it.',
   },
-  'import-not-shared': {
-    severity: 'notice',
-    title: 'Package not imported once for all',
-    explanation:
-      'What several steps import is imported once, and the steps are forked from there. This package hangs, crashes, starts threads or processes, or keeps files open when it is imported, so each step that needs it imports it itself.',
-    cure: 'None needed; steps start slower.',
-  },
-  'supervisor-replaced': {
-    severity: 'warning',
-    title: 'Supervisor replaced',
-    explanation:
-      'The process that starts and watches the steps ended or stopped answering, for example because a script stopped it. It was replaced once, and steps that had not ended ran again.',
-    cure: 'Look for a script that signals its parent; else report it.',
-  },
-  'internal-error': {
-    severity: 'error',
-    title: 'Internal error',
-    explanation:
-      'The tool itself failed. Steps that had not ended are cancelled; no script is at fault.',
-    cure: 'Run it again; report it if it happens again.',
-  },
-  'fresh-interpreter': {
-    severity: 'notice',
-    title: 'Run again in a fresh interpreter',
-    explanation:
-      'The step died of a signal in a forked process and was run once more in a fresh interpreter.',
-    cure: 'None needed, unless it happens often: set `preload: off`.',
-  },
+  ...runFindings,
   cancelled: {
     severity: 'notice',
     title: 'Cancelled',

@@ -24,11 +24,8 @@ export {
   PipelineTestingSpecBuilder,
   type SpecValidation,
 } from './api/pipeline-testing-spec-builder.ts';
-export {
-  type GivenSampleData,
-  RuntimeTester,
-  type RuntimeTesterOptions,
-} from './api/runtime-tester.ts';
+export { type GivenSampleData, RuntimeTester } from './api/runtime-tester.ts';
+export type { RuntimeTesterOptions } from './api/runtime-tester-options.ts';
 export {
   type LogLevel,
   RuntimeTestingConfiguration,
@@ -64,6 +61,7 @@ export {
   robustRuntimeTestingWorkflow,
 } from './batch/robust-workflow.ts';
 export type { ScriptResults } from './batch/run-alone.ts';
+export type { Limit, StepLimits } from './config/limits.ts';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
 export type {
   EdgeConfig,

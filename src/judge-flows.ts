@@ -74,7 +74,8 @@ function handOver(
     input,
     below,
     ...(at === undefined ? {} : { at }),
-    path: consumer.inputPaths[input] ?? '',
+    // A step that did not run has no paths, but every object inherits a `constructor`.
+    path: (Object.hasOwn(consumer.inputPaths, input) && consumer.inputPaths[input]) || '',
     profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? NOTHING,
   }));
 }

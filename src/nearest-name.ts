@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { quoteName } from './describe-value.ts';
 
 /**
  * The candidate a mistyped name most likely meant; `undefined` where none is near.
@@ -10,6 +11,8 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 
 /** The near candidates, nearest first; equally near ones in the order given. */
 export function nearestNames(name: string, candidates: Iterable<string>, limit = 3): string[] {
+  // Callers of the library without type checks can pass anything.
+  if (typeof name !== 'string') return [];
   const wanted = fold(name);
   return [...new Set(candidates)]
     .filter((candidate) => candidate !== name)
@@ -23,7 +26,7 @@ export function nearestNames(name: string, candidates: Iterable<string>, limit =
 /** ``Did you mean `x`?``, or `undefined` where nothing is near. */
 export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
   const near = nearestName(name, candidates);
-  return near === undefined ? undefined : `Did you mean \`${near}\`?`;
+  return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
 }
 
 function fold(name: string): string {

@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { quoteName } from './describe-value.ts';
 import { UserError } from './errors.ts';
 import type { RunReport } from './report.ts';
 import { renderJson } from './reporters/json-report.ts';
@@ -43,7 +44,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
     await rename(partial, file);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new UserError(`The report cannot be written to \`${file}\` (${code}).`, {
+    throw new UserError(`The report cannot be written to ${quoteName(file)} (${code}).`, {
       cure: 'Name a file in a directory that can be written.',
       cause,
     });

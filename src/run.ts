@@ -1,6 +1,7 @@
 /** The story of a run: start Python, read the scripts, plan, execute, judge, report. */
 import path from 'node:path';
 import process from 'node:process';
+import { checkRunOptions } from './check-run-options.ts';
 import { composeReport } from './compose-report.ts';
 import { diskLookup } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
@@ -32,6 +33,7 @@ export async function runPipeline(
   pipeline: PipelineConfig | Promise<PipelineConfig>,
   options: RunOptions,
 ): Promise<RunReport> {
+  checkRunOptions(options);
   const startedAt = new Date();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
   const sampleData = checkSample(options.sampleData, options.cwd);

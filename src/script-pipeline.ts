@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pipelineFromValue } from './config/load-pipeline.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
+import { describeValue, quoteName } from './describe-value.ts';
 import { UserError } from './errors.ts';
 
 /**
@@ -15,9 +16,14 @@ export function scriptPipeline(
 ): PipelineConfig {
   const steps = new Map<string, { script: string }>();
   for (const script of scripts) {
+    if (typeof script !== 'string') {
+      throw new UserError(`The name of a script is text, found ${describeValue(script)}.`, {
+        cure: 'Give the name of a script, or its path.',
+      });
+    }
     const name = path.basename(script).replace(/\.py$/, '');
     if (steps.has(name)) {
-      throw new UserError(`Two scripts have the name \`${name}\`.`, {
+      throw new UserError(`Two scripts have the name ${quoteName(name)}.`, {
         cure: 'Name each script once; to run one script twice, write a pipeline file.',
       });
     }

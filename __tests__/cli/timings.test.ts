@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { earlierTimings } from '../../src/earlier-timings.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
@@ -28,4 +29,6 @@ test('no earlier report is none; one that is broken is told', async () => {
   await expect(earlierTimings(project.path('a.json'))).rejects.toThrow(/`.*a\.json` is not JSON/);
   await expect(earlierTimings(project.path('b.json'))).rejects.toThrow(/holds no results of a run/);
   await expect(earlierTimings(project.dir)).rejects.toThrow(/cannot be read \(EISDIR\)/);
+  execFileSync('mkfifo', [project.path('pipe')]);
+  await expect(earlierTimings(project.path('pipe'))).rejects.toThrow(/is not a regular file/);
 });

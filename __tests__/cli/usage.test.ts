@@ -39,6 +39,22 @@ describe('exit codes', () => {
     { args: ['test-script', 'prepare', '--timeout', '0'], says: 'greater than 0' },
     { args: ['test-script', 'prepare', '--output-format', 'xml'], says: 'Allowed choices are' },
     { args: ['test-script', 'prepare', '--max-parallel', '0'], says: 'a whole number, 1 or more' },
+    { args: ['test-script', 'prepare', '--max-parallel', '1025'], says: 'at most 1024' },
+    {
+      args: ['test-script', 'prepare', '--max-parallel', 'auto'],
+      says: "argument 'auto' is invalid",
+    },
+    { args: ['test-script', 'prepare', '--retries', '-1'], says: 'a whole number, 0 or more' },
+    { args: ['test-script', 'prepare', '--retries', '1e1'], says: 'at most 100' },
+    {
+      args: ['test-script', 'prepare', '--timeout', '5m'],
+      says: "--timeout <seconds>' argument '5m'",
+    },
+    { args: ['test-script', 'prepare', '--memory-limit', '0'], says: 'a size such as `2GB`' },
+    { args: ['test-pipeline', 'pipeline.yml', '--memory-limit', 'lots'], says: '`auto` or `off`' },
+    { args: ['test-pipeline', 'pipeline.yml', '--run-timeout', '5h'], says: 'a number of seconds' },
+    { args: ['validate', 'pipeline.yml', '--run-timeout', '-1'], says: 'at most 604800, or `off`' },
+    { args: ['test-script', 'prepare', '--workspace-dir', ''], says: 'the path of a directory' },
     { args: ['test-compatibility', 'prepare'], says: "missing required argument 'script-b'" },
     { args: ['test-compatibility', 'prepare', 'prepare'], says: 'The two scripts are the same' },
     { args: ['test-pipeline', 'pipelin.yml'], says: 'Pipeline config file not found: pipelin.yml' },
@@ -57,6 +73,42 @@ describe('exit codes', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(says);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('what an option is given', () => {
+  const HOSTILE = '5\n::error::x\u001b[2J\u202e';
+
+  test.each([
+    ['an option', ['test-script', 'prepare', '--timeout', HOSTILE]],
+    ['an option with its value', ['test-script', 'prepare', `--retries=${HOSTILE}`]],
+    ['a choice', ['test-script', 'prepare', '--output-format', HOSTILE]],
+    ['an option that is unknown', ['test-script', `--${HOSTILE}`]],
+    ['a command', [HOSTILE]],
+    ['a pipeline file', ['test-pipeline', HOSTILE]],
+    ['a script', ['test-scripts', '--all', '--exclude', HOSTILE]],
+    ['a critical step', ['validate', 'pipeline.yml', '--ci', '--critical', HOSTILE]],
+  ])('is shown as escapes: %s', async (_, args) => {
+    const { exitCode, stdout, stderr } = await run(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain('5\\n::error::x\\u001b[2J\\u202e');
+    expect(stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+    expect(stderr).not.toMatch(/^::/m);
+  });
+
+  test('is cut where it is long', async () => {
+    const { exitCode, stderr } = await run(['test-script', 'a', '--timeout', 'x'.repeat(50_000)]);
+    expect(exitCode).toBe(2);
+    expect(stderr.length).toBeLessThan(1_000);
+  });
+
+  test.each([
+    ['--memory-limit', '2GB', '--run-timeout', '600'],
+    ['--memory-limit', 'off', '--run-timeout', 'off'],
+    ['--memory-limit', 'auto', '--run-timeout', '0'],
+  ])('may be a limit: %s %s %s %s', async (...options) => {
+    const { exitCode, stderr } = await run(['test-script', 'prepare', ...options]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryBytes, memorySchema } from '../../src/config/memory-size.ts';
+import { byteSize, byteSizeSchema } from '../../src/config/byte-size.ts';
 import { parseTimeout } from '../../src/config/timeout.ts';
 
 test.each<[size: string | number, bytes: number]>([
@@ -13,15 +13,17 @@ test.each<[size: string | number, bytes: number]>([
   ['1.5g', 1.5e9],
   ['0.5 TB', 5e11],
   [' 64k ', 64_000],
-])('%j of memory are %d bytes', (size, bytes) => {
-  expect(memorySchema.safeParse(size).success).toBe(true);
-  expect(memoryBytes(size)).toBe(bytes);
+  ['0.1b', 1],
+  ['999999999999TB', Number.MAX_SAFE_INTEGER],
+])('%j are %d bytes', (size, bytes) => {
+  expect(byteSizeSchema('a size').safeParse(size).success).toBe(true);
+  expect(byteSize(size)).toBe(bytes);
 });
 
 test.each([0, -1, 1.5, Number.NaN, '', '0', '0.0GB', '-2GB', '2XB', 'GB', '2 G B', '1e9', null])(
-  '%j is no amount of memory',
+  '%j is no size',
   (size) => {
-    expect(memorySchema.safeParse(size).success).toBe(false);
+    expect(byteSizeSchema('a size').safeParse(size).success).toBe(false);
   },
 );
 

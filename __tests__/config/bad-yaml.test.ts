@@ -83,7 +83,7 @@ describe('what is no YAML', () => {
         .map((name, i) => tenfold(name, `*${'abcdefg'[i]}`))
         .join('');
     expect(await complaint('p.yml', bomb)).toBe(
-      'p.yml: aliases repeat more data than a pipeline can need\n  Use fewer `*aliases`, or write the values out.',
+      'p.yml:8:44: aliases repeat more data than a pipeline can need\n  Use fewer `*aliases`, or write the values out.',
     );
   });
 

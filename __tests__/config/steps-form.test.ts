@@ -269,7 +269,7 @@ describe('a pipeline given as a value', () => {
     ],
     [
       { steps: { a: { job_args: { when: new Date(0) } } } },
-      'steps.a.job_args.when: expected a value that JSON can hold, found a mapping',
+      'steps.a.job_args.when: expected a value that JSON can hold, found a date',
     ],
     [
       { steps: { a: { timeout: Number.NaN } } },

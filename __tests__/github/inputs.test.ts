@@ -40,6 +40,8 @@ describe('inputs', () => {
       maxParallel: undefined,
       failFast: false,
       retries: 0,
+      memoryLimitBytes: 'auto',
+      runTimeoutSeconds: 19_800,
       preload: undefined,
       timingsFrom: undefined,
       logLevel: 'INFO',
@@ -67,6 +69,16 @@ describe('inputs', () => {
     ['fail-fast', 'TRUE', { failFast: true }],
     ['cleanup', 'false', { cleanup: false }],
     ['retries', '2', { retries: 2 }],
+    ['memory-limit', '2GB', { memoryLimitBytes: 2e9 }],
+    ['memory-limit', ' 1024 ', { memoryLimitBytes: 1024 }],
+    ['memory-limit', 'auto', { memoryLimitBytes: 'auto' }],
+    ['memory-limit', 'off', { memoryLimitBytes: 'off' }],
+    ['memory-limit', '', { memoryLimitBytes: 'auto' }],
+    ['run-timeout', '3600', { runTimeoutSeconds: 3600 }],
+    ['run-timeout', '0.5', { runTimeoutSeconds: 0.5 }],
+    ['run-timeout', 'off', { runTimeoutSeconds: 'off' }],
+    ['run-timeout', '0', { runTimeoutSeconds: 'off' }],
+    ['run-timeout', '', { runTimeoutSeconds: 19_800 }],
     ['preload', 'off', { preload: 'off' }],
     ['preload', 'pandas, sklearn\nnumpy', { preload: ['pandas', 'sklearn', 'numpy'] }],
     ['log-level', 'debug', { logLevel: 'DEBUG' }],
@@ -100,6 +112,17 @@ describe('a bad input is named with what it should be', () => {
     ['max-parallel', '2.5', 'a whole number from 1 to 1024, or auto'],
     ['retries', '-1', 'a whole number from 0 to 100'],
     ['retries', '101', 'a whole number from 0 to 100'],
+    ['max-parallel', '1025', 'a whole number from 1 to 1024, or auto'],
+    ['retries', '1e1', 'a whole number from 0 to 100'],
+    ['memory-limit', 'lots', 'a size such as `2GB`, a number of bytes, `auto` or `off`'],
+    ['memory-limit', '0', 'a size such as `2GB`'],
+    ['memory-limit', '-2GB', 'a size such as `2GB`'],
+    ['memory-limit', '90%', 'a size such as `2GB`'],
+    ['run-timeout', 'soon', 'a number of seconds, at most 604800, or `off`'],
+    ['run-timeout', '-1', 'a number of seconds'],
+    ['run-timeout', '5h', 'a number of seconds'],
+    ['run-timeout', '604801', 'a number of seconds'],
+    ['run-timeout', 'auto', 'a number of seconds'],
     ['fail-fast', 'yes', 'true or false'],
     ['cleanup', '0', 'true or false'],
     ['annotations', 'null', 'true or false'],
@@ -111,6 +134,15 @@ describe('a bad input is named with what it should be', () => {
     expect(text).toContain(`${name}: "${value.slice(0, 60)}`);
     expect(text).toContain(`is not ${expected}`);
     expect(text).toContain(`for example: \`${name}: `);
+  });
+
+  it('without what it would do to a log', () => {
+    const text = complaint({
+      timeout: '5\n::error::x\u001b[2J\u202e',
+      summary: 'x'.repeat(100_000),
+    });
+    expect(text).toContain('timeout: "5\\n::error::x\\u001b[2J\\u202e" is not');
+    expect(text.length).toBeLessThan(1_000);
   });
 
   it('together with all the others', () => {

@@ -1,4 +1,5 @@
-import { RuntimeTester, type RuntimeTesterOptions } from '../../src/api/runtime-tester.ts';
+import { RuntimeTester } from '../../src/api/runtime-tester.ts';
+import type { RuntimeTesterOptions } from '../../src/api/runtime-tester-options.ts';
 import {
   RuntimeTestingConfiguration,
   type RuntimeTestingSettings,

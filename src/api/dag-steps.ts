@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pipelineFromValue } from '../config/load-pipeline.ts';
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
+import { quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { declaredEdges } from '../pipeline/declared-edges.ts';
 import { pathKey } from '../pipeline/path-key.ts';
@@ -37,7 +38,7 @@ export function specOfStep(step: StepConfig): ScriptExecutionSpec {
         if (value.kind === 'path') return [name, value.path];
         if (value.kind === 'sample') return [name, ''];
         throw new UserError(
-          `Input \`${name}\` of step \`${step.name}\` is wired with \`from: ${value.from}\`, which a script spec cannot say.`,
+          `Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot say.`,
           { cure: 'Give the output path of that step, or test the pipeline itself.' },
         );
       }),

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { checkDocument, checkValue } from '../config/check-value.ts';
 import { dagSchema } from '../config/spec-schema.ts';
+import { escapeText, listNames, quoteEdge, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest-name.ts';
 import { buildGraph } from '../pipeline/graph.ts';
-import { checkDocument, checkValue } from './check-value.ts';
 import { readSpecDocument } from './spec-document.ts';
 import { requireName } from './spec-names.ts';
 
@@ -44,7 +45,7 @@ export class PipelineDAG {
   static async loadFromFile(file: string): Promise<PipelineDAG> {
     const read = await readSpecDocument(path.resolve(file));
     if (read === undefined) {
-      throw new UserError(`DAG file not found: ${file}`, {
+      throw new UserError(`DAG file not found: ${escapeText(file)}`, {
         cure: 'Check the path; it is relative to the working directory.',
       });
     }
@@ -83,9 +84,12 @@ export class PipelineDAG {
   addEdge(from: string, to: string): this {
     for (const end of [from, to]) {
       if (this.#nodes.includes(end)) continue;
-      throw new UserError(`The edge \`${from} -> ${to}\` names \`${end}\`, which is no node.`, {
-        cure: didYouMean(end, this.#nodes) ?? `Nodes: ${this.#nodes.join(', ') || 'none'}.`,
-      });
+      throw new UserError(
+        `The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no node.`,
+        {
+          cure: didYouMean(end, this.#nodes) ?? `Nodes: ${listNames(this.#nodes)}.`,
+        },
+      );
     }
     if (!this.#edges.some(([a, b]) => a === from && b === to)) this.#edges.push([from, to]);
     return this;
@@ -97,7 +101,9 @@ export class PipelineDAG {
    */
   getDependencies(node: string): string[] {
     if (!this.#nodes.includes(node)) {
-      throw new UserError(`\`${node}\` is no node.`, { cure: didYouMean(node, this.#nodes) });
+      throw new UserError(`${quoteName(node)} is no node.`, {
+        cure: didYouMean(node, this.#nodes),
+      });
     }
     return this.#edges.filter(([, to]) => to === node).map(([from]) => from);
   }

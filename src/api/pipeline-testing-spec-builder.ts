@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { StepConfig } from '../config/pipeline-config.ts';
 import { findScript } from '../config/script-search.ts';
+import { escapeText } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { scriptPipeline } from '../script-pipeline.ts';
 import { type DagConfig, flowsBetween, readDagConfig, specOfStep } from './dag-steps.ts';
@@ -92,7 +93,9 @@ export class PipelineTestingSpecBuilder {
     if (options.validate ?? true) {
       const errors = specs.flatMap(([, spec]) => incompleteness(spec));
       if (errors.length > 0) {
-        throw new UserError(errors.join('\n'), { cure: `Fill them in, in ${this.specsDir}.` });
+        throw new UserError(errors.join('\n'), {
+          cure: `Fill them in, in ${escapeText(this.specsDir)}.`,
+        });
       }
     }
     return new PipelineTestingSpec({
@@ -183,12 +186,12 @@ export class PipelineTestingSpecBuilder {
     const [step] = config.steps;
     if (step === undefined) return [];
     const found = findScript(config, step, { cwd: this.projectRoot });
-    return found.found ? [] : [`Script not found: ${named}`];
+    return found.found ? [] : [`Script not found: ${escapeText(named, 200)}`];
   }
 }
 
 function incompleteness({ stepName, inputPaths, outputPaths }: ScriptExecutionSpec): string[] {
-  const prefix = `Incomplete ScriptExecutionSpec for node: ${stepName}`;
+  const prefix = `Incomplete ScriptExecutionSpec for node: ${escapeText(stepName, 200)}`;
   return [
     ...(hasPath(inputPaths) ? [] : [`${prefix}: input_paths has no path`]),
     ...(hasPath(outputPaths) ? [] : [`${prefix}: output_paths has no path`]),

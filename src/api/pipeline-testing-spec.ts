@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { checkDocument, checkValue } from '../config/check-value.ts';
 import type { PipelineDocument } from '../config/pipeline-document.ts';
 import { type SpecFileValue, specFileSchema } from '../config/spec-schema.ts';
 import { strictObject } from '../config/strict-object.ts';
+import { escapeText, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
-import { checkDocument, checkValue } from './check-value.ts';
 import { PipelineDAG, type PipelineDAGDict } from './pipeline-dag.ts';
 import { pythonJson, type SavedText } from './python-json.ts';
 import { ScriptExecutionSpec, type ScriptExecutionSpecDict } from './script-execution-spec.ts';
@@ -113,7 +114,7 @@ export class PipelineTestingSpec {
     const file = specFile(directory, requireName(pipelineName, 'the name of a pipeline'));
     const read = await readSpecDocument(file);
     if (read === undefined) {
-      throw new UserError(`PipelineTestingSpec not found: ${file}`, {
+      throw new UserError(`PipelineTestingSpec not found: ${escapeText(file)}`, {
         cure: 'Check the name and the directory, which is relative to the working directory.',
       });
     }
@@ -211,10 +212,13 @@ function requireOwnName(
   shown: string,
 ): void {
   if (pipeline_name === undefined || String(pipeline_name) === wanted) return;
-  throw new UserError(`this is the spec of pipeline \`${pipeline_name}\`, not of \`${wanted}\``, {
-    location: document.locate(['pipeline_name'], 'value') ?? { file: shown },
-    cure: 'Rename the file, or correct `pipeline_name`.',
-  });
+  throw new UserError(
+    `this is the spec of pipeline ${quoteName(`${pipeline_name}`)}, not of ${quoteName(wanted)}`,
+    {
+      location: document.locate(['pipeline_name'], 'value') ?? { file: shown },
+      cure: 'Rename the file, or correct `pipeline_name`.',
+    },
+  );
 }
 
 function fromValue(value: SpecFileValue): PipelineTestingSpec {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pipelineFromValue } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { toMemoryLimit } from '../config/run-settings.ts';
 import { findScript, listScripts } from '../config/script-search.ts';
 import { generateSampleData, type SampleData } from '../data/sample-data.ts';
 import { UserError } from '../errors.ts';
@@ -12,11 +13,12 @@ import type { RunReport } from '../report.ts';
 import { runPipeline } from '../run.ts';
 import { scriptPipeline } from '../script-pipeline.ts';
 import { DataCompatibilityResult } from './data-compatibility-result.ts';
-import { type Logger, logEvent } from './logger.ts';
+import { logEvent } from './logger.ts';
 import type { MainParams } from './main-params.ts';
 import type { PipelineDefinition } from './pipeline-definition.ts';
 import { PipelineFlowResult } from './pipeline-flow-result.ts';
 import type { PipelineTestingSpec } from './pipeline-testing-spec.ts';
+import { checkTesterOptions, type RuntimeTesterOptions } from './runtime-tester-options.ts';
 import { RuntimeTestingConfiguration } from './runtime-testing-configuration.ts';
 import { ScriptNotFoundError } from './script-errors.ts';
 import type { ScriptExecutionSpec } from './script-execution-spec.ts';
@@ -24,27 +26,6 @@ import { ScriptTestResult } from './script-test-result.ts';
 import { pairPipeline, singlePipeline, wholePipeline } from './spec-pipelines.ts';
 import { setUpTestEnvironment, type TestEnvironment } from './test-environment.ts';
 import { inTurn } from './workspace-queue.ts';
-
-/** What a `RuntimeTester` may be told besides its configuration. */
-export interface RuntimeTesterOptions {
-  /**
-   * What every relative path is relative to, and where scripts are searched. Default: the working
-   * directory at the time of construction.
-   */
-  readonly projectRoot?: string;
-  /** Told what the tester does, as far as the configuration asks for it. Default: nobody. */
-  readonly logger?: Logger;
-  /** Interpreter. Default: a virtual environment of the project, then `PATH`. */
-  readonly python?: string;
-  /** Variables of the caller, from which scripts get theirs. Default: those of this process. */
-  readonly environ?: Readonly<Record<string, string | undefined>>;
-  /** Steps of a pipeline at once. Default: the number of processors. */
-  readonly maxParallel?: number;
-  /** Ends whatever is running. */
-  readonly signal?: AbortSignal;
-  /** Told every event of every run. */
-  readonly onEvent?: RunListener;
-}
 
 /** Columns, or the path of a file or directory; relative to the project root. */
 export type GivenSampleData = SampleData | string;
@@ -72,6 +53,7 @@ export class RuntimeTester {
       workspace instanceof RuntimeTestingConfiguration
         ? workspace
         : new RuntimeTestingConfiguration({ workspaceDir: workspace });
+    checkTesterOptions(options);
     this.projectRoot = path.resolve(options.projectRoot ?? process.cwd());
     this.#options = options;
   }
@@ -173,6 +155,7 @@ export class RuntimeTester {
   ): Promise<RunReport> {
     const { timeoutSeconds, cleanupAfterTest, preserveOutputs } = this.config;
     const { logger, python, environ, maxParallel, signal, onEvent } = this.#options;
+    const { memoryLimit, runTimeoutSeconds } = this.#options;
     return inTurn(this.#workspace, () =>
       runPipeline(config, {
         workspaceDir: this.#workspace,
@@ -182,6 +165,8 @@ export class RuntimeTester {
         maxParallel: maxParallel ?? availableParallelism(),
         failFast: false,
         retries: 0,
+        ...(memoryLimit === undefined ? {} : { memoryLimitBytes: toMemoryLimit(memoryLimit) }),
+        ...(runTimeoutSeconds === undefined ? {} : { runTimeoutSeconds }),
         cleanup: cleanupAfterTest,
         preserveOutputs,
         cwd: this.projectRoot,

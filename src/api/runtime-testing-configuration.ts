@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { checkValue } from '../config/check-value.ts';
 import { pathSchema } from '../config/step-schema.ts';
 import { strictObject } from '../config/strict-object.ts';
 import { timeoutSchema } from '../config/timeout.ts';
-import { checkValue } from './check-value.ts';
 
 /** As the reference names them; a logger hears this level and all graver ones. */
 export type LogLevel = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';

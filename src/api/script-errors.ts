@@ -1,3 +1,4 @@
+import { escapeText, listNames, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 
 /** A script that is in none of the directories searched. */
@@ -13,7 +14,7 @@ export class ScriptNotFoundError extends UserError {
 
   /** Its message and its cure are made of these. */
   constructor(scriptName: string, searched: readonly string[], near: readonly string[]) {
-    super(`Script not found: ${scriptName}`, { cure: cureFor(searched, near) });
+    super(`Script not found: ${escapeText(scriptName, 200)}`, { cure: cureFor(searched, near) });
     this.scriptName = scriptName;
     this.searched = searched;
     this.near = near;
@@ -22,8 +23,8 @@ export class ScriptNotFoundError extends UserError {
 
 function cureFor(searched: readonly string[], near: readonly string[]): string {
   const meant =
-    near.length === 0 ? '' : `Did you mean ${near.map((name) => `\`${name}\``).join(', ')}? `;
-  return `${meant}Looked in ${searched.join(', ')}.`;
+    near.length === 0 ? '' : `Did you mean ${near.map((name) => quoteName(name)).join(', ')}? `;
+  return `${meant}Looked in ${listNames(searched)}.`;
 }
 
 /** A script that was run, or could not be, and did not pass. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkDocument, checkValue } from '../config/check-value.ts';
 import { documentFromValue, type PipelineDocument } from '../config/pipeline-document.ts';
 import { type ScriptSpecValue, scriptSpecSchema } from '../config/spec-schema.ts';
 import { written } from '../config/step-config.ts';
@@ -10,8 +11,8 @@ import {
   pathSchema,
 } from '../config/step-schema.ts';
 import { strictObject } from '../config/strict-object.ts';
+import { quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
-import { checkDocument, checkValue } from './check-value.ts';
 import { localTimestamp } from './local-timestamp.ts';
 import { pythonJson, type SavedText } from './python-json.ts';
 import { readSpecDocument } from './spec-document.ts';
@@ -131,7 +132,7 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
     const spec = fromValue(checkDocument(scriptSpecSchema, read.document), read.document);
     if (![spec.scriptName, spec.stepName].includes(scriptName)) {
       throw new UserError(
-        `this is the spec of script \`${spec.scriptName}\` (step \`${spec.stepName}\`), not of \`${scriptName}\``,
+        `this is the spec of script ${quoteName(spec.scriptName)} (step ${quoteName(spec.stepName)}), not of ${quoteName(scriptName)}`,
         {
           location: read.document.locate(['script_name'], 'value') ?? { file: read.shown },
           cure: 'Rename the file, or correct `script_name`.',

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { PipelineDocument } from '../config/pipeline-document.ts';
+import { readTextFile } from '../config/read-text-file.ts';
 import { shownPath } from '../config/shown-path.ts';
 import { findShapeProblem } from '../config/value-shape.ts';
 import { parseDocument } from '../config/yaml-document.ts';
@@ -22,7 +22,7 @@ export interface SpecDocument {
  */
 export async function readSpecDocument(file: string): Promise<SpecDocument | undefined> {
   const shown = shownPath(path.resolve(file), process.cwd());
-  const text = await readText(file, shown);
+  const text = readTextFile(path.resolve(file), shown, 'spec file');
   if (text === undefined) return undefined;
   const location = { file: shown };
   if (text.trim() === '') {
@@ -37,19 +37,4 @@ export async function readSpecDocument(file: string): Promise<SpecDocument | und
     throw new UserError(shape.message, { location: document.locate(shape.path), cure: shape.cure });
   }
   return { text, shown, document };
-}
-
-async function readText(file: string, shown: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    const isText = !(cause instanceof TypeError);
-    throw new UserError(isText ? `cannot be read (${code})` : 'is not UTF-8 text', {
-      location: { file: shown },
-      cure: isText ? 'Check what it is, and its permissions.' : 'Save it as UTF-8.',
-      cause,
-    });
-  }
 }

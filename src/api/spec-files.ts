@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readTextFile } from '../config/read-text-file.ts';
 import { SPEC_FILE_SUFFIX, specFileNames } from '../config/saved-specs.ts';
+import { escapeText, listNames, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest-name.ts';
 
@@ -31,23 +32,23 @@ export async function findSpecFile(
   const owners: (SpecOwner & { readonly file: string })[] = [];
   for (const candidate of names) {
     const file = specFile(directory, candidate);
-    const owner = await ownerOf(file);
+    const owner = ownerOf(file);
     if (typeof owner === 'object') owners.push({ ...owner, file });
   }
   const ofStep = owners.find((one) => one.stepName === wanted);
   if (ofStep !== undefined || stepName !== undefined) return ofStep?.file;
   const [only, ...others] = owners.filter(({ scriptName }) => scriptName === name);
   if (only === undefined || others.length === 0) return only?.file;
-  const steps = [only, ...others].map((one) => `\`${one.stepName}\``).join(', ');
-  throw new UserError(`Script \`${name}\` has several specs in ${directory}.`, {
+  const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
+  throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
     cure: `Say of which step: ${steps}.`,
   });
 }
 
 export function specNotFound(name: string, directory: string): UserError {
   const names = savedSpecNames(directory);
-  const saved = names.length === 0 ? 'No spec is saved there.' : `Saved: ${names.join(', ')}.`;
-  return new UserError(`ScriptExecutionSpec not found: ${specFile(directory, name)}`, {
+  const saved = names.length === 0 ? 'No spec is saved there.' : `Saved: ${listNames(names)}.`;
+  return new UserError(`ScriptExecutionSpec not found: ${escapeText(specFile(directory, name))}`, {
     cure: didYouMean(name, names) ?? saved,
   });
 }
@@ -62,22 +63,24 @@ export async function specFileToWrite(
   { scriptName, stepName }: SpecOwner,
 ): Promise<string> {
   const byScript = specFile(directory, scriptName);
-  const there = await ownerOf(byScript);
+  const there = ownerOf(byScript);
   if (typeof there === 'object' && there.scriptName === scriptName && there.stepName === stepName) {
     return byScript;
   }
   const file = specFile(directory, stepName);
-  const owner = await ownerOf(file);
+  const owner = ownerOf(file);
   if (owner === 'none') return file;
   if (owner === 'unreadable') {
-    throw new UserError(`${file} cannot be read, so it is not overwritten.`, {
+    throw new UserError(`${escapeText(file)} cannot be read, so it is not overwritten.`, {
       cure: 'Mend it, or delete it.',
     });
   }
   if (owner.stepName === stepName) return file;
   throw new UserError(
-    `${file} holds the spec of step \`${owner.stepName}\` (script \`${owner.scriptName}\`), so it is not overwritten by that of step \`${stepName}\`.`,
-    { cure: `Rename it to ${owner.stepName}${SPEC_FILE_SUFFIX}, or rename the step.` },
+    `${escapeText(file)} holds the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so it is not overwritten by that of step ${quoteName(stepName)}.`,
+    {
+      cure: `Rename it to ${escapeText(owner.stepName, 200)}${SPEC_FILE_SUFFIX}, or rename the step.`,
+    },
   );
 }
 
@@ -85,15 +88,10 @@ function specFile(directory: string, name: string): string {
   return path.join(directory, `${name}${SPEC_FILE_SUFFIX}`);
 }
 
-async function ownerOf(file: string): Promise<SpecOwner | 'none' | 'unreadable'> {
-  let text: string;
+function ownerOf(file: string): SpecOwner | 'none' | 'unreadable' {
   try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'none' : 'unreadable';
-  }
-  try {
+    const text = readTextFile(path.resolve(file), file, 'spec file');
+    if (text === undefined) return 'none';
     const { script_name, step_name } = JSON.parse(text);
     if (typeof script_name !== 'string') return 'unreadable';
     return { scriptName: script_name, stepName: String(step_name ?? script_name) };

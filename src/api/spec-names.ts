@@ -1,4 +1,5 @@
 import { stepNameFault } from '../config/name-rules.ts';
+import { describeValue, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 
 /**
@@ -8,7 +9,8 @@ import { UserError } from '../errors.ts';
 export function requireName(name: string, what: string): string {
   const expected = typeof name === 'string' ? stepNameFault(name) : 'text';
   if (expected === undefined) return name;
-  throw new UserError(`\`${String(name)}\` cannot be ${what}.`, {
+  const given = typeof name === 'string' ? quoteName(name) : describeValue(name);
+  throw new UserError(`${given} cannot be ${what}.`, {
     cure: `Give a name without a path: ${NAME_RULE}.`,
   });
 }

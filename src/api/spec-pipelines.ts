@@ -1,6 +1,8 @@
 /** Specs as pipelines, so that they are run like any other. */
+
 import { pipelineFromValue } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import type { MainParams } from './main-params.ts';
 import type { PipelineTestingSpec } from './pipeline-testing-spec.ts';
@@ -25,7 +27,7 @@ export function pairPipeline(producer: SpecCall, consumer: SpecCall, root: strin
   const from = producer.spec.stepName;
   const to = consumer.spec.stepName;
   if (from === to) {
-    throw new UserError(`Both specs are of step \`${from}\`.`, {
+    throw new UserError(`Both specs are of step ${quoteName(from)}.`, {
       cure: 'Give one of them another `stepName`.',
     });
   }

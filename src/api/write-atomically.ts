@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function writeAtomically(file: string, text: string): Promise<void>
   } catch (cause) {
     await rm(aside, { force: true }).catch(() => {});
     throw new UserError(
-      `\`${file}\` cannot be written (${(cause as NodeJS.ErrnoException).code}).`,
+      `${quoteName(file)} cannot be written (${(cause as NodeJS.ErrnoException).code}).`,
       {
         cure: 'Name a directory that may be made and written.',
         cause,

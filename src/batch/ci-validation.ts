@@ -1,4 +1,5 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { listNames, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest-name.ts';
 import type { RunReport, StepReport } from '../report.ts';
@@ -83,8 +84,8 @@ export async function ciPipelineValidation(
   const steps = config.steps.map(({ name }) => name);
   for (const name of critical ?? []) {
     if (!steps.includes(name)) {
-      throw new UserError(`The pipeline has no step \`${name}\`.`, {
-        cure: didYouMean(name, steps) ?? `Its steps: ${steps.join(', ')}.`,
+      throw new UserError(`The pipeline has no step ${quoteName(name)}.`, {
+        cure: didYouMean(name, steps) ?? `Its steps: ${listNames(steps)}.`,
       });
     }
   }

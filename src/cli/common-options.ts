@@ -1,6 +1,16 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_LIMITS, type Limit } from '../config/limits.ts';
+import {
+  EXPECTED_MEMORY_LIMIT,
+  EXPECTED_RUN_TIMEOUT,
+  MAX_PARALLEL,
+  parseMemoryLimit,
+  parseRunTimeout,
+  parseWholeNumber,
+  RETRIES,
+} from '../config/run-settings.ts';
 import { parseTimeout } from '../config/timeout.ts';
 import { earlierTimings } from '../earlier-timings.ts';
 import type { RunOptions } from '../run.ts';
@@ -15,6 +25,8 @@ export interface CommonOptions {
   readonly maxParallel?: number;
   readonly failFast?: boolean;
   readonly retries: number;
+  readonly memoryLimit: Limit | 'auto';
+  readonly runTimeout: Limit;
   readonly preload?: 'auto' | 'off' | readonly string[];
   readonly timingsFrom?: string;
   readonly junitFile?: string;
@@ -28,7 +40,7 @@ export interface CommonOptions {
 
 export function addCommonOptions(command: Command): Command {
   return command
-    .option('--workspace-dir <dir>', 'scratch directory of the run', './test_workspace')
+    .option('--workspace-dir <dir>', 'scratch directory of the run', directory, './test_workspace')
     .addOption(
       new Option('--output-format <format>', 'how results are printed')
         .choices(['text', 'json'])
@@ -36,9 +48,21 @@ export function addCommonOptions(command: Command): Command {
     )
     .option('--timeout <seconds>', 'time limit of a step that names none', timeout, 300)
     .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
-    .option('--max-parallel <n>', 'steps at once (default: processors)', positiveInteger)
+    .option('--max-parallel <n>', 'steps at once (default: processors)', maxParallel)
     .option('--fail-fast', 'end the run at the first failure')
-    .option('--retries <n>', 'further tries of a step that fails', naturalNumber, 0)
+    .option('--retries <n>', 'further tries of a step that fails', retries, 0)
+    .option(
+      '--memory-limit <size>',
+      'most memory of a step that names no limit: `2GB`, `auto` (90 % of what there is) or `off`',
+      memoryLimit,
+      DEFAULT_LIMITS.memoryBytes,
+    )
+    .option(
+      '--run-timeout <seconds>',
+      'time limit of the whole run, after which it is reported; `off`: none',
+      runTimeout,
+      DEFAULT_LIMITS.runTimeoutSeconds,
+    )
     .option(
       '--preload <modules>',
       '`auto`, `off`, or modules to import once for all steps',
@@ -71,6 +95,8 @@ export async function toRunOptions(
     maxParallel: options.maxParallel ?? availableParallelism(),
     failFast: options.failFast ?? false,
     retries: options.retries,
+    memoryLimitBytes: options.memoryLimit,
+    runTimeoutSeconds: options.runTimeout,
     cleanup: options.cleanup,
     preserveOutputs: options.preserveOutputs ?? false,
     cwd: terminal.cwd,
@@ -81,33 +107,47 @@ export async function toRunOptions(
 
 function timeout(text: string): number {
   const value = parseTimeout(text);
-  if (typeof value === 'number') return value;
-  throw new InvalidArgumentError(`It must be ${value.expected}.`);
+  return typeof value === 'number' ? value : refuse(value.expected);
 }
 
-function positiveInteger(text: string): number {
-  return wholeNumber(text, 1);
+function maxParallel(text: string): number {
+  const { least, most } = MAX_PARALLEL;
+  return (
+    parseWholeNumber(text, MAX_PARALLEL) ??
+    refuse(`a whole number, ${least} or more and at most ${most}`)
+  );
 }
 
-function naturalNumber(text: string): number {
-  return wholeNumber(text, 0);
+function retries(text: string): number {
+  const { least, most } = RETRIES;
+  return (
+    parseWholeNumber(text, RETRIES) ??
+    refuse(`a whole number, ${least} or more and at most ${most}`)
+  );
 }
 
-function wholeNumber(text: string, least: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
-    throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
-  }
-  return value;
+function memoryLimit(text: string): Limit | 'auto' {
+  return parseMemoryLimit(text) ?? refuse(EXPECTED_MEMORY_LIMIT);
+}
+
+function runTimeout(text: string): Limit {
+  return parseRunTimeout(text) ?? refuse(EXPECTED_RUN_TIMEOUT);
+}
+
+/** An empty path would make the working directory the workspace. */
+function directory(text: string): string {
+  return text.trim() === '' ? refuse('the path of a directory') : text;
 }
 
 function preload(text: string): 'auto' | 'off' | readonly string[] {
   if (text === 'auto' || text === 'off') return text;
   const modules = text.split(',').map((name) => name.trim());
   if (!modules.every((name) => /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(name))) {
-    throw new InvalidArgumentError(
-      'It must be `auto`, `off`, or modules such as `pandas,sklearn`.',
-    );
+    refuse('`auto`, `off`, or modules such as `pandas,sklearn`');
   }
   return modules;
+}
+
+function refuse(expected: string): never {
+  throw new InvalidArgumentError(`It must be ${expected}.`);
 }

@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
+import { escapeText, listNames } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { scriptEnvironment } from '../execute/step-environment.ts';
 import { startSupervisor } from '../python/start-supervisor.ts';
@@ -46,8 +47,10 @@ export function initCommand(terminal: Terminal, exit: (code: number) => void): C
       const text = writePipelineFile(path.basename(terminal.cwd), scripts);
       await writeNew(file, text, options.output);
       const runnable = scripts.filter(({ analysis }) => analysis.main !== null).length;
+      const output = escapeText(options.output);
+      const from = escapeText(path.relative(terminal.cwd, dir) || '.');
       terminal.stdout.write(
-        `Wrote ${options.output}: ${scripts.length} steps from ${path.relative(terminal.cwd, dir) || '.'}, ${runnable} with main().\nTry: cursus runtime test-pipeline ${options.output}\n`,
+        `Wrote ${output}: ${scripts.length} steps from ${from}, ${runnable} with main().\nTry: cursus runtime test-pipeline ${output}\n`,
       );
       exit(EXIT_CODES.passed);
     });
@@ -59,7 +62,7 @@ async function chooseDir(named: string | undefined, cwd: string): Promise<string
     const dir = path.resolve(cwd, candidate);
     if ((await scriptFiles(dir)).length > 0) return dir;
   }
-  throw new UserError(`No Python scripts found in ${candidates.join(', ')}.`, {
+  throw new UserError(`No Python scripts found in ${listNames(candidates)}.`, {
     cure: 'Name their directory with `--scripts-dir`.',
   });
 }
@@ -106,7 +109,9 @@ async function writeNew(file: string, text: string, shown: string): Promise<void
     const { code } = cause as NodeJS.ErrnoException;
     const exists = code === 'EEXIST';
     throw new UserError(
-      exists ? `${shown} exists already.` : `${shown} cannot be written (${code}).`,
+      exists
+        ? `${escapeText(shown)} exists already.`
+        : `${escapeText(shown)} cannot be written (${code}).`,
       {
         cure: exists
           ? 'Name another file with `--output`; nothing is overwritten.'

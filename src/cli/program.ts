@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { escapeText } from '../describe-value.ts';
 import { TOOL } from '../version.ts';
 import { initCommand } from './init.ts';
 import { specsCommand } from './specs/specs-command.ts';
@@ -22,7 +23,12 @@ const COMMANDS: readonly CommandMaker[] = [
   specsCommand,
 ];
 
-export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
+/** @param args the command line; error messages quote parts of it */
+export function createProgram(
+  terminal: Terminal,
+  exit: (code: number) => void,
+  args: readonly string[] = [],
+): Command {
   const program = new Command('cursus')
     .description('Really run every script of an ML pipeline, and say what is at fault.')
     .version(TOOL.version);
@@ -39,6 +45,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
       .configureOutput({
         writeOut: (text) => void terminal.stdout.write(text),
         writeErr: (text) => void terminal.stderr.write(text),
+        outputError: (text, write) => write(withSafeArguments(text, args)),
         getOutHelpWidth: () => terminal.stdout.columns ?? 100,
         getErrHelpWidth: () => terminal.stderr.columns ?? 100,
       });
@@ -49,3 +56,13 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
 function withSubcommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];
 }
+
+/** Commander prints arguments as they are, with control characters. */
+function withSafeArguments(text: string, args: readonly string[]): string {
+  const quoted = args.flatMap((arg) => [arg, arg.slice(arg.indexOf('=') + 1)]);
+  return quoted
+    .filter((arg) => escapeText(arg, LONGEST_ARGUMENT) !== arg)
+    .reduce((safe, arg) => safe.replaceAll(arg, escapeText(arg, LONGEST_ARGUMENT)), text);
+}
+
+const LONGEST_ARGUMENT = 200;

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { describeValue } from '../describe-value.ts';
 import { describeUserError, UserError } from '../errors.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgram } from './program.ts';
@@ -7,9 +8,10 @@ import { type Terminal, textOutput } from './terminal.ts';
 /** Runs one command line and returns its exit code; all bad news is printed here. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode: number = EXIT_CODES.passed;
-  const program = createProgram(terminal, (code) => {
+  const setExitCode = (code: number) => {
     exitCode = code;
-  });
+  };
+  const program = createProgram(terminal, setExitCode, args);
   const print = (text: string) => {
     const output = textOutput(terminal.stderr, terminal);
     output.write(text);
@@ -27,7 +29,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       print(`Error: ${describeUserError(error)}\n`);
       return EXIT_CODES.usage;
     }
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const detail = error instanceof Error ? (error.stack ?? error.message) : describeValue(error);
     print(`Internal error: ${detail}\n`);
     return EXIT_CODES.internal;
   }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { RuntimeTester } from '../api/runtime-tester.ts';
 import { batchScriptTesting, countSuccessful } from '../batch/batch-testing.ts';
 import type { ScriptResults } from '../batch/run-alone.ts';
+import { listNames, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest-name.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
@@ -59,8 +60,8 @@ function scriptNames(
   const available = new RuntimeTester(workspaceDir, { projectRoot: cwd }).listAvailableScripts();
   for (const name of exclude ?? []) {
     if (available.includes(name)) continue;
-    throw new UserError(`There is no script \`${name}\` to exclude.`, {
-      cure: didYouMean(name, available) ?? `There are: ${available.join(', ') || 'none'}.`,
+    throw new UserError(`There is no script ${quoteName(name)} to exclude.`, {
+      cure: didYouMean(name, available) ?? `There are: ${listNames(available)}.`,
     });
   }
   const names = available.filter((name) => !exclude?.includes(name));

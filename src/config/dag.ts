@@ -1,3 +1,4 @@
+import { listNames, quoteEdge, quoteName } from '../describe-value.ts';
 import { didYouMean } from '../nearest-name.ts';
 import type { PlacedName } from './name-clashes.ts';
 import type { EdgeConfig } from './pipeline-config.ts';
@@ -35,9 +36,9 @@ export function findLooseEdges(
     [...new Set([from, to])]
       .filter((end) => !nodes.includes(end))
       .map((end) => ({
-        message: `${describeKeyPath(keyPath)}: the edge \`${from} -> ${to}\` names \`${end}\`, which is no step`,
+        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no step`,
         location: document.locate(keyPath),
-        cure: didYouMean(end, nodes) ?? `Steps: ${nodes.join(', ')}.`,
+        cure: didYouMean(end, nodes) ?? `Steps: ${listNames(nodes)}.`,
       })),
   );
 }

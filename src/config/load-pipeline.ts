@@ -1,10 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { describeValue, escapeText, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { documentFromValue } from './pipeline-document.ts';
 import { readPipeline } from './pipeline-forms.ts';
+import { pipelineFilesIn, readTextFile, stem } from './read-text-file.ts';
 import { shownPath } from './shown-path.ts';
 import { parseDocument } from './yaml-document.ts';
 
@@ -22,9 +24,17 @@ export interface LoadOptions {
  */
 export async function loadPipeline(file: string, options: LoadOptions): Promise<PipelineConfig> {
   const { cwd } = options;
+  if (typeof file !== 'string') {
+    throw new UserError(`expected the path of a pipeline file, found ${describeValue(file)}`, {
+      cure: 'Give its path as text.',
+    });
+  }
   const absolute = path.resolve(cwd, file);
   const shown = shownPath(absolute, cwd);
-  const text = await readText(absolute, shown);
+  // Parsing blocks this thread: let the caller start Python first.
+  await setImmediate();
+  const text = readTextFile(absolute, shown, 'pipeline file');
+  if (text === undefined) throw notFound(absolute, shown);
   const base = path.dirname(absolute);
   return readPipeline({
     document: parseDocument(text, shown),
@@ -63,85 +73,18 @@ function specsDir({ cwd, specsDir = 'test_workspace/.specs' }: LoadOptions): str
   return path.resolve(cwd, specsDir);
 }
 
-/** A data file given by mistake is not read into memory. */
-const LARGEST_BYTES = 5 * 1024 * 1024;
-
-async function readText(absolute: string, shown: string): Promise<string> {
-  const location = { file: shown };
-  const stats = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
-  if (stats instanceof Error) {
-    throw await unreadable(absolute, shown, stats);
-  }
-  if (stats.isDirectory()) {
-    throw new UserError('the pipeline file is a directory', {
-      location,
-      cure: await suggestFile(absolute, shown),
-    });
-  }
-  if (!stats.isFile()) {
-    throw new UserError('the pipeline file is not a regular file', { location });
-  }
-  if (stats.size > LARGEST_BYTES) {
-    throw new UserError('too large for a pipeline file (more than 5 MB)', {
-      location,
-      cure: 'Give the file that lists the steps, not a data file.',
-    });
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(absolute));
-  } catch (error) {
-    if (error instanceof TypeError) {
-      throw new UserError('the pipeline file is not UTF-8 text', {
-        location,
-        cure: 'Save it as UTF-8.',
-        cause: error,
-      });
-    }
-    throw await unreadable(absolute, shown, error as NodeJS.ErrnoException);
-  }
-}
-
-async function unreadable(
-  absolute: string,
-  shown: string,
-  error: NodeJS.ErrnoException,
-): Promise<UserError> {
-  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
-    return new UserError(`the pipeline file cannot be read: ${error.message}`, {
-      location: { file: shown },
-      cause: error,
-    });
-  }
-  const siblings = (await readdir(path.dirname(absolute)).catch(() => [])).filter(isPipelineName);
+function notFound(absolute: string, shown: string): UserError {
+  const siblings = pipelineFilesIn(path.dirname(absolute));
   // Stems are compared: the letters of `.yml` would make any two short names alike.
   const wanted = stem(absolute);
   const near = siblings.some((name) => stem(name) === wanted)
     ? wanted
     : nearestName(wanted, siblings.map(stem));
   const file = siblings.find((name) => stem(name) === near);
-  return new UserError(`Pipeline config file not found: ${shown}`, {
+  return new UserError(`Pipeline config file not found: ${escapeText(shown)}`, {
     cure:
       file === undefined
         ? 'Check the path; it is relative to the working directory.'
-        : `Did you mean \`${file}\`?`,
-    cause: error,
+        : `Did you mean ${quoteName(file)}?`,
   });
-}
-
-async function suggestFile(directory: string, shown: string): Promise<string> {
-  const files = (await readdir(directory).catch(() => [])).filter(isPipelineName).sort();
-  return files[0] === undefined
-    ? 'Give the path of the file itself.'
-    : `Give the file itself: ${files
-        .slice(0, 3)
-        .map((file) => `${shown}/${file}`)
-        .join(', ')}.`;
-}
-
-function isPipelineName(name: string): boolean {
-  return stem(name) !== name;
-}
-
-function stem(file: string): string {
-  return path.basename(file).replace(/\.(ya?ml|json)$/i, '');
 }

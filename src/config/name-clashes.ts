@@ -1,3 +1,4 @@
+import { quoteName } from '../describe-value.ts';
 import { foldName, stepNameFault } from './name-rules.ts';
 import {
   describeKeyPath,
@@ -24,7 +25,7 @@ export function findBadStepNames(
       ? []
       : [
           {
-            message: `${describeKeyPath(path)}: expected ${expected}, found \`${name}\``,
+            message: `${describeKeyPath(path)}: expected ${expected}, found ${quoteName(name)}`,
             location: document.locate(path, 'value'),
             cure: 'Rename it.',
           },
@@ -69,8 +70,8 @@ function findClashes(
       {
         message:
           first === name
-            ? `two ${what}s are named \`${name}\``
-            : `the ${what}s \`${first}\` and \`${name}\` differ only in letter case`,
+            ? `two ${what}s are named ${quoteName(name)}`
+            : `the ${what}s ${quoteName(first)} and ${quoteName(name)} differ only in letter case`,
         location: document.locate(path),
         cure:
           path.at(-1) === 'script_name'

@@ -5,9 +5,13 @@ const NAME = /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u;
 const LONGEST = 100;
 const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${LONGEST} characters`;
 
+/** As a key of an object it would be its prototype. */
+const NOT_PROTO = /^(?!__proto__$)/;
+
 export const stepNameSchema = z
   .string('a step name')
   .regex(NAME, `a step name of ${ALLOWED}`)
+  .regex(NOT_PROTO, 'a step name other than `__proto__`')
   .max(LONGEST, `a step name of ${ALLOWED}`);
 
 /** Key in `input_paths` and `output_paths`. */

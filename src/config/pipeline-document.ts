@@ -1,3 +1,4 @@
+import { quoteText } from '../describe-value.ts';
 import type { SourceLocation } from '../errors.ts';
 
 export type KeyPath = readonly (string | number)[];
@@ -23,13 +24,19 @@ export function documentFromValue(value: unknown): PipelineDocument {
     locate: () => undefined,
     written: (path) => {
       const found = valueAt(value, path);
-      return found === null || typeof found === 'object' ? undefined : String(found);
+      if (Object.is(found, -0)) return '-0';
+      return isScalar(found) ? String(found) : undefined;
     },
     keys: (path) => {
       const found = valueAt(value, path);
       return found === null || typeof found !== 'object' ? [] : Object.keys(found);
     },
   };
+}
+
+/** The values that have a written form. */
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 export function valueAt(value: unknown, path: KeyPath): unknown {
@@ -50,7 +57,7 @@ export function describeKeyPath(path: KeyPath): string {
     if (typeof key === 'number') {
       text += `[${key}]`;
     } else {
-      text += `${text === '' ? '' : '.'}${/^[\w-]+$/.test(key) ? key : JSON.stringify(key)}`;
+      text += `${text === '' ? '' : '.'}${/^[\w-]{1,100}$/.test(key) ? key : quoteText(key, 100)}`;
     }
   }
   return text;

@@ -10,18 +10,19 @@ import { findShapeProblem } from './value-shape.ts';
 /** Reads a pipeline in whichever form it is written; its keys say which. */
 export function readPipeline(source: FormSource): PipelineConfig {
   const { value, locate } = source.document;
+  const shape = findShapeProblem(value);
+  if (shape !== undefined) {
+    const place = shape.path.length === 0 ? '' : `${describeKeyPath(shape.path)}: `;
+    throw new UserError(`${place}${shape.message}`, {
+      location: locate(shape.path),
+      cure: shape.cure,
+    });
+  }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UserError(
       `expected a mapping with \`steps\`, found ${Array.isArray(value) ? 'a list' : 'a single value'}`,
       { location: locate([], 'value'), cure: 'Write `steps: { train: { script: train.py } }`.' },
     );
-  }
-  const shape = findShapeProblem(value);
-  if (shape !== undefined) {
-    throw new UserError(`${describeKeyPath(shape.path)}: ${shape.message}`, {
-      location: locate(shape.path),
-      cure: shape.cure,
-    });
   }
   if (['script_specs', 'pipeline_name', 'data_flow_specs'].some((key) => key in value)) {
     return readSpecForm(source);

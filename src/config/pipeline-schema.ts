@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitShape } from './limit-schema.ts';
 import { stepNameSchema, writtenNameSchema } from './name-rules.ts';
 import {
   environVarsSchema,
@@ -21,6 +22,7 @@ const defaultsSchema = strictObject({
   timeout: timeoutSchema.optional().describe('Seconds each step may take.'),
   environ_vars: environVarsSchema.optional(),
   job_args: jobArgsSchema.optional(),
+  ...limitShape,
 }).describe('Values for every step that does not say otherwise; mappings are merged key by key.');
 
 /** Keys that every form of the file may have. */

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '../errors.ts';
 import { findOutputClashes } from './name-clashes.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
 import type { Problem } from './problems.ts';
+import { readTextFile } from './read-text-file.ts';
 import { checkSchema } from './schema-problems.ts';
 import { shownPath } from './shown-path.ts';
 import { type ScriptSpecValue, scriptSpecSchema } from './spec-schema.ts';
@@ -22,7 +24,7 @@ export interface SavedSpec {
  * The saved spec of a node: the file of its name, else the first whose `step_name` it is, because
  * one script may serve several nodes and the reference saves specs by script name.
  * @param directories absolute; the first that has the spec wins
- * @throws UserError where the file is no JSON
+ * @throws UserError where the file cannot be read, or is not JSON
  */
 export function findSavedSpec(
   node: string,
@@ -42,7 +44,15 @@ export function findSavedSpec(
 }
 
 function readSpec(file: string, cwd: string): SavedSpec {
-  const document = parseDocument(readFileSync(file, 'utf8'), shownPath(file, cwd));
+  const shown = shownPath(file, cwd);
+  const text = readTextFile(file, shown, 'spec file');
+  if (text === undefined) {
+    throw new UserError('the spec file is a link to nothing, or was just removed', {
+      location: { file: shown },
+      cure: 'Remove the link, or correct it.',
+    });
+  }
+  const document = parseDocument(text, shown);
   const checked = checkSchema(scriptSpecSchema, document);
   const clashes = findOutputClashes([], document);
   return checked.ok
@@ -65,7 +75,7 @@ export function specFileNames(directory: string): string[] {
 /** Files of other nodes are none of this run's business, sound or not. */
 function stepNameIn(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))?.step_name;
+    return JSON.parse(readTextFile(file, file, 'spec file') ?? '')?.step_name;
   } catch {
     return undefined;
   }

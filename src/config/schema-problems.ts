@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { describeValue, escapeText, quoteName } from '../describe-value.ts';
 import { didYouMean } from '../nearest-name.ts';
 import {
   describeKeyPath,
@@ -81,20 +82,21 @@ function unknownKey(
   allowed: readonly string[],
   document: PipelineDocument,
 ): Problem {
-  const key = String(path.at(-1));
+  const key = `${path.at(-1)}`;
   const owner = describeKeyPath(path.slice(0, -1));
   const list = `Allowed here: ${allowed.join(', ')}.`;
   const near = didYouMean(key, allowed);
   return {
-    message: `${owner === '' ? '' : `${owner}: `}unknown key \`${key}\``,
+    message: `${owner === '' ? '' : `${owner}: `}unknown key ${quoteName(key)}`,
     location: document.locate(path),
     cure: near === undefined ? list : `${near} ${list}`,
   };
 }
 
 function invalidKey(path: KeyPath, expected: string, document: PipelineDocument): Problem {
+  const key = `${path.at(-1)}`;
   return {
-    message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${path.at(-1) === '' ? 'an empty one' : `\`${path.at(-1)}\``}`,
+    message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty one' : quoteName(key)}`,
     location: document.locate(path),
     cure: 'Rename it.',
   };
@@ -117,31 +119,24 @@ function wrongValue(issue: Issue, path: KeyPath, document: PipelineDocument): Pr
   };
 }
 
-function describeFound(value: unknown, written = String(value)): string {
-  if (value === null) {
-    return 'nothing (null)';
-  }
-  if (Array.isArray(value)) {
-    return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  }
-  if (typeof value === 'object') {
-    return 'a mapping';
-  }
-  if (typeof value === 'string') {
-    return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
-  }
-  return typeof value === 'function' ? 'a function' : written;
+/** A number or truth value is shown as it is written: `007` where the value is 7. */
+function describeFound(value: unknown, written: string | undefined): string {
+  const isWritten = typeof value === 'number' || typeof value === 'boolean';
+  return isWritten && written !== undefined ? escapeText(written, 40) : describeValue(value);
 }
 
-function cureFor(issue: Issue, value: unknown, written = String(value)): string | undefined {
+function cureFor(issue: Issue, value: unknown, written: string | undefined): string | undefined {
   if (value === null) {
     return 'Give it a value, or delete the key.';
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
-    return expectsText(issue) ? `Put it in quotes: "${written}".` : undefined;
+    const text = escapeText(written ?? `${value}`, 40);
+    // If a number is allowed, missing quotes are not the mistake.
+    const lacksQuotes = expectsText(issue) && !/\bnumber\b/.test(issue.message);
+    return lacksQuotes ? `Put it in quotes: "${text}".` : undefined;
   }
   if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
-    const digits = /^\s*(\d+(?:\.\d+)?)\s*s?\s*$/.exec(value)?.[1];
+    const digits = /^\s*(\d{1,20}(?:\.\d{1,20})?)\s*s?\s*$/.exec(value)?.[1];
     return digits === undefined ? undefined : `Write ${digits}, without quotes or a unit.`;
   }
   if (typeof value === 'string' && issue.code === 'invalid_value') {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { escapeText } from '../describe-value.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { describeKeyPath, type PipelineDocument, valueAt } from './pipeline-document.ts';
 import type { SettingsValue } from './pipeline-schema.ts';
@@ -52,7 +53,7 @@ export function findMissingDirectories(document: PipelineDocument, base: string)
       {
         message: `${describeKeyPath(key)}: ${
           kind === 'missing' ? 'no such directory' : 'not a directory'
-        }: ${directory}`,
+        }: ${escapeText(directory, 200)}`,
         location: document.locate(key, 'value'),
         cure:
           key[0] === 'root'

@@ -1,3 +1,4 @@
+import { quoteName } from '../describe-value.ts';
 import { nearestName } from '../nearest-name.ts';
 import { dagEdges, dagNodes, findLooseEdges, noNodes } from './dag.ts';
 import { assembleConfig, type FormSource } from './form-source.ts';
@@ -119,12 +120,12 @@ function findLooseSpecs(
     .map(({ name, path }) => {
       const near = nearestName(name, nodes);
       return {
-        message: `${describeKeyPath(path)}: \`${name}\` is no node of the DAG`,
+        message: `${describeKeyPath(path)}: ${quoteName(name)} is no node of the DAG`,
         location: document.locate(path),
         cure:
           near === undefined
             ? 'Add it to `dag.nodes`, or remove the spec.'
-            : `Did you mean \`${near}\`?`,
+            : `Did you mean ${quoteName(near)}?`,
       };
     });
 }

@@ -1,4 +1,5 @@
-import { memoryBytes } from './memory-size.ts';
+import { byteSize } from './byte-size.ts';
+import { stepLimits } from './limit-schema.ts';
 import type { InputValue, StepConfig } from './pipeline-config.ts';
 import type { KeyPath, PipelineDocument } from './pipeline-document.ts';
 import type { SettingsValue } from './pipeline-schema.ts';
@@ -25,6 +26,7 @@ export function stepConfig(input: {
   const timeout = value.timeout ?? defaults?.timeout;
   const dependsOn = value.depends_on ?? [];
   const inputs = value.input_paths ?? value.inputs;
+  const limits = stepLimits(value, defaults);
   return {
     name,
     keyPath: input.keyPath ?? valuePath,
@@ -47,7 +49,8 @@ export function stepConfig(input: {
     jobArgs: jobArgs(value.job_args, defaults?.job_args),
     ...(value.script === undefined ? {} : { script: value.script }),
     ...(timeout === undefined ? {} : { timeout }),
-    ...(value.memory === undefined ? {} : { memory: memoryBytes(value.memory) }),
+    ...(limits === undefined ? {} : { limits }),
+    ...(value.memory === undefined ? {} : { memory: byteSize(value.memory) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { memorySchema } from './memory-size.ts';
+import { byteSizeSchema } from './byte-size.ts';
+import { limitShape } from './limit-schema.ts';
 import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
 import { strictObject, withAliases } from './strict-object.ts';
 import { timeoutSchema } from './timeout.ts';
@@ -105,9 +106,12 @@ const stepShape = {
   environ_vars: environVarsSchema.optional(),
   job_args: jobArgsSchema.optional(),
   timeout: timeoutSchema.optional().describe('Seconds the step may take.'),
-  memory: memorySchema
+  memory: byteSizeSchema('an amount of memory: `2GB`, `512MiB`, or a number of bytes')
     .optional()
-    .describe('Memory the step needs (`2GB`, `512MiB`, or bytes); what does not fit waits.'),
+    .describe(
+      'Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). It only affects when the step starts: it waits until that much is free of other steps. What ends a step is `memory_limit`.',
+    ),
+  ...limitShape,
 };
 
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };

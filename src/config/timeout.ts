@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A week: more is a slip of the keyboard, and overflows the timers of JavaScript. */
-const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
+export const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
 
 const EXPECTED = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
 

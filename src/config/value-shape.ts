@@ -2,45 +2,75 @@ import type { KeyPath } from './pipeline-document.ts';
 
 const DEEPEST = 64;
 
-/**
- * What no pipeline may hold at all, told before the schema looks at it: values that hold
- * themselves, bottomless nesting, and keys that JavaScript would swallow.
- */
-export function findShapeProblem(
-  value: unknown,
-): { path: KeyPath; message: string; cure: string } | undefined {
-  return typeof value === 'object' && value !== null ? search(value, [], []) : undefined;
+/** Counted each time they are reached, because references can repeat them without end. */
+const MOST_COLLECTIONS = 1_000_000;
+
+interface ShapeProblem {
+  readonly path: KeyPath;
+  readonly message: string;
+  readonly cure: string;
 }
 
-/** @param path and `ancestors` are one list for all: they are as they were when it returns nothing */
-function search(
-  value: object,
-  path: (string | number)[],
-  ancestors: object[],
-): ReturnType<typeof findShapeProblem> {
-  if (ancestors.includes(value)) {
-    return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
+/**
+ * Finds what no pipeline may hold, before the schema reads the value: values that contain
+ * themselves, too deep nesting, too many values, keys that would get lost, getters that throw.
+ */
+export function findShapeProblem(value: unknown): ShapeProblem | undefined {
+  const state: Search = { path: [], ancestors: [], count: 0 };
+  try {
+    return isCollection(value) ? search(value, state) : undefined;
+  } catch {
+    // Only a getter or a proxy of a library caller can throw here.
+    return { path: state.path, message: 'a value that cannot be read', cure: 'Give plain values.' };
   }
-  if (ancestors.length >= DEEPEST) {
-    return {
-      path: path.slice(0, 3),
-      message: `values nested more than ${DEEPEST} deep`,
-      cure: 'Put such data into a file that the script reads.',
-    };
-  }
+}
+
+/** One for the whole search: `path` and `ancestors` are as they were when it returns nothing. */
+interface Search {
+  readonly path: (string | number)[];
+  readonly ancestors: object[];
+  count: number;
+}
+
+function search(value: object, state: Search): ShapeProblem | undefined {
+  const { path, ancestors } = state;
+  const fault = collectionFault(value, state);
+  if (fault !== undefined) return fault;
   ancestors.push(value);
   for (const key of Object.keys(value)) {
-    const child: unknown = (value as Record<string, unknown>)[key];
-    const isCollection = typeof child === 'object' && child !== null;
-    if (!isCollection && key !== '__proto__') continue;
     path.push(Array.isArray(value) ? Number(key) : key);
     if (key === '__proto__') {
       return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
     }
-    const problem = isCollection ? search(child, path, ancestors) : undefined;
+    const child: unknown = (value as Record<string, unknown>)[key];
+    const problem = isCollection(child) ? search(child, state) : undefined;
     if (problem !== undefined) return problem;
     path.pop();
   }
   ancestors.pop();
   return undefined;
+}
+
+function collectionFault(value: object, state: Search): ShapeProblem | undefined {
+  const { path, ancestors } = state;
+  state.count += 1;
+  if (ancestors.includes(value)) {
+    return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
+  }
+  if (Object.getOwnPropertySymbols(value).length > 0) {
+    return { path, message: 'a key that is a symbol', cure: 'Name it by text.' };
+  }
+  const tooMuch =
+    ancestors.length >= DEEPEST
+      ? `values nested more than ${DEEPEST} deep`
+      : state.count > MOST_COLLECTIONS
+        ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
+        : undefined;
+  if (tooMuch === undefined) return undefined;
+  const cure = 'Put such data into a file that the script reads.';
+  return { path: path.slice(0, 3), message: tooMuch, cure };
+}
+
+function isCollection(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,19 +1,15 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { type Document, isMap, isScalar, type Node } from 'yaml';
+import { escapeText } from '../describe-value.ts';
 import { type SourceLocation, UserError } from '../errors.ts';
 import { jsonSyntaxError } from './json-syntax.ts';
+import { parseYaml } from './parse-yaml.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
 import { plainDocument } from './plain-document.ts';
 import { readPlainJson } from './plain-json.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { throwProblems } from './problems.ts';
 import { keysOf, nodesAt, textOf } from './yaml-nodes.ts';
-import {
-  aliasProblems,
-  CURE_TOO_DEEP,
-  keyProblems,
-  syntaxProblems,
-  TOO_DEEP,
-} from './yaml-problems.ts';
+import { aliasProblems, keyProblems, lastAlias, syntaxProblems } from './yaml-problems.ts';
 
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
@@ -31,18 +27,14 @@ export function parseDocument(text: string, file: string): PipelineDocument {
 
 /** With the place of everything; of a large file that takes seconds. */
 export function parseInFull(text: string, file: string): PipelineDocument {
-  const lines = new LineCounter();
-  const locateOffset = (offset: number): SourceLocation => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  const doc = readOnlyDocument(text, file, lines, locateOffset);
+  const { documents, locateOffset } = parseYaml(text, file);
+  const doc = onlyDocument(documents, file, locateOffset);
   throwProblems(syntaxProblems([...doc.errors, ...doc.warnings], locateOffset));
   throwProblems([...keyProblems(doc, locateOffset), ...aliasProblems(doc, locateOffset)]);
   const startOf = (node: Node | undefined): SourceLocation =>
     node?.range == null ? { file } : locateOffset(node.range[0]);
   return {
-    value: plainValue(doc, file),
+    value: plainValue(doc, locateOffset),
     locate: (path, at = 'key') => startOf(nodesAt(doc, path)[at]),
     written: (path) => {
       const { value, exact } = nodesAt(doc, path);
@@ -66,18 +58,11 @@ function refuseBadJson(text: string, file: string): void {
   }
 }
 
-function readOnlyDocument(
-  text: string,
+function onlyDocument(
+  [first, second]: readonly Document.Parsed[],
   file: string,
-  lineCounter: LineCounter,
   locateOffset: (offset: number) => SourceLocation,
 ): Document.Parsed {
-  // Doubled keys are told by `keyProblems`, which knows where the first one stands.
-  const options = { lineCounter, prettyErrors: false, uniqueKeys: false, merge: true } as const;
-  const documents = guardDepth(file, () =>
-    parseAllDocuments(text, { ...options, logLevel: 'silent' }),
-  );
-  const [first, second] = documents as Document.Parsed[];
   if (first === undefined || (first.contents === null && first.errors.length === 0)) {
     throw new UserError('the pipeline file is empty', {
       location: { file },
@@ -93,34 +78,24 @@ function readOnlyDocument(
   return first;
 }
 
-function plainValue(doc: Document.Parsed, file: string): unknown {
+function plainValue(
+  doc: Document.Parsed,
+  locateOffset: (offset: number) => SourceLocation,
+): unknown {
   try {
-    return guardDepth(file, () => doc.toJS());
+    return doc.toJS();
   } catch (error) {
     // How `yaml` refuses a document that would grow beyond measure.
-    if (error instanceof ReferenceError) {
-      throw new UserError('aliases repeat more data than a pipeline can need', {
-        location: { file },
+    const grows = error instanceof ReferenceError;
+    throw new UserError(
+      grows
+        ? 'aliases repeat more data than a pipeline can need'
+        : `not valid YAML: ${escapeText((error as Error).message, 200)}`,
+      {
+        location: locateOffset(grows ? lastAlias(doc) : 0),
         cure: 'Use fewer `*aliases`, or write the values out.',
         cause: error,
-      });
-    }
-    throw error instanceof UserError
-      ? error
-      : new UserError(`not valid YAML: ${(error as Error).message}`, {
-          location: { file },
-          cause: error,
-        });
-  }
-}
-
-function guardDepth<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) {
-      throw new UserError(TOO_DEEP, { location: { file }, cure: CURE_TOO_DEEP, cause: error });
-    }
-    throw error;
+      },
+    );
   }
 }

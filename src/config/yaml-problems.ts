@@ -9,6 +9,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import { quoteName } from '../describe-value.ts';
 import type { SourceLocation } from '../errors.ts';
 import { didYouMean } from '../nearest-name.ts';
 import type { Problem } from './problems.ts';
@@ -16,34 +17,21 @@ import { isMergeKey, textOf } from './yaml-nodes.ts';
 
 type LocateOffset = (offset: number) => SourceLocation;
 
-/**
- * One a place: an unclosed bracket makes the parser complain once for every level it stands in. One
- * for all that is nested too deep: how often the parser says so hangs on the room left to it.
- */
+/** One for each place: for an unclosed bracket the parser reports an error for every level. */
 export function syntaxProblems(
   errors: readonly YAMLError[],
   locateOffset: LocateOffset,
 ): Problem[] {
-  const byPlace = new Map<number | 'too deep', YAMLError>();
+  const byPlace = new Map<number, YAMLError>();
   for (const error of errors) {
-    const place = isTooDeep(error) ? 'too deep' : error.pos[0];
-    byPlace.set(place, byPlace.get(place) ?? error);
+    if (!byPlace.has(error.pos[0])) byPlace.set(error.pos[0], error);
   }
-  return [...byPlace.values()].map((error) => {
-    const { message, code, pos } = error;
-    const location = locateOffset(pos[0]);
-    return isTooDeep(error)
-      ? { message: TOO_DEEP, location, cure: CURE_TOO_DEEP }
-      : { message: `not valid YAML: ${message}`, location, cure: CURES[code] };
-  });
+  return [...byPlace.values()].map(({ message, code, pos }) => ({
+    message: `not valid YAML: ${message}`,
+    location: locateOffset(pos[0]),
+    cure: CURES[code] ?? 'Correct it, or put the value in quotes.',
+  }));
 }
-
-function isTooDeep({ message }: YAMLError): boolean {
-  return message.includes('call stack');
-}
-
-export const TOO_DEEP = 'values are nested too deep';
-export const CURE_TOO_DEEP = 'Put such data into a file that the script reads.';
 
 const CURES: Partial<Record<YAMLError['code'], string>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML allows no tabs.',
@@ -57,7 +45,7 @@ const CURES: Partial<Record<YAMLError['code'], string>> = {
 /** Makes every key the text that was written. */
 export function keyProblems(doc: Document.Parsed, locateOffset: LocateOffset): Problem[] {
   const problems: Problem[] = [];
-  const checkMap = (map: YAMLMap): void => {
+  const checkMap = (map: YAMLMap, ancestors: readonly unknown[]): void => {
     const seen = new Map<string, SourceLocation>();
     for (const { key, value } of map.items) {
       const location = locateOffset((key as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0);
@@ -69,7 +57,7 @@ export function keyProblems(doc: Document.Parsed, locateOffset: LocateOffset): P
       const first = seen.get(name);
       if (first !== undefined) {
         problems.push({
-          message: `key \`${name}\` is given twice; first in line ${first.line}`,
+          message: `key ${quoteName(name)} is given twice; first in line ${first.line}`,
           location,
           cure: isMergeKey(key)
             ? 'Merge several mappings by a list: `<<: [*a, *b]`.'
@@ -79,22 +67,40 @@ export function keyProblems(doc: Document.Parsed, locateOffset: LocateOffset): P
       seen.set(name, first ?? location);
       if (!isMergeKey(key)) {
         key.value = name;
-      } else if (!isMergeSource(value)) {
-        problems.push({
-          message: '`<<` takes mappings only',
-          location,
-          cure: 'Write `<<: *name`, where `&name` stands before a mapping.',
-        });
+        continue;
       }
+      const fault = mergeFault(mergeSources(doc, value), [...ancestors, map]);
+      if (fault !== undefined) problems.push({ ...fault, location });
     }
   };
-  visit(doc, { Map: (_, map) => checkMap(map) });
+  visit(doc, { Map: (_, map, ancestors) => checkMap(map, ancestors) });
   return problems;
 }
 
-function isMergeSource(value: unknown): boolean {
-  const sources = isSeq(value) ? value.items : [value];
-  return sources.every((source) => isMap(source) || isAlias(source));
+function mergeFault(
+  sources: readonly unknown[],
+  enclosing: readonly unknown[],
+): { message: string; cure: string } | undefined {
+  if (sources.some((source) => enclosing.includes(source))) {
+    return {
+      message: '`<<` merges a mapping into itself',
+      cure: 'Name a mapping that ends before this one begins.',
+    };
+  }
+  if (sources.every((source) => source === UNKNOWN_ANCHOR || isMap(source))) return undefined;
+  return {
+    message: '`<<` takes mappings only',
+    cure: 'Write `<<: *name`, where `&name` stands before a mapping.',
+  };
+}
+
+/** `aliasProblems` reports it. */
+const UNKNOWN_ANCHOR = Symbol('unknown anchor');
+
+function mergeSources(doc: Document.Parsed, value: unknown): readonly unknown[] {
+  const follow = (node: unknown) => (isAlias(node) ? (node.resolve(doc) ?? UNKNOWN_ANCHOR) : node);
+  const source = follow(value);
+  return isSeq(source) ? source.items.map(follow) : [source];
 }
 
 /** An anchor must stand before the aliases that name it. */
@@ -110,14 +116,25 @@ export function aliasProblems(doc: Document.Parsed, locateOffset: LocateOffset):
     Alias: (_, { source, range }) => {
       if (!anchors.has(source)) {
         problems.push({
-          message: `\`*${source}\` names no anchor that stands before it`,
+          message: `${quoteName(`*${source}`)} names no anchor that stands before it`,
           location: locateOffset(range?.[0] ?? 0),
           cure:
             didYouMean(source, anchors) ??
-            `Write \`&${source}\` where the value is first given, or put the text in quotes.`,
+            `Write ${quoteName(`&${source}`)} where the value is first given, or put the text in quotes.`,
         });
       }
     },
   });
   return problems;
+}
+
+/** The last alias of a document: the best known place where repeated data grows too much. */
+export function lastAlias(doc: Document.Parsed): number {
+  let offset = 0;
+  visit(doc, {
+    Alias: (_, { range }) => {
+      offset = range?.[0] ?? offset;
+    },
+  });
+  return offset;
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { escapeText, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import type { GivenSample } from './place-sample.ts';
 
@@ -22,7 +23,7 @@ export function checkSample(given: GivenSample | undefined, cwd: string): GivenS
   const odd = columns.find(([, values]) => values.length !== first[1].length);
   if (odd === undefined) return given;
   throw new UserError(
-    `The columns of the sample data differ in length: \`${first[0]}\` has ${first[1].length} values, \`${odd[0]}\` has ${odd[1].length}.`,
+    `The columns of the sample data differ in length: ${quoteName(first[0])} has ${first[1].length} values, ${quoteName(odd[0])} has ${odd[1].length}.`,
     { cure: 'Give every column the same number of values; `null` is a missing one.' },
   );
 }
@@ -30,14 +31,14 @@ export function checkSample(given: GivenSample | undefined, cwd: string): GivenS
 function checkPath(absolute: string, given: string): string {
   const stats = given === '' ? undefined : statSync(absolute, { throwIfNoEntry: false });
   if (stats?.isFile() || stats?.isDirectory()) return absolute;
-  throw new UserError(`There is no sample data at \`${given}\`.`, {
-    cure: `Name a file or a directory; looked at ${absolute}.`,
+  throw new UserError(`There is no sample data at ${quoteName(given)}.`, {
+    cure: `Name a file or a directory; looked at ${escapeText(absolute)}.`,
   });
 }
 
 function requireValues(name: string, values: unknown): void {
   if (!Array.isArray(values)) {
-    throw new UserError(`Column \`${name}\` of the sample data is no list.`, {
+    throw new UserError(`Column ${quoteName(name)} of the sample data is no list.`, {
       cure: 'Give a list of values.',
     });
   }
@@ -45,8 +46,11 @@ function requireValues(name: string, values: unknown): void {
     const isCell =
       value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
     if (isCell) continue;
-    throw new UserError(`Value ${index + 1} of column \`${name}\` cannot be written as CSV.`, {
-      cure: 'Give text, finite numbers, `true`, `false` or `null`.',
-    });
+    throw new UserError(
+      `Value ${index + 1} of column ${quoteName(name)} cannot be written as CSV.`,
+      {
+        cure: 'Give text, finite numbers, `true`, `false` or `null`.',
+      },
+    );
   }
 }

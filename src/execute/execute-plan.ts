@@ -1,8 +1,8 @@
-import { totalmem } from 'node:os';
 import { type Finding, finding } from '../findings.ts';
 import { remainingSeconds } from '../pipeline/critical-path.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import type { StepStatus } from '../report.ts';
+import { availableMemory } from './available-memory.ts';
 import type { RunContext } from './run-context.ts';
 import { schedule } from './schedule.ts';
 import { reportOfUnrun } from './step/step-report.ts';
@@ -38,7 +38,7 @@ export async function executePlan(
     cancel,
     signal,
     rank: ({ name }) => -(remaining.get(name) ?? 0),
-    memory: { of: ({ config }) => config.memory ?? 0, available: totalmem() },
+    memory: { of: ({ config }) => config.memory ?? 0, available: availableMemory() },
     whenReady: (step) => templates.whenDecided(step),
     run: async (step) => {
       const { script } = step;

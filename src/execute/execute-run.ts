@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DEFAULT_LIMITS } from '../config/limits.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { GivenSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings.ts';
@@ -46,6 +47,7 @@ const LAST_STEPS_MS = 5_000;
 export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Execution> {
   const cancellation = linkedAbort(parts.options.signal);
   const context = createContext(plan, parts, cancellation.signal);
+  const timeout = runTimeout(parts, () => cancellation.abort());
   const known = new Map<string, StepOutcome>();
   const execution = executePlan(plan, context, known, () => cancellation.abort());
   let fault: Error | undefined;
@@ -59,6 +61,7 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
       sleep(LAST_STEPS_MS, undefined, { ref: false }),
     ]);
   } finally {
+    timeout.stop();
     context.templates.close();
   }
   // Steps that end later than this are cancelled, whatever they still say.
@@ -70,8 +73,26 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
     const details = { errorMessage: message };
     outcomes.set(step.name, unrunOutcome(step, 'cancelled', parts.code, [cancelled], details));
   }
-  const findings = [...lossFindings(parts.supervision), ...context.templates.findings];
+  const findings = [
+    ...timeout.findings,
+    ...lossFindings(parts.supervision),
+    ...context.templates.findings,
+  ];
   return { outcomes, findings, ...(fault === undefined ? {} : { fault }) };
+}
+
+/** Gives the run up when its time is over. */
+function runTimeout({ options, elapsed }: ExecutionParts, onTimeout: () => void) {
+  const limit = options.runTimeoutSeconds ?? DEFAULT_LIMITS.runTimeoutSeconds;
+  const findings: Finding[] = [];
+  if (limit === 'off' || limit === 0) return { findings, stop: () => {} };
+  const expire = () => {
+    const message = `the run took longer than ${limit} s: steps that had not ended were cancelled`;
+    findings.push(finding('run-timeout', { message }));
+    onTimeout();
+  };
+  const timer = setTimeout(expire, Math.max(0, limit - elapsed()) * 1000);
+  return { findings, stop: () => clearTimeout(timer) };
 }
 
 function lossFindings({ loss }: Supervision): Finding[] {

@@ -17,17 +17,6 @@ export function flag(): z.ZodType<boolean, string> {
   });
 }
 
-/** Digits only, so that neither `1e3` nor `0x10` nor an empty text passes for a number. */
-export function wholeNumber(
-  expected: string,
-  { least, most }: { least: number; most: number },
-): z.ZodType<number, string> {
-  return reading(expected, (given) => {
-    const value = /^\d+$/.test(given) ? Number(given) : Number.NaN;
-    return value >= least && value <= most ? value : undefined;
-  });
-}
-
 /** More than 0 and at most `most`; a decimal point is allowed. */
 export function positiveNumber(
   expected: string,

@@ -4,16 +4,17 @@
  * the two together.
  */
 import { z } from 'zod';
+import { DEFAULT_LIMITS } from '../config/limits.ts';
 import {
-  flag,
-  list,
-  oneOf,
-  positiveNumber,
-  reading,
-  text,
-  wholeNumber,
-  wordOrList,
-} from './input-parsers.ts';
+  EXPECTED_MEMORY_LIMIT,
+  EXPECTED_RUN_TIMEOUT,
+  MAX_PARALLEL,
+  parseMemoryLimit,
+  parseRunTimeout,
+  parseWholeNumber,
+  RETRIES,
+} from '../config/run-settings.ts';
+import { flag, list, oneOf, positiveNumber, reading, text, wordOrList } from './input-parsers.ts';
 
 interface InputDefinition {
   readonly description: string;
@@ -68,10 +69,9 @@ export const ACTION_INPUTS = {
     description: 'Most steps that run at once; `auto` is the number of processors.',
     default: 'auto',
     example: '2',
-    parser: reading('a whole number from 1 to 1024, or auto', (given) => {
-      const value = /^\d+$/.test(given) ? Number(given) : Number.NaN;
-      return given === 'auto' ? 'auto' : value >= 1 && value <= 1024 ? value : undefined;
-    }),
+    parser: reading('a whole number from 1 to 1024, or auto', (given) =>
+      given === 'auto' ? 'auto' : parseWholeNumber(given, MAX_PARALLEL),
+    ),
   },
   'fail-fast': {
     description: 'Start no further step once one has failed.',
@@ -83,7 +83,21 @@ export const ACTION_INPUTS = {
     description: 'How often a failed step is tried again before it counts as failed.',
     default: '0',
     example: '1',
-    parser: wholeNumber('a whole number from 0 to 100', { least: 0, most: 100 }),
+    parser: reading('a whole number from 0 to 100', (given) => parseWholeNumber(given, RETRIES)),
+  },
+  'memory-limit': {
+    description:
+      'Most memory that the processes of a step may hold together before it is ended: a size such as `2GB`, `auto` (90 % of what the machine or its container has) or `off`. The pipeline file may set another limit for a step.',
+    default: DEFAULT_LIMITS.memoryBytes,
+    example: '2GB',
+    parser: reading(EXPECTED_MEMORY_LIMIT, parseMemoryLimit),
+  },
+  'run-timeout': {
+    description:
+      'Seconds after which the whole run is ended and reported; `off` or 0: never. The default is half an hour less than the 6 hours after which GitHub ends a job without a report.',
+    default: `${DEFAULT_LIMITS.runTimeoutSeconds}`,
+    example: '3600',
+    parser: reading(EXPECTED_RUN_TIMEOUT, parseRunTimeout),
   },
   preload: {
     description:

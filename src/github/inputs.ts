@@ -1,6 +1,9 @@
 /** What the workflow asks for, read from the environment in one place. */
+
 import { readdirSync } from 'node:fs';
 import type { z } from 'zod';
+import type { Limit } from '../config/limits.ts';
+import { listNames, quoteText } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import type { Variables } from '../execute/step-environment.ts';
 import { ACTION_INPUTS, type InputName, inputSchema } from './input-schema.ts';
@@ -17,6 +20,8 @@ export interface ActionInputs {
   readonly maxParallel: number | undefined;
   readonly failFast: boolean;
   readonly retries: number;
+  readonly memoryLimitBytes: Limit | 'auto';
+  readonly runTimeoutSeconds: Limit;
   /** `undefined`: what the pipeline file says. */
   readonly preload: 'auto' | 'off' | readonly string[] | undefined;
   readonly timingsFrom: string | undefined;
@@ -50,6 +55,8 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     maxParallel: inputs['max-parallel'] === 'auto' ? undefined : inputs['max-parallel'],
     failFast: inputs['fail-fast'],
     retries: inputs.retries,
+    memoryLimitBytes: inputs['memory-limit'],
+    runTimeoutSeconds: inputs['run-timeout'],
     preload: inputs.preload.length === 0 ? undefined : inputs.preload,
     timingsFrom: orNone(inputs['timings-from']),
     // "Re-run with debug logging" on the page of the workflow.
@@ -85,7 +92,7 @@ function badInputs(error: z.ZodError, environment: Variables): UserError {
     const name = issue.path[0] as InputName;
     return {
       name,
-      sentence: `${name}: ${quote(readText(environment, name))} is not ${issue.message}.`,
+      sentence: `${name}: ${quoteText(readText(environment, name), 60)} is not ${issue.message}.`,
     };
   });
   return new UserError(faults.map(({ sentence }) => sentence).join('\n'), {
@@ -93,10 +100,6 @@ function badInputs(error: z.ZodError, environment: Variables): UserError {
       .map(({ name }) => `\`${name}: ${ACTION_INPUTS[name].example}\``)
       .join(', ')}.`,
   });
-}
-
-function quote(value: string): string {
-  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 }
 
 function chooseSource(
@@ -119,7 +122,7 @@ function chooseSource(
   throw new UserError('Neither pipeline-config nor scripts is given: there is nothing to run.', {
     cure:
       `Add to the step: \`with: { pipeline-config: ${found[0] ?? 'pipeline.yml'} }\`` +
-      (found.length > 1 ? `; pipeline files found: ${found.join(', ')}.` : '.') +
+      (found.length > 1 ? `; pipeline files found: ${listNames(found)}.` : '.') +
       (found.length === 0 ? ' `cursus runtime init` writes such a file.' : ''),
   });
 }

@@ -58,6 +58,8 @@ export async function runAction(): Promise<number> {
           maxParallel: inputs.maxParallel ?? availableParallelism(),
           failFast: inputs.failFast,
           retries: inputs.retries,
+          memoryLimitBytes: inputs.memoryLimitBytes,
+          runTimeoutSeconds: inputs.runTimeoutSeconds,
           cleanup: inputs.cleanup,
           preserveOutputs: inputs.preserveOutputs,
           cwd: directory,

@@ -1,4 +1,5 @@
 import { collectProblem, type Problem } from '../config/problems.ts';
+import { quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import type { Connections } from './connections.ts';
 import type { DeclaredEdge } from './declared-edges.ts';
@@ -55,7 +56,7 @@ function requireOpenOutputs({ config, outputs }: StepIo, edge: DeclaredEdge): vo
   const paths = outputs.flatMap((output) => output.path ?? []);
   if (paths.length === 0 || edge.from === edge.to) return;
   throw new UserError(
-    `\`data_path\` of the data flow ${edge.from} -> ${edge.to} is \`${edge.dataPath}\`, where step \`${config.name}\` writes nothing.`,
+    `\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, where step \`${config.name}\` writes nothing.`,
     { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` },
   );
 }

@@ -1,3 +1,4 @@
+import { quoteName } from '../describe-value.ts';
 import { FINDINGS, type Finding, finding } from '../findings.ts';
 import { outputPlace } from './key-place.ts';
 import type { WiringContext } from './wiring-context.ts';
@@ -12,7 +13,7 @@ export function existingOutputs({ config, steps, onDisk }: WiringContext): Findi
       return [
         finding('output-exists', {
           step: step.name,
-          message: `output \`${name}\` names an existing file, \`${path}\`: it is not overwritten, the step writes to the workspace`,
+          message: `output \`${name}\` names an existing file, ${quoteName(path)}: it is not overwritten, the step writes to the workspace`,
           ...(location === undefined ? {} : { location }),
           hint: FINDINGS['output-exists'].cure,
         }),

@@ -1,3 +1,4 @@
+import { quoteName } from '../describe-value.ts';
 import type { SourceLocation } from '../errors.ts';
 import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
@@ -20,7 +21,7 @@ export function resolveFrom(
   const [head = '', ...rest] = reference.trim().split('/');
   const below = rest.filter((part) => part !== '' && part !== '.');
   if (below.includes('..')) {
-    throw new UserError(`\`from: ${reference}\` leads out of the output with \`..\`.`, {
+    throw new UserError(`${quoteName(`from: ${reference}`)} leads out of the output with \`..\`.`, {
       location: place(),
       cure: 'Name a place below the output: `step.output/sub/dir`.',
     });
@@ -29,10 +30,13 @@ export function resolveFrom(
   if (step === undefined) throw unknownReference(head, steps, place());
   const name = step.config.name;
   if (name === reader) {
-    throw new UserError(`Step \`${reader}\` takes an input from itself: \`from: ${reference}\`.`, {
-      location: place(),
-      cure: 'Name the step that writes the data, or give a path.',
-    });
+    throw new UserError(
+      `Step \`${reader}\` takes an input from itself: ${quoteName(`from: ${reference}`)}.`,
+      {
+        location: place(),
+        cure: 'Name the step that writes the data, or give a path.',
+      },
+    );
   }
   const output =
     head === name ? onlyOutput(step, place) : namedOutput(step, head.slice(name.length + 1), place);
@@ -76,7 +80,7 @@ function namedOutput(step: StepIo, name: string, place: () => SourceLocation | u
   const known = outputs.map((output) => output.name);
   if (known.length === 0) throw withoutOutput(step, name, place());
   const near = nearestName(name, known);
-  throw new UserError(`Step \`${config.name}\` has no output \`${name}\`.`, {
+  throw new UserError(`Step \`${config.name}\` has no output ${quoteName(name)}.`, {
     location: place(),
     cure:
       near === undefined

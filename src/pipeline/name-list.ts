@@ -1,8 +1,10 @@
+import { quoteName } from '../describe-value.ts';
+
 const MOST_SHOWN = 8;
 
 /** `` `a`, `b` and 3 more ``: bounded, because a pipeline may have thousands of names. */
 export function nameList(names: Iterable<string>): string {
-  const all = [...names].map((name) => `\`${name}\``);
+  const all = [...names].map(quoteName);
   if (all.length <= MOST_SHOWN) return all.join(', ');
   return `${all.slice(0, MOST_SHOWN).join(', ')} and ${all.length - MOST_SHOWN} more`;
 }

@@ -1,4 +1,5 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { quoteName } from '../describe-value.ts';
 import { describeLocation, UserError } from '../errors.ts';
 import { inputPlace, outputPlace } from './key-place.ts';
 import type { OutputMatch } from './path-index.ts';
@@ -24,7 +25,7 @@ export function refuseTwoWriters(
     const readerConfig = steps.get(reader)?.config;
     const two = other.step === match.step ? 'Two outputs' : 'Two steps';
     throw new UserError(
-      `${two} declare the same output path \`${match.output.path}\`, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`,
+      `${two} declare the same output path ${quoteName(match.output.path ?? '')}, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`,
       {
         location: readerConfig && inputPlace(config, readerConfig, input),
         cure: `Say which is meant with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them paths of their own.`,

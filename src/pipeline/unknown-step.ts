@@ -1,3 +1,4 @@
+import { quoteName } from '../describe-value.ts';
 import { type SourceLocation, UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 import { nameList } from './name-list.ts';
@@ -9,8 +10,9 @@ export function unknownStep(
 ): UserError {
   const known = [...steps];
   const near = nearestName(name, known);
-  return new UserError(`There is no step \`${name}\`.`, {
+  return new UserError(`There is no step ${quoteName(name)}.`, {
     location,
-    cure: near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean \`${near}\`?`,
+    cure:
+      near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean ${quoteName(near)}?`,
   });
 }

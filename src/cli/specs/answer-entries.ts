@@ -1,3 +1,4 @@
+import { listNames } from '../../describe-value.ts';
 import { UserError } from '../../errors.ts';
 import type { Dialogue } from '../terminal.ts';
 import { ask } from './ask.ts';
@@ -51,7 +52,7 @@ const WORDS = {
 } as const satisfies Record<SpecPart, string>;
 
 function noTerminal(open: readonly DraftEntry[]): UserError {
-  const names = open.map(({ part, key }) => `${part}.${key}`).join(', ');
+  const names = listNames(open.map(({ part, key }) => `${part}.${key}`));
   return new UserError(`There is no terminal to ask on, for ${names}.`, {
     cure: 'Give `--yes` to take what is suggested; `--input`, `--output`, `--env` and `--job-arg` say otherwise.',
   });

@@ -5,6 +5,7 @@ import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
 import { findSpecFile } from '../../api/spec-files.ts';
 import { requireName } from '../../api/spec-names.ts';
 import { shownPath } from '../../config/shown-path.ts';
+import { escapeText } from '../../describe-value.ts';
 import { UserError } from '../../errors.ts';
 import { oneLine } from '../../reporters/plain-text.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
@@ -110,7 +111,7 @@ async function refuseExisting(
 ): Promise<void> {
   const existing = await findSpecFile(stepName, directory, stepName);
   if (existing === undefined) return;
-  throw new UserError(`${shownPath(existing, cwd)} exists already.`, {
+  throw new UserError(`${escapeText(shownPath(existing, cwd))} exists already.`, {
     cure: `Change it with \`specs edit ${stepName}\`, or name another step with \`--step\`.`,
   });
 }

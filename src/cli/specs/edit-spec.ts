@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
 import { shownPath } from '../../config/shown-path.ts';
+import { quoteName } from '../../describe-value.ts';
 import { UserError } from '../../errors.ts';
+import { oneLine } from '../../reporters/plain-text.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Dialogue, Terminal } from '../terminal.ts';
 import { ask } from './ask.ts';
@@ -48,9 +50,10 @@ export function editSpecCommand(terminal: Terminal, exit: (code: number) => void
     }
     const saved = await builder.saveScriptSpec(changeSpec(spec, wanted));
     const lines = wanted.map(({ key, text }) =>
-      text === undefined ? `  without ${key}` : `  ${key} = ${text}`,
+      oneLine(text === undefined ? `without ${key}` : `${key} = ${text}`),
     );
-    terminal.stdout.write(`${[`Saved ${shownPath(saved, terminal.cwd)}`, ...lines].join('\n')}\n`);
+    const heading = `Saved ${oneLine(shownPath(saved, terminal.cwd))}`;
+    terminal.stdout.write(`${[heading, ...lines.map((line) => `  ${line}`)].join('\n')}\n`);
   });
 }
 
@@ -61,7 +64,7 @@ function collect(text: string, before: readonly string[] = []): readonly string[
 function givenChanges({ set = {}, unset = [] }: EditOptions): readonly SpecChange[] {
   const twice = unset.find((key) => Object.hasOwn(set, key));
   if (twice !== undefined) {
-    throw new UserError(`\`${twice}\` is both set and unset.`, { cure: 'Leave one out.' });
+    throw new UserError(`${quoteName(twice)} is both set and unset.`, { cure: 'Leave one out.' });
   }
   return [
     ...Object.entries(set).map(([key, text]) => ({ key, text })),

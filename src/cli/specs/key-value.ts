@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { quoteName } from '../../describe-value.ts';
 
 export type KeyValues = Readonly<Record<string, string>>;
 
@@ -9,7 +10,7 @@ export function keyValue(text: string, before: KeyValues = {}): KeyValues {
     throw new InvalidArgumentError('It must be `key=value`.');
   }
   if (Object.hasOwn(before, key.trim())) {
-    throw new InvalidArgumentError(`\`${key.trim()}\` is given twice.`);
+    throw new InvalidArgumentError(`${quoteName(key.trim())} is given twice.`);
   }
   return { ...before, [key.trim()]: rest.join('=') };
 }

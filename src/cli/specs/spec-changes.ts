@@ -2,6 +2,7 @@ import type {
   ScriptExecutionSpec,
   ScriptExecutionSpecFields,
 } from '../../api/script-execution-spec.ts';
+import { listNames, quoteName } from '../../describe-value.ts';
 import { UserError } from '../../errors.ts';
 import { didYouMean } from '../../nearest-name.ts';
 import { jobArgument } from './key-value.ts';
@@ -39,10 +40,8 @@ function fieldsOf(
   const property = PROPERTIES[part];
   const before: Readonly<Record<string, unknown>> = spec[property] ?? {};
   if (text === undefined && !Object.hasOwn(before, name)) {
-    throw new UserError(`The spec has no \`${key}\` to leave out.`, {
-      cure:
-        didYouMean(name, Object.keys(before)) ??
-        `It has: ${Object.keys(before).join(', ') || 'none'}.`,
+    throw new UserError(`The spec has no ${quoteName(key)} to leave out.`, {
+      cure: didYouMean(name, Object.keys(before)) ?? `It has: ${listNames(Object.keys(before))}.`,
     });
   }
   const value = part === 'job_args' && text !== undefined ? jobArgument(text) : text;
@@ -77,7 +76,7 @@ function wholeField(field: string, text: string | undefined): Partial<ScriptExec
 function unknownKey(key: string): UserError {
   const known = [...SPEC_PARTS.map((part) => `${part}.<name>`), 'script_path', 'user_notes'];
   const near = didYouMean(key.replace(/\..*/s, ''), [...SPEC_PARTS, 'script_path', 'user_notes']);
-  return new UserError(`\`${key}\` cannot be set.`, {
+  return new UserError(`${quoteName(key)} cannot be set.`, {
     cure: near ?? `Keys: ${known.join(', ')}.`,
   });
 }

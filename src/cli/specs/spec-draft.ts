@@ -43,7 +43,7 @@ export function draftSpec(
           .map(({ name, line }) => ({
             part,
             key: name,
-            suggestion: USUAL[name] ?? '',
+            suggestion: USUAL.get(name) ?? '',
             required: true,
             line,
           }));
@@ -54,7 +54,10 @@ export function draftSpec(
 }
 
 /** The values of the reference's defaults. */
-const USUAL: Readonly<Record<string, string>> = { LABEL_FIELD: 'label', job_type: 'testing' };
+const USUAL = new Map([
+  ['LABEL_FIELD', 'label'],
+  ['job_type', 'testing'],
+]);
 
 function paths(
   part: 'input_paths' | 'output_paths',

@@ -1,3 +1,4 @@
+import { effectiveLimits } from '../../config/limits.ts';
 import type { InputSnapshot } from '../../data/input-snapshot.ts';
 import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
@@ -5,10 +6,11 @@ import { type Finding, type FindingLocation, finding } from '../../findings.ts';
 import { inputPlace } from '../../pipeline/key-place.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException } from '../../python/protocol.ts';
-import type { RunStepRequest } from '../../python/requests.ts';
+import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor.ts';
 import type { StepReport, StepStatus } from '../../report.ts';
+import { availableMemory } from '../available-memory.ts';
 import { createOutputs } from '../create-outputs.ts';
 import { outputPath } from '../output-path.ts';
 import { type PreparedInputs, prepareInputs } from '../prepare-inputs.ts';
@@ -174,8 +176,23 @@ export class StepRun {
       stderr: directory.stderr,
       pip_install: this.#context.config.pipInstall,
       submodules: script.kind === 'file' ? script.analysis.submodules : [],
-      limits: { output_directories: [directory.outputs, directory.work] },
+      limits: this.#limits(directory),
       timeout_seconds: config.timeout ?? options.timeoutSeconds,
+    };
+  }
+
+  #limits({ outputs, work }: StepDirectory): StepLimits {
+    const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(
+      this.#step.config.limits,
+      this.#context.options,
+      availableMemory(),
+    );
+    return {
+      ...(memoryBytes === undefined ? {} : { memory_bytes: memoryBytes }),
+      ...(processes === undefined ? {} : { processes }),
+      ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
+      ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
+      output_directories: [outputs, work],
     };
   }
 

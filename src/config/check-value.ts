@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { documentFromValue, type PipelineDocument } from '../config/pipeline-document.ts';
-import { checkSchema, valueOrThrow } from '../config/schema-problems.ts';
-import { findShapeProblem } from '../config/value-shape.ts';
 import { UserError } from '../errors.ts';
+import { describeKeyPath, documentFromValue, type PipelineDocument } from './pipeline-document.ts';
+import { checkSchema, valueOrThrow } from './schema-problems.ts';
+import { findShapeProblem } from './value-shape.ts';
 
 /**
  * A value given by a caller, as its schema reads it.
@@ -16,7 +16,10 @@ export function checkValue<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const shape = findShapeProblem(value);
   if (shape !== undefined) {
-    throw new UserError(`${what}: ${shape.path.join('.')}: ${shape.message}`, { cure: shape.cure });
+    const place = [what, ...(shape.path.length === 0 ? [] : [describeKeyPath(shape.path)])];
+    throw new UserError(`${place.join(': ')}: ${shape.message}`, {
+      cure: shape.cure,
+    });
   }
   return checkDocument(schema, documentFromValue(value), `${what}: `);
 }

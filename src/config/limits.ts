@@ -1,0 +1,65 @@
+/** The limits of a step and of a run: their defaults, and the reasons for them. */
+
+/** A step that exceeds the number is ended; `off` is no limit. */
+export type Limit = number | 'off';
+
+/** The limits that a step, or `defaults` of its file, sets; an absent one is not set there. */
+export interface StepLimits {
+  /** Bytes of memory of all processes of the step together; `auto`: see `DEFAULT_LIMITS`. */
+  readonly memoryBytes?: Limit | 'auto';
+  /** Bytes on standard output and standard error together. */
+  readonly logBytes?: Limit;
+  /** Bytes in all outputs together. */
+  readonly outputBytes?: Limit;
+  /** Processes and threads of the step at the same time. */
+  readonly processes?: Limit;
+}
+
+export const DEFAULT_LIMITS = {
+  /**
+   * `AUTO_MEMORY_SHARE` of the memory of the machine or its container: the step ends with a finding
+   * before the kernel runs out of memory and kills a process of its choice, often the runner.
+   */
+  memoryBytes: 'auto',
+  /** Nobody reads more, and a loop that prints fills the 14 GB of a runner within minutes. */
+  logBytes: 100_000_000,
+  /** A runner has 14 GB of free disk; test data is mostly far below 1 GB. */
+  outputBytes: 10_000_000_000,
+  /** A pool on a large machine has a few hundred; a fork bomb reaches 1,000 within a second. */
+  processes: 1_000,
+  /** 5 h 30 min: GitHub ends a job after 6 hours, and then there is no report. */
+  runTimeoutSeconds: 19_800,
+} as const satisfies Required<StepLimits> & { runTimeoutSeconds: number };
+
+const AUTO_MEMORY_SHARE = 0.9;
+
+/** The limits of one step; an absent one is no limit. */
+export interface EffectiveLimits {
+  readonly memoryBytes?: number;
+  readonly logBytes?: number;
+  readonly outputBytes?: number;
+  readonly processes?: number;
+}
+
+/**
+ * Combines the limits of the step, then of the run, then the defaults.
+ * @param run `memoryLimitBytes` applies to steps that set no memory limit
+ * @param availableBytes memory of the machine or its container
+ */
+export function effectiveLimits(
+  step: StepLimits | undefined,
+  run: { readonly memoryLimitBytes?: Limit | 'auto' },
+  availableBytes: number,
+): EffectiveLimits {
+  const memory = step?.memoryBytes ?? run.memoryLimitBytes ?? DEFAULT_LIMITS.memoryBytes;
+  return {
+    ...limit('memoryBytes', memory === 'auto' ? availableBytes * AUTO_MEMORY_SHARE : memory),
+    ...limit('logBytes', step?.logBytes ?? DEFAULT_LIMITS.logBytes),
+    ...limit('outputBytes', step?.outputBytes ?? DEFAULT_LIMITS.outputBytes),
+    ...limit('processes', step?.processes ?? DEFAULT_LIMITS.processes),
+  };
+}
+
+function limit(key: keyof EffectiveLimits, value: Limit): EffectiveLimits {
+  return value === 'off' ? {} : { [key]: Math.floor(value) };
+}
