@@ -16,7 +16,9 @@ export async function runEssence(report: RunReport, workspace: string) {
     environment,
     steps: same.steps.map(stepEssence),
     // It tells of a fork, so a run without forks cannot have it.
-    findings: same.findings.filter(({ code }) => code !== 'fresh-interpreter' && code !== 'import-not-shared'),
+    findings: same.findings.filter(
+      ({ code }) => code !== 'fresh-interpreter' && code !== 'import-not-shared',
+    ),
     contents: await outputDigests(workspace),
   });
 }

@@ -11,7 +11,7 @@ export interface StepLimits {
   readonly logBytes?: Limit;
   /** Bytes in all outputs together. */
   readonly outputBytes?: Limit;
-  /** Processes and threads of the step at the same time. */
+  /** Processes of the step at the same time. */
   readonly processes?: Limit;
 }
 

@@ -1,7 +1,7 @@
 import { type Supervisor, SupervisorLost } from './supervisor.ts';
 
 /** The supervisor was lost twice in one run: an internal error, never a step's fault. */
-export class SupervisorFault extends Error {
+class SupervisorFault extends Error {
   override readonly name = 'SupervisorFault';
 }
 
