@@ -17,7 +17,6 @@ import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
 import { startSupervisor } from './python/start-supervisor.ts';
 import { Supervision } from './python/supervision.ts';
-import { Supervisor } from './python/supervisor.ts';
 import { readScripts } from './read-scripts.ts';
 import type { RunReport } from './report.ts';
 import type { RunOptions } from './run-options.ts';
@@ -41,7 +40,7 @@ export async function runPipeline(
   try {
     const { version, executable, prefixes } = supervision.current.hello;
     const python = { version: version.join('.'), executable };
-    const scripts = await readScripts(config, supervision.current, options);
+    const scripts = await supervision.use((one) => readScripts(config, one, options));
     refuseWithoutScripts(config, scripts);
     const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
@@ -115,7 +114,8 @@ async function start(
   try {
     const config = await pipeline;
     const first = await starting;
-    const restart = () => Supervisor.start(first.hello.executable, variables, { signal });
+    const again = { python: first.hello.executable, projectDirs: [], environ: variables, signal };
+    const restart = () => startSupervisor(again);
     return { config, supervision: new Supervision(first, restart) };
   } catch (error) {
     await starting.then(

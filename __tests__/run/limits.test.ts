@@ -41,7 +41,10 @@ describe.skipIf(process.platform !== 'linux')('a step that exceeds its', () => {
       expect(codes(report)).toEqual([`exceeds:${code}`]);
       expect(report.findings[0]).toMatchObject({
         message: expect.stringMatching(/limit exceeded: .* of .* allowed$/),
-        location: { file: 'scripts/exceeds.py', ...(code === 'process-limit' ? {} : { line: expect.any(Number) }) },
+        location: {
+          file: 'scripts/exceeds.py',
+          ...(code === 'process-limit' ? {} : { line: expect.any(Number) }),
+        },
       });
     },
   );

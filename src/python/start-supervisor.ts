@@ -3,8 +3,11 @@ import process from 'node:process';
 import { UserError } from '../errors.ts';
 import { interpreterCandidates } from './find-interpreter.ts';
 import { type GreetingLimits, Supervisor } from './supervisor.ts';
+import { SupervisorLost } from './supervisor-lost.ts';
 
 const OLDEST = [3, 9] as const;
+const GREETING_LIMITS: GreetingLimits = { seconds: 30, cancelledSeconds: 2 };
+const FIRST_GREETING_SECONDS = 10;
 
 /**
  * A supervisor under the first interpreter that works.
@@ -52,13 +55,31 @@ async function tryCommand(
   { environ, ...patience }: Parameters<typeof startSupervisor>[0],
 ): Promise<Attempt> {
   try {
-    const supervisor = await Supervisor.start(command, environ, patience);
+    const supervisor = await startTwice(command, environ, patience);
     const [major = 0, minor = 0] = supervisor.hello.version;
     if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return { supervisor };
     await supervisor.close();
     return { problem: `is Python ${supervisor.hello.version.join('.')}; 3.9 or later is needed` };
   } catch (error) {
     return { problem: describeFailure(error) };
+  }
+}
+
+/** A Python that is silent, or ended from outside, may answer when it is asked again. */
+async function startTwice(
+  command: string,
+  environ: Readonly<Record<string, string>>,
+  {
+    signal,
+    limits = GREETING_LIMITS,
+  }: Pick<Parameters<typeof startSupervisor>[0], 'signal' | 'limits'>,
+): Promise<Supervisor> {
+  const seconds = Math.min(limits.seconds, FIRST_GREETING_SECONDS);
+  try {
+    return await Supervisor.start(command, environ, { signal, limits: { ...limits, seconds } });
+  } catch (error) {
+    if (!(error instanceof SupervisorLost) || !error.mayBeChance || signal?.aborted) throw error;
+    return await Supervisor.start(command, environ, { signal, limits });
   }
 }
 

@@ -1,7 +1,8 @@
 import { deferred } from './deferred.ts';
 import { type StepResult, stepResultSchema } from './protocol.ts';
 import type { RunStepRequest, StartMode } from './requests.ts';
-import { type StepExit, type Supervisor, SupervisorLost } from './supervisor.ts';
+import type { StepExit, Supervisor } from './supervisor.ts';
+import { SupervisorLost } from './supervisor-lost.ts';
 
 /** How a step's process ended, and whether we ended it. */
 export interface StepEnding {

@@ -1,4 +1,5 @@
-import { type Supervisor, SupervisorLost } from './supervisor.ts';
+import type { Supervisor } from './supervisor.ts';
+import { SupervisorLost } from './supervisor-lost.ts';
 
 /** The supervisor was lost twice in one run: an internal error, never a step's fault. */
 class SupervisorFault extends Error {
@@ -29,6 +30,21 @@ export class Supervision {
   }
 
   /**
+   * The value of the work, which is done again where its supervisor is lost meanwhile.
+   * @throws SupervisorFault
+   */
+  async use<T>(work: (supervisor: Supervisor) => Promise<T>): Promise<T> {
+    const supervisor = this.#current;
+    try {
+      return await work(supervisor);
+    } catch (error) {
+      if (!(error instanceof SupervisorLost)) throw error;
+      await this.replace(supervisor, error);
+      return this.use(work);
+    }
+  }
+
+  /**
    * Waits for the replacement of a supervisor that was lost.
    * @throws SupervisorFault where it was the replacement itself, or cannot be replaced
    */
@@ -51,8 +67,7 @@ export class Supervision {
     try {
       this.#current = await this.#restart();
     } catch (error) {
-      if (!(error instanceof SupervisorLost)) throw error;
-      const reasons = `${cause.message}; a new one: ${error.message}`;
+      const reasons = `${cause.message}; a new one: ${(error as Error).message}`;
       throw new SupervisorFault(`The supervisor was lost: ${reasons}.`, { cause: error });
     }
   }

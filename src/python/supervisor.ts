@@ -14,17 +14,13 @@ import type {
   SupervisorRequest,
   TemplateRequest,
 } from './requests.ts';
+import { SupervisorLost } from './supervisor-lost.ts';
 import { watchHeartbeat } from './watch-heartbeat.ts';
 
 type Reply<E extends SupervisorReply['event']> = Extract<SupervisorReply, { event: E }>;
 export type StepStart = Pick<Reply<'started'>, 'pid' | 'mode'>;
 export type StepExit = Reply<'exited'>;
 export type TemplateReply = Reply<'template-importing' | 'template-ready' | 'template-failed'>;
-
-/** Thrown by whatever waits for a supervisor that dies, hangs or answers nonsense. */
-export class SupervisorLost extends Error {
-  override readonly name = 'SupervisorLost';
-}
 
 /** A step's process, with a promise for each milestone. Both reject with `SupervisorLost`. */
 export interface StartedStep {
@@ -41,7 +37,6 @@ export interface GreetingLimits {
   readonly cancelledSeconds: number;
 }
 
-const GREETING_LIMITS: GreetingLimits = { seconds: 30, cancelledSeconds: 2 };
 const CLOSE_MS = 3_000;
 /** How much of its own standard error is kept, for the message when it dies. */
 const STDERR_KEPT = 4_000;
@@ -92,7 +87,8 @@ export class Supervisor {
       this.#child.once('close', (code, signal) => {
         // One that ends as it was asked to has left nothing.
         const isClean = code === 0 && this.#running.size === 0;
-        this.#die(new SupervisorLost(this.#describeEnd(code, signal)), !isClean);
+        const how = this.#describeEnd(code, signal);
+        this.#die(new SupervisorLost(how, { mayBeChance: signal !== null }), !isClean);
         resolve();
       });
     });
@@ -106,17 +102,16 @@ export class Supervisor {
   static async start(
     command: string,
     environ: Readonly<Record<string, string>>,
-    {
-      signal,
-      limits = GREETING_LIMITS,
-    }: { signal?: AbortSignal | undefined; limits?: GreetingLimits | undefined } = {},
+    { signal, limits }: { signal?: AbortSignal | undefined; limits: GreetingLimits },
   ): Promise<Supervisor> {
     const supervisor = new Supervisor(command, environ);
     const timers: NodeJS.Timeout[] = [];
-    const refuseAfter = (seconds: number, problem: string) =>
-      timers.push(setTimeout(() => supervisor.#die(new SupervisorLost(problem)), seconds * 1000));
-    const hurry = () => refuseAfter(limits.cancelledSeconds, 'cancelled before it answered');
-    refuseAfter(limits.seconds, `${NO_SUPERVISOR} within ${limits.seconds} s`);
+    const refuseAfter = (seconds: number, problem: SupervisorLost) =>
+      timers.push(setTimeout(() => supervisor.#die(problem), seconds * 1000));
+    const cancelled = new SupervisorLost('cancelled before it answered');
+    const hurry = () => refuseAfter(limits.cancelledSeconds, cancelled);
+    const silence = `${NO_SUPERVISOR} within ${limits.seconds} s`;
+    refuseAfter(limits.seconds, new SupervisorLost(silence, { mayBeChance: true }));
     signal?.addEventListener('abort', hurry);
     if (signal?.aborted) hurry();
     try {

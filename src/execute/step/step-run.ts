@@ -8,7 +8,7 @@ import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException } from '../../python/protocol.ts';
 import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
-import { SupervisorLost } from '../../python/supervisor.ts';
+import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepReport, StepStatus } from '../../report.ts';
 import { availableMemory } from '../available-memory.ts';
 import { createOutputs } from '../create-outputs.ts';
