@@ -23510,39 +23510,99 @@ const FORK_UNSAFE = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/pipeline/package-facts.js
+/**
+ * What is known of widespread packages: how long they take to import, what they import themselves,
+ * and what they import late. All of it saves time only: a fact that is wrong changes no verdict.
+ */
+/** Rough import times, in the unit of any other package. */
+const IMPORT_COST = {
+    numpy: 2,
+    pyarrow: 3,
+    matplotlib: 6,
+    pandas: 8,
+    scipy: 8,
+    xgboost: 12,
+    lightgbm: 12,
+    sklearn: 16,
+    statsmodels: 20,
+};
+/** Packages that others import when they are imported, where they are installed. */
+const IMPORTED_BY = {
+    pandas: ['numpy'],
+    scipy: ['numpy'],
+    sklearn: ['numpy', 'scipy', 'joblib'],
+    xgboost: ['numpy', 'scipy', 'sklearn', 'joblib'],
+    lightgbm: ['numpy', 'scipy', 'sklearn', 'joblib'],
+    catboost: ['numpy', 'scipy', 'pandas'],
+    statsmodels: ['numpy', 'scipy', 'pandas'],
+    seaborn: ['numpy', 'pandas', 'matplotlib'],
+    matplotlib: ['numpy'],
+};
+/** Libraries whose models are passed on as pickles: who loads one imports the library by that. */
+const MODEL_LIBRARIES = new Set([
+    'sklearn',
+    'xgboost',
+    'lightgbm',
+    'catboost',
+]);
+const PICKLE_LIBRARIES = new Set([
+    'pickle',
+    'joblib',
+    'cloudpickle',
+    'dill',
+]);
+/** Modules that packages import when they are first used, by the packages that it takes for that. */
+const LATE_MODULES = [
+    { packages: ['pandas'], modules: ['pandas.io.formats.csvs', 'pyarrow.pandas_compat'] },
+    {
+        packages: ['pandas', 'sklearn'],
+        modules: ['narwhals.stable.v2._namespace', 'narwhals._pandas_like.dataframe'],
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/pipeline/import-sets.js
 
-const NO_SETS = { library: [], sets: [], setOf: new Map() };
+
 function importSets(setting, steps) {
-    if (setting === 'off')
-        return NO_SETS;
     const analyses = new Map();
-    for (const { name, script } of steps) {
+    for (const { name, script } of setting === 'off' ? [] : steps) {
         if (script.kind === 'file' && !importsUnsafe(script.analysis)) {
             analyses.set(name, script.analysis);
         }
     }
-    const scripts = [...new Set(analyses.values())];
-    const library = [...new Set(scripts.flatMap((analysis) => importedNames(analysis, 'python')))];
-    if (setting !== 'auto') {
-        const sets = setting.length === 0 ? [] : [{ parent: undefined, modules: setting }];
-        const chosen = setting.length === 0 ? 'library' : 0;
-        return { library, sets, setOf: new Map([...analyses.keys()].map((name) => [name, chosen])) };
+    const scripts = new Set(analyses.values());
+    const library = [...new Set([...scripts].flatMap((script) => namesFrom(script, 'python')))];
+    const namesOf = new Map();
+    for (const step of steps) {
+        const analysis = analyses.get(step.name);
+        if (analysis === undefined)
+            continue;
+        const own = setting === 'auto' ? namesFrom(analysis, 'installed') : [...setting];
+        const unpickled = setting === 'auto' ? modelLibraries(step, analysis, analyses) : [];
+        namesOf.set(step.name, [...own, ...unpickled]);
     }
-    const groups = groupByPackages(scripts);
-    const nodes = arrange([...groups.values()]);
+    const nodes = arrange([...groupByPackages(namesOf.values()).values()]);
     const indexOf = new Map(nodes.map(({ key }, index) => [key, index]));
     const setOf = new Map();
-    for (const [name, analysis] of analyses) {
-        const key = keyOf(packagesOf(importedNames(analysis, 'installed')));
-        setOf.set(name, indexOf.get(key) ?? 'library');
+    for (const [name, names] of namesOf) {
+        setOf.set(name, indexOf.get(keyOf(packagesOf(names))) ?? 'library');
     }
     return { library, sets: nodes.map((node) => toSet(node, indexOf)), setOf };
 }
-function groupByPackages(scripts) {
+/** Packages that a step imports by loading what earlier steps have pickled. */
+function modelLibraries({ inputs }, analysis, analyses) {
+    if (!analysis.imports.some(({ module }) => PICKLE_LIBRARIES.has(topOf(module))))
+        return [];
+    const producers = inputs.flatMap(({ source }) => source.kind === 'flow' ? source.from.map(({ step }) => analyses.get(step)) : []);
+    return producers
+        .flatMap((producer) => (producer === undefined ? [] : namesFrom(producer, 'installed')))
+        .map(topOf)
+        .filter((name) => MODEL_LIBRARIES.has(name));
+}
+function groupByPackages(imported) {
     const groups = new Map();
-    for (const analysis of scripts) {
-        const names = importedNames(analysis, 'installed');
+    for (const names of imported) {
         if (names.length === 0)
             continue;
         const packages = packagesOf(names);
@@ -23608,38 +23668,19 @@ function toSet(node, indexOf) {
     const modules = [...node.modules]
         .filter((name) => !known.has(name))
         .sort((a, b) => Number(a.includes('.')) - Number(b.includes('.')));
-    return { parent: node.parent && indexOf.get(node.parent.key), modules };
+    return {
+        parent: node.parent && indexOf.get(node.parent.key),
+        modules,
+        lateModules: LATE_MODULES.filter(({ packages }) => packages.every((name) => node.packages.has(name)) &&
+            !packages.every((name) => node.parent?.packages.has(name))).flatMap((late) => late.modules),
+    };
 }
-/** Rough import times of heavy packages, in the unit of any other package. */
-const COSTS = {
-    numpy: 2,
-    pyarrow: 3,
-    matplotlib: 6,
-    pandas: 8,
-    scipy: 8,
-    xgboost: 12,
-    lightgbm: 12,
-    sklearn: 16,
-    statsmodels: 20,
-};
 function cost({ packages }) {
-    return [...packages].reduce((sum, name) => sum + (COSTS[name] ?? 1), 0);
+    return [...packages].reduce((sum, name) => sum + (IMPORT_COST[name] ?? 1), 0);
 }
 function isProperSubset(small, large) {
     return small.size < large.size && [...small].every((name) => large.has(name));
 }
-/** Packages that others import when they are imported, where they are installed. */
-const IMPORTED_BY = {
-    pandas: ['numpy'],
-    scipy: ['numpy'],
-    sklearn: ['numpy', 'scipy', 'joblib'],
-    xgboost: ['numpy', 'scipy', 'sklearn', 'joblib'],
-    lightgbm: ['numpy', 'scipy', 'sklearn', 'joblib'],
-    catboost: ['numpy', 'scipy', 'pandas'],
-    statsmodels: ['numpy', 'scipy', 'pandas'],
-    seaborn: ['numpy', 'pandas', 'matplotlib'],
-    matplotlib: ['numpy'],
-};
 /** The packages of modules with what these import themselves, sorted. */
 function packagesOf(modules) {
     const tops = modules.map(topOf);
@@ -23649,7 +23690,7 @@ function keyOf(packages) {
     return packages.join(' ');
 }
 /** Modules of that origin which the script imports when it is imported itself. */
-function importedNames(analysis, wanted) {
+function namesFrom(analysis, wanted) {
     const found = [];
     for (const { module, names, level, conditional, origin } of analysis.imports) {
         if (level > 0 || conditional || module === '' || origin !== wanted)
@@ -27017,9 +27058,9 @@ class Templates {
             directories: [...new Set([...scripts.map((file) => external_node_path_namespaceObject.dirname(file)), ...pythonPath])],
         });
         this.#library = library;
-        for (const { parent, modules } of sets.sets) {
+        for (const { parent, modules, lateModules } of sets.sets) {
             const from = parent === undefined ? library : (this.#ofSets[parent] ?? library);
-            this.#ofSets.push(this.#make({ parent: from.id, modules }));
+            this.#ofSets.push(this.#make({ parent: from.id, modules, late_modules: lateModules }));
         }
         // A package may take a while to enter: it is begun before its first step is ready.
         for (const { first } of new Set(this.#groups.values()))
@@ -27028,7 +27069,7 @@ class Templates {
     #make(request) {
         const { supervision, cwd, environ } = this.#parts;
         const whole = {
-            ...{ modules: [], from_python: false, directories: [], cwd, environ },
+            ...{ modules: [], late_modules: [], from_python: false, directories: [], cwd, environ },
             unsafe: Object.keys(FORK_UNSAFE),
             ...request,
         };
