@@ -9,6 +9,7 @@ from types import ModuleType
 from ..library_first import python_path_entries
 from .shadowed import forget_shadowed
 from .result import add_notice
+from .source_lines import remember_source
 
 _RELATIVE_IMPORT = re.compile(rb"^[ \t]*from[ \t]+(\.+)", re.MULTILINE)
 
@@ -41,7 +42,9 @@ class _ScriptLoader(SourceFileLoader):
 
     def get_code(self, fullname):
         path = self.get_filename(fullname)
-        return self.source_to_code(self.get_data(path), path)
+        data = self.get_data(path)
+        remember_source(path, data)
+        return self.source_to_code(data, path)
 
 
 def _packages_around(script):

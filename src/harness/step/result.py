@@ -1,6 +1,10 @@
 """The result a step leaves for the host, in one small file."""
+from ..own_builtins import __builtins__
 import json
 
+from .undisturbed import undisturbed
+
+_encode = json.JSONEncoder(allow_nan=False).encode
 _MOST_NOTICES = 50
 
 
@@ -26,12 +30,13 @@ def add_notice(notices, kind, message, file=None, line=None):
         notices.append(notice)
 
 
+@undisturbed
 def write_result(control, result):
     """Writes `result.json`. What is not written, or in part only, the host calls a crash."""
     result["peak_memory_bytes"] = _peak_memory()
     try:
         with open(control + "result.json", "wb") as file:
-            file.write(json.dumps(result, allow_nan=False).encode())
+            file.write(_encode(result).encode())
     except (OSError, TypeError, ValueError):
         pass
 

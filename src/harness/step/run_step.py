@@ -1,13 +1,13 @@
 """One step, in its own process: surroundings, import, check, call, result, end."""
+from ..own_builtins import __builtins__
 import atexit
-import inspect
 import os
 import sys
 import threading
+from sys import setprofile, settrace
 from time import perf_counter
 
-from .call_main import call_main, error_value
-from .describe_exception import describe_exception
+from .call_main import call_main, error_value, is_generator
 from .finish_notice import give_notice
 from .hot_pages import write_touched_pages
 from .import_script import import_script
@@ -15,26 +15,30 @@ from .late_imports import late_imports
 from .main_signature import main_line, signature_problem
 from .result import new_result, write_result
 from .surroundings import enter_surroundings
+from .take_exception import take_exception
+
+# Bound before any code of the user's runs, which may replace them.
+_exit, _getpid = os._exit, os.getpid
 
 
 def run_step(request):
     """Runs the step and ends this process. Never returns."""
     # A child that the script forks and lets run on must not write the result, nor end as the host.
-    owner, host = os.getpid(), os.getppid()
+    owner, host = _getpid(), os.getppid()
     result = new_result()
     result["cpu_seconds_before"] = request.get("cpu_seconds_before", 0)
     newest = next(reversed(sys.modules))
     code = _run(request, result)
-    if os.getpid() == owner:
+    if _getpid() == owner:
         if request.get("tell_late_imports"):
             result["late_imports"] = late_imports(newest)
         write_result(request["control"], result)
     _finish()
-    if os.getpid() == owner and request.get("give_notice") and result["phase"] == "done":
+    if _getpid() == owner and request.get("give_notice") and result["phase"] == "done":
         give_notice(request["control"], host)
         if request.get("tell_pages"):
             write_touched_pages(request["control"])
-    os._exit(code)
+    _exit(code)
 
 
 def _run(request, result):
@@ -57,7 +61,7 @@ def _run(request, result):
         start = perf_counter()
         returned = call_main(main, request)
         result["main_seconds"] = perf_counter() - start
-        if inspect.isgenerator(returned) or inspect.isasyncgen(returned):
+        if is_generator(returned):
             result["phase"] = "signature"
             result["signature_problem"] = "main() returned a generator, so its body never ran"
             return 1
@@ -65,33 +69,11 @@ def _run(request, result):
         result["error_value"] = error_value(returned)
         return 0
     except BaseException as error:  # whatever ends the script is its result
+        settrace(None)  # a function of the script's that raises
         result["main_seconds" if result["phase"] == "call" else "import_seconds"] = (
             perf_counter() - start
         )
-        return _take_exception(error, result)
-
-
-def _take_exception(error, result):
-    if isinstance(error, SystemExit):
-        code = error.code
-        number = 0 if code is None else int(code) if isinstance(code, int) else 1
-        result["system_exit"] = max(-(2**31), min(number, 2**31 - 1))
-        # The regular end of a script's work in main is no failure; while it is imported, it is.
-        if number != 0 or result["phase"] != "call":
-            result["exception"] = describe_exception(error)
-        if code is not None and not isinstance(code, int):
-            _say(f"{result['exception']['message']}\n")
-        return number & 0xFF
-    result["exception"] = describe_exception(error)
-    _say(result["exception"]["text"])
-    return 1
-
-
-def _say(text):
-    try:
-        sys.stderr.write(text)
-    except Exception:  # the script may have closed or replaced it
-        pass
+        return take_exception(error, result)
 
 
 def _finish():
