@@ -13,6 +13,7 @@ from .hot_pages import write_touched_pages
 from .import_script import import_script
 from .late_imports import late_imports
 from .main_signature import main_line, signature_problem
+from .refusals import read_refusals
 from .result import new_result, write_result
 from .surroundings import enter_surroundings
 from .take_exception import take_exception
@@ -32,6 +33,7 @@ def run_step(request):
     if _getpid() == owner:
         if request.get("tell_late_imports"):
             result["late_imports"] = late_imports(newest)
+        read_refusals(os.path.dirname(request["control"]), result["notices"])
         write_result(request["control"], result)
     _finish()
     if _getpid() == owner and request.get("give_notice") and result["phase"] == "done":

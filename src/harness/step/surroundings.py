@@ -19,7 +19,7 @@ from cursus_harness.library_first import library_first
 users_path = library_first()
 from cursus_harness.step.pool_child import enter_pool_child
 sys.path[:] = users_path
-enter_pool_child({script!r}, {python_path!r}, {pip_install!r})
+enter_pool_child({script!r}, {python_path!r}, {pip_install!r}, {directory!r})
 """
 _held = []
 _prompt = []
@@ -34,7 +34,7 @@ def enter_surroundings(request, notices):
     _stand_in_for_main(request)
     os.chdir(request["cwd"])
     if request["pip_install"] == "refuse":
-        refuse_pip(notices)
+        refuse_pip(notices, os.path.dirname(request["control"]), request["script"])
 
 
 def write_text_promptly():
@@ -97,6 +97,7 @@ def _write_main(request):
                 script=request["script"],
                 python_path=request["python_path"],
                 pip_install=request["pip_install"],
+                directory=os.path.dirname(request["control"]),
             )
         )
     return path
