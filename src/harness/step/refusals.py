@@ -10,6 +10,7 @@ import sys
 from ..harness_dir import HARNESS_DIR
 from .result import add_notice
 from .safe_look import text_of
+from .undisturbed import undisturbed
 
 _FILE = ".pip_refused"
 _LARGEST_FILE = 1_000_000
@@ -71,6 +72,7 @@ def write_refusal(directory, packages, file, line):
         pass
 
 
+@undisturbed
 def read_refusals(directory, notices):
     """Takes over what children of the step have noted."""
     path = os.path.join(directory, _FILE)
@@ -80,7 +82,7 @@ def read_refusals(directory, notices):
         os.unlink(path)
         for line in lines:
             note_refusal(notices, *json.loads(line))
-    except (OSError, TypeError, ValueError):  # none, or anything else that the script wrote there
+    except Exception:  # there are none, or the script has written something else
         pass
 
 

@@ -26,6 +26,7 @@ def run_step(request):
     """Runs the step and ends this process. Never returns."""
     # A child that the script forks and lets run on must not write the result, nor end as the host.
     owner, host = _getpid(), os.getppid()
+    directory = os.path.dirname(request["control"])
     result = new_result()
     result["cpu_seconds_before"] = request.get("cpu_seconds_before", 0)
     newest = next(reversed(sys.modules))
@@ -33,7 +34,7 @@ def run_step(request):
     if _getpid() == owner:
         if request.get("tell_late_imports"):
             result["late_imports"] = late_imports(newest)
-        read_refusals(os.path.dirname(request["control"]), result["notices"])
+        read_refusals(directory, result["notices"])
         write_result(request["control"], result)
     _finish()
     if _getpid() == owner and request.get("give_notice") and result["phase"] == "done":

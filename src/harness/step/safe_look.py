@@ -52,7 +52,8 @@ def module_name(kind):
 
 
 def text_of(value, longest):
-    """The characters of a `str`, as an exact `str` of at most so many; `None` for anything else."""
+    """The characters of a `str`, as an exact `str` of at most so many (`None`: of all of them);
+    `None` for anything else."""
     if not is_a(value, str):
         return None
     return str.__getitem__(value, slice(longest))
