@@ -2,88 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost } from './drive-host.ts';
+import { CLASSES, script } from './hostile-classes.ts';
 import { watchfulRoads } from './roads.ts';
-
-/** A script whose `main` is this body, behind these definitions. */
-const script = (body: string, definitions = '') =>
-  [
-    definitions,
-    'def main(input_paths, output_paths, environ_vars, job_args):',
-    ...body.split('\n').map((line) => `    ${line}`),
-  ].join('\n');
-
-const CLASSES = `
-class Refuses(type):
-    def __getattribute__(cls, name): raise RuntimeError(name)
-    def __instancecheck__(cls, other): raise RuntimeError
-    def __eq__(cls, other): raise RuntimeError
-    def __hash__(cls): raise RuntimeError
-    def __repr__(cls): raise RuntimeError
-    __name__ = __module__ = __mro__ = __bases__ = property(lambda cls: 1 / 0)
-Refusing = type.__new__(Refuses, "Refusing", (Exception,), {"__module__": __name__})
-
-class Lies(type):
-    __name__ = __module__ = property(lambda cls: "another")
-    __mro__ = property(lambda cls: ())
-class Lying(Exception, metaclass=Lies):
-    __class__ = property(lambda self: SystemExit)
-    code = 0
-
-class HidesAll(Exception):
-    def __getattribute__(self, name): raise SystemExit(0)
-
-class HidesLinks(Exception):
-    __cause__ = __context__ = property(lambda self: HidesLinks())
-    __traceback__ = __suppress_context__ = args = property(lambda self: 1 / 0)
-    __notes__ = property(lambda self: 1 / 0)
-
-class Mute(Exception):
-    def __str__(self): raise KeyboardInterrupt
-    __repr__ = __str__
-
-class HidesFile(OSError):
-    filename = errno = strerror = property(lambda self: 1 / 0)
-class HidesPlace(SyntaxError):
-    filename = lineno = offset = text = msg = property(lambda self: 1 / 0)
-class HidesModule(ImportError):
-    name = path = msg = property(lambda self: 1 / 0)
-
-class Text(str):
-    def __str__(self): raise SystemExit
-    __repr__ = __len__ = __hash__ = __str__
-    def __getitem__(self, part): return "part"
-    def __format__(self, how): return "formatted"
-    def __eq__(self, other): raise SystemExit
-    def startswith(self, *start): return True
-    def strip(self): return "ok"
-class Speaks(Exception):
-    def __str__(self): return Text("boom")
-
-class Silent:
-    def __repr__(self): raise SystemExit(0)
-    __str__ = __repr__
-    __class__ = property(lambda self: str)
-
-class Nothing(int):
-    def __ne__(self, other): return False
-    def __eq__(self, other): return True
-    def __bool__(self): return False
-    def __index__(self): return 0
-    __int__ = __index__
-    def __repr__(self): raise SystemExit
-    __str__ = __hash__ = __lt__ = __gt__ = __and__ = __abs__ = __repr__
-    __class__ = property(lambda self: bool)
-
-class HidesCode(SystemExit):
-    code = property(lambda self: 1 / 0)
-
-class DataFrame:
-    columns = property(lambda self: [None for _ in iter(int, 1)])
-    def get(self): raise KeyError("boom")
-
-class Refused:
-    def __getattribute__(self, name): raise MemoryError
-`;
 
 /** [what `main` does, the exception's type, its message] */
 const EXCEPTIONS: readonly (readonly [string, string, string])[] = [
@@ -229,56 +149,6 @@ const BUILTINS = [
   ...['Exception', 'SystemExit', 'KeyError', 'OSError', '__import__', '__build_class__'],
 ];
 
-/** [what `main` returns, the error value] */
-const RETURNED: readonly (readonly [string, string | null])[] = [
-  ['Nothing(7)', '7'],
-  ['Nothing(0)', null],
-  ['Code.BAD', '3'],
-  ['Code.GOOD', null],
-  ['Decimal(7)', null],
-  ['Whole(3)', '3'],
-  ['Whole(0)', null],
-  ['Refused()', null],
-  ['Refusing', null],
-  ['10**5000', '<int'],
-  ['LyingDict(status="error")', "{'status': 'error'}"],
-  ['LyingMapping({"status": "failure"})', '<hostile.LyingMapping>'],
-  ['{"status": Text("error")}', "{'status': 'error'}"],
-  ['{"status": "error", "rows": list(range(10**6))}', "{'status': 'error', 'rows': [0, 1,"],
-  ['LooksLike(types.CoroutineType)', null],
-  ['LooksLike(types.GeneratorType)', null],
-];
-
-const RETURNED_CLASSES = `${CLASSES}
-import enum, types
-from collections.abc import Mapping
-from decimal import Decimal
-from numbers import Integral
-
-class Code(enum.IntEnum):
-    GOOD = 0
-    BAD = 3
-class LyingDict(dict):
-    def get(self, *key): return "ok"
-    def __getitem__(self, key): return "ok"
-    def keys(self): raise SystemExit
-    __iter__ = items = values = __len__ = __contains__ = __repr__ = keys
-    __class__ = property(lambda self: int)
-class LyingMapping(Mapping):
-    def __init__(self, held): self.held = held
-    def __getitem__(self, key): return self.held[key]
-    def __iter__(self): raise SystemExit
-    __len__ = __repr__ = __iter__
-    get = property(lambda self: 1 / 0)
-class Whole:  # as a number of numpy
-    def __init__(self, value): self.value = value
-    def __index__(self): return self.value
-Integral.register(Whole)
-class LooksLike:
-    def __init__(self, kind): self.kind = kind
-    __class__ = property(lambda self: self.kind)
-`;
-
 describe.each(watchfulRoads)('a hostile script $road', ({ mode }) => {
   let host: DrivenHost;
   beforeAll(async () => {
@@ -368,23 +238,25 @@ describe.each(watchfulRoads)('a hostile script $road', ({ mode }) => {
     expect(result?.exception?.text).toContain('    raise ValueError("boom")\n');
   });
 
-  test.each(RETURNED)('that returns %s has the error value %s', async (returned, value) => {
-    const { result, stderr } = await run(script(`return ${returned}`, RETURNED_CLASSES));
-    expect(result, stderr).toMatchObject({ phase: 'done', exception: null });
-    expect(result?.error_value?.slice(0, value?.length) ?? null).toBe(value);
-  });
-
   test.each([
-    ['whose attributes raise', 'def __getattribute__(self, name): raise SystemExit(0)'],
-    ['whose signature raises', '__signature__ = property(lambda self: 1 / 0)'],
-    ['that wraps itself without end', 'def __getattr__(self, name): return Main()'],
-  ])('is called where main is an object %s', async (_, defined) => {
-    const { result, stderr } = await run(
-      `class Main:\n    ${defined}\n    def __call__(self, **given): raise ValueError("boom")\nmain = Main()`,
+    ['pandas.DataFrame', ['a', 'boom', '3']],
+    ['Mine', ['a', 'boom', '3']],
+    ['Other', null],
+  ])('that indexes a table, a %s, is told its columns', async (table, columns) => {
+    // Stands in for the library: what counts is the module that defines the class.
+    await writeFile(
+      join(host.directory, 'pandas.py'),
+      'class DataFrame:\n    columns = []\n    def get(self, key): raise KeyError(key)\n',
     );
-    expect(result, stderr).toMatchObject({
-      phase: 'call',
-      exception: { type: 'ValueError', message: 'boom', frames: [{ line: 3 }] },
-    });
+    const classes =
+      'import pandas\nclass Mine(pandas.DataFrame): pass\n' +
+      'class Other(pandas.DataFrame):\n    columns = property(lambda self: ["not asked for"])';
+    const { result } = await run(
+      script(
+        `pandas.DataFrame.columns = ["a", Text("boom"), 3]\n${table}().get("b")`,
+        `${CLASSES}\n${classes}`,
+      ),
+    );
+    expect(result?.exception).toMatchObject({ type: 'KeyError', key: 'b', columns });
   });
 });

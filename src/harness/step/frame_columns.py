@@ -3,10 +3,11 @@ from ..own_builtins import __builtins__
 import sys
 from itertools import islice
 
-from .safe_look import module_name, text_of
+from .safe_look import ancestors, module_name, namespace, text_of
 
 _MOST_COLUMNS = 500
 _LONGEST_NAME = 1_000
+_ASKED = {"__getattr__", "__getattribute__", "columns"}
 _LIBRARIES = ("cudf", "dask", "modin", "pandas", "polars")
 
 
@@ -25,11 +26,16 @@ def columns_indexed(points):
 
 
 def _is_table(kind):
-    """Whether it is the `DataFrame` of a library. A class of the script's may do anything when it
-    is asked for its columns."""
-    name = module_name(kind)
-    module = sys.modules.get(name) if name.partition(".")[0] in _LIBRARIES else None
-    return module is not None and vars(module).get("DataFrame") is kind
+    """Whether it is the `DataFrame` of a library, or inherits its columns. A class of the script's
+    may do anything when it is asked for columns of its own."""
+    for base in ancestors(kind):
+        name = module_name(base)
+        module = sys.modules.get(name) if name.partition(".")[0] in _LIBRARIES else None
+        if module is not None and vars(module).get("DataFrame") is base:
+            return True
+        if not _ASKED.isdisjoint(namespace(base)):
+            return False
+    return False
 
 
 def _text(name):
