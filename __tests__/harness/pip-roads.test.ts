@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -242,6 +242,8 @@ describe.each(watchfulRoads)('a step $road', ({ mode }) => {
     });
     expect(result?.notices).toHaveLength(1);
     expect(isInstalled()).toBe(false);
+    const left = await readdir(host.directory, { recursive: true });
+    expect(left.filter((name) => name.includes('.pip_'))).toEqual([]);
   });
 
   test.each([

@@ -34,11 +34,12 @@ def call_main(main, request):
         )
     finally:
         # The script's functions for tracing would see the harness at work, and could raise in it.
+        # Not in a function: its call is what they would see.
         settrace(None)
         try:
             setprofile(None)
-        except BaseException:  # a profile function has seen this very call
-            setprofile(None)
+        except BaseException:  # a profile function has seen this very call, and is dropped
+            pass
     if is_a(returned, CoroutineType):
         import asyncio
 

@@ -10,6 +10,7 @@ import shlex
 import sys
 
 from ..harness_dir import HARNESS_DIR
+from .refusals import FILES
 
 VARIABLE = "PIP_PYTHON"
 _MOST_STAND_INS = 50
@@ -23,9 +24,9 @@ class ChildPip:
 
     def environ(self, environ):
         """`environ` (`None`: that of this process) with the variable, as a child needs it."""
-        environ = os.environ if environ is None else environ
-        path = None if VARIABLE in environ else self.path()
-        return environ if path is None else {**environ, VARIABLE: path}
+        inherited = os.environ if environ is None else environ
+        path = None if VARIABLE in inherited else self.path()
+        return environ if path is None else {**inherited, VARIABLE: path}
 
     def path(self):
         """The stand-in for the line that is running; `None` where there cannot be one."""
@@ -37,7 +38,7 @@ class ChildPip:
     def _write(self, location, number):
         if not sys.platform.startswith("linux"):
             return None
-        path = os.path.join(self._refusals.directory, f".pip_stand_in_{os.getpid()}_{number}")
+        path = os.path.join(self._refusals.directory, f"{FILES}stand_in_{os.getpid()}_{number}")
         file, line = location
         words = [sys.executable, "-I", "-S", _STAND_IN, self._refusals.directory, file, str(line or 0)]
         try:

@@ -138,7 +138,7 @@ def _refusing_exec(execv, execve, refusals, child_pip):
 
     @functools.wraps(execv)
     def refusing_execv(path, argv):
-        execve(*refusing(path, argv, None))
+        execve(*refusing(path, argv, os.environ))
 
     @functools.wraps(execve)
     def refusing_execve(path, argv, env):

@@ -12,7 +12,9 @@ from .result import add_notice
 from .safe_look import text_of
 from .undisturbed import undisturbed
 
-_FILE = ".pip_refused"
+FILES = ".pip_"
+"""How the names of files begin that are made in the step's directory for this."""
+_FILE = f"{FILES}refused"
 _LARGEST_FILE = 1_000_000
 _LONGEST_PATH = 4_096
 _LIBRARY = os.path.dirname(os.__file__) + os.sep
@@ -74,15 +76,17 @@ def write_refusal(directory, packages, file, line):
 
 @undisturbed
 def read_refusals(directory, notices):
-    """Takes over what children of the step have noted."""
-    path = os.path.join(directory, _FILE)
+    """Takes over what children of the step have noted, and removes the files."""
     try:
-        with open(path, "rb") as file:
-            lines = file.read(_LARGEST_FILE).splitlines()
-        os.unlink(path)
-        for line in lines:
-            note_refusal(notices, *json.loads(line))
-    except Exception:  # there are none, or the script has written something else
+        names = [name for name in os.listdir(directory) if name.startswith(FILES)]
+        if _FILE in names:
+            with open(os.path.join(directory, _FILE), "rb") as file:
+                lines = file.read(_LARGEST_FILE).splitlines()
+            for line in lines:
+                note_refusal(notices, *json.loads(line))
+        for name in names:
+            os.unlink(os.path.join(directory, name))
+    except Exception:  # the script has written something else there
         pass
 
 

@@ -43,7 +43,6 @@ def _stop_tracing():
         setprofile(None)
     except BaseException:
         profile = None
-        setprofile(None)
     trace = gettrace()
     settrace(None)
     return trace, profile, getrecursionlimit()
