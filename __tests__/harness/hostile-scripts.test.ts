@@ -242,7 +242,7 @@ describe.each(watchfulRoads)('a hostile script $road', ({ mode }) => {
     ['pandas.DataFrame', ['a', 'boom', '3']],
     ['Mine', ['a', 'boom', '3']],
     ['Other', null],
-  ])('that indexes a table, a %s, is told its columns', async (table, columns) => {
+  ])('that indexes a table, a %s, has its columns reported', async (table, columns) => {
     // Stands in for the library: what counts is the module that defines the class.
     await writeFile(
       join(host.directory, 'pandas.py'),

@@ -233,7 +233,7 @@ describe.each(watchfulRoads)('a step $road', ({ mode }) => {
     return { ...finished, script, line };
   };
 
-  test.each(ROADS)('installs nothing by %s, and is told so', async (_, body, printed) => {
+  test.each(ROADS)('installs nothing by %s, and a notice names the line', async (_, body, printed) => {
     const { result, stdout, stderr, script, line } = await run(body);
     expect(stdout, stderr).toBe(`${printed}\n`);
     expect(result).toMatchObject({

@@ -27,7 +27,7 @@ def columns_indexed(points):
 
 def _is_table(kind):
     """Whether it is the `DataFrame` of a library, or inherits its columns. A class of the script's
-    may do anything when it is asked for columns of its own."""
+    may do anything when it is asked for its columns."""
     for base in ancestors(kind):
         name = module_name(base)
         module = sys.modules.get(name) if name.partition(".")[0] in _LIBRARIES else None

@@ -171,7 +171,7 @@ def _by_program(program, arguments):
     if verbs is None or not _CHANGE_NOTHING.isdisjoint(arguments):
         return None
     if program == "setup" and any(word.startswith("--root") for word in arguments):
-        return None  # into a directory of its own, as builders of packages do
+        return None  # a staging directory, as builders of packages use it
     plain = _plain_words(arguments)
     for verb in verbs:
         if tuple(plain[: len(verb)]) == verb:

@@ -87,5 +87,5 @@ def _packages_of_pip(options, arguments):
 
 def _packages_of_setup(command):
     if getattr(command, "root", None):
-        return None  # into a directory of its own, as builders of packages do
+        return None  # a staging directory, as builders of packages use it
     return [command.distribution.get_name()]

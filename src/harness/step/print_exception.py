@@ -32,7 +32,7 @@ def printed(error):
     if _answers_truly(error):
         try:
             text = _as_python_does(error)
-        except BaseException:  # groups that nest too deeply, or code of its own that raises
+        except BaseException:  # groups that nest too deeply, or code of the class that raises
             pass
     text = text or _in_plain_words(error)
     if len(text) <= _LONGEST_TEXT:
@@ -49,8 +49,8 @@ def exception_message(error):
 
 
 def _answers_truly(error):
-    """Whether `traceback` can be trusted with it: few exceptions are linked to it, and none has
-    code of its own where the links are read, which could raise, lie or never end."""
+    """Whether `traceback` can be trusted with it: few exceptions are linked to it, and none runs
+    code of the class where the links are read, which could raise, lie or never end."""
     pending, seen = [error], set()
     while pending:
         one = pending.pop()
