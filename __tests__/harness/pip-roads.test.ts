@@ -233,18 +233,21 @@ describe.each(watchfulRoads)('a step $road', ({ mode }) => {
     return { ...finished, script, line };
   };
 
-  test.each(ROADS)('installs nothing by %s, and a notice names the line', async (_, body, printed) => {
-    const { result, stdout, stderr, script, line } = await run(body);
-    expect(stdout, stderr).toBe(`${printed}\n`);
-    expect(result).toMatchObject({
-      exception: null,
-      notices: [{ kind: 'pip-install', file: script, line }],
-    });
-    expect(result?.notices).toHaveLength(1);
-    expect(isInstalled()).toBe(false);
-    const left = await readdir(host.directory, { recursive: true });
-    expect(left.filter((name) => name.includes('.pip_'))).toEqual([]);
-  });
+  test.each(ROADS)(
+    'installs nothing by %s, and a notice names the line',
+    async (_, body, printed) => {
+      const { result, stdout, stderr, script, line } = await run(body);
+      expect(stdout, stderr).toBe(`${printed}\n`);
+      expect(result).toMatchObject({
+        exception: null,
+        notices: [{ kind: 'pip-install', file: script, line }],
+      });
+      expect(result?.notices).toHaveLength(1);
+      expect(isInstalled()).toBe(false);
+      const left = await readdir(host.directory, { recursive: true });
+      expect(left.filter((name) => name.includes('.pip_'))).toEqual([]);
+    },
+  );
 
   test.each([
     ['subprocess.check_call(PIP)'],
