@@ -1,133 +1,202 @@
-"""Tells commands that install or remove Python packages from all others."""
+"""Which Python packages a command installs, changes or removes."""
+from ..own_builtins import __builtins__
 import os
 import re
-import shlex
+import sys
 
-_VERBS = {"install", "uninstall"}
-_CONDA_VERBS = {"install", "uninstall", "remove", "update"}
-_PIP = re.compile(r"pip(\d+(\.\d+)*)?$")
-_PYTHON = re.compile(r"(python|pythonw|py|pypy)(\d+(\.\d+)*)?$")
-_CONDA = {"conda", "mamba", "micromamba"}
-_SHELLS = {"sh", "bash", "dash", "zsh"}
-_TAKES_VALUE = {
+from .python_command import parse_python_command, words_in_code
+
+_ANY = frozenset({()})
+
+
+def _verbs(*phrases):
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
+
+
+_PIP_VERBS = _verbs("install", "uninstall")
+_CONDA_VERBS = _verbs(
+    *("install", "create", "remove", "uninstall", "update", "upgrade"),
+    *("env create", "env update", "env remove"),
+)
+_PROJECT_VERBS = _verbs("add", "remove", "install", "update", "sync", "uninstall")
+_INSTALLERS = {
+    "pip": _PIP_VERBS,
+    "pip-sync": _ANY,
+    "piptools": _verbs("sync"),
+    "easy_install": _ANY,
+    "ensurepip": _ANY,
+    "get-pip": _ANY,
+    "setup": _verbs("install", "develop", "easy_install"),
+    "conda": _CONDA_VERBS,
+    "mamba": _CONDA_VERBS,
+    "micromamba": _CONDA_VERBS,
+    "poetry": _PROJECT_VERBS | _verbs("self add", "self remove", "self update"),
+    "pdm": _PROJECT_VERBS,
+    "pipenv": _PROJECT_VERBS,
+    "pixi": _PROJECT_VERBS,
+    "rye": _PROJECT_VERBS,
+    "uv": _verbs(
+        *("pip install", "pip uninstall", "pip sync", "add", "remove", "sync"),
+        *("tool install", "tool uninstall", "tool upgrade"),
+    ),
+    "pipx": _verbs(
+        *("install", "inject", "upgrade", "uninstall", "uninject", "reinstall"),
+        *("install-all", "upgrade-all", "uninstall-all", "reinstall-all"),
+    ),
+}
+_PIP = re.compile(r"pip-?(\d+(\.\d+)*)?$")
+_EASY_INSTALL = re.compile(r"easy_install(-\d+(\.\d+)*)?$")
+_PYTHON = re.compile(r"(python|pythonw|py|pypy)(\d+(\.\d+)*t?)?$")
+_ASSIGNMENT = re.compile(r"[A-Za-z_]\w*\+?=")
+
+# Programs that run the command behind them, and those of their options that take a value.
+_PREFIXES = {
+    "builtin": "",
+    "busybox": "",
+    "caffeinate": "-t -w",
+    "chroot": "",
+    "command": "",
+    "doas": "-u -C",
+    "env": "-u --unset -C --chdir",
+    "exec": "-a",
+    "ionice": "-c -n",
+    "nice": "-n --adjustment",
+    "nohup": "",
+    "setsid": "",
+    "stdbuf": "-i -o -e --input --output --error",
+    "sudo": "-u -g -h -p -C -r -t -U -D --user --group --host --prompt --chdir",
+    "time": "-f -o --format --output",
+    "timeout": "-k -s --kill-after --signal",
+    "xargs": "-a -d -E -I -L -n -P -s --max-args --max-procs --delimiter --replace",
+}
+_TAKE_ONE_WORD_FIRST = {"chroot", "timeout"}
+# Their `run` does so, in an environment that they manage.
+_RUN = "-n -p --name --prefix --python --with --with-requirements --extra --group -e --environment"
+_RUNNERS = {"conda", "mamba", "micromamba", "pdm", "pipenv", "pixi", "poetry", "rye", "uv"}
+
+_TAKE_VALUE = {
     "-i", "--index-url", "--extra-index-url", "-f", "--find-links", "-c", "--constraint",
     "-t", "--target", "--prefix", "--root", "--trusted-host", "--timeout", "--retries",
     "--cache-dir", "--log", "--platform", "--python-version", "--proxy", "--cert", "-n",
     "--name", "-p", "--channel", "--progress-bar", "--python", "--upgrade-strategy",
     "--no-binary", "--only-binary", "--root-user-action", "--config-settings", "--src",
+    "--file", "-G", "--group", "--source", "--extra", "--index", "--default-index",
 }  # fmt: skip
-_PIECE = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|\\.|&&|\|\||[;|\n]|.""", re.DOTALL)
-_SEPARATORS = {"&&", "||", ";", "|", "\n"}
-_NOTHING = ":" if os.name == "posix" else "cd ."
+_TAKE_PACKAGES = {"-r", "--requirement", "-e", "--editable"}
+_CHANGE_NOTHING = {"-h", "--help", "--dry-run", "--version", "-V"}
 _PASSWORD = re.compile(r"//[^/@\s]+@")
 
 
-def without_installs(command):
-    """`(what is left of it, packages)`: `packages` is `None` for a command that installs nothing;
-    else nothing may be left (`None`), or, of a shell's line, the rest of the line."""
-    if isinstance(command, (str, bytes, os.PathLike)):
-        return _of_line(os.fsdecode(command), command)
-    if not isinstance(command, (list, tuple)):
-        return command, None  # an iterator could be read only once
-    words = [os.fsdecode(word) for word in command]
-    if len(words) > 2 and _program(words[0]) in _SHELLS and words[1] == "-c":
-        line, packages = _of_line(words[2], words[2])
-        return (None if line is None else [*words[:2], line, *words[3:]]), packages
-    packages = _packages(words)
-    return (command, None) if packages is None else (None, packages)
-
-
-def _of_line(line, original):
-    if "install" not in line and not any(name in line for name in _CONDA):
-        return original, None
-    pieces = [[]]
-    for piece in _PIECE.findall(line):
-        if piece in _SEPARATORS:
-            pieces += [piece, []]
-        else:
-            pieces[-1].append(piece)
-    kept, packages, others = [], [], 0
-    for index, piece in enumerate(pieces):
-        if index % 2:
-            kept.append(piece)
-            continue
-        simple = "".join(piece)
-        named = _packages(_words(simple))
-        if named is None:
-            others += bool(simple.strip())
-            kept.append(simple)
-        else:
-            packages += [named]
-            kept.append(f" {_NOTHING} ")
-    if not packages:
-        return original, None
-    return ("".join(kept) if others else None), sum(packages, [])
-
-
-def _words(simple):
-    try:
-        return shlex.split(simple, posix=os.name == "posix")
-    except ValueError:
-        return simple.split()
-
-
-def _packages(words):
-    """What the words of one simple command install or remove, or `None` where they do neither."""
-    rest = _without_prefix(words)
-    if not rest:
+def packages_installed(words):
+    """The packages that a simple command (its words, without a shell's syntax) installs or removes;
+    `None` where it does neither."""
+    words = command_behind(words)
+    if not words:
         return None
-    program = _program(rest[0])
-    rest = rest[1:]
-    if program in _SHELLS and "-c" in rest[:-1]:
-        return _of_line(rest[rest.index("-c") + 1], None)[1]
-    if _PYTHON.match(program):
-        if "-m" not in rest or rest[rest.index("-m") + 1 :][:1] != ["pip"]:
-            return None
-        if any(not word.startswith("-") for word in rest[: rest.index("-m")]):
-            return None  # a script with an argument `-m`
-        program, rest = "pip", rest[rest.index("-m") + 2 :]
-    elif program == "uv":
-        plain = [word for word in rest if not word.startswith("-")]
-        if plain[:1] != ["pip"]:
-            return None
-        program, rest = "pip", rest[rest.index("pip") + 1 :]
-    if _PIP.match(program):
-        return _after_verb(rest, _VERBS)
-    return _after_verb(rest, _CONDA_VERBS) if program in _CONDA else None
+    if not _is_python(words[0]):
+        return _by_program(program_name(words[0]), words[1:])
+    kind, what, rest = parse_python_command(words[1:])
+    if kind == "module":
+        return _by_program(what.partition(".")[0], rest)
+    if kind == "file":
+        return _by_program(_program_of_file(what), rest)
+    return _packages_in_code(what, rest) if kind == "code" else None
 
 
-def _program(word):
+def packages_read(words, document):
+    """The same for a command that may be a Python interpreter that reads its program."""
+    words = command_behind(words)
+    if not words or not _is_python(words[0]) or parse_python_command(words[1:])[0] is not None:
+        return None
+    return _packages_in_code(document, [])
+
+
+def _packages_in_code(code, arguments):
+    """For Python source that calls pip itself, or starts a program that does."""
+    uses_pip, lists = words_in_code(code)
+    for words in lists:
+        found = _by_program("pip", words) if uses_pip else None
+        found = packages_installed(words) if found is None else found
+        if found is not None:
+            return found
+    return _by_program("pip", arguments) if uses_pip else None
+
+
+def command_behind(words):
+    """A command without variables and programs such as `sudo` or `env` in front of it."""
+    words = list(words)
+    while words:
+        name = program_name(words[0])
+        if name in _RUNNERS and words[1:2] == ["run"]:
+            words, name, valued = words[1:], "run", _RUN
+        elif name in _PREFIXES:
+            valued = _PREFIXES[name]
+        elif _ASSIGNMENT.match(words[0]):
+            words = words[1:]
+            continue
+        else:
+            return words
+        words = _behind_options(words[1:], valued.split())
+        if name in _TAKE_ONE_WORD_FIRST:
+            words = words[1:]
+    return words
+
+
+def program_name(word):
+    """`pip` for `/usr/bin/pip` and `pip.exe`."""
     return re.sub(r"\.exe$", "", os.path.basename(word.strip("\"'")).lower())
 
 
-def _without_prefix(words):
-    rest = list(words)
-    while rest and (
-        rest[0] in ("sudo", "env", "exec", "time", "nohup")
-        or (re.match(r"[A-Za-z_]\w*=", rest[0]))
-        or (len(rest) < len(words) and rest[0].startswith("-"))
-    ):
-        rest.pop(0)
-    return rest
+def _is_python(word):
+    return word == sys.executable or bool(_PYTHON.match(program_name(word)))
 
 
-def _after_verb(words, verbs):
-    plain = _plain_words(words)
-    if not plain or plain[0] not in verbs:
+def _behind_options(words, valued):
+    words = list(words)
+    while words and words[0].startswith("-"):
+        option = words.pop(0)
+        if option == "--":
+            break
+        if option in valued and words:
+            words.pop(0)
+    return words
+
+
+def _by_program(program, arguments):
+    if _PIP.match(program):
+        program = "pip"
+    elif _EASY_INSTALL.match(program):
+        program = "easy_install"
+    verbs = _INSTALLERS.get(program)
+    if verbs is None or not _CHANGE_NOTHING.isdisjoint(arguments):
         return None
-    return [_PASSWORD.sub("//***@", word) for word in plain[1:]]
+    if program == "setup" and any(word.startswith("--root") for word in arguments):
+        return None  # a staging directory, as builders of packages use it
+    plain = _plain_words(arguments)
+    for verb in verbs:
+        if tuple(plain[: len(verb)]) == verb:
+            return [_PASSWORD.sub("//***@", word) for word in plain[len(verb) :]]
+    return None
+
+
+def _program_of_file(path):
+    """Which program a file is that the interpreter is given to run."""
+    name = os.path.basename(path.rstrip(os.sep))
+    if name in ("__main__.py", "__pip-runner__.py"):
+        name = os.path.basename(os.path.dirname(path))
+    elif name in ("get-pip.py", "setup.py"):
+        return name[:-3]
+    return re.sub(r"\.pyz$", "", name.lower())
 
 
 def _plain_words(words):
     """Everything but options and their values; a requirements file counts as what it holds."""
     plain, pending = [], iter(words)
     for word in pending:
-        if word in ("-r", "--requirement", "-e", "--editable"):
+        if word in _TAKE_PACKAGES:
             plain.append(next(pending, word))
-        elif word in _TAKES_VALUE:
+        elif word in _TAKE_VALUE:
             next(pending, None)
         elif not word.startswith("-"):
             plain.append(word)
     return plain
-
-

@@ -1,4 +1,5 @@
 """What a template has imported, and which steps may start from that."""
+from ..own_builtins import __builtins__
 import importlib
 import importlib.util
 import os
