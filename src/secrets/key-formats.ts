@@ -55,7 +55,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     name: 'AWS secret access key or session token by its name',
     documentation: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
     pattern: new RegExp(
-      String.raw`(?:secret_?access_?key|aws_?secret(?:_?key)?|session_?token)${ASSIGN}([A-Za-z0-9/+]{40}[A-Za-z0-9/+=]*)`,
+      `(?:secret_?access_?key|aws_?secret(?:_?key)?|session_?token)${ASSIGN}([A-Za-z0-9/+]{40}[A-Za-z0-9/+=]*)`,
       'gdi',
     ),
   },
@@ -164,7 +164,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
   {
     name: 'HashiCorp Vault or Terraform token',
     documentation: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
-    pattern: /(?<![\w.])hv[sbr]\.[\w-]{20,}|[A-Za-z0-9]{14}\.atlasv1\.[\w-]{40,}/dg,
+    pattern: /(?<![\w.])hv[sbr]\.[\w-]{20,}|(?<=[A-Za-z0-9]{14})\.atlasv1\.[\w-]{40,}/dg,
   },
   {
     name: 'SendGrid key',

@@ -1,6 +1,6 @@
 import { KEY_FORMATS } from './key-formats.ts';
 import { privateKeySpans } from './private-keys.ts';
-import { valueForms } from './value-forms.ts';
+import { SHORTEST_SECRET, valueForms } from './value-forms.ts';
 
 /** Replaces every secret in a text by `***`. */
 export type Redact = (text: string) => string;
@@ -14,13 +14,12 @@ export type Span = readonly [start: number, end: number];
  */
 export function createRedact(secrets: Iterable<string>): Redact {
   const forms = [...new Set([...secrets].flatMap(valueForms))];
-  const shortest = forms.reduce((least, { length }) => Math.min(least, length), SHORTEST_KEY);
+  const mayHold = formFilter(forms);
   return (text) => {
-    if (text.length < shortest) return text;
     const spans = [
-      ...forms.flatMap((form) => occurrences(text, form)),
+      ...(mayHold(text) ? forms.flatMap((form) => occurrences(text, form)) : []),
       ...cutSpans(text, forms),
-      ...(text.length < SHORTEST_KEY ? [] : keySpans(text)),
+      ...keySpans(text),
     ];
     return spans.length === 0 ? text : replaceSpans(text, spans);
   };
@@ -28,8 +27,17 @@ export function createRedact(secrets: Iterable<string>): Redact {
 
 const REPLACEMENT = '***';
 
-/** No format of a key is shorter: `://:x@`. */
-const SHORTEST_KEY = 6;
+/** One look at a text instead of one for each form. */
+function formFilter(forms: readonly string[]): (text: string) => boolean {
+  if (forms.length === 0) return () => false;
+  const heads = new Set(forms.map((form) => form.slice(0, SHORTEST_SECRET)));
+  const pattern = new RegExp([...heads].map(literal).join('|'));
+  return (text) => pattern.test(text);
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
 
 function occurrences(text: string, form: string): Span[] {
   const spans: Span[] = [];
@@ -42,12 +50,14 @@ function occurrences(text: string, form: string): Span[] {
 }
 
 function keySpans(text: string): Span[] {
-  const spans = KEY_FORMATS.flatMap(({ pattern }) =>
-    Array.from(text.matchAll(pattern), (match): Span => {
-      const whole: Span = [match.index, match.index + match[0].length];
-      return match.indices?.[1] ?? whole;
-    }),
-  );
+  const spans: Span[] = [];
+  for (const { pattern } of KEY_FORMATS) {
+    // Not `matchAll`, which copies the pattern: this runs for every text of a report.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      spans.push(match.indices?.[1] ?? [match.index, pattern.lastIndex]);
+    }
+  }
   return text.includes('PRIVATE KEY') ? [...spans, ...privateKeySpans(text)] : spans;
 }
 
@@ -63,6 +73,7 @@ function cutSpans(text: string, forms: readonly string[]): Span[] {
   const isLong = text.length >= LONG;
   const ends = [...marks.map(([start]) => start), ...(isLong ? [text.length] : [])];
   const starts = [...marks.map(([, end]) => end), ...(isLong ? [0] : [])];
+  if (ends.length === 0) return [];
   return forms.flatMap((form) => [
     ...ends.flatMap((end) => headBefore(text, end, form)),
     ...starts.flatMap((start) => tailAfter(text, start, form)),

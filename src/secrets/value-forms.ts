@@ -26,16 +26,13 @@ const SHORTEST_LINE = 12;
 
 /** As `encodeURIComponent`, and Python's `quote` and `quote_plus`, write it. */
 function percentEncoded(text: string): string[] {
-  const strict = encodeURIComponent(text.toWellFormed()).replaceAll(
+  // A lone surrogate cannot be encoded.
+  const encoded = encodeURIComponent(Buffer.from(text).toString());
+  const strict = encoded.replaceAll(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  const forms = [
-    encodeURIComponent(text.toWellFormed()),
-    strict,
-    strict.replaceAll('%2F', '/'),
-    strict.replaceAll('%20', '+'),
-  ];
+  const forms = [encoded, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')];
   const lower = (form: string) => form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
   return [...forms, ...forms.map(lower)];
 }
