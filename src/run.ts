@@ -7,6 +7,7 @@ import { diskLookup } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { UserError } from './errors.ts';
+import type { RunEvent } from './events.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
@@ -21,6 +22,7 @@ import { Supervision } from './python/supervision.ts';
 import { readScripts } from './read-scripts.ts';
 import type { RunReport } from './report.ts';
 import type { RunOptions } from './run-options.ts';
+import { Redaction } from './secrets/redaction.ts';
 
 export type { RunOptions } from './run-options.ts';
 
@@ -34,10 +36,25 @@ export async function runPipeline(
   options: RunOptions,
 ): Promise<RunReport> {
   checkRunOptions(options);
+  const redaction = new Redaction(options.environ);
+  const onEvent = (event: RunEvent) => options.onEvent(redaction.event(event));
+  try {
+    return await run(pipeline, { ...options, onEvent }, redaction);
+  } catch (error) {
+    throw redaction.error(error);
+  }
+}
+
+async function run(
+  pipeline: PipelineConfig | Promise<PipelineConfig>,
+  options: RunOptions,
+  redaction: Redaction,
+): Promise<RunReport> {
   const startedAt = new Date();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
   const sampleData = checkSample(options.sampleData, options.cwd);
   const { config, supervision: started } = await start(pipeline, options);
+  redaction.learn(config);
   await using supervision = started;
   const { version, executable, prefixes } = supervision.current.hello;
   const python = { version: version.join('.'), executable };
@@ -63,7 +80,7 @@ export async function runPipeline(
     const { judged, fault } = judge(plan, execution, code, options);
     // Whatever still runs would write into the workspace.
     await closed;
-    const report = composeReport({
+    const composed = composeReport({
       ...{ config, plan, execution, fault, code, python, judged },
       left: await workspace.close(keep(options)),
       node: process.version,
@@ -74,6 +91,7 @@ export async function runPipeline(
       seconds: elapsed(),
       kept: !options.cleanup || options.preserveOutputs,
     });
+    const report = redaction.report(composed);
     options.onEvent({ type: 'run-finished', report });
     return report;
   } finally {

@@ -1,0 +1,44 @@
+import type { Span } from './redact-text.ts';
+
+/**
+ * Private keys in PEM and OpenPGP armour. They span lines, may be printed with `\n` in place of line
+ * breaks or with a prefix before each line, and a bounded log may hold a part of one only.
+ */
+export function privateKeySpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let begun: number | undefined;
+  let last = 0;
+  for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
+    const end = index + marker.length;
+    if (kind === 'BEGIN') {
+      if (begun !== undefined) spans.push([begun, bodyEnd(text, begun, index)]);
+      begun = index;
+    } else {
+      spans.push([begun ?? bodyStart(text, last, index), end]);
+      begun = undefined;
+    }
+    last = end;
+  }
+  if (begun !== undefined) spans.push([begun, bodyEnd(text, begun, text.length)]);
+  return spans;
+}
+
+const MARKER = /-----(BEGIN|END) (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+/** A line of the body, with the line break before it, as it is or escaped. */
+const BODY_LINE = /(?:\s|\\[nr]|["',])*[A-Za-z0-9+/=]{16,}/y;
+const BODY_CHARACTER = /[A-Za-z0-9+/=\s\\"',]/;
+
+/** Where a key ends that has no end marker: its lines go on until one that is no line of a key. */
+function bodyEnd(text: string, begin: number, limit: number): number {
+  let end = text.indexOf('-----', begin + 5) + 5;
+  BODY_LINE.lastIndex = end;
+  while (BODY_LINE.lastIndex < limit && BODY_LINE.test(text)) end = BODY_LINE.lastIndex;
+  return Math.min(end, limit);
+}
+
+/** Where a key begins of which only the end is there. */
+function bodyStart(text: string, limit: number, end: number): number {
+  let start = end;
+  while (start > limit && BODY_CHARACTER.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}

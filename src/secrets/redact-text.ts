@@ -1,0 +1,112 @@
+import { KEY_FORMATS } from './key-formats.ts';
+import { privateKeySpans } from './private-keys.ts';
+import { SHORTEST_SECRET, valueForms } from './value-forms.ts';
+
+/** Replaces every secret in a text by `***`. */
+export type Redact = (text: string) => string;
+
+/** Start and end of a part of a text. */
+export type Span = readonly [start: number, end: number];
+
+/**
+ * @param secrets values that are replaced wherever they occur, in every form that text takes; what
+ *   looks like a key is replaced besides
+ */
+export function createRedact(secrets: Iterable<string>): Redact {
+  const forms = [...new Set([...secrets].flatMap(valueForms))];
+  const mayHold = formFilter(forms);
+  return (text) => {
+    const spans = [
+      ...(mayHold(text) ? forms.flatMap((form) => occurrences(text, form)) : []),
+      ...cutSpans(text, forms),
+      ...keySpans(text),
+    ];
+    return spans.length === 0 ? text : replaceSpans(text, spans);
+  };
+}
+
+const REPLACEMENT = '***';
+
+/** One look at a text instead of one for each form. */
+function formFilter(forms: readonly string[]): (text: string) => boolean {
+  if (forms.length === 0) return () => false;
+  const heads = new Set(forms.map((form) => form.slice(0, SHORTEST_SECRET)));
+  const pattern = new RegExp([...heads].map(literal).join('|'));
+  return (text) => pattern.test(text);
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function occurrences(text: string, form: string): Span[] {
+  const spans: Span[] = [];
+  let start = text.indexOf(form);
+  while (start >= 0) {
+    spans.push([start, start + form.length]);
+    start = text.indexOf(form, start + 1);
+  }
+  return spans;
+}
+
+function keySpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { pattern } of KEY_FORMATS) {
+    // Not `matchAll`, which copies the pattern: this runs for every text of a report.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      spans.push(match.indices?.[1] ?? [match.index, pattern.lastIndex]);
+    }
+  }
+  return text.includes('PRIVATE KEY') ? [...spans, ...privateKeySpans(text)] : spans;
+}
+
+/** A part of a secret that is long enough to be worth hiding. */
+const SHORTEST_PART = 8;
+/** Texts are cut at their ends only where they are long, and before this mark. */
+const LONG = 1_000;
+const CUT = '…';
+
+/** Parts of secrets at the places where a text was cut. */
+function cutSpans(text: string, forms: readonly string[]): Span[] {
+  const marks = text.includes(CUT) ? occurrences(text, CUT).slice(0, MOST_CUTS) : [];
+  const isLong = text.length >= LONG;
+  const ends = [...marks.map(([start]) => start), ...(isLong ? [text.length] : [])];
+  const starts = [...marks.map(([, end]) => end), ...(isLong ? [0] : [])];
+  if (ends.length === 0) return [];
+  return forms.flatMap((form) => [
+    ...ends.flatMap((end) => headBefore(text, end, form)),
+    ...starts.flatMap((start) => tailAfter(text, start, form)),
+  ]);
+}
+
+const MOST_CUTS = 20;
+
+function headBefore(text: string, end: number, form: string): Span[] {
+  const known = text.slice(Math.max(0, end - SHORTEST_PART), end);
+  if (known.length < SHORTEST_PART) return [];
+  return occurrences(form, known)
+    .filter(([, length]) => length <= end && text.startsWith(form.slice(0, length), end - length))
+    .map(([, length]) => [end - length, end]);
+}
+
+function tailAfter(text: string, start: number, form: string): Span[] {
+  const known = text.slice(start, start + SHORTEST_PART);
+  if (known.length < SHORTEST_PART) return [];
+  return occurrences(form, known)
+    .filter(([from]) => text.startsWith(form.slice(from), start))
+    .map(([from]) => [start, start + form.length - from]);
+}
+
+/** What overlaps is replaced as one. */
+function replaceSpans(text: string, spans: Span[]): string {
+  const parts: string[] = [];
+  let replaced = 0;
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
+    if (parts.length === 0 || start > replaced) {
+      parts.push(text.slice(replaced, start), REPLACEMENT);
+    }
+    replaced = Math.max(replaced, end);
+  }
+  return `${parts.join('')}${text.slice(replaced)}`;
+}

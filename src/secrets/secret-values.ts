@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { isSecretName } from './secret-names.ts';
+import { SHORTEST_SECRET } from './value-forms.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * The secrets among the values of variables: those of variables whose name says so, and passwords
+ * inside any other value.
+ * @param environments of the caller and of the steps
+ */
+export function secretValues(environments: Iterable<Variables>): Set<string> {
+  const secrets = new Set<string>();
+  for (const environment of environments) {
+    for (const [name, value] of Object.entries(environment)) {
+      if (typeof value !== 'string') continue;
+      for (const secret of secretsIn(name, value)) {
+        if (isWorthHiding(secret)) secrets.add(secret);
+      }
+    }
+  }
+  return secrets;
+}
+
+function secretsIn(name: string, value: string): string[] {
+  const parts = [...urlPasswords(value), ...settingPasswords(value)];
+  if (!isSecretName(name)) return parts;
+  return [value, ...parts, ...jsonSecrets(value)];
+}
+
+/** Whether a value could be found by chance, or is a file that holds the secret. */
+function isWorthHiding(value: string): boolean {
+  const text = value.trim();
+  return text.length >= SHORTEST_SECRET && !isCommon(text) && !isPath(text);
+}
+
+/** Words, numbers and masks that texts contain anyway. */
+function isCommon(text: string): boolean {
+  return (
+    COMMON.has(text.toLowerCase()) ||
+    /^(.)\1*$/su.test(text) ||
+    /^[1-9]\d?0*(?:\.0*)?$/.test(text) ||
+    '01234567890'.includes(text)
+  );
+}
+
+const COMMON = new Set([
+  ...['secret', 'password', 'passwd', 'changeme', 'change-me', 'default', 'example', 'postgres'],
+  ...['public', 'private', 'disabled', 'enabled', 'required', 'optional', 'unused', 'unknown'],
+  ...['inherit', 'github', 'gitlab', 'actions', 'bearer', 'string', 'number', 'object', 'boolean'],
+  ...['localhost', 'production', 'development', 'staging', 'testing', 'training', 'training-data'],
+  ...['master', 'branch', 'python', 'minioadmin', 'username', 'docker', 'undefined', 'output'],
+  ...['column', 'script', 'import', 'format', 'status', 'failed', 'passed', 'timeout', 'pipeline'],
+]);
+
+/** `GOOGLE_APPLICATION_CREDENTIALS` and its like name a file. */
+function isPath(text: string): boolean {
+  return /^(?:[./\\]|[A-Za-z]:[\\/])/.test(text) && !text.includes('\n') && existsSync(text);
+}
+
+/** `user:password@` of every URL in the value, as written and decoded. */
+function urlPasswords(value: string): string[] {
+  const found = Array.from(
+    value.matchAll(/:\/\/[^\s/:@]*:([^\s/]+)@/g),
+    ([, secret = '']) => secret,
+  );
+  return found.flatMap((secret) => [secret, percentDecoded(secret)]);
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `Password=…;` and `AccountKey=…;` of a connection string. */
+function settingPasswords(value: string): string[] {
+  if (!value.includes('=')) return [];
+  return value.split(/[;\s]/).flatMap((setting) => {
+    const [, name = '', secret = ''] = /^([^=]{1,40})=(.+)$/.exec(setting) ?? [];
+    return isSecretName(name) || /^(?:pwd|accountkey|sharedaccesskey)$/i.test(name) ? [secret] : [];
+  });
+}
+
+/** Of a JSON document, as service accounts have one: what its own keys say is secret. */
+function jsonSecrets(value: string): string[] {
+  if (!value.trimStart().startsWith('{')) return [];
+  const secrets: string[] = [];
+  try {
+    JSON.parse(value, (key, inner) => {
+      if (typeof inner === 'string' && (isSecretName(key) || key === 'private_key_id')) {
+        secrets.push(inner);
+      }
+      return inner;
+    });
+  } catch {
+    // No JSON: the whole value is a secret all the same.
+  }
+  return secrets;
+}

@@ -1,0 +1,87 @@
+/** No shorter value is replaced: it would be found by chance. */
+export const SHORTEST_SECRET = 6;
+
+/** A secret as programs print it: as it is, its lines, and encoded as text often is. */
+export function valueForms(value: string): string[] {
+  const whole = [...new Set([value, value.trim()])];
+  const forms = [
+    ...whole,
+    ...linesOf(value),
+    ...whole.flatMap(percentEncoded),
+    ...whole.flatMap(escaped),
+    ...whole.flatMap(base64),
+    ...whole.map((text) => Buffer.from(text).toString('hex')),
+  ];
+  return [...new Set(forms)].filter(({ length }) => length >= SHORTEST_SECRET);
+}
+
+/** The lines of a value that are worth hiding by themselves. */
+export function linesOf(value: string): string[] {
+  const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+  return lines.length < 2 ? [] : lines.filter(({ length }) => length >= SHORTEST_LINE);
+}
+
+/** Short lines of keys and JSON, as `"type": 1`, occur by chance. */
+const SHORTEST_LINE = 12;
+
+/** As `encodeURIComponent`, and Python's `quote` and `quote_plus`, write it. */
+function percentEncoded(text: string): string[] {
+  // A lone surrogate cannot be encoded.
+  const encoded = encodeURIComponent(Buffer.from(text).toString());
+  const strict = encoded.replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const forms = [encoded, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')];
+  const lower = (form: string) => form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+  return [...forms, ...forms.map(lower)];
+}
+
+/** As JSON and Python's `repr` write it, with and without characters beyond ASCII. */
+function escaped(text: string): string[] {
+  const json = JSON.stringify(text).slice(1, -1);
+  const repr = json.replaceAll('\\"', '"').replaceAll(/\\u00([01][0-9a-f])/g, '\\x$1');
+  return [json, ascii(json), repr, repr.replaceAll("'", "\\'"), ascii(repr), asciiRepr(repr)];
+}
+
+function ascii(text: string): string {
+  return text.replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** As `ascii()` and the repr of `bytes` differ from JSON. */
+function asciiRepr(text: string): string {
+  return text.replaceAll(/[^\p{ASCII}]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    if (code.length <= 2) return `\\x${code}`;
+    return code.length <= 4 ? `\\u${code.padStart(4, '0')}` : `\\U${code.padStart(8, '0')}`;
+  });
+}
+
+/** By itself, in lines, and inside of a longer text, where it may begin at any of three places. */
+function base64(text: string): string[] {
+  const bytes = Buffer.from(text);
+  const shifted = [0, 1, 2].map((shift) => {
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+    // The first and the last characters also hold bits of what stands before and behind.
+    const first = Math.ceil((shift * 8) / 6);
+    const last = Math.floor(((shift + bytes.length) * 8) / 6);
+    return encoded.slice(first, last);
+  });
+  const plain = bytes.toString('base64');
+  const lines = [64, 76].flatMap((width) =>
+    plain.length <= width
+      ? []
+      : (plain.match(new RegExp(`.{${SHORTEST_LINE},${width}}`, 'g')) ?? []),
+  );
+  const standard = [plain, plain.replace(/=+$/, ''), ...shifted, ...lines];
+  return [
+    ...standard,
+    ...standard.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+  ].filter(({ length }) => length >= SHORTEST_BASE64);
+}
+
+/** Fewer characters of Base64 occur by chance. */
+const SHORTEST_BASE64 = 8;
