@@ -34,7 +34,8 @@ export function composeReport(parts: ReportParts): RunReport {
   const { flows } = parts.judged;
   const { fault } = parts;
   const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
-  const errors = describeErrors(steps, flows);
+  const findings = collectFindings(parts);
+  const errors = [...describeErrors(steps, flows), ...describeOthers(findings)];
   const wired = new Set(flows.map(({ key }) => key));
   return {
     tool: TOOL,
@@ -61,7 +62,7 @@ export function composeReport(parts: ReportParts): RunReport {
         .filter((from) => !wired.has(`${from}->${step.name}`))
         .map((from) => ({ from, to: step.name })),
     ),
-    findings: collectFindings(parts),
+    findings,
     errors,
   };
 }
@@ -89,6 +90,15 @@ function describeErrors(
     )
     .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
   return [...failed, ...broken];
+}
+
+/** A step that passed may yet have done what fails the run. */
+function describeOthers(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter(({ code }) => code === 'runner-file-changed')
+    .map(
+      ({ message, step }) => `${step === undefined ? 'Run' : `Script ${step}`} failed: ${message}`,
+    );
 }
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;

@@ -2,6 +2,7 @@
  * The catalogue of everything a run can find: code, how grave, title, explanation.
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
+import { guardFindings } from './guard-findings.ts';
 import { limitFindings } from './limit-findings.ts';
 import { runFindings } from './run-findings.ts';
 
@@ -121,6 +122,7 @@ const catalogue = {
     cure: 'See the line it was at; raise `timeout` if it is only slow.',
   },
   ...limitFindings,
+  ...guardFindings,
   crashed: {
     severity: 'error',
     title: 'Process died',

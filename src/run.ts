@@ -9,6 +9,7 @@ import { checkSample } from './data/given-sample.ts';
 import { UserError } from './errors.ts';
 import type { RunEvent } from './events.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
+import { GuardedFiles } from './execute/guarded-files.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
 import { openWorkspace } from './execute/workspace.ts';
@@ -38,17 +39,20 @@ export async function runPipeline(
   checkRunOptions(options);
   const redaction = new Redaction(options.environ);
   const onEvent = (event: RunEvent) => options.onEvent(redaction.event(event));
+  const guard = new GuardedFiles(options.guarded, (text) => redaction.text(text));
   try {
-    return await run(pipeline, { ...options, onEvent }, redaction);
+    return await run(pipeline, { ...options, onEvent }, { redaction, guard });
   } catch (error) {
     throw redaction.error(error);
+  } finally {
+    guard.close();
   }
 }
 
 async function run(
   pipeline: PipelineConfig | Promise<PipelineConfig>,
   options: RunOptions,
-  redaction: Redaction,
+  { redaction, guard }: { readonly redaction: Redaction; readonly guard: GuardedFiles },
 ): Promise<RunReport> {
   const startedAt = new Date();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
@@ -74,14 +78,15 @@ async function run(
       python: python.version,
     });
     const execution = await executeRun(plan, {
-      ...{ config, supervision, workspace, code, options, elapsed, sampleData },
+      ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
     });
     const closed = supervision.close();
     const { judged, fault } = judge(plan, execution, code, options);
     // Whatever still runs would write into the workspace.
     await closed;
     const composed = composeReport({
-      ...{ config, plan, execution, fault, code, python, judged },
+      ...{ config, plan, fault, code, python, judged },
+      execution: { ...execution, findings: [...execution.findings, ...guard.close()] },
       left: await workspace.close(keep(options)),
       node: process.version,
       platform: `${process.platform}-${process.arch}`,

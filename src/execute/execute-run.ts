@@ -10,6 +10,7 @@ import type { Plan } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { RunOptions } from '../run-options.ts';
 import { executePlan, unrunOutcome } from './execute-plan.ts';
+import type { GuardedFiles } from './guarded-files.ts';
 import type { RunContext } from './run-context.ts';
 import { createRush } from './rush.ts';
 import type { StepOutcome } from './step/step-run.ts';
@@ -32,6 +33,7 @@ export interface ExecutionParts {
   readonly config: PipelineConfig;
   readonly supervision: Supervision;
   readonly workspace: Workspace;
+  readonly guard: GuardedFiles;
   readonly code: UserCode;
   readonly options: RunOptions;
   /** For inputs that nothing declares; checked. */
@@ -102,7 +104,7 @@ function lossFindings({ loss }: Supervision): Finding[] {
 }
 
 function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): RunContext {
-  const { config, options, supervision, workspace } = parts;
+  const { config, options, supervision, workspace, guard } = parts;
   const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
   const environ = {
     ...scriptEnvironment(options.environ, config.environment),
@@ -112,7 +114,7 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
   const canFork = supervision.current.hello.can_fork;
   const templates = new Templates(plan.steps, {
     sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps),
-    ...{ supervision, environ },
+    ...{ supervision, environ, guard },
     cwd: workspace.dir,
     pythonPath: config.pythonPath,
   });

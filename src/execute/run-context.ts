@@ -3,6 +3,7 @@ import type { GivenSample } from '../data/place-sample.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { RunOptions } from '../run-options.ts';
+import type { GuardedFiles } from './guarded-files.ts';
 import type { Rush } from './rush.ts';
 import type { Templates } from './templates.ts';
 import type { UserCode } from './user-code.ts';
@@ -15,6 +16,7 @@ export interface RunContext {
   readonly supervision: Supervision;
   readonly templates: Templates;
   readonly workspace: Workspace;
+  readonly guard: GuardedFiles;
   readonly steps: ReadonlyMap<string, PlannedStep>;
   readonly code: UserCode;
   /** What every step gets of the caller's variables, with the thread limits of the run. */

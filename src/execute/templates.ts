@@ -6,6 +6,7 @@ import type { PlannedStep } from '../pipeline/plan.ts';
 import type { TemplateRequest } from '../python/requests.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { TemplateReply } from '../python/supervisor.ts';
+import type { GuardedFiles } from './guarded-files.ts';
 import { findPackageGroups, type PackageGroup } from './package-groups.ts';
 import { PATIENCE_SECONDS, TrackedTemplate } from './tracked-template.ts';
 
@@ -15,6 +16,7 @@ const MOST_VARIANTS = 4;
 export interface TemplateParts {
   readonly sets: ImportSets;
   readonly supervision: Supervision;
+  readonly guard: GuardedFiles;
   readonly environ: Readonly<Record<string, string>>;
   /** Absolute: where modules are imported. */
   readonly cwd: string;
@@ -109,7 +111,8 @@ export class Templates {
   }
 
   #make(request: Pick<TemplateRequest, 'parent'> & Partial<TemplateRequest>): TrackedTemplate {
-    const { supervision, cwd, environ } = this.#parts;
+    const { supervision, cwd, environ, guard } = this.#parts;
+    guard.beginImport();
     const whole = {
       ...{ modules: [], late_modules: [], from_python: false, directories: [], cwd, environ },
       unsafe: Object.keys(FORK_UNSAFE),
@@ -124,9 +127,11 @@ export class Templates {
     if (reply.event === 'template-importing') {
       template.isImporting(reply.module);
     } else if (reply.event === 'template-ready') {
+      this.#parts.guard.endImport();
       template.isReady(reply.environ_reads);
       for (const notice of reply.notices) this.#findings.push(packageFinding(notice));
     } else {
+      this.#parts.guard.endImport();
       template.hasFailed();
       // What raises will raise in the steps, and what was to be made of it is lost with it.
       if (!reply.raised && reply.origin === reply.id) this.#note(reply.module, reply.reason);

@@ -12,6 +12,7 @@ import { scriptPipeline } from '../script-pipeline.ts';
 import { type ActionInputs, loadInputs } from './inputs.ts';
 import { reportMistake } from './report-mistake.ts';
 import { startReporting } from './reporting.ts';
+import { runnerFiles } from './runner-files.ts';
 
 const directory = process.cwd();
 const environment = process.env;
@@ -66,6 +67,7 @@ export async function runAction(): Promise<number> {
           projectDir: projectDir(inputs),
           baseDir: directory,
           environ: environment,
+          guarded: runnerFiles(environment),
           ...signals,
           onEvent: broadcast([...(quiet ? [quietly(progress)] : [progress])], (error) =>
             reporting.write(`Progress cannot be shown: ${String(error)}\n`),

@@ -140,8 +140,9 @@ export class StepRun {
 
   /** `undefined`: the supervisor was lost, and has been replaced. */
   async #start({ directory, inputs }: Prepared): Promise<StepEnding | undefined> {
-    const { supervision, signal, elapsed } = this.#context;
+    const { supervision, signal, elapsed, guard } = this.#context;
     const supervisor = supervision.current;
+    guard.begin(this.#step.name);
     try {
       this.#ending = await runStepProcess(supervisor, this.#request(directory, inputs), {
         signal,
@@ -154,6 +155,8 @@ export class StepRun {
       if (!(error instanceof SupervisorLost)) throw error;
       await supervision.replace(supervisor, error);
       return undefined;
+    } finally {
+      this.#findings.push(...guard.end(this.#step.name));
     }
   }
 

@@ -1,0 +1,61 @@
+import { type BigIntStats, chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { quoteName } from '../describe-value.ts';
+import { type Change, isSame, kindOf, statOf } from './guarded-file.ts';
+
+/** A directory to which nothing may be added. */
+export class GuardedDirectory {
+  readonly #path: string;
+  readonly #before: BigIntStats | undefined;
+  readonly #names: ReadonlySet<string>;
+  /** The directory as we left it. */
+  #left: BigIntStats | undefined;
+
+  constructor(directory: string) {
+    this.#path = directory;
+    this.#left = statOf(directory);
+    this.#before = this.#left?.isDirectory() ? this.#left : undefined;
+    this.#names = new Set(this.#before === undefined ? [] : readdirSync(directory));
+  }
+
+  /**
+   * Removes what was added, and restores the directory itself, without the files that were in it.
+   * @param contents whether to list it even where its times are the same
+   */
+  check(contents: boolean): Change[] {
+    const found = statOf(this.#path);
+    if (this.#before === undefined || (isSame(found, this.#left) && !contents)) return [];
+    try {
+      return [...this.#restore(found, this.#before), ...this.#removeAdded()];
+    } catch (error) {
+      return [{ what: 'was changed', written: '', failure: (error as Error).message }];
+    }
+  }
+
+  /** Takes it as it is now: files in it have been restored. */
+  settle(): void {
+    this.#left = statOf(this.#path);
+  }
+
+  #restore(found: BigIntStats | undefined, before: BigIntStats): Change[] {
+    const mode = Number(before.mode & 0o7777n);
+    if (found?.isDirectory()) {
+      if (found.mode === before.mode) return [];
+      chmodSync(this.#path, mode);
+      return [{ what: 'was given other permissions', written: '' }];
+    }
+    rmSync(this.#path, { recursive: true, force: true });
+    mkdirSync(this.#path, { mode });
+    const what = found === undefined ? 'was deleted' : `was replaced by ${kindOf(found)}`;
+    return [{ what, written: '' }];
+  }
+
+  #removeAdded(): Change[] {
+    return readdirSync(this.#path)
+      .filter((name) => !this.#names.has(name))
+      .map((name) => {
+        rmSync(path.join(this.#path, name), { recursive: true, force: true });
+        return { what: `was added to: ${quoteName(name)} was removed`, written: '' };
+      });
+  }
+}

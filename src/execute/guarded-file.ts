@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type BigIntStats,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+
+/** What was done to a guarded file or directory. */
+export interface Change {
+  /** To follow a name: `was deleted`. */
+  readonly what: string;
+  /** What was written; empty where nothing can be quoted. */
+  readonly written: string;
+  /** Why it is not as it was before; absent where it was restored. */
+  readonly failure?: string;
+}
+
+/** One file as it was when the run began. */
+export class GuardedFile {
+  readonly #path: string;
+  readonly #before: BigIntStats | undefined;
+  readonly #content: Buffer;
+  /** The file as we left it. */
+  #left: BigIntStats | undefined;
+  #isLost = false;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#left = statOf(path);
+    this.#before = this.#left?.isFile() ? this.#left : undefined;
+    this.#content = this.#before === undefined ? Buffer.alloc(0) : readFileSync(path);
+  }
+
+  /**
+   * Restores the file where it has changed.
+   * @param contents whether to look at the content even where the times of the file are the same
+   */
+  check(contents: boolean): Change | undefined {
+    const found = statOf(this.#path);
+    if (this.#isLost || (isSame(found, this.#left) && !contents)) return undefined;
+    const change = this.#changeOf(found);
+    try {
+      if (change !== undefined) this.#restore(found);
+      this.#left = statOf(this.#path);
+      return change;
+    } catch (error) {
+      this.#isLost = true;
+      return change && { ...change, failure: (error as Error).message };
+    }
+  }
+
+  #changeOf(found: BigIntStats | undefined): Change | undefined {
+    const before = this.#before;
+    if (found === undefined) return before && { what: 'was deleted', written: '' };
+    if (!found.isFile()) {
+      return isSame(found, this.#left)
+        ? undefined
+        : { what: `was replaced by ${kindOf(found)}`, written: '' };
+    }
+    const content = readStart(this.#path, this.#content.length + MOST_READ);
+    if (before === undefined) return { what: 'was made', written: content?.toString() ?? '' };
+    if (content === undefined || found.mode !== before.mode) {
+      return { what: 'was given other permissions', written: '' };
+    }
+    if (!content.equals(this.#content)) return contentChange(this.#content, content);
+    // Another name for it, or an open copy, is a way to write to it later.
+    if (found.nlink !== before.nlink) return { what: 'was linked to', written: '' };
+    if (found.ino !== this.#left?.ino) return { what: 'was replaced by a copy', written: '' };
+    return undefined;
+  }
+
+  /** As a new file: what holds the old one open cannot write to it. */
+  #restore(found: BigIntStats | undefined): void {
+    const before = this.#before;
+    if (before === undefined || found?.isFile() !== true) {
+      rmSync(this.#path, { recursive: true, force: true });
+    }
+    if (before === undefined) return;
+    const fresh = `${this.#path}.${randomBytes(6).toString('hex')}`;
+    const mode = Number(before.mode & 0o7777n);
+    writeFileSync(fresh, this.#content, { flag: 'wx', mode });
+    // Not subject to the umask.
+    chmodSync(fresh, mode);
+    if (statOf(fresh)?.uid !== before.uid) chownSync(fresh, Number(before.uid), Number(before.gid));
+    renameSync(fresh, this.#path);
+  }
+}
+
+/** Of what was written, to be quoted. */
+const MOST_READ = 65_536;
+
+function contentChange(before: Buffer, content: Buffer): Change {
+  if (content.subarray(0, before.length).equals(before)) {
+    return { what: 'was appended to', written: content.subarray(before.length).toString() };
+  }
+  return before.subarray(0, content.length).equals(content)
+    ? { what: 'was truncated', written: '' }
+    : { what: 'was overwritten', written: content.toString() };
+}
+
+export function statOf(path: string): BigIntStats | undefined {
+  try {
+    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    // A directory above it is no directory any more, or cannot be entered.
+    return undefined;
+  }
+}
+
+/** By the time of the last change of the inode too, which a program cannot set. */
+export function isSame(one: BigIntStats | undefined, other: BigIntStats | undefined): boolean {
+  return (
+    one?.ino === other?.ino &&
+    one?.dev === other?.dev &&
+    one?.size === other?.size &&
+    one?.mtimeNs === other?.mtimeNs &&
+    one?.ctimeNs === other?.ctimeNs
+  );
+}
+
+export function kindOf(found: BigIntStats): string {
+  if (found.isSymbolicLink()) return 'a link';
+  if (found.isFile()) return 'a file';
+  return found.isDirectory() ? 'a directory' : 'something that is no file';
+}
+
+/**
+ * Follows no link, and waits for no pipe that takes the place of the file meanwhile. `undefined`: the
+ * file cannot be read.
+ */
+function readStart(path: string, most: number): Buffer | undefined {
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, flags);
+    const buffer = Buffer.alloc(most);
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, most, 0));
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Guarded } from '../execute/guarded-files.ts';
+import type { Variables } from '../execute/step-environment.ts';
+
+/** What the runner reads from each of its files after this action has ended. */
+const ROLES = {
+  GITHUB_ENV: 'variables of later steps',
+  GITHUB_PATH: 'the PATH of later steps',
+  GITHUB_OUTPUT: 'outputs of this action',
+  GITHUB_STATE: 'state of this action',
+  GITHUB_STEP_SUMMARY: 'the job summary',
+  GITHUB_ARTIFACTS: 'artifacts to attest',
+} as const;
+
+/** The runner makes it for these files alone. */
+const DIRECTORY = '_runner_file_commands';
+
+/**
+ * The files by which the runner takes commands from this action, which scripts can find although
+ * they do not get the variables that name them.
+ */
+export function runnerFiles(environment: Variables): Guarded {
+  const files = Object.entries(ROLES).flatMap(([variable, role]) => {
+    const file = environment[variable];
+    return file === undefined || file === ''
+      ? []
+      : [{ name: `\`${variable}\` (${role})`, path: path.resolve(file) }];
+  });
+  const { RUNNER_TEMP: temp = '' } = environment;
+  const candidates = [...files.map((file) => path.dirname(file.path)), path.join(temp, DIRECTORY)];
+  const directory = candidates.find((dir) => path.basename(dir) === DIRECTORY && isDirectory(dir));
+  return {
+    files,
+    ...(directory === undefined
+      ? {}
+      : {
+          directory: {
+            name: "The directory of the runner's files",
+            path: path.resolve(directory),
+          },
+        }),
+  };
+}
+
+function isDirectory(candidate: string): boolean {
+  return statSync(candidate, { throwIfNoEntry: false })?.isDirectory() === true;
+}
