@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { Guarded } from '../../src/execute/guarded-files.ts';
@@ -163,6 +164,33 @@ describe('which step it was', () => {
     const found = report.findings.filter(({ code }) => code === 'runner-file-changed');
     expect(found.map(({ step }) => step)).toEqual(['bad', 'bad']);
     expect(statuses(report)).toEqual({ bad: 'failed' });
+    await expectRestored(project);
+  });
+
+  test('is not said where a package that several steps share may have done it', async () => {
+    const waits = 'while not os.path.exists(directory + "/../imported"):\n    time.sleep(0.01)';
+    const { project, guarded } = await guardedProject({
+      good: script(`${FILE}\n${waits}\ntime.sleep(0.3)`),
+      uses: script('pass', 'import meddler\n'),
+    });
+    await using _ = project;
+    execFileSync('python3', ['-m', 'venv', '--without-pip', project.path('.venv')]);
+    const [python = ''] = await readdir(project.path('.venv/lib'));
+    const commands = JSON.stringify(project.path('commands'));
+    await project.write({
+      [`.venv/lib/${python}/site-packages/meddler/__init__.py`]: [
+        'import time',
+        'time.sleep(0.5)',
+        `open(${commands} + "/env", "a").write("EVIL=1\\n")`,
+        `open(${commands} + "/../imported", "w").close()`,
+      ].join('\n'),
+    });
+    const apart = { ...chain(project, ['good']).steps, ...chain(project, ['uses']).steps };
+    const { report } = await project.run({ steps: apart }, { guarded });
+    const [found] = report.findings.filter(({ code }) => code === 'runner-file-changed');
+    expect(found?.message).toContain('or a package that was imported for several steps');
+    expect(found?.step).toBeUndefined();
+    expect(statuses(report)).toEqual({ good: 'passed', uses: 'passed' });
     await expectRestored(project);
   });
 
