@@ -75,6 +75,7 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
       output.end();
       const { toRepoPath } = await repository;
       const told = await reportMistake(error, {
+        environment,
         directory,
         toRepoPath,
         writeSummary: inputs.summary !== 'off',

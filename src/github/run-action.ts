@@ -23,7 +23,12 @@ export async function runAction(): Promise<number> {
   try {
     inputs = loadInputs(environment, directory);
   } catch (error) {
-    await reportMistake(error, { directory, toRepoPath: () => undefined, writeSummary: true });
+    await reportMistake(error, {
+      environment,
+      directory,
+      toRepoPath: () => undefined,
+      writeSummary: true,
+    });
     return 1;
   }
   const reporting = startReporting(inputs, { environment, directory });
