@@ -3,7 +3,7 @@
  * files and variables, and reads what the action says by the runner's own rules.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -50,6 +50,8 @@ export interface ActionResult {
   readonly outputs: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** Every file by which the step speaks to the runner, as it was left, by name. */
+  readonly commandFiles: Readonly<Record<string, string>>;
   /** What the log shows, commands left out. */
   readonly log: string;
   /** All the action wrote, standard output and error, in order of arrival. */
@@ -93,6 +95,7 @@ export async function runAction(call: ActionCall): Promise<ActionResult> {
       outputs: readVariables(files.GITHUB_OUTPUT),
       variables: readVariables(files.GITHUB_ENV),
       summary: readSummary(files.GITHUB_STEP_SUMMARY),
+      commandFiles: readCommandFiles(temp),
       log: reader.log.join('\n'),
       raw: raw.join(''),
     };
@@ -112,6 +115,13 @@ interface ActionManifest {
 
 function actionManifest(): ActionManifest {
   return parse(readFileSync(path.join(PROJECT, 'action.yml'), 'utf8'));
+}
+
+function readCommandFiles(temp: string): Record<string, string> {
+  const folder = path.join(temp, '_runner_file_commands');
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
 }
 
 function makeFiles(temp: string, call: ActionCall) {

@@ -1,18 +1,14 @@
 /** What GitHub is told of a run that came to no report. */
 import path from 'node:path';
 import { describeUserError, UserError } from '../errors.ts';
-import type { Variables } from '../execute/step-environment.ts';
 import { fence } from '../reporters/markdown-escape.ts';
 import { printable } from '../reporters/plain-text.ts';
-import { Redaction } from '../secrets/redaction.ts';
 import type { Annotation } from './annotations.ts';
 import { writeJobSummary } from './job-summary.ts';
 import { setFailedOutput } from './outputs.ts';
 import { emitAnnotations } from './workflow-commands.ts';
 
 export interface MistakeContext {
-  /** Its secrets are redacted, which a quoted file or input may hold. */
-  readonly environment: Variables;
   /** What a relative location is relative to; absolute. */
   readonly directory: string;
   readonly toRepoPath: (absolute: string) => string | undefined;
@@ -28,8 +24,7 @@ export interface ToldMistake {
 
 /** Tells log, annotations, outputs and summary, and answers what the check run is to say. */
 export async function reportMistake(error: unknown, context: MistakeContext): Promise<ToldMistake> {
-  const clean = new Redaction(context.environment).error(error);
-  const annotation = toAnnotation(clean, context);
+  const annotation = toAnnotation(error, context);
   const summary = `# ❌ ${annotation.title}\n\n${fence(annotation.message)}\n`;
   await setFailedOutput();
   if (context.writeSummary) {

@@ -75,7 +75,6 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
       output.end();
       const { toRepoPath } = await repository;
       const told = await reportMistake(error, {
-        environment,
         directory,
         toRepoPath,
         writeSummary: inputs.summary !== 'off',

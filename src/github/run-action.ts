@@ -9,7 +9,9 @@ import { broadcast } from '../reporters/reporter.ts';
 import { runPipeline } from '../run.ts';
 import { withRunSignals } from '../run-signals.ts';
 import { scriptPipeline } from '../script-pipeline.ts';
+import { Redaction } from '../secrets/redaction.ts';
 import { type ActionInputs, loadInputs } from './inputs.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import { reportMistake } from './report-mistake.ts';
 import { startReporting } from './reporting.ts';
 import { runnerFiles } from './runner-files.ts';
@@ -19,12 +21,12 @@ const environment = process.env;
 
 /** Inputs in, a run, and what GitHub is told of it. Returns the exit code. */
 export async function runAction(): Promise<number> {
+  await maskSecrets(environment);
   let inputs: ActionInputs;
   try {
     inputs = loadInputs(environment, directory);
   } catch (error) {
-    await reportMistake(error, {
-      environment,
+    await reportMistake(withoutSecrets(error), {
       directory,
       toRepoPath: () => undefined,
       writeSummary: true,
@@ -86,11 +88,16 @@ export async function runAction(): Promise<number> {
     }
     return report.success ? 0 : 1;
   } catch (error) {
-    await reporting.fail(error);
+    await reporting.fail(withoutSecrets(error));
     return 1;
   } finally {
     progress.stop();
   }
+}
+
+/** Messages quote inputs, which may hold a secret by mistake. */
+function withoutSecrets(error: unknown): unknown {
+  return new Redaction(environment).error(error);
 }
 
 /** Where a `.venv` may be, besides the working directory. */

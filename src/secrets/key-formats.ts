@@ -51,14 +51,14 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     name: 'AWS secret access key after its id',
     documentation:
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
-    pattern: /(?:AKIA|ASIA)[A-Z0-9]{16}[\\"'\s,:;|]{1,6}([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/dg,
+    pattern: /(?:AKIA|ASIA)[A-Z0-9]{16}[\\"'\s,:;|]{1,6}([A-Za-z0-9/+]{16,})/dg,
   },
   {
     name: 'AWS secret access key or session token by its name',
     documentation: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
     pattern: new RegExp(
-      `(?:secret_?(?:access_?)?key|aws_?secret|session_?token)${ASSIGN}([A-Za-z0-9/+]{40}[A-Za-z0-9/+=]*)`,
-      'gdi',
+      `(?:secret_?access_?key|aws_?secret(?:_?key)?|session_?token)${ASSIGN}([A-Za-z0-9/+]{20}[A-Za-z0-9/+=]*)|secret_?key${ASSIGN}([A-Za-z0-9/+]{40}[A-Za-z0-9/+=]*)`,
+      'dgi',
     ),
   },
   {
@@ -75,12 +75,12 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
   {
     name: 'Google API key',
     documentation: 'https://docs.cloud.google.com/docs/authentication/api-keys',
-    pattern: new RegExp(String.raw`${START}AIza[\w-]{30,}`, 'gd'),
+    pattern: new RegExp(String.raw`${START}AIza[\w-]{30,}`, 'dg'),
   },
   {
     name: 'Google OAuth secret or token',
     documentation: 'https://developers.google.com/identity/protocols/oauth2',
-    pattern: new RegExp(String.raw`${START}(?:GOCSPX-[\w-]{20,}|ya29\.[\w.-]{20,})`, 'gd'),
+    pattern: new RegExp(String.raw`${START}(?:GOCSPX-[\w-]{20,}|ya29\.[\w.-]{20,})`, 'dg'),
   },
   {
     name: 'Azure storage or service bus key',
@@ -97,7 +97,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
   {
     name: 'Azure client secret',
     documentation: 'https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials',
-    pattern: /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{28,}/dg,
+    pattern: new RegExp(String.raw`${START}[\w~.-]{3}\dQ~[\w~.-]{28,}`, 'dg'),
   },
   {
     name: 'Password of a connection string',
@@ -129,7 +129,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     // `sk-learn-…` and other names have words where a key has its random part.
     pattern: new RegExp(
       String.raw`${START}sk-(?:(?=[A-Za-z]{0,19}\d)[A-Za-z0-9]{20}|or-v1-[0-9a-f]{16}|ant-[a-z]{2,10}\d\d-[\w-]{16}|(?:proj|svcacct|service|admin|None)-(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Z])[\w-]{24})[\w-]*`,
-      'gd',
+      'dg',
     ),
   },
   {
@@ -137,7 +137,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     documentation: 'https://console.groq.com/docs/quickstart',
     pattern: new RegExp(
       String.raw`${START}(?:gsk_[A-Za-z0-9]{30,}|xai-[A-Za-z0-9]{30,}|pplx-[A-Za-z0-9]{30,}|r8_[A-Za-z0-9]{30,}|nvapi-[\w-]{40,})`,
-      'gd',
+      'dg',
     ),
   },
   {
@@ -154,7 +154,10 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
   {
     name: 'Databricks token',
     documentation: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat',
-    pattern: /(?<![A-Za-z0-9])(?:dapi|dose|dkea)[0-9a-f]{32}(?:-\d+)?(?![A-Za-z0-9])/dg,
+    pattern: new RegExp(
+      String.raw`${START}(?:dapi|dose|dkea)[0-9a-f]{28,32}(?![A-Za-z0-9])(?:-\d+)?`,
+      'dg',
+    ),
   },
   {
     name: 'npm token',
@@ -174,12 +177,15 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
   {
     name: 'HashiCorp Vault or Terraform token',
     documentation: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
-    pattern: /(?<![\w.])hv[sbr]\.[\w-]{20,}|(?<=[A-Za-z0-9]{14})\.atlasv1\.[\w-]{40,}/dg,
+    pattern: new RegExp(
+      String.raw`${START}hv[sbr]\.[\w-]{20,}|(?<=[A-Za-z0-9]{14})\.atlasv1\.[\w-]{40,}`,
+      'dg',
+    ),
   },
   {
     name: 'SendGrid key',
     documentation: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
-    pattern: /(?<![\w.])SG\.[\w-]{16,32}\.[\w-]{16,}/dg,
+    pattern: new RegExp(String.raw`${START}SG\.[\w-]{16,32}\.[\w-]{16,}`, 'dg'),
   },
   {
     name: 'Atlassian, Grafana, Linear, Notion, Postman, Sentry or Shopify token',
@@ -203,7 +209,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     documentation: 'https://www.rfc-editor.org/rfc/rfc7519',
     pattern: new RegExp(
       String.raw`${START}eyJ[\w-]{8,}\.(?:[\w-]+\.[\w-]{8,}|\.[\w-]+\.[\w-]+)(?:\.[\w-]+)*`,
-      'gd',
+      'dg',
     ),
   },
   {
@@ -217,7 +223,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     documentation: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
     pattern: new RegExp(
       String.raw`authorization${ASSIGN}(?:(?:Bearer|Basic|Token|ApiKey|Negotiate)\s{1,4}([^\s"',;\\]{6,})|${HAS_DIGIT}([^\s"',;\\]{16,}))`,
-      'gdi',
+      'dgi',
     ),
   },
   {
@@ -230,7 +236,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     documentation: 'https://swagger.io/docs/specification/v3_0/authentication/api-keys/',
     pattern: new RegExp(
       String.raw`x-(?:api-key|auth-token|goog-api-key)${ASSIGN}${HAS_DIGIT}([^\s"',;\\]{8,})`,
-      'gdi',
+      'dgi',
     ),
   },
 ];

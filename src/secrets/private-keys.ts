@@ -41,5 +41,7 @@ function bodyEnd(text: string, begin: number, limit: number): number {
 function bodyStart(text: string, limit: number, end: number): number {
   let start = end;
   while (start > limit && BODY_CHARACTER.test(text.charAt(start - 1))) start -= 1;
-  return start;
+  // Words of the text before it look like it too, but not that long.
+  const body = text.slice(start, end).search(/[A-Za-z0-9+/=]{16}/);
+  return body < 0 ? end : start + body;
 }

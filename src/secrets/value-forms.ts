@@ -37,27 +37,36 @@ function percentEncoded(text: string): string[] {
   return [...forms, ...forms.map(lower)];
 }
 
-/** As JSON and Python's `repr` write it, with and without characters beyond ASCII. */
+/** As JSON and Python write it, and both with ASCII only. */
 function escaped(text: string): string[] {
   const json = JSON.stringify(text).slice(1, -1);
-  const repr = json.replaceAll('\\"', '"').replaceAll(/\\u00([01][0-9a-f])/g, '\\x$1');
-  return [json, ascii(json), repr, repr.replaceAll("'", "\\'"), ascii(repr), asciiRepr(repr)];
+  const plain = json.replaceAll('\\"', '"').replaceAll(/\\u00([01][0-9a-f])/g, '\\x$1');
+  const reprs = [plain, plain.replaceAll("'", "\\'")];
+  return [json, ascii(json), ...reprs, ...reprs.map(asciiRepr), ...reprs.map(bytesRepr)];
 }
 
 function ascii(text: string): string {
-  return text.replaceAll(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return text.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${hex(unit.charCodeAt(0), 4)}`);
+}
+
+/** As Python's `ascii` writes it. */
+function asciiRepr(text: string): string {
+  return text.replaceAll(/\P{ASCII}/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x100) return `\\x${hex(code, 2)}`;
+    return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+  });
+}
+
+/** As Python writes `bytes`. */
+function bytesRepr(text: string): string {
+  return text.replaceAll(/\P{ASCII}/gu, (character) =>
+    Array.from(Buffer.from(character), (byte) => `\\x${hex(byte, 2)}`).join(''),
   );
 }
 
-/** As `ascii()` and the repr of `bytes` differ from JSON. */
-function asciiRepr(text: string): string {
-  return text.replaceAll(/[^\p{ASCII}]/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    if (code.length <= 2) return `\\x${code}`;
-    return code.length <= 4 ? `\\u${code.padStart(4, '0')}` : `\\U${code.padStart(8, '0')}`;
-  });
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0');
 }
 
 /** By itself, in lines, and inside of a longer text, where it may begin at any of three places. */

@@ -1,0 +1,22 @@
+import { scriptEnvironment, type Variables } from '../execute/step-environment.ts';
+import { secretValues } from '../secrets/secret-values.ts';
+import { linesOf } from '../secrets/value-forms.ts';
+
+/**
+ * Registers the secrets that scripts get with the runner, which then hides them in every log of the
+ * job. The runner knows those that the workflow takes from `secrets`, and no others.
+ */
+export async function maskSecrets(environment: Variables): Promise<void> {
+  const masks = [...secretValues([scriptEnvironment(environment)])].flatMap(masksOf);
+  if (masks.length === 0) return;
+  const { setSecret } = await import('@actions/core');
+  for (const mask of new Set(masks)) setSecret(mask);
+}
+
+/**
+ * The runner looks at one line at a time. It also masks each line of a value by itself: of a JSON
+ * document a line such as `{` would then be hidden everywhere.
+ */
+function masksOf(secret: string): string[] {
+  return /[\r\n]/.test(secret.trim()) ? linesOf(secret) : [secret.trim()];
+}
