@@ -63,6 +63,7 @@ async function run(
     const python = { version: version.join('.'), executable };
     const scripts = await supervision.use((one) => readScripts(config, one, options));
     refuseWithoutScripts(config, scripts);
+    redaction.exempt([...scripts.values()].flatMap(({ kind, ...script }) => kind));
     const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
     try {
