@@ -63,7 +63,7 @@ async function run(
     const python = { version: version.join('.'), executable };
     const scripts = await supervision.use((one) => readScripts(config, one, options));
     refuseWithoutScripts(config, scripts);
-    redaction.exempt([...scripts.values()].flatMap(({ kind, ...script }) => kind));
+    redaction.exempt(scriptPaths(scripts));
     const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
     const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
     try {
@@ -106,6 +106,10 @@ async function run(
   } finally {
     await supervision.close();
   }
+}
+
+function scriptPaths(scripts: ReadonlyMap<string, ScriptLookup>): string[] {
+  return [...scripts.values()].flatMap((script) => (script.kind === 'file' ? [script.path] : []));
 }
 
 /** A run of nothing would pass. */

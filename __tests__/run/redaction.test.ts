@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { cursus } from '../support/cursus.ts';
@@ -60,7 +61,7 @@ test('logs that are kept on disk are left as the script wrote them', async () =>
     { environ: { ...process.env, DB_PASSWORD: OF_CALLER }, preserveOutputs: true },
   );
   const { directory = '' } = report.steps[0] ?? {};
-  const log = await readFile(project.path(directory, 'logs', 'stdout.log'), 'utf8');
+  const log = await readFile(path.join(directory, 'logs', 'stdout.log'), 'utf8');
   expect(log.trim()).toBe(ALL.join(' '));
 });
 
