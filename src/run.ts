@@ -64,6 +64,7 @@ async function run(
   const python = { version: version.join('.'), executable };
   const scripts = await supervision.use((one) => readScripts(config, one, options));
   refuseWithoutScripts(config, scripts);
+  redaction.exempt(scriptPaths(scripts));
   const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
   const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
@@ -118,6 +119,10 @@ function judge(
   } catch (error) {
     return { judged: { flows: [], findings: [] }, fault: fault ?? (error as Error) };
   }
+}
+
+function scriptPaths(scripts: ReadonlyMap<string, ScriptLookup>): string[] {
+  return [...scripts.values()].flatMap((script) => (script.kind === 'file' ? [script.path] : []));
 }
 
 /** A run of nothing would pass. */

@@ -2,7 +2,7 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { RunEvent } from '../events.ts';
 import type { RunReport } from '../report.ts';
 import { redactError } from './redact-error.ts';
-import { createRecordRedaction } from './redact-report.ts';
+import { createRecordRedaction, type RecordRedaction } from './redact-report.ts';
 import { createRedact, type Redact } from './redact-text.ts';
 import { secretValues } from './secret-values.ts';
 
@@ -10,23 +10,30 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** Takes the secrets out of all that leaves one run. */
 export class Redaction {
-  readonly #environ: Variables;
+  #secrets: Set<string>;
   #redact: Redact;
-  #records: ReturnType<typeof createRecordRedaction>;
+  #records: RecordRedaction;
 
   /** @param environ the caller's variables */
   constructor(environ: Variables) {
-    this.#environ = environ;
-    this.#redact = createRedact(secretValues([environ]));
+    this.#secrets = secretValues([environ]);
+    this.#redact = createRedact(this.#secrets);
     this.#records = createRecordRedaction(this.#redact);
   }
 
-  /** From now on also what the steps are given, but not what the pipeline itself calls so. */
+  /** Adds what the steps are given, and exempts what the pipeline itself is made of. */
   learn(config: PipelineConfig): void {
     const given = config.steps.flatMap(({ environVars, jobArgs }) => [environVars, jobArgs ?? {}]);
-    const secrets = secretValues([this.#environ, ...given]);
-    for (const name of namesIn(config)) secrets.delete(name);
-    this.#redact = createRedact(secrets);
+    this.#secrets = new Set([...this.#secrets, ...secretValues(given)]);
+    this.exempt(namesIn(config));
+  }
+
+  /** Names that are public, and paths whose parts are: users match on them. */
+  exempt(names: Iterable<string>): void {
+    for (const name of names) {
+      for (const part of [name, ...name.split(/[/\\]/)]) this.#secrets.delete(part);
+    }
+    this.#redact = createRedact(this.#secrets);
     this.#records = createRecordRedaction(this.#redact);
   }
 
@@ -47,21 +54,11 @@ export class Redaction {
   }
 }
 
-/** Names and parts of paths that stand in the pipeline. */
 function* namesIn({ name, root, steps }: PipelineConfig): Iterable<string> {
-  yield name;
-  yield* partsOf(root);
+  yield* [name, root];
   for (const { name: step, script = '', inputs = {}, outputs = {} } of steps) {
-    yield step;
-    yield* partsOf(script);
-    yield* [...Object.keys(inputs), ...Object.keys(outputs)];
-    yield* Object.values(outputs).flatMap(partsOf);
-    yield* Object.values(inputs).flatMap((input) =>
-      input.kind === 'path' ? partsOf(input.path) : [],
-    );
+    yield* [step, script, ...Object.keys(inputs), ...Object.keys(outputs)];
+    yield* Object.values(outputs);
+    for (const input of Object.values(inputs)) if (input.kind === 'path') yield input.path;
   }
-}
-
-function partsOf(path: string): string[] {
-  return [path, ...path.split(/[/\\]/)];
 }

@@ -7,7 +7,8 @@ export function isSecretName(name: string): boolean {
   const last = words.at(-1) ?? '';
   if (words.some((word) => WEBHOOKS.has(word))) return true;
   if (POINTERS.has(last)) return endsWith(words, 'ACCESS_KEY_ID');
-  if (/TOKENS?$/.test(last) && words.some((word) => NOT_AUTHENTICATION.has(word))) return false;
+  if (last.endsWith('TOKENS') && words.some((word) => AMOUNTS.has(word))) return false;
+  if (/TOKENS?$/.test(last) && words.some((word) => LANGUAGE_MODEL.has(word))) return false;
   return (
     words.some((word) => SECRET_WORDS.has(word)) ||
     SECRET_ENDINGS.some((ending) => last.endsWith(ending)) ||
@@ -79,8 +80,11 @@ const POINTERS = new Set([
   ...['PATTERN', 'REGEX', 'HOME', 'ROOT', 'NUMBER', 'INDEX', 'POSITION'],
 ]);
 
-/** Amounts of tokens, and special tokens of language models. */
-const NOT_AUTHENTICATION = new Set([
+const AMOUNTS = new Set([
   ...['MAX', 'MIN', 'NUM', 'N', 'TOTAL', 'LIMIT', 'COUNT', 'NEW', 'INPUT', 'OUTPUT', 'PER'],
+]);
+
+/** What tokens of a language model are called: `PAD_TOKEN`, `SPECIAL_TOKENS`. */
+const LANGUAGE_MODEL = new Set([
   ...['PAD', 'BOS', 'EOS', 'UNK', 'MASK', 'SEP', 'CLS', 'SPECIAL', 'STOP', 'VOCAB', 'IMAGE'],
 ]);
