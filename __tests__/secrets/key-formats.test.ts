@@ -189,6 +189,7 @@ const HARMLESS = [
   'the header x-api-key, which is missing',
   'cd /tmp; PWD=/home/runner',
   '; password',
+  'secret_key: config/production/settings/of/all',
   // Names of columns, files, packages and steps.
   'ghs_pop_e2020_globe_r2023a_54009_100_v1_0',
   'ghp_index_of_the_last_twelve_months',

@@ -57,7 +57,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     name: 'AWS secret access key or session token by its name',
     documentation: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
     pattern: new RegExp(
-      `(?:secret_?access_?key|aws_?secret(?:_?key)?|session_?token)${ASSIGN}([A-Za-z0-9/+]{20}[A-Za-z0-9/+=]*)|secret_?key${ASSIGN}([A-Za-z0-9/+]{40}[A-Za-z0-9/+=]*)`,
+      `(?:secret_?(?:access_?)?key|aws_?secret|session_?token)${ASSIGN}${HAS_DIGIT}([A-Za-z0-9/+]{20}[A-Za-z0-9/+=]*)`,
       'dgi',
     ),
   },
@@ -105,7 +105,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
       'https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax',
     // `PWD=/home/me` is a directory.
     pattern:
-      /;\s{0,4}(?:password|pwd)\s{0,4}=\s{0,4}([^;\s"'/~$][^;\s"']*)|\bpassword=([^;\s"']+)(?=;\s?[A-Za-z ]{2,30}=)/dgi,
+      /;\s{0,4}(?:password|pwd)\s{0,4}=\s{0,4}([^;\s"'/~$][^;\s"']*)|password=([^;\s"']+)(?=;\s?[A-Za-z ]{2,30}=)/dgi,
   },
   {
     name: 'Slack token',

@@ -7,7 +7,8 @@ export function isSecretName(name: string): boolean {
   const last = words.at(-1) ?? '';
   if (words.some((word) => WEBHOOKS.has(word))) return true;
   if (POINTERS.has(last)) return endsWith(words, 'ACCESS_KEY_ID');
-  if (last.endsWith('TOKENS') && words.some((word) => AMOUNTS.has(word))) return false;
+  const countsTokens = words.some((word) => word.endsWith('TOKENS'));
+  if (countsTokens && words.some((word) => AMOUNTS.has(word))) return false;
   if (/TOKENS?$/.test(last) && words.some((word) => LANGUAGE_MODEL.has(word))) return false;
   return (
     words.some((word) => SECRET_WORDS.has(word)) ||
