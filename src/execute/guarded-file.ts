@@ -37,7 +37,13 @@ export class GuardedFile {
     this.#path = path;
     this.#left = statOf(path);
     this.#before = this.#left?.isFile() ? this.#left : undefined;
-    this.#content = this.#before === undefined ? Buffer.alloc(0) : readFileSync(path);
+    try {
+      this.#content = this.#before === undefined ? Buffer.alloc(0) : readFileSync(path);
+    } catch {
+      // What cannot be read cannot be compared.
+      this.#content = Buffer.alloc(0);
+      this.#isLost = true;
+    }
   }
 
   /**
