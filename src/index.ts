@@ -91,6 +91,7 @@ export type {
   StepRetried,
   StepStarted,
 } from './events.ts';
+export type { Guarded, GuardedPath } from './execute/guarded-files.ts';
 export {
   FINDINGS,
   type Finding,

@@ -5,14 +5,18 @@ import { type Change, GuardedFile } from './guarded-file.ts';
 
 /** Files that nothing may write while the steps run. */
 export interface Guarded {
-  /** Each with an absolute path. */
-  readonly files: readonly {
-    /** As users know it, and what it is for: `` `GITHUB_ENV` (variables of later steps) ``. */
-    readonly name: string;
-    readonly path: string;
-  }[];
+  /** They may be absent, and must stay so then. */
+  readonly files: readonly GuardedPath[];
   /** To which nothing may be added either. */
-  readonly directory?: { readonly name: string; readonly path: string };
+  readonly directory?: GuardedPath;
+}
+
+/** A file or directory that nothing may write. */
+export interface GuardedPath {
+  /** Begins the sentence about a change, in Markdown: `` `GITHUB_ENV` (variables of later steps) ``. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
 }
 
 /**

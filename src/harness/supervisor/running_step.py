@@ -39,6 +39,7 @@ class RunningStep:
         """The limit for which it was ended, with what was seen."""
 
     def started(self, pid):
+        self.channel.give_up_descriptor()
         self.pid = pid
         self.started_at = time.monotonic()
         self.started_ticks = ticks_now()
