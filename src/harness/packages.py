@@ -2,9 +2,11 @@
 import ast
 import os
 import re
+import stat
 
 _RELATIVE_IMPORT = re.compile(rb"^[ \t]*from[ \t]+(\.+)", re.MULTILINE)
-_LARGEST_INIT = 1_000_000
+_LARGEST_FILE = 5_000_000
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 
 
 def packages_around(script):
@@ -13,8 +15,7 @@ def packages_around(script):
     A directory counts where it has an `__init__.py`, and without one as far as the script's
     relative imports reach.
     """
-    with open(script, "rb") as file:
-        dots = [len(match) for match in _RELATIVE_IMPORT.findall(file.read())]
+    dots = [len(match) for match in _RELATIVE_IMPORT.findall(_read(script))]
     reach = max(dots, default=0)
     found = []
     directory = os.path.dirname(script)
@@ -31,10 +32,7 @@ def runs_code(directory):
     text shows: imports, calls and the like, not a docstring or constants."""
     init = os.path.join(directory, "__init__.py")
     try:
-        if not os.path.isfile(init) or os.path.getsize(init) == 0:
-            return False
-        with open(init, "rb") as file:
-            tree = ast.parse(file.read(_LARGEST_INIT))
+        tree = ast.parse(_read(init)) if os.path.isfile(init) else ast.Module([], [])
     except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
         return True
     simple = (ast.Expr, ast.Assign, ast.AnnAssign)
@@ -42,3 +40,12 @@ def runs_code(directory):
         not isinstance(node, simple) or any(isinstance(part, ast.Call) for part in ast.walk(node))
         for node in tree.body
     )
+
+
+def _read(path):
+    """The bytes of a regular file. Raises `OSError`, also for a pipe, which it does not wait for."""
+    descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(f"{path} is not a regular file")
+        return file.read(_LARGEST_FILE)
