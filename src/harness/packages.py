@@ -1,5 +1,4 @@
 """The packages that a script lies in."""
-import ast
 import os
 import re
 import stat
@@ -15,7 +14,7 @@ def packages_around(script):
     A directory counts where it has an `__init__.py`, and without one as far as the script's
     relative imports reach.
     """
-    dots = [len(match) for match in _RELATIVE_IMPORT.findall(_read(script))]
+    dots = [len(match) for match in _RELATIVE_IMPORT.findall(read_regular(script))]
     reach = max(dots, default=0)
     found = []
     directory = os.path.dirname(script)
@@ -27,22 +26,7 @@ def packages_around(script):
     return found[::-1]
 
 
-def runs_code(directory):
-    """Whether the `__init__.py` of a package does anything when it is imported, as far as its
-    text shows: imports, calls and the like, not a docstring or constants."""
-    init = os.path.join(directory, "__init__.py")
-    try:
-        tree = ast.parse(_read(init)) if os.path.isfile(init) else ast.Module([], [])
-    except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
-        return True
-    simple = (ast.Expr, ast.Assign, ast.AnnAssign)
-    return any(
-        not isinstance(node, simple) or any(isinstance(part, ast.Call) for part in ast.walk(node))
-        for node in tree.body
-    )
-
-
-def _read(path):
+def read_regular(path):
     """The bytes of a regular file. Raises `OSError`, also for a pipe, which it does not wait for."""
     descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | getattr(os, "O_BINARY", 0))
     with open(descriptor, "rb") as file:
