@@ -1,10 +1,12 @@
 """Whether entering a package runs code."""
 import ast
+import functools
 import os
 
 from ..packages import read_regular
 
 
+@functools.lru_cache(maxsize=None)
 def runs_code(directory):
     """Whether the `__init__.py` of a package does anything when it is imported, as far as its
     text shows: imports, calls and the like, not a docstring or constants."""
