@@ -2,7 +2,7 @@
 its name once more, as the objects sent to the worker name it."""
 from ..own_builtins import __builtins__
 from .import_script import import_script
-from .pip_refusal import refuse_pip
+from ..pip.pip_refusal import refuse_pip
 
 
 def enter_pool_child(script, python_path, pip_install, directory):

@@ -12,7 +12,7 @@ from time import perf_counter
 from .call_main import call_main, error_value, is_generator
 from .import_script import import_script
 from .main_signature import main_line, signature_problem
-from .refusals import read_refusals
+from ..pip.refusals import read_refusals
 from .result import new_result
 from .safe_look import text_of
 from .surroundings import enter_surroundings

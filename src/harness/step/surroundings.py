@@ -8,7 +8,7 @@ import sys
 from types import ModuleType
 
 from ..harness_dir import HARNESS_DIR
-from .pip_refusal import refuse_pip
+from ..pip.pip_refusal import refuse_pip
 
 _MAIN = """\
 import sys

@@ -9,9 +9,9 @@ import sys
 
 def main(directory, file, line, runner, *arguments):
     _enter_harness()
-    from cursus_harness.step.child_pip import VARIABLE
-    from cursus_harness.step.install_command import packages_installed
-    from cursus_harness.step.refusals import write_refusal
+    from cursus_harness.pip.child_pip import VARIABLE
+    from cursus_harness.pip.install_command import packages_installed
+    from cursus_harness.pip.refusals import write_refusal
 
     packages = packages_installed(["pip", *arguments])
     if packages is not None:

@@ -14,7 +14,7 @@ from .refusals import FILES
 
 VARIABLE = "PIP_PYTHON"
 _MOST_STAND_INS = 50
-_STAND_IN = os.path.join(HARNESS_DIR, "step", "pip_stand_in.py")
+_STAND_IN = os.path.join(HARNESS_DIR, "pip", "pip_stand_in.py")
 
 
 class ChildPip:

@@ -8,9 +8,9 @@ import os
 import sys
 
 from ..harness_dir import HARNESS_DIR
-from .result import add_notice
-from .safe_look import text_of
-from .undisturbed import undisturbed
+from ..step.result import add_notice
+from ..step.safe_look import text_of
+from ..step.undisturbed import undisturbed
 
 FILES = ".pip_"
 """How the names of files begin that are made in the step's directory for this."""
