@@ -4,7 +4,8 @@
  *
  * Every expression runs in linear time: nothing that can fail follows an unbounded part, unless the
  * part cannot begin twice in one run of its characters. Lengths are lower bounds, because issuers
- * make tokens longer over time and because a text may have been cut.
+ * make tokens longer over time and because a text may have been cut. The list is our own because that
+ * of secretlint, the best kept one, expects exact lengths and can only be asked asynchronously.
  */
 
 export interface KeyFormat {
