@@ -1,0 +1,86 @@
+import { copyFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { TortureCase } from './torture-case.ts';
+
+/** The roles of the innocent steps around a case; a step is called `<case>-<role>`. */
+export const ROLES = ['before', 'beside', 'after', 'next'] as const;
+export type Role = (typeof ROLES)[number];
+
+const INNOCENT = path.join(import.meta.dirname, 'innocent');
+
+/** Stands in for a case where its neighbours are seen without it. */
+export const INNOCENT_CASE: TortureCase = {
+  name: 'innocent',
+  file: path.join(INNOCENT, 'innocent.py'),
+  status: 'passed',
+  codes: [],
+  line: null,
+  timeout: 20,
+  needs: [],
+  step: {},
+  neighbours: 'unchanged',
+};
+
+/** Makes a project in which every case runs among innocent steps. */
+export async function writeTortureProject(
+  dir: string,
+  cases: readonly TortureCase[],
+): Promise<void> {
+  const scripts = path.join(dir, 'scripts');
+  for (const folder of ['scripts', 'data/own', 'data/real']) {
+    await mkdir(path.join(dir, folder), { recursive: true });
+  }
+  const innocents = await readdir(INNOCENT);
+  const files = [
+    ...innocents.map((name) => path.join(INNOCENT, name)),
+    ...cases.map((c) => c.file),
+  ];
+  for (const file of files) await copyFile(file, path.join(scripts, path.basename(file)));
+  // As data version control lays files out.
+  await writeFile(path.join(dir, 'data/real/rows.csv'), 'a,b\n1,2\n');
+  await symlink('../real/rows.csv', path.join(dir, 'data/own/link.csv'));
+  await writeFile(path.join(dir, 'data/own/rows.csv'), 'a,b\n3,4\n');
+  const steps = Object.assign({}, ...cases.map(stepsOf));
+  await writeFile(path.join(dir, 'pipeline.json'), JSON.stringify({ steps }));
+}
+
+/**
+ * before → case → next
+ *     ↘ beside → after
+ */
+function stepsOf({ name, file, timeout, step, status }: TortureCase): Record<string, object> {
+  // So long that `after` starts when the case has ended.
+  const seconds = status === 'timed-out' ? timeout + 0.5 : 0.3;
+  const own = 'data/own';
+  const out = (role: string) => ({ out: `out/${name}-${role}` });
+  return {
+    [`${name}-before`]: {
+      script: 'writes_rows.py',
+      input_paths: {},
+      output_paths: { data: `out/${name}-before` },
+    },
+    [name]: {
+      script: path.basename(file),
+      input_paths: { data: { from: `${name}-before.data` }, own },
+      output_paths: { out: `out/${name}` },
+      timeout,
+      ...step,
+    },
+    [`${name}-beside`]: {
+      script: 'reads_twice.py',
+      input_paths: { data: { from: `${name}-before.data` }, own },
+      output_paths: out('beside'),
+      environ_vars: { SECONDS: String(seconds) },
+    },
+    [`${name}-after`]: {
+      script: 'looks_around.py',
+      input_paths: { files: { from: `${name}-beside.out` } },
+      output_paths: out('after'),
+    },
+    [`${name}-next`]: {
+      script: 'lists_input.py',
+      input_paths: { out: { from: `${name}.out` } },
+      output_paths: out('next'),
+    },
+  };
+}

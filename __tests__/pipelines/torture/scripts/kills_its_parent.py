@@ -1,0 +1,14 @@
+# status: cancelled
+# codes: cancelled
+# neighbours: not accused
+# run: 70 internal-error
+# timeout: 10
+# Nothing can keep a script from it: the supervisor is replaced once, and dies again.
+import os
+import signal
+import time
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    os.kill(os.getppid(), signal.SIGKILL)
+    time.sleep(60)

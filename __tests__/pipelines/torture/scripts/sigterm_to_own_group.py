@@ -1,0 +1,12 @@
+# status: crashed
+# codes: crashed
+# neighbours: unchanged
+# message: SIGTERM
+import os
+import signal
+import time
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    os.killpg(0, signal.SIGTERM)
+    time.sleep(60)
