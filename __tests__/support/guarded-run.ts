@@ -33,7 +33,7 @@ export async function guardedRun(
   const id = randomUUID();
   const child = spawn(process.execPath, [CLI, 'runtime', ...args], {
     cwd,
-    env: { ...environment(), [MARKER]: id },
+    env: { ...environment(), [MARKER]: id, CURSUS_TEST_PROJECT: cwd },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onStart(child);

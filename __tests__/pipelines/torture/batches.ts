@@ -16,16 +16,22 @@ export interface BatchOptions<Case> {
   readonly write: (dir: string, cases: readonly Case[]) => Promise<void>;
 }
 
-/** Nothing runs before it is asked for; both modes then run at once. */
+/**
+ * Nothing runs before it is asked for; both modes then run at once.
+ * @param options is called by then
+ */
 export function createBatch<Case>(
   cases: readonly Case[],
-  { write, ...options }: BatchOptions<Case>,
+  options: () => BatchOptions<Case>,
 ): Batch<Case> {
-  const run = (some: readonly Case[], mode: Mode) =>
-    tortureRun((dir) => write(dir, some), { ...options, mode });
+  const run = (some: readonly Case[], mode: Mode) => {
+    const { write, ...others } = options();
+    return tortureRun((dir) => write(dir, some), { ...others, mode });
+  };
   const runMode = async (mode: Mode) => {
     const together = await run(cases, mode);
-    const isWhole = !together.end.hung && together.report !== undefined;
+    const isWhole =
+      !together.end.hung && together.report !== undefined && together.end.exitCode !== 70;
     if (isWhole || cases.length === 1) return new Map(cases.map((one) => [one, together]));
     const alone = new Map<Case, TortureRun>();
     for (const one of cases) alone.set(one, await run([one], mode));

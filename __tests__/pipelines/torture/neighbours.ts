@@ -37,9 +37,9 @@ export async function writeTortureProject(
   ];
   for (const file of files) await copyFile(file, path.join(scripts, path.basename(file)));
   // As data version control lays files out.
-  await writeFile(path.join(dir, 'data/real/rows.csv'), 'a,b\n1,2\n');
+  await writeFile(path.join(dir, 'data/real/rows.csv'), 'x,y\n1,2\n');
   await symlink('../real/rows.csv', path.join(dir, 'data/own/link.csv'));
-  await writeFile(path.join(dir, 'data/own/rows.csv'), 'a,b\n3,4\n');
+  await writeFile(path.join(dir, 'data/own/rows.csv'), 'x,y\n3,4\n');
   const steps = Object.assign({}, ...cases.map(stepsOf));
   await writeFile(path.join(dir, 'pipeline.json'), JSON.stringify({ steps }));
 }

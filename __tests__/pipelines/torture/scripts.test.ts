@@ -3,7 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Batch, chunks, createBatch } from './batches.ts';
-import { expectCase, expectNeighbours, expectRun, expectSameInBothModes } from './expect-case.ts';
+import { expectCase, expectNeighbours, expectSameInBothModes } from './expect-case.ts';
+import { expectRun } from './expect-run.ts';
 import { INNOCENT_CASE, writeTortureProject } from './neighbours.ts';
 import { readCases, type TortureCase } from './torture-case.ts';
 import { MODES, type TortureRun, tortureRun } from './torture-run.ts';
@@ -49,7 +50,7 @@ describe.runIf(process.platform === 'linux')(
         });
 
         test.each(MODES)('the run ends and leaves nothing (preload: %s)', async (mode) => {
-          for (const run of await batch.runs(mode)) expectRun(batch.cases, run, mode);
+          for (const run of await batch.runs(mode)) expectRun(batch.cases, run, mode, ['next']);
         });
       },
     );
@@ -66,8 +67,10 @@ function batches(): Batch<TortureCase>[] {
   const late = together.filter(({ status }) => status === 'timed-out');
   const others = together.filter(({ status }) => status !== 'timed-out');
   return [
-    ...chunks(late, 12).map((cases) => createBatch(cases, { ...OPTIONS, maxParallel: 12 })),
-    ...chunks(others, 16).map((cases) => createBatch(cases, { ...OPTIONS, maxParallel: 4 })),
-    ...all.filter(isAlone).map((one) => createBatch([one], { ...OPTIONS, maxParallel: 4 })),
+    ...chunks(late, 12).map((cases) => createBatch(cases, () => ({ ...OPTIONS, maxParallel: 12 }))),
+    ...chunks(others, 16).map((cases) =>
+      createBatch(cases, () => ({ ...OPTIONS, maxParallel: 4 })),
+    ),
+    ...all.filter(isAlone).map((one) => createBatch([one], () => ({ ...OPTIONS, maxParallel: 4 }))),
   ];
 }

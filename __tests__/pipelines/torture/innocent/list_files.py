@@ -8,12 +8,16 @@ _MOST_FILES = 100
 
 
 def list_files(place):
-    """One line a file, the first hundred of them by name: path, size, digest of its beginning."""
+    """One line a file, the first hundred of them by name: path, size, digest of its beginning. Links
+    are followed, each directory is entered once."""
     if not os.path.isdir(place):
         return _line(place, ".")
-    lines = []
-    for root, directories, files in os.walk(os.fsencode(place)):
-        directories.sort()
+    lines, entered = [], set()
+    for root, directories, files in os.walk(os.fsencode(place), followlinks=True):
+        entered.add(os.path.realpath(root))
+        directories[:] = sorted(
+            name for name in directories if os.path.realpath(os.path.join(root, name)) not in entered
+        )
         for name in sorted(files):
             if len(lines) == _MOST_FILES:
                 return "".join(lines)

@@ -8,11 +8,10 @@ from pathlib import Path
 
 def main(input_paths, output_paths, environ_vars, job_args):
     ready, told = os.pipe()
+    first = os.getpid()
     for _ in range(6):  # 64 processes
-        if os.fork() == 0:
-            os.close(ready)
-            ready = None
-    if ready is None:
+        os.fork()
+    if os.getpid() != first:
         os.write(told, b"!")
         time.sleep(600)
     for _ in range(63):

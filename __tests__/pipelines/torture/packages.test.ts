@@ -1,0 +1,88 @@
+import path from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Batch, chunks, createBatch } from './batches.ts';
+import { expectBystanders, expectImporters, expectSameImports } from './expect-package.ts';
+import { expectRun } from './expect-run.ts';
+import { createHostileVenv, type HostileVenv } from './hostile-venv.ts';
+import { writeImportingProject } from './importing-steps.ts';
+import { readCases, type TortureCase } from './torture-case.ts';
+import { MODES, type TortureRun, tortureRun } from './torture-run.ts';
+
+const PACKAGES = readCases(path.join(import.meta.dirname, 'packages'));
+
+describe.runIf(process.platform === 'linux')('a hostile package', { timeout: 900_000 }, () => {
+  let venv: HostileVenv;
+  let innocent: TortureRun;
+
+  beforeAll(async () => {
+    venv = await createHostileVenv(inject('pythonWithPackages'), [...PACKAGES, HARMLESS]);
+    innocent = await tortureRun((dir) => writeImportingProject(dir, [HARMLESS]), {
+      ...options(6),
+      python: venv.python,
+      mode: 'off',
+    });
+    expect(innocent.end.exitCode, innocent.end.stdout + innocent.end.stderr).toBe(0);
+  });
+  afterAll(() => venv[Symbol.asyncDispose]());
+
+  const options = (maxParallel: number) => ({
+    maxParallel,
+    limitSeconds: 120,
+    write: writeImportingProject,
+  });
+  const batch = (cases: readonly TortureCase[], maxParallel: number) =>
+    createBatch(cases, () => ({ ...options(maxParallel), python: venv.python }));
+
+  describe.each(batches(batch).map((one, index) => ({ batch: one, number: index + 1 })))(
+    'batch $number',
+    ({ batch: { cases, runOf, runs } }) => {
+      describe.each(cases)('$name', (one) => {
+        test.each(MODES)('fails or passes the steps that import it (preload: %s)', async (mode) => {
+          expectImporters(one, await runOf(one, mode));
+        });
+
+        test.each(MODES)('is not noticed by steps that do not (preload: %s)', async (mode) => {
+          expectBystanders(one, await runOf(one, mode), innocent);
+        });
+
+        test('is the same with templates and with fresh interpreters', async () => {
+          expectSameImports(one, await runOf(one, 'auto'), await runOf(one, 'off'));
+        });
+      });
+
+      test.each(MODES)('the run ends and leaves nothing (preload: %s)', async (mode) => {
+        for (const run of await runs(mode)) {
+          expectRun(cases, run, mode, ['first', 'second', 'compares']);
+        }
+      });
+    },
+  );
+});
+
+const HARMLESS: TortureCase = {
+  name: 'harmless',
+  file: path.join(import.meta.dirname, 'innocent', 'surroundings.py'),
+  status: 'passed',
+  codes: [],
+  line: null,
+  timeout: 20,
+  needs: [],
+  step: {},
+  neighbours: 'unchanged',
+};
+
+function batches(
+  batch: (cases: readonly TortureCase[], maxParallel: number) => Batch<TortureCase>,
+): Batch<TortureCase>[] {
+  const together = PACKAGES.filter(({ run }) => run === undefined);
+  const isLate = ({ status, timeout }: TortureCase) => status === 'timed-out' || timeout > 20;
+  return [
+    ...chunks(together.filter(isLate), 10).map((cases) => batch(cases, 24)),
+    ...chunks(
+      together.filter((one) => !isLate(one)),
+      10,
+    ).map((cases) => batch(cases, 6)),
+    ...PACKAGES.filter(({ run }) => run !== undefined).map((one) => batch([one], 6)),
+  ];
+}

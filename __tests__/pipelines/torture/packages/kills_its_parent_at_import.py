@@ -1,0 +1,12 @@
+# status: cancelled
+# codes: cancelled
+# neighbours: not accused
+# run: 70 internal-error
+# timeout: 10
+# Nothing can keep a package from it: the supervisor is replaced once, and dies again.
+import os
+import signal
+import time
+
+os.kill(os.getppid(), signal.SIGKILL)
+time.sleep(60)

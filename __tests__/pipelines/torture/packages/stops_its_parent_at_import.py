@@ -1,0 +1,12 @@
+# status: cancelled
+# codes: cancelled
+# neighbours: not accused
+# run: 70 internal-error
+# timeout: 10
+# Nothing can keep a package from it: the supervisor is replaced once, and stopped again.
+import os
+import signal
+import time
+
+os.kill(os.getppid(), signal.SIGSTOP)
+time.sleep(60)
