@@ -3,5 +3,5 @@
 # neighbours: unchanged
 import sys
 
-for name in [name for name in sys.modules if "harness" in name]:
+for name in [name for name in sys.modules if name.startswith("cursus_harness")]:
     del sys.modules[name]
