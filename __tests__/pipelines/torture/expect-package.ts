@@ -36,7 +36,9 @@ export function expectBystanders(one: TortureCase, run: TortureRun, innocent: To
 }
 
 export function expectSameImports(one: TortureCase, auto: TortureRun, off: TortureRun): void {
-  for (const role of [...IMPORTERS, 'compares']) {
+  // How far the others came before the run was given up is chance.
+  const others = one.neighbours === 'unchanged' ? ['compares'] : [];
+  for (const role of [...IMPORTERS, ...others]) {
     const step = `${one.name}-${role}`;
     expect(essence(step, auto), role).toEqual(essence(step, off));
   }

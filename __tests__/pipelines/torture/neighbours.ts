@@ -27,21 +27,24 @@ export async function writeTortureProject(
   cases: readonly TortureCase[],
 ): Promise<void> {
   const scripts = path.join(dir, 'scripts');
-  for (const folder of ['scripts', 'data/own', 'data/real']) {
-    await mkdir(path.join(dir, folder), { recursive: true });
-  }
+  await mkdir(scripts);
   const innocents = await readdir(INNOCENT);
   const files = [
     ...innocents.map((name) => path.join(INNOCENT, name)),
     ...cases.map((c) => c.file),
   ];
   for (const file of files) await copyFile(file, path.join(scripts, path.basename(file)));
-  // As data version control lays files out.
-  await writeFile(path.join(dir, 'data/real/rows.csv'), 'x,y\n1,2\n');
-  await symlink('../real/rows.csv', path.join(dir, 'data/own/link.csv'));
-  await writeFile(path.join(dir, 'data/own/rows.csv'), 'x,y\n3,4\n');
+  for (const { name } of cases) await writeUserData(path.join(dir, 'data', name));
   const steps = Object.assign({}, ...cases.map(stepsOf));
   await writeFile(path.join(dir, 'pipeline.json'), JSON.stringify({ steps }));
+}
+
+/** As data version control lays files out. */
+async function writeUserData(dir: string): Promise<void> {
+  for (const folder of ['own', 'real']) await mkdir(path.join(dir, folder), { recursive: true });
+  await writeFile(path.join(dir, 'real/rows.csv'), 'x,y\n1,2\n');
+  await symlink('../real/rows.csv', path.join(dir, 'own/link.csv'));
+  await writeFile(path.join(dir, 'own/rows.csv'), 'x,y\n3,4\n');
 }
 
 /**
@@ -51,7 +54,7 @@ export async function writeTortureProject(
 function stepsOf({ name, file, timeout, step, status }: TortureCase): Record<string, object> {
   // So long that `after` starts when the case has ended.
   const seconds = status === 'timed-out' ? timeout + 0.5 : 0.3;
-  const own = 'data/own';
+  const own = `data/${name}/own`;
   const out = (role: string) => ({ out: `out/${name}-${role}` });
   return {
     [`${name}-before`]: {

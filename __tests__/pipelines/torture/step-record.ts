@@ -59,6 +59,6 @@ function withoutChance(text: string, dir: string): string {
   return text
     .replaceAll(dir, '…')
     .replaceAll(/0x[0-9a-f]+/g, '0x…')
-    .replaceAll(/(peak memory )[\d.]+/g, '$1…')
+    .replaceAll(/(peak memory |limit exceeded: )[\d.]+/g, '$1…')
     .replaceAll(/<frozen [^>]+>/g, '<frozen>');
 }

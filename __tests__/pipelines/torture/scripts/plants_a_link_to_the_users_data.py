@@ -13,5 +13,5 @@ def main(input_paths, output_paths, environ_vars, job_args):
         step = step.parent
     sibling = step.with_name(f"{step.name}-after")
     shutil.rmtree(sibling, ignore_errors=True)
-    os.symlink(Path(__file__).resolve().parents[1] / "data" / "real", sibling)
+    os.symlink(Path(__file__).resolve().parents[1] / "data" / Path(__file__).stem / "real", sibling)
     Path(output_paths["out"], "rows.csv").write_text("a,b\n1,2\n")

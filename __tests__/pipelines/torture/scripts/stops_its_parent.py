@@ -1,7 +1,7 @@
 # status: cancelled
 # codes: cancelled
 # neighbours: not accused
-# run: 70 internal-error
+# run: 70 internal-error supervisor-replaced
 # timeout: 10
 # Nothing can keep a script from it: the supervisor is replaced once, and stopped again.
 import os
