@@ -7,6 +7,7 @@ import type { JsonReport } from '../../../src/reporters/json-report-schema.ts';
 import { type GuardedEnd, guardedRun } from '../../support/guarded-run.ts';
 import { script } from '../../support/pipeline-rig.ts';
 import { createTempProject, type TempProject } from '../../support/temp-project.ts';
+import { verdictOf } from './expect-run.ts';
 import { stepRecord } from './step-record.ts';
 import { MODES } from './torture-run.ts';
 

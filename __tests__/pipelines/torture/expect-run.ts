@@ -43,6 +43,15 @@ export function recordOf(step: string, { steps, end }: TortureRun): StepRecord {
   return record as StepRecord;
 }
 
+/** As one text, which shows at a glance what is not as promised. */
+export function verdictOf({
+  status,
+  codes,
+  line,
+}: Pick<StepRecord, 'status' | 'codes' | 'line'>): string {
+  return `${status} [${codes.join(' ')}]${line === null ? '' : ` at line ${line}`}`;
+}
+
 /** What a step is like where an innocent one stands in the place of the case. */
 export function recordWithout(
   role: string,

@@ -6,7 +6,7 @@ import { type Batch, chunks, createBatch } from './batches.ts';
 import { expectCase, expectNeighbours, expectSameInBothModes } from './expect-case.ts';
 import { expectRun } from './expect-run.ts';
 import { INNOCENT_CASE, writeTortureProject } from './neighbours.ts';
-import { readCases, type TortureCase } from './torture-case.ts';
+import { readCases, runnable, type TortureCase } from './torture-case.ts';
 import { MODES, type TortureRun, tortureRun } from './torture-run.ts';
 
 const PYTHON = inject('pythonWithPackages');
@@ -61,7 +61,7 @@ describe.runIf(process.platform === 'linux')(
 function batches(): Batch<TortureCase>[] {
   const version = execFileSync(PYTHON, ['-c', 'import platform; print(platform.python_version())']);
   const dir = path.join(import.meta.dirname, 'scripts');
-  const all = readCases(dir, version.toString().trim());
+  const all = runnable(readCases(dir), version.toString().trim());
   const isAlone = (one: TortureCase) => one.run !== undefined || Object.keys(one.step).length > 0;
   const together = all.filter((one) => !isAlone(one));
   const late = together.filter(({ status }) => status === 'timed-out');

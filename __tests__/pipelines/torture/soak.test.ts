@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { JsonReport } from '../../../src/reporters/json-report-schema.ts';
 import { guardedRun } from '../../support/guarded-run.ts';
 import { createTempProject } from '../../support/temp-project.ts';
+import { verdictOf } from './expect-run.ts';
 import { mixedSteps, writeMixedProject } from './mixed-steps.ts';
 import { stepRecord } from './step-record.ts';
 import { MODES } from './torture-run.ts';

@@ -37,15 +37,15 @@ export function stepRecord(report: JsonReport, name: string, dir: string): StepR
     codes: findings.map(({ code }) => code).toSorted(),
     line: first?.location?.line ?? null,
     message: first === undefined ? null : withoutChance(first.message, dir),
-    stdout: withoutChance(readLog(path.join(kept, 'logs/stdout.log')), dir),
-    stderr: withoutChance(readLog(path.join(kept, 'logs/stderr.log')), dir),
+    stdout: readLog(path.join(kept, 'logs/stdout.log'), dir),
+    stderr: readLog(path.join(kept, 'logs/stderr.log'), dir),
     outputs: listFiles(path.join(kept, 'outputs')).map((line) => line.replaceAll(dir, '…')),
   };
 }
 
-function readLog(file: string): string {
+function readLog(file: string, dir: string): string {
   try {
-    const text = readFileSync(file, 'latin1');
+    const text = withoutChance(readFileSync(file, 'latin1'), dir);
     return text.length < LONGEST ? text : `${text.length} bytes ${digest(Buffer.from(text))}`;
   } catch {
     return '(no log)';

@@ -2,7 +2,7 @@
 # codes: script-failed
 # neighbours: unchanged
 # message: ZeroDivisionError
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, wait
 
 
 def divide(number):
@@ -11,4 +11,6 @@ def divide(number):
 
 def main(input_paths, output_paths, environ_vars, job_args):
     with ProcessPoolExecutor(2) as pool:
-        print(list(pool.map(divide, [1, 0])))  # here
+        future = pool.submit(divide, 0)
+        wait([future])
+        future.result()  # here
