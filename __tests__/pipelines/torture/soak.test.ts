@@ -49,10 +49,11 @@ describe.runIf(process.platform === 'linux')(
         const text = await readFile(path.join(project.dir, 'results.json'), 'utf8');
         const report = JSON.parse(text) as JsonReport;
         const wrong = steps.flatMap(({ name, kind }) => {
-          const { status, codes, line, message } = stepRecord(report, name, project.dir);
-          const said = `${status} [${codes}] ${line}`;
-          const expected = `${kind.status} [${kind.codes}] ${kind.line}`;
-          return said === expected ? [] : [`${name}: ${said}, not ${expected}: ${message}`];
+          const record = stepRecord(report, name, project.dir);
+          const [found, expected] = [verdictOf(record), verdictOf(kind)];
+          return found === expected
+            ? []
+            : [`${name}: ${found}, not ${expected}: ${record.message}`];
         });
         expect(wrong).toEqual([]);
 
