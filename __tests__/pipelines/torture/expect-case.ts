@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { expectNotAccused, recordOf, recordWithout, verdictOf } from './expect-run.ts';
-import { INNOCENT_CASE, ROLES } from './neighbours.ts';
+import { INNOCENT_CASE, type Neighbour, ROLES } from './neighbours.ts';
 import type { TortureCase } from './torture-case.ts';
 import type { TortureRun } from './torture-run.ts';
 
@@ -13,22 +13,26 @@ export function expectCase(one: TortureCase, run: TortureRun): void {
 }
 
 /** @param innocent a run in which an innocent script stands in the place of the case */
-export function expectNeighbours(one: TortureCase, run: TortureRun, innocent: TortureRun): void {
-  const { name } = one;
+export function expectNeighbours(one: Neighbour, run: TortureRun, innocent: TortureRun): void {
+  const { name, group } = one;
   const changed = run.changedData.filter((line) => line.startsWith(`/${name}/`));
   expect(changed, 'the data of the user').toEqual([]);
   if (one.neighbours === 'not accused') {
-    for (const role of ROLES) expectNotAccused(`${name}-${role}`, run);
+    const steps = [...ROLES.map((role) => `${group}-${role}`), `${name}-next`];
+    for (const step of steps) expectNotAccused(step, run);
     return;
   }
-  const without = (role: string) => recordWithout(role, name, innocent, INNOCENT_CASE.name);
-  for (const role of ['before', 'beside', 'after'] as const) {
-    expect(recordOf(`${name}-${role}`, run), role).toEqual(without(role));
+  for (const role of ROLES) {
+    const without = recordWithout(role, innocent, [INNOCENT_CASE.group, group]);
+    expect(recordOf(`${group}-${role}`, run), role).toEqual(without);
   }
   const next = recordOf(`${name}-next`, run);
   if (one.status === 'passed') {
     // Its outputs list those of the case.
-    const { outputs: _outputs, ...expected } = without('next');
+    const { outputs: _outputs, ...expected } = recordWithout('next', innocent, [
+      INNOCENT_CASE.name,
+      name,
+    ]);
     expect(next, 'next').toMatchObject(expected);
   } else {
     expect(verdictOf(next), 'next').toBe('blocked [blocked]');

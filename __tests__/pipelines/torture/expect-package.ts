@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { expectNotAccused, recordOf, recordWithout, verdictOf } from './expect-run.ts';
-import { BYSTANDERS, IMPORTERS } from './importing-steps.ts';
+import { BYSTANDERS, IMPORTERS, type Imported } from './importing-steps.ts';
 import type { TortureCase } from './torture-case.ts';
 import type { TortureRun } from './torture-run.ts';
 
@@ -22,21 +22,20 @@ export function expectImporters(one: TortureCase, run: TortureRun): void {
 }
 
 /** @param innocent a run with a package that does nothing */
-export function expectBystanders(one: TortureCase, run: TortureRun, innocent: TortureRun): void {
+export function expectBystanders(one: Imported, run: TortureRun, innocent: TortureRun): void {
   for (const role of BYSTANDERS) {
-    const step = `${one.name}-${role}`;
-    if (one.neighbours === 'not accused') expectNotAccused(step, run);
-    else
-      expect(recordOf(step, run), role).toEqual(
-        recordWithout(role, one.name, innocent, 'harmless'),
-      );
+    const step = `${one.group}-${role}`;
+    if (one.neighbours === 'not accused') {
+      expectNotAccused(step, run);
+    } else {
+      const without = recordWithout(role, innocent, ['harmless', one.group]);
+      expect(recordOf(step, run), role).toEqual(without);
+    }
   }
 }
 
 export function expectSameImports(one: TortureCase, auto: TortureRun, off: TortureRun): void {
-  // How far the others came before the run was given up is chance.
-  const others = one.neighbours === 'unchanged' ? ['compares'] : [];
-  for (const role of [...IMPORTERS, ...others]) {
+  for (const role of IMPORTERS) {
     const step = `${one.name}-${role}`;
     expect(essence(step, auto), role).toEqual(essence(step, off));
   }

@@ -5,26 +5,24 @@ import type { Mode, TortureRun } from './torture-run.ts';
 
 /**
  * The run as a whole: its end, what it leaves, and that no innocent step is accused.
- * @param roles of the steps that may have findings, beside the case itself
+ * @param stepsOf the steps of a case that may have findings
  */
 export function expectRun(
   cases: readonly TortureCase[],
   { end, report, steps }: TortureRun,
   mode: Mode,
-  roles: readonly string[],
+  stepsOf: (one: TortureCase) => readonly string[],
 ): void {
   expect(end.hung, `still running: ${end.left.join('\n')}\n${end.stdout}`).toBe(false);
   expect(end.left, 'processes left').toEqual([]);
   expect(report, end.stdout + end.stderr).toBeDefined();
 
-  const ran = cases.filter(({ name }) => [...steps.keys()].some((step) => isOf(step, name)));
+  const ran = cases.filter((one) => stepsOf(one).some((step) => steps.has(step)));
   const promised = ran.find(({ run }) => run !== undefined)?.run;
   const passes = ran.every(({ status }) => status === 'passed');
   expect(end.exitCode, end.stderr).toBe(promised?.exitCode ?? (passes ? 0 : 1));
 
-  const guilty = new Set(
-    cases.flatMap(({ name }) => [name, ...roles.map((role) => `${name}-${role}`)]),
-  );
+  const guilty = new Set(cases.flatMap(stepsOf));
   const codes = (report?.findings ?? [])
     .filter(({ step, code }) => !(step !== null && guilty.has(step)) && !PRELOAD_CODES.has(code))
     .map(({ code, step }) => (step === null ? code : `${code} of ${step}`))
@@ -52,25 +50,22 @@ export function verdictOf({
   return `${status} [${codes.join(' ')}]${line === null ? '' : ` at line ${line}`}`;
 }
 
-/** What a step is like where an innocent one stands in the place of the case. */
+/**
+ * What a step is like where an innocent one stands in the place of the case.
+ * @param names how the name of the step begins there, and how it does here
+ */
 export function recordWithout(
   role: string,
-  name: string,
   innocent: TortureRun,
-  innocentName: string,
+  [there, here]: readonly [there: string, here: string],
 ): StepRecord {
-  const record = recordOf(`${innocentName}-${role}`, innocent);
   // Directories are called after the step.
-  const text = JSON.stringify(record).replaceAll(`${innocentName}-`, `${name}-`);
-  return JSON.parse(text) as StepRecord;
+  const text = JSON.stringify(recordOf(`${there}-${role}`, innocent));
+  return JSON.parse(text.replaceAll(`${there}-`, `${here}-`)) as StepRecord;
 }
 
 export function expectNotAccused(step: string, run: TortureRun): void {
   const { status, codes } = recordOf(step, run);
   expect(['passed', 'cancelled', 'blocked'], step).toContain(status);
   expect(codes.filter((code) => code !== 'cancelled' && code !== 'blocked')).toEqual([]);
-}
-
-function isOf(step: string, name: string): boolean {
-  return step === name || step.startsWith(`${name}-`);
 }

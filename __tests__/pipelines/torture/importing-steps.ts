@@ -2,9 +2,14 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TortureCase } from './torture-case.ts';
 
-/** The roles of the steps around a package; a step is called `<package>-<role>`. */
+/** Steps that import a package are called `<package>-<role>`, those beside them `<group>-<role>`. */
 export const IMPORTERS = ['first', 'second'] as const;
 export const BYSTANDERS = ['plain', 'numeric'] as const;
+
+/** A package with the name of its neighbourhood: a few packages share the steps beside them. */
+export interface Imported extends TortureCase {
+  readonly group: string;
+}
 
 const INNOCENT = path.join(import.meta.dirname, 'innocent');
 
@@ -16,7 +21,7 @@ export function moduleName({ name }: Pick<TortureCase, 'name'>): string {
 /** Makes a project in which two steps import each package, and others do not. */
 export async function writeImportingProject(
   dir: string,
-  packages: readonly TortureCase[],
+  packages: readonly Imported[],
 ): Promise<void> {
   const scripts = path.join(dir, 'scripts');
   await mkdir(scripts, { recursive: true });
@@ -32,7 +37,8 @@ export async function writeImportingProject(
       importer(`numpy, ${module}`, module),
     );
   }
-  const steps = Object.assign({}, ...packages.map(stepsOf));
+  const groups = new Set(packages.map(({ group }) => group));
+  const steps = Object.assign({}, ...[...groups].map(bystanders), ...packages.map(importers));
   await writeFile(path.join(dir, 'pipeline.json'), JSON.stringify({ steps }));
 }
 
@@ -51,7 +57,7 @@ def main(input_paths, output_paths, environ_vars, job_args):
  * first ↘
  * second → compares        plain → numeric
  */
-function stepsOf(one: TortureCase): Record<string, object> {
+function importers(one: Imported): Record<string, object> {
   const { name, timeout } = one;
   const out = (role: string) => ({ out: `out/${name}-${role}` });
   const importing = (role: string) => ({
@@ -64,25 +70,30 @@ function stepsOf(one: TortureCase): Record<string, object> {
   return {
     [`${name}-first`]: importing('first'),
     [`${name}-second`]: importing('second'),
-    [`${name}-plain`]: {
-      script: 'plain.py',
-      input_paths: {},
-      output_paths: out('plain'),
-      // Less than a slow package takes.
-      timeout: 8,
-    },
-    [`${name}-numeric`]: {
-      script: 'numeric.py',
-      input_paths: { rows: { from: `${name}-plain.out` } },
-      output_paths: out('numeric'),
-      timeout: 8,
-    },
     [`${name}-compares`]: {
       script: 'compares.py',
       input_paths: {
         first: { from: `${name}-first.out` },
         second: { from: `${name}-second.out` },
       },
+    },
+  };
+}
+
+function bystanders(group: string): Record<string, object> {
+  return {
+    [`${group}-plain`]: {
+      script: 'plain.py',
+      input_paths: {},
+      output_paths: { out: `out/${group}-plain` },
+      // Less than a slow package takes.
+      timeout: 8,
+    },
+    [`${group}-numeric`]: {
+      script: 'numeric.py',
+      input_paths: { rows: { from: `${group}-plain.out` } },
+      output_paths: { out: `out/${group}-numeric` },
+      timeout: 8,
     },
   };
 }

@@ -2,15 +2,20 @@ import { copyFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TortureCase } from './torture-case.ts';
 
-/** The roles of the innocent steps around a case; a step is called `<case>-<role>`. */
-export const ROLES = ['before', 'beside', 'after', 'next'] as const;
-export type Role = (typeof ROLES)[number];
+/** A case with the name of its neighbourhood: a few cases share their innocent steps. */
+export interface Neighbour extends TortureCase {
+  readonly group: string;
+}
+
+/** The roles of the innocent steps; a step is called `<group>-<role>`. */
+export const ROLES = ['before', 'beside', 'after'] as const;
 
 const INNOCENT = path.join(import.meta.dirname, 'innocent');
 
 /** Stands in for a case where its neighbours are seen without it. */
-export const INNOCENT_CASE: TortureCase = {
+export const INNOCENT_CASE: Neighbour = {
   name: 'innocent',
+  group: 'innocent',
   file: path.join(INNOCENT, 'innocent.py'),
   status: 'passed',
   codes: [],
@@ -22,10 +27,7 @@ export const INNOCENT_CASE: TortureCase = {
 };
 
 /** Makes a project in which every case runs among innocent steps. */
-export async function writeTortureProject(
-  dir: string,
-  cases: readonly TortureCase[],
-): Promise<void> {
+export async function writeTortureProject(dir: string, cases: readonly Neighbour[]): Promise<void> {
   const scripts = path.join(dir, 'scripts');
   await mkdir(scripts);
   const innocents = await readdir(INNOCENT);
@@ -34,9 +36,21 @@ export async function writeTortureProject(
     ...cases.map((c) => c.file),
   ];
   for (const file of files) await copyFile(file, path.join(scripts, path.basename(file)));
-  for (const { name } of cases) await writeUserData(path.join(dir, 'data', name));
-  const steps = Object.assign({}, ...cases.map(stepsOf));
-  await writeFile(path.join(dir, 'pipeline.json'), JSON.stringify({ steps }));
+  for (const { name } of [INNOCENT_CASE, ...cases]) {
+    await writeUserData(path.join(dir, 'data', name));
+  }
+  const groups = new Set(cases.map(({ group }) => group));
+  const steps = [
+    ...[...groups].flatMap((group) =>
+      innocentSteps(
+        group,
+        cases.filter((one) => one.group === group),
+      ),
+    ),
+    ...cases.flatMap(caseSteps),
+  ];
+  const pipeline = { steps: Object.fromEntries(steps) };
+  await writeFile(path.join(dir, 'pipeline.json'), JSON.stringify(pipeline));
 }
 
 /** As data version control lays files out. */
@@ -47,43 +61,68 @@ async function writeUserData(dir: string): Promise<void> {
   await writeFile(path.join(dir, 'own/rows.csv'), 'x,y\n3,4\n');
 }
 
+type Step = [name: string, keys: object];
+
 /**
  * before → case → next
  *     ↘ beside → after
  */
-function stepsOf({ name, file, timeout, step, status }: TortureCase): Record<string, object> {
-  // So long that `after` starts when the case has ended.
-  const seconds = status === 'timed-out' ? timeout + 0.5 : 0.3;
-  const own = `data/${name}/own`;
-  const out = (role: string) => ({ out: `out/${name}-${role}` });
-  return {
-    [`${name}-before`]: {
-      script: 'writes_rows.py',
-      input_paths: {},
-      output_paths: { data: `out/${name}-before` },
-    },
-    [name]: {
-      script: path.basename(file),
-      input_paths: { data: { from: `${name}-before.data` }, own },
-      output_paths: { out: `out/${name}` },
-      timeout,
-      ...step,
-    },
-    [`${name}-beside`]: {
-      script: 'reads_twice.py',
-      input_paths: { data: { from: `${name}-before.data` }, own },
-      output_paths: out('beside'),
-      environ_vars: { SECONDS: String(seconds) },
-    },
-    [`${name}-after`]: {
-      script: 'looks_around.py',
-      input_paths: { files: { from: `${name}-beside.out` } },
-      output_paths: out('after'),
-    },
-    [`${name}-next`]: {
-      script: 'lists_input.py',
-      input_paths: { out: { from: `${name}.out` } },
-      output_paths: out('next'),
-    },
-  };
+function innocentSteps(group: string, cases: readonly TortureCase[]): Step[] {
+  const late = cases.filter(({ status }) => status === 'timed-out');
+  // So long that `after` starts when the cases have ended.
+  const seconds = Math.max(0.3, ...late.map(({ timeout }) => timeout + 0.5));
+  return [
+    [
+      `${group}-before`,
+      {
+        script: 'writes_rows.py',
+        input_paths: {},
+        output_paths: { data: `out/${group}-before` },
+      },
+    ],
+    [
+      `${group}-beside`,
+      {
+        script: 'reads_twice.py',
+        input_paths: {
+          data: { from: `${group}-before.data` },
+          own: `data/${INNOCENT_CASE.name}/own`,
+        },
+        output_paths: { out: `out/${group}-beside` },
+        environ_vars: { SECONDS: String(seconds) },
+      },
+    ],
+    [
+      `${group}-after`,
+      {
+        script: 'looks_around.py',
+        input_paths: { files: { from: `${group}-beside.out` } },
+        output_paths: { out: `out/${group}-after` },
+      },
+    ],
+  ];
+}
+
+function caseSteps({ name, group, file, timeout, step }: Neighbour): Step[] {
+  return [
+    [
+      name,
+      {
+        script: path.basename(file),
+        input_paths: { data: { from: `${group}-before.data` }, own: `data/${name}/own` },
+        output_paths: { out: `out/${name}` },
+        environ_vars: { LATER_STEP: `${group}-after` },
+        timeout,
+        ...step,
+      },
+    ],
+    [
+      `${name}-next`,
+      {
+        script: 'lists_input.py',
+        input_paths: { out: { from: `${name}.out` } },
+        output_paths: { out: `out/${name}-next` },
+      },
+    ],
+  ];
 }

@@ -5,7 +5,7 @@ import { type Batch, chunks, createBatch } from './batches.ts';
 import { expectBystanders, expectImporters, expectSameImports } from './expect-package.ts';
 import { expectRun } from './expect-run.ts';
 import { createHostileVenv, type HostileVenv } from './hostile-venv.ts';
-import { writeImportingProject } from './importing-steps.ts';
+import { type Imported, writeImportingProject } from './importing-steps.ts';
 import { readCases, type TortureCase } from './torture-case.ts';
 import { MODES, type TortureRun, tortureRun } from './torture-run.ts';
 
@@ -31,7 +31,7 @@ describe.runIf(process.platform === 'linux')('a hostile package', { timeout: 900
     limitSeconds: 120,
     write: writeImportingProject,
   });
-  const batch = (cases: readonly TortureCase[], maxParallel: number) =>
+  const batch = (cases: readonly Imported[], maxParallel: number) =>
     createBatch(cases, () => ({ ...options(maxParallel), python: venv.python }));
 
   describe.each(batches(batch).map((one, index) => ({ batch: one, number: index + 1 })))(
@@ -53,15 +53,16 @@ describe.runIf(process.platform === 'linux')('a hostile package', { timeout: 900
 
       test.each(MODES)('the run ends and leaves nothing (preload: %s)', async (mode) => {
         for (const run of await runs(mode)) {
-          expectRun(cases, run, mode, ['first', 'second', 'compares']);
+          expectRun(cases, run, mode, stepsOfPackage);
         }
       });
     },
   );
 });
 
-const HARMLESS: TortureCase = {
+const HARMLESS: Imported = {
   name: 'harmless',
+  group: 'harmless',
   file: path.join(import.meta.dirname, 'innocent', 'surroundings.py'),
   status: 'passed',
   codes: [],
@@ -73,16 +74,26 @@ const HARMLESS: TortureCase = {
 };
 
 function batches(
-  batch: (cases: readonly TortureCase[], maxParallel: number) => Batch<TortureCase>,
-): Batch<TortureCase>[] {
+  batch: (cases: readonly Imported[], maxParallel: number) => Batch<Imported>,
+): Batch<Imported>[] {
   const together = PACKAGES.filter(({ run }) => run === undefined);
   const isLate = ({ status, timeout }: TortureCase) => status === 'timed-out' || timeout > 20;
   return [
-    ...chunks(together.filter(isLate), 10).map((cases) => batch(cases, 24)),
+    ...chunks(together.filter(isLate), 20).map((cases) => batch(withGroups(cases), 32)),
     ...chunks(
       together.filter((one) => !isLate(one)),
-      10,
-    ).map((cases) => batch(cases, 6)),
-    ...PACKAGES.filter(({ run }) => run !== undefined).map((one) => batch([one], 6)),
+      24,
+    ).map((cases) => batch(withGroups(cases), 6)),
+    ...PACKAGES.filter(({ run }) => run !== undefined).map((one) => batch(withGroups([one]), 6)),
   ];
+}
+
+function withGroups(packages: readonly TortureCase[]): Imported[] {
+  return chunks(packages, 4).flatMap((members, index) =>
+    members.map((one) => ({ ...one, group: `group-${index + 1}` })),
+  );
+}
+
+function stepsOfPackage({ name }: TortureCase): string[] {
+  return ['first', 'second', 'compares'].map((role) => `${name}-${role}`);
 }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Batch, chunks, createBatch } from './batches.ts';
 import { expectCase, expectNeighbours, expectSameInBothModes } from './expect-case.ts';
 import { expectRun } from './expect-run.ts';
-import { INNOCENT_CASE, writeTortureProject } from './neighbours.ts';
+import { INNOCENT_CASE, type Neighbour, writeTortureProject } from './neighbours.ts';
 import { readCases, runnable, type TortureCase } from './torture-case.ts';
 import { MODES, type TortureRun, tortureRun } from './torture-run.ts';
 
@@ -50,7 +50,8 @@ describe.runIf(process.platform === 'linux')(
         });
 
         test.each(MODES)('the run ends and leaves nothing (preload: %s)', async (mode) => {
-          for (const run of await batch.runs(mode)) expectRun(batch.cases, run, mode, ['next']);
+          for (const run of await batch.runs(mode))
+            expectRun(batch.cases, run, mode, ({ name }) => [name, `${name}-next`]);
         });
       },
     );
@@ -58,19 +59,27 @@ describe.runIf(process.platform === 'linux')(
 );
 
 /** Cases that change the run itself, or that an older pipeline file could not name, run alone. */
-function batches(): Batch<TortureCase>[] {
+function batches(): Batch<Neighbour>[] {
   const version = execFileSync(PYTHON, ['-c', 'import platform; print(platform.python_version())']);
   const dir = path.join(import.meta.dirname, 'scripts');
   const all = runnable(readCases(dir), version.toString().trim());
   const isAlone = (one: TortureCase) => one.run !== undefined || Object.keys(one.step).length > 0;
   const together = all.filter((one) => !isAlone(one));
-  const late = together.filter(({ status }) => status === 'timed-out');
-  const others = together.filter(({ status }) => status !== 'timed-out');
+  const isLate = ({ status }: TortureCase) => status === 'timed-out';
+  const batch = (cases: readonly TortureCase[], maxParallel: number) =>
+    createBatch(withGroups(cases), () => ({ ...OPTIONS, maxParallel }));
   return [
-    ...chunks(late, 12).map((cases) => createBatch(cases, () => ({ ...OPTIONS, maxParallel: 12 }))),
-    ...chunks(others, 16).map((cases) =>
-      createBatch(cases, () => ({ ...OPTIONS, maxParallel: 4 })),
-    ),
-    ...all.filter(isAlone).map((one) => createBatch([one], () => ({ ...OPTIONS, maxParallel: 4 }))),
+    ...chunks(together.filter(isLate), 16).map((cases) => batch(cases, 16)),
+    ...chunks(
+      together.filter((one) => !isLate(one)),
+      32,
+    ).map((cases) => batch(cases, 4)),
+    ...all.filter(isAlone).map((one) => batch([one], 4)),
   ];
+}
+
+function withGroups(cases: readonly TortureCase[]): Neighbour[] {
+  return chunks(cases, 4).flatMap((members, index) =>
+    members.map((one) => ({ ...one, group: `group-${index + 1}` })),
+  );
 }

@@ -31,7 +31,7 @@ def _facts():
         "children": len(_read("/proc/thread-self/children").split()),
         "sockets": sum(_target(name).startswith("socket:") for name in os.listdir("/proc/self/fd")),
         "limits": {name: resource.getrlimit(getattr(resource, name)) for name in limits},
-        "timer": signal.getitimer(signal.ITIMER_REAL),
+        "timer is set": any(signal.getitimer(signal.ITIMER_REAL)),
         "blocked signals": sorted(signal.pthread_sigmask(signal.SIG_BLOCK, ())),
         "signals": {int(n): _handler(n) for n in sorted(signal.valid_signals())},
         "locale": locale.setlocale(locale.LC_ALL),

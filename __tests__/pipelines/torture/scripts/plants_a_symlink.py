@@ -13,7 +13,7 @@ def main(input_paths, output_paths, environ_vars, job_args):
         step = step.parent
     elsewhere = step / "elsewhere"
     elsewhere.mkdir()
-    sibling = step.with_name(f"{step.name}-after")
+    sibling = step.with_name(f"test_{environ_vars['LATER_STEP']}")
     for name in ("inputs", "outputs", "logs"):
         sibling.mkdir(exist_ok=True)
         shutil.rmtree(sibling / name, ignore_errors=True)

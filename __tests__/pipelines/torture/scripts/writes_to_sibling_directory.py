@@ -9,7 +9,7 @@ def main(input_paths, output_paths, environ_vars, job_args):
     step = Path.cwd()
     while step.parent != step and not step.name.startswith("test_"):
         step = step.parent
-    sibling = step.with_name(f"{step.name}-after")
+    sibling = step.with_name(f"test_{environ_vars['LATER_STEP']}")
     for name in ("inputs/data", "outputs/out", "logs"):
         directory = sibling / name
         directory.mkdir(parents=True, exist_ok=True)
