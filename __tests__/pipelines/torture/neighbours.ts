@@ -36,7 +36,7 @@ export async function writeTortureProject(dir: string, cases: readonly Neighbour
     ...cases.map((c) => c.file),
   ];
   for (const file of files) await copyFile(file, path.join(scripts, path.basename(file)));
-  for (const { name } of [INNOCENT_CASE, ...cases]) {
+  for (const name of new Set([INNOCENT_CASE, ...cases].map((one) => one.name))) {
     await writeUserData(path.join(dir, 'data', name));
   }
   const groups = new Set(cases.map(({ group }) => group));
