@@ -30,8 +30,7 @@ export function createBatch<Case>(
   };
   const runMode = async (mode: Mode) => {
     const together = await run(cases, mode);
-    const isWhole =
-      !together.end.hung && together.report !== undefined && together.end.exitCode !== 70;
+    const isWhole = !together.end.hung && together.report?.complete === true;
     if (isWhole || cases.length === 1) return new Map(cases.map((one) => [one, together]));
     const alone = new Map<Case, TortureRun>();
     for (const one of cases) alone.set(one, await run([one], mode));
