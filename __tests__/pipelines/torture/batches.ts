@@ -60,3 +60,10 @@ export function chunks<T>(entries: readonly T[], size: number): T[][] {
     entries.slice(index * size, (index + 1) * size),
   );
 }
+
+/** For `describe.each`, which cuts names short where it takes them from an object. */
+export function named<Case extends { readonly name: string }>(
+  cases: readonly Case[],
+): [name: string, one: Case][] {
+  return cases.map((one) => [one.name, one]);
+}

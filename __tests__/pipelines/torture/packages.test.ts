@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Batch, chunks, createBatch } from './batches.ts';
+import { type Batch, chunks, createBatch, named } from './batches.ts';
 import { expectBystanders, expectImporters, expectSameImports } from './expect-package.ts';
 import { expectRun } from './expect-run.ts';
 import { createHostileVenv, type HostileVenv } from './hostile-venv.ts';
@@ -37,7 +37,7 @@ describe.runIf(process.platform === 'linux')('a hostile package', { timeout: 900
   describe.each(batches(batch).map((one, index) => ({ batch: one, number: index + 1 })))(
     'batch $number',
     ({ batch: { cases, runOf, runs } }) => {
-      describe.each(cases)('$name', (one) => {
+      describe.each(named(cases))('%s', (_, one) => {
         test.each(MODES)('fails or passes the steps that import it (preload: %s)', async (mode) => {
           expectImporters(one, await runOf(one, mode));
         });
@@ -58,7 +58,25 @@ describe.runIf(process.platform === 'linux')('a hostile package', { timeout: 900
       });
     },
   );
+
+  test.each(MODES)(
+    'that hangs lets the run end within the limits of its steps and five seconds (preload: %s)',
+    async (mode) => {
+      const hangs = PACKAGES.filter(({ name }) => name === 'hangs_at_import');
+      const [{ timeout } = { timeout: 0 }] = hangs;
+      const run = await tortureRun((dir) => writeImportingProject(dir, withGroups(hangs)), {
+        ...options(6),
+        python: venv.python,
+        mode,
+        limitSeconds: timeout + 5 + BUSY_SECONDS,
+      });
+      expect(run.end.hung, run.end.stdout).toBe(false);
+    },
+  );
 });
+
+/** For a machine that has other things to do. */
+const BUSY_SECONDS = 15;
 
 const HARMLESS: Imported = {
   name: 'harmless',

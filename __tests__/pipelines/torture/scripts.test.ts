@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Batch, chunks, createBatch } from './batches.ts';
+import { type Batch, chunks, createBatch, named } from './batches.ts';
 import { expectCase, expectNeighbours, expectSameInBothModes } from './expect-case.ts';
 import { expectRun } from './expect-run.ts';
 import { INNOCENT_CASE, type Neighbour, writeTortureProject } from './neighbours.ts';
@@ -31,7 +31,7 @@ describe.runIf(process.platform === 'linux')(
     describe.each(batches().map((batch, index) => ({ batch, number: index + 1 })))(
       'batch $number',
       ({ batch }) => {
-        describe.each(batch.cases)('$name', (one) => {
+        describe.each(named(batch.cases))('%s', (_, one) => {
           test.each(MODES)('has its verdict, code and line (preload: %s)', async (mode) => {
             expectCase(one, await batch.runOf(one, mode));
           });
