@@ -11,5 +11,5 @@ def main(input_paths, output_paths, environ_vars, job_args):
     deeper(0)
 
 
-def deeper(depth):
-    return list(map(deeper, [depth + 1]))  # here
+# The last frame may not have got beyond its first line.
+def deeper(depth): return list(map(deeper, [depth + 1]))  # here
