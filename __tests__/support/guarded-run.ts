@@ -1,4 +1,4 @@
-/** `cursus runtime …` in a process of its own that cannot outlive its test, whatever it runs. */
+/** Runs `cursus runtime …` in a child process that cannot outlive its test, whatever it runs. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

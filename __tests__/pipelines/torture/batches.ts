@@ -3,7 +3,7 @@ import { MODES, type Mode, type TortureRun, tortureRun } from './torture-run.ts'
 /** Cases that run in one pipeline, with templates and with fresh interpreters. */
 export interface Batch<Case> {
   readonly cases: readonly Case[];
-  /** Of the pipeline; of a pipeline of its own, where one of the others keeps the run from its end. */
+  /** The run of the whole batch, or of this case alone where another case keeps it from its end. */
   readonly runOf: (one: Case, mode: Mode) => Promise<TortureRun>;
   /** Every run that there was. */
   readonly runs: (mode: Mode) => Promise<readonly TortureRun[]>;

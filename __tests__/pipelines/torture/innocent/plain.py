@@ -1,4 +1,4 @@
-"""Imports nothing of its own."""
+"""Imports no package."""
 import os
 from pathlib import Path
 

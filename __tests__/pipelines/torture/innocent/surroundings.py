@@ -16,7 +16,7 @@ import warnings
 
 
 def describe():
-    """One line a fact. Two steps that nobody has touched print the same."""
+    """One line per fact. Two undisturbed steps print the same."""
     return "\n".join(f"{name}: {value}" for name, value in sorted(_facts().items()))
 
 

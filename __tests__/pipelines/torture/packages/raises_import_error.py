@@ -2,5 +2,5 @@
 # codes: import-failed
 # line: 1
 # neighbours: unchanged
-# message: a_module_that_nobody_has
-import a_module_that_nobody_has
+# message: a_missing_module
+import a_missing_module

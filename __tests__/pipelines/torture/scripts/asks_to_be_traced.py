@@ -2,7 +2,7 @@
 # codes: timeout
 # neighbours: unchanged
 # timeout: 3
-# A traced process stops at every signal, and its parent is told of that as of an end.
+# A traced process stops at every signal, and waiting for it reports that to its parent.
 import ctypes
 import os
 import signal

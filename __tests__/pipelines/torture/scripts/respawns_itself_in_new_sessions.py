@@ -1,7 +1,7 @@
 # status: passed
 # codes: processes-left
 # neighbours: unchanged
-# Each generation lives a moment, in a session of its own, and ends by itself after 20 s at most.
+# Each generation lives a moment, in a new session, and ends by itself after 20 s at most.
 import os
 import time
 from pathlib import Path
