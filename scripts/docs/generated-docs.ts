@@ -16,6 +16,7 @@ import { commandHelp, exitCodesTable } from './cli-reference.ts';
 import { findingsPage } from './findings-page.ts';
 import { defaultsKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
 import { fillRegions } from './regions.ts';
+import { reliabilityTables } from './reliability-tables.ts';
 
 /**
  * Every generated file, by its path from the root, and the text it should have. A page written by
@@ -48,6 +49,7 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
       'docs/cli.md',
       fill('docs/cli.md', { 'exit-codes': exitCodesTable(), commands: commandHelp() }),
     ],
+    ['docs/reliability.md', fill('docs/reliability.md', reliabilityTables(root))],
     [path.relative(root, PERFORMANCE_DOC), performance.doc],
     [path.relative(root, PERFORMANCE_PLOT), performance.plot],
     // It may show the tables or leave them to docs/action.md.

@@ -1,0 +1,48 @@
+import { expect } from 'vitest';
+import { expectNotAccused, recordOf, recordWithout, verdictOf } from './expect-run.ts';
+import { BYSTANDERS, IMPORTERS, type Imported } from './importing-steps.ts';
+import type { TortureCase } from './torture-case.ts';
+import type { TortureRun } from './torture-run.ts';
+
+/** The steps that import the package have the verdict that the head of its file promises. */
+export function expectImporters(one: TortureCase, run: TortureRun): void {
+  for (const role of IMPORTERS) {
+    const record = recordOf(`${one.name}-${role}`, run);
+    const { message, stderr } = record;
+    expect(`${role} ${verdictOf(record)}`, `${message}\n${stderr}`).toBe(
+      `${role} ${verdictOf(one)}`,
+    );
+    if (one.message !== undefined) expect(message).toContain(one.message);
+  }
+  // It compares what the two have drawn.
+  if (one.status === 'passed') {
+    const { status, message } = recordOf(`${one.name}-compares`, run);
+    expect(status, message ?? '').toBe('passed');
+  }
+}
+
+/** @param innocent a run with a package that does nothing */
+export function expectBystanders(one: Imported, run: TortureRun, innocent: TortureRun): void {
+  for (const role of BYSTANDERS) {
+    const step = `${one.group}-${role}`;
+    if (one.neighbours === 'not accused') {
+      expectNotAccused(step, run);
+    } else {
+      const without = recordWithout(role, innocent, ['harmless', one.group]);
+      expect(recordOf(step, run), role).toEqual(without);
+    }
+  }
+}
+
+export function expectSameImports(one: TortureCase, auto: TortureRun, off: TortureRun): void {
+  for (const role of IMPORTERS) {
+    const step = `${one.name}-${role}`;
+    expect(essence(step, auto), role).toEqual(essence(step, off));
+  }
+}
+
+/** What a step has drawn is in a file of its outputs, which differs in every run. */
+function essence(step: string, run: TortureRun) {
+  const { outputs, ...same } = recordOf(step, run);
+  return { ...same, outputs: outputs.map((line) => line.split(' ', 1)[0]) };
+}

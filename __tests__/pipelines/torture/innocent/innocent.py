@@ -1,0 +1,6 @@
+"""Stands in the place of the case where the neighbours are seen without it."""
+from pathlib import Path
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    Path(output_paths["out"], "rows.csv").write_text("a,b\n1,2\n")

@@ -1,0 +1,9 @@
+# status: timed-out
+# codes: timeout
+# neighbours: unchanged
+# timeout: 2
+import time
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    time.sleep(600)  # here

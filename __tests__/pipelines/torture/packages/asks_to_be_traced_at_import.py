@@ -1,0 +1,11 @@
+# status: timed-out
+# codes: timeout
+# neighbours: unchanged
+# timeout: 3
+import ctypes
+import os
+import signal
+
+PTRACE_TRACEME = 0
+ctypes.CDLL(None).ptrace(PTRACE_TRACEME, 0, None, None)
+os.kill(os.getpid(), signal.SIGTRAP)

@@ -1,0 +1,10 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+import os
+
+os.chdir("/")
+
+
+def use():
+    return os.getcwd()

@@ -1,0 +1,6 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+import os
+
+os.closerange(3, 1024)

@@ -1,0 +1,8 @@
+# status: timed-out
+# codes: timeout
+# line: 1
+# neighbours: unchanged
+# timeout: 3
+import time
+
+time.sleep(10**6)

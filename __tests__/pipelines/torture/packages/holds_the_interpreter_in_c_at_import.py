@@ -1,0 +1,8 @@
+# status: timed-out
+# codes: timeout
+# line: 1
+# neighbours: unchanged
+# timeout: 3
+import re
+
+re.match(r"(a|a)+$", "a" * 60 + "b")

@@ -1,0 +1,9 @@
+# status: timed-out
+# codes: timeout
+# line: 1
+# neighbours: unchanged
+# timeout: 3
+import ctypes
+
+while True:
+    ctypes.CDLL(None).pause()

@@ -1,0 +1,5 @@
+# status: failed
+# codes: import-failed
+# line: 1
+# neighbours: unchanged
+raise KeyboardInterrupt

@@ -1,0 +1,6 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+import socket
+
+socket.socket = socket.socketpair = None

@@ -1,0 +1,11 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+import io
+import sys
+
+sys.stdout = io.StringIO()
+
+
+def use():
+    return "into nowhere"

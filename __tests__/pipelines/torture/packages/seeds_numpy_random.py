@@ -1,0 +1,11 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+# needs: numpy
+import numpy
+
+numpy.random.seed(7)
+
+
+def use():
+    return numpy.random.random()

@@ -1,0 +1,10 @@
+# status: timed-out
+# codes: timeout
+# line: 1
+# neighbours: unchanged
+# timeout: 3
+import threading
+
+LOCK = threading.Lock()
+LOCK.acquire()
+LOCK.acquire()

@@ -1,0 +1,13 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+import os
+from pathlib import Path
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    child = os.fork()
+    if child == 0:
+        raise ValueError("in the child only")
+    os.waitpid(child, 0)
+    Path(output_paths["out"], "rows.csv").write_text("a,b\n1,2\n")

@@ -1,0 +1,14 @@
+# status: timed-out
+# codes: timeout
+# neighbours: unchanged
+# timeout: 3
+# The stack is asked for by a signal, so no line is known.
+import signal
+import time
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+        signal.signal(number, signal.SIG_IGN)
+    while True:
+        time.sleep(1)

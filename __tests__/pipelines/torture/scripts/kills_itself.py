@@ -1,0 +1,10 @@
+# status: crashed
+# codes: crashed
+# neighbours: unchanged
+# message: SIGKILL
+import os
+import signal
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -1,0 +1,5 @@
+# status: failed
+# codes: main-missing
+# neighbours: unchanged
+# line: 1
+main = 3

@@ -1,0 +1,10 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+import warnings
+from pathlib import Path
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    warnings.simplefilter("error")
+    Path(output_paths["out"], "rows.csv").write_text("a,b\n1,2\n")

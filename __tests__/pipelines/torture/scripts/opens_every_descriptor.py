@@ -1,0 +1,14 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+import os
+from pathlib import Path
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    Path(output_paths["out"], "rows.csv").write_text("a,b\n1,2\n")
+    try:
+        while True:
+            os.dup(0)
+    except OSError:
+        pass

@@ -1,0 +1,8 @@
+# status: crashed
+# codes: crashed
+# neighbours: unchanged
+import ctypes
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    ctypes.CDLL(None)._exit(0)

@@ -1,0 +1,12 @@
+# status: passed
+# codes: pip-install-refused
+# neighbours: unchanged
+import subprocess
+import sys
+from pathlib import Path
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    Path("install.sh").write_text(f"{sys.executable} -m pip install --no-index nothing-to-install\n")
+    subprocess.check_call(["sh", "install.sh"])  # here
+    Path(output_paths["out"], "rows.csv").write_text("a,b\n1,2\n")

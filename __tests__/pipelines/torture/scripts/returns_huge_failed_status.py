@@ -1,0 +1,5 @@
+# status: failed
+# codes: error-returned
+# neighbours: unchanged
+def main(input_paths, output_paths, environ_vars, job_args):
+    return {"status": "error", "rows": ["x" * 1000] * 50_000}  # here

@@ -1,0 +1,9 @@
+# status: failed
+# codes: error-returned
+# neighbours: unchanged
+from pathlib import Path
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    Path(output_paths["out"], "rows.csv").write_text("a,b\n1,2\n")
+    return 7  # here

@@ -1,0 +1,11 @@
+# status: timed-out
+# codes: timeout
+# neighbours: unchanged
+# timeout: 3
+import time
+
+time.sleep(600)  # here
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    pass

@@ -1,0 +1,12 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+import threading
+from pathlib import Path
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    Path(output_paths["out"], "rows.csv").write_text("a,b\n1,2\n")
+    thread = threading.Thread(target=int, args=("x",), name="worker")
+    thread.start()
+    thread.join()
