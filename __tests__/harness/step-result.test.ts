@@ -185,7 +185,12 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     const finished = await host.run('exits_abruptly.py', { mode });
     expect(finished).toMatchObject({
       ...{ exit_code: 3, signal: null },
-      result: { phase: 'call', exit_call: { line: 5 } },
+      result: {
+        phase: 'call',
+        exit_call: expect.arrayContaining([
+          { file: expect.stringContaining('exits_abruptly'), line: 5 },
+        ]),
+      },
     });
   });
 

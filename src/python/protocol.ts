@@ -59,8 +59,11 @@ export const stepResultSchema = z.object({
   exception: exceptionSchema.nullable(),
   /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
   system_exit: z.number().int().nullable(),
-  /** Where `os._exit` was called before `main` had returned. */
-  exit_call: z.object({ file: z.string(), line: z.number().int() }).nullable().catch(null),
+  /** Where `os._exit` was called before `main` had returned: the innermost call first. */
+  exit_call: z
+    .array(z.object({ file: z.string(), line: z.number().int() }))
+    .nullable()
+    .catch(null),
   /** What `main` returned, when that is an error value by the contract; else `null`. */
   error_value: z.string().nullable(),
   notices: z.array(noticeSchema),

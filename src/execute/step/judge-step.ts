@@ -88,12 +88,13 @@ function crashed({ step, script, ending, code }: VerdictInput): Verdict {
   };
 }
 
-/** The line that called `os._exit`, where it is the user's. */
+/** The user's line that led to the call of `os._exit`. */
 function exitCall(
-  { file, line }: NonNullable<StepResult['exit_call']>,
+  calls: NonNullable<StepResult['exit_call']>,
   code: UserCode,
 ): FindingLocation | undefined {
-  return code.isUserFile(file) ? { file: code.show(file), line } : undefined;
+  const call = calls.find(({ file }) => code.isUserFile(file));
+  return call === undefined ? undefined : { file: code.show(call.file), line: call.line };
 }
 
 const LIMITS = {

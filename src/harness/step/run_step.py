@@ -15,7 +15,7 @@ from .main_signature import main_line, signature_problem
 from ..pip.refusals import read_refusals
 from .result import new_result
 from .safe_look import text_of
-from .surroundings import enter_surroundings
+from .surroundings import dump_stacks, enter_surroundings
 from .take_exception import take_exception
 from .undisturbed import undisturbed
 
@@ -25,6 +25,7 @@ _exit = os._exit
 _getpid = os.getpid
 _getframe = sys._getframe
 _LONGEST_PATH = 4_096
+_MOST_CALLS = 100
 
 
 def run_step(channel, stack):
@@ -35,7 +36,8 @@ def run_step(channel, stack):
     request = json.loads(channel.request)
     result = new_result()
     leave_result = _leave_once(channel, request["directory"], result)
-    os._exit = _exit_noted(result, leave_result)
+    # In its own module too: pickle looks a function up there.
+    os._exit = sys.modules[_exit.__module__]._exit = _exit_noted(result, leave_result)
     code = _run(request, stack, result)
     leave_result()
     _finish()
@@ -63,18 +65,26 @@ def _leave_once(channel, directory, result):
 
 
 def _exit_noted(result, leave_result):
-    """`os._exit`, which first notes the line that calls it."""
+    """`os._exit`, which first notes the lines that call it."""
 
     @functools.wraps(_exit)
     def exit_noted(status):
         if result["phase"] != "done":
-            frame = _getframe(1)
-            file = text_of(frame.f_code.co_filename, _LONGEST_PATH) or ""
-            result["exit_call"] = {"file": file, "line": frame.f_lineno}
+            result["exit_call"] = _calls(_getframe(1))
             leave_result()
         _exit(status)
 
     return exit_noted
+
+
+def _calls(frame):
+    """Files and lines, innermost first."""
+    calls = []
+    while frame is not None and len(calls) < _MOST_CALLS:
+        file = text_of(frame.f_code.co_filename, _LONGEST_PATH) or ""
+        calls.append({"file": file, "line": frame.f_lineno})
+        frame = frame.f_back
+    return calls
 
 
 def _run(request, stack, result):
@@ -94,6 +104,7 @@ def _run(request, stack, result):
         if result["signature_problem"] is not None:
             return 1
         result["phase"] = "call"
+        dump_stacks()  # a package may have switched it off
         start = perf_counter()
         returned = call_main(main, request)
         result["main_seconds"] = perf_counter() - start

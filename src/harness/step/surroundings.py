@@ -23,6 +23,8 @@ sys.path[:] = users_path
 enter_pool_child({script!r}, {python_path!r}, {pip_install!r}, {directory!r})
 """
 _held = []
+_stack_files = []
+_LOWEST_DESCRIPTOR = 200
 
 
 def enter_surroundings(request, stack, notices):
@@ -30,7 +32,7 @@ def enter_surroundings(request, stack, notices):
 
     `stack`: where stacks are dumped to, a descriptor, a path or `None`.
     """
-    _dump_stacks(stack, request["timeout_seconds"])
+    _open_stack_file(stack, request["timeout_seconds"])
     sys.argv[:] = [request["script"]]
     _stand_in_for_main(request)
     os.chdir(request["cwd"])
@@ -54,19 +56,35 @@ def write_text_promptly():
         sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)
 
 
-def _dump_stacks(stack, timeout_seconds):
-    """Stacks go to a file of their own, even when the interpreter is stuck in C code or dying."""
+def dump_stacks():
+    """Has stacks written on request, even when the interpreter is stuck in C code, and when it
+    dies."""
+    for file in _stack_files:
+        faulthandler.enable(file=file, all_threads=True)
+        if hasattr(faulthandler, "register"):
+            faulthandler.register(signal.SIGUSR1, file=file, all_threads=True, chain=False)
+
+
+def _open_stack_file(stack, timeout_seconds):
     if stack is None:
         return
-    file = open(stack, "w", encoding="utf-8")
-    _held.append(file)  # faulthandler keeps no more than its descriptor
-    faulthandler.enable(file=file, all_threads=True)
-    if hasattr(faulthandler, "register"):
-        faulthandler.register(signal.SIGUSR1, file=file, all_threads=True, chain=False)
-    else:
+    if isinstance(stack, int):
+        stack = _out_of_the_way(stack)
+    _stack_files.append(open(stack, "w", encoding="utf-8"))
+    dump_stacks()
+    if not hasattr(faulthandler, "register"):
         # No signal can ask for it here, so it comes by itself shortly before the time is over.
         limit = max(timeout_seconds * 0.95, timeout_seconds - 0.5)
-        faulthandler.dump_traceback_later(limit, file=file)
+        faulthandler.dump_traceback_later(limit, file=_stack_files[0])
+
+
+def _out_of_the_way(descriptor):
+    """A number that a script which writes to the first descriptors does not meet."""
+    import fcntl
+
+    raised = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _LOWEST_DESCRIPTOR)
+    os.close(descriptor)
+    return raised
 
 
 def _stand_in_for_main(request):

@@ -4,11 +4,10 @@ Linux hands them to the supervisor when their parents end. Elsewhere there are n
 """
 import os
 import select
-import signal
 import time
 
 from ..harness_dir import HARNESS_DIR
-from .processes import LINUX, children_of, descendants_of, send_signal
+from .processes import LINUX, children_of, kill_tree
 
 _POLL_SECONDS = 0.01
 _MOST_POLLS = 100
@@ -28,11 +27,11 @@ class Strays:
         """Ends what has outlived the step, and notes what it was."""
         step.left_behind = {pid: _command(pid) for pid in pids}
         for pid in step.left_behind:
-            _kill_tree(pid)
+            kill_tree(pid)
 
     def kill_those_of(self, step):
         for pid in self.of(step):
-            _kill_tree(pid)
+            kill_tree(pid)
 
     def end_ownerless(self, running):
         """Ends those that are older than every running step: they stem from one that has ended."""
@@ -42,13 +41,13 @@ class Strays:
         first = min((step.started_ticks for step in running if step.pid is not None), default=None)
         for process in strays:
             if first is None or process.started < first:
-                _kill_tree(process.pid)
+                kill_tree(process.pid)
 
     def end_all(self):
-        """Ends all of them; each death may hand up further ones."""
+        """Ends every process that is left, whosever it is; each death may hand up further ones."""
         for _ in range(_MOST_POLLS):
-            for process in self._adopted():
-                _kill_tree(process.pid)
+            for process in children_of(os.getpid()):
+                kill_tree(process.pid)
             try:
                 while os.waitpid(-1, os.WNOHANG)[0]:
                     pass
@@ -105,9 +104,3 @@ def _command(pid):
     if os.fsencode(HARNESS_DIR) in words:
         return "a process forked by the script"
     return words.decode("utf-8", "replace")[:_LONGEST_COMMAND] or "a process without a name"
-
-
-def _kill_tree(pid):
-    stemming = descendants_of(pid) if LINUX else []
-    for one in (pid, *(process.pid for process in stemming)):
-        send_signal(one, signal.SIGKILL)

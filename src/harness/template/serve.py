@@ -10,7 +10,7 @@ import os
 from ..channel import StepEnd
 from ..step.run_step import run_step
 from ..step.surroundings import write_text_promptly
-from .effects import install_audit_hook
+from .effects import has_children, install_audit_hook
 from .imported import Imported, ImportProblem
 from .wire import receive, send
 
@@ -62,6 +62,10 @@ def _next_job(socket, imported):
             os.close(reader)
             return _wait_for_job(socket, writer, imported)
         os.close(writer)
+        if has_children():
+            reason = "it makes the process that imports it adopt orphans"
+            send(socket, {"event": "failed", "module": "", "reason": reason, "raised": False})
+            _exit(0)
         taken = _read(reader, 1)
         os.close(reader)
         lost = 0 if taken else lost + 1
