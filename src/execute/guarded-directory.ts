@@ -14,8 +14,9 @@ export class GuardedDirectory {
   constructor(directory: string) {
     this.#path = directory;
     this.#left = statOf(directory);
-    this.#before = this.#left?.isDirectory() ? this.#left : undefined;
-    this.#names = new Set(this.#before === undefined ? [] : readdirSync(directory));
+    const names = this.#left?.isDirectory() ? namesIn(directory) : undefined;
+    this.#before = names && this.#left;
+    this.#names = new Set(names);
   }
 
   /**
@@ -57,5 +58,13 @@ export class GuardedDirectory {
         rmSync(path.join(this.#path, name), { recursive: true, force: true });
         return { what: `was added to: ${quoteName(name)} was removed`, written: '' };
       });
+  }
+}
+
+function namesIn(directory: string): string[] | undefined {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return undefined;
   }
 }
