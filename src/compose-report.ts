@@ -11,6 +11,8 @@ export interface ReportParts {
   readonly config: PipelineConfig;
   readonly plan: Plan;
   readonly execution: Execution;
+  /** A fault of our own, in the execution or after it. */
+  readonly fault: Error | undefined;
   readonly judged: FlowJudgements;
   readonly code: UserCode;
   readonly python: { readonly version: string; readonly executable: string };
@@ -30,7 +32,7 @@ export interface ReportParts {
 export function composeReport(parts: ReportParts): RunReport {
   const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
   const { flows } = parts.judged;
-  const { fault } = parts.execution;
+  const { fault } = parts;
   const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
   const findings = collectFindings(parts);
   const errors = [...describeErrors(steps, flows), ...describeOthers(findings)];
@@ -43,7 +45,7 @@ export function composeReport(parts: ReportParts): RunReport {
     },
     success: complete && errors.length === 0,
     complete,
-    ...(fault === undefined ? {} : { internalError: fault.stack ?? fault.message }),
+    ...(fault === undefined ? {} : { internalError: fault.stack ?? String(fault) }),
     startedAt: parts.startedAt,
     seconds: parts.seconds,
     baseDir: parts.baseDir,
@@ -102,7 +104,14 @@ function describeOthers(findings: readonly Finding[]): readonly string[] {
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** Errors before warnings before notices, and within each in the order of the run. */
-function collectFindings({ plan, execution, judged, code, left }: ReportParts): readonly Finding[] {
+function collectFindings({
+  plan,
+  execution,
+  fault,
+  judged,
+  code,
+  left,
+}: ReportParts): readonly Finding[] {
   const causes = judged.findings;
   const explained = new Set(causes.map(({ step }) => step));
   const own = [...execution.outcomes.values()]
@@ -115,8 +124,10 @@ function collectFindings({ plan, execution, judged, code, left }: ReportParts): 
   const remains = left.map((dir) =>
     finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }),
   );
-  const { fault } = execution;
-  const faults = fault === undefined ? [] : [finding('internal-error', { message: fault.message })];
+  const faults =
+    fault === undefined
+      ? []
+      : [finding('internal-error', { message: String(fault.message ?? fault) })];
   return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
     .map((one) => shown(one, code))
     .filter(isFirstOfPackage())

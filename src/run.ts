@@ -8,12 +8,13 @@ import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { UserError } from './errors.ts';
 import type { RunEvent } from './events.ts';
-import { executeRun } from './execute/execute-run.ts';
+import { type Execution, executeRun } from './execute/execute-run.ts';
 import { GuardedFiles } from './execute/guarded-files.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
-import { userCode } from './execute/user-code.ts';
+import { type UserCode, userCode } from './execute/user-code.ts';
 import { openWorkspace } from './execute/workspace.ts';
-import { judgeFlows } from './judge-flows.ts';
+import { type FlowJudgements, judgeFlows } from './judge-flows.ts';
+import type { Plan } from './pipeline/plan.ts';
 import { planPipeline } from './pipeline/plan-pipeline.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
@@ -56,55 +57,67 @@ async function run(
   const startedAt = new Date();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
   const sampleData = checkSample(options.sampleData, options.cwd);
-  const { config, supervision } = await start(pipeline, options);
+  const { config, supervision: started } = await start(pipeline, options);
   redaction.learn(config);
+  await using supervision = started;
+  const { version, executable, prefixes } = supervision.current.hello;
+  const python = { version: version.join('.'), executable };
+  const scripts = await supervision.use((one) => readScripts(config, one, options));
+  refuseWithoutScripts(config, scripts);
+  redaction.exempt(scriptPaths(scripts));
+  const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
+  const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
-    const { version, executable, prefixes } = supervision.current.hello;
-    const python = { version: version.join('.'), executable };
-    const scripts = await supervision.use((one) => readScripts(config, one, options));
-    refuseWithoutScripts(config, scripts);
-    redaction.exempt(scriptPaths(scripts));
-    const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
-    const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
-    try {
-      await workspace.refuseForeign(plan.steps.map(({ name }) => name));
-      const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
-      options.onEvent({
-        type: 'run-started',
-        pipeline: config.name,
-        steps: plan.steps.map(({ name }) => name),
-        dataFlows: plan.flows.length,
-        maxParallel: options.maxParallel,
-        python: python.version,
-      });
-      const execution = await executeRun(plan, {
-        ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
-      });
-      const closed = supervision.close();
-      const judged = judgeFlows(plan, execution.outcomes, code);
-      // Whatever still runs would write into the workspace.
-      await closed;
-      const composed = composeReport({
-        ...{ config, plan, code, python, judged },
-        execution: { ...execution, findings: [...execution.findings, ...guard.close()] },
-        left: await workspace.close(keep(options)),
-        node: process.version,
-        platform: `${process.platform}-${process.arch}`,
-        maxParallel: options.maxParallel,
-        baseDir: options.baseDir,
-        startedAt: startedAt.toISOString(),
-        seconds: elapsed(),
-        kept: !options.cleanup || options.preserveOutputs,
-      });
-      const report = redaction.report(composed);
-      options.onEvent({ type: 'run-finished', report });
-      return report;
-    } finally {
-      await supervision.close();
-      await workspace.close(keep(options));
-    }
+    await workspace.refuseForeign(plan.steps.map(({ name }) => name));
+    const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
+    options.onEvent({
+      type: 'run-started',
+      pipeline: config.name,
+      steps: plan.steps.map(({ name }) => name),
+      dataFlows: plan.flows.length,
+      maxParallel: options.maxParallel,
+      python: python.version,
+    });
+    const execution = await executeRun(plan, {
+      ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
+    });
+    const closed = supervision.close();
+    const { judged, fault } = judge(plan, execution, code, options);
+    // Whatever still runs would write into the workspace.
+    await closed;
+    const composed = composeReport({
+      ...{ config, plan, fault, code, python, judged },
+      execution: { ...execution, findings: [...execution.findings, ...guard.close()] },
+      left: await workspace.close(keep(options)),
+      node: process.version,
+      platform: `${process.platform}-${process.arch}`,
+      maxParallel: options.maxParallel,
+      baseDir: options.baseDir,
+      startedAt: startedAt.toISOString(),
+      seconds: elapsed(),
+      kept: !options.cleanup || options.preserveOutputs,
+    });
+    const report = redaction.report(composed);
+    options.onEvent({ type: 'run-finished', report });
+    return report;
   } finally {
     await supervision.close();
+    await workspace.close(keep(options));
+  }
+}
+
+/** Judges the data flows; a fault of our own must not cost the report what is known of the steps. */
+function judge(
+  plan: Plan,
+  { outcomes, fault }: Execution,
+  code: UserCode,
+  options: RunOptions,
+): { readonly judged: FlowJudgements; readonly fault: Error | undefined } {
+  try {
+    const judged = judgeFlows(plan, outcomes, code);
+    return { judged, fault: fault ?? options.fault?.reason };
+  } catch (error) {
+    return { judged: { flows: [], findings: [] }, fault: fault ?? (error as Error) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { UsedName } from '../../src/python/protocol.ts';
@@ -120,6 +120,23 @@ describe('a file that cannot be read as Python', () => {
     const pipe = join(host.directory, 'pipe.py');
     execFileSync('mkfifo', [pipe]);
     expect((await host.analyse(pipe)).problem?.kind).toBe('unreadable');
+  });
+
+  test('is a device', async () => {
+    expect((await host.analyse('/dev/zero')).problem).toMatchObject({
+      kind: 'unreadable',
+      message: 'it is not a regular file',
+    });
+  });
+
+  test('is a link to itself', async () => {
+    const link = join(host.directory, 'link.py');
+    await symlink(link, link);
+    expect((await host.analyse(link)).problem?.kind).toBe('unreadable');
+  });
+
+  test('has a name that no file can have', async () => {
+    expect((await host.analyse('/a\0b.py')).problem?.kind).toBe('unreadable');
   });
 
   test('is not there', async () => {
@@ -265,44 +282,6 @@ from every import *
     '21 argparse[]?',
     '22 every[*]',
   ]);
-});
-
-describe('a script that only Python itself can walk', () => {
-  const names = ['input_paths', 'output_paths', 'environ_vars', 'job_args'];
-  const reads = 'input_paths["A"]';
-  const elifs = Array.from({ length: 900 }, (_, index) => `elif x == ${index}: pass`).join('\n');
-
-  test.each([
-    ['a sum of 900 terms', inMain(`${reads}\nreturn ${'1 + '.repeat(899)}1`)],
-    ['a text of 2,000 pieces', inMain(`${reads}\nx = ${'"a" + '.repeat(1999)}"a"`)],
-    ['a sum before main', inMain(reads, `X = ${'1 + '.repeat(2499)}1\n`)],
-    ['900 branches', inMain(`x = ${reads}\nif x == -1: pass\n${elifs}`)],
-    ['900 calls in a chain', inMain(`${reads}\ndf${'.a()'.repeat(900)}`)],
-  ])('is read in full: %s', async (_, source) => {
-    const { problem, main, input_paths } = await analyse(source);
-    expect(problem).toBeNull();
-    expect(main?.kind).toBe('function');
-    expect(main?.parameters.map(({ name }) => name)).toEqual(names);
-    expect(shown(input_paths)).toBe('A! unknown');
-  });
-
-  test('and that its parser gives up is left to the import', async () => {
-    const source = inMain(`x = ${'-'.repeat(200_000)}1`, '# first\n');
-    const { problem, main } = await analyse(source);
-    expect(problem).toBeNull();
-    expect(main).toEqual({ line: 2, kind: 'other', parameters: [], error_returns: [] });
-  });
-
-  test('leaves the host with one thread, fit to fork', async () => {
-    const { problem } = await analyse(inMain(`return ${'1 + '.repeat(1999)}1`));
-    expect(problem).toBeNull();
-    if (process.platform === 'linux') {
-      expect(await readdir(`/proc/${host.process.pid}/task`)).toHaveLength(1);
-    }
-    const finished = await host.run('tells_recursion_limit.py', { mode: 'fork' });
-    expect(finished).toMatchObject({ mode: host.hello.can_fork ? 'fork' : 'spawn' });
-    expect(finished.stdout).toBe('1000\n');
-  });
 });
 
 test('a script that runs wild when it is imported is not run', async () => {

@@ -99,7 +99,8 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
     const id = ++lastId;
     newest = id;
     send({
-      ...{ op: 'template', id, modules, parent: null, from_python: false, unsafe: [] },
+      ...{ op: 'template', id, modules, parent: null, late_modules: [] },
+      ...{ from_python: false, unsafe: [] },
       ...{ environ: environment(), cwd: directory, directories: [], ...more },
     });
     return Promise.race([

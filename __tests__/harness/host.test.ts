@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -63,6 +63,22 @@ describe.each(startKinds)('a request $kind', ({ mode, arguments: hostArguments }
     );
     expect(await host.run('returns_two.py', { mode })).toMatchObject({ exit_code: 0 });
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'for a step whose log is a pipe or a link is refused',
+    async () => {
+      await using host = await driveHost({ arguments: hostArguments });
+      const pipe = join(host.directory, 'pipe');
+      const link = join(host.directory, 'link');
+      execFileSync('mkfifo', [pipe]);
+      symlinkSync(join(host.directory, 'elsewhere'), link);
+      for (const stdout of [pipe, link]) {
+        await expect(host.run('returns_two.py', { mode, stdout })).rejects.toThrow('refused');
+      }
+      expect(existsSync(join(host.directory, 'elsewhere'))).toBe(false);
+      expect(await host.run('returns_two.py', { mode })).toMatchObject({ exit_code: 0 });
+    },
+  );
 
   test.each([
     { 'a=b': 'c' },

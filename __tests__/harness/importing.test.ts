@@ -1,4 +1,5 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost, fixtures } from './drive-host.ts';
@@ -83,15 +84,21 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     expect(finished.result?.notices).toMatchObject([{ kind: 'module-name' }]);
   });
 
-  test.each(['__main__.py', 'with.dots.in-name.py', 'ärger.py'])(
-    'may be named %s',
-    async (name) => {
-      await write({ [`odd/${name}`]: 'def main(**kw): print(__name__ == "__main__")' });
-      const finished = await run(`odd/${name}`);
-      expect(finished.stdout).toBe('False\n');
-      expect(finished.result?.notices).toEqual([]);
-    },
-  );
+  test.each([
+    '__main__.py',
+    'with.dots.in-name.py',
+    'ärger.py',
+    'a space.py',
+    '1st.py',
+    '.py',
+    'cursus_harness.py',
+    'no_extension',
+  ])('may be named %s', async (name) => {
+    await write({ [`odd/${name}`]: 'def main(**kw): print(__name__ == "__main__")' });
+    const finished = await run(`odd/${name}`);
+    expect(finished.stdout).toBe('False\n');
+    expect(finished.result?.notices).toEqual([]);
+  });
 
   test('may lie in a directory with the name of a standard module', async () => {
     await write({
@@ -100,6 +107,103 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
       'email/near.py': 'word = "near"',
     });
     expect((await run('email/script.py')).stdout).toBe('near\n');
+  });
+
+  test.each([
+    ['raises in line 3', '# one\n# two\nraise ValueError("no")', 3, 'ValueError: no'],
+    ['calls what raises', 'import os\n\nos.stat("/gone")', 3, 'FileNotFoundError'],
+    ['cannot be parsed', 'x = 1\ndef (:\n', 2, 'SyntaxError'],
+    ['exits', 'import sys\nsys.exit(3)', 2, 'SystemExit: 3'],
+    ['is cancelled', 'import asyncio\nraise asyncio.CancelledError', 2, 'CancelledError'],
+    [
+      'raises what cannot be printed',
+      'class E(Exception):\n    def __str__(self): raise SystemExit\nraise E',
+      3,
+      'E: <exception str() failed>',
+    ],
+  ])('says where an __init__ %s, once', async (_, init, line, message) => {
+    await write({
+      'broken/__init__.py': init,
+      'broken/inner/__init__.py': '',
+      'broken/inner/script.py': 'import broken.inner\ndef main(**kw): print(__name__)',
+    });
+    const { result, stdout, stderr } = await run('broken/inner/script.py');
+    expect(stdout, stderr).toBe('broken.inner.script\n');
+    expect(result?.notices).toMatchObject([
+      { kind: 'package-init', file: join(host.directory, 'broken/__init__.py'), line },
+    ]);
+    expect(result?.notices[0]?.message).toContain(message);
+  });
+
+  test('finds what an __init__ has imported before it failed', async () => {
+    await write({
+      'halfway/__init__.py': 'from . import config\nimport a_library_nobody_has',
+      'halfway/config.py': 'word = "loaded"',
+      'halfway/script.py': 'import halfway.config\ndef main(**kw): print(halfway.config.word)',
+    });
+    const { result, stdout, stderr } = await run('halfway/script.py');
+    expect(stdout, stderr).toBe('loaded\n');
+    expect(result?.notices).toHaveLength(1);
+  });
+
+  test.each([
+    ['a directory', (path: string) => mkdir(path, { recursive: true })],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ['a link to itself', (path: string) => symlink(path, path)],
+  ])('is not in a package whose __init__ is %s', async (_, make) => {
+    await rm(join(host.directory, 'oddpkg'), { recursive: true, force: true });
+    await write({
+      'oddpkg/script.py': 'import near\ndef main(**kw): print(__name__, near.word)',
+      'oddpkg/near.py': 'word = "near"',
+    });
+    await make(join(host.directory, 'oddpkg/__init__.py'));
+    const { result, stdout, stderr } = await run('oddpkg/script.py');
+    expect(stdout, stderr).toBe('script near\n');
+    expect(result?.notices).toEqual([]);
+  });
+
+  test('is in a package that puts another object in its own place', async () => {
+    await write({
+      'replaced/__init__.py':
+        'import sys\nclass Closed:\n    __slots__ = ()\n    __path__, __spec__ = __path__, __spec__\nsys.modules[__name__] = Closed()',
+      'replaced/near.py': 'word = "near"',
+      'replaced/script.py': 'from .near import word\ndef main(**kw): print(word)',
+    });
+    const { stdout, stderr } = await run('replaced/script.py');
+    expect(stdout, stderr).toBe('near\n');
+  });
+
+  test('shares a namespace package with its neighbours', async () => {
+    await write({
+      'space/steps/script.py':
+        'from ..common.words import word\nimport space.common.words as same\n' +
+        'def main(**kw): print(word, same.__name__)',
+      'space/common/words.py': 'word = "shared"',
+    });
+    const { stdout, stderr, result } = await run('space/steps/script.py');
+    expect(stdout, stderr).toBe('shared space.common.words\n');
+    expect(result?.notices).toEqual([]);
+  });
+
+  test('and another import each other', async () => {
+    await write({
+      'circle/first.py': 'import second\nword = "first"\ndef main(**kw): print(second.word())',
+      'circle/second.py': 'import first\ndef word(): return first.word',
+    });
+    const { stdout, stderr } = await run('circle/first.py');
+    expect(stdout, stderr).toBe('first\n');
+  });
+
+  test('may lie among installed packages', async () => {
+    await write({
+      'site-packages/plain.py': 'import beside\ndef main(**kw): raise KeyError(beside.word)',
+      'site-packages/beside.py': 'word = "beside"',
+    });
+    const { result } = await run('site-packages/plain.py');
+    expect(result).toMatchObject({
+      notices: [],
+      exception: { key: 'beside', frames: [{ function: 'main', line: 2 }] },
+    });
   });
 
   test('is never read from a stale cache, and leaves none', async () => {

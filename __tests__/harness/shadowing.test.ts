@@ -7,7 +7,10 @@ import { type DrivenHost, driveHost, python } from './drive-host.ts';
 import { startKinds } from './start-kinds.ts';
 
 // Those that the harness needs itself, each as useless as can be.
-const SHADOWS = ['json', 'subprocess', 'ctypes', 'tempfile', 'signal', 'random', 'inspect'];
+const SHADOWS = [
+  ...['json', 'subprocess', 'ctypes', 'tempfile', 'signal', 'random', 'inspect', 'traceback'],
+  ...['linecache', 'tokenize', 'ast', 'dis', 'shlex', 'numbers', 'textwrap', 'atexit'],
+];
 
 const TELLS = `
 def main(input_paths, output_paths, environ_vars, job_args):
@@ -49,7 +52,10 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     const finished = await runScript(host, mode, join(host.directory, 'scripts'), variables);
     expect(finished.stdout, finished.stderr).toBe('mine mine\n');
     expect(finished.mode).toBe(mode);
-    expect(finished.result).toMatchObject({ phase: 'call', exception: { key: 'NO_SUCH_KEY' } });
+    expect(finished.result).toMatchObject({
+      phase: 'call',
+      exception: { key: 'NO_SUCH_KEY', frames: [{ line: 5, function: 'main' }] },
+    });
   });
 
   test('finds them beside itself', async () => {
@@ -58,7 +64,10 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     writeShadows(scripts, ['json']);
     const finished = await runScript(host, mode, scripts);
     expect(finished.stdout, finished.stderr).toBe('mine library\n');
-    expect(finished.result).toMatchObject({ phase: 'call', exception: { key: 'NO_SUCH_KEY' } });
+    expect(finished.result).toMatchObject({
+      phase: 'call',
+      exception: { key: 'NO_SUCH_KEY', frames: [{ line: 5, function: 'main' }] },
+    });
   });
 
   test('finds those of the library where PYTHONPATH names the library itself', async () => {

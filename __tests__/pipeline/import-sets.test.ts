@@ -117,6 +117,35 @@ test('modules can be named for all steps, and sharing can be switched off', () =
   expect(importSets('off', steps)).toEqual({ library: [], sets: [], setOf: new Map() });
 });
 
+test('what loads the pickle of a model has its library, as loading would import it', () => {
+  const flow = (step: string): PlannedStep['inputs'] => [
+    {
+      name: 'model',
+      source: { kind: 'flow', from: [{ step, output: 'model', below: '' }] },
+    },
+  ];
+  const train = stepImporting('train', 'sklearn', 'pandas', 'tqdm');
+  const loads = { ...stepImporting('loads', 'joblib', 'pandas'), inputs: flow('train') };
+  const reads = { ...stepImporting('reads', 'pandas'), inputs: flow('train') };
+  const { setOf } = importSets('auto', [train, loads, reads]);
+  expect(drawn(importSets('auto', [train, loads, reads]))).toEqual([
+    'pandas',
+    'pandas < joblib sklearn',
+    'pandas < joblib sklearn < tqdm',
+  ]);
+  expect([...setOf.values()]).toEqual([2, 1, 0]);
+});
+
+test('modules that packages import late are imported with the packages that need them', () => {
+  const { sets } = importSets('auto', [
+    stepImporting('a', 'pandas'),
+    stepImporting('b', 'pandas', 'sklearn'),
+    stepImporting('c', 'tqdm'),
+  ]);
+  const late = sets.map(({ lateModules }) => lateModules.map((name) => name.split('.')[0]));
+  expect(late).toEqual([[], ['pandas', 'pyarrow'], ['narwhals', 'narwhals']]);
+});
+
 test('hundreds of different sets are arranged without comparing all pairs', () => {
   const steps = Array.from({ length: 500 }, (_, index) =>
     stepImporting(`s${index}`, 'pandas', `package_${index}`),

@@ -12,7 +12,7 @@ import { seededRandom } from '../support/seeded-random.ts';
 
 const HOW = ['SIGKILL', 'SIGSTOP'] as const;
 /** Of the moments, which fall into every state: starting, analysing, importing, running, closing. */
-const MOMENTS_A_KIND = 6;
+const MOMENTS_A_KIND = 5;
 const RUN_SECONDS = 2.5;
 const STEP_TIMEOUT = 6;
 /** The supervisor's silence, a step's own limit and its repetition. */

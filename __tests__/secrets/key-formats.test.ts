@@ -43,6 +43,11 @@ const SAMPLES: readonly (readonly [format: string, text: string, secret?: string
     `IQoJb3JpZ2luX2VjE${R}${R}==`,
   ],
   [
+    'AWS signature of a request',
+    `AWS4-HMAC-SHA256 Credential=x, SignedHeaders=host, Signature=${HEX}`,
+    HEX,
+  ],
+  [
     'AWS or Google signature of a URL',
     `https://bucket.s3.amazonaws.com/a.csv?X-Amz-Expires=60&X-Amz-Signature=${HEX}&x=1`,
     HEX,
@@ -98,6 +103,13 @@ const SAMPLES: readonly (readonly [format: string, text: string, secret?: string
   ['Authorization header', 'Authorization: Bearer a-b.c_d~1', 'a-b.c_d~1'],
   ['Authorization header', "{'Authorization': 'Basic ZXRsOnBhc3M='}", 'ZXRsOnBhc3M='],
   ['Authorization header', '{\\"authorization\\": \\"token 0a1b2c3d4e\\"}', '0a1b2c3d4e'],
+  ['Authorization header', "[(b'authorization', b'Bearer a-b.c_d~1')]", 'a-b.c_d~1'],
+  ['Authorization header', "('Authorization', 'Basic ZXRsOnBhc3M=')", 'ZXRsOnBhc3M='],
+  ['Authorization header', `Authorization: ${HEX}`, HEX],
+  ['Header with an API key', `('x-api-key', '${R}')`, R],
+  ['AWS secret access key or session token by its name', `secretKey: ${AWS_SECRET}`, AWS_SECRET],
+  ['Password of a connection string', 'Server=db;Uid=etl;Pwd=pa55w0rd', 'pa55w0rd'],
+  ['Password of a connection string', 'Password=pa55w0rd;Server=db', 'pa55w0rd'],
   ['Bearer token', `sent Bearer ${R}`, R],
   ['Header with an API key', `x-api-key: ${R}`, R],
 ];
@@ -113,7 +125,9 @@ test('every format has a sample and names where it is documented', () => {
 
 test.each(CASES)('%s: %s is found by its own format', (format, text, secret) => {
   const { pattern } = KEY_FORMATS.find(({ name }) => name === format) ?? {};
-  const found = [...text.matchAll(pattern ?? /$^/g)].map((match) => match[1] ?? match[0]);
+  const found = [...text.matchAll(pattern ?? /$^/g)].map(
+    (match) => match.slice(1).find((group) => group !== undefined) ?? match[0],
+  );
   expect(found).toEqual([secret]);
 });
 
@@ -164,6 +178,18 @@ const HARMLESS = [
   'docker://python:3.12@sha256:9f86d081884c7d659a2feaa0c55ad015',
   'https://example.org/a.csv?signature=none&sig=1',
   '/opt/conda/lib/python3.12/site-packages/sklearn/ensemble/_hist_gradient_boosting/binning.py',
+  'see http://localhost:8080, or ask me@example.org',
+  'http://localhost:8080?from=me@example.org',
+  'https://example.org:443#me@here',
+  'redis://cache:6379,ops@example.org',
+  // Words of settings.
+  'Authorization: required for the endpoint',
+  'authorization=none',
+  'x-api-key: required',
+  'the header x-api-key, which is missing',
+  'cd /tmp; PWD=/home/runner',
+  '; password',
+  'secret_key: config/production/settings/of/all',
   // Names of columns, files, packages and steps.
   'ghs_pop_e2020_globe_r2023a_54009_100_v1_0',
   'ghp_index_of_the_last_twelve_months',
@@ -173,6 +199,9 @@ const HARMLESS = [
   'hf_averagedailybalanceoverthelastninetydays',
   'sk-learn-preprocessing-pipeline-version-2-final',
   'sk-learn',
+  'sk-admin-dashboard-metrics-export-job',
+  'sk-service-level-agreement-report-2024',
+  'sk-internationalizationandlocalization',
   'risk-adjusted-return-on-capital-for-all-portfolios',
   'task-0123456789abcdef0123',
   'npm_config_registry',

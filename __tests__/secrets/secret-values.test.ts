@@ -25,6 +25,14 @@ test.each([
   ],
   ...['SLACK_WEBHOOK', 'SLACK_WEBHOOK_URL', 'GH_PAT', 'AZURE_SAS', 'SESSION_TOKEN', 'TOKEN_2'],
   ...[
+    'ACCESSKEY',
+    'CONNECTIONSTRING',
+    'ConnectionStrings__Default_Password',
+    'CLIENT_KEY',
+    'APP_KEY',
+  ],
+  ...['NEW_TOKEN', 'INPUT_TOKEN', 'GCP_SA_KEY', 'KAGGLE_KEY', 'MINIO_SECRETKEY', 'JWT_KEY'],
+  ...[
     'API_KEY_1',
     'PASSWORD1',
     'BASIC_AUTH',
@@ -41,6 +49,14 @@ test.each([
   ...['TOKENIZERS_PARALLELISM', 'TOKENIZER', 'MAX_TOKENS', 'MAX_NEW_TOKENS', 'NUM_TOKENS'],
   ...['TOKEN_COUNT', 'TOKEN_LIMIT', 'TOKEN_COLUMN', 'SECRET_NAME', 'SECRET_ARN', 'PASSWORD_FILE'],
   ...['GOOGLE_APPLICATION_CREDENTIALS_PATH', 'SSH_AUTH_SOCK', 'TOKEN_URL', 'API_KEY_HEADER'],
+  ...[
+    'PAD_TOKEN',
+    'SPECIAL_TOKENS',
+    'TOKENS_PER_BATCH',
+    'TOKEN_PATTERN',
+    'PASS_NUMBER',
+    'SAS_HOME',
+  ],
   ...['PRIMARY_KEY', 'PARTITION_KEY', 'S3_KEY', 'KEY', 'CACHE_KEY', 'LABEL_KEY', 'KEYBOARD'],
   ...['AUTHOR', 'GIT_AUTHOR_NAME', 'COMPASS', 'PASSENGERS', 'BYPASS', 'MONKEY', 'PATTERN', 'SASS'],
   ...['TRAIN_RATIO', 'LABEL_FIELD', 'N_ESTIMATORS', 'MODEL_NAME', 'DSN', 'CUDA_VISIBLE_DEVICES'],
@@ -56,20 +72,39 @@ describe('values that are worth hiding', () => {
     },
   );
 
-  test.each(['******', '      ', '000000', 'xxxxxxxx', '100000', '1000000', '123456', '12345678'])(
-    'are not masks or round numbers as "%s"',
+  test.each([
+    '******',
+    '      ',
+    '000000',
+    'xxxxxxxx',
+    '100000',
+    '128256',
+    '0.123456',
+    '2026-01-31',
+  ])('are not masks, numbers or dates as "%s"', (value) => {
+    expect([...secretValues([{ API_TOKEN: value }])]).toEqual([]);
+  });
+
+  test.each(['<your token>', '[MASK]', '$' + '{{ secrets.KEY }}', '$' + '{TOKEN}', '{{ token }}'])(
+    'are not placeholders as "%s"',
     (value) => {
       expect([...secretValues([{ API_TOKEN: value }])]).toEqual([]);
     },
   );
 
-  test.each(['482913', 'abcdef', 'hunter22', 'correct horse', '/8aK/+x1', 'päßwörd'])(
-    'are others, as "%s"',
-    (value) => {
-      expect([...secretValues([{ API_TOKEN: value }])]).toEqual([value]);
-      expect([...secretValues([{ API_NAME: value }])]).toEqual([]);
-    },
-  );
+  test.each([
+    '128256000000128256',
+    '482-913',
+    'ab{cd}e',
+    'abcdef',
+    'hunter22',
+    'correct horse',
+    '/8aK/+x1',
+    'päßwörd',
+  ])('are others, as "%s"', (value) => {
+    expect([...secretValues([{ API_TOKEN: value }])]).toEqual([value]);
+    expect([...secretValues([{ API_NAME: value }])]).toEqual([]);
+  });
 
   test('are not paths of files, which hold the secret', async () => {
     await using project = await createProject({ 'key.json': '{}' });

@@ -2798,7 +2798,7 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
@@ -2818,11 +2818,11 @@ exports.X5 = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
+exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-exports.hR = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
 exports.YR = visit.visit;
@@ -8910,11 +8910,77 @@ __nccwpck_require__.d(__webpack_exports__, {
   aI: () => (/* reexport */ runPipeline)
 });
 
+;// CONCATENATED MODULE: ./build/limit-findings.js
+/** Findings for exceeded limits: a part of the catalogue in `findings.ts`. */
+const limitFindings = {
+    'memory-limit': {
+        severity: 'error',
+        title: 'Memory limit exceeded',
+        explanation: 'The processes of the step held more memory together than `memory_limit` allows, by default 90 % of what the machine or its container has. The step was ended with all of them.',
+        cure: 'Read less data at once, or set a larger `memory_limit` for the step.',
+    },
+    'log-limit': {
+        severity: 'error',
+        title: 'Log limit exceeded',
+        explanation: 'The step printed more than `log_limit` allows, by default 100 MB on standard output and error together. It was ended with all its processes.',
+        cure: 'See what it prints again and again; set a larger `log_limit` if it is meant.',
+    },
+    'output-limit': {
+        severity: 'error',
+        title: 'Output limit exceeded',
+        explanation: 'The outputs of the step grew larger than `output_limit` allows, by default 10 GB together. It was ended with all its processes.',
+        cure: 'Test on less data, or set a larger `output_limit` for the step.',
+    },
+    'process-limit': {
+        severity: 'error',
+        title: 'Process limit exceeded',
+        explanation: 'The step had more processes and threads at one time than `process_limit` allows, by default 1,000. It was ended with all of them.',
+        cure: 'Bound the pool that starts them, or set a larger `process_limit` for the step.',
+    },
+    'run-timeout': {
+        severity: 'error',
+        title: 'Time limit of the run exceeded',
+        explanation: 'The whole run took longer than `run-timeout` allows, by default 5 h 30 min. What was running was ended, and what had not begun was not run.',
+        cure: 'See which steps take long; run fewer of them in one job, or raise `run-timeout`.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/run-findings.js
+/** Findings about the run itself and how its steps start: a part of the catalogue in `findings.ts`. */
+const runFindings = {
+    'import-not-shared': {
+        severity: 'notice',
+        title: 'Package not imported once for all',
+        explanation: 'What several steps import is imported once, and the steps are forked from there. This package hangs, crashes, starts threads or processes, or keeps files open when it is imported, so each step that needs it imports it itself.',
+        cure: 'None needed; steps start slower.',
+    },
+    'supervisor-replaced': {
+        severity: 'warning',
+        title: 'Supervisor replaced',
+        explanation: 'The process that starts and watches the steps ended or stopped answering, for example because a script stopped it. It was replaced once, and steps that had not ended ran again.',
+        cure: 'Look for a script that signals its parent; else report it.',
+    },
+    'internal-error': {
+        severity: 'error',
+        title: 'Internal error',
+        explanation: 'The tool itself failed. Steps that had not ended are cancelled; no script is at fault.',
+        cure: 'Run it again; report it if it happens again.',
+    },
+    'fresh-interpreter': {
+        severity: 'notice',
+        title: 'Run again in a fresh interpreter',
+        explanation: 'The step died of a signal in a forked process and was run once more in a fresh interpreter.',
+        cure: 'None needed, unless it happens often: set `preload: off`.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/findings.js
 /**
  * The catalogue of everything a run can find: code, how grave, title, explanation.
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
+
+
 const catalogue = {
     'script-not-found': {
         severity: 'error',
@@ -8976,30 +9042,7 @@ const catalogue = {
         explanation: 'The step ran longer than its timeout and was ended with all its processes.',
         cure: 'See the line it was at; raise `timeout` if it is only slow.',
     },
-    'memory-limit': {
-        severity: 'error',
-        title: 'Memory limit exceeded',
-        explanation: 'The processes of the step held more memory than its `memory_limit`; they were ended.',
-        cure: 'Use smaller inputs, or raise `memory_limit`.',
-    },
-    'log-limit': {
-        severity: 'error',
-        title: 'Log limit exceeded',
-        explanation: 'The step printed more than its `log_limit`; it was ended.',
-        cure: 'Print less, or raise `log_limit`.',
-    },
-    'output-limit': {
-        severity: 'error',
-        title: 'Output limit exceeded',
-        explanation: 'The step wrote more than its `output_limit`; it was ended.',
-        cure: 'Write less, or raise `output_limit`.',
-    },
-    'process-limit': {
-        severity: 'error',
-        title: 'Process limit exceeded',
-        explanation: 'The step started more processes than its `process_limit`; they were ended.',
-        cure: 'Start fewer processes at once, or raise `process_limit`.',
-    },
+    ...limitFindings,
     crashed: {
         severity: 'error',
         title: 'Process died',
@@ -9144,30 +9187,7 @@ const catalogue = {
         explanation: 'The script is named like a module it would shadow, so it was imported under another name.',
         cure: 'Rename the script if other files import it.',
     },
-    'import-not-shared': {
-        severity: 'notice',
-        title: 'Package not imported once for all',
-        explanation: 'What several steps import is imported once, and the steps are forked from there. This package hangs, crashes, starts threads or processes, or keeps files open when it is imported, so each step that needs it imports it itself.',
-        cure: 'None needed; steps start slower.',
-    },
-    'supervisor-replaced': {
-        severity: 'warning',
-        title: 'Supervisor replaced',
-        explanation: 'The process that starts and watches the steps ended or stopped answering, for example because a script stopped it. It was replaced once, and steps that had not ended ran again.',
-        cure: 'Look for a script that signals its parent; else report it.',
-    },
-    'internal-error': {
-        severity: 'error',
-        title: 'Internal error',
-        explanation: 'The tool itself failed. Steps that had not ended are cancelled; no script is at fault.',
-        cure: 'Run it again; report it if it happens again.',
-    },
-    'fresh-interpreter': {
-        severity: 'notice',
-        title: 'Run again in a fresh interpreter',
-        explanation: 'The step died of a signal in a forked process and was run once more in a fresh interpreter.',
-        cure: 'None needed, unless it happens often: set `preload: off`.',
-    },
+    ...runFindings,
     cancelled: {
         severity: 'notice',
         title: 'Cancelled',
@@ -19077,14 +19097,514 @@ function scriptOf(step, { steps }) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/describe-value.js
+/**
+ * The only place that puts a user's value into a message. It never calls a method of the value (an
+ * object may define its own `toString`, or have no prototype). The result is short and on one line,
+ * without control characters and without characters that change the reading direction.
+ */
+
+/** Describes what was found: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
+function describeValue(value) {
+    switch (typeof value) {
+        case 'string':
+            return `the text ${quoteText(value)}`;
+        case 'number':
+            return Object.is(value, -0) ? '-0' : `${value}`;
+        case 'bigint':
+            return `the BigInt ${escapeText(`${value}`, LONGEST_TEXT)}`;
+        case 'boolean':
+            return `${value}`;
+        case 'undefined':
+            return 'nothing (undefined)';
+        case 'object':
+            return value === null ? 'nothing (null)' : describeObject(value);
+        default:
+            return `a ${typeof value}`;
+    }
+}
+/** Text in double quotes, escaped as in JSON; long text is cut. */
+function quoteText(text, longest = LONGEST_TEXT) {
+    return `"${escaped(text, longest, UNSEEN_OR_QUOTE)}"`;
+}
+/** A name in backticks; invisible characters are escaped. A value that is not text is described. */
+function quoteName(name) {
+    return typeof name === 'string' ? `\`${escapeText(name, LONGEST_NAME)}\`` : describeValue(name);
+}
+/** `` `prepare -> train` `` */
+function quoteEdge(from, to) {
+    return `\`${escapeText(from, LONGEST_NAME)} -> ${escapeText(to, LONGEST_NAME)}\``;
+}
+/** Names separated by commas. A long list is cut. */
+function listNames(names) {
+    const all = [...names];
+    const shown = all.slice(0, MOST_NAMES).map((name) => escapeText(name, LONGEST_NAME));
+    const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : '';
+    return `${shown.join(', ') || 'none'}${more}`;
+}
+/** Text on one line: invisible characters become escapes such as `\n` and `\u202e`. */
+function escapeText(text, longest = Number.POSITIVE_INFINITY) {
+    return typeof text === 'string' ? escaped(text, longest, UNSEEN) : describeValue(text);
+}
+const LONGEST_TEXT = 40;
+/** Longer than any valid name and than most paths. */
+const LONGEST_NAME = 200;
+const MOST_NAMES = 30;
+/**
+ * Control and format characters, lone surrogates, and every space except the usual one. Joiners are
+ * left out because some languages and emoji need them.
+ */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]|(?! )\p{Zs}/gu;
+const UNSEEN_OR_QUOTE = new RegExp(`${UNSEEN.source}|["\\\\]`, 'gu');
+function escaped(text, longest, pattern) {
+    // Cut by code points: half of a surrogate pair would be shown as an escape.
+    const head = text.length > longest ? Array.from(text.slice(0, 2 * longest + 2)) : [];
+    const isCut = head.length > longest;
+    const shown = isCut ? head.slice(0, longest).join('') : text;
+    return `${shown.replaceAll(pattern, escapeCharacter)}${isCut ? '…' : ''}`;
+}
+const SHORT_ESCAPES = new Map([
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+    ['"', '\\"'],
+    ['\\', '\\\\'],
+]);
+function escapeCharacter(character) {
+    const short = SHORT_ESCAPES.get(character);
+    if (short !== undefined)
+        return short;
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+}
+function describeObject(value) {
+    // Every operation on a proxy can throw.
+    if (external_node_util_namespaceObject.types.isProxy(value))
+        return 'a proxy';
+    if (Array.isArray(value)) {
+        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+    }
+    if (external_node_util_namespaceObject.types.isDate(value))
+        return 'a date';
+    if (external_node_util_namespaceObject.types.isMap(value) || external_node_util_namespaceObject.types.isSet(value))
+        return `a ${external_node_util_namespaceObject.types.isMap(value) ? 'Map' : 'Set'}`;
+    return external_node_util_namespaceObject.types.isPromise(value) ? 'a promise' : 'a mapping';
+}
+
+;// CONCATENATED MODULE: ./build/errors.js
+
+/**
+ * The user's mistake: thrown once, printed by the face without a stack, exit code 2.
+ * The message says what is wrong, `cure` what to do about it.
+ */
+class UserError extends Error {
+    /** Its class, for where `instanceof` does not reach. */
+    name = 'UserError';
+    /** Where the mistake is, where it is in a file. */
+    location;
+    /** What to do about it. */
+    cure;
+    /**
+     * Message, place and cure are printed together by `describeUserError`.
+     * @param message says what is wrong, without the place
+     */
+    constructor(message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.location = details.location;
+        this.cure = details.cure;
+    }
+}
+/** `file:line:column: message` and the cure on a line of its own: what every face prints. */
+function describeUserError(error) {
+    const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
+    const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
+    // A safeguard for messages that contain a value not escaped by `describe-value.ts`.
+    return `${place}${error.message}${cure}`
+        .split('\n')
+        .map((line) => escapeText(line))
+        .join('\n');
+}
+function describeLocation({ file, line, column }) {
+    return [escapeText(file), line, column].filter((part) => part !== undefined).join(':');
+}
+
+;// CONCATENATED MODULE: ./build/config/pipeline-document.js
+
+/** A value given through the API: it has no positions, and its numbers are written as JavaScript does. */
+function documentFromValue(value) {
+    return {
+        value,
+        locate: () => undefined,
+        written: (path) => {
+            const found = valueAt(value, path);
+            if (Object.is(found, -0))
+                return '-0';
+            return isScalar(found) ? String(found) : undefined;
+        },
+        keys: (path) => {
+            const found = valueAt(value, path);
+            return found === null || typeof found !== 'object' ? [] : Object.keys(found);
+        },
+    };
+}
+/** The values that have a written form. */
+function isScalar(value) {
+    return ['string', 'number', 'boolean'].includes(typeof value);
+}
+function valueAt(value, path) {
+    let found = value;
+    for (const key of path) {
+        if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) {
+            return undefined;
+        }
+        found = found[key];
+    }
+    return found;
+}
+/** `steps.training.input_paths`, `dag.edges[2]`, `steps."my step".script`. */
+function describeKeyPath(path) {
+    let text = '';
+    for (const key of path) {
+        if (typeof key === 'number') {
+            text += `[${key}]`;
+        }
+        else {
+            text += `${text === '' ? '' : '.'}${/^[\w-]{1,100}$/.test(key) ? key : quoteText(key, 100)}`;
+        }
+    }
+    return text;
+}
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./build/nearest-name.js
+
+
+/**
+ * The candidate a mistyped name most likely meant; `undefined` where none is near.
+ * Letter case, `-`, `_` and spaces count for nothing, so `Input-Paths` is `input_paths`.
+ */
+function nearestName(name, candidates) {
+    return nearestNames(name, candidates, 1)[0];
+}
+/** The near candidates, nearest first; equally near ones in the order given. */
+function nearestNames(name, candidates, limit = 3) {
+    // Callers of the library without type checks can pass anything.
+    if (typeof name !== 'string')
+        return [];
+    const wanted = fold(name);
+    return [...new Set(candidates)]
+        .filter((candidate) => candidate !== name)
+        .map((candidate) => ({ candidate, edits: editsBetween(wanted, fold(candidate)) }))
+        .filter(({ candidate, edits }) => edits <= allowedEdits(wanted, fold(candidate)))
+        .sort((a, b) => a.edits - b.edits)
+        .slice(0, limit)
+        .map(({ candidate }) => candidate);
+}
+/** ``Did you mean `x`?``, or `undefined` where nothing is near. */
+function didYouMean(name, candidates) {
+    const near = nearestName(name, candidates);
+    return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
+}
+function fold(name) {
+    return name.toLowerCase().replaceAll(/[-_\s]+/g, '_');
+}
+/** A name that was only cut short or lengthened by a word is nearer than its letters say. */
+function editsBetween(wanted, candidate) {
+    const edits = (0,mod/* distance */.Io)(wanted, candidate);
+    if (edits === 2 && sortedLetters(wanted) === sortedLetters(candidate)) {
+        // Two letters changed places, the commonest slip: `trian`.
+        return 1;
+    }
+    const [short, long] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
+    return short.length >= 4 && (long.startsWith(`${short}_`) || long.endsWith(`_${short}`))
+        ? Math.min(edits, 1)
+        : edits;
+}
+function sortedLetters(name) {
+    return [...name].sort().join('');
+}
+/** One edit in three letters: fewer misses `inptus`, more suggests words that share nothing. */
+function allowedEdits(wanted, candidate) {
+    return Math.floor(Math.max(wanted.length, candidate.length) / 3);
+}
+
+;// CONCATENATED MODULE: ./build/config/problems.js
+
+/**
+ * Does a part of the work that may find a mistake of the user's, and keeps what it throws, so that
+ * the mistakes of the other parts are told with it.
+ * @returns `undefined` where there was a mistake
+ */
+function collectProblem(problems, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        problems.push(error);
+        return undefined;
+    }
+}
+/** More would scroll the first, which is often the cause of the others, out of sight. */
+const MOST_TOLD = 20;
+/** A nearest name takes its time among thousands: nobody waits for those that are not told. */
+const MOST_COLLECTED = 100;
+function areEnough(problems) {
+    return problems.length >= MOST_COLLECTED;
+}
+/** Throws where there is any problem, and tells all of them at once, in the order of the file. */
+function throwProblems(problems) {
+    const [first, ...others] = [...problems].sort(byPlace);
+    if (first === undefined) {
+        return;
+    }
+    if (others.length === 0) {
+        throw new UserError(first.message, { location: first.location, cure: first.cure });
+    }
+    const told = others.slice(0, MOST_TOLD - 1).map(withPlace);
+    const left = others.length - told.length;
+    const atLeast = areEnough(problems) ? 'at least ' : '';
+    throw new UserError([withCure(first), ...told, ...(left > 0 ? [`and ${atLeast}${left} more problems`] : [])].join('\n'), { location: first.location });
+}
+function byPlace(a, b) {
+    return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+        (a.location?.column ?? 0) - (b.location?.column ?? 0));
+}
+function withPlace(problem) {
+    const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
+    return `${place}${withCure(problem)}`;
+}
+function withCure({ message, cure }) {
+    return cure === undefined ? message : `${message}\n  ${cure}`;
+}
+
+;// CONCATENATED MODULE: ./build/config/schema-problems.js
+
+
+
+
+/** The value as the schema reads it, or everything that is wrong with it, in words and with places. */
+function checkSchema(schema, document) {
+    const result = schema.safeParse(document.value);
+    return result.success
+        ? { ok: true, value: result.data }
+        : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
+}
+/** @throws UserError that tells what the schema has found together with `others` */
+function valueOrThrow(checked, others) {
+    if (checked.ok) {
+        throwProblems(others);
+        return checked.value;
+    }
+    throwProblems([...checked.problems, ...others]);
+    throw new Error('the schema refused a value without saying why');
+}
+function problemsOf(issue, base, document) {
+    const path = [...base, ...issue.path];
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => unknownKey([...path, key], issue.message.split(' '), document));
+        case 'invalid_key':
+            return [invalidKey(path, issue.issues[0]?.message ?? issue.message, document)];
+        case 'invalid_union': {
+            const meant = branchMeant(issue.errors);
+            return meant === undefined
+                ? [wrongValue(issue, path, document)]
+                : meant.flatMap((inner) => problemsOf(inner, path, document));
+        }
+        case 'custom':
+            return [
+                {
+                    message: `${describeKeyPath(path.slice(0, -1))}: ${issue.message}`,
+                    location: document.locate(path),
+                    cure: issue.params?.['cure'],
+                },
+            ];
+        default:
+            return [wrongValue(issue, path, document)];
+    }
+}
+/** The alternative whose kind the value is of, so that only something inside it is wrong. */
+function branchMeant(branches) {
+    return branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || !KIND_MISMATCH.has(code)));
+}
+const KIND_MISMATCH = new Set([
+    'invalid_type',
+    'invalid_value',
+    'invalid_union',
+]);
+function unknownKey(path, allowed, document) {
+    const key = `${path.at(-1)}`;
+    const owner = describeKeyPath(path.slice(0, -1));
+    const list = `Allowed here: ${allowed.join(', ')}.`;
+    const near = didYouMean(key, allowed);
+    return {
+        message: `${owner === '' ? '' : `${owner}: `}unknown key ${quoteName(key)}`,
+        location: document.locate(path),
+        cure: near === undefined ? list : `${near} ${list}`,
+    };
+}
+function invalidKey(path, expected, document) {
+    const key = `${path.at(-1)}`;
+    return {
+        message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty one' : quoteName(key)}`,
+        location: document.locate(path),
+        cure: 'Rename it.',
+    };
+}
+function wrongValue(issue, path, document) {
+    const value = valueAt(document.value, path);
+    const name = describeKeyPath(path);
+    const prefix = name === '' ? '' : `${name}: `;
+    if (value === undefined) {
+        return {
+            message: `${prefix}missing; expected ${issue.message}`,
+            location: document.locate(path),
+        };
+    }
+    return {
+        message: `${prefix}expected ${issue.message}, found ${describeFound(value, document.written(path))}`,
+        location: document.locate(path, 'value'),
+        cure: cureFor(issue, value, document.written(path)),
+    };
+}
+/** A number or truth value is shown as it is written: `007` where the value is 7. */
+function describeFound(value, written) {
+    const isWritten = typeof value === 'number' || typeof value === 'boolean';
+    return isWritten && written !== undefined ? escapeText(written, 40) : describeValue(value);
+}
+function cureFor(issue, value, written) {
+    if (value === null) {
+        return 'Give it a value, or delete the key.';
+    }
+    if (typeof value === 'number' || typeof value === 'boolean') {
+        const text = escapeText(written ?? `${value}`, 40);
+        // If a number is allowed, missing quotes are not the mistake.
+        const lacksQuotes = expectsText(issue) && !/\bnumber\b/.test(issue.message);
+        return lacksQuotes ? `Put it in quotes: "${text}".` : undefined;
+    }
+    if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
+        const digits = /^\s*(\d{1,20}(?:\.\d{1,20})?)\s*s?\s*$/.exec(value)?.[1];
+        return digits === undefined ? undefined : `Write ${digits}, without quotes or a unit.`;
+    }
+    if (typeof value === 'string' && issue.code === 'invalid_value') {
+        return didYouMean(value, issue.values.map(String));
+    }
+    return undefined;
+}
+function expectsText(issue) {
+    return issue.code === 'invalid_union'
+        ? issue.errors.some((issues) => issues.some((i) => i.path.length === 0 && expectsText(i)))
+        : issue.code === 'invalid_type' && issue.expected === 'string';
+}
+
+;// CONCATENATED MODULE: ./build/config/value-shape.js
+const DEEPEST = 64;
+/** Counted each time they are reached, because references can repeat them without end. */
+const MOST_COLLECTIONS = 1_000_000;
+/**
+ * Finds what no pipeline may hold, before the schema reads the value: values that contain
+ * themselves, too deep nesting, too many values, keys that would get lost, getters that throw.
+ */
+function findShapeProblem(value) {
+    const state = { path: [], ancestors: [], count: 0 };
+    try {
+        return isCollection(value) ? search(value, state) : undefined;
+    }
+    catch {
+        // Only a getter or a proxy of a library caller can throw here.
+        return { path: state.path, message: 'a value that cannot be read', cure: 'Give plain values.' };
+    }
+}
+function search(value, state) {
+    const { path, ancestors } = state;
+    const fault = collectionFault(value, state);
+    if (fault !== undefined)
+        return fault;
+    ancestors.push(value);
+    for (const key of Object.keys(value)) {
+        path.push(Array.isArray(value) ? Number(key) : key);
+        if (key === '__proto__') {
+            return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
+        }
+        const child = value[key];
+        const problem = isCollection(child) ? search(child, state) : undefined;
+        if (problem !== undefined)
+            return problem;
+        path.pop();
+    }
+    ancestors.pop();
+    return undefined;
+}
+function collectionFault(value, state) {
+    const { path, ancestors } = state;
+    state.count += 1;
+    if (ancestors.includes(value)) {
+        return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
+    }
+    if (Object.getOwnPropertySymbols(value).length > 0) {
+        return { path, message: 'a key that is a symbol', cure: 'Name it by text.' };
+    }
+    const tooMuch = ancestors.length >= DEEPEST
+        ? `values nested more than ${DEEPEST} deep`
+        : state.count > MOST_COLLECTIONS
+            ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
+            : undefined;
+    if (tooMuch === undefined)
+        return undefined;
+    const cure = 'Put such data into a file that the script reads.';
+    return { path: path.slice(0, 3), message: tooMuch, cure };
+}
+function isCollection(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./build/config/check-value.js
+
+
+
+
+/**
+ * A value given by a caller, as its schema reads it.
+ * @param what the class or function it was given to; it leads the message
+ * @throws UserError that tells everything that is wrong with it
+ */
+function checkValue(schema, value, what) {
+    const shape = findShapeProblem(value);
+    if (shape !== undefined) {
+        const place = [what, ...(shape.path.length === 0 ? [] : [describeKeyPath(shape.path)])];
+        throw new UserError(`${place.join(': ')}: ${shape.message}`, {
+            cure: shape.cure,
+        });
+    }
+    return checkDocument(schema, documentFromValue(value), `${what}: `);
+}
+/** The same for what was read from a file: its places tell where. */
+function checkDocument(schema, document, prefix = '') {
+    const checked = checkSchema(schema, document);
+    if (checked.ok)
+        return checked.value;
+    return valueOrThrow({
+        ok: false,
+        problems: checked.problems.map((one) => ({ ...one, message: `${prefix}${one.message}` })),
+    }, []);
+}
+
 ;// CONCATENATED MODULE: ./build/config/name-rules.js
 
 /** Names of steps and of inputs and outputs become directories on Linux, macOS and Windows. */
 const NAME = /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u;
 const LONGEST = 100;
 const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${LONGEST} characters`;
+/** As a key of an object it would be its prototype. */
+const NOT_PROTO = /^(?!__proto__$)/;
 const stepNameSchema = schemas_string('a step name')
     .regex(NAME, `a step name of ${ALLOWED}`)
+    .regex(NOT_PROTO, 'a step name other than `__proto__`')
     .max(LONGEST, `a step name of ${ALLOWED}`);
 /** Key in `input_paths` and `output_paths`. */
 const logicalNameSchema = schemas_string('a logical name')
@@ -19104,23 +19624,166 @@ function foldName(name) {
     return name.normalize('NFC').toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/config/memory-size.js
+;// CONCATENATED MODULE: ./build/config/byte-size.js
 
-const EXPECTED = 'an amount of memory: `2GB`, `512MiB`, or a number of bytes';
-/** `2GB`, `512 MiB`, `1.5g`, or bytes. */
-const memorySchema = union([
-    schemas_int(EXPECTED).gt(0, EXPECTED),
-    schemas_string(EXPECTED)
-        .regex(/^(?=.*[1-9])\s*\d+(\.\d+)?\s*([kKmMgGtT]([iI]?[bB])?|[bB])?\s*$/, EXPECTED),
-], { error: EXPECTED });
-/** Bytes of a value that `memorySchema` has accepted. `GB` counts in thousands, `GiB` in 1024s. */
-function memoryBytes(size) {
-    if (typeof size === 'number') {
+const PATTERN = /^(?=.*[1-9])\s*\d{1,18}(\.\d{1,18})?\s*([kKmMgGtT]([iI]?[bB])?|[bB])?\s*$/;
+/**
+ * `2GB`, `512 MiB`, `1.5g`, or a number of bytes.
+ * @param expected for messages: `an amount of memory: …`
+ * @param words accepted instead of a size
+ */
+function byteSizeSchema(expected, words = []) {
+    const size = union([schemas_int(expected).gt(0, expected), schemas_string(expected).regex(PATTERN, expected)], { error: expected });
+    return words.length === 0 ? size : union([schemas_enum(words), size], { error: expected });
+}
+/** Bytes of a value that `byteSizeSchema` has accepted. `GB` counts in thousands, `GiB` in 1024s. */
+function byteSize(size) {
+    if (typeof size === 'number')
         return size;
-    }
     const [, amount = '', prefix = '', binary = ''] = /^\s*([\d.]+)\s*([kmgt]?)(i?)/i.exec(size) ?? [];
     const power = ' kmgt'.indexOf(prefix.toLowerCase() || ' ');
-    return Math.round(Number(amount) * (binary === '' ? 1000 : 1024) ** power);
+    const bytes = Math.round(Number(amount) * (binary === '' ? 1000 : 1024) ** power);
+    // `0.1B` is not 0 bytes, and a size beyond the exact integers must stay an integer.
+    return Math.min(Math.max(bytes, 1), Number.MAX_SAFE_INTEGER);
+}
+
+;// CONCATENATED MODULE: ./build/config/limits.js
+/** The limits of a step and of a run: their defaults, and the reasons for them. */
+const DEFAULT_LIMITS = {
+    /**
+     * `AUTO_MEMORY_SHARE` of the memory of the machine or its container: the step ends with a finding
+     * before the kernel runs out of memory and kills a process of its choice, often the runner.
+     */
+    memoryBytes: 'auto',
+    /** Nobody reads more, and a loop that prints fills the 14 GB of a runner within minutes. */
+    logBytes: 100_000_000,
+    /** A runner has 14 GB of free disk; test data is mostly far below 1 GB. */
+    outputBytes: 10_000_000_000,
+    /** A pool on a large machine has a few hundred; a fork bomb reaches 1,000 within a second. */
+    processes: 1_000,
+    /** 5 h 30 min: GitHub ends a job after 6 hours, and then there is no report. */
+    runTimeoutSeconds: 19_800,
+};
+const AUTO_MEMORY_SHARE = 0.9;
+/**
+ * Combines the limits of the step, then of the run, then the defaults.
+ * @param run `memoryLimitBytes` applies to steps that set no memory limit
+ * @param availableBytes memory of the machine or its container
+ */
+function effectiveLimits(step, run, availableBytes) {
+    const memory = step?.memoryBytes ?? run.memoryLimitBytes ?? DEFAULT_LIMITS.memoryBytes;
+    return {
+        ...limit('memoryBytes', memory === 'auto' ? availableBytes * AUTO_MEMORY_SHARE : memory),
+        ...limit('logBytes', step?.logBytes ?? DEFAULT_LIMITS.logBytes),
+        ...limit('outputBytes', step?.outputBytes ?? DEFAULT_LIMITS.outputBytes),
+        ...limit('processes', step?.processes ?? DEFAULT_LIMITS.processes),
+    };
+}
+function limit(key, value) {
+    return value === 'off' ? {} : { [key]: Math.floor(value) };
+}
+
+;// CONCATENATED MODULE: ./build/config/timeout.js
+
+/** A week: more is a slip of the keyboard, and overflows the timers of JavaScript. */
+const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
+const EXPECTED = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
+/** Seconds one step may take. */
+const timeoutSchema = schemas_number(EXPECTED).gt(0, EXPECTED).max(MAX_TIMEOUT_SECONDS, EXPECTED);
+/**
+ * Reads a timeout given as text, by a flag or an action input.
+ * @returns seconds, or what was expected instead
+ */
+function parseTimeout(text) {
+    const seconds = /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : Number.NaN;
+    return timeoutSchema.safeParse(seconds).success ? seconds : { expected: EXPECTED };
+}
+
+;// CONCATENATED MODULE: ./build/config/run-settings.js
+/** The allowed values of run settings, shared by command line, action and library. */
+
+
+
+/** Steps at once. */
+const MAX_PARALLEL = { least: 1, most: 1024 };
+/** Further tries of a step that did not pass. */
+const RETRIES = { least: 0, most: 100 };
+const EXPECTED_MEMORY_LIMIT = 'a size such as `2GB`, a number of bytes, `auto` or `off`';
+const EXPECTED_RUN_TIMEOUT = `a number of seconds, at most ${MAX_TIMEOUT_SECONDS}, or \`off\``;
+const memoryLimitSchema = byteSizeSchema(EXPECTED_MEMORY_LIMIT, ['auto', 'off']);
+/** Seconds; 0 is `off` too. */
+const runTimeoutSchema = union([
+    literal('off'),
+    schemas_number(EXPECTED_RUN_TIMEOUT)
+        .min(0, EXPECTED_RUN_TIMEOUT)
+        .max(MAX_TIMEOUT_SECONDS, EXPECTED_RUN_TIMEOUT),
+], { error: EXPECTED_RUN_TIMEOUT });
+const maxParallelSchema = wholeNumberSchema(MAX_PARALLEL);
+const retriesSchema = wholeNumberSchema(RETRIES);
+/** Digits only, so that neither `1e3` nor `0x10` nor an empty text passes for a number. */
+function parseWholeNumber(text, { least, most }) {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? value : undefined;
+}
+/** @returns bytes, `auto` or `off`; `undefined` for anything else */
+function parseMemoryLimit(text) {
+    const given = text.trim();
+    return memoryLimitSchema.safeParse(given).success ? toMemoryLimit(given) : undefined;
+}
+/** Of a value that `memoryLimitSchema` has accepted. */
+function toMemoryLimit(given) {
+    return given === 'auto' || given === 'off' ? given : byteSize(given);
+}
+/** @returns seconds, or `off`, which `0` is too; `undefined` for anything else */
+function parseRunTimeout(text) {
+    const given = text.trim();
+    if (given === 'off' || /^0+(\.0+)?$/.test(given))
+        return 'off';
+    const seconds = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
+    return runTimeoutSchema.safeParse(seconds).success ? seconds : undefined;
+}
+function wholeNumberSchema(range) {
+    const expected = `a whole number from ${range.least} to ${range.most}`;
+    return schemas_int(expected).min(range.least, expected).max(range.most, expected);
+}
+
+;// CONCATENATED MODULE: ./build/config/limit-schema.js
+
+
+
+
+const SIZE = 'a size such as `2GB`, a number of bytes, or `off`';
+const COUNT = 'a whole number, 1 or more, or `off`';
+/** Keys of a step and of `defaults`. */
+const limitShape = {
+    memory_limit: memoryLimitSchema
+        .optional()
+        .describe('The most memory that all processes of the step may use together; above it the step is ended. `auto` is 90 % of the memory of the machine or its container, `off` is no limit. Default: `memory-limit` of the run, which is `auto` unless set. To let steps wait for each other instead, use `memory`.'),
+    log_limit: sizeLimit().describe('The most that the step may print to standard output and standard error together. `off` is no limit. Default: 100 MB.'),
+    output_limit: sizeLimit().describe('The most that all outputs of the step may hold together. `off` is no limit. Default: 10 GB.'),
+    process_limit: union([schemas_enum(['off']), schemas_int(COUNT).gt(0, COUNT)], { error: COUNT })
+        .optional()
+        .describe(`The most processes and threads that the step may have at one time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`),
+};
+function sizeLimit() {
+    return byteSizeSchema(SIZE, ['off']).optional();
+}
+/** The limits of a step override those of `defaults` one by one. `undefined` if neither sets any. */
+function stepLimits(own, shared = {}) {
+    const memory = own.memory_limit ?? shared.memory_limit;
+    const log = own.log_limit ?? shared.log_limit;
+    const output = own.output_limit ?? shared.output_limit;
+    const processes = own.process_limit ?? shared.process_limit;
+    const limits = {
+        ...(memory === undefined ? {} : { memoryBytes: toMemoryLimit(memory) }),
+        ...(log === undefined ? {} : { logBytes: bytes(log) }),
+        ...(output === undefined ? {} : { outputBytes: bytes(output) }),
+        ...(processes === undefined ? {} : { processes }),
+    };
+    return Object.keys(limits).length === 0 ? undefined : limits;
+}
+function bytes(size) {
+    return size === 'off' ? size : byteSize(size);
 }
 
 ;// CONCATENATED MODULE: ./build/config/strict-object.js
@@ -19155,23 +19818,8 @@ function has(value, key) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
-;// CONCATENATED MODULE: ./build/config/timeout.js
-
-/** A week: more is a slip of the keyboard, and overflows the timers of JavaScript. */
-const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
-const timeout_EXPECTED = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
-/** Seconds one step may take. */
-const timeoutSchema = schemas_number(timeout_EXPECTED).gt(0, timeout_EXPECTED).max(MAX_TIMEOUT_SECONDS, timeout_EXPECTED);
-/**
- * Reads a timeout given as text, by a flag or an action input.
- * @returns seconds, or what was expected instead
- */
-function parseTimeout(text) {
-    const seconds = /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : Number.NaN;
-    return timeoutSchema.safeParse(seconds).success ? seconds : { expected: timeout_EXPECTED };
-}
-
 ;// CONCATENATED MODULE: ./build/config/step-schema.js
+
 
 
 
@@ -19236,9 +19884,10 @@ const stepShape = {
     environ_vars: environVarsSchema.optional(),
     job_args: jobArgsSchema.optional(),
     timeout: timeoutSchema.optional().describe('Seconds the step may take.'),
-    memory: memorySchema
+    memory: byteSizeSchema('an amount of memory: `2GB`, `512MiB`, or a number of bytes')
         .optional()
-        .describe('Memory the step needs (`2GB`, `512MiB`, or bytes); what does not fit waits.'),
+        .describe('Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). It only affects when the step starts: it waits until that much is free of other steps. What ends a step is `memory_limit`.'),
+    ...limitShape,
 };
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
 const step_schema_stepSchema = withAliases(strict_object_strictObject(stepShape, 'a step (`{ script: train.py }`)'), STEP_ALIASES, {
@@ -19254,6 +19903,7 @@ const namedStepSchema = withAliases(strict_object_strictObject({ name: writtenNa
 
 
 
+
 /**
  * The pipeline file: types, defaults and JSON Schema come from here and from nowhere else.
  * Messages are what is expected, as `schema-problems.ts` puts them into sentences.
@@ -19263,6 +19913,7 @@ const defaultsSchema = strict_object_strictObject({
     timeout: timeoutSchema.optional().describe('Seconds each step may take.'),
     environ_vars: environVarsSchema.optional(),
     job_args: jobArgsSchema.optional(),
+    ...limitShape,
 }).describe('Values for every step that does not say otherwise; mappings are merged key by key.');
 /** Keys that every form of the file may have. */
 const settingsShape = {
@@ -19368,144 +20019,12 @@ const specFileSchema = strict_object_strictObject({
     workspace_aware_root: schemas_string('a path').nullish(),
 });
 
-;// CONCATENATED MODULE: ./build/errors.js
-/**
- * The user's mistake: thrown once, printed by the face without a stack, exit code 2.
- * The message says what is wrong, `cure` what to do about it.
- */
-class UserError extends Error {
-    /** Its class, for where `instanceof` does not reach. */
-    name = 'UserError';
-    /** Where the mistake is, where it is in a file. */
-    location;
-    /** What to do about it. */
-    cure;
-    /**
-     * Message, place and cure are printed together by `describeUserError`.
-     * @param message says what is wrong, without the place
-     */
-    constructor(message, details = {}) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.location = details.location;
-        this.cure = details.cure;
-    }
-}
-/** `file:line:column: message` and the cure on a line of its own: what every face prints. */
-function describeUserError(error) {
-    const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
-    const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
-    return `${place}${error.message}${cure}`;
-}
-function describeLocation({ file, line, column }) {
-    return [file, line, column].filter((part) => part !== undefined).join(':');
-}
-
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/nearest-name.js
-
-/**
- * The candidate a mistyped name most likely meant; `undefined` where none is near.
- * Letter case, `-`, `_` and spaces count for nothing, so `Input-Paths` is `input_paths`.
- */
-function nearestName(name, candidates) {
-    return nearestNames(name, candidates, 1)[0];
-}
-/** The near candidates, nearest first; equally near ones in the order given. */
-function nearestNames(name, candidates, limit = 3) {
-    const wanted = fold(name);
-    return [...new Set(candidates)]
-        .filter((candidate) => candidate !== name)
-        .map((candidate) => ({ candidate, edits: editsBetween(wanted, fold(candidate)) }))
-        .filter(({ candidate, edits }) => edits <= allowedEdits(wanted, fold(candidate)))
-        .sort((a, b) => a.edits - b.edits)
-        .slice(0, limit)
-        .map(({ candidate }) => candidate);
-}
-/** ``Did you mean `x`?``, or `undefined` where nothing is near. */
-function didYouMean(name, candidates) {
-    const near = nearestName(name, candidates);
-    return near === undefined ? undefined : `Did you mean \`${near}\`?`;
-}
-function fold(name) {
-    return name.toLowerCase().replaceAll(/[-_\s]+/g, '_');
-}
-/** A name that was only cut short or lengthened by a word is nearer than its letters say. */
-function editsBetween(wanted, candidate) {
-    const edits = (0,mod/* distance */.Io)(wanted, candidate);
-    if (edits === 2 && sortedLetters(wanted) === sortedLetters(candidate)) {
-        // Two letters changed places, the commonest slip: `trian`.
-        return 1;
-    }
-    const [short, long] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
-    return short.length >= 4 && (long.startsWith(`${short}_`) || long.endsWith(`_${short}`))
-        ? Math.min(edits, 1)
-        : edits;
-}
-function sortedLetters(name) {
-    return [...name].sort().join('');
-}
-/** One edit in three letters: fewer misses `inptus`, more suggests words that share nothing. */
-function allowedEdits(wanted, candidate) {
-    return Math.floor(Math.max(wanted.length, candidate.length) / 3);
-}
-
-;// CONCATENATED MODULE: ./build/config/problems.js
-
-/**
- * Does a part of the work that may find a mistake of the user's, and keeps what it throws, so that
- * the mistakes of the other parts are told with it.
- * @returns `undefined` where there was a mistake
- */
-function collectProblem(problems, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        problems.push(error);
-        return undefined;
-    }
-}
-/** More would scroll the first, which is often the cause of the others, out of sight. */
-const MOST_TOLD = 20;
-/** A nearest name takes its time among thousands: nobody waits for those that are not told. */
-const MOST_COLLECTED = 100;
-function areEnough(problems) {
-    return problems.length >= MOST_COLLECTED;
-}
-/** Throws where there is any problem, and tells all of them at once, in the order of the file. */
-function throwProblems(problems) {
-    const [first, ...others] = [...problems].sort(byPlace);
-    if (first === undefined) {
-        return;
-    }
-    if (others.length === 0) {
-        throw new UserError(first.message, { location: first.location, cure: first.cure });
-    }
-    const told = others.slice(0, MOST_TOLD - 1).map(withPlace);
-    const left = others.length - told.length;
-    const atLeast = areEnough(problems) ? 'at least ' : '';
-    throw new UserError([withCure(first), ...told, ...(left > 0 ? [`and ${atLeast}${left} more problems`] : [])].join('\n'), { location: first.location });
-}
-function byPlace(a, b) {
-    return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
-        (a.location?.column ?? 0) - (b.location?.column ?? 0));
-}
-function withPlace(problem) {
-    const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
-    return `${place}${withCure(problem)}`;
-}
-function withCure({ message, cure }) {
-    return cure === undefined ? message : `${message}\n  ${cure}`;
-}
-
 ;// CONCATENATED MODULE: ./build/pipeline/name-list.js
+
 const MOST_SHOWN = 8;
 /** `` `a`, `b` and 3 more ``: bounded, because a pipeline may have thousands of names. */
 function nameList(names) {
-    const all = [...names].map((name) => `\`${name}\``);
+    const all = [...names].map(quoteName);
     if (all.length <= MOST_SHOWN)
         return all.join(', ');
     return `${all.slice(0, MOST_SHOWN).join(', ')} and ${all.length - MOST_SHOWN} more`;
@@ -19515,12 +20034,13 @@ function nameList(names) {
 
 
 
+
 function unknownStep(name, steps, location) {
     const known = [...steps];
     const near = nearestName(name, known);
-    return new UserError(`There is no step \`${name}\`.`, {
+    return new UserError(`There is no step ${quoteName(name)}.`, {
         location,
-        cure: near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean \`${near}\`?`,
+        cure: near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean ${quoteName(near)}?`,
     });
 }
 
@@ -19645,243 +20165,113 @@ function cycleError(cycle, steps, { between }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/config/pipeline-document.js
-/** A value given through the API: it has no positions, and its numbers are written as JavaScript does. */
-function documentFromValue(value) {
-    return {
-        value,
-        locate: () => undefined,
-        written: (path) => {
-            const found = valueAt(value, path);
-            return found === null || typeof found === 'object' ? undefined : String(found);
-        },
-        keys: (path) => {
-            const found = valueAt(value, path);
-            return found === null || typeof found !== 'object' ? [] : Object.keys(found);
-        },
-    };
-}
-function valueAt(value, path) {
-    let found = value;
-    for (const key of path) {
-        if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) {
-            return undefined;
-        }
-        found = found[key];
-    }
-    return found;
-}
-/** `steps.training.input_paths`, `dag.edges[2]`, `steps."my step".script`. */
-function describeKeyPath(path) {
-    let text = '';
-    for (const key of path) {
-        if (typeof key === 'number') {
-            text += `[${key}]`;
-        }
-        else {
-            text += `${text === '' ? '' : '.'}${/^[\w-]+$/.test(key) ? key : JSON.stringify(key)}`;
-        }
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/config/schema-problems.js
-
-
-
-/** The value as the schema reads it, or everything that is wrong with it, in words and with places. */
-function checkSchema(schema, document) {
-    const result = schema.safeParse(document.value);
-    return result.success
-        ? { ok: true, value: result.data }
-        : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
-}
-/** @throws UserError that tells what the schema has found together with `others` */
-function valueOrThrow(checked, others) {
-    if (checked.ok) {
-        throwProblems(others);
-        return checked.value;
-    }
-    throwProblems([...checked.problems, ...others]);
-    throw new Error('the schema refused a value without saying why');
-}
-function problemsOf(issue, base, document) {
-    const path = [...base, ...issue.path];
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => unknownKey([...path, key], issue.message.split(' '), document));
-        case 'invalid_key':
-            return [invalidKey(path, issue.issues[0]?.message ?? issue.message, document)];
-        case 'invalid_union': {
-            const meant = branchMeant(issue.errors);
-            return meant === undefined
-                ? [wrongValue(issue, path, document)]
-                : meant.flatMap((inner) => problemsOf(inner, path, document));
-        }
-        case 'custom':
-            return [
-                {
-                    message: `${describeKeyPath(path.slice(0, -1))}: ${issue.message}`,
-                    location: document.locate(path),
-                    cure: issue.params?.['cure'],
-                },
-            ];
-        default:
-            return [wrongValue(issue, path, document)];
-    }
-}
-/** The alternative whose kind the value is of, so that only something inside it is wrong. */
-function branchMeant(branches) {
-    return branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || !KIND_MISMATCH.has(code)));
-}
-const KIND_MISMATCH = new Set([
-    'invalid_type',
-    'invalid_value',
-    'invalid_union',
-]);
-function unknownKey(path, allowed, document) {
-    const key = String(path.at(-1));
-    const owner = describeKeyPath(path.slice(0, -1));
-    const list = `Allowed here: ${allowed.join(', ')}.`;
-    const near = didYouMean(key, allowed);
-    return {
-        message: `${owner === '' ? '' : `${owner}: `}unknown key \`${key}\``,
-        location: document.locate(path),
-        cure: near === undefined ? list : `${near} ${list}`,
-    };
-}
-function invalidKey(path, expected, document) {
-    return {
-        message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${path.at(-1) === '' ? 'an empty one' : `\`${path.at(-1)}\``}`,
-        location: document.locate(path),
-        cure: 'Rename it.',
-    };
-}
-function wrongValue(issue, path, document) {
-    const value = valueAt(document.value, path);
-    const name = describeKeyPath(path);
-    const prefix = name === '' ? '' : `${name}: `;
-    if (value === undefined) {
-        return {
-            message: `${prefix}missing; expected ${issue.message}`,
-            location: document.locate(path),
-        };
-    }
-    return {
-        message: `${prefix}expected ${issue.message}, found ${describeFound(value, document.written(path))}`,
-        location: document.locate(path, 'value'),
-        cure: cureFor(issue, value, document.written(path)),
-    };
-}
-function describeFound(value, written = String(value)) {
-    if (value === null) {
-        return 'nothing (null)';
-    }
-    if (Array.isArray(value)) {
-        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-    }
-    if (typeof value === 'object') {
-        return 'a mapping';
-    }
-    if (typeof value === 'string') {
-        return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
-    }
-    return typeof value === 'function' ? 'a function' : written;
-}
-function cureFor(issue, value, written = String(value)) {
-    if (value === null) {
-        return 'Give it a value, or delete the key.';
-    }
-    if (typeof value === 'number' || typeof value === 'boolean') {
-        return expectsText(issue) ? `Put it in quotes: "${written}".` : undefined;
-    }
-    if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
-        const digits = /^\s*(\d+(?:\.\d+)?)\s*s?\s*$/.exec(value)?.[1];
-        return digits === undefined ? undefined : `Write ${digits}, without quotes or a unit.`;
-    }
-    if (typeof value === 'string' && issue.code === 'invalid_value') {
-        return didYouMean(value, issue.values.map(String));
-    }
-    return undefined;
-}
-function expectsText(issue) {
-    return issue.code === 'invalid_union'
-        ? issue.errors.some((issues) => issues.some((i) => i.path.length === 0 && expectsText(i)))
-        : issue.code === 'invalid_type' && issue.expected === 'string';
-}
-
-;// CONCATENATED MODULE: ./build/config/value-shape.js
-const DEEPEST = 64;
-/**
- * What no pipeline may hold at all, told before the schema looks at it: values that hold
- * themselves, bottomless nesting, and keys that JavaScript would swallow.
- */
-function findShapeProblem(value) {
-    return typeof value === 'object' && value !== null ? search(value, [], []) : undefined;
-}
-/** @param path and `ancestors` are one list for all: they are as they were when it returns nothing */
-function search(value, path, ancestors) {
-    if (ancestors.includes(value)) {
-        return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
-    }
-    if (ancestors.length >= DEEPEST) {
-        return {
-            path: path.slice(0, 3),
-            message: `values nested more than ${DEEPEST} deep`,
-            cure: 'Put such data into a file that the script reads.',
-        };
-    }
-    ancestors.push(value);
-    for (const key of Object.keys(value)) {
-        const child = value[key];
-        const isCollection = typeof child === 'object' && child !== null;
-        if (!isCollection && key !== '__proto__')
-            continue;
-        path.push(Array.isArray(value) ? Number(key) : key);
-        if (key === '__proto__') {
-            return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
-        }
-        const problem = isCollection ? search(child, path, ancestors) : undefined;
-        if (problem !== undefined)
-            return problem;
-        path.pop();
-    }
-    ancestors.pop();
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/api/check-value.js
-
-
-
-
-/**
- * A value given by a caller, as its schema reads it.
- * @param what the class or function it was given to; it leads the message
- * @throws UserError that tells everything that is wrong with it
- */
-function checkValue(schema, value, what) {
-    const shape = findShapeProblem(value);
-    if (shape !== undefined) {
-        throw new UserError(`${what}: ${shape.path.join('.')}: ${shape.message}`, { cure: shape.cure });
-    }
-    return checkDocument(schema, documentFromValue(value), `${what}: `);
-}
-/** The same for what was read from a file: its places tell where. */
-function checkDocument(schema, document, prefix = '') {
-    const checked = checkSchema(schema, document);
-    if (checked.ok)
-        return checked.value;
-    return valueOrThrow({
-        ok: false,
-        problems: checked.problems.map((one) => ({ ...one, message: `${prefix}${one.message}` })),
-    }, []);
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/config/read-text-file.js
+
+
+
+
+/** No pipeline file is larger; a data file given by mistake is. */
+const LARGEST_BYTES = 5 * 1024 * 1024;
+/**
+ * Reads a file that the user named, as UTF-8. It never blocks.
+ * @param shown path as shown to the user
+ * @param what `pipeline file`, for messages
+ * @returns `undefined` where there is no such file
+ * @throws UserError for what cannot be read, is not a file, is too large or is not text
+ */
+function readTextFile(absolute, shown, what) {
+    const location = { file: shown };
+    const bytes = readBytes(absolute, shown, what);
+    if (bytes === undefined)
+        return undefined;
+    if (bytes.length > LARGEST_BYTES) {
+        throw new UserError(`too large for a ${what} (more than 5 MB)`, {
+            location,
+            cure: 'Give the file that lists the steps, not a data file.',
+        });
+    }
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        // UTF-16 of ASCII letters is valid UTF-8 with a NUL in each pair.
+        if (!text.includes('\0'))
+            return text;
+    }
+    catch {
+        // Invalid UTF-8 is reported below.
+    }
+    throw new UserError(`the ${what} is not UTF-8 text`, { location, cure: 'Save it as UTF-8.' });
+}
+function readBytes(absolute, shown, what) {
+    let descriptor;
+    try {
+        // Opening a pipe without a writer would block.
+        descriptor = (0,external_node_fs_namespaceObject.openSync)(absolute, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        if (stats.isFile())
+            return readUpTo(descriptor, LARGEST_BYTES + 1);
+        throw new UserError(`the ${what} is ${stats.isDirectory() ? 'a directory' : 'not a regular file'}`, {
+            location: { file: shown },
+            cure: stats.isDirectory()
+                ? suggestFile(absolute, shown)
+                : 'Give a file, not a pipe or a device.',
+        });
+    }
+    catch (error) {
+        if (error instanceof UserError)
+            throw error;
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw new UserError(`the ${what} cannot be read (${code})`, {
+            location: { file: shown },
+            cure: 'Check its path and its permissions.',
+            cause: error,
+        });
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+/** The size in the file's metadata can be 0 or out of date. */
+function readUpTo(descriptor, most) {
+    const parts = [];
+    for (let left = most; left > 0;) {
+        const part = Buffer.allocUnsafe(Math.min(left, 256 * 1024));
+        const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, part);
+        if (count === 0)
+            break;
+        parts.push(part.subarray(0, count));
+        left -= count;
+    }
+    return Buffer.concat(parts);
+}
+function suggestFile(directory, shown) {
+    const files = pipelineFilesIn(directory).sort();
+    const named = files.slice(0, 3).map((file) => escapeText(`${shown}/${file}`, 200));
+    return named.length === 0
+        ? 'Give the path of the file itself.'
+        : `Give the file itself: ${named.join(', ')}.`;
+}
+/** Names of files that may be pipeline files. */
+function pipelineFilesIn(directory) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(directory).filter((name) => stem(name) !== name);
+    }
+    catch {
+        // A directory that cannot be read has nothing to suggest.
+        return [];
+    }
+}
+/** The name of a file without the extension of a pipeline file. */
+function stem(file) {
+    return external_node_path_namespaceObject.basename(file).replace(/\.(ya?ml|json)$/i, '');
+}
+
 ;// CONCATENATED MODULE: ./build/config/shown-path.js
 
 /** Relative to `cwd` where below it, else absolute; forward slashes. */
@@ -19937,6 +20327,71 @@ function offsetOf(message, text) {
         }
     }
     return sound;
+}
+
+;// CONCATENATED MODULE: ./build/config/parse-yaml.js
+
+
+/** A backstop: value-shape.ts refuses half of that, and names the key. */
+const parse_yaml_DEEPEST = 128;
+/** `yaml` takes a few seconds for them; a pipeline of 10,000 steps has about 600,000. */
+const MOST_TOKENS = 1_500_000;
+/** A text with more mistakes is not YAML at all. */
+const MOST_ERRORS = 200;
+/**
+ * Parses a text with `yaml`, which keeps the place of everything. A data file given by mistake could
+ * take minutes and all memory, so parsing stops early.
+ * @throws UserError for values nested too deep and for a text that is too large
+ */
+function parseYaml(text, file) {
+    const lines = new dist/* LineCounter */.HN();
+    const locateOffset = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+    // Keys given twice are reported by `keyProblems`, which knows where the first one stands.
+    const composer = new dist/* Composer */.Dk({
+        ...{ uniqueKeys: false, merge: true, logLevel: 'silent' },
+        // `!!timestamp`, `!!set` and others make values that JSON cannot hold.
+        resolveKnownTags: false,
+    });
+    const documents = [];
+    for (const document of composer.compose(tokens(text, lines, locateOffset))) {
+        documents.push(document);
+        if (documents.length === 2)
+            break;
+    }
+    return { documents, locateOffset };
+}
+/** Does what `Parser.parse` does, and checks the limits after each token. */
+function* tokens(text, lines, locateOffset) {
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    lines.addNewLine(0);
+    let count = 0;
+    let errors = 0;
+    for (const source of new dist/* Lexer */.JG().lex(text)) {
+        for (const token of parser.next(source)) {
+            if (token.type === 'error' || token.type === 'directive')
+                errors += 1;
+            yield token;
+        }
+        if (errors > MOST_ERRORS)
+            break;
+        count += 1;
+        if (count > MOST_TOKENS) {
+            throw new UserError('too large for a pipeline file', {
+                location: locateOffset(parser.offset),
+                cure: 'Give the file that lists the steps, not a data file.',
+            });
+        }
+        if (parser.stack.length > parse_yaml_DEEPEST) {
+            throw new UserError('values are nested too deep', {
+                location: locateOffset(parser.offset),
+                cure: 'Put such data into a file that the script reads.',
+            });
+        }
+    }
+    yield* parser.end();
 }
 
 ;// CONCATENATED MODULE: ./build/config/plain-document.js
@@ -20323,29 +20778,20 @@ function resolve(doc, node) {
 
 
 
-/**
- * One a place: an unclosed bracket makes the parser complain once for every level it stands in. One
- * for all that is nested too deep: how often the parser says so hangs on the room left to it.
- */
+
+/** One for each place: for an unclosed bracket the parser reports an error for every level. */
 function syntaxProblems(errors, locateOffset) {
     const byPlace = new Map();
     for (const error of errors) {
-        const place = isTooDeep(error) ? 'too deep' : error.pos[0];
-        byPlace.set(place, byPlace.get(place) ?? error);
+        if (!byPlace.has(error.pos[0]))
+            byPlace.set(error.pos[0], error);
     }
-    return [...byPlace.values()].map((error) => {
-        const { message, code, pos } = error;
-        const location = locateOffset(pos[0]);
-        return isTooDeep(error)
-            ? { message: TOO_DEEP, location, cure: CURE_TOO_DEEP }
-            : { message: `not valid YAML: ${message}`, location, cure: CURES[code] };
-    });
+    return [...byPlace.values()].map(({ message, code, pos }) => ({
+        message: `not valid YAML: ${message}`,
+        location: locateOffset(pos[0]),
+        cure: CURES[code] ?? 'Correct it, or put the value in quotes.',
+    }));
 }
-function isTooDeep({ message }) {
-    return message.includes('call stack');
-}
-const TOO_DEEP = 'values are nested too deep';
-const CURE_TOO_DEEP = 'Put such data into a file that the script reads.';
 const CURES = {
     TAB_AS_INDENT: 'Indent with spaces; YAML allows no tabs.',
     BAD_INDENT: 'Indent keys of one mapping by the same number of spaces, and close every bracket.',
@@ -20357,7 +20803,7 @@ const CURES = {
 /** Makes every key the text that was written. */
 function keyProblems(doc, locateOffset) {
     const problems = [];
-    const checkMap = (map) => {
+    const checkMap = (map, ancestors) => {
         const seen = new Map();
         for (const { key, value } of map.items) {
             const location = locateOffset(key?.range?.[0] ?? map.range?.[0] ?? 0);
@@ -20369,7 +20815,7 @@ function keyProblems(doc, locateOffset) {
             const first = seen.get(name);
             if (first !== undefined) {
                 problems.push({
-                    message: `key \`${name}\` is given twice; first in line ${first.line}`,
+                    message: `key ${quoteName(name)} is given twice; first in line ${first.line}`,
                     location,
                     cure: isMergeKey(key)
                         ? 'Merge several mappings by a list: `<<: [*a, *b]`.'
@@ -20379,22 +20825,36 @@ function keyProblems(doc, locateOffset) {
             seen.set(name, first ?? location);
             if (!isMergeKey(key)) {
                 key.value = name;
+                continue;
             }
-            else if (!isMergeSource(value)) {
-                problems.push({
-                    message: '`<<` takes mappings only',
-                    location,
-                    cure: 'Write `<<: *name`, where `&name` stands before a mapping.',
-                });
-            }
+            const fault = mergeFault(mergeSources(doc, value), [...ancestors, map]);
+            if (fault !== undefined)
+                problems.push({ ...fault, location });
         }
     };
-    (0,dist/* visit */.YR)(doc, { Map: (_, map) => checkMap(map) });
+    (0,dist/* visit */.YR)(doc, { Map: (_, map, ancestors) => checkMap(map, ancestors) });
     return problems;
 }
-function isMergeSource(value) {
-    const sources = (0,dist/* isSeq */.oP)(value) ? value.items : [value];
-    return sources.every((source) => (0,dist/* isMap */.jh)(source) || (0,dist/* isAlias */.Vj)(source));
+function mergeFault(sources, enclosing) {
+    if (sources.some((source) => enclosing.includes(source))) {
+        return {
+            message: '`<<` merges a mapping into itself',
+            cure: 'Name a mapping that ends before this one begins.',
+        };
+    }
+    if (sources.every((source) => source === UNKNOWN_ANCHOR || (0,dist/* isMap */.jh)(source)))
+        return undefined;
+    return {
+        message: '`<<` takes mappings only',
+        cure: 'Write `<<: *name`, where `&name` stands before a mapping.',
+    };
+}
+/** `aliasProblems` reports it. */
+const UNKNOWN_ANCHOR = Symbol('unknown anchor');
+function mergeSources(doc, value) {
+    const follow = (node) => ((0,dist/* isAlias */.Vj)(node) ? (node.resolve(doc) ?? UNKNOWN_ANCHOR) : node);
+    const source = follow(value);
+    return (0,dist/* isSeq */.oP)(source) ? source.items.map(follow) : [source];
 }
 /** An anchor must stand before the aliases that name it. */
 function aliasProblems(doc, locateOffset) {
@@ -20409,18 +20869,30 @@ function aliasProblems(doc, locateOffset) {
         Alias: (_, { source, range }) => {
             if (!anchors.has(source)) {
                 problems.push({
-                    message: `\`*${source}\` names no anchor that stands before it`,
+                    message: `${quoteName(`*${source}`)} names no anchor that stands before it`,
                     location: locateOffset(range?.[0] ?? 0),
                     cure: didYouMean(source, anchors) ??
-                        `Write \`&${source}\` where the value is first given, or put the text in quotes.`,
+                        `Write ${quoteName(`&${source}`)} where the value is first given, or put the text in quotes.`,
                 });
             }
         },
     });
     return problems;
 }
+/** The last alias of a document: the best known place where repeated data grows too much. */
+function lastAlias(doc) {
+    let offset = 0;
+    (0,dist/* visit */.YR)(doc, {
+        Alias: (_, { range }) => {
+            offset = range?.[0] ?? offset;
+        },
+    });
+    return offset;
+}
 
 ;// CONCATENATED MODULE: ./build/config/yaml-document.js
+
+
 
 
 
@@ -20446,17 +20918,13 @@ function parseDocument(text, file) {
 }
 /** With the place of everything; of a large file that takes seconds. */
 function parseInFull(text, file) {
-    const lines = new dist/* LineCounter */.HN();
-    const locateOffset = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-    const doc = readOnlyDocument(text, file, lines, locateOffset);
+    const { documents, locateOffset } = parseYaml(text, file);
+    const doc = onlyDocument(documents, file, locateOffset);
     throwProblems(syntaxProblems([...doc.errors, ...doc.warnings], locateOffset));
     throwProblems([...keyProblems(doc, locateOffset), ...aliasProblems(doc, locateOffset)]);
     const startOf = (node) => node?.range == null ? { file } : locateOffset(node.range[0]);
     return {
-        value: plainValue(doc, file),
+        value: plainValue(doc, locateOffset),
         locate: (path, at = 'key') => startOf(nodesAt(doc, path)[at]),
         written: (path) => {
             const { value, exact } = nodesAt(doc, path);
@@ -20478,11 +20946,7 @@ function refuseBadJson(text, file) {
         });
     }
 }
-function readOnlyDocument(text, file, lineCounter, locateOffset) {
-    // Doubled keys are told by `keyProblems`, which knows where the first one stands.
-    const options = { lineCounter, prettyErrors: false, uniqueKeys: false, merge: true };
-    const documents = guardDepth(file, () => (0,dist/* parseAllDocuments */.hR)(text, { ...options, logLevel: 'silent' }));
-    const [first, second] = documents;
+function onlyDocument([first, second], file, locateOffset) {
     if (first === undefined || (first.contents === null && first.errors.length === 0)) {
         throw new UserError('the pipeline file is empty', {
             location: { file },
@@ -20497,36 +20961,20 @@ function readOnlyDocument(text, file, lineCounter, locateOffset) {
     }
     return first;
 }
-function plainValue(doc, file) {
+function plainValue(doc, locateOffset) {
     try {
-        return guardDepth(file, () => doc.toJS());
+        return doc.toJS();
     }
     catch (error) {
         // How `yaml` refuses a document that would grow beyond measure.
-        if (error instanceof ReferenceError) {
-            throw new UserError('aliases repeat more data than a pipeline can need', {
-                location: { file },
-                cure: 'Use fewer `*aliases`, or write the values out.',
-                cause: error,
-            });
-        }
-        throw error instanceof UserError
-            ? error
-            : new UserError(`not valid YAML: ${error.message}`, {
-                location: { file },
-                cause: error,
-            });
-    }
-}
-function guardDepth(file, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof RangeError) {
-            throw new UserError(TOO_DEEP, { location: { file }, cure: CURE_TOO_DEEP, cause: error });
-        }
-        throw error;
+        const grows = error instanceof ReferenceError;
+        throw new UserError(grows
+            ? 'aliases repeat more data than a pipeline can need'
+            : `not valid YAML: ${escapeText(error.message, 200)}`, {
+            location: locateOffset(grows ? lastAlias(doc) : 0),
+            cure: 'Use fewer `*aliases`, or write the values out.',
+            cause: error,
+        });
     }
 }
 
@@ -20545,7 +20993,7 @@ function guardDepth(file, read) {
  */
 async function readSpecDocument(file) {
     const shown = shownPath(external_node_path_namespaceObject.resolve(file), external_node_process_namespaceObject.cwd());
-    const text = await readText(file, shown);
+    const text = readTextFile(external_node_path_namespaceObject.resolve(file), shown, 'spec file');
     if (text === undefined)
         return undefined;
     const location = { file: shown };
@@ -20562,24 +21010,9 @@ async function readSpecDocument(file) {
     }
     return { text, shown, document };
 }
-async function readText(file, shown) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(await (0,promises_namespaceObject.readFile)(file));
-    }
-    catch (cause) {
-        const { code } = cause;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        const isText = !(cause instanceof TypeError);
-        throw new UserError(isText ? `cannot be read (${code})` : 'is not UTF-8 text', {
-            location: { file: shown },
-            cure: isText ? 'Check what it is, and its permissions.' : 'Save it as UTF-8.',
-            cause,
-        });
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/api/spec-names.js
+
 
 
 /**
@@ -20590,13 +21023,15 @@ function requireName(name, what) {
     const expected = typeof name === 'string' ? stepNameFault(name) : 'text';
     if (expected === undefined)
         return name;
-    throw new UserError(`\`${String(name)}\` cannot be ${what}.`, {
+    const given = typeof name === 'string' ? quoteName(name) : describeValue(name);
+    throw new UserError(`${given} cannot be ${what}.`, {
         cure: `Give a name without a path: ${NAME_RULE}.`,
     });
 }
 const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters';
 
 ;// CONCATENATED MODULE: ./build/api/pipeline-dag.js
+
 
 
 
@@ -20632,7 +21067,7 @@ class PipelineDAG {
     static async loadFromFile(file) {
         const read = await readSpecDocument(external_node_path_namespaceObject.resolve(file));
         if (read === undefined) {
-            throw new UserError(`DAG file not found: ${file}`, {
+            throw new UserError(`DAG file not found: ${escapeText(file)}`, {
                 cure: 'Check the path; it is relative to the working directory.',
             });
         }
@@ -20669,8 +21104,8 @@ class PipelineDAG {
         for (const end of [from, to]) {
             if (this.#nodes.includes(end))
                 continue;
-            throw new UserError(`The edge \`${from} -> ${to}\` names \`${end}\`, which is no node.`, {
-                cure: didYouMean(end, this.#nodes) ?? `Nodes: ${this.#nodes.join(', ') || 'none'}.`,
+            throw new UserError(`The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no node.`, {
+                cure: didYouMean(end, this.#nodes) ?? `Nodes: ${listNames(this.#nodes)}.`,
             });
         }
         if (!this.#edges.some(([a, b]) => a === from && b === to))
@@ -20683,7 +21118,9 @@ class PipelineDAG {
      */
     getDependencies(node) {
         if (!this.#nodes.includes(node)) {
-            throw new UserError(`\`${node}\` is no node.`, { cure: didYouMean(node, this.#nodes) });
+            throw new UserError(`${quoteName(node)} is no node.`, {
+                cure: didYouMean(node, this.#nodes),
+            });
         }
         return this.#edges.filter(([, to]) => to === node).map(([from]) => from);
     }
@@ -20718,6 +21155,7 @@ function isFailure(status) {
 
 ;// CONCATENATED MODULE: ./build/api/script-errors.js
 
+
 /** A script that is in none of the directories searched. */
 class ScriptNotFoundError extends UserError {
     /** Its class, for where `instanceof` does not reach. */
@@ -20730,15 +21168,15 @@ class ScriptNotFoundError extends UserError {
     near;
     /** Its message and its cure are made of these. */
     constructor(scriptName, searched, near) {
-        super(`Script not found: ${scriptName}`, { cure: script_errors_cureFor(searched, near) });
+        super(`Script not found: ${escapeText(scriptName, 200)}`, { cure: script_errors_cureFor(searched, near) });
         this.scriptName = scriptName;
         this.searched = searched;
         this.near = near;
     }
 }
 function script_errors_cureFor(searched, near) {
-    const meant = near.length === 0 ? '' : `Did you mean ${near.map((name) => `\`${name}\``).join(', ')}? `;
-    return `${meant}Looked in ${searched.join(', ')}.`;
+    const meant = near.length === 0 ? '' : `Did you mean ${near.map((name) => quoteName(name)).join(', ')}? `;
+    return `${meant}Looked in ${listNames(searched)}.`;
 }
 /** A script that was run, or could not be, and did not pass. */
 class ScriptExecutionError extends Error {
@@ -20932,8 +21370,6 @@ function mapValues(values, map) {
     return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./build/api/python-json.js
 
 
@@ -20979,12 +21415,14 @@ function stringify(value) {
 
 ;// CONCATENATED MODULE: ./build/config/step-config.js
 
+
 /** One step with the defaults of its file merged in. */
 function stepConfig(input) {
     const { name, value, valuePath, document, defaults } = input;
     const timeout = value.timeout ?? defaults?.timeout;
     const dependsOn = value.depends_on ?? [];
     const inputs = value.input_paths ?? value.inputs;
+    const limits = stepLimits(value, defaults);
     return {
         name,
         keyPath: input.keyPath ?? valuePath,
@@ -21002,7 +21440,8 @@ function stepConfig(input) {
         jobArgs: jobArgs(value.job_args, defaults?.job_args),
         ...(value.script === undefined ? {} : { script: value.script }),
         ...(timeout === undefined ? {} : { timeout }),
-        ...(value.memory === undefined ? {} : { memory: memoryBytes(value.memory) }),
+        ...(limits === undefined ? {} : { limits }),
+        ...(value.memory === undefined ? {} : { memory: byteSize(value.memory) }),
     };
 }
 /** A name or number as it was written: YAML reads `007` as 7. */
@@ -21036,9 +21475,8 @@ function localTimestamp(time) {
     return local.toISOString().replace('Z', '000');
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/config/name-clashes.js
+
 
 
 /** Step names that are no names; those of a mapping the schema has seen to. */
@@ -21049,7 +21487,7 @@ function findBadStepNames(names, document) {
             ? []
             : [
                 {
-                    message: `${describeKeyPath(path)}: expected ${expected}, found \`${name}\``,
+                    message: `${describeKeyPath(path)}: expected ${expected}, found ${quoteName(name)}`,
                     location: document.locate(path, 'value'),
                     cure: 'Rename it.',
                 },
@@ -21084,8 +21522,8 @@ function findClashes(names, what, document) {
         return [
             {
                 message: first === name
-                    ? `two ${what}s are named \`${name}\``
-                    : `the ${what}s \`${first}\` and \`${name}\` differ only in letter case`,
+                    ? `two ${what}s are named ${quoteName(name)}`
+                    : `the ${what}s ${quoteName(first)} and ${quoteName(name)} differ only in letter case`,
                 location: document.locate(path),
                 cure: path.at(-1) === 'script_name'
                     ? 'Give each a `step_name` of its own: one script may serve several steps.'
@@ -21103,13 +21541,15 @@ function findClashes(names, what, document) {
 
 
 
+
+
 /** The reference's file name, by script name or by step name. */
 const SPEC_FILE_SUFFIX = '_runtime_test_spec.json';
 /**
  * The saved spec of a node: the file of its name, else the first whose `step_name` it is, because
  * one script may serve several nodes and the reference saves specs by script name.
  * @param directories absolute; the first that has the spec wins
- * @throws UserError where the file is no JSON
+ * @throws UserError where the file cannot be read, or is not JSON
  */
 function findSavedSpec(node, directories, cwd) {
     for (const directory of directories) {
@@ -21123,7 +21563,15 @@ function findSavedSpec(node, directories, cwd) {
     return undefined;
 }
 function readSpec(file, cwd) {
-    const document = parseDocument((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'), shownPath(file, cwd));
+    const shown = shownPath(file, cwd);
+    const text = readTextFile(file, shown, 'spec file');
+    if (text === undefined) {
+        throw new UserError('the spec file is a link to nothing, or was just removed', {
+            location: { file: shown },
+            cure: 'Remove the link, or correct it.',
+        });
+    }
+    const document = parseDocument(text, shown);
     const checked = checkSchema(scriptSpecSchema, document);
     const clashes = findOutputClashes([], document);
     return checked.ok
@@ -21145,7 +21593,7 @@ function specFileNames(directory) {
 /** Files of other nodes are none of this run's business, sound or not. */
 function stepNameIn(file) {
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'))?.step_name;
+        return JSON.parse(readTextFile(file, file, 'spec file') ?? '')?.step_name;
     }
     catch {
         return undefined;
@@ -21153,6 +21601,7 @@ function stepNameIn(file) {
 }
 
 ;// CONCATENATED MODULE: ./build/api/spec-files.js
+
 
 
 
@@ -21175,7 +21624,7 @@ async function findSpecFile(name, directory, stepName) {
     const owners = [];
     for (const candidate of names) {
         const file = specFile(directory, candidate);
-        const owner = await ownerOf(file);
+        const owner = ownerOf(file);
         if (typeof owner === 'object')
             owners.push({ ...owner, file });
     }
@@ -21185,15 +21634,15 @@ async function findSpecFile(name, directory, stepName) {
     const [only, ...others] = owners.filter(({ scriptName }) => scriptName === name);
     if (only === undefined || others.length === 0)
         return only?.file;
-    const steps = [only, ...others].map((one) => `\`${one.stepName}\``).join(', ');
-    throw new UserError(`Script \`${name}\` has several specs in ${directory}.`, {
+    const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
+    throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
         cure: `Say of which step: ${steps}.`,
     });
 }
 function specNotFound(name, directory) {
     const names = savedSpecNames(directory);
-    const saved = names.length === 0 ? 'No spec is saved there.' : `Saved: ${names.join(', ')}.`;
-    return new UserError(`ScriptExecutionSpec not found: ${specFile(directory, name)}`, {
+    const saved = names.length === 0 ? 'No spec is saved there.' : `Saved: ${listNames(names)}.`;
+    return new UserError(`ScriptExecutionSpec not found: ${escapeText(specFile(directory, name))}`, {
         cure: didYouMean(name, names) ?? saved,
     });
 }
@@ -21204,36 +21653,33 @@ function specNotFound(name, directory) {
  */
 async function specFileToWrite(directory, { scriptName, stepName }) {
     const byScript = specFile(directory, scriptName);
-    const there = await ownerOf(byScript);
+    const there = ownerOf(byScript);
     if (typeof there === 'object' && there.scriptName === scriptName && there.stepName === stepName) {
         return byScript;
     }
     const file = specFile(directory, stepName);
-    const owner = await ownerOf(file);
+    const owner = ownerOf(file);
     if (owner === 'none')
         return file;
     if (owner === 'unreadable') {
-        throw new UserError(`${file} cannot be read, so it is not overwritten.`, {
+        throw new UserError(`${escapeText(file)} cannot be read, so it is not overwritten.`, {
             cure: 'Mend it, or delete it.',
         });
     }
     if (owner.stepName === stepName)
         return file;
-    throw new UserError(`${file} holds the spec of step \`${owner.stepName}\` (script \`${owner.scriptName}\`), so it is not overwritten by that of step \`${stepName}\`.`, { cure: `Rename it to ${owner.stepName}${SPEC_FILE_SUFFIX}, or rename the step.` });
+    throw new UserError(`${escapeText(file)} holds the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so it is not overwritten by that of step ${quoteName(stepName)}.`, {
+        cure: `Rename it to ${escapeText(owner.stepName, 200)}${SPEC_FILE_SUFFIX}, or rename the step.`,
+    });
 }
 function specFile(directory, name) {
     return external_node_path_namespaceObject.join(directory, `${name}${SPEC_FILE_SUFFIX}`);
 }
-async function ownerOf(file) {
-    let text;
+function ownerOf(file) {
     try {
-        text = await (0,promises_namespaceObject.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        return code === 'ENOENT' || code === 'ENOTDIR' ? 'none' : 'unreadable';
-    }
-    try {
+        const text = readTextFile(external_node_path_namespaceObject.resolve(file), file, 'spec file');
+        if (text === undefined)
+            return 'none';
         const { script_name, step_name } = JSON.parse(text);
         if (typeof script_name !== 'string')
             return 'unreadable';
@@ -21246,7 +21692,10 @@ async function ownerOf(file) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/api/write-atomically.js
+
 
 
 
@@ -21272,7 +21721,7 @@ async function writeAtomically(file, text) {
     }
     catch (cause) {
         await (0,promises_namespaceObject.rm)(aside, { force: true }).catch(() => { });
-        throw new UserError(`\`${file}\` cannot be written (${cause.code}).`, {
+        throw new UserError(`${quoteName(file)} cannot be written (${cause.code}).`, {
             cure: 'Name a directory that may be made and written.',
             cause,
         });
@@ -21280,6 +21729,7 @@ async function writeAtomically(file, text) {
 }
 
 ;// CONCATENATED MODULE: ./build/api/script-execution-spec.js
+
 
 
 
@@ -21360,7 +21810,7 @@ class ScriptExecutionSpec {
             throw specNotFound(stepName ?? scriptName, directory);
         const spec = script_execution_spec_fromValue(checkDocument(scriptSpecSchema, read.document), read.document);
         if (![spec.scriptName, spec.stepName].includes(scriptName)) {
-            throw new UserError(`this is the spec of script \`${spec.scriptName}\` (step \`${spec.stepName}\`), not of \`${scriptName}\``, {
+            throw new UserError(`this is the spec of script ${quoteName(spec.scriptName)} (step ${quoteName(spec.stepName)}), not of ${quoteName(scriptName)}`, {
                 location: read.document.locate(['script_name'], 'value') ?? { file: read.shown },
                 cure: 'Rename the file, or correct `script_name`.',
             });
@@ -21482,6 +21932,7 @@ function textValues(values) {
 
 
 
+
 /** Behind the name of the pipeline; unlike that of a script's spec, so that neither is taken for the other. */
 const FILE_SUFFIX = '_pipeline_test_spec.json';
 /** How a whole pipeline is run: a spec for each step, and what passes between them. Immutable. */
@@ -21532,7 +21983,7 @@ class PipelineTestingSpec {
         const file = pipeline_testing_spec_specFile(directory, requireName(pipelineName, 'the name of a pipeline'));
         const read = await readSpecDocument(file);
         if (read === undefined) {
-            throw new UserError(`PipelineTestingSpec not found: ${file}`, {
+            throw new UserError(`PipelineTestingSpec not found: ${escapeText(file)}`, {
                 cure: 'Check the name and the directory, which is relative to the working directory.',
             });
         }
@@ -21612,7 +22063,7 @@ function pipeline_testing_spec_specFile(directory, pipelineName) {
 function requireOwnName({ pipeline_name }, wanted, document, shown) {
     if (pipeline_name === undefined || String(pipeline_name) === wanted)
         return;
-    throw new UserError(`this is the spec of pipeline \`${pipeline_name}\`, not of \`${wanted}\``, {
+    throw new UserError(`this is the spec of pipeline ${quoteName(`${pipeline_name}`)}, not of ${quoteName(wanted)}`, {
         location: document.locate(['pipeline_name'], 'value') ?? { file: shown },
         cure: 'Rename the file, or correct `pipeline_name`.',
     });
@@ -21685,9 +22136,9 @@ function script_search_search({ root, form }, step, directories, allNames) {
     return {
         found: false,
         reason: 'not-found',
-        name: stem(named),
+        name: script_search_stem(named),
         searched: isPath ? [...new Set(tried)] : [...directories],
-        near: scriptsNamedLike(stem(external_node_path_namespaceObject.basename(named)), allNames()),
+        near: scriptsNamedLike(script_search_stem(external_node_path_namespaceObject.basename(named)), allNames()),
     };
 }
 /** A path may be wrong though the name is right: then the name itself is the nearest. */
@@ -21748,7 +22199,7 @@ function scriptNames(directories) {
             return (0,external_node_fs_namespaceObject.readdirSync)(directory)
                 .filter((name) => name.endsWith('.py') && !/^[_.]/.test(name))
                 .filter((name) => isFile(external_node_path_namespaceObject.join(directory, name)))
-                .map(stem)
+                .map(script_search_stem)
                 .sort();
         }
         catch {
@@ -21757,11 +22208,14 @@ function scriptNames(directories) {
         }
     });
 }
-function stem(name) {
+function script_search_stem(name) {
     return name.replace(/\.py$/i, '');
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/config/dag.js
+
 
 
 
@@ -21787,9 +22241,9 @@ function findLooseEdges(edges, nodes, document) {
     return edges.flatMap(({ from, to, keyPath }) => [...new Set([from, to])]
         .filter((end) => !nodes.includes(end))
         .map((end) => ({
-        message: `${describeKeyPath(keyPath)}: the edge \`${from} -> ${to}\` names \`${end}\`, which is no step`,
+        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no step`,
         location: document.locate(keyPath),
-        cure: didYouMean(end, nodes) ?? `Steps: ${nodes.join(', ')}.`,
+        cure: didYouMean(end, nodes) ?? `Steps: ${listNames(nodes)}.`,
     })));
 }
 function noNodes(document) {
@@ -21814,6 +22268,7 @@ function assembleConfig(source, settings, parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/settings.js
+
 
 
 
@@ -21856,7 +22311,7 @@ function findMissingDirectories(document, base) {
         }
         return [
             {
-                message: `${describeKeyPath(key)}: ${kind === 'missing' ? 'no such directory' : 'not a directory'}: ${directory}`,
+                message: `${describeKeyPath(key)}: ${kind === 'missing' ? 'no such directory' : 'not a directory'}: ${escapeText(directory, 200)}`,
                 location: document.locate(key, 'value'),
                 cure: key[0] === 'root'
                     ? 'It is relative to the directory of the pipeline file.'
@@ -21961,6 +22416,7 @@ function readDagForm(source) {
 
 
 
+
 /** A saved pipeline spec: `script_specs` as a list or by step, `data_flow_specs`, or a `dag`. */
 function readSpecForm(source) {
     const { document, base } = source;
@@ -22041,11 +22497,11 @@ function findLooseSpecs(specs, nodes, document) {
         .map(({ name, path }) => {
         const near = nearestName(name, nodes);
         return {
-            message: `${describeKeyPath(path)}: \`${name}\` is no node of the DAG`,
+            message: `${describeKeyPath(path)}: ${quoteName(name)} is no node of the DAG`,
             location: document.locate(path),
             cure: near === undefined
                 ? 'Add it to `dag.nodes`, or remove the spec.'
-                : `Did you mean \`${near}\`?`,
+                : `Did you mean ${quoteName(near)}?`,
         };
     });
 }
@@ -22141,15 +22597,16 @@ function saysWhatComesBefore(step) {
 /** Reads a pipeline in whichever form it is written; its keys say which. */
 function readPipeline(source) {
     const { value, locate } = source.document;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new UserError(`expected a mapping with \`steps\`, found ${Array.isArray(value) ? 'a list' : 'a single value'}`, { location: locate([], 'value'), cure: 'Write `steps: { train: { script: train.py } }`.' });
-    }
     const shape = findShapeProblem(value);
     if (shape !== undefined) {
-        throw new UserError(`${describeKeyPath(shape.path)}: ${shape.message}`, {
+        const place = shape.path.length === 0 ? '' : `${describeKeyPath(shape.path)}: `;
+        throw new UserError(`${place}${shape.message}`, {
             location: locate(shape.path),
             cure: shape.cure,
         });
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new UserError(`expected a mapping with \`steps\`, found ${Array.isArray(value) ? 'a list' : 'a single value'}`, { location: locate([], 'value'), cure: 'Write `steps: { train: { script: train.py } }`.' });
     }
     if (['script_specs', 'pipeline_name', 'data_flow_specs'].some((key) => key in value)) {
         return readSpecForm(source);
@@ -22166,22 +22623,33 @@ function readPipeline(source) {
 
 
 
+
+
 /**
  * Reads a pipeline file, YAML or JSON, in any of its forms.
  * @throws UserError that tells every mistake in the file, each with its place
  */
 async function loadPipeline(file, options) {
     const { cwd } = options;
+    if (typeof file !== 'string') {
+        throw new UserError(`expected the path of a pipeline file, found ${describeValue(file)}`, {
+            cure: 'Give its path as text.',
+        });
+    }
     const absolute = external_node_path_namespaceObject.resolve(cwd, file);
     const shown = shownPath(absolute, cwd);
-    const text = await load_pipeline_readText(absolute, shown);
+    // Parsing blocks this thread: let the caller start Python first.
+    await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+    const text = readTextFile(absolute, shown, 'pipeline file');
+    if (text === undefined)
+        throw notFound(absolute, shown);
     const base = external_node_path_namespaceObject.dirname(absolute);
     return readPipeline({
         document: parseDocument(text, shown),
         file: shown,
         base,
         cwd,
-        defaultName: load_pipeline_stem(absolute),
+        defaultName: stem(absolute),
         specsDirs: [specsDir(options), base],
     });
 }
@@ -22202,81 +22670,23 @@ function pipelineFromValue(value, options) {
 function specsDir({ cwd, specsDir = 'test_workspace/.specs' }) {
     return external_node_path_namespaceObject.resolve(cwd, specsDir);
 }
-/** A data file given by mistake is not read into memory. */
-const LARGEST_BYTES = 5 * 1024 * 1024;
-async function load_pipeline_readText(absolute, shown) {
-    const location = { file: shown };
-    const stats = await (0,promises_namespaceObject.stat)(absolute).catch((error) => error);
-    if (stats instanceof Error) {
-        throw await unreadable(absolute, shown, stats);
-    }
-    if (stats.isDirectory()) {
-        throw new UserError('the pipeline file is a directory', {
-            location,
-            cure: await suggestFile(absolute, shown),
-        });
-    }
-    if (!stats.isFile()) {
-        throw new UserError('the pipeline file is not a regular file', { location });
-    }
-    if (stats.size > LARGEST_BYTES) {
-        throw new UserError('too large for a pipeline file (more than 5 MB)', {
-            location,
-            cure: 'Give the file that lists the steps, not a data file.',
-        });
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(await (0,promises_namespaceObject.readFile)(absolute));
-    }
-    catch (error) {
-        if (error instanceof TypeError) {
-            throw new UserError('the pipeline file is not UTF-8 text', {
-                location,
-                cure: 'Save it as UTF-8.',
-                cause: error,
-            });
-        }
-        throw await unreadable(absolute, shown, error);
-    }
-}
-async function unreadable(absolute, shown, error) {
-    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
-        return new UserError(`the pipeline file cannot be read: ${error.message}`, {
-            location: { file: shown },
-            cause: error,
-        });
-    }
-    const siblings = (await (0,promises_namespaceObject.readdir)(external_node_path_namespaceObject.dirname(absolute)).catch(() => [])).filter(isPipelineName);
+function notFound(absolute, shown) {
+    const siblings = pipelineFilesIn(external_node_path_namespaceObject.dirname(absolute));
     // Stems are compared: the letters of `.yml` would make any two short names alike.
-    const wanted = load_pipeline_stem(absolute);
-    const near = siblings.some((name) => load_pipeline_stem(name) === wanted)
+    const wanted = stem(absolute);
+    const near = siblings.some((name) => stem(name) === wanted)
         ? wanted
-        : nearestName(wanted, siblings.map(load_pipeline_stem));
-    const file = siblings.find((name) => load_pipeline_stem(name) === near);
-    return new UserError(`Pipeline config file not found: ${shown}`, {
+        : nearestName(wanted, siblings.map(stem));
+    const file = siblings.find((name) => stem(name) === near);
+    return new UserError(`Pipeline config file not found: ${escapeText(shown)}`, {
         cure: file === undefined
             ? 'Check the path; it is relative to the working directory.'
-            : `Did you mean \`${file}\`?`,
-        cause: error,
+            : `Did you mean ${quoteName(file)}?`,
     });
-}
-async function suggestFile(directory, shown) {
-    const files = (await (0,promises_namespaceObject.readdir)(directory).catch(() => [])).filter(isPipelineName).sort();
-    return files[0] === undefined
-        ? 'Give the path of the file itself.'
-        : `Give the file itself: ${files
-            .slice(0, 3)
-            .map((file) => `${shown}/${file}`)
-            .join(', ')}.`;
-}
-function isPipelineName(name) {
-    return load_pipeline_stem(name) !== name;
-}
-function load_pipeline_stem(file) {
-    return external_node_path_namespaceObject.basename(file).replace(/\.(ya?ml|json)$/i, '');
 }
 
 ;// CONCATENATED MODULE: ./build/script-pipeline.js
+
 
 
 
@@ -22288,9 +22698,14 @@ function load_pipeline_stem(file) {
 function scriptPipeline(scripts, root, shape = 'chain') {
     const steps = new Map();
     for (const script of scripts) {
+        if (typeof script !== 'string') {
+            throw new UserError(`The name of a script is text, found ${describeValue(script)}.`, {
+                cure: 'Give the name of a script, or its path.',
+            });
+        }
         const name = external_node_path_namespaceObject.basename(script).replace(/\.py$/, '');
         if (steps.has(name)) {
-            throw new UserError(`Two scripts have the name \`${name}\`.`, {
+            throw new UserError(`Two scripts have the name ${quoteName(name)}.`, {
                 cure: 'Name each script once; to run one script twice, write a pipeline file.',
             });
         }
@@ -22371,6 +22786,7 @@ function isTopKey(rootKey, key) {
 
 
 
+
 /** @throws UserError for what is no pipeline */
 function readDagConfig(dag, { root, specsDir }) {
     const value = dag instanceof PipelineDAG ? { dag: dag.toDict() } : dag;
@@ -22392,7 +22808,7 @@ function specOfStep(step) {
                 return [name, value.path];
             if (value.kind === 'sample')
                 return [name, ''];
-            throw new UserError(`Input \`${name}\` of step \`${step.name}\` is wired with \`from: ${value.from}\`, which a script spec cannot say.`, { cure: 'Give the output path of that step, or test the pipeline itself.' });
+            throw new UserError(`Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot say.`, { cure: 'Give the output path of that step, or test the pipeline itself.' });
         })),
         outputPaths: step.outputs ?? {},
         environVars: step.environVars,
@@ -22485,6 +22901,7 @@ function sharedWords(a, b) {
 
 
 
+
 /** Makes specs from DAGs, and keeps them in `.specs` below a workspace. */
 class PipelineTestingSpecBuilder {
     /** As it was given. */
@@ -22548,7 +22965,9 @@ class PipelineTestingSpecBuilder {
         if (options.validate ?? true) {
             const errors = specs.flatMap(([, spec]) => incompleteness(spec));
             if (errors.length > 0) {
-                throw new UserError(errors.join('\n'), { cure: `Fill them in, in ${this.specsDir}.` });
+                throw new UserError(errors.join('\n'), {
+                    cure: `Fill them in, in ${escapeText(this.specsDir)}.`,
+                });
             }
         }
         return new PipelineTestingSpec({
@@ -22628,11 +23047,11 @@ class PipelineTestingSpecBuilder {
         if (step === undefined)
             return [];
         const found = findScript(config, step, { cwd: this.projectRoot });
-        return found.found ? [] : [`Script not found: ${named}`];
+        return found.found ? [] : [`Script not found: ${escapeText(named, 200)}`];
     }
 }
 function incompleteness({ stepName, inputPaths, outputPaths }) {
-    const prefix = `Incomplete ScriptExecutionSpec for node: ${stepName}`;
+    const prefix = `Incomplete ScriptExecutionSpec for node: ${escapeText(stepName, 200)}`;
     return [
         ...(hasPath(inputPaths) ? [] : [`${prefix}: input_paths has no path`]),
         ...(hasPath(outputPaths) ? [] : [`${prefix}: output_paths has no path`]),
@@ -22785,6 +23204,40 @@ async function entriesOf(dir, ...ofFile) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/check-run-options.js
+
+
+
+
+/**
+ * Checks the options of a run. The command line and the action have checked theirs already; callers
+ * of the library have not.
+ * @throws UserError that names every option at fault
+ */
+function checkRunOptions(options) {
+    const { workspaceDir, cwd, baseDir, python, timeoutSeconds, maxParallel, retries } = options;
+    const { memoryLimitBytes, runTimeoutSeconds } = options;
+    const paths = { workspaceDir, cwd, baseDir, python };
+    const amounts = { timeoutSeconds, maxParallel, retries, memoryLimitBytes, runTimeoutSeconds };
+    checkValue(optionsSchema, { ...paths, ...amounts }, 'runPipeline');
+}
+// Node fires a timer at once if its delay is longer.
+const LONGEST_TIMER = 2_147_483;
+const SECONDS = `a number of seconds greater than 0, at most ${LONGEST_TIMER}`;
+const BYTES = 'a whole number of bytes, 1 or more, `auto` or `off`';
+const optionsSchema = object({
+    workspaceDir: pathSchema,
+    cwd: pathSchema,
+    baseDir: pathSchema,
+    python: pathSchema.optional(),
+    timeoutSeconds: schemas_number(SECONDS).gt(0, SECONDS).max(LONGEST_TIMER, SECONDS),
+    maxParallel: maxParallelSchema,
+    retries: retriesSchema,
+    memoryLimitBytes: union([schemas_enum(['auto', 'off']), schemas_int(BYTES).gt(0, BYTES)], { error: BYTES })
+        .optional(),
+    runTimeoutSeconds: runTimeoutSchema.optional(),
+});
+
 ;// CONCATENATED MODULE: ./build/version.js
 /** Held equal to `package.json` by a test: the bundles cannot read that file. */
 const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
@@ -22935,6 +23388,7 @@ function isBelow(missing, absolute, there) {
 
 
 
+
 /**
  * Sample data as a run uses it: a path made absolute, columns looked over.
  * @throws UserError for a path with nothing there, and for columns that are no table
@@ -22957,19 +23411,19 @@ function checkSample(given, cwd) {
     const odd = columns.find(([, values]) => values.length !== first[1].length);
     if (odd === undefined)
         return given;
-    throw new UserError(`The columns of the sample data differ in length: \`${first[0]}\` has ${first[1].length} values, \`${odd[0]}\` has ${odd[1].length}.`, { cure: 'Give every column the same number of values; `null` is a missing one.' });
+    throw new UserError(`The columns of the sample data differ in length: ${quoteName(first[0])} has ${first[1].length} values, ${quoteName(odd[0])} has ${odd[1].length}.`, { cure: 'Give every column the same number of values; `null` is a missing one.' });
 }
 function checkPath(absolute, given) {
     const stats = given === '' ? undefined : (0,external_node_fs_namespaceObject.statSync)(absolute, { throwIfNoEntry: false });
     if (stats?.isFile() || stats?.isDirectory())
         return absolute;
-    throw new UserError(`There is no sample data at \`${given}\`.`, {
-        cure: `Name a file or a directory; looked at ${absolute}.`,
+    throw new UserError(`There is no sample data at ${quoteName(given)}.`, {
+        cure: `Name a file or a directory; looked at ${escapeText(absolute)}.`,
     });
 }
 function requireValues(name, values) {
     if (!Array.isArray(values)) {
-        throw new UserError(`Column \`${name}\` of the sample data is no list.`, {
+        throw new UserError(`Column ${quoteName(name)} of the sample data is no list.`, {
             cure: 'Give a list of values.',
         });
     }
@@ -22977,14 +23431,12 @@ function requireValues(name, values) {
         const isCell = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
         if (isCell)
             continue;
-        throw new UserError(`Value ${index + 1} of column \`${name}\` cannot be written as CSV.`, {
+        throw new UserError(`Value ${index + 1} of column ${quoteName(name)} cannot be written as CSV.`, {
             cure: 'Give text, finite numbers, `true`, `false` or `null`.',
         });
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
 /**
  * For each step the seconds from its start to the end of the longest way down from it: the steps
@@ -23058,39 +23510,99 @@ const FORK_UNSAFE = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/pipeline/package-facts.js
+/**
+ * What is known of widespread packages: how long they take to import, what they import themselves,
+ * and what they import late. All of it saves time only: a fact that is wrong changes no verdict.
+ */
+/** Rough import times, in the unit of any other package. */
+const IMPORT_COST = {
+    numpy: 2,
+    pyarrow: 3,
+    matplotlib: 6,
+    pandas: 8,
+    scipy: 8,
+    xgboost: 12,
+    lightgbm: 12,
+    sklearn: 16,
+    statsmodels: 20,
+};
+/** Packages that others import when they are imported, where they are installed. */
+const IMPORTED_BY = {
+    pandas: ['numpy'],
+    scipy: ['numpy'],
+    sklearn: ['numpy', 'scipy', 'joblib'],
+    xgboost: ['numpy', 'scipy', 'sklearn', 'joblib'],
+    lightgbm: ['numpy', 'scipy', 'sklearn', 'joblib'],
+    catboost: ['numpy', 'scipy', 'pandas'],
+    statsmodels: ['numpy', 'scipy', 'pandas'],
+    seaborn: ['numpy', 'pandas', 'matplotlib'],
+    matplotlib: ['numpy'],
+};
+/** Libraries whose models are passed on as pickles: who loads one imports the library by that. */
+const MODEL_LIBRARIES = new Set([
+    'sklearn',
+    'xgboost',
+    'lightgbm',
+    'catboost',
+]);
+const PICKLE_LIBRARIES = new Set([
+    'pickle',
+    'joblib',
+    'cloudpickle',
+    'dill',
+]);
+/** Modules that packages import when they are first used, by the packages that it takes for that. */
+const LATE_MODULES = [
+    { packages: ['pandas'], modules: ['pandas.io.formats.csvs', 'pyarrow.pandas_compat'] },
+    {
+        packages: ['pandas', 'sklearn'],
+        modules: ['narwhals.stable.v2._namespace', 'narwhals._pandas_like.dataframe'],
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/pipeline/import-sets.js
 
-const NO_SETS = { library: [], sets: [], setOf: new Map() };
+
 function importSets(setting, steps) {
-    if (setting === 'off')
-        return NO_SETS;
     const analyses = new Map();
-    for (const { name, script } of steps) {
+    for (const { name, script } of setting === 'off' ? [] : steps) {
         if (script.kind === 'file' && !importsUnsafe(script.analysis)) {
             analyses.set(name, script.analysis);
         }
     }
-    const scripts = [...new Set(analyses.values())];
-    const library = [...new Set(scripts.flatMap((analysis) => importedNames(analysis, 'python')))];
-    if (setting !== 'auto') {
-        const sets = setting.length === 0 ? [] : [{ parent: undefined, modules: setting }];
-        const chosen = setting.length === 0 ? 'library' : 0;
-        return { library, sets, setOf: new Map([...analyses.keys()].map((name) => [name, chosen])) };
+    const scripts = new Set(analyses.values());
+    const library = [...new Set([...scripts].flatMap((script) => namesFrom(script, 'python')))];
+    const namesOf = new Map();
+    for (const step of steps) {
+        const analysis = analyses.get(step.name);
+        if (analysis === undefined)
+            continue;
+        const own = setting === 'auto' ? namesFrom(analysis, 'installed') : [...setting];
+        const unpickled = setting === 'auto' ? modelLibraries(step, analysis, analyses) : [];
+        namesOf.set(step.name, [...own, ...unpickled]);
     }
-    const groups = groupByPackages(scripts);
-    const nodes = arrange([...groups.values()]);
+    const nodes = arrange([...groupByPackages(namesOf.values()).values()]);
     const indexOf = new Map(nodes.map(({ key }, index) => [key, index]));
     const setOf = new Map();
-    for (const [name, analysis] of analyses) {
-        const key = keyOf(packagesOf(importedNames(analysis, 'installed')));
-        setOf.set(name, indexOf.get(key) ?? 'library');
+    for (const [name, names] of namesOf) {
+        setOf.set(name, indexOf.get(keyOf(packagesOf(names))) ?? 'library');
     }
     return { library, sets: nodes.map((node) => toSet(node, indexOf)), setOf };
 }
-function groupByPackages(scripts) {
+/** Packages that a step imports by loading what earlier steps have pickled. */
+function modelLibraries({ inputs }, analysis, analyses) {
+    if (!analysis.imports.some(({ module }) => PICKLE_LIBRARIES.has(topOf(module))))
+        return [];
+    const producers = inputs.flatMap(({ source }) => source.kind === 'flow' ? source.from.map(({ step }) => analyses.get(step)) : []);
+    return producers
+        .flatMap((producer) => (producer === undefined ? [] : namesFrom(producer, 'installed')))
+        .map(topOf)
+        .filter((name) => MODEL_LIBRARIES.has(name));
+}
+function groupByPackages(imported) {
     const groups = new Map();
-    for (const analysis of scripts) {
-        const names = importedNames(analysis, 'installed');
+    for (const names of imported) {
         if (names.length === 0)
             continue;
         const packages = packagesOf(names);
@@ -23156,38 +23668,19 @@ function toSet(node, indexOf) {
     const modules = [...node.modules]
         .filter((name) => !known.has(name))
         .sort((a, b) => Number(a.includes('.')) - Number(b.includes('.')));
-    return { parent: node.parent && indexOf.get(node.parent.key), modules };
+    return {
+        parent: node.parent && indexOf.get(node.parent.key),
+        modules,
+        lateModules: LATE_MODULES.filter(({ packages }) => packages.every((name) => node.packages.has(name)) &&
+            !packages.every((name) => node.parent?.packages.has(name))).flatMap((late) => late.modules),
+    };
 }
-/** Rough import times of heavy packages, in the unit of any other package. */
-const COSTS = {
-    numpy: 2,
-    pyarrow: 3,
-    matplotlib: 6,
-    pandas: 8,
-    scipy: 8,
-    xgboost: 12,
-    lightgbm: 12,
-    sklearn: 16,
-    statsmodels: 20,
-};
 function cost({ packages }) {
-    return [...packages].reduce((sum, name) => sum + (COSTS[name] ?? 1), 0);
+    return [...packages].reduce((sum, name) => sum + (IMPORT_COST[name] ?? 1), 0);
 }
 function isProperSubset(small, large) {
     return small.size < large.size && [...small].every((name) => large.has(name));
 }
-/** Packages that others import when they are imported, where they are installed. */
-const IMPORTED_BY = {
-    pandas: ['numpy'],
-    scipy: ['numpy'],
-    sklearn: ['numpy', 'scipy', 'joblib'],
-    xgboost: ['numpy', 'scipy', 'sklearn', 'joblib'],
-    lightgbm: ['numpy', 'scipy', 'sklearn', 'joblib'],
-    catboost: ['numpy', 'scipy', 'pandas'],
-    statsmodels: ['numpy', 'scipy', 'pandas'],
-    seaborn: ['numpy', 'pandas', 'matplotlib'],
-    matplotlib: ['numpy'],
-};
 /** The packages of modules with what these import themselves, sorted. */
 function packagesOf(modules) {
     const tops = modules.map(topOf);
@@ -23197,7 +23690,7 @@ function keyOf(packages) {
     return packages.join(' ');
 }
 /** Modules of that origin which the script imports when it is imported itself. */
-function importedNames(analysis, wanted) {
+function namesFrom(analysis, wanted) {
     const found = [];
     for (const { module, names, level, conditional, origin } of analysis.imports) {
         if (level > 0 || conditional || module === '' || origin !== wanted)
@@ -23215,6 +23708,16 @@ function importsUnsafe({ imports }) {
 }
 function topOf(module) {
     return module.split('.', 1)[0] ?? module;
+}
+
+;// CONCATENATED MODULE: ./build/execute/available-memory.js
+
+
+/** Bytes of memory that the machine has, or the container that we are in. */
+function availableMemory() {
+    // Without a limit this is 0, or a number that no machine has.
+    const constrained = external_node_process_namespaceObject.constrainedMemory();
+    return constrained > 0 ? Math.min(constrained, (0,external_node_os_namespaceObject.totalmem)()) : (0,external_node_os_namespaceObject.totalmem)();
 }
 
 ;// CONCATENATED MODULE: ./node_modules/tinyqueue/index.js
@@ -23344,7 +23847,8 @@ async function schedule(nodes, options) {
         const proceed = () => {
             delayed -= 1;
             ready.push(entry);
-            pump();
+            // Others may have waited for the same: the most urgent of them starts first.
+            setImmediate(pump);
         };
         untilAborted(delay, options.signal).then(proceed, proceed);
     };
@@ -23757,422 +24261,16 @@ const supervisorReplySchema = discriminatedUnion('event', [
     object({ event: literal('pong'), id: schemas_number() }),
 ]);
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/python/harness-path.js
-
-
-/**
- * The folder of the Python harness: `src/harness` beside the sources, `dist/harness` beside a
- * bundle. Written so that the bundler leaves it alone: it rewrites `new URL(…, import.meta.url)`
- * into a path of its own making.
- */
-const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
-
-;// CONCATENATED MODULE: ./build/python/kill-tree.js
-
-
-/**
- * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
- * its own too. What has lost its parent before is found by its session only.
- */
-function killTrees(roots) {
-    if (roots.length === 0)
-        return;
-    // Looked for first: the death of a parent cuts the thread that leads to its children.
-    const stemming = external_node_process_namespaceObject.platform === 'linux' ? descendants(roots) : [];
-    for (const pid of roots)
-        killGroup(pid);
-    for (const pid of stemming)
-        kill(pid);
-}
-function descendants(roots) {
-    const all = processTable();
-    const found = new Set(roots);
-    for (let before = 0; before !== found.size;) {
-        before = found.size;
-        for (const { pid, parent, group, session } of all) {
-            if ([parent, group, session].some((relative) => found.has(relative)))
-                found.add(pid);
-        }
-    }
-    return [...found];
-}
-function processTable() {
-    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((name) => {
-        try {
-            const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
-            // The name in brackets may hold anything, brackets and blanks too.
-            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
-            return [{ pid: Number(name), parent, group, session }];
-        }
-        catch {
-            return []; // Gone already.
-        }
-    });
-}
-function killGroup(pid) {
-    kill(external_node_process_namespaceObject.platform === 'win32' ? pid : -pid);
-}
-function kill(pid) {
-    try {
-        external_node_process_namespaceObject.kill(pid, 'SIGKILL');
-    }
-    catch {
-        // Gone already, or another user's.
-    }
-}
-
-;// CONCATENATED MODULE: ./build/python/last-error-line.js
-const LONGEST_LINE = 500;
-/** Of what a dying program said: the last line that names an error, or else the last one. */
-function lastErrorLine(said) {
-    const lines = said.split('\n').filter((line) => line.trim() !== '');
-    const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
-    return line?.trim().slice(0, LONGEST_LINE);
-}
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/python/read-replies.js
-
-
-/** Bytes; a greeting takes some hundred. */
-const LONGEST_GREETING = 1_000_000;
-/** Hands on each reply, until one is none: that is told once, and nothing after it is heard. */
-function readReplies(stream, { onReply, onNonsense, }) {
-    let heard = 'nothing';
-    let bytes = 0;
-    const hearNonsense = (said) => {
-        if (heard === 'nonsense')
-            return;
-        heard = 'nonsense';
-        onNonsense(said);
-    };
-    // Its end is told by the end of the process.
-    stream.on('error', () => { });
-    stream.on('data', (chunk) => {
-        bytes += chunk.length;
-        // Not one line yet: it would be waited for until memory is full.
-        if (heard === 'nothing' && bytes > LONGEST_GREETING)
-            hearNonsense('a line without end');
-    });
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream }).on('line', (line) => {
-        if (heard === 'nonsense')
-            return;
-        const reply = parseReply(line);
-        if (reply === undefined) {
-            hearNonsense(JSON.stringify(line.slice(0, 200)));
-            return;
-        }
-        heard = 'replies';
-        onReply(reply);
-    });
-}
-function parseReply(line) {
-    try {
-        return supervisorReplySchema.parse(JSON.parse(line));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
-const PING_MS = 1_000;
-const SILENT_MS = 4_000;
-/** Replies may be waiting to be read, when Node itself was stopped for a while. */
-const LAST_CHANCE_MS = 500;
-/** Pings, and calls `onSilent` once when nothing has been heard for too long. */
-function watchHeartbeat({ ping, onSilent, }) {
-    let lastHeard = performance.now();
-    let lastChance;
-    const silentMs = () => performance.now() - lastHeard;
-    const stop = () => {
-        clearInterval(timer);
-        clearTimeout(lastChance);
-    };
-    const timer = setInterval(() => {
-        ping();
-        if (silentMs() < SILENT_MS || lastChance !== undefined)
-            return;
-        lastChance = setTimeout(() => {
-            lastChance = undefined;
-            if (silentMs() < SILENT_MS)
-                return;
-            stop();
-            onSilent(Math.round(silentMs() / 1000));
-        }, LAST_CHANCE_MS);
-    }, PING_MS);
-    timer.unref();
-    return {
-        heard: () => {
-            lastHeard = performance.now();
-        },
-        stop,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/python/supervisor.js
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/python/supervisor-lost.js
 /** Thrown by whatever waits for a supervisor that dies, hangs or answers nonsense. */
 class SupervisorLost extends Error {
     name = 'SupervisorLost';
-}
-const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
-const CLOSE_MS = 3_000;
-/** How much of its own standard error is kept, for the message when it dies. */
-const STDERR_KEPT = 4_000;
-const NO_SUPERVISOR = 'did not answer as a Python supervisor does';
-/** The Python process that starts, watches and ends every process of a run. */
-class Supervisor {
-    #child;
-    #requests;
-    #pending = new Map();
-    /** Pids of running steps: they are ended here, should the supervisor die without ending them. */
-    #running = new Map();
-    #exited;
-    #hello;
-    #stderr = '';
-    #nextId = 1;
-    #death;
-    #stopHeartbeat = () => { };
-    #heard = () => { };
-    constructor(command, environ) {
-        // Without `site`: what packages leave there runs in templates and steps only.
-        this.#child = (0,external_node_child_process_namespaceObject.spawn)(command, ['-E', '-s', '-S', external_node_path_namespaceObject.join(HARNESS_DIR, 'supervisor', 'main.py')], {
-            env: environ,
-            // A pipe for its standard output, although nothing reads it: a program that is no
-            // supervisor and writes for ever is stopped by it, and ends when Node does.
-            stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-            // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
-            // steps in order and still writes the report.
-            detached: external_node_process_namespaceObject.platform !== 'win32',
-            windowsHide: true,
-        });
-        this.#requests = this.#child.stdio[3];
-        // That it has died is learned from its end, not from the broken pipe.
-        this.#requests.on('error', () => { });
-        this.#child.stderr?.setEncoding('utf8').on('data', (text) => {
-            this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
-        });
-        this.#exited = new Promise((resolve) => {
-            this.#child.once('error', (error) => {
-                this.#die(new SupervisorLost(error.message, { cause: error }));
-                resolve();
-            });
-            this.#child.once('close', (code, signal) => {
-                // One that ends as it was asked to has left nothing.
-                const isClean = code === 0 && this.#running.size === 0;
-                this.#die(new SupervisorLost(this.#describeEnd(code, signal)), !isClean);
-                resolve();
-            });
-        });
+    /** It was silent, or ended from outside: another one may fare better. */
+    mayBeChance;
+    constructor(message, details = {}) {
+        super(message, 'cause' in details ? { cause: details.cause } : undefined);
+        this.mayBeChance = details.mayBeChance ?? false;
     }
-    /**
-     * Starts a supervisor and waits for its greeting.
-     * @throws SupervisorLost when the command cannot be started, does not greet in time, or is
-     *   cancelled.
-     */
-    static async start(command, environ, { signal, limits = GREETING_LIMITS, } = {}) {
-        const supervisor = new Supervisor(command, environ);
-        const timers = [];
-        const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => supervisor.#die(new SupervisorLost(problem)), seconds * 1000));
-        const hurry = () => refuseAfter(limits.cancelledSeconds, 'cancelled before it answered');
-        refuseAfter(limits.seconds, `${NO_SUPERVISOR} within ${limits.seconds} s`);
-        signal?.addEventListener('abort', hurry);
-        if (signal?.aborted)
-            hurry();
-        try {
-            await supervisor.#greeting();
-            return supervisor;
-        }
-        finally {
-            signal?.removeEventListener('abort', hurry);
-            for (const timer of timers)
-                clearTimeout(timer);
-        }
-    }
-    /** What the interpreter said of itself. */
-    get hello() {
-        if (this.#hello === undefined)
-            throw new Error('The supervisor has not greeted yet.');
-        return this.#hello;
-    }
-    /** @throws SupervisorLost */
-    analyse(script) {
-        const id = this.#nextId++;
-        return new Promise((resolve, reject) => {
-            this.#ask({ op: 'analyse', id, script }, (reply) => {
-                this.#pending.delete(id);
-                if (reply instanceof Error)
-                    reject(reply);
-                else if (reply.event === 'analysed')
-                    resolve(reply.analysis);
-                else
-                    reject(new Error(`unexpected reply: ${reply.event}`));
-            });
-        });
-    }
-    /** Has a template made. `onReply` is called later, also when one that was ready fails. */
-    startTemplate(request, onReply) {
-        const id = this.#nextId++;
-        this.#ask({ op: 'template', id, ...request }, (reply) => {
-            if (!(reply instanceof Error) && isTemplateReply(reply))
-                onReply(reply);
-        });
-        return id;
-    }
-    startStep(request) {
-        const id = this.#nextId++;
-        const started = deferred();
-        const exited = deferred();
-        // Whoever waits for the end may not have waited for the start.
-        started.promise.catch(() => { });
-        exited.promise.catch(() => { });
-        const forget = () => {
-            this.#pending.delete(id);
-            this.#running.delete(id);
-        };
-        this.#ask({ op: 'run', id, ...request }, (reply) => {
-            if (reply instanceof Error || reply.event === 'refused') {
-                forget();
-                const error = reply instanceof Error ? reply : new Error(reply.message);
-                started.reject(error);
-                exited.reject(error);
-            }
-            else if (reply.event === 'started') {
-                this.#running.set(id, reply.pid);
-                started.resolve(reply);
-            }
-            else if (reply.event === 'exited') {
-                forget();
-                exited.resolve(reply);
-            }
-        });
-        return {
-            started: started.promise,
-            exited: exited.promise,
-            signal: (action) => this.#send({ op: 'signal', id, action }),
-        };
-    }
-    /** Ends it, and with it every process of the run. */
-    async close() {
-        this.#stopHeartbeat();
-        this.#requests.end();
-        const timer = setTimeout(() => this.#kill(), CLOSE_MS);
-        await this.#exited;
-        clearTimeout(timer);
-    }
-    /** @throws SupervisorLost */
-    #greeting() {
-        return new Promise((resolve, reject) => {
-            this.#pending.set(0, (reply) => {
-                this.#pending.delete(0);
-                if (reply instanceof Error)
-                    reject(reply);
-                else
-                    resolve();
-            });
-            readReplies(this.#child.stdio[4], {
-                onReply: (reply) => {
-                    // Some may have come along with what ended it.
-                    if (this.#death === undefined)
-                        this.#hear(reply);
-                },
-                onNonsense: (said) => {
-                    const what = this.#hello ? 'the supervisor answered what is no reply' : NO_SUPERVISOR;
-                    this.#die(new SupervisorLost(`${what}: it said ${said}`));
-                },
-            });
-        });
-    }
-    #ask(request, onReply) {
-        if (this.#death !== undefined) {
-            onReply(this.#death);
-            return;
-        }
-        this.#pending.set(request.id, onReply);
-        this.#send(request);
-    }
-    #send(request) {
-        if (this.#death === undefined)
-            this.#requests.write(`${JSON.stringify(request)}\n`);
-    }
-    #hear(reply) {
-        this.#heard();
-        if (reply.event === 'pong')
-            return;
-        if (reply.event === 'hello') {
-            if (reply.protocol !== PROTOCOL_VERSION) {
-                this.#die(new SupervisorLost(`the harness speaks protocol ${reply.protocol}`));
-                return;
-            }
-            this.#hello = reply;
-            this.#child.stdout?.resume();
-            this.#startHeartbeat();
-        }
-        const pending = this.#pending.get(reply.event === 'hello' ? 0 : reply.id);
-        if (pending === undefined) {
-            this.#die(new SupervisorLost(`the supervisor answered unasked: ${JSON.stringify(reply).slice(0, 500)}`));
-            return;
-        }
-        pending(reply);
-    }
-    #startHeartbeat() {
-        const { heard, stop } = watchHeartbeat({
-            ping: () => this.#send({ op: 'ping', id: 0 }),
-            onSilent: (seconds) => this.#die(new SupervisorLost(`the supervisor did not answer for ${seconds} s`)),
-        });
-        this.#heard = heard;
-        this.#stopHeartbeat = stop;
-    }
-    /** Only the first reason counts. Whatever still runs is ended. */
-    #die(error, kill = true) {
-        if (this.#death !== undefined)
-            return;
-        this.#death = error;
-        this.#stopHeartbeat();
-        if (kill)
-            this.#kill();
-        for (const onReply of [...this.#pending.values()])
-            onReply(error);
-        this.#pending.clear();
-    }
-    #kill() {
-        const { pid, exitCode, signalCode } = this.#child;
-        const runs = pid !== undefined && exitCode === null && signalCode === null;
-        // Its group outlives it: templates are in there.
-        killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
-        if (!runs)
-            return;
-        // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
-        for (const stream of this.#child.stdio)
-            stream?.destroy();
-        this.#child.unref();
-    }
-    #describeEnd(code, signal) {
-        const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
-        const said = lastErrorLine(this.#stderr);
-        return `the supervisor ended ${how}${said === undefined ? '' : `: ${said}`}`;
-    }
-}
-function isTemplateReply(reply) {
-    return reply.event.startsWith('template-');
 }
 
 ;// CONCATENATED MODULE: ./build/python/step-process.js
@@ -24934,7 +25032,7 @@ function swapPairs(bytes) {
  * The first `limit` bytes of a text, after decompression; never more is held in memory.
  * Rejects where the file cannot be read or the compression is broken.
  */
-async function read_content_readText(content, limit) {
+async function readText(content, limit) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of streamContent(content)) {
@@ -25047,7 +25145,7 @@ function splitPlainRows(text, delimiter, atMost) {
  * from all of it where `mayCount`. A bad row is a problem with its line; it never throws for one.
  */
 async function profileCsv(content, fallback, limits, mayCount) {
-    const part = await read_content_readText(content, limits.sampleBytes);
+    const part = await readText(content, limits.sampleBytes);
     const delimiter = sniffDelimiter(part.text.slice(0, 65_536), part.complete)?.delimiter ?? fallback;
     const sample = await parseSample(part, delimiter, limits);
     const problem = sample.problem === undefined ? {} : { problem: sample.problem };
@@ -25193,7 +25291,7 @@ function attempt(text) {
 /** A JSON document is a table where it is an array of objects; any other has none. */
 async function profileJson(content, limits, mayReadWhole) {
     const limit = mayReadWhole ? limits.wholeBytes : limits.sampleBytes;
-    const { text, complete } = await read_content_readText(content, limit);
+    const { text, complete } = await readText(content, limit);
     const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
     if (!parsed.ok)
         return complete ? { problem: `is not valid JSON: ${parsed.reason}` } : {};
@@ -25211,7 +25309,7 @@ async function profileJson(content, limits, mayReadWhole) {
 }
 /** One JSON value a line; lines that hold no object make no row of a table. */
 async function profileJsonLines(content, limits, mayCount) {
-    const { text, complete } = await read_content_readText(content, limits.sampleBytes);
+    const { text, complete } = await readText(content, limits.sampleBytes);
     const lines = text.split('\n');
     if (!complete)
         lines.pop();
@@ -26329,6 +26427,8 @@ function log_tail_open(file) {
 
 
 
+
+
 /** One step's life: prepare, start and judge in `run`, then inspect and report in `complete`. */
 class StepRun {
     #step;
@@ -26454,8 +26554,18 @@ class StepRun {
             stderr: directory.stderr,
             pip_install: this.#context.config.pipInstall,
             submodules: script.kind === 'file' ? script.analysis.submodules : [],
-            limits: { output_directories: [directory.outputs, directory.work] },
+            limits: this.#limits(directory),
             timeout_seconds: config.timeout ?? options.timeoutSeconds,
+        };
+    }
+    #limits({ outputs, work }) {
+        const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(this.#step.config.limits, this.#context.options, availableMemory());
+        return {
+            ...(memoryBytes === undefined ? {} : { memory_bytes: memoryBytes }),
+            ...(processes === undefined ? {} : { processes }),
+            ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
+            ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
+            output_directories: [outputs, work],
         };
     }
     async #judge(ending) {
@@ -26560,7 +26670,7 @@ async function executePlan(plan, context, outcomes, cancel) {
         cancel,
         signal,
         rank: ({ name }) => -(remaining.get(name) ?? 0),
-        memory: { of: ({ config }) => config.memory ?? 0, available: (0,external_node_os_namespaceObject.totalmem)() },
+        memory: { of: ({ config }) => config.memory ?? 0, available: availableMemory() },
         whenReady: (step) => templates.whenDecided(step),
         run: async (step) => {
             const { script } = step;
@@ -26857,8 +26967,9 @@ class TrackedTemplate {
         this.#state = 'failed';
         this.#settle();
     }
-    /** No step will ask for it any more. */
+    /** No step waits for it any more. */
     close() {
+        this.#isSlow = true;
         this.#settle();
     }
 }
@@ -26947,9 +27058,9 @@ class Templates {
             directories: [...new Set([...scripts.map((file) => external_node_path_namespaceObject.dirname(file)), ...pythonPath])],
         });
         this.#library = library;
-        for (const { parent, modules } of sets.sets) {
+        for (const { parent, modules, lateModules } of sets.sets) {
             const from = parent === undefined ? library : (this.#ofSets[parent] ?? library);
-            this.#ofSets.push(this.#make({ parent: from.id, modules }));
+            this.#ofSets.push(this.#make({ parent: from.id, modules, late_modules: lateModules }));
         }
         // A package may take a while to enter: it is begun before its first step is ready.
         for (const { first } of new Set(this.#groups.values()))
@@ -26958,7 +27069,7 @@ class Templates {
     #make(request) {
         const { supervision, cwd, environ } = this.#parts;
         const whole = {
-            ...{ modules: [], from_python: false, directories: [], cwd, environ },
+            ...{ modules: [], late_modules: [], from_python: false, directories: [], cwd, environ },
             unsafe: Object.keys(FORK_UNSAFE),
             ...request,
         };
@@ -27034,12 +27145,14 @@ function threadLimits(processors, atOnce, caller) {
 
 
 
+
 /** For running steps to end once the run is given up. */
 const LAST_STEPS_MS = 5_000;
 /** Executes a plan. Never rejects: a fault of our own ends the run early, with what is known. */
 async function executeRun(plan, parts) {
     const cancellation = linkedAbort(parts.options.signal);
     const context = createContext(plan, parts, cancellation.signal);
+    const timeout = runTimeout(parts, () => cancellation.abort());
     const known = new Map();
     const execution = executePlan(plan, context, known, () => cancellation.abort());
     let fault;
@@ -27055,6 +27168,7 @@ async function executeRun(plan, parts) {
         ]);
     }
     finally {
+        timeout.stop();
         context.templates.close();
     }
     // Steps that end later than this are cancelled, whatever they still say.
@@ -27067,8 +27181,26 @@ async function executeRun(plan, parts) {
         const details = { errorMessage: message };
         outcomes.set(step.name, unrunOutcome(step, 'cancelled', parts.code, [cancelled], details));
     }
-    const findings = [...lossFindings(parts.supervision), ...context.templates.findings];
+    const findings = [
+        ...timeout.findings,
+        ...lossFindings(parts.supervision),
+        ...context.templates.findings,
+    ];
     return { outcomes, findings, ...(fault === undefined ? {} : { fault }) };
+}
+/** Gives the run up when its time is over. */
+function runTimeout({ options, elapsed }, onTimeout) {
+    const limit = options.runTimeoutSeconds ?? DEFAULT_LIMITS.runTimeoutSeconds;
+    const findings = [];
+    if (limit === 'off' || limit === 0)
+        return { findings, stop: () => { } };
+    const expire = () => {
+        const message = `the run took longer than ${limit} s: steps that had not ended were cancelled`;
+        findings.push(finding('run-timeout', { message }));
+        onTimeout();
+    };
+    const timer = setTimeout(expire, Math.max(0, limit - elapsed()) * 1000);
+    return { findings, stop: () => clearTimeout(timer) };
 }
 function lossFindings({ loss }) {
     if (loss === undefined)
@@ -27483,7 +27615,7 @@ function writtenBy({ producerScript }) {
     return producerScript === undefined ? '' : `, written by ${producerScript}`;
 }
 /** `a, b, c` with how many more there are. */
-function listNames(names, limit = 30) {
+function handed_over_listNames(names, limit = 30) {
     if (names.length === 0)
         return 'nothing';
     const shown = names.slice(0, limit).join(', ');
@@ -27765,7 +27897,7 @@ function places(blamed, tables) {
     return `none of ${names.join(', ')} has`;
 }
 function describeColumns(table) {
-    return `${fileName(table)}${writtenBy(table.from)}, has: ${listNames(columnNames(table))}`;
+    return `${fileName(table)}${writtenBy(table.from)}, has: ${handed_over_listNames(columnNames(table))}`;
 }
 function columnNames({ table }) {
     return table.columns.map(({ name }) => name);
@@ -27802,7 +27934,7 @@ function differenceIn(text) {
             return `${match[expected]} in training, ${match[got]} here`;
     }
     const unseen = /Feature names unseen at fit time:\n((?:- .*\n?)+)/.exec(text)?.[1];
-    return unseen === undefined ? null : `${listNames(bulletsOf(unseen))} not in training`;
+    return unseen === undefined ? null : `${handed_over_listNames(bulletsOf(unseen))} not in training`;
 }
 /** The words, and which of their two numbers is which. */
 const COUNTS = [
@@ -27818,7 +27950,7 @@ function bulletsOf(text) {
 }
 function describeTable(table) {
     const names = table.table.columns.map(({ name }) => name);
-    return `${fileName(table)}${writtenBy(table.from)}, has ${names.length} columns: ${listNames(names)}`;
+    return `${fileName(table)}${writtenBy(table.from)}, has ${names.length} columns: ${handed_over_listNames(names)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/data/blame/blame-file.js
@@ -27956,7 +28088,7 @@ const GLOB_PARTS = new Map([
 ]);
 function describeFiles(from) {
     const names = handedFiles(from).map(({ path }) => path);
-    return `${outputName(from)}${writtenBy(from)}, holds: ${listNames(names, 20)}`;
+    return `${outputName(from)}${writtenBy(from)}, holds: ${handed_over_listNames(names, 20)}`;
 }
 function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
@@ -28071,7 +28203,7 @@ function blameLogicalName(consumer) {
         code: 'logical-name-missing',
         message: `${script} asks for ${argument}["${key}"], which step \`${step}\` does not have`,
         hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
-        evidence: [`${argument} of the step: ${listNames(declared)}`],
+        evidence: [`${argument} of the step: ${handed_over_listNames(declared)}`],
         flows: [],
     };
 }
@@ -28427,7 +28559,8 @@ function handOver(flow, producer, consumer) {
         input,
         below,
         ...(at === undefined ? {} : { at }),
-        path: consumer.inputPaths[input] ?? '',
+        // A step that did not run has no paths, but every object inherits a `constructor`.
+        path: (Object.hasOwn(consumer.inputPaths, input) && consumer.inputPaths[input]) || '',
         profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? judge_flows_NOTHING,
     }));
 }
@@ -28506,6 +28639,7 @@ function ambiguousScripts({ config, steps }) {
 ;// CONCATENATED MODULE: ./build/pipeline/existing-outputs.js
 
 
+
 /** Which files of the user's a script would overwrite, if it were given the declared paths. */
 function existingOutputs({ config, steps, onDisk }) {
     return [...steps.values()].flatMap(({ config: step, hasScript, outputs }) => {
@@ -28518,7 +28652,7 @@ function existingOutputs({ config, steps, onDisk }) {
             return [
                 finding('output-exists', {
                     step: step.name,
-                    message: `output \`${name}\` names an existing file, \`${path}\`: it is not overwritten, the step writes to the workspace`,
+                    message: `output \`${name}\` names an existing file, ${quoteName(path)}: it is not overwritten, the step writes to the workspace`,
                     ...(location === undefined ? {} : { location }),
                     hint: FINDINGS['output-exists'].cure,
                 }),
@@ -28779,7 +28913,7 @@ function planScript(config, step, lookup) {
                 path: null,
                 name: lookup.name,
                 hasMain: false,
-                finding: notFound(config, step, lookup),
+                finding: plan_script_notFound(config, step, lookup),
             };
         case 'file': {
             const fault = scriptFault(step.name, lookup.path, lookup.analysis);
@@ -28792,7 +28926,7 @@ function planScript(config, step, lookup) {
             return lookup;
     }
 }
-function notFound({ locate }, step, { name, searched, near }) {
+function plan_script_notFound({ locate }, step, { name, searched, near }) {
     const location = locate([...step.keyPath, 'script']);
     return finding('script-not-found', {
         step: step.name,
@@ -29087,6 +29221,7 @@ function append(lists, key, value) {
 
 
 
+
 /**
  * Wires the edges that name their data by the producer's output path, to the inputs that read it.
  * @returns what is named but read by no input's path: it may still be wired by name
@@ -29128,7 +29263,7 @@ function requireOpenOutputs({ config, outputs }, edge) {
     const paths = outputs.flatMap((output) => output.path ?? []);
     if (paths.length === 0 || edge.from === edge.to)
         return;
-    throw new UserError(`\`data_path\` of the data flow ${edge.from} -> ${edge.to} is \`${edge.dataPath}\`, where step \`${config.name}\` writes nothing.`, { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` });
+    throw new UserError(`\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, where step \`${config.name}\` writes nothing.`, { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` });
 }
 /** What is at a path or above it is nearer than what is below it. */
 function allOf({ nearest, held }) {
@@ -29148,6 +29283,7 @@ function readersOf({ config, inputs }, named, find) {
 
 
 
+
 /**
  * Resolves `step.output/sub/dir`; `step` alone is its only output. Names of steps may hold dots:
  * the longest known one wins.
@@ -29157,7 +29293,7 @@ function resolveFrom(reference, reader, steps, place) {
     const [head = '', ...rest] = reference.trim().split('/');
     const below = rest.filter((part) => part !== '' && part !== '.');
     if (below.includes('..')) {
-        throw new UserError(`\`from: ${reference}\` leads out of the output with \`..\`.`, {
+        throw new UserError(`${quoteName(`from: ${reference}`)} leads out of the output with \`..\`.`, {
             location: place(),
             cure: 'Name a place below the output: `step.output/sub/dir`.',
         });
@@ -29167,7 +29303,7 @@ function resolveFrom(reference, reader, steps, place) {
         throw unknownReference(head, steps, place());
     const name = step.config.name;
     if (name === reader) {
-        throw new UserError(`Step \`${reader}\` takes an input from itself: \`from: ${reference}\`.`, {
+        throw new UserError(`Step \`${reader}\` takes an input from itself: ${quoteName(`from: ${reference}`)}.`, {
             location: place(),
             cure: 'Name the step that writes the data, or give a path.',
         });
@@ -29206,7 +29342,7 @@ function namedOutput(step, name, place) {
     if (known.length === 0)
         throw withoutOutput(step, name, place());
     const near = nearestName(name, known);
-    throw new UserError(`Step \`${config.name}\` has no output \`${name}\`.`, {
+    throw new UserError(`Step \`${config.name}\` has no output ${quoteName(name)}.`, {
         location: place(),
         cure: near === undefined
             ? `Its outputs are ${nameList(known)}.`
@@ -29362,6 +29498,7 @@ function laterSteps(edges) {
 ;// CONCATENATED MODULE: ./build/pipeline/two-writers.js
 
 
+
 /**
  * Told only where the path is read: pipelines in use do write one path twice, by accident.
  * @throws UserError where two of the outputs lie at the same place
@@ -29376,7 +29513,7 @@ function refuseTwoWriters(matches, { config, steps }, reader, input) {
             continue;
         const readerConfig = steps.get(reader)?.config;
         const two = other.step === match.step ? 'Two outputs' : 'Two steps';
-        throw new UserError(`${two} declare the same output path \`${match.output.path}\`, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`, {
+        throw new UserError(`${two} declare the same output path ${quoteName(match.output.path ?? '')}, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`, {
             location: readerConfig && inputPlace(config, readerConfig, input),
             cure: `Say which is meant with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them paths of their own.`,
         });
@@ -29570,6 +29707,18 @@ function lookOnce({ root }, look) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./build/python/harness-path.js
+
+
+/**
+ * The folder of the Python harness: `src/harness` beside the sources, `dist/harness` beside a
+ * bundle. Written so that the bundler leaves it alone: it rewrites `new URL(…, import.meta.url)`
+ * into a path of its own making.
+ */
+const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
+
 ;// CONCATENATED MODULE: ./build/python/find-interpreter.js
 
 /**
@@ -29602,13 +29751,421 @@ function interpreterCandidates(options) {
     return found;
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/python/kill-tree.js
+
+
+/**
+ * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
+ * its own too. What has lost its parent before is found by its session only.
+ */
+function killTrees(roots) {
+    if (roots.length === 0)
+        return;
+    // Looked for first: the death of a parent cuts the thread that leads to its children.
+    const stemming = external_node_process_namespaceObject.platform === 'linux' ? descendants(roots) : [];
+    for (const pid of roots)
+        killGroup(pid);
+    for (const pid of stemming)
+        kill(pid);
+}
+function descendants(roots) {
+    const all = processTable();
+    const found = new Set(roots);
+    for (let before = 0; before !== found.size;) {
+        before = found.size;
+        for (const { pid, parent, group, session } of all) {
+            if ([parent, group, session].some((relative) => found.has(relative)))
+                found.add(pid);
+        }
+    }
+    return [...found];
+}
+function processTable() {
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        try {
+            const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
+            // The name in brackets may hold anything, brackets and blanks too.
+            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
+            return [{ pid: Number(name), parent, group, session }];
+        }
+        catch {
+            return []; // Gone already.
+        }
+    });
+}
+function killGroup(pid) {
+    kill(external_node_process_namespaceObject.platform === 'win32' ? pid : -pid);
+}
+function kill(pid) {
+    try {
+        external_node_process_namespaceObject.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // Gone already, or another user's.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/last-error-line.js
+const LONGEST_LINE = 500;
+/** Of what a dying program said: the last line that names an error, or else the last one. */
+function lastErrorLine(said) {
+    const lines = said.split('\n').filter((line) => line.trim() !== '');
+    const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
+    return line?.trim().slice(0, LONGEST_LINE);
+}
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./build/python/read-replies.js
+
+
+/** Bytes; a greeting takes some hundred. */
+const LONGEST_GREETING = 1_000_000;
+/** Hands on each reply, until one is none: that is told once, and nothing after it is heard. */
+function readReplies(stream, { onReply, onNonsense, }) {
+    let heard = 'nothing';
+    let bytes = 0;
+    const hearNonsense = (said) => {
+        if (heard === 'nonsense')
+            return;
+        heard = 'nonsense';
+        onNonsense(said);
+    };
+    // Its end is told by the end of the process.
+    stream.on('error', () => { });
+    stream.on('data', (chunk) => {
+        bytes += chunk.length;
+        // Not one line yet: it would be waited for until memory is full.
+        if (heard === 'nothing' && bytes > LONGEST_GREETING)
+            hearNonsense('a line without end');
+    });
+    (0,external_node_readline_namespaceObject.createInterface)({ input: stream }).on('line', (line) => {
+        if (heard === 'nonsense')
+            return;
+        const reply = parseReply(line);
+        if (reply === undefined) {
+            hearNonsense(JSON.stringify(line.slice(0, 200)));
+            return;
+        }
+        heard = 'replies';
+        onReply(reply);
+    });
+}
+function parseReply(line) {
+    try {
+        return supervisorReplySchema.parse(JSON.parse(line));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
+const PING_MS = 1_000;
+const SILENT_MS = 4_000;
+/** Replies may be waiting to be read, when Node itself was stopped for a while. */
+const LAST_CHANCE_MS = 500;
+/** Pings, and calls `onSilent` once when nothing has been heard for too long. */
+function watchHeartbeat({ ping, onSilent, }) {
+    let lastHeard = performance.now();
+    let lastChance;
+    const silentMs = () => performance.now() - lastHeard;
+    const stop = () => {
+        clearInterval(timer);
+        clearTimeout(lastChance);
+    };
+    const timer = setInterval(() => {
+        ping();
+        if (silentMs() < SILENT_MS || lastChance !== undefined)
+            return;
+        lastChance = setTimeout(() => {
+            lastChance = undefined;
+            if (silentMs() < SILENT_MS)
+                return;
+            stop();
+            onSilent(Math.round(silentMs() / 1000));
+        }, LAST_CHANCE_MS);
+    }, PING_MS);
+    timer.unref();
+    return {
+        heard: () => {
+            lastHeard = performance.now();
+        },
+        stop,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/python/supervisor.js
+
+
+
+
+
+
+
+
+
+
+
+const CLOSE_MS = 3_000;
+/** How much of its own standard error is kept, for the message when it dies. */
+const STDERR_KEPT = 4_000;
+const NO_SUPERVISOR = 'did not answer as a Python supervisor does';
+/** The Python process that starts, watches and ends every process of a run. */
+class Supervisor {
+    #child;
+    #requests;
+    #pending = new Map();
+    /** Pids of running steps: they are ended here, should the supervisor die without ending them. */
+    #running = new Map();
+    #exited;
+    #hello;
+    #stderr = '';
+    #nextId = 1;
+    #death;
+    #stopHeartbeat = () => { };
+    #heard = () => { };
+    constructor(command, environ) {
+        // Without `site`: what packages leave there runs in templates and steps only.
+        this.#child = (0,external_node_child_process_namespaceObject.spawn)(command, ['-E', '-s', '-S', external_node_path_namespaceObject.join(HARNESS_DIR, 'supervisor', 'main.py')], {
+            env: environ,
+            // A pipe for its standard output, although nothing reads it: a program that is no
+            // supervisor and writes for ever is stopped by it, and ends when Node does.
+            stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+            // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
+            // steps in order and still writes the report.
+            detached: external_node_process_namespaceObject.platform !== 'win32',
+            windowsHide: true,
+        });
+        this.#requests = this.#child.stdio[3];
+        // That it has died is learned from its end, not from the broken pipe.
+        this.#requests.on('error', () => { });
+        this.#child.stderr?.setEncoding('utf8').on('data', (text) => {
+            this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
+        });
+        this.#exited = new Promise((resolve) => {
+            this.#child.once('error', (error) => {
+                this.#die(new SupervisorLost(error.message, { cause: error }));
+                resolve();
+            });
+            this.#child.once('close', (code, signal) => {
+                // One that ends as it was asked to has left nothing.
+                const isClean = code === 0 && this.#running.size === 0;
+                const how = this.#describeEnd(code, signal);
+                this.#die(new SupervisorLost(how, { mayBeChance: signal !== null }), !isClean);
+                resolve();
+            });
+        });
+    }
+    /**
+     * Starts a supervisor and waits for its greeting.
+     * @throws SupervisorLost when the command cannot be started, does not greet in time, or is
+     *   cancelled.
+     */
+    static async start(command, environ, { signal, limits }) {
+        const supervisor = new Supervisor(command, environ);
+        const timers = [];
+        const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => supervisor.#die(problem), seconds * 1000));
+        const cancelled = new SupervisorLost('cancelled before it answered');
+        const hurry = () => refuseAfter(limits.cancelledSeconds, cancelled);
+        const silence = `${NO_SUPERVISOR} within ${limits.seconds} s`;
+        refuseAfter(limits.seconds, new SupervisorLost(silence, { mayBeChance: true }));
+        signal?.addEventListener('abort', hurry);
+        if (signal?.aborted)
+            hurry();
+        try {
+            await supervisor.#greeting();
+            return supervisor;
+        }
+        finally {
+            signal?.removeEventListener('abort', hurry);
+            for (const timer of timers)
+                clearTimeout(timer);
+        }
+    }
+    /** What the interpreter said of itself. */
+    get hello() {
+        if (this.#hello === undefined)
+            throw new Error('The supervisor has not greeted yet.');
+        return this.#hello;
+    }
+    /** @throws SupervisorLost */
+    analyse(script) {
+        const id = this.#nextId++;
+        return new Promise((resolve, reject) => {
+            this.#ask({ op: 'analyse', id, script }, (reply) => {
+                this.#pending.delete(id);
+                if (reply instanceof Error)
+                    reject(reply);
+                else if (reply.event === 'analysed')
+                    resolve(reply.analysis);
+                else
+                    reject(new Error(`unexpected reply: ${reply.event}`));
+            });
+        });
+    }
+    /** Has a template made. `onReply` is called later, also when one that was ready fails. */
+    startTemplate(request, onReply) {
+        const id = this.#nextId++;
+        this.#ask({ op: 'template', id, ...request }, (reply) => {
+            if (!(reply instanceof Error) && isTemplateReply(reply))
+                onReply(reply);
+        });
+        return id;
+    }
+    startStep(request) {
+        const id = this.#nextId++;
+        const started = deferred();
+        const exited = deferred();
+        // Whoever waits for the end may not have waited for the start.
+        started.promise.catch(() => { });
+        exited.promise.catch(() => { });
+        const forget = () => {
+            this.#pending.delete(id);
+            this.#running.delete(id);
+        };
+        this.#ask({ op: 'run', id, ...request }, (reply) => {
+            if (reply instanceof Error || reply.event === 'refused') {
+                forget();
+                const error = reply instanceof Error ? reply : new Error(reply.message);
+                started.reject(error);
+                exited.reject(error);
+            }
+            else if (reply.event === 'started') {
+                this.#running.set(id, reply.pid);
+                started.resolve(reply);
+            }
+            else if (reply.event === 'exited') {
+                forget();
+                exited.resolve(reply);
+            }
+        });
+        return {
+            started: started.promise,
+            exited: exited.promise,
+            signal: (action) => this.#send({ op: 'signal', id, action }),
+        };
+    }
+    /** Ends it, and with it every process of the run. */
+    async close() {
+        this.#stopHeartbeat();
+        this.#requests.end();
+        const timer = setTimeout(() => this.#kill(), CLOSE_MS);
+        await this.#exited;
+        clearTimeout(timer);
+    }
+    /** @throws SupervisorLost */
+    #greeting() {
+        return new Promise((resolve, reject) => {
+            this.#pending.set(0, (reply) => {
+                this.#pending.delete(0);
+                if (reply instanceof Error)
+                    reject(reply);
+                else
+                    resolve();
+            });
+            readReplies(this.#child.stdio[4], {
+                onReply: (reply) => {
+                    // Some may have come along with what ended it.
+                    if (this.#death === undefined)
+                        this.#hear(reply);
+                },
+                onNonsense: (said) => {
+                    const what = this.#hello ? 'the supervisor answered what is no reply' : NO_SUPERVISOR;
+                    this.#die(new SupervisorLost(`${what}: it said ${said}`));
+                },
+            });
+        });
+    }
+    #ask(request, onReply) {
+        if (this.#death !== undefined) {
+            onReply(this.#death);
+            return;
+        }
+        this.#pending.set(request.id, onReply);
+        this.#send(request);
+    }
+    #send(request) {
+        if (this.#death === undefined)
+            this.#requests.write(`${JSON.stringify(request)}\n`);
+    }
+    #hear(reply) {
+        this.#heard();
+        if (reply.event === 'pong')
+            return;
+        if (reply.event === 'hello') {
+            if (reply.protocol !== PROTOCOL_VERSION) {
+                this.#die(new SupervisorLost(`the harness speaks protocol ${reply.protocol}`));
+                return;
+            }
+            this.#hello = reply;
+            this.#child.stdout?.resume();
+            this.#startHeartbeat();
+        }
+        const pending = this.#pending.get(reply.event === 'hello' ? 0 : reply.id);
+        if (pending === undefined) {
+            this.#die(new SupervisorLost(`the supervisor answered unasked: ${JSON.stringify(reply).slice(0, 500)}`));
+            return;
+        }
+        pending(reply);
+    }
+    #startHeartbeat() {
+        const { heard, stop } = watchHeartbeat({
+            ping: () => this.#send({ op: 'ping', id: 0 }),
+            onSilent: (seconds) => this.#die(new SupervisorLost(`the supervisor did not answer for ${seconds} s`)),
+        });
+        this.#heard = heard;
+        this.#stopHeartbeat = stop;
+    }
+    /** Only the first reason counts. Whatever still runs is ended. */
+    #die(error, kill = true) {
+        if (this.#death !== undefined)
+            return;
+        this.#death = error;
+        this.#stopHeartbeat();
+        if (kill)
+            this.#kill();
+        for (const onReply of [...this.#pending.values()])
+            onReply(error);
+        this.#pending.clear();
+    }
+    #kill() {
+        const { pid, exitCode, signalCode } = this.#child;
+        const runs = pid !== undefined && exitCode === null && signalCode === null;
+        // Its group outlives it: templates are in there.
+        killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
+        if (!runs)
+            return;
+        // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
+        for (const stream of this.#child.stdio)
+            stream?.destroy();
+        this.#child.unref();
+    }
+    #describeEnd(code, signal) {
+        const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
+        const said = lastErrorLine(this.#stderr);
+        return `the supervisor ended ${how}${said === undefined ? '' : `: ${said}`}`;
+    }
+}
+function isTemplateReply(reply) {
+    return reply.event.startsWith('template-');
+}
+
 ;// CONCATENATED MODULE: ./build/python/start-supervisor.js
 
 
 
 
 
+
 const OLDEST = [3, 9];
+const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
+const FIRST_GREETING_SECONDS = 10;
 /**
  * A supervisor under the first interpreter that works.
  * @throws UserError that lists what was tried and why each was refused.
@@ -29639,7 +30196,7 @@ async function startSupervisor(options) {
 }
 async function tryCommand(command, { environ, ...patience }) {
     try {
-        const supervisor = await Supervisor.start(command, environ, patience);
+        const supervisor = await startTwice(command, environ, patience);
         const [major = 0, minor = 0] = supervisor.hello.version;
         if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]))
             return { supervisor };
@@ -29648,6 +30205,18 @@ async function tryCommand(command, { environ, ...patience }) {
     }
     catch (error) {
         return { problem: describeFailure(error) };
+    }
+}
+/** A Python that is silent, or ended from outside, may answer when it is asked again. */
+async function startTwice(command, environ, { signal, limits = GREETING_LIMITS, }) {
+    const seconds = Math.min(limits.seconds, FIRST_GREETING_SECONDS);
+    try {
+        return await Supervisor.start(command, environ, { signal, limits: { ...limits, seconds } });
+    }
+    catch (error) {
+        if (!(error instanceof SupervisorLost) || !error.mayBeChance || signal?.aborted)
+            throw error;
+        return await Supervisor.start(command, environ, { signal, limits });
     }
 }
 function describeFailure(error) {
@@ -29689,6 +30258,22 @@ class Supervision {
         return this.#loss;
     }
     /**
+     * The value of the work, which is done again where its supervisor is lost meanwhile.
+     * @throws SupervisorFault
+     */
+    async use(work) {
+        const supervisor = this.#current;
+        try {
+            return await work(supervisor);
+        }
+        catch (error) {
+            if (!(error instanceof SupervisorLost))
+                throw error;
+            await this.replace(supervisor, error);
+            return this.use(work);
+        }
+    }
+    /**
      * Waits for the replacement of a supervisor that was lost.
      * @throws SupervisorFault where it was the replacement itself, or cannot be replaced
      */
@@ -29710,8 +30295,6 @@ class Supervision {
             this.#current = await this.#restart();
         }
         catch (error) {
-            if (!(error instanceof SupervisorLost))
-                throw error;
             const reasons = `${cause.message}; a new one: ${error.message}`;
             throw new SupervisorFault(`The supervisor was lost: ${reasons}.`, { cause: error });
         }
@@ -29770,6 +30353,7 @@ async function readScripts(config, supervisor, { cwd }) {
  * @throws UserError for a mistake in the pipeline or the options: nothing has been run then.
  */
 async function runPipeline(pipeline, options) {
+    checkRunOptions(options);
     const startedAt = new Date();
     const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
     const sampleData = checkSample(options.sampleData, options.cwd);
@@ -29777,7 +30361,7 @@ async function runPipeline(pipeline, options) {
     try {
         const { version, executable, prefixes } = supervision.current.hello;
         const python = { version: version.join('.'), executable };
-        const scripts = await readScripts(config, supervision.current, options);
+        const scripts = await supervision.use((one) => readScripts(config, one, options));
         refuseWithoutScripts(config, scripts);
         const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
         const workspace = await openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
@@ -29846,7 +30430,8 @@ async function start(pipeline, { python, cwd, projectDir = cwd, environ, signal 
     try {
         const config = await pipeline;
         const first = await starting;
-        const restart = () => Supervisor.start(first.hello.executable, variables, { signal });
+        const again = { python: first.hello.executable, projectDirs: [], environ: variables, signal };
+        const restart = () => startSupervisor(again);
         return { config, supervision: new Supervision(first, restart) };
     }
     catch (error) {
@@ -29921,6 +30506,26 @@ function findingLine({ severity, step, message }) {
         { level: severity === 'warning' ? 'WARNING' : 'INFO', message: `${step ?? 'run'}: ${message}` },
     ];
 }
+
+;// CONCATENATED MODULE: ./build/api/runtime-tester-options.js
+
+
+
+
+/** @throws UserError that names every option of the wrong kind */
+function checkTesterOptions(options) {
+    const { projectRoot, python, maxParallel, memoryLimit, runTimeoutSeconds } = options;
+    const checked = { projectRoot, python, maxParallel, memoryLimit, runTimeoutSeconds };
+    checkValue(runtime_tester_options_optionsSchema, checked, 'RuntimeTester');
+}
+/** The other options are objects of the caller, whose contents are not checked. */
+const runtime_tester_options_optionsSchema = object({
+    projectRoot: pathSchema.optional(),
+    python: pathSchema.optional(),
+    maxParallel: maxParallelSchema.optional(),
+    memoryLimit: memoryLimitSchema.optional(),
+    runTimeoutSeconds: runTimeoutSchema.optional(),
+});
 
 ;// CONCATENATED MODULE: ./build/api/runtime-testing-configuration.js
 
@@ -30056,6 +30661,7 @@ const dictSchema = strict_object_strictObject({
 /** Specs as pipelines, so that they are run like any other. */
 
 
+
 /** One script alone. */
 function singlePipeline(call, root) {
     return pipelineFromValue({ pipeline_name: call.spec.stepName, script_specs: [called(call)] }, { root });
@@ -30065,7 +30671,7 @@ function pairPipeline(producer, consumer, root) {
     const from = producer.spec.stepName;
     const to = consumer.spec.stepName;
     if (from === to) {
-        throw new UserError(`Both specs are of step \`${from}\`.`, {
+        throw new UserError(`Both specs are of step ${quoteName(from)}.`, {
             cure: 'Give one of them another `stepName`.',
         });
     }
@@ -30184,6 +30790,8 @@ const last = new Map();
 
 
 
+
+
 /**
  * Tests scripts, data flows and pipelines by running them.
  *
@@ -30206,6 +30814,7 @@ class RuntimeTester {
             workspace instanceof RuntimeTestingConfiguration
                 ? workspace
                 : new RuntimeTestingConfiguration({ workspaceDir: workspace });
+        checkTesterOptions(options);
         this.projectRoot = external_node_path_namespaceObject.resolve(options.projectRoot ?? external_node_process_namespaceObject.cwd());
         this.#options = options;
     }
@@ -30276,6 +30885,7 @@ class RuntimeTester {
     run(config, listener, sampleData) {
         const { timeoutSeconds, cleanupAfterTest, preserveOutputs } = this.config;
         const { logger, python, environ, maxParallel, signal, onEvent } = this.#options;
+        const { memoryLimit, runTimeoutSeconds } = this.#options;
         return inTurn(this.#workspace, () => runPipeline(config, {
             workspaceDir: this.#workspace,
             timeoutSeconds,
@@ -30284,6 +30894,8 @@ class RuntimeTester {
             maxParallel: maxParallel ?? (0,external_node_os_namespaceObject.availableParallelism)(),
             failFast: false,
             retries: 0,
+            ...(memoryLimit === undefined ? {} : { memoryLimitBytes: toMemoryLimit(memoryLimit) }),
+            ...(runTimeoutSeconds === undefined ? {} : { runTimeoutSeconds }),
             cleanup: cleanupAfterTest,
             preserveOutputs,
             cwd: this.projectRoot,
@@ -30651,6 +31263,7 @@ function ciSummary(results) {
 
 
 
+
 /**
  * Tests critical scripts, each alone on sample data, and writes `ci_runtime_validation_results.json`
  * into the project root. The file says `UNKNOWN` until the end, so that none of an earlier run is
@@ -30691,8 +31304,8 @@ async function ciPipelineValidation(config, critical, runner, telling = {}) {
     const steps = config.steps.map(({ name }) => name);
     for (const name of critical ?? []) {
         if (!steps.includes(name)) {
-            throw new UserError(`The pipeline has no step \`${name}\`.`, {
-                cure: didYouMean(name, steps) ?? `Its steps: ${steps.join(', ')}.`,
+            throw new UserError(`The pipeline has no step ${quoteName(name)}.`, {
+                cure: didYouMean(name, steps) ?? `Its steps: ${listNames(steps)}.`,
             });
         }
     }

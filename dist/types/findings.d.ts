@@ -1,7 +1,3 @@
-/**
- * The catalogue of everything a run can find: code, how grave, title, explanation.
- * `docs/findings.md` is generated from it; reporters and tests look codes up here.
- */
 /** An `error` makes the run fail; a `warning` or a `notice` never does. */
 export type Severity = 'error' | 'warning' | 'notice';
 /** A coded, located fact about a run. */
@@ -50,6 +46,60 @@ export interface FindingKind {
     readonly cure: string;
 }
 declare const catalogue: {
+    readonly 'memory-limit': {
+        readonly severity: 'error';
+        readonly title: 'Memory limit exceeded';
+        readonly explanation: 'The processes of the step held more memory together than `memory_limit` allows, by default 90 % of what the machine or its container has. The step was ended with all of them.';
+        readonly cure: 'Read less data at once, or set a larger `memory_limit` for the step.';
+    };
+    readonly 'log-limit': {
+        readonly severity: 'error';
+        readonly title: 'Log limit exceeded';
+        readonly explanation: 'The step printed more than `log_limit` allows, by default 100 MB on standard output and error together. It was ended with all its processes.';
+        readonly cure: 'See what it prints again and again; set a larger `log_limit` if it is meant.';
+    };
+    readonly 'output-limit': {
+        readonly severity: 'error';
+        readonly title: 'Output limit exceeded';
+        readonly explanation: 'The outputs of the step grew larger than `output_limit` allows, by default 10 GB together. It was ended with all its processes.';
+        readonly cure: 'Test on less data, or set a larger `output_limit` for the step.';
+    };
+    readonly 'process-limit': {
+        readonly severity: 'error';
+        readonly title: 'Process limit exceeded';
+        readonly explanation: 'The step had more processes and threads at one time than `process_limit` allows, by default 1,000. It was ended with all of them.';
+        readonly cure: 'Bound the pool that starts them, or set a larger `process_limit` for the step.';
+    };
+    readonly 'run-timeout': {
+        readonly severity: 'error';
+        readonly title: 'Time limit of the run exceeded';
+        readonly explanation: 'The whole run took longer than `run-timeout` allows, by default 5 h 30 min. What was running was ended, and what had not begun was not run.';
+        readonly cure: 'See which steps take long; run fewer of them in one job, or raise `run-timeout`.';
+    };
+    readonly 'import-not-shared': {
+        readonly severity: 'notice';
+        readonly title: 'Package not imported once for all';
+        readonly explanation: 'What several steps import is imported once, and the steps are forked from there. This package hangs, crashes, starts threads or processes, or keeps files open when it is imported, so each step that needs it imports it itself.';
+        readonly cure: 'None needed; steps start slower.';
+    };
+    readonly 'supervisor-replaced': {
+        readonly severity: 'warning';
+        readonly title: 'Supervisor replaced';
+        readonly explanation: 'The process that starts and watches the steps ended or stopped answering, for example because a script stopped it. It was replaced once, and steps that had not ended ran again.';
+        readonly cure: 'Look for a script that signals its parent; else report it.';
+    };
+    readonly 'internal-error': {
+        readonly severity: 'error';
+        readonly title: 'Internal error';
+        readonly explanation: 'The tool itself failed. Steps that had not ended are cancelled; no script is at fault.';
+        readonly cure: 'Run it again; report it if it happens again.';
+    };
+    readonly 'fresh-interpreter': {
+        readonly severity: 'notice';
+        readonly title: 'Run again in a fresh interpreter';
+        readonly explanation: 'The step died of a signal in a forked process and was run once more in a fresh interpreter.';
+        readonly cure: 'None needed, unless it happens often: set `preload: off`.';
+    };
     readonly 'script-not-found': {
         readonly severity: 'error';
         readonly title: 'Script not found';
@@ -109,30 +159,6 @@ declare const catalogue: {
         readonly title: 'Time limit exceeded';
         readonly explanation: 'The step ran longer than its timeout and was ended with all its processes.';
         readonly cure: 'See the line it was at; raise `timeout` if it is only slow.';
-    };
-    readonly 'memory-limit': {
-        readonly severity: 'error';
-        readonly title: 'Memory limit exceeded';
-        readonly explanation: 'The processes of the step held more memory than its `memory_limit`; they were ended.';
-        readonly cure: 'Use smaller inputs, or raise `memory_limit`.';
-    };
-    readonly 'log-limit': {
-        readonly severity: 'error';
-        readonly title: 'Log limit exceeded';
-        readonly explanation: 'The step printed more than its `log_limit`; it was ended.';
-        readonly cure: 'Print less, or raise `log_limit`.';
-    };
-    readonly 'output-limit': {
-        readonly severity: 'error';
-        readonly title: 'Output limit exceeded';
-        readonly explanation: 'The step wrote more than its `output_limit`; it was ended.';
-        readonly cure: 'Write less, or raise `output_limit`.';
-    };
-    readonly 'process-limit': {
-        readonly severity: 'error';
-        readonly title: 'Process limit exceeded';
-        readonly explanation: 'The step started more processes than its `process_limit`; they were ended.';
-        readonly cure: 'Start fewer processes at once, or raise `process_limit`.';
     };
     readonly crashed: {
         readonly severity: 'error';
@@ -277,30 +303,6 @@ declare const catalogue: {
         readonly title: 'Script has the name of a module';
         readonly explanation: 'The script is named like a module it would shadow, so it was imported under another name.';
         readonly cure: 'Rename the script if other files import it.';
-    };
-    readonly 'import-not-shared': {
-        readonly severity: 'notice';
-        readonly title: 'Package not imported once for all';
-        readonly explanation: 'What several steps import is imported once, and the steps are forked from there. This package hangs, crashes, starts threads or processes, or keeps files open when it is imported, so each step that needs it imports it itself.';
-        readonly cure: 'None needed; steps start slower.';
-    };
-    readonly 'supervisor-replaced': {
-        readonly severity: 'warning';
-        readonly title: 'Supervisor replaced';
-        readonly explanation: 'The process that starts and watches the steps ended or stopped answering, for example because a script stopped it. It was replaced once, and steps that had not ended ran again.';
-        readonly cure: 'Look for a script that signals its parent; else report it.';
-    };
-    readonly 'internal-error': {
-        readonly severity: 'error';
-        readonly title: 'Internal error';
-        readonly explanation: 'The tool itself failed. Steps that had not ended are cancelled; no script is at fault.';
-        readonly cure: 'Run it again; report it if it happens again.';
-    };
-    readonly 'fresh-interpreter': {
-        readonly severity: 'notice';
-        readonly title: 'Run again in a fresh interpreter';
-        readonly explanation: 'The step died of a signal in a forked process and was run once more in a fresh interpreter.';
-        readonly cure: 'None needed, unless it happens often: set `preload: off`.';
     };
     readonly cancelled: {
         readonly severity: 'notice';

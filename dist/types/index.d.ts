@@ -8,7 +8,8 @@ export type { InputFromStep, PipelineDefinition, StepDefinition, } from './api/p
 export { PipelineFlowResult, type PipelineFlowResultDict } from './api/pipeline-flow-result.js';
 export { type DataFlowSpec, PipelineTestingSpec, type PipelineTestingSpecDict, type PipelineTestingSpecFields, } from './api/pipeline-testing-spec.js';
 export { PipelineTestingSpecBuilder, type SpecValidation, } from './api/pipeline-testing-spec-builder.js';
-export { type GivenSampleData, RuntimeTester, type RuntimeTesterOptions, } from './api/runtime-tester.js';
+export { type GivenSampleData, RuntimeTester } from './api/runtime-tester.js';
+export type { RuntimeTesterOptions } from './api/runtime-tester-options.js';
 export { type LogLevel, RuntimeTestingConfiguration, type RuntimeTestingConfigurationDict, type RuntimeTestingSettings, } from './api/runtime-testing-configuration.js';
 export { ScriptExecutionError, ScriptNotFoundError, TimeoutError } from './api/script-errors.js';
 export { ScriptExecutionSpec, type ScriptExecutionSpecDict, type ScriptExecutionSpecFields, } from './api/script-execution-spec.js';
@@ -21,6 +22,7 @@ export { type ComprehensiveResults, comprehensivePipelineTesting, } from './batc
 export type { PipelineRunner, RunnerLike, Telling } from './batch/pipeline-runner.js';
 export { type RobustWorkflowResult, robustRuntimeTestingWorkflow, } from './batch/robust-workflow.js';
 export type { ScriptResults } from './batch/run-alone.js';
+export type { Limit, StepLimits } from './config/limits.js';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.js';
 export type { EdgeConfig, InputValue, PipelineConfig, PipelineForm, StepConfig, } from './config/pipeline-config.js';
 export type { ColumnProfile, ColumnType, DataFormat, FileProfile, OutputProfile, TableProfile, } from './data/profile.js';

@@ -1,3 +1,4 @@
+import type { Limit } from './config/limits.js';
 import type { PipelineConfig } from './config/pipeline-config.js';
 import type { GivenSample } from './data/place-sample.js';
 import type { RunListener } from './events.js';
@@ -17,6 +18,16 @@ export interface RunOptions {
     readonly failFast: boolean;
     /** Further tries of a step that did not pass. */
     readonly retries: number;
+    /**
+     * Memory limit in bytes of a step that sets no `memory_limit`. `auto` is 90 % of the memory of the
+     * machine or its container, `off` is no limit. Default `auto`.
+     */
+    readonly memoryLimitBytes?: Limit | 'auto';
+    /**
+     * Seconds after which the run is ended and reported; `off` or 0 is no limit. Default 19,800: half
+     * an hour before GitHub ends a job.
+     */
+    readonly runTimeoutSeconds?: Limit;
     /**
      * For inputs that nothing declares, instead of the usual table: columns, or the path of a file or
      * directory, relative to `cwd`.

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { describeValue } from '../describe-value.ts';
 import { describeUserError, UserError } from '../errors.ts';
+import { Redaction } from '../secrets/redaction.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgram } from './program.ts';
 import { type Terminal, textOutput } from './terminal.ts';
@@ -14,7 +15,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const program = createProgram(terminal, setExitCode, args);
   const print = (text: string) => {
     const output = textOutput(terminal.stderr, terminal);
-    output.write(text);
+    // A message may quote what stands in a file or on the command line.
+    output.write(new Redaction(terminal.environ).text(text));
     output.end();
   };
   try {

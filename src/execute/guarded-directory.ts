@@ -1,6 +1,6 @@
 import { type BigIntStats, chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { quoteName } from '../describe-value.ts';
+import { listNames, quoteName } from '../describe-value.ts';
 import { type Change, isSame, kindOf, statOf } from './guarded-file.ts';
 
 /** A directory to which nothing may be added. */
@@ -46,18 +46,21 @@ export class GuardedDirectory {
       return [{ what: 'was given other permissions', written: '' }];
     }
     rmSync(this.#path, { recursive: true, force: true });
-    mkdirSync(this.#path, { mode });
+    // What is above it may be gone too.
+    mkdirSync(this.#path, { recursive: true });
+    // Not subject to the umask.
+    chmodSync(this.#path, mode);
     const what = found === undefined ? 'was deleted' : `was replaced by ${kindOf(found)}`;
     return [{ what, written: '' }];
   }
 
   #removeAdded(): Change[] {
-    return readdirSync(this.#path)
-      .filter((name) => !this.#names.has(name))
-      .map((name) => {
-        rmSync(path.join(this.#path, name), { recursive: true, force: true });
-        return { what: `was added to: ${quoteName(name)} was removed`, written: '' };
-      });
+    const added = readdirSync(this.#path).filter((name) => !this.#names.has(name));
+    if (added.length === 0) return [];
+    for (const name of added) rmSync(path.join(this.#path, name), { recursive: true, force: true });
+    const names = listNames(added.map((name) => quoteName(name)));
+    const removed = `${names} ${added.length === 1 ? 'was' : 'were'} removed`;
+    return [{ what: `was added to: ${removed}`, written: '' }];
   }
 }
 

@@ -102,9 +102,9 @@ export class Templates {
       directories: [...new Set([...scripts.map((file) => path.dirname(file)), ...pythonPath])],
     });
     this.#library = library;
-    for (const { parent, modules } of sets.sets) {
+    for (const { parent, modules, lateModules } of sets.sets) {
       const from = parent === undefined ? library : (this.#ofSets[parent] ?? library);
-      this.#ofSets.push(this.#make({ parent: from.id, modules }));
+      this.#ofSets.push(this.#make({ parent: from.id, modules, late_modules: lateModules }));
     }
     // A package may take a while to enter: it is begun before its first step is ready.
     for (const { first } of new Set(this.#groups.values())) this.#candidates(first);
@@ -114,7 +114,7 @@ export class Templates {
     const { supervision, cwd, environ, guard } = this.#parts;
     guard.beginImport();
     const whole = {
-      ...{ modules: [], from_python: false, directories: [], cwd, environ },
+      ...{ modules: [], late_modules: [], from_python: false, directories: [], cwd, environ },
       unsafe: Object.keys(FORK_UNSAFE),
       ...request,
     };

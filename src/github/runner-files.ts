@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { quoteName } from '../describe-value.ts';
 import type { Guarded } from '../execute/guarded-files.ts';
 import type { Variables } from '../execute/step-environment.ts';
 
@@ -32,17 +33,20 @@ export function runnerFiles(environment: Variables): Guarded {
     ...files.map((file) => path.dirname(file.path)),
     ...(temp ? [path.join(temp, DIRECTORY)] : []),
   ];
-  const directory = candidates.find((dir) => path.basename(dir) === DIRECTORY && isDirectory(dir));
+  const found = candidates.find((dir) => path.basename(dir) === DIRECTORY && isDirectory(dir));
+  if (found === undefined) return { files };
+  const directory = path.resolve(found);
+  const known = new Set(files.map((file) => file.path));
+  const others = readdirSync(directory)
+    .map((name) => ({
+      name: `${quoteName(name)} (a file of the runner)`,
+      path: path.join(directory, name),
+    }))
+    .filter((file) => !known.has(file.path) && lstatSync(file.path).isFile());
   return {
-    files,
-    ...(directory === undefined
-      ? {}
-      : {
-          directory: {
-            name: "The directory of the runner's files",
-            path: path.resolve(directory),
-          },
-        }),
+    // The steps that a composite action is made of have files of their own there.
+    files: [...files, ...others],
+    directory: { name: "The directory of the runner's files", path: directory },
   };
 }
 

@@ -5,6 +5,13 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import { FORK_UNSAFE } from './fork-unsafe.ts';
+import {
+  IMPORT_COST,
+  IMPORTED_BY,
+  LATE_MODULES,
+  MODEL_LIBRARIES,
+  PICKLE_LIBRARIES,
+} from './package-facts.ts';
 import type { PlannedStep } from './plan.ts';
 
 export interface ImportSet {
@@ -12,6 +19,8 @@ export interface ImportSet {
   readonly parent: number | undefined;
   /** Dotted names that the parent has not imported, in the order of import. */
   readonly modules: readonly string[];
+  /** Dotted names that are imported if the package they belong to has been. */
+  readonly lateModules: readonly string[];
 }
 
 export interface ImportSets {
@@ -23,35 +32,49 @@ export interface ImportSets {
   readonly setOf: ReadonlyMap<string, number | 'library'>;
 }
 
-const NO_SETS: ImportSets = { library: [], sets: [], setOf: new Map() };
-
 export function importSets(
   setting: PipelineConfig['preload'],
   steps: readonly PlannedStep[],
 ): ImportSets {
-  if (setting === 'off') return NO_SETS;
   const analyses = new Map<string, ScriptAnalysis>();
-  for (const { name, script } of steps) {
+  for (const { name, script } of setting === 'off' ? [] : steps) {
     if (script.kind === 'file' && !importsUnsafe(script.analysis)) {
       analyses.set(name, script.analysis);
     }
   }
-  const scripts = [...new Set(analyses.values())];
-  const library = [...new Set(scripts.flatMap((analysis) => importedNames(analysis, 'python')))];
-  if (setting !== 'auto') {
-    const sets = setting.length === 0 ? [] : [{ parent: undefined, modules: setting }];
-    const chosen = setting.length === 0 ? ('library' as const) : 0;
-    return { library, sets, setOf: new Map([...analyses.keys()].map((name) => [name, chosen])) };
+  const scripts = new Set(analyses.values());
+  const library = [...new Set([...scripts].flatMap((script) => namesFrom(script, 'python')))];
+  const namesOf = new Map<string, readonly string[]>();
+  for (const step of steps) {
+    const analysis = analyses.get(step.name);
+    if (analysis === undefined) continue;
+    const own = setting === 'auto' ? namesFrom(analysis, 'installed') : [...setting];
+    const unpickled = setting === 'auto' ? modelLibraries(step, analysis, analyses) : [];
+    namesOf.set(step.name, [...own, ...unpickled]);
   }
-  const groups = groupByPackages(scripts);
-  const nodes = arrange([...groups.values()]);
+  const nodes = arrange([...groupByPackages(namesOf.values()).values()]);
   const indexOf = new Map(nodes.map(({ key }, index) => [key, index]));
   const setOf = new Map<string, number | 'library'>();
-  for (const [name, analysis] of analyses) {
-    const key = keyOf(packagesOf(importedNames(analysis, 'installed')));
-    setOf.set(name, indexOf.get(key) ?? 'library');
+  for (const [name, names] of namesOf) {
+    setOf.set(name, indexOf.get(keyOf(packagesOf(names))) ?? 'library');
   }
   return { library, sets: nodes.map((node) => toSet(node, indexOf)), setOf };
+}
+
+/** Packages that a step imports by loading what earlier steps have pickled. */
+function modelLibraries(
+  { inputs }: PlannedStep,
+  analysis: ScriptAnalysis,
+  analyses: ReadonlyMap<string, ScriptAnalysis>,
+): string[] {
+  if (!analysis.imports.some(({ module }) => PICKLE_LIBRARIES.has(topOf(module)))) return [];
+  const producers = inputs.flatMap(({ source }) =>
+    source.kind === 'flow' ? source.from.map(({ step }) => analyses.get(step)) : [],
+  );
+  return producers
+    .flatMap((producer) => (producer === undefined ? [] : namesFrom(producer, 'installed')))
+    .map(topOf)
+    .filter((name) => MODEL_LIBRARIES.has(name));
 }
 
 interface Node {
@@ -59,15 +82,14 @@ interface Node {
   /** Also those that they are known to import themselves. */
   readonly packages: ReadonlySet<string>;
   readonly modules: Set<string>;
-  /** How many scripts import exactly these packages. */
+  /** How many steps import exactly these packages. */
   uses: number;
   parent: Node | undefined;
 }
 
-function groupByPackages(scripts: readonly ScriptAnalysis[]): Map<string, Node> {
+function groupByPackages(imported: Iterable<readonly string[]>): Map<string, Node> {
   const groups = new Map<string, Node>();
-  for (const analysis of scripts) {
-    const names = importedNames(analysis, 'installed');
+  for (const names of imported) {
     if (names.length === 0) continue;
     const packages = packagesOf(names);
     const key = keyOf(packages);
@@ -136,42 +158,24 @@ function toSet(node: Node, indexOf: ReadonlyMap<string, number>): ImportSet {
   const modules = [...node.modules]
     .filter((name) => !known.has(name))
     .sort((a, b) => Number(a.includes('.')) - Number(b.includes('.')));
-  return { parent: node.parent && indexOf.get(node.parent.key), modules };
+  return {
+    parent: node.parent && indexOf.get(node.parent.key),
+    modules,
+    lateModules: LATE_MODULES.filter(
+      ({ packages }) =>
+        packages.every((name) => node.packages.has(name)) &&
+        !packages.every((name) => node.parent?.packages.has(name)),
+    ).flatMap((late) => late.modules),
+  };
 }
 
-/** Rough import times of heavy packages, in the unit of any other package. */
-const COSTS: Readonly<Record<string, number>> = {
-  numpy: 2,
-  pyarrow: 3,
-  matplotlib: 6,
-  pandas: 8,
-  scipy: 8,
-  xgboost: 12,
-  lightgbm: 12,
-  sklearn: 16,
-  statsmodels: 20,
-};
-
 function cost({ packages }: Node): number {
-  return [...packages].reduce((sum, name) => sum + (COSTS[name] ?? 1), 0);
+  return [...packages].reduce((sum, name) => sum + (IMPORT_COST[name] ?? 1), 0);
 }
 
 function isProperSubset(small: ReadonlySet<string>, large: ReadonlySet<string>): boolean {
   return small.size < large.size && [...small].every((name) => large.has(name));
 }
-
-/** Packages that others import when they are imported, where they are installed. */
-const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
-  pandas: ['numpy'],
-  scipy: ['numpy'],
-  sklearn: ['numpy', 'scipy', 'joblib'],
-  xgboost: ['numpy', 'scipy', 'sklearn', 'joblib'],
-  lightgbm: ['numpy', 'scipy', 'sklearn', 'joblib'],
-  catboost: ['numpy', 'scipy', 'pandas'],
-  statsmodels: ['numpy', 'scipy', 'pandas'],
-  seaborn: ['numpy', 'pandas', 'matplotlib'],
-  matplotlib: ['numpy'],
-};
 
 /** The packages of modules with what these import themselves, sorted. */
 function packagesOf(modules: readonly string[]): string[] {
@@ -184,7 +188,7 @@ function keyOf(packages: readonly string[]): string {
 }
 
 /** Modules of that origin which the script imports when it is imported itself. */
-function importedNames(analysis: ScriptAnalysis, wanted: 'python' | 'installed'): string[] {
+function namesFrom(analysis: ScriptAnalysis, wanted: 'python' | 'installed'): string[] {
   const found: string[] = [];
   for (const { module, names, level, conditional, origin } of analysis.imports) {
     if (level > 0 || conditional || module === '' || origin !== wanted) continue;

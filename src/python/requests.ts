@@ -58,6 +58,8 @@ export interface TemplateRequest {
   readonly parent: number | null;
   /** Dotted names, imported in this order; what is not installed is left out. */
   readonly modules: readonly string[];
+  /** Dotted names, imported after them where the package they belong to has been imported. */
+  readonly late_modules: readonly string[];
   /** The modules come with Python. */
   readonly from_python: boolean;
   /** The whole environment that the modules see. */

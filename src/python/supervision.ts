@@ -62,6 +62,10 @@ export class Supervision {
     await this.#current.close();
   }
 
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
   async #start(cause: SupervisorLost): Promise<void> {
     await this.#first.close();
     try {

@@ -4,21 +4,24 @@
  *
  * Every expression runs in linear time: nothing that can fail follows an unbounded part, unless the
  * part cannot begin twice in one run of its characters. Lengths are lower bounds, because issuers
- * make tokens longer over time and because a text may have been cut.
+ * make tokens longer over time and because a text may have been cut. The list is our own because that
+ * of secretlint, the best kept one, expects exact lengths and can only be asked asynchronously.
  */
 
 export interface KeyFormat {
   readonly name: string;
   /** Where the issuer documents it. */
   readonly documentation: string;
-  /** The first group is the secret part; without a group, all of it is. */
+  /** The group that matches is the secret part; without a group, all of it is. */
   readonly pattern: RegExp;
 }
 
 /** Not inside a word; an escape sequence such as `\n` or `%20` ends a word too. */
 const START = String.raw`(?<=^|[^\w-]|\\[nrt]|%[0-9A-Fa-f]{2})`;
-/** Between the name of a setting and its value, in source code, JSON and shell. */
-const ASSIGN = String.raw`[\\"']{0,4}\s{0,8}(?:=>|[:=])\s{0,8}[\\"']{0,4}`;
+/** Between the name of a setting and its value, in source code, JSON, shell and Python's `repr`. */
+const ASSIGN = String.raw`[\\"']{0,4}\s{0,8}(?:=>|[:=]|(?<=["']),)\s{0,8}b?[\\"']{0,4}`;
+/** A word of a sentence has no digit where a key has its random part. */
+const HAS_DIGIT = String.raw`(?=[^\s"',;\\\d]{0,60}\d)`;
 
 export const KEY_FORMATS: readonly KeyFormat[] = [
   {
@@ -55,9 +58,15 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     name: 'AWS secret access key or session token by its name',
     documentation: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
     pattern: new RegExp(
-      `(?:secret_?access_?key|aws_?secret(?:_?key)?|session_?token)${ASSIGN}([A-Za-z0-9/+]{20}[A-Za-z0-9/+=]*)`,
+      `(?:secret_?(?:access_?)?key|aws_?secret|session_?token)${ASSIGN}${HAS_DIGIT}([A-Za-z0-9/+]{20}[A-Za-z0-9/+=]*)`,
       'dgi',
     ),
+  },
+  {
+    name: 'AWS signature of a request',
+    documentation:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html',
+    pattern: /\bSignature=([0-9a-f]{32,})/dg,
   },
   {
     name: 'AWS or Google signature of a URL',
@@ -95,7 +104,9 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     name: 'Password of a connection string',
     documentation:
       'https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax',
-    pattern: /;\s{0,4}(?:password|pwd)\s{0,4}=\s{0,4}([^;\s"']+)/dgi,
+    // `PWD=/home/me` is a directory.
+    pattern:
+      /;\s{0,4}(?:password|pwd)\s{0,4}=\s{0,4}([^;\s"'/~$][^;\s"']*)|password=([^;\s"']+)(?=;\s?[A-Za-z ]{2,30}=)/dgi,
   },
   {
     name: 'Slack token',
@@ -118,7 +129,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     documentation: 'https://platform.openai.com/docs/api-reference/authentication',
     // `sk-learn-…` and other names have words where a key has its random part.
     pattern: new RegExp(
-      String.raw`${START}sk-(?:[A-Za-z0-9]{20}|(?:proj|svcacct|service|admin|None|or-v1|ant-[a-z0-9]{2,12})-[\w-]{16})[\w-]*`,
+      String.raw`${START}sk-(?:(?=[A-Za-z]{0,19}\d)[A-Za-z0-9]{20}|or-v1-[0-9a-f]{16}|ant-[a-z]{2,10}\d\d-[\w-]{16}|(?:proj|svcacct|service|admin|None)-(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Z])[\w-]{24})[\w-]*`,
       'dg',
     ),
   },
@@ -205,14 +216,14 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
   {
     name: 'Password of a URL',
     documentation: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
-    // `docker://image:tag@sha256:…` names an image.
-    pattern: /:\/\/[^\s/:@"'<>]*:([^\s/"'<>]+)@(?!sha256:)/dg,
+    // `docker://image:tag@sha256:…` names an image, and behind a port the address goes on.
+    pattern: /:\/\/[^\s/:@"'<>]*:(?!\d{1,5}[,;?#])([^\s/"'<>]+)@(?!sha256:)/dg,
   },
   {
     name: 'Authorization header',
     documentation: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
     pattern: new RegExp(
-      String.raw`authorization${ASSIGN}(?:(?:Bearer|Basic|Token|ApiKey|Negotiate)\s{1,4})?([^\s"',;\\]{6,})`,
+      String.raw`authorization${ASSIGN}(?:(?:Bearer|Basic|Token|ApiKey|Negotiate)\s{1,4}([^\s"',;\\]{6,})|${HAS_DIGIT}([^\s"',;\\]{16,}))`,
       'dgi',
     ),
   },
@@ -225,7 +236,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
     name: 'Header with an API key',
     documentation: 'https://swagger.io/docs/specification/v3_0/authentication/api-keys/',
     pattern: new RegExp(
-      String.raw`x-(?:api-key|auth-token|goog-api-key)${ASSIGN}([^\s"',;\\]{8,})`,
+      String.raw`x-(?:api-key|auth-token|goog-api-key)${ASSIGN}${HAS_DIGIT}([^\s"',;\\]{8,})`,
       'dgi',
     ),
   },

@@ -24,8 +24,9 @@ export function privateKeySpans(text: string): Span[] {
 }
 
 const MARKER = /-----(BEGIN|END) (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
-/** A line of the body, with the line break before it, as it is or escaped. */
-const BODY_LINE = /(?:\s|\\[nr]|["',])*[A-Za-z0-9+/=]{16,}/y;
+/** A line of the body or a header of it, with the line break and the margin before it. */
+const BODY_LINE =
+  /(?:\s|\\[nr]|["',|>│#])*(?:[A-Za-z0-9+/=]{16,}|(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100})/y;
 const BODY_CHARACTER = /[A-Za-z0-9+/=\s\\"',]/;
 
 /** Where a key ends that has no end marker: its lines go on until one that is no line of a key. */

@@ -55,7 +55,8 @@ function keySpans(text: string): Span[] {
     // Not `matchAll`, which copies the pattern: this runs for every text of a report.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      spans.push(match.indices?.[1] ?? [match.index, pattern.lastIndex]);
+      const group = match.indices?.slice(1).find((span) => span !== undefined);
+      spans.push(group ?? [match.index, pattern.lastIndex]);
     }
   }
   return text.includes('PRIVATE KEY') ? [...spans, ...privateKeySpans(text)] : spans;

@@ -7,7 +7,9 @@ export function isSecretName(name: string): boolean {
   const last = words.at(-1) ?? '';
   if (words.some((word) => WEBHOOKS.has(word))) return true;
   if (POINTERS.has(last)) return endsWith(words, 'ACCESS_KEY_ID');
-  if (last.endsWith('TOKENS') && words.some((word) => AMOUNTS.has(word))) return false;
+  const countsTokens = words.some((word) => word.endsWith('TOKENS'));
+  if (countsTokens && words.some((word) => AMOUNTS.has(word))) return false;
+  if (/TOKENS?$/.test(last) && words.some((word) => LANGUAGE_MODEL.has(word))) return false;
   return (
     words.some((word) => SECRET_WORDS.has(word)) ||
     SECRET_ENDINGS.some((ending) => last.endsWith(ending)) ||
@@ -47,13 +49,17 @@ const SECRET_ENDINGS = [
   'TOKEN',
   'SECRET',
   'APIKEY',
+  'ACCESSKEY',
+  'PRIVATEKEY',
   'SECRETKEY',
+  'CONNECTIONSTRING',
 ];
 
 const SECRET_PHRASES = [
   ...['API', 'ACCESS', 'PRIVATE', 'SECRET', 'ENCRYPTION', 'DECRYPTION', 'SIGNING', 'ACCOUNT'],
   ...['STORAGE', 'MASTER', 'SSH', 'DEPLOY', 'SERVICE', 'SERVICE_ACCOUNT', 'SESSION', 'LICENSE'],
   ...['AUTH', 'GPG', 'PGP', 'RSA', 'TLS', 'SSL', 'SUBSCRIPTION', 'SHARED', 'FERNET', 'HMAC'],
+  ...['APP', 'APPLICATION', 'CLIENT', 'SA', 'COSMOS', 'KAGGLE', 'JWT', 'VAULT'],
 ]
   .map((word) => `${word}_KEY`)
   .concat(['CONNECTION_STRING', 'CONNECTION_STR', 'CONN_STR', 'CONN_STRING', 'SENTRY_DSN'])
@@ -72,17 +78,14 @@ const POINTERS = new Set([
   ...['COUNT', 'COUNTS', 'LIMIT', 'LENGTH', 'LEN', 'SIZE', 'MAX', 'MIN', 'BUDGET', 'RATE', 'DIM'],
   ...['TTL', 'EXPIRY', 'EXPIRES', 'EXPIRATION', 'TIMEOUT', 'SECONDS', 'VERSION', 'ALGORITHM'],
   ...['FORMAT', 'ENABLED', 'REQUIRED', 'PARALLELISM', 'POLICY', 'MANAGER', 'BACKEND', 'METHOD'],
+  ...['PATTERN', 'REGEX', 'HOME', 'ROOT', 'NUMBER', 'INDEX', 'POSITION'],
 ]);
 
 const AMOUNTS = new Set([
-  'MAX',
-  'MIN',
-  'NUM',
-  'N',
-  'TOTAL',
-  'LIMIT',
-  'COUNT',
-  'NEW',
-  'INPUT',
-  'OUTPUT',
+  ...['MAX', 'MIN', 'NUM', 'N', 'TOTAL', 'LIMIT', 'COUNT', 'NEW', 'INPUT', 'OUTPUT', 'PER'],
+]);
+
+/** What tokens of a language model are called: `PAD_TOKEN`, `SPECIAL_TOKENS`. */
+const LANGUAGE_MODEL = new Set([
+  ...['PAD', 'BOS', 'EOS', 'UNK', 'MASK', 'SEP', 'CLS', 'SPECIAL', 'STOP', 'VOCAB', 'IMAGE'],
 ]);

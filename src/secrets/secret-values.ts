@@ -13,13 +13,23 @@ export function secretValues(environments: Iterable<Variables>): Set<string> {
   const secrets = new Set<string>();
   for (const environment of environments) {
     for (const [name, value] of Object.entries(environment)) {
-      if (typeof value !== 'string') continue;
-      for (const secret of secretsIn(name, value)) {
-        if (isWorthHiding(secret)) secrets.add(secret);
+      for (const [ownName, text] of textsIn(name, value)) {
+        for (const secret of secretsIn(ownName, text)) {
+          if (isWorthHiding(secret)) secrets.add(secret);
+        }
       }
     }
   }
   return secrets;
+}
+
+/** Texts inside a value, each with the key next above it, or the outermost that says it is secret. */
+function* textsIn(name: string, value: unknown): Iterable<[name: string, text: string]> {
+  if (typeof value === 'string') yield [name, value];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    yield* textsIn(Array.isArray(value) || isSecretName(name) ? name : key, inner);
+  }
 }
 
 function secretsIn(name: string, value: string): string[] {
@@ -39,8 +49,10 @@ function isCommon(text: string): boolean {
   return (
     COMMON.has(text.toLowerCase()) ||
     /^(.)\1*$/su.test(text) ||
-    /^[1-9]\d?0*(?:\.0*)?$/.test(text) ||
-    '01234567890'.includes(text)
+    // Numbers and dates.
+    /^[-+]?[\d.,]{1,11}$|^\d{4}-\d\d-\d\d$/.test(text) ||
+    // What stands for a value: `<your token>`, `[MASK]`, `${{ secrets.X }}`.
+    /^(?:<[^<>]*>|\[[A-Z_]*\]|\$?\{\{?\s*[\w.]+\s*\}?\})$/.test(text)
   );
 }
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 LINUX = sys.platform.startswith("linux")
+_PS_SECONDS = 2
 
 
 class Process:
@@ -65,10 +66,14 @@ def living_in_group(group):
     if LINUX:
         members = (process for process in _all_processes() if process.group == group)
         return [process.pid for process in members if process.is_alive]
-    listing = subprocess.run(
-        ["ps", "-A", "-o", "pid=,pgid=,state="], capture_output=True, text=True, check=False
-    ).stdout
-    rows = (line.split() for line in listing.splitlines())
+    listing = ["ps", "-A", "-o", "pid=,pgid=,state="]
+    try:
+        done = subprocess.run(
+            listing, capture_output=True, text=True, check=False, timeout=_PS_SECONDS
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    rows = (line.split() for line in done.stdout.splitlines())
     return [int(pid) for pid, pgid, state, *_ in rows if int(pgid) == group and state[0] != "Z"]
 
 

@@ -34,6 +34,7 @@ class RunningStep:
         """Start ticks of processes that were seen to stem from it, by pid."""
         self.left_behind = {}
         """Command lines of processes that outlived it, by pid."""
+        self.kill_at = None
         self.exceeded = None
         """The limit for which it was ended, with what was seen."""
 

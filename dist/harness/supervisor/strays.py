@@ -61,10 +61,11 @@ class Strays:
     def _adopted(self):
         if not LINUX:
             return []
+        # First: a copy of a template that becomes a step says so before it leaves the session.
+        children = children_of(os.getpid())
         own = self._own_pids()
         session = os.getsid(0)
         # Templates and their copies keep to the supervisor's session, which no step can enter.
-        children = children_of(os.getpid())
         return [child for child in children if child.pid not in own and child.session != session]
 
 

@@ -18,6 +18,8 @@ from .wire import LineBuffer, Outbox, Refused, parse_request
 # notice and to end by themselves.
 _GRACE_SECONDS = 0.25
 _POLL_SECONDS = 0.01
+_DUMP_SECONDS = 0.1
+"""For a step to dump its stacks before it is killed."""
 
 
 class Supervisor:
@@ -86,6 +88,7 @@ class Supervisor:
     def _milliseconds(self):
         """Until the next deadline; `None`: there is none."""
         deadlines = [self._templates.deadline(), self._analysis.deadline, self._limits.deadline()]
+        deadlines += [step.kill_at for step in self._steps.values()]
         if any(step.drain_until is not None for step in self._steps.values()):
             deadlines.append(time.monotonic() + _POLL_SECONDS)
         nearest = min((due for due in deadlines if due is not None), default=None)
@@ -185,7 +188,11 @@ class Supervisor:
 
     def _exceed(self, step, exceeded):
         step.exceeded = exceeded
-        self._kill(step)
+        if exceeded["limit"] == "processes":
+            self._kill(step)  # each moment there are more
+        else:
+            send_signal(step.pid, signal.SIGUSR1)
+            step.kill_at = time.monotonic() + _DUMP_SECONDS
 
     def _reap(self):
         while True:
@@ -227,8 +234,14 @@ class Supervisor:
         self._templates.check_time(now)
         self._analysis.check_time(now)
         self._limits.check_time(now)
+        for step in self._steps.values():
+            if step.kill_at is not None and step.kill_at <= now:
+                step.kill_at = None
+                if step.status is None:
+                    self._kill(step)
 
     def _own_pids(self):
+        self._templates.receive_all()
         steps = {step.pid for step in self._steps.values()}
         return steps | self._templates.pids() | {self._analysis.pid}
 

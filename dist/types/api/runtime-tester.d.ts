@@ -3,35 +3,15 @@ import { type SampleData } from '../data/sample-data.js';
 import type { RunListener } from '../events.js';
 import type { RunReport } from '../report.js';
 import { DataCompatibilityResult } from './data-compatibility-result.js';
-import { type Logger } from './logger.js';
 import type { MainParams } from './main-params.js';
 import type { PipelineDefinition } from './pipeline-definition.js';
 import { PipelineFlowResult } from './pipeline-flow-result.js';
 import type { PipelineTestingSpec } from './pipeline-testing-spec.js';
+import { type RuntimeTesterOptions } from './runtime-tester-options.js';
 import { RuntimeTestingConfiguration } from './runtime-testing-configuration.js';
 import type { ScriptExecutionSpec } from './script-execution-spec.js';
 import { ScriptTestResult } from './script-test-result.js';
 import { type TestEnvironment } from './test-environment.js';
-/** What a `RuntimeTester` may be told besides its configuration. */
-export interface RuntimeTesterOptions {
-    /**
-     * What every relative path is relative to, and where scripts are searched. Default: the working
-     * directory at the time of construction.
-     */
-    readonly projectRoot?: string;
-    /** Told what the tester does, as far as the configuration asks for it. Default: nobody. */
-    readonly logger?: Logger;
-    /** Interpreter. Default: a virtual environment of the project, then `PATH`. */
-    readonly python?: string;
-    /** Variables of the caller, from which scripts get theirs. Default: those of this process. */
-    readonly environ?: Readonly<Record<string, string | undefined>>;
-    /** Steps of a pipeline at once. Default: the number of processors. */
-    readonly maxParallel?: number;
-    /** Ends whatever is running. */
-    readonly signal?: AbortSignal;
-    /** Told every event of every run. */
-    readonly onEvent?: RunListener;
-}
 /** Columns, or the path of a file or directory; relative to the project root. */
 export type GivenSampleData = SampleData | string;
 /**

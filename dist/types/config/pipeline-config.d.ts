@@ -4,6 +4,7 @@
  * written, because wiring compares them.
  */
 import type { SourceLocation } from '../errors.js';
+import type { StepLimits } from './limits.js';
 /**
  * Which form of the pipeline file it was.
  * `plain`: the order of the steps is the chain, because no step says anything of its inputs.
@@ -62,8 +63,10 @@ export interface StepConfig {
     readonly jobArgs: Readonly<Record<string, unknown>> | null;
     /** Seconds, > 0; absent: the run's own. */
     readonly timeout?: number;
-    /** Bytes the step is said to need, for a scheduler that must not start what would not fit. */
+    /** Bytes the step is expected to need; steps that do not fit beside each other wait. */
     readonly memory?: number;
+    /** The limits that the step or `defaults` of its file sets; absent if there are none. */
+    readonly limits?: StepLimits;
 }
 /** What a step says of one input. */
 export type InputValue = 

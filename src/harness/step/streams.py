@@ -1,7 +1,10 @@
 """The standard streams of a step's process: it reads nothing and writes to the step's two files."""
 import os
+import stat
 
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
+# Neither a link nor a pipe, which a neighbour may have put there, must be followed or waited for.
+_SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_LOG = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _SAFE
 
 
 def open_streams(request):
@@ -9,8 +12,10 @@ def open_streams(request):
     opened = []
     try:
         opened.append(os.open(os.devnull, os.O_RDONLY))
-        for name in ("stdout", "stderr"):
-            opened.append(os.open(request[name].encode("utf-8", "surrogateescape"), _NEW_FILE, 0o644))
+        for path in (request["stdout"], request["stderr"]):
+            opened.append(os.open(path.encode("utf-8", "surrogateescape"), _LOG, 0o644))
+            if not stat.S_ISREG(os.fstat(opened[-1]).st_mode):
+                raise OSError(f"{path} is not a file")
     except (OSError, ValueError) as error:
         for descriptor in opened:
             os.close(descriptor)

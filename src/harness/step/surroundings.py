@@ -1,4 +1,5 @@
 """What a script finds around it: directory, arguments, streams, stack dumps, `__main__`."""
+from ..own_builtins import __builtins__
 import faulthandler
 import io
 import os
@@ -7,7 +8,7 @@ import sys
 from types import ModuleType
 
 from ..harness_dir import HARNESS_DIR
-from .pip_refusal import refuse_pip
+from ..pip.pip_refusal import refuse_pip
 
 _MAIN = """\
 import sys
@@ -19,7 +20,7 @@ from cursus_harness.library_first import library_first
 users_path = library_first()
 from cursus_harness.step.pool_child import enter_pool_child
 sys.path[:] = users_path
-enter_pool_child({script!r}, {python_path!r}, {pip_install!r})
+enter_pool_child({script!r}, {python_path!r}, {pip_install!r}, {directory!r})
 """
 _held = []
 
@@ -34,7 +35,7 @@ def enter_surroundings(request, stack, notices):
     _stand_in_for_main(request)
     os.chdir(request["cwd"])
     if request["pip_install"] == "refuse":
-        refuse_pip(notices)
+        refuse_pip(notices, request["directory"], request["script"])
 
 
 def write_text_promptly():
@@ -94,6 +95,7 @@ def _write_main(request):
                 script=request["script"],
                 python_path=request["python_path"],
                 pip_install=request["pip_install"],
+                directory=request["directory"],
             )
         )
     return path

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
@@ -113,8 +112,7 @@ class _ThreadedStep:
         self.id = request["id"]
         make_channel = NamedSupervisorEnd if _WINDOWS else SupervisorEnd
         self._channel = make_channel(json.dumps(request).encode())
-        stack, self._stack_path = tempfile.mkstemp(prefix="cursus-stack")
-        os.close(stack)
+        self._stack_path = os.path.join(request["directory"], ".stack.txt")
         self._started_at = time.monotonic()
         try:
             self.process = self._start(request)
@@ -123,15 +121,13 @@ class _ThreadedStep:
             raise
 
     def exited_reply(self, code):
-        with open(self._stack_path, "rb") as file:
-            dumped = file.read(_STACK_LIMIT)
         return {
             "event": "exited",
             "id": self.id,
             "exit_code": None if code < 0 else code,
             "signal": signal_name(-code) if code < 0 else None,
             "result": parse_result(self._channel.result()),
-            "stack": without_own_frames(dumped),
+            "stack": without_own_frames(self._dumped()),
             "resources": {
                 "wall_seconds": time.monotonic() - self._started_at,
                 "cpu_seconds": None,
@@ -149,7 +145,13 @@ class _ThreadedStep:
 
     def close(self):
         self._channel.close()
-        os.unlink(self._stack_path)
+
+    def _dumped(self):
+        try:
+            with open(self._stack_path, "rb") as file:
+                return file.read(_STACK_LIMIT)
+        except OSError:  # it ended before it could dump anything
+            return b""
 
     def _start(self, request):
         channel = self._channel

@@ -1,4 +1,5 @@
 """What modules print while they are imported: every step prints it too, as if it had imported them."""
+from ..own_builtins import __builtins__
 import os
 import sys
 

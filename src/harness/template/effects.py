@@ -1,4 +1,5 @@
 """What importing a module does beside defining things: some of it cannot be shared by steps."""
+from ..own_builtins import __builtins__
 import os
 import signal
 import stat

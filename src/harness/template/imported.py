@@ -1,4 +1,5 @@
 """What a template has imported, and which steps may start from that."""
+from ..own_builtins import __builtins__
 import importlib
 import importlib.util
 import os
@@ -57,7 +58,9 @@ class Imported:
         package = request.get("package")
         effects = Effects(defines_only=package is not None)
         with self._output, self._reads, self._random, effects:
-            for module in request["modules"]:
+            for module in [*request["modules"], *request["late_modules"]]:
+                if module in request["late_modules"] and not _has_package_of(module):
+                    continue
                 if not request["from_python"]:
                     begin(module)
                 known = set(sys.modules)
@@ -148,6 +151,10 @@ def _is_installed(module):
         return False
     places = [spec.origin or "", *(spec.submodule_search_locations or ())]
     return any(f"-packages{os.sep}" in place for place in places)
+
+
+def _has_package_of(module):
+    return module.partition(".")[0] in sys.modules
 
 
 def _exists(module):

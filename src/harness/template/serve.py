@@ -1,5 +1,6 @@
 """A template process: it imports modules once, then forks copies of itself that become steps, or
 templates with more modules."""
+from ..own_builtins import __builtins__
 import _socket
 import fcntl
 import gc

@@ -1,4 +1,5 @@
 """Messages between the supervisor and a template: JSON in packets, with descriptors beside them."""
+from ..own_builtins import __builtins__
 import _socket
 import json
 import struct
