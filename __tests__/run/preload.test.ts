@@ -133,7 +133,7 @@ test('in a clean environment a step has its own variables and the limits of the 
     },
   );
   const limit = String(Math.max(1, Math.floor(availableParallelism() / 2)));
-  const told = `['target', 'given on purpose', None, '${limit}']`;
+  const told = `['target', '***', None, '${limit}']`;
   expect(report.steps.map(({ mode, stdoutTail }) => [mode, stdoutTail])).toEqual([
     ['fork', told],
     ['fork', told],

@@ -14,8 +14,9 @@ export class GuardedDirectory {
   constructor(directory: string) {
     this.#path = directory;
     this.#left = statOf(directory);
-    this.#before = this.#left?.isDirectory() ? this.#left : undefined;
-    this.#names = new Set(this.#before === undefined ? [] : readdirSync(directory));
+    const names = this.#left?.isDirectory() ? namesIn(directory) : undefined;
+    this.#before = names && this.#left;
+    this.#names = new Set(names);
   }
 
   /**
@@ -60,5 +61,13 @@ export class GuardedDirectory {
     const names = listNames(added.map((name) => quoteName(name)));
     const removed = `${names} ${added.length === 1 ? 'was' : 'were'} removed`;
     return [{ what: `was added to: ${removed}`, written: '' }];
+  }
+}
+
+function namesIn(directory: string): string[] | undefined {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return undefined;
   }
 }

@@ -31,19 +31,17 @@ export class GuardedFile {
   readonly #content: Buffer;
   /** The file as we left it. */
   #left: BigIntStats | undefined;
+  /** It cannot be read or restored. */
   #isLost = false;
 
   constructor(path: string) {
     this.#path = path;
     this.#left = statOf(path);
-    this.#before = this.#left?.isFile() ? this.#left : undefined;
-    try {
-      this.#content = this.#before === undefined ? Buffer.alloc(0) : readFileSync(path);
-    } catch {
-      // What cannot be read cannot be compared.
-      this.#content = Buffer.alloc(0);
-      this.#isLost = true;
-    }
+    this.#before = this.#left;
+    const content = this.#left?.isFile() ? readWhole(path) : undefined;
+    this.#content = content ?? Buffer.alloc(0);
+    // A terminal or a link, for example `/dev/stdout`, is nothing that could be restored.
+    this.#isLost = this.#left !== undefined && content === undefined;
   }
 
   /**
@@ -67,11 +65,7 @@ export class GuardedFile {
   #changeOf(found: BigIntStats | undefined): Change | undefined {
     const before = this.#before;
     if (found === undefined) return before && { what: 'was deleted', written: '' };
-    if (!found.isFile()) {
-      return isSame(found, this.#left)
-        ? undefined
-        : { what: `was replaced by ${kindOf(found)}`, written: '' };
-    }
+    if (!found.isFile()) return { what: `was replaced by ${kindOf(found)}`, written: '' };
     const content = readStart(this.#path, this.#content.length + MOST_READ);
     if (before === undefined) return { what: 'was made', written: content?.toString() ?? '' };
     if (content === undefined || found.mode !== before.mode) {
@@ -98,6 +92,14 @@ export class GuardedFile {
     chmodSync(fresh, mode);
     if (statOf(fresh)?.uid !== before.uid) chownSync(fresh, Number(before.uid), Number(before.gid));
     renameSync(fresh, this.#path);
+  }
+}
+
+function readWhole(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -28,8 +28,11 @@ export function runnerFiles(environment: Variables): Guarded {
       ? []
       : [{ name: `\`${variable}\` (${role})`, path: path.resolve(file) }];
   });
-  const { RUNNER_TEMP: temp = '' } = environment;
-  const candidates = [...files.map((file) => path.dirname(file.path)), path.join(temp, DIRECTORY)];
+  const temp = environment['RUNNER_TEMP'];
+  const candidates = [
+    ...files.map((file) => path.dirname(file.path)),
+    ...(temp ? [path.join(temp, DIRECTORY)] : []),
+  ];
   const found = candidates.find((dir) => path.basename(dir) === DIRECTORY && isDirectory(dir));
   if (found === undefined) return { files };
   const directory = path.resolve(found);
