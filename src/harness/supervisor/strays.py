@@ -2,6 +2,7 @@
 
 Linux hands them to the supervisor when their parents end. Elsewhere there are none to be found.
 """
+import collections
 import os
 import select
 import time
@@ -11,20 +12,38 @@ from .processes import LINUX, children_of, kill_tree
 
 _POLL_SECONDS = 0.01
 _MOST_POLLS = 100
+_MOST_ENDED = 64
 _LONGEST_COMMAND = 200
 
 
 class Strays:
-    def __init__(self, own_pids):
-        """`own_pids`: a function that returns the pids of the supervisor's known children."""
+    def __init__(self, own_pids, running):
+        """Functions that return the pids of the supervisor's known children, and the running steps."""
         self._own_pids = own_pids
+        self._running = running
+        self._ended = collections.deque(maxlen=_MOST_ENDED)
+        """When the last steps started and ended, in ticks."""
 
     def of(self, step):
         """Pids of those that stem from this step for certain."""
-        return [process.pid for process in self._adopted() if _stems_from(process, step)]
+        return [
+            process.pid
+            for process in self._adopted()
+            if _stems_from(process, step) or self._only_began_in(step, process.started)
+        ]
+
+    def _only_began_in(self, step, ticks):
+        """Whether no other step ran when something began."""
+        others = (one.started_ticks for one in self._running() if one is not step and one.pid)
+        if any(started <= ticks for started in others):
+            return False
+        if any(started <= ticks <= ended for started, ended in self._ended):
+            return False
+        return step.started_ticks <= ticks
 
     def end(self, step, pids):
         """Ends what has outlived the step, and notes what it was."""
+        self._ended.append((step.started_ticks, ticks_now()))
         step.left_behind = {pid: _command(pid) for pid in pids}
         for pid in step.left_behind:
             kill_tree(pid)

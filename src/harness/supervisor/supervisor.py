@@ -39,7 +39,7 @@ class Supervisor:
         self._templates = Templates(self._outbox.send, self._on_started, self._start_fresh)
         self._can_fork = can_fork
         self._limits = LimitWatch(self._exceed)
-        self._strays = Strays(self._own_pids)
+        self._strays = Strays(self._own_pids, lambda: list(self._steps.values()))
 
     def serve(self):
         """Returns when Node has closed the requests, or asked for the end."""
