@@ -10,7 +10,6 @@ import { UserError } from './errors.ts';
 import { executeRun } from './execute/execute-run.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { userCode } from './execute/user-code.ts';
-import { openWorkspace } from './execute/workspace.ts';
 import { judgeFlows } from './judge-flows.ts';
 import { planPipeline } from './pipeline/plan-pipeline.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
@@ -20,6 +19,7 @@ import { Supervision } from './python/supervision.ts';
 import { readScripts } from './read-scripts.ts';
 import type { RunReport } from './report.ts';
 import type { RunOptions } from './run-options.ts';
+import { openWorkspace } from './workspace/workspace.ts';
 
 export type { RunOptions } from './run-options.ts';
 

@@ -1,13 +1,13 @@
 import { diskLookup } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { createOutputs } from '../execute/create-outputs.ts';
-import { prepareInputs } from '../execute/prepare-inputs.ts';
 import { scriptEnvironment, type Variables } from '../execute/step-environment.ts';
 import { userCode } from '../execute/user-code.ts';
-import { openWorkspace } from '../execute/workspace.ts';
 import { planPipeline } from '../pipeline/plan-pipeline.ts';
 import { startSupervisor } from '../python/start-supervisor.ts';
 import { readScripts } from '../read-scripts.ts';
+import { createOutputs } from '../workspace/create-outputs.ts';
+import { prepareInputs } from '../workspace/prepare-inputs.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import { ScriptNotFoundError } from './script-errors.ts';
 
 /** What a script would be called with. All paths are absolute. */

@@ -9,6 +9,7 @@ import { importSets } from '../pipeline/import-sets.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { RunOptions } from '../run-options.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { executePlan, unrunOutcome } from './execute-plan.ts';
 import type { RunContext } from './run-context.ts';
 import { createRush } from './rush.ts';
@@ -17,7 +18,6 @@ import { scriptEnvironment } from './step-environment.ts';
 import { Templates } from './templates.ts';
 import { threadLimits } from './thread-limits.ts';
 import type { UserCode } from './user-code.ts';
-import type { Workspace } from './workspace.ts';
 
 export interface Execution {
   /** By step, of all steps. */

@@ -3,10 +3,10 @@ import type { GivenSample } from '../data/place-sample.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { RunOptions } from '../run-options.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Rush } from './rush.ts';
 import type { Templates } from './templates.ts';
 import type { UserCode } from './user-code.ts';
-import type { Workspace } from './workspace.ts';
 
 /** What every step of a run shares. */
 export interface RunContext {

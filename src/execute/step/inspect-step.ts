@@ -1,14 +1,14 @@
 /** What is looked into when a step is over: what it left, and what it did on the way. */
 import { stat } from 'node:fs/promises';
-import { changesSince, type InputSnapshot, snapshotInput } from '../../data/input-snapshot.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import { profileOutput } from '../../data/profile-output.ts';
 import { type Finding, finding } from '../../findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
 import type { StepOutputReport } from '../../report.ts';
-import { outputPath } from '../output-path.ts';
-import type { PreparedInputs } from '../prepare-inputs.ts';
+import { changesSince, type InputSnapshot, snapshotInput } from '../../workspace/input-snapshot.ts';
+import { outputPath } from '../../workspace/output-path.ts';
+import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';
 import type { UserCode } from '../user-code.ts';
 

@@ -1,5 +1,4 @@
 import { effectiveLimits } from '../../config/limits.ts';
-import type { InputSnapshot } from '../../data/input-snapshot.ts';
 import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import { type Finding, type FindingLocation, finding } from '../../findings.ts';
@@ -10,12 +9,13 @@ import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepReport, StepStatus } from '../../report.ts';
+import { createOutputs } from '../../workspace/create-outputs.ts';
+import type { InputSnapshot } from '../../workspace/input-snapshot.ts';
+import { outputPath } from '../../workspace/output-path.ts';
+import { type PreparedInputs, prepareInputs } from '../../workspace/prepare-inputs.ts';
+import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { availableMemory } from '../available-memory.ts';
-import { createOutputs } from '../create-outputs.ts';
-import { outputPath } from '../output-path.ts';
-import { type PreparedInputs, prepareInputs } from '../prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';
-import type { StepDirectory } from '../step-directory.ts';
 import {
   emptyTables,
   inputChanges,

@@ -15,7 +15,6 @@ import { referredPath } from './output-path.ts';
 import { privateCopy } from './private-copy.ts';
 import { safeName } from './safe-name.ts';
 import type { StepDirectory } from './step-directory.ts';
-import type { UserCode } from './user-code.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface PreparedInputs {
@@ -32,7 +31,8 @@ export interface PreparedInputs {
 interface PrepareContext {
   readonly workspace: Workspace;
   readonly steps: ReadonlyMap<string, PlannedStep>;
-  readonly code: UserCode;
+  /** Shows paths as the user knows them. */
+  readonly code: { readonly show: (file: string) => string };
   /** Instead of the usual table. */
   readonly sampleData?: GivenSample | undefined;
   readonly locateInput: (step: PlannedStep, input: string) => Finding['location'];

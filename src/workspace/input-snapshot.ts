@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { describeFile, type WalkedFile, walkFiles } from './walk-files.ts';
+import { describeFile, type WalkedFile, walkFiles } from '../data/walk-files.ts';
 
 /** What an input looked like at one time: relative path → size, time and inode of the file. */
 export type InputSnapshot = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { changesSince, snapshotInput } from '../../src/data/input-snapshot.ts';
+import { changesSince, snapshotInput } from '../../src/workspace/input-snapshot.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
 test('an input left alone has not changed', async () => {

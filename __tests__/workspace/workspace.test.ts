@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { openWorkspace } from '../../src/execute/workspace.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
 const PIPELINE = { steps: { step: { input_paths: {}, output_paths: { data: 'out/data' } } } };
