@@ -43,9 +43,9 @@ export async function runPipeline(
     const scripts = await supervision.use((one) => readScripts(config, one, options));
     refuseWithoutScripts(config, scripts);
     const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
-    const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
+    const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
     try {
-      await workspace.refuseForeign(plan.steps.map(({ name }) => name));
+      workspace.refuseForeign(plan.steps.map(({ name }) => name));
       const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
       options.onEvent({
         type: 'run-started',
@@ -64,7 +64,7 @@ export async function runPipeline(
       await closed;
       const report = composeReport({
         ...{ config, plan, execution, code, python, judged },
-        left: await workspace.close(keep(options)),
+        left: workspace.close(keep(options)),
         node: process.version,
         platform: `${process.platform}-${process.arch}`,
         maxParallel: options.maxParallel,
@@ -77,7 +77,7 @@ export async function runPipeline(
       return report;
     } finally {
       await supervision.close();
-      await workspace.close(keep(options));
+      workspace.close(keep(options));
     }
   } finally {
     await supervision.close();

@@ -11,7 +11,7 @@ import type { RunListener } from '../events.ts';
 import type { RunReport } from '../report.ts';
 import { runPipeline } from '../run.ts';
 import { scriptPipeline } from '../script-pipeline.ts';
-import { removeStepDirectory } from '../workspace/step-marker.ts';
+import { removeStepDirectory } from '../workspace/marker.ts';
 import { DataCompatibilityResult } from './data-compatibility-result.ts';
 import { logEvent } from './logger.ts';
 import type { MainParams } from './main-params.ts';
@@ -229,7 +229,7 @@ export class RuntimeTester {
    */
   async cleanupTestEnvironment(testDir: string): Promise<void> {
     const directory = path.resolve(this.projectRoot, testDir);
-    await inTurn(this.#workspace, () => removeStepDirectory(directory));
+    await inTurn(this.#workspace, async () => removeStepDirectory(directory));
   }
 
   get #workspace(): string {

@@ -53,9 +53,9 @@ export async function setUpTestEnvironment(
     const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
     const [step] = plan.steps;
     if (step === undefined) throw new Error('A pipeline of one script has no step.');
-    const workspace = await openWorkspace(options.workspaceDir);
+    const workspace = openWorkspace(options.workspaceDir);
     try {
-      const directory = await workspace.freshStep(step.name);
+      const directory = workspace.freshStep(step.name);
       const { paths } = await prepareInputs(step, directory, {
         workspace,
         steps: new Map([[step.name, step]]),
@@ -70,7 +70,7 @@ export async function setUpTestEnvironment(
         jobArgs: step.config.jobArgs,
       };
     } finally {
-      await workspace.close('everything');
+      workspace.close('everything');
     }
   } finally {
     await supervisor.close();

@@ -1,18 +1,13 @@
-import { constants, existsSync } from 'node:fs';
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type GivenSample, placeSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings.ts';
-import {
-  flowKey,
-  type InputSource,
-  type OutputRef,
-  type PlannedInput,
-  type PlannedStep,
-} from '../pipeline/plan.ts';
+import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report.ts';
+import type { UnfollowedLink } from './copy-plan.ts';
+import { declaredMissing, type InputPlace, outputMissing } from './missing-input.ts';
 import { referredPath } from './output-path.ts';
-import { privateCopy } from './private-copy.ts';
+import { type GivenInput, gather, privateCopy } from './private-copy.ts';
 import { safeName } from './safe-name.ts';
 import type { StepDirectory } from './step-directory.ts';
 import type { Workspace } from './workspace.ts';
@@ -20,12 +15,13 @@ import type { Workspace } from './workspace.ts';
 export interface PreparedInputs {
   /** What `main` gets, by logical name. */
   readonly paths: Readonly<Record<string, string>>;
-  /** Logical names of inputs that others may read too: too large for a copy of the step's own. */
+  /** Logical names of inputs that others may read too: too large for a private copy. */
   readonly shared: readonly string[];
+  readonly copiedBytes: number;
   readonly reports: readonly StepInputReport[];
   readonly findings: readonly Finding[];
   /** Why the script must not be run. */
-  readonly problem?: { readonly message: string; readonly finding: Finding };
+  readonly problem?: Finding;
 }
 
 interface PrepareContext {
@@ -38,40 +34,36 @@ interface PrepareContext {
   readonly locateInput: (step: PlannedStep, input: string) => Finding['location'];
 }
 
-/** Puts every input of a step where `main` will be told to look for it. */
+/** Puts every input of a step where `main` will look for it. */
 export async function prepareInputs(
   step: PlannedStep,
   directory: StepDirectory,
   context: PrepareContext,
 ): Promise<PreparedInputs> {
-  const paths: Record<string, string> = {};
-  const reports: StepInputReport[] = [];
-  const findings: Finding[] = [];
-  const shared: string[] = [];
-  let problem: PreparedInputs['problem'];
+  const placed: { readonly input: PlannedInput; readonly place: Place }[] = [];
   for (const input of step.inputs) {
-    const place = await placeInput(step, input, directory, context);
-    paths[input.name] = place.path;
-    reports.push({
+    placed.push({ input, place: await placeInput(step, input, directory, context) });
+  }
+  const problem = placed.find(({ place }) => place.fault !== undefined)?.place.fault;
+  return {
+    paths: Object.fromEntries(placed.map(({ input, place }) => [input.name, place.path])),
+    shared: placed.filter(({ place }) => place.shared).map(({ input }) => input.name),
+    copiedBytes: placed.reduce((sum, { place }) => sum + (place.copiedBytes ?? 0), 0),
+    reports: placed.map(({ input, place }) => ({
       name: input.name,
       source: input.source.kind,
       path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
-    });
-    if (place.shared) shared.push(input.name);
-    if (place.notice !== undefined) findings.push(place.notice);
-    if (place.fault !== undefined) {
-      problem ??= { message: place.fault.message, finding: place.fault };
-    }
-  }
-  return { paths, shared, reports, findings, ...(problem === undefined ? {} : { problem }) };
+    })),
+    findings: placed.flatMap(({ place }) => place.notice ?? []),
+    ...(problem === undefined ? {} : { problem }),
+  };
 }
 
-interface Place {
+interface Place extends Partial<Omit<GivenInput, 'path'>> {
   readonly path: string;
   /** What it is a copy of. */
   readonly from?: string;
-  readonly shared?: boolean;
-  readonly notice?: Finding;
+  readonly notice?: Finding | undefined;
   readonly fault?: Finding;
 }
 
@@ -81,60 +73,37 @@ async function placeInput(
   directory: StepDirectory,
   context: PrepareContext,
 ): Promise<Place> {
+  const at: InputPlace = {
+    ...{ step: step.name, input: name },
+    location: context.locateInput(step, name),
+  };
+  const folder = path.join(directory.inputs, safeName(name));
   switch (source.kind) {
     case 'empty':
       return { path: '' };
     case 'declared':
-      return placeCopy(source.path, name, directory);
+      return placeCopy(source.path, folder, at);
     case 'missing':
-      return placeMissing(step, name, source, context);
+      return { path: source.path, fault: declaredMissing(at, source, context.code.show) };
     case 'sample':
-      return placeSampleInput(step.name, name, source.shape, directory, context);
+      return placeSampleInput(at, folder, source.shape, context.sampleData);
     case 'flow':
-      return placeFlow(step, name, source.from, directory, context);
+      return placeFlow(at, source.from, folder, context);
     default:
       return source satisfies never;
   }
 }
 
-function placeMissing(
-  step: PlannedStep,
-  input: string,
-  { path: looked, written, of }: Extract<InputSource, { kind: 'missing' }>,
-  { code, locateInput }: PrepareContext,
-): Place {
-  const location = locateInput(step, input);
-  const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
-  const what = of === undefined ? '' : `${of.step}.${of.output}, `;
-  const cure =
-    of === undefined
-      ? "Correct the path (it is relative to the pipeline's root), wire it with `from:`, or leave the input out for sample data."
-      : `Step \`${of.step}\` has no script that would write it: put the data there, or correct the path in \`${of.step}\`.`;
-  return {
-    path: looked,
-    fault: finding('input-missing', {
-      step: step.name,
-      message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
-      ...(location === undefined ? {} : { location }),
-      hint: remote
-        ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
-        : `Looked at ${code.show(looked)}. ${cure}`,
-    }),
-  };
-}
-
 async function placeSampleInput(
-  step: string,
-  input: string,
+  { step, input }: InputPlace,
+  folder: string,
   shape: 'file' | 'directory',
-  directory: StepDirectory,
-  { sampleData }: PrepareContext,
+  sampleData: GivenSample | undefined,
 ): Promise<Place> {
-  const base = path.join(directory.inputs, safeName(input));
-  const placed = await placeSample(base, shape, sampleData);
+  const placed = await placeSample(folder, shape, sampleData);
   if ('problem' in placed) {
     return {
-      path: base,
+      path: folder,
       fault: finding('input-missing', {
         step,
         message: `missing input: \`${input}\`: ${placed.problem}`,
@@ -153,30 +122,30 @@ async function placeSampleInput(
   };
 }
 
-async function placeCopy(source: string, input: string, directory: StepDirectory): Promise<Place> {
-  const given = await privateCopy(source, path.join(directory.inputs, safeName(input)));
-  return { path: given.path, from: source, shared: !given.own };
-}
-
 async function placeFlow(
-  step: PlannedStep,
-  input: string,
+  at: InputPlace,
   from: readonly [OutputRef, ...OutputRef[]],
-  directory: StepDirectory,
-  context: PrepareContext,
+  folder: string,
+  { workspace, steps }: PrepareContext,
 ): Promise<Place> {
-  const absent = from.find(
-    (ref) => !existsSync(referredPath(context.workspace, context.steps, partOf(ref))),
-  );
-  if (absent !== undefined) return placeAbsent(step, input, absent, context);
+  const absent = from.find((ref) => !existsSync(referredPath(workspace, steps, partOf(ref))));
+  if (absent !== undefined) {
+    const whole = referredPath(workspace, steps, { ...absent, below: '' });
+    return {
+      path: referredPath(workspace, steps, absent),
+      fault: outputMissing(at, absent, whole),
+    };
+  }
   const [first, ...others] = from;
   if (others.length === 0 && first.at === undefined) {
-    const referred = referredPath(context.workspace, context.steps, first);
-    return placeCopy(referred, input, directory);
+    return placeCopy(referredPath(workspace, steps, first), folder, at);
   }
-  const gathered = path.join(directory.inputs, safeName(input));
-  await gather(gathered, from, context);
-  return { path: gathered };
+  const parts = from.map((ref) => ({
+    from: referredPath(workspace, steps, partOf(ref)),
+    at: ref.at ?? '',
+  }));
+  const given = await gather(folder, parts);
+  return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
 }
 
 /** An output that has a place in a directory put together is read whole. */
@@ -184,50 +153,26 @@ function partOf(ref: OutputRef): OutputRef {
   return ref.at === undefined ? ref : { ...ref, below: '' };
 }
 
-async function placeAbsent(
-  step: PlannedStep,
-  input: string,
-  ref: OutputRef,
-  { workspace, steps, locateInput }: PrepareContext,
-): Promise<Place> {
-  const output = `${ref.step}.${ref.output}`;
-  const whole = referredPath(workspace, steps, { ...ref, below: '' });
-  const there = await readdir(whole).catch(() => []);
-  const location = locateInput(step, input);
-  return {
-    path: referredPath(workspace, steps, ref),
-    fault: finding('file-missing', {
-      step: step.name,
-      flow: flowKey(ref.step, step.name),
-      message:
-        ref.below === '' || ref.below === '..'
-          ? `missing input: \`${input}\` is ${output}, which is not there`
-          : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
-      ...(location === undefined ? {} : { location }),
-      evidence: [`${output} holds: ${there.sort().join(', ') || 'nothing'}`],
-    }),
-  };
+async function placeCopy(source: string, folder: string, at: InputPlace): Promise<Place> {
+  const given = await privateCopy(source, folder);
+  return { ...given, from: source, notice: unfollowedNotice(at, given.unfollowed) };
 }
 
-/** The directory that holds several outputs in the real run, made of copies of them. */
-async function gather(
-  target: string,
-  from: readonly OutputRef[],
-  { workspace, steps }: PrepareContext,
-): Promise<void> {
-  await mkdir(target, { recursive: true });
-  // What lies deeper belongs over what an output above it may have left at its place.
-  for (const ref of [...from].sort((a, b) => depth(a) - depth(b))) {
-    const place = path.join(target, ref.at ?? '');
-    await mkdir(path.dirname(place), { recursive: true });
-    // A directory too: some libraries write one where a file was declared.
-    await cp(referredPath(workspace, steps, partOf(ref)), place, {
-      recursive: true,
-      mode: constants.COPYFILE_FICLONE,
-    });
-  }
+function unfollowedNotice(
+  { step, input, location }: InputPlace,
+  links: readonly UnfollowedLink[],
+): Finding | undefined {
+  const [first] = links;
+  if (first === undefined) return undefined;
+  const more = links.length === 1 ? '' : `, and ${links.length - 1} more`;
+  return finding('link-not-followed', {
+    step,
+    message: `link \`${first.link}\` in input \`${input}\` leads ${first.why}: ${first.to}${more}`,
+    ...(location === undefined ? {} : { location }),
+    evidence: links
+      .slice(0, MOST_SHOWN)
+      .map(({ link, to, why }) => `${link} -> ${to}: leads ${why}`),
+  });
 }
 
-function depth({ at }: OutputRef): number {
-  return at === undefined ? 0 : at.split('/').length;
-}
+const MOST_SHOWN = 20;

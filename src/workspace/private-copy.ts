@@ -1,61 +1,72 @@
-import { constants, copyFileSync, mkdirSync, type Stats, statSync, utimesSync } from 'node:fs';
-import { copyFile, cp, lstat } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { walkFiles } from '../data/walk-files.ts';
+import { CopyPlan, type UnfollowedLink } from './copy-plan.ts';
+import { copyTree } from './copy-tree.ts';
+import { isDiskFull } from './disk-error.ts';
+import { removeTree } from './remove-tree.ts';
 
-/** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
-const LARGEST_BYTES = 128 * 1024 * 1024;
-const MOST_ENTRIES = 2_000;
-/** Up to this, a copy takes less time than a trip to Node's thread pool. */
-const AT_ONCE_BYTES = 1024 * 1024;
+export interface GivenInput {
+  /** What `main` gets. */
+  readonly path: string;
+  /** It is the user's own or another step's, which others may read too. */
+  readonly shared: boolean;
+  readonly copiedBytes: number;
+  readonly unfollowed: readonly UnfollowedLink[];
+}
 
 /**
- * Gives a step an input of its own, so that what it does to it reaches neither the user's files
- * nor the steps that read the same. Where the file system can share blocks, the copy is free.
- * @param folder where the copy goes, under the name that the input has
- * @returns the path to give to the step: of the copy, or the input's own where it is too large
+ * Gives a step an input that nobody else has, so that what it does to it reaches neither the user's
+ * files nor the steps that read the same. What is too large is shared.
+ * @param source absolute
+ * @param folder where the copy goes, under the name that the input has; must not exist
+ * @throws where the workspace takes no more files
  */
-export async function privateCopy(
-  source: string,
-  folder: string,
-): Promise<{ readonly path: string; readonly own: boolean }> {
-  const asItIs = { path: source, own: false };
-  const found = statSync(source, { throwIfNoEntry: false });
-  if (found === undefined || !(await isSmall(source, found))) return asItIs;
+export async function privateCopy(source: string, folder: string): Promise<GivenInput> {
+  const shared = { path: source, shared: true, copiedBytes: 0 };
   const target = path.join(folder, path.basename(source) || 'input');
   try {
-    mkdirSync(folder, { recursive: true });
-    if (found.isFile()) {
-      if (found.size <= AT_ONCE_BYTES) copyFileSync(source, target, constants.COPYFILE_FICLONE);
-      else await copyFile(source, target, constants.COPYFILE_FICLONE);
-      utimesSync(target, found.atime, found.mtime);
-      return { path: target, own: true };
-    }
-    await cp(source, target, {
-      recursive: true,
-      // The links of an input lead where they led; only the input itself may be one.
-      dereference: (await lstat(source)).isSymbolicLink(),
-      verbatimSymlinks: false,
-      preserveTimestamps: true,
-      mode: constants.COPYFILE_FICLONE,
-      filter: async (from) => isCopied(from),
-    });
-    return { path: target, own: true };
-  } catch {
-    // Not readable, or gone meanwhile: the script shall meet that itself.
-    return asItIs;
+    const plan = new CopyPlan();
+    if (!plan.add(source, '', 'bounded')) return { ...shared, unfollowed: [] };
+    plan.followLinks();
+    const { bytes: copiedBytes, unfollowed } = plan;
+    const large = unfollowed.filter(({ why }) => why === 'to too much data');
+    if (large.length > 0) return { ...shared, unfollowed: large };
+    mkdirSync(folder);
+    await copyTree(plan, target);
+    return { path: target, shared: false, copiedBytes, unfollowed };
+  } catch (error) {
+    removeTree(folder);
+    if (isDiskFull(error)) throw error;
+    // Not readable, or gone meanwhile: the script meets that itself.
+    return { ...shared, unfollowed: [] };
   }
 }
 
-async function isSmall(source: string, found: Stats): Promise<boolean> {
-  if (found.isFile()) return found.size <= LARGEST_BYTES;
-  if (!found.isDirectory()) return false;
-  const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
-  return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= LARGEST_BYTES;
+export interface GatheredPart {
+  /** Absolute. */
+  readonly from: string;
+  /** Its place below the target; empty for the target itself. */
+  readonly at: string;
 }
 
-/** A pipe or a device cannot be copied. */
-async function isCopied(file: string): Promise<boolean> {
-  const found = await lstat(file);
-  return found.isFile() || found.isDirectory() || found.isSymbolicLink();
+/**
+ * Puts copies of several outputs together into one directory.
+ * @param target must not exist
+ */
+export async function gather(target: string, parts: readonly GatheredPart[]): Promise<GivenInput> {
+  const plan = new CopyPlan();
+  mkdirSync(target);
+  // What lies deeper replaces what an output above it may have left at its place.
+  for (const { from, at } of parts.toSorted((a, b) => depth(a) - depth(b))) {
+    plan.addDirectory(path.posix.dirname(at));
+    plan.add(from, at, 'any');
+  }
+  plan.followLinks();
+  await copyTree(plan, target);
+  const { bytes: copiedBytes, unfollowed } = plan;
+  return { path: target, shared: false, copiedBytes, unfollowed };
+}
+
+function depth({ at }: GatheredPart): number {
+  return at === '' ? 0 : at.split('/').length;
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { UserError } from '../errors.ts';
@@ -7,56 +7,81 @@ import { UserError } from '../errors.ts';
 /** Two runs in one workspace would clear each other's directories away. */
 const LOCK = '.cursus-lock';
 
-/** Locks that this process holds: by its number alone it could not tell them from a dead run's. */
+/** Locks that this process holds: its number alone does not tell them from a dead run's. */
 const held = new Set<string>();
 
 /**
  * Takes the workspace for this process.
  * @returns what gives it back
- * @throws UserError when another run that is still alive holds it.
+ * @throws UserError when another run that is still alive holds it, or a file of the user's is there
  */
-export async function lockWorkspace(dir: string): Promise<() => Promise<void>> {
+export function lockWorkspace(dir: string): () => void {
   const file = path.join(dir, LOCK);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (await take(file)) {
+    if (take(file)) {
       held.add(file);
-      return async () => {
+      return () => {
         held.delete(file);
-        await rm(file, { force: true });
+        if (readLock(file) === identity(process.pid)) rmSync(file);
       };
     }
-    const holder = await readFile(file, 'utf8').catch(() => '');
+    const holder = readLock(file);
+    if (holder === undefined) continue;
+    if (!IDENTITY.test(holder)) {
+      throw new UserError(`\`${file}\` is in the way: no run made it, so it is not removed.`, {
+        cure: 'Move it away, or choose another workspace directory.',
+      });
+    }
     if (isAlive(holder, file)) {
       throw new UserError(
         `Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`,
         {
-          cure: `Wait for it to end, or give this run a workspace directory of its own. (If no run is there, remove ${file}.)`,
+          cure: `Wait for it to end, or choose another workspace directory for this run. (If no run is there, remove ${file}.)`,
         },
       );
     }
-    await rm(file, { force: true });
+    rmSync(file, { force: true });
   }
   throw new UserError(`The workspace \`${dir}\` is being taken by other runs.`, {
-    cure: 'Give this run a workspace directory of its own.',
+    cure: 'Choose another workspace directory for this run.',
   });
 }
 
+/** A process number and its start; nothing where a run died as it wrote the lock. */
+const IDENTITY = /^(\d+( \d+)?)?$/;
+
+/** `undefined` where there is none. Anything but a file is no lock. */
+function readLock(file: string): string | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  return found.isFile() ? readFileSync(file, 'utf8') : 'not a file';
+}
+
 /** Never an empty lock: it appears with its content, or not at all. */
-async function take(file: string): Promise<boolean> {
-  const own = `${file}.${process.pid}`;
-  await writeFile(own, identity(process.pid));
+function take(file: string): boolean {
+  const own = `${file}.${randomUUID()}`;
   try {
-    await link(own, file);
+    writeFileSync(own, identity(process.pid), { flag: 'wx' });
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (syscall !== 'link') throw error;
+    return takeWithoutLinks(file);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** Not every file system has hard links. */
+function takeWithoutLinks(file: string): boolean {
+  try {
+    writeFileSync(file, identity(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    // A file system without hard links.
-    return writeFile(file, identity(process.pid), { flag: 'wx' }).then(
-      () => true,
-      () => false,
-    );
-  } finally {
-    await rm(own, { force: true });
+    throw error;
   }
 }
 

@@ -6,7 +6,6 @@ import { type Finding, finding } from '../../findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
 import type { StepOutputReport } from '../../report.ts';
-import { changesSince, type InputSnapshot, snapshotInput } from '../../workspace/input-snapshot.ts';
 import { outputPath } from '../../workspace/output-path.ts';
 import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';
@@ -47,37 +46,6 @@ export function sideFindings(
 }
 
 const MOST_SHOWN = 20;
-
-/** Changes to a step's private copy are not looked for. */
-export async function snapshotShared({
-  paths,
-  shared,
-}: PreparedInputs): Promise<ReadonlyMap<string, InputSnapshot>> {
-  const entries = shared.map(
-    async (name) => [name, await snapshotInput(paths[name] ?? '')] as const,
-  );
-  return new Map(await Promise.all(entries));
-}
-
-export async function inputChanges(
-  step: PlannedStep,
-  inputs: PreparedInputs,
-  before: ReadonlyMap<string, InputSnapshot>,
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const [name, snapshot] of before) {
-    const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
-    if (changed.length === 0) continue;
-    findings.push(
-      finding('input-changed', {
-        step: step.name,
-        message: `input \`${name}\` changed while the step ran`,
-        evidence: changed.slice(0, 20).map(({ path, change }) => `${path}: ${change}`),
-      }),
-    );
-  }
-  return findings;
-}
 
 export async function profileOutputs(
   step: PlannedStep,
