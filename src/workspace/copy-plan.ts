@@ -83,7 +83,7 @@ export class CopyPlan {
     const before = [this.operations.length, this.#links.length, this.bytes] as const;
     const room = { ...this.#room };
     const trees = [...outer, tree];
-    for (const entry of entriesBelow(tree.real)) {
+    for (const entry of entriesBelow(tree.real, 'throw')) {
       this.#addEntry(entry, path.join(tree.at, entry.at), trees);
       if (size === 'bounded' && !this.#fits(entry)) {
         [this.operations.length, this.#links.length, this.bytes] = before;

@@ -1,4 +1,5 @@
-import { statfsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
+import path from 'node:path';
 import { UserError } from '../errors.ts';
 
 /** Why the system refused to make or write a file, in words; `undefined` for any other error. */
@@ -14,7 +15,7 @@ export function isDiskFull(error: unknown): boolean {
   return FULL.includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-const FULL = ['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE'];
+const FULL = ['ENOSPC', 'EDQUOT', 'EROFS'];
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'its disk has no space left',
@@ -51,9 +52,14 @@ export function notADirectory(dir: string, cause?: unknown): UserError {
 
 function inodesAreUsedUp(dir: string): boolean {
   try {
-    const { files, ffree } = statfsSync(dir);
+    const { files, ffree } = statfsSync(nearest(dir));
     return files > 0 && ffree === 0;
   } catch {
     return false;
   }
+}
+
+/** The directory may not have been made. */
+function nearest(dir: string): string {
+  return existsSync(dir) ? dir : nearest(path.dirname(dir));
 }

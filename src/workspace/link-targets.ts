@@ -4,14 +4,10 @@ import { entriesBelow, realPath } from './tree-entries.ts';
 /** Where the links below a directory lead: raw real paths. */
 export function linkTargets(dir: string): readonly string[] {
   const targets: string[] = [];
-  try {
-    for (const { path, stats } of entriesBelow(toRaw(dir))) {
-      if (!stats.isSymbolicLink()) continue;
-      const target = realPath(path);
-      if ('path' in target) targets.push(target.path);
-    }
-  } catch {
-    // A directory that cannot be read: what has been found up to there counts.
+  for (const { path, stats } of entriesBelow(toRaw(dir), 'skip')) {
+    if (!stats.isSymbolicLink()) continue;
+    const target = realPath(path);
+    if ('path' in target) targets.push(target.path);
   }
   return targets;
 }

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../findings.ts';
-import { changesBetween, type Fingerprint, fingerprint, type InputChange } from './fingerprint.ts';
-import { isInside } from './tree-entries.ts';
+import { type Fingerprint, fingerprint } from './fingerprint.ts';
+import { changesBetween, type InputChange, mayOverlap } from './fingerprint-changes.ts';
 
 export interface SharedInput {
   /** Logical name. */
@@ -25,6 +25,8 @@ interface KnownInput {
   reported: boolean;
 }
 
+type ReadInput = SharedInput & { readonly known: KnownInput };
+
 /**
  * Protects the inputs that steps share because they are too large for private copies. Each is
  * verified before a step reads it and after: a step is only accused where no other reader ran since
@@ -34,7 +36,7 @@ export class SharedInputs {
   readonly #show: (file: string) => string;
   readonly #known = new Map<string, KnownInput>();
   /** What each running step reads. */
-  readonly #running = new Map<string, readonly (SharedInput & { readonly known: KnownInput })[]>();
+  readonly #running = new Map<string, readonly ReadInput[]>();
   /** One verification after another: nobody begins or ends during one. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -47,9 +49,10 @@ export class SharedInputs {
   async begin(step: string, inputs: readonly SharedInput[]): Promise<Refusal | undefined> {
     if (inputs.length === 0) return undefined;
     return this.#inTurn(async () => {
-      const read: (SharedInput & { readonly known: KnownInput })[] = [];
+      const verified = new Set(this.#known.values());
+      const read: ReadInput[] = [];
       for (const input of inputs) read.push({ ...input, known: await this.#know(input.path) });
-      await this.#verify(read.map(({ known }) => known));
+      await this.#verify(read, verified);
       const changed = read.find(({ known }) => known.change !== undefined);
       if (changed === undefined) {
         this.#running.set(step, read);
@@ -71,7 +74,7 @@ export class SharedInputs {
     const read = this.#running.get(step);
     if (read === undefined) return [];
     return this.#inTurn(async () => {
-      await this.#verify(read.map(({ known }) => known));
+      await this.#verify(read, this.#known.values());
       this.#running.delete(step);
       return read.flatMap(({ name, known }) => [
         ...this.#unattributed(known),
@@ -90,17 +93,22 @@ export class SharedInputs {
     return known;
   }
 
-  /** Also what overlaps them: its readers may have made the change. */
-  async #verify(read: readonly KnownInput[]): Promise<void> {
-    for (const known of this.#known.values()) {
-      if (known.change !== undefined || !read.some((one) => overlap(one, known))) continue;
-      const files = changesBetween(known.before, await fingerprint(known.path));
-      if (files.length === 0) continue;
-      const suspects = [...this.#running]
-        .filter(([, inputs]) => inputs.some((one) => overlap(one.known, known)))
-        .map(([step]) => step);
-      known.change = { suspects, files };
+  /** Verifies these inputs, and what overlaps them: its readers may have made the change. */
+  async #verify(read: readonly ReadInput[], candidates: Iterable<KnownInput>): Promise<void> {
+    for (const one of candidates) {
+      const concerned = read.some(({ known }) => mayOverlap(known.before, one.before));
+      if (one.change !== undefined || !concerned) continue;
+      const files = changesBetween(one.before, await fingerprint(one.path));
+      if (files.length > 0) one.change = { suspects: this.#readersOf(files), files };
     }
+  }
+
+  #readersOf(files: readonly InputChange[]): readonly string[] {
+    return [...this.#running]
+      .filter(([, read]) =>
+        files.some((file) => read.some(({ known }) => file.concerns(known.before))),
+      )
+      .map(([step]) => step);
   }
 
   #unattributed(known: KnownInput): Finding[] {
@@ -134,10 +142,4 @@ const MOST_SHOWN = 20;
 
 function evidence(files: readonly InputChange[]): string[] {
   return files.slice(0, MOST_SHOWN).map(({ path, change }) => `${path}: ${change}`);
-}
-
-function overlap(one: KnownInput, other: KnownInput): boolean {
-  return one.before.roots.some((root) =>
-    other.before.roots.some((known) => isInside(root, known) || isInside(known, root)),
-  );
 }

@@ -14,19 +14,27 @@ export interface TreeEntry {
  * A file or directory and all that is below it, each directory before what it holds. Links are
  * entries themselves and are never followed. What vanishes meanwhile is left out.
  * @param root raw
- * @throws where a directory cannot be read
+ * @param unreadable what to do about a directory that cannot be read
  */
-export function* entriesBelow(root: string): Generator<TreeEntry> {
+export function* entriesBelow(root: string, unreadable: 'throw' | 'skip'): Generator<TreeEntry> {
   const pending: { path: string; at: string }[] = [{ path: root, at: '' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const stats = lstatSync(onDisk(next.path), { bigint: true, throwIfNoEntry: false });
     if (stats === undefined) continue;
     yield { ...next, stats };
     if (!stats.isDirectory()) continue;
-    const names = readdirSync(onDisk(next.path), 'buffer').map((name) => name.toString('latin1'));
-    for (const name of names.sort().reverse()) {
+    for (const name of namesIn(next.path, unreadable).sort().reverse()) {
       pending.push({ path: path.join(next.path, name), at: path.join(next.at, name) });
     }
+  }
+}
+
+function namesIn(dir: string, unreadable: 'throw' | 'skip'): string[] {
+  try {
+    return readdirSync(onDisk(dir), 'buffer').map((name) => name.toString('latin1'));
+  } catch (error) {
+    if (unreadable === 'throw') throw error;
+    return [];
   }
 }
 

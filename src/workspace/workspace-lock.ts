@@ -22,7 +22,7 @@ export function lockWorkspace(dir: string): () => void {
       held.add(file);
       return () => {
         held.delete(file);
-        if (readLock(file) === identity(process.pid)) rmSync(file);
+        if (readLock(file) === identity(process.pid) || isLink(file)) rmSync(file);
       };
     }
     const holder = readLock(file);
@@ -55,6 +55,11 @@ function readLock(file: string): string | undefined {
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
   return found.isFile() ? readFileSync(file, 'utf8') : 'not a file';
+}
+
+/** A script may have put one in place of the lock. */
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** Never an empty lock: it appears with its content, or not at all. */
