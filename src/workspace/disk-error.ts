@@ -10,8 +10,8 @@ export function diskReason(error: unknown, dir: string): string | undefined {
   return `${REASONS[code] ?? 'the system refuses it'} (${code})`;
 }
 
-/** The disk itself is at fault: a second try elsewhere in the workspace would fail too. */
-export function isDiskFull(error: unknown): boolean {
+/** The disk of the workspace takes no more files, whichever they are. */
+export function takesNoFiles(error: unknown): boolean {
   return FULL.includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
@@ -38,7 +38,7 @@ export function unusableWorkspace(error: unknown, dir: string): unknown {
   const reason = diskReason(error, dir);
   if (reason === undefined) return error;
   return new UserError(`The workspace directory \`${dir}\` cannot be written: ${reason}.`, {
-    cure: `${isDiskFull(error) ? 'Free space there, or name' : 'Name'} a directory that can be made and written with \`--workspace-dir\` (action: \`workspace-dir\`).`,
+    cure: `${takesNoFiles(error) ? 'Free space there, or name' : 'Name'} a directory that can be made and written with \`--workspace-dir\` (action: \`workspace-dir\`).`,
     cause: error,
   });
 }

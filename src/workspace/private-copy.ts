@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { CopyPlan, type UnfollowedLink } from './copy-plan.ts';
 import { copyTree } from './copy-tree.ts';
-import { isDiskFull } from './disk-error.ts';
+import { takesNoFiles } from './disk-error.ts';
 import { removeTree } from './remove-tree.ts';
 
 export interface GivenInput {
@@ -36,7 +36,7 @@ export async function privateCopy(source: string, folder: string): Promise<Given
     return { path: target, shared: false, copiedBytes, unfollowed };
   } catch (error) {
     removeTree(folder);
-    if (isDiskFull(error)) throw error;
+    if (takesNoFiles(error)) throw error;
     // Not readable, or gone meanwhile: the script meets that itself.
     return { ...shared, unfollowed: [] };
   }
