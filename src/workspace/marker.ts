@@ -1,5 +1,5 @@
 /** A file that tells what a run has made from what is the user's: nothing else is ever removed. */
-import { lstatSync, readdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { removeTree } from './remove-tree.ts';
@@ -9,6 +9,17 @@ export const MARKER = '.cursus-marker';
 /** @param dir made by this run */
 export function mark(dir: string): void {
   writeFileSync(path.join(dir, MARKER), '', { flag: 'wx' });
+}
+
+/** A step may have removed the marker of its directory, which the next run would refuse then. */
+export function restoreMarker(dir: string): void {
+  if (isMarked(dir)) return;
+  removeTree(path.join(dir, MARKER));
+  try {
+    mark(dir);
+  } catch {
+    // The disk is full, for example.
+  }
 }
 
 /** Whether it is a directory, and no link to one, that a run has made. */
@@ -26,6 +37,11 @@ export function isMarked(dir: string): boolean {
 export function identityOf(dir: string): string | undefined {
   const found = lstatSync(dir, { bigint: true, throwIfNoEntry: false });
   return found?.isDirectory() ? `${found.dev}:${found.ino}` : undefined;
+}
+
+/** Removes a link that a script has put somewhere, and never what it leads to. */
+export function removeLink(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync(file);
 }
 
 /** @throws UserError where something of the user's lies at the place of a step's directory */

@@ -1,6 +1,6 @@
 import { lstatSync, mkdtempSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { identityOf, isMarked, MARKER, mark } from './marker.ts';
+import { identityOf, isMarked, MARKER, mark, removeLink } from './marker.ts';
 import { removeTree } from './remove-tree.ts';
 
 const PREFIX = '.cursus-trash-';
@@ -49,10 +49,13 @@ export class Trash {
     }
   }
 
-  /** A step may have put something else in its place. */
   #current(): string | undefined {
     const dir = this.#dir;
-    return dir !== undefined && identityOf(dir) === this.#identity ? dir : undefined;
+    if (dir === undefined || identityOf(dir) === this.#identity) return dir;
+    // A script has removed it, and perhaps put a link in its place.
+    removeLink(dir);
+    this.#dir = undefined;
+    return undefined;
   }
 
   #make(): string {

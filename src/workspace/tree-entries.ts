@@ -14,18 +14,27 @@ export interface TreeEntry {
  * A file or directory and all that is below it, each directory before what it holds. Links are
  * entries themselves and are never followed. What vanishes meanwhile is left out.
  * @param root raw
- * @param unreadable what to do about a directory that cannot be read
+ * @param unreadable what to do about a directory that cannot be read, or lies too deep
  */
 export function* entriesBelow(root: string, unreadable: 'throw' | 'skip'): Generator<TreeEntry> {
   const pending: { path: string; at: string }[] = [{ path: root, at: '' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const stats = lstatSync(onDisk(next.path), { bigint: true, throwIfNoEntry: false });
+    const stats = statsOf(next.path, unreadable);
     if (stats === undefined) continue;
     yield { ...next, stats };
     if (!stats.isDirectory()) continue;
     for (const name of namesIn(next.path, unreadable).sort().reverse()) {
       pending.push({ path: path.join(next.path, name), at: path.join(next.at, name) });
     }
+  }
+}
+
+function statsOf(file: string, unreadable: 'throw' | 'skip'): BigIntStats | undefined {
+  try {
+    return lstatSync(onDisk(file), { bigint: true, throwIfNoEntry: false });
+  } catch (error) {
+    if (unreadable === 'throw') throw error;
+    return undefined;
   }
 }
 

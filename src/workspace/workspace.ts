@@ -14,7 +14,7 @@ import { UserError } from '../errors.ts';
 import { notADirectory, unusableWorkspace } from './disk-error.ts';
 import { linkTargets } from './link-targets.ts';
 import { makeDirectory } from './make-directory.ts';
-import { identityOf, isMarked, mark, refuseForeign } from './marker.ts';
+import { identityOf, isMarked, mark, refuseForeign, restoreMarker } from './marker.ts';
 import { toRaw } from './raw-path.ts';
 import { type StepDirectory, stepDirectory } from './step-directory.ts';
 import { sweepTrash, Trash } from './trash.ts';
@@ -79,9 +79,7 @@ export class Workspace {
     if (this.#closed) return [];
     this.#closed = true;
     try {
-      for (const victim of keep === 'everything' ? [] : this.#unwanted(keep)) {
-        this.#trash.discard(victim);
-      }
+      for (const victim of this.#unwanted(keep)) this.#trash.discard(victim);
       return [...this.#foreign, ...this.#trash.close()];
     } finally {
       this.#unlock();
@@ -89,9 +87,11 @@ export class Workspace {
   }
 
   /** Kept outputs may be links into what only the steps needed: that is kept too. */
-  #unwanted(keep: 'outputs' | 'nothing'): readonly string[] {
-    const dirs = [...this.#made.keys()].filter((dir) => this.#isOurs(dir) || this.#setAside(dir));
+  #unwanted(keep: 'everything' | 'outputs' | 'nothing'): readonly string[] {
+    const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
     if (keep === 'nothing') return dirs;
+    for (const dir of dirs) restoreMarker(dir);
+    if (keep === 'everything') return [];
     const needed = dirs.flatMap((dir) => linkTargets(path.join(dir, 'outputs')));
     return dirs
       .flatMap((dir) => [path.join(dir, 'inputs'), path.join(dir, 'work')])
@@ -101,11 +101,21 @@ export class Workspace {
       });
   }
 
+  #isStillOurs(dir: string): boolean {
+    if (this.#isOurs(dir)) return true;
+    try {
+      this.#setAside(dir);
+    } catch {
+      this.#foreign.push(dir);
+    }
+    return false;
+  }
+
   /**
    * Moves away what a script has put at the place of a step's directory: it is not removed, because
    * it may be the user's. Of a link nothing but the link is removed.
    */
-  #setAside(dir: string): false {
+  #setAside(dir: string): void {
     const found = lstatSync(dir, { throwIfNoEntry: false });
     if (found?.isSymbolicLink()) unlinkSync(dir);
     else if (found?.isDirectory() && readdirSync(dir).length === 0) rmdirSync(dir);
@@ -114,7 +124,6 @@ export class Workspace {
       renameSync(dir, aside);
       this.#foreign.push(aside);
     }
-    return false;
   }
 
   /** A script may have moved the workspace away and put a link in its place. */
