@@ -34,7 +34,7 @@ export function composeReport(parts: ReportParts): RunReport {
   const { flows } = parts.judged;
   const { fault } = parts;
   const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
-  const errors = describeErrors(steps, flows);
+  const errors = [...describeErrors(steps, flows), ...unattributedErrors(parts.execution)];
   const wired = new Set(flows.map(({ key }) => key));
   return {
     tool: TOOL,
@@ -89,6 +89,14 @@ function describeErrors(
     )
     .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
   return [...failed, ...broken];
+}
+
+/** Errors that one of several steps made, so that none of them has failed. */
+function unattributedErrors({ outcomes }: Execution): readonly string[] {
+  return [...outcomes.values()]
+    .flatMap(({ findings }) => findings)
+    .filter(({ severity, step, flow }) => severity === 'error' && (step ?? flow) === undefined)
+    .map(({ message }) => message);
 }
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;

@@ -4,6 +4,7 @@
  */
 import { limitFindings } from './limit-findings.ts';
 import { runFindings } from './run-findings.ts';
+import { workspaceFindings } from './workspace-findings.ts';
 
 /** An `error` makes the run fail; a `warning` or a `notice` never does. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -195,19 +196,7 @@ const catalogue = {
     explanation: 'An output holds a table with a header and no rows.',
     cure: 'See whether the step dropped all its data.',
   },
-  'input-changed': {
-    severity: 'warning',
-    title: 'Input changed by the step',
-    explanation:
-      'The step wrote into one of its inputs, which other steps may read at the same time.',
-    cure: 'Write to output_paths[…] only.',
-  },
-  'workspace-left': {
-    severity: 'warning',
-    title: 'Workspace not cleared',
-    explanation: 'Something a step left in the workspace could not be removed after the run.',
-    cure: 'Remove it by hand; the next run tries again.',
-  },
+  ...workspaceFindings,
   'processes-left': {
     severity: 'warning',
     title: 'Processes left behind',

@@ -10,7 +10,6 @@ import { UserError } from './errors.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
-import { openWorkspace } from './execute/workspace.ts';
 import { type FlowJudgements, judgeFlows } from './judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
 import { planPipeline } from './pipeline/plan-pipeline.ts';
@@ -21,6 +20,7 @@ import { Supervision } from './python/supervision.ts';
 import { readScripts } from './read-scripts.ts';
 import type { RunReport } from './report.ts';
 import type { RunOptions } from './run-options.ts';
+import { openWorkspace } from './workspace/workspace.ts';
 
 export type { RunOptions } from './run-options.ts';
 
@@ -44,9 +44,9 @@ export async function runPipeline(
   const scripts = await supervision.use((one) => readScripts(config, one, options));
   refuseWithoutScripts(config, scripts);
   const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
-  const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
+  const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
-    await workspace.refuseForeign(plan.steps.map(({ name }) => name));
+    workspace.refuseForeign(plan.steps.map(({ name }) => name));
     const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
     options.onEvent({
       type: 'run-started',
@@ -65,7 +65,7 @@ export async function runPipeline(
     await closed;
     const report = composeReport({
       ...{ config, plan, execution, fault, code, python, judged },
-      left: await workspace.close(keep(options)),
+      left: workspace.close(keep(options)),
       node: process.version,
       platform: `${process.platform}-${process.arch}`,
       maxParallel: options.maxParallel,
@@ -78,7 +78,7 @@ export async function runPipeline(
     return report;
   } finally {
     await supervision.close();
-    await workspace.close(keep(options));
+    workspace.close(keep(options));
   }
 }
 

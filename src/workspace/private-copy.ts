@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { CopyPlan, type UnfollowedLink } from './copy-plan.ts';
+import { copyTree } from './copy-tree.ts';
+import { takesNoFiles } from './disk-error.ts';
+import { removeTree } from './remove-tree.ts';
+
+export interface GivenInput {
+  /** What `main` gets. */
+  readonly path: string;
+  /** It is the user's own or another step's, which others may read too. */
+  readonly shared: boolean;
+  readonly copiedBytes: number;
+  readonly unfollowed: readonly UnfollowedLink[];
+}
+
+/**
+ * Gives a step an input that nobody else has, so that what it does to it reaches neither the user's
+ * files nor the steps that read the same. What is too large is shared.
+ * @param source absolute
+ * @param folder where the copy goes, under the name that the input has; must not exist
+ * @throws where the workspace takes no more files
+ */
+export async function privateCopy(source: string, folder: string): Promise<GivenInput> {
+  const shared = { path: source, shared: true, copiedBytes: 0 };
+  const target = path.join(folder, path.basename(source) || 'input');
+  try {
+    const plan = new CopyPlan();
+    if (!plan.add(source, '', 'bounded')) return { ...shared, unfollowed: [] };
+    plan.followLinks();
+    const { bytes: copiedBytes, unfollowed } = plan;
+    const large = unfollowed.filter(({ why }) => why === 'to too much data');
+    if (large.length > 0) return { ...shared, unfollowed: large };
+    mkdirSync(folder);
+    await copyTree(plan, target);
+    return { path: target, shared: false, copiedBytes, unfollowed };
+  } catch (error) {
+    removeTree(folder);
+    if (takesNoFiles(error)) throw error;
+    // Not readable, or gone meanwhile: the script meets that itself.
+    return { ...shared, unfollowed: [] };
+  }
+}
+
+export interface GatheredPart {
+  /** Absolute. */
+  readonly from: string;
+  /** Its place below the target; empty for the target itself. */
+  readonly at: string;
+}
+
+/**
+ * Puts copies of several outputs together into one directory.
+ * @param target must not exist
+ */
+export async function gather(target: string, parts: readonly GatheredPart[]): Promise<GivenInput> {
+  const plan = new CopyPlan();
+  mkdirSync(target);
+  // What lies deeper replaces what an output above it may have left at its place.
+  for (const { from, at } of parts.toSorted((a, b) => depth(a) - depth(b))) {
+    plan.addDirectory(path.posix.dirname(at));
+    plan.add(from, at, 'any');
+  }
+  plan.followLinks();
+  await copyTree(plan, target);
+  const { bytes: copiedBytes, unfollowed } = plan;
+  return { path: target, shared: false, copiedBytes, unfollowed };
+}
+
+function depth({ at }: GatheredPart): number {
+  return at === '' ? 0 : at.split('/').length;
+}

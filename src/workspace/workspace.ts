@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { notADirectory, unusableWorkspace } from './disk-error.ts';
+import { linkTargets } from './link-targets.ts';
+import { makeDirectory } from './make-directory.ts';
+import { identityOf, isMarked, mark, refuseForeign, restoreMarker } from './marker.ts';
+import { toRaw } from './raw-path.ts';
+import { type StepDirectory, stepDirectory } from './step-directory.ts';
+import { sweepTrash, Trash } from './trash.ts';
+import { isInside, realPath } from './tree-entries.ts';
+import { lockWorkspace } from './workspace-lock.ts';
+
+/** The scratch directory of runs, opened for one run. */
+export class Workspace {
+  /** Absolute. */
+  readonly dir: string;
+  readonly #identity: string;
+  readonly #unlock: () => void;
+  readonly #trash: Trash;
+  /** Path → identity of each directory that this run made for a step. */
+  readonly #made = new Map<string, string | undefined>();
+  /** What lay at the place of a step's directory and is not ours. */
+  readonly #foreign: string[] = [];
+  #closed = false;
+
+  constructor(dir: string, unlock: () => void) {
+    this.dir = dir;
+    this.#identity = rootIdentity(dir);
+    this.#unlock = unlock;
+    this.#trash = new Trash(dir);
+  }
+
+  directoryOf(step: string): StepDirectory {
+    return stepDirectory(this.dir, step);
+  }
+
+  /** @throws UserError where something of the user's is in the way of one of these steps */
+  refuseForeign(steps: readonly string[]): void {
+    for (const step of steps) refuseForeign(this.directoryOf(step).dir);
+  }
+
+  /** Makes the directory of a step that is about to start; what an earlier attempt left is gone. */
+  freshStep(step: string): StepDirectory {
+    const wanted = this.directoryOf(step);
+    this.#refuseReplaced();
+    if (this.#isOurs(wanted.dir)) this.#trash.discard(wanted.dir);
+    else this.#setAside(wanted.dir);
+    // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
+    mkdirSync(wanted.dir);
+    this.#made.set(wanted.dir, identityOf(wanted.dir));
+    mark(wanted.dir);
+    for (const one of [wanted.inputs, wanted.outputs, wanted.logs, wanted.work]) mkdirSync(one);
+    return wanted;
+  }
+
+  /** Removes what only the step itself needed: its inputs and its working directory. */
+  clear(step: string): void {
+    const { dir, inputs, work } = this.directoryOf(step);
+    if (this.#closed || !this.#isOurs(dir)) return;
+    for (const one of [inputs, work]) this.#trash.discard(one);
+  }
+
+  /**
+   * Removes what is not to be kept, and unlocks; the second time it does nothing.
+   * @returns what could not be removed
+   */
+  close(keep: 'everything' | 'outputs' | 'nothing'): readonly string[] {
+    if (this.#closed) return [];
+    this.#closed = true;
+    try {
+      for (const victim of this.#unwanted(keep)) this.#trash.discard(victim);
+      return [...this.#foreign, ...this.#trash.close()];
+    } finally {
+      this.#unlock();
+    }
+  }
+
+  /** Kept outputs may be links into what only the steps needed: that is kept too. */
+  #unwanted(keep: 'everything' | 'outputs' | 'nothing'): readonly string[] {
+    const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
+    if (keep === 'nothing') return dirs;
+    for (const dir of dirs) restoreMarker(dir);
+    if (keep === 'everything') return [];
+    const needed = dirs.flatMap((dir) => linkTargets(path.join(dir, 'outputs')));
+    return dirs
+      .flatMap((dir) => [path.join(dir, 'inputs'), path.join(dir, 'work')])
+      .filter((part) => {
+        const real = realPath(toRaw(part));
+        return !('path' in real && needed.some((target) => isInside(real.path, target)));
+      });
+  }
+
+  #isStillOurs(dir: string): boolean {
+    if (this.#isOurs(dir)) return true;
+    try {
+      this.#setAside(dir);
+    } catch {
+      this.#foreign.push(dir);
+    }
+    return false;
+  }
+
+  /**
+   * Moves away what a script has put at the place of a step's directory: it is not removed, because
+   * it may be the user's. Of a link nothing but the link is removed.
+   */
+  #setAside(dir: string): void {
+    const found = lstatSync(dir, { throwIfNoEntry: false });
+    if (found?.isSymbolicLink()) unlinkSync(dir);
+    else if (found?.isDirectory() && readdirSync(dir).length === 0) rmdirSync(dir);
+    else if (found !== undefined) {
+      const aside = `${dir}.aside-${randomUUID().slice(0, 8)}`;
+      renameSync(dir, aside);
+      this.#foreign.push(aside);
+    }
+  }
+
+  /** A script may have moved the workspace away and put a link in its place. */
+  #refuseReplaced(): void {
+    if (rootIdentity(this.dir) === this.#identity) return;
+    throw new UserError(`The workspace \`${this.dir}\` was replaced during the run.`, {
+      cure: 'Look for a script that moves or removes it.',
+    });
+  }
+
+  #isOurs(dir: string): boolean {
+    const identity = identityOf(dir);
+    return identity !== undefined && (this.#made.get(dir) === identity || isMarked(dir));
+  }
+}
+
+/**
+ * Opens the scratch directory of runs, for one run at a time.
+ * @throws UserError when it cannot be made or written, or another run is using it
+ */
+export function openWorkspace(directory: string): Workspace {
+  const dir = path.resolve(directory);
+  const existed = existsSync(dir);
+  try {
+    makeDirectory(dir);
+    if (!statSync(dir).isDirectory()) throw notADirectory(dir);
+    const unlock = lockWorkspace(dir);
+    sweepTrash(dir);
+    return new Workspace(dir, () => {
+      unlock();
+      // Left as it was found: a workspace that this run made and left empty goes too.
+      if (!existed && readdirSync(dir).length === 0) rmdirSync(dir);
+    });
+  } catch (error) {
+    throw unusableWorkspace(error, dir);
+  }
+}
+
+/** The user may have named a link: then what it leads to counts. */
+function rootIdentity(dir: string): string {
+  const { dev, ino } = statSync(dir, { bigint: true });
+  return `${dev}:${ino}`;
+}
