@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { toRaw } from './raw-path.ts';
 import { describeFile, type WalkedFile, walkFiles } from './walk-files.ts';
 
 /** What an input looked like at one time: relative path → size, time and inode of the file. */
@@ -42,10 +43,10 @@ export async function changesSince(
 }
 
 async function filesBelow(directory: string): Promise<readonly WalkedFile[]> {
-  const walk = await walkFiles(directory, { maxEntries: 10_000, maxDepth: 12 });
+  const walk = await walkFiles(directory, { maxEntries: 10_000 });
   return walk.files;
 }
 
 function theFile(path: string, stats: BigIntStats): WalkedFile {
-  return describeFile(basename(path), path, stats);
+  return describeFile(basename(path), toRaw(path), stats);
 }

@@ -50,7 +50,7 @@ export async function privateCopy(
 async function isSmall(source: string, found: Stats): Promise<boolean> {
   if (found.isFile()) return found.size <= LARGEST_BYTES;
   if (!found.isDirectory()) return false;
-  const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
+  const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES });
   return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= LARGEST_BYTES;
 }
 
