@@ -16,8 +16,8 @@ import { outputPath } from '../output-path.ts';
 import { type PreparedInputs, prepareInputs } from '../prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';
 import type { StepDirectory } from '../step-directory.ts';
+import { dataFindings } from './data-findings.ts';
 import {
-  emptyTables,
   inputChanges,
   profileOthers,
   profileOutputs,
@@ -117,7 +117,7 @@ export class StepRun {
         ...sideFindings(this.#step, ending, code),
         ...(attempt.attempts > 1 && verdict.status === 'passed' ? [this.#flaky()] : []),
         ...changes,
-        ...emptyTables(this.#step, outputs),
+        ...dataFindings(this.#step, outputs, otherInputs),
       ],
       inputPaths: inputs.paths,
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
