@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost } from './drive-host.ts';
 import { CLASSES, script } from './hostile-classes.ts';
-import { watchfulRoads } from './roads.ts';
+import { watchedKinds } from './start-kinds.ts';
 
 /** [what `main` returns, the error value] */
 const RETURNED: readonly (readonly [string, string | null])[] = [
@@ -55,7 +55,7 @@ class LooksLike:
     __class__ = property(lambda self: self.kind)
 `;
 
-describe.each(watchfulRoads)('a hostile script $road', ({ mode }) => {
+describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
   let host: DrivenHost;
   beforeAll(async () => {
     host = await driveHost();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost } from './drive-host.ts';
 import { CLASSES, script } from './hostile-classes.ts';
-import { watchfulRoads } from './roads.ts';
+import { watchedKinds } from './start-kinds.ts';
 
 /** [what `main` does, the exception's type, its message] */
 const EXCEPTIONS: readonly (readonly [string, string, string])[] = [
@@ -149,7 +149,7 @@ const BUILTINS = [
   ...['Exception', 'SystemExit', 'KeyError', 'OSError', '__import__', '__build_class__'],
 ];
 
-describe.each(watchfulRoads)('a hostile script $road', ({ mode }) => {
+describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
   let host: DrivenHost;
   beforeAll(async () => {
     host = await driveHost();

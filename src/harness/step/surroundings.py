@@ -96,7 +96,6 @@ def _write_main(request):
                 python_path=request["python_path"],
                 pip_install=request["pip_install"],
                 directory=request["directory"],
-                directory=os.path.dirname(request["control"]),
             )
         )
     return path

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost, python } from './drive-host.ts';
-import { watchfulRoads } from './roads.ts';
+import { watchedKinds } from './start-kinds.ts';
 
 /** A virtual environment of the tests' own, and a wheel that its pip installs without a network. */
 let directory: string;
@@ -207,7 +207,7 @@ const ROADS: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-describe.each(watchfulRoads)('a step $road', ({ mode }) => {
+describe.each(watchedKinds)('a step $kind', ({ mode }) => {
   let host: DrivenHost;
   beforeAll(async () => {
     host = await driveHost();
