@@ -34,7 +34,10 @@ export function composeReport(parts: ReportParts): RunReport {
   const { flows } = parts.judged;
   const { fault } = parts;
   const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
-  const errors = [...describeErrors(steps, flows), ...unattributedErrors(parts.execution)];
+  const found = collectFindings(parts);
+  const broken = describeErrors(steps, flows);
+  const findings = withReason(found, complete, broken);
+  const errors = [...broken, ...findings.filter(isOfRun).map(({ message }) => message)];
   const wired = new Set(flows.map(({ key }) => key));
   return {
     tool: TOOL,
@@ -42,7 +45,8 @@ export function composeReport(parts: ReportParts): RunReport {
       name: parts.config.name,
       ...(parts.config.file === undefined ? {} : { file: parts.config.file }),
     },
-    success: complete && errors.length === 0,
+    // The two agree: a run has failed where it has an error, and only there.
+    success: !findings.some(isError),
     complete,
     ...(fault === undefined ? {} : { internalError: fault.stack ?? String(fault) }),
     startedAt: parts.startedAt,
@@ -61,7 +65,7 @@ export function composeReport(parts: ReportParts): RunReport {
         .filter((from) => !wired.has(`${from}->${step.name}`))
         .map((from) => ({ from, to: step.name })),
     ),
-    findings: collectFindings(parts),
+    findings,
     errors,
   };
 }
@@ -91,12 +95,28 @@ function describeErrors(
   return [...failed, ...broken];
 }
 
-/** Errors that one of several steps made, so that none of them has failed. */
-function unattributedErrors({ outcomes }: Execution): readonly string[] {
-  return [...outcomes.values()]
-    .flatMap(({ findings }) => findings)
-    .filter(({ severity, step, flow }) => severity === 'error' && (step ?? flow) === undefined)
-    .map(({ message }) => message);
+/** A run that failed says why in at least one finding: annotations are made from findings alone. */
+function withReason(
+  found: readonly Finding[],
+  complete: boolean,
+  errors: readonly string[],
+): readonly Finding[] {
+  if (found.some(isError)) return found;
+  if (!complete) {
+    const message = 'the run was interrupted: steps that had not ended were cancelled';
+    return [finding('run-interrupted', { message }), ...found];
+  }
+  const [first] = errors;
+  return first === undefined ? found : [finding('cause-unknown', { message: first }), ...found];
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** An error of the run as a whole: no step or data flow says it. */
+function isOfRun(one: Finding): boolean {
+  return isError(one) && one.code !== 'cause-unknown' && (one.step ?? one.flow) === undefined;
 }
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
@@ -111,10 +131,10 @@ function collectFindings({
   left,
 }: ReportParts): readonly Finding[] {
   const causes = judged.findings;
-  const explained = new Set(causes.map(({ step }) => step));
+  const explained = new Set(causes.filter(isError).map(({ step }) => step));
   const own = [...execution.outcomes.values()]
     .flatMap(({ findings }) => findings)
-    // One fault is told once: the data flow's finding says more than the bare exception.
+    // One fault, one finding: the data flow's says more than the bare exception.
     .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
   const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
   const place = (finding: Finding) =>

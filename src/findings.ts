@@ -2,6 +2,7 @@
  * The catalogue of everything a run can find: code, how grave, title, explanation.
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
+import { dataFindings } from './data-findings.ts';
 import { limitFindings } from './limit-findings.ts';
 import { runFindings } from './run-findings.ts';
 import { workspaceFindings } from './workspace-findings.ts';
@@ -177,6 +178,7 @@ const catalogue = {
     explanation: 'A data flow hands over files none of which has a recognised data format.',
     cure: 'Write a known format, or name the file with its usual extension.',
   },
+  ...dataFindings,
   'wiring-unknown': {
     severity: 'warning',
     title: 'No data flow on an edge',

@@ -45,12 +45,14 @@ const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2
 
 /** Whether a cell can be nothing but a number. */
 export function isNumeric(cell: string): boolean {
-  return NUMBER.test(cell.trim());
+  return cell.length <= LONGEST_NUMBER && NUMBER.test(cell.trim());
 }
 
+/** On a longer cell the patterns could take very long. */
+const LONGEST_NUMBER = 64;
+
 function typeOfText(cell: string): ColumnType {
-  // A longer cell is no number, and no pattern is to be tried on megabytes.
-  if (cell.length > 64) return 'string';
+  if (cell.length > LONGEST_NUMBER) return 'string';
   const text = cell.trim();
   if (NULL_TEXTS.has(text)) return 'null';
   if (INTEGER.test(text)) return 'integer';
@@ -73,7 +75,7 @@ function typeOfValue(value: unknown): ColumnType {
     case 'number':
       return Number.isInteger(value) ? 'integer' : 'number';
     case 'string':
-      return value.length > 64 ? 'string' : typeOfTime(value);
+      return value.length > LONGEST_NUMBER ? 'string' : typeOfTime(value);
     default:
       return 'object';
   }

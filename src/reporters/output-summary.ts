@@ -22,8 +22,11 @@ export function outputsSummary(outputs: readonly StepOutputReport[]): string {
 }
 
 function profileSummary(profile: OutputProfile): string {
-  if (profile.state !== 'present' || profile.format === null) {
-    return profile.state === 'missing' ? 'missing' : 'empty';
+  if (profile.state !== 'present') {
+    return profile.state;
+  }
+  if (profile.fileCount === 0 || profile.format === null) {
+    return 'not fully searched';
   }
   const label = formatLabel(profile.format);
   const [file] = profile.files;

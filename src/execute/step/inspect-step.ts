@@ -60,19 +60,6 @@ export async function profileOutputs(
   return reports;
 }
 
-export function emptyTables(step: PlannedStep, outputs: readonly StepOutputReport[]): Finding[] {
-  return outputs.flatMap(({ name, profile }) =>
-    profile.files
-      .filter(({ table }) => table?.rows === 0)
-      .map((file) =>
-        finding('table-empty', {
-          step: step.name,
-          message: `output \`${name}\` holds a table without rows: ${file.path}`,
-        }),
-      ),
-  );
-}
-
 /** What the inputs hold that no data flow feeds. */
 export async function profileOthers({
   paths,

@@ -12,7 +12,8 @@ import { outputPath } from '../../workspace/output-path.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { availableMemory } from '../available-memory.ts';
 import type { RunContext } from '../run-context.ts';
-import { emptyTables, profileOthers, profileOutputs, sideFindings } from './inspect-step.ts';
+import { dataFindings } from './data-findings.ts';
+import { profileOthers, profileOutputs, sideFindings } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail } from './log-tail.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
@@ -104,7 +105,7 @@ export class StepRun {
         ...inputs.findings,
         ...sideFindings(this.#step, ending, code),
         ...(attempt.attempts > 1 && verdict.status === 'passed' ? [this.#flaky()] : []),
-        ...emptyTables(this.#step, outputs),
+        ...dataFindings(this.#step, outputs, otherInputs),
       ],
       inputPaths: inputs.paths,
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
