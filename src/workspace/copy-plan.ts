@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync, readlinkSync } from 'node:fs';
+import { type BigIntStats, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { fromRaw, onDisk, toRaw } from './raw-path.ts';
 import { entriesBelow, isInside, isKernelFile, realPath, type TreeEntry } from './tree-entries.ts';
@@ -23,7 +23,7 @@ export interface UnfollowedLink {
   /** Relative to the input. */
   readonly link: string;
   readonly to: string;
-  readonly why: 'nowhere' | 'in a circle' | 'to no data' | 'to too much data';
+  readonly why: 'nowhere' | 'in a circle' | 'to no data' | 'to too much data' | 'too deep';
 }
 
 /** A file or tree that is copied, and where in the copy it goes; paths are raw. */
@@ -34,6 +34,8 @@ interface Tree {
 
 interface Link {
   readonly path: string;
+  /** What it says. */
+  readonly text: string;
   readonly at: string;
   /** What it lies in: the input, and the linked directories on the way. */
   readonly trees: readonly Tree[];
@@ -95,8 +97,8 @@ export class CopyPlan {
     return true;
   }
 
-  #addEntry({ path: from, stats }: TreeEntry, at: string, trees: readonly Tree[]): void {
-    if (stats.isSymbolicLink()) this.#links.push({ path: from, at, trees });
+  #addEntry({ path: from, stats, target }: TreeEntry, at: string, trees: readonly Tree[]): void {
+    if (target !== undefined) this.#links.push({ path: from, text: target, at, trees });
     else if (stats.isDirectory()) this.#push({ kind: 'directory', at, stats });
     else if (stats.isFile()) {
       this.#push({ kind: 'file', at, from, stats });
@@ -120,11 +122,7 @@ export class CopyPlan {
     if (this.#taken.has(link.at)) return;
     const target = realPath(link.path);
     if (!('path' in target)) {
-      this.#leave(
-        link,
-        readlinkSync(onDisk(link.path), 'buffer').toString('latin1'),
-        target.broken,
-      );
+      this.#leave(link, link.text, target.broken);
       return;
     }
     const real = target.path;

@@ -23,6 +23,7 @@ interface KnownInput {
   readonly before: Fingerprint;
   change?: { readonly suspects: readonly string[]; readonly files: readonly InputChange[] };
   reported: boolean;
+  reportedUnseen: boolean;
 }
 
 type ReadInput = SharedInput & { readonly known: KnownInput };
@@ -34,15 +35,20 @@ type ReadInput = SharedInput & { readonly known: KnownInput };
  */
 export class SharedInputs {
   readonly #show: (file: string) => string;
+  readonly #mostEntries: number | undefined;
   readonly #known = new Map<string, KnownInput>();
   /** What each running step reads. */
   readonly #running = new Map<string, readonly ReadInput[]>();
   /** One verification after another: nobody begins or ends during one. */
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param show shows a path as the user knows it */
-  constructor(show: (file: string) => string) {
+  /**
+   * @param show shows a path as the user knows it
+   * @param mostEntries of an input are verified; by default as many as is reasonable
+   */
+  constructor(show: (file: string) => string, mostEntries?: number) {
     this.#show = show;
+    this.#mostEntries = mostEntries;
   }
 
   /** Before a step starts. @returns why it must not */
@@ -79,6 +85,7 @@ export class SharedInputs {
       return read.flatMap(({ name, known }) => [
         ...this.#unattributed(known),
         ...attributed(step, name, known),
+        ...this.#unverified(known),
       ]);
     });
   }
@@ -86,8 +93,9 @@ export class SharedInputs {
   async #know(path: string): Promise<KnownInput> {
     const known = this.#known.get(path) ?? {
       path,
-      before: await fingerprint(path),
+      before: await fingerprint(path, this.#mostEntries),
       reported: false,
+      reportedUnseen: false,
     };
     this.#known.set(path, known);
     return known;
@@ -98,7 +106,7 @@ export class SharedInputs {
     for (const one of candidates) {
       const concerned = read.some(({ known }) => mayOverlap(known.before, one.before));
       if (one.change !== undefined || !concerned) continue;
-      const files = changesBetween(one.before, await fingerprint(one.path));
+      const files = changesBetween(one.before, await fingerprint(one.path, this.#mostEntries));
       if (files.length > 0) one.change = { suspects: this.#readersOf(files), files };
     }
   }
@@ -121,6 +129,14 @@ export class SharedInputs {
         : `by one of ${change.suspects.join(', ')}`;
     const message = `shared input ${this.#show(known.path)} was changed ${who}`;
     return [finding('input-changed', { message, evidence: evidence(change.files) })];
+  }
+
+  #unverified(known: KnownInput): Finding[] {
+    const { unseen } = known.before;
+    if (unseen === undefined || known.reportedUnseen) return [];
+    known.reportedUnseen = true;
+    const message = `not all of shared input ${this.#show(known.path)} is verified: ${unseen}`;
+    return [finding('input-not-verified', { message })];
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
-import { type BigIntStats, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { PathReach } from '../data/path-reach.ts';
 import { onDisk } from './raw-path.ts';
 
 /** One entry of a tree; paths are raw. */
@@ -8,54 +9,71 @@ export interface TreeEntry {
   /** Relative to the root of the tree; empty for the root itself. */
   readonly at: string;
   readonly stats: BigIntStats;
+  /** Of a link: what it says. */
+  readonly target?: string;
 }
+
+/** What to do about what cannot be looked at. */
+export type OnUnread = 'throw' | 'skip' | ((path: string, error: unknown) => void);
 
 /**
  * A file or directory and all that is below it, each directory before what it holds. Links are
- * entries themselves and are never followed. What vanishes meanwhile is left out.
+ * entries themselves and are never followed. Paths may be longer than the system accepts. What
+ * vanishes meanwhile is left out.
  * @param root raw
- * @param unreadable what to do about a directory that cannot be read, or lies too deep
  */
-export function* entriesBelow(root: string, unreadable: 'throw' | 'skip'): Generator<TreeEntry> {
+export function* entriesBelow(root: string, onUnread: OnUnread): Generator<TreeEntry> {
+  using reach = new PathReach();
   const pending: { path: string; at: string }[] = [{ path: root, at: '' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const stats = statsOf(next.path, unreadable);
-    if (stats === undefined) continue;
-    yield { ...next, stats };
-    if (!stats.isDirectory()) continue;
-    for (const name of namesIn(next.path, unreadable).sort().reverse()) {
+    const { entry, names } = look(next, reach, onUnread);
+    if (entry !== undefined) yield entry;
+    for (const name of names) {
       pending.push({ path: path.join(next.path, name), at: path.join(next.at, name) });
     }
   }
 }
 
-function statsOf(file: string, unreadable: 'throw' | 'skip'): BigIntStats | undefined {
+/** An entry and the names in it, the last first. */
+function look(
+  place: { readonly path: string; readonly at: string },
+  reach: PathReach,
+  onUnread: OnUnread,
+): { readonly entry?: TreeEntry; readonly names: readonly string[] } {
+  let entry: TreeEntry | undefined;
   try {
-    return lstatSync(onDisk(file), { bigint: true, throwIfNoEntry: false });
+    const short = reach.shorten(place.path);
+    const stats = lstatSync(short, { bigint: true });
+    entry = { ...place, stats };
+    if (stats.isSymbolicLink()) {
+      entry = { ...entry, target: readlinkSync(short, 'buffer').toString('latin1') };
+    }
+    const names = stats.isDirectory() ? readdirSync(short, 'buffer') : [];
+    return {
+      entry,
+      names: names
+        .map((name) => name.toString('latin1'))
+        .sort()
+        .reverse(),
+    };
   } catch (error) {
-    if (unreadable === 'throw') throw error;
-    return undefined;
-  }
-}
-
-function namesIn(dir: string, unreadable: 'throw' | 'skip'): string[] {
-  try {
-    return readdirSync(onDisk(dir), 'buffer').map((name) => name.toString('latin1'));
-  } catch (error) {
-    if (unreadable === 'throw') throw error;
-    return [];
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (onUnread === 'throw' && !isGone) throw error;
+    if (typeof onUnread === 'function' && !isGone) onUnread(place.path, error);
+    return { ...(entry === undefined ? {} : { entry }), names: [] };
   }
 }
 
 /** Where a path leads once all links are followed, raw; or why it leads nowhere. */
 export function realPath(
   raw: string,
-): { readonly path: string } | { readonly broken: 'nowhere' | 'in a circle' } {
+): { readonly path: string } | { readonly broken: 'nowhere' | 'in a circle' | 'too deep' } {
   try {
     return { path: realpathSync.native(onDisk(raw), 'buffer').toString('latin1') };
   } catch (error) {
-    const circle = (error as NodeJS.ErrnoException).code === 'ELOOP';
-    return { broken: circle ? 'in a circle' : 'nowhere' };
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENAMETOOLONG') return { broken: 'too deep' };
+    return { broken: code === 'ELOOP' ? 'in a circle' : 'nowhere' };
   }
 }
 
