@@ -14,7 +14,7 @@ const LARGE = 140 * 1024 * 1024;
 
 /** Writes an output that is too large for private copies; it takes no room on the disk. */
 const WRITES_LARGE = script(
-  `open(output_paths["o"] + "/small.csv", "w").write("a\\n1\\n")\nwith open(output_paths["o"] + "/large.bin", "wb") as file: file.truncate(${LARGE})`,
+  `for name in ("small", "part"): open(f'{output_paths["o"]}/{name}.csv', "w").write("a\\n1\\n")\nwith open(output_paths["o"] + "/large.bin", "wb") as file: file.truncate(${LARGE})`,
 );
 const READS = script('open(input_paths["i"] + "/large.bin").close()');
 const CHANGES = script(
@@ -127,6 +127,28 @@ describe('an input that steps share, as it is too large to copy', () => {
     );
     expect(report.steps[1]).toMatchObject({ errorMessage: 'ValueError: boom', attempts: 1 });
     expect(codes(report)).toEqual(['raises:script-failed', 'raises:input-changed']);
+  });
+
+  test('blocks a step that would get a private copy of what was changed', async () => {
+    await using project = await createProject({
+      ...SCRIPTS,
+      'scripts/changes.py': script('open(input_paths["i"] + "/small.csv", "a").write("2\\n")'),
+      'scripts/part.py': script('open(input_paths["i"]).close()'),
+    });
+    const { report } = await project.run(
+      {
+        steps: {
+          large: PRODUCER,
+          changes: { input_paths },
+          part: { input_paths: { i: { from: 'large.o/small.csv' } } },
+          other: { script: 'part', input_paths: { i: { from: 'large.o/part.csv' } } },
+        },
+      },
+      { maxParallel: 1 },
+    );
+    expect(statuses(report)).toEqual({
+      ...{ large: 'passed', changes: 'failed', part: 'blocked', other: 'passed' },
+    });
   });
 
   test("is protected where it is the user's own file", async () => {
