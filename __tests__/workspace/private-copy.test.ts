@@ -9,6 +9,7 @@ import {
   readlinkSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -215,7 +216,8 @@ describe('an input that is too large to copy', () => {
     expect(await copyOf(project, 'many')).toMatchObject({
       ...{ path: project.path('many'), shared: true, copiedBytes: 0, unfollowed: [] },
     });
-    execFileSync('truncate', ['-s', '200M', project.path('large.bin')]);
+    writeFileSync(project.path('large.bin'), '');
+    truncateSync(project.path('large.bin'), 200_000_000);
     expect(await copyOf(project, 'large.bin')).toMatchObject({
       ...{ path: project.path('large.bin'), shared: true, unfollowed: [] },
     });
@@ -225,7 +227,8 @@ describe('an input that is too large to copy', () => {
   test('is shared where links make it too large, and the link is named', async () => {
     await using project = await createTempProject({ ...many, 'in/own.csv': 'x' });
     symlinkSync('../many', project.path('in/many'));
-    execFileSync('truncate', ['-s', '200M', project.path('large.bin')]);
+    writeFileSync(project.path('large.bin'), '');
+    truncateSync(project.path('large.bin'), 200_000_000);
     symlinkSync(project.path('large.bin'), project.path('in/large.bin'));
     symlinkSync('own.csv', project.path('in/near.csv'));
     expect(await copyOf(project)).toMatchObject({

@@ -21,10 +21,16 @@ async function sharedProject() {
   const project = await createTempProject(FILES);
   const shared = new SharedInputs((file) => file.replace(`${project.dir}/`, ''));
   const inputs = (...paths: string[]) =>
-    paths.map((one) => ({ name: `of ${one}`, path: project.path(one) }));
+    paths.map((one) => ({ name: `of ${one}`, path: project.path(one), shared: true }));
   return {
     project,
     begin: (step: string, ...paths: string[]) => shared.begin(step, inputs(...paths)),
+    /** The step gets private copies. */
+    copy: (step: string, ...paths: string[]) =>
+      shared.begin(
+        step,
+        inputs(...paths).map((one) => ({ ...one, shared: false })),
+      ),
     end: async (step: string) =>
       (await shared.end(step)).map(({ step: whose, message, evidence }) => ({
         ...{ whose, message, evidence },
@@ -125,6 +131,22 @@ describe('a change by the only reader is found, whatever it is:', () => {
       `${rig.project.path('user.csv')}: changed`,
     ]);
   });
+});
+
+test('a step does not start with a private copy of what was changed', async () => {
+  await using rig = await sharedProject();
+  expect(await rig.copy('first', 'in')).toBeUndefined();
+  expect(await rig.end('first')).toEqual([]);
+  await rig.begin('a', 'in');
+  expect(await rig.copy('before', 'in/sub')).toBeUndefined();
+  appendFileSync(rig.project.path('in/sub/b.csv'), 'x');
+  expect(await rig.copy('same', 'in/sub/b.csv')).toMatchObject({ by: 'a' });
+  expect(await rig.copy('above', '.')).toMatchObject({ by: 'a' });
+  expect(await rig.begin('part', 'in/sub')).toMatchObject({ by: 'a' });
+  expect(await rig.copy('other', 'in/a.csv', 'other')).toBeUndefined();
+  expect(await rig.begin('another', 'other', 'in/a.csv')).toBeUndefined();
+  for (const step of ['before', 'other', 'another']) expect(await rig.end(step)).toEqual([]);
+  expect((await rig.end('a')).map(({ whose }) => whose)).toEqual(['a']);
 });
 
 test('another hard link to a file is no change of it', async () => {

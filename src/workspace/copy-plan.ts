@@ -81,6 +81,11 @@ export class CopyPlan {
     }
   }
 
+  /** Absolute, with no links: all that is copied, also because links lead to it. */
+  get sources(): readonly string[] {
+    return this.#trees.map(({ real }) => fromRaw(real));
+  }
+
   #addTree(tree: Tree, outer: readonly Tree[], size: 'bounded' | 'any'): boolean {
     const before = [this.operations.length, this.#links.length, this.bytes] as const;
     const room = { ...this.#room };

@@ -1,10 +1,19 @@
 import path from 'node:path';
 import type { EntryState, Fingerprint } from './fingerprint.ts';
-import { fromRaw } from './raw-path.ts';
-import { isInside } from './tree-entries.ts';
+import { fromRaw, toRaw } from './raw-path.ts';
+import { isInside, realPath } from './tree-entries.ts';
+
+/** Files and directories that are read. */
+export type Extent = Pick<Fingerprint, 'roots' | 'inodes'>;
+
+/** @param file absolute */
+export function extentOf(file: string): Extent {
+  const real = realPath(toRaw(file));
+  return { roots: 'path' in real ? [real.path] : [], inodes: new Set() };
+}
 
 /** Whether a change of one may be a change of the other as well. */
-export function mayOverlap(one: Fingerprint, other: Fingerprint): boolean {
+export function mayOverlap(one: Extent, other: Extent): boolean {
   if (one.roots.some((root) => other.roots.some((known) => overlaps(root, known)))) return true;
   const [small, large] = one.inodes.size < other.inodes.size ? [one, other] : [other, one];
   return [...small.inodes].some((inode) => large.inodes.has(inode));
@@ -18,8 +27,7 @@ export interface InputChange {
   /** Relative to the input where inside it, else absolute. */
   readonly path: string;
   readonly change: 'added' | 'changed' | 'removed';
-  /** Whether it is a change of what this fingerprint was taken of, too. */
-  readonly concerns: (other: Fingerprint) => boolean;
+  readonly concerns: (read: Extent) => boolean;
 }
 
 /** What differs, sorted by path. */

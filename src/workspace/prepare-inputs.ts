@@ -9,14 +9,15 @@ import { declaredMissing, type InputPlace, outputMissing } from './missing-input
 import { referredPath } from './output-path.ts';
 import { type GivenInput, gather, privateCopy } from './private-copy.ts';
 import { safeName } from './safe-name.ts';
+import type { InputSourceFile } from './shared-inputs.ts';
 import type { StepDirectory } from './step-directory.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface PreparedInputs {
   /** What `main` gets, by logical name. */
   readonly paths: Readonly<Record<string, string>>;
-  /** Logical names of inputs that others may read too: too large for a private copy. */
-  readonly shared: readonly string[];
+  /** What the step reads, or got copies of. */
+  readonly sources: readonly InputSourceFile[];
   readonly copiedBytes: number;
   readonly reports: readonly StepInputReport[];
   readonly findings: readonly Finding[];
@@ -47,7 +48,9 @@ export async function prepareInputs(
   const problem = placed.find(({ place }) => place.fault !== undefined)?.place.fault;
   return {
     paths: Object.fromEntries(placed.map(({ input, place }) => [input.name, place.path])),
-    shared: placed.filter(({ place }) => place.shared).map(({ input }) => input.name),
+    sources: placed.flatMap(({ input: { name }, place: { sources = [], shared = false } }) =>
+      sources.map((file) => ({ name, path: file, shared })),
+    ),
     copiedBytes: placed.reduce((sum, { place }) => sum + (place.copiedBytes ?? 0), 0),
     reports: placed.map(({ input, place }) => ({
       name: input.name,
@@ -61,7 +64,7 @@ export async function prepareInputs(
 
 interface Place extends Partial<Omit<GivenInput, 'path'>> {
   readonly path: string;
-  /** What it is a copy of. */
+  /** What the user knows it by, where that is another path. */
   readonly from?: string;
   readonly notice?: Finding | undefined;
   readonly fault?: Finding;

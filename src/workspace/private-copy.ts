@@ -10,6 +10,8 @@ export interface GivenInput {
   readonly path: string;
   /** It is the user's own or another step's, which others may read too. */
   readonly shared: boolean;
+  /** Absolute: what it is, or all that the copy is made of. */
+  readonly sources: readonly string[];
   readonly copiedBytes: number;
   readonly unfollowed: readonly UnfollowedLink[];
 }
@@ -22,18 +24,18 @@ export interface GivenInput {
  * @throws where the workspace takes no more files
  */
 export async function privateCopy(source: string, folder: string): Promise<GivenInput> {
-  const shared = { path: source, shared: true, copiedBytes: 0 };
+  const shared = { path: source, shared: true, sources: [source], copiedBytes: 0 };
   const target = path.join(folder, path.basename(source) || 'input');
   try {
     const plan = new CopyPlan();
     if (!plan.add(source, '', 'bounded')) return { ...shared, unfollowed: [] };
     plan.followLinks();
-    const { bytes: copiedBytes, unfollowed } = plan;
+    const { bytes: copiedBytes, sources, unfollowed } = plan;
     const large = unfollowed.filter(({ why }) => why === 'to too much data');
     if (large.length > 0) return { ...shared, unfollowed: large };
     mkdirSync(folder);
     await copyTree(plan, target);
-    return { path: target, shared: false, copiedBytes, unfollowed };
+    return { path: target, shared: false, sources, copiedBytes, unfollowed };
   } catch (error) {
     removeTree(folder);
     if (takesNoFiles(error)) throw error;
@@ -63,8 +65,8 @@ export async function gather(target: string, parts: readonly GatheredPart[]): Pr
   }
   plan.followLinks();
   await copyTree(plan, target);
-  const { bytes: copiedBytes, unfollowed } = plan;
-  return { path: target, shared: false, copiedBytes, unfollowed };
+  const { bytes: copiedBytes, sources, unfollowed } = plan;
+  return { path: target, shared: false, sources, copiedBytes, unfollowed };
 }
 
 function depth({ at }: GatheredPart): number {

@@ -23,7 +23,15 @@ export function removeTree(top: string): boolean {
   } catch {
     removeFlat(toRaw(top));
   }
-  return lstatSync(top, { throwIfNoEntry: false }) === undefined;
+  return !isThere(top);
+}
+
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
+  }
 }
 
 /** Moves each nested directory up to the top before it is emptied, so that no path grows long. */

@@ -1,12 +1,20 @@
 import { type Finding, finding } from '../findings.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
-import { changesBetween, type InputChange, mayOverlap } from './fingerprint-changes.ts';
+import {
+  changesBetween,
+  type Extent,
+  extentOf,
+  type InputChange,
+  mayOverlap,
+} from './fingerprint-changes.ts';
 
-export interface SharedInput {
+export interface InputSourceFile {
   /** Logical name. */
   readonly name: string;
   /** Absolute. */
   readonly path: string;
+  /** The step reads it itself, and not a private copy of it. */
+  readonly shared: boolean;
 }
 
 /** Why a step must not run: somebody changed what it would read. */
@@ -26,7 +34,10 @@ interface KnownInput {
   reportedUnseen: boolean;
 }
 
-type ReadInput = SharedInput & { readonly known: KnownInput };
+interface ReadInput {
+  readonly name: string;
+  readonly known: KnownInput;
+}
 
 /**
  * Protects the inputs that steps share because they are too large for private copies. Each is
@@ -51,27 +62,33 @@ export class SharedInputs {
     this.#mostEntries = mostEntries;
   }
 
-  /** Before a step starts. @returns why it must not */
-  async begin(step: string, inputs: readonly SharedInput[]): Promise<Refusal | undefined> {
-    if (inputs.length === 0) return undefined;
+  /**
+   * Before a step starts, and after copies were made for it.
+   * @returns why it must not start
+   */
+  async begin(step: string, inputs: readonly InputSourceFile[]): Promise<Refusal | undefined> {
+    if (this.#known.size === 0 && !inputs.some(({ shared }) => shared)) return undefined;
     return this.#inTurn(async () => {
-      const verified = new Set(this.#known.values());
+      const earlier = [...this.#known.values()];
       const read: ReadInput[] = [];
-      for (const input of inputs) read.push({ ...input, known: await this.#know(input.path) });
-      await this.#verify(read, verified);
-      const changed = read.find(({ known }) => known.change !== undefined);
-      if (changed === undefined) {
-        this.#running.set(step, read);
-        return undefined;
+      const needed: { readonly name: string; readonly extent: Extent }[] = [];
+      for (const { name, path, shared } of inputs) {
+        const known = shared ? await this.#know(path) : undefined;
+        if (known !== undefined) read.push({ name, known });
+        needed.push({ name, extent: known?.before ?? extentOf(path) });
       }
-      const { name, known } = changed;
-      const [first, ...others] = known.change?.suspects ?? [];
-      const by = others.length === 0 ? first : undefined;
-      return {
-        message: `its input \`${name}\` was changed${by === undefined ? '' : ` by step \`${by}\``} during the run`,
-        ...(by === undefined ? {} : { by }),
-        findings: read.flatMap((one) => this.#unattributed(one.known)),
-      };
+      await this.#verify(
+        earlier,
+        needed.map(({ extent }) => extent),
+      );
+      for (const { name, extent } of needed) {
+        const changed = earlier.find(({ change }) =>
+          change?.files.some((file) => file.concerns(extent)),
+        );
+        if (changed !== undefined) return this.#refusal(name, changed);
+      }
+      if (read.length > 0) this.#running.set(step, read);
+      return undefined;
     });
   }
 
@@ -80,7 +97,10 @@ export class SharedInputs {
     const read = this.#running.get(step);
     if (read === undefined) return [];
     return this.#inTurn(async () => {
-      await this.#verify(read, this.#known.values());
+      await this.#verify(
+        [...this.#known.values()],
+        read.map(({ known }) => known.before),
+      );
       this.#running.delete(step);
       return read.flatMap(({ name, known }) => [
         ...this.#unattributed(known),
@@ -101,10 +121,10 @@ export class SharedInputs {
     return known;
   }
 
-  /** Verifies these inputs, and what overlaps them: its readers may have made the change. */
-  async #verify(read: readonly ReadInput[], candidates: Iterable<KnownInput>): Promise<void> {
+  /** Verifies what overlaps what is read: readers of the same files may have made a change. */
+  async #verify(candidates: readonly KnownInput[], read: readonly Extent[]): Promise<void> {
     for (const one of candidates) {
-      const concerned = read.some(({ known }) => mayOverlap(known.before, one.before));
+      const concerned = read.some((extent) => mayOverlap(extent, one.before));
       if (one.change !== undefined || !concerned) continue;
       const files = changesBetween(one.before, await fingerprint(one.path, this.#mostEntries));
       if (files.length > 0) one.change = { suspects: this.#readersOf(files), files };
@@ -117,6 +137,16 @@ export class SharedInputs {
         files.some((file) => read.some(({ known }) => file.concerns(known.before))),
       )
       .map(([step]) => step);
+  }
+
+  #refusal(input: string, changed: KnownInput): Refusal {
+    const [first, ...others] = changed.change?.suspects ?? [];
+    const by = others.length === 0 ? first : undefined;
+    return {
+      message: `its input \`${input}\` was changed${by === undefined ? '' : ` by step \`${by}\``} during the run`,
+      ...(by === undefined ? {} : { by }),
+      findings: this.#unattributed(changed),
+    };
   }
 
   #unattributed(known: KnownInput): Finding[] {

@@ -31,10 +31,10 @@ export class Trash {
 
   /** Tries once more what could not be removed. @returns what is still left */
   close(): readonly string[] {
-    const left = [...this.#left].filter((one) => !removeTree(one));
     const dir = this.#current();
-    if (dir === undefined || empty(dir)) return left;
-    return [...left.filter((one) => path.dirname(one) !== dir), dir];
+    const rest = dir === undefined || empty(dir) ? [] : [dir];
+    const inPlace = [...this.#left].filter((one) => path.dirname(one) !== dir);
+    return [...inPlace.filter((one) => !removeTree(one)), ...rest];
   }
 
   /** On a full disk there may be no room for the trash: then it is removed where it is. */
@@ -69,7 +69,7 @@ export class Trash {
 
 /** Removes what earlier runs could not; only with the lock of the workspace held. */
 export function sweepTrash(workspace: string): void {
-  for (const name of readdirSync(workspace)) {
+  for (const name of namesIn(workspace)) {
     const dir = path.join(workspace, name);
     if (name.startsWith(PREFIX) && isMarked(dir)) empty(dir);
   }
@@ -77,10 +77,17 @@ export function sweepTrash(workspace: string): void {
 
 /** The marker goes last: without it, nothing would ever be removed. @returns whether it is gone */
 function empty(dir: string): boolean {
-  const rest = readdirSync(dir).filter(
-    (name) => name !== MARKER && !removeTree(path.join(dir, name)),
-  );
+  const rest = namesIn(dir).filter((name) => name !== MARKER && !removeTree(path.join(dir, name)));
   if (rest.length > 0) return false;
   removeTree(path.join(dir, MARKER));
   return removeTree(dir);
+}
+
+/** A directory that cannot be read is removed all the same. */
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
 }

@@ -1,24 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  statSync,
-  unlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { notADirectory, unusableWorkspace } from './disk-error.ts';
-import { linkTargets } from './link-targets.ts';
 import { makeDirectory } from './make-directory.ts';
+import { isEmptyDirectory, makeWay } from './make-way.ts';
 import { identityOf, isMarked, mark, refuseForeign, restoreMarker } from './marker.ts';
-import { toRaw } from './raw-path.ts';
+import { unneededParts } from './needed-parts.ts';
 import { type StepDirectory, stepDirectory } from './step-directory.ts';
 import { sweepTrash, Trash } from './trash.ts';
-import { isInside, realPath } from './tree-entries.ts';
 import { lockWorkspace } from './workspace-lock.ts';
 
 /** The scratch directory of runs, opened for one run. */
@@ -26,7 +15,7 @@ export class Workspace {
   /** Absolute. */
   readonly dir: string;
   readonly #identity: string;
-  readonly #unlock: () => void;
+  readonly #release: () => void;
   readonly #trash: Trash;
   /** Path → identity of each directory that this run made for a step. */
   readonly #made = new Map<string, string | undefined>();
@@ -34,10 +23,10 @@ export class Workspace {
   readonly #foreign: string[] = [];
   #closed = false;
 
-  constructor(dir: string, unlock: () => void) {
+  constructor(dir: string, release: () => void) {
     this.dir = dir;
     this.#identity = rootIdentity(dir);
-    this.#unlock = unlock;
+    this.#release = release;
     this.#trash = new Trash(dir);
   }
 
@@ -50,12 +39,15 @@ export class Workspace {
     for (const step of steps) refuseForeign(this.directoryOf(step).dir);
   }
 
-  /** Makes the directory of a step that is about to start; what an earlier attempt left is gone. */
+  /**
+   * Makes the directory of a step that is about to start; what an earlier attempt left is gone.
+   * What scripts have put at its place is never written to.
+   */
   freshStep(step: string): StepDirectory {
     const wanted = this.directoryOf(step);
     this.#refuseReplaced();
     if (this.#isOurs(wanted.dir)) this.#trash.discard(wanted.dir);
-    else this.#setAside(wanted.dir);
+    else this.#makeWay(wanted.dir);
     // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
     mkdirSync(wanted.dir);
     this.#made.set(wanted.dir, identityOf(wanted.dir));
@@ -79,51 +71,33 @@ export class Workspace {
     if (this.#closed) return [];
     this.#closed = true;
     try {
-      for (const victim of this.#unwanted(keep)) this.#trash.discard(victim);
+      const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
+      if (keep !== 'nothing') dirs.forEach(restoreMarker);
+      const unwanted = {
+        nothing: () => dirs,
+        outputs: () => unneededParts(dirs),
+        everything: () => [],
+      };
+      for (const one of unwanted[keep]()) this.#trash.discard(one);
       return [...this.#foreign, ...this.#trash.close()];
     } finally {
-      this.#unlock();
+      this.#release();
     }
-  }
-
-  /** Kept outputs may be links into what only the steps needed: that is kept too. */
-  #unwanted(keep: 'everything' | 'outputs' | 'nothing'): readonly string[] {
-    const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
-    if (keep === 'nothing') return dirs;
-    for (const dir of dirs) restoreMarker(dir);
-    if (keep === 'everything') return [];
-    const needed = dirs.flatMap((dir) => linkTargets(path.join(dir, 'outputs')));
-    return dirs
-      .flatMap((dir) => [path.join(dir, 'inputs'), path.join(dir, 'work')])
-      .filter((part) => {
-        const real = realPath(toRaw(part));
-        return !('path' in real && needed.some((target) => isInside(real.path, target)));
-      });
   }
 
   #isStillOurs(dir: string): boolean {
     if (this.#isOurs(dir)) return true;
     try {
-      this.#setAside(dir);
+      this.#makeWay(dir);
     } catch {
       this.#foreign.push(dir);
     }
     return false;
   }
 
-  /**
-   * Moves away what a script has put at the place of a step's directory: it is not removed, because
-   * it may be the user's. Of a link nothing but the link is removed.
-   */
-  #setAside(dir: string): void {
-    const found = lstatSync(dir, { throwIfNoEntry: false });
-    if (found?.isSymbolicLink()) unlinkSync(dir);
-    else if (found?.isDirectory() && readdirSync(dir).length === 0) rmdirSync(dir);
-    else if (found !== undefined) {
-      const aside = `${dir}.aside-${randomUUID().slice(0, 8)}`;
-      renameSync(dir, aside);
-      this.#foreign.push(aside);
-    }
+  #makeWay(dir: string): void {
+    const aside = makeWay(dir);
+    if (aside !== undefined) this.#foreign.push(aside);
   }
 
   /** A script may have moved the workspace away and put a link in its place. */
@@ -153,9 +127,13 @@ export function openWorkspace(directory: string): Workspace {
     const unlock = lockWorkspace(dir);
     sweepTrash(dir);
     return new Workspace(dir, () => {
-      unlock();
-      // Left as it was found: a workspace that this run made and left empty goes too.
-      if (!existed && readdirSync(dir).length === 0) rmdirSync(dir);
+      try {
+        unlock();
+        // Left as it was found: a workspace that this run made and left empty goes too.
+        if (!existed && isEmptyDirectory(dir)) rmdirSync(dir);
+      } catch {
+        // The next run finds the lock of a dead one, and takes it.
+      }
     });
   } catch (error) {
     throw unusableWorkspace(error, dir);

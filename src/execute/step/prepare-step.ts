@@ -41,8 +41,8 @@ export async function prepareStep(
     });
     privateFiles.copied(step.name, inputs.copiedBytes);
     if (inputs.problem !== undefined) return inputMissing(inputs, inputs.problem);
-    const read = inputs.shared.map((name) => ({ name, path: inputs.paths[name] ?? '' }));
-    const refusal = await shared.begin(step.name, read);
+    // After copies were made: what they were made of is verified too.
+    const refusal = await shared.begin(step.name, inputs.sources);
     if (refusal === undefined) return { directory, inputs, outputPaths };
     const message = `blocked: ${refusal.message}`;
     return {

@@ -64,7 +64,7 @@ export function reportOfUnrun(
   status: StepStatus,
   code: UserCode,
   details: Partial<
-    Pick<StepReport, 'errorMessage' | 'errorType' | 'blockedBy' | 'inputs' | 'hasMain'>
+    Pick<StepReport, 'errorMessage' | 'errorType' | 'blockedBy' | 'inputs' | 'hasMain' | 'attempts'>
   > = {},
 ): StepReport {
   return {

@@ -72,6 +72,7 @@ export class StepRun {
       const change = changes.find(({ step }) => step === this.#step.name);
       if (ending === undefined) {
         if (change !== undefined) return this.#leave(unprepared(change, changes));
+        this.#findings.push(...changes);
         this.#attempts -= 1;
         continue;
       }
@@ -214,8 +215,15 @@ export class StepRun {
         ...(errorType === undefined ? {} : { errorType }),
         ...(blockedBy === undefined ? {} : { blockedBy }),
         inputs: inputs?.reports ?? [],
+        attempts: this.#attempts,
       }),
-      findings: [...findings, ...this.#findings, ...(inputs?.findings ?? [])],
+      findings: [
+        ...findings,
+        // Of an earlier attempt.
+        ...(this.#verdict?.finding === undefined ? [] : [this.#verdict.finding]),
+        ...this.#findings,
+        ...(inputs?.findings ?? []),
+      ],
       inputPaths: inputs?.paths ?? {},
       called: false,
       otherInputs: [],
