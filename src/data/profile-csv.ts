@@ -133,11 +133,16 @@ function profileColumns(
   names: readonly string[],
   rows: readonly (readonly string[])[],
 ): ColumnProfile[] {
+  const tallies = names.map(() => new TypeTally());
+  // Row by row: rows may be far shorter than the header.
+  for (const row of rows) {
+    for (const [index, tally] of tallies.slice(0, row.length).entries()) {
+      tally.addText(row[index] ?? '');
+    }
+  }
   return names.map((name, index) => {
-    const tally = new TypeTally();
-    for (const row of rows) tally.addText(row[index] ?? '');
-    // A slice of the text would keep all of it in memory for as long as there is a report.
-    return tally.profile(Buffer.from(name).toString());
+    const tally = tallies[index] ?? new TypeTally();
+    return tally.profile(name, rows.length);
   });
 }
 

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { escapeText } from '../describe-value.ts';
+import { findCutOff } from './find-cut-off.ts';
 import { gzipDamage } from './gzip-damage.ts';
 import { promiseOfName } from './named-formats.ts';
 import { PathReach } from './path-reach.ts';
@@ -55,11 +56,12 @@ async function profileContent(
   file: WalkedFile,
   demands: FileDemands,
 ): Promise<Omit<FileProfile, 'path' | 'bytes'>> {
-  const recognition = recogniseFormat(await readEnds(handle, file), nameOf(file));
+  const ends = await readEnds(handle, file);
+  const recognition = recogniseFormat(ends, nameOf(file));
   const { format, compression } = recognition;
   const { table, ...flaw }: ProfiledTable = recognition.damaged
     ? {}
-    : await profileTable(handle, file, recognition, demands).catch(flawOf);
+    : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
   const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
   return {
     format,
@@ -91,15 +93,18 @@ async function readEnds(handle: FileHandle, { bytes }: WalkedFile): Promise<Cont
   return { head: head.subarray(0, bytesRead), tail: tail.buffer, bytes };
 }
 
-async function profileTable(
+/** Whether it is sound, as far as that can be seen, and the table that it holds. */
+async function lookInto(
   handle: FileHandle,
-  file: WalkedFile,
+  file: WalkedFile & ContentSample,
   { format, compression, encoding }: Recognition,
   { table: limits, wantsTable, mayRead }: FileDemands,
 ): Promise<ProfiledTable> {
   const { bytes } = file;
   if (bytes === 0) return {};
   const isGzip = compression === 'gzip';
+  const cutOff = isGzip ? undefined : await findCutOff(format, { ...file, file: handle });
+  if (cutOff !== undefined) return damagedBy(cutOff);
   // Reading costs more than the file's size, for its content is larger.
   const mayReadWhole = () => bytes <= limits.wholeBytes && mayRead(isGzip ? bytes * 4 : bytes);
   const packed = { file: handle, bytes, ...(isGzip ? { compression } : {}) };

@@ -74,12 +74,17 @@ function profileKeys(
   rows: readonly Record<string, unknown>[],
   limits: TableLimits,
 ): ColumnProfile[] {
-  const names = new Set(rows.flatMap((row) => Object.keys(row)));
-  return [...names].slice(0, limits.maxColumns).map((name) => {
-    const tally = new TypeTally();
-    for (const row of rows) tally.addValue(Object.hasOwn(row, name) ? row[name] : undefined);
-    return tally.profile(name);
-  });
+  const tallies = new Map<string, TypeTally>();
+  // Row by row: to look for every column in every row could take minutes.
+  for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
+    let tally = tallies.get(name);
+    if (tally === undefined && tallies.size < limits.maxColumns) {
+      tally = new TypeTally();
+      tallies.set(name, tally);
+    }
+    tally?.addValue(value);
+  }
+  return [...tallies].map(([name, tally]) => tally.profile(name, rows.length));
 }
 
 async function countLines(content: Content): Promise<number | null> {

@@ -44,9 +44,10 @@ export function recogniseFormat(sample: ContentSample, name: string): Recognitio
 
 /** At most a thousandfold of this comes out, so that a bomb is harmless. */
 const INFLATED_BYTES = 8_192;
+const { Z_FINISH, Z_SYNC_FLUSH } = constants;
 
 function lookInside(sample: ContentSample, promise: NamePromise): Recognition {
-  const { head, damage } = inflateHead(sample.head.subarray(0, INFLATED_BYTES));
+  const { head, damage } = inflateHead(sample);
   const isWhole = sample.bytes <= INFLATED_BYTES && damage === undefined;
   const broken = damage === undefined ? {} : damagedBy(damage);
   if (damage !== undefined && head.length === 0) {
@@ -67,19 +68,29 @@ export function damagedBy(damage: string): { readonly problem: string; readonly 
 }
 
 /** What the first bytes of gzip data hold, up to where they are broken. */
-function inflateHead(packed: Buffer): { readonly head: Buffer; readonly damage?: string } {
-  let damage: string | undefined;
+function inflateHead({ head, bytes }: ContentSample): InflatedHead {
+  const packed = head.subarray(0, INFLATED_BYTES);
+  const whole = attempt(packed, bytes <= packed.length ? Z_FINISH : Z_SYNC_FLUSH);
+  if ('head' in whole) return whole;
   for (let length = packed.length; length > 0; length = Math.floor(length / 2)) {
-    try {
-      // Flushed instead of finished: the sample ends in the middle of the stream.
-      const finishFlush = constants.Z_SYNC_FLUSH;
-      const head = gunzipSync(packed.subarray(0, length), { finishFlush });
-      return damage === undefined ? { head } : { head, damage };
-    } catch (error) {
-      damage ??= gzipDamage(error) ?? String(error);
-    }
+    const part = attempt(packed.subarray(0, length), Z_SYNC_FLUSH);
+    if ('head' in part) return { ...part, ...whole };
   }
-  return damage === undefined ? { head: packed } : { head: Buffer.alloc(0), damage };
+  return { head: Buffer.alloc(0), ...whole };
+}
+
+interface InflatedHead {
+  readonly head: Buffer;
+  readonly damage?: string;
+}
+
+/** A sample that ends in the middle of the stream is flushed instead of finished. */
+function attempt(packed: Buffer, finishFlush: number): InflatedHead | { readonly damage: string } {
+  try {
+    return { head: gunzipSync(packed, { finishFlush }) };
+  } catch (error) {
+    return { damage: gzipDamage(error) ?? String(error) };
+  }
 }
 
 function recogniseContent(sample: ContentSample, promise: NamePromise): Recognition {
