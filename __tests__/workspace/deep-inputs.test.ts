@@ -98,7 +98,7 @@ test('what of a shared input cannot be verified is said once, and changes of the
   await using project = await createTempProject({ 'in/a.csv': 'a\n', 'in/b.csv': 'b\n' });
   // The directory itself is the first entry.
   const shared = new SharedInputs((file) => file.replace(`${project.dir}/`, ''), 2);
-  const inputs = [{ name: 'i', path: project.path('in') }];
+  const inputs = [{ name: 'i', path: project.path('in'), shared: true }];
   const found: unknown[] = [];
   for (const step of ['a', 'b', 'c']) {
     expect(await shared.begin(step, inputs)).toBeUndefined();

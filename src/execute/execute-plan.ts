@@ -29,7 +29,8 @@ export async function executePlan(
     outcomes.set(outcome.report.name, outcome);
     onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
     const free = context.privateFiles.ended(outcome.report.name);
-    if (!options.cleanup || free.length === 0) return;
+    // Outputs that are kept may be links into what would be cleared.
+    if (!options.cleanup || options.preserveOutputs || free.length === 0) return;
     const clear = async () => {
       for (const step of free) workspace.clear(step);
     };

@@ -63,7 +63,8 @@ export class CopyPlan {
    */
   add(source: string, at: string, size: 'bounded' | 'any'): boolean {
     const real = realPath(toRaw(source));
-    return 'path' in real && this.#addTree({ real: real.path, at: path.join(toRaw(at)) }, [], size);
+    if (!('path' in real) || isKernelFile(real.path)) return false;
+    return this.#addTree({ real: real.path, at: path.join(toRaw(at)) }, [], size);
   }
 
   /** Adds a directory of the copy, with those above it, which is no copy itself. */

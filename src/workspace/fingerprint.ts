@@ -47,6 +47,8 @@ export async function fingerprint(file: string, most = MOST_ENTRIES): Promise<Fi
   const onUnread = (entry: string) => {
     taken.unseen ??= `\`${fromRaw(entry)}\` cannot be looked at`;
   };
+  // They change by themselves, so no step is to be accused.
+  if (roots.some(isKernelFile)) return { ...taken, unseen: 'it belongs to the kernel' };
   for (const root of roots) {
     for (const entry of entriesBelow(root, onUnread)) {
       if (taken.entries.size >= most) {

@@ -14,7 +14,7 @@ import { lockWorkspace } from './workspace-lock.ts';
 export class Workspace {
   /** Absolute. */
   readonly dir: string;
-  readonly #identity: string;
+  readonly #identity: string | undefined;
   readonly #release: () => void;
   readonly #trash: Trash;
   /** Path → identity of each directory that this run made for a step. */
@@ -71,6 +71,8 @@ export class Workspace {
     if (this.#closed) return [];
     this.#closed = true;
     try {
+      // What lies there now is not ours to remove.
+      if (this.#isReplaced()) return [this.dir];
       const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
       if (keep !== 'nothing') dirs.forEach(restoreMarker);
       const unwanted = {
@@ -100,12 +102,17 @@ export class Workspace {
     if (aside !== undefined) this.#foreign.push(aside);
   }
 
-  /** A script may have moved the workspace away and put a link in its place. */
   #refuseReplaced(): void {
-    if (rootIdentity(this.dir) === this.#identity) return;
+    if (!this.#isReplaced()) return;
     throw new UserError(`The workspace \`${this.dir}\` was replaced during the run.`, {
       cure: 'Look for a script that moves or removes it.',
     });
+  }
+
+  /** A script may have moved the workspace away and put a link in its place. */
+  #isReplaced(): boolean {
+    const identity = rootIdentity(this.dir);
+    return identity !== undefined && identity !== this.#identity;
   }
 
   #isOurs(dir: string): boolean {
@@ -141,7 +148,7 @@ export function openWorkspace(directory: string): Workspace {
 }
 
 /** The user may have named a link: then what it leads to counts. */
-function rootIdentity(dir: string): string {
-  const { dev, ino } = statSync(dir, { bigint: true });
-  return `${dev}:${ino}`;
+function rootIdentity(dir: string): string | undefined {
+  const found = statSync(dir, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev}:${found.ino}`;
 }
