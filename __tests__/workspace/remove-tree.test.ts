@@ -27,9 +27,9 @@ const DEEP = [
 ].join('\n');
 
 /** Removes it as a user who cannot write into read-only directories, as root can. */
-function removeAsUser(dir: string): boolean {
+function removeAsUser(dir: string, part = ''): boolean {
   const program = path.join(import.meta.dirname, 'programs', 'removes-tree.ts');
-  return execFileSync(process.execPath, [program, dir], { encoding: 'utf8' }) === 'true';
+  return execFileSync(process.execPath, [program, dir, part], { encoding: 'utf8' }) === 'true';
 }
 
 function makeDeep(dir: string, depth: number, mode: string): void {
@@ -52,6 +52,15 @@ describe('a tree is removed', () => {
     makeDeep(path.join(holder, 'tree'), depth, mode);
     expect(removeAsUser(holder)).toBe(true);
     expect(existsSync(holder)).toBe(false);
+  });
+
+  test('and a link that cannot be removed is not entered', async () => {
+    await using project = await createTempProject({ 'tree/held/': '', 'tree/mine/x.txt': 'mine' });
+    chmodSync(project.dir, 0o777);
+    symlinkSync('../mine', project.path('tree/held/link'));
+    chmodSync(project.path('tree/held'), 0o555);
+    expect(removeAsUser(project.path('tree'), 'held/link')).toBe(false);
+    expect(readFileSync(project.path('tree/mine/x.txt'), 'utf8')).toBe('mine');
   });
 
   test('with links and odd names in it, and what links lead to stays', async () => {

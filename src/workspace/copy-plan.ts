@@ -145,7 +145,7 @@ export class CopyPlan {
     }
   }
 
-  /** Its copy has the same name and leads to nothing: who opens it gets the usual error. */
+  /** The copy of the link leads to nothing: opening it fails like that of any missing file. */
   #leave({ at }: Link, to: string, why: UnfollowedLink['why']): void {
     this.#push({ kind: 'link', at, to: path.join('.not-followed', path.basename(at)) });
     this.unfollowed.push({ link: fromRaw(at), to: fromRaw(to), why });

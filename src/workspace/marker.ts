@@ -1,4 +1,4 @@
-/** A file that tells what a run has made from what is the user's: nothing else is ever removed. */
+/** A file that marks a directory as made by a run: no directory without it is removed. */
 import { lstatSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
@@ -11,7 +11,7 @@ export function mark(dir: string): void {
   writeFileSync(path.join(dir, MARKER), '', { flag: 'wx' });
 }
 
-/** A step may have removed the marker of its directory, which the next run would refuse then. */
+/** A step may have removed the marker; the next run would refuse the directory. */
 export function restoreMarker(dir: string): void {
   if (isMarked(dir)) return;
   removeTree(path.join(dir, MARKER));
@@ -30,10 +30,7 @@ export function isMarked(dir: string): boolean {
   );
 }
 
-/**
- * Says which directory this is, whatever its name comes to mean; `undefined` where there is none,
- * or a link to one.
- */
+/** Identifies a directory whatever its name; `undefined` where there is none, or only a link. */
 export function identityOf(dir: string): string | undefined {
   const found = lstatSync(dir, { bigint: true, throwIfNoEntry: false });
   return found?.isDirectory() ? `${found.dev}:${found.ino}` : undefined;

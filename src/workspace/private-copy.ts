@@ -17,8 +17,8 @@ export interface GivenInput {
 }
 
 /**
- * Gives a step an input that nobody else has, so that what it does to it reaches neither the user's
- * files nor the steps that read the same. What is too large is shared.
+ * Copies an input for one step, so that what the step does to it reaches neither the user's files
+ * nor other steps that read it. What is too large is shared.
  * @param source absolute
  * @param folder where the copy goes, under the name that the input has; must not exist
  * @throws where the workspace takes no more files
@@ -39,7 +39,7 @@ export async function privateCopy(source: string, folder: string): Promise<Given
   } catch (error) {
     removeTree(folder);
     if (takesNoFiles(error)) throw error;
-    // Not readable, or gone meanwhile: the script meets that itself.
+    // Not readable, or gone meanwhile: let the script see the error.
     return { ...shared, unfollowed: [] };
   }
 }
@@ -57,14 +57,19 @@ export interface GatheredPart {
  */
 export async function gather(target: string, parts: readonly GatheredPart[]): Promise<GivenInput> {
   const plan = new CopyPlan();
-  mkdirSync(target);
   // What lies deeper replaces what an output above it may have left at its place.
   for (const { from, at } of parts.toSorted((a, b) => depth(a) - depth(b))) {
     plan.addDirectory(path.posix.dirname(at));
     plan.add(from, at, 'any');
   }
   plan.followLinks();
-  await copyTree(plan, target);
+  try {
+    mkdirSync(target);
+    await copyTree(plan, target);
+  } catch (error) {
+    removeTree(target);
+    throw error;
+  }
   const { bytes: copiedBytes, sources, unfollowed } = plan;
   return { path: target, shared: false, sources, copiedBytes, unfollowed };
 }

@@ -21,7 +21,8 @@ export function removeTree(top: string): boolean {
     // In one call: file by file through Node's thread pool takes several times as long.
     rmSync(top, { recursive: true, force: true, maxRetries: 3 });
   } catch {
-    removeFlat(toRaw(top));
+    // A link must not be entered: what it leads to is not ours.
+    if (lstatSync(top, { throwIfNoEntry: false })?.isDirectory()) removeFlat(toRaw(top));
   }
   return !isThere(top);
 }

@@ -17,7 +17,7 @@ export interface InputSourceFile {
   readonly shared: boolean;
 }
 
-/** Why a step must not run: somebody changed what it would read. */
+/** Why a step must not run: what it would read was changed. */
 export interface Refusal {
   readonly message: string;
   /** The step that changed it, where it is known. */
@@ -50,7 +50,7 @@ export class SharedInputs {
   readonly #known = new Map<string, KnownInput>();
   /** What each running step reads. */
   readonly #running = new Map<string, readonly ReadInput[]>();
-  /** One verification after another: nobody begins or ends during one. */
+  /** One verification after another: no step begins or ends during one. */
   #last: Promise<unknown> = Promise.resolve();
 
   /**

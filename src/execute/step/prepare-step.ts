@@ -65,6 +65,8 @@ function inputMissing(inputs: PreparedInputs, problem: Finding): Unprepared {
 /** The disk is full, for example: this step cannot be run, and others perhaps can. */
 function notPrepared(step: PlannedStep, error: unknown, { workspace }: RunContext): Unprepared {
   const { dir } = workspace.directoryOf(step.name);
+  // Others may need the space.
+  workspace.clear(step.name);
   const reason = error instanceof UserError ? error.message : diskReason(error, workspace.dir);
   if (reason === undefined) throw error;
   const message = `its directory \`${dir}\` cannot be made ready: ${reason}`;
