@@ -149,6 +149,11 @@ export function openWorkspace(directory: string): Workspace {
 
 /** The user may have named a link: then what it leads to counts. */
 function rootIdentity(dir: string): string | undefined {
-  const found = statSync(dir, { bigint: true, throwIfNoEntry: false });
-  return found && `${found.dev}:${found.ino}`;
+  try {
+    const found = statSync(dir, { bigint: true, throwIfNoEntry: false });
+    return found && `${found.dev}:${found.ino}`;
+  } catch {
+    // A file is in its way, or a link leads in a circle.
+    return 'unreachable';
+  }
 }
