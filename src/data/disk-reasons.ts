@@ -1,0 +1,21 @@
+/** Whether there is nothing at a path; a link in a circle leads nowhere. */
+export function isGone(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+/** Why a file or directory cannot be looked at, in words that go behind its name. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'ENAMETOOLONG':
+      return 'its path is longer than the system allows';
+    case 'ENOENT':
+      return 'it vanished while it was looked at';
+    default:
+      // Node adds the call and the path.
+      return typeof message === 'string' ? message.replace(/, \w+ '.*$/s, '') : String(error);
+  }
+}
