@@ -3,6 +3,12 @@ export function isGone(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
+/** Whether what is to be read is at fault, and not the disk that is written to. */
+export function isRefused(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return isGone(error) || ['EACCES', 'EPERM', 'EIO', 'ENAMETOOLONG'].includes(code);
+}
+
 /** Why a file or directory cannot be looked at, in words that go behind its name. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
