@@ -1,10 +1,11 @@
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import type { Execution } from './execute/execute-run.ts';
 import type { UserCode } from './execute/user-code.ts';
+import { failureReasons, isError } from './failure-reasons.ts';
 import { type Finding, finding } from './findings.ts';
 import type { FlowJudgements } from './judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
-import { type DataFlowReport, isFailure, type RunReport, type StepReport } from './report.ts';
+import type { RunReport, StepReport } from './report.ts';
 import { TOOL } from './version.ts';
 
 export interface ReportParts {
@@ -34,10 +35,7 @@ export function composeReport(parts: ReportParts): RunReport {
   const { flows } = parts.judged;
   const { fault } = parts;
   const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
-  const found = collectFindings(parts);
-  const broken = describeErrors(steps, flows);
-  const findings = withReason(found, complete, broken);
-  const errors = [...broken, ...findings.filter(isOfRun).map(({ message }) => message)];
+  const { findings, errors } = failureReasons(collectFindings(parts), steps, flows);
   const wired = new Set(flows.map(({ key }) => key));
   return {
     tool: TOOL,
@@ -45,8 +43,7 @@ export function composeReport(parts: ReportParts): RunReport {
       name: parts.config.name,
       ...(parts.config.file === undefined ? {} : { file: parts.config.file }),
     },
-    // The two agree: a run has failed where it has an error, and only there.
-    success: !findings.some(isError),
+    success: errors.length === 0,
     complete,
     ...(fault === undefined ? {} : { internalError: fault.stack ?? String(fault) }),
     startedAt: parts.startedAt,
@@ -75,48 +72,6 @@ function stepReport(name: string, { execution, kept }: ReportParts): StepReport 
   if (outcome === undefined) throw new Error(`Step ${name} has no outcome.`);
   const { directory, ...rest } = outcome.report;
   return kept && directory !== undefined ? outcome.report : rest;
-}
-
-/** In the reference's words; what only follows from another step is not told again. */
-function describeErrors(
-  steps: readonly StepReport[],
-  flows: readonly DataFlowReport[],
-): readonly string[] {
-  const failed = steps
-    .filter(({ status }) => isFailure(status))
-    .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
-  const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
-  const broken = flows
-    .filter(
-      ({ status, producer, consumer }) =>
-        status === 'incompatible' && passed.has(producer) && passed.has(consumer),
-    )
-    .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
-  return [...failed, ...broken];
-}
-
-/** A run that failed says why in at least one finding: annotations are made from findings alone. */
-function withReason(
-  found: readonly Finding[],
-  complete: boolean,
-  errors: readonly string[],
-): readonly Finding[] {
-  if (found.some(isError)) return found;
-  if (!complete) {
-    const message = 'the run was interrupted: steps that had not ended were cancelled';
-    return [finding('run-interrupted', { message }), ...found];
-  }
-  const [first] = errors;
-  return first === undefined ? found : [finding('cause-unknown', { message: first }), ...found];
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
-}
-
-/** An error of the run as a whole: no step or data flow says it. */
-function isOfRun(one: Finding): boolean {
-  return isError(one) && one.code !== 'cause-unknown' && (one.step ?? one.flow) === undefined;
 }
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;

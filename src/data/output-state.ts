@@ -1,7 +1,8 @@
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { isGone, reasonOf } from './disk-reasons.ts';
 import { fromRaw, toRaw } from './raw-path.ts';
-import { reasonOf, walkTree } from './walk-tree.ts';
+import { walkTree } from './walk-tree.ts';
 
 /** Whether there is any data at a path. */
 export interface OutputSearch {
@@ -50,9 +51,7 @@ export async function lookAtOutput(output: string): Promise<AtPath> {
   try {
     return { stats: await stat(output, { bigint: true }) };
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const isMissing = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code);
-    return isMissing ? { stats: null } : { stats: null, reason: reasonOf(error) };
+    return isGone(error) ? { stats: null } : { stats: null, reason: reasonOf(error) };
   }
 }
 

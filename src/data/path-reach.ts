@@ -1,8 +1,11 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { onDisk } from './raw-path.ts';
 
-/** Linux takes 4,095 bytes in one call; other systems take less, and are not helped. */
-const MAX_PATH_BYTES = 4_000;
+/**
+ * Linux takes 4,095 bytes in one call, but looks at every name on the way each time. Other systems
+ * take less, and are not helped.
+ */
+const MAX_PATH_BYTES = 1_000;
 
 /**
  * Reaches paths that are longer than the system accepts: through a directory on the way that is
@@ -19,7 +22,7 @@ export class PathReach {
   shorten(raw: string): Buffer {
     if (process.platform !== 'linux') return onDisk(raw);
     for (let last = this.#open.at(-1); last !== undefined; last = this.#open.at(-1)) {
-      if (raw === last.raw || raw.startsWith(`${last.raw}/`)) break;
+      if (isWithin(last.raw, raw)) break;
       closeSync(last.fd);
       this.#open.pop();
     }
@@ -43,4 +46,11 @@ export class PathReach {
   [Symbol.dispose](): void {
     for (const { fd } of this.#open.splice(0)) closeSync(fd);
   }
+}
+
+function isWithin(directory: string, raw: string): boolean {
+  // Paths may be megabytes long, so no string is made.
+  return (
+    raw.startsWith(directory) && (raw.length === directory.length || raw[directory.length] === '/')
+  );
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { escapeText } from '../describe-value.ts';
+import { reasonOf } from './disk-reasons.ts';
 import { findCutOff } from './find-cut-off.ts';
 import { gzipDamage } from './gzip-damage.ts';
 import { promiseOfName } from './named-formats.ts';
@@ -18,7 +19,6 @@ import {
 } from './recognise-format.ts';
 import type { TableLimits } from './table-limits.ts';
 import type { WalkedFile } from './walk-files.ts';
-import { reasonOf } from './walk-tree.ts';
 
 export interface FileDemands {
   readonly table: TableLimits;
@@ -37,6 +37,7 @@ export async function profileFile(file: WalkedFile, demands: FileDemands): Promi
   if (file.special !== undefined) {
     return { ...identity, format: 'unknown', problem: `is a ${file.special} and was not opened` };
   }
+  if (file.bytes === 0) return { ...identity, ...recogniseFormat(NOTHING, nameOf(file)) };
   try {
     await using handle = await openFile(file);
     return { ...identity, ...(await profileContent(handle, file, demands)) };
@@ -44,6 +45,8 @@ export async function profileFile(file: WalkedFile, demands: FileDemands): Promi
     return { ...identity, format: 'unknown', problem: cannotRead(error) };
   }
 }
+
+const NOTHING: ContentSample = { head: Buffer.alloc(0), tail: Buffer.alloc(0), bytes: 0 };
 
 async function openFile({ raw }: WalkedFile): Promise<FileHandle> {
   using reach = new PathReach();
@@ -101,7 +104,6 @@ async function lookInto(
   { table: limits, wantsTable, mayRead }: FileDemands,
 ): Promise<ProfiledTable> {
   const { bytes } = file;
-  if (bytes === 0) return {};
   const isGzip = compression === 'gzip';
   const cutOff = isGzip ? undefined : await findCutOff(format, { ...file, file: handle });
   if (cutOff !== undefined) return damagedBy(cutOff);

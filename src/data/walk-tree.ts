@@ -1,5 +1,6 @@
-import type { BigIntStats } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { isGone, reasonOf } from './disk-reasons.ts';
 import { PathReach } from './path-reach.ts';
 
 /** What a walk comes upon. Paths are raw, and relative to the root. */
@@ -17,8 +18,8 @@ interface Place {
 }
 
 /** Beyond these a walk would take very long; what lies deeper is `unseen`. */
-const MAX_LEVELS = 50_000;
-const MAX_PATH_BYTES = 1_048_576;
+const MAX_LEVELS = 20_000;
+const MAX_PATH_BYTES = 524_288;
 
 /**
  * Everything below a directory, however deep and whatever its name. Links are followed, for a step
@@ -33,11 +34,22 @@ export async function* walkTree(
   wanted: (name: string) => boolean = () => true,
 ): AsyncGenerator<TreeEntry> {
   using reach = new PathReach();
-  const walk = { root, wanted, reach, entered: new Set<string>(), links: [] as Place[] };
+  const walk: Walk = { root, wanted, reach, entered: new Set(), links: [], hidden: [], looks: 0 };
   yield* below(walk, { path: '', depth: 0, linked: false });
+  yield* behindLinks(walk);
+  // Last, for a link may be the visible way to a hidden directory.
+  for (const directory of walk.hidden) {
+    yield* below(walk, directory);
+    yield* behindLinks(walk);
+  }
+}
+
+async function* behindLinks(walk: Walk): AsyncGenerator<TreeEntry> {
   // Following one may find more.
-  for (const { path, linked } of walk.links) {
-    const found = await look(walk, path, stat);
+  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
+    await letOthersRun(walk);
+    const { path, linked } = link;
+    const found = look(walk, path, statSync);
     if (found === 'nowhere') yield { kind: 'file', path, linked, stats: null };
     else if ('reason' in found) yield { kind: 'unseen', path, ...found };
     else if (found.isDirectory()) {
@@ -54,6 +66,14 @@ interface Walk {
   /** Directories, by device and inode. */
   readonly entered: Set<string>;
   readonly links: Place[];
+  readonly hidden: Directory[];
+  looks: number;
+}
+
+/** Looks are taken at once, so the steps that run meanwhile must be heard now and then. */
+async function letOthersRun(walk: Walk): Promise<void> {
+  walk.looks += 1;
+  if (walk.looks % 500 === 0) await setImmediate();
 }
 
 interface Directory extends Place {
@@ -66,7 +86,8 @@ async function* below(walk: Walk, start: Directory): AsyncGenerator<TreeEntry> {
     const directories: Directory[] = [];
     for await (const entry of entriesIn(walk, directory)) {
       if (entry.kind === 'directory') {
-        directories.push({ ...directory, path: entry.path, depth: directory.depth + 1 });
+        const inner = { ...directory, path: entry.path, depth: directory.depth + 1 };
+        (isHidden(entry.path) ? walk.hidden : directories).push(inner);
       }
       yield entry;
     }
@@ -76,14 +97,16 @@ async function* below(walk: Walk, start: Directory): AsyncGenerator<TreeEntry> {
 
 async function* entriesIn(walk: Walk, directory: Directory): AsyncGenerator<TreeEntry> {
   const { path, linked } = directory;
-  const names = await enter(walk, directory);
+  await letOthersRun(walk);
+  const names = enter(walk, directory);
   if ('reason' in names) {
     yield { kind: 'unseen', path, ...names };
     return;
   }
   for (const name of names) {
+    await letOthersRun(walk);
     const inner = { path: path === '' ? name : `${path}/${name}`, linked };
-    const found = await look(walk, inner.path, lstat);
+    const found = look(walk, inner.path, lstatSync);
     if (found === 'nowhere') continue;
     if ('reason' in found) yield { kind: 'unseen', path: inner.path, ...found };
     else if (found.isSymbolicLink()) walk.links.push(inner);
@@ -92,21 +115,25 @@ async function* entriesIn(walk: Walk, directory: Directory): AsyncGenerator<Tree
   }
 }
 
+function isHidden(path: string): boolean {
+  return path[path.lastIndexOf('/') + 1] === '.';
+}
+
 interface Unseen {
   readonly reason: string;
 }
 
 /** The sorted names in a directory; none where it was entered before. */
-async function enter(walk: Walk, { path, depth }: Directory): Promise<string[] | Unseen> {
+function enter(walk: Walk, { path, depth }: Directory): string[] | Unseen {
   if (depth > MAX_LEVELS || path.length > MAX_PATH_BYTES) return { reason: 'it lies too deep' };
-  const own = await look(walk, path, stat);
+  const own = look(walk, path, statSync);
   if (own === 'nowhere') return [];
   if ('reason' in own) return own;
   const identity = `${own.dev}:${own.ino}`;
   if (walk.entered.has(identity)) return [];
   walk.entered.add(identity);
   try {
-    const names = await readdir(shortPath(walk, path), { encoding: 'buffer' });
+    const names = readdirSync(shortPath(walk, path), { encoding: 'buffer' });
     return names
       .map((name) => name.toString('latin1'))
       .filter(walk.wanted)
@@ -116,13 +143,14 @@ async function enter(walk: Walk, { path, depth }: Directory): Promise<string[] |
   }
 }
 
-async function look(
+/** At once: a trip to Node's thread pool takes ten times as long. */
+function look(
   walk: Walk,
   path: string,
-  how: typeof stat | typeof lstat,
-): Promise<BigIntStats | 'nowhere' | Unseen> {
+  how: typeof statSync | typeof lstatSync,
+): BigIntStats | 'nowhere' | Unseen {
   try {
-    return await how(shortPath(walk, path), { bigint: true });
+    return how(shortPath(walk, path), { bigint: true });
   } catch (error) {
     return isGone(error) ? 'nowhere' : { reason: reasonOf(error) };
   }
@@ -130,26 +158,4 @@ async function look(
 
 function shortPath({ root, reach }: Walk, path: string): Buffer {
   return reach.shorten(path === '' ? root : `${root}/${path}`);
-}
-
-function isGone(error: unknown): boolean {
-  // A link in a circle leads nowhere.
-  return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '');
-}
-
-/** Why a file or directory cannot be looked at, in words that go behind its name. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'ENAMETOOLONG':
-      return 'its path is longer than the system allows';
-    case 'ENOENT':
-      return 'it vanished while it was looked at';
-    default:
-      // Node adds the call and the path.
-      return typeof message === 'string' ? message.replace(/, \w+ '.*$/s, '') : String(error);
-  }
 }

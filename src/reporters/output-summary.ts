@@ -25,16 +25,16 @@ function profileSummary(profile: OutputProfile): string {
   if (profile.state !== 'present') {
     return profile.state;
   }
-  if (profile.fileCount === 0 || profile.format === null) {
+  if (profile.fileCount === 0) {
     return 'not fully searched';
   }
-  const label = formatLabel(profile.format);
+  const label = profile.format === null ? '' : `${formatLabel(profile.format)} `;
   const [file] = profile.files;
   if (profile.fileCount === 1 && file !== undefined) {
-    return `${label} ${tableSize(file) ?? formatBytes(file.bytes)}`;
+    return `${label}${tableSize(file) ?? formatBytes(file.bytes)}`;
   }
   const atLeast = profile.bounded ? 'at least ' : '';
-  return `${label} ${atLeast}${countOf(profile.fileCount, 'file')}, ${formatBytes(profile.totalBytes)}`;
+  return `${label}${atLeast}${countOf(profile.fileCount, 'file')}, ${formatBytes(profile.totalBytes)}`;
 }
 
 function tableSize({ table }: FileProfile): string | undefined {
