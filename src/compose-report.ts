@@ -1,10 +1,11 @@
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import type { Execution } from './execute/execute-run.ts';
 import type { UserCode } from './execute/user-code.ts';
+import { failureReasons, isError } from './failure-reasons.ts';
 import { type Finding, finding } from './findings.ts';
 import type { FlowJudgements } from './judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
-import { type DataFlowReport, isFailure, type RunReport, type StepReport } from './report.ts';
+import type { RunReport, StepReport } from './report.ts';
 import { TOOL } from './version.ts';
 
 export interface ReportParts {
@@ -34,8 +35,7 @@ export function composeReport(parts: ReportParts): RunReport {
   const { flows } = parts.judged;
   const { fault } = parts;
   const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
-  const findings = collectFindings(parts);
-  const errors = [...describeErrors(steps, flows), ...describeOthers(findings)];
+  const { findings, errors } = failureReasons(collectFindings(parts), steps, flows);
   const wired = new Set(flows.map(({ key }) => key));
   return {
     tool: TOOL,
@@ -43,7 +43,7 @@ export function composeReport(parts: ReportParts): RunReport {
       name: parts.config.name,
       ...(parts.config.file === undefined ? {} : { file: parts.config.file }),
     },
-    success: complete && errors.length === 0,
+    success: errors.length === 0,
     complete,
     ...(fault === undefined ? {} : { internalError: fault.stack ?? String(fault) }),
     startedAt: parts.startedAt,
@@ -74,33 +74,6 @@ function stepReport(name: string, { execution, kept }: ReportParts): StepReport 
   return kept && directory !== undefined ? outcome.report : rest;
 }
 
-/** In the reference's words; what only follows from another step is not told again. */
-function describeErrors(
-  steps: readonly StepReport[],
-  flows: readonly DataFlowReport[],
-): readonly string[] {
-  const failed = steps
-    .filter(({ status }) => isFailure(status))
-    .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
-  const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
-  const broken = flows
-    .filter(
-      ({ status, producer, consumer }) =>
-        status === 'incompatible' && passed.has(producer) && passed.has(consumer),
-    )
-    .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
-  return [...failed, ...broken];
-}
-
-/** A step that passed may yet have done what fails the run. */
-function describeOthers(findings: readonly Finding[]): readonly string[] {
-  return findings
-    .filter(({ code }) => code === 'runner-file-changed')
-    .map(
-      ({ message, step }) => `${step === undefined ? 'Run' : `Script ${step}`} failed: ${message}`,
-    );
-}
-
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** Errors before warnings before notices, and within each in the order of the run. */
@@ -113,10 +86,10 @@ function collectFindings({
   left,
 }: ReportParts): readonly Finding[] {
   const causes = judged.findings;
-  const explained = new Set(causes.map(({ step }) => step));
+  const explained = new Set(causes.filter(isError).map(({ step }) => step));
   const own = [...execution.outcomes.values()]
     .flatMap(({ findings }) => findings)
-    // One fault is told once: the data flow's finding says more than the bare exception.
+    // One fault, one finding: the data flow's says more than the bare exception.
     .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
   const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
   const place = (finding: Finding) =>

@@ -2,9 +2,11 @@
  * The catalogue of everything a run can find: code, how grave, title, explanation.
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
+import { dataFindings } from './data-findings.ts';
 import { guardFindings } from './guard-findings.ts';
 import { limitFindings } from './limit-findings.ts';
 import { runFindings } from './run-findings.ts';
+import { workspaceFindings } from './workspace-findings.ts';
 
 /** An `error` makes the run fail; a `warning` or a `notice` never does. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -178,6 +180,7 @@ const catalogue = {
     explanation: 'A data flow hands over files none of which has a recognised data format.',
     cure: 'Write a known format, or name the file with its usual extension.',
   },
+  ...dataFindings,
   'wiring-unknown': {
     severity: 'warning',
     title: 'No data flow on an edge',
@@ -197,19 +200,7 @@ const catalogue = {
     explanation: 'An output holds a table with a header and no rows.',
     cure: 'See whether the step dropped all its data.',
   },
-  'input-changed': {
-    severity: 'warning',
-    title: 'Input changed by the step',
-    explanation:
-      'The step wrote into one of its inputs, which other steps may read at the same time.',
-    cure: 'Write to output_paths[…] only.',
-  },
-  'workspace-left': {
-    severity: 'warning',
-    title: 'Workspace not cleared',
-    explanation: 'Something a step left in the workspace could not be removed after the run.',
-    cure: 'Remove it by hand; the next run tries again.',
-  },
+  ...workspaceFindings,
   'processes-left': {
     severity: 'warning',
     title: 'Processes left behind',

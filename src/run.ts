@@ -12,7 +12,6 @@ import { type Execution, executeRun } from './execute/execute-run.ts';
 import { GuardedFiles } from './execute/guarded-files.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
-import { openWorkspace } from './execute/workspace.ts';
 import { type FlowJudgements, judgeFlows } from './judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
 import { planPipeline } from './pipeline/plan-pipeline.ts';
@@ -24,6 +23,7 @@ import { readScripts } from './read-scripts.ts';
 import type { RunReport } from './report.ts';
 import type { RunOptions } from './run-options.ts';
 import { Redaction } from './secrets/redaction.ts';
+import { openWorkspace } from './workspace/workspace.ts';
 
 export type { RunOptions } from './run-options.ts';
 
@@ -66,9 +66,9 @@ async function run(
   refuseWithoutScripts(config, scripts);
   redaction.exempt(scriptPaths(scripts));
   const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
-  const workspace = await openWorkspace(path.resolve(options.cwd, options.workspaceDir));
+  const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
-    await workspace.refuseForeign(plan.steps.map(({ name }) => name));
+    workspace.refuseForeign(plan.steps.map(({ name }) => name));
     const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
     options.onEvent({
       type: 'run-started',
@@ -88,7 +88,7 @@ async function run(
     const composed = composeReport({
       ...{ config, plan, fault, code, python, judged },
       execution: { ...execution, findings: [...execution.findings, ...guard.close()] },
-      left: await workspace.close(keep(options)),
+      left: workspace.close(keep(options)),
       node: process.version,
       platform: `${process.platform}-${process.arch}`,
       maxParallel: options.maxParallel,
@@ -102,7 +102,7 @@ async function run(
     return report;
   } finally {
     await supervision.close();
-    await workspace.close(keep(options));
+    workspace.close(keep(options));
   }
 }
 

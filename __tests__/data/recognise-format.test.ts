@@ -152,7 +152,8 @@ describe('content behind gzip', () => {
   test('that is broken is a problem', () => {
     expect(look('a.csv.gz', bytes('\x1f\x8b\x08\0rubbish that is no stream'))).toMatchObject({
       format: 'unknown',
-      problem: expect.stringContaining('is broken gzip'),
+      damaged: true,
+      problem: expect.stringContaining('gzip holds invalid data'),
     });
   });
 });

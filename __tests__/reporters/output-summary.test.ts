@@ -6,6 +6,16 @@ test.each([
   ['no output', [], ''],
   ['one table', [makeTableOutput('t', 344, ['a', 'b'])], 'CSV 344 rows × 2 columns'],
   ['a missing output', [makeOutput('x', { state: 'missing', format: null })], 'missing'],
+  [
+    'an output with data behind the files that are listed',
+    [makeOutput('x', { format: null, fileCount: 20_000, totalBytes: 0, bounded: true })],
+    'at least 20,000 files, 0 B',
+  ],
+  [
+    'an output that could not be looked into',
+    [makeOutput('x', { format: null, fileCount: 0, totalBytes: 0, bounded: true })],
+    'not fully searched',
+  ],
   ['an empty output', [makeOutput('x', { state: 'empty', format: null })], 'empty'],
   [
     'many files, not all of them counted',

@@ -8,10 +8,10 @@ import { findScript, listScripts } from '../config/script-search.ts';
 import { generateSampleData, type SampleData } from '../data/sample-data.ts';
 import { UserError } from '../errors.ts';
 import type { RunListener } from '../events.ts';
-import { removeStepDirectory } from '../execute/step-marker.ts';
 import type { RunReport } from '../report.ts';
 import { runPipeline } from '../run.ts';
 import { scriptPipeline } from '../script-pipeline.ts';
+import { removeStepDirectory } from '../workspace/marker.ts';
 import { DataCompatibilityResult } from './data-compatibility-result.ts';
 import { logEvent } from './logger.ts';
 import type { MainParams } from './main-params.ts';
@@ -229,7 +229,7 @@ export class RuntimeTester {
    */
   async cleanupTestEnvironment(testDir: string): Promise<void> {
     const directory = path.resolve(this.projectRoot, testDir);
-    await inTurn(this.#workspace, () => removeStepDirectory(directory));
+    await inTurn(this.#workspace, async () => removeStepDirectory(directory));
   }
 
   get #workspace(): string {

@@ -1,13 +1,13 @@
 import { diskLookup } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { createOutputs } from '../execute/create-outputs.ts';
-import { prepareInputs } from '../execute/prepare-inputs.ts';
 import { scriptEnvironment, type Variables } from '../execute/step-environment.ts';
 import { userCode } from '../execute/user-code.ts';
-import { openWorkspace } from '../execute/workspace.ts';
 import { planPipeline } from '../pipeline/plan-pipeline.ts';
 import { startSupervisor } from '../python/start-supervisor.ts';
 import { readScripts } from '../read-scripts.ts';
+import { createOutputs } from '../workspace/create-outputs.ts';
+import { prepareInputs } from '../workspace/prepare-inputs.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import { ScriptNotFoundError } from './script-errors.ts';
 
 /** What a script would be called with. All paths are absolute. */
@@ -53,9 +53,9 @@ export async function setUpTestEnvironment(
     const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
     const [step] = plan.steps;
     if (step === undefined) throw new Error('A pipeline of one script has no step.');
-    const workspace = await openWorkspace(options.workspaceDir);
+    const workspace = openWorkspace(options.workspaceDir);
     try {
-      const directory = await workspace.freshStep(step.name);
+      const directory = workspace.freshStep(step.name);
       const { paths } = await prepareInputs(step, directory, {
         workspace,
         steps: new Map([[step.name, step]]),
@@ -70,7 +70,7 @@ export async function setUpTestEnvironment(
         jobArgs: step.config.jobArgs,
       };
     } finally {
-      await workspace.close('everything');
+      workspace.close('everything');
     }
   } finally {
     await supervisor.close();

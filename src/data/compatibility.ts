@@ -1,10 +1,11 @@
 /** Whether a data flow held: a pure judgement on what its two steps did and what was handed over. */
+import { escapeText, quoteName } from '../describe-value.ts';
 import { type Finding, type FindingLocation, finding } from '../findings.ts';
 import type { FlowStatus, StepStatus } from '../report.ts';
 import type { Blame } from './blame/blame.ts';
 import { type HandedFile, type HandedOver, handedFiles, outputName } from './blame/handed-over.ts';
 import { isData, prevailingFormat } from './data-files.ts';
-import type { DataFormat } from './profile.ts';
+import type { DataFormat, FileProfile } from './profile.ts';
 
 export interface FlowStep {
   readonly name: string;
@@ -60,7 +61,13 @@ export function judgeFlow(input: FlowInput): FlowVerdict {
 
   const nothing = connections.filter(holdsNothing);
   if (producer.status !== 'passed') return verdict('untested', producerIssues(producer, nothing));
-  if (nothing.length > 0) return verdict('incompatible', nothing.map(describeNothing));
+  if (nothing.length > 0) {
+    const issues = nothing.map(describeNothing);
+    if (consumer.status === 'skipped') return verdict('untested', issues);
+    // A consumer that failed says it in its own findings.
+    const findings = consumer.status === 'passed' ? nothing.map((one) => empty(one, input)) : [];
+    return verdict('incompatible', issues, findings);
+  }
   const failure = consumerFailure(input);
   if (failure !== null) return verdict(consumer.called ? 'incompatible' : 'untested', failure);
   const strange = connections.filter((connection) => formatHandedOver([connection]) === 'unknown');
@@ -133,10 +140,28 @@ function holdsNothing(connection: HandedOver): boolean {
 }
 
 function describeNothing(connection: HandedOver): string {
+  return `Script A did not produce output data: ${nothingFound(connection)}`;
+}
+
+/** `` `prepare.data` is empty `` */
+function nothingFound(connection: HandedOver): string {
   const { state } = connection.profile;
-  const part = connection.below === '' ? '' : `\`${connection.below}\` of `;
+  const isPart = connection.below !== '' && connection.below !== '..';
+  const part = isPart ? `${quoteName(connection.below)} of ` : '';
   const found = state === 'present' ? 'holds no data' : `is ${state}`;
-  return `Script A did not produce output data: ${part}${outputName(connection)} ${found}`;
+  return `${part}${outputName(connection)} ${found}`;
+}
+
+function empty(connection: HandedOver, { key, producer, consumer }: FlowInput): Finding {
+  const { location } = producer;
+  const { files } = connection.profile;
+  return finding('flow-empty', {
+    step: producer.name,
+    flow: key,
+    message: `${nothingFound(connection)}, so \`${consumer.name}\` passed without data in \`${connection.input}\``,
+    ...(location === undefined ? {} : { location }),
+    ...(files.length === 0 ? {} : { evidence: files.slice(0, 10).map(describeProfile) }),
+  });
 }
 
 function unrecognised(connection: HandedOver, { key, producer }: FlowInput): Finding {
@@ -156,8 +181,11 @@ function unrecognised(connection: HandedOver, { key, producer }: FlowInput): Fin
 }
 
 function describeFile({ path, profile }: HandedFile): string {
-  const flaw = profile.problem === undefined ? '' : `; it ${profile.problem}`;
-  return `${path}: ${profile.bytes} bytes${flaw}`;
+  return describeProfile({ ...profile, path });
+}
+
+function describeProfile({ path, bytes, problem }: FileProfile): string {
+  return `${escapeText(path)}: ${bytes} bytes${problem === undefined ? '' : `; it ${problem}`}`;
 }
 
 /** Format of most of what reaches the consumer; `null` where nothing does. */

@@ -3,27 +3,37 @@ import type { ColumnProfile, ColumnType } from './profile.ts';
 /** Collects what the cells of one column have in common. */
 export class TypeTally {
   #type: ColumnType = 'null';
-  #nulls = 0;
+  #filled = 0;
 
   /** A cell of delimited text, where everything is a string until looked at. */
   addText(cell: string): void {
     this.#add(typeOfText(cell));
   }
 
-  /** A value parsed from JSON; `undefined` for a key that is not there. */
+  /** A value parsed from JSON. */
   addValue(value: unknown): void {
     this.#add(typeOfValue(value));
   }
 
-  /** @param missing rows that came before the column was first seen */
-  profile(name: string, missing = 0): ColumnProfile {
-    return { name, type: this.#type, nulls: this.#nulls + missing };
+  /** @param rows of the table; a row without a cell in the column has no value there */
+  profile(name: string, rows: number): ColumnProfile {
+    return { name: shortName(name), type: this.#type, nulls: rows - this.#filled };
   }
 
   #add(type: ColumnType): void {
-    if (type === 'null') this.#nulls += 1;
-    else this.#type = commonType(this.#type, type);
+    if (type === 'null') return;
+    this.#filled += 1;
+    this.#type = commonType(this.#type, type);
   }
+}
+
+/** What stands where a column's name should be may be a megabyte of anything. */
+const LONGEST_NAME = 1_000;
+
+function shortName(name: string): string {
+  const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+  // A slice of a text would keep all of it in memory for as long as there is a report.
+  return Buffer.from(short).toString();
 }
 
 function commonType(a: ColumnType, b: ColumnType): ColumnType {
@@ -45,12 +55,14 @@ const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2
 
 /** Whether a cell can be nothing but a number. */
 export function isNumeric(cell: string): boolean {
-  return NUMBER.test(cell.trim());
+  return cell.length <= LONGEST_NUMBER && NUMBER.test(cell.trim());
 }
 
+/** On a longer cell the patterns could take very long. */
+const LONGEST_NUMBER = 64;
+
 function typeOfText(cell: string): ColumnType {
-  // A longer cell is no number, and no pattern is to be tried on megabytes.
-  if (cell.length > 64) return 'string';
+  if (cell.length > LONGEST_NUMBER) return 'string';
   const text = cell.trim();
   if (NULL_TEXTS.has(text)) return 'null';
   if (INTEGER.test(text)) return 'integer';
@@ -73,7 +85,7 @@ function typeOfValue(value: unknown): ColumnType {
     case 'number':
       return Number.isInteger(value) ? 'integer' : 'number';
     case 'string':
-      return value.length > 64 ? 'string' : typeOfTime(value);
+      return value.length > LONGEST_NUMBER ? 'string' : typeOfTime(value);
     default:
       return 'object';
   }

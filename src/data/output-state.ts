@@ -1,40 +1,64 @@
-import { type Dirent, lstatSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
+import type { BigIntStats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { isGone, reasonOf } from './disk-reasons.ts';
+import { fromRaw, toRaw } from './raw-path.ts';
+import { walkTree } from './walk-tree.ts';
+
+/** Whether there is any data at a path. */
+export interface OutputSearch {
+  readonly state: 'present' | 'missing' | 'empty';
+  /** Not all of it could be looked at, so it is not known to be empty; it counts as present. */
+  readonly undecided?: string;
+}
+
+/** What is at a path, once links are followed: nothing, something, or it cannot be said. */
+export interface AtPath {
+  readonly stats: BigIntStats | null;
+  readonly reason?: string;
+}
+
+/** The quick look that a verdict needs: it ends at the first byte found. */
+export async function outputState(output: string): Promise<OutputSearch['state']> {
+  return (await searchOutput(output)).state;
+}
 
 /**
- * Whether there is any data at a path: the quick look that a verdict needs, which ends at the
- * first byte found. A directory with none but zero-byte files is empty.
+ * Looks for data until there is some, however many empty files and directories lie before it.
+ * What cannot be looked at is never taken for empty.
  */
-export async function outputState(output: string): Promise<'present' | 'missing' | 'empty'> {
-  const entry = lookAt(output);
-  if (entry === undefined) return 'missing';
-  if (entry.isFile()) return entry.size > 0 ? 'present' : 'empty';
-  return (await holdsData(output, new Set())) ? 'present' : 'empty';
-}
-
-function lookAt(output: string) {
-  try {
-    return lstatSync(output);
-  } catch {
-    return undefined;
+export async function searchOutput(output: string, maxEntries = 1_000_000): Promise<OutputSearch> {
+  const found = await lookAtOutput(output);
+  if (found.stats === null) {
+    return found.reason === undefined ? { state: 'missing' } : undecided(found.reason);
   }
-}
-
-/** `seen`: directories looked into, so that links in a circle end. */
-async function holdsData(entry: string, seen: Set<string>): Promise<boolean> {
-  const status = await stat(entry, { bigint: true }).catch(() => undefined);
-  if (status?.isFile()) return status.size > 0n;
-  if (!status?.isDirectory()) return false;
-  const identity = `${status.dev}:${status.ino}`;
-  if (seen.has(identity)) return false;
-  seen.add(identity);
-  const children: Dirent[] = await readdir(entry, { withFileTypes: true }).catch(() => []);
-  // Files first: most outputs hold one at the top.
-  children.sort((a, b) => Number(b.isFile()) - Number(a.isFile()));
+  const { stats } = found;
+  if (!stats.isDirectory()) {
+    return { state: stats.isFile() && stats.size > 0n ? 'present' : 'empty' };
+  }
+  let unseen: string | undefined;
+  let entries = 0;
   // Hidden files (`.gitkeep`) are no data.
-  for (const child of children.filter(({ name }) => !name.startsWith('.'))) {
-    if (await holdsData(path.join(entry, child.name), seen)) return true;
+  for await (const entry of walkTree(toRaw(output), (name) => !name.startsWith('.'))) {
+    entries += 1;
+    if (entries > maxEntries) return undecided(`more than ${maxEntries} files and directories`);
+    if (entry.kind === 'unseen') unseen ??= `${fromRaw(entry.path)}: ${entry.reason}`;
+    else if (entry.kind === 'file' && holdsBytes(entry.stats)) return { state: 'present' };
   }
-  return false;
+  return unseen === undefined ? { state: 'empty' } : undecided(unseen);
+}
+
+export async function lookAtOutput(output: string): Promise<AtPath> {
+  try {
+    return { stats: await stat(output, { bigint: true }) };
+  } catch (error) {
+    return isGone(error) ? { stats: null } : { stats: null, reason: reasonOf(error) };
+  }
+}
+
+function holdsBytes(stats: BigIntStats | null): boolean {
+  return stats?.isFile() === true && stats.size > 0n;
+}
+
+function undecided(reason: string): OutputSearch {
+  return { state: 'present', undecided: reason };
 }

@@ -1,3 +1,5 @@
+import { skipString } from './skip-string.ts';
+
 export type JsonParse =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string };
@@ -5,13 +7,27 @@ export type JsonParse =
 /** Parses JSON as Python writes it: `NaN` and `Infinity` are taken for `null`. Never throws. */
 export function parseJson(text: string): JsonParse {
   const strict = attempt(text);
-  if (strict.ok || !/\b(NaN|Infinity)\b/.test(text)) return strict;
-  const tamed = text.replace(STRING_OR_ODD_NUMBER, (match) => (match[0] === '"' ? match : 'null'));
-  const lenient = attempt(tamed);
+  if (strict.ok || !ODD_NUMBER.test(text)) return strict;
+  const lenient = attempt(withoutOddNumbers(text));
   return lenient.ok ? lenient : strict;
 }
 
-const STRING_OR_ODD_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+const ODD_NUMBER = /-?\b(?:NaN|Infinity)\b/;
+
+function withoutOddNumbers(text: string): string {
+  const parts: string[] = [];
+  const next = new RegExp(`"|${ODD_NUMBER.source}`, 'g');
+  let copied = 0;
+  for (let found = next.exec(text); found !== null; found = next.exec(text)) {
+    if (found[0] === '"') {
+      next.lastIndex = skipString(text, found.index);
+      continue;
+    }
+    parts.push(text.slice(copied, found.index), 'null');
+    copied = next.lastIndex;
+  }
+  return [...parts, text.slice(copied)].join('');
+}
 
 function attempt(text: string): JsonParse {
   try {

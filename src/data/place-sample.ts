@@ -1,6 +1,9 @@
 import { constants } from 'node:fs';
-import { copyFile, cp, mkdir, readdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { copySample } from './copy-sample.ts';
+import { isRefused, reasonOf } from './disk-reasons.ts';
+import { fromRaw, onDisk, toRaw } from './raw-path.ts';
 import { type SampleData, writeSampleData } from './sample-data.ts';
 
 /**
@@ -27,21 +30,35 @@ export async function placeSample(
     await writeSampleData(target, shape, given);
     return { path: target };
   }
+  try {
+    return await placeCopy(base, shape, given);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    return { problem: `the sample data given cannot be copied: ${reasonOf(error)}` };
+  }
+}
+
+async function placeCopy(
+  base: string,
+  shape: 'file' | 'directory',
+  given: string,
+): Promise<PlacedSample> {
   if ((await stat(given)).isDirectory()) {
     return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
   }
-  if (shape === 'file') return copyInto(given, base, path.basename(given));
-  await copyInto(given, base, `part-00000${path.extname(given)}`);
+  if (shape === 'file') return copyInto(toRaw(given), base, toRaw(path.basename(given)));
+  await copyInto(toRaw(given), base, `part-00000${toRaw(path.extname(given))}`);
   return { path: base };
 }
 
 async function copyDirectory(from: string, base: string): Promise<PlacedSample> {
-  await cp(from, base, { recursive: true, dereference: true, mode: constants.COPYFILE_FICLONE });
-  return { path: base };
+  const reason = await copySample(from, base);
+  if (reason === undefined) return { path: base };
+  return { problem: `the sample data given cannot be copied: ${reason}` };
 }
 
 async function copyOnlyFile(directory: string, base: string): Promise<PlacedSample> {
-  const entries = await readdir(directory, { withFileTypes: true });
+  const entries = await readdir(directory, { withFileTypes: true, encoding: 'buffer' });
   const [only, ...others] = entries.filter((entry) => entry.isFile());
   if (only === undefined || others.length > 0) {
     const count = only === undefined ? 'no file' : `${others.length + 1} files`;
@@ -49,12 +66,15 @@ async function copyOnlyFile(directory: string, base: string): Promise<PlacedSamp
       problem: `the script reads one file, and the sample data given is a directory with ${count}`,
     };
   }
-  return copyInto(path.join(directory, only.name), base, only.name);
+  const name = only.name.toString('latin1');
+  return copyInto(`${toRaw(directory)}/${name}`, base, name);
 }
 
+/** @param file raw, as is `name` */
 async function copyInto(file: string, base: string, name: string): Promise<PlacedSample> {
   await mkdir(base, { recursive: true });
-  const target = path.join(base, name);
-  await copyFile(file, target, constants.COPYFILE_FICLONE);
+  // A path is given to the script as text.
+  const target = path.join(base, fromRaw(name));
+  await copyFile(onDisk(file), target, constants.COPYFILE_FICLONE);
   return { path: target };
 }

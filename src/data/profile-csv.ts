@@ -10,6 +10,8 @@ import type { TableLimits } from './table-limits.ts';
 export interface ProfiledTable {
   readonly table?: TableProfile;
   readonly problem?: string;
+  /** It is cut off or corrupt. */
+  readonly damaged?: true;
 }
 
 /**
@@ -26,9 +28,12 @@ export async function profileCsv(
   const delimiter =
     sniffDelimiter(part.text.slice(0, 65_536), part.complete)?.delimiter ?? fallback;
   const sample = await parseSample(part, delimiter, limits);
-  const problem = sample.problem === undefined ? {} : { problem: sample.problem };
+  const flaw = {
+    ...(sample.problem === undefined ? {} : { problem: sample.problem }),
+    ...(sample.damaged ? { damaged: true as const } : {}),
+  };
   const [first] = sample.rows;
-  if (first === undefined) return { problem: sample.problem ?? 'has no header' };
+  if (first === undefined) return { problem: 'has no header', ...flaw };
 
   // Without a header the columns can only be told by their position.
   const headless = first.every(isNumeric);
@@ -43,7 +48,7 @@ export async function profileCsv(
       rows: total === null ? null : total - (headless ? 0 : 1),
       sampled: !sample.whole,
     },
-    ...problem,
+    ...flaw,
   };
 }
 
@@ -52,6 +57,7 @@ interface Sample {
   /** These are all rows there are. */
   readonly whole: boolean;
   readonly problem?: string;
+  readonly damaged?: boolean;
 }
 
 async function parseSample(
@@ -67,9 +73,12 @@ async function parseSample(
   if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
     rows.pop();
   }
-  const cut = !complete && error?.code === 'CSV_QUOTE_NOT_CLOSED';
+  const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED';
+  const cut = !complete && isOpen;
   const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
-  return { rows, whole, ...(problem === undefined ? {} : { problem }) };
+  // A text that ends within a quoted cell has lost its end.
+  const damaged = complete && isOpen;
+  return { rows, whole, damaged, ...(problem === undefined ? {} : { problem }) };
 }
 
 interface Rows {
@@ -124,11 +133,16 @@ function profileColumns(
   names: readonly string[],
   rows: readonly (readonly string[])[],
 ): ColumnProfile[] {
+  const tallies = names.map(() => new TypeTally());
+  // Row by row: rows may be far shorter than the header.
+  for (const row of rows) {
+    for (const [index, tally] of tallies.slice(0, row.length).entries()) {
+      tally.addText(row[index] ?? '');
+    }
+  }
   return names.map((name, index) => {
-    const tally = new TypeTally();
-    for (const row of rows) tally.addText(row[index] ?? '');
-    // A slice of the text would keep all of it in memory for as long as there is a report.
-    return tally.profile(Buffer.from(name).toString());
+    const tally = tallies[index] ?? new TypeTally();
+    return tally.profile(name, rows.length);
   });
 }
 

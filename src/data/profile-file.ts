@@ -1,9 +1,22 @@
-import { open } from 'node:fs/promises';
-import type { FileProfile } from './profile.ts';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { escapeText } from '../describe-value.ts';
+import { reasonOf } from './disk-reasons.ts';
+import { findCutOff } from './find-cut-off.ts';
+import { gzipDamage } from './gzip-damage.ts';
+import { promiseOfName } from './named-formats.ts';
+import { PathReach } from './path-reach.ts';
+import type { DataFormat, FileProfile } from './profile.ts';
 import { type ProfiledTable, profileCsv } from './profile-csv.ts';
 import { profileJson, profileJsonLines } from './profile-json.ts';
 import { profileParquet } from './profile-parquet.ts';
-import { type ContentSample, type Recognition, recogniseFormat } from './recognise-format.ts';
+import { type Content, readThrough } from './read-content.ts';
+import {
+  type ContentSample,
+  damagedBy,
+  type Recognition,
+  recogniseFormat,
+} from './recognise-format.ts';
 import type { TableLimits } from './table-limits.ts';
 import type { WalkedFile } from './walk-files.ts';
 
@@ -15,55 +28,117 @@ export interface FileDemands {
   readonly mayRead: (bytes: number) => boolean;
 }
 
-/** What one file holds. What cannot be read, or must not be opened, is told as its `problem`. */
+/**
+ * What one file holds. Never rejects: what cannot be read, must not be opened or is broken becomes
+ * its `problem`.
+ */
 export async function profileFile(file: WalkedFile, demands: FileDemands): Promise<FileProfile> {
   const identity = { path: file.path, bytes: file.bytes };
   if (file.special !== undefined) {
     return { ...identity, format: 'unknown', problem: `is a ${file.special} and was not opened` };
   }
+  if (file.bytes === 0) return { ...identity, ...recogniseFormat(NOTHING, nameOf(file)) };
   try {
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    const recognition = recogniseFormat(await readEnds(file), name);
-    const { format, compression, problem } = recognition;
-    const { table, problem: flaw } = await profileTable(file, recognition, demands);
-    const told = problem ?? flaw;
-    return {
-      ...identity,
-      format,
-      ...(compression === undefined ? {} : { compression }),
-      ...(table === undefined ? {} : { table }),
-      ...(told === undefined ? {} : { problem: told }),
-    };
+    await using handle = await openFile(file);
+    return { ...identity, ...(await profileContent(handle, file, demands)) };
   } catch (error) {
-    return { ...identity, format: 'unknown', problem: `cannot be read: ${reasonOf(error)}` };
+    return { ...identity, format: 'unknown', problem: cannotRead(error) };
   }
 }
+
+const NOTHING: ContentSample = { head: Buffer.alloc(0), tail: Buffer.alloc(0), bytes: 0 };
+
+async function openFile({ raw }: WalkedFile): Promise<FileHandle> {
+  using reach = new PathReach();
+  // A pipe that took the file's place meanwhile must not make it wait.
+  return await open(reach.shorten(raw), constants.O_RDONLY | constants.O_NONBLOCK);
+}
+
+async function profileContent(
+  handle: FileHandle,
+  file: WalkedFile,
+  demands: FileDemands,
+): Promise<Omit<FileProfile, 'path' | 'bytes'>> {
+  const ends = await readEnds(handle, file);
+  const recognition = recogniseFormat(ends, nameOf(file));
+  const { format, compression } = recognition;
+  const { table, ...flaw }: ProfiledTable = recognition.damaged
+    ? {}
+    : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
+  const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
+  return {
+    format,
+    ...(compression === undefined ? {} : { compression }),
+    ...(table === undefined ? {} : { table }),
+    ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
+    ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
+  };
+}
+
+function flawOf(error: unknown): ProfiledTable {
+  const damage = gzipDamage(error);
+  return damage === undefined ? { problem: cannotRead(error) } : damagedBy(damage);
+}
+
+function cannotRead(error: unknown): string {
+  return escapeText(`cannot be read: ${reasonOf(error)}`, LONGEST_PROBLEM);
+}
+
+const LONGEST_PROBLEM = 200;
 
 const HEAD_BYTES = 65_536;
 
-async function readEnds({ absolute, bytes }: WalkedFile): Promise<ContentSample> {
-  const handle = await open(absolute, 'r');
-  try {
-    const length = Math.min(bytes, HEAD_BYTES);
-    const { buffer: head, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-    const tailLength = Math.min(bytes, 8);
-    const tail = await handle.read(Buffer.alloc(tailLength), 0, tailLength, bytes - tailLength);
-    return { head: head.subarray(0, bytesRead), tail: tail.buffer, bytes };
-  } finally {
-    await handle.close();
-  }
+async function readEnds(handle: FileHandle, { bytes }: WalkedFile): Promise<ContentSample> {
+  const length = Math.min(bytes, HEAD_BYTES);
+  const { buffer: head, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+  const tailLength = Math.min(bytes, 8);
+  const tail = await handle.read(Buffer.alloc(tailLength), 0, tailLength, bytes - tailLength);
+  return { head: head.subarray(0, bytesRead), tail: tail.buffer, bytes };
 }
 
-async function profileTable(
-  { absolute, bytes }: WalkedFile,
+/** Whether it is sound, as far as that can be seen, and the table that it holds. */
+async function lookInto(
+  handle: FileHandle,
+  file: WalkedFile & ContentSample,
   { format, compression, encoding }: Recognition,
   { table: limits, wantsTable, mayRead }: FileDemands,
 ): Promise<ProfiledTable> {
-  if (!wantsTable || bytes === 0) return {};
-  if (format === 'parquet') return profileParquet(absolute, bytes, limits.maxColumns);
-  if (encoding === undefined) return {};
-  const content = { absolute, encoding, ...(compression === undefined ? {} : { compression }) };
-  const whole = isLarge(bytes, compression, limits) ? false : mayRead(bytes);
+  const { bytes } = file;
+  const isGzip = compression === 'gzip';
+  const cutOff = isGzip ? undefined : await findCutOff(format, { ...file, file: handle });
+  if (cutOff !== undefined) return damagedBy(cutOff);
+  // Reading costs more than the file's size, for its content is larger.
+  const mayReadWhole = () => bytes <= limits.wholeBytes && mayRead(isGzip ? bytes * 4 : bytes);
+  const packed = { file: handle, bytes, ...(isGzip ? { compression } : {}) };
+  // Only at its end is gzip known to be sound.
+  const isSound = isGzip && mayReadWhole() && (await readThrough(packed, limits.inflatedBytes));
+  if (!wantsTable) return {};
+  if (format === 'parquet' && !isGzip) return profileParquet(handle, bytes, limits.maxColumns);
+  if (encoding === undefined || !isText(format)) return {};
+  const whole = isGzip ? isSound : mayReadWhole();
+  const { damaged, ...profiled } = await profileText(
+    format,
+    { ...packed, encoding },
+    limits,
+    whole,
+  );
+  // What only looks like a format need not be a valid one.
+  const isPromised = promiseOfName(nameOf(file)).formats.includes(format);
+  return damaged && isPromised ? { ...profiled, damaged } : profiled;
+}
+
+type TextTable = 'csv' | 'tsv' | 'json' | 'jsonl';
+
+function isText(format: DataFormat): format is TextTable {
+  return ['csv', 'tsv', 'json', 'jsonl'].includes(format);
+}
+
+function profileText(
+  format: TextTable,
+  content: Content,
+  limits: TableLimits,
+  whole: boolean,
+): Promise<ProfiledTable> {
   switch (format) {
     case 'csv':
       return profileCsv(content, ',', limits, whole);
@@ -74,18 +149,10 @@ async function profileTable(
     case 'jsonl':
       return profileJsonLines(content, limits, whole);
     default:
-      return {};
+      return format satisfies never;
   }
 }
 
-/** Tables shrink to about a tenth under gzip; a bomb would be read for very long. */
-function isLarge(bytes: number, compression: 'gzip' | undefined, limits: TableLimits): boolean {
-  return bytes * (compression === 'gzip' ? 10 : 1) > limits.wholeBytes;
-}
-
-function reasonOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'ENOENT') return 'it vanished while it was looked at';
-  return error instanceof Error ? error.message : String(error);
+function nameOf({ path }: WalkedFile): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -15,7 +15,7 @@ export async function profileJson(
   const limit = mayReadWhole ? limits.wholeBytes : limits.sampleBytes;
   const { text, complete } = await readText(content, limit);
   const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
-  if (!parsed.ok) return complete ? { problem: `is not valid JSON: ${parsed.reason}` } : {};
+  if (!parsed.ok) return complete ? invalid(parsed.reason) : {};
   if (!isTable(parsed.value)) return {};
   const rows = parsed.value;
   const sample = rows.slice(0, limits.sampleRows);
@@ -44,7 +44,7 @@ export async function profileJsonLines(
     filled += 1;
     if (rows.length === limits.sampleRows) continue;
     const parsed = parseJson(line);
-    if (!parsed.ok) return { problem: `is not valid JSON in line ${index + 1}: ${parsed.reason}` };
+    if (!parsed.ok) return invalid(parsed.reason, ` in line ${index + 1}`);
     rows.push(parsed.value);
   }
   if (!isTable(rows)) return {};
@@ -55,6 +55,10 @@ export async function profileJsonLines(
       sampled: !complete || rows.length < filled,
     },
   };
+}
+
+function invalid(reason: string, where = ''): ProfiledTable {
+  return { problem: `is not valid JSON${where}: ${reason}`, damaged: true };
 }
 
 function isTable(value: unknown): value is Record<string, unknown>[] {
@@ -70,12 +74,17 @@ function profileKeys(
   rows: readonly Record<string, unknown>[],
   limits: TableLimits,
 ): ColumnProfile[] {
-  const names = new Set(rows.flatMap((row) => Object.keys(row)));
-  return [...names].slice(0, limits.maxColumns).map((name) => {
-    const tally = new TypeTally();
-    for (const row of rows) tally.addValue(Object.hasOwn(row, name) ? row[name] : undefined);
-    return tally.profile(name);
-  });
+  const tallies = new Map<string, TypeTally>();
+  // Row by row: to look for every column in every row could take minutes.
+  for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
+    let tally = tallies.get(name);
+    if (tally === undefined && tallies.size < limits.maxColumns) {
+      tally = new TypeTally();
+      tallies.set(name, tally);
+    }
+    tally?.addValue(value);
+  }
+  return [...tallies].map(([name, tally]) => tally.profile(name, rows.length));
 }
 
 async function countLines(content: Content): Promise<number | null> {

@@ -1,9 +1,10 @@
 import type { BigIntStats } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isData, prevailingFormat } from './data-files.ts';
+import { lookAtOutput, searchOutput } from './output-state.ts';
 import type { FileProfile, OutputProfile } from './profile.ts';
 import { profileFile } from './profile-file.ts';
+import { toRaw } from './raw-path.ts';
 import { TABLE_LIMITS, type TableLimits } from './table-limits.ts';
 import { describeFile, type Walk, walkFiles } from './walk-files.ts';
 
@@ -12,7 +13,6 @@ export interface ProfileLimits {
   readonly maxFiles: number;
   /** Files and directories visited at all. */
   readonly maxEntries: number;
-  readonly maxDepth: number;
   /** Files whose tables are looked at: what a report can show of a thousand shards. */
   readonly maxTables: number;
   /** Bytes read beyond the samples, over all files. */
@@ -23,7 +23,6 @@ export interface ProfileLimits {
 export const PROFILE_LIMITS: ProfileLimits = {
   maxFiles: 1_000,
   maxEntries: 20_000,
-  maxDepth: 12,
   maxTables: 100,
   totalBytes: 67_108_864,
   table: TABLE_LIMITS,
@@ -31,7 +30,7 @@ export const PROFILE_LIMITS: ProfileLimits = {
 
 /**
  * What an output really holds. Time and memory are bounded however large it is, nothing but regular
- * files is opened, and it never rejects: what cannot be read is told as a file's `problem`.
+ * files is opened, and it never rejects: what cannot be read becomes a file's `problem`.
  *
  * @param kind as declared; the profile tells what is really there
  */
@@ -40,14 +39,21 @@ export async function profileOutput(
   kind: 'file' | 'directory',
   limits: ProfileLimits = PROFILE_LIMITS,
 ): Promise<OutputProfile> {
-  const stats = await stat(path, { bigint: true }).catch(() => null);
-  if (stats === null) return { ...NOTHING, state: 'missing', kind };
+  const { stats, reason } = await lookAtOutput(path);
+  if (stats === null) {
+    return reason === undefined
+      ? { ...NOTHING, state: 'missing', kind }
+      : { ...NOTHING, state: 'present', kind, bounded: true, undecided: reason };
+  }
   const isDirectory = stats.isDirectory();
   const walk = isDirectory ? await walkFiles(path, limits) : singleFile(path, stats);
   const files = await profileFiles(walk, limits);
   const actualKind = isDirectory ? 'directory' : 'file';
+  const hasData = walk.files.some((file) => isData(file, actualKind));
+  const state = walk.bounded && !hasData ? await searchOutput(path) : undefined;
   return {
-    state: walk.files.some((file) => isData(file, actualKind)) ? 'present' : 'empty',
+    state: hasData ? 'present' : 'empty',
+    ...state,
     kind: actualKind,
     format: prevailingFormat(files.filter((file) => isData(file, actualKind))),
     files,
@@ -60,7 +66,7 @@ export async function profileOutput(
 const NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false } as const;
 
 function singleFile(path: string, stats: BigIntStats): Walk {
-  return { files: [describeFile(basename(path), path, stats)], bounded: false };
+  return { files: [describeFile(basename(path), toRaw(path), stats)], bounded: false };
 }
 
 async function profileFiles(walk: Walk, limits: ProfileLimits): Promise<FileProfile[]> {

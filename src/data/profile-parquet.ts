@@ -1,6 +1,7 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import type { AsyncBuffer, FileMetaData, SchemaTree } from 'hyparquet';
-import type { ColumnProfile, ColumnType } from './profile.ts';
+import type { FileHandle } from 'node:fs/promises';
+import type { FileMetaData, SchemaElement } from 'hyparquet';
+import { checkFooter } from './check-footer.ts';
+import type { ColumnType } from './profile.ts';
 import type { ProfiledTable } from './profile-csv.ts';
 
 /**
@@ -8,32 +9,33 @@ import type { ProfiledTable } from './profile-csv.ts';
  * A broken footer is a problem; it never throws for one.
  */
 export async function profileParquet(
-  absolute: string,
+  file: FileHandle,
   bytes: number,
   maxColumns: number,
 ): Promise<ProfiledTable> {
-  const file = await open(absolute, 'r');
+  const footer = await readFooter(file, bytes);
+  if ('problem' in footer) return footer;
   try {
-    const problem = await checkEnds(file, bytes);
-    if (problem !== null) return { problem };
-    const { parquetMetadataAsync, parquetSchema } = await import('hyparquet');
-    const metadata = await parquetMetadataAsync(asyncBuffer(file, bytes), {
-      initialFetchSize: 65_536,
-      geoparquet: false,
-    });
-    const columns = parquetSchema(metadata).children.slice(0, maxColumns);
+    checkFooter(footer.bytes.subarray(0, -8));
+    const { parquetMetadata } = await import('hyparquet');
+    const metadata = parquetMetadata(footer.bytes, { geoparquet: false });
+    const columns = topLevel(metadata.schema).slice(0, maxColumns);
+    const nulls = countNulls(metadata);
     return {
       table: {
-        columns: columns.map((column) => profileColumn(column, metadata)),
+        columns: columns.map(({ element, isNested }) => ({
+          // A broken footer may leave the name out.
+          name: element.name ?? '',
+          type: columnType(element, isNested),
+          nulls: isNested ? null : (nulls.get(element.name) ?? null),
+        })),
         rows: plausibleCount(metadata.num_rows),
         sampled: false,
       },
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { problem: `has a broken footer: ${reason}` };
-  } finally {
-    await file.close();
+    return { problem: `has a broken footer: ${reason}`, damaged: true };
   }
 }
 
@@ -43,57 +45,70 @@ function plausibleCount(rows: bigint): number | null {
 }
 
 /** A larger footer than this is not read: it is broken, or describes what no report could show. */
-const MAX_FOOTER_BYTES = 64 * 1_048_576;
+const MAX_FOOTER_BYTES = 16 * 1_048_576;
 
-async function checkEnds(file: FileHandle, bytes: number): Promise<string | null> {
-  if (bytes < 12) return 'is cut off: too short for Parquet';
-  const { buffer } = await file.read(Buffer.alloc(8), 0, 8, bytes - 8);
-  const magic = buffer.toString('latin1', 4);
-  if (magic === 'PARE') return 'has an encrypted footer';
-  if (magic !== 'PAR1') return 'is cut off: no Parquet footer at its end';
-  const footerBytes = buffer.readUInt32LE(0);
-  if (footerBytes > bytes - 12) return 'has a broken footer: longer than the file';
-  return footerBytes > MAX_FOOTER_BYTES ? 'has a footer too large to read' : null;
-}
-
-function asyncBuffer(file: FileHandle, byteLength: number): AsyncBuffer {
-  return {
-    byteLength,
-    async slice(start, end = byteLength) {
-      const length = end - start;
-      const target = new ArrayBuffer(length);
-      await file.read(new Uint8Array(target), 0, length, start);
-      return target;
-    },
-  };
-}
-
-function profileColumn(column: SchemaTree, metadata: FileMetaData): ColumnProfile {
-  return {
-    // A broken footer may leave the name out.
-    name: column.element.name ?? '',
-    type: columnType(column),
-    nulls: column.children.length === 0 ? countNulls(column.element.name, metadata) : null,
-  };
-}
-
-/** By the statistics of all row groups; `null` where one does not tell. */
-function countNulls(name: string, { row_groups: groups }: FileMetaData): number | null {
-  let nulls = 0;
-  for (const group of groups) {
-    const chunk = group.columns.find(({ meta_data: meta }) => meta?.path_in_schema[0] === name);
-    const count = chunk?.meta_data?.statistics?.null_count;
-    if (count === undefined) return null;
-    nulls += Number(count);
+/** The footer with its length and the magic letters, as the library wants it. */
+async function readFooter(
+  file: FileHandle,
+  bytes: number,
+): Promise<{ readonly bytes: Uint8Array } | (ProfiledTable & { readonly problem: string })> {
+  if (bytes < 12) return { problem: 'is cut off: too short for Parquet', damaged: true };
+  const { buffer: end } = await file.read(Buffer.alloc(8), 0, 8, bytes - 8);
+  const magic = end.toString('latin1', 4);
+  if (magic === 'PARE') return { problem: 'has an encrypted footer' };
+  if (magic !== 'PAR1') {
+    return { problem: 'is cut off: no Parquet footer at its end', damaged: true };
   }
-  return nulls;
+  const length = end.readUInt32LE(0);
+  if (length > bytes - 12) {
+    return { problem: 'has a broken footer: longer than the file', damaged: true };
+  }
+  if (length > MAX_FOOTER_BYTES) return { problem: 'has a footer too large to read' };
+  const footer = Buffer.alloc(length + 8);
+  await file.read(footer, 0, footer.length, bytes - footer.length);
+  return { bytes: footer };
 }
 
-function columnType({ element, children }: SchemaTree): ColumnType {
+/** The columns proper: the first level below the root of the schema. */
+function topLevel(
+  schema: readonly SchemaElement[],
+): { readonly element: SchemaElement; readonly isNested: boolean }[] {
+  const columns: { element: SchemaElement; isNested: boolean }[] = [];
+  // Elements lie in the order of a walk: each before its children.
+  let open = 0;
+  for (const element of schema.slice(1)) {
+    const children = element.num_children ?? 0;
+    if (open === 0) columns.push({ element, isNested: children > 0 });
+    else open -= 1;
+    open += children;
+  }
+  return columns;
+}
+
+/** Of the columns of which the statistics of all row groups tell it. */
+function countNulls({ row_groups: groups }: FileMetaData): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [index, { columns }] of groups.entries()) {
+    const inGroup = new Map(
+      columns.map(({ meta_data: meta }) => [meta?.path_in_schema[0], meta?.statistics?.null_count]),
+    );
+    for (const [name, count] of inGroup) {
+      if (name !== undefined && count !== undefined && index === 0) counts.set(name, 0);
+    }
+    for (const [name, before] of counts) {
+      const count = inGroup.get(name);
+      if (count === undefined) counts.delete(name);
+      else counts.set(name, before + Number(count));
+    }
+  }
+  return counts;
+}
+
+function columnType(element: SchemaElement, isNested: boolean): ColumnType {
   const logical = element.logical_type?.type;
   const converted = element.converted_type;
   if (element.repetition_type === 'REPEATED') return 'array';
-  if (children.length > 0) {
+  if (isNested) {
     return logical === 'LIST' || converted === 'LIST' ? 'array' : 'object';
   }
   return typeByLogical(logical) ?? typeByConverted(converted) ?? typeByStorage(element.type);

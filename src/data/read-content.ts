@@ -1,11 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { type Readable, Transform, type TransformCallback } from 'node:stream';
+import type { FileHandle } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { decodeText, type TextEncoding } from './decode-text.ts';
 
 /** A file's content behind its compression. */
 export interface Content {
-  readonly absolute: string;
+  readonly file: FileHandle;
+  /** Size of the file: what is appended meanwhile is not read. */
+  readonly bytes: number;
   readonly compression?: 'gzip';
   readonly encoding: TextEncoding;
 }
@@ -36,29 +38,44 @@ export async function readText(content: Content, limit: number): Promise<TextPar
   };
 }
 
-/** The decompressed bytes in chunks. Leaving the loop early closes the file. */
-export async function* streamContent(
-  content: Pick<Content, 'absolute' | 'compression'>,
-): AsyncGenerator<Buffer> {
-  const file = createReadStream(content.absolute);
-  const source: Readable = content.compression === 'gzip' ? gunzip(file) : file;
-  try {
-    for await (const chunk of source) yield chunk as Buffer;
-  } finally {
-    source.destroy();
-    file.destroy();
+/** Reads to the end, which finds what is broken; `false` where that would be more than `limit`. */
+export async function readThrough(
+  content: Omit<Content, 'encoding'>,
+  limit: number,
+): Promise<boolean> {
+  let bytes = 0;
+  for await (const chunk of streamContent(content)) {
+    bytes += chunk.length;
+    if (bytes > limit) return false;
   }
+  return true;
 }
 
-function gunzip(file: Readable): Readable {
+/** The decompressed bytes in chunks. The loop may be left early. */
+export async function* streamContent({
+  file,
+  bytes,
+  compression,
+}: Omit<Content, 'encoding'>): AsyncGenerator<Buffer> {
+  const chunks = readChunks(file, bytes);
+  if (compression !== 'gzip') {
+    yield* chunks;
+    return;
+  }
   const output = createGunzip();
-  file.on('error', (error) => output.destroy(error));
-  return file.pipe(output).pipe(new Identity());
+  // Unlike `pipe`, it hands every error on to `output`, where the loop meets it.
+  pipeline(Readable.from(chunks), output, () => {});
+  for await (const chunk of output) yield chunk as Buffer;
 }
 
-/** Keeps an error of the decompression for whoever reads, even when it comes between two chunks. */
-class Identity extends Transform {
-  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
-    done(null, chunk);
+const CHUNK_BYTES = 65_536;
+
+async function* readChunks(file: FileHandle, bytes: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes; ) {
+    const length = Math.min(CHUNK_BYTES, bytes - at);
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, at);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+    at += bytesRead;
   }
 }

@@ -1,5 +1,6 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { decodeText, sniffEncoding, type TextEncoding } from './decode-text.ts';
+import { gzipDamage } from './gzip-damage.ts';
 import { type BinarySample, formatByMagic } from './magic-bytes.ts';
 import { type NamePromise, promiseOfName } from './named-formats.ts';
 import type { DataFormat } from './profile.ts';
@@ -17,6 +18,8 @@ export interface Recognition {
   readonly encoding?: TextEncoding;
   /** Where the content contradicts the name, or is broken. */
   readonly problem?: string;
+  /** It is broken: no reader of this format can read all of it. */
+  readonly damaged?: true;
 }
 
 /**
@@ -27,10 +30,13 @@ export interface Recognition {
 export function recogniseFormat(sample: ContentSample, name: string): Recognition {
   const promise = promiseOfName(name);
   const isGzip = sample.head[0] === 0x1f && sample.head[1] === 0x8b;
+  const isNamedGzip = name.toLowerCase().endsWith('.gz');
   // joblib compresses by itself and keeps its extension.
-  if (isGzip && !promise.formats.includes('joblib')) return lookInside(sample, promise);
+  if (isGzip && (isNamedGzip || !promise.formats.includes('joblib'))) {
+    return lookInside(sample, promise);
+  }
   const recognition = recogniseContent(sample, promise);
-  if (name.toLowerCase().endsWith('.gz') && sample.bytes > 0) {
+  if (isNamedGzip && sample.bytes > 0) {
     return { ...recognition, problem: `is named \`${promise.extension}\`, but is not gzip` };
   }
   return withNameChecked(recognition, promise);
@@ -38,26 +44,53 @@ export function recogniseFormat(sample: ContentSample, name: string): Recognitio
 
 /** At most a thousandfold of this comes out, so that a bomb is harmless. */
 const INFLATED_BYTES = 8_192;
+const { Z_FINISH, Z_SYNC_FLUSH } = constants;
 
 function lookInside(sample: ContentSample, promise: NamePromise): Recognition {
-  let head: Buffer;
-  try {
-    // Flushed instead of finished: the sample ends in the middle of the stream.
-    head = gunzipSync(sample.head.subarray(0, INFLATED_BYTES), {
-      finishFlush: constants.Z_SYNC_FLUSH,
-    });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { format: 'unknown', compression: 'gzip', problem: `is broken gzip: ${reason}` };
+  const { head, damage } = inflateHead(sample);
+  const isWhole = sample.bytes <= INFLATED_BYTES && damage === undefined;
+  const broken = damage === undefined ? {} : damagedBy(damage);
+  if (damage !== undefined && head.length === 0) {
+    return { format: 'unknown', compression: 'gzip', ...broken };
   }
-  const complete = sample.bytes <= INFLATED_BYTES;
   const inner = {
     head: head.subarray(0, 65_536),
-    tail: complete ? head.subarray(-8) : Buffer.alloc(0),
-    bytes: complete ? head.length : Number.POSITIVE_INFINITY,
+    tail: isWhole ? head.subarray(-8) : Buffer.alloc(0),
+    bytes: isWhole ? head.length : Number.POSITIVE_INFINITY,
   };
   const recognition = recogniseContent(inner, promise);
-  return { ...withNameChecked(recognition, promise), compression: 'gzip' };
+  return { ...withNameChecked(recognition, promise), compression: 'gzip', ...broken };
+}
+
+/** As a profile says it of a file. */
+export function damagedBy(damage: string): { readonly problem: string; readonly damaged: true } {
+  return { problem: `is damaged: ${damage}`, damaged: true };
+}
+
+/** What the first bytes of gzip data hold, up to where they are broken. */
+function inflateHead({ head, bytes }: ContentSample): InflatedHead {
+  const packed = head.subarray(0, INFLATED_BYTES);
+  const whole = attempt(packed, bytes <= packed.length ? Z_FINISH : Z_SYNC_FLUSH);
+  if ('head' in whole) return whole;
+  for (let length = packed.length; length > 0; length = Math.floor(length / 2)) {
+    const part = attempt(packed.subarray(0, length), Z_SYNC_FLUSH);
+    if ('head' in part) return { ...part, ...whole };
+  }
+  return { head: Buffer.alloc(0), ...whole };
+}
+
+interface InflatedHead {
+  readonly head: Buffer;
+  readonly damage?: string;
+}
+
+/** A sample that ends in the middle of the stream is flushed instead of finished. */
+function attempt(packed: Buffer, finishFlush: number): InflatedHead | { readonly damage: string } {
+  try {
+    return { head: gunzipSync(packed, { finishFlush }) };
+  } catch (error) {
+    return { damage: gzipDamage(error) ?? String(error) };
+  }
 }
 
 function recogniseContent(sample: ContentSample, promise: NamePromise): Recognition {

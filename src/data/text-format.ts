@@ -11,6 +11,8 @@ export interface TextSample {
 export interface TextRecognition {
   readonly format: DataFormat;
   readonly problem?: string;
+  /** It is broken, and not only other than its name says. */
+  readonly damaged?: true;
 }
 
 /**
@@ -56,7 +58,10 @@ function recogniseJson(
   }
   // `[x` may begin a CSV as well; only the name, or an object's first key, makes it broken JSON.
   if (promised !== undefined && promised !== 'json' && promised !== 'jsonl') return null;
-  return { format: promised ?? 'json', problem: `is not valid JSON: ${whole.reason}` };
+  const problem = `is not valid JSON: ${whole.reason}`;
+  return promised === undefined
+    ? { format: 'json', problem }
+    : { format: promised, problem, damaged: true };
 }
 
 const JSON_OPENING =

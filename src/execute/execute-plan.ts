@@ -20,7 +20,7 @@ export async function executePlan(
   outcomes: Map<string, StepOutcome>,
   cancel: () => void,
 ): Promise<void> {
-  const { options, code, templates, signal } = context;
+  const { options, code, templates, signal, workspace } = context;
   const { onEvent } = options;
   const remaining = remainingSeconds(plan.steps, options.secondsOf ?? (() => undefined));
   const completing: Promise<void>[] = [];
@@ -28,6 +28,14 @@ export async function executePlan(
   const finish = (outcome: StepOutcome) => {
     outcomes.set(outcome.report.name, outcome);
     onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
+    const free = context.privateFiles.ended(outcome.report.name);
+    // Outputs that are kept may be links into what would be cleared.
+    if (!options.cleanup || options.preserveOutputs || free.length === 0) return;
+    const clear = async () => {
+      for (const step of free) workspace.clear(step);
+    };
+    // What is not cleared now goes with the workspace.
+    context.rush.later(clear).catch(() => {});
   };
   const finishUnrun = (...details: Parameters<typeof unrunOutcome>) =>
     finish(unrunOutcome(...details));

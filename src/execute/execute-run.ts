@@ -9,6 +9,9 @@ import { importSets } from '../pipeline/import-sets.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { RunOptions } from '../run-options.ts';
+import { PrivateFiles } from '../workspace/private-files.ts';
+import { SharedInputs } from '../workspace/shared-inputs.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { executePlan, unrunOutcome } from './execute-plan.ts';
 import type { GuardedFiles } from './guarded-files.ts';
 import type { RunContext } from './run-context.ts';
@@ -18,7 +21,6 @@ import { scriptEnvironment } from './step-environment.ts';
 import { Templates } from './templates.ts';
 import { threadLimits } from './thread-limits.ts';
 import type { UserCode } from './user-code.ts';
-import type { Workspace } from './workspace.ts';
 
 export interface Execution {
   /** By step, of all steps. */
@@ -119,7 +121,12 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     pythonPath: config.pythonPath,
   });
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
-  return { ...parts, environ, templates, steps, signal, rush: createRush() };
+  return {
+    ...{ ...parts, environ, templates, steps, signal },
+    shared: new SharedInputs(parts.code.show),
+    privateFiles: new PrivateFiles(plan.steps),
+    rush: createRush(),
+  };
 }
 
 /** Aborted with the caller's signal, or by the run itself. */

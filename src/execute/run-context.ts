@@ -3,11 +3,13 @@ import type { GivenSample } from '../data/place-sample.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { RunOptions } from '../run-options.ts';
+import type { PrivateFiles } from '../workspace/private-files.ts';
+import type { SharedInputs } from '../workspace/shared-inputs.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { GuardedFiles } from './guarded-files.ts';
 import type { Rush } from './rush.ts';
 import type { Templates } from './templates.ts';
 import type { UserCode } from './user-code.ts';
-import type { Workspace } from './workspace.ts';
 
 /** What every step of a run shares. */
 export interface RunContext {
@@ -17,6 +19,8 @@ export interface RunContext {
   readonly templates: Templates;
   readonly workspace: Workspace;
   readonly guard: GuardedFiles;
+  readonly shared: SharedInputs;
+  readonly privateFiles: PrivateFiles;
   readonly steps: ReadonlyMap<string, PlannedStep>;
   readonly code: UserCode;
   /** What every step gets of the caller's variables, with the thread limits of the run. */

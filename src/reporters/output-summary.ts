@@ -22,16 +22,19 @@ export function outputsSummary(outputs: readonly StepOutputReport[]): string {
 }
 
 function profileSummary(profile: OutputProfile): string {
-  if (profile.state !== 'present' || profile.format === null) {
-    return profile.state === 'missing' ? 'missing' : 'empty';
+  if (profile.state !== 'present') {
+    return profile.state;
   }
-  const label = formatLabel(profile.format);
+  if (profile.fileCount === 0) {
+    return 'not fully searched';
+  }
+  const label = profile.format === null ? '' : `${formatLabel(profile.format)} `;
   const [file] = profile.files;
   if (profile.fileCount === 1 && file !== undefined) {
-    return `${label} ${tableSize(file) ?? formatBytes(file.bytes)}`;
+    return `${label}${tableSize(file) ?? formatBytes(file.bytes)}`;
   }
   const atLeast = profile.bounded ? 'at least ' : '';
-  return `${label} ${atLeast}${countOf(profile.fileCount, 'file')}, ${formatBytes(profile.totalBytes)}`;
+  return `${label}${atLeast}${countOf(profile.fileCount, 'file')}, ${formatBytes(profile.totalBytes)}`;
 }
 
 function tableSize({ table }: FileProfile): string | undefined {

@@ -40,7 +40,8 @@ export function rootCauses(report: RunReport): readonly RootCause[] {
 function errorsBySubject(report: RunReport): ReadonlyMap<string, Finding[]> {
   const bySubject = new Map<string, Finding[]>();
   for (const finding of report.findings) {
-    if (finding.severity === 'error') {
+    // An interrupted run did not finish, which is no failure of the pipeline.
+    if (finding.severity === 'error' && finding.code !== 'run-interrupted') {
       const subject = finding.step ?? finding.flow ?? report.pipeline.name;
       const found = bySubject.get(subject);
       if (found === undefined) {

@@ -1,14 +1,13 @@
 /** What is looked into when a step is over: what it left, and what it did on the way. */
 import { stat } from 'node:fs/promises';
-import { changesSince, type InputSnapshot, snapshotInput } from '../../data/input-snapshot.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import { profileOutput } from '../../data/profile-output.ts';
 import { type Finding, finding } from '../../findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
 import type { StepOutputReport } from '../../report.ts';
-import { outputPath } from '../output-path.ts';
-import type { PreparedInputs } from '../prepare-inputs.ts';
+import { outputPath } from '../../workspace/output-path.ts';
+import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';
 import type { UserCode } from '../user-code.ts';
 
@@ -48,37 +47,6 @@ export function sideFindings(
 
 const MOST_SHOWN = 20;
 
-/** Changes to a step's private copy are not looked for. */
-export async function snapshotShared({
-  paths,
-  shared,
-}: PreparedInputs): Promise<ReadonlyMap<string, InputSnapshot>> {
-  const entries = shared.map(
-    async (name) => [name, await snapshotInput(paths[name] ?? '')] as const,
-  );
-  return new Map(await Promise.all(entries));
-}
-
-export async function inputChanges(
-  step: PlannedStep,
-  inputs: PreparedInputs,
-  before: ReadonlyMap<string, InputSnapshot>,
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const [name, snapshot] of before) {
-    const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
-    if (changed.length === 0) continue;
-    findings.push(
-      finding('input-changed', {
-        step: step.name,
-        message: `input \`${name}\` changed while the step ran`,
-        evidence: changed.slice(0, 20).map(({ path, change }) => `${path}: ${change}`),
-      }),
-    );
-  }
-  return findings;
-}
-
 export async function profileOutputs(
   step: PlannedStep,
   { workspace, rush }: RunContext,
@@ -90,19 +58,6 @@ export async function profileOutputs(
     reports.push({ name: output.name, declared: output.declared, profile });
   }
   return reports;
-}
-
-export function emptyTables(step: PlannedStep, outputs: readonly StepOutputReport[]): Finding[] {
-  return outputs.flatMap(({ name, profile }) =>
-    profile.files
-      .filter(({ table }) => table?.rows === 0)
-      .map((file) =>
-        finding('table-empty', {
-          step: step.name,
-          message: `output \`${name}\` holds a table without rows: ${file.path}`,
-        }),
-      ),
-  );
 }
 
 /** What the inputs hold that no data flow feeds. */

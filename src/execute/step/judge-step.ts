@@ -1,4 +1,4 @@
-import { type FindingLocation, finding } from '../../findings.ts';
+import { type Finding, type FindingLocation, finding } from '../../findings.ts';
 import { parseStack } from '../../python/parse-stack.ts';
 import type { Exceeded, StepResult } from '../../python/protocol.ts';
 import type { UserCode } from '../user-code.ts';
@@ -20,7 +20,20 @@ export function judgeStep(input: VerdictInput): Verdict {
   const verdict = ownEndVerdict(input, result);
   // The script's own exit code is in its result; any other came after `main` had returned.
   if (verdict.status === 'passed' && ending.exit.exit_code !== 0) return crashed(input);
-  return verdict;
+  return verdict.status === 'passed' && input.change !== undefined
+    ? inputChanged(input, input.change)
+    : verdict;
+}
+
+function inputChanged({ script, code }: VerdictInput, change: Finding): Verdict {
+  const location = { file: code.show(script) };
+  return {
+    status: 'failed',
+    message: change.message,
+    errorType: 'InputChanged',
+    location,
+    finding: { ...change, location },
+  };
 }
 
 /** Its process could not be started or killed, or its result makes no sense. */

@@ -4,13 +4,17 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 const TAIL_BYTES = 16_384;
 const TAIL_LINES = 60;
 
-/** The last lines of a step's log, read without reading the whole of it; empty if there is none. */
+/**
+ * The last lines of a step's log, read without reading the whole of it; empty if there is none. A
+ * script may have put anything in its place: a link is not followed, and only a file is read.
+ */
 export function logTail(file: string): string {
   const descriptor = open(file);
   if (descriptor === undefined) return '';
   try {
-    const { size } = fstatSync(descriptor);
-    if (size === 0) return '';
+    const found = fstatSync(descriptor);
+    const { size } = found;
+    if (!found.isFile() || size === 0) return '';
     const start = Math.max(0, size - TAIL_BYTES);
     const buffer = Buffer.alloc(size - start);
     const bytesRead = readSync(descriptor, buffer, 0, buffer.length, start);
@@ -25,8 +29,9 @@ export function logTail(file: string): string {
 
 function open(file: string): number | undefined {
   try {
-    // A pipe in its place, which a script may have put there, must not be waited for.
-    return openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    // A pipe must not be waited for.
+    const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+    return openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
   } catch {
     return undefined;
   }

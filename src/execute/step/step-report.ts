@@ -2,8 +2,8 @@
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
 import type { StepOutputReport, StepReport, StepStatus } from '../../report.ts';
-import type { PreparedInputs } from '../prepare-inputs.ts';
-import type { StepDirectory } from '../step-directory.ts';
+import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
+import type { StepDirectory } from '../../workspace/step-directory.ts';
 import type { UserCode } from '../user-code.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -64,7 +64,7 @@ export function reportOfUnrun(
   status: StepStatus,
   code: UserCode,
   details: Partial<
-    Pick<StepReport, 'errorMessage' | 'errorType' | 'blockedBy' | 'inputs' | 'hasMain'>
+    Pick<StepReport, 'errorMessage' | 'errorType' | 'blockedBy' | 'inputs' | 'hasMain' | 'attempts'>
   > = {},
 ): StepReport {
   return {

@@ -1,31 +1,22 @@
 import { effectiveLimits } from '../../config/limits.ts';
-import type { InputSnapshot } from '../../data/input-snapshot.ts';
 import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import { type Finding, type FindingLocation, finding } from '../../findings.ts';
-import { inputPlace } from '../../pipeline/key-place.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException } from '../../python/protocol.ts';
 import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepReport, StepStatus } from '../../report.ts';
+import { outputPath } from '../../workspace/output-path.ts';
+import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { availableMemory } from '../available-memory.ts';
-import { createOutputs } from '../create-outputs.ts';
-import { outputPath } from '../output-path.ts';
-import { type PreparedInputs, prepareInputs } from '../prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';
-import type { StepDirectory } from '../step-directory.ts';
-import {
-  emptyTables,
-  inputChanges,
-  profileOthers,
-  profileOutputs,
-  sideFindings,
-  snapshotShared,
-} from './inspect-step.ts';
+import { dataFindings } from './data-findings.ts';
+import { profileOthers, profileOutputs, sideFindings } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail } from './log-tail.ts';
+import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -44,13 +35,6 @@ export interface StepOutcome {
   readonly otherInputs: readonly { readonly input: string; readonly profile: OutputProfile }[];
 }
 
-/** What the start of a step waits for, beside what it imports. */
-interface Prepared {
-  readonly directory: StepDirectory;
-  readonly inputs: PreparedInputs;
-  readonly before: ReadonlyMap<string, InputSnapshot>;
-}
-
 /** One step's life: prepare, start and judge in `run`, then inspect and report in `complete`. */
 export class StepRun {
   readonly #step: PlannedStep;
@@ -62,6 +46,7 @@ export class StepRun {
   #mayFork = true;
   #startedAfterSeconds: number | undefined;
   #prepared: Prepared | undefined;
+  #unprepared: Unprepared | undefined;
   #ending: StepEnding | undefined;
   #verdict: Verdict | undefined;
 
@@ -78,27 +63,33 @@ export class StepRun {
    */
   async run(): Promise<StepStatus> {
     for (;;) {
-      const prepared = await this.#context.rush.first(() => this.#prepare());
-      if (prepared.inputs.problem !== undefined) return 'failed';
+      const prepared = await this.#context.rush.first(() => prepareStep(this.#step, this.#context));
+      if ('status' in prepared) return this.#leave(prepared);
+      this.#prepared = prepared;
       this.#attempts += 1;
       const ending = await this.#start(prepared);
+      const changes = await this.#context.shared.end(this.#step.name);
+      const change = changes.find(({ step }) => step === this.#step.name);
       if (ending === undefined) {
+        if (change !== undefined) return this.#leave(unprepared(change, changes));
+        this.#findings.push(...changes);
         this.#attempts -= 1;
         continue;
       }
-      const verdict = await this.#judge(ending);
-      if (!this.#shallRepeat(ending, verdict)) return verdict.status;
+      const verdict = await this.#judge(ending, change);
+      const isVerdict = (one: Finding) => one === change && verdict.errorType === 'InputChanged';
+      this.#findings.push(...changes.filter((one) => !isVerdict(one)));
+      if (change !== undefined || !this.#shallRepeat(ending, verdict)) return verdict.status;
     }
   }
 
   /** Looks into what the step left; the steps downstream need not wait for it. */
   async complete(): Promise<StepOutcome> {
-    const { directory, inputs, before } = this.#known(this.#prepared);
-    if (inputs.problem !== undefined) return this.#unrunnable(inputs, inputs.problem);
+    if (this.#unprepared !== undefined) return this.#unrunOutcome(this.#unprepared);
+    const { directory, inputs } = this.#known(this.#prepared);
     const ending = this.#known(this.#ending);
     const verdict = this.#known(this.#verdict);
-    const { code, workspace, rush, options } = this.#context;
-    const changes = await inputChanges(this.#step, inputs, before);
+    const { code } = this.#context;
     const outputs = await profileOutputs(this.#step, this.#context);
     const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
     const attempt = {
@@ -107,7 +98,6 @@ export class StepRun {
       stdoutTail: logTail(directory.stdout),
       stderrTail: logTail(directory.stderr),
     };
-    if (options.cleanup) await rush.later(() => workspace.clear(this.#step.name));
     return {
       report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
       findings: [
@@ -116,8 +106,7 @@ export class StepRun {
         ...inputs.findings,
         ...sideFindings(this.#step, ending, code),
         ...(attempt.attempts > 1 && verdict.status === 'passed' ? [this.#flaky()] : []),
-        ...changes,
-        ...emptyTables(this.#step, outputs),
+        ...dataFindings(this.#step, outputs, otherInputs),
       ],
       inputPaths: inputs.paths,
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
@@ -127,24 +116,13 @@ export class StepRun {
     };
   }
 
-  async #prepare(): Promise<Prepared> {
-    const { workspace, config } = this.#context;
-    const directory = await workspace.freshStep(this.#step.name);
-    const inputs = await prepareInputs(this.#step, directory, {
-      ...this.#context,
-      locateInput: (of, input) => inputPlace(config, of.config, input),
-    });
-    this.#prepared = { directory, inputs, before: await snapshotShared(inputs) };
-    return this.#prepared;
-  }
-
   /** `undefined`: the supervisor was lost, and has been replaced. */
-  async #start({ directory, inputs }: Prepared): Promise<StepEnding | undefined> {
+  async #start(prepared: Prepared): Promise<StepEnding | undefined> {
     const { supervision, signal, elapsed, guard } = this.#context;
     const supervisor = supervision.current;
     guard.begin(this.#step.name);
     try {
-      this.#ending = await runStepProcess(supervisor, this.#request(directory, inputs), {
+      this.#ending = await runStepProcess(supervisor, this.#request(prepared), {
         signal,
         onStarted: () => {
           this.#startedAfterSeconds ??= elapsed();
@@ -160,9 +138,9 @@ export class StepRun {
     }
   }
 
-  #request(directory: StepDirectory, inputs: PreparedInputs): Omit<RunStepRequest, 'op' | 'id'> {
+  #request({ directory, inputs, outputPaths }: Prepared): Omit<RunStepRequest, 'op' | 'id'> {
     const { config, script } = this.#step;
-    const { templates, environ, options, workspace } = this.#context;
+    const { templates, environ, options } = this.#context;
     return {
       template: this.#mayFork ? templates.of(this.#step) : null,
       script: this.#script,
@@ -172,7 +150,7 @@ export class StepRun {
       // The step's own win over everything, also over what is taken away.
       environ: { ...environ, ...config.environVars },
       input_paths: inputs.paths,
-      output_paths: createOutputs(this.#step, workspace),
+      output_paths: outputPaths,
       environ_vars: config.environVars,
       job_args: config.jobArgs,
       stdout: directory.stdout,
@@ -199,10 +177,10 @@ export class StepRun {
     };
   }
 
-  async #judge(ending: StepEnding): Promise<Verdict> {
+  async #judge(ending: StepEnding, change: Finding | undefined): Promise<Verdict> {
     const { workspace, code, options } = this.#context;
     this.#verdict = judgeStep({
-      ...{ step: this.#step, script: this.#script, ending, code },
+      ...{ step: this.#step, script: this.#script, ending, code, change },
       timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
       badOutputs: await findBadOutputs(this.#step, workspace),
     });
@@ -227,20 +205,29 @@ export class StepRun {
     return true;
   }
 
-  /** A step whose input is not there: the script is not run. */
-  #unrunnable(
-    inputs: PreparedInputs,
-    problem: NonNullable<PreparedInputs['problem']>,
-  ): StepOutcome {
-    const report = reportOfUnrun(this.#step, 'failed', this.#context.code, {
-      errorMessage: problem.message,
-      errorType: 'InputMissing',
-      inputs: inputs.reports,
-    });
+  #leave(unprepared: Unprepared): StepStatus {
+    this.#unprepared = unprepared;
+    return unprepared.status;
+  }
+
+  #unrunOutcome({ status, message, inputs, findings, ...rest }: Unprepared): StepOutcome {
+    const { errorType, blockedBy } = rest;
     return {
-      report,
-      findings: [problem.finding, ...inputs.findings],
-      inputPaths: inputs.paths,
+      report: reportOfUnrun(this.#step, status, this.#context.code, {
+        errorMessage: message,
+        ...(errorType === undefined ? {} : { errorType }),
+        ...(blockedBy === undefined ? {} : { blockedBy }),
+        inputs: inputs?.reports ?? [],
+        attempts: this.#attempts,
+      }),
+      findings: [
+        ...findings,
+        // Of an earlier attempt.
+        ...(this.#verdict?.finding === undefined ? [] : [this.#verdict.finding]),
+        ...this.#findings,
+        ...(inputs?.findings ?? []),
+      ],
+      inputPaths: inputs?.paths ?? {},
       called: false,
       otherInputs: [],
     };
@@ -255,6 +242,11 @@ export class StepRun {
     if (value === undefined) throw new Error(`Step ${this.#step.name} was not run.`);
     return value;
   }
+}
+
+/** The step had changed its input when the supervisor was lost, so it cannot run again. */
+function unprepared(change: Finding, findings: readonly Finding[]): Unprepared {
+  return { status: 'failed', message: change.message, errorType: 'InputChanged', findings };
 }
 
 async function findBadOutputs(step: PlannedStep, workspace: RunContext['workspace']) {

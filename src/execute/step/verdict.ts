@@ -24,6 +24,8 @@ export interface VerdictInput {
   readonly ending: StepEnding;
   /** Declared outputs in which nothing was found, and whether they exist at all. */
   readonly badOutputs: readonly { readonly name: string; readonly state: 'missing' | 'empty' }[];
+  /** What it did to an input that others read too. */
+  readonly change: Finding | undefined;
   readonly timeoutSeconds: number;
   readonly code: UserCode;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { openWorkspace } from '../../src/execute/workspace.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
 const PIPELINE = { steps: { step: { input_paths: {}, output_paths: { data: 'out/data' } } } };
@@ -90,8 +90,8 @@ test('a directory in the way of a later step is told before any step is run', as
 test('what a run left that could not clear away is cleared by the next', async () => {
   await using project = await createProject({
     ...FILES,
-    'test_workspace/.control-0a1b2c3d/0/result.json': '{}',
-    'test_workspace/test_x.old-0a1b2c3d/outputs/x.csv': 'x',
+    'test_workspace/.cursus-trash-Ab3dEf/.cursus-marker': '',
+    'test_workspace/.cursus-trash-Ab3dEf/1/outputs/x.csv': 'x',
   });
   const { report } = await project.run(PIPELINE);
   expect(report.success).toBe(true);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { safeName } from './safe-name.ts';
 
 /** Where what belongs to a step lies, whether it has been made or not. All paths are absolute. */
-export interface StepPlaces {
+export interface StepDirectory {
   /** `inputs/`, `outputs/`, `logs/` and `work/` lie below it. */
   readonly dir: string;
   /** Where the script runs: it may do there what it likes, and none of the others is touched. */
@@ -17,14 +17,8 @@ export interface StepPlaces {
   readonly output: (logicalName: string) => string;
 }
 
-/** One that has been made, for one attempt. */
-export interface StepDirectory extends StepPlaces {
-  /** How the paths of the harness's own files about this attempt begin: in a private directory. */
-  readonly control: string;
-}
-
-/** @param workspace absolute and normalised: names are only put behind it, for it is done often */
-export function stepPlaces(workspace: string, step: string): StepPlaces {
+/** @param workspace absolute and normalised: names are only appended, because it is done often */
+export function stepDirectory(workspace: string, step: string): StepDirectory {
   const dir = below(workspace, `test_${safeName(step)}`);
   const outputs = below(dir, 'outputs');
   const logs = below(dir, 'logs');

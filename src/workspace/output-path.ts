@@ -4,7 +4,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Where a step's output lies: the path that `main` is given for it. Absolute. */
 export function outputPath(workspace: Workspace, step: string, output: PlannedOutput): string {
-  const folder = workspace.places(step).output(output.name);
+  const folder = workspace.directoryOf(step).output(output.name);
   return output.kind === 'file' ? `${folder}${path.sep}${output.fileName}` : folder;
 }
 

@@ -1,22 +1,5 @@
 import { expect, test } from 'vitest';
-import { safeName } from '../../src/execute/safe-name.ts';
 import { showPath, userCode } from '../../src/execute/user-code.ts';
-
-test.each([['prepare'], ['TabularPreprocessing_training'], ['a.b-c']])(
-  '%s is a folder name as it is',
-  (name) => {
-    expect(safeName(name)).toBe(name);
-  },
-);
-
-test.each([['..'], ['a/b'], ['../../etc'], ['a b'], ['nul'], ['COM1.txt'], ['ends.'], ['é']])(
-  '%s becomes a folder name that is safe everywhere and its own',
-  (name) => {
-    const safe = safeName(name);
-    expect(safe).toMatch(/^[A-Za-z0-9._-]+-[0-9a-f]{8}$/);
-    expect(safe).not.toBe(safeName(`${name} `));
-  },
-);
 
 test('paths below the base are shown relative, others as they are', () => {
   expect(showPath('/p/scripts/a.py', '/p')).toBe('scripts/a.py');

@@ -1,0 +1,81 @@
+import { type BigIntStats, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { escapeText } from '../describe-value.ts';
+import { isGone, isRefused, reasonOf } from './disk-reasons.ts';
+import { PathReach } from './path-reach.ts';
+import { fromRaw, toRaw } from './raw-path.ts';
+
+const MOST_ENTRIES = 100_000;
+
+/**
+ * Copies a directory with what its links lead to. Pipes, sockets, devices and links that lead
+ * nowhere or back up are left out: they are no data.
+ * @returns why it cannot be copied, if so
+ */
+export async function copySample(from: string, to: string): Promise<string | undefined> {
+  using source = new PathReach();
+  using target = new PathReach();
+  const copy: Copy = { from: toRaw(from), to: toRaw(to), source, target, entries: 0 };
+  let directory: Directory | undefined = { at: '', within: [] };
+  const pending: Directory[] = [];
+  try {
+    mkdirSync(to, { recursive: true });
+    for (; directory !== undefined; directory = pending.pop()) {
+      pending.push(...(await copyEntries(copy, directory)));
+      if (copy.entries > MOST_ENTRIES) return `it has more than ${MOST_ENTRIES} entries`;
+    }
+    return undefined;
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    const place = directory?.at.slice(1) ?? '';
+    return `${place === '' ? '' : `${escapeText(fromRaw(place))}: `}${reasonOf(error)}`;
+  }
+}
+
+interface Copy {
+  readonly from: string;
+  readonly to: string;
+  readonly source: PathReach;
+  readonly target: PathReach;
+  entries: number;
+}
+
+interface Directory {
+  /** Raw, below both roots; empty or with a slash before it. */
+  readonly at: string;
+  /** The directories that it lies in, by device and inode. */
+  readonly within: readonly string[];
+}
+
+/** Copies the files of a directory and makes its directories, whose entries are still to be copied. */
+async function copyEntries(copy: Copy, { at, within }: Directory): Promise<Directory[]> {
+  const own = identity(statSync(copy.source.shorten(copy.from + at), { bigint: true }));
+  const inner: Directory[] = [];
+  for (const name of readdirSync(copy.source.shorten(copy.from + at), { encoding: 'buffer' })) {
+    copy.entries += 1;
+    if (copy.entries > MOST_ENTRIES) break;
+    const place = `${at}/${name.toString('latin1')}`;
+    const found = look(copy, place);
+    if (found?.isFile()) {
+      const to = copy.target.shorten(copy.to + place);
+      await copyFile(copy.source.shorten(copy.from + place), to, constants.COPYFILE_FICLONE);
+    } else if (found?.isDirectory() && ![own, ...within].includes(identity(found))) {
+      mkdirSync(copy.target.shorten(copy.to + place));
+      inner.push({ at: place, within: [...within, own] });
+    }
+  }
+  return inner;
+}
+
+function look(copy: Copy, place: string): BigIntStats | undefined {
+  try {
+    return statSync(copy.source.shorten(copy.from + place), { bigint: true });
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+function identity({ dev, ino }: BigIntStats): string {
+  return `${dev}:${ino}`;
+}

@@ -1,0 +1,16 @@
+/** What is wrong with gzip data, by the error of zlib; `undefined` for any other error. */
+export function gzipDamage(error: unknown): string | undefined {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'Z_BUF_ERROR') return 'gzip ends early';
+  if (!code.startsWith('Z_')) return undefined;
+  switch (message) {
+    case 'incorrect data check':
+    case 'incorrect length check':
+      return 'gzip checksum does not match its content';
+    // A wrong header at the very beginning would not have been taken for gzip.
+    case 'incorrect header check':
+      return 'gzip is followed by other bytes';
+    default:
+      return `gzip holds invalid data (${message})`;
+  }
+}

@@ -1,0 +1,30 @@
+import { isUtf8 } from 'node:buffer';
+
+/**
+ * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
+ * can be joined and compared like any other string and still names the same file.
+ */
+export function toRaw(file: string): string {
+  return Buffer.from(file, 'utf8').toString('latin1');
+}
+
+/** What functions of `node:fs` take. */
+export function onDisk(raw: string): Buffer {
+  return Buffer.from(raw, 'latin1');
+}
+
+/** As readers know it; a byte that is not UTF-8 is shown as `\xe9`. */
+export function fromRaw(raw: string): string {
+  const bytes = onDisk(raw);
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  let shown = '';
+  for (let at = 0; at < bytes.length; ) {
+    const length = [4, 3, 2, 1].find((size) => isUtf8(bytes.subarray(at, at + size))) ?? 0;
+    shown +=
+      length === 0
+        ? `\\x${bytes.toString('hex', at, at + 1)}`
+        : bytes.toString('utf8', at, at + length);
+    at += Math.max(1, length);
+  }
+  return shown;
+}

@@ -1,0 +1,161 @@
+import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { isGone, reasonOf } from './disk-reasons.ts';
+import { PathReach } from './path-reach.ts';
+
+/** What a walk comes upon. Paths are raw, and relative to the root. */
+export type TreeEntry =
+  | (Place & { readonly kind: 'directory' })
+  /** Anything but a directory; `stats` are those of what a link leads to, `null` where nowhere. */
+  | (Place & { readonly kind: 'file'; readonly stats: BigIntStats | null })
+  /** It could not be looked at: there may be data. */
+  | { readonly kind: 'unseen'; readonly path: string; readonly reason: string };
+
+interface Place {
+  readonly path: string;
+  /** It lies in a directory that a link leads to. */
+  readonly linked: boolean;
+}
+
+/** Beyond these a walk would take very long; what lies deeper is `unseen`. */
+const MAX_LEVELS = 20_000;
+const MAX_PATH_BYTES = 524_288;
+
+/**
+ * Everything below a directory, however deep and whatever its name. Links are followed, for a step
+ * may pass its input on by one; but a directory is entered only once however many links lead to it,
+ * and real entries come before linked ones, so that files are found under their own names. What
+ * vanishes meanwhile is left out.
+ * @param root raw, absolute
+ * @param wanted which names are looked at, by default all
+ */
+export async function* walkTree(
+  root: string,
+  wanted: (name: string) => boolean = () => true,
+): AsyncGenerator<TreeEntry> {
+  using reach = new PathReach();
+  const walk: Walk = { root, wanted, reach, entered: new Set(), links: [], hidden: [], looks: 0 };
+  yield* below(walk, { path: '', depth: 0, linked: false });
+  yield* behindLinks(walk);
+  // Last, for a link may be the visible way to a hidden directory.
+  for (const directory of walk.hidden) {
+    yield* below(walk, directory);
+    yield* behindLinks(walk);
+  }
+}
+
+async function* behindLinks(walk: Walk): AsyncGenerator<TreeEntry> {
+  // Following one may find more.
+  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
+    await letOthersRun(walk);
+    const { path, linked } = link;
+    const found = look(walk, path, statSync);
+    if (found === 'nowhere') yield { kind: 'file', path, linked, stats: null };
+    else if ('reason' in found) yield { kind: 'unseen', path, ...found };
+    else if (found.isDirectory()) {
+      yield { kind: 'directory', path, linked };
+      yield* below(walk, { path, depth: 0, linked: true });
+    } else yield { kind: 'file', path, linked, stats: found };
+  }
+}
+
+interface Walk {
+  readonly root: string;
+  readonly wanted: (name: string) => boolean;
+  readonly reach: PathReach;
+  /** Directories, by device and inode. */
+  readonly entered: Set<string>;
+  readonly links: Place[];
+  readonly hidden: Directory[];
+  looks: number;
+}
+
+/** Looks are taken at once, so the steps that run meanwhile must be heard now and then. */
+async function letOthersRun(walk: Walk): Promise<void> {
+  walk.looks += 1;
+  if (walk.looks % 500 === 0) await setImmediate();
+}
+
+interface Directory extends Place {
+  readonly depth: number;
+}
+
+async function* below(walk: Walk, start: Directory): AsyncGenerator<TreeEntry> {
+  const pending = [start];
+  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    const directories: Directory[] = [];
+    for await (const entry of entriesIn(walk, directory)) {
+      if (entry.kind === 'directory') {
+        const inner = { ...directory, path: entry.path, depth: directory.depth + 1 };
+        (isHidden(entry.path) ? walk.hidden : directories).push(inner);
+      }
+      yield entry;
+    }
+    pending.push(...directories.reverse());
+  }
+}
+
+async function* entriesIn(walk: Walk, directory: Directory): AsyncGenerator<TreeEntry> {
+  const { path, linked } = directory;
+  await letOthersRun(walk);
+  const names = enter(walk, directory);
+  if ('reason' in names) {
+    yield { kind: 'unseen', path, ...names };
+    return;
+  }
+  for (const name of names) {
+    await letOthersRun(walk);
+    const inner = { path: path === '' ? name : `${path}/${name}`, linked };
+    const found = look(walk, inner.path, lstatSync);
+    if (found === 'nowhere') continue;
+    if ('reason' in found) yield { kind: 'unseen', path: inner.path, ...found };
+    else if (found.isSymbolicLink()) walk.links.push(inner);
+    else if (found.isDirectory()) yield { kind: 'directory', ...inner };
+    else yield { kind: 'file', ...inner, stats: found };
+  }
+}
+
+function isHidden(path: string): boolean {
+  return path[path.lastIndexOf('/') + 1] === '.';
+}
+
+interface Unseen {
+  readonly reason: string;
+}
+
+/** The sorted names in a directory; none where it was entered before. */
+function enter(walk: Walk, { path, depth }: Directory): string[] | Unseen {
+  if (depth > MAX_LEVELS || path.length > MAX_PATH_BYTES) return { reason: 'it lies too deep' };
+  const own = look(walk, path, statSync);
+  if (own === 'nowhere') return [];
+  if ('reason' in own) return own;
+  const identity = `${own.dev}:${own.ino}`;
+  if (walk.entered.has(identity)) return [];
+  walk.entered.add(identity);
+  try {
+    const names = readdirSync(shortPath(walk, path), { encoding: 'buffer' });
+    return names
+      .map((name) => name.toString('latin1'))
+      .filter(walk.wanted)
+      .sort();
+  } catch (error) {
+    return isGone(error) ? [] : { reason: reasonOf(error) };
+  }
+}
+
+/** At once: a trip to Node's thread pool takes ten times as long. */
+function look(
+  walk: Walk,
+  path: string,
+  how: typeof statSync | typeof lstatSync,
+): BigIntStats | 'nowhere' | Unseen {
+  try {
+    return how(shortPath(walk, path), { bigint: true });
+  } catch (error) {
+    return isGone(error) ? 'nowhere' : { reason: reasonOf(error) };
+  }
+}
+
+function shortPath({ root, reach }: Walk, path: string): Buffer {
+  return reach.shorten(path === '' ? root : `${root}/${path}`);
+}

@@ -1,0 +1,69 @@
+/** Findings about the data that a step wrote or, where it failed, was given. */
+import type { FileProfile, OutputProfile } from '../../data/profile.ts';
+import { escapeText, quoteName } from '../../describe-value.ts';
+import { type Finding, finding } from '../../findings.ts';
+import type { PlannedStep } from '../../pipeline/plan.ts';
+import type { StepOutputReport } from '../../report.ts';
+
+export function dataFindings(
+  step: PlannedStep,
+  outputs: readonly StepOutputReport[],
+  inputs: readonly { readonly input: string; readonly profile: OutputProfile }[],
+): Finding[] {
+  return [
+    ...outputs.flatMap(({ name, profile }) => [
+      ...emptyTables(step, name, profile),
+      ...damagedFiles(step, `output ${quoteName(name)}`, profile),
+      ...notSearched(step, name, profile),
+    ]),
+    ...inputs.flatMap(({ input, profile }) =>
+      damagedFiles(step, `input ${quoteName(input)}`, profile),
+    ),
+  ];
+}
+
+function emptyTables(step: PlannedStep, name: string, profile: OutputProfile): Finding[] {
+  return profile.files
+    .filter(({ table }) => table?.rows === 0)
+    .map((file) =>
+      finding('table-empty', {
+        step: step.name,
+        message: `output ${quoteName(name)} holds a table without rows: ${escapeText(file.path)}`,
+      }),
+    );
+}
+
+/** One finding for all files: a fault of the step tends to strike each shard. */
+function damagedFiles(step: PlannedStep, where: string, { files }: OutputProfile): Finding[] {
+  const damaged = files.filter((file) => file.damaged);
+  const [first, ...others] = damaged;
+  if (first === undefined) return [];
+  const what =
+    others.length === 0 ? 'a damaged file' : `${damaged.length} damaged files, the first`;
+  const listed = damaged.slice(0, MOST_LISTED).map(describeDamage);
+  const more = damaged.length > MOST_LISTED ? [`and ${damaged.length - MOST_LISTED} more`] : [];
+  return [
+    finding('file-damaged', {
+      step: step.name,
+      message: `${where} holds ${what}: ${describeDamage(first)}`,
+      ...(others.length === 0 ? {} : { evidence: [...listed, ...more] }),
+    }),
+  ];
+}
+
+const MOST_LISTED = 20;
+
+/** `t.csv.gz: gzip ends early` */
+function describeDamage({ path, problem = '' }: FileProfile): string {
+  return `${escapeText(path)}: ${problem.replace(/^is damaged: /, '')}`;
+}
+
+function notSearched(step: PlannedStep, name: string, { undecided }: OutputProfile): Finding[] {
+  if (undecided === undefined) return [];
+  return [
+    finding('output-not-searched', {
+      step: step.name,
+      message: `not all of output ${quoteName(name)} could be looked at: ${escapeText(undecided)}`,
+    }),
+  ];
+}

@@ -1,0 +1,79 @@
+import { UserError } from '../../errors.ts';
+import { type Finding, finding } from '../../findings.ts';
+import { inputPlace } from '../../pipeline/key-place.ts';
+import type { PlannedStep } from '../../pipeline/plan.ts';
+import type { StepStatus } from '../../report.ts';
+import { createOutputs } from '../../workspace/create-outputs.ts';
+import { diskReason } from '../../workspace/disk-error.ts';
+import { type PreparedInputs, prepareInputs } from '../../workspace/prepare-inputs.ts';
+import type { StepDirectory } from '../../workspace/step-directory.ts';
+import type { RunContext } from '../run-context.ts';
+
+/** What the start of a step waits for, beside what it imports. */
+export interface Prepared {
+  readonly directory: StepDirectory;
+  readonly inputs: PreparedInputs;
+  readonly outputPaths: Readonly<Record<string, string>>;
+}
+
+/** Why the script of a step is not run. */
+export interface Unprepared {
+  readonly status: StepStatus;
+  readonly message: string;
+  readonly errorType?: string;
+  readonly blockedBy?: string;
+  readonly findings: readonly Finding[];
+  readonly inputs?: PreparedInputs;
+}
+
+/** Makes the directory of a step and puts its inputs there. */
+export async function prepareStep(
+  step: PlannedStep,
+  context: RunContext,
+): Promise<Prepared | Unprepared> {
+  const { workspace, config, shared, privateFiles } = context;
+  try {
+    const directory = workspace.freshStep(step.name);
+    const outputPaths = createOutputs(step, workspace);
+    const inputs = await prepareInputs(step, directory, {
+      ...context,
+      locateInput: (of, input) => inputPlace(config, of.config, input),
+    });
+    privateFiles.copied(step.name, inputs.copiedBytes);
+    if (inputs.problem !== undefined) return inputMissing(inputs, inputs.problem);
+    // After copies were made: what they were made of is verified too.
+    const refusal = await shared.begin(step.name, inputs.sources);
+    if (refusal === undefined) return { directory, inputs, outputPaths };
+    const message = `blocked: ${refusal.message}`;
+    return {
+      status: 'blocked',
+      message,
+      ...(refusal.by === undefined ? {} : { blockedBy: refusal.by }),
+      findings: [...refusal.findings, finding('blocked', { step: step.name, message })],
+      inputs,
+    };
+  } catch (error) {
+    return notPrepared(step, error, context);
+  }
+}
+
+function inputMissing(inputs: PreparedInputs, problem: Finding): Unprepared {
+  const { message } = problem;
+  return { status: 'failed', message, errorType: 'InputMissing', findings: [problem], inputs };
+}
+
+/** The disk is full, for example: this step cannot be run, and others perhaps can. */
+function notPrepared(step: PlannedStep, error: unknown, { workspace }: RunContext): Unprepared {
+  const { dir } = workspace.directoryOf(step.name);
+  // Others may need the space.
+  workspace.clear(step.name);
+  const reason = error instanceof UserError ? error.message : diskReason(error, workspace.dir);
+  if (reason === undefined) throw error;
+  const message = `its directory \`${dir}\` cannot be made ready: ${reason}`;
+  const found = finding('step-not-prepared', {
+    step: step.name,
+    message,
+    ...(error instanceof Error ? { evidence: [error.message] } : {}),
+  });
+  return { status: 'failed', message, errorType: 'StepNotPrepared', findings: [found] };
+}

@@ -1,0 +1,79 @@
+/** Why a run failed: its findings and its errors say the same. */
+import { type Finding, finding } from './findings.ts';
+import { type DataFlowReport, isFailure, type StepReport } from './report.ts';
+
+export interface FailureReasons {
+  /** At least one of them is an error where the run failed, and none where it did not. */
+  readonly findings: readonly Finding[];
+  /** In the reference's words; at least one where the run failed. */
+  readonly errors: readonly string[];
+}
+
+/** @param found of the steps, the data flows and the run */
+export function failureReasons(
+  found: readonly Finding[],
+  steps: readonly StepReport[],
+  flows: readonly DataFlowReport[],
+): FailureReasons {
+  const failures = describeFailures(steps, flows);
+  const findings = withReason(found, steps, failures);
+  const errors = findings.filter(isError);
+  // Errors of steps that failed and of data flows are among the failures already.
+  const others = describeOthers(errors, steps);
+  const told = [...failures, ...others];
+  return { findings, errors: [...new Set(told.length === 0 ? messages(errors) : told)] };
+}
+
+export function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** In the reference's words; what only follows from another step is not said again. */
+function describeFailures(
+  steps: readonly StepReport[],
+  flows: readonly DataFlowReport[],
+): readonly string[] {
+  const failed = steps
+    .filter(({ status }) => isFailure(status))
+    .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
+  const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
+  const broken = flows
+    .filter(
+      ({ status, producer, consumer }) =>
+        status === 'incompatible' && passed.has(producer) && passed.has(consumer),
+    )
+    .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
+  return [...failed, ...broken];
+}
+
+/** Errors of the run, and what a step did that passed all the same. */
+function describeOthers(
+  errors: readonly Finding[],
+  steps: readonly StepReport[],
+): readonly string[] {
+  const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
+  return errors
+    .filter(({ step, flow }) => flow === undefined && (step === undefined || passed.has(step)))
+    .map(({ message, step }) =>
+      step === undefined ? message : `Script ${step} failed: ${message}`,
+    );
+}
+
+/** A run that failed says why in a finding: annotations are made from findings alone. */
+function withReason(
+  found: readonly Finding[],
+  steps: readonly StepReport[],
+  failures: readonly string[],
+): readonly Finding[] {
+  if (found.some(isError)) return found;
+  if (steps.some(({ status }) => status === 'cancelled')) {
+    const message = 'the run was interrupted: steps that had not ended were cancelled';
+    return [finding('run-interrupted', { message }), ...found];
+  }
+  const [message] = failures;
+  return message === undefined ? found : [finding('cause-unknown', { message }), ...found];
+}
+
+function messages(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ message }) => message);
+}

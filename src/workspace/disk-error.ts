@@ -1,0 +1,65 @@
+import { existsSync, statfsSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+
+/** Why the system refused to make or write a file, in words; `undefined` for any other error. */
+export function diskReason(error: unknown, dir: string): string | undefined {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return undefined;
+  if (code === 'ENOSPC' && inodesAreUsedUp(dir)) return 'its disk has no inode left (ENOSPC)';
+  return `${REASONS[code] ?? 'the system refuses it'} (${code})`;
+}
+
+/** The disk of the workspace takes no more files, whichever they are. */
+export function takesNoFiles(error: unknown): boolean {
+  return FULL.includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+const FULL = ['ENOSPC', 'EDQUOT', 'EROFS'];
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'its disk has no space left',
+  EDQUOT: 'its disk quota is used up',
+  EROFS: 'its file system is read-only',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EIO: 'its disk has a fault',
+  ENAMETOOLONG: 'its path is too long',
+  ELOOP: 'its links lead in a circle',
+  ENOENT: 'it cannot be made there',
+};
+
+/** What the user is told where the workspace cannot be opened. */
+export function unusableWorkspace(error: unknown, dir: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST' || code === 'ENOTDIR') return notADirectory(dir, error);
+  const reason = diskReason(error, dir);
+  if (reason === undefined) return error;
+  return new UserError(`The workspace directory \`${dir}\` cannot be written: ${reason}.`, {
+    cure: `${takesNoFiles(error) ? 'Free space there, or name' : 'Name'} a directory that can be made and written with \`--workspace-dir\` (action: \`workspace-dir\`).`,
+    cause: error,
+  });
+}
+
+export function notADirectory(dir: string, cause?: unknown): UserError {
+  return new UserError(`The workspace directory \`${dir}\` is not a directory.`, {
+    cure: 'Name a directory that can be made and written with `--workspace-dir` (action: `workspace-dir`).',
+    cause,
+  });
+}
+
+function inodesAreUsedUp(dir: string): boolean {
+  try {
+    const { files, ffree } = statfsSync(nearest(dir));
+    return files > 0 && ffree === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The directory may not have been made. */
+function nearest(dir: string): string {
+  return existsSync(dir) ? dir : nearest(path.dirname(dir));
+}

@@ -1,0 +1,89 @@
+import { type BigIntStats, lstatSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fromRaw, onDisk, toRaw } from './raw-path.ts';
+import { entriesBelow, isInside, isKernelFile, realPath, type TreeEntry } from './tree-entries.ts';
+
+/** Most entries that are looked at, and linked directories; what lies beyond is not. */
+const MOST_ENTRIES = 100_000;
+const MOST_LINKED = 1_000;
+/** Node does something else now and then. */
+const ENTRIES_AT_ONCE = 1_000;
+
+export interface EntryState {
+  /** Of a file, which may have several names. */
+  readonly inode?: string;
+  /** Size, times and inode of a file; what a link leads to. */
+  readonly content: string;
+  readonly ctime: bigint;
+  readonly links: bigint;
+}
+
+type Entry = Pick<TreeEntry, 'path' | 'stats' | 'target'>;
+
+interface Taken {
+  readonly entries: Map<string, EntryState>;
+  readonly roots: string[];
+  readonly inodes: Set<string>;
+  unseen?: string;
+}
+
+/** What a file or directory, with all that its links lead to, looked like at one time. */
+export interface Fingerprint {
+  /** By raw real path. */
+  readonly entries: ReadonlyMap<string, EntryState>;
+  /** Raw real paths: the input itself, and the directories that its links lead to. */
+  readonly roots: readonly string[];
+  readonly inodes: ReadonlySet<string>;
+  /** Why some of it was not looked at. */
+  readonly unseen?: string;
+}
+
+/** Contents are not read. Where there is nothing, there is no entry. */
+export async function fingerprint(file: string, most = MOST_ENTRIES): Promise<Fingerprint> {
+  const real = realPath(toRaw(file));
+  const roots = ['path' in real ? real.path : toRaw(path.resolve(file))];
+  const taken: Taken = { entries: new Map(), roots, inodes: new Set() };
+  const onUnread = (entry: string) => {
+    taken.unseen ??= `\`${fromRaw(entry)}\` cannot be looked at`;
+  };
+  // They change by themselves, so no step is to be accused.
+  if (roots.some(isKernelFile)) return { ...taken, unseen: 'it belongs to the kernel' };
+  for (const root of roots) {
+    for (const entry of entriesBelow(root, onUnread)) {
+      if (taken.entries.size >= most) {
+        return { ...taken, unseen: `it has more than ${most} entries` };
+      }
+      if (taken.entries.size % ENTRIES_AT_ONCE === 0) await setImmediate();
+      add(taken, entry);
+      if (entry.target !== undefined) addTarget(taken, entry.path);
+    }
+  }
+  return taken;
+}
+
+function add({ entries, inodes }: Taken, { path: entry, stats, target }: Entry): void {
+  const state = stateOf(stats, target);
+  entries.set(entry, state);
+  if (state.inode !== undefined) inodes.add(state.inode);
+}
+
+function addTarget(taken: Taken, link: string): void {
+  const target = realPath(link);
+  if (!('path' in target) || isKernelFile(target.path)) return;
+  const { path: real } = target;
+  const stats = lstatSync(onDisk(real), { bigint: true, throwIfNoEntry: false });
+  if (stats?.isFile()) add(taken, { path: real, stats });
+  const { roots } = taken;
+  if (!stats?.isDirectory() || roots.length > MOST_LINKED) return;
+  if (!roots.some((root) => isInside(root, real) || isInside(real, root))) roots.push(real);
+}
+
+function stateOf(stats: BigIntStats, target: string | undefined): EntryState {
+  // The times of a directory change with its files, which are looked at themselves.
+  if (stats.isDirectory()) return { content: 'directory', ctime: 0n, links: 0n };
+  if (target !== undefined) return { content: `link ${target}`, ctime: 0n, links: 0n };
+  const { size, mtimeNs, ctimeNs, nlink } = stats;
+  const inode = `${stats.dev}:${stats.ino}`;
+  return { inode, content: `${size} ${mtimeNs} ${inode}`, ctime: ctimeNs, links: nlink };
+}

@@ -1,0 +1,66 @@
+/** A file that marks a directory as made by a run: no directory without it is removed. */
+import { lstatSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { removeTree } from './remove-tree.ts';
+
+export const MARKER = '.cursus-marker';
+
+/** @param dir made by this run */
+export function mark(dir: string): void {
+  writeFileSync(path.join(dir, MARKER), '', { flag: 'wx' });
+}
+
+/** A step may have removed the marker; the next run would refuse the directory. */
+export function restoreMarker(dir: string): void {
+  if (isMarked(dir)) return;
+  removeTree(path.join(dir, MARKER));
+  try {
+    mark(dir);
+  } catch {
+    // The disk is full, for example.
+  }
+}
+
+/** Whether it is a directory, and no link to one, that a run has made. */
+export function isMarked(dir: string): boolean {
+  return (
+    lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() === true &&
+    lstatSync(path.join(dir, MARKER), { throwIfNoEntry: false })?.isFile() === true
+  );
+}
+
+/** Identifies a directory whatever its name; `undefined` where there is none, or only a link. */
+export function identityOf(dir: string): string | undefined {
+  const found = lstatSync(dir, { bigint: true, throwIfNoEntry: false });
+  return found?.isDirectory() ? `${found.dev}:${found.ino}` : undefined;
+}
+
+/** Removes a link that a script has put somewhere, and never what it leads to. */
+export function removeLink(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync(file);
+}
+
+/** @throws UserError where something of the user's lies at the place of a step's directory */
+export function refuseForeign(stepDir: string): void {
+  const found = lstatSync(stepDir, { throwIfNoEntry: false });
+  if (found === undefined || isMarked(stepDir)) return;
+  if (found.isDirectory() && readdirSync(stepDir).length === 0) return;
+  throw new UserError(`\`${stepDir}\` is in the way: no run made it, so it is not overwritten.`, {
+    cure: 'Move it away, or choose another workspace directory.',
+  });
+}
+
+/**
+ * Removes a directory that a run made for a step; does nothing where there is none.
+ * @throws UserError where no run made it
+ */
+export function removeStepDirectory(stepDir: string): void {
+  if (lstatSync(stepDir, { throwIfNoEntry: false }) === undefined) return;
+  if (!isMarked(stepDir)) {
+    throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
+      cure: 'Give the `testDir` of a test environment.',
+    });
+  }
+  removeTree(stepDir);
+}

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { toRaw } from './raw-path.ts';
+import { entriesBelow, isInside, realPath } from './tree-entries.ts';
+
+/**
+ * Inputs and working directories of steps into which no link in their outputs leads.
+ * @param dirs directories of steps whose outputs are kept
+ */
+export function unneededParts(dirs: readonly string[]): readonly string[] {
+  const needed = dirs.flatMap((dir) => linkTargets(path.join(dir, 'outputs')));
+  return dirs
+    .flatMap((dir) => [path.join(dir, 'inputs'), path.join(dir, 'work')])
+    .filter((part) => {
+      const real = realPath(toRaw(part));
+      return 'broken' in real || !needed.some((target) => isInside(real.path, target));
+    });
+}
+
+/** Raw real paths. */
+function linkTargets(dir: string): readonly string[] {
+  const targets: string[] = [];
+  for (const { path: entry, stats } of entriesBelow(toRaw(dir), 'skip')) {
+    if (!stats.isSymbolicLink()) continue;
+    const target = realPath(entry);
+    if ('path' in target) targets.push(target.path);
+  }
+  return targets;
+}

@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type GivenSample, placeSample } from '../data/place-sample.ts';
+import { type Finding, finding } from '../findings.ts';
+import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
+import type { StepInputReport } from '../report.ts';
+import type { UnfollowedLink } from './copy-plan.ts';
+import { declaredMissing, type InputPlace, outputMissing } from './missing-input.ts';
+import { referredPath } from './output-path.ts';
+import { type GivenInput, gather, privateCopy } from './private-copy.ts';
+import { safeName } from './safe-name.ts';
+import type { InputSourceFile } from './shared-inputs.ts';
+import type { StepDirectory } from './step-directory.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface PreparedInputs {
+  /** What `main` gets, by logical name. */
+  readonly paths: Readonly<Record<string, string>>;
+  /** What the step reads, or got copies of. */
+  readonly sources: readonly InputSourceFile[];
+  readonly copiedBytes: number;
+  readonly reports: readonly StepInputReport[];
+  readonly findings: readonly Finding[];
+  /** Why the script must not be run. */
+  readonly problem?: Finding;
+}
+
+interface PrepareContext {
+  readonly workspace: Workspace;
+  readonly steps: ReadonlyMap<string, PlannedStep>;
+  /** Shows paths as the user knows them. */
+  readonly code: { readonly show: (file: string) => string };
+  /** Instead of the usual table. */
+  readonly sampleData?: GivenSample | undefined;
+  readonly locateInput: (step: PlannedStep, input: string) => Finding['location'];
+}
+
+/** Puts every input of a step where `main` will look for it. */
+export async function prepareInputs(
+  step: PlannedStep,
+  directory: StepDirectory,
+  context: PrepareContext,
+): Promise<PreparedInputs> {
+  const placed: { readonly input: PlannedInput; readonly place: Place }[] = [];
+  for (const input of step.inputs) {
+    placed.push({ input, place: await placeInput(step, input, directory, context) });
+  }
+  const problem = placed.find(({ place }) => place.fault !== undefined)?.place.fault;
+  return {
+    paths: Object.fromEntries(placed.map(({ input, place }) => [input.name, place.path])),
+    sources: placed.flatMap(({ input: { name }, place: { sources = [], shared = false } }) =>
+      sources.map((file) => ({ name, path: file, shared })),
+    ),
+    copiedBytes: placed.reduce((sum, { place }) => sum + (place.copiedBytes ?? 0), 0),
+    reports: placed.map(({ input, place }) => ({
+      name: input.name,
+      source: input.source.kind,
+      path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
+    })),
+    findings: placed.flatMap(({ place }) => place.notice ?? []),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+interface Place extends Partial<Omit<GivenInput, 'path'>> {
+  readonly path: string;
+  /** What the user knows it by, where that is another path. */
+  readonly from?: string;
+  readonly notice?: Finding | undefined;
+  readonly fault?: Finding;
+}
+
+async function placeInput(
+  step: PlannedStep,
+  { name, source }: PlannedInput,
+  directory: StepDirectory,
+  context: PrepareContext,
+): Promise<Place> {
+  const at: InputPlace = {
+    ...{ step: step.name, input: name },
+    location: context.locateInput(step, name),
+  };
+  const folder = path.join(directory.inputs, safeName(name));
+  switch (source.kind) {
+    case 'empty':
+      return { path: '' };
+    case 'declared':
+      return placeCopy(source.path, folder, at);
+    case 'missing':
+      return { path: source.path, fault: declaredMissing(at, source, context.code.show) };
+    case 'sample':
+      return placeSampleInput(at, folder, source.shape, context.sampleData);
+    case 'flow':
+      return placeFlow(at, source.from, folder, context);
+    default:
+      return source satisfies never;
+  }
+}
+
+async function placeSampleInput(
+  { step, input }: InputPlace,
+  folder: string,
+  shape: 'file' | 'directory',
+  sampleData: GivenSample | undefined,
+): Promise<Place> {
+  const placed = await placeSample(folder, shape, sampleData);
+  if ('problem' in placed) {
+    return {
+      path: folder,
+      fault: finding('input-missing', {
+        step,
+        message: `missing input: \`${input}\`: ${placed.problem}`,
+        hint: 'Give the file itself, or a directory that holds nothing else.',
+      }),
+    };
+  }
+  const origin =
+    sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
+  return {
+    path: placed.path,
+    notice: finding('sample-data', {
+      step,
+      message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
+    }),
+  };
+}
+
+async function placeFlow(
+  at: InputPlace,
+  from: readonly [OutputRef, ...OutputRef[]],
+  folder: string,
+  { workspace, steps }: PrepareContext,
+): Promise<Place> {
+  const absent = from.find((ref) => !existsSync(referredPath(workspace, steps, partOf(ref))));
+  if (absent !== undefined) {
+    const whole = referredPath(workspace, steps, { ...absent, below: '' });
+    return {
+      path: referredPath(workspace, steps, absent),
+      fault: outputMissing(at, absent, whole),
+    };
+  }
+  const [first, ...others] = from;
+  if (others.length === 0 && first.at === undefined) {
+    return placeCopy(referredPath(workspace, steps, first), folder, at);
+  }
+  const parts = from.map((ref) => ({
+    from: referredPath(workspace, steps, partOf(ref)),
+    at: ref.at ?? '',
+  }));
+  const given = await gather(folder, parts);
+  return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
+}
+
+/** An output that has a place in a directory put together is read whole. */
+function partOf(ref: OutputRef): OutputRef {
+  return ref.at === undefined ? ref : { ...ref, below: '' };
+}
+
+async function placeCopy(source: string, folder: string, at: InputPlace): Promise<Place> {
+  const given = await privateCopy(source, folder);
+  return { ...given, from: source, notice: unfollowedNotice(at, given.unfollowed) };
+}
+
+function unfollowedNotice(
+  { step, input, location }: InputPlace,
+  links: readonly UnfollowedLink[],
+): Finding | undefined {
+  const [first] = links;
+  if (first === undefined) return undefined;
+  const more = links.length === 1 ? '' : `, and ${links.length - 1} more`;
+  return finding('link-not-followed', {
+    step,
+    message: `link \`${first.link}\` in input \`${input}\` leads ${first.why}: ${first.to}${more}`,
+    ...(location === undefined ? {} : { location }),
+    evidence: links
+      .slice(0, MOST_SHOWN)
+      .map(({ link, to, why }) => `${link} -> ${to}: leads ${why}`),
+  });
+}
+
+const MOST_SHOWN = 20;

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { CopyPlan, type UnfollowedLink } from './copy-plan.ts';
+import { copyTree } from './copy-tree.ts';
+import { takesNoFiles } from './disk-error.ts';
+import { removeTree } from './remove-tree.ts';
+
+export interface GivenInput {
+  /** What `main` gets. */
+  readonly path: string;
+  /** It is the user's own or another step's, which others may read too. */
+  readonly shared: boolean;
+  /** Absolute: what it is, or all that the copy is made of. */
+  readonly sources: readonly string[];
+  readonly copiedBytes: number;
+  readonly unfollowed: readonly UnfollowedLink[];
+}
+
+/**
+ * Copies an input for one step, so that what the step does to it reaches neither the user's files
+ * nor other steps that read it. What is too large is shared.
+ * @param source absolute
+ * @param folder where the copy goes, under the name that the input has; must not exist
+ * @throws where the workspace takes no more files
+ */
+export async function privateCopy(source: string, folder: string): Promise<GivenInput> {
+  const shared = { path: source, shared: true, sources: [source], copiedBytes: 0 };
+  const target = path.join(folder, path.basename(source) || 'input');
+  try {
+    const plan = new CopyPlan();
+    if (!plan.add(source, '', 'bounded')) return { ...shared, unfollowed: [] };
+    plan.followLinks();
+    const { bytes: copiedBytes, sources, unfollowed } = plan;
+    const large = unfollowed.filter(({ why }) => why === 'to too much data');
+    if (large.length > 0) return { ...shared, unfollowed: large };
+    mkdirSync(folder);
+    await copyTree(plan, target);
+    return { path: target, shared: false, sources, copiedBytes, unfollowed };
+  } catch (error) {
+    removeTree(folder);
+    if (takesNoFiles(error)) throw error;
+    // Not readable, or gone meanwhile: let the script see the error.
+    return { ...shared, unfollowed: [] };
+  }
+}
+
+export interface GatheredPart {
+  /** Absolute. */
+  readonly from: string;
+  /** Its place below the target; empty for the target itself. */
+  readonly at: string;
+}
+
+/**
+ * Puts copies of several outputs together into one directory.
+ * @param target must not exist
+ */
+export async function gather(target: string, parts: readonly GatheredPart[]): Promise<GivenInput> {
+  const plan = new CopyPlan();
+  // What lies deeper replaces what an output above it may have left at its place.
+  for (const { from, at } of parts.toSorted((a, b) => depth(a) - depth(b))) {
+    plan.addDirectory(path.posix.dirname(at));
+    plan.add(from, at, 'any');
+  }
+  plan.followLinks();
+  try {
+    mkdirSync(target);
+    await copyTree(plan, target);
+  } catch (error) {
+    removeTree(target);
+    throw error;
+  }
+  const { bytes: copiedBytes, sources, unfollowed } = plan;
+  return { path: target, shared: false, sources, copiedBytes, unfollowed };
+}
+
+function depth({ at }: GatheredPart): number {
+  return at === '' ? 0 : at.split('/').length;
+}

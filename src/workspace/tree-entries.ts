@@ -1,0 +1,88 @@
+import { type BigIntStats, lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { PathReach } from '../data/path-reach.ts';
+import { onDisk } from './raw-path.ts';
+
+/** One entry of a tree; paths are raw. */
+export interface TreeEntry {
+  readonly path: string;
+  /** Relative to the root of the tree; empty for the root itself. */
+  readonly at: string;
+  readonly stats: BigIntStats;
+  /** Of a link: what it says. */
+  readonly target?: string;
+}
+
+/** What to do about what cannot be looked at. */
+export type OnUnread = 'throw' | 'skip' | ((path: string, error: unknown) => void);
+
+/**
+ * A file or directory and all that is below it, each directory before what it holds. Links are
+ * entries themselves and are never followed. Paths may be longer than the system accepts. What
+ * vanishes meanwhile is left out.
+ * @param root raw
+ */
+export function* entriesBelow(root: string, onUnread: OnUnread): Generator<TreeEntry> {
+  using reach = new PathReach();
+  const pending: { path: string; at: string }[] = [{ path: root, at: '' }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { entry, names } = look(next, reach, onUnread);
+    if (entry !== undefined) yield entry;
+    for (const name of names) {
+      pending.push({ path: path.join(next.path, name), at: path.join(next.at, name) });
+    }
+  }
+}
+
+/** An entry and the names in it, the last first. */
+function look(
+  place: { readonly path: string; readonly at: string },
+  reach: PathReach,
+  onUnread: OnUnread,
+): { readonly entry?: TreeEntry; readonly names: readonly string[] } {
+  let entry: TreeEntry | undefined;
+  try {
+    const short = reach.shorten(place.path);
+    const stats = lstatSync(short, { bigint: true });
+    entry = { ...place, stats };
+    if (stats.isSymbolicLink()) {
+      entry = { ...entry, target: readlinkSync(short, 'buffer').toString('latin1') };
+    }
+    const names = stats.isDirectory() ? readdirSync(short, 'buffer') : [];
+    return {
+      entry,
+      names: names
+        .map((name) => name.toString('latin1'))
+        .sort()
+        .reverse(),
+    };
+  } catch (error) {
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (onUnread === 'throw' && !isGone) throw error;
+    if (typeof onUnread === 'function' && !isGone) onUnread(place.path, error);
+    return { ...(entry === undefined ? {} : { entry }), names: [] };
+  }
+}
+
+/** Where a path leads once all links are followed, raw; or why it leads nowhere. */
+export function realPath(
+  raw: string,
+): { readonly path: string } | { readonly broken: 'nowhere' | 'in a circle' | 'too deep' } {
+  try {
+    return { path: realpathSync.native(onDisk(raw), 'buffer').toString('latin1') };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENAMETOOLONG') return { broken: 'too deep' };
+    return { broken: code === 'ELOOP' ? 'in a circle' : 'nowhere' };
+  }
+}
+
+/** Whether a path is the directory itself or below it. Both are real paths. */
+export function isInside(dir: string, file: string): boolean {
+  return file === dir || file.startsWith(dir.endsWith(path.sep) ? dir : dir + path.sep);
+}
+
+/** They look like data, and change all the time. */
+export function isKernelFile(real: string): boolean {
+  return isInside('/proc', real) || isInside('/sys', real);
+}

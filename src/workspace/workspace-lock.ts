@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { UserError } from '../errors.ts';
+
+/** Two runs in one workspace would clear each other's directories away. */
+const LOCK = '.cursus-lock';
+
+/** Locks that this process holds: its number alone does not tell them from a dead run's. */
+const held = new Set<string>();
+
+/**
+ * Takes the workspace for this process.
+ * @returns what gives it back
+ * @throws UserError when another run that is still alive holds it, or a file of the user's is there
+ */
+export function lockWorkspace(dir: string): () => void {
+  const file = path.join(dir, LOCK);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    if (take(file)) {
+      held.add(file);
+      return () => {
+        held.delete(file);
+        if (readLock(file) === identity(process.pid) || isLink(file)) rmSync(file);
+      };
+    }
+    const holder = readLock(file);
+    if (holder === undefined) continue;
+    if (!IDENTITY.test(holder)) {
+      throw new UserError(`\`${file}\` is in the way: no run made it, so it is not removed.`, {
+        cure: 'Move it away, or choose another workspace directory.',
+      });
+    }
+    if (isAlive(holder, file)) {
+      throw new UserError(
+        `Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`,
+        {
+          cure: `Wait for it to end, or choose another workspace directory for this run. (If no run is there, remove ${file}.)`,
+        },
+      );
+    }
+    rmSync(file, { force: true });
+  }
+  throw new UserError(`The workspace \`${dir}\` is being taken by other runs.`, {
+    cure: 'Choose another workspace directory for this run.',
+  });
+}
+
+/** A process number and its start; nothing where a run died as it wrote the lock. */
+const IDENTITY = /^(\d+( \d+)?)?$/;
+
+/** `undefined` where there is none. Anything but a file is no lock. */
+function readLock(file: string): string | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  return found.isFile() ? readFileSync(file, 'utf8') : 'not a file';
+}
+
+/** A script may have put one in place of the lock. */
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** Never an empty lock: it appears with its content, or not at all. */
+function take(file: string): boolean {
+  const own = `${file}.${randomUUID()}`;
+  try {
+    writeFileSync(own, identity(process.pid), { flag: 'wx' });
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (syscall !== 'link') throw error;
+    return takeWithoutLinks(file);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** Not every file system has hard links. */
+function takeWithoutLinks(file: string): boolean {
+  try {
+    writeFileSync(file, identity(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The number alone comes again, soonest in containers; with the time of the start it does not. */
+function identity(pid: number): string {
+  return `${pid} ${startOf(pid)}`.trim();
+}
+
+/** In clock ticks since boot; empty where the platform does not tell. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function isAlive(holder: string, file: string): boolean {
+  const pid = Number(holder.split(' ')[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  if (pid === process.pid) return held.has(file);
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return holder === identity(pid);
+}

@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { notADirectory, unusableWorkspace } from './disk-error.ts';
+import { makeDirectory } from './make-directory.ts';
+import { isEmptyDirectory, makeWay } from './make-way.ts';
+import { identityOf, isMarked, mark, refuseForeign, restoreMarker } from './marker.ts';
+import { unneededParts } from './needed-parts.ts';
+import { type StepDirectory, stepDirectory } from './step-directory.ts';
+import { sweepTrash, Trash } from './trash.ts';
+import { lockWorkspace } from './workspace-lock.ts';
+
+/** The scratch directory of runs, opened for one run. */
+export class Workspace {
+  /** Absolute. */
+  readonly dir: string;
+  readonly #identity: string | undefined;
+  readonly #release: () => void;
+  readonly #trash: Trash;
+  /** Path → identity of each directory that this run made for a step. */
+  readonly #made = new Map<string, string | undefined>();
+  /** What lay at the place of a step's directory and is not ours. */
+  readonly #foreign: string[] = [];
+  #closed = false;
+
+  constructor(dir: string, release: () => void) {
+    this.dir = dir;
+    this.#identity = rootIdentity(dir);
+    this.#release = release;
+    this.#trash = new Trash(dir);
+  }
+
+  directoryOf(step: string): StepDirectory {
+    return stepDirectory(this.dir, step);
+  }
+
+  /** @throws UserError where something of the user's is in the way of one of these steps */
+  refuseForeign(steps: readonly string[]): void {
+    for (const step of steps) refuseForeign(this.directoryOf(step).dir);
+  }
+
+  /**
+   * Makes the directory of a step that is about to start; what an earlier attempt left is gone.
+   * What scripts have put at its place is never written to.
+   */
+  freshStep(step: string): StepDirectory {
+    const wanted = this.directoryOf(step);
+    this.#refuseReplaced();
+    if (this.#isOurs(wanted.dir)) this.#trash.discard(wanted.dir);
+    else this.#makeWay(wanted.dir);
+    // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
+    mkdirSync(wanted.dir);
+    this.#made.set(wanted.dir, identityOf(wanted.dir));
+    mark(wanted.dir);
+    for (const one of [wanted.inputs, wanted.outputs, wanted.logs, wanted.work]) mkdirSync(one);
+    return wanted;
+  }
+
+  /** Removes what only the step itself needed: its inputs and its working directory. */
+  clear(step: string): void {
+    const { dir, inputs, work } = this.directoryOf(step);
+    if (this.#closed || !this.#isOurs(dir)) return;
+    for (const one of [inputs, work]) this.#trash.discard(one);
+  }
+
+  /**
+   * Removes what is not to be kept, and unlocks; the second time it does nothing.
+   * @returns what could not be removed
+   */
+  close(keep: 'everything' | 'outputs' | 'nothing'): readonly string[] {
+    if (this.#closed) return [];
+    this.#closed = true;
+    try {
+      // What lies there now is not ours to remove.
+      if (this.#isReplaced()) return [this.dir];
+      const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
+      if (keep !== 'nothing') dirs.forEach(restoreMarker);
+      const unwanted = {
+        nothing: () => dirs,
+        outputs: () => unneededParts(dirs),
+        everything: () => [],
+      };
+      for (const one of unwanted[keep]()) this.#trash.discard(one);
+      return [...this.#foreign, ...this.#trash.close()];
+    } finally {
+      this.#release();
+    }
+  }
+
+  #isStillOurs(dir: string): boolean {
+    if (this.#isOurs(dir)) return true;
+    try {
+      this.#makeWay(dir);
+    } catch {
+      this.#foreign.push(dir);
+    }
+    return false;
+  }
+
+  #makeWay(dir: string): void {
+    const aside = makeWay(dir);
+    if (aside !== undefined) this.#foreign.push(aside);
+  }
+
+  #refuseReplaced(): void {
+    if (!this.#isReplaced()) return;
+    throw new UserError(`The workspace \`${this.dir}\` was replaced during the run.`, {
+      cure: 'Look for a script that moves or removes it.',
+    });
+  }
+
+  /** A script may have moved the workspace away and put a link in its place. */
+  #isReplaced(): boolean {
+    const identity = rootIdentity(this.dir);
+    return identity !== undefined && identity !== this.#identity;
+  }
+
+  #isOurs(dir: string): boolean {
+    const identity = identityOf(dir);
+    return identity !== undefined && (this.#made.get(dir) === identity || isMarked(dir));
+  }
+}
+
+/**
+ * Opens the scratch directory of runs, for one run at a time.
+ * @throws UserError when it cannot be made or written, or another run is using it
+ */
+export function openWorkspace(directory: string): Workspace {
+  const dir = path.resolve(directory);
+  const existed = existsSync(dir);
+  try {
+    makeDirectory(dir);
+    if (!statSync(dir).isDirectory()) throw notADirectory(dir);
+    const unlock = lockWorkspace(dir);
+    sweepTrash(dir);
+    return new Workspace(dir, () => {
+      try {
+        unlock();
+        // Left as it was found: a workspace that this run made and left empty goes too.
+        if (!existed && isEmptyDirectory(dir)) rmdirSync(dir);
+      } catch {
+        // The next run finds the lock of a dead one, and takes it.
+      }
+    });
+  } catch (error) {
+    throw unusableWorkspace(error, dir);
+  }
+}
+
+/** The user may have named a link: then what it leads to counts. */
+function rootIdentity(dir: string): string | undefined {
+  try {
+    const found = statSync(dir, { bigint: true, throwIfNoEntry: false });
+    return found && `${found.dev}:${found.ino}`;
+  } catch {
+    // A file is in its way, or a link leads in a circle.
+    return 'unreachable';
+  }
+}
