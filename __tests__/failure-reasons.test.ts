@@ -52,7 +52,7 @@ test('an error of the run as a whole is among the errors', () => {
 test('an error of a step that passed fails the run', () => {
   const found = finding('input-changed', { step: 'a', message: 'it wrote there' });
   const { errors } = failureReasons([{ ...found, severity: 'error' }], [makeStep('a')], []);
-  expect(errors).toEqual(['it wrote there']);
+  expect(errors).toEqual(['Script a failed: it wrote there']);
 });
 
 test('any run has an error exactly where it has a finding that is one', () => {

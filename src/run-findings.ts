@@ -25,7 +25,7 @@ export const runFindings = {
     severity: 'notice',
     title: 'Run again in a fresh interpreter',
     explanation:
-      'The step died of a signal in a forked process and was run once more in a fresh interpreter.',
+      'The step died of a signal, or failed to import, in a process forked from one that had imported its packages. In a fresh interpreter it ended otherwise, and that is its verdict.',
     cure: 'None needed, unless it happens often: set `preload: off`.',
   },
 } as const;

@@ -3,6 +3,7 @@
 No file system holds it, so the result survives a full disk and no other process finds it by a path.
 Layout: two 64-bit lengths (request, result), the request, the result.
 """
+from .own_builtins import __builtins__
 import mmap
 import os
 import struct
@@ -29,6 +30,7 @@ class SupervisorEnd:
     def __init__(self, request):
         """`request`: bytes."""
         self._start = _LENGTHS.size + len(request)
+        self._memory = None
         self.descriptor = anonymous_file("cursus-step")
         try:
             os.ftruncate(self.descriptor, self._start + _MOST_RESULT_BYTES)
@@ -37,29 +39,40 @@ class SupervisorEnd:
             self.close()
             raise
 
+    def give_up_descriptor(self):
+        """Once the step has it: other scripts could open it below /proc and write a result. Not for
+        a process with threads, see `_mapped`."""
+        try:
+            self._memory = _mapped(self.descriptor)
+        except OSError:
+            return
+        os.close(self.descriptor)
+        self.descriptor = None
+
     def result(self):
         """The bytes that the step has left, or `None`."""
-        length = _LENGTHS.unpack(os.pread(self.descriptor, _LENGTHS.size, 0))[1]
+        length = _LENGTHS.unpack(self._read(0, _LENGTHS.size))[1]
         if not 0 < length <= _MOST_RESULT_BYTES:
             return None
-        return os.pread(self.descriptor, length, self._start)
+        return self._read(self._start, length)
+
+    def _read(self, start, length):
+        if self._memory is None:
+            return os.pread(self.descriptor, length, start)
+        return self._memory[start : start + length]
 
     def close(self):
-        os.close(self.descriptor)
+        if self._memory is None:
+            os.close(self.descriptor)
+        else:
+            self._memory.close()
 
 
 class StepEnd:
     def __init__(self, descriptor):
         """Takes the descriptor over: the memory stays when a script closes all descriptors, and no
         descriptor is left that a script could write a result to."""
-        size = os.fstat(descriptor).st_size
-        duplicate = os.dup(descriptor)
-        os.close(duplicate)
-        # mmap keeps a duplicate, with the lowest free number.
-        self._memory = mmap.mmap(descriptor, size)
-        nowhere = os.open(os.devnull, os.O_RDONLY)
-        os.dup2(nowhere, duplicate, inheritable=False)
-        os.close(nowhere)
+        self._memory = _mapped(descriptor)
         os.close(descriptor)
         self._read_request()
 
@@ -78,6 +91,20 @@ class StepEnd:
 
     def close(self):
         self._memory.close()
+
+
+def _mapped(descriptor):
+    """The memory behind a descriptor, without the duplicate of the descriptor that mmap keeps. No
+    other thread may open a file meanwhile. Raises `OSError`."""
+    size = os.fstat(descriptor).st_size
+    # It will have the lowest free number.
+    duplicate = os.dup(descriptor)
+    os.close(duplicate)
+    memory = mmap.mmap(descriptor, size)
+    nowhere = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nowhere, duplicate, inheritable=False)
+    os.close(nowhere)
+    return memory
 
 
 class NamedSupervisorEnd:

@@ -1,10 +1,11 @@
 """The packages that a script lies in."""
-import ast
 import os
 import re
+import stat
 
 _RELATIVE_IMPORT = re.compile(rb"^[ \t]*from[ \t]+(\.+)", re.MULTILINE)
-_LARGEST_INIT = 1_000_000
+_LARGEST_FILE = 5_000_000
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 
 
 def packages_around(script):
@@ -13,8 +14,7 @@ def packages_around(script):
     A directory counts where it has an `__init__.py`, and without one as far as the script's
     relative imports reach.
     """
-    with open(script, "rb") as file:
-        dots = [len(match) for match in _RELATIVE_IMPORT.findall(file.read())]
+    dots = [len(match) for match in _RELATIVE_IMPORT.findall(read_regular(script))]
     reach = max(dots, default=0)
     found = []
     directory = os.path.dirname(script)
@@ -26,19 +26,10 @@ def packages_around(script):
     return found[::-1]
 
 
-def runs_code(directory):
-    """Whether the `__init__.py` of a package does anything when it is imported, as far as its
-    text shows: imports, calls and the like, not a docstring or constants."""
-    init = os.path.join(directory, "__init__.py")
-    try:
-        if not os.path.isfile(init) or os.path.getsize(init) == 0:
-            return False
-        with open(init, "rb") as file:
-            tree = ast.parse(file.read(_LARGEST_INIT))
-    except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
-        return True
-    simple = (ast.Expr, ast.Assign, ast.AnnAssign)
-    return any(
-        not isinstance(node, simple) or any(isinstance(part, ast.Call) for part in ast.walk(node))
-        for node in tree.body
-    )
+def read_regular(path):
+    """The bytes of a regular file. Raises `OSError`, also for a pipe, which it does not wait for."""
+    descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(f"{path} is not a regular file")
+        return file.read(_LARGEST_FILE)

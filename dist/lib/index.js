@@ -8910,6 +8910,52 @@ __nccwpck_require__.d(__webpack_exports__, {
   aI: () => (/* reexport */ runPipeline)
 });
 
+;// CONCATENATED MODULE: ./build/data-findings.js
+/** Findings about data and about runs without a verdict: a part of the catalogue in `findings.ts`. */
+const dataFindings = {
+    'flow-empty': {
+        severity: 'error',
+        title: 'Nothing handed over',
+        explanation: 'Both steps passed, but what the consumer reads of the output is missing or holds no data, so the data flow was not tested.',
+        cure: 'Write data where the consumer reads it, or remove the connection.',
+    },
+    'file-damaged': {
+        severity: 'warning',
+        title: 'Damaged file',
+        explanation: 'A file is cut off or corrupt, so no reader of its format can read all of it. A step that reads it may still pass, for example when it reads only the beginning.',
+        cure: 'Close files before `main` returns, and see whether the step wrote all of its data.',
+    },
+    'output-not-searched': {
+        severity: 'notice',
+        title: 'Output not fully searched',
+        explanation: 'No data was found in the output, but not all of it could be looked at: a directory is not readable or lies too deep, or there are too many entries. The output counts as written.',
+        cure: 'None needed; make the directory readable to have it looked at.',
+    },
+    'run-interrupted': {
+        severity: 'error',
+        title: 'Run interrupted',
+        explanation: 'The run was ended from outside before all steps had ended. Steps that had not ended are cancelled and have no verdict.',
+        cure: 'Run it again. On GitHub, see whether the job was cancelled or reached its time limit.',
+    },
+    'cause-unknown': {
+        severity: 'error',
+        title: 'Failed without a known cause',
+        explanation: 'The run failed, and no finding says why. This is a fault of the tool.',
+        cure: 'See the errors of the report; please report it.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/guard-findings.js
+/** Findings about files that steps must not write: a part of the catalogue in `findings.ts`. */
+const guardFindings = {
+    'runner-file-changed': {
+        severity: 'error',
+        title: 'File of the runner changed',
+        explanation: 'While the steps ran, a file was changed by which a job speaks to its runner: environment, outputs, state, paths or summary of the job. Scripts do not get the names of these files. The file was restored, so the change has no effect. The finding names a step only where no other one could have made the change.',
+        cure: 'Remove the write from the script or its package. Set outputs and variables of the job in a `run:` step of their own, from files that the steps have written.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/limit-findings.js
 /** Findings for exceeded limits: a part of the catalogue in `findings.ts`. */
 const limitFindings = {
@@ -8969,8 +9015,43 @@ const runFindings = {
     'fresh-interpreter': {
         severity: 'notice',
         title: 'Run again in a fresh interpreter',
-        explanation: 'The step died of a signal in a forked process and was run once more in a fresh interpreter.',
+        explanation: 'The step died of a signal, or failed to import, in a process forked from one that had imported its packages. In a fresh interpreter it ended otherwise, and that is its verdict.',
         cure: 'None needed, unless it happens often: set `preload: off`.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/workspace-findings.js
+/** Findings about files in the workspace and inputs: a part of the catalogue in `findings.ts`. */
+const workspaceFindings = {
+    'input-changed': {
+        severity: 'error',
+        title: 'Input changed by the step',
+        explanation: "A step wrote into an input that is too large for a private copy (more than 128 MB or 2,000 entries). The files are the user's own or those that another step wrote, so a step that reads the changed input later is not run. Where several steps read it at that time, the finding names them all.",
+        cure: 'Write to output_paths[…] only; copy the input first if the script must change it.',
+    },
+    'input-not-verified': {
+        severity: 'warning',
+        title: 'Shared input not fully verified',
+        explanation: 'An input that steps share, because it is too large for private copies, is verified before and after each step that reads it. Some of it is not looked at: it has too many entries, or a directory is not readable. Changes there are not found.',
+        cure: 'Split the input, pack its files into archives, or make the directory readable.',
+    },
+    'link-not-followed': {
+        severity: 'warning',
+        title: 'Link in an input not followed',
+        explanation: 'A step gets a private copy of an input, and with it what links in the input lead to. A link that leads nowhere, in a circle or to no data (a pipe, a device, a file of the kernel), or that lies too deep to be followed, leads nowhere in the copy. Where a link leads to too much data for a copy, the whole input is shared and not copied.',
+        cure: 'Remove the link, or replace it by what it should lead to; declare large data as an input by itself.',
+    },
+    'step-not-prepared': {
+        severity: 'error',
+        title: 'Step could not be prepared',
+        explanation: 'The directory of the step, or the copy of an input, could not be made in the workspace; the script was not run.',
+        cure: 'Free space on the disk of the workspace, or name another one with `--workspace-dir` (action: `workspace-dir`).',
+    },
+    'workspace-left': {
+        severity: 'warning',
+        title: 'Workspace not cleared',
+        explanation: 'Something a step left in the workspace could not be removed after the run, or was not made by the run and so is not removed.',
+        cure: 'Remove it by hand; what the run made itself, the next run tries to remove again.',
     },
 };
 
@@ -8979,6 +9060,9 @@ const runFindings = {
  * The catalogue of everything a run can find: code, how grave, title, explanation.
  * `docs/findings.md` is generated from it; reporters and tests look codes up here.
  */
+
+
+
 
 
 const catalogue = {
@@ -9043,6 +9127,7 @@ const catalogue = {
         cure: 'See the line it was at; raise `timeout` if it is only slow.',
     },
     ...limitFindings,
+    ...guardFindings,
     crashed: {
         severity: 'error',
         title: 'Process died',
@@ -9097,6 +9182,7 @@ const catalogue = {
         explanation: 'A data flow hands over files none of which has a recognised data format.',
         cure: 'Write a known format, or name the file with its usual extension.',
     },
+    ...dataFindings,
     'wiring-unknown': {
         severity: 'warning',
         title: 'No data flow on an edge',
@@ -9115,18 +9201,7 @@ const catalogue = {
         explanation: 'An output holds a table with a header and no rows.',
         cure: 'See whether the step dropped all its data.',
     },
-    'input-changed': {
-        severity: 'warning',
-        title: 'Input changed by the step',
-        explanation: 'The step wrote into one of its inputs, which other steps may read at the same time.',
-        cure: 'Write to output_paths[…] only.',
-    },
-    'workspace-left': {
-        severity: 'warning',
-        title: 'Workspace not cleared',
-        explanation: 'Something a step left in the workspace could not be removed after the run.',
-        cure: 'Remove it by hand; the next run tries again.',
-    },
+    ...workspaceFindings,
     'processes-left': {
         severity: 'warning',
         title: 'Processes left behind',
@@ -23104,106 +23179,6 @@ function csvCell(value) {
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-;// CONCATENATED MODULE: ./build/execute/discard.js
-
-
-
-
-/** How a directory is called that is on its way out; what a run could not remove, the next does. */
-const DISCARDED = /\.old-[0-9a-f]{8}$/;
-/**
- * Removes a directory, also one in which a step made directories read-only. It is out of the way
- * at once, even where not all of it can be removed, or nobody is left to do it.
- * @returns what is left of it, or `undefined`
- */
-async function discard(dir) {
-    const aside = DISCARDED.test(dir) ? dir : `${dir}.old-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`;
-    if (aside !== dir) {
-        try {
-            (0,external_node_fs_namespaceObject.renameSync)(dir, aside);
-        }
-        catch {
-            return undefined;
-        }
-    }
-    if (remove(aside))
-        return undefined;
-    await makeWritable(aside);
-    return remove(aside) ? undefined : aside;
-}
-/** In one go: file by file through Node's thread pool takes several times as long. */
-function remove(dir) {
-    try {
-        (0,external_node_fs_namespaceObject.rmSync)(dir, { recursive: true, force: true, maxRetries: 3 });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-async function makeWritable(dir) {
-    await (0,promises_namespaceObject.chmod)(dir, 0o700).catch(() => { });
-    const entries = await (0,promises_namespaceObject.readdir)(dir, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-        if (entry.isDirectory())
-            await makeWritable(external_node_path_namespaceObject.join(dir, entry.name));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/execute/step-marker.js
-/** A file that tells a directory that a run made for a step from one that is the user's own. */
-
-
-
-
-
-const MARKER = '.cursus-step';
-/**
- * @param dir empty, and made by this run
- * @param pattern an empty file in the same file system, which may have many names: to give it one
- *   more is cheaper than to make another file
- */
-function mark(dir, pattern) {
-    const marker = external_node_path_namespaceObject.join(dir, MARKER);
-    try {
-        (0,external_node_fs_namespaceObject.linkSync)(pattern, marker);
-    }
-    catch {
-        // Not every file system knows links, and none an endless number of them.
-        (0,external_node_fs_namespaceObject.writeFileSync)(marker, '');
-    }
-}
-/** Nothing of the user's is overwritten: only what a run made before is cleared away. */
-async function refuseForeign(stepDir) {
-    const entries = await entriesOf(stepDir, '(a file)');
-    if (entries.length === 0 || entries.includes(MARKER))
-        return;
-    throw new UserError(`\`${stepDir}\` is in the way: this run did not make it, so it is not overwritten.`, { cure: 'Move it away, or choose another workspace directory.' });
-}
-/**
- * Clears away a directory that a run made for a step; nothing is done where there is none.
- * @throws UserError where no run made it
- */
-async function removeStepDirectory(stepDir) {
-    if (!(0,external_node_fs_namespaceObject.existsSync)(stepDir))
-        return;
-    if (!(await entriesOf(stepDir)).includes(MARKER)) {
-        throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
-            cure: 'Give the `testDir` of a test environment.',
-        });
-    }
-    await discard(stepDir);
-}
-async function entriesOf(dir, ...ofFile) {
-    return await (0,promises_namespaceObject.readdir)(dir).catch((error) => {
-        if (error.code === 'ENOENT')
-            return [];
-        if (error.code === 'ENOTDIR')
-            return ofFile;
-        throw error;
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/check-run-options.js
 
 
@@ -23238,6 +23213,56 @@ const optionsSchema = object({
     runTimeoutSeconds: runTimeoutSchema.optional(),
 });
 
+;// CONCATENATED MODULE: ./build/failure-reasons.js
+/** Why a run failed: its findings and its errors say the same. */
+
+
+/** @param found of the steps, the data flows and the run */
+function failureReasons(found, steps, flows) {
+    const failures = describeFailures(steps, flows);
+    const findings = withReason(found, steps, failures);
+    const errors = findings.filter(isError);
+    // Errors of steps that failed and of data flows are among the failures already.
+    const others = describeOthers(errors, steps);
+    const told = [...failures, ...others];
+    return { findings, errors: [...new Set(told.length === 0 ? messages(errors) : told)] };
+}
+function isError({ severity }) {
+    return severity === 'error';
+}
+/** In the reference's words; what only follows from another step is not said again. */
+function describeFailures(steps, flows) {
+    const failed = steps
+        .filter(({ status }) => isFailure(status))
+        .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
+    const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
+    const broken = flows
+        .filter(({ status, producer, consumer }) => status === 'incompatible' && passed.has(producer) && passed.has(consumer))
+        .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
+    return [...failed, ...broken];
+}
+/** Errors of the run, and what a step did that passed all the same. */
+function describeOthers(errors, steps) {
+    const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
+    return errors
+        .filter(({ step, flow }) => flow === undefined && (step === undefined || passed.has(step)))
+        .map(({ message, step }) => step === undefined ? message : `Script ${step} failed: ${message}`);
+}
+/** A run that failed says why in a finding: annotations are made from findings alone. */
+function withReason(found, steps, failures) {
+    if (found.some(isError))
+        return found;
+    if (steps.some(({ status }) => status === 'cancelled')) {
+        const message = 'the run was interrupted: steps that had not ended were cancelled';
+        return [finding('run-interrupted', { message }), ...found];
+    }
+    const [message] = failures;
+    return message === undefined ? found : [finding('cause-unknown', { message }), ...found];
+}
+function messages(findings) {
+    return findings.map(({ message }) => message);
+}
+
 ;// CONCATENATED MODULE: ./build/version.js
 /** Held equal to `package.json` by a test: the bundles cannot read that file. */
 const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
@@ -23250,9 +23275,9 @@ const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
 function composeReport(parts) {
     const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
     const { flows } = parts.judged;
-    const { fault } = parts.execution;
+    const { fault } = parts;
     const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
-    const errors = describeErrors(steps, flows);
+    const { findings, errors } = failureReasons(collectFindings(parts), steps, flows);
     const wired = new Set(flows.map(({ key }) => key));
     return {
         tool: TOOL,
@@ -23260,9 +23285,9 @@ function composeReport(parts) {
             name: parts.config.name,
             ...(parts.config.file === undefined ? {} : { file: parts.config.file }),
         },
-        success: complete && errors.length === 0,
+        success: errors.length === 0,
         complete,
-        ...(fault === undefined ? {} : { internalError: fault.stack ?? fault.message }),
+        ...(fault === undefined ? {} : { internalError: fault.stack ?? String(fault) }),
         startedAt: parts.startedAt,
         seconds: parts.seconds,
         baseDir: parts.baseDir,
@@ -23277,7 +23302,7 @@ function composeReport(parts) {
         orderEdges: parts.plan.steps.flatMap((step) => step.dependsOn
             .filter((from) => !wired.has(`${from}->${step.name}`))
             .map((from) => ({ from, to: step.name }))),
-        findings: collectFindings(parts),
+        findings,
         errors,
     };
 }
@@ -23288,31 +23313,21 @@ function stepReport(name, { execution, kept }) {
     const { directory, ...rest } = outcome.report;
     return kept && directory !== undefined ? outcome.report : rest;
 }
-/** In the reference's words; what only follows from another step is not told again. */
-function describeErrors(steps, flows) {
-    const failed = steps
-        .filter(({ status }) => isFailure(status))
-        .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
-    const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
-    const broken = flows
-        .filter(({ status, producer, consumer }) => status === 'incompatible' && passed.has(producer) && passed.has(consumer))
-        .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
-    return [...failed, ...broken];
-}
 const SEVERITIES = ['error', 'warning', 'notice'];
 /** Errors before warnings before notices, and within each in the order of the run. */
-function collectFindings({ plan, execution, judged, code, left }) {
+function collectFindings({ plan, execution, fault, judged, code, left, }) {
     const causes = judged.findings;
-    const explained = new Set(causes.map(({ step }) => step));
+    const explained = new Set(causes.filter(isError).map(({ step }) => step));
     const own = [...execution.outcomes.values()]
         .flatMap(({ findings }) => findings)
-        // One fault is told once: the data flow's finding says more than the bare exception.
+        // One fault, one finding: the data flow's says more than the bare exception.
         .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
     const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
     const place = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
     const remains = left.map((dir) => finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }));
-    const { fault } = execution;
-    const faults = fault === undefined ? [] : [finding('internal-error', { message: fault.message })];
+    const faults = fault === undefined
+        ? []
+        : [finding('internal-error', { message: String(fault.message ?? fault) })];
     return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
         .map((one) => shown(one, code))
         .filter(isFirstOfPackage())
@@ -23710,6 +23725,547 @@ function topOf(module) {
     return module.split('.', 1)[0] ?? module;
 }
 
+;// CONCATENATED MODULE: ./build/workspace/private-files.js
+/** Less is not worth the work: it goes with the workspace. */
+const WORTH_CLEARING_BYTES = 1024 * 1024;
+/**
+ * Knows when the private files of a step may go: outputs may hold links or paths that lead there,
+ * so every step that reads them, directly or through others, must have ended.
+ */
+class PrivateFiles {
+    #entries;
+    constructor(steps) {
+        this.#entries = new Map(steps.map((step) => [step.name, { producers: producersOf(step), needed: 1, copiedBytes: 0 }]));
+        for (const { producers } of this.#entries.values()) {
+            for (const producer of producers)
+                this.#entry(producer).needed += 1;
+        }
+    }
+    /** The step got private copies of its inputs. */
+    copied(step, bytes) {
+        this.#entry(step).copiedBytes = bytes;
+    }
+    /** The step has ended, or will not run. @returns the steps whose private files may go now */
+    ended(step) {
+        const free = [];
+        const pending = [step];
+        for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+            const entry = this.#entry(name);
+            entry.needed -= 1;
+            if (entry.needed > 0)
+                continue;
+            if (entry.copiedBytes > WORTH_CLEARING_BYTES)
+                free.push(name);
+            pending.push(...entry.producers);
+        }
+        return free;
+    }
+    #entry(step) {
+        const entry = this.#entries.get(step);
+        if (entry === undefined)
+            throw new Error(`The plan has no step ${step}.`);
+        return entry;
+    }
+}
+function producersOf({ inputs }) {
+    const names = inputs.flatMap(({ source }) => source.kind === 'flow' ? source.from.map(({ step }) => step) : []);
+    return [...new Set(names)];
+}
+
+;// CONCATENATED MODULE: ./build/workspace/raw-path.js
+/**
+ * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
+ * can be joined and compared like any other and still names the same file.
+ */
+function toRaw(file) {
+    return Buffer.from(file, 'utf8').toString('latin1');
+}
+/** What functions of `node:fs` take. */
+function onDisk(raw) {
+    return Buffer.from(raw, 'latin1');
+}
+/** As readers know it. */
+function fromRaw(raw) {
+    return onDisk(raw).toString('utf8');
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/data/raw-path.js
+
+/**
+ * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
+ * can be joined and compared like any other string and still names the same file.
+ */
+function raw_path_toRaw(file) {
+    return Buffer.from(file, 'utf8').toString('latin1');
+}
+/** What functions of `node:fs` take. */
+function raw_path_onDisk(raw) {
+    return Buffer.from(raw, 'latin1');
+}
+/** As readers know it; a byte that is not UTF-8 is shown as `\xe9`. */
+function raw_path_fromRaw(raw) {
+    const bytes = raw_path_onDisk(raw);
+    if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return bytes.toString('utf8');
+    let shown = '';
+    for (let at = 0; at < bytes.length;) {
+        const length = [4, 3, 2, 1].find((size) => (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(at, at + size))) ?? 0;
+        shown +=
+            length === 0
+                ? `\\x${bytes.toString('hex', at, at + 1)}`
+                : bytes.toString('utf8', at, at + length);
+        at += Math.max(1, length);
+    }
+    return shown;
+}
+
+;// CONCATENATED MODULE: ./build/data/path-reach.js
+
+
+/**
+ * Linux takes 4,095 bytes in one call, but looks at every name on the way each time. Other systems
+ * take less, and are not helped.
+ */
+const MAX_PATH_BYTES = 1_000;
+/**
+ * Reaches paths that are longer than the system accepts: through a directory on the way that is
+ * kept open. Paths are raw.
+ */
+class PathReach {
+    /** Each lies below the one before it. */
+    #open = [];
+    /**
+     * Another path to the same place, short enough to be used; good until the next call.
+     * @throws what the system says where a directory on the way cannot be opened
+     */
+    shorten(raw) {
+        if (process.platform !== 'linux')
+            return raw_path_onDisk(raw);
+        for (let last = this.#open.at(-1); last !== undefined; last = this.#open.at(-1)) {
+            if (isWithin(last.raw, raw))
+                break;
+            (0,external_node_fs_namespaceObject.closeSync)(last.fd);
+            this.#open.pop();
+        }
+        for (;;) {
+            const last = this.#open.at(-1);
+            const short = last === undefined ? raw : `/proc/self/fd/${last.fd}${raw.slice(last.raw.length)}`;
+            if (short.length <= MAX_PATH_BYTES)
+                return raw_path_onDisk(short);
+            const cut = short.lastIndexOf('/', MAX_PATH_BYTES);
+            const directory = raw.slice(0, Math.max(0, raw.length - (short.length - cut)));
+            // One name alone is too long: the system says so.
+            if (directory.length <= (last?.raw.length ?? 0))
+                return raw_path_onDisk(short);
+            const fd = (0,external_node_fs_namespaceObject.openSync)(raw_path_onDisk(short.slice(0, cut)), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+            this.#open.push({ raw: directory, fd });
+        }
+    }
+    [Symbol.dispose]() {
+        for (const { fd } of this.#open.splice(0))
+            (0,external_node_fs_namespaceObject.closeSync)(fd);
+    }
+}
+function isWithin(directory, raw) {
+    // Paths may be megabytes long, so no string is made.
+    return (raw.startsWith(directory) && (raw.length === directory.length || raw[directory.length] === '/'));
+}
+
+;// CONCATENATED MODULE: ./build/workspace/tree-entries.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/**
+ * A file or directory and all that is below it, each directory before what it holds. Links are
+ * entries themselves and are never followed. Paths may be longer than the system accepts. What
+ * vanishes meanwhile is left out.
+ * @param root raw
+ */
+function* entriesBelow(root, onUnread) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const reach = __addDisposableResource(env_1, new PathReach(), false);
+        const pending = [{ path: root, at: '' }];
+        for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+            const { entry, names } = look(next, reach, onUnread);
+            if (entry !== undefined)
+                yield entry;
+            for (const name of names) {
+                pending.push({ path: external_node_path_namespaceObject.join(next.path, name), at: external_node_path_namespaceObject.join(next.at, name) });
+            }
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** An entry and the names in it, the last first. */
+function look(place, reach, onUnread) {
+    let entry;
+    try {
+        const short = reach.shorten(place.path);
+        const stats = (0,external_node_fs_namespaceObject.lstatSync)(short, { bigint: true });
+        entry = { ...place, stats };
+        if (stats.isSymbolicLink()) {
+            entry = { ...entry, target: (0,external_node_fs_namespaceObject.readlinkSync)(short, 'buffer').toString('latin1') };
+        }
+        const names = stats.isDirectory() ? (0,external_node_fs_namespaceObject.readdirSync)(short, 'buffer') : [];
+        return {
+            entry,
+            names: names
+                .map((name) => name.toString('latin1'))
+                .sort()
+                .reverse(),
+        };
+    }
+    catch (error) {
+        const isGone = error.code === 'ENOENT';
+        if (onUnread === 'throw' && !isGone)
+            throw error;
+        if (typeof onUnread === 'function' && !isGone)
+            onUnread(place.path, error);
+        return { ...(entry === undefined ? {} : { entry }), names: [] };
+    }
+}
+/** Where a path leads once all links are followed, raw; or why it leads nowhere. */
+function realPath(raw) {
+    try {
+        return { path: external_node_fs_namespaceObject.realpathSync.native(onDisk(raw), 'buffer').toString('latin1') };
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENAMETOOLONG')
+            return { broken: 'too deep' };
+        return { broken: code === 'ELOOP' ? 'in a circle' : 'nowhere' };
+    }
+}
+/** Whether a path is the directory itself or below it. Both are real paths. */
+function isInside(dir, file) {
+    return file === dir || file.startsWith(dir.endsWith(external_node_path_namespaceObject.sep) ? dir : dir + external_node_path_namespaceObject.sep);
+}
+/** They look like data, and change all the time. */
+function isKernelFile(real) {
+    return isInside('/proc', real) || isInside('/sys', real);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/fingerprint.js
+
+
+
+
+
+/** Most entries that are looked at, and linked directories; what lies beyond is not. */
+const MOST_ENTRIES = 100_000;
+const MOST_LINKED = 1_000;
+/** Node does something else now and then. */
+const ENTRIES_AT_ONCE = 1_000;
+/** Contents are not read. Where there is nothing, there is no entry. */
+async function fingerprint(file, most = MOST_ENTRIES) {
+    const real = realPath(toRaw(file));
+    const roots = ['path' in real ? real.path : toRaw(external_node_path_namespaceObject.resolve(file))];
+    const taken = { entries: new Map(), roots, inodes: new Set() };
+    const onUnread = (entry) => {
+        taken.unseen ??= `\`${fromRaw(entry)}\` cannot be looked at`;
+    };
+    // They change by themselves, so no step is to be accused.
+    if (roots.some(isKernelFile))
+        return { ...taken, unseen: 'it belongs to the kernel' };
+    for (const root of roots) {
+        for (const entry of entriesBelow(root, onUnread)) {
+            if (taken.entries.size >= most) {
+                return { ...taken, unseen: `it has more than ${most} entries` };
+            }
+            if (taken.entries.size % ENTRIES_AT_ONCE === 0)
+                await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+            add(taken, entry);
+            if (entry.target !== undefined)
+                addTarget(taken, entry.path);
+        }
+    }
+    return taken;
+}
+function add({ entries, inodes }, { path: entry, stats, target }) {
+    const state = stateOf(stats, target);
+    entries.set(entry, state);
+    if (state.inode !== undefined)
+        inodes.add(state.inode);
+}
+function addTarget(taken, link) {
+    const target = realPath(link);
+    if (!('path' in target) || isKernelFile(target.path))
+        return;
+    const { path: real } = target;
+    const stats = (0,external_node_fs_namespaceObject.lstatSync)(onDisk(real), { bigint: true, throwIfNoEntry: false });
+    if (stats?.isFile())
+        add(taken, { path: real, stats });
+    const { roots } = taken;
+    if (!stats?.isDirectory() || roots.length > MOST_LINKED)
+        return;
+    if (!roots.some((root) => isInside(root, real) || isInside(real, root)))
+        roots.push(real);
+}
+function stateOf(stats, target) {
+    // The times of a directory change with its files, which are looked at themselves.
+    if (stats.isDirectory())
+        return { content: 'directory', ctime: 0n, links: 0n };
+    if (target !== undefined)
+        return { content: `link ${target}`, ctime: 0n, links: 0n };
+    const { size, mtimeNs, ctimeNs, nlink } = stats;
+    const inode = `${stats.dev}:${stats.ino}`;
+    return { inode, content: `${size} ${mtimeNs} ${inode}`, ctime: ctimeNs, links: nlink };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/fingerprint-changes.js
+
+
+
+/** @param file absolute */
+function extentOf(file) {
+    const real = realPath(toRaw(file));
+    return { roots: 'path' in real ? [real.path] : [], inodes: new Set() };
+}
+/** Whether a change of one may be a change of the other as well. */
+function mayOverlap(one, other) {
+    if (one.roots.some((root) => other.roots.some((known) => overlaps(root, known))))
+        return true;
+    const [small, large] = one.inodes.size < other.inodes.size ? [one, other] : [other, one];
+    return [...small.inodes].some((inode) => large.inodes.has(inode));
+}
+function overlaps(one, other) {
+    return isInside(one, other) || isInside(other, one);
+}
+/** What differs, sorted by path. */
+function changesBetween(before, after) {
+    const changes = [];
+    for (const [entry, state] of after.entries) {
+        const known = before.entries.get(entry);
+        if (known === undefined)
+            changes.push(changeOf(before, entry, 'added'));
+        else if (isChanged(known, state))
+            changes.push(changeOf(before, entry, 'changed'));
+    }
+    for (const entry of before.entries.keys()) {
+        if (!after.entries.has(entry))
+            changes.push(changeOf(before, entry, 'removed'));
+    }
+    return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+function changeOf(before, entry, change) {
+    const root = before.roots[0] ?? '';
+    const inode = before.entries.get(entry)?.inode;
+    return {
+        path: fromRaw(isInside(root, entry) ? external_node_path_namespaceObject.relative(root, entry) || external_node_path_namespaceObject.basename(entry) : entry),
+        change,
+        concerns: ({ roots, inodes }) => roots.some((one) => isInside(one, entry)) || (inode !== undefined && inodes.has(inode)),
+    };
+}
+/** A script may set the other times back, but not the time of the change. */
+function isChanged(before, after) {
+    if (before.content !== after.content)
+        return true;
+    // Another hard link to the same file changes this time too, and not the file.
+    return before.ctime !== after.ctime && before.links === after.links;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/shared-inputs.js
+
+
+
+/**
+ * Protects the inputs that steps share because they are too large for private copies. Each is
+ * verified before a step reads it and after: a step is only accused where no other reader ran since
+ * it was last found unchanged.
+ */
+class SharedInputs {
+    #show;
+    #mostEntries;
+    #known = new Map();
+    /** What each running step reads. */
+    #running = new Map();
+    /** One verification after another: no step begins or ends during one. */
+    #last = Promise.resolve();
+    /**
+     * @param show shows a path as the user knows it
+     * @param mostEntries of an input are verified; by default as many as is reasonable
+     */
+    constructor(show, mostEntries) {
+        this.#show = show;
+        this.#mostEntries = mostEntries;
+    }
+    /**
+     * Before a step starts, and after copies were made for it.
+     * @returns why it must not start
+     */
+    async begin(step, inputs) {
+        if (this.#known.size === 0 && !inputs.some(({ shared }) => shared))
+            return undefined;
+        return this.#inTurn(async () => {
+            const earlier = [...this.#known.values()];
+            const read = [];
+            const needed = [];
+            for (const { name, path, shared } of inputs) {
+                const known = shared ? await this.#know(path) : undefined;
+                if (known !== undefined)
+                    read.push({ name, known });
+                needed.push({ name, extent: known?.before ?? extentOf(path) });
+            }
+            await this.#verify(earlier, needed.map(({ extent }) => extent));
+            for (const { name, extent } of needed) {
+                const changed = earlier.find(({ change }) => change?.files.some((file) => file.concerns(extent)));
+                if (changed !== undefined)
+                    return this.#refusal(name, changed);
+            }
+            if (read.length > 0)
+                this.#running.set(step, read);
+            return undefined;
+        });
+    }
+    /** After a step has ended. @returns what it changed, or what one of several steps changed */
+    async end(step) {
+        const read = this.#running.get(step);
+        if (read === undefined)
+            return [];
+        return this.#inTurn(async () => {
+            await this.#verify([...this.#known.values()], read.map(({ known }) => known.before));
+            this.#running.delete(step);
+            return read.flatMap(({ name, known }) => [
+                ...this.#unattributed(known),
+                ...attributed(step, name, known),
+                ...this.#unverified(known),
+            ]);
+        });
+    }
+    async #know(path) {
+        const known = this.#known.get(path) ?? {
+            path,
+            before: await fingerprint(path, this.#mostEntries),
+            reported: false,
+            reportedUnseen: false,
+        };
+        this.#known.set(path, known);
+        return known;
+    }
+    /** Verifies what overlaps what is read: readers of the same files may have made a change. */
+    async #verify(candidates, read) {
+        for (const one of candidates) {
+            const concerned = read.some((extent) => mayOverlap(extent, one.before));
+            if (one.change !== undefined || !concerned)
+                continue;
+            const files = changesBetween(one.before, await fingerprint(one.path, this.#mostEntries));
+            if (files.length > 0)
+                one.change = { suspects: this.#readersOf(files), files };
+        }
+    }
+    #readersOf(files) {
+        return [...this.#running]
+            .filter(([, read]) => files.some((file) => read.some(({ known }) => file.concerns(known.before))))
+            .map(([step]) => step);
+    }
+    #refusal(input, changed) {
+        const [first, ...others] = changed.change?.suspects ?? [];
+        const by = others.length === 0 ? first : undefined;
+        return {
+            message: `its input \`${input}\` was changed${by === undefined ? '' : ` by step \`${by}\``} during the run`,
+            ...(by === undefined ? {} : { by }),
+            findings: this.#unattributed(changed),
+        };
+    }
+    #unattributed(known) {
+        const { change } = known;
+        if (change === undefined || change.suspects.length === 1 || known.reported)
+            return [];
+        known.reported = true;
+        const who = change.suspects.length === 0
+            ? 'while no step that reads it was running'
+            : `by one of ${change.suspects.join(', ')}`;
+        const message = `shared input ${this.#show(known.path)} was changed ${who}`;
+        return [finding('input-changed', { message, evidence: evidence(change.files) })];
+    }
+    #unverified(known) {
+        const { unseen } = known.before;
+        if (unseen === undefined || known.reportedUnseen)
+            return [];
+        known.reportedUnseen = true;
+        const message = `not all of shared input ${this.#show(known.path)} is verified: ${unseen}`;
+        return [finding('input-not-verified', { message })];
+    }
+    #inTurn(work) {
+        const done = this.#last.then(work);
+        this.#last = done.catch(() => { });
+        return done;
+    }
+}
+function attributed(step, input, { change }) {
+    if (change === undefined || change.suspects.length !== 1 || change.suspects[0] !== step) {
+        return [];
+    }
+    const message = `input \`${input}\` changed while the step ran`;
+    return [finding('input-changed', { step, message, evidence: evidence(change.files) })];
+}
+const shared_inputs_MOST_SHOWN = 20;
+function evidence(files) {
+    return files.slice(0, shared_inputs_MOST_SHOWN).map(({ path, change }) => `${path}: ${change}`);
+}
+
 ;// CONCATENATED MODULE: ./build/execute/available-memory.js
 
 
@@ -24003,64 +24559,273 @@ function step_report_optional(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
 
+;// CONCATENATED MODULE: ./build/data/disk-reasons.js
+/** Whether there is nothing at a path; a link in a circle leads nowhere. */
+function isGone(error) {
+    return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(error.code ?? '');
+}
+/** Whether what is to be read is at fault, and not the disk that is written to. */
+function isRefused(error) {
+    const { code = '' } = error;
+    return isGone(error) || ['EACCES', 'EPERM', 'EIO', 'ENAMETOOLONG'].includes(code);
+}
+/** Why a file or directory cannot be looked at, in words that go behind its name. */
+function reasonOf(error) {
+    const { code, message } = error;
+    switch (code) {
+        case 'EACCES':
+        case 'EPERM':
+            return 'permission denied';
+        case 'ENAMETOOLONG':
+            return 'its path is longer than the system allows';
+        case 'ENOENT':
+            return 'it vanished while it was looked at';
+        default:
+            // Node adds the call and the path.
+            return typeof message === 'string' ? message.replace(/, \w+ '.*$/s, '') : String(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/data/walk-tree.js
+var walk_tree_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var walk_tree_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Beyond these a walk would take very long; what lies deeper is `unseen`. */
+const MAX_LEVELS = 20_000;
+const walk_tree_MAX_PATH_BYTES = 524_288;
+/**
+ * Everything below a directory, however deep and whatever its name. Links are followed, for a step
+ * may pass its input on by one; but a directory is entered only once however many links lead to it,
+ * and real entries come before linked ones, so that files are found under their own names. What
+ * vanishes meanwhile is left out.
+ * @param root raw, absolute
+ * @param wanted which names are looked at, by default all
+ */
+async function* walkTree(root, wanted = () => true) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const reach = walk_tree_addDisposableResource(env_1, new PathReach(), false);
+        const walk = { root, wanted, reach, entered: new Set(), links: [], hidden: [], looks: 0 };
+        yield* below(walk, { path: '', depth: 0, linked: false });
+        yield* behindLinks(walk);
+        // Last, for a link may be the visible way to a hidden directory.
+        for (const directory of walk.hidden) {
+            yield* below(walk, directory);
+            yield* behindLinks(walk);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        walk_tree_disposeResources(env_1);
+    }
+}
+async function* behindLinks(walk) {
+    // Following one may find more.
+    for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
+        await letOthersRun(walk);
+        const { path, linked } = link;
+        const found = walk_tree_look(walk, path, external_node_fs_namespaceObject.statSync);
+        if (found === 'nowhere')
+            yield { kind: 'file', path, linked, stats: null };
+        else if ('reason' in found)
+            yield { kind: 'unseen', path, ...found };
+        else if (found.isDirectory()) {
+            yield { kind: 'directory', path, linked };
+            yield* below(walk, { path, depth: 0, linked: true });
+        }
+        else
+            yield { kind: 'file', path, linked, stats: found };
+    }
+}
+/** Looks are taken at once, so the steps that run meanwhile must be heard now and then. */
+async function letOthersRun(walk) {
+    walk.looks += 1;
+    if (walk.looks % 500 === 0)
+        await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+}
+async function* below(walk, start) {
+    const pending = [start];
+    for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+        const directories = [];
+        for await (const entry of entriesIn(walk, directory)) {
+            if (entry.kind === 'directory') {
+                const inner = { ...directory, path: entry.path, depth: directory.depth + 1 };
+                (isHidden(entry.path) ? walk.hidden : directories).push(inner);
+            }
+            yield entry;
+        }
+        pending.push(...directories.reverse());
+    }
+}
+async function* entriesIn(walk, directory) {
+    const { path, linked } = directory;
+    await letOthersRun(walk);
+    const names = enter(walk, directory);
+    if ('reason' in names) {
+        yield { kind: 'unseen', path, ...names };
+        return;
+    }
+    for (const name of names) {
+        await letOthersRun(walk);
+        const inner = { path: path === '' ? name : `${path}/${name}`, linked };
+        const found = walk_tree_look(walk, inner.path, external_node_fs_namespaceObject.lstatSync);
+        if (found === 'nowhere')
+            continue;
+        if ('reason' in found)
+            yield { kind: 'unseen', path: inner.path, ...found };
+        else if (found.isSymbolicLink())
+            walk.links.push(inner);
+        else if (found.isDirectory())
+            yield { kind: 'directory', ...inner };
+        else
+            yield { kind: 'file', ...inner, stats: found };
+    }
+}
+function isHidden(path) {
+    return path[path.lastIndexOf('/') + 1] === '.';
+}
+/** The sorted names in a directory; none where it was entered before. */
+function enter(walk, { path, depth }) {
+    if (depth > MAX_LEVELS || path.length > walk_tree_MAX_PATH_BYTES)
+        return { reason: 'it lies too deep' };
+    const own = walk_tree_look(walk, path, external_node_fs_namespaceObject.statSync);
+    if (own === 'nowhere')
+        return [];
+    if ('reason' in own)
+        return own;
+    const identity = `${own.dev}:${own.ino}`;
+    if (walk.entered.has(identity))
+        return [];
+    walk.entered.add(identity);
+    try {
+        const names = (0,external_node_fs_namespaceObject.readdirSync)(shortPath(walk, path), { encoding: 'buffer' });
+        return names
+            .map((name) => name.toString('latin1'))
+            .filter(walk.wanted)
+            .sort();
+    }
+    catch (error) {
+        return isGone(error) ? [] : { reason: reasonOf(error) };
+    }
+}
+/** At once: a trip to Node's thread pool takes ten times as long. */
+function walk_tree_look(walk, path, how) {
+    try {
+        return how(shortPath(walk, path), { bigint: true });
+    }
+    catch (error) {
+        return isGone(error) ? 'nowhere' : { reason: reasonOf(error) };
+    }
+}
+function shortPath({ root, reach }, path) {
+    return reach.shorten(path === '' ? root : `${root}/${path}`);
+}
+
 ;// CONCATENATED MODULE: ./build/data/output-state.js
 
 
 
-/**
- * Whether there is any data at a path: the quick look that a verdict needs, which ends at the
- * first byte found. A directory with none but zero-byte files is empty.
- */
-async function outputState(output) {
-    const entry = lookAt(output);
-    if (entry === undefined)
-        return 'missing';
-    if (entry.isFile())
-        return entry.size > 0 ? 'present' : 'empty';
-    return (await holdsData(output, new Set())) ? 'present' : 'empty';
-}
-function lookAt(output) {
-    try {
-        return (0,external_node_fs_namespaceObject.lstatSync)(output);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `seen`: directories looked into, so that links in a circle end. */
-async function holdsData(entry, seen) {
-    const status = await (0,promises_namespaceObject.stat)(entry, { bigint: true }).catch(() => undefined);
-    if (status?.isFile())
-        return status.size > 0n;
-    if (!status?.isDirectory())
-        return false;
-    const identity = `${status.dev}:${status.ino}`;
-    if (seen.has(identity))
-        return false;
-    seen.add(identity);
-    const children = await (0,promises_namespaceObject.readdir)(entry, { withFileTypes: true }).catch(() => []);
-    // Files first: most outputs hold one at the top.
-    children.sort((a, b) => Number(b.isFile()) - Number(a.isFile()));
-    // Hidden files (`.gitkeep`) are no data.
-    for (const child of children.filter(({ name }) => !name.startsWith('.'))) {
-        if (await holdsData(external_node_path_namespaceObject.join(entry, child.name), seen))
-            return true;
-    }
-    return false;
-}
 
-;// CONCATENATED MODULE: ./build/pipeline/key-place.js
-function inputPlace(config, step, name) {
-    return aliasPlace(config, step, ['input_paths', 'inputs'], name);
+/** The quick look that a verdict needs: it ends at the first byte found. */
+async function outputState(output) {
+    return (await searchOutput(output)).state;
 }
-function outputPlace(config, step, name) {
-    return aliasPlace(config, step, ['output_paths', 'outputs'], name);
+/**
+ * Looks for data until there is some, however many empty files and directories lie before it.
+ * What cannot be looked at is never taken for empty.
+ */
+async function searchOutput(output, maxEntries = 1_000_000) {
+    const found = await lookAtOutput(output);
+    if (found.stats === null) {
+        return found.reason === undefined ? { state: 'missing' } : undecided(found.reason);
+    }
+    const { stats } = found;
+    if (!stats.isDirectory()) {
+        return { state: stats.isFile() && stats.size > 0n ? 'present' : 'empty' };
+    }
+    let unseen;
+    let entries = 0;
+    // Hidden files (`.gitkeep`) are no data.
+    for await (const entry of walkTree(raw_path_toRaw(output), (name) => !name.startsWith('.'))) {
+        entries += 1;
+        if (entries > maxEntries)
+            return undecided(`more than ${maxEntries} files and directories`);
+        if (entry.kind === 'unseen')
+            unseen ??= `${raw_path_fromRaw(entry.path)}: ${entry.reason}`;
+        else if (entry.kind === 'file' && holdsBytes(entry.stats))
+            return { state: 'present' };
+    }
+    return unseen === undefined ? { state: 'empty' } : undecided(unseen);
 }
-/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
-function aliasPlace({ locate }, { keyPath }, aliases, name) {
-    const own = locate(keyPath);
-    const places = aliases.map((alias) => locate([...keyPath, alias, name]));
-    return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
+async function lookAtOutput(output) {
+    try {
+        return { stats: await (0,promises_namespaceObject.stat)(output, { bigint: true }) };
+    }
+    catch (error) {
+        return isGone(error) ? { stats: null } : { stats: null, reason: reasonOf(error) };
+    }
+}
+function holdsBytes(stats) {
+    return stats?.isFile() === true && stats.size > 0n;
+}
+function undecided(reason) {
+    return { state: 'present', undecided: reason };
 }
 
 ;// CONCATENATED MODULE: ./build/python/protocol.js
@@ -24120,8 +24885,10 @@ const stepResultSchema = object({
     exception: exceptionSchema.nullable(),
     /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
     system_exit: schemas_number().int().nullable(),
-    /** Where `os._exit` was called before `main` had returned. */
-    exit_call: object({ file: schemas_string(), line: schemas_number().int() }).nullable().catch(null),
+    /** Where `os._exit` was called before `main` had returned: the innermost call first. */
+    exit_call: array(object({ file: schemas_string(), line: schemas_number().int() }))
+        .nullable()
+        .catch(null),
     /** What `main` returned, when that is an error value by the contract; else `null`. */
     error_value: schemas_string().nullable(),
     notices: array(noticeSchema),
@@ -24347,11 +25114,11 @@ const UNKNOWN_EXIT = {
     exceeded: null,
 };
 
-;// CONCATENATED MODULE: ./build/execute/output-path.js
+;// CONCATENATED MODULE: ./build/workspace/output-path.js
 
 /** Where a step's output lies: the path that `main` is given for it. Absolute. */
 function outputPath(workspace, step, output) {
-    const folder = workspace.places(step).output(output.name);
+    const folder = workspace.directoryOf(step).output(output.name);
     return output.kind === 'file' ? `${folder}${external_node_path_namespaceObject.sep}${output.fileName}` : folder;
 }
 /** Where what a consumer reads of an output lies. Absolute. */
@@ -24363,439 +25130,58 @@ function referredPath(workspace, steps, { step, output, below }) {
     return below === '' ? whole : external_node_path_namespaceObject.join(whole, below);
 }
 
-;// CONCATENATED MODULE: ./build/execute/create-outputs.js
+;// CONCATENATED MODULE: ./build/execute/step/data-findings.js
 
 
-
-/** Every directory that `main` may write to exists before it is called. */
-function createOutputs(step, workspace) {
-    const paths = {};
-    for (const output of step.outputs) {
-        const place = outputPath(workspace, step.name, output);
-        (0,external_node_fs_namespaceObject.mkdirSync)(output.kind === 'file' ? external_node_path_namespaceObject.dirname(place) : place, { recursive: true });
-        paths[output.name] = place;
-    }
-    return paths;
+function data_findings_dataFindings(step, outputs, inputs) {
+    return [
+        ...outputs.flatMap(({ name, profile }) => [
+            ...emptyTables(step, name, profile),
+            ...damagedFiles(step, `output ${quoteName(name)}`, profile),
+            ...notSearched(step, name, profile),
+        ]),
+        ...inputs.flatMap(({ input, profile }) => damagedFiles(step, `input ${quoteName(input)}`, profile)),
+    ];
 }
-
-;// CONCATENATED MODULE: ./build/data/place-sample.js
-
-
-
-
-/**
- * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
- * copied: a script that writes into its inputs must not reach the user's own files.
- * @param given absent: the usual table
- */
-async function placeSample(base, shape, given) {
-    if (typeof given !== 'string') {
-        const target = shape === 'file' ? external_node_path_namespaceObject.join(base, 'input_data.csv') : base;
-        await writeSampleData(target, shape, given);
-        return { path: target };
-    }
-    if ((await (0,promises_namespaceObject.stat)(given)).isDirectory()) {
-        return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
-    }
-    if (shape === 'file')
-        return copyInto(given, base, external_node_path_namespaceObject.basename(given));
-    await copyInto(given, base, `part-00000${external_node_path_namespaceObject.extname(given)}`);
-    return { path: base };
+function emptyTables(step, name, profile) {
+    return profile.files
+        .filter(({ table }) => table?.rows === 0)
+        .map((file) => finding('table-empty', {
+        step: step.name,
+        message: `output ${quoteName(name)} holds a table without rows: ${escapeText(file.path)}`,
+    }));
 }
-async function copyDirectory(from, base) {
-    await (0,promises_namespaceObject.cp)(from, base, { recursive: true, dereference: true, mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE });
-    return { path: base };
-}
-async function copyOnlyFile(directory, base) {
-    const entries = await (0,promises_namespaceObject.readdir)(directory, { withFileTypes: true });
-    const [only, ...others] = entries.filter((entry) => entry.isFile());
-    if (only === undefined || others.length > 0) {
-        const count = only === undefined ? 'no file' : `${others.length + 1} files`;
-        return {
-            problem: `the script reads one file, and the sample data given is a directory with ${count}`,
-        };
-    }
-    return copyInto(external_node_path_namespaceObject.join(directory, only.name), base, only.name);
-}
-async function copyInto(file, base, name) {
-    await (0,promises_namespaceObject.mkdir)(base, { recursive: true });
-    const target = external_node_path_namespaceObject.join(base, name);
-    await (0,promises_namespaceObject.copyFile)(file, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-    return { path: target };
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/plan.js
-/**
- * What a run is going to do: every step with its script and wiring, in one deterministic order.
- * The plan is a value; making it reads no file.
- */
-function flowKey(producer, consumer) {
-    return `${producer}->${consumer}`;
-}
-
-;// CONCATENATED MODULE: ./build/data/walk-files.js
-
-
-/**
- * Every file below a directory. Links are followed, for a step may pass its input on by one; but a
- * directory is entered only once however many links lead to it, real directories come first, so
- * that files are listed under their own names, and what lies behind linked directories is limited
- * to a thousand entries, for a link may lead out into a huge tree. What vanishes while we look is
- * left out.
- */
-async function walkFiles(root, limits) {
-    const walk = new DirectoryWalk(limits);
-    await walk.enter({ absolute: root, path: '', depth: 0, linked: false });
-    await walk.followLinks();
-    return { files: walk.files, bounded: walk.bounded };
-}
-const MAX_LINKED_ENTRIES = 1_000;
-class DirectoryWalk {
-    files = [];
-    bounded = false;
-    #limits;
-    #entered = new Set();
-    #links = [];
-    #entries = 0;
-    #linkedEntries = 0;
-    constructor(limits) {
-        this.#limits = limits;
-    }
-    async enter(directory) {
-        if (directory.depth > this.#limits.maxDepth) {
-            this.bounded = true;
-            return;
-        }
-        const own = await (0,promises_namespaceObject.stat)(directory.absolute, { bigint: true }).catch(() => null);
-        if (own === null || this.#entered.has(walk_files_identity(own)))
-            return;
-        this.#entered.add(walk_files_identity(own));
-        const names = await (0,promises_namespaceObject.readdir)(directory.absolute).catch(() => []);
-        for (const name of names.sort()) {
-            if (!this.#admits(directory))
-                return;
-            const entry = {
-                absolute: (0,external_node_path_namespaceObject.join)(directory.absolute, name),
-                path: directory.path === '' ? name : `${directory.path}/${name}`,
-                depth: directory.depth + 1,
-                linked: directory.linked,
-            };
-            const stats = await (0,promises_namespaceObject.lstat)(entry.absolute, { bigint: true }).catch(() => null);
-            if (stats?.isSymbolicLink())
-                this.#links.push({ ...entry, linked: true });
-            else if (stats !== null)
-                await this.#take(entry, stats);
-        }
-    }
-    async followLinks() {
-        for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
-            const stats = await (0,promises_namespaceObject.stat)(link.absolute, { bigint: true }).catch(() => null);
-            if (stats !== null)
-                await this.#take(link, stats);
-            else
-                this.files.push({ ...emptyFile(link.path, link.absolute), special: 'broken link' });
-        }
-    }
-    async #take(entry, stats) {
-        if (stats.isDirectory())
-            await this.enter(entry);
-        else
-            this.files.push(describeFile(entry.path, entry.absolute, stats));
-    }
-    #admits(directory) {
-        this.#entries += 1;
-        if (directory.linked)
-            this.#linkedEntries += 1;
-        const full = this.#entries > this.#limits.maxEntries || this.#linkedEntries > MAX_LINKED_ENTRIES;
-        if (full)
-            this.bounded = true;
-        return !full;
-    }
-}
-/** One file as the walk tells it; `stats` are those of what a link leads to. */
-function describeFile(path, absolute, stats) {
-    const file = {
-        ...emptyFile(path, absolute),
-        mtimeNs: stats.mtimeNs,
-        inode: stats.ino,
-    };
-    if (stats.isFile())
-        return { ...file, bytes: Number(stats.size) };
-    if (stats.isFIFO())
-        return { ...file, special: 'fifo' };
-    return { ...file, special: stats.isSocket() ? 'socket' : 'device' };
-}
-function emptyFile(path, absolute) {
-    return { path, absolute, bytes: 0, mtimeNs: 0n, inode: 0n };
-}
-function walk_files_identity(stats) {
-    return `${stats.dev}:${stats.ino}`;
-}
-
-;// CONCATENATED MODULE: ./build/execute/private-copy.js
-
-
-
-
-/** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
-const private_copy_LARGEST_BYTES = 128 * 1024 * 1024;
-const MOST_ENTRIES = 2_000;
-/** Up to this, a copy takes less time than a trip to Node's thread pool. */
-const AT_ONCE_BYTES = 1024 * 1024;
-/**
- * Gives a step an input of its own, so that what it does to it reaches neither the user's files
- * nor the steps that read the same. Where the file system can share blocks, the copy is free.
- * @param folder where the copy goes, under the name that the input has
- * @returns the path to give to the step: of the copy, or the input's own where it is too large
- */
-async function privateCopy(source, folder) {
-    const asItIs = { path: source, own: false };
-    const found = (0,external_node_fs_namespaceObject.statSync)(source, { throwIfNoEntry: false });
-    if (found === undefined || !(await isSmall(source, found)))
-        return asItIs;
-    const target = external_node_path_namespaceObject.join(folder, external_node_path_namespaceObject.basename(source) || 'input');
-    try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        if (found.isFile()) {
-            if (found.size <= AT_ONCE_BYTES)
-                (0,external_node_fs_namespaceObject.copyFileSync)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-            else
-                await (0,promises_namespaceObject.copyFile)(source, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-            (0,external_node_fs_namespaceObject.utimesSync)(target, found.atime, found.mtime);
-            return { path: target, own: true };
-        }
-        await (0,promises_namespaceObject.cp)(source, target, {
-            recursive: true,
-            // The links of an input lead where they led; only the input itself may be one.
-            dereference: (await (0,promises_namespaceObject.lstat)(source)).isSymbolicLink(),
-            verbatimSymlinks: false,
-            preserveTimestamps: true,
-            mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE,
-            filter: async (from) => isCopied(from),
-        });
-        return { path: target, own: true };
-    }
-    catch {
-        // Not readable, or gone meanwhile: the script shall meet that itself.
-        return asItIs;
-    }
-}
-async function isSmall(source, found) {
-    if (found.isFile())
-        return found.size <= private_copy_LARGEST_BYTES;
-    if (!found.isDirectory())
-        return false;
-    const { files, bounded } = await walkFiles(source, { maxEntries: MOST_ENTRIES, maxDepth: 12 });
-    return !bounded && files.reduce((sum, { bytes }) => sum + bytes, 0) <= private_copy_LARGEST_BYTES;
-}
-/** A pipe or a device cannot be copied. */
-async function isCopied(file) {
-    const found = await (0,promises_namespaceObject.lstat)(file);
-    return found.isFile() || found.isDirectory() || found.isSymbolicLink();
-}
-
-;// CONCATENATED MODULE: ./build/execute/safe-name.js
-
-/**
- * A step's or logical name as one folder name on every file system. Names that need no change keep
- * their look; a changed one carries a hash, so that two names never share a folder.
- */
-function safeName(name) {
-    const plain = name.replaceAll(/[^A-Za-z0-9._-]/g, '_').slice(0, 100);
-    const reserved = /^(\.+|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i.test(plain);
-    if (plain === name && !reserved && !plain.endsWith('.'))
-        return plain;
-    return `${plain}-${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(name).digest('hex').slice(0, 8)}`;
-}
-
-;// CONCATENATED MODULE: ./build/execute/prepare-inputs.js
-
-
-
-
-
-
-
-
-
-/** Puts every input of a step where `main` will be told to look for it. */
-async function prepareInputs(step, directory, context) {
-    const paths = {};
-    const reports = [];
-    const findings = [];
-    const shared = [];
-    let problem;
-    for (const input of step.inputs) {
-        const place = await placeInput(step, input, directory, context);
-        paths[input.name] = place.path;
-        reports.push({
-            name: input.name,
-            source: input.source.kind,
-            path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
-        });
-        if (place.shared)
-            shared.push(input.name);
-        if (place.notice !== undefined)
-            findings.push(place.notice);
-        if (place.fault !== undefined) {
-            problem ??= { message: place.fault.message, finding: place.fault };
-        }
-    }
-    return { paths, shared, reports, findings, ...(problem === undefined ? {} : { problem }) };
-}
-async function placeInput(step, { name, source }, directory, context) {
-    switch (source.kind) {
-        case 'empty':
-            return { path: '' };
-        case 'declared':
-            return placeCopy(source.path, name, directory);
-        case 'missing':
-            return placeMissing(step, name, source, context);
-        case 'sample':
-            return placeSampleInput(step.name, name, source.shape, directory, context);
-        case 'flow':
-            return placeFlow(step, name, source.from, directory, context);
-        default:
-            return source;
-    }
-}
-function placeMissing(step, input, { path: looked, written, of }, { code, locateInput }) {
-    const location = locateInput(step, input);
-    const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
-    const what = of === undefined ? '' : `${of.step}.${of.output}, `;
-    const cure = of === undefined
-        ? "Correct the path (it is relative to the pipeline's root), wire it with `from:`, or leave the input out for sample data."
-        : `Step \`${of.step}\` has no script that would write it: put the data there, or correct the path in \`${of.step}\`.`;
-    return {
-        path: looked,
-        fault: finding('input-missing', {
+/** One finding for all files: a fault of the step tends to strike each shard. */
+function damagedFiles(step, where, { files }) {
+    const damaged = files.filter((file) => file.damaged);
+    const [first, ...others] = damaged;
+    if (first === undefined)
+        return [];
+    const what = others.length === 0 ? 'a damaged file' : `${damaged.length} damaged files, the first`;
+    const listed = damaged.slice(0, MOST_LISTED).map(describeDamage);
+    const more = damaged.length > MOST_LISTED ? [`and ${damaged.length - MOST_LISTED} more`] : [];
+    return [
+        finding('file-damaged', {
             step: step.name,
-            message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
-            ...(location === undefined ? {} : { location }),
-            hint: remote
-                ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
-                : `Looked at ${code.show(looked)}. ${cure}`,
+            message: `${where} holds ${what}: ${describeDamage(first)}`,
+            ...(others.length === 0 ? {} : { evidence: [...listed, ...more] }),
         }),
-    };
+    ];
 }
-async function placeSampleInput(step, input, shape, directory, { sampleData }) {
-    const base = external_node_path_namespaceObject.join(directory.inputs, safeName(input));
-    const placed = await placeSample(base, shape, sampleData);
-    if ('problem' in placed) {
-        return {
-            path: base,
-            fault: finding('input-missing', {
-                step,
-                message: `missing input: \`${input}\`: ${placed.problem}`,
-                hint: 'Give the file itself, or a directory that holds nothing else.',
-            }),
-        };
-    }
-    const origin = sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
-    return {
-        path: placed.path,
-        notice: finding('sample-data', {
-            step,
-            message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
-        }),
-    };
+const MOST_LISTED = 20;
+/** `t.csv.gz: gzip ends early` */
+function describeDamage({ path, problem = '' }) {
+    return `${escapeText(path)}: ${problem.replace(/^is damaged: /, '')}`;
 }
-async function placeCopy(source, input, directory) {
-    const given = await privateCopy(source, external_node_path_namespaceObject.join(directory.inputs, safeName(input)));
-    return { path: given.path, from: source, shared: !given.own };
-}
-async function placeFlow(step, input, from, directory, context) {
-    const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(referredPath(context.workspace, context.steps, partOf(ref))));
-    if (absent !== undefined)
-        return placeAbsent(step, input, absent, context);
-    const [first, ...others] = from;
-    if (others.length === 0 && first.at === undefined) {
-        const referred = referredPath(context.workspace, context.steps, first);
-        return placeCopy(referred, input, directory);
-    }
-    const gathered = external_node_path_namespaceObject.join(directory.inputs, safeName(input));
-    await gather(gathered, from, context);
-    return { path: gathered };
-}
-/** An output that has a place in a directory put together is read whole. */
-function partOf(ref) {
-    return ref.at === undefined ? ref : { ...ref, below: '' };
-}
-async function placeAbsent(step, input, ref, { workspace, steps, locateInput }) {
-    const output = `${ref.step}.${ref.output}`;
-    const whole = referredPath(workspace, steps, { ...ref, below: '' });
-    const there = await (0,promises_namespaceObject.readdir)(whole).catch(() => []);
-    const location = locateInput(step, input);
-    return {
-        path: referredPath(workspace, steps, ref),
-        fault: finding('file-missing', {
+function notSearched(step, name, { undecided }) {
+    if (undecided === undefined)
+        return [];
+    return [
+        finding('output-not-searched', {
             step: step.name,
-            flow: flowKey(ref.step, step.name),
-            message: ref.below === '' || ref.below === '..'
-                ? `missing input: \`${input}\` is ${output}, which is not there`
-                : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
-            ...(location === undefined ? {} : { location }),
-            evidence: [`${output} holds: ${there.sort().join(', ') || 'nothing'}`],
+            message: `not all of output ${quoteName(name)} could be looked at: ${escapeText(undecided)}`,
         }),
-    };
-}
-/** The directory that holds several outputs in the real run, made of copies of them. */
-async function gather(target, from, { workspace, steps }) {
-    await (0,promises_namespaceObject.mkdir)(target, { recursive: true });
-    // What lies deeper belongs over what an output above it may have left at its place.
-    for (const ref of [...from].sort((a, b) => depth(a) - depth(b))) {
-        const place = external_node_path_namespaceObject.join(target, ref.at ?? '');
-        await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(place), { recursive: true });
-        // A directory too: some libraries write one where a file was declared.
-        await (0,promises_namespaceObject.cp)(referredPath(workspace, steps, partOf(ref)), place, {
-            recursive: true,
-            mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE,
-        });
-    }
-}
-function depth({ at }) {
-    return at === undefined ? 0 : at.split('/').length;
-}
-
-;// CONCATENATED MODULE: ./build/data/input-snapshot.js
-
-
-
-/**
- * Remembers an input before a step runs, so that a step which writes into it can be found out.
- * At most 10,000 entries; contents are not read. A path at which there is nothing is an empty
- * snapshot.
- */
-async function snapshotInput(path) {
-    const stats = await (0,promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
-    if (stats === null)
-        return new Map();
-    const files = stats.isDirectory() ? await filesBelow(path) : [theFile(path, stats)];
-    return new Map(files.map((file) => [file.path, `${file.bytes} ${file.mtimeNs} ${file.inode}`]));
-}
-/** What differs at `path` from the snapshot taken before, sorted by path. */
-async function changesSince(before, path) {
-    const after = await snapshotInput(path);
-    const changes = [];
-    for (const [file, state] of after) {
-        const known = before.get(file);
-        if (known === undefined)
-            changes.push({ path: file, change: 'added' });
-        else if (known !== state)
-            changes.push({ path: file, change: 'changed' });
-    }
-    for (const file of before.keys()) {
-        if (!after.has(file))
-            changes.push({ path: file, change: 'removed' });
-    }
-    return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-async function filesBelow(directory) {
-    const walk = await walkFiles(directory, { maxEntries: 10_000, maxDepth: 12 });
-    return walk.files;
-}
-function theFile(path, stats) {
-    return describeFile((0,external_node_path_namespaceObject.basename)(path), path, stats);
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/data/data-files.js
@@ -24817,6 +25203,169 @@ function prevailingFormat(files) {
     const [most] = [...bytes].sort(([, a], [, b]) => b - a);
     return most?.[0] ?? 'unknown';
 }
+
+;// CONCATENATED MODULE: ./build/data/find-cut-off.js
+/**
+ * Whether a file of a binary format has lost its end: `npy ends early`. Only what the file itself
+ * says of its size is taken for evidence, and data is not read.
+ */
+async function findCutOff(format, file) {
+    const isCut = CHECKS.get(format);
+    return (await isCut?.(file)) ? `${format} ends early` : undefined;
+}
+const CHECKS = new Map([
+    ['zip', isZipCut],
+    ['npz', isZipCut],
+    ['tar', isTarCut],
+    ['npy', ({ head, bytes }) => bytes < npyBytes(head)],
+    ['sqlite', ({ head, bytes }) => bytes < sqliteBytes(head)],
+    ['hdf5', ({ head, bytes }) => bytes < hdf5Bytes(head)],
+    ['safetensors', ({ head, bytes }) => bytes < safetensorsBytes(head)],
+    ['pickle', ({ head, bytes }) => bytes < firstFrameBytes(head)],
+    // Arrow repeats the letters at its end.
+    ['arrow', ({ head, tail }) => !tail.includes(head.subarray(0, 4))],
+]);
+/** Its directory lies at its end, before a comment of at most 64 KB. */
+async function isZipCut({ file, bytes }) {
+    const length = Math.min(bytes, 22 + 65_535);
+    const end = await readAt(file, bytes - length, length);
+    return !end.includes('PK\x05\x06');
+}
+const TAR_BLOCK = 512;
+/** An archive of more members is not followed to its end. */
+const MAX_MEMBERS = 1_000;
+async function isTarCut({ file, bytes }) {
+    let at = 0;
+    let dataEnd = TAR_BLOCK;
+    for (let member = 0; member < MAX_MEMBERS && at < bytes; member += 1) {
+        const header = await readAt(file, at, TAR_BLOCK);
+        const size = /^ *([0-7]+)[ \0]?$/.exec(header.toString('latin1', 124, 136).replace(/\0+$/, ''));
+        if (header.toString('latin1', 257, 262) !== 'ustar' || size === null)
+            break;
+        dataEnd = at + TAR_BLOCK + Number.parseInt(size[1] ?? '', 8);
+        at = Math.ceil(dataEnd / TAR_BLOCK) * TAR_BLOCK;
+    }
+    // Some write neither the padding nor the blocks that mark the end.
+    return dataEnd > bytes;
+}
+/** Size by its header, which is a Python dict; 0 where it does not say. */
+function npyBytes(head) {
+    if (head.length < 12)
+        return 12;
+    const isFirstVersion = head[6] === 1;
+    const start = isFirstVersion ? 10 : 12;
+    const end = start + (isFirstVersion ? head.readUInt16LE(8) : head.readUInt32LE(8));
+    const header = head.toString('latin1', start, end);
+    const type = /'descr': *'[<>|=]?([biufcmMSUV])(\d+)(?:\[\w+\])?'/.exec(header);
+    const shape = /'shape': *\(([\d, ]*)\)/.exec(header);
+    if (type === null || shape === null)
+        return end;
+    const sizes = (shape[1] ?? '').split(',').filter((size) => size.trim() !== '');
+    const itemBytes = Number(type[2]) * (type[1] === 'U' ? 4 : 1);
+    return end + sizes.reduce((product, size) => product * Number(size), itemBytes);
+}
+/** Pages, where the header is of the version that wrote the file last. */
+function sqliteBytes(head) {
+    if (head.length < 100)
+        return 100;
+    if (head.readUInt32BE(24) !== head.readUInt32BE(92))
+        return 0;
+    const pageBytes = head.readUInt16BE(16);
+    return head.readUInt32BE(28) * (pageBytes === 1 ? 65_536 : pageBytes);
+}
+/** The address behind the last byte, where addresses take eight bytes and count from the start. */
+function hdf5Bytes(head) {
+    if (head.toString('latin1', 1, 4) !== 'HDF')
+        return 0;
+    if (head.length < 48)
+        return 48;
+    const version = head[8] ?? 0;
+    const isOld = version < 2;
+    if (version > 3 || head[isOld ? 13 : 9] !== 8)
+        return 0;
+    const base = isOld ? 24 + 4 * version : 12;
+    if (head.readBigUInt64LE(base) !== 0n)
+        return 0;
+    return Number(head.readBigUInt64LE(base + 16));
+}
+/** The header says where each tensor ends; a long header is not looked at. */
+function safetensorsBytes(head) {
+    const start = 8 + Number(head.readBigUInt64LE(0));
+    if (start > head.length)
+        return start;
+    const ends = [...head.toString('utf8', 8, start).matchAll(/"data_offsets":\[\d+,(\d+)\]/g)];
+    return start + ends.reduce((furthest, [, end]) => Math.max(furthest, Number(end)), 0);
+}
+/** From protocol 4 on a pickle begins with a frame of known length. */
+function firstFrameBytes(head) {
+    if ((head[1] ?? 0) < 4 || head[2] !== 0x95)
+        return 0;
+    return head.length < 11 ? 11 : 11 + Number(head.readBigUInt64LE(3));
+}
+async function readAt(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./build/data/gzip-damage.js
+/** What is wrong with gzip data, by the error of zlib; `undefined` for any other error. */
+function gzipDamage(error) {
+    const { code = '', message } = error;
+    if (code === 'Z_BUF_ERROR')
+        return 'gzip ends early';
+    if (!code.startsWith('Z_'))
+        return undefined;
+    switch (message) {
+        case 'incorrect data check':
+        case 'incorrect length check':
+            return 'gzip checksum does not match its content';
+        // A wrong header at the very beginning would not have been taken for gzip.
+        case 'incorrect header check':
+            return 'gzip is followed by other bytes';
+        default:
+            return `gzip holds invalid data (${message})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/data/named-formats.js
+function promiseOfName(name) {
+    const lower = name.toLowerCase();
+    const plain = lower.replace(/\.gz$/, '');
+    const dot = plain.lastIndexOf('.');
+    if (dot <= 0)
+        return { extension: '', formats: [] };
+    const extension = plain.slice(dot + 1);
+    return { extension: lower.slice(dot), formats: USUAL_FORMATS.get(extension) ?? [] };
+}
+const USUAL_FORMATS = new Map(Object.entries({
+    csv: ['csv'],
+    'tsv tab': ['tsv'],
+    'json geojson ipynb': ['json', 'xgboost'],
+    'jsonl ndjson': ['jsonl'],
+    'parquet pq parq': ['parquet'],
+    'feather arrow': ['arrow'],
+    avro: ['avro'],
+    orc: ['orc'],
+    'sqlite sqlite3': ['sqlite'],
+    npy: ['npy'],
+    npz: ['npz'],
+    'pkl pickle': ['pickle', 'joblib'],
+    joblib: ['joblib', 'pickle'],
+    'bst xgb ubj': ['xgboost'],
+    'lgb lgbm': ['lightgbm'],
+    onnx: ['onnx'],
+    cbm: ['catboost'],
+    safetensors: ['safetensors'],
+    'tar tgz': ['tar'],
+    'zip xlsx docx': ['zip'],
+    // Torch writes zip today; it wrote pickle and tar once. Keras likewise left HDF5 for zip.
+    'pt pth ckpt': ['zip', 'pickle', 'tar'],
+    keras: ['zip', 'hdf5'],
+    'h5 hdf5 hdf': ['hdf5'],
+    'yaml yml': ['yaml'],
+    'md rst log html htm xml py r sql toml ini cfg tex': ['text'],
+    'png jpg jpeg gif bmp tif tiff webp svg': ['image'],
+}).flatMap(([extensions, formats]) => extensions.split(' ').map((extension) => [extension, formats])));
 
 ;// CONCATENATED MODULE: ./build/data/count-records.js
 /**
@@ -24871,25 +25420,32 @@ const CARRIAGE_RETURN = 0x0d;
 /** Collects what the cells of one column have in common. */
 class TypeTally {
     #type = 'null';
-    #nulls = 0;
+    #filled = 0;
     /** A cell of delimited text, where everything is a string until looked at. */
     addText(cell) {
         this.#add(typeOfText(cell));
     }
-    /** A value parsed from JSON; `undefined` for a key that is not there. */
+    /** A value parsed from JSON. */
     addValue(value) {
         this.#add(typeOfValue(value));
     }
-    /** @param missing rows that came before the column was first seen */
-    profile(name, missing = 0) {
-        return { name, type: this.#type, nulls: this.#nulls + missing };
+    /** @param rows of the table; a row without a cell in the column has no value there */
+    profile(name, rows) {
+        return { name: shortName(name), type: this.#type, nulls: rows - this.#filled };
     }
     #add(type) {
         if (type === 'null')
-            this.#nulls += 1;
-        else
-            this.#type = commonType(this.#type, type);
+            return;
+        this.#filled += 1;
+        this.#type = commonType(this.#type, type);
     }
+}
+/** What stands where a column's name should be may be a megabyte of anything. */
+const infer_type_LONGEST_NAME = 1_000;
+function shortName(name) {
+    const short = name.length > infer_type_LONGEST_NAME ? `${name.slice(0, infer_type_LONGEST_NAME)}…` : name;
+    // A slice of a text would keep all of it in memory for as long as there is a report.
+    return Buffer.from(short).toString();
 }
 function commonType(a, b) {
     if (a === b || a === 'null')
@@ -24910,11 +25466,12 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 /** Whether a cell can be nothing but a number. */
 function isNumeric(cell) {
-    return NUMBER.test(cell.trim());
+    return cell.length <= infer_type_LONGEST_NUMBER && NUMBER.test(cell.trim());
 }
+/** On a longer cell the patterns could take very long. */
+const infer_type_LONGEST_NUMBER = 64;
 function typeOfText(cell) {
-    // A longer cell is no number, and no pattern is to be tried on megabytes.
-    if (cell.length > 64)
+    if (cell.length > infer_type_LONGEST_NUMBER)
         return 'string';
     const text = cell.trim();
     if (NULL_TEXTS.has(text))
@@ -24943,7 +25500,7 @@ function typeOfValue(value) {
         case 'number':
             return Number.isInteger(value) ? 'integer' : 'number';
         case 'string':
-            return value.length > 64 ? 'string' : typeOfTime(value);
+            return value.length > infer_type_LONGEST_NUMBER ? 'string' : typeOfTime(value);
         default:
             return 'object';
     }
@@ -25027,7 +25584,6 @@ function swapPairs(bytes) {
 
 
 
-
 /**
  * The first `limit` bytes of a text, after decompression; never more is held in memory.
  * Rejects where the file cannot be read or the compression is broken.
@@ -25048,28 +25604,38 @@ async function readText(content, limit) {
         complete,
     };
 }
-/** The decompressed bytes in chunks. Leaving the loop early closes the file. */
-async function* streamContent(content) {
-    const file = (0,external_node_fs_namespaceObject.createReadStream)(content.absolute);
-    const source = content.compression === 'gzip' ? gunzip(file) : file;
-    try {
-        for await (const chunk of source)
-            yield chunk;
+/** Reads to the end, which finds what is broken; `false` where that would be more than `limit`. */
+async function readThrough(content, limit) {
+    let bytes = 0;
+    for await (const chunk of streamContent(content)) {
+        bytes += chunk.length;
+        if (bytes > limit)
+            return false;
     }
-    finally {
-        source.destroy();
-        file.destroy();
-    }
+    return true;
 }
-function gunzip(file) {
+/** The decompressed bytes in chunks. The loop may be left early. */
+async function* streamContent({ file, bytes, compression, }) {
+    const chunks = readChunks(file, bytes);
+    if (compression !== 'gzip') {
+        yield* chunks;
+        return;
+    }
     const output = (0,external_node_zlib_namespaceObject.createGunzip)();
-    file.on('error', (error) => output.destroy(error));
-    return file.pipe(output).pipe(new Identity());
+    // Unlike `pipe`, it hands every error on to `output`, where the loop meets it.
+    (0,external_node_stream_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(chunks), output, () => { });
+    for await (const chunk of output)
+        yield chunk;
 }
-/** Keeps an error of the decompression for whoever reads, even when it comes between two chunks. */
-class Identity extends external_node_stream_namespaceObject.Transform {
-    _transform(chunk, _encoding, done) {
-        done(null, chunk);
+const CHUNK_BYTES = 65_536;
+async function* readChunks(file, bytes) {
+    for (let at = 0; at < bytes;) {
+        const length = Math.min(CHUNK_BYTES, bytes - at);
+        const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, at);
+        if (bytesRead === 0)
+            return;
+        yield buffer.subarray(0, bytesRead);
+        at += bytesRead;
     }
 }
 
@@ -25148,10 +25714,13 @@ async function profileCsv(content, fallback, limits, mayCount) {
     const part = await readText(content, limits.sampleBytes);
     const delimiter = sniffDelimiter(part.text.slice(0, 65_536), part.complete)?.delimiter ?? fallback;
     const sample = await parseSample(part, delimiter, limits);
-    const problem = sample.problem === undefined ? {} : { problem: sample.problem };
+    const flaw = {
+        ...(sample.problem === undefined ? {} : { problem: sample.problem }),
+        ...(sample.damaged ? { damaged: true } : {}),
+    };
     const [first] = sample.rows;
     if (first === undefined)
-        return { problem: sample.problem ?? 'has no header' };
+        return { problem: 'has no header', ...flaw };
     // Without a header the columns can only be told by their position.
     const headless = first.every(isNumeric);
     const names = headless ? first.map((_, index) => String(index)) : first;
@@ -25165,7 +25734,7 @@ async function profileCsv(content, fallback, limits, mayCount) {
             rows: total === null ? null : total - (headless ? 0 : 1),
             sampled: !sample.whole,
         },
-        ...problem,
+        ...flaw,
     };
 }
 async function parseSample({ text, complete }, delimiter, limits) {
@@ -25176,9 +25745,12 @@ async function parseSample({ text, complete }, delimiter, limits) {
     if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
         rows.pop();
     }
-    const cut = !complete && error?.code === 'CSV_QUOTE_NOT_CLOSED';
+    const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED';
+    const cut = !complete && isOpen;
     const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
-    return { rows, whole, ...(problem === undefined ? {} : { problem }) };
+    // A text that ends within a quoted cell has lost its end.
+    const damaged = complete && isOpen;
+    return { rows, whole, damaged, ...(problem === undefined ? {} : { problem }) };
 }
 async function parseRows(text, delimiter, atMost) {
     const { parse } = await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 5175));
@@ -25220,12 +25792,16 @@ function cells(count) {
     return count === 1 ? '1 cell' : `${count} cells`;
 }
 function profileColumns(names, rows) {
-    return names.map((name, index) => {
-        const tally = new TypeTally();
-        for (const row of rows)
+    const tallies = names.map(() => new TypeTally());
+    // Row by row: rows may be far shorter than the header.
+    for (const row of rows) {
+        for (const [index, tally] of tallies.slice(0, row.length).entries()) {
             tally.addText(row[index] ?? '');
-        // A slice of the text would keep all of it in memory for as long as there is a report.
-        return tally.profile(Buffer.from(name).toString());
+        }
+    }
+    return names.map((name, index) => {
+        const tally = tallies[index] ?? new TypeTally();
+        return tally.profile(name, rows.length);
     });
 }
 async function countRecords(content, delimiter, mayCount) {
@@ -25237,7 +25813,26 @@ async function countRecords(content, delimiter, mayCount) {
     return counter.total();
 }
 
+;// CONCATENATED MODULE: ./build/data/skip-string.js
+/**
+ * Where a JSON string that begins at `start` is over: behind its closing quote, or the end of the
+ * text where it is never closed. A pattern for it would take quadratic time, or all of the stack.
+ */
+function skipString(text, start) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === BACKSLASH)
+            at += 1;
+        else if (code === skip_string_QUOTE)
+            return at + 1;
+    }
+    return text.length;
+}
+const skip_string_QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
 ;// CONCATENATED MODULE: ./build/data/json-array-prefix.js
+
 /**
  * The first, complete elements of a JSON array that was cut off: a smaller, valid array.
  * For anything but an array, or where not one element is complete: an empty array.
@@ -25248,30 +25843,45 @@ function jsonArrayPrefix(text) {
         return '[]';
     let depth = 0;
     let end = -1;
-    for (const { 0: token, index } of text.matchAll(STRUCTURE)) {
-        if (token === '[' || token === '{')
+    for (let at = start; at < text.length; at += 1) {
+        const token = text[at];
+        if (token === '"')
+            at = skipString(text, at) - 1;
+        else if (token === '[' || token === '{')
             depth += 1;
         else if (token === ']' || token === '}')
             depth -= 1;
         else if (token === ',' && depth === 1)
-            end = index;
+            end = at;
     }
     return end === -1 ? '[]' : `${text.slice(start, end)}]`;
 }
-/** Strings are matched whole, and an unclosed one to the end, so that what is in them is not seen. */
-const STRUCTURE = /"(?:[^"\\]|\\.)*(?:"|$)|[[\]{},]/gs;
 
 ;// CONCATENATED MODULE: ./build/data/parse-json.js
+
 /** Parses JSON as Python writes it: `NaN` and `Infinity` are taken for `null`. Never throws. */
 function parseJson(text) {
     const strict = attempt(text);
-    if (strict.ok || !/\b(NaN|Infinity)\b/.test(text))
+    if (strict.ok || !ODD_NUMBER.test(text))
         return strict;
-    const tamed = text.replace(STRING_OR_ODD_NUMBER, (match) => (match[0] === '"' ? match : 'null'));
-    const lenient = attempt(tamed);
+    const lenient = attempt(withoutOddNumbers(text));
     return lenient.ok ? lenient : strict;
 }
-const STRING_OR_ODD_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+const ODD_NUMBER = /-?\b(?:NaN|Infinity)\b/;
+function withoutOddNumbers(text) {
+    const parts = [];
+    const next = new RegExp(`"|${ODD_NUMBER.source}`, 'g');
+    let copied = 0;
+    for (let found = next.exec(text); found !== null; found = next.exec(text)) {
+        if (found[0] === '"') {
+            next.lastIndex = skipString(text, found.index);
+            continue;
+        }
+        parts.push(text.slice(copied, found.index), 'null');
+        copied = next.lastIndex;
+    }
+    return [...parts, text.slice(copied)].join('');
+}
 function attempt(text) {
     try {
         return { ok: true, value: JSON.parse(text) };
@@ -25294,7 +25904,7 @@ async function profileJson(content, limits, mayReadWhole) {
     const { text, complete } = await readText(content, limit);
     const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
     if (!parsed.ok)
-        return complete ? { problem: `is not valid JSON: ${parsed.reason}` } : {};
+        return complete ? invalid(parsed.reason) : {};
     if (!isTable(parsed.value))
         return {};
     const rows = parsed.value;
@@ -25323,7 +25933,7 @@ async function profileJsonLines(content, limits, mayCount) {
             continue;
         const parsed = parseJson(line);
         if (!parsed.ok)
-            return { problem: `is not valid JSON in line ${index + 1}: ${parsed.reason}` };
+            return invalid(parsed.reason, ` in line ${index + 1}`);
         rows.push(parsed.value);
     }
     if (!isTable(rows))
@@ -25336,6 +25946,9 @@ async function profileJsonLines(content, limits, mayCount) {
         },
     };
 }
+function invalid(reason, where = '') {
+    return { problem: `is not valid JSON${where}: ${reason}`, damaged: true };
+}
 function isTable(value) {
     return (Array.isArray(value) &&
         value.length > 0 &&
@@ -25343,13 +25956,17 @@ function isTable(value) {
 }
 /** Columns in the order in which their keys first occur; a key left out is a cell without a value. */
 function profileKeys(rows, limits) {
-    const names = new Set(rows.flatMap((row) => Object.keys(row)));
-    return [...names].slice(0, limits.maxColumns).map((name) => {
-        const tally = new TypeTally();
-        for (const row of rows)
-            tally.addValue(Object.hasOwn(row, name) ? row[name] : undefined);
-        return tally.profile(name);
-    });
+    const tallies = new Map();
+    // Row by row: to look for every column in every row could take minutes.
+    for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
+        let tally = tallies.get(name);
+        if (tally === undefined && tallies.size < limits.maxColumns) {
+            tally = new TypeTally();
+            tallies.set(name, tally);
+        }
+        tally?.addValue(value);
+    }
+    return [...tallies].map(([name, tally]) => tally.profile(name, rows.length));
 }
 async function countLines(content) {
     if (content.encoding.startsWith('utf-16'))
@@ -25370,27 +25987,134 @@ async function countLines(content) {
     return blank ? lines : lines + 1;
 }
 
+;// CONCATENATED MODULE: ./build/data/check-footer.js
+/** Parquet nests eight levels deep. */
+const MAX_DEPTH = 32;
+/** Statistics lie at this depth; the library turns some into numbers in quadratic time. */
+const STATISTICS_DEPTH = 5;
+const MAX_STATISTICS_BYTES = 8_192;
+const MAX_VARINT_BYTES = 10;
+/**
+ * Whether the bytes are a whole structure in Thrift's compact protocol. The library that reads
+ * Parquet footers trusts the lengths in them: a few flipped bits would make it take all memory.
+ * @throws Error with the reason
+ */
+function checkFooter(footer) {
+    const scan = { footer, at: 0 };
+    skipStruct(scan, 1);
+}
+function skipStruct(scan, depth) {
+    if (depth > MAX_DEPTH)
+        throw new Error('nested too deep');
+    for (;;) {
+        const header = readByte(scan);
+        const type = header & 0x0f;
+        if (type === 0)
+            return;
+        // The number of the field, where it does not follow the one before it.
+        if (header >> 4 === 0)
+            readVarint(scan);
+        skipValue(scan, type, depth);
+    }
+}
+function skipValue(scan, type, depth) {
+    switch (type) {
+        // Booleans lie in the header of their field.
+        case 1:
+        case 2:
+            return;
+        case 3:
+            skip(scan, 1);
+            return;
+        case 4:
+        case 5:
+        case 6:
+            readVarint(scan);
+            return;
+        case 7:
+            skip(scan, 8);
+            return;
+        case 8: {
+            const length = readVarint(scan);
+            if (depth >= STATISTICS_DEPTH && length > MAX_STATISTICS_BYTES) {
+                throw new Error('statistics too large to read');
+            }
+            skip(scan, length);
+            return;
+        }
+        case 9:
+            skipList(scan, depth);
+            return;
+        case 12:
+            skipStruct(scan, depth + 1);
+            return;
+        default:
+            throw new Error(`unknown field type ${type}`);
+    }
+}
+function skipList(scan, depth) {
+    if (depth > MAX_DEPTH)
+        throw new Error('nested too deep');
+    const header = readByte(scan);
+    const type = header & 0x0f;
+    const size = header >> 4 === 15 ? readVarint(scan) : header >> 4;
+    if (size > scan.footer.length - scan.at)
+        throw new Error('a list is longer than the footer');
+    for (let index = 0; index < size; index += 1) {
+        // In a list a boolean takes a byte.
+        if (type === 1 || type === 2)
+            skip(scan, 1);
+        else
+            skipValue(scan, type, type === 9 ? depth + 1 : depth);
+    }
+}
+function readByte(scan) {
+    const byte = scan.footer[scan.at];
+    if (byte === undefined)
+        throw new Error('ends early');
+    scan.at += 1;
+    return byte;
+}
+function readVarint(scan) {
+    let value = 0;
+    for (let index = 0; index < MAX_VARINT_BYTES; index += 1) {
+        const byte = readByte(scan);
+        value += (byte & 0x7f) * 2 ** (7 * index);
+        if (byte < 0x80)
+            return value;
+    }
+    throw new Error('a number is too long');
+}
+function skip(scan, bytes) {
+    if (bytes > scan.footer.length - scan.at)
+        throw new Error('a text is longer than the footer');
+    scan.at += bytes;
+}
+
 ;// CONCATENATED MODULE: ./build/data/profile-parquet.js
 
 /**
  * Columns and rows of a Parquet file by its footer; no data page is read.
  * A broken footer is a problem; it never throws for one.
  */
-async function profileParquet(absolute, bytes, maxColumns) {
-    const file = await (0,promises_namespaceObject.open)(absolute, 'r');
+async function profileParquet(file, bytes, maxColumns) {
+    const footer = await readFooter(file, bytes);
+    if ('problem' in footer)
+        return footer;
     try {
-        const problem = await checkEnds(file, bytes);
-        if (problem !== null)
-            return { problem };
-        const { parquetMetadataAsync, parquetSchema } = await __nccwpck_require__.e(/* import() */ 853).then(__nccwpck_require__.bind(__nccwpck_require__, 2853));
-        const metadata = await parquetMetadataAsync(asyncBuffer(file, bytes), {
-            initialFetchSize: 65_536,
-            geoparquet: false,
-        });
-        const columns = parquetSchema(metadata).children.slice(0, maxColumns);
+        checkFooter(footer.bytes.subarray(0, -8));
+        const { parquetMetadata } = await __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 2325));
+        const metadata = parquetMetadata(footer.bytes, { geoparquet: false });
+        const columns = topLevel(metadata.schema).slice(0, maxColumns);
+        const nulls = countNulls(metadata);
         return {
             table: {
-                columns: columns.map((column) => profileColumn(column, metadata)),
+                columns: columns.map(({ element, isNested }) => ({
+                    // A broken footer may leave the name out.
+                    name: element.name ?? '',
+                    type: columnType(element, isNested),
+                    nulls: isNested ? null : (nulls.get(element.name) ?? null),
+                })),
                 rows: plausibleCount(metadata.num_rows),
                 sampled: false,
             },
@@ -25398,10 +26122,7 @@ async function profileParquet(absolute, bytes, maxColumns) {
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        return { problem: `has a broken footer: ${reason}` };
-    }
-    finally {
-        await file.close();
+        return { problem: `has a broken footer: ${reason}`, damaged: true };
     }
 }
 /** A broken footer may tell any number. */
@@ -25409,58 +26130,68 @@ function plausibleCount(rows) {
     return rows >= 0n && rows <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(rows) : null;
 }
 /** A larger footer than this is not read: it is broken, or describes what no report could show. */
-const MAX_FOOTER_BYTES = 64 * 1_048_576;
-async function checkEnds(file, bytes) {
+const MAX_FOOTER_BYTES = 16 * 1_048_576;
+/** The footer with its length and the magic letters, as the library wants it. */
+async function readFooter(file, bytes) {
     if (bytes < 12)
-        return 'is cut off: too short for Parquet';
-    const { buffer } = await file.read(Buffer.alloc(8), 0, 8, bytes - 8);
-    const magic = buffer.toString('latin1', 4);
+        return { problem: 'is cut off: too short for Parquet', damaged: true };
+    const { buffer: end } = await file.read(Buffer.alloc(8), 0, 8, bytes - 8);
+    const magic = end.toString('latin1', 4);
     if (magic === 'PARE')
-        return 'has an encrypted footer';
-    if (magic !== 'PAR1')
-        return 'is cut off: no Parquet footer at its end';
-    const footerBytes = buffer.readUInt32LE(0);
-    if (footerBytes > bytes - 12)
-        return 'has a broken footer: longer than the file';
-    return footerBytes > MAX_FOOTER_BYTES ? 'has a footer too large to read' : null;
-}
-function asyncBuffer(file, byteLength) {
-    return {
-        byteLength,
-        async slice(start, end = byteLength) {
-            const length = end - start;
-            const target = new ArrayBuffer(length);
-            await file.read(new Uint8Array(target), 0, length, start);
-            return target;
-        },
-    };
-}
-function profileColumn(column, metadata) {
-    return {
-        // A broken footer may leave the name out.
-        name: column.element.name ?? '',
-        type: columnType(column),
-        nulls: column.children.length === 0 ? countNulls(column.element.name, metadata) : null,
-    };
-}
-/** By the statistics of all row groups; `null` where one does not tell. */
-function countNulls(name, { row_groups: groups }) {
-    let nulls = 0;
-    for (const group of groups) {
-        const chunk = group.columns.find(({ meta_data: meta }) => meta?.path_in_schema[0] === name);
-        const count = chunk?.meta_data?.statistics?.null_count;
-        if (count === undefined)
-            return null;
-        nulls += Number(count);
+        return { problem: 'has an encrypted footer' };
+    if (magic !== 'PAR1') {
+        return { problem: 'is cut off: no Parquet footer at its end', damaged: true };
     }
-    return nulls;
+    const length = end.readUInt32LE(0);
+    if (length > bytes - 12) {
+        return { problem: 'has a broken footer: longer than the file', damaged: true };
+    }
+    if (length > MAX_FOOTER_BYTES)
+        return { problem: 'has a footer too large to read' };
+    const footer = Buffer.alloc(length + 8);
+    await file.read(footer, 0, footer.length, bytes - footer.length);
+    return { bytes: footer };
 }
-function columnType({ element, children }) {
+/** The columns proper: the first level below the root of the schema. */
+function topLevel(schema) {
+    const columns = [];
+    // Elements lie in the order of a walk: each before its children.
+    let open = 0;
+    for (const element of schema.slice(1)) {
+        const children = element.num_children ?? 0;
+        if (open === 0)
+            columns.push({ element, isNested: children > 0 });
+        else
+            open -= 1;
+        open += children;
+    }
+    return columns;
+}
+/** Of the columns of which the statistics of all row groups tell it. */
+function countNulls({ row_groups: groups }) {
+    const counts = new Map();
+    for (const [index, { columns }] of groups.entries()) {
+        const inGroup = new Map(columns.map(({ meta_data: meta }) => [meta?.path_in_schema[0], meta?.statistics?.null_count]));
+        for (const [name, count] of inGroup) {
+            if (name !== undefined && count !== undefined && index === 0)
+                counts.set(name, 0);
+        }
+        for (const [name, before] of counts) {
+            const count = inGroup.get(name);
+            if (count === undefined)
+                counts.delete(name);
+            else
+                counts.set(name, before + Number(count));
+        }
+    }
+    return counts;
+}
+function columnType(element, isNested) {
     const logical = element.logical_type?.type;
     const converted = element.converted_type;
     if (element.repetition_type === 'REPEATED')
         return 'array';
-    if (children.length > 0) {
+    if (isNested) {
         return logical === 'LIST' || converted === 'LIST' ? 'array' : 'object';
     }
     return typeByLogical(logical) ?? typeByConverted(converted) ?? typeByStorage(element.type);
@@ -25571,46 +26302,6 @@ function within(value, low, high) {
     return value !== undefined && value >= low && value <= high;
 }
 
-;// CONCATENATED MODULE: ./build/data/named-formats.js
-function promiseOfName(name) {
-    const lower = name.toLowerCase();
-    const plain = lower.replace(/\.gz$/, '');
-    const dot = plain.lastIndexOf('.');
-    if (dot <= 0)
-        return { extension: '', formats: [] };
-    const extension = plain.slice(dot + 1);
-    return { extension: lower.slice(dot), formats: USUAL_FORMATS.get(extension) ?? [] };
-}
-const USUAL_FORMATS = new Map(Object.entries({
-    csv: ['csv'],
-    'tsv tab': ['tsv'],
-    'json geojson ipynb': ['json', 'xgboost'],
-    'jsonl ndjson': ['jsonl'],
-    'parquet pq parq': ['parquet'],
-    'feather arrow': ['arrow'],
-    avro: ['avro'],
-    orc: ['orc'],
-    'sqlite sqlite3': ['sqlite'],
-    npy: ['npy'],
-    npz: ['npz'],
-    'pkl pickle': ['pickle', 'joblib'],
-    joblib: ['joblib', 'pickle'],
-    'bst xgb ubj': ['xgboost'],
-    'lgb lgbm': ['lightgbm'],
-    onnx: ['onnx'],
-    cbm: ['catboost'],
-    safetensors: ['safetensors'],
-    'tar tgz': ['tar'],
-    'zip xlsx docx': ['zip'],
-    // Torch writes zip today; it wrote pickle and tar once. Keras likewise left HDF5 for zip.
-    'pt pth ckpt': ['zip', 'pickle', 'tar'],
-    keras: ['zip', 'hdf5'],
-    'h5 hdf5 hdf': ['hdf5'],
-    'yaml yml': ['yaml'],
-    'md rst log html htm xml py r sql toml ini cfg tex': ['text'],
-    'png jpg jpeg gif bmp tif tiff webp svg': ['image'],
-}).flatMap(([extensions, formats]) => extensions.split(' ').map((extension) => [extension, formats])));
-
 ;// CONCATENATED MODULE: ./build/data/text-format.js
 
 
@@ -25657,7 +26348,10 @@ function recogniseJson(sample, promised) {
     // `[x` may begin a CSV as well; only the name, or an object's first key, makes it broken JSON.
     if (promised !== undefined && promised !== 'json' && promised !== 'jsonl')
         return null;
-    return { format: promised ?? 'json', problem: `is not valid JSON: ${whole.reason}` };
+    const problem = `is not valid JSON: ${whole.reason}`;
+    return promised === undefined
+        ? { format: 'json', problem }
+        : { format: promised, problem, damaged: true };
 }
 const JSON_OPENING = /^\s*(\{\s*("|\}|$)|\[\s*([[{"\]\d]|-\d|$|(true|false|null|NaN|-?Infinity)\s*[,\]]))/;
 function holdsJsonLines({ text, complete }, promised) {
@@ -25692,6 +26386,7 @@ function recogniseDelimited({ text, complete }, promised) {
 
 
 
+
 /**
  * The format of a file: its content decides, its name only among what the content could be.
  *
@@ -25700,37 +26395,60 @@ function recogniseDelimited({ text, complete }, promised) {
 function recogniseFormat(sample, name) {
     const promise = promiseOfName(name);
     const isGzip = sample.head[0] === 0x1f && sample.head[1] === 0x8b;
+    const isNamedGzip = name.toLowerCase().endsWith('.gz');
     // joblib compresses by itself and keeps its extension.
-    if (isGzip && !promise.formats.includes('joblib'))
+    if (isGzip && (isNamedGzip || !promise.formats.includes('joblib'))) {
         return lookInside(sample, promise);
+    }
     const recognition = recogniseContent(sample, promise);
-    if (name.toLowerCase().endsWith('.gz') && sample.bytes > 0) {
+    if (isNamedGzip && sample.bytes > 0) {
         return { ...recognition, problem: `is named \`${promise.extension}\`, but is not gzip` };
     }
     return withNameChecked(recognition, promise);
 }
 /** At most a thousandfold of this comes out, so that a bomb is harmless. */
 const INFLATED_BYTES = 8_192;
+const { Z_FINISH, Z_SYNC_FLUSH } = external_node_zlib_namespaceObject.constants;
 function lookInside(sample, promise) {
-    let head;
-    try {
-        // Flushed instead of finished: the sample ends in the middle of the stream.
-        head = (0,external_node_zlib_namespaceObject.gunzipSync)(sample.head.subarray(0, INFLATED_BYTES), {
-            finishFlush: external_node_zlib_namespaceObject.constants.Z_SYNC_FLUSH,
-        });
+    const { head, damage } = inflateHead(sample);
+    const isWhole = sample.bytes <= INFLATED_BYTES && damage === undefined;
+    const broken = damage === undefined ? {} : damagedBy(damage);
+    if (damage !== undefined && head.length === 0) {
+        return { format: 'unknown', compression: 'gzip', ...broken };
     }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { format: 'unknown', compression: 'gzip', problem: `is broken gzip: ${reason}` };
-    }
-    const complete = sample.bytes <= INFLATED_BYTES;
     const inner = {
         head: head.subarray(0, 65_536),
-        tail: complete ? head.subarray(-8) : Buffer.alloc(0),
-        bytes: complete ? head.length : Number.POSITIVE_INFINITY,
+        tail: isWhole ? head.subarray(-8) : Buffer.alloc(0),
+        bytes: isWhole ? head.length : Number.POSITIVE_INFINITY,
     };
     const recognition = recogniseContent(inner, promise);
-    return { ...withNameChecked(recognition, promise), compression: 'gzip' };
+    return { ...withNameChecked(recognition, promise), compression: 'gzip', ...broken };
+}
+/** As a profile says it of a file. */
+function damagedBy(damage) {
+    return { problem: `is damaged: ${damage}`, damaged: true };
+}
+/** What the first bytes of gzip data hold, up to where they are broken. */
+function inflateHead({ head, bytes }) {
+    const packed = head.subarray(0, INFLATED_BYTES);
+    const whole = recognise_format_attempt(packed, bytes <= packed.length ? Z_FINISH : Z_SYNC_FLUSH);
+    if ('head' in whole)
+        return whole;
+    for (let length = packed.length; length > 0; length = Math.floor(length / 2)) {
+        const part = recognise_format_attempt(packed.subarray(0, length), Z_SYNC_FLUSH);
+        if ('head' in part)
+            return { ...part, ...whole };
+    }
+    return { head: Buffer.alloc(0), ...whole };
+}
+/** A sample that ends in the middle of the stream is flushed instead of finished. */
+function recognise_format_attempt(packed, finishFlush) {
+    try {
+        return { head: (0,external_node_zlib_namespaceObject.gunzipSync)(packed, { finishFlush }) };
+    }
+    catch (error) {
+        return { damage: gzipDamage(error) ?? String(error) };
+    }
 }
 function recogniseContent(sample, promise) {
     const promised = promise.formats[0];
@@ -25789,58 +26507,178 @@ function withNameChecked(recognition, promise) {
 }
 
 ;// CONCATENATED MODULE: ./build/data/profile-file.js
+var profile_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var profile_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
 
 
-/** What one file holds. What cannot be read, or must not be opened, is told as its `problem`. */
+
+
+
+
+
+
+
+
+/**
+ * What one file holds. Never rejects: what cannot be read, must not be opened or is broken becomes
+ * its `problem`.
+ */
 async function profileFile(file, demands) {
     const identity = { path: file.path, bytes: file.bytes };
     if (file.special !== undefined) {
         return { ...identity, format: 'unknown', problem: `is a ${file.special} and was not opened` };
     }
+    if (file.bytes === 0)
+        return { ...identity, ...recogniseFormat(NOTHING, nameOf(file)) };
     try {
-        const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-        const recognition = recogniseFormat(await readEnds(file), name);
-        const { format, compression, problem } = recognition;
-        const { table, problem: flaw } = await profileTable(file, recognition, demands);
-        const told = problem ?? flaw;
-        return {
-            ...identity,
-            format,
-            ...(compression === undefined ? {} : { compression }),
-            ...(table === undefined ? {} : { table }),
-            ...(told === undefined ? {} : { problem: told }),
-        };
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = profile_file_addDisposableResource(env_1, await openFile(file), true);
+            return { ...identity, ...(await profileContent(handle, file, demands)) };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = profile_file_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
     }
     catch (error) {
-        return { ...identity, format: 'unknown', problem: `cannot be read: ${reasonOf(error)}` };
+        return { ...identity, format: 'unknown', problem: cannotRead(error) };
     }
 }
-const HEAD_BYTES = 65_536;
-async function readEnds({ absolute, bytes }) {
-    const handle = await (0,promises_namespaceObject.open)(absolute, 'r');
+const NOTHING = { head: Buffer.alloc(0), tail: Buffer.alloc(0), bytes: 0 };
+async function openFile({ raw }) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const length = Math.min(bytes, HEAD_BYTES);
-        const { buffer: head, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-        const tailLength = Math.min(bytes, 8);
-        const tail = await handle.read(Buffer.alloc(tailLength), 0, tailLength, bytes - tailLength);
-        return { head: head.subarray(0, bytesRead), tail: tail.buffer, bytes };
+        const reach = profile_file_addDisposableResource(env_2, new PathReach(), false);
+        // A pipe that took the file's place meanwhile must not make it wait.
+        return await (0,promises_namespaceObject.open)(reach.shorten(raw), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
     }
     finally {
-        await handle.close();
+        profile_file_disposeResources(env_2);
     }
 }
-async function profileTable({ absolute, bytes }, { format, compression, encoding }, { table: limits, wantsTable, mayRead }) {
-    if (!wantsTable || bytes === 0)
+async function profileContent(handle, file, demands) {
+    const ends = await readEnds(handle, file);
+    const recognition = recogniseFormat(ends, nameOf(file));
+    const { format, compression } = recognition;
+    const { table, ...flaw } = recognition.damaged
+        ? {}
+        : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
+    const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
+    return {
+        format,
+        ...(compression === undefined ? {} : { compression }),
+        ...(table === undefined ? {} : { table }),
+        ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
+        ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
+    };
+}
+function flawOf(error) {
+    const damage = gzipDamage(error);
+    return damage === undefined ? { problem: cannotRead(error) } : damagedBy(damage);
+}
+function cannotRead(error) {
+    return escapeText(`cannot be read: ${reasonOf(error)}`, LONGEST_PROBLEM);
+}
+const LONGEST_PROBLEM = 200;
+const HEAD_BYTES = 65_536;
+async function readEnds(handle, { bytes }) {
+    const length = Math.min(bytes, HEAD_BYTES);
+    const { buffer: head, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    const tailLength = Math.min(bytes, 8);
+    const tail = await handle.read(Buffer.alloc(tailLength), 0, tailLength, bytes - tailLength);
+    return { head: head.subarray(0, bytesRead), tail: tail.buffer, bytes };
+}
+/** Whether it is sound, as far as that can be seen, and the table that it holds. */
+async function lookInto(handle, file, { format, compression, encoding }, { table: limits, wantsTable, mayRead }) {
+    const { bytes } = file;
+    const isGzip = compression === 'gzip';
+    const cutOff = isGzip ? undefined : await findCutOff(format, { ...file, file: handle });
+    if (cutOff !== undefined)
+        return damagedBy(cutOff);
+    // Reading costs more than the file's size, for its content is larger.
+    const mayReadWhole = () => bytes <= limits.wholeBytes && mayRead(isGzip ? bytes * 4 : bytes);
+    const packed = { file: handle, bytes, ...(isGzip ? { compression } : {}) };
+    // Only at its end is gzip known to be sound.
+    const isSound = isGzip && mayReadWhole() && (await readThrough(packed, limits.inflatedBytes));
+    if (!wantsTable)
         return {};
-    if (format === 'parquet')
-        return profileParquet(absolute, bytes, limits.maxColumns);
-    if (encoding === undefined)
+    if (format === 'parquet' && !isGzip)
+        return profileParquet(handle, bytes, limits.maxColumns);
+    if (encoding === undefined || !isText(format))
         return {};
-    const content = { absolute, encoding, ...(compression === undefined ? {} : { compression }) };
-    const whole = isLarge(bytes, compression, limits) ? false : mayRead(bytes);
+    const whole = isGzip ? isSound : mayReadWhole();
+    const { damaged, ...profiled } = await profileText(format, { ...packed, encoding }, limits, whole);
+    // What only looks like a format need not be a valid one.
+    const isPromised = promiseOfName(nameOf(file)).formats.includes(format);
+    return damaged && isPromised ? { ...profiled, damaged } : profiled;
+}
+function isText(format) {
+    return ['csv', 'tsv', 'json', 'jsonl'].includes(format);
+}
+function profileText(format, content, limits, whole) {
     switch (format) {
         case 'csv':
             return profileCsv(content, ',', limits, whole);
@@ -25851,20 +26689,11 @@ async function profileTable({ absolute, bytes }, { format, compression, encoding
         case 'jsonl':
             return profileJsonLines(content, limits, whole);
         default:
-            return {};
+            return format;
     }
 }
-/** Tables shrink to about a tenth under gzip; a bomb would be read for very long. */
-function isLarge(bytes, compression, limits) {
-    return bytes * (compression === 'gzip' ? 10 : 1) > limits.wholeBytes;
-}
-function reasonOf(error) {
-    const { code } = error;
-    if (code === 'EACCES' || code === 'EPERM')
-        return 'permission denied';
-    if (code === 'ENOENT')
-        return 'it vanished while it was looked at';
-    return error instanceof Error ? error.message : String(error);
+function nameOf({ path }) {
+    return path.slice(path.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/data/table-limits.js
@@ -25872,10 +26701,57 @@ const TABLE_LIMITS = {
     sampleRows: 2_000,
     sampleBytes: 1_048_576,
     wholeBytes: 8_388_608,
+    inflatedBytes: 33_554_432,
     maxColumns: 10_000,
 };
 
+;// CONCATENATED MODULE: ./build/data/walk-files.js
+
+
+/** A link may lead out into a huge tree. */
+const MAX_LINKED_ENTRIES = 1_000;
+/** The files below a directory, with those that links lead to. */
+async function walkFiles(root, limits) {
+    const rawRoot = raw_path_toRaw(root);
+    const files = [];
+    let bounded = false;
+    let entries = 0;
+    let linkedEntries = 0;
+    for await (const entry of walkTree(rawRoot)) {
+        if (entry.kind === 'unseen') {
+            bounded = true;
+            continue;
+        }
+        entries += 1;
+        if (entry.linked)
+            linkedEntries += 1;
+        if (entries > limits.maxEntries || linkedEntries > MAX_LINKED_ENTRIES) {
+            return { files, bounded: true };
+        }
+        if (entry.kind === 'file') {
+            files.push(describeFile(raw_path_fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
+        }
+    }
+    return { files, bounded };
+}
+/**
+ * One file as the walk finds it.
+ * @param raw its absolute raw path
+ * @param stats of what a link leads to; `null` where it leads nowhere
+ */
+function describeFile(path, raw, stats) {
+    const file = { path, raw, bytes: 0, mtimeNs: stats?.mtimeNs ?? 0n, inode: stats?.ino ?? 0n };
+    if (stats === null)
+        return { ...file, special: 'broken link' };
+    if (stats.isFile())
+        return { ...file, bytes: Number(stats.size) };
+    if (stats.isFIFO())
+        return { ...file, special: 'fifo' };
+    return { ...file, special: stats.isSocket() ? 'socket' : 'device' };
+}
+
 ;// CONCATENATED MODULE: ./build/data/profile-output.js
+
 
 
 
@@ -25885,27 +26761,32 @@ const TABLE_LIMITS = {
 const PROFILE_LIMITS = {
     maxFiles: 1_000,
     maxEntries: 20_000,
-    maxDepth: 12,
     maxTables: 100,
     totalBytes: 67_108_864,
     table: TABLE_LIMITS,
 };
 /**
  * What an output really holds. Time and memory are bounded however large it is, nothing but regular
- * files is opened, and it never rejects: what cannot be read is told as a file's `problem`.
+ * files is opened, and it never rejects: what cannot be read becomes a file's `problem`.
  *
  * @param kind as declared; the profile tells what is really there
  */
 async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
-    const stats = await (0,promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
-    if (stats === null)
-        return { ...NOTHING, state: 'missing', kind };
+    const { stats, reason } = await lookAtOutput(path);
+    if (stats === null) {
+        return reason === undefined
+            ? { ...profile_output_NOTHING, state: 'missing', kind }
+            : { ...profile_output_NOTHING, state: 'present', kind, bounded: true, undecided: reason };
+    }
     const isDirectory = stats.isDirectory();
     const walk = isDirectory ? await walkFiles(path, limits) : singleFile(path, stats);
     const files = await profileFiles(walk, limits);
     const actualKind = isDirectory ? 'directory' : 'file';
+    const hasData = walk.files.some((file) => isData(file, actualKind));
+    const state = walk.bounded && !hasData ? await searchOutput(path) : undefined;
     return {
-        state: walk.files.some((file) => isData(file, actualKind)) ? 'present' : 'empty',
+        state: hasData ? 'present' : 'empty',
+        ...state,
         kind: actualKind,
         format: prevailingFormat(files.filter((file) => isData(file, actualKind))),
         files,
@@ -25914,9 +26795,9 @@ async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
         bounded: walk.bounded,
     };
 }
-const NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false };
+const profile_output_NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false };
 function singleFile(path, stats) {
-    return { files: [describeFile((0,external_node_path_namespaceObject.basename)(path), path, stats)], bounded: false };
+    return { files: [describeFile((0,external_node_path_namespaceObject.basename)(path), raw_path_toRaw(path), stats)], bounded: false };
 }
 async function profileFiles(walk, limits) {
     const listed = walk.files.slice(0, limits.maxFiles).sort(byPath);
@@ -25941,7 +26822,6 @@ function byPath(a, b) {
 
 ;// CONCATENATED MODULE: ./build/execute/step/inspect-step.js
 /** What is looked into when a step is over: what it left, and what it did on the way. */
-
 
 
 
@@ -25971,25 +26851,6 @@ function sideFindings(step, { result, exit, cause }, code) {
     return findings;
 }
 const inspect_step_MOST_SHOWN = 20;
-/** Changes to a step's private copy are not looked for. */
-async function snapshotShared({ paths, shared, }) {
-    const entries = shared.map(async (name) => [name, await snapshotInput(paths[name] ?? '')]);
-    return new Map(await Promise.all(entries));
-}
-async function inputChanges(step, inputs, before) {
-    const findings = [];
-    for (const [name, snapshot] of before) {
-        const changed = await changesSince(snapshot, inputs.paths[name] ?? '');
-        if (changed.length === 0)
-            continue;
-        findings.push(finding('input-changed', {
-            step: step.name,
-            message: `input \`${name}\` changed while the step ran`,
-            evidence: changed.slice(0, 20).map(({ path, change }) => `${path}: ${change}`),
-        }));
-    }
-    return findings;
-}
 async function profileOutputs(step, { workspace, rush }) {
     const reports = [];
     for (const output of step.outputs) {
@@ -25998,14 +26859,6 @@ async function profileOutputs(step, { workspace, rush }) {
         reports.push({ name: output.name, declared: output.declared, profile });
     }
     return reports;
-}
-function emptyTables(step, outputs) {
-    return outputs.flatMap(({ name, profile }) => profile.files
-        .filter(({ table }) => table?.rows === 0)
-        .map((file) => finding('table-empty', {
-        step: step.name,
-        message: `output \`${name}\` holds a table without rows: ${file.path}`,
-    })));
 }
 /** What the inputs hold that no data flow feeds. */
 async function profileOthers({ paths, reports, }) {
@@ -26020,13 +26873,17 @@ async function profileOthers({ paths, reports, }) {
 
 ;// CONCATENATED MODULE: ./build/python/parse-stack.js
 /**
- * Frames of the thread that was at work, from what faulthandler wrote, innermost first. The
- * handler runs in the main thread, which faulthandler calls the current one.
+ * Frames of each thread, from what faulthandler wrote, innermost first. The main thread comes
+ * first: the handler runs there, and faulthandler calls it the current one.
  */
-function parseStack(text) {
+function parseStacks(text) {
     const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
     const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
-    return [...(current ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
+    const others = threads.filter((thread) => thread !== current);
+    return [current ?? '', ...others].map(parseFrames);
+}
+function parseFrames(thread) {
+    return [...thread.matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
         file,
         line: Number(line),
         column: null,
@@ -26070,11 +26927,13 @@ function frameLocation(frame, code) {
 ;// CONCATENATED MODULE: ./build/execute/step/stuck-frame.js
 
 
-/** The innermost line of the user's that a dumped stack was at. */
+/** The innermost line of the user's that a dumped stack was at, in the main thread if possible. */
 function stuckFrame(stack, code) {
     if (stack === null)
         return undefined;
-    const frame = parseStack(stack).find(({ file }) => code.isUserFile(file));
+    const frame = parseStacks(stack)
+        .flat()
+        .find(({ file }) => code.isUserFile(file));
     return frame === undefined ? undefined : frameLocation(frame, code);
 }
 
@@ -26268,7 +27127,19 @@ function judgeStep(input) {
     // The script's own exit code is in its result; any other came after `main` had returned.
     if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
         return crashed(input);
-    return verdict;
+    return verdict.status === 'passed' && input.change !== undefined
+        ? inputChanged(input, input.change)
+        : verdict;
+}
+function inputChanged({ script, code }, change) {
+    const location = { file: code.show(script) };
+    return {
+        status: 'failed',
+        message: change.message,
+        errorType: 'InputChanged',
+        location,
+        finding: { ...change, location },
+    };
 }
 /** Its process could not be started or killed, or its result makes no sense. */
 function notRun({ step, script, code }, message) {
@@ -26330,9 +27201,10 @@ function crashed({ step, script, ending, code }) {
         }),
     };
 }
-/** The line that called `os._exit`, where it is the user's. */
-function exitCall({ file, line }, code) {
-    return code.isUserFile(file) ? { file: code.show(file), line } : undefined;
+/** The user's line that led to the call of `os._exit`. */
+function exitCall(calls, code) {
+    const call = calls.find(({ file }) => code.isUserFile(file));
+    return call === undefined ? undefined : { file: code.show(call.file), line: call.line };
 }
 const LIMITS = {
     memory_bytes: { code: 'memory-limit', what: 'memory', key: 'memory_limit' },
@@ -26365,7 +27237,7 @@ function megabytes(bytes) {
 }
 /** The way to the line, outermost call first; nothing where the line itself says it all. */
 function stackEvidence(stack, code) {
-    const frames = stack === null ? [] : parseStack(stack);
+    const [frames = []] = stack === null ? [] : parseStacks(stack);
     if (frames.length < 2)
         return {};
     return {
@@ -26382,14 +27254,18 @@ const MOST_FRAMES = 12;
 /** Bytes read from the end of a log, and lines of them that go into the report. */
 const TAIL_BYTES = 16_384;
 const TAIL_LINES = 60;
-/** The last lines of a step's log, read without reading the whole of it; empty if there is none. */
+/**
+ * The last lines of a step's log, read without reading the whole of it; empty if there is none. A
+ * script may have put anything in its place: a link is not followed, and only a file is read.
+ */
 function logTail(file) {
     const descriptor = log_tail_open(file);
     if (descriptor === undefined)
         return '';
     try {
-        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
-        if (size === 0)
+        const found = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        const { size } = found;
+        if (!found.isFile() || size === 0)
             return '';
         const start = Math.max(0, size - TAIL_BYTES);
         const buffer = Buffer.alloc(size - start);
@@ -26406,16 +27282,930 @@ function logTail(file) {
 }
 function log_tail_open(file) {
     try {
-        // A pipe in its place, which a script may have put there, must not be waited for.
-        return (0,external_node_fs_namespaceObject.openSync)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        // A pipe must not be waited for.
+        const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_namespaceObject.constants;
+        return (0,external_node_fs_namespaceObject.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
     }
     catch {
         return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./build/execute/step/step-run.js
+;// CONCATENATED MODULE: ./build/pipeline/key-place.js
+function inputPlace(config, step, name) {
+    return aliasPlace(config, step, ['input_paths', 'inputs'], name);
+}
+function outputPlace(config, step, name) {
+    return aliasPlace(config, step, ['output_paths', 'outputs'], name);
+}
+/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
+function aliasPlace({ locate }, { keyPath }, aliases, name) {
+    const own = locate(keyPath);
+    const places = aliases.map((alias) => locate([...keyPath, alias, name]));
+    return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
+}
 
+;// CONCATENATED MODULE: ./build/workspace/create-outputs.js
+
+
+
+/** Every directory that `main` may write to exists before it is called. */
+function createOutputs(step, workspace) {
+    const paths = {};
+    for (const output of step.outputs) {
+        const place = outputPath(workspace, step.name, output);
+        (0,external_node_fs_namespaceObject.mkdirSync)(output.kind === 'file' ? external_node_path_namespaceObject.dirname(place) : place, { recursive: true });
+        paths[output.name] = place;
+    }
+    return paths;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/disk-error.js
+
+
+
+/** Why the system refused to make or write a file, in words; `undefined` for any other error. */
+function diskReason(error, dir) {
+    const { code, syscall } = error;
+    if (code === undefined || syscall === undefined)
+        return undefined;
+    if (code === 'ENOSPC' && inodesAreUsedUp(dir))
+        return 'its disk has no inode left (ENOSPC)';
+    return `${REASONS[code] ?? 'the system refuses it'} (${code})`;
+}
+/** The disk of the workspace takes no more files, whichever they are. */
+function takesNoFiles(error) {
+    return FULL.includes(error.code ?? '');
+}
+const FULL = ['ENOSPC', 'EDQUOT', 'EROFS'];
+const REASONS = {
+    ENOSPC: 'its disk has no space left',
+    EDQUOT: 'its disk quota is used up',
+    EROFS: 'its file system is read-only',
+    EACCES: 'permission is denied',
+    EPERM: 'permission is denied',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
+    EIO: 'its disk has a fault',
+    ENAMETOOLONG: 'its path is too long',
+    ELOOP: 'its links lead in a circle',
+    ENOENT: 'it cannot be made there',
+};
+/** What the user is told where the workspace cannot be opened. */
+function unusableWorkspace(error, dir) {
+    const { code } = error;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+        return notADirectory(dir, error);
+    const reason = diskReason(error, dir);
+    if (reason === undefined)
+        return error;
+    return new UserError(`The workspace directory \`${dir}\` cannot be written: ${reason}.`, {
+        cure: `${takesNoFiles(error) ? 'Free space there, or name' : 'Name'} a directory that can be made and written with \`--workspace-dir\` (action: \`workspace-dir\`).`,
+        cause: error,
+    });
+}
+function notADirectory(dir, cause) {
+    return new UserError(`The workspace directory \`${dir}\` is not a directory.`, {
+        cure: 'Name a directory that can be made and written with `--workspace-dir` (action: `workspace-dir`).',
+        cause,
+    });
+}
+function inodesAreUsedUp(dir) {
+    try {
+        const { files, ffree } = (0,external_node_fs_namespaceObject.statfsSync)(nearest(dir));
+        return files > 0 && ffree === 0;
+    }
+    catch {
+        return false;
+    }
+}
+/** The directory may not have been made. */
+function nearest(dir) {
+    return (0,external_node_fs_namespaceObject.existsSync)(dir) ? dir : nearest(external_node_path_namespaceObject.dirname(dir));
+}
+
+;// CONCATENATED MODULE: ./build/data/copy-sample.js
+var copy_sample_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var copy_sample_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const copy_sample_MOST_ENTRIES = 100_000;
+/**
+ * Copies a directory with what its links lead to. Pipes, sockets, devices and links that lead
+ * nowhere or back up are left out: they are no data.
+ * @returns why it cannot be copied, if so
+ */
+async function copySample(from, to) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const source = copy_sample_addDisposableResource(env_1, new PathReach(), false);
+        const target = copy_sample_addDisposableResource(env_1, new PathReach(), false);
+        const copy = { from: raw_path_toRaw(from), to: raw_path_toRaw(to), source, target, entries: 0 };
+        let directory = { at: '', within: [] };
+        const pending = [];
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(to, { recursive: true });
+            for (; directory !== undefined; directory = pending.pop()) {
+                pending.push(...(await copyEntries(copy, directory)));
+                if (copy.entries > copy_sample_MOST_ENTRIES)
+                    return `it has more than ${copy_sample_MOST_ENTRIES} entries`;
+            }
+            return undefined;
+        }
+        catch (error) {
+            if (!isRefused(error))
+                throw error;
+            const place = directory?.at.slice(1) ?? '';
+            return `${place === '' ? '' : `${escapeText(raw_path_fromRaw(place))}: `}${reasonOf(error)}`;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        copy_sample_disposeResources(env_1);
+    }
+}
+/** Copies the files of a directory and makes its directories, whose entries are still to be copied. */
+async function copyEntries(copy, { at, within }) {
+    const own = copy_sample_identity((0,external_node_fs_namespaceObject.statSync)(copy.source.shorten(copy.from + at), { bigint: true }));
+    const inner = [];
+    for (const name of (0,external_node_fs_namespaceObject.readdirSync)(copy.source.shorten(copy.from + at), { encoding: 'buffer' })) {
+        copy.entries += 1;
+        if (copy.entries > copy_sample_MOST_ENTRIES)
+            break;
+        const place = `${at}/${name.toString('latin1')}`;
+        const found = copy_sample_look(copy, place);
+        if (found?.isFile()) {
+            const to = copy.target.shorten(copy.to + place);
+            await (0,promises_namespaceObject.copyFile)(copy.source.shorten(copy.from + place), to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+        }
+        else if (found?.isDirectory() && ![own, ...within].includes(copy_sample_identity(found))) {
+            (0,external_node_fs_namespaceObject.mkdirSync)(copy.target.shorten(copy.to + place));
+            inner.push({ at: place, within: [...within, own] });
+        }
+    }
+    return inner;
+}
+function copy_sample_look(copy, place) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(copy.source.shorten(copy.from + place), { bigint: true });
+    }
+    catch (error) {
+        if (isGone(error))
+            return undefined;
+        throw error;
+    }
+}
+function copy_sample_identity({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+
+;// CONCATENATED MODULE: ./build/data/place-sample.js
+
+
+
+
+
+
+
+/**
+ * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
+ * copied: a script that writes into its inputs must not reach the user's own files.
+ * @param given absent: the usual table
+ */
+async function placeSample(base, shape, given) {
+    if (typeof given !== 'string') {
+        const target = shape === 'file' ? external_node_path_namespaceObject.join(base, 'input_data.csv') : base;
+        await writeSampleData(target, shape, given);
+        return { path: target };
+    }
+    try {
+        return await placeCopy(base, shape, given);
+    }
+    catch (error) {
+        if (!isRefused(error))
+            throw error;
+        return { problem: `the sample data given cannot be copied: ${reasonOf(error)}` };
+    }
+}
+async function placeCopy(base, shape, given) {
+    if ((await (0,promises_namespaceObject.stat)(given)).isDirectory()) {
+        return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
+    }
+    if (shape === 'file')
+        return copyInto(raw_path_toRaw(given), base, raw_path_toRaw(external_node_path_namespaceObject.basename(given)));
+    await copyInto(raw_path_toRaw(given), base, `part-00000${raw_path_toRaw(external_node_path_namespaceObject.extname(given))}`);
+    return { path: base };
+}
+async function copyDirectory(from, base) {
+    const reason = await copySample(from, base);
+    if (reason === undefined)
+        return { path: base };
+    return { problem: `the sample data given cannot be copied: ${reason}` };
+}
+async function copyOnlyFile(directory, base) {
+    const entries = await (0,promises_namespaceObject.readdir)(directory, { withFileTypes: true, encoding: 'buffer' });
+    const [only, ...others] = entries.filter((entry) => entry.isFile());
+    if (only === undefined || others.length > 0) {
+        const count = only === undefined ? 'no file' : `${others.length + 1} files`;
+        return {
+            problem: `the script reads one file, and the sample data given is a directory with ${count}`,
+        };
+    }
+    const name = only.name.toString('latin1');
+    return copyInto(`${raw_path_toRaw(directory)}/${name}`, base, name);
+}
+/** @param file raw, as is `name` */
+async function copyInto(file, base, name) {
+    await (0,promises_namespaceObject.mkdir)(base, { recursive: true });
+    // A path is given to the script as text.
+    const target = external_node_path_namespaceObject.join(base, raw_path_fromRaw(name));
+    await (0,promises_namespaceObject.copyFile)(raw_path_onDisk(file), target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    return { path: target };
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/plan.js
+/**
+ * What a run is going to do: every step with its script and wiring, in one deterministic order.
+ * The plan is a value; making it reads no file.
+ */
+function flowKey(producer, consumer) {
+    return `${producer}->${consumer}`;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/missing-input.js
+/** Findings on inputs that are not there: the script is not run. */
+
+
+
+function declaredMissing({ step, input, location }, { path: looked, written, of }, show) {
+    const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+    const what = of === undefined ? '' : `${of.step}.${of.output}, `;
+    const cure = of === undefined
+        ? "Correct the path (it is relative to the pipeline's root), wire it with `from:`, or leave the input out for sample data."
+        : `Step \`${of.step}\` has no script that would write it: put the data there, or correct the path in \`${of.step}\`.`;
+    return finding('input-missing', {
+        step,
+        message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
+        ...(location === undefined ? {} : { location }),
+        hint: remote
+            ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
+            : `Looked at ${show(looked)}. ${cure}`,
+    });
+}
+/** @param whole where the output itself lies */
+function outputMissing({ step, input, location }, ref, whole) {
+    const output = `${ref.step}.${ref.output}`;
+    return finding('file-missing', {
+        step,
+        flow: flowKey(ref.step, step),
+        message: ref.below === '' || ref.below === '..'
+            ? `missing input: \`${input}\` is ${output}, which is not there`
+            : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
+        ...(location === undefined ? {} : { location }),
+        evidence: [`${output} holds: ${namesIn(whole).join(', ') || 'nothing'}`],
+    });
+}
+function namesIn(dir) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(dir).sort();
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/copy-plan.js
+
+
+
+
+/** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
+const copy_plan_LARGEST_BYTES = 128 * 1024 * 1024;
+const copy_plan_MOST_ENTRIES = 2_000;
+/**
+ * What a copy is made of. A link to something that is copied too leads to its copy; what any other
+ * link leads to is copied in its place. So no link leads out of the copy.
+ */
+class CopyPlan {
+    operations = [];
+    unfollowed = [];
+    /** Of all files. */
+    bytes = 0;
+    #room = { bytes: copy_plan_LARGEST_BYTES, entries: copy_plan_MOST_ENTRIES };
+    #trees = [];
+    #links = [];
+    /** Places in the copy, of which a link takes none from what has been added later. */
+    #taken = new Set();
+    /**
+     * Adds a file or directory, without what its links lead to.
+     * @param source absolute; may be a link itself
+     * @returns `false` where it is too large or no data
+     */
+    add(source, at, size) {
+        const real = realPath(toRaw(source));
+        if (!('path' in real) || isKernelFile(real.path))
+            return false;
+        return this.#addTree({ real: real.path, at: external_node_path_namespaceObject.join(toRaw(at)) }, [], size);
+    }
+    /** Adds a directory of the copy, with those above it, which is no copy itself. */
+    addDirectory(at) {
+        const names = toRaw(at).split('/');
+        for (let depth = 1; depth <= names.length; depth += 1) {
+            this.#push({ kind: 'directory', at: external_node_path_namespaceObject.join(...names.slice(0, depth)) });
+        }
+    }
+    /** Adds what the links lead to; once all else has been added. */
+    followLinks() {
+        for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
+            this.#follow(link);
+        }
+    }
+    /** Absolute, with no links: all that is copied, also because links lead to it. */
+    get sources() {
+        return this.#trees.map(({ real }) => fromRaw(real));
+    }
+    #addTree(tree, outer, size) {
+        const before = [this.operations.length, this.#links.length, this.bytes];
+        const room = { ...this.#room };
+        const trees = [...outer, tree];
+        for (const entry of entriesBelow(tree.real, 'throw')) {
+            this.#addEntry(entry, external_node_path_namespaceObject.join(tree.at, entry.at), trees);
+            if (size === 'bounded' && !this.#fits(entry)) {
+                [this.operations.length, this.#links.length, this.bytes] = before;
+                Object.assign(this.#room, room);
+                return false;
+            }
+        }
+        this.#trees.push(tree);
+        return true;
+    }
+    #addEntry({ path: from, stats, target }, at, trees) {
+        if (target !== undefined)
+            this.#links.push({ path: from, text: target, at, trees });
+        else if (stats.isDirectory())
+            this.#push({ kind: 'directory', at, stats });
+        else if (stats.isFile()) {
+            this.#push({ kind: 'file', at, from, stats });
+            this.bytes += Number(stats.size);
+        }
+        // A pipe or a device cannot be copied.
+    }
+    #push(operation) {
+        this.operations.push(operation);
+        this.#taken.add(operation.at);
+    }
+    #fits({ stats }) {
+        this.#room.entries -= 1;
+        if (stats.isFile())
+            this.#room.bytes -= Number(stats.size);
+        return this.#room.entries >= 0 && this.#room.bytes >= 0;
+    }
+    #follow(link) {
+        if (this.#taken.has(link.at))
+            return;
+        const target = realPath(link.path);
+        if (!('path' in target)) {
+            this.#leave(link, link.text, target.broken);
+            return;
+        }
+        const real = target.path;
+        const copied = this.#trees.find((tree) => isInside(tree.real, real));
+        if (copied !== undefined) {
+            const to = external_node_path_namespaceObject.join('/', copied.at, real.slice(copied.real.length));
+            const relative = external_node_path_namespaceObject.relative(external_node_path_namespaceObject.join('/', external_node_path_namespaceObject.dirname(link.at)), to);
+            this.#push({ kind: 'link', at: link.at, to: relative === '' ? '.' : relative });
+        }
+        else if (link.trees.some((tree) => isInside(real, tree.real))) {
+            this.#leave(link, real, 'in a circle');
+        }
+        else if (!copy_plan_isData(real))
+            this.#leave(link, real, 'to no data');
+        else if (!this.#addTree({ real, at: link.at }, link.trees, 'bounded')) {
+            this.#leave(link, real, 'to too much data');
+        }
+    }
+    /** The copy of the link leads to nothing: opening it fails like that of any missing file. */
+    #leave({ at }, to, why) {
+        this.#push({ kind: 'link', at, to: external_node_path_namespaceObject.join('.not-followed', external_node_path_namespaceObject.basename(at)) });
+        this.unfollowed.push({ link: fromRaw(at), to: fromRaw(to), why });
+    }
+}
+function copy_plan_isData(real) {
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(onDisk(real));
+    return (found.isFile() || found.isDirectory()) && !isKernelFile(real);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/copy-tree.js
+var copy_tree_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var copy_tree_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** Up to this, a copy takes less time than a trip to Node's thread pool. */
+const AT_ONCE_BYTES = 1024 * 1024;
+/**
+ * Makes the copy. Where the file system can share blocks it is free; no file shares its inode with
+ * another. What comes later in the plan replaces what lies at its place. Paths may be longer than
+ * the system accepts.
+ */
+async function copyTree({ operations }, target) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const root = toRaw(target);
+        const source = copy_tree_addDisposableResource(env_1, new PathReach(), false);
+        const reach = copy_tree_addDisposableResource(env_1, new PathReach(), false);
+        for (const operation of operations) {
+            const place = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
+            makeRoom(place, operation.kind);
+            if (operation.kind === 'link')
+                (0,external_node_fs_namespaceObject.symlinkSync)(onDisk(operation.to), place);
+            else if (operation.kind === 'file') {
+                await copyOne(source.shorten(operation.from), place, operation.stats);
+            }
+        }
+        // Only now: a directory may be read-only, and its time changes with each file that it gets.
+        for (const operation of operations.toReversed()) {
+            if (operation.kind !== 'directory' || operation.stats === undefined)
+                continue;
+            const place = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
+            if (!(0,external_node_fs_namespaceObject.lstatSync)(place, { throwIfNoEntry: false })?.isDirectory())
+                continue;
+            (0,external_node_fs_namespaceObject.utimesSync)(place, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));
+            (0,external_node_fs_namespaceObject.chmodSync)(place, Number(operation.stats.mode) & 0o7777);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        copy_tree_disposeResources(env_1);
+    }
+}
+function makeRoom(place, kind) {
+    const there = (0,external_node_fs_namespaceObject.lstatSync)(place, { throwIfNoEntry: false });
+    const directory = kind === 'directory';
+    if (directory && there?.isDirectory())
+        return;
+    if (there?.isDirectory())
+        (0,external_node_fs_namespaceObject.rmSync)(place, { recursive: true });
+    else if (there !== undefined)
+        (0,external_node_fs_namespaceObject.unlinkSync)(place);
+    if (directory)
+        (0,external_node_fs_namespaceObject.mkdirSync)(place);
+}
+async function copyOne(from, place, stats) {
+    if (stats.size <= AT_ONCE_BYTES)
+        (0,external_node_fs_namespaceObject.copyFileSync)(from, place, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    else
+        await (0,promises_namespaceObject.copyFile)(from, place, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    (0,external_node_fs_namespaceObject.utimesSync)(place, seconds(stats.atimeNs), seconds(stats.mtimeNs));
+}
+function seconds(nanoseconds) {
+    return Number(nanoseconds) / 1e9;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/remove-tree.js
+
+
+
+
+/**
+ * Removes a file, a link itself, or a directory with all that is in it: also what is read-only, or
+ * deeper than paths may be long.
+ * @returns whether nothing is left
+ */
+function removeTree(top) {
+    try {
+        // In one call: file by file through Node's thread pool takes several times as long.
+        (0,external_node_fs_namespaceObject.rmSync)(top, { recursive: true, force: true, maxRetries: 3 });
+    }
+    catch {
+        // A link must not be entered: what it leads to is not ours.
+        if ((0,external_node_fs_namespaceObject.lstatSync)(top, { throwIfNoEntry: false })?.isDirectory())
+            removeFlat(toRaw(top));
+    }
+    return !isThere(top);
+}
+function isThere(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch (error) {
+        return error.code !== 'ENOTDIR';
+    }
+}
+/** Moves each nested directory up to the top before it is emptied, so that no path grows long. */
+function removeFlat(top) {
+    const prefix = (0,external_node_crypto_namespaceObject.randomUUID)();
+    const pending = [top];
+    let moved = 0;
+    for (let dir = pending.pop(); dir !== undefined; dir = pending.pop()) {
+        for (const { name, isDirectory } of entriesOf(dir)) {
+            const entry = external_node_path_namespaceObject.join(dir, name);
+            if (!isDirectory)
+                remove_tree_attempt(() => (0,external_node_fs_namespaceObject.unlinkSync)(onDisk(entry)));
+            else if (dir === top)
+                pending.push(entry);
+            else {
+                moved += 1;
+                const above = external_node_path_namespaceObject.join(top, `${prefix}.${moved}`);
+                // A directory that is moved must be writable itself.
+                remove_tree_attempt(() => (0,external_node_fs_namespaceObject.chmodSync)(onDisk(entry), 0o700));
+                if (remove_tree_attempt(() => (0,external_node_fs_namespaceObject.renameSync)(onDisk(entry), onDisk(above))))
+                    pending.push(above);
+            }
+        }
+        if (dir !== top)
+            remove_tree_attempt(() => (0,external_node_fs_namespaceObject.rmdirSync)(onDisk(dir)));
+    }
+    remove_tree_attempt(() => (0,external_node_fs_namespaceObject.rmdirSync)(onDisk(top)));
+}
+function entriesOf(dir) {
+    remove_tree_attempt(() => (0,external_node_fs_namespaceObject.chmodSync)(onDisk(dir), 0o700));
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(onDisk(dir), { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
+            name: entry.name.toString('latin1'),
+            isDirectory: entry.isDirectory(),
+        }));
+    }
+    catch {
+        return [];
+    }
+}
+/** What cannot be done shows in what is left. */
+function remove_tree_attempt(action) {
+    try {
+        action();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/private-copy.js
+
+
+
+
+
+
+/**
+ * Copies an input for one step, so that what the step does to it reaches neither the user's files
+ * nor other steps that read it. What is too large is shared.
+ * @param source absolute
+ * @param folder where the copy goes, under the name that the input has; must not exist
+ * @throws where the workspace takes no more files
+ */
+async function privateCopy(source, folder) {
+    const shared = { path: source, shared: true, sources: [source], copiedBytes: 0 };
+    const target = external_node_path_namespaceObject.join(folder, external_node_path_namespaceObject.basename(source) || 'input');
+    try {
+        const plan = new CopyPlan();
+        if (!plan.add(source, '', 'bounded'))
+            return { ...shared, unfollowed: [] };
+        plan.followLinks();
+        const { bytes: copiedBytes, sources, unfollowed } = plan;
+        const large = unfollowed.filter(({ why }) => why === 'to too much data');
+        if (large.length > 0)
+            return { ...shared, unfollowed: large };
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+        await copyTree(plan, target);
+        return { path: target, shared: false, sources, copiedBytes, unfollowed };
+    }
+    catch (error) {
+        removeTree(folder);
+        if (takesNoFiles(error))
+            throw error;
+        // Not readable, or gone meanwhile: let the script see the error.
+        return { ...shared, unfollowed: [] };
+    }
+}
+/**
+ * Puts copies of several outputs together into one directory.
+ * @param target must not exist
+ */
+async function gather(target, parts) {
+    const plan = new CopyPlan();
+    // What lies deeper replaces what an output above it may have left at its place.
+    for (const { from, at } of parts.toSorted((a, b) => depth(a) - depth(b))) {
+        plan.addDirectory(external_node_path_namespaceObject.posix.dirname(at));
+        plan.add(from, at, 'any');
+    }
+    plan.followLinks();
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(target);
+        await copyTree(plan, target);
+    }
+    catch (error) {
+        removeTree(target);
+        throw error;
+    }
+    const { bytes: copiedBytes, sources, unfollowed } = plan;
+    return { path: target, shared: false, sources, copiedBytes, unfollowed };
+}
+function depth({ at }) {
+    return at === '' ? 0 : at.split('/').length;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/safe-name.js
+
+/**
+ * A step's or logical name as one folder name on every file system. Names that need no change keep
+ * their look; a changed one carries a hash, so that two names never share a folder.
+ */
+function safeName(name) {
+    const plain = name.replaceAll(/[^A-Za-z0-9._-]/g, '_').slice(0, 100);
+    const reserved = /^(\.+|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i.test(plain);
+    if (plain === name && !reserved && !plain.endsWith('.'))
+        return plain;
+    return `${plain}-${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(name).digest('hex').slice(0, 8)}`;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/prepare-inputs.js
+
+
+
+
+
+
+
+
+/** Puts every input of a step where `main` will look for it. */
+async function prepareInputs(step, directory, context) {
+    const placed = [];
+    for (const input of step.inputs) {
+        placed.push({ input, place: await placeInput(step, input, directory, context) });
+    }
+    const problem = placed.find(({ place }) => place.fault !== undefined)?.place.fault;
+    return {
+        paths: Object.fromEntries(placed.map(({ input, place }) => [input.name, place.path])),
+        sources: placed.flatMap(({ input: { name }, place: { sources = [], shared = false } }) => sources.map((file) => ({ name, path: file, shared }))),
+        copiedBytes: placed.reduce((sum, { place }) => sum + (place.copiedBytes ?? 0), 0),
+        reports: placed.map(({ input, place }) => ({
+            name: input.name,
+            source: input.source.kind,
+            path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
+        })),
+        findings: placed.flatMap(({ place }) => place.notice ?? []),
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+async function placeInput(step, { name, source }, directory, context) {
+    const at = {
+        ...{ step: step.name, input: name },
+        location: context.locateInput(step, name),
+    };
+    const folder = external_node_path_namespaceObject.join(directory.inputs, safeName(name));
+    switch (source.kind) {
+        case 'empty':
+            return { path: '' };
+        case 'declared':
+            return prepare_inputs_placeCopy(source.path, folder, at);
+        case 'missing':
+            return { path: source.path, fault: declaredMissing(at, source, context.code.show) };
+        case 'sample':
+            return placeSampleInput(at, folder, source.shape, context.sampleData);
+        case 'flow':
+            return placeFlow(at, source.from, folder, context);
+        default:
+            return source;
+    }
+}
+async function placeSampleInput({ step, input }, folder, shape, sampleData) {
+    const placed = await placeSample(folder, shape, sampleData);
+    if ('problem' in placed) {
+        return {
+            path: folder,
+            fault: finding('input-missing', {
+                step,
+                message: `missing input: \`${input}\`: ${placed.problem}`,
+                hint: 'Give the file itself, or a directory that holds nothing else.',
+            }),
+        };
+    }
+    const origin = sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
+    return {
+        path: placed.path,
+        notice: finding('sample-data', {
+            step,
+            message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
+        }),
+    };
+}
+async function placeFlow(at, from, folder, { workspace, steps }) {
+    const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(referredPath(workspace, steps, partOf(ref))));
+    if (absent !== undefined) {
+        const whole = referredPath(workspace, steps, { ...absent, below: '' });
+        return {
+            path: referredPath(workspace, steps, absent),
+            fault: outputMissing(at, absent, whole),
+        };
+    }
+    const [first, ...others] = from;
+    if (others.length === 0 && first.at === undefined) {
+        return prepare_inputs_placeCopy(referredPath(workspace, steps, first), folder, at);
+    }
+    const parts = from.map((ref) => ({
+        from: referredPath(workspace, steps, partOf(ref)),
+        at: ref.at ?? '',
+    }));
+    const given = await gather(folder, parts);
+    return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
+}
+/** An output that has a place in a directory put together is read whole. */
+function partOf(ref) {
+    return ref.at === undefined ? ref : { ...ref, below: '' };
+}
+async function prepare_inputs_placeCopy(source, folder, at) {
+    const given = await privateCopy(source, folder);
+    return { ...given, from: source, notice: unfollowedNotice(at, given.unfollowed) };
+}
+function unfollowedNotice({ step, input, location }, links) {
+    const [first] = links;
+    if (first === undefined)
+        return undefined;
+    const more = links.length === 1 ? '' : `, and ${links.length - 1} more`;
+    return finding('link-not-followed', {
+        step,
+        message: `link \`${first.link}\` in input \`${input}\` leads ${first.why}: ${first.to}${more}`,
+        ...(location === undefined ? {} : { location }),
+        evidence: links
+            .slice(0, prepare_inputs_MOST_SHOWN)
+            .map(({ link, to, why }) => `${link} -> ${to}: leads ${why}`),
+    });
+}
+const prepare_inputs_MOST_SHOWN = 20;
+
+;// CONCATENATED MODULE: ./build/execute/step/prepare-step.js
+
+
+
+
+
+
+/** Makes the directory of a step and puts its inputs there. */
+async function prepareStep(step, context) {
+    const { workspace, config, shared, privateFiles } = context;
+    try {
+        const directory = workspace.freshStep(step.name);
+        const outputPaths = createOutputs(step, workspace);
+        const inputs = await prepareInputs(step, directory, {
+            ...context,
+            locateInput: (of, input) => inputPlace(config, of.config, input),
+        });
+        privateFiles.copied(step.name, inputs.copiedBytes);
+        if (inputs.problem !== undefined)
+            return inputMissing(inputs, inputs.problem);
+        // After copies were made: what they were made of is verified too.
+        const refusal = await shared.begin(step.name, inputs.sources);
+        if (refusal === undefined)
+            return { directory, inputs, outputPaths };
+        const message = `blocked: ${refusal.message}`;
+        return {
+            status: 'blocked',
+            message,
+            ...(refusal.by === undefined ? {} : { blockedBy: refusal.by }),
+            findings: [...refusal.findings, finding('blocked', { step: step.name, message })],
+            inputs,
+        };
+    }
+    catch (error) {
+        return notPrepared(step, error, context);
+    }
+}
+function inputMissing(inputs, problem) {
+    const { message } = problem;
+    return { status: 'failed', message, errorType: 'InputMissing', findings: [problem], inputs };
+}
+/** The disk is full, for example: this step cannot be run, and others perhaps can. */
+function notPrepared(step, error, { workspace }) {
+    const { dir } = workspace.directoryOf(step.name);
+    // Others may need the space.
+    workspace.clear(step.name);
+    const reason = error instanceof UserError ? error.message : diskReason(error, workspace.dir);
+    if (reason === undefined)
+        throw error;
+    const message = `its directory \`${dir}\` cannot be made ready: ${reason}`;
+    const found = finding('step-not-prepared', {
+        step: step.name,
+        message,
+        ...(error instanceof Error ? { evidence: [error.message] } : {}),
+    });
+    return { status: 'failed', message, errorType: 'StepNotPrepared', findings: [found] };
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/step-run.js
 
 
 
@@ -26436,10 +28226,11 @@ class StepRun {
     #context;
     #findings = [];
     #attempts = 0;
-    /** Whether a template may be used at all. */
-    #mayFork = true;
+    /** What happened in a forked process, where the step then ran in a fresh interpreter. */
+    #failedInFork;
     #startedAfterSeconds;
     #prepared;
+    #unprepared;
     #ending;
     #verdict;
     /** @param script absolute path */
@@ -26454,29 +28245,36 @@ class StepRun {
      */
     async run() {
         for (;;) {
-            const prepared = await this.#context.rush.first(() => this.#prepare());
-            if (prepared.inputs.problem !== undefined)
-                return 'failed';
+            const prepared = await this.#context.rush.first(() => prepareStep(this.#step, this.#context));
+            if ('status' in prepared)
+                return this.#leave(prepared);
+            this.#prepared = prepared;
             this.#attempts += 1;
             const ending = await this.#start(prepared);
+            const changes = await this.#context.shared.end(this.#step.name);
+            const change = changes.find(({ step }) => step === this.#step.name);
             if (ending === undefined) {
+                if (change !== undefined)
+                    return this.#leave(unprepared(change, changes));
+                this.#findings.push(...changes);
                 this.#attempts -= 1;
                 continue;
             }
-            const verdict = await this.#judge(ending);
-            if (!this.#shallRepeat(ending, verdict))
+            const verdict = await this.#judge(ending, change);
+            const isVerdict = (one) => one === change && verdict.errorType === 'InputChanged';
+            this.#findings.push(...changes.filter((one) => !isVerdict(one)));
+            if (change !== undefined || !this.#shallRepeat(ending, verdict))
                 return verdict.status;
         }
     }
     /** Looks into what the step left; the steps downstream need not wait for it. */
     async complete() {
-        const { directory, inputs, before } = this.#known(this.#prepared);
-        if (inputs.problem !== undefined)
-            return this.#unrunnable(inputs, inputs.problem);
+        if (this.#unprepared !== undefined)
+            return this.#unrunOutcome(this.#unprepared);
+        const { directory, inputs } = this.#known(this.#prepared);
         const ending = this.#known(this.#ending);
         const verdict = this.#known(this.#verdict);
-        const { code, workspace, rush, options } = this.#context;
-        const changes = await inputChanges(this.#step, inputs, before);
+        const { code } = this.#context;
         const outputs = await profileOutputs(this.#step, this.#context);
         const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
         const attempt = {
@@ -26485,8 +28283,6 @@ class StepRun {
             stdoutTail: logTail(directory.stdout),
             stderrTail: logTail(directory.stderr),
         };
-        if (options.cleanup)
-            await rush.later(() => workspace.clear(this.#step.name));
         return {
             report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
             findings: [
@@ -26495,8 +28291,8 @@ class StepRun {
                 ...inputs.findings,
                 ...sideFindings(this.#step, ending, code),
                 ...(attempt.attempts > 1 && verdict.status === 'passed' ? [this.#flaky()] : []),
-                ...changes,
-                ...emptyTables(this.#step, outputs),
+                ...this.#unshared(verdict),
+                ...data_findings_dataFindings(this.#step, outputs, otherInputs),
             ],
             inputPaths: inputs.paths,
             ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
@@ -26505,22 +28301,13 @@ class StepRun {
             otherInputs,
         };
     }
-    async #prepare() {
-        const { workspace, config } = this.#context;
-        const directory = await workspace.freshStep(this.#step.name);
-        const inputs = await prepareInputs(this.#step, directory, {
-            ...this.#context,
-            locateInput: (of, input) => inputPlace(config, of.config, input),
-        });
-        this.#prepared = { directory, inputs, before: await snapshotShared(inputs) };
-        return this.#prepared;
-    }
     /** `undefined`: the supervisor was lost, and has been replaced. */
-    async #start({ directory, inputs }) {
-        const { supervision, signal, elapsed } = this.#context;
+    async #start(prepared) {
+        const { supervision, signal, elapsed, guard } = this.#context;
         const supervisor = supervision.current;
+        guard.begin(this.#step.name);
         try {
-            this.#ending = await runStepProcess(supervisor, this.#request(directory, inputs), {
+            this.#ending = await runStepProcess(supervisor, this.#request(prepared), {
                 signal,
                 onStarted: () => {
                     this.#startedAfterSeconds ??= elapsed();
@@ -26534,12 +28321,15 @@ class StepRun {
             await supervision.replace(supervisor, error);
             return undefined;
         }
+        finally {
+            this.#findings.push(...guard.end(this.#step.name));
+        }
     }
-    #request(directory, inputs) {
+    #request({ directory, inputs, outputPaths }) {
         const { config, script } = this.#step;
-        const { templates, environ, options, workspace } = this.#context;
+        const { templates, environ, options } = this.#context;
         return {
-            template: this.#mayFork ? templates.of(this.#step) : null,
+            template: this.#failedInFork === undefined ? templates.of(this.#step) : null,
             script: this.#script,
             python_path: this.#context.config.pythonPath,
             directory: directory.dir,
@@ -26547,7 +28337,7 @@ class StepRun {
             // The step's own win over everything, also over what is taken away.
             environ: { ...environ, ...config.environVars },
             input_paths: inputs.paths,
-            output_paths: createOutputs(this.#step, workspace),
+            output_paths: outputPaths,
             environ_vars: config.environVars,
             job_args: config.jobArgs,
             stdout: directory.stdout,
@@ -26568,10 +28358,10 @@ class StepRun {
             output_directories: [outputs, work],
         };
     }
-    async #judge(ending) {
+    async #judge(ending, change) {
         const { workspace, code, options } = this.#context;
         this.#verdict = judgeStep({
-            ...{ step: this.#step, script: this.#script, ending, code },
+            ...{ step: this.#step, script: this.#script, ending, code, change },
             timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
             badOutputs: await findBadOutputs(this.#step, workspace),
         });
@@ -26582,10 +28372,9 @@ class StepRun {
             return false;
         const { options, signal } = this.#context;
         const message = verdict.message ?? '';
-        if (diedInFork(ending)) {
-            this.#mayFork = false;
+        if (mayBeDueToFork(ending)) {
+            this.#failedInFork = message;
             this.#attempts -= 1;
-            this.#findings.push(finding('fresh-interpreter', { step: this.#step.name, message }));
             return true;
         }
         if (ending.failure !== undefined || this.#attempts > options.retries || signal.aborted) {
@@ -26595,20 +28384,37 @@ class StepRun {
         options.onEvent({ type: 'step-retried', step: this.#step.name, attempt, message });
         return true;
     }
-    /** A step whose input is not there: the script is not run. */
-    #unrunnable(inputs, problem) {
-        const report = reportOfUnrun(this.#step, 'failed', this.#context.code, {
-            errorMessage: problem.message,
-            errorType: 'InputMissing',
-            inputs: inputs.reports,
-        });
+    #leave(unprepared) {
+        this.#unprepared = unprepared;
+        return unprepared.status;
+    }
+    #unrunOutcome({ status, message, inputs, findings, ...rest }) {
+        const { errorType, blockedBy } = rest;
         return {
-            report,
-            findings: [problem.finding, ...inputs.findings],
-            inputPaths: inputs.paths,
+            report: reportOfUnrun(this.#step, status, this.#context.code, {
+                errorMessage: message,
+                ...(errorType === undefined ? {} : { errorType }),
+                ...(blockedBy === undefined ? {} : { blockedBy }),
+                inputs: inputs?.reports ?? [],
+                attempts: this.#attempts,
+            }),
+            findings: [
+                ...findings,
+                // Of an earlier attempt.
+                ...(this.#verdict?.finding === undefined ? [] : [this.#verdict.finding]),
+                ...this.#findings,
+                ...(inputs?.findings ?? []),
+            ],
+            inputPaths: inputs?.paths ?? {},
             called: false,
             otherInputs: [],
         };
+    }
+    #unshared({ message }) {
+        const failed = this.#failedInFork;
+        if (failed === undefined || failed === message)
+            return [];
+        return [finding('fresh-interpreter', { step: this.#step.name, message: failed })];
     }
     #flaky() {
         const message = `passed at attempt ${this.#attempts}`;
@@ -26620,6 +28426,10 @@ class StepRun {
         return value;
     }
 }
+/** The step had changed its input when the supervisor was lost, so it cannot run again. */
+function unprepared(change, findings) {
+    return { status: 'failed', message: change.message, errorType: 'InputChanged', findings };
+}
 async function findBadOutputs(step, workspace) {
     const bad = [];
     for (const output of step.outputs.filter(({ declared }) => declared)) {
@@ -26629,14 +28439,19 @@ async function findBadOutputs(step, workspace) {
     }
     return bad;
 }
-/** A library that does not survive the fork must not fail the user's step. */
-function diedInFork({ mode, cause, exit: { signal, exceeded } }) {
+/** A library that does not survive the fork, or was imported too early, must not fail a step. */
+function mayBeDueToFork({ mode, cause, result, exit }) {
+    if (mode !== 'fork' || cause !== 'itself' || exit.exceeded !== null)
+        return false;
     // SIGKILL is no crash of a library: most likely memory ran out, and would again.
-    return (mode === 'fork' &&
-        cause === 'itself' &&
-        exceeded === null &&
-        signal !== null &&
-        signal !== 'SIGKILL');
+    if (exit.signal !== null)
+        return exit.signal !== 'SIGKILL';
+    return result?.phase === 'import' && result.system_exit === null && raisedByLibrary(result);
+}
+/** What a script is or where its modules are is the same in any process. */
+function raisedByLibrary({ exception }) {
+    return (exception !== null &&
+        !exception.bases.some((base) => base === 'SyntaxError' || base === 'ModuleNotFoundError'));
 }
 function wasCalled({ result, cause }) {
     return result === null ? cause === 'timeout' : ['call', 'done'].includes(result.phase);
@@ -26655,13 +28470,23 @@ function wasCalled({ result, cause }) {
  * @param cancel cancels the run, on fail-fast
  */
 async function executePlan(plan, context, outcomes, cancel) {
-    const { options, code, templates, signal } = context;
+    const { options, code, templates, signal, workspace } = context;
     const { onEvent } = options;
     const remaining = remainingSeconds(plan.steps, options.secondsOf ?? (() => undefined));
     const completing = [];
     const finish = (outcome) => {
         outcomes.set(outcome.report.name, outcome);
         onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
+        const free = context.privateFiles.ended(outcome.report.name);
+        // Outputs that are kept may be links into what would be cleared.
+        if (!options.cleanup || options.preserveOutputs || free.length === 0)
+            return;
+        const clear = async () => {
+            for (const step of free)
+                workspace.clear(step);
+        };
+        // What is not cleared now goes with the workspace.
+        context.rush.later(clear).catch(() => { });
     };
     const finishUnrun = (...details) => finish(unrunOutcome(...details));
     await schedule(plan.steps, {
@@ -27067,7 +28892,8 @@ class Templates {
             this.#candidates(first);
     }
     #make(request) {
-        const { supervision, cwd, environ } = this.#parts;
+        const { supervision, cwd, environ, guard } = this.#parts;
+        guard.beginImport();
         const whole = {
             ...{ modules: [], late_modules: [], from_python: false, directories: [], cwd, environ },
             unsafe: Object.keys(FORK_UNSAFE),
@@ -27082,11 +28908,13 @@ class Templates {
             template.isImporting(reply.module);
         }
         else if (reply.event === 'template-ready') {
+            this.#parts.guard.endImport();
             template.isReady(reply.environ_reads);
             for (const notice of reply.notices)
                 this.#findings.push(packageFinding(notice));
         }
         else {
+            this.#parts.guard.endImport();
             template.hasFailed();
             // What raises will raise in the steps, and what was to be made of it is lost with it.
             if (!reply.raised && reply.origin === reply.id)
@@ -27135,6 +28963,8 @@ function threadLimits(processors, atOnce, caller) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/execute-run.js
+
+
 
 
 
@@ -27209,7 +29039,7 @@ function lossFindings({ loss }) {
     return [finding('supervisor-replaced', { message })];
 }
 function createContext(plan, parts, signal) {
-    const { config, options, supervision, workspace } = parts;
+    const { config, options, supervision, workspace, guard } = parts;
     const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
     const environ = {
         ...scriptEnvironment(options.environ, config.environment),
@@ -27219,12 +29049,17 @@ function createContext(plan, parts, signal) {
     const canFork = supervision.current.hello.can_fork;
     const templates = new Templates(plan.steps, {
         sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps),
-        ...{ supervision, environ },
+        ...{ supervision, environ, guard },
         cwd: workspace.dir,
         pythonPath: config.pythonPath,
     });
     const steps = new Map(plan.steps.map((step) => [step.name, step]));
-    return { ...parts, environ, templates, steps, signal, rush: createRush() };
+    return {
+        ...{ ...parts, environ, templates, steps, signal },
+        shared: new SharedInputs(parts.code.show),
+        privateFiles: new PrivateFiles(plan.steps),
+        rush: createRush(),
+    };
 }
 /** Aborted with the caller's signal, or by the run itself. */
 function linkedAbort(signal) {
@@ -27244,301 +29079,341 @@ function rejectedOnFault(fault) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/execute/is-slight.js
+;// CONCATENATED MODULE: ./build/execute/guarded-file.js
 
 
-const is_slight_MOST_ENTRIES = 16;
-const MOST_BYTES = 1024 * 1024;
-/**
- * Whether a directory holds so little that it may as well stay until the end of a run. A file
- * system that has just removed files takes several times as long to make new ones: ext4 gives no
- * place out again within minutes, and looks at each one that it holds back.
- */
-function isSlight(dir) {
-    try {
-        let bytes = 0;
-        const entries = (0,external_node_fs_namespaceObject.readdirSync)(dir, { recursive: true, withFileTypes: true });
-        if (entries.length > is_slight_MOST_ENTRIES)
-            return false;
-        for (const entry of entries.filter((one) => one.isFile())) {
-            bytes += (0,external_node_fs_namespaceObject.statSync)(external_node_path_namespaceObject.join(entry.parentPath, entry.name)).size;
+/** One file as it was when the run began. */
+class GuardedFile {
+    #path;
+    #before;
+    #content;
+    /** The file as we left it. */
+    #left;
+    /** It cannot be read or restored. */
+    #isLost = false;
+    constructor(path) {
+        this.#path = path;
+        this.#left = statOf(path);
+        this.#before = this.#left;
+        const content = this.#left?.isFile() ? readWhole(path) : undefined;
+        this.#content = content ?? Buffer.alloc(0);
+        // A terminal or a link, for example `/dev/stdout`, is nothing that could be restored.
+        this.#isLost = this.#left !== undefined && content === undefined;
+    }
+    /**
+     * Restores the file where it has changed.
+     * @param contents whether to look at the content even where the times of the file are the same
+     */
+    check(contents) {
+        const found = statOf(this.#path);
+        if (this.#isLost || (isSame(found, this.#left) && !contents))
+            return undefined;
+        const change = this.#changeOf(found);
+        try {
+            if (change !== undefined)
+                this.#restore(found);
+            this.#left = statOf(this.#path);
+            return change;
         }
-        return bytes <= MOST_BYTES;
+        catch (error) {
+            this.#isLost = true;
+            return change && { ...change, failure: error.message };
+        }
+    }
+    #changeOf(found) {
+        const before = this.#before;
+        if (found === undefined)
+            return before && { what: 'was deleted', written: '' };
+        if (!found.isFile())
+            return { what: `was replaced by ${guarded_file_kindOf(found)}`, written: '' };
+        const content = readStart(this.#path, this.#content.length + MOST_READ);
+        if (before === undefined)
+            return { what: 'was made', written: content?.toString() ?? '' };
+        if (content === undefined || found.mode !== before.mode) {
+            return { what: 'was given other permissions', written: '' };
+        }
+        if (!content.equals(this.#content))
+            return contentChange(this.#content, content);
+        // Another name for it, or an open copy, is a way to write to it later.
+        if (found.nlink !== before.nlink)
+            return { what: 'was linked to', written: '' };
+        if (found.ino !== this.#left?.ino)
+            return { what: 'was replaced by a copy', written: '' };
+        return undefined;
+    }
+    /** As a new file: what holds the old one open cannot write to it. */
+    #restore(found) {
+        const before = this.#before;
+        if (before === undefined || found?.isFile() !== true) {
+            (0,external_node_fs_namespaceObject.rmSync)(this.#path, { recursive: true, force: true });
+        }
+        if (before === undefined)
+            return;
+        const fresh = `${this.#path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}`;
+        const mode = Number(before.mode & 4095n);
+        (0,external_node_fs_namespaceObject.writeFileSync)(fresh, this.#content, { flag: 'wx', mode });
+        // Not subject to the umask.
+        (0,external_node_fs_namespaceObject.chmodSync)(fresh, mode);
+        if (statOf(fresh)?.uid !== before.uid)
+            (0,external_node_fs_namespaceObject.chownSync)(fresh, Number(before.uid), Number(before.gid));
+        (0,external_node_fs_namespaceObject.renameSync)(fresh, this.#path);
+    }
+}
+function readWhole(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path);
     }
     catch {
-        // Not readable: it has to be looked after.
-        return false;
+        return undefined;
     }
 }
-
-;// CONCATENATED MODULE: ./build/execute/make-directory.js
-
-
-
-/**
- * Makes a directory and those above it, one by one: asked for all at once, Node tries for ever
- * where nothing can be made (below `/proc`).
- */
-async function makeDirectory(dir) {
-    const missing = [];
-    for (let at = dir; !(0,external_node_fs_namespaceObject.existsSync)(at); at = external_node_path_namespaceObject.dirname(at))
-        missing.unshift(at);
-    for (const one of missing) {
-        await (0,promises_namespaceObject.mkdir)(one).catch((error) => {
-            // Another run may have been quicker.
-            if (error.code !== 'EEXIST')
-                throw error;
-        });
+/** Of what was written, to be quoted. */
+const MOST_READ = 65_536;
+function contentChange(before, content) {
+    if (content.subarray(0, before.length).equals(before)) {
+        return { what: 'was appended to', written: content.subarray(before.length).toString() };
     }
+    return before.subarray(0, content.length).equals(content)
+        ? { what: 'was truncated', written: '' }
+        : { what: 'was overwritten', written: content.toString() };
 }
-
-;// CONCATENATED MODULE: ./build/execute/step-directory.js
-
-
-/** @param workspace absolute and normalised: names are only put behind it, for it is done often */
-function stepPlaces(workspace, step) {
-    const dir = below(workspace, `test_${safeName(step)}`);
-    const outputs = below(dir, 'outputs');
-    const logs = below(dir, 'logs');
-    return {
-        ...{ dir, outputs, logs },
-        work: below(dir, 'work'),
-        inputs: below(dir, 'inputs'),
-        stdout: below(logs, 'stdout.log'),
-        stderr: below(logs, 'stderr.log'),
-        output: (logicalName) => below(outputs, safeName(logicalName)),
-    };
-}
-function below(dir, name) {
-    return `${dir}${external_node_path_namespaceObject.sep}${name}`;
-}
-
-;// CONCATENATED MODULE: ./build/execute/workspace-lock.js
-
-
-
-
-
-/** Two runs in one workspace would clear each other's directories away. */
-const LOCK = '.cursus-lock';
-/** Locks that this process holds: by its number alone it could not tell them from a dead run's. */
-const held = new Set();
-/**
- * Takes the workspace for this process.
- * @returns what gives it back
- * @throws UserError when another run that is still alive holds it.
- */
-async function lockWorkspace(dir) {
-    const file = external_node_path_namespaceObject.join(dir, LOCK);
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-        if (await workspace_lock_take(file)) {
-            held.add(file);
-            return async () => {
-                held.delete(file);
-                await (0,promises_namespaceObject.rm)(file, { force: true });
-            };
-        }
-        const holder = await (0,promises_namespaceObject.readFile)(file, 'utf8').catch(() => '');
-        if (isAlive(holder, file)) {
-            throw new UserError(`Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`, {
-                cure: `Wait for it to end, or give this run a workspace directory of its own. (If no run is there, remove ${file}.)`,
-            });
-        }
-        await (0,promises_namespaceObject.rm)(file, { force: true });
-    }
-    throw new UserError(`The workspace \`${dir}\` is being taken by other runs.`, {
-        cure: 'Give this run a workspace directory of its own.',
-    });
-}
-/** Never an empty lock: it appears with its content, or not at all. */
-async function workspace_lock_take(file) {
-    const own = `${file}.${external_node_process_namespaceObject.pid}`;
-    await (0,promises_namespaceObject.writeFile)(own, workspace_lock_identity(external_node_process_namespaceObject.pid));
+function statOf(path) {
     try {
-        await (0,promises_namespaceObject.link)(own, file);
-        return true;
+        return (0,external_node_fs_namespaceObject.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
     }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        // A file system without hard links.
-        return (0,promises_namespaceObject.writeFile)(file, workspace_lock_identity(external_node_process_namespaceObject.pid), { flag: 'wx' }).then(() => true, () => false);
+    catch {
+        // A directory above it is no directory any more, or cannot be entered.
+        return undefined;
+    }
+}
+/** By the time of the last change of the inode too, which a program cannot set. */
+function isSame(one, other) {
+    return (one?.ino === other?.ino &&
+        one?.dev === other?.dev &&
+        one?.size === other?.size &&
+        one?.mtimeNs === other?.mtimeNs &&
+        one?.ctimeNs === other?.ctimeNs);
+}
+function guarded_file_kindOf(found) {
+    if (found.isSymbolicLink())
+        return 'a link';
+    if (found.isFile())
+        return 'a file';
+    return found.isDirectory() ? 'a directory' : 'something that is no file';
+}
+/**
+ * Follows no link, and waits for no pipe that takes the place of the file meanwhile. `undefined`: the
+ * file cannot be read.
+ */
+function readStart(path, most) {
+    const flags = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_namespaceObject.openSync)(path, flags);
+        const buffer = Buffer.alloc(most);
+        return buffer.subarray(0, (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, most, 0));
+    }
+    catch {
+        return undefined;
     }
     finally {
-        await (0,promises_namespaceObject.rm)(own, { force: true });
+        if (descriptor !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
     }
 }
-/** The number alone comes again, soonest in containers; with the time of the start it does not. */
-function workspace_lock_identity(pid) {
-    return `${pid} ${startOf(pid)}`.trim();
+
+;// CONCATENATED MODULE: ./build/execute/guarded-directory.js
+
+
+
+
+/** A directory to which nothing may be added. */
+class GuardedDirectory {
+    #path;
+    #before;
+    #names;
+    /** The directory as we left it. */
+    #left;
+    constructor(directory) {
+        this.#path = directory;
+        this.#left = statOf(directory);
+        const names = this.#left?.isDirectory() ? guarded_directory_namesIn(directory) : undefined;
+        this.#before = names && this.#left;
+        this.#names = new Set(names);
+    }
+    /**
+     * Removes what was added, and restores the directory itself, without the files that were in it.
+     * @param contents whether to list it even where its times are the same
+     */
+    check(contents) {
+        const found = statOf(this.#path);
+        if (this.#before === undefined || (isSame(found, this.#left) && !contents))
+            return [];
+        try {
+            return [...this.#restore(found, this.#before), ...this.#removeAdded()];
+        }
+        catch (error) {
+            return [{ what: 'was changed', written: '', failure: error.message }];
+        }
+    }
+    /** Takes it as it is now: files in it have been restored. */
+    settle() {
+        this.#left = statOf(this.#path);
+    }
+    #restore(found, before) {
+        const mode = Number(before.mode & 4095n);
+        if (found?.isDirectory()) {
+            if (found.mode === before.mode)
+                return [];
+            (0,external_node_fs_namespaceObject.chmodSync)(this.#path, mode);
+            return [{ what: 'was given other permissions', written: '' }];
+        }
+        (0,external_node_fs_namespaceObject.rmSync)(this.#path, { recursive: true, force: true });
+        // What is above it may be gone too.
+        (0,external_node_fs_namespaceObject.mkdirSync)(this.#path, { recursive: true });
+        // Not subject to the umask.
+        (0,external_node_fs_namespaceObject.chmodSync)(this.#path, mode);
+        const what = found === undefined ? 'was deleted' : `was replaced by ${guarded_file_kindOf(found)}`;
+        return [{ what, written: '' }];
+    }
+    #removeAdded() {
+        const added = (0,external_node_fs_namespaceObject.readdirSync)(this.#path).filter((name) => !this.#names.has(name));
+        if (added.length === 0)
+            return [];
+        for (const name of added)
+            (0,external_node_fs_namespaceObject.rmSync)(external_node_path_namespaceObject.join(this.#path, name), { recursive: true, force: true });
+        const names = listNames(added.map((name) => quoteName(name)));
+        const removed = `${names} ${added.length === 1 ? 'was' : 'were'} removed`;
+        return [{ what: `was added to: ${removed}`, written: '' }];
+    }
 }
-/** In clock ticks since boot; empty where the platform does not tell. */
-function startOf(pid) {
+function guarded_directory_namesIn(directory) {
     try {
-        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        return (0,external_node_fs_namespaceObject.readdirSync)(directory);
     }
     catch {
-        return '';
+        return undefined;
     }
 }
-function isAlive(holder, file) {
-    const pid = Number(holder.split(' ')[0]);
-    if (!Number.isInteger(pid) || pid <= 0)
-        return false;
-    if (pid === external_node_process_namespaceObject.pid)
-        return held.has(file);
-    try {
-        external_node_process_namespaceObject.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-    return holder === workspace_lock_identity(pid);
-}
 
-;// CONCATENATED MODULE: ./build/execute/workspace.js
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/execute/guarded-files.js
 
 
 
 
 /**
- * Opens the scratch directory of runs, for one run at a time.
- * @throws UserError when it cannot be made or written, or another run is using it.
+ * Compares guarded files before and after each step and restores them. A step costs a few stats,
+ * unless a file has changed.
  */
-async function openWorkspace(directory) {
-    const dir = external_node_path_namespaceObject.resolve(directory);
-    const existed = (0,external_node_fs_namespaceObject.existsSync)(dir);
-    await createDirectory(dir);
-    const unlock = await lockWorkspace(dir);
-    await sweep(dir);
-    const control = external_node_path_namespaceObject.join(dir, `${CONTROL}${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`);
-    const pattern = external_node_path_namespaceObject.join(control, 'marker');
-    const places = (step) => stepPlaces(dir, step);
-    const made = new Set();
-    const ahead = new Map();
-    const obstinate = [];
-    let attempts = 0;
-    let closed = false;
-    // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
-    const make = (step) => {
-        if (attempts === 0) {
-            (0,external_node_fs_namespaceObject.mkdirSync)(control, { mode: 0o700 });
-            (0,external_node_fs_namespaceObject.writeFileSync)(pattern, '');
+class GuardedFiles {
+    #files;
+    #directory;
+    #redact;
+    #running = new Map();
+    #imports = 0;
+    /** Steps that ran at any time since the last comparison. */
+    #suspects = new Set();
+    /** Packages were imported outside of steps since then. */
+    #mayBeImport = false;
+    #findings = [];
+    #isClosed = false;
+    /** @param redact takes secrets out of what is quoted, before it is cut */
+    constructor(guarded, redact) {
+        const { files = [], directory } = guarded ?? {};
+        this.#redact = redact;
+        this.#files = files.map(({ name, path }) => ({ name, file: new GuardedFile(path) }));
+        this.#directory = directory && {
+            name: directory.name,
+            file: new GuardedDirectory(directory.path),
+        };
+    }
+    begin(step) {
+        this.#compare();
+        this.#running.set(step, (this.#running.get(step) ?? 0) + 1);
+        this.#suspects.add(step);
+    }
+    /** Returns what this step did for certain; `close` returns the rest. */
+    end(step) {
+        this.#compare();
+        const count = (this.#running.get(step) ?? 1) - 1;
+        if (count > 0)
+            this.#running.set(step, count);
+        else
+            this.#running.delete(step);
+        this.#resetSuspects();
+        const own = this.#findings.filter((one) => one.step === step);
+        this.#findings = this.#findings.filter((one) => one.step !== step);
+        return own;
+    }
+    /** Packages that steps share are imported outside of any step. */
+    beginImport() {
+        this.#imports += 1;
+        this.#mayBeImport = true;
+    }
+    endImport() {
+        this.#compare();
+        this.#imports -= 1;
+        this.#resetSuspects();
+    }
+    /** The last comparison also reads the files: a quick change can leave their times the same. */
+    close() {
+        if (this.#isClosed)
+            return [];
+        this.#isClosed = true;
+        this.#compare(true);
+        return this.#findings;
+    }
+    #compare(contents = false) {
+        const directory = this.#directory;
+        // The directory first: its files are restored in it.
+        for (const change of directory?.file.check(contents) ?? []) {
+            this.#findings.push(this.#finding(directory?.name ?? '', change));
         }
-        (0,external_node_fs_namespaceObject.mkdirSync)(step.dir);
-        made.add(step.dir);
-        mark(step.dir, pattern);
-        for (const one of [step.inputs, step.outputs, step.logs, step.work])
-            (0,external_node_fs_namespaceObject.mkdirSync)(one);
-        attempts += 1;
-        return { ...step, control: `${control}${external_node_path_namespaceObject.sep}${attempts}.` };
-    };
-    return {
-        dir,
-        places,
-        freshStep: async (step) => {
-            const wanted = places(step);
-            const waiting = ahead.get(wanted.dir);
-            if (waiting !== undefined) {
-                ahead.delete(wanted.dir);
-                return waiting;
-            }
-            if ((0,external_node_fs_namespaceObject.existsSync)(wanted.dir)) {
-                if (!made.has(wanted.dir))
-                    await refuseForeign(wanted.dir);
-                await discard(wanted.dir);
-            }
-            return make(wanted);
-        },
-        makeAhead: (step) => {
-            const wanted = places(step);
-            if (closed || (0,external_node_fs_namespaceObject.existsSync)(wanted.dir))
-                return undefined;
-            const directory = make(wanted);
-            ahead.set(wanted.dir, directory);
-            return directory;
-        },
-        clear: async (step) => {
-            const { inputs, work } = places(step);
-            for (const one of [inputs, work]) {
-                const rest = isSlight(one) ? undefined : await discard(one);
-                if (rest !== undefined)
-                    obstinate.push(rest);
-            }
-        },
-        refuseForeign: async (steps) => {
-            for (const step of steps)
-                await refuseForeign(places(step).dir);
-        },
-        close: async (keep) => {
-            if (closed)
-                return [];
-            closed = true;
-            try {
-                const unwanted = [
-                    control,
-                    ...obstinate,
-                    ...[...made].flatMap((stepDir) => partsToRemove(stepDir, ahead.has(stepDir) ? 'nothing' : keep)),
-                ];
-                const left = [];
-                for (const one of unwanted) {
-                    const rest = await discard(one);
-                    if (rest !== undefined)
-                        left.push(rest);
-                }
-                return left;
-            }
-            finally {
-                await unlock();
-                // Left as it was found: a workspace that this run made and left empty goes too.
-                if (!existed)
-                    await (0,promises_namespaceObject.rmdir)(dir).catch(() => { });
-            }
-        },
-    };
-}
-function partsToRemove(stepDir, keep) {
-    if (keep === 'everything')
-        return [];
-    if (keep === 'nothing')
-        return [stepDir];
-    return [external_node_path_namespaceObject.join(stepDir, 'inputs'), external_node_path_namespaceObject.join(stepDir, 'work')];
-}
-const CONTROL = '.control-';
-/** What runs left that were ended before they could clear away; only with the lock held. */
-async function sweep(dir) {
-    for (const name of await (0,promises_namespaceObject.readdir)(dir)) {
-        if (name.startsWith(CONTROL) || DISCARDED.test(name))
-            await discard(external_node_path_namespaceObject.join(dir, name));
+        for (const { name, file } of this.#files) {
+            const change = file.check(contents);
+            if (change !== undefined)
+                this.#findings.push(this.#finding(name, change));
+        }
+        directory?.file.settle();
+        this.#resetSuspects();
     }
-}
-async function createDirectory(dir) {
-    try {
-        await makeDirectory(dir);
-        if (!(await (0,promises_namespaceObject.stat)(dir)).isDirectory())
-            throw Object.assign(new Error(), { code: 'ENOTDIR' });
-        const probe = external_node_path_namespaceObject.join(dir, `.write-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`);
-        await (0,promises_namespaceObject.writeFile)(probe, '');
-        await (0,promises_namespaceObject.rm)(probe);
+    #resetSuspects() {
+        this.#suspects = new Set(this.#running.keys());
+        this.#mayBeImport = this.#imports > 0;
     }
-    catch (cause) {
-        const code = cause.code;
-        const what = code === 'EEXIST' || code === 'ENOTDIR'
-            ? 'is not a directory'
-            : `cannot be written (${code})`;
-        throw new UserError(`The workspace directory \`${dir}\` ${what}.`, {
-            cure: 'Name a directory that may be made and written with `--workspace-dir` (action: `workspace-dir`).',
-            cause,
+    #finding(name, { what, written, failure }) {
+        const [step, ...others] = this.#suspects;
+        const isProven = step !== undefined && others.length === 0 && !this.#mayBeImport;
+        const outcome = failure === undefined ? 'It was restored.' : `It could not be restored: ${failure}.`;
+        const evidence = quotedLines(this.#redact(written));
+        return finding('runner-file-changed', {
+            ...(isProven ? { step } : {}),
+            message: `${name} ${what}. ${outcome}${isProven ? '' : ` ${this.#possibleCauses()}`}`,
+            ...(evidence.length === 0 ? {} : { evidence }),
         });
     }
+    #possibleCauses() {
+        const names = listNames(this.#suspects);
+        const steps = this.#suspects.size > 1 ? `one of ${names}` : names;
+        const packages = 'a package that was imported for several steps';
+        if (this.#suspects.size === 0) {
+            return this.#mayBeImport
+                ? `The change was made by ${packages}.`
+                : 'No step ran when the change was made: a process that a step left behind may have made it.';
+        }
+        return `The change was made by ${this.#mayBeImport ? `${steps} or ${packages}` : steps}.`;
+    }
+}
+const MOST_LINES = 10;
+const LONGEST_LINE = 200;
+function quotedLines(text) {
+    const lines = text.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
+    const shown = lines.slice(0, MOST_LINES).map(cut);
+    const more = lines.length - shown.length;
+    return more > 0 ? [...shown, `and ${more} more lines`] : shown;
+}
+function cut(line) {
+    return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
 }
 
 ;// CONCATENATED MODULE: ./build/data/blame/exception-facts.js
@@ -28390,6 +30265,7 @@ function findCause(consumer, handed) {
 
 
 
+
 /**
  * A flow is compatible only if its producer passed, what was handed over is data of a recognised
  * format, and its consumer passed on that data; untested where one of them did not come to it.
@@ -28408,8 +30284,14 @@ function judgeFlow(input) {
     const nothing = connections.filter(holdsNothing);
     if (producer.status !== 'passed')
         return verdict('untested', producerIssues(producer, nothing));
-    if (nothing.length > 0)
-        return verdict('incompatible', nothing.map(describeNothing));
+    if (nothing.length > 0) {
+        const issues = nothing.map(describeNothing);
+        if (consumer.status === 'skipped')
+            return verdict('untested', issues);
+        // A consumer that failed says it in its own findings.
+        const findings = consumer.status === 'passed' ? nothing.map((one) => empty(one, input)) : [];
+        return verdict('incompatible', issues, findings);
+    }
     const failure = consumerFailure(input);
     if (failure !== null)
         return verdict(consumer.called ? 'incompatible' : 'untested', failure);
@@ -28478,10 +30360,26 @@ function holdsNothing(connection) {
     return allListed && dataFiles(connection).length === 0;
 }
 function describeNothing(connection) {
+    return `Script A did not produce output data: ${nothingFound(connection)}`;
+}
+/** `` `prepare.data` is empty `` */
+function nothingFound(connection) {
     const { state } = connection.profile;
-    const part = connection.below === '' ? '' : `\`${connection.below}\` of `;
+    const isPart = connection.below !== '' && connection.below !== '..';
+    const part = isPart ? `${quoteName(connection.below)} of ` : '';
     const found = state === 'present' ? 'holds no data' : `is ${state}`;
-    return `Script A did not produce output data: ${part}${outputName(connection)} ${found}`;
+    return `${part}${outputName(connection)} ${found}`;
+}
+function empty(connection, { key, producer, consumer }) {
+    const { location } = producer;
+    const { files } = connection.profile;
+    return finding('flow-empty', {
+        step: producer.name,
+        flow: key,
+        message: `${nothingFound(connection)}, so \`${consumer.name}\` passed without data in \`${connection.input}\``,
+        ...(location === undefined ? {} : { location }),
+        ...(files.length === 0 ? {} : { evidence: files.slice(0, 10).map(describeProfile) }),
+    });
 }
 function unrecognised(connection, { key, producer }) {
     const files = dataFiles(connection);
@@ -28499,8 +30397,10 @@ function unrecognised(connection, { key, producer }) {
     });
 }
 function compatibility_describeFile({ path, profile }) {
-    const flaw = profile.problem === undefined ? '' : `; it ${profile.problem}`;
-    return `${path}: ${profile.bytes} bytes${flaw}`;
+    return describeProfile({ ...profile, path });
+}
+function describeProfile({ path, bytes, problem }) {
+    return `${escapeText(path)}: ${bytes} bytes${problem === undefined ? '' : `; it ${problem}`}`;
 }
 /** Format of most of what reaches the consumer; `null` where nothing does. */
 function formatHandedOver(connections) {
@@ -29811,12 +31711,12 @@ function kill(pid) {
 }
 
 ;// CONCATENATED MODULE: ./build/python/last-error-line.js
-const LONGEST_LINE = 500;
+const last_error_line_LONGEST_LINE = 500;
 /** Of what a dying program said: the last line that names an error, or else the last one. */
 function lastErrorLine(said) {
     const lines = said.split('\n').filter((line) => line.trim() !== '');
     const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
-    return line?.trim().slice(0, LONGEST_LINE);
+    return line?.trim().slice(0, last_error_line_LONGEST_LINE);
 }
 
 ;// CONCATENATED MODULE: external "node:readline"
@@ -30289,6 +32189,9 @@ class Supervision {
         await this.#replacing?.catch(() => { });
         await this.#current.close();
     }
+    [Symbol.asyncDispose]() {
+        return this.close();
+    }
     async #start(cause) {
         await this.#first.close();
         try {
@@ -30328,8 +32231,1387 @@ async function readScripts(config, supervisor, { cwd }) {
     return new Map(lookups);
 }
 
+;// CONCATENATED MODULE: ./build/secrets/redact-error.js
+
+/** The same error without secrets: it keeps its class, by which callers know it. */
+function redactError(error, redact) {
+    if (!(error instanceof Error))
+        return typeof error === 'string' ? redact(error) : error;
+    replaceText(error, 'message', redact);
+    replaceText(error, 'stack', redact);
+    if (error instanceof UserError)
+        replaceText(error, 'cure', redact);
+    if (error.cause instanceof Error)
+        redactError(error.cause, redact);
+    return error;
+}
+function replaceText(error, key, redact) {
+    const text = Reflect.get(error, key);
+    if (typeof text !== 'string')
+        return;
+    const clean = redact(text);
+    if (clean !== text)
+        Reflect.set(error, key, clean);
+}
+
+;// CONCATENATED MODULE: ./build/secrets/redact-report.js
+/**
+ * Redacts what leaves a run. Every text is redacted, new fields included, except words of ours and
+ * names that the pipeline gives to its own parts: other parts of the report refer to them, and users
+ * match on them.
+ */
+function createRecordRedaction(redact) {
+    // The parts of a report come in events first.
+    const known = new WeakMap();
+    function record(fields) {
+        return (value) => {
+            const seen = known.get(value);
+            if (seen !== undefined)
+                return seen;
+            const clean = { ...value };
+            for (const key of Object.keys(value)) {
+                const field = fields[key];
+                if (field === 'kept')
+                    continue;
+                clean[key] = field === undefined ? anything(value[key]) : field(value[key]);
+            }
+            known.set(value, clean);
+            return clean;
+        };
+    }
+    function anything(value) {
+        if (typeof value === 'string')
+            return redact(value);
+        if (Array.isArray(value))
+            return value.map(anything);
+        return typeof value === 'object' && value !== null ? record({})(value) : value;
+    }
+    const each = (one) => (list) => list.map(one);
+    const table = record({ columns: each(record({ type: 'kept' })) });
+    const file = record({
+        ...{ format: 'kept', compression: 'kept' },
+        table: (value) => value && table(value),
+    });
+    const profile = record({
+        ...{ state: 'kept', kind: 'kept', format: 'kept' },
+        files: each(file),
+    });
+    const output = record({ name: 'kept', profile });
+    const step = record({
+        ...{ name: 'kept', scriptName: 'kept', status: 'kept', blockedBy: 'kept' },
+        ...{ signal: 'kept', mode: 'kept' },
+        inputs: each(record({ name: 'kept', source: 'kept' })),
+        outputs: each(output),
+    });
+    const flow = record({
+        ...{ key: 'kept', producer: 'kept', consumer: 'kept', status: 'kept' },
+        ...{ producerFormat: 'kept', consumerFormat: 'kept' },
+        connections: each(record({ output: 'kept', input: 'kept', rule: 'kept', format: 'kept' })),
+    });
+    const finding = record({
+        ...{ code: 'kept', severity: 'kept', step: 'kept', flow: 'kept' },
+    });
+    const redactReport = record({
+        ...{ tool: 'kept', pipeline: 'kept', startedAt: 'kept', orderEdges: 'kept' },
+        steps: each(step),
+        flows: each(flow),
+        findings: each(finding),
+    });
+    function redactEvent(value) {
+        switch (value.type) {
+            case 'run-started':
+            case 'step-started':
+                return value;
+            case 'step-retried':
+                return { ...value, message: redact(value.message) };
+            case 'step-finished':
+                return { ...value, report: step(value.report), findings: value.findings.map(finding) };
+            case 'run-finished':
+                return { ...value, report: redactReport(value.report) };
+            default:
+                return value;
+        }
+    }
+    return { redactReport, redactEvent };
+}
+
+;// CONCATENATED MODULE: ./build/secrets/key-formats.js
+/**
+ * How keys and tokens look, as data. Only formats that nothing else looks like are here: a commit
+ * hash, an UUID, a path or a column name must never match.
+ *
+ * Every expression runs in linear time: nothing that can fail follows an unbounded part, unless the
+ * part cannot begin twice in one run of its characters. Lengths are lower bounds, because issuers
+ * make tokens longer over time and because a text may have been cut. The list is our own because that
+ * of secretlint, the best kept one, expects exact lengths and can only be asked asynchronously.
+ */
+/** Not inside a word; an escape sequence such as `\n` or `%20` ends a word too. */
+const START = String.raw `(?<=^|[^\w-]|\\[nrt]|%[0-9A-Fa-f]{2})`;
+/** Between the name of a setting and its value, in source code, JSON, shell and Python's `repr`. */
+const ASSIGN = String.raw `[\\"']{0,4}\s{0,8}(?:=>|[:=]|(?<=["']),)\s{0,8}b?[\\"']{0,4}`;
+/** A word of a sentence has no digit where a key has its random part. */
+const HAS_DIGIT = String.raw `(?=[^\s"',;\\\d]{0,60}\d)`;
+const KEY_FORMATS = [
+    {
+        name: 'GitHub token',
+        documentation: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
+        pattern: /gh[pousr]_(?:[A-Za-z0-9]{16}|\d{1,12}_eyJ)[\w-]*(?:\.[\w-]+)*/dg,
+    },
+    {
+        name: 'GitHub fine-grained token',
+        documentation: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens',
+        pattern: /github_pat_[A-Za-z0-9]{16}\w*/dg,
+    },
+    {
+        name: 'GitLab token',
+        documentation: 'https://docs.gitlab.com/security/tokens/#token-prefixes',
+        pattern: /(?:gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|wt|soat|ffct)-|GR1348941)[\w-]{16}[\w.-]*/dg,
+    },
+    {
+        name: 'AWS access key id',
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
+        pattern: /(?<![A-Z0-9])(?:(?:AKIA|ABIA|ACCA)|ASIA(?=[A-Z]{0,15}\d))[A-Z0-9]{16}(?![A-Z0-9])/dg,
+    },
+    {
+        name: 'AWS secret access key after its id',
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+        pattern: /(?:AKIA|ASIA)[A-Z0-9]{16}[\\"'\s,:;|]{1,6}([A-Za-z0-9/+]{16,})/dg,
+    },
+    {
+        name: 'AWS secret access key or session token by its name',
+        documentation: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
+        pattern: new RegExp(`(?:secret_?(?:access_?)?key|aws_?secret|session_?token)${ASSIGN}${HAS_DIGIT}([A-Za-z0-9/+]{20}[A-Za-z0-9/+=]*)`, 'dgi'),
+    },
+    {
+        name: 'AWS signature of a request',
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html',
+        pattern: /\bSignature=([0-9a-f]{32,})/dg,
+    },
+    {
+        name: 'AWS or Google signature of a URL',
+        documentation: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html',
+        pattern: /X-(?:Amz|Goog)-(?:Signature|Security-Token|Credential)(?:=|%3D)([\w%.~+/-]{16,})/dgi,
+    },
+    {
+        name: 'Google API key',
+        documentation: 'https://docs.cloud.google.com/docs/authentication/api-keys',
+        pattern: new RegExp(String.raw `${START}AIza[\w-]{30,}`, 'dg'),
+    },
+    {
+        name: 'Google OAuth secret or token',
+        documentation: 'https://developers.google.com/identity/protocols/oauth2',
+        pattern: new RegExp(String.raw `${START}(?:GOCSPX-[\w-]{20,}|ya29\.[\w.-]{20,})`, 'dg'),
+    },
+    {
+        name: 'Azure storage or service bus key',
+        documentation: 'https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string',
+        pattern: /(?:AccountKey|SharedAccessKey|SharedSecret(?:Value)?|SharedAccessSignature)=([^;\s"']{16,})/dgi,
+    },
+    {
+        name: 'Azure shared access signature',
+        documentation: 'https://learn.microsoft.com/azure/storage/common/storage-sas-overview',
+        pattern: /(?<=[?&;]|%26|%3F|\\u0026)sig(?:=|%3D)([\w%+/=.~-]{16,})/dgi,
+    },
+    {
+        name: 'Azure client secret',
+        documentation: 'https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials',
+        pattern: new RegExp(String.raw `${START}[\w~.-]{3}\dQ~[\w~.-]{28,}`, 'dg'),
+    },
+    {
+        name: 'Password of a connection string',
+        documentation: 'https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax',
+        // `PWD=/home/me` is a directory.
+        pattern: /;\s{0,4}(?:password|pwd)\s{0,4}=\s{0,4}([^;\s"'/~$][^;\s"']*)|password=([^;\s"']+)(?=;\s?[A-Za-z ]{2,30}=)/dgi,
+    },
+    {
+        name: 'Slack token',
+        documentation: 'https://docs.slack.dev/authentication/tokens',
+        pattern: /xox[a-z](?:\.xox[a-z])?-[A-Za-z0-9-]{10,}|xapp-\d-[A-Za-z0-9-]{10,}/dg,
+    },
+    {
+        name: 'Webhook URL',
+        documentation: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
+        pattern: /(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks)\/([\w/-]{16,})/dg,
+    },
+    {
+        name: 'Stripe key',
+        documentation: 'https://docs.stripe.com/keys',
+        pattern: /(?:(?:sk|rk)_(?:live|test)_|whsec_)[A-Za-z0-9]{10,}/dg,
+    },
+    {
+        name: 'OpenAI or Anthropic key',
+        documentation: 'https://platform.openai.com/docs/api-reference/authentication',
+        // `sk-learn-…` and other names have words where a key has its random part.
+        pattern: new RegExp(String.raw `${START}sk-(?:(?=[A-Za-z]{0,19}\d)[A-Za-z0-9]{20}|or-v1-[0-9a-f]{16}|ant-[a-z]{2,10}\d\d-[\w-]{16}|(?:proj|svcacct|service|admin|None)-(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Z])[\w-]{24})[\w-]*`, 'dg'),
+    },
+    {
+        name: 'Key of another model provider',
+        documentation: 'https://console.groq.com/docs/quickstart',
+        pattern: new RegExp(String.raw `${START}(?:gsk_[A-Za-z0-9]{30,}|xai-[A-Za-z0-9]{30,}|pplx-[A-Za-z0-9]{30,}|r8_[A-Za-z0-9]{30,}|nvapi-[\w-]{40,})`, 'dg'),
+    },
+    {
+        name: 'Hugging Face token',
+        documentation: 'https://huggingface.co/docs/hub/security-tokens',
+        // A mixture of cases, which no name of a column has.
+        pattern: /(?:hf_|api_org_)(?=[a-z0-9]{0,33}[A-Z])(?=[A-Z0-9]{0,33}[a-z])[A-Za-z0-9]{24,}/dg,
+    },
+    {
+        name: 'Weights & Biases key',
+        documentation: 'https://docs.wandb.ai/support/find_api_key',
+        pattern: /wandb_v1_[\w-]{20,}|wandb\.login\([^)\n]{0,40}key=[\\"']{1,2}(\w{20,})/dg,
+    },
+    {
+        name: 'Databricks token',
+        documentation: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat',
+        pattern: new RegExp(String.raw `${START}(?:dapi|dose|dkea)[0-9a-f]{28,32}(?![A-Za-z0-9])(?:-\d+)?`, 'dg'),
+    },
+    {
+        name: 'npm token',
+        documentation: 'https://docs.npmjs.com/about-access-tokens',
+        pattern: /npm_[A-Za-z0-9]{30,}|_authToken=([^\s"'$]{8,})/dg,
+    },
+    {
+        name: 'PyPI token',
+        documentation: 'https://pypi.org/help/#apitoken',
+        pattern: /pypi-(?:AgE[\w-]{10}|[\w-]{60})[\w-]*/dg,
+    },
+    {
+        name: 'Token of a package or container registry',
+        documentation: 'https://docs.docker.com/security/access-tokens/',
+        pattern: /dckr_(?:pat|oat)_[\w-]{20,}|rubygems_[0-9a-f]{40,}|AKCp[A-Za-z0-9]{60,}/dg,
+    },
+    {
+        name: 'HashiCorp Vault or Terraform token',
+        documentation: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+        pattern: new RegExp(String.raw `${START}hv[sbr]\.[\w-]{20,}|(?<=[A-Za-z0-9]{14})\.atlasv1\.[\w-]{40,}`, 'dg'),
+    },
+    {
+        name: 'SendGrid key',
+        documentation: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+        pattern: new RegExp(String.raw `${START}SG\.[\w-]{16,32}\.[\w-]{16,}`, 'dg'),
+    },
+    {
+        name: 'Atlassian, Grafana, Linear, Notion, Postman, Sentry or Shopify token',
+        documentation: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
+        pattern: /ATATT3[\w=-]{40,}|gl(?:sa|c)_[A-Za-z0-9+/=_]{30,}|lin_api_[A-Za-z0-9]{30,}|ntn_[A-Za-z0-9]{40,}|PMAK-[0-9a-f-]{40,}|sntry[su]_[A-Za-z0-9+/=_-]{40,}|shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}/dg,
+    },
+    {
+        name: 'DigitalOcean token',
+        documentation: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
+        pattern: /do[opr]_v1_[0-9a-f]{40,}/dg,
+    },
+    {
+        name: 'age secret key',
+        documentation: 'https://age-encryption.org/',
+        pattern: /AGE-SECRET-KEY-1[0-9A-Z]{40,}/dg,
+    },
+    {
+        name: 'JSON Web Token',
+        documentation: 'https://www.rfc-editor.org/rfc/rfc7519',
+        pattern: new RegExp(String.raw `${START}eyJ[\w-]{8,}\.(?:[\w-]+\.[\w-]{8,}|\.[\w-]+\.[\w-]+)(?:\.[\w-]+)*`, 'dg'),
+    },
+    {
+        name: 'Password of a URL',
+        documentation: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+        // `docker://image:tag@sha256:…` names an image, and behind a port the address goes on.
+        pattern: /:\/\/[^\s/:@"'<>]*:(?!\d{1,5}[,;?#])([^\s/"'<>]+)@(?!sha256:)/dg,
+    },
+    {
+        name: 'Authorization header',
+        documentation: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+        pattern: new RegExp(String.raw `authorization${ASSIGN}(?:(?:Bearer|Basic|Token|ApiKey|Negotiate)\s{1,4}([^\s"',;\\]{6,})|${HAS_DIGIT}([^\s"',;\\]{16,}))`, 'dgi'),
+    },
+    {
+        name: 'Bearer token',
+        documentation: 'https://www.rfc-editor.org/rfc/rfc6750',
+        pattern: /\bBearer\s{1,4}([A-Za-z0-9._~+/-]{20,}=*)/dg,
+    },
+    {
+        name: 'Header with an API key',
+        documentation: 'https://swagger.io/docs/specification/v3_0/authentication/api-keys/',
+        pattern: new RegExp(String.raw `x-(?:api-key|auth-token|goog-api-key)${ASSIGN}${HAS_DIGIT}([^\s"',;\\]{8,})`, 'dgi'),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/secrets/private-keys.js
+/**
+ * Private keys in PEM and OpenPGP armour. They span lines, may be printed with `\n` in place of line
+ * breaks or with a prefix before each line, and a bounded log may hold a part of one only.
+ */
+function privateKeySpans(text) {
+    const spans = [];
+    let begun;
+    let last = 0;
+    for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
+        const end = index + marker.length;
+        if (kind === 'BEGIN') {
+            if (begun !== undefined)
+                spans.push([begun, bodyEnd(text, begun, index)]);
+            begun = index;
+        }
+        else {
+            spans.push([begun ?? bodyStart(text, last, index), end]);
+            begun = undefined;
+        }
+        last = end;
+    }
+    if (begun !== undefined)
+        spans.push([begun, bodyEnd(text, begun, text.length)]);
+    return spans;
+}
+const MARKER = /-----(BEGIN|END) (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+/** A line of the body or a header of it, with the line break and the margin before it. */
+const BODY_LINE = /(?:\s|\\[nr]|["',|>│#])*(?:[A-Za-z0-9+/=]{16,}|(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100})/y;
+const BODY_CHARACTER = /[A-Za-z0-9+/=\s\\"',]/;
+/** Where a key ends that has no end marker: its lines go on until one that is no line of a key. */
+function bodyEnd(text, begin, limit) {
+    let end = text.indexOf('-----', begin + 5) + 5;
+    BODY_LINE.lastIndex = end;
+    while (BODY_LINE.lastIndex < limit && BODY_LINE.test(text))
+        end = BODY_LINE.lastIndex;
+    return Math.min(end, limit);
+}
+/** Where a key begins of which only the end is there. */
+function bodyStart(text, limit, end) {
+    let start = end;
+    while (start > limit && BODY_CHARACTER.test(text.charAt(start - 1)))
+        start -= 1;
+    // Words of the text before it look like it too, but not that long.
+    const body = text.slice(start, end).search(/[A-Za-z0-9+/=]{16}/);
+    return body < 0 ? end : start + body;
+}
+
+;// CONCATENATED MODULE: ./build/secrets/value-forms.js
+/** No shorter value is replaced: it would be found by chance. */
+const SHORTEST_SECRET = 6;
+/** A secret as programs print it: as it is, its lines, and encoded as text often is. */
+function valueForms(value) {
+    const whole = [...new Set([value, value.trim()])];
+    const forms = [
+        ...whole,
+        ...linesOf(value),
+        ...whole.flatMap(percentEncoded),
+        ...whole.flatMap(value_forms_escaped),
+        ...whole.flatMap(value_forms_base64),
+        ...whole.map((text) => Buffer.from(text).toString('hex')),
+    ];
+    return [...new Set(forms)].filter(({ length }) => length >= SHORTEST_SECRET);
+}
+/** The lines of a value that are worth hiding by themselves. */
+function linesOf(value) {
+    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    return lines.length < 2 ? [] : lines.filter(({ length }) => length >= SHORTEST_LINE);
+}
+/** Short lines of keys and JSON, as `"type": 1`, occur by chance. */
+const SHORTEST_LINE = 12;
+/** As `encodeURIComponent`, and Python's `quote` and `quote_plus`, write it. */
+function percentEncoded(text) {
+    // A lone surrogate cannot be encoded.
+    const encoded = encodeURIComponent(Buffer.from(text).toString());
+    const strict = encoded.replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+    const forms = [encoded, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')];
+    const lower = (form) => form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+    return [...forms, ...forms.map(lower)];
+}
+/** As JSON and Python write it, and both with ASCII only. */
+function value_forms_escaped(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    const plain = json.replaceAll('\\"', '"').replaceAll(/\\u00([01][0-9a-f])/g, '\\x$1');
+    const reprs = [plain, plain.replaceAll("'", "\\'")];
+    return [json, ascii(json), ...reprs, ...reprs.map(asciiRepr), ...reprs.map(bytesRepr)];
+}
+function ascii(text) {
+    return text.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${value_forms_hex(unit.charCodeAt(0), 4)}`);
+}
+/** As Python's `ascii` writes it. */
+function asciiRepr(text) {
+    return text.replaceAll(/\P{ASCII}/gu, (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x100)
+            return `\\x${value_forms_hex(code, 2)}`;
+        return code < 0x10000 ? `\\u${value_forms_hex(code, 4)}` : `\\U${value_forms_hex(code, 8)}`;
+    });
+}
+/** As Python writes `bytes`. */
+function bytesRepr(text) {
+    return text.replaceAll(/\P{ASCII}/gu, (character) => Array.from(Buffer.from(character), (byte) => `\\x${value_forms_hex(byte, 2)}`).join(''));
+}
+function value_forms_hex(code, digits) {
+    return code.toString(16).padStart(digits, '0');
+}
+/** By itself, in lines, and inside of a longer text, where it may begin at any of three places. */
+function value_forms_base64(text) {
+    const bytes = Buffer.from(text);
+    const shifted = [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        // The first and the last characters also hold bits of what stands before and behind.
+        const first = Math.ceil((shift * 8) / 6);
+        const last = Math.floor(((shift + bytes.length) * 8) / 6);
+        return encoded.slice(first, last);
+    });
+    const plain = bytes.toString('base64');
+    const lines = [64, 76].flatMap((width) => plain.length <= width
+        ? []
+        : (plain.match(new RegExp(`.{${SHORTEST_LINE},${width}}`, 'g')) ?? []));
+    const standard = [plain, plain.replace(/=+$/, ''), ...shifted, ...lines];
+    return [
+        ...standard,
+        ...standard.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+    ].filter(({ length }) => length >= SHORTEST_BASE64);
+}
+/** Fewer characters of Base64 occur by chance. */
+const SHORTEST_BASE64 = 8;
+
+;// CONCATENATED MODULE: ./build/secrets/redact-text.js
+
+
+
+/**
+ * @param secrets values that are replaced wherever they occur, in every form that text takes; what
+ *   looks like a key is replaced besides
+ */
+function createRedact(secrets) {
+    const forms = [...new Set([...secrets].flatMap(valueForms))];
+    const mayHold = formFilter(forms);
+    return (text) => {
+        const spans = [
+            ...(mayHold(text) ? forms.flatMap((form) => occurrences(text, form)) : []),
+            ...cutSpans(text, forms),
+            ...keySpans(text),
+        ];
+        return spans.length === 0 ? text : replaceSpans(text, spans);
+    };
+}
+const REPLACEMENT = '***';
+/** One look at a text instead of one for each form. */
+function formFilter(forms) {
+    if (forms.length === 0)
+        return () => false;
+    const heads = new Set(forms.map((form) => form.slice(0, SHORTEST_SECRET)));
+    const pattern = new RegExp([...heads].map(redact_text_literal).join('|'));
+    return (text) => pattern.test(text);
+}
+function redact_text_literal(text) {
+    return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+function occurrences(text, form) {
+    const spans = [];
+    let start = text.indexOf(form);
+    while (start >= 0) {
+        spans.push([start, start + form.length]);
+        start = text.indexOf(form, start + 1);
+    }
+    return spans;
+}
+function keySpans(text) {
+    const spans = [];
+    for (const { pattern } of KEY_FORMATS) {
+        // Not `matchAll`, which copies the pattern: this runs for every text of a report.
+        pattern.lastIndex = 0;
+        for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+            const group = match.indices?.slice(1).find((span) => span !== undefined);
+            spans.push(group ?? [match.index, pattern.lastIndex]);
+        }
+    }
+    return text.includes('PRIVATE KEY') ? [...spans, ...privateKeySpans(text)] : spans;
+}
+/** A part of a secret that is long enough to be worth hiding. */
+const SHORTEST_PART = 8;
+/** Texts are cut at their ends only where they are long, and before this mark. */
+const LONG = 1_000;
+const CUT = '…';
+/** Parts of secrets at the places where a text was cut. */
+function cutSpans(text, forms) {
+    const marks = text.includes(CUT) ? occurrences(text, CUT).slice(0, MOST_CUTS) : [];
+    const isLong = text.length >= LONG;
+    const ends = [...marks.map(([start]) => start), ...(isLong ? [text.length] : [])];
+    const starts = [...marks.map(([, end]) => end), ...(isLong ? [0] : [])];
+    if (ends.length === 0)
+        return [];
+    return forms.flatMap((form) => [
+        ...ends.flatMap((end) => headBefore(text, end, form)),
+        ...starts.flatMap((start) => tailAfter(text, start, form)),
+    ]);
+}
+const MOST_CUTS = 20;
+function headBefore(text, end, form) {
+    const known = text.slice(Math.max(0, end - SHORTEST_PART), end);
+    if (known.length < SHORTEST_PART)
+        return [];
+    return occurrences(form, known)
+        .filter(([, length]) => length <= end && text.startsWith(form.slice(0, length), end - length))
+        .map(([, length]) => [end - length, end]);
+}
+function tailAfter(text, start, form) {
+    const known = text.slice(start, start + SHORTEST_PART);
+    if (known.length < SHORTEST_PART)
+        return [];
+    return occurrences(form, known)
+        .filter(([from]) => text.startsWith(form.slice(from), start))
+        .map(([from]) => [start, start + form.length - from]);
+}
+/** What overlaps is replaced as one. */
+function replaceSpans(text, spans) {
+    const parts = [];
+    let replaced = 0;
+    for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
+        if (parts.length === 0 || start > replaced) {
+            parts.push(text.slice(replaced, start), REPLACEMENT);
+        }
+        replaced = Math.max(replaced, end);
+    }
+    return `${parts.join('')}${text.slice(replaced)}`;
+}
+
+;// CONCATENATED MODULE: ./build/secrets/secret-names.js
+/**
+ * Whether a variable of this name holds a secret, as far as its name says. A name whose last word
+ * says that the value only points to a secret, or counts tokens, is not meant.
+ */
+function isSecretName(name) {
+    const words = wordsOf(name);
+    const last = words.at(-1) ?? '';
+    if (words.some((word) => WEBHOOKS.has(word)))
+        return true;
+    if (POINTERS.has(last))
+        return endsWith(words, 'ACCESS_KEY_ID');
+    const countsTokens = words.some((word) => word.endsWith('TOKENS'));
+    if (countsTokens && words.some((word) => AMOUNTS.has(word)))
+        return false;
+    if (/TOKENS?$/.test(last) && words.some((word) => LANGUAGE_MODEL.has(word)))
+        return false;
+    return (words.some((word) => SECRET_WORDS.has(word)) ||
+        SECRET_ENDINGS.some((ending) => last.endsWith(ending)) ||
+        SECRET_PHRASES.some((phrase) => contains(words, phrase)));
+}
+/** `dbPassword`, `DB_PASSWORD` and `db-password` have the same words. */
+function wordsOf(name) {
+    return name
+        .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/)
+        .map((word) => word.replace(/(?<=[A-Z])\d+$/, ''))
+        .filter((word) => word !== '');
+}
+function contains(words, phrase) {
+    return `_${words.join('_')}_`.includes(`_${phrase}_`);
+}
+function endsWith(words, phrase) {
+    return `_${words.join('_')}`.endsWith(`_${phrase}`);
+}
+const SECRET_WORDS = new Set([
+    ...['TOKEN', 'TOKENS', 'SECRET', 'SECRETS', 'PASSWORD', 'PASSWORDS', 'PASSWD', 'PASSPHRASE'],
+    ...['PASS', 'APIKEY', 'CREDENTIAL', 'CREDENTIALS', 'CREDS', 'AUTH', 'PAT', 'SAS', 'JWT'],
+    ...['BEARER', 'COOKIE', 'PSK'],
+]);
+/** Written without a separator: `PGPASSWORD`, `GHTOKEN`. */
+const SECRET_ENDINGS = [
+    'PASSWORD',
+    'PASSWD',
+    'PASSPHRASE',
+    'TOKEN',
+    'SECRET',
+    'APIKEY',
+    'ACCESSKEY',
+    'PRIVATEKEY',
+    'SECRETKEY',
+    'CONNECTIONSTRING',
+];
+const SECRET_PHRASES = [
+    ...['API', 'ACCESS', 'PRIVATE', 'SECRET', 'ENCRYPTION', 'DECRYPTION', 'SIGNING', 'ACCOUNT'],
+    ...['STORAGE', 'MASTER', 'SSH', 'DEPLOY', 'SERVICE', 'SERVICE_ACCOUNT', 'SESSION', 'LICENSE'],
+    ...['AUTH', 'GPG', 'PGP', 'RSA', 'TLS', 'SSL', 'SUBSCRIPTION', 'SHARED', 'FERNET', 'HMAC'],
+    ...['APP', 'APPLICATION', 'CLIENT', 'SA', 'COSMOS', 'KAGGLE', 'JWT', 'VAULT'],
+]
+    .map((word) => `${word}_KEY`)
+    .concat(['CONNECTION_STRING', 'CONNECTION_STR', 'CONN_STR', 'CONN_STRING', 'SENTRY_DSN'])
+    // `PWD` alone is the working directory.
+    .concat(['DB_PWD', 'DATABASE_PWD', 'USER_PWD', 'MYSQL_PWD', 'ADMIN_PWD', 'ROOT_PWD', 'SQL_PWD']);
+/** Who knows the address may post. */
+const WEBHOOKS = new Set(['WEBHOOK', 'WEBHOOKS']);
+/** Last words of names whose value is not the secret itself. */
+const POINTERS = new Set([
+    ...['FILE', 'FILENAME', 'PATH', 'DIR', 'DIRECTORY', 'FOLDER', 'SOCK', 'SOCKET', 'URL', 'URI'],
+    ...['ENDPOINT', 'HOST', 'PORT', 'NAME', 'NAMES', 'ID', 'IDS', 'ARN', 'TYPE', 'KIND', 'MODE'],
+    ...['USER', 'USERNAME', 'EMAIL', 'REGION', 'ISSUER', 'AUDIENCE', 'SCOPE', 'SCOPES', 'PROVIDER'],
+    ...['COLUMN', 'COLUMNS', 'FIELD', 'FIELDS', 'HEADER', 'PREFIX', 'SUFFIX', 'SEPARATOR', 'LABEL'],
+    ...['COUNT', 'COUNTS', 'LIMIT', 'LENGTH', 'LEN', 'SIZE', 'MAX', 'MIN', 'BUDGET', 'RATE', 'DIM'],
+    ...['TTL', 'EXPIRY', 'EXPIRES', 'EXPIRATION', 'TIMEOUT', 'SECONDS', 'VERSION', 'ALGORITHM'],
+    ...['FORMAT', 'ENABLED', 'REQUIRED', 'PARALLELISM', 'POLICY', 'MANAGER', 'BACKEND', 'METHOD'],
+    ...['PATTERN', 'REGEX', 'HOME', 'ROOT', 'NUMBER', 'INDEX', 'POSITION'],
+]);
+const AMOUNTS = new Set([
+    ...['MAX', 'MIN', 'NUM', 'N', 'TOTAL', 'LIMIT', 'COUNT', 'NEW', 'INPUT', 'OUTPUT', 'PER'],
+]);
+/** What tokens of a language model are called: `PAD_TOKEN`, `SPECIAL_TOKENS`. */
+const LANGUAGE_MODEL = new Set([
+    ...['PAD', 'BOS', 'EOS', 'UNK', 'MASK', 'SEP', 'CLS', 'SPECIAL', 'STOP', 'VOCAB', 'IMAGE'],
+]);
+
+;// CONCATENATED MODULE: ./build/secrets/secret-values.js
+
+
+
+/**
+ * The secrets among the values of variables: those of variables whose name says so, and passwords
+ * inside any other value.
+ * @param environments of the caller and of the steps
+ */
+function secretValues(environments) {
+    const secrets = new Set();
+    for (const environment of environments) {
+        for (const [name, value] of Object.entries(environment)) {
+            for (const [ownName, text] of textsIn(name, value)) {
+                for (const secret of secretsIn(ownName, text)) {
+                    if (isWorthHiding(secret))
+                        secrets.add(secret);
+                }
+            }
+        }
+    }
+    return secrets;
+}
+/** Texts inside a value, each with the key next above it, or the outermost that says it is secret. */
+function* textsIn(name, value) {
+    if (typeof value === 'string')
+        yield [name, value];
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [key, inner] of Object.entries(value)) {
+        yield* textsIn(Array.isArray(value) || isSecretName(name) ? name : key, inner);
+    }
+}
+function secretsIn(name, value) {
+    const parts = [...urlPasswords(value), ...settingPasswords(value)];
+    if (!isSecretName(name))
+        return parts;
+    return [value, ...parts, ...jsonSecrets(value)];
+}
+/** Whether a value could be found by chance, or is a file that holds the secret. */
+function isWorthHiding(value) {
+    const text = value.trim();
+    return text.length >= SHORTEST_SECRET && !isCommon(text) && !isPath(text);
+}
+/** Words, numbers and masks that texts contain anyway. */
+function isCommon(text) {
+    return (COMMON.has(text.toLowerCase()) ||
+        /^(.)\1*$/su.test(text) ||
+        // Numbers and dates.
+        /^[-+]?[\d.,]{1,11}$|^\d{4}-\d\d-\d\d$/.test(text) ||
+        // What stands for a value: `<your token>`, `[MASK]`, `${{ secrets.X }}`.
+        /^(?:<[^<>]*>|\[[A-Z_]*\]|\$?\{\{?\s*[\w.]+\s*\}?\})$/.test(text));
+}
+const COMMON = new Set([
+    ...['secret', 'password', 'passwd', 'changeme', 'change-me', 'default', 'example', 'postgres'],
+    ...['public', 'private', 'disabled', 'enabled', 'required', 'optional', 'unused', 'unknown'],
+    ...['inherit', 'github', 'gitlab', 'actions', 'bearer', 'string', 'number', 'object', 'boolean'],
+    ...['localhost', 'production', 'development', 'staging', 'testing', 'training', 'training-data'],
+    ...['master', 'branch', 'python', 'minioadmin', 'username', 'docker', 'undefined', 'output'],
+    ...['column', 'script', 'import', 'format', 'status', 'failed', 'passed', 'timeout', 'pipeline'],
+]);
+/** `GOOGLE_APPLICATION_CREDENTIALS` and its like name a file. */
+function isPath(text) {
+    return /^(?:[./\\]|[A-Za-z]:[\\/])/.test(text) && !text.includes('\n') && (0,external_node_fs_namespaceObject.existsSync)(text);
+}
+/** `user:password@` of every URL in the value, as written and decoded. */
+function urlPasswords(value) {
+    const found = Array.from(value.matchAll(/:\/\/[^\s/:@]*:([^\s/]+)@/g), ([, secret = '']) => secret);
+    return found.flatMap((secret) => [secret, percentDecoded(secret)]);
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** `Password=…;` and `AccountKey=…;` of a connection string. */
+function settingPasswords(value) {
+    if (!value.includes('='))
+        return [];
+    return value.split(/[;\s]/).flatMap((setting) => {
+        const [, name = '', secret = ''] = /^([^=]{1,40})=(.+)$/.exec(setting) ?? [];
+        return isSecretName(name) || /^(?:pwd|accountkey|sharedaccesskey)$/i.test(name) ? [secret] : [];
+    });
+}
+/** Of a JSON document, as service accounts have one: what its own keys say is secret. */
+function jsonSecrets(value) {
+    if (!value.trimStart().startsWith('{'))
+        return [];
+    const secrets = [];
+    try {
+        JSON.parse(value, (key, inner) => {
+            if (typeof inner === 'string' && (isSecretName(key) || key === 'private_key_id')) {
+                secrets.push(inner);
+            }
+            return inner;
+        });
+    }
+    catch {
+        // No JSON: the whole value is a secret all the same.
+    }
+    return secrets;
+}
+
+;// CONCATENATED MODULE: ./build/secrets/redaction.js
+
+
+
+
+/** Takes the secrets out of all that leaves one run. */
+class Redaction {
+    #secrets;
+    #redact;
+    #records;
+    /** @param environ the caller's variables */
+    constructor(environ) {
+        this.#secrets = secretValues([environ]);
+        this.#redact = createRedact(this.#secrets);
+        this.#records = createRecordRedaction(this.#redact);
+    }
+    /** Adds what the steps are given, and exempts what the pipeline itself is made of. */
+    learn(config) {
+        const given = config.steps.flatMap(({ environVars, jobArgs }) => [environVars, jobArgs ?? {}]);
+        this.#secrets = new Set([...this.#secrets, ...secretValues(given)]);
+        this.exempt(redaction_namesIn(config));
+    }
+    /** Names that are public, and paths whose parts are: users match on them. */
+    exempt(names) {
+        for (const name of names) {
+            for (const part of [name, ...name.split(/[/\\]/)])
+                this.#secrets.delete(part);
+        }
+        this.#redact = createRedact(this.#secrets);
+        this.#records = createRecordRedaction(this.#redact);
+    }
+    text(text) {
+        return this.#redact(text);
+    }
+    event(event) {
+        return this.#records.redactEvent(event);
+    }
+    report(report) {
+        return this.#records.redactReport(report);
+    }
+    error(error) {
+        return redactError(error, this.#redact);
+    }
+}
+function* redaction_namesIn({ name, root, steps }) {
+    yield* [name, root];
+    for (const { name: step, script = '', inputs = {}, outputs = {} } of steps) {
+        yield* [step, script, ...Object.keys(inputs), ...Object.keys(outputs)];
+        yield* Object.values(outputs);
+        for (const input of Object.values(inputs))
+            if (input.kind === 'path')
+                yield input.path;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/make-directory.js
+
+
+/**
+ * Makes a directory and those above it, one by one: asked for all at once, Node tries for ever
+ * where nothing can be made (below `/proc`).
+ */
+function makeDirectory(dir) {
+    const missing = [];
+    for (let at = dir; !(0,external_node_fs_namespaceObject.existsSync)(at); at = external_node_path_namespaceObject.dirname(at))
+        missing.unshift(at);
+    for (const one of missing) {
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(one);
+        }
+        catch (error) {
+            // Another run may have been quicker.
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/make-way.js
+
+
+/**
+ * Frees the place of a step's directory from what a script has put there. Of a link, only the link
+ * is removed; any other file or directory is moved away, because it may be the user's.
+ * @returns where it is now
+ */
+function makeWay(dir) {
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(dir, { throwIfNoEntry: false });
+    if (found === undefined)
+        return undefined;
+    if (found.isSymbolicLink())
+        (0,external_node_fs_namespaceObject.unlinkSync)(dir);
+    else if (isEmptyDirectory(dir))
+        (0,external_node_fs_namespaceObject.rmdirSync)(dir);
+    else {
+        const aside = `${dir}.aside-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`;
+        (0,external_node_fs_namespaceObject.renameSync)(dir, aside);
+        return aside;
+    }
+    return undefined;
+}
+function isEmptyDirectory(dir) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(dir).length === 0;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/marker.js
+/** A file that marks a directory as made by a run: no directory without it is removed. */
+
+
+
+
+const marker_MARKER = '.cursus-marker';
+/** @param dir made by this run */
+function mark(dir) {
+    (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(dir, marker_MARKER), '', { flag: 'wx' });
+}
+/** A step may have removed the marker; the next run would refuse the directory. */
+function restoreMarker(dir) {
+    if (isMarked(dir))
+        return;
+    removeTree(external_node_path_namespaceObject.join(dir, marker_MARKER));
+    try {
+        mark(dir);
+    }
+    catch {
+        // The disk is full, for example.
+    }
+}
+/** Whether it is a directory, and no link to one, that a run has made. */
+function isMarked(dir) {
+    return ((0,external_node_fs_namespaceObject.lstatSync)(dir, { throwIfNoEntry: false })?.isDirectory() === true &&
+        (0,external_node_fs_namespaceObject.lstatSync)(external_node_path_namespaceObject.join(dir, marker_MARKER), { throwIfNoEntry: false })?.isFile() === true);
+}
+/** Identifies a directory whatever its name; `undefined` where there is none, or only a link. */
+function identityOf(dir) {
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(dir, { bigint: true, throwIfNoEntry: false });
+    return found?.isDirectory() ? `${found.dev}:${found.ino}` : undefined;
+}
+/** Removes a link that a script has put somewhere, and never what it leads to. */
+function removeLink(file) {
+    if ((0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink())
+        (0,external_node_fs_namespaceObject.unlinkSync)(file);
+}
+/** @throws UserError where something of the user's lies at the place of a step's directory */
+function refuseForeign(stepDir) {
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(stepDir, { throwIfNoEntry: false });
+    if (found === undefined || isMarked(stepDir))
+        return;
+    if (found.isDirectory() && (0,external_node_fs_namespaceObject.readdirSync)(stepDir).length === 0)
+        return;
+    throw new UserError(`\`${stepDir}\` is in the way: no run made it, so it is not overwritten.`, {
+        cure: 'Move it away, or choose another workspace directory.',
+    });
+}
+/**
+ * Removes a directory that a run made for a step; does nothing where there is none.
+ * @throws UserError where no run made it
+ */
+function removeStepDirectory(stepDir) {
+    if ((0,external_node_fs_namespaceObject.lstatSync)(stepDir, { throwIfNoEntry: false }) === undefined)
+        return;
+    if (!isMarked(stepDir)) {
+        throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
+            cure: 'Give the `testDir` of a test environment.',
+        });
+    }
+    removeTree(stepDir);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/needed-parts.js
+
+
+
+/**
+ * Inputs and working directories of steps into which no link in their outputs leads.
+ * @param dirs directories of steps whose outputs are kept
+ */
+function unneededParts(dirs) {
+    const needed = dirs.flatMap((dir) => linkTargets(external_node_path_namespaceObject.join(dir, 'outputs')));
+    return dirs
+        .flatMap((dir) => [external_node_path_namespaceObject.join(dir, 'inputs'), external_node_path_namespaceObject.join(dir, 'work')])
+        .filter((part) => {
+        const real = realPath(toRaw(part));
+        return 'broken' in real || !needed.some((target) => isInside(real.path, target));
+    });
+}
+/** Raw real paths. */
+function linkTargets(dir) {
+    const targets = [];
+    for (const { path: entry, stats } of entriesBelow(toRaw(dir), 'skip')) {
+        if (!stats.isSymbolicLink())
+            continue;
+        const target = realPath(entry);
+        if ('path' in target)
+            targets.push(target.path);
+    }
+    return targets;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/step-directory.js
+
+
+/** @param workspace absolute and normalised: names are only appended, because it is done often */
+function stepDirectory(workspace, step) {
+    const dir = step_directory_below(workspace, `test_${safeName(step)}`);
+    const outputs = step_directory_below(dir, 'outputs');
+    const logs = step_directory_below(dir, 'logs');
+    return {
+        ...{ dir, outputs, logs },
+        work: step_directory_below(dir, 'work'),
+        inputs: step_directory_below(dir, 'inputs'),
+        stdout: step_directory_below(logs, 'stdout.log'),
+        stderr: step_directory_below(logs, 'stderr.log'),
+        output: (logicalName) => step_directory_below(outputs, safeName(logicalName)),
+    };
+}
+function step_directory_below(dir, name) {
+    return `${dir}${external_node_path_namespaceObject.sep}${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/trash.js
+
+
+
+
+const PREFIX = '.cursus-trash-';
+/**
+ * Where a run puts what is on its way out: its place is free at once, even where not all of it can
+ * be removed, and what a run could not remove, the next one does.
+ */
+class Trash {
+    #workspace;
+    #dir;
+    #identity;
+    #count = 0;
+    /** What could not be removed. */
+    #left = new Set();
+    constructor(workspace) {
+        this.#workspace = workspace;
+    }
+    /** Removes a directory with all that is in it; of a link, only the link itself. */
+    discard(victim) {
+        const found = (0,external_node_fs_namespaceObject.lstatSync)(victim, { throwIfNoEntry: false });
+        if (found === undefined)
+            return;
+        const aside = found.isSymbolicLink() ? victim : this.#moveAside(victim);
+        if (!removeTree(aside))
+            this.#left.add(aside);
+    }
+    /** Tries once more what could not be removed. @returns what is still left */
+    close() {
+        const dir = this.#current();
+        const rest = dir === undefined || trash_empty(dir) ? [] : [dir];
+        const inPlace = [...this.#left].filter((one) => external_node_path_namespaceObject.dirname(one) !== dir);
+        return [...inPlace.filter((one) => !removeTree(one)), ...rest];
+    }
+    /** On a full disk there may be no room for the trash: then it is removed where it is. */
+    #moveAside(victim) {
+        try {
+            this.#count += 1;
+            const aside = external_node_path_namespaceObject.join(this.#current() ?? this.#make(), String(this.#count));
+            (0,external_node_fs_namespaceObject.renameSync)(victim, aside);
+            return aside;
+        }
+        catch {
+            return victim;
+        }
+    }
+    #current() {
+        const dir = this.#dir;
+        if (dir === undefined || identityOf(dir) === this.#identity)
+            return dir;
+        // A script has removed it, and perhaps put a link in its place.
+        removeLink(dir);
+        this.#dir = undefined;
+        return undefined;
+    }
+    #make() {
+        const dir = (0,external_node_fs_namespaceObject.mkdtempSync)(external_node_path_namespaceObject.join(this.#workspace, PREFIX));
+        this.#dir = dir;
+        this.#identity = identityOf(dir);
+        mark(dir);
+        return dir;
+    }
+}
+/** Removes what earlier runs could not; only with the lock of the workspace held. */
+function sweepTrash(workspace) {
+    for (const name of trash_namesIn(workspace)) {
+        const dir = external_node_path_namespaceObject.join(workspace, name);
+        if (name.startsWith(PREFIX) && isMarked(dir))
+            trash_empty(dir);
+    }
+}
+/** The marker goes last: without it, nothing would ever be removed. @returns whether it is gone */
+function trash_empty(dir) {
+    const rest = trash_namesIn(dir).filter((name) => name !== marker_MARKER && !removeTree(external_node_path_namespaceObject.join(dir, name)));
+    if (rest.length > 0)
+        return false;
+    removeTree(external_node_path_namespaceObject.join(dir, marker_MARKER));
+    return removeTree(dir);
+}
+/** A directory that cannot be read is removed all the same. */
+function trash_namesIn(dir) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(dir);
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/workspace-lock.js
+
+
+
+
+
+/** Two runs in one workspace would clear each other's directories away. */
+const LOCK = '.cursus-lock';
+/** Locks that this process holds: its number alone does not tell them from a dead run's. */
+const held = new Set();
+/**
+ * Takes the workspace for this process.
+ * @returns what gives it back
+ * @throws UserError when another run that is still alive holds it, or a file of the user's is there
+ */
+function lockWorkspace(dir) {
+    const file = external_node_path_namespaceObject.join(dir, LOCK);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+        if (workspace_lock_take(file)) {
+            held.add(file);
+            return () => {
+                held.delete(file);
+                if (readLock(file) === workspace_lock_identity(external_node_process_namespaceObject.pid) || isLink(file))
+                    (0,external_node_fs_namespaceObject.rmSync)(file);
+            };
+        }
+        const holder = readLock(file);
+        if (holder === undefined)
+            continue;
+        if (!IDENTITY.test(holder)) {
+            throw new UserError(`\`${file}\` is in the way: no run made it, so it is not removed.`, {
+                cure: 'Move it away, or choose another workspace directory.',
+            });
+        }
+        if (isAlive(holder, file)) {
+            throw new UserError(`Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`, {
+                cure: `Wait for it to end, or choose another workspace directory for this run. (If no run is there, remove ${file}.)`,
+            });
+        }
+        (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
+    }
+    throw new UserError(`The workspace \`${dir}\` is being taken by other runs.`, {
+        cure: 'Choose another workspace directory for this run.',
+    });
+}
+/** A process number and its start; nothing where a run died as it wrote the lock. */
+const IDENTITY = /^(\d+( \d+)?)?$/;
+/** `undefined` where there is none. Anything but a file is no lock. */
+function readLock(file) {
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false });
+    if (found === undefined)
+        return undefined;
+    return found.isFile() ? (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8') : 'not a file';
+}
+/** A script may have put one in place of the lock. */
+function isLink(file) {
+    return (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+/** Never an empty lock: it appears with its content, or not at all. */
+function workspace_lock_take(file) {
+    const own = `${file}.${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(own, workspace_lock_identity(external_node_process_namespaceObject.pid), { flag: 'wx' });
+        (0,external_node_fs_namespaceObject.linkSync)(own, file);
+        return true;
+    }
+    catch (error) {
+        const { code, syscall } = error;
+        if (code === 'EEXIST')
+            return false;
+        if (syscall !== 'link')
+            throw error;
+        return takeWithoutLinks(file);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.rmSync)(own, { force: true });
+    }
+}
+/** Not every file system has hard links. */
+function takeWithoutLinks(file) {
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, workspace_lock_identity(external_node_process_namespaceObject.pid), { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+/** The number alone comes again, soonest in containers; with the time of the start it does not. */
+function workspace_lock_identity(pid) {
+    return `${pid} ${startOf(pid)}`.trim();
+}
+/** In clock ticks since boot; empty where the platform does not tell. */
+function startOf(pid) {
+    try {
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+function isAlive(holder, file) {
+    const pid = Number(holder.split(' ')[0]);
+    if (!Number.isInteger(pid) || pid <= 0)
+        return false;
+    if (pid === external_node_process_namespaceObject.pid)
+        return held.has(file);
+    try {
+        external_node_process_namespaceObject.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+    return holder === workspace_lock_identity(pid);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/workspace.js
+
+
+
+
+
+
+
+
+
+
+
+/** The scratch directory of runs, opened for one run. */
+class Workspace {
+    /** Absolute. */
+    dir;
+    #identity;
+    #release;
+    #trash;
+    /** Path → identity of each directory that this run made for a step. */
+    #made = new Map();
+    /** What lay at the place of a step's directory and is not ours. */
+    #foreign = [];
+    #closed = false;
+    constructor(dir, release) {
+        this.dir = dir;
+        this.#identity = rootIdentity(dir);
+        this.#release = release;
+        this.#trash = new Trash(dir);
+    }
+    directoryOf(step) {
+        return stepDirectory(this.dir, step);
+    }
+    /** @throws UserError where something of the user's is in the way of one of these steps */
+    refuseForeign(steps) {
+        for (const step of steps)
+            refuseForeign(this.directoryOf(step).dir);
+    }
+    /**
+     * Makes the directory of a step that is about to start; what an earlier attempt left is gone.
+     * What scripts have put at its place is never written to.
+     */
+    freshStep(step) {
+        const wanted = this.directoryOf(step);
+        this.#refuseReplaced();
+        if (this.#isOurs(wanted.dir))
+            this.#trash.discard(wanted.dir);
+        else
+            this.#makeWay(wanted.dir);
+        // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
+        (0,external_node_fs_namespaceObject.mkdirSync)(wanted.dir);
+        this.#made.set(wanted.dir, identityOf(wanted.dir));
+        mark(wanted.dir);
+        for (const one of [wanted.inputs, wanted.outputs, wanted.logs, wanted.work])
+            (0,external_node_fs_namespaceObject.mkdirSync)(one);
+        return wanted;
+    }
+    /** Removes what only the step itself needed: its inputs and its working directory. */
+    clear(step) {
+        const { dir, inputs, work } = this.directoryOf(step);
+        if (this.#closed || !this.#isOurs(dir))
+            return;
+        for (const one of [inputs, work])
+            this.#trash.discard(one);
+    }
+    /**
+     * Removes what is not to be kept, and unlocks; the second time it does nothing.
+     * @returns what could not be removed
+     */
+    close(keep) {
+        if (this.#closed)
+            return [];
+        this.#closed = true;
+        try {
+            // What lies there now is not ours to remove.
+            if (this.#isReplaced())
+                return [this.dir];
+            const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
+            if (keep !== 'nothing')
+                dirs.forEach(restoreMarker);
+            const unwanted = {
+                nothing: () => dirs,
+                outputs: () => unneededParts(dirs),
+                everything: () => [],
+            };
+            for (const one of unwanted[keep]())
+                this.#trash.discard(one);
+            return [...this.#foreign, ...this.#trash.close()];
+        }
+        finally {
+            this.#release();
+        }
+    }
+    #isStillOurs(dir) {
+        if (this.#isOurs(dir))
+            return true;
+        try {
+            this.#makeWay(dir);
+        }
+        catch {
+            this.#foreign.push(dir);
+        }
+        return false;
+    }
+    #makeWay(dir) {
+        const aside = makeWay(dir);
+        if (aside !== undefined)
+            this.#foreign.push(aside);
+    }
+    #refuseReplaced() {
+        if (!this.#isReplaced())
+            return;
+        throw new UserError(`The workspace \`${this.dir}\` was replaced during the run.`, {
+            cure: 'Look for a script that moves or removes it.',
+        });
+    }
+    /** A script may have moved the workspace away and put a link in its place. */
+    #isReplaced() {
+        const identity = rootIdentity(this.dir);
+        return identity !== undefined && identity !== this.#identity;
+    }
+    #isOurs(dir) {
+        const identity = identityOf(dir);
+        return identity !== undefined && (this.#made.get(dir) === identity || isMarked(dir));
+    }
+}
+/**
+ * Opens the scratch directory of runs, for one run at a time.
+ * @throws UserError when it cannot be made or written, or another run is using it
+ */
+function openWorkspace(directory) {
+    const dir = external_node_path_namespaceObject.resolve(directory);
+    const existed = (0,external_node_fs_namespaceObject.existsSync)(dir);
+    try {
+        makeDirectory(dir);
+        if (!(0,external_node_fs_namespaceObject.statSync)(dir).isDirectory())
+            throw notADirectory(dir);
+        const unlock = lockWorkspace(dir);
+        sweepTrash(dir);
+        return new Workspace(dir, () => {
+            try {
+                unlock();
+                // Left as it was found: a workspace that this run made and left empty goes too.
+                if (!existed && isEmptyDirectory(dir))
+                    (0,external_node_fs_namespaceObject.rmdirSync)(dir);
+            }
+            catch {
+                // The next run finds the lock of a dead one, and takes it.
+            }
+        });
+    }
+    catch (error) {
+        throw unusableWorkspace(error, dir);
+    }
+}
+/** The user may have named a link: then what it leads to counts. */
+function rootIdentity(dir) {
+    try {
+        const found = (0,external_node_fs_namespaceObject.statSync)(dir, { bigint: true, throwIfNoEntry: false });
+        return found && `${found.dev}:${found.ino}`;
+    }
+    catch {
+        // A file is in its way, or a link leads in a circle.
+        return 'unreachable';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/run.js
+var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 /** The story of a run: start Python, read the scripts, plan, execute, judge, report. */
+
+
 
 
 
@@ -30354,19 +33636,37 @@ async function readScripts(config, supervisor, { cwd }) {
  */
 async function runPipeline(pipeline, options) {
     checkRunOptions(options);
-    const startedAt = new Date();
-    const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
-    const sampleData = checkSample(options.sampleData, options.cwd);
-    const { config, supervision } = await start(pipeline, options);
+    const redaction = new Redaction(options.environ);
+    const onEvent = (event) => options.onEvent(redaction.event(event));
+    const guard = new GuardedFiles(options.guarded, (text) => redaction.text(text));
     try {
+        return await run(pipeline, { ...options, onEvent }, { redaction, guard });
+    }
+    catch (error) {
+        throw redaction.error(error);
+    }
+    finally {
+        guard.close();
+    }
+}
+async function run(pipeline, options, { redaction, guard }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const startedAt = new Date();
+        const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
+        const sampleData = checkSample(options.sampleData, options.cwd);
+        const { config, supervision: started } = await start(pipeline, options);
+        redaction.learn(config);
+        const supervision = run_addDisposableResource(env_1, started, true);
         const { version, executable, prefixes } = supervision.current.hello;
         const python = { version: version.join('.'), executable };
         const scripts = await supervision.use((one) => readScripts(config, one, options));
         refuseWithoutScripts(config, scripts);
+        redaction.exempt(scriptPaths(scripts));
         const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
-        const workspace = await openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
+        const workspace = openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
         try {
-            await workspace.refuseForeign(plan.steps.map(({ name }) => name));
+            workspace.refuseForeign(plan.steps.map(({ name }) => name));
             const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
             options.onEvent({
                 type: 'run-started',
@@ -30377,15 +33677,16 @@ async function runPipeline(pipeline, options) {
                 python: python.version,
             });
             const execution = await executeRun(plan, {
-                ...{ config, supervision, workspace, code, options, elapsed, sampleData },
+                ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
             });
             const closed = supervision.close();
-            const judged = judgeFlows(plan, execution.outcomes, code);
+            const { judged, fault } = judge(plan, execution, code, options);
             // Whatever still runs would write into the workspace.
             await closed;
-            const report = composeReport({
-                ...{ config, plan, execution, code, python, judged },
-                left: await workspace.close(keep(options)),
+            const composed = composeReport({
+                ...{ config, plan, fault, code, python, judged },
+                execution: { ...execution, findings: [...execution.findings, ...guard.close()] },
+                left: workspace.close(keep(options)),
                 node: external_node_process_namespaceObject.version,
                 platform: `${external_node_process_namespaceObject.platform}-${external_node_process_namespaceObject.arch}`,
                 maxParallel: options.maxParallel,
@@ -30394,17 +33695,37 @@ async function runPipeline(pipeline, options) {
                 seconds: elapsed(),
                 kept: !options.cleanup || options.preserveOutputs,
             });
+            const report = redaction.report(composed);
             options.onEvent({ type: 'run-finished', report });
             return report;
         }
         finally {
             await supervision.close();
-            await workspace.close(keep(options));
+            workspace.close(keep(options));
         }
     }
-    finally {
-        await supervision.close();
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
+    finally {
+        const result_1 = run_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Judges the data flows; a fault of our own must not cost the report what is known of the steps. */
+function judge(plan, { outcomes, fault }, code, options) {
+    try {
+        const judged = judgeFlows(plan, outcomes, code);
+        return { judged, fault: fault ?? options.fault?.reason };
+    }
+    catch (error) {
+        return { judged: { flows: [], findings: [] }, fault: fault ?? error };
+    }
+}
+function scriptPaths(scripts) {
+    return [...scripts.values()].flatMap((script) => (script.kind === 'file' ? [script.path] : []));
 }
 /** A run of nothing would pass. */
 function refuseWithoutScripts(config, scripts) {
@@ -30722,9 +34043,9 @@ async function setUpTestEnvironment(config, options) {
         const [step] = plan.steps;
         if (step === undefined)
             throw new Error('A pipeline of one script has no step.');
-        const workspace = await openWorkspace(options.workspaceDir);
+        const workspace = openWorkspace(options.workspaceDir);
         try {
-            const directory = await workspace.freshStep(step.name);
+            const directory = workspace.freshStep(step.name);
             const { paths } = await prepareInputs(step, directory, {
                 workspace,
                 steps: new Map([[step.name, step]]),
@@ -30740,7 +34061,7 @@ async function setUpTestEnvironment(config, options) {
             };
         }
         finally {
-            await workspace.close('everything');
+            workspace.close('everything');
         }
     }
     finally {
@@ -30954,7 +34275,7 @@ class RuntimeTester {
      */
     async cleanupTestEnvironment(testDir) {
         const directory = external_node_path_namespaceObject.resolve(this.projectRoot, testDir);
-        await inTurn(this.#workspace, () => removeStepDirectory(directory));
+        await inTurn(this.#workspace, async () => removeStepDirectory(directory));
     }
     get #workspace() {
         return external_node_path_namespaceObject.resolve(this.projectRoot, this.workspaceDir);

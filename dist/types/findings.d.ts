@@ -46,6 +46,42 @@ export interface FindingKind {
     readonly cure: string;
 }
 declare const catalogue: {
+    readonly 'flow-empty': {
+        readonly severity: 'error';
+        readonly title: 'Nothing handed over';
+        readonly explanation: 'Both steps passed, but what the consumer reads of the output is missing or holds no data, so the data flow was not tested.';
+        readonly cure: 'Write data where the consumer reads it, or remove the connection.';
+    };
+    readonly 'file-damaged': {
+        readonly severity: 'warning';
+        readonly title: 'Damaged file';
+        readonly explanation: 'A file is cut off or corrupt, so no reader of its format can read all of it. A step that reads it may still pass, for example when it reads only the beginning.';
+        readonly cure: 'Close files before `main` returns, and see whether the step wrote all of its data.';
+    };
+    readonly 'output-not-searched': {
+        readonly severity: 'notice';
+        readonly title: 'Output not fully searched';
+        readonly explanation: 'No data was found in the output, but not all of it could be looked at: a directory is not readable or lies too deep, or there are too many entries. The output counts as written.';
+        readonly cure: 'None needed; make the directory readable to have it looked at.';
+    };
+    readonly 'run-interrupted': {
+        readonly severity: 'error';
+        readonly title: 'Run interrupted';
+        readonly explanation: 'The run was ended from outside before all steps had ended. Steps that had not ended are cancelled and have no verdict.';
+        readonly cure: 'Run it again. On GitHub, see whether the job was cancelled or reached its time limit.';
+    };
+    readonly 'cause-unknown': {
+        readonly severity: 'error';
+        readonly title: 'Failed without a known cause';
+        readonly explanation: 'The run failed, and no finding says why. This is a fault of the tool.';
+        readonly cure: 'See the errors of the report; please report it.';
+    };
+    readonly 'runner-file-changed': {
+        readonly severity: 'error';
+        readonly title: 'File of the runner changed';
+        readonly explanation: 'While the steps ran, a file was changed by which a job speaks to its runner: environment, outputs, state, paths or summary of the job. Scripts do not get the names of these files. The file was restored, so the change has no effect. The finding names a step only where no other one could have made the change.';
+        readonly cure: 'Remove the write from the script or its package. Set outputs and variables of the job in a `run:` step of their own, from files that the steps have written.';
+    };
     readonly 'memory-limit': {
         readonly severity: 'error';
         readonly title: 'Memory limit exceeded';
@@ -97,8 +133,38 @@ declare const catalogue: {
     readonly 'fresh-interpreter': {
         readonly severity: 'notice';
         readonly title: 'Run again in a fresh interpreter';
-        readonly explanation: 'The step died of a signal in a forked process and was run once more in a fresh interpreter.';
+        readonly explanation: 'The step died of a signal, or failed to import, in a process forked from one that had imported its packages. In a fresh interpreter it ended otherwise, and that is its verdict.';
         readonly cure: 'None needed, unless it happens often: set `preload: off`.';
+    };
+    readonly 'input-changed': {
+        readonly severity: 'error';
+        readonly title: 'Input changed by the step';
+        readonly explanation: "A step wrote into an input that is too large for a private copy (more than 128 MB or 2,000 entries). The files are the user's own or those that another step wrote, so a step that reads the changed input later is not run. Where several steps read it at that time, the finding names them all.";
+        readonly cure: 'Write to output_paths[…] only; copy the input first if the script must change it.';
+    };
+    readonly 'input-not-verified': {
+        readonly severity: 'warning';
+        readonly title: 'Shared input not fully verified';
+        readonly explanation: 'An input that steps share, because it is too large for private copies, is verified before and after each step that reads it. Some of it is not looked at: it has too many entries, or a directory is not readable. Changes there are not found.';
+        readonly cure: 'Split the input, pack its files into archives, or make the directory readable.';
+    };
+    readonly 'link-not-followed': {
+        readonly severity: 'warning';
+        readonly title: 'Link in an input not followed';
+        readonly explanation: 'A step gets a private copy of an input, and with it what links in the input lead to. A link that leads nowhere, in a circle or to no data (a pipe, a device, a file of the kernel), or that lies too deep to be followed, leads nowhere in the copy. Where a link leads to too much data for a copy, the whole input is shared and not copied.';
+        readonly cure: 'Remove the link, or replace it by what it should lead to; declare large data as an input by itself.';
+    };
+    readonly 'step-not-prepared': {
+        readonly severity: 'error';
+        readonly title: 'Step could not be prepared';
+        readonly explanation: 'The directory of the step, or the copy of an input, could not be made in the workspace; the script was not run.';
+        readonly cure: 'Free space on the disk of the workspace, or name another one with `--workspace-dir` (action: `workspace-dir`).';
+    };
+    readonly 'workspace-left': {
+        readonly severity: 'warning';
+        readonly title: 'Workspace not cleared';
+        readonly explanation: 'Something a step left in the workspace could not be removed after the run, or was not made by the run and so is not removed.';
+        readonly cure: 'Remove it by hand; what the run made itself, the next run tries to remove again.';
     };
     readonly 'script-not-found': {
         readonly severity: 'error';
@@ -231,18 +297,6 @@ declare const catalogue: {
         readonly title: 'Table without rows';
         readonly explanation: 'An output holds a table with a header and no rows.';
         readonly cure: 'See whether the step dropped all its data.';
-    };
-    readonly 'input-changed': {
-        readonly severity: 'warning';
-        readonly title: 'Input changed by the step';
-        readonly explanation: 'The step wrote into one of its inputs, which other steps may read at the same time.';
-        readonly cure: 'Write to output_paths[…] only.';
-    };
-    readonly 'workspace-left': {
-        readonly severity: 'warning';
-        readonly title: 'Workspace not cleared';
-        readonly explanation: 'Something a step left in the workspace could not be removed after the run.';
-        readonly cure: 'Remove it by hand; the next run tries again.';
     };
     readonly 'processes-left': {
         readonly severity: 'warning';

@@ -31,6 +31,7 @@ export { generateSampleColumns } from './data/sample-columns.js';
 export type { SampleData } from './data/sample-data.js';
 export { describeUserError, type SourceLocation, UserError } from './errors.js';
 export type { RunEvent, RunFinished, RunListener, RunStarted, StepFinished, StepRetried, StepStarted, } from './events.js';
+export type { Guarded, GuardedPath } from './execute/guarded-files.js';
 export { FINDINGS, type Finding, type FindingCode, type FindingKind, type FindingLocation, type Severity, } from './findings.js';
 export type { WiringRule } from './pipeline/wiring-rule.js';
 export type { ConnectionReport, DataFlowReport, FlowStatus, RunReport, StepInputReport, StepOutputReport, StepReport, StepStatus, } from './report.js';

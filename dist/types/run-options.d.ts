@@ -2,6 +2,7 @@ import type { Limit } from './config/limits.js';
 import type { PipelineConfig } from './config/pipeline-config.js';
 import type { GivenSample } from './data/place-sample.js';
 import type { RunListener } from './events.js';
+import type { Guarded } from './execute/guarded-files.js';
 /** How a pipeline is run. A `RuntimeTester` fills most of it from its configuration. */
 export interface RunOptions {
     /** Scratch directory of the run; made if need be. Relative to `cwd`. */
@@ -47,6 +48,8 @@ export interface RunOptions {
     readonly secondsOf?: (step: string) => number | undefined;
     /** Where else to look for a `.venv`, besides `cwd`; absolute. */
     readonly projectDir?: string;
+    /** Files that no step may write: a change is an error and is undone. */
+    readonly guarded?: Guarded;
     /** Ends the run early: every step is ended, and the report is marked incomplete. */
     readonly signal: AbortSignal;
     /** Aborted when the program has failed elsewhere, with the error as reason: the run is given up,

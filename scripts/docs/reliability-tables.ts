@@ -11,6 +11,9 @@ export function reliabilityTables(root: string): Record<string, string> {
   return {
     'hostile-scripts': table('scripts', 'script'),
     'hostile-packages': table('packages', 'package'),
+    'shared-by-packages': readCases(path.join(root, TORTURE, 'packages'))
+      .flatMap(({ shared }) => (shared === undefined ? [] : [`- ${shared}`]))
+      .join('\n'),
   };
 }
 

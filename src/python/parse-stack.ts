@@ -1,13 +1,18 @@
 import type { PythonFrame } from './protocol.ts';
 
 /**
- * Frames of the thread that was at work, from what faulthandler wrote, innermost first. The
- * handler runs in the main thread, which faulthandler calls the current one.
+ * Frames of each thread, from what faulthandler wrote, innermost first. The main thread comes
+ * first: the handler runs there, and faulthandler calls it the current one.
  */
-export function parseStack(text: string): readonly PythonFrame[] {
+export function parseStacks(text: string): readonly (readonly PythonFrame[])[] {
   const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
   const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
-  return [...(current ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(
+  const others = threads.filter((thread) => thread !== current);
+  return [current ?? '', ...others].map(parseFrames);
+}
+
+function parseFrames(thread: string): readonly PythonFrame[] {
+  return [...thread.matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(
     ([, file = '', line, name = '']) => ({
       file,
       line: Number(line),

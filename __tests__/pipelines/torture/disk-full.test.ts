@@ -17,7 +17,7 @@ const MAY_MOUNT = process.platform === 'linux' && process.getuid?.() === 0;
 const FILLS = `import os
 with open(output_paths["out"] + "/rows.bin", "wb", buffering=0) as file:
     while True:
-        assert file.write(b"x" * 65536) == 65536  # here`;
+        file.write(b"x" * 65536)  # here`;
 const PRINTS = `while True:
     print("x" * 65536, flush=True)  # here`;
 const CREATES = `number = 0
@@ -62,8 +62,7 @@ describe.runIf(MAY_MOUNT)('a workspace on a full disk', { timeout: 120_000 }, ()
       await run('dd', ['if=/dev/zero', `of=${disk.dir}/full`, 'bs=4k']).catch(() => {});
       const end = await runPipeline(disk.dir, project, mode);
       expect(end.exitCode).toBe(2);
-      expect(end.stderr).toContain('No space left on device');
-      expect(end.stderr).toContain('work');
+      expect(end.stderr).toContain('work` cannot be written: its disk has no space left');
       expect(end.stderr).not.toMatch(/^\s+at /m);
     });
   });

@@ -29,6 +29,8 @@ export interface TortureCase {
    * `not accused`: they passed or are cancelled, and no finding names them.
    */
   readonly neighbours: Neighbours;
+  /** What of a package steps share that start from one template, which cannot be given anew. */
+  readonly shared?: string;
   /** Of the run as a whole, where the case changes it: exit code, and codes of no step. */
   readonly run?: { readonly exitCode: number; readonly codes: readonly string[] };
 }
@@ -48,6 +50,7 @@ const headerSchema = z.strictObject({
   message: z.string().optional(),
   timeout: z.coerce.number().default(20),
   needs: words.default([]),
+  shared: z.string().optional(),
   step: z.string().default('{}'),
   run: words.optional(),
 });
@@ -79,7 +82,7 @@ function readCase(file: string): TortureCase {
     .flatMap((text) => [...text.matchAll(/^# ([a-z]+): (.+)$/g)].map(([, ...pair]) => pair));
   const header = headerSchema.parse(Object.fromEntries(pairs));
   const marked = lines.findIndex((text) => text.endsWith('  # here'));
-  const { line = marked < 0 ? null : marked + 1, message, run, step, ...others } = header;
+  const { line = marked < 0 ? null : marked + 1, message, run, step, shared, ...others } = header;
   return {
     ...others,
     name: path.basename(file, '.py'),
@@ -87,6 +90,7 @@ function readCase(file: string): TortureCase {
     line,
     step: JSON.parse(step),
     ...(message === undefined ? {} : { message }),
+    ...(shared === undefined ? {} : { shared }),
     ...(run === undefined ? {} : { run: { exitCode: Number(run[0]), codes: run.slice(1) } }),
   };
 }

@@ -3,6 +3,7 @@ import ast
 import os
 import re
 import stat
+import sys
 import warnings
 
 from .deep_stack import run_deep
@@ -12,6 +13,12 @@ from .names_used import names_used
 from .submodules_used import submodules_used
 
 _LARGEST_SCRIPT = 5_000_000
+_LARGEST_PARSED = 1_000_000
+"""A syntax tree takes up to 500 times the memory of its text."""
+_SAFE_TO_PARSE = 20_000
+"""Until Python 3.11, a long sum or chain of calls makes the parser overflow the stack and crash."""
+_ENDLESS_NAME = re.compile(rb"^[ \t]*(import|from)[ \t]+[\w.]{2000}", re.MULTILINE)
+"""The parser copies a dotted name for each of its parts."""
 _DEF_MAIN = re.compile(rb"^(async[ \t]+)?def[ \t]+main\b", re.MULTILINE)
 
 
@@ -55,8 +62,12 @@ def _analyse(script, attempt):
     analysis = _nothing(script)
     try:
         source = _read(script)
-    except OSError as error:
-        analysis["problem"] = _problem("unreadable", error.strerror or str(error))
+    except (OSError, ValueError) as error:  # ValueError: no file can have this name
+        message = getattr(error, "strerror", None) or str(error)
+        analysis["problem"] = _problem("unreadable", message)
+        return analysis
+    if len(source) > _LARGEST_PARSED or _ENDLESS_NAME.search(source):
+        analysis["main"] = _unread_main(source)
         return analysis
     try:
         tree = attempt(lambda: _parse(source, script))
@@ -95,20 +106,28 @@ def _as_far_as_it_goes(part):
 
 
 def _read(script):
-    status = os.stat(script)
-    if stat.S_ISDIR(status.st_mode):
+    if os.path.isdir(script):
         raise OSError("it is a directory")
-    if not stat.S_ISREG(status.st_mode):
-        raise OSError("it is not a regular file")
-    if status.st_size > _LARGEST_SCRIPT:
+    with open(script, "rb", opener=_open_at_once) as file:
+        # Of what is open: another process may put another file in its place.
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError("it is not a regular file")
+        data = file.read(_LARGEST_SCRIPT + 1)
+    if len(data) > _LARGEST_SCRIPT:
         raise OSError(f"it is larger than {_LARGEST_SCRIPT:,} bytes")
-    with open(script, "rb") as file:
-        return file.read()
+    return data
+
+
+def _open_at_once(path, flags):
+    """Not waiting for anybody to write to a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _parse(source, script):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        if sys.version_info < (3, 11) and len(source) > _SAFE_TO_PARSE:
+            return run_deep(lambda: ast.parse(source, script))
         # Bytes, so that a coding cookie and a byte order mark are the parser's matter.
         return ast.parse(source, script)
 

@@ -11,18 +11,25 @@ _DEEPEST = 20_000
 
 
 def run_deep(task):
-    """The value of `task()`, run on a stack of its own. It has to see to its own errors.
+    """The value of `task()`, or its exception, run on a larger stack.
 
     The thread is over when this returns: a process must have one thread only when it forks.
     """
-    answer = []
+    answer, errors = [], []
+
+    def run():
+        try:
+            answer.append(task())
+        except BaseException as error:
+            errors.append(error)
+
     limit = sys.getrecursionlimit()
     size = threading.stack_size()
     threads = _system_threads()
     try:
         threading.stack_size(_STACK_BYTES)
         sys.setrecursionlimit(max(limit, _DEEPEST))
-        thread = threading.Thread(target=lambda: answer.append(task()))
+        thread = threading.Thread(target=run)
         thread.start()
         thread.join()
     except (RuntimeError, ValueError):  # the machine does not have that much to give
@@ -36,6 +43,8 @@ def run_deep(task):
         if _system_threads() <= threads:
             break
         time.sleep(0.001)
+    if errors:
+        raise errors[0]
     return answer[0]
 
 

@@ -6,29 +6,37 @@ from .known_values import Argument, Entry, Text, literal_words
 from .path_kind import path_kind_of_call, transparent_argument
 
 _DEEPEST_CALL = 8
-_MOST_CALLS = 500
 
 
 class FunctionReader(ast.NodeVisitor):
     """Walks a function in its order, keeps what its names are known to hold, and notes in `uses`
     what is read from the arguments of `main`. Calls of functions of the same file are followed."""
 
-    def __init__(self, uses, functions, constants, done):
+    def __init__(self, uses, functions, constants, work):
         self._uses = uses
         self._functions = functions
         self._constants = constants
-        self._done = done
+        self._work = work
         self._known = {}
         self._guarded = set()
         self._depth = 0
+        self._visited = set()
+        self._values = {}
 
     def read(self, function, bound, depth=0):
-        """`bound` tells what the parameters hold."""
+        """`bound`: what the parameters hold."""
         self._known = dict(bound)
         self._depth = depth
-        self._guarded = guarded_keys(function, self._constants)
+        self._guarded = self._work.once(function, lambda: guarded_keys(function, self._constants))
         for statement in function.body:
             self.visit(statement)
+
+    def visit(self, node):
+        """Visits each node once: what asks for a value may have done so before."""
+        if id(node) not in self._visited:
+            self._visited.add(id(node))
+            self._work.count()
+            super().visit(node)
 
     def visit_Assign(self, node):
         value = self._value(node.value)
@@ -109,11 +117,11 @@ class FunctionReader(ast.NodeVisitor):
 
     def _value(self, node, kind=None):
         """What an expression is known to be, or `None`; notes the uses inside it on the way."""
-        method = getattr(self, f"_value_of_{type(node).__name__}", None)
-        if method is None:
-            self.generic_visit(node)
-            return None
-        value = method(node)
+        if id(node) not in self._values:
+            self._work.count()
+            find = getattr(self, f"_value_of_{type(node).__name__}", self.generic_visit)
+            self._values[id(node)] = find(node)
+        value = self._values[id(node)]
         return value if kind is None or isinstance(value, kind) else None
 
     def _value_of_Name(self, node):
@@ -154,7 +162,7 @@ class FunctionReader(ast.NodeVisitor):
             if isinstance(node.ctx, ast.Load):
                 return self._read_keys("job_args", [node.attr], node.lineno, None)
         if isinstance(owner, Entry) and node.attr == "parent":
-            self._uses.note_path(owner, "file")
+            self._note_path(owner, "file")
         return None
 
     def _value_of_BinOp(self, node):
@@ -166,7 +174,7 @@ class FunctionReader(ast.NodeVisitor):
                 and right.words[0].startswith("/")
             )
             if joins:
-                self._uses.note_path(left, "directory")
+                self._note_path(left, "directory")
         return None
 
     def _value_of_JoinedStr(self, node):
@@ -178,7 +186,7 @@ class FunctionReader(ast.NodeVisitor):
             follows = values[1]
             text = follows.value if isinstance(follows, ast.Constant) else ""
             if str(text).startswith("/"):
-                self._uses.note_path(values[0], "directory")
+                self._note_path(values[0], "directory")
         return None
 
     def _value_of_Call(self, node):
@@ -194,7 +202,7 @@ class FunctionReader(ast.NodeVisitor):
             if isinstance(value, Entry):
                 kind = path_kind_of_call(node, value is receiver)
                 if kind is not None:
-                    self._uses.note_path(value, kind)
+                    self._note_path(value, kind)
         self._follow(node, arguments, keywords)
         return transparent_argument(node, receiver, arguments)
 
@@ -230,23 +238,29 @@ class FunctionReader(ast.NodeVisitor):
         return self._read_keys(owner.kind, key.words, node.lineno, required)
 
     def _read_keys(self, kind, words, line, required):
+        self._work.count(len(words))
         for word in words:
             guarded = word in self._guarded
             self._uses.note(kind, word, line, not guarded if required is None else required)
         return Entry(kind, words)
+
+    def _note_path(self, entry, path_kind):
+        self._work.count(len(entry.names))
+        self._uses.note_path(entry, path_kind)
 
     def _membership(self, node, operators):
         if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], operators):
             return
         key, owner = self._value(node.left, Text), self._value(node.comparators[0], Argument)
         if key is not None and owner is not None:
+            self._work.count(len(key.words))
             for word in key.words:
                 yield owner.kind, word
 
     def _follow(self, node, arguments, keywords):
         """Reads the body of a function of this file with what it is given."""
         function = self._functions.get(getattr(node.func, "id", None))
-        if function is None or self._depth >= _DEEPEST_CALL or len(self._done) >= _MOST_CALLS:
+        if function is None or self._depth >= _DEEPEST_CALL:
             return
         names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
         bound = {**dict(zip(names, arguments)), **keywords}
@@ -254,7 +268,6 @@ class FunctionReader(ast.NodeVisitor):
         if not any(isinstance(value, (Argument, Entry)) for value in bound.values()):
             return
         call = (function.lineno, *sorted((name, value.key) for name, value in bound.items()))
-        if call not in self._done:
-            self._done.add(call)
-            reader = FunctionReader(self._uses, self._functions, self._constants, self._done)
+        if self._work.is_new(call):
+            reader = FunctionReader(self._uses, self._functions, self._constants, self._work)
             reader.read(function, bound, self._depth + 1)

@@ -34,7 +34,11 @@ def ends_run(body):
     if isinstance(last, ast.Raise):
         return True
     call = last.value if isinstance(last, ast.Expr) else None
-    return isinstance(call, ast.Call) and ast.unparse(call.func) in ("sys.exit", "exit", "quit")
+    if not isinstance(call, ast.Call):
+        return False
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr == "exit" and getattr(call.func.value, "id", None) == "sys"
+    return getattr(call.func, "id", None) in ("exit", "quit")
 
 
 def _asked_for(node):

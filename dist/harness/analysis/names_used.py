@@ -3,6 +3,7 @@ import ast
 
 from .function_reader import FunctionReader
 from .known_values import Argument, Text, literal_words
+from .reader_work import ReaderWork, TooMuchWork
 
 _ARGUMENTS = ("input_paths", "output_paths", "environ_vars", "job_args")
 _PATHS = ("input_paths", "output_paths")
@@ -17,7 +18,10 @@ def names_used(tree, main):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     }
     bound = {name: Argument(name) for name in _ARGUMENTS if name in _parameter_names(main)}
-    FunctionReader(uses, functions, _constants(tree), set()).read(main, bound)
+    try:
+        FunctionReader(uses, functions, _constants(tree), ReaderWork()).read(main, bound)
+    except TooMuchWork:
+        pass  # what has been found is true all the same
     return uses.listed()
 
 

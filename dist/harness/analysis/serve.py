@@ -1,9 +1,10 @@
 """The loop of the process that reads scripts: one line of JSON in, one out."""
 import json
 
-from ..packages import packages_around, runs_code
+from ..packages import packages_around
 from .analyse import analyse, analyse_by_text
 from .module_origin import ModuleOrigins
+from .package_code import runs_code
 
 
 def serve(socket):

@@ -1,10 +1,21 @@
 """The call of `main`, and what its answer means."""
+from ..own_builtins import __builtins__
 from argparse import Namespace
 from collections.abc import Mapping
-from inspect import iscoroutine
+from itertools import islice
+from numbers import Integral
+from operator import index
+from reprlib import Repr
+from sys import setprofile, settrace
+from types import AsyncGeneratorType, CoroutineType, GeneratorType
+
+from .safe_look import class_name, is_a, text_of
+from .undisturbed import undisturbed
 
 _ERROR_WORDS = ("error", "failed", "failure")
 _LONGEST_REPR = 200
+_MOST_ITEMS = 20
+_LONGEST_STATUS = 100
 
 
 def call_main(main, request):
@@ -14,34 +25,85 @@ def call_main(main, request):
         job_args = Namespace()
         # Not as keywords: any string may be a key, `self` too.
         vars(job_args).update(request["job_args"])
-    returned = main(
-        input_paths=dict(request["input_paths"]),
-        output_paths=dict(request["output_paths"]),
-        environ_vars=dict(request["environ_vars"]),
-        job_args=job_args,
-    )
-    if iscoroutine(returned):
+    try:
+        returned = main(
+            input_paths=dict(request["input_paths"]),
+            output_paths=dict(request["output_paths"]),
+            environ_vars=dict(request["environ_vars"]),
+            job_args=job_args,
+        )
+    finally:
+        # The script's functions for tracing would see the harness at work, and could raise in it.
+        # Not in a function: its call is what they would see.
+        settrace(None)
+        try:
+            setprofile(None)
+        except BaseException:  # a profile function has seen this very call, and is dropped
+            pass
+    if is_a(returned, CoroutineType):
         import asyncio
 
         return asyncio.run(returned)
     return returned
 
 
+def is_generator(returned):
+    """Whether the body of `main` has not run."""
+    return is_a(returned, GeneratorType) or is_a(returned, AsyncGeneratorType)
+
+
 def error_value(returned):
-    """A short repr of what by the contract means failure: a number other than zero, or a mapping
-    whose `status` is error, failed or failure; else `None`. Truth values are no numbers here."""
-    if isinstance(returned, int) and not isinstance(returned, bool):
-        return _short_repr(returned) if returned != 0 else None
-    if isinstance(returned, Mapping):
-        status = returned.get("status")
-        if isinstance(status, str) and status.strip().lower() in _ERROR_WORDS:
-            return _short_repr(returned)
-    return None
+    """A short repr of what by the contract means failure: a whole number other than zero, or a
+    mapping whose `status` is error, failed or failure; else `None`. Truth values are not numbers
+    here."""
+    return None if returned is None else _error_value(returned)
+
+
+@undisturbed
+def _error_value(returned):
+    try:
+        number = _whole_number(returned)
+        if number is None:
+            return _short_repr(returned) if _is_error_mapping(returned) else None
+    except BaseException:  # the object's own code; what cannot be asked does not report an error
+        return None
+    return _short_repr(number) if number != 0 else None
+
+
+def _whole_number(value):
+    """As an exact `int`, also for libraries' own numbers; `None` for anything else."""
+    if is_a(value, int):
+        return None if is_a(value, bool) else int.__int__(value)
+    return index(value) if is_a(value, Integral) else None
+
+
+def _is_error_mapping(returned):
+    if not is_a(returned, Mapping):
+        return False
+    # Not `returned.get`, which a class may answer as it likes.
+    status = (dict if is_a(returned, dict) else Mapping).get(returned, "status")
+    word = text_of(status, _LONGEST_STATUS)
+    return word is not None and word.strip().lower() in _ERROR_WORDS
 
 
 def _short_repr(value):
-    try:
-        text = repr(value)
-    except Exception:  # a broken __repr__, or a number of too many digits
-        text = f"<{type(value).__name__}>"
+    text = _mapping_repr(value) if is_a(value, dict) else _repr(value)
     return text if len(text) <= _LONGEST_REPR else text[: _LONGEST_REPR - 1] + "…"
+
+
+def _mapping_repr(value):
+    items = islice(dict.items(value), _MOST_ITEMS)
+    parts = [f"{_repr(key)}: {_repr(item)}" for key, item in items]
+    return f"{{{', '.join(parts)}{', …' if dict.__len__(value) > _MOST_ITEMS else ''}}}"
+
+
+def _repr(value):
+    text = text_of(value, _LONGEST_REPR)
+    try:
+        return text_of(_bounded.repr(value if text is None else text), _LONGEST_REPR)
+    except BaseException:  # a broken __repr__, or a number of too many digits
+        return f"<{class_name(type(value))}>"
+
+
+_bounded = Repr()
+_bounded.maxstring = _bounded.maxother = _bounded.maxlong = _LONGEST_REPR

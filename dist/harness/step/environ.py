@@ -1,4 +1,5 @@
 """The environment variables of a step, in a process that has begun with others."""
+from ..own_builtins import __builtins__
 import os
 import time
 

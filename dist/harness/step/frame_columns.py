@@ -1,18 +1,43 @@
 """Which table an exception was about: the columns it really had when it was indexed."""
+from ..own_builtins import __builtins__
+import sys
+from itertools import islice
+
+from .safe_look import ancestors, module_name, namespace, text_of
 
 _MOST_COLUMNS = 500
+_LONGEST_NAME = 1_000
+_ASKED = {"__getattr__", "__getattribute__", "columns"}
+_LIBRARIES = ("cudf", "dask", "modin", "pandas", "polars")
 
 
-def columns_indexed(error):
-    """Names of the columns of the innermost DataFrame that a library's frame was at work on; `None`
-    where there was none. That table may be one the script has made itself."""
-    found = None
-    point = error.__traceback__
-    while point is not None:
-        table = point.tb_frame.f_locals.get("self")
-        if type(table).__name__ == "DataFrame" and hasattr(table, "columns"):
-            found = table
-        point = point.tb_next
-    if found is None:
-        return None
-    return [str(name) for name in list(found.columns)[:_MOST_COLUMNS]]
+def columns_indexed(points):
+    """Names of the columns of the innermost DataFrame that a frame of a library worked on; `None`
+    where there was none. The script may have made that table itself.
+
+    `points`: of the traceback, the innermost last.
+    """
+    for point in reversed(points):
+        if "self" in point.tb_frame.f_code.co_varnames:
+            table = point.tb_frame.f_locals.get("self")
+            if _is_table(type(table)):
+                return [_text(name) for name in islice(table.columns, _MOST_COLUMNS)]
+    return None
+
+
+def _is_table(kind):
+    """Whether it is the `DataFrame` of a library, or inherits its columns. A class of the script's
+    may do anything when it is asked for its columns."""
+    for base in ancestors(kind):
+        name = module_name(base)
+        module = sys.modules.get(name) if name.partition(".")[0] in _LIBRARIES else None
+        if module is not None and vars(module).get("DataFrame") is base:
+            return True
+        if not _ASKED.isdisjoint(namespace(base)):
+            return False
+    return False
+
+
+def _text(name):
+    text = text_of(name, _LONGEST_NAME)
+    return str(name)[:_LONGEST_NAME] if text is None else text

@@ -1,4 +1,5 @@
 """Imports a script as a module: under its package's name where it lies in one, else its own."""
+from ..own_builtins import __builtins__
 import os
 import sys
 from importlib.machinery import PathFinder, SourceFileLoader
@@ -7,8 +8,11 @@ from types import ModuleType
 
 from ..library_first import python_path_entries
 from ..packages import packages_around
+from .print_exception import exception_message
 from .result import add_notice
+from .safe_look import class_name, field, is_a, number_of, text_of
 from .shadowed import forget_shadowed
+from .source_lines import remember_source
 
 
 def import_script(script, python_path, notices):
@@ -47,7 +51,9 @@ class _ScriptLoader(SourceFileLoader):
 
     def get_code(self, fullname):
         path = self.get_filename(fullname)
-        return self.source_to_code(self.get_data(path), path)
+        data = self.get_data(path)
+        remember_source(path, data)
+        return self.source_to_code(data, path)
 
 
 def _enter_packages(directories, others, notices):
@@ -71,17 +77,22 @@ def _enter_package(name, directory, notices):
         try:
             _execute(spec)
             return
-        except (Exception, SystemExit) as error:
-            message = f"{type(error).__name__}: {_first_line(error)}"
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # SystemExit and CancelledError among them
             add_notice(
                 notices,
                 "package-init",
-                f"the package {name!r} was entered without its __init__.py, which raises {message}",
+                f"the package {name!r} was entered without its __init__.py, which raises "
+                f"{class_name(type(error))}: {_first_line(error)}",
                 init,
                 _line_in(error, init),
             )
     package = ModuleType(name)
     package.__path__ = [directory]
+    # What the __init__.py has imported of the package before it failed stays loaded.
+    for other in [other for other in sys.modules if str(other).rpartition(".")[0] == name]:
+        setattr(package, other.rpartition(".")[2], sys.modules[other])
     _register(name, package)
 
 
@@ -100,16 +111,18 @@ def _execute(spec):
 def _register(name, module):
     sys.modules[name] = module
     parent, _, stem = name.rpartition(".")
-    if parent:
-        setattr(sys.modules[parent], stem, module)
+    try:
+        if parent:
+            setattr(sys.modules[parent], stem, module)
+    except Exception:  # the parent has put something else in its place, or nothing
+        pass
 
 
 def _free_name(stem, file, others, notices):
     """The stem, or another name where the stem belongs to the library or a package."""
     if stem != "__main__":
         if not _is_taken(stem, file, others):
-            loaded = getattr(sys.modules.get(stem), "__file__", file)
-            if loaded == file:
+            if stem not in sys.modules or _is_of(sys.modules[stem], file):
                 return stem
         else:
             message = f"the name {stem!r} hides the module of that name from every import of it"
@@ -118,6 +131,13 @@ def _free_name(stem, file, others, notices):
     while alias in sys.modules:
         alias += "_"
     return alias
+
+
+def _is_of(module, file):
+    """Whether the module is the file's: a package that was entered without running it has none."""
+    if getattr(module, "__file__", None) == file:
+        return True
+    return getattr(module, "__path__", None) == [os.path.dirname(file)]
 
 
 def _is_taken(stem, file, others):
@@ -134,17 +154,17 @@ def _is_taken(stem, file, others):
 
 
 def _first_line(error):
-    try:
-        return (str(error).splitlines() or [""])[0][:300]
-    except Exception:
-        return ""
+    return (exception_message(error).splitlines() or [""])[0][:300]
 
 
 def _line_in(error, file):
+    """The line of the file that raised, or that called what raised; the first where none did."""
     line = None
-    traceback = error.__traceback__
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == file:
-            line = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return line
+    point = field(BaseException, "__traceback__", error)
+    while point is not None:
+        if text_of(point.tb_frame.f_code.co_filename, None) == file:
+            line = point.tb_lineno
+        point = point.tb_next
+    if line is None and is_a(error, SyntaxError) and text_of(field(SyntaxError, "filename", error), None) == file:
+        line = number_of(field(SyntaxError, "lineno", error))
+    return line or 1

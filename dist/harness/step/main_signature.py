@@ -1,20 +1,31 @@
 """Can `main` be called with the four arguments of the contract?"""
+from ..own_builtins import __builtins__
 import inspect
-import linecache
 from types import CodeType
 
+from .safe_look import text_of
+from .source_lines import source_line
+from .undisturbed import undisturbed
+
+_LONGEST_PATH = 4_096
 _FOUR = ("input_paths", "output_paths", "environ_vars", "job_args")
 
 
+@undisturbed
 def signature_problem(main):
-    """What stands in the way of the call, or `None`."""
+    """What stands in the way of the call, or `None`; also where only the call can show it: `main`
+    is written in C, or answers what it likes."""
+    try:
+        return _signature_problem(main)
+    except BaseException:
+        return None
+
+
+def _signature_problem(main):
     plain = _unwrapped(main)
     if inspect.isgeneratorfunction(plain) or inspect.isasyncgenfunction(plain):
         return "main() is a generator: a call of it never runs its body"
-    try:
-        parameters = inspect.signature(main).parameters
-    except (TypeError, ValueError):
-        return None  # written in C: only the call can tell
+    parameters = inspect.signature(main).parameters
     kinds = inspect.Parameter
     takes_any = any(p.kind is kinds.VAR_KEYWORD for p in parameters.values())
     variadic = (kinds.VAR_POSITIONAL, kinds.VAR_KEYWORD)
@@ -35,14 +46,18 @@ def signature_problem(main):
     return "main() cannot be called with the four arguments: " + "; ".join(problems)
 
 
+@undisturbed
 def main_line(main):
-    """The line of `def main`; `None` for what is no Python function."""
-    code = getattr(_unwrapped(main), "__code__", None)
-    if not isinstance(code, CodeType):
+    """The line of `def main`; `None` where it is not a Python function."""
+    try:
+        code = _unwrapped(main).__code__
+    except BaseException:
         return None
-    first = code.co_firstlineno
+    if type(code) is not CodeType:
+        return None
+    file, first = text_of(code.co_filename, _LONGEST_PATH), code.co_firstlineno
     for line in range(first, first + 30):  # decorators stand before it
-        if linecache.getline(code.co_filename, line).lstrip().startswith(("def ", "async def ")):
+        if source_line(file, line).lstrip().startswith(("def ", "async def ")):
             return line
     return first
 

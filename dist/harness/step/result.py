@@ -1,4 +1,5 @@
 """The result that a step leaves in its channel."""
+from ..own_builtins import __builtins__
 
 _MOST_NOTICES = 50
 

@@ -1,24 +1,30 @@
 """One step, in its own process: surroundings, import, check, call, result, end."""
+from ..own_builtins import __builtins__
 import atexit
-import inspect
-import json
+import functools
 import os
 import sys
 import threading
+from sys import settrace
 from time import perf_counter
 
-from .call_main import call_main, error_value
-from .describe_exception import describe_exception
+from ..own_json import decode, encode
+from ..pip.refusals import read_refusals
+from .call_main import call_main, error_value, is_generator
 from .import_script import import_script
 from .main_signature import main_line, signature_problem
 from .result import new_result
-from .surroundings import enter_surroundings
+from .safe_look import text_of
+from .surroundings import dump_stacks, enter_surroundings
+from .take_exception import take_exception
+from .undisturbed import undisturbed
 
 # Bound before any code of the user's runs, which may replace them.
-_encode = json.JSONEncoder(allow_nan=False).encode
 _exit = os._exit
 _getpid = os.getpid
 _getframe = sys._getframe
+_LONGEST_PATH = 4_096
+_MOST_CALLS = 100
 
 
 def run_step(channel, stack):
@@ -26,28 +32,31 @@ def run_step(channel, stack):
 
     `stack`: where stacks are dumped to, a descriptor, a path or `None`.
     """
-    request = json.loads(channel.request)
+    request = decode(channel.request)
     result = new_result()
-    leave_result = _leave_once(channel, result)
-    os._exit = _exit_noted(result, leave_result)
+    leave_result = _leave_once(channel, request["directory"], result)
+    # In its own module too: pickle looks a function up there.
+    os._exit = sys.modules[_exit.__module__]._exit = _exit_noted(result, leave_result)
     code = _run(request, stack, result)
     leave_result()
     _finish()
     _exit(code)
 
 
-def _leave_once(channel, result):
+def _leave_once(channel, directory, result):
     """A function that writes the result, at most once, and only in the step's own process: a child
     that the script forks must not write it."""
     owner = _getpid()
     written = []
 
+    @undisturbed
     def leave_result():
         if written or _getpid() != owner:
             return
         written.append(True)
+        read_refusals(directory, result["notices"])
         try:
-            channel.write(_encode(result).encode())
+            channel.write(encode(result))
         except (TypeError, ValueError):  # the supervisor calls it a crash
             pass
 
@@ -55,16 +64,26 @@ def _leave_once(channel, result):
 
 
 def _exit_noted(result, leave_result):
-    """`os._exit`, which first notes the line that calls it."""
+    """`os._exit`, which first notes the lines that call it."""
 
+    @functools.wraps(_exit)
     def exit_noted(status):
         if result["phase"] != "done":
-            frame = _getframe(1)
-            result["exit_call"] = {"file": frame.f_code.co_filename, "line": frame.f_lineno}
+            result["exit_call"] = _calls(_getframe(1))
             leave_result()
         _exit(status)
 
     return exit_noted
+
+
+def _calls(frame):
+    """Files and lines, innermost first."""
+    calls = []
+    while frame is not None and len(calls) < _MOST_CALLS:
+        file = text_of(frame.f_code.co_filename, _LONGEST_PATH) or ""
+        calls.append({"file": file, "line": frame.f_lineno})
+        frame = frame.f_back
+    return calls
 
 
 def _run(request, stack, result):
@@ -84,10 +103,11 @@ def _run(request, stack, result):
         if result["signature_problem"] is not None:
             return 1
         result["phase"] = "call"
+        dump_stacks()  # a package may have switched it off
         start = perf_counter()
         returned = call_main(main, request)
         result["main_seconds"] = perf_counter() - start
-        if inspect.isgenerator(returned) or inspect.isasyncgen(returned):
+        if is_generator(returned):
             result["phase"] = "signature"
             result["signature_problem"] = "main() returned a generator, so its body never ran"
             return 1
@@ -95,33 +115,11 @@ def _run(request, stack, result):
         result["phase"] = "done"
         return 0
     except BaseException as error:  # whatever ends the script is its result
+        settrace(None)  # a function of the script's that raises
         result["main_seconds" if result["phase"] == "call" else "import_seconds"] = (
             perf_counter() - start
         )
-        return _take_exception(error, result)
-
-
-def _take_exception(error, result):
-    if isinstance(error, SystemExit):
-        code = error.code
-        number = 0 if code is None else int(code) if isinstance(code, int) else 1
-        result["system_exit"] = max(-(2**31), min(number, 2**31 - 1))
-        # The regular end of a script's work in main is no failure; while it is imported, it is.
-        if number != 0 or result["phase"] != "call":
-            result["exception"] = describe_exception(error)
-        if code is not None and not isinstance(code, int):
-            _say(f"{result['exception']['message']}\n")
-        return number & 0xFF
-    result["exception"] = describe_exception(error)
-    _say(result["exception"]["text"])
-    return 1
-
-
-def _say(text):
-    try:
-        sys.stderr.write(text)
-    except Exception:  # the script may have closed or replaced it
-        pass
+        return take_exception(error, result)
 
 
 def _finish():

@@ -1,4 +1,5 @@
 """What a script finds around it: directory, arguments, streams, stack dumps, `__main__`."""
+from ..own_builtins import __builtins__
 import faulthandler
 import io
 import os
@@ -7,7 +8,7 @@ import sys
 from types import ModuleType
 
 from ..harness_dir import HARNESS_DIR
-from .pip_refusal import refuse_pip
+from ..pip.pip_refusal import refuse_pip
 
 _MAIN = """\
 import sys
@@ -19,9 +20,10 @@ from cursus_harness.library_first import library_first
 users_path = library_first()
 from cursus_harness.step.pool_child import enter_pool_child
 sys.path[:] = users_path
-enter_pool_child({script!r}, {python_path!r}, {pip_install!r})
+enter_pool_child({script!r}, {python_path!r}, {pip_install!r}, {directory!r})
 """
 _held = []
+_stack_files = []
 
 
 def enter_surroundings(request, stack, notices):
@@ -29,12 +31,12 @@ def enter_surroundings(request, stack, notices):
 
     `stack`: where stacks are dumped to, a descriptor, a path or `None`.
     """
-    _dump_stacks(stack, request["timeout_seconds"])
+    _open_stack_file(stack, request["timeout_seconds"])
     sys.argv[:] = [request["script"]]
     _stand_in_for_main(request)
     os.chdir(request["cwd"])
     if request["pip_install"] == "refuse":
-        refuse_pip(notices)
+        refuse_pip(notices, request["directory"], request["script"])
 
 
 def write_text_promptly():
@@ -53,19 +55,28 @@ def write_text_promptly():
         sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)
 
 
-def _dump_stacks(stack, timeout_seconds):
-    """Stacks go to a file of their own, even when the interpreter is stuck in C code or dying."""
+def dump_stacks():
+    """Has stacks written on request, even when the interpreter is stuck in C code, and when it
+    dies."""
+    for file in _stack_files:
+        faulthandler.enable(file=file, all_threads=True)
+        if hasattr(faulthandler, "register"):
+            faulthandler.register(signal.SIGUSR1, file=file, all_threads=True, chain=False)
+
+
+def _open_stack_file(stack, timeout_seconds):
     if stack is None:
         return
-    file = open(stack, "w", encoding="utf-8")
-    _held.append(file)  # faulthandler keeps no more than its descriptor
-    faulthandler.enable(file=file, all_threads=True)
-    if hasattr(faulthandler, "register"):
-        faulthandler.register(signal.SIGUSR1, file=file, all_threads=True, chain=False)
-    else:
+    if isinstance(stack, int):
+        from ..high_descriptor import high_descriptor  # needs fcntl, which Windows has not
+
+        stack = high_descriptor(stack)
+    _stack_files.append(open(stack, "w", encoding="utf-8"))
+    dump_stacks()
+    if not hasattr(faulthandler, "register"):
         # No signal can ask for it here, so it comes by itself shortly before the time is over.
         limit = max(timeout_seconds * 0.95, timeout_seconds - 0.5)
-        faulthandler.dump_traceback_later(limit, file=file)
+        faulthandler.dump_traceback_later(limit, file=_stack_files[0])
 
 
 def _stand_in_for_main(request):
@@ -94,6 +105,7 @@ def _write_main(request):
                 script=request["script"],
                 python_path=request["python_path"],
                 pip_install=request["pip_install"],
+                directory=request["directory"],
             )
         )
     return path

@@ -93,11 +93,12 @@ def signal_group(pid, number):
         send_signal(pid, number)
 
 
-def kill_all_of(pid):
-    """Ends a process that leads a session, its group, and everything that stems from it."""
-    # Those in other groups are found only while their parents live.
+def kill_tree(pid, group=None):
+    """Ends a process, a group where one is given, and everything that stems from the process."""
+    # Found only while their parents live.
     stemming = descendants_of(pid) if LINUX else []
-    send_signal(-pid, signal.SIGKILL)
+    if group is not None:
+        send_signal(-group, signal.SIGKILL)
     send_signal(pid, signal.SIGKILL)
     for process in stemming:
         send_signal(process.pid, signal.SIGKILL)

@@ -2,53 +2,71 @@
 
 Linux hands them to the supervisor when their parents end. Elsewhere there are none to be found.
 """
+import collections
 import os
 import select
-import signal
 import time
 
 from ..harness_dir import HARNESS_DIR
-from .processes import LINUX, children_of, descendants_of, send_signal
+from .processes import LINUX, children_of, kill_tree
 
 _POLL_SECONDS = 0.01
 _MOST_POLLS = 100
+_MOST_ENDED = 64
 _LONGEST_COMMAND = 200
 
 
 class Strays:
-    def __init__(self, own_pids):
-        """`own_pids`: a function that returns the pids of the supervisor's known children."""
+    def __init__(self, own_pids, running):
+        """Functions that return the pids of the supervisor's known children, and the running steps."""
         self._own_pids = own_pids
+        self._running = running
+        self._ended = collections.deque(maxlen=_MOST_ENDED)
+        """When the last steps began and ended, in ticks."""
 
     def of(self, step):
         """Pids of those that stem from this step for certain."""
-        return [process.pid for process in self._adopted() if _stems_from(process, step)]
+        return [
+            process.pid
+            for process in self._adopted()
+            if _stems_from(process, step) or self._only_began_in(step, process.started)
+        ]
+
+    def _only_began_in(self, step, ticks):
+        """Whether no other step ran when something began."""
+        others = [one.began_ticks for one in self._running() if one is not step]
+        if any(began <= ticks for began in others):
+            return False
+        if any(began <= ticks <= ended for began, ended in self._ended):
+            return False
+        return step.began_ticks <= ticks
 
     def end(self, step, pids):
         """Ends what has outlived the step, and notes what it was."""
+        self._ended.append((step.began_ticks, ticks_now()))
         step.left_behind = {pid: _command(pid) for pid in pids}
         for pid in step.left_behind:
-            _kill_tree(pid)
+            kill_tree(pid)
 
     def kill_those_of(self, step):
         for pid in self.of(step):
-            _kill_tree(pid)
+            kill_tree(pid)
 
     def end_ownerless(self, running):
         """Ends those that are older than every running step: they stem from one that has ended."""
         strays = self._adopted()
         if not strays:
             return
-        first = min((step.started_ticks for step in running if step.pid is not None), default=None)
+        first = min((step.began_ticks for step in running), default=None)
         for process in strays:
             if first is None or process.started < first:
-                _kill_tree(process.pid)
+                kill_tree(process.pid)
 
     def end_all(self):
-        """Ends all of them; each death may hand up further ones."""
+        """Ends every process that is left, whosever it is; each death may hand up further ones."""
         for _ in range(_MOST_POLLS):
-            for process in self._adopted():
-                _kill_tree(process.pid)
+            for process in children_of(os.getpid()):
+                kill_tree(process.pid)
             try:
                 while os.waitpid(-1, os.WNOHANG)[0]:
                     pass
@@ -105,9 +123,3 @@ def _command(pid):
     if os.fsencode(HARNESS_DIR) in words:
         return "a process forked by the script"
     return words.decode("utf-8", "replace")[:_LONGEST_COMMAND] or "a process without a name"
-
-
-def _kill_tree(pid):
-    stemming = descendants_of(pid) if LINUX else []
-    for one in (pid, *(process.pid for process in stemming)):
-        send_signal(one, signal.SIGKILL)

@@ -7,7 +7,7 @@ import time
 from ..step.streams import open_streams
 from .analysis_process import AnalysisProcess
 from .limits import LimitWatch
-from .processes import LINUX, kill_all_of, living_in_group, send_signal, signal_group
+from .processes import LINUX, kill_tree, living_in_group, send_signal, signal_group
 from .running_step import RunningStep
 from .spawn_step import spawn_step
 from .strays import Strays
@@ -18,6 +18,7 @@ from .wire import LineBuffer, Outbox, Refused, parse_request
 # notice and to end by themselves.
 _GRACE_SECONDS = 0.25
 _POLL_SECONDS = 0.01
+_NOT_HANDLED = {signal.SIGKILL, signal.SIGSTOP, signal.SIGUSR1, signal.SIGPIPE, signal.SIGXFSZ}
 _DUMP_SECONDS = 0.1
 """For a step to dump its stacks before it is killed."""
 
@@ -38,7 +39,7 @@ class Supervisor:
         self._templates = Templates(self._outbox.send, self._on_started, self._start_fresh)
         self._can_fork = can_fork
         self._limits = LimitWatch(self._exceed)
-        self._strays = Strays(self._own_pids)
+        self._strays = Strays(self._own_pids, lambda: list(self._steps.values()))
 
     def serve(self):
         """Returns when Node has closed the requests, or asked for the end."""
@@ -58,8 +59,9 @@ class Supervisor:
 
     def _take_signals(self):
         signal.set_wakeup_fd(self._wake_writer, warn_on_full_buffer=False)
-        # A handler, even an empty one, is undone by `exec`; an ignored signal would be inherited.
-        for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT):
+        # Whatever a script may send: this process ends when Node closes the requests. A handler, even
+        # an empty one, is undone by `exec`; an ignored signal would be inherited.
+        for number in signal.valid_signals() - _NOT_HANDLED:
             signal.signal(number, _do_nothing)
         # Inherited on purpose: a request for stacks must not kill a step that is not ready for it.
         signal.signal(signal.SIGUSR1, signal.SIG_IGN)
@@ -76,8 +78,8 @@ class Supervisor:
         ready = {descriptor for descriptor, _ in poll.poll(self._milliseconds())}
         if self._outbox.descriptor in ready:
             self._outbox.flush()
-        if self._wake_reader in ready and signal.SIGTERM in os.read(self._wake_reader, 4096):
-            self._open = False
+        if self._wake_reader in ready:
+            os.read(self._wake_reader, 4096)
         for descriptor in ready & templates.keys():
             self._templates.receive(templates[descriptor])
         if self._analysis.descriptor in ready:
@@ -183,16 +185,13 @@ class Supervisor:
         self._open = False
 
     def _kill(self, step):
-        kill_all_of(step.pid)
+        kill_tree(step.pid, group=step.pid)
         self._strays.kill_those_of(step)
 
     def _exceed(self, step, exceeded):
         step.exceeded = exceeded
-        if exceeded["limit"] == "processes":
-            self._kill(step)  # each moment there are more
-        else:
-            send_signal(step.pid, signal.SIGUSR1)
-            step.kill_at = time.monotonic() + _DUMP_SECONDS
+        send_signal(step.pid, signal.SIGUSR1)
+        step.kill_at = time.monotonic() + _DUMP_SECONDS
 
     def _reap(self):
         while True:
@@ -202,6 +201,8 @@ class Supervisor:
                 return
             if pid == 0:
                 return
+            if os.WIFSTOPPED(status):
+                continue  # a script that asks to be traced by its parent
             step = self._running_step(pid)
             if step is None:
                 # A step may end before its template's word of its start is read.
@@ -248,7 +249,7 @@ class Supervisor:
     def _prepare_analysis(self):
         """In the process that reads scripts."""
         signal.set_wakeup_fd(-1)
-        for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT):
+        for number in signal.valid_signals() - _NOT_HANDLED:
             signal.signal(number, signal.SIG_DFL)
         own = (self._requests, self._outbox.descriptor, self._wake_reader, self._wake_writer)
         for descriptor in (*own, *self._templates.descriptors()):

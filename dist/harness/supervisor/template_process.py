@@ -1,10 +1,10 @@
 """A template as the supervisor sees it: a process that imports modules and forks steps."""
 import os
-import signal
 import time
 
 from ..channel import anonymous_file
 from ..template.wire import receive, send, socket_pair
+from .processes import kill_tree
 
 IMPORT_SECONDS = 120
 """A template that still imports after this is ended."""
@@ -104,10 +104,7 @@ class TemplateProcess:
         self._deadline = None
         for pid in (self.pid, self.copy):
             if pid is not None:
-                try:
-                    os.kill(pid, signal.SIGKILL)
-                except ProcessLookupError:
-                    pass
+                kill_tree(pid)
 
     def _close_socket(self):
         if self._socket is not None:

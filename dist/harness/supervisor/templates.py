@@ -135,7 +135,7 @@ class Templates:
             self._derive(template, child)
 
     def _on_failed(self, template, message):
-        template.module = message["module"]
+        template.module = message["module"] or template.module
         self._fail(template, message["reason"], raised=message["raised"])
 
     def _on_started(self, template, message):

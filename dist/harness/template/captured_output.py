@@ -1,8 +1,10 @@
 """What modules print while they are imported: every step prints it too, as if it had imported them."""
+from ..own_builtins import __builtins__
 import os
 import sys
 
 from ..channel import anonymous_file
+from ..high_descriptor import high_descriptor
 
 _MOST_BYTES = 64 * 1024
 
@@ -12,7 +14,9 @@ class CapturedOutput:
         self._printed = {1: b"", 2: b""}
 
     def __enter__(self):
-        self._files = {target: anonymous_file("cursus-output") for target in self._printed}
+        self._files = {
+            target: high_descriptor(anonymous_file("cursus-output")) for target in self._printed
+        }
         for target, file in self._files.items():
             os.dup2(file, target)
 

@@ -1,4 +1,5 @@
 """What importing a module does beside defining things: some of it cannot be shared by steps."""
+from ..own_builtins import __builtins__
 import os
 import signal
 import stat
@@ -9,6 +10,7 @@ _getpid, _exit = os.getpid, os._exit
 _listener = None
 
 _TEMPORARY = ("tempfile.mkdtemp", "tempfile.mkstemp")
+_FORKS = ("os.fork", "os.forkpty")
 _ACTIONS = {
     "os.mkdir": "makes a directory",
     "os.rename": "renames a file",
@@ -18,8 +20,6 @@ _ACTIONS = {
     "os.symlink": "makes a link",
     "os.truncate": "changes a file",
     "os.chdir": "changes the working directory",
-    "os.fork": "starts a process",
-    "os.forkpty": "starts a process",
     "os.posix_spawn": "starts a process",
     "os.system": "starts a process",
     "subprocess.Popen": "starts a process",
@@ -67,7 +67,7 @@ class Effects:
             _exit(0)  # a copy that a module has forked: it is not a second template
         if threading.active_count() > self._threads:
             return "it starts a thread when it is imported"
-        if _has_children():
+        if has_children():
             return "it starts a process when it is imported"
         if any(signal.getitimer(signal.ITIMER_REAL)):
             return "it sets a timer when it is imported"
@@ -81,11 +81,28 @@ class Effects:
             return
         if event in _TEMPORARY:
             self._heard = "it makes a temporary file or directory when it is imported"
+        elif event in _FORKS:
+            self._heard = "it starts a process when it is imported"
+        elif event == "open" and self._is_shared_write(*arguments):
+            self._heard = f"it writes {arguments[0]} when it is imported"
         elif self._defines_only and event in _ACTIONS:
             if not (event in ("os.mkdir", "os.rename") and _is_cache(arguments[0])):
                 self._heard = f"it {_ACTIONS[event]} when it is imported"
-        elif self._defines_only and event == "open" and _is_write(*arguments):
-            self._heard = f"it writes {arguments[0]} when it is imported"
+
+
+    def _is_shared_write(self, path, mode, flags):
+        if not _is_write(path, mode, flags) or _looks_for_temporary_directory():
+            return False
+        return self._defines_only or not _is_setting(path)
+
+
+def _looks_for_temporary_directory():
+    """`tempfile.gettempdir` writes a file to each directory that it tries, and removes it."""
+    frame = sys._getframe()
+    own = frame.f_code.co_filename
+    while frame is not None and frame.f_code.co_filename == own:
+        frame = frame.f_back
+    return frame is not None and frame.f_code.co_name == "_get_default_tempdir"
 
 
 def _is_write(path, mode, flags):
@@ -94,11 +111,19 @@ def _is_write(path, mode, flags):
     return bool(flags & _WRITES) if isinstance(flags, int) else any(c in "wax+" for c in mode or "")
 
 
+def _is_setting(path):
+    """Below a directory for settings or caches, where a file that is written once serves all."""
+    name = os.path.abspath(os.fsdecode(path))
+    homes = [os.path.join(os.path.expanduser("~"), ".")]
+    homes += [value for key, value in os.environ.items() if key.startswith(("XDG_", "MPLCONFIGDIR"))]
+    return any(home and name.startswith(home) for home in homes)
+
+
 def _is_cache(path):
     return "__pycache__" in os.fsdecode(path) if isinstance(path, (str, bytes)) else False
 
 
-def _has_children():
+def has_children():
     try:
         os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
     except ChildProcessError:

@@ -1,4 +1,5 @@
 """Which environment variables modules read while they are imported, and what they saw."""
+from ..own_builtins import __builtins__
 import os
 
 _Environ = type(os.environ)

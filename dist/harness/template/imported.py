@@ -1,4 +1,5 @@
 """What a template has imported, and which steps may start from that."""
+from ..own_builtins import __builtins__
 import importlib
 import importlib.util
 import os
@@ -39,6 +40,8 @@ class Imported:
         self._own_modules = _top_level_modules()
         self._modules = frozenset()
         self._environ = {}
+        """Variables that modules have set as they were imported, and those that they have removed."""
+        self._removed = set()
         self._asked_for = set()
         """Dotted names that are loaded because a script asks for them by name."""
         self._reads = EnvironReads()
@@ -72,9 +75,10 @@ class Imported:
                 self._enter(package, notices)
                 self._refuse(package["name"], request["unsafe"], effects)
         self._modules = _top_level_modules() - self._own_modules
-        self._environ = {
-            key: value for key, value in os.environ.items() if environ.get(key) != value
-        } | self._environ
+        self._environ.update(
+            {key: value for key, value in os.environ.items() if environ.get(key) != value}
+        )
+        self._removed |= environ.keys() - os.environ.keys()
         self._at_import = _chosen(request["environ"], _READ_AT_IMPORT)
         for directory in request["directories"]:
             importable(directory)  # every copy then has the list
@@ -108,8 +112,9 @@ class Imported:
         """In a copy that becomes a step: the one place where it is given what is its own."""
         self._random.renew()
         self._output.repeat()
-        # A package that sets a variable as it is imported would do so in the step as well.
-        enter_environ({**self._coerced, **self._environ, **request["environ"]})
+        # A package that sets or removes a variable as it is imported would do so in the step as well.
+        wanted = {**self._coerced, **self._environ, **request["environ"]}
+        enter_environ({key: wanted[key] for key in wanted if key not in self._removed})
 
     def _import(self, module, from_python):
         users_path = sys.path[:]

@@ -4,6 +4,7 @@ A fresh interpreter gives each step other numbers, unless a module has set a see
 What cannot be seen: generators of numpy and of other libraries that a module keeps for itself, and a
 seed of numpy's from which the module that loads numpy has drawn already.
 """
+from ..own_builtins import __builtins__
 import random
 import sys
 import weakref

@@ -1,25 +1,23 @@
 """A template process: it imports modules once, then forks copies of itself that become steps, or
 templates with more modules."""
+from ..own_builtins import __builtins__
 import _socket
-import fcntl
 import gc
-import json
 import os
 
 from ..channel import StepEnd
+from ..high_descriptor import high_descriptor
+from ..own_json import decode
 from ..step.run_step import run_step
 from ..step.surroundings import write_text_promptly
-from .effects import install_audit_hook
+from .effects import has_children, install_audit_hook
 from .imported import Imported, ImportProblem
 from .wire import receive, send
 
-_LOWEST_DESCRIPTOR = 200
-"""Out of the way of packages that close or write to the first descriptors."""
 _MOST_LOST_COPIES = 3
 
 # Bound before packages are imported, which may replace them.
 _exit, _fork, _getpid, _read, _write = os._exit, os.fork, os.getpid, os.read, os.write
-_loads = json.loads
 
 
 def serve(descriptor):
@@ -44,9 +42,7 @@ def serve(descriptor):
 
 
 def _take_socket(descriptor):
-    raised = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _LOWEST_DESCRIPTOR)
-    os.close(descriptor)
-    return _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET, 0, raised)
+    return _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET, 0, high_descriptor(descriptor))
 
 
 def _next_job(socket, imported):
@@ -61,6 +57,10 @@ def _next_job(socket, imported):
             os.close(reader)
             return _wait_for_job(socket, writer, imported)
         os.close(writer)
+        if has_children():
+            reason = "it makes the process that imports it adopt orphans"
+            send(socket, {"event": "failed", "module": "", "reason": reason, "raised": False})
+            _exit(0)
         taken = _read(reader, 1)
         os.close(reader)
         lost = 0 if taken else lost + 1
@@ -86,10 +86,10 @@ def _wait_for_job(socket, writer, imported):
             _exit(0)
         if message["op"] == "template":
             with open(descriptors.pop(), "rb") as file:
-                request = _loads(file.read())
+                request = decode(file.read())
             break
         channel = StepEnd(descriptors[0])
-        request = {**_loads(channel.request), "channel": channel}
+        request = {**decode(channel.request), "channel": channel}
         reason = imported.why_not(request)
         if reason is None:
             send(socket, {"event": "started", "id": request["id"], "pid": _getpid()})

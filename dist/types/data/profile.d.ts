@@ -15,8 +15,10 @@ export interface OutputProfile {
     readonly fileCount: number;
     /** Of all files; a lower bound where `bounded`. */
     readonly totalBytes: number;
-    /** The walk ended early: too many files or too deep. */
+    /** Not all was looked at: too many files, or some that cannot be reached. */
     readonly bounded: boolean;
+    /** Why it is not known whether it holds any data; it counts as present. */
+    readonly undecided?: string;
 }
 /** One file of an output. */
 export interface FileProfile {
@@ -32,6 +34,8 @@ export interface FileProfile {
     readonly table?: TableProfile;
     /** Why the content could not be read as its format: a broken header, a bad row. */
     readonly problem?: string;
+    /** The problem is that it is cut off or corrupt: no reader of its format can read all of it. */
+    readonly damaged?: true;
 }
 /** The table that a file holds. */
 export interface TableProfile {

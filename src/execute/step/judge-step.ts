@@ -1,5 +1,5 @@
 import { type Finding, type FindingLocation, finding } from '../../findings.ts';
-import { parseStack } from '../../python/parse-stack.ts';
+import { parseStacks } from '../../python/parse-stack.ts';
 import type { Exceeded, StepResult } from '../../python/protocol.ts';
 import type { UserCode } from '../user-code.ts';
 import { stuckFrame } from './stuck-frame.ts';
@@ -144,7 +144,7 @@ function megabytes(bytes: number): string {
 
 /** The way to the line, outermost call first; nothing where the line itself says it all. */
 function stackEvidence(stack: string | null, code: UserCode): { evidence?: string[] } {
-  const frames = stack === null ? [] : parseStack(stack);
+  const [frames = []] = stack === null ? [] : parseStacks(stack);
   if (frames.length < 2) return {};
   return {
     evidence: frames

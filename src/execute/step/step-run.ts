@@ -3,7 +3,7 @@ import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import { type Finding, type FindingLocation, finding } from '../../findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { PythonException } from '../../python/protocol.ts';
+import type { PythonException, StepResult } from '../../python/protocol.ts';
 import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
@@ -42,8 +42,8 @@ export class StepRun {
   readonly #context: RunContext;
   readonly #findings: Finding[] = [];
   #attempts = 0;
-  /** Whether a template may be used at all. */
-  #mayFork = true;
+  /** What happened in a forked process, where the step then ran in a fresh interpreter. */
+  #failedInFork: string | undefined;
   #startedAfterSeconds: number | undefined;
   #prepared: Prepared | undefined;
   #unprepared: Unprepared | undefined;
@@ -106,6 +106,7 @@ export class StepRun {
         ...inputs.findings,
         ...sideFindings(this.#step, ending, code),
         ...(attempt.attempts > 1 && verdict.status === 'passed' ? [this.#flaky()] : []),
+        ...this.#unshared(verdict),
         ...dataFindings(this.#step, outputs, otherInputs),
       ],
       inputPaths: inputs.paths,
@@ -142,7 +143,7 @@ export class StepRun {
     const { config, script } = this.#step;
     const { templates, environ, options } = this.#context;
     return {
-      template: this.#mayFork ? templates.of(this.#step) : null,
+      template: this.#failedInFork === undefined ? templates.of(this.#step) : null,
       script: this.#script,
       python_path: this.#context.config.pythonPath,
       directory: directory.dir,
@@ -191,10 +192,9 @@ export class StepRun {
     if (verdict.status === 'passed' || verdict.status === 'cancelled') return false;
     const { options, signal } = this.#context;
     const message = verdict.message ?? '';
-    if (diedInFork(ending)) {
-      this.#mayFork = false;
+    if (mayBeDueToFork(ending)) {
+      this.#failedInFork = message;
       this.#attempts -= 1;
-      this.#findings.push(finding('fresh-interpreter', { step: this.#step.name, message }));
       return true;
     }
     if (ending.failure !== undefined || this.#attempts > options.retries || signal.aborted) {
@@ -233,6 +233,12 @@ export class StepRun {
     };
   }
 
+  #unshared({ message }: Verdict): Finding[] {
+    const failed = this.#failedInFork;
+    if (failed === undefined || failed === message) return [];
+    return [finding('fresh-interpreter', { step: this.#step.name, message: failed })];
+  }
+
   #flaky(): Finding {
     const message = `passed at attempt ${this.#attempts}`;
     return finding('flaky', { step: this.#step.name, message });
@@ -258,15 +264,19 @@ async function findBadOutputs(step: PlannedStep, workspace: RunContext['workspac
   return bad;
 }
 
-/** A library that does not survive the fork must not fail the user's step. */
-function diedInFork({ mode, cause, exit: { signal, exceeded } }: StepEnding): boolean {
+/** A library that does not survive the fork, or was imported too early, must not fail a step. */
+function mayBeDueToFork({ mode, cause, result, exit }: StepEnding): boolean {
+  if (mode !== 'fork' || cause !== 'itself' || exit.exceeded !== null) return false;
   // SIGKILL is no crash of a library: most likely memory ran out, and would again.
+  if (exit.signal !== null) return exit.signal !== 'SIGKILL';
+  return result?.phase === 'import' && result.system_exit === null && raisedByLibrary(result);
+}
+
+/** What a script is or where its modules are is the same in any process. */
+function raisedByLibrary({ exception }: StepResult): boolean {
   return (
-    mode === 'fork' &&
-    cause === 'itself' &&
-    exceeded === null &&
-    signal !== null &&
-    signal !== 'SIGKILL'
+    exception !== null &&
+    !exception.bases.some((base) => base === 'SyntaxError' || base === 'ModuleNotFoundError')
   );
 }
 

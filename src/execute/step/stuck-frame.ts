@@ -1,10 +1,12 @@
 import type { FindingLocation } from '../../findings.ts';
-import { parseStack } from '../../python/parse-stack.ts';
+import { parseStacks } from '../../python/parse-stack.ts';
 import { frameLocation, type UserCode } from '../user-code.ts';
 
-/** The innermost line of the user's that a dumped stack was at. */
+/** The innermost line of the user's that a dumped stack was at, in the main thread if possible. */
 export function stuckFrame(stack: string | null, code: UserCode): FindingLocation | undefined {
   if (stack === null) return undefined;
-  const frame = parseStack(stack).find(({ file }) => code.isUserFile(file));
+  const frame = parseStacks(stack)
+    .flat()
+    .find(({ file }) => code.isUserFile(file));
   return frame === undefined ? undefined : frameLocation(frame, code);
 }

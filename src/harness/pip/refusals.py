@@ -3,11 +3,11 @@
 Children of the step, forked or started, write theirs to a file that the step reads at its end.
 """
 from ..own_builtins import __builtins__
-import json
 import os
 import sys
 
 from ..harness_dir import HARNESS_DIR
+from ..own_json import decode, encode
 from ..step.result import add_notice
 from ..step.safe_look import text_of
 from ..step.undisturbed import undisturbed
@@ -63,7 +63,7 @@ def note_refusal(notices, packages, file, line):
 
 def write_refusal(directory, packages, file, line):
     """For the step to find with `read_refusals`."""
-    data = json.dumps([packages, file, line]).encode() + b"\n"
+    data = encode([packages, file, line]) + b"\n"
     try:
         descriptor = os.open(os.path.join(directory, _FILE), _append, 0o600)
         try:
@@ -83,7 +83,7 @@ def read_refusals(directory, notices):
             with open(os.path.join(directory, _FILE), "rb") as file:
                 lines = file.read(_LARGEST_FILE).splitlines()
             for line in lines:
-                note_refusal(notices, *json.loads(line))
+                note_refusal(notices, *decode(line))
         for name in names:
             os.unlink(os.path.join(directory, name))
     except Exception:  # the script has written something else there

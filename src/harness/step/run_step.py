@@ -2,17 +2,17 @@
 from ..own_builtins import __builtins__
 import atexit
 import functools
-import json
 import os
 import sys
 import threading
 from sys import settrace
 from time import perf_counter
 
+from ..own_json import decode, encode
+from ..pip.refusals import read_refusals
 from .call_main import call_main, error_value, is_generator
 from .import_script import import_script
 from .main_signature import main_line, signature_problem
-from ..pip.refusals import read_refusals
 from .result import new_result
 from .safe_look import text_of
 from .surroundings import dump_stacks, enter_surroundings
@@ -20,7 +20,6 @@ from .take_exception import take_exception
 from .undisturbed import undisturbed
 
 # Bound before any code of the user's runs, which may replace them.
-_encode = json.JSONEncoder(allow_nan=False).encode
 _exit = os._exit
 _getpid = os.getpid
 _getframe = sys._getframe
@@ -33,7 +32,7 @@ def run_step(channel, stack):
 
     `stack`: where stacks are dumped to, a descriptor, a path or `None`.
     """
-    request = json.loads(channel.request)
+    request = decode(channel.request)
     result = new_result()
     leave_result = _leave_once(channel, request["directory"], result)
     # In its own module too: pickle looks a function up there.
@@ -57,7 +56,7 @@ def _leave_once(channel, directory, result):
         written.append(True)
         read_refusals(directory, result["notices"])
         try:
-            channel.write(_encode(result).encode())
+            channel.write(encode(result))
         except (TypeError, ValueError):  # the supervisor calls it a crash
             pass
 

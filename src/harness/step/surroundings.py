@@ -24,7 +24,6 @@ enter_pool_child({script!r}, {python_path!r}, {pip_install!r}, {directory!r})
 """
 _held = []
 _stack_files = []
-_LOWEST_DESCRIPTOR = 200
 
 
 def enter_surroundings(request, stack, notices):
@@ -69,22 +68,15 @@ def _open_stack_file(stack, timeout_seconds):
     if stack is None:
         return
     if isinstance(stack, int):
-        stack = _out_of_the_way(stack)
+        from ..high_descriptor import high_descriptor  # needs fcntl, which Windows has not
+
+        stack = high_descriptor(stack)
     _stack_files.append(open(stack, "w", encoding="utf-8"))
     dump_stacks()
     if not hasattr(faulthandler, "register"):
         # No signal can ask for it here, so it comes by itself shortly before the time is over.
         limit = max(timeout_seconds * 0.95, timeout_seconds - 0.5)
         faulthandler.dump_traceback_later(limit, file=_stack_files[0])
-
-
-def _out_of_the_way(descriptor):
-    """A number that a script which writes to the first descriptors does not meet."""
-    import fcntl
-
-    raised = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _LOWEST_DESCRIPTOR)
-    os.close(descriptor)
-    return raised
 
 
 def _stand_in_for_main(request):

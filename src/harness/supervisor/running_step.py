@@ -23,7 +23,8 @@ class RunningStep:
         """A descriptor of what it dumps of its stacks, or `None`."""
         self.pid = None
         self.started_at = None
-        self.started_ticks = 0
+        self.began_ticks = ticks_now()
+        """Before it could start a process."""
         self.status = None
         """Exit code, or a negative signal number; `None` while it runs."""
         self.usage = None
@@ -42,7 +43,6 @@ class RunningStep:
         self.channel.give_up_descriptor()
         self.pid = pid
         self.started_at = time.monotonic()
-        self.started_ticks = ticks_now()
 
     def ended(self, status, usage, grace_seconds):
         self.status = os.waitstatus_to_exitcode(status)

@@ -22,7 +22,7 @@ class Strays:
         self._own_pids = own_pids
         self._running = running
         self._ended = collections.deque(maxlen=_MOST_ENDED)
-        """When the last steps started and ended, in ticks."""
+        """When the last steps began and ended, in ticks."""
 
     def of(self, step):
         """Pids of those that stem from this step for certain."""
@@ -34,16 +34,16 @@ class Strays:
 
     def _only_began_in(self, step, ticks):
         """Whether no other step ran when something began."""
-        others = (one.started_ticks for one in self._running() if one is not step and one.pid)
-        if any(started <= ticks for started in others):
+        others = [one.began_ticks for one in self._running() if one is not step]
+        if any(began <= ticks for began in others):
             return False
-        if any(started <= ticks <= ended for started, ended in self._ended):
+        if any(began <= ticks <= ended for began, ended in self._ended):
             return False
-        return step.started_ticks <= ticks
+        return step.began_ticks <= ticks
 
     def end(self, step, pids):
         """Ends what has outlived the step, and notes what it was."""
-        self._ended.append((step.started_ticks, ticks_now()))
+        self._ended.append((step.began_ticks, ticks_now()))
         step.left_behind = {pid: _command(pid) for pid in pids}
         for pid in step.left_behind:
             kill_tree(pid)
@@ -57,7 +57,7 @@ class Strays:
         strays = self._adopted()
         if not strays:
             return
-        first = min((step.started_ticks for step in running if step.pid is not None), default=None)
+        first = min((step.began_ticks for step in running), default=None)
         for process in strays:
             if first is None or process.started < first:
                 kill_tree(process.pid)

@@ -4,6 +4,7 @@ import os
 import sys
 
 from ..channel import anonymous_file
+from ..high_descriptor import high_descriptor
 
 _MOST_BYTES = 64 * 1024
 
@@ -13,7 +14,9 @@ class CapturedOutput:
         self._printed = {1: b"", 2: b""}
 
     def __enter__(self):
-        self._files = {target: anonymous_file("cursus-output") for target in self._printed}
+        self._files = {
+            target: high_descriptor(anonymous_file("cursus-output")) for target in self._printed
+        }
         for target, file in self._files.items():
             os.dup2(file, target)
 

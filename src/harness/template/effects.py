@@ -83,13 +83,26 @@ class Effects:
             self._heard = "it makes a temporary file or directory when it is imported"
         elif event in _FORKS:
             self._heard = "it starts a process when it is imported"
-        elif event == "open" and _is_write(*arguments) and (
-            self._defines_only or not _is_setting(arguments[0])
-        ):
+        elif event == "open" and self._is_shared_write(*arguments):
             self._heard = f"it writes {arguments[0]} when it is imported"
         elif self._defines_only and event in _ACTIONS:
             if not (event in ("os.mkdir", "os.rename") and _is_cache(arguments[0])):
                 self._heard = f"it {_ACTIONS[event]} when it is imported"
+
+
+    def _is_shared_write(self, path, mode, flags):
+        if not _is_write(path, mode, flags) or _looks_for_temporary_directory():
+            return False
+        return self._defines_only or not _is_setting(path)
+
+
+def _looks_for_temporary_directory():
+    """`tempfile.gettempdir` writes a file to each directory that it tries, and removes it."""
+    frame = sys._getframe()
+    own = frame.f_code.co_filename
+    while frame is not None and frame.f_code.co_filename == own:
+        frame = frame.f_back
+    return frame is not None and frame.f_code.co_name == "_get_default_tempdir"
 
 
 def _is_write(path, mode, flags):

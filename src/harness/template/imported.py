@@ -114,7 +114,7 @@ class Imported:
         self._output.repeat()
         # A package that sets or removes a variable as it is imported would do so in the step as well.
         wanted = {**self._coerced, **self._environ, **request["environ"]}
-        enter_environ({key: wanted[key] for key in wanted.keys() - self._removed})
+        enter_environ({key: wanted[key] for key in wanted if key not in self._removed})
 
     def _import(self, module, from_python):
         users_path = sys.path[:]

@@ -2,25 +2,22 @@
 templates with more modules."""
 from ..own_builtins import __builtins__
 import _socket
-import fcntl
 import gc
-import json
 import os
 
 from ..channel import StepEnd
+from ..high_descriptor import high_descriptor
+from ..own_json import decode
 from ..step.run_step import run_step
 from ..step.surroundings import write_text_promptly
 from .effects import has_children, install_audit_hook
 from .imported import Imported, ImportProblem
 from .wire import receive, send
 
-_LOWEST_DESCRIPTOR = 200
-"""Out of the way of packages that close or write to the first descriptors."""
 _MOST_LOST_COPIES = 3
 
 # Bound before packages are imported, which may replace them.
 _exit, _fork, _getpid, _read, _write = os._exit, os.fork, os.getpid, os.read, os.write
-_loads = json.loads
 
 
 def serve(descriptor):
@@ -45,9 +42,7 @@ def serve(descriptor):
 
 
 def _take_socket(descriptor):
-    raised = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _LOWEST_DESCRIPTOR)
-    os.close(descriptor)
-    return _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET, 0, raised)
+    return _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET, 0, high_descriptor(descriptor))
 
 
 def _next_job(socket, imported):
@@ -91,10 +86,10 @@ def _wait_for_job(socket, writer, imported):
             _exit(0)
         if message["op"] == "template":
             with open(descriptors.pop(), "rb") as file:
-                request = _loads(file.read())
+                request = decode(file.read())
             break
         channel = StepEnd(descriptors[0])
-        request = {**_loads(channel.request), "channel": channel}
+        request = {**decode(channel.request), "channel": channel}
         reason = imported.why_not(request)
         if reason is None:
             send(socket, {"event": "started", "id": request["id"], "pid": _getpid()})

@@ -1,15 +1,13 @@
 """Messages between the supervisor and a template: JSON in packets, with descriptors beside them."""
 from ..own_builtins import __builtins__
 import _socket
-import json
 import struct
+
+from ..own_json import decode, encode
 
 _MOST_BYTES = 64 * 1024
 _MOST_DESCRIPTORS = 8
 _INT = struct.calcsize("i")
-# Bound before packages are imported, which may replace them.
-_encode = json.JSONEncoder().encode
-_decode = json.JSONDecoder().decode
 
 
 def socket_pair():
@@ -18,7 +16,7 @@ def socket_pair():
 
 def send(socket, message, descriptors=()):
     """Raises `OSError`, also where the message does not fit into the socket's buffer."""
-    data = _encode(message).encode()
+    data = encode(message)
     if len(data) > _MOST_BYTES:
         raise OSError("the message is too large")
     rights = struct.pack(f"{len(descriptors)}i", *descriptors)
@@ -36,4 +34,4 @@ def receive(socket):
         if (level, kind) == (_socket.SOL_SOCKET, _socket.SCM_RIGHTS):
             count = len(rights) // _INT
             descriptors += struct.unpack(f"{count}i", rights[: count * _INT])
-    return _decode(data.decode()) if data else None, descriptors
+    return decode(data) if data else None, descriptors

@@ -39,7 +39,8 @@ def _facts():
         "environ": sorted(os.environ),
         "argv": len(sys.argv),
         "flags": sys.flags,
-        "meta path": [getattr(finder, "__name__", type(finder).__name__) for finder in sys.meta_path],
+        # Packages are imported in another order where several scripts import them.
+        "meta path": sorted(getattr(f, "__name__", type(f).__name__) for f in sys.meta_path),
         "path hooks": len(sys.path_hooks),
         "path": len(sys.path),
         "path is sane": all(isinstance(entry, str) for entry in sys.path),
@@ -52,7 +53,7 @@ def _facts():
         "builtins are built in": [_module(name) for name in ("open", "print", "__import__", "len")],
         "os functions": [_module_of(getattr(os, name)) for name in ("fork", "_exit", "kill", "open")],
         "gc": (gc.isenabled(), gc.get_threshold(), gc.get_debug(), len(gc.callbacks)),
-        "warnings": [(entry[0], entry[2].__name__) for entry in warnings.filters],
+        "warnings": sorted((entry[0], entry[2].__name__) for entry in warnings.filters),
         "showwarning": warnings.showwarning.__module__,
         "logging": (_root().level, len(_root().handlers), logging.root.manager.disable),
         "threads": sorted(thread.name for thread in threading.enumerate()),

@@ -1,6 +1,7 @@
 # status: passed
 # codes: none
 # neighbours: unchanged
+# shared: random generator of NumPy, where a module keeps it
 # needs: numpy
 import numpy
 

@@ -1,6 +1,7 @@
 # status: passed
 # codes: none
 # neighbours: unchanged
+# shared: process id, where a module keeps it
 import os
 
 PID = os.getpid()

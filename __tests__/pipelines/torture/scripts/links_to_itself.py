@@ -1,6 +1,6 @@
 # status: passed
 # codes: none
-# neighbours: unchanged
+# neighbours: not accused
 import os
 from pathlib import Path
 

@@ -14,6 +14,8 @@ def main(input_paths, output_paths, environ_vars, job_args):
     elsewhere = step / "elsewhere"
     elsewhere.mkdir()
     sibling = step.with_name(f"test_{environ_vars['LATER_STEP']}")
+    if sibling.is_symlink():
+        sibling.unlink()  # of another script
     for name in ("inputs", "outputs", "logs"):
         sibling.mkdir(exist_ok=True)
         shutil.rmtree(sibling / name, ignore_errors=True)

@@ -1,5 +1,5 @@
 # status: passed
-# codes: none
+# codes: file-damaged
 # neighbours: unchanged
 from pathlib import Path
 

@@ -1,5 +1,5 @@
 # status: passed
-# codes: none
+# codes: file-damaged
 # neighbours: unchanged
 import gzip
 from pathlib import Path

@@ -1,0 +1,34 @@
+"""What the readers of one script have done: no script makes them work without end."""
+
+_MOST_STEPS = 500_000
+_MOST_CALLS = 500
+
+
+class TooMuchWork(Exception):
+    pass
+
+
+class ReaderWork:
+    def __init__(self):
+        self._steps = 0
+        self._calls = set()
+        self._found = {}
+
+    def count(self, steps=1):
+        """Raises `TooMuchWork` where a script asks for too many."""
+        self._steps += steps
+        if self._steps > _MOST_STEPS:
+            raise TooMuchWork
+
+    def is_new(self, call):
+        """Whether this call has not been followed yet, and may be."""
+        if call in self._calls or len(self._calls) >= _MOST_CALLS:
+            return False
+        self._calls.add(call)
+        return True
+
+    def once(self, node, find):
+        """`find()`, asked once for each node."""
+        if id(node) not in self._found:
+            self._found[id(node)] = find()
+        return self._found[id(node)]

@@ -1,0 +1,16 @@
+"""Descriptors out of the way of packages and scripts that close or write to the first ones."""
+from .own_builtins import __builtins__
+import fcntl
+import os
+
+_LOWEST = 200
+
+
+def high_descriptor(descriptor):
+    """Moves a descriptor to a high number, where the limit of open files allows one."""
+    try:
+        raised = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _LOWEST)
+    except OSError:
+        return descriptor
+    os.close(descriptor)
+    return raised

@@ -1,0 +1,57 @@
+"""Source lines for tracebacks: of the script as it was when it was read, and of no file that cannot
+be read to its end."""
+from ..own_builtins import __builtins__
+import linecache
+import os
+import stat
+from importlib.util import decode_source
+
+_LARGEST_FILE = 20_000_000
+_LONGEST_LINE = 500
+_read = {}
+
+
+def remember_source(file, data):
+    """Keeps the bytes of a script: by the time it fails it may have been changed or removed."""
+    _read[file] = data
+
+
+def source_line(file, line, module_globals=None):
+    """The line as it is written, or an empty text."""
+    try:
+        prepare_source(file)
+        return linecache.getline(file, line or 0, module_globals)
+    except Exception:  # `module_globals` name a loader of the user's; a script may break linecache
+        return ""
+
+
+def prepare_source(file):
+    """Makes `linecache` safe to ask for this file, whose name any code may have chosen."""
+    data = _read.pop(file, None)
+    if data is not None:
+        try:
+            _enter(file, len(data), decode_source(data).splitlines(True))
+        except (SyntaxError, UnicodeDecodeError):
+            pass
+    elif file not in linecache.cache and not _is_readable(file):
+        _enter(file, 0, [])
+
+
+def shown(line):
+    """A source line for a report, stripped; `None` where there is none."""
+    return line[: 4 * _LONGEST_LINE].strip()[:_LONGEST_LINE] or None
+
+
+def _enter(file, size, lines):
+    # Without a time of change, `linecache` never looks at the file again.
+    linecache.cache[file] = (size, None, lines, file)
+
+
+def _is_readable(file):
+    """False for what might not end, such as a pipe or a device. A file that does not exist counts
+    as readable: its loader may have the source."""
+    try:
+        status = os.stat(file)
+    except (OSError, ValueError):
+        return True
+    return stat.S_ISREG(status.st_mode) and 0 < status.st_size <= _LARGEST_FILE
