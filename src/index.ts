@@ -91,7 +91,6 @@ export type {
   StepRetried,
   StepStarted,
 } from './events.ts';
-export type { Guarded, GuardedPath } from './execute/guarded-files.ts';
 export {
   FINDINGS,
   type Finding,
@@ -100,6 +99,7 @@ export {
   type FindingLocation,
   type Severity,
 } from './findings.ts';
+export type { Guarded, GuardedPath } from './guard/guarded-files.ts';
 export type { WiringRule } from './pipeline/wiring-rule.ts';
 export type {
   ConnectionReport,

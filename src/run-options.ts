@@ -2,7 +2,7 @@ import type { Limit } from './config/limits.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import type { GivenSample } from './data/place-sample.ts';
 import type { RunListener } from './events.ts';
-import type { Guarded } from './execute/guarded-files.ts';
+import type { Guarded } from './guard/guarded-files.ts';
 
 /** How a pipeline is run. A `RuntimeTester` fills most of it from its configuration. */
 export interface RunOptions {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { Guarded } from '../../src/execute/guarded-files.ts';
+import type { Guarded } from '../../src/guard/guarded-files.ts';
 import { createProject, type PipelineRig, script, statuses } from '../support/pipeline-rig.ts';
 
 const BEFORE = 'GIVEN=before\n';

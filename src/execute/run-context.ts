@@ -1,12 +1,12 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { GivenSample } from '../data/place-sample.ts';
+import type { GuardedFiles } from '../guard/guarded-files.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { RunOptions } from '../run-options.ts';
 import type { PrivateFiles } from '../workspace/private-files.ts';
 import type { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { GuardedFiles } from './guarded-files.ts';
 import type { Rush } from './rush.ts';
 import type { Templates } from './templates.ts';
 import type { UserCode } from './user-code.ts';

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { type Finding, finding } from '../findings.ts';
+import type { GuardedFiles } from '../guard/guarded-files.ts';
 import { FORK_UNSAFE } from '../pipeline/fork-unsafe.ts';
 import type { ImportSets } from '../pipeline/import-sets.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { TemplateRequest } from '../python/requests.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { TemplateReply } from '../python/supervisor.ts';
-import type { GuardedFiles } from './guarded-files.ts';
 import { findPackageGroups, type PackageGroup } from './package-groups.ts';
 import { PATIENCE_SECONDS, TrackedTemplate } from './tracked-template.ts';
 

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { quoteName } from '../describe-value.ts';
-import type { Guarded } from '../execute/guarded-files.ts';
 import type { Variables } from '../execute/step-environment.ts';
+import type { Guarded } from '../guard/guarded-files.ts';
 
 /** What the runner reads from each of its files after this action has ended. */
 const ROLES = {

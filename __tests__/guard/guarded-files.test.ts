@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { GuardedFiles } from '../../src/execute/guarded-files.ts';
+import { GuardedFiles } from '../../src/guard/guarded-files.ts';
 
 let folder = '';
 beforeEach(() => {
