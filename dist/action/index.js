@@ -326,7 +326,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(1);
 });
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .useCompileCache */ .v)();
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(739), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3268));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(739), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3758));
 node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await runAction();
 
 __webpack_async_result__();

@@ -165,7 +165,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(130);
 });
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .useCompileCache */ .v)();
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4698));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5408));
 // `cursus … | head` closes the pipe early: that is no error of ours.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')

@@ -1,7 +1,11 @@
 """Descriptors out of the way of packages and scripts that close or write to the first ones."""
 from .own_builtins import __builtins__
-import fcntl
 import os
+
+try:
+    import fcntl
+except ImportError:  # Windows, where no descriptor is handed down
+    fcntl = None
 
 _LOWEST = 200
 

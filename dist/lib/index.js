@@ -29079,7 +29079,7 @@ function rejectedOnFault(fault) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/execute/guarded-file.js
+;// CONCATENATED MODULE: ./build/guard/guarded-file.js
 
 
 /** One file as it was when the run began. */
@@ -29222,7 +29222,7 @@ function readStart(path, most) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/execute/guarded-directory.js
+;// CONCATENATED MODULE: ./build/guard/guarded-directory.js
 
 
 
@@ -29296,7 +29296,7 @@ function guarded_directory_namesIn(directory) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/execute/guarded-files.js
+;// CONCATENATED MODULE: ./build/guard/guarded-files.js
 
 
 

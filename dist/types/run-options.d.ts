@@ -2,7 +2,7 @@ import type { Limit } from './config/limits.js';
 import type { PipelineConfig } from './config/pipeline-config.js';
 import type { GivenSample } from './data/place-sample.js';
 import type { RunListener } from './events.js';
-import type { Guarded } from './execute/guarded-files.js';
+import type { Guarded } from './guard/guarded-files.js';
 /** How a pipeline is run. A `RuntimeTester` fills most of it from its configuration. */
 export interface RunOptions {
     /** Scratch directory of the run; made if need be. Relative to `cwd`. */

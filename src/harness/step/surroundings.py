@@ -8,6 +8,7 @@ import sys
 from types import ModuleType
 
 from ..harness_dir import HARNESS_DIR
+from ..high_descriptor import high_descriptor
 from ..pip.pip_refusal import refuse_pip
 
 _MAIN = """\
@@ -68,8 +69,6 @@ def _open_stack_file(stack, timeout_seconds):
     if stack is None:
         return
     if isinstance(stack, int):
-        from ..high_descriptor import high_descriptor  # needs fcntl, which Windows has not
-
         stack = high_descriptor(stack)
     _stack_files.append(open(stack, "w", encoding="utf-8"))
     dump_stacks()
