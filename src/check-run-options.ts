@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkValue } from './config/check-value.ts';
 import { maxParallelSchema, retriesSchema, runTimeoutSchema } from './config/run-settings.ts';
 import { pathSchema } from './config/step-schema.ts';
+import { timeoutSchema } from './config/timeout.ts';
 import type { RunOptions } from './run-options.ts';
 
 /**
@@ -17,9 +18,6 @@ export function checkRunOptions(options: RunOptions): void {
   checkValue(optionsSchema, { ...paths, ...amounts }, 'runPipeline');
 }
 
-// Node fires a timer at once if its delay is longer.
-const LONGEST_TIMER = 2_147_483;
-const SECONDS = `a number of seconds greater than 0, at most ${LONGEST_TIMER}`;
 const BYTES = 'a whole number of bytes, 1 or more, `auto` or `off`';
 
 const optionsSchema = z.object({
@@ -27,7 +25,7 @@ const optionsSchema = z.object({
   cwd: pathSchema,
   baseDir: pathSchema,
   python: pathSchema.optional(),
-  timeoutSeconds: z.number(SECONDS).gt(0, SECONDS).max(LONGEST_TIMER, SECONDS),
+  timeoutSeconds: timeoutSchema,
   maxParallel: maxParallelSchema,
   retries: retriesSchema,
   memoryLimitBytes: z

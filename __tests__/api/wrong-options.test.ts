@@ -57,7 +57,7 @@ test.each([5, null, undefined, {}, Symbol('x'), Object.create(null)])(
 
 describe('an option of runPipeline', () => {
   test.each<[option: string, value: unknown, message: string]>([
-    ['timeoutSeconds', 0, 'expected a number of seconds greater than 0, at most 2147483, found 0'],
+    ['timeoutSeconds', 0, 'expected a number of seconds greater than 0, at most 604800, found 0'],
     ['timeoutSeconds', 3e6, 'found 3000000'],
     ['timeoutSeconds', '60', 'found the text "60"'],
     ['maxParallel', 0, 'expected a whole number from 1 to 1024, found 0'],

@@ -101,7 +101,7 @@ describe('inputs', () => {
 
 describe('a bad input is named with what it should be', () => {
   it.each([
-    ['timeout', '0', 'a number of seconds greater than 0 and at most 2,147,483'],
+    ['timeout', '0', 'a number of seconds greater than 0, at most 604800'],
     ['timeout', '-5', 'a number of seconds'],
     ['timeout', 'soon', 'a number of seconds'],
     ['timeout', '1e3', 'a number of seconds'],
@@ -148,7 +148,7 @@ describe('a bad input is named with what it should be', () => {
   it('together with all the others', () => {
     expect(complaint({ timeout: '0', summary: 'never' })).toBe(
       [
-        'timeout: "0" is not a number of seconds greater than 0 and at most 2,147,483.',
+        'timeout: "0" is not a number of seconds greater than 0, at most 604800.',
         'summary: "never" is not one of always, on-failure and off.',
         '  Correct it under `with:`, for example: `timeout: 300`, `summary: on-failure`.',
       ].join('\n'),

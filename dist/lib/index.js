@@ -19762,16 +19762,18 @@ function limit(key, value) {
 
 /** A week: more is a slip of the keyboard, and overflows the timers of JavaScript. */
 const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
-const EXPECTED = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
+const EXPECTED_TIMEOUT = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
 /** Seconds one step may take. */
-const timeoutSchema = schemas_number(EXPECTED).gt(0, EXPECTED).max(MAX_TIMEOUT_SECONDS, EXPECTED);
+const timeoutSchema = schemas_number(EXPECTED_TIMEOUT)
+    .gt(0, EXPECTED_TIMEOUT)
+    .max(MAX_TIMEOUT_SECONDS, EXPECTED_TIMEOUT);
 /**
  * Reads a timeout given as text, by a flag or an action input.
- * @returns seconds, or what was expected instead
+ * @returns seconds; `undefined` for anything else
  */
 function parseTimeout(text) {
     const seconds = /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : Number.NaN;
-    return timeoutSchema.safeParse(seconds).success ? seconds : { expected: EXPECTED };
+    return timeoutSchema.safeParse(seconds).success ? seconds : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/config/run-settings.js
@@ -20006,7 +20008,7 @@ const settingsShape = {
         .describe('`inherit`: steps see the environment of the caller, without what belongs to the runner. `clean`: a short allow-list only.'),
     pip_install: schemas_enum(['refuse', 'allow'], '`refuse` or `allow`')
         .default('refuse')
-        .describe('What becomes of a `pip install` that a script starts.'),
+        .describe('What becomes of an installation of packages that a script starts, by pip, uv, conda and the like.'),
     preload: union([
         schemas_enum(['auto', 'off']),
         array(schemas_string('a module name').regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'a module name')),
@@ -23184,6 +23186,7 @@ function csvCell(value) {
 
 
 
+
 /**
  * Checks the options of a run. The command line and the action have checked theirs already; callers
  * of the library have not.
@@ -23196,16 +23199,13 @@ function checkRunOptions(options) {
     const amounts = { timeoutSeconds, maxParallel, retries, memoryLimitBytes, runTimeoutSeconds };
     checkValue(optionsSchema, { ...paths, ...amounts }, 'runPipeline');
 }
-// Node fires a timer at once if its delay is longer.
-const LONGEST_TIMER = 2_147_483;
-const SECONDS = `a number of seconds greater than 0, at most ${LONGEST_TIMER}`;
 const BYTES = 'a whole number of bytes, 1 or more, `auto` or `off`';
 const optionsSchema = object({
     workspaceDir: pathSchema,
     cwd: pathSchema,
     baseDir: pathSchema,
     python: pathSchema.optional(),
-    timeoutSeconds: schemas_number(SECONDS).gt(0, SECONDS).max(LONGEST_TIMER, SECONDS),
+    timeoutSeconds: timeoutSchema,
     maxParallel: maxParallelSchema,
     retries: retriesSchema,
     memoryLimitBytes: union([schemas_enum(['auto', 'off']), schemas_int(BYTES).gt(0, BYTES)], { error: BYTES })
@@ -34021,9 +34021,11 @@ function called({ spec, mainParams }) {
 
 
 
+
 /**
  * Makes ready what a run of the only step of a pipeline would find, and runs nothing.
  * @throws ScriptNotFoundError
+ * @throws UserError when the workspace cannot be written
  */
 async function setUpTestEnvironment(config, options) {
     const { root } = options;
@@ -34045,6 +34047,7 @@ async function setUpTestEnvironment(config, options) {
             throw new Error('A pipeline of one script has no step.');
         const workspace = openWorkspace(options.workspaceDir);
         try {
+            workspace.refuseForeign([step.name]);
             const directory = workspace.freshStep(step.name);
             const { paths } = await prepareInputs(step, directory, {
                 workspace,
@@ -34059,6 +34062,9 @@ async function setUpTestEnvironment(config, options) {
                 environVars: step.config.environVars,
                 jobArgs: step.config.jobArgs,
             };
+        }
+        catch (error) {
+            throw unusableWorkspace(error, workspace.dir);
         }
         finally {
             workspace.close('everything');

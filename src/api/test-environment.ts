@@ -6,6 +6,7 @@ import { planPipeline } from '../pipeline/plan-pipeline.ts';
 import { startSupervisor } from '../python/start-supervisor.ts';
 import { readScripts } from '../read-scripts.ts';
 import { createOutputs } from '../workspace/create-outputs.ts';
+import { unusableWorkspace } from '../workspace/disk-error.ts';
 import { prepareInputs } from '../workspace/prepare-inputs.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { ScriptNotFoundError } from './script-errors.ts';
@@ -27,6 +28,7 @@ export interface TestEnvironment {
 /**
  * Makes ready what a run of the only step of a pipeline would find, and runs nothing.
  * @throws ScriptNotFoundError
+ * @throws UserError when the workspace cannot be written
  */
 export async function setUpTestEnvironment(
   config: PipelineConfig,
@@ -55,6 +57,7 @@ export async function setUpTestEnvironment(
     if (step === undefined) throw new Error('A pipeline of one script has no step.');
     const workspace = openWorkspace(options.workspaceDir);
     try {
+      workspace.refuseForeign([step.name]);
       const directory = workspace.freshStep(step.name);
       const { paths } = await prepareInputs(step, directory, {
         workspace,
@@ -69,6 +72,8 @@ export async function setUpTestEnvironment(
         environVars: step.config.environVars,
         jobArgs: step.config.jobArgs,
       };
+    } catch (error) {
+      throw unusableWorkspace(error, workspace.dir);
     } finally {
       workspace.close('everything');
     }

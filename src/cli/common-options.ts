@@ -11,7 +11,7 @@ import {
   parseWholeNumber,
   RETRIES,
 } from '../config/run-settings.ts';
-import { parseTimeout } from '../config/timeout.ts';
+import { EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
 import { earlierTimings } from '../earlier-timings.ts';
 import type { RunOptions } from '../run.ts';
 import type { Terminal } from './terminal.ts';
@@ -106,8 +106,7 @@ export async function toRunOptions(
 }
 
 function timeout(text: string): number {
-  const value = parseTimeout(text);
-  return typeof value === 'number' ? value : refuse(value.expected);
+  return parseTimeout(text) ?? refuse(EXPECTED_TIMEOUT);
 }
 
 function maxParallel(text: string): number {

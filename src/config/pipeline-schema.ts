@@ -47,7 +47,9 @@ export const settingsShape = {
   pip_install: z
     .enum(['refuse', 'allow'], '`refuse` or `allow`')
     .default('refuse')
-    .describe('What becomes of a `pip install` that a script starts.'),
+    .describe(
+      'What becomes of an installation of packages that a script starts, by pip, uv, conda and the like.',
+    ),
   preload: z
     .union(
       [

@@ -17,17 +17,6 @@ export function flag(): z.ZodType<boolean, string> {
   });
 }
 
-/** More than 0 and at most `most`; a decimal point is allowed. */
-export function positiveNumber(
-  expected: string,
-  { most }: { most: number },
-): z.ZodType<number, string> {
-  return reading(expected, (given) => {
-    const value = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
-    return value > 0 && value <= most ? value : undefined;
-  });
-}
-
 /** Exactly one of the words, in any case. */
 export function oneOf<const Word extends string>(
   expected: string,

@@ -14,7 +14,8 @@ import {
   parseWholeNumber,
   RETRIES,
 } from '../config/run-settings.ts';
-import { flag, list, oneOf, positiveNumber, reading, text, wordOrList } from './input-parsers.ts';
+import { EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
+import { flag, list, oneOf, reading, text, wordOrList } from './input-parsers.ts';
 
 interface InputDefinition {
   readonly description: string;
@@ -24,9 +25,6 @@ interface InputDefinition {
   readonly example: string;
   readonly parser: z.ZodType<unknown, string>;
 }
-
-// A Node timer that is set to more fires at once.
-const LONGEST_SECONDS = 2_147_483;
 
 export const ACTION_INPUTS = {
   'pipeline-config': {
@@ -54,9 +52,7 @@ export const ACTION_INPUTS = {
       'Seconds a step may take before it is ended with all its processes. The pipeline file may set another limit for a step.',
     default: '300',
     example: '300',
-    parser: positiveNumber('a number of seconds greater than 0 and at most 2,147,483', {
-      most: LONGEST_SECONDS,
-    }),
+    parser: reading(EXPECTED_TIMEOUT, parseTimeout),
   },
   python: {
     description:

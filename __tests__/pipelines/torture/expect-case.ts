@@ -27,7 +27,9 @@ export function expectNeighbours(one: Neighbour, run: TortureRun, innocent: Tort
     expect(recordOf(`${group}-${role}`, run), role).toEqual(without);
   }
   const next = recordOf(`${name}-next`, run);
-  if (one.status === 'passed') {
+  if (one.next !== undefined) {
+    expect(next, 'next').toMatchObject({ status: 'passed', codes: one.next });
+  } else if (one.status === 'passed') {
     // Its outputs list those of the case.
     const { outputs: _outputs, ...expected } = recordWithout('next', innocent, [
       INNOCENT_CASE.name,

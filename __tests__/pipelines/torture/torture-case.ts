@@ -29,6 +29,8 @@ export interface TortureCase {
    * `not accused`: they passed or are cancelled, and no finding names them.
    */
   readonly neighbours: Neighbours;
+  /** Of the step that reads its outputs, where they are such that it has findings. */
+  readonly next?: readonly string[];
   /** What of a package steps share that start from one template, which cannot be given anew. */
   readonly shared?: string;
   /** Of the run as a whole, where the case changes it: exit code, and codes of no step. */
@@ -50,6 +52,7 @@ const headerSchema = z.strictObject({
   message: z.string().optional(),
   timeout: z.coerce.number().default(20),
   needs: words.default([]),
+  next: words.optional(),
   shared: z.string().optional(),
   step: z.string().default('{}'),
   run: words.optional(),
@@ -82,7 +85,15 @@ function readCase(file: string): TortureCase {
     .flatMap((text) => [...text.matchAll(/^# ([a-z]+): (.+)$/g)].map(([, ...pair]) => pair));
   const header = headerSchema.parse(Object.fromEntries(pairs));
   const marked = lines.findIndex((text) => text.endsWith('  # here'));
-  const { line = marked < 0 ? null : marked + 1, message, run, step, shared, ...others } = header;
+  const {
+    line = marked < 0 ? null : marked + 1,
+    message,
+    run,
+    step,
+    next,
+    shared,
+    ...others
+  } = header;
   return {
     ...others,
     name: path.basename(file, '.py'),
@@ -90,6 +101,7 @@ function readCase(file: string): TortureCase {
     line,
     step: JSON.parse(step),
     ...(message === undefined ? {} : { message }),
+    ...(next === undefined ? {} : { next }),
     ...(shared === undefined ? {} : { shared }),
     ...(run === undefined ? {} : { run: { exitCode: Number(run[0]), codes: run.slice(1) } }),
   };

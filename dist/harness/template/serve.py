@@ -4,6 +4,7 @@ from ..own_builtins import __builtins__
 import _socket
 import gc
 import os
+from time import sleep as _sleep
 
 from ..channel import StepEnd
 from ..high_descriptor import high_descriptor
@@ -17,7 +18,8 @@ from .wire import receive, send
 _MOST_LOST_COPIES = 3
 
 # Bound before packages are imported, which may replace them.
-_exit, _fork, _getpid, _read, _write = os._exit, os.fork, os.getpid, os.read, os.write
+_exit, _fork, _read, _write = os._exit, os.fork, os.read, os.write
+_getpid, _getppid = os.getpid, os.getppid
 
 
 def serve(descriptor):
@@ -73,8 +75,11 @@ def _fork_for_supervisor():
     if middle:
         os.waitpid(middle, 0)
         return False
+    middle = _getpid()
     if _fork():
         _exit(0)
+    while _getppid() == middle:
+        _sleep(0.0001)
     return True
 
 

@@ -16,6 +16,7 @@ export interface TestEnvironment {
 /**
  * Makes ready what a run of the only step of a pipeline would find, and runs nothing.
  * @throws ScriptNotFoundError
+ * @throws UserError when the workspace cannot be written
  */
 export declare function setUpTestEnvironment(config: PipelineConfig, options: {
     readonly workspaceDir: string;

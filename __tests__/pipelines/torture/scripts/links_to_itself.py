@@ -1,6 +1,7 @@
 # status: passed
 # codes: none
-# neighbours: not accused
+# neighbours: unchanged
+# next: link-not-followed
 import os
 from pathlib import Path
 

@@ -1,6 +1,7 @@
 # status: passed
 # codes: none
 # neighbours: unchanged
+# run: 0 workspace-left
 # Into the directories of a step that has not started.
 from pathlib import Path
 
