@@ -1,6 +1,9 @@
 /** The face of GitHub Actions. */
+import path from 'node:path';
 import process from 'node:process';
 import { useCompileCache } from './compile-cache.ts';
+import { scriptEnvironment } from './execute/step-environment.ts';
+import { startSupervisorAhead } from './python/supervisor-child.ts';
 import { onInterruptedBeforeRun } from './run-signals.ts';
 
 // Before anything else is loaded: until then a signal ends the process without a word.
@@ -9,5 +12,15 @@ onInterruptedBeforeRun((signal) => {
   process.exit(1);
 });
 useCompileCache();
+startSupervisorAhead({
+  python: input('PYTHON'),
+  projectDirs: [path.dirname(path.resolve(input('PIPELINE-CONFIG') ?? '.')), process.cwd()],
+  environ: scriptEnvironment(process.env),
+});
 const { runAction } = await import('./github/run-action.ts');
 process.exitCode = await runAction();
+
+/** Whether it makes sense is found out when all inputs are read. */
+function input(name: string): string | undefined {
+  return process.env[`INPUT_${name}`]?.trim() || undefined;
+}

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { guessPython } from './cli/guess-python.ts';
 import { useCompileCache } from './compile-cache.ts';
+import { scriptEnvironment } from './execute/step-environment.ts';
+import { startSupervisorAhead } from './python/supervisor-child.ts';
 import { onInterruptedBeforeRun } from './run-signals.ts';
 
 // Before anything else is loaded: until then a signal ends the process without a word.
@@ -9,6 +12,10 @@ onInterruptedBeforeRun((signal) => {
   process.exit(130);
 });
 useCompileCache();
+const guess = guessPython(process.argv.slice(2), process.cwd());
+if (guess !== undefined) {
+  startSupervisorAhead({ ...guess, environ: scriptEnvironment(process.env) });
+}
 const { runCli } = await import('./cli/run-cli.ts');
 
 // `cursus … | head` closes the pipe early: that is no error of ours.

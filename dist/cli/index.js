@@ -107,13 +107,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -154,18 +147,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4381);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3537);
+/* harmony import */ var _cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7575);
+/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4381);
+/* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3368);
+/* harmony import */ var _python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3798);
+/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3537);
+
+
+
 
 
 
 // Before anything else is loaded: until then a signal ends the process without a word.
-(0,_run_signals_js__WEBPACK_IMPORTED_MODULE_2__/* .onInterruptedBeforeRun */ .w)((signal) => {
+(0,_run_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .onInterruptedBeforeRun */ .w)((signal) => {
     node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${signal}: ended, nothing was run\n`);
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(130);
 });
-(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .useCompileCache */ .v)();
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5408));
+(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .useCompileCache */ .v)();
+const guess = (0,_cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__/* .guessPython */ .U)(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), node_process__WEBPACK_IMPORTED_MODULE_0__.cwd());
+if (guess !== undefined) {
+    (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_4__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
+}
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3848));
 // `cursus … | head` closes the pipe early: that is no error of ours.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
@@ -183,6 +186,40 @@ node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await runCli(node_process__
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ guessPython)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+
+
+/**
+ * Where a command line will most likely have Python looked for, read before the program that
+ * understands it is loaded; `undefined`: it needs none. Nothing but time depends on it.
+ */
+function guessPython(args, cwd) {
+    const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
+        args: [...args],
+        strict: false,
+        allowPositionals: true,
+        options: { python: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const runs = positionals[1]?.startsWith('test-') === true && values['help'] === undefined;
+    if (!runs)
+        return undefined;
+    const file = positionals.find((argument) => /\.(ya?ml|json)$/i.test(argument)) ?? '.';
+    return {
+        python: typeof values['python'] === 'string' ? values['python'] : undefined,
+        projectDirs: [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, file)), cwd])],
+    };
+}
+
 
 /***/ }),
 
@@ -207,6 +244,322 @@ var external_node_module_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(
 function useCompileCache() {
     const { enableCompileCache } = external_node_module_namespaceObject_0;
     enableCompileCache?.();
+}
+
+
+/***/ }),
+
+/***/ 3368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ scriptEnvironment)
+/* harmony export */ });
+/**
+ * The environment variables of a step's process: the caller's, without what belongs to the runner
+ * and to this action. With our variables a script could write outputs and environment of the steps
+ * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
+ * step it stands for could not.
+ */
+/**
+ * What every process that runs the user's code, or reads the user's repository, may see.
+ * @param mode `clean`: a short allow-list of the caller's variables only
+ */
+function scriptEnvironment(caller, mode = 'inherit') {
+    // Figures are drawn without a display unless the caller says otherwise.
+    const environment = { MPLBACKEND: 'Agg' };
+    for (const [name, value] of Object.entries(caller)) {
+        if (value !== undefined && isPassedOn(name, mode)) {
+            environment[name] = value;
+        }
+    }
+    return environment;
+}
+function isPassedOn(name, mode) {
+    // Windows knows one variable by any case of its name.
+    const upper = name.toUpperCase();
+    if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
+        return false;
+    }
+    return mode === 'inherit' || CLEAN.has(upper) || upper.startsWith('LC_');
+}
+const REMOVED_PREFIXES = ['INPUT_', 'STATE_', 'ACTIONS_'];
+const REMOVED = new Set([
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+    'GITHUB_ENTERPRISE_TOKEN',
+    'GH_ENTERPRISE_TOKEN',
+    // Files by which a step speaks to the runner.
+    'GITHUB_ENV',
+    'GITHUB_OUTPUT',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_ARTIFACTS',
+    // Meant for the Node process of the action, and harmful in any other.
+    'NODE_OPTIONS',
+    'NODE_COMPILE_CACHE',
+]);
+/**
+ * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
+ * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
+ */
+const CLEAN = new Set([
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'LANG',
+    'LANGUAGE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'MPLBACKEND',
+    // The interpreter and the libraries it is linked with.
+    'VIRTUAL_ENV',
+    'CONDA_PREFIX',
+    'CONDA_DEFAULT_ENV',
+    'PYTHONHOME',
+    'PYTHONUTF8',
+    'PYTHONIOENCODING',
+    'PYTHONLOCATION',
+    'LD_LIBRARY_PATH',
+    'DYLD_LIBRARY_PATH',
+    'CUDA_HOME',
+    'CUDA_PATH',
+    'CUDA_VISIBLE_DEVICES',
+    'NVIDIA_VISIBLE_DEVICES',
+    'NVIDIA_DRIVER_CAPABILITIES',
+    // Windows starts no process without the first two.
+    'SYSTEMROOT',
+    'WINDIR',
+    'SYSTEMDRIVE',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+    'NUMBER_OF_PROCESSORS',
+    'PROCESSOR_ARCHITECTURE',
+    // By this the runner finds processes that outlive the job and ends them.
+    'RUNNER_TRACKING_ID',
+]);
+
+
+/***/ }),
+
+/***/ 2251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ interpreterCandidates)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/**
+ * The interpreters to try, in order: the one asked for, else an active virtual environment, the
+ * project's own, the one a CI step set up, and at last what the PATH has. Nothing is started here:
+ * the host that starts tells its version, so no second Python is needed to ask for it.
+ */
+function interpreterCandidates(options) {
+    const { environ, exists, platform } = options;
+    if (options.python !== undefined && options.python !== '') {
+        return [{ command: options.python, origin: '`python`', chosen: true }];
+    }
+    const windows = platform === 'win32';
+    const inVenv = windows ? ['Scripts', 'python.exe'] : ['bin', 'python'];
+    const found = [];
+    const addFile = (file, origin) => {
+        if (exists(file))
+            found.push({ command: file, origin, chosen: false });
+    };
+    if (environ['VIRTUAL_ENV'])
+        addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(environ['VIRTUAL_ENV'], ...inVenv), '$VIRTUAL_ENV');
+    for (const dir of options.projectDirs)
+        addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, '.venv', ...inVenv), '.venv');
+    if (environ['pythonLocation']) {
+        const file = windows ? ['python.exe'] : ['bin', 'python'];
+        addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(environ['pythonLocation'], ...file), '$pythonLocation');
+    }
+    found.push({ command: 'python3', origin: 'PATH', chosen: false });
+    found.push({ command: 'python', origin: 'PATH', chosen: false });
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 4604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ HARNESS_DIR)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./build/python/harness-path.js
+
+
+/**
+ * The folder of the Python harness: `src/harness` beside the sources, `dist/harness` beside a
+ * bundle. Written so that the bundler leaves it alone: it rewrites `new URL(…, import.meta.url)`
+ * into a path of its own making.
+ */
+const HARNESS_DIR = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
+
+
+/***/ }),
+
+/***/ 9528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ killTrees)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+
+
+/**
+ * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
+ * its own too. What has lost its parent before is found by its session only.
+ */
+function killTrees(roots) {
+    if (roots.length === 0)
+        return;
+    // Looked for first: the death of a parent cuts the thread that leads to its children.
+    const stemming = node_process__WEBPACK_IMPORTED_MODULE_1__.platform === 'linux' ? descendants(roots) : [];
+    for (const pid of roots)
+        killGroup(pid);
+    for (const pid of stemming)
+        kill(pid);
+}
+function descendants(roots) {
+    const all = processTable();
+    const found = new Set(roots);
+    for (let before = 0; before !== found.size;) {
+        before = found.size;
+        for (const { pid, parent, group, session } of all) {
+            if ([parent, group, session].some((relative) => found.has(relative)))
+                found.add(pid);
+        }
+    }
+    return [...found];
+}
+function processTable() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        try {
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${name}/stat`, 'utf8');
+            // The name in brackets may hold anything, brackets and blanks too.
+            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
+            return [{ pid: Number(name), parent, group, session }];
+        }
+        catch {
+            return []; // Gone already.
+        }
+    });
+}
+function killGroup(pid) {
+    kill(node_process__WEBPACK_IMPORTED_MODULE_1__.platform === 'win32' ? pid : -pid);
+}
+function kill(pid) {
+    try {
+        node_process__WEBPACK_IMPORTED_MODULE_1__.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // Gone already, or another user's.
+    }
+}
+
+
+/***/ }),
+
+/***/ 3798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ supervisorChild),
+/* harmony export */   u: () => (/* binding */ startSupervisorAhead)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1708);
+/* harmony import */ var _find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2251);
+/* harmony import */ var _harness_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4604);
+/* harmony import */ var _kill_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9528);
+
+
+
+
+
+
+
+let ahead;
+/** The process of a supervisor; nothing has been said to it yet. */
+function supervisorChild(command, environ) {
+    const early = ahead;
+    if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
+        ahead = undefined;
+        holdNode(early.child, 'ref');
+        return early.child;
+    }
+    // Without `site`: what packages leave there runs in templates and steps only.
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, ['-E', '-s', '-S', node_path__WEBPACK_IMPORTED_MODULE_2__.join(_harness_path_js__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_DIR */ .t, 'supervisor', 'main.py')], {
+        env: environ,
+        // A pipe for its standard output, although nothing reads it: a program that is no supervisor
+        // and writes for ever is stopped by it, and ends when Node does.
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the steps
+        // in order and still writes the report.
+        detached: node_process__WEBPACK_IMPORTED_MODULE_3__.platform !== 'win32',
+        windowsHide: true,
+    });
+}
+/**
+ * Starts the supervisor that will most likely be asked for while the rest of the program is being
+ * loaded. A wrong guess costs one process, which ends with this one.
+ */
+function startSupervisorAhead(options) {
+    const [first] = (0,_find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__/* .interpreterCandidates */ .P)({
+        ...options,
+        platform: node_process__WEBPACK_IMPORTED_MODULE_3__.platform,
+        exists: node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync,
+    });
+    if (first === undefined)
+        return;
+    const child = supervisorChild(first.command, options.environ);
+    // Whoever asks for it starts another one, and hears why that fails.
+    child.on('error', () => { });
+    // What does not need it must not be kept alive by it.
+    holdNode(child, 'unref');
+    ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
+    node_process__WEBPACK_IMPORTED_MODULE_3__.once('exit', () => {
+        if (ahead?.child.pid !== undefined)
+            (0,_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .killTrees */ .Y)([ahead.child.pid]);
+    });
+}
+function lives({ child }) {
+    return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+function holdNode(child, act) {
+    child[act]();
+    for (const stream of child.stdio)
+        stream?.[act]();
 }
 
 

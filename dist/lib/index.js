@@ -31626,7 +31626,7 @@ const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_pat
  * project's own, the one a CI step set up, and at last what the PATH has. Nothing is started here:
  * the host that starts tells its version, so no second Python is needed to ask for it.
  */
-function interpreterCandidates(options) {
+function find_interpreter_interpreterCandidates(options) {
     const { environ, exists, platform } = options;
     if (options.python !== undefined && options.python !== '') {
         return [{ command: options.python, origin: '`python`', chosen: true }];
@@ -31651,8 +31651,6 @@ function interpreterCandidates(options) {
     return found;
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/python/kill-tree.js
 
 
@@ -31660,7 +31658,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
  * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
  * its own too. What has lost its parent before is found by its session only.
  */
-function killTrees(roots) {
+function kill_tree_killTrees(roots) {
     if (roots.length === 0)
         return;
     // Looked for first: the death of a parent cuts the thread that leads to its children.
@@ -31765,6 +31763,69 @@ function parseReply(line) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/python/supervisor-child.js
+
+
+
+
+
+
+
+let ahead;
+/** The process of a supervisor; nothing has been said to it yet. */
+function supervisorChild(command, environ) {
+    const early = ahead;
+    if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
+        ahead = undefined;
+        holdNode(early.child, 'ref');
+        return early.child;
+    }
+    // Without `site`: what packages leave there runs in templates and steps only.
+    return (0,external_node_child_process_namespaceObject.spawn)(command, ['-E', '-s', '-S', external_node_path_namespaceObject.join(HARNESS_DIR, 'supervisor', 'main.py')], {
+        env: environ,
+        // A pipe for its standard output, although nothing reads it: a program that is no supervisor
+        // and writes for ever is stopped by it, and ends when Node does.
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the steps
+        // in order and still writes the report.
+        detached: external_node_process_namespaceObject.platform !== 'win32',
+        windowsHide: true,
+    });
+}
+/**
+ * Starts the supervisor that will most likely be asked for while the rest of the program is being
+ * loaded. A wrong guess costs one process, which ends with this one.
+ */
+function startSupervisorAhead(options) {
+    const [first] = interpreterCandidates({
+        ...options,
+        platform: process.platform,
+        exists: existsSync,
+    });
+    if (first === undefined)
+        return;
+    const child = supervisorChild(first.command, options.environ);
+    // Whoever asks for it starts another one, and hears why that fails.
+    child.on('error', () => { });
+    // What does not need it must not be kept alive by it.
+    holdNode(child, 'unref');
+    ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
+    process.once('exit', () => {
+        if (ahead?.child.pid !== undefined)
+            killTrees([ahead.child.pid]);
+    });
+}
+function lives({ child }) {
+    return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+function holdNode(child, act) {
+    child[act]();
+    for (const stream of child.stdio)
+        stream?.[act]();
+}
+
 ;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
 const PING_MS = 1_000;
 const SILENT_MS = 4_000;
@@ -31809,9 +31870,6 @@ function watchHeartbeat({ ping, onSilent, }) {
 
 
 
-
-
-
 const CLOSE_MS = 3_000;
 /** How much of its own standard error is kept, for the message when it dies. */
 const STDERR_KEPT = 4_000;
@@ -31831,17 +31889,7 @@ class Supervisor {
     #stopHeartbeat = () => { };
     #heard = () => { };
     constructor(command, environ) {
-        // Without `site`: what packages leave there runs in templates and steps only.
-        this.#child = (0,external_node_child_process_namespaceObject.spawn)(command, ['-E', '-s', '-S', external_node_path_namespaceObject.join(HARNESS_DIR, 'supervisor', 'main.py')], {
-            env: environ,
-            // A pipe for its standard output, although nothing reads it: a program that is no
-            // supervisor and writes for ever is stopped by it, and ends when Node does.
-            stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-            // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
-            // steps in order and still writes the report.
-            detached: external_node_process_namespaceObject.platform !== 'win32',
-            windowsHide: true,
-        });
+        this.#child = supervisorChild(command, environ);
         this.#requests = this.#child.stdio[3];
         // That it has died is learned from its end, not from the broken pipe.
         this.#requests.on('error', () => { });
@@ -32038,7 +32086,7 @@ class Supervisor {
         const { pid, exitCode, signalCode } = this.#child;
         const runs = pid !== undefined && exitCode === null && signalCode === null;
         // Its group outlives it: templates are in there.
-        killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
+        kill_tree_killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
         if (!runs)
             return;
         // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
@@ -32071,7 +32119,7 @@ const FIRST_GREETING_SECONDS = 10;
  * @throws UserError that lists what was tried and why each was refused.
  */
 async function startSupervisor(options) {
-    const candidates = interpreterCandidates({
+    const candidates = find_interpreter_interpreterCandidates({
         ...options,
         platform: external_node_process_namespaceObject.platform,
         exists: external_node_fs_namespaceObject.existsSync,

@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
-import process from 'node:process';
+import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { deferred } from './deferred.ts';
-import { HARNESS_DIR } from './harness-path.ts';
 import { killTrees } from './kill-tree.ts';
 import { lastErrorLine } from './last-error-line.ts';
 import { PROTOCOL_VERSION, type ScriptAnalysis, type SupervisorReply } from './protocol.ts';
@@ -14,6 +11,7 @@ import type {
   SupervisorRequest,
   TemplateRequest,
 } from './requests.ts';
+import { supervisorChild } from './supervisor-child.ts';
 import { SupervisorLost } from './supervisor-lost.ts';
 import { watchHeartbeat } from './watch-heartbeat.ts';
 
@@ -58,21 +56,7 @@ export class Supervisor {
   #heard = () => {};
 
   private constructor(command: string, environ: Readonly<Record<string, string>>) {
-    // Without `site`: what packages leave there runs in templates and steps only.
-    this.#child = spawn(
-      command,
-      ['-E', '-s', '-S', path.join(HARNESS_DIR, 'supervisor', 'main.py')],
-      {
-        env: environ,
-        // A pipe for its standard output, although nothing reads it: a program that is no
-        // supervisor and writes for ever is stopped by it, and ends when Node does.
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the
-        // steps in order and still writes the report.
-        detached: process.platform !== 'win32',
-        windowsHide: true,
-      },
-    );
+    this.#child = supervisorChild(command, environ);
     this.#requests = this.#child.stdio[3] as Writable;
     // That it has died is learned from its end, not from the broken pipe.
     this.#requests.on('error', () => {});

@@ -1,7 +1,6 @@
 """The process table as far as the supervisor needs it. Every look at it survives a missing `/proc`."""
 import os
 import signal
-import subprocess
 import sys
 
 LINUX = sys.platform.startswith("linux")
@@ -66,6 +65,8 @@ def living_in_group(group):
     if LINUX:
         members = (process for process in _all_processes() if process.group == group)
         return [process.pid for process in members if process.is_alive]
+    import subprocess  # slow to import, and Linux never needs it
+
     listing = ["ps", "-A", "-o", "pid=,pgid=,state="]
     try:
         done = subprocess.run(

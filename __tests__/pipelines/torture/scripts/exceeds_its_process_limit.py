@@ -7,6 +7,4 @@ import time
 
 
 def main(input_paths, output_paths, environ_vars, job_args):
-    for _ in range(30):
-        if os.fork() == 0: time.sleep(600)
-    time.sleep(60)  # here
+    for _ in range(30): time.sleep(0.1 if os.fork() else 600)  # here

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import path from 'node:path';
+import process from 'node:process';
+import { interpreterCandidates } from './find-interpreter.ts';
+import { HARNESS_DIR } from './harness-path.ts';
+import { killTrees } from './kill-tree.ts';
+
+type Environment = Readonly<Record<string, string>>;
+
+let ahead:
+  | { readonly child: ChildProcess; readonly command: string; readonly environ: string }
+  | undefined;
+
+/** The process of a supervisor; nothing has been said to it yet. */
+export function supervisorChild(command: string, environ: Environment): ChildProcess {
+  const early = ahead;
+  if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
+    ahead = undefined;
+    holdNode(early.child, 'ref');
+    return early.child;
+  }
+  // Without `site`: what packages leave there runs in templates and steps only.
+  return spawn(command, ['-E', '-s', '-S', path.join(HARNESS_DIR, 'supervisor', 'main.py')], {
+    env: environ,
+    // A pipe for its standard output, although nothing reads it: a program that is no supervisor
+    // and writes for ever is stopped by it, and ends when Node does.
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+    // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the steps
+    // in order and still writes the report.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+}
+
+/**
+ * Starts the supervisor that will most likely be asked for while the rest of the program is being
+ * loaded. A wrong guess costs one process, which ends with this one.
+ */
+export function startSupervisorAhead(options: {
+  readonly python: string | undefined;
+  readonly projectDirs: readonly string[];
+  readonly environ: Environment;
+}): void {
+  const [first] = interpreterCandidates({
+    ...options,
+    platform: process.platform,
+    exists: existsSync,
+  });
+  if (first === undefined) return;
+  const child = supervisorChild(first.command, options.environ);
+  // Whoever asks for it starts another one, and hears why that fails.
+  child.on('error', () => {});
+  // What does not need it must not be kept alive by it.
+  holdNode(child, 'unref');
+  ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
+  process.once('exit', () => {
+    if (ahead?.child.pid !== undefined) killTrees([ahead.child.pid]);
+  });
+}
+
+function lives({ child }: { readonly child: ChildProcess }): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+
+function holdNode(child: ChildProcess, act: 'ref' | 'unref'): void {
+  child[act]();
+  for (const stream of child.stdio) (stream as Socket | null)?.[act]();
+}
