@@ -27594,7 +27594,13 @@ function flowKey(producer, consumer) {
 
 
 
-function declaredMissing({ step, input, location }, { path: looked, written, of }, show) {
+/** The location for a finding, where there is one. */
+function located({ locate }) {
+    const location = locate();
+    return location === undefined ? {} : { location };
+}
+function declaredMissing(at, { path: looked, written, of }, show) {
+    const { step, input } = at;
     const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
     const what = of === undefined ? '' : `${of.step}.${of.output}, `;
     const cure = of === undefined
@@ -27603,14 +27609,15 @@ function declaredMissing({ step, input, location }, { path: looked, written, of 
     return finding('input-missing', {
         step,
         message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
-        ...(location === undefined ? {} : { location }),
+        ...located(at),
         hint: remote
             ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
             : `Looked at ${show(looked)}. ${cure}`,
     });
 }
 /** @param whole where the output itself lies */
-function outputMissing({ step, input, location }, ref, whole) {
+function outputMissing(at, ref, whole) {
+    const { step, input } = at;
     const output = `${ref.step}.${ref.output}`;
     return finding('file-missing', {
         step,
@@ -27618,7 +27625,7 @@ function outputMissing({ step, input, location }, ref, whole) {
         message: ref.below === '' || ref.below === '..'
             ? `missing input: \`${input}\` is ${output}, which is not there`
             : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
-        ...(location === undefined ? {} : { location }),
+        ...located(at),
         evidence: [`${output} holds: ${namesIn(whole).join(', ') || 'nothing'}`],
     });
 }
@@ -28064,7 +28071,7 @@ async function prepareInputs(step, directory, context) {
 async function placeInput(step, { name, source }, directory, context) {
     const at = {
         ...{ step: step.name, input: name },
-        location: context.locateInput(step, name),
+        locate: () => context.locateInput(step, name),
     };
     const folder = external_node_path_namespaceObject.join(directory.inputs, safeName(name));
     switch (source.kind) {
@@ -28131,15 +28138,16 @@ async function prepare_inputs_placeCopy(source, folder, at) {
     const given = await privateCopy(source, folder);
     return { ...given, from: source, notice: unfollowedNotice(at, given.unfollowed) };
 }
-function unfollowedNotice({ step, input, location }, links) {
+function unfollowedNotice(at, links) {
     const [first] = links;
     if (first === undefined)
         return undefined;
+    const { step, input } = at;
     const more = links.length === 1 ? '' : `, and ${links.length - 1} more`;
     return finding('link-not-followed', {
         step,
         message: `link \`${first.link}\` in input \`${input}\` leads ${first.why}: ${first.to}${more}`,
-        ...(location === undefined ? {} : { location }),
+        ...located(at),
         evidence: links
             .slice(0, prepare_inputs_MOST_SHOWN)
             .map(({ link, to, why }) => `${link} -> ${to}: leads ${why}`),

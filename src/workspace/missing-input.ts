@@ -6,14 +6,22 @@ import { flowKey, type InputSource, type OutputRef } from '../pipeline/plan.ts';
 export interface InputPlace {
   readonly step: string;
   readonly input: string;
-  readonly location: Finding['location'];
+  /** Where it is declared. The first call reads the whole pipeline file again. */
+  readonly locate: () => Finding['location'];
+}
+
+/** The location for a finding, where there is one. */
+export function located({ locate }: InputPlace): Pick<Finding, 'location'> {
+  const location = locate();
+  return location === undefined ? {} : { location };
 }
 
 export function declaredMissing(
-  { step, input, location }: InputPlace,
+  at: InputPlace,
   { path: looked, written, of }: Extract<InputSource, { kind: 'missing' }>,
   show: (file: string) => string,
 ): Finding {
+  const { step, input } = at;
   const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
   const what = of === undefined ? '' : `${of.step}.${of.output}, `;
   const cure =
@@ -23,7 +31,7 @@ export function declaredMissing(
   return finding('input-missing', {
     step,
     message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
-    ...(location === undefined ? {} : { location }),
+    ...located(at),
     hint: remote
       ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
       : `Looked at ${show(looked)}. ${cure}`,
@@ -31,11 +39,8 @@ export function declaredMissing(
 }
 
 /** @param whole where the output itself lies */
-export function outputMissing(
-  { step, input, location }: InputPlace,
-  ref: OutputRef,
-  whole: string,
-): Finding {
+export function outputMissing(at: InputPlace, ref: OutputRef, whole: string): Finding {
+  const { step, input } = at;
   const output = `${ref.step}.${ref.output}`;
   return finding('file-missing', {
     step,
@@ -44,7 +49,7 @@ export function outputMissing(
       ref.below === '' || ref.below === '..'
         ? `missing input: \`${input}\` is ${output}, which is not there`
         : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
-    ...(location === undefined ? {} : { location }),
+    ...located(at),
     evidence: [`${output} holds: ${namesIn(whole).join(', ') || 'nothing'}`],
   });
 }

@@ -5,7 +5,7 @@ import { type Finding, finding } from '../findings.ts';
 import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report.ts';
 import type { UnfollowedLink } from './copy-plan.ts';
-import { declaredMissing, type InputPlace, outputMissing } from './missing-input.ts';
+import { declaredMissing, type InputPlace, located, outputMissing } from './missing-input.ts';
 import { referredPath } from './output-path.ts';
 import { type GivenInput, gather, privateCopy } from './private-copy.ts';
 import { safeName } from './safe-name.ts';
@@ -78,7 +78,7 @@ async function placeInput(
 ): Promise<Place> {
   const at: InputPlace = {
     ...{ step: step.name, input: name },
-    location: context.locateInput(step, name),
+    locate: () => context.locateInput(step, name),
   };
   const folder = path.join(directory.inputs, safeName(name));
   switch (source.kind) {
@@ -161,17 +161,15 @@ async function placeCopy(source: string, folder: string, at: InputPlace): Promis
   return { ...given, from: source, notice: unfollowedNotice(at, given.unfollowed) };
 }
 
-function unfollowedNotice(
-  { step, input, location }: InputPlace,
-  links: readonly UnfollowedLink[],
-): Finding | undefined {
+function unfollowedNotice(at: InputPlace, links: readonly UnfollowedLink[]): Finding | undefined {
   const [first] = links;
   if (first === undefined) return undefined;
+  const { step, input } = at;
   const more = links.length === 1 ? '' : `, and ${links.length - 1} more`;
   return finding('link-not-followed', {
     step,
     message: `link \`${first.link}\` in input \`${input}\` leads ${first.why}: ${first.to}${more}`,
-    ...(location === undefined ? {} : { location }),
+    ...located(at),
     evidence: links
       .slice(0, MOST_SHOWN)
       .map(({ link, to, why }) => `${link} -> ${to}: leads ${why}`),
