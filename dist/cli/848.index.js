@@ -4452,10 +4452,18 @@ const PICKLE_LIBRARIES = new Set([
 ]);
 /** Modules that packages import when they are first used, by the packages that it takes for that. */
 const LATE_MODULES = [
-    { packages: ['pandas'], modules: ['pandas.io.formats.csvs', 'pyarrow.pandas_compat'] },
+    {
+        packages: ['pandas'],
+        modules: ['pandas.io.formats.csvs', 'pyarrow.pandas_compat', 'pyarrow.vendored.version'],
+    },
     {
         packages: ['pandas', 'sklearn'],
-        modules: ['narwhals.stable.v2._namespace', 'narwhals._pandas_like.dataframe'],
+        modules: [
+            'narwhals.stable.v2._namespace',
+            'narwhals._pandas_like.dataframe',
+            'narwhals._pandas_like.namespace',
+            'narwhals._interchange.dataframe',
+        ],
     },
 ];
 

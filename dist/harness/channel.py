@@ -1,7 +1,7 @@
 """Anonymous shared memory between the supervisor and one step: the request in, the result out.
 
 No file system holds it, so the result survives a full disk and no other process finds it by a path.
-Layout: two 64-bit lengths (request, result), the request, the result.
+Layout: two 64-bit lengths (request, result), the end of the step, the request, the result.
 """
 from .own_builtins import __builtins__
 import mmap
@@ -9,8 +9,12 @@ import os
 import struct
 
 _LENGTHS = struct.Struct("<QQ")
+_END = struct.Struct("<Qdd")
+"""0, or 1 more than the exit code; processor time in seconds; peak memory in bytes."""
+_HEADER_SIZE = _LENGTHS.size + _END.size
 _MOST_RESULT_BYTES = 8 * 1024 * 1024
 _write_lengths = _LENGTHS.pack_into
+_write_end = _END.pack_into
 
 
 def anonymous_file(name):
@@ -29,12 +33,12 @@ class SupervisorEnd:
 
     def __init__(self, request):
         """`request`: bytes."""
-        self._start = _LENGTHS.size + len(request)
+        self._start = _HEADER_SIZE + len(request)
         self._memory = None
         self.descriptor = anonymous_file("cursus-step")
         try:
             os.ftruncate(self.descriptor, self._start + _MOST_RESULT_BYTES)
-            os.pwrite(self.descriptor, _LENGTHS.pack(len(request), 0) + request, 0)
+            os.pwrite(self.descriptor, _header(request) + request, 0)
         except OSError:
             self.close()
             raise
@@ -55,6 +59,12 @@ class SupervisorEnd:
         if not 0 < length <= _MOST_RESULT_BYTES:
             return None
         return self._read(self._start, length)
+
+    def end(self):
+        """`(exit code, processor seconds, peak bytes)` once the step has nothing left to do, before
+        that `None`."""
+        code, *used = _END.unpack(self._read(_LENGTHS.size, _END.size))
+        return (code - 1, *used) if code else None
 
     def _read(self, start, length):
         if self._memory is None:
@@ -78,19 +88,27 @@ class StepEnd:
 
     def _read_request(self):
         length = _LENGTHS.unpack_from(self._memory)[0]
-        self._start = _LENGTHS.size + length
-        self.request = self._memory[_LENGTHS.size : self._start]
+        self._start = _HEADER_SIZE + length
+        self.request = self._memory[_HEADER_SIZE : self._start]
 
     def write(self, result):
-        """Leaves the result (bytes), once: nothing can replace it afterwards."""
+        """Leaves the result (bytes)."""
         if len(result) <= _MOST_RESULT_BYTES:
             self._memory[self._start : self._start + len(result)] = result
             # The length goes last: a result that is cut off does not count.
-            _write_lengths(self._memory, 0, self._start - _LENGTHS.size, len(result))
-        self.close()
+            _write_lengths(self._memory, 0, self._start - _HEADER_SIZE, len(result))
+
+    def end(self, code, cpu_seconds, peak_bytes):
+        """Notes that the process has nothing left to do but to be gone."""
+        _write_end(self._memory, _LENGTHS.size, 0, cpu_seconds, peak_bytes)
+        _write_end(self._memory, _LENGTHS.size, code + 1, cpu_seconds, peak_bytes)
 
     def close(self):
         self._memory.close()
+
+
+def _header(request):
+    return _LENGTHS.pack(len(request), 0) + _END.pack(0, 0, 0)
 
 
 def _mapped(descriptor):
@@ -111,11 +129,11 @@ class NamedSupervisorEnd:
     """Windows has no descriptors to hand down: both ends open memory of a name nobody can guess."""
 
     def __init__(self, request):
-        self._start = _LENGTHS.size + len(request)
+        self._start = _HEADER_SIZE + len(request)
         self.size = self._start + _MOST_RESULT_BYTES
         self.name = f"cursus-{os.urandom(16).hex()}"
         self._memory = mmap.mmap(-1, self.size, tagname=self.name)
-        self._memory[: self._start] = _LENGTHS.pack(len(request), 0) + request
+        self._memory[: self._start] = _header(request) + request
 
     def result(self):
         length = _LENGTHS.unpack_from(self._memory)[1]

@@ -49,9 +49,17 @@ export const LATE_MODULES: readonly {
   readonly packages: readonly string[];
   readonly modules: readonly string[];
 }[] = [
-  { packages: ['pandas'], modules: ['pandas.io.formats.csvs', 'pyarrow.pandas_compat'] },
+  {
+    packages: ['pandas'],
+    modules: ['pandas.io.formats.csvs', 'pyarrow.pandas_compat', 'pyarrow.vendored.version'],
+  },
   {
     packages: ['pandas', 'sklearn'],
-    modules: ['narwhals.stable.v2._namespace', 'narwhals._pandas_like.dataframe'],
+    modules: [
+      'narwhals.stable.v2._namespace',
+      'narwhals._pandas_like.dataframe',
+      'narwhals._pandas_like.namespace',
+      'narwhals._interchange.dataframe',
+    ],
   },
 ];

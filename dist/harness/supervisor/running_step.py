@@ -27,7 +27,8 @@ class RunningStep:
         """Before it could start a process."""
         self.status = None
         """Exit code, or a negative signal number; `None` while it runs."""
-        self.usage = None
+        self.cpu_seconds = 0.0
+        self.peak_bytes = 0
         self.wall_seconds = 0.0
         self.drain_until = None
         """Until when processes that outlive the step may end by themselves."""
@@ -45,17 +46,24 @@ class RunningStep:
         self.started_at = time.monotonic()
 
     def ended(self, status, usage, grace_seconds):
+        kilobytes = 1 if sys.platform == "darwin" else 1024
         self.status = os.waitstatus_to_exitcode(status)
-        self.usage = usage
+        self.cpu_seconds = usage.ru_utime + usage.ru_stime
+        self.peak_bytes = usage.ru_maxrss * kilobytes
         now = time.monotonic()
         self.wall_seconds = now - self.started_at
         self.drain_until = now + grace_seconds
 
+    def said_end(self, code, cpu_seconds, peak_bytes):
+        """The process is as good as gone."""
+        self.status = code
+        self.cpu_seconds = cpu_seconds
+        self.peak_bytes = int(peak_bytes)
+        self.wall_seconds = time.monotonic() - self.started_at
+
     def exited_reply(self):
-        """The `exited` event, once it has been reaped."""
+        """The `exited` event, once it has ended."""
         died = self.status < 0
-        usage = self.usage
-        kilobytes = 1 if sys.platform == "darwin" else 1024
         return {
             "event": "exited",
             "id": self.id,
@@ -65,8 +73,8 @@ class RunningStep:
             "stack": self._dumped_stacks(),
             "resources": {
                 "wall_seconds": self.wall_seconds,
-                "cpu_seconds": usage.ru_utime + usage.ru_stime,
-                "peak_memory_bytes": usage.ru_maxrss * kilobytes,
+                "cpu_seconds": self.cpu_seconds,
+                "peak_memory_bytes": self.peak_bytes,
             },
             "left_behind": list(self.left_behind.values()),
             "exceeded": self.exceeded,

@@ -6,6 +6,7 @@ import time
 
 from ..step.streams import open_streams
 from .analysis_process import AnalysisProcess
+from .ending_steps import EndingSteps
 from .limits import LimitWatch
 from .processes import LINUX, kill_tree, living_in_group, send_signal, signal_group
 from .running_step import RunningStep
@@ -40,6 +41,7 @@ class Supervisor:
         self._can_fork = can_fork
         self._limits = LimitWatch(self._exceed)
         self._strays = Strays(self._own_pids, lambda: list(self._steps.values()))
+        self._ending = EndingSteps(self._strays)
 
     def serve(self):
         """Returns when Node has closed the requests, or asked for the end."""
@@ -50,6 +52,8 @@ class Supervisor:
             while self._open:
                 self._wait()
                 self._reap()
+                for step in self._ending.take(self._steps.values()):
+                    self._complete(step)
                 self._finish_drained()
                 self._check_time()
         except BrokenPipeError:
@@ -90,6 +94,7 @@ class Supervisor:
     def _milliseconds(self):
         """Until the next deadline; `None`: there is none."""
         deadlines = [self._templates.deadline(), self._analysis.deadline, self._limits.deadline()]
+        deadlines.append(self._ending.deadline())
         deadlines += [step.kill_at for step in self._steps.values()]
         if any(step.drain_until is not None for step in self._steps.values()):
             deadlines.append(time.monotonic() + _POLL_SECONDS)
@@ -210,7 +215,7 @@ class Supervisor:
                 step = self._running_step(pid)
             if step is not None:
                 step.ended(status, usage, _GRACE_SECONDS)
-            else:
+            elif not self._ending.reaped(pid):
                 self._templates.reaped(pid, status)
 
     def _running_step(self, pid):
@@ -223,18 +228,22 @@ class Supervisor:
             if left and time.monotonic() < step.drain_until:
                 continue
             self._strays.end(step, left)
-            del self._steps[step.id]
-            self._limits.remove(step)
-            # Before the reply: whoever hears of the end may count on the strays being gone.
-            self._strays.end_ownerless(self._steps.values())
-            self._outbox.send(step.exited_reply())
-            step.close()
+            self._complete(step)
+
+    def _complete(self, step):
+        del self._steps[step.id]
+        self._limits.remove(step)
+        # Before the reply: whoever hears of the end may count on the strays being gone.
+        self._strays.end_ownerless(self._steps.values())
+        self._outbox.send(step.exited_reply())
+        step.close()
 
     def _check_time(self):
         now = time.monotonic()
         self._templates.check_time(now)
         self._analysis.check_time(now)
         self._limits.check_time(now)
+        self._ending.check_time(now)
         for step in self._steps.values():
             if step.kill_at is not None and step.kill_at <= now:
                 step.kill_at = None
@@ -244,7 +253,7 @@ class Supervisor:
     def _own_pids(self):
         self._templates.receive_all()
         steps = {step.pid for step in self._steps.values()}
-        return steps | self._templates.pids() | {self._analysis.pid}
+        return steps | self._templates.pids() | self._ending.pids() | {self._analysis.pid}
 
     def _prepare_analysis(self):
         """In the process that reads scripts."""

@@ -26,6 +26,7 @@ _ACTIONS = {
     "socket.connect": "opens a connection",
     "socket.bind": "opens a socket",
 }
+_WATCHED = frozenset(("open", *_TEMPORARY, *_FORKS, *_ACTIONS))
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -36,7 +37,7 @@ def install_audit_hook():
 
 
 def _hear(event, arguments):
-    if _listener is not None:
+    if _listener is not None and event in _WATCHED:
         _listener(event, arguments)
 
 
