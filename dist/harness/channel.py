@@ -61,8 +61,7 @@ class SupervisorEnd:
         return self._read(self._start, length)
 
     def end(self):
-        """`(exit code, processor seconds, peak bytes)` once the step has nothing left to do, before
-        that `None`."""
+        """`(exit code, processor seconds, peak bytes)` if the step has reported its end, else `None`."""
         code, *used = _END.unpack(self._read(_LENGTHS.size, _END.size))
         return (code - 1, *used) if code else None
 
@@ -99,7 +98,7 @@ class StepEnd:
             _write_lengths(self._memory, 0, self._start - _HEADER_SIZE, len(result))
 
     def end(self, code, cpu_seconds, peak_bytes):
-        """Notes that the process has nothing left to do but to be gone."""
+        """Reports that the process is about to exit with this code."""
         _write_end(self._memory, _LENGTHS.size, 0, cpu_seconds, peak_bytes)
         _write_end(self._memory, _LENGTHS.size, code + 1, cpu_seconds, peak_bytes)
 

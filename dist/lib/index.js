@@ -26859,11 +26859,11 @@ function sideFindings(step, { result, exit, cause }, code) {
     return findings;
 }
 const inspect_step_MOST_SHOWN = 20;
-async function profileOutputs(step, { workspace, rush }) {
+async function profileOutputs(step, { workspace, startPriority }) {
     const reports = [];
     for (const output of step.outputs) {
         const place = outputPath(workspace, step.name, output);
-        const profile = await rush.later(() => profileOutput(place, output.kind));
+        const profile = await startPriority.runWhenIdle(() => profileOutput(place, output.kind));
         reports.push({ name: output.name, declared: output.declared, profile });
     }
     return reports;
@@ -28261,7 +28261,7 @@ class StepRun {
      */
     async run() {
         for (;;) {
-            const prepared = await this.#context.rush.first(() => prepareStep(this.#step, this.#context));
+            const prepared = await this.#context.startPriority.runUrgent(() => prepareStep(this.#step, this.#context));
             if ('status' in prepared)
                 return this.#leave(prepared);
             this.#prepared = prepared;
@@ -28502,7 +28502,7 @@ async function executePlan(plan, context, outcomes, cancel) {
                 workspace.clear(step);
         };
         // What is not cleared now goes with the workspace.
-        context.rush.later(clear).catch(() => { });
+        context.startPriority.runWhenIdle(clear).catch(() => { });
     };
     const finishUnrun = (...details) => finish(unrunOutcome(...details));
     await schedule(plan.steps, {
@@ -28588,9 +28588,9 @@ function errorTypeOf({ code }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/execute/rush.js
+;// CONCATENATED MODULE: ./build/execute/start-priority.js
 
-function createRush() {
+function createStartPriority() {
     let starting = 0;
     let over = [];
     let last = Promise.resolve();
@@ -28603,7 +28603,7 @@ function createRush() {
         }
     };
     return {
-        first: async (work) => {
+        runUrgent: async (work) => {
             starting += 1;
             try {
                 return await work();
@@ -28618,7 +28618,7 @@ function createRush() {
                 }
             }
         },
-        later: (work) => {
+        runWhenIdle: (work) => {
             const done = last.then(quiet).then(work);
             last = done.catch(() => { });
             return done;
@@ -29074,7 +29074,7 @@ function createContext(plan, parts, signal) {
         ...{ ...parts, environ, templates, steps, signal },
         shared: new SharedInputs(parts.code.show),
         privateFiles: new PrivateFiles(plan.steps),
-        rush: createRush(),
+        startPriority: createStartPriority(),
     };
 }
 /** Aborted with the caller's signal, or by the run itself. */

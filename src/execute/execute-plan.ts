@@ -35,7 +35,7 @@ export async function executePlan(
       for (const step of free) workspace.clear(step);
     };
     // What is not cleared now goes with the workspace.
-    context.rush.later(clear).catch(() => {});
+    context.startPriority.runWhenIdle(clear).catch(() => {});
   };
   const finishUnrun = (...details: Parameters<typeof unrunOutcome>) =>
     finish(unrunOutcome(...details));

@@ -15,7 +15,7 @@ import { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { executePlan, unrunOutcome } from './execute-plan.ts';
 import type { RunContext } from './run-context.ts';
-import { createRush } from './rush.ts';
+import { createStartPriority } from './start-priority.ts';
 import type { StepOutcome } from './step/step-run.ts';
 import { scriptEnvironment } from './step-environment.ts';
 import { Templates } from './templates.ts';
@@ -125,7 +125,7 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     ...{ ...parts, environ, templates, steps, signal },
     shared: new SharedInputs(parts.code.show),
     privateFiles: new PrivateFiles(plan.steps),
-    rush: createRush(),
+    startPriority: createStartPriority(),
   };
 }
 

@@ -7,7 +7,7 @@ import type { RunOptions } from '../run-options.ts';
 import type { PrivateFiles } from '../workspace/private-files.ts';
 import type { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Rush } from './rush.ts';
+import type { StartPriority } from './start-priority.ts';
 import type { Templates } from './templates.ts';
 import type { UserCode } from './user-code.ts';
 
@@ -29,7 +29,7 @@ export interface RunContext {
   readonly sampleData: GivenSample | undefined;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
-  readonly rush: Rush;
+  readonly startPriority: StartPriority;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
 }

@@ -1,4 +1,4 @@
-"""Steps that have said their end: the kernel still takes their processes apart."""
+"""Steps that have reported their end, while the kernel tears down their processes."""
 import time
 
 from .processes import children_of, kill_tree
@@ -10,17 +10,17 @@ class EndingSteps:
     def __init__(self, strays):
         self._strays = strays
         self._due = {}
-        """When the processes, by pid, must be gone."""
+        """Deadline of each process, by pid: it is killed if it still exists then."""
 
     def take(self, steps):
-        """Those of the running steps that have said their end and leave nothing behind."""
+        """Returns the running steps that have reported their end and left no processes."""
         found = []
         for step in steps:
             end = None if step.pid is None or step.status is not None else step.channel.end()
             if end is None or children_of(step.pid) or self._strays.of(step):
                 continue
             self._due[step.pid] = time.monotonic() + _MOST_SECONDS
-            step.said_end(*end)
+            step.ended_early(*end)
             found.append(step)
         return found
 

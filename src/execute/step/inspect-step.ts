@@ -49,12 +49,12 @@ const MOST_SHOWN = 20;
 
 export async function profileOutputs(
   step: PlannedStep,
-  { workspace, rush }: RunContext,
+  { workspace, startPriority }: RunContext,
 ): Promise<StepOutputReport[]> {
   const reports: StepOutputReport[] = [];
   for (const output of step.outputs) {
     const place = outputPath(workspace, step.name, output);
-    const profile = await rush.later(() => profileOutput(place, output.kind));
+    const profile = await startPriority.runWhenIdle(() => profileOutput(place, output.kind));
     reports.push({ name: output.name, declared: output.declared, profile });
   }
   return reports;

@@ -63,7 +63,9 @@ export class StepRun {
    */
   async run(): Promise<StepStatus> {
     for (;;) {
-      const prepared = await this.#context.rush.first(() => prepareStep(this.#step, this.#context));
+      const prepared = await this.#context.startPriority.runUrgent(() =>
+        prepareStep(this.#step, this.#context),
+      );
       if ('status' in prepared) return this.#leave(prepared);
       this.#prepared = prepared;
       this.#attempts += 1;

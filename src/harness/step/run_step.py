@@ -15,7 +15,7 @@ from .import_script import import_script
 from .main_signature import main_line, signature_problem
 from .result import new_result
 from .safe_look import text_of
-from .say_end import end_teller
+from .report_end import end_reporter
 from .surroundings import dump_stacks, enter_surroundings
 from .take_exception import take_exception
 from .undisturbed import undisturbed
@@ -36,13 +36,13 @@ def run_step(channel, stack):
     request = decode(channel.request)
     result = new_result()
     leave_result = _leave_once(channel, request["directory"], result)
-    say_end = end_teller(channel)
+    report_end = end_reporter(channel)
     # In its own module too: pickle looks a function up there.
     os._exit = sys.modules[_exit.__module__]._exit = _exit_noted(result, leave_result)
     code = _run(request, stack, result)
     leave_result()
     _finish()
-    say_end(code)
+    report_end(code)
     _exit(code)
 
 

@@ -54,8 +54,8 @@ class RunningStep:
         self.wall_seconds = now - self.started_at
         self.drain_until = now + grace_seconds
 
-    def said_end(self, code, cpu_seconds, peak_bytes):
-        """The process is as good as gone."""
+    def ended_early(self, code, cpu_seconds, peak_bytes):
+        """Its process has nothing left to run."""
         self.status = code
         self.cpu_seconds = cpu_seconds
         self.peak_bytes = int(peak_bytes)

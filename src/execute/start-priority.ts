@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Keeps work that can wait out of the way of steps that are being started. */
-export interface Rush {
-  /** Does at once what the start of a step waits for. */
-  readonly first: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Does it when no step is being started, one such work after another. */
-  readonly later: <T>(work: () => Promise<T>) => Promise<T>;
+/** Delays work that can wait until no step is being started. */
+export interface StartPriority {
+  /** Runs work that the start of a step waits for, at once. */
+  readonly runUrgent: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Runs work when no step is being started, one piece after another. */
+  readonly runWhenIdle: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-export function createRush(): Rush {
+export function createStartPriority(): StartPriority {
   let starting = 0;
   let over: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
@@ -23,7 +23,7 @@ export function createRush(): Rush {
   };
 
   return {
-    first: async (work) => {
+    runUrgent: async (work) => {
       starting += 1;
       try {
         return await work();
@@ -36,7 +36,7 @@ export function createRush(): Rush {
         }
       }
     },
-    later: (work) => {
+    runWhenIdle: (work) => {
       const done = last.then(quiet).then(work);
       last = done.catch(() => {});
       return done;
