@@ -10,6 +10,7 @@ import type { OutputProfile } from './data/profile.ts';
 import type { StepOutcome } from './execute/step/step-run.ts';
 import type { UserCode } from './execute/user-code.ts';
 import type { Finding } from './findings.ts';
+import { partPath, placeInside } from './pipeline/output-part.ts';
 import { flowKey, type Plan, type PlannedFlow } from './pipeline/plan.ts';
 import type { DataFlowReport } from './report.ts';
 
@@ -66,14 +67,13 @@ function handOver(
   producer: StepOutcome,
   consumer: StepOutcome,
 ): readonly HandedOver[] {
-  return flow.connections.map(({ output, input, below, at }) => ({
+  return flow.connections.map(({ output, input, part }) => ({
     flow: flowKey(flow.producer, flow.consumer),
     producer: flow.producer,
     ...(producer.report.script === undefined ? {} : { producerScript: producer.report.script }),
     output,
     input,
-    below,
-    ...(at === undefined ? {} : { at }),
+    part,
     // A step that did not run has no paths, but every object inherits a `constructor`.
     path: (Object.hasOwn(consumer.inputPaths, input) && consumer.inputPaths[input]) || '',
     profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? NOTHING,
@@ -134,8 +134,10 @@ function reportOf(
     producerFormat,
     consumerFormat,
     issues,
-    connections: flow.connections.map((connection, index) => ({
+    connections: flow.connections.map(({ part, ...connection }, index) => ({
       ...connection,
+      below: partPath(part),
+      at: placeInside(part) ?? null,
       format: formatHandedOver(handed.slice(index, index + 1)),
     })),
   };

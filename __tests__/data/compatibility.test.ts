@@ -3,6 +3,7 @@ import type { HandedOver } from '../../src/data/blame/handed-over.ts';
 import { type FlowInput, type FlowStep, judgeFlow } from '../../src/data/compatibility.ts';
 import type { OutputProfile } from '../../src/data/profile.ts';
 import { finding } from '../../src/findings.ts';
+import { partAt } from '../../src/pipeline/output-part.ts';
 import type { StepStatus } from '../../src/report.ts';
 import { directoryOf, fileOf, handedOver, singleFile, tableOf } from './blame/handed.ts';
 
@@ -123,7 +124,7 @@ describe('a flow is incompatible', () => {
     ['is empty', handedOver(directoryOf()), '`prepare.data` is empty'],
     [
       'lacks the part that is read',
-      handedOver(table, { below: 'train' }),
+      handedOver(table, { part: partAt('train') }),
       '`train` of `prepare.data` holds no data',
     ],
   ])('where the output %s', (_, connection, found) => {
@@ -165,12 +166,12 @@ test('text is a recognised format, and one known file is enough', () => {
 
 test('the format is of the part that is read', () => {
   const model = directoryOf(fileOf('a.csv', 'csv'), fileOf('model/m.json', 'xgboost'));
-  const verdict = judge({ connections: [handedOver(model, { below: 'model' })] });
+  const verdict = judge({ connections: [handedOver(model, { part: partAt('model') })] });
   expect(verdict.producerFormat).toBe('xgboost');
 });
 
 test('what is read may be among files that are not listed', () => {
   const huge: OutputProfile = { ...table, fileCount: 5_000 };
-  const connections = [handedOver(huge, { below: 'train/part-4000.csv' })];
+  const connections = [handedOver(huge, { part: partAt('train/part-4000.csv') })];
   expect(judge({ connections }).status).toBe('compatible');
 });

@@ -98,8 +98,8 @@ describe('data_path of a data flow spec', () => {
     expect(inputsOf(plan, 'c')['in']).toEqual({
       kind: 'flow',
       from: [
-        { step: 'a', output: 'x', below: '..', at: 'x.csv' },
-        { step: 'b', output: 'y', below: '..', at: 'sub/y.csv' },
+        { step: 'a', output: 'x', part: { kind: 'inside', path: 'x.csv' } },
+        { step: 'b', output: 'y', part: { kind: 'inside', path: 'sub/y.csv' } },
       ],
     });
   });

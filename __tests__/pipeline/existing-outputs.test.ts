@@ -33,7 +33,9 @@ describe('an output path that is an existing file', () => {
       steps: { a: { output_paths: { o: 'out/model' } }, b: { input_paths: { i: 'out' } } },
       onDisk: ['out/model'],
     });
-    expect(plan.flows.map(({ connections }) => connections[0].below)).toEqual(['..']);
+    expect(plan.flows.map(({ connections }) => connections[0].part)).toEqual([
+      { kind: 'inside', path: 'model' },
+    ]);
   });
 
   it.each([

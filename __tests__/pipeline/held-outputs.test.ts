@@ -9,8 +9,27 @@ describe('a directory that holds outputs', () => {
     );
   });
 
-  it('is read as it is where it holds one file alone', () => {
-    expect(fedTo('b', { a: 'out/model.json', b: { reads: 'out' } })).toEqual(['a/..']);
+  it('is read with everything beside the output where it holds one output alone', async () => {
+    await using project = await createProject({
+      'a.py': script(
+        [
+          'from pathlib import Path',
+          'for name in ["model.json", "beside.json"]:',
+          '    Path(output_paths["model"]).with_name(name).write_text("{}")',
+        ].join('\n'),
+      ),
+      'b.py': script(
+        'import os\nassert sorted(os.listdir(input_paths["i"])) == ["beside.json", "model.json"]',
+      ),
+    });
+    const { report } = await project.run({
+      name: 'alone',
+      steps: {
+        a: { script: 'a.py', output_paths: { model: 'out/model.json' } },
+        b: { script: 'b.py', input_paths: { i: 'out' } },
+      },
+    });
+    expect(statuses(report)).toEqual({ a: 'passed', b: 'passed' });
   });
 
   it('is put together for one output further down', () => {
@@ -29,7 +48,7 @@ describe('a directory that holds outputs', () => {
       'r at sub/other',
     ]);
     // Without the edges the file in it is meant, and of the others it is not known.
-    expect(fedTo('a', steps)).toEqual(['p/..']);
+    expect(fedTo('a', steps)).toEqual(['p at o.csv']);
   });
 
   it('holds what lies deeper in a directory that another step writes', () => {
@@ -128,8 +147,8 @@ function fedTo(reader: string, sketch: Sketch, onDisk: string[] = []): string[] 
   );
   const source = inputsOf(planOf({ steps, onDisk }), reader)['in'];
   if (source?.kind !== 'flow') return source?.kind ?? 'none';
-  return source.from.map(({ step, below, at }) => {
-    if (at !== undefined) return `${step} at ${at}`;
-    return below === '' ? step : `${step}/${below}`;
+  return source.from.map(({ step, part }) => {
+    if (part.kind === 'inside') return `${step} at ${part.path}`;
+    return part.kind === 'whole' ? step : `${step}/${part.path}`;
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WHOLE } from '../../src/pipeline/output-part.ts';
 import { planPipeline } from '../../src/pipeline/plan-pipeline.ts';
 import { configOf, mistakeOf, type PipelineSketch, planOf } from '../support/planned.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -19,19 +20,19 @@ describe('the plan', () => {
         producer: 'a',
         consumer: 'b',
         connections: [
-          { output: 'data', input: 'in', below: '', rule: 'explicit' },
-          { output: 'model', input: 'model', below: '', rule: 'explicit' },
+          { output: 'data', input: 'in', part: WHOLE, rule: 'explicit' },
+          { output: 'model', input: 'model', part: WHOLE, rule: 'explicit' },
         ],
       },
       {
         producer: 'a',
         consumer: 'c',
-        connections: [{ output: 'model', input: 'model', below: '', rule: 'explicit' }],
+        connections: [{ output: 'model', input: 'model', part: WHOLE, rule: 'explicit' }],
       },
       {
         producer: 'b',
         consumer: 'c',
-        connections: [{ output: 'y', input: 'x', below: '', rule: 'explicit' }],
+        connections: [{ output: 'y', input: 'x', part: WHOLE, rule: 'explicit' }],
       },
     ]);
   });

@@ -70,7 +70,9 @@ test('optional fields of the reference are null, never absent', () => {
     data_format_b: null,
     compatibility_issues: [],
     status: 'untested',
-    connections: [{ output: 'b', input: 'b', below: '', rule: 'explicit', format: 'csv' }],
+    connections: [
+      { output: 'b', input: 'b', below: '', at: null, rule: 'explicit', format: 'csv' },
+    ],
   });
 });
 

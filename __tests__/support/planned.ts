@@ -4,6 +4,7 @@ import type { DiskLookup } from '../../src/config/path-on-disk.ts';
 import type { EdgeConfig, PipelineConfig, StepConfig } from '../../src/config/pipeline-config.ts';
 import type { SourceLocation } from '../../src/errors.ts';
 import { UserError } from '../../src/errors.ts';
+import { partPath } from '../../src/pipeline/output-part.ts';
 import type { InputSource, Plan } from '../../src/pipeline/plan.ts';
 import { planPipeline } from '../../src/pipeline/plan-pipeline.ts';
 import type { ScriptLookup } from '../../src/pipeline/script-lookup.ts';
@@ -58,7 +59,8 @@ export function mistakeOf(sketch: PipelineSketch): {
 /** `a.out/below -> b.in (rule)`, in the order of the plan. */
 export function wires(plan: Plan): string[] {
   return plan.flows.flatMap(({ producer, consumer, connections }) =>
-    connections.map(({ output, below, input, rule }) => {
+    connections.map(({ output, part, input, rule }) => {
+      const below = part.kind === 'inside' ? '..' : partPath(part);
       const place = below === '' ? output : `${output}/${below}`;
       return `${producer}.${place} -> ${consumer}.${input} (${rule})`;
     }),

@@ -97,7 +97,7 @@ export function makeFlow(
     producerFormat: format,
     consumerFormat: format,
     issues: [],
-    connections: [{ output: name, input: name, below: '', rule: 'explicit', format }],
+    connections: [{ output: name, input: name, below: '', at: null, rule: 'explicit', format }],
     ...parts,
   };
 }

@@ -1,6 +1,8 @@
 /** Whether a data flow held: a pure judgement on what its two steps did and what was handed over. */
+
 import { escapeText, quoteName } from '../describe-value.ts';
 import { type Finding, type FindingLocation, finding } from '../findings.ts';
+import { partPath } from '../pipeline/output-part.ts';
 import type { FlowStatus, StepStatus } from '../report.ts';
 import type { Blame } from './blame/blame.ts';
 import { type HandedFile, type HandedOver, handedFiles, outputName } from './blame/handed-over.ts';
@@ -146,8 +148,8 @@ function describeNothing(connection: HandedOver): string {
 /** `` `prepare.data` is empty `` */
 function nothingFound(connection: HandedOver): string {
   const { state } = connection.profile;
-  const isPart = connection.below !== '' && connection.below !== '..';
-  const part = isPart ? `${quoteName(connection.below)} of ` : '';
+  const below = partPath(connection.part);
+  const part = below === '' ? '' : `${quoteName(below)} of `;
   const found = state === 'present' ? 'holds no data' : `is ${state}`;
   return `${part}${outputName(connection)} ${found}`;
 }

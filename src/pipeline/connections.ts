@@ -1,3 +1,4 @@
+import type { OutputPart } from './output-part.ts';
 import { flowKey } from './plan.ts';
 import type { WiringRule } from './wiring-rule.ts';
 
@@ -5,10 +6,7 @@ export interface Connection {
   readonly producer: string;
   /** Logical name at the producer. */
   readonly output: string;
-  /** As in `OutputRef`. */
-  readonly below: string;
-  /** As in `PlannedConnection`. */
-  readonly at?: string;
+  readonly part: OutputPart;
   readonly consumer: string;
   /** Logical name at the consumer. */
   readonly input: string;

@@ -5,6 +5,7 @@ import type { Connections } from './connections.ts';
 import type { DeclaredEdge } from './declared-edges.ts';
 import type { EdgeOffers } from './edge-offers.ts';
 import { nameList } from './name-list.ts';
+import { placeInside, WHOLE } from './output-part.ts';
 import { indexOutputPaths, type OutputMatch, type PathMatches } from './path-index.ts';
 import type { StepIo } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
@@ -30,14 +31,16 @@ export function wireDataPaths(
     if (named.length === 0) collectProblem(problems, () => requireOpenOutputs(producer, edge));
     // Several edges may feed one directory, each its place.
     const wired = readersOf(consumer, named, find).filter(
-      ({ input, match }) => !connections.into(edge.to, input).some(({ at }) => at === match.at),
+      ({ input, match }) =>
+        !connections
+          .into(edge.to, input)
+          .some(({ part }) => placeInside(part) === placeInside(match.part)),
     );
     for (const { input, match } of wired) {
       connections.add({
         producer: edge.from,
         output: match.output.name,
-        below: match.below,
-        ...(match.at === undefined ? {} : { at: match.at }),
+        part: match.part,
         consumer: edge.to,
         input,
         rule: 'explicit',
@@ -45,7 +48,7 @@ export function wireDataPaths(
     }
     if (wired.length > 0) continue;
     const offers =
-      named.length > 0 ? named : producer.outputs.map((output) => ({ output, below: '' }));
+      named.length > 0 ? named : producer.outputs.map((output) => ({ output, part: WHOLE }));
     left.push({ producer: edge.from, consumer: edge.to, place: edge.place, offers });
   }
   return left;

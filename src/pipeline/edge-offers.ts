@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../errors.ts';
+import type { OutputPart } from './output-part.ts';
 import type { OfferedOutput } from './step-io.ts';
 
 /** An edge on which data may pass, and which data. */
@@ -11,8 +12,5 @@ export interface EdgeOffers {
 
 export interface Offer {
   readonly output: OfferedOutput;
-  /** As in `OutputRef`. */
-  readonly below: string;
-  /** As in `PlannedConnection`. */
-  readonly at?: string;
+  readonly part: OutputPart;
 }

@@ -3,6 +3,7 @@ import type { SourceLocation } from '../errors.ts';
 import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 import { nameList } from './name-list.ts';
+import { partAt } from './output-part.ts';
 import type { OutputRef } from './plan.ts';
 import type { StepIo } from './step-io.ts';
 import { unknownStep } from './unknown-step.ts';
@@ -40,7 +41,7 @@ export function resolveFrom(
   }
   const output =
     head === name ? onlyOutput(step, place) : namedOutput(step, head.slice(name.length + 1), place);
-  return { step: name, output, below: below.join('/') };
+  return { step: name, output, part: partAt(below.join('/')) };
 }
 
 function longestStep(head: string, steps: ReadonlyMap<string, StepIo>): StepIo | undefined {

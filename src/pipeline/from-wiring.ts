@@ -22,7 +22,7 @@ export function wireFromReferences(
       connections.add({
         producer: ref.step,
         output: ref.output,
-        below: ref.below,
+        part: ref.part,
         consumer: step.name,
         input: name,
         rule: 'explicit',

@@ -2,6 +2,7 @@ import type { Finding } from '../findings.ts';
 import type { Connection, Connections } from './connections.ts';
 import type { EdgeOffers, Offer } from './edge-offers.ts';
 import { groupBy } from './group-by.ts';
+import { partPath } from './output-part.ts';
 import type { WantedInput } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
 import { ambiguousInput, unwiredEdge } from './wiring-unknown.ts';
@@ -86,7 +87,10 @@ function offersByName(incoming: readonly EdgeOffers[]): ReadonlyMap<string, Edge
   const distinct = new Map<string, EdgeOffer>();
   for (const edge of incoming) {
     for (const offer of edge.offers) {
-      distinct.set(`${edge.producer}.${offer.output.name}/${offer.below}`, { edge, offer });
+      distinct.set(`${edge.producer}.${offer.output.name}/${partPath(offer.part)}`, {
+        edge,
+        offer,
+      });
     }
   }
   return groupBy(distinct.values(), ({ offer }) => offer.output.name);
@@ -94,12 +98,11 @@ function offersByName(incoming: readonly EdgeOffers[]): ReadonlyMap<string, Edge
 
 function connection(
   { producer, consumer }: EdgeOffers,
-  { output, below, at }: Offer,
+  { output, part }: Offer,
   input: WantedInput,
   rule: Connection['rule'],
 ): Connection {
   return {
-    ...{ producer, output: output.name, below, consumer, input: input.name, rule },
-    ...(at === undefined ? {} : { at }),
+    ...{ producer, output: output.name, part, consumer, input: input.name, rule },
   };
 }

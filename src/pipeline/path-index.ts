@@ -1,3 +1,4 @@
+import { type OutputPart, partAt } from './output-part.ts';
 import { belowKey, isTopKey, parentKey, pathKey } from './path-key.ts';
 import type { OfferedOutput, StepIo } from './step-io.ts';
 
@@ -5,10 +6,7 @@ import type { OfferedOutput, StepIo } from './step-io.ts';
 export interface OutputMatch {
   readonly step: string;
   readonly output: OfferedOutput;
-  /** As in `OutputRef`. */
-  readonly below: string;
-  /** Where `below` is `'..'`: place of the output below the path. */
-  readonly at?: string;
+  readonly part: OutputPart;
 }
 
 export interface PathMatches {
@@ -43,13 +41,16 @@ export function indexOutputPaths(root: string, steps: Iterable<StepIo>): PathInd
     const others = (owners: readonly Owner[] = []) => owners.filter(({ step }) => step !== reader);
     const key = pathKey(root, written);
     const held = others(byAncestor.get(key)).map(
-      (owner): OutputMatch => ({ ...matched(owner), below: '..', at: belowKey(owner.key, key) }),
+      (owner): OutputMatch => ({
+        ...matched(owner),
+        part: { kind: 'inside', path: belowKey(owner.key, key) },
+      }),
     );
     for (let at: string | undefined = key; at !== undefined; at = parentKey(at)) {
-      const below = belowKey(key, at);
+      const part = partAt(belowKey(key, at));
       const owners = others(byPath.get(at));
       if (owners.length > 0) {
-        return { nearest: owners.map((owner) => ({ ...matched(owner), below })), held };
+        return { nearest: owners.map((owner) => ({ ...matched(owner), part })), held };
       }
     }
     return { nearest: [], held };
@@ -66,7 +67,7 @@ function matched({ step, output }: Owner): Pick<OutputMatch, 'step' | 'output'> 
   return { step, output };
 }
 
-/** What is above everything says nothing of what is meant by it. */
+/** Skips the root and its ancestors: they contain every output. */
 function holders(rootKey: string, { key, output }: Owner): string[] {
   const found: string[] = [];
   for (let above = parentKey(key); above !== undefined; above = parentKey(above)) {

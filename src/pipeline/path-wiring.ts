@@ -42,11 +42,10 @@ export function wireByPath(
       const step = context.steps.get(reader)?.config;
       return step && inputPlace(context.config, step, input);
     };
-    for (const { step: producer, output, below, at } of matches) {
+    for (const { step: producer, output, part } of matches) {
       edges.push({ from: producer, to: reader, place });
       connections.add({
-        ...{ producer, output: output.name, below, consumer: reader, input, rule: 'path' },
-        ...(at === undefined ? {} : { at }),
+        ...{ producer, output: output.name, part, consumer: reader, input, rule: 'path' },
       });
     }
   }
@@ -92,7 +91,7 @@ function meant(
 ): readonly OutputMatch[] {
   if (held.length === 0) return nearest;
   const [first] = nearest;
-  if (first?.below === '' && first.output.kind === 'file') return nearest;
+  if (first?.part.kind === 'whole' && first.output.kind === 'file') return nearest;
   if (first !== undefined) return [...nearest, ...held.filter(isBefore)];
   // What is written after the reader has run is not what it reads.
   const after = later(reader);
@@ -101,6 +100,6 @@ function meant(
   return clear.length > 0 || onDisk(path) !== undefined ? clear : possible;
 }
 
-function isDirectFile({ output, at }: OutputMatch): boolean {
-  return output.kind === 'file' && at !== undefined && !at.includes('/');
+function isDirectFile({ output, part }: OutputMatch): boolean {
+  return output.kind === 'file' && part.kind === 'inside' && !part.path.includes('/');
 }

@@ -15,12 +15,12 @@ export function planFlows(
   const rank = (name: string) => ranks.get(name) ?? 0;
   // By consumer, then by producer: two ranks in one number, which is both a key and an order.
   const flows = new Map<number, FlowUnderWay>();
-  for (const { producer, consumer, output, below, at, input, rule } of connections) {
+  for (const { producer, consumer, output, part, input, rule } of connections) {
     if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript) continue;
-    const place = rank(consumer) * order.length + rank(producer);
-    const connection = { output, below, ...(at === undefined ? {} : { at }), input, rule };
-    const flow = flows.get(place);
-    if (flow === undefined) flows.set(place, { producer, consumer, connections: [connection] });
+    const key = rank(consumer) * order.length + rank(producer);
+    const connection = { output, part, input, rule };
+    const flow = flows.get(key);
+    if (flow === undefined) flows.set(key, { producer, consumer, connections: [connection] });
     else flow.connections.push(connection);
   }
   return [...flows].sort(([a], [b]) => a - b).map(([, flow]) => flow);

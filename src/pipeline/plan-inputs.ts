@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Finding, finding } from '../findings.ts';
 import type { Connection, Connections } from './connections.ts';
+import { WHOLE } from './output-part.ts';
 import { isUri } from './path-key.ts';
 import type { InputSource, OutputRef, PlannedInput } from './plan.ts';
 import type { StepIo, WantedInput } from './step-io.ts';
@@ -45,12 +46,8 @@ function wiredSource(
   if (connections.length === 0) return undefined;
   const written = connections.filter(({ producer }) => context.steps.get(producer)?.hasScript);
   const [first, ...others] = written.map(
-    ({ producer: step, output, below, at }): OutputRef =>
-      at === undefined ? { step, output, below } : { step, output, below, at },
+    ({ producer: step, output, part }): OutputRef => ({ step, output, part }),
   );
-  if (first !== undefined && others.length === 0) {
-    return { kind: 'flow', from: [readAlone(first, context)] };
-  }
   if (first !== undefined) return { kind: 'flow', from: [first, ...others] };
   const [given] = connections;
   if (given === undefined) return undefined;
@@ -63,19 +60,18 @@ function wiredSource(
   return { ...source, of: { step: given.producer, output: given.output } };
 }
 
-/** A lone file is read with all that its step has put beside it: nothing need be put together. */
-function readAlone(ref: OutputRef, { steps }: WiringContext): OutputRef {
-  const { step, output, below, at } = ref;
-  const isFile = steps
-    .get(step)
-    ?.outputs.some(({ name, kind }) => name === output && kind === 'file');
-  return isFile && at !== undefined && !at.includes('/') ? { step, output, below } : ref;
-}
-
 /** @param output path of the output as declared */
-function givenPath(output: string, { below, at }: Connection): string {
-  const up = at?.split('/').map(() => '..') ?? [];
-  return [output, ...(up.length > 0 ? up : [below])].filter((part) => part !== '').join('/');
+function givenPath(output: string, { part }: Connection): string {
+  switch (part.kind) {
+    case 'whole':
+      return output;
+    case 'part':
+      return `${output}/${part.path}`;
+    case 'inside':
+      return [output, ...part.path.split('/').map(() => '..')].join('/');
+    default:
+      return part satisfies never;
+  }
 }
 
 function ownSource(
@@ -125,6 +121,6 @@ function undeclared(
     hint:
       producer === undefined || output === undefined
         ? `Declare it in step \`${step}\`: \`input_paths: { ${input.name}: <path> }\`.`
-        : `In step \`${step}\`: ${wiringLine(input, producer, { output, below: '' })}${plainNote(config)}`,
+        : `In step \`${step}\`: ${wiringLine(input, producer, { output, part: WHOLE })}${plainNote(config)}`,
   });
 }

@@ -6,6 +6,7 @@
 import type { StepConfig } from '../config/pipeline-config.ts';
 import type { Finding } from '../findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
+import type { OutputPart } from './output-part.ts';
 import type { WiringRule } from './wiring-rule.ts';
 
 export interface Plan {
@@ -74,16 +75,7 @@ export interface OutputRef {
   readonly step: string;
   /** Logical name of the producer's output. */
   readonly output: string;
-  /**
-   * What of the output is read: `''` the output itself, `'train/part-0.csv'` something below it,
-   * `'..'` a directory above it.
-   */
-  readonly below: string;
-  /**
-   * Place of the output in a directory that is put together for the reader (`sub/o.csv`); absent
-   * where what `below` says is read by itself, or makes up the whole of that directory's top.
-   */
-  readonly at?: string;
+  readonly part: OutputPart;
 }
 
 export interface PlannedOutput {
@@ -109,9 +101,7 @@ export interface PlannedConnection {
   readonly output: string;
   /** Logical name at the consumer. */
   readonly input: string;
-  readonly below: string;
-  /** Where `below` is `'..'`: place of the output in the directory that is read. */
-  readonly at?: string;
+  readonly part: OutputPart;
   readonly rule: WiringRule;
 }
 

@@ -2,6 +2,7 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { quoteName } from '../describe-value.ts';
 import { describeLocation, UserError } from '../errors.ts';
 import { inputPlace, outputPlace } from './key-place.ts';
+import { placeInside } from './output-part.ts';
 import type { OutputMatch } from './path-index.ts';
 import type { StepIo } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
@@ -18,7 +19,7 @@ export function refuseTwoWriters(
 ): void {
   const byPlace = new Map<string, OutputMatch>();
   for (const match of matches) {
-    const place = match.at ?? '';
+    const place = placeInside(match.part) ?? '';
     const other = byPlace.get(place);
     byPlace.set(place, match);
     if (other === undefined) continue;

@@ -56,10 +56,10 @@ export function ambiguousInput(
 export function wiringLine(
   { name }: Pick<WantedInput, 'name'>,
   producer: string,
-  { output, below }: Offer,
+  { output, part }: Offer,
 ): string {
-  const place = below === '' || below === '..' ? '' : `/${below}`;
-  const inputs = { [name]: { from: `${producer}.${output.name}${place}` } };
+  const below = part.kind === 'part' ? `/${part.path}` : '';
+  const inputs = { [name]: { from: `${producer}.${output.name}${below}` } };
   return `input_paths: ${stringify(inputs, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;
 }
 

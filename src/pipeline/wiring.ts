@@ -7,6 +7,7 @@ import type { EdgeOffers } from './edge-offers.ts';
 import { wireFromReferences } from './from-wiring.ts';
 import type { Edge } from './graph.ts';
 import { wireByName } from './name-wiring.ts';
+import { WHOLE } from './output-part.ts';
 import { wireByPath } from './path-wiring.ts';
 import type { WiringContext } from './wiring-context.ts';
 
@@ -50,7 +51,7 @@ function openEdges(
     if (producer === undefined || dataPath !== undefined || connections.between(from, to)) continue;
     // Only where names are all there is may an output be assumed.
     const known = !producer.outputsAssumed || config.form === 'plain';
-    const offers = known ? producer.outputs.map((output) => ({ output, below: '' })) : [];
+    const offers = known ? producer.outputs.map((output) => ({ output, part: WHOLE })) : [];
     open.set(`${from}->${to}`, { producer: from, consumer: to, place, offers });
   }
   return [...open.values()];

@@ -73,6 +73,12 @@ const connectionSchema = z.object({
   output: z.string().describe('Logical name at the producer'),
   input: z.string().describe('Logical name at the consumer'),
   below: z.string().describe('What of the output is read; empty for the output itself'),
+  at: z
+    .string()
+    .nullable()
+    .describe(
+      'Where the output lies in a directory that the input reads; null if the input is the output',
+    ),
   rule: z.enum(['explicit', 'path', 'name', 'only']).describe('How the connection came to be'),
   format: z.string().nullable(),
 });

@@ -81,10 +81,11 @@ export function jsonFlow(flow: DataFlowReport): JsonDataFlow {
     data_format_b: flow.consumerFormat,
     compatibility_issues: [...flow.issues],
     status: flow.status,
-    connections: flow.connections.map(({ output, input, below, rule, format }) => ({
+    connections: flow.connections.map(({ output, input, below, at, rule, format }) => ({
       output,
       input,
       below,
+      at,
       rule,
       format,
     })),

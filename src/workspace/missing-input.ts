@@ -46,9 +46,9 @@ export function outputMissing(at: InputPlace, ref: OutputRef, whole: string): Fi
     step,
     flow: flowKey(ref.step, step),
     message:
-      ref.below === '' || ref.below === '..'
+      ref.part.kind !== 'part'
         ? `missing input: \`${input}\` is ${output}, which is not there`
-        : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
+        : `missing input: \`${input}\` is \`${ref.part.path}\` of ${output}, which ${ref.step} did not write`,
     ...located(at),
     evidence: [`${output} holds: ${namesIn(whole).join(', ') || 'nothing'}`],
   });

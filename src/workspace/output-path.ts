@@ -12,10 +12,10 @@ export function outputPath(workspace: Workspace, step: string, output: PlannedOu
 export function referredPath(
   workspace: Workspace,
   steps: ReadonlyMap<string, PlannedStep>,
-  { step, output, below }: OutputRef,
+  { step, output, part }: OutputRef,
 ): string {
   const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
   if (planned === undefined) throw new Error(`The plan has no output ${step}.${output}.`);
   const whole = outputPath(workspace, step, planned);
-  return below === '' ? whole : path.join(whole, below);
+  return part.kind === 'part' ? path.join(whole, part.path) : whole;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type GivenSample, placeSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings.ts';
+import { placeInside, WHOLE } from '../pipeline/output-part.ts';
 import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report.ts';
 import type { UnfollowedLink } from './copy-plan.ts';
@@ -131,29 +132,31 @@ async function placeFlow(
   folder: string,
   { workspace, steps }: PrepareContext,
 ): Promise<Place> {
-  const absent = from.find((ref) => !existsSync(referredPath(workspace, steps, partOf(ref))));
-  if (absent !== undefined) {
-    const whole = referredPath(workspace, steps, { ...absent, below: '' });
-    return {
-      path: referredPath(workspace, steps, absent),
-      fault: outputMissing(at, absent, whole),
-    };
-  }
+  const pathOf = (ref: OutputRef) => referredPath(workspace, steps, ref);
   const [first, ...others] = from;
-  if (others.length === 0 && first.at === undefined) {
-    return placeCopy(referredPath(workspace, steps, first), folder, at);
+  if (others.length === 0 && isFileInDirectory(first, steps)) {
+    // It is read with everything that its step has put beside it.
+    return placeCopy(path.dirname(pathOf(first)), folder, at);
   }
-  const parts = from.map((ref) => ({
-    from: referredPath(workspace, steps, partOf(ref)),
-    at: ref.at ?? '',
-  }));
+  const absent = from.find((ref) => !existsSync(pathOf(ref)));
+  if (absent !== undefined) {
+    const whole = pathOf({ ...absent, part: WHOLE });
+    return { path: pathOf(absent), fault: outputMissing(at, absent, whole) };
+  }
+  if (others.length === 0 && first.part.kind !== 'inside') {
+    return placeCopy(pathOf(first), folder, at);
+  }
+  const parts = from.map((ref) => ({ from: pathOf(ref), at: placeInside(ref.part) ?? '' }));
   const given = await gather(folder, parts);
   return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
 }
 
-/** An output that has a place in a directory put together is read whole. */
-function partOf(ref: OutputRef): OutputRef {
-  return ref.at === undefined ? ref : { ...ref, below: '' };
+function isFileInDirectory(
+  { step, output, part }: OutputRef,
+  steps: ReadonlyMap<string, PlannedStep>,
+): boolean {
+  const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
+  return part.kind === 'inside' && !part.path.includes('/') && planned?.kind === 'file';
 }
 
 async function placeCopy(source: string, folder: string, at: InputPlace): Promise<Place> {

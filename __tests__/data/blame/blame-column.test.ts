@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blame } from '../../../src/data/blame/blame.ts';
 import type { OutputProfile } from '../../../src/data/profile.ts';
+import { partAt } from '../../../src/pipeline/output-part.ts';
 import {
   consumer,
   directoryOf,
@@ -191,7 +192,8 @@ describe('a missing column', () => {
     );
     const exception = keyError('label', 'y = row["label"]');
     const causeBelow = (below: string) =>
-      blame(consumer(exception), [handedOver(split, { below })]).finding?.evidence?.[0];
+      blame(consumer(exception), [handedOver(split, { part: partAt(below) })]).finding
+        ?.evidence?.[0];
     expect(causeBelow('train')).toBeUndefined();
     expect(causeBelow('test')).toContain('`part-0.csv` of `prepare.data`');
     expect(causeBelow('test/part-0.csv')).toContain('has: a');

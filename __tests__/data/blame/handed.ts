@@ -7,6 +7,7 @@ import type {
   FileProfile,
   OutputProfile,
 } from '../../../src/data/profile.ts';
+import { WHOLE } from '../../../src/pipeline/output-part.ts';
 import type { PythonException } from '../../../src/python/protocol.ts';
 
 export const FIXTURES = path.join(import.meta.dirname, '../../fixtures/data');
@@ -68,7 +69,7 @@ export function handedOver(profile: OutputProfile, details: Partial<HandedOver> 
     producerScript: 'scripts/prepare.py',
     output: 'data',
     input: 'data',
-    below: '',
+    part: WHOLE,
     path: '/run/inputs/data',
     profile,
     ...details,

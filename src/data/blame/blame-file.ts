@@ -103,9 +103,9 @@ function suggestInput(
 }
 
 function wrongKind({ script, exception }: FailedConsumer, from: HandedOver): Cause | null {
-  const isDirectory = from.profile.kind === 'directory' || from.below === '..';
+  const isDirectory = from.profile.kind === 'directory' || from.part.kind === 'inside';
   const wanted = className(exception) === 'IsADirectoryError' ? 'file' : 'directory';
-  if (from.below !== '' || isDirectory === (wanted === 'directory')) return null;
+  if (from.part.kind !== 'whole' || isDirectory === (wanted === 'directory')) return null;
   const is = isDirectory ? 'directory' : 'file';
   return {
     code: 'data-flow-incompatible',

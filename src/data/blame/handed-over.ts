@@ -1,4 +1,5 @@
 /** What a consumer was handed, as the detectors of `blame` look at it. */
+import type { OutputPart } from '../../pipeline/output-part.ts';
 import type { PythonException } from '../../python/protocol.ts';
 import type { FileProfile, OutputProfile, TableProfile } from '../profile.ts';
 
@@ -12,10 +13,7 @@ export interface HandedOver {
   /** Logical names at the producer and at the consumer. */
   readonly output: string;
   readonly input: string;
-  /** As in the plan: `''`, a path below the output, or `'..'`. */
-  readonly below: string;
-  /** As in the plan: where below `path` the output lies, if it is not all of it. */
-  readonly at?: string;
+  readonly part: OutputPart;
   /** Absolute: what the consumer was given under `input`. */
   readonly path: string;
   /** Of the whole output. */
@@ -68,24 +66,25 @@ export interface HandedTable extends HandedFile {
 /** The files at the consumer's end of a connection: those below the part of the output it reads. */
 export function handedFiles(from: HandedOver): readonly HandedFile[] {
   const given = withSlashes(from.path);
+  const { part } = from;
+  const isFile = from.profile.kind === 'file';
   return from.profile.files.flatMap((profile): HandedFile[] => {
-    if (from.below === '' && from.profile.kind === 'file') {
-      return [{ from, path: profile.path, absolute: given, profile }];
+    const file = (path: string) => [{ from, path, absolute: `${given}/${path}`, profile }];
+    const itself = (path: string) => [{ from, path, absolute: given, profile }];
+    switch (part.kind) {
+      case 'whole':
+        return isFile ? itself(profile.path) : file(profile.path);
+      case 'inside':
+        return file(isFile ? part.path : `${part.path}/${profile.path}`);
+      case 'part':
+        if (profile.path === part.path)
+          return itself(profile.path.slice(profile.path.lastIndexOf('/') + 1));
+        return profile.path.startsWith(`${part.path}/`)
+          ? file(profile.path.slice(part.path.length + 1))
+          : [];
+      default:
+        return part satisfies never;
     }
-    if (from.at !== undefined) {
-      const path = from.profile.kind === 'file' ? from.at : `${from.at}/${profile.path}`;
-      return [{ from, path, absolute: `${given}/${path}`, profile }];
-    }
-    if (from.below === '' || from.below === '..') {
-      return [{ from, path: profile.path, absolute: `${given}/${profile.path}`, profile }];
-    }
-    if (profile.path === from.below) {
-      const name = profile.path.slice(profile.path.lastIndexOf('/') + 1);
-      return [{ from, path: name, absolute: given, profile }];
-    }
-    if (!profile.path.startsWith(`${from.below}/`)) return [];
-    const path = profile.path.slice(from.below.length + 1);
-    return [{ from, path, absolute: `${given}/${path}`, profile }];
   });
 }
 

@@ -1,0 +1,25 @@
+/** What of an output is read. */
+export type OutputPart =
+  /** The output itself. */
+  | { readonly kind: 'whole' }
+  /** A file or directory in it (`train/part-0.csv`). */
+  | { readonly kind: 'part'; readonly path: string }
+  /** A directory that holds the output, at `path` in that directory (`sub/o.csv`). */
+  | { readonly kind: 'inside'; readonly path: string };
+
+export const WHOLE: OutputPart = { kind: 'whole' };
+
+/** @param path in the output; empty for the output itself */
+export function partAt(path: string): OutputPart {
+  return path === '' ? WHOLE : { kind: 'part', path };
+}
+
+/** Path of the part in the output; empty where all of the output is read. */
+export function partPath(part: OutputPart): string {
+  return part.kind === 'part' ? part.path : '';
+}
+
+/** Where the output lies in the directory that is read; `undefined`: that directory holds no more. */
+export function placeInside(part: OutputPart): string | undefined {
+  return part.kind === 'inside' ? part.path : undefined;
+}
