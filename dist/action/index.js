@@ -330,7 +330,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     projectDirs: [node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(input('PIPELINE-CONFIG') ?? '.')), node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()],
     environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
 });
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(739), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4963));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(739), __nccwpck_require__.e(533)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5533));
 node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runAction();
 /** Whether it makes sense is found out when all inputs are read. */
 function input(name) {

@@ -168,7 +168,7 @@ const guess = (0,_cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__/* .guessPytho
 if (guess !== undefined) {
     (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_4__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
 }
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7897));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5214));
 // `cursus … | head` closes the pipe early: that is no error of ours.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')

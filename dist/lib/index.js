@@ -18881,6 +18881,9 @@ const connectionSchema = object({
     output: schemas_string().describe('Logical name at the producer'),
     input: schemas_string().describe('Logical name at the consumer'),
     below: schemas_string().describe('What of the output is read; empty for the output itself'),
+    at: schemas_string()
+        .nullable()
+        .describe('Where the output lies in a directory that the input reads; null if the input is the output'),
     rule: schemas_enum(['explicit', 'path', 'name', 'only']).describe('How the connection came to be'),
     format: schemas_string().nullable(),
 });
@@ -19011,10 +19014,11 @@ function jsonFlow(flow) {
         data_format_b: flow.consumerFormat,
         compatibility_issues: [...flow.issues],
         status: flow.status,
-        connections: flow.connections.map(({ output, input, below, rule, format }) => ({
+        connections: flow.connections.map(({ output, input, below, at, rule, format }) => ({
             output,
             input,
             below,
+            at,
             rule,
             format,
         })),
@@ -25130,12 +25134,12 @@ function outputPath(workspace, step, output) {
     return output.kind === 'file' ? `${folder}${external_node_path_namespaceObject.sep}${output.fileName}` : folder;
 }
 /** Where what a consumer reads of an output lies. Absolute. */
-function referredPath(workspace, steps, { step, output, below }) {
+function referredPath(workspace, steps, { step, output, part }) {
     const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
     if (planned === undefined)
         throw new Error(`The plan has no output ${step}.${output}.`);
     const whole = outputPath(workspace, step, planned);
-    return below === '' ? whole : external_node_path_namespaceObject.join(whole, below);
+    return part.kind === 'part' ? external_node_path_namespaceObject.join(whole, part.path) : whole;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step/data-findings.js
@@ -27588,6 +27592,21 @@ async function copyInto(file, base, name) {
     return { path: target };
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/output-part.js
+const WHOLE = { kind: 'whole' };
+/** @param path in the output; empty for the output itself */
+function partAt(path) {
+    return path === '' ? WHOLE : { kind: 'part', path };
+}
+/** Path of the part in the output; empty where all of the output is read. */
+function partPath(part) {
+    return part.kind === 'part' ? part.path : '';
+}
+/** Where the output lies in the directory that is read; `undefined`: that directory holds no more. */
+function placeInside(part) {
+    return part.kind === 'inside' ? part.path : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/plan.js
 /**
  * What a run is going to do: every step with its script and wiring, in one deterministic order.
@@ -27630,9 +27649,9 @@ function outputMissing(at, ref, whole) {
     return finding('file-missing', {
         step,
         flow: flowKey(ref.step, step),
-        message: ref.below === '' || ref.below === '..'
+        message: ref.part.kind !== 'part'
             ? `missing input: \`${input}\` is ${output}, which is not there`
-            : `missing input: \`${input}\` is \`${ref.below}\` of ${output}, which ${ref.step} did not write`,
+            : `missing input: \`${input}\` is \`${ref.part.path}\` of ${output}, which ${ref.step} did not write`,
         ...located(at),
         evidence: [`${output} holds: ${namesIn(whole).join(', ') || 'nothing'}`],
     });
@@ -28056,6 +28075,7 @@ function safeName(name) {
 
 
 
+
 /** Puts every input of a step where `main` will look for it. */
 async function prepareInputs(step, directory, context) {
     const placed = [];
@@ -28119,28 +28139,27 @@ async function placeSampleInput({ step, input }, folder, shape, sampleData) {
     };
 }
 async function placeFlow(at, from, folder, { workspace, steps }) {
-    const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(referredPath(workspace, steps, partOf(ref))));
-    if (absent !== undefined) {
-        const whole = referredPath(workspace, steps, { ...absent, below: '' });
-        return {
-            path: referredPath(workspace, steps, absent),
-            fault: outputMissing(at, absent, whole),
-        };
-    }
+    const pathOf = (ref) => referredPath(workspace, steps, ref);
     const [first, ...others] = from;
-    if (others.length === 0 && first.at === undefined) {
-        return prepare_inputs_placeCopy(referredPath(workspace, steps, first), folder, at);
+    if (others.length === 0 && isFileInDirectory(first, steps)) {
+        // It is read with everything that its step has put beside it.
+        return prepare_inputs_placeCopy(external_node_path_namespaceObject.dirname(pathOf(first)), folder, at);
     }
-    const parts = from.map((ref) => ({
-        from: referredPath(workspace, steps, partOf(ref)),
-        at: ref.at ?? '',
-    }));
+    const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(pathOf(ref)));
+    if (absent !== undefined) {
+        const whole = pathOf({ ...absent, part: WHOLE });
+        return { path: pathOf(absent), fault: outputMissing(at, absent, whole) };
+    }
+    if (others.length === 0 && first.part.kind !== 'inside') {
+        return prepare_inputs_placeCopy(pathOf(first), folder, at);
+    }
+    const parts = from.map((ref) => ({ from: pathOf(ref), at: placeInside(ref.part) ?? '' }));
     const given = await gather(folder, parts);
     return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
 }
-/** An output that has a place in a directory put together is read whole. */
-function partOf(ref) {
-    return ref.at === undefined ? ref : { ...ref, below: '' };
+function isFileInDirectory({ step, output, part }, steps) {
+    const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
+    return part.kind === 'inside' && !part.path.includes('/') && planned?.kind === 'file';
 }
 async function prepare_inputs_placeCopy(source, folder, at) {
     const given = await privateCopy(source, folder);
@@ -29467,25 +29486,25 @@ function escapePattern(text) {
 /** The files at the consumer's end of a connection: those below the part of the output it reads. */
 function handedFiles(from) {
     const given = withSlashes(from.path);
+    const { part } = from;
+    const isFile = from.profile.kind === 'file';
     return from.profile.files.flatMap((profile) => {
-        if (from.below === '' && from.profile.kind === 'file') {
-            return [{ from, path: profile.path, absolute: given, profile }];
+        const file = (path) => [{ from, path, absolute: `${given}/${path}`, profile }];
+        const itself = (path) => [{ from, path, absolute: given, profile }];
+        switch (part.kind) {
+            case 'whole':
+                return isFile ? itself(profile.path) : file(profile.path);
+            case 'inside':
+                return file(isFile ? part.path : `${part.path}/${profile.path}`);
+            case 'part':
+                if (profile.path === part.path)
+                    return itself(profile.path.slice(profile.path.lastIndexOf('/') + 1));
+                return profile.path.startsWith(`${part.path}/`)
+                    ? file(profile.path.slice(part.path.length + 1))
+                    : [];
+            default:
+                return part;
         }
-        if (from.at !== undefined) {
-            const path = from.profile.kind === 'file' ? from.at : `${from.at}/${profile.path}`;
-            return [{ from, path, absolute: `${given}/${path}`, profile }];
-        }
-        if (from.below === '' || from.below === '..') {
-            return [{ from, path: profile.path, absolute: `${given}/${profile.path}`, profile }];
-        }
-        if (profile.path === from.below) {
-            const name = profile.path.slice(profile.path.lastIndexOf('/') + 1);
-            return [{ from, path: name, absolute: given, profile }];
-        }
-        if (!profile.path.startsWith(`${from.below}/`))
-            return [];
-        const path = profile.path.slice(from.below.length + 1);
-        return [{ from, path, absolute: `${given}/${path}`, profile }];
     });
 }
 function handedTables(handed) {
@@ -29924,9 +29943,9 @@ function suggestInput(path, from, handed) {
         : `${outputName(other)} holds it, which the step gets as \`${other.input}\`.`;
 }
 function wrongKind({ script, exception }, from) {
-    const isDirectory = from.profile.kind === 'directory' || from.below === '..';
+    const isDirectory = from.profile.kind === 'directory' || from.part.kind === 'inside';
     const wanted = className(exception) === 'IsADirectoryError' ? 'file' : 'directory';
-    if (from.below !== '' || isDirectory === (wanted === 'directory'))
+    if (from.part.kind !== 'whole' || isDirectory === (wanted === 'directory'))
         return null;
     const is = isDirectory ? 'directory' : 'file';
     return {
@@ -30282,6 +30301,7 @@ function findCause(consumer, handed) {
 
 
 
+
 /**
  * A flow is compatible only if its producer passed, what was handed over is data of a recognised
  * format, and its consumer passed on that data; untested where one of them did not come to it.
@@ -30381,8 +30401,8 @@ function describeNothing(connection) {
 /** `` `prepare.data` is empty `` */
 function nothingFound(connection) {
     const { state } = connection.profile;
-    const isPart = connection.below !== '' && connection.below !== '..';
-    const part = isPart ? `${quoteName(connection.below)} of ` : '';
+    const below = partPath(connection.part);
+    const part = below === '' ? '' : `${quoteName(below)} of `;
     const found = state === 'present' ? 'holds no data' : `is ${state}`;
     return `${part}${outputName(connection)} ${found}`;
 }
@@ -30430,6 +30450,7 @@ function dataFiles(connection) {
 
 
 
+
 /** Judges every data flow on what its two steps really did: nothing is run for it. */
 function judgeFlows(plan, outcomes, code) {
     const outcomeOf = (step) => {
@@ -30467,14 +30488,13 @@ function judgeFlows(plan, outcomes, code) {
     };
 }
 function handOver(flow, producer, consumer) {
-    return flow.connections.map(({ output, input, below, at }) => ({
+    return flow.connections.map(({ output, input, part }) => ({
         flow: flowKey(flow.producer, flow.consumer),
         producer: flow.producer,
         ...(producer.report.script === undefined ? {} : { producerScript: producer.report.script }),
         output,
         input,
-        below,
-        ...(at === undefined ? {} : { at }),
+        part,
         // A step that did not run has no paths, but every object inherits a `constructor`.
         path: (Object.hasOwn(consumer.inputPaths, input) && consumer.inputPaths[input]) || '',
         profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? judge_flows_NOTHING,
@@ -30523,8 +30543,10 @@ function reportOf(flow, key, { status, producerFormat, consumerFormat, issues },
         producerFormat,
         consumerFormat,
         issues,
-        connections: flow.connections.map((connection, index) => ({
+        connections: flow.connections.map(({ part, ...connection }, index) => ({
             ...connection,
+            below: partPath(part),
+            at: placeInside(part) ?? null,
             format: formatHandedOver(handed.slice(index, index + 1)),
         })),
     };
@@ -30587,14 +30609,14 @@ function planFlows(connections, steps, order) {
     const rank = (name) => ranks.get(name) ?? 0;
     // By consumer, then by producer: two ranks in one number, which is both a key and an order.
     const flows = new Map();
-    for (const { producer, consumer, output, below, at, input, rule } of connections) {
+    for (const { producer, consumer, output, part, input, rule } of connections) {
         if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript)
             continue;
-        const place = rank(consumer) * order.length + rank(producer);
-        const connection = { output, below, ...(at === undefined ? {} : { at }), input, rule };
-        const flow = flows.get(place);
+        const key = rank(consumer) * order.length + rank(producer);
+        const connection = { output, part, input, rule };
+        const flow = flows.get(key);
         if (flow === undefined)
-            flows.set(place, { producer, consumer, connections: [connection] });
+            flows.set(key, { producer, consumer, connections: [connection] });
         else
             flow.connections.push(connection);
     }
@@ -30658,9 +30680,9 @@ function ambiguousInput(config, input, matches) {
     });
 }
 /** Ready to be pasted into the step. */
-function wiringLine({ name }, producer, { output, below }) {
-    const place = below === '' || below === '..' ? '' : `/${below}`;
-    const inputs = { [name]: { from: `${producer}.${output.name}${place}` } };
+function wiringLine({ name }, producer, { output, part }) {
+    const below = part.kind === 'part' ? `/${part.path}` : '';
+    const inputs = { [name]: { from: `${producer}.${output.name}${below}` } };
     return `input_paths: ${(0,dist/* stringify */.As)(inputs, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;
 }
 /** One named input makes the file a pipeline whose order of steps no longer means anything. */
@@ -30692,6 +30714,7 @@ function wiring_unknown_words(name) {
 
 
 
+
 /** Where each input of a step comes from, and what the script asks for that nothing gives. */
 function planInputs(step, context, place) {
     const inputs = [];
@@ -30712,10 +30735,7 @@ function wiredSource(connections, context) {
     if (connections.length === 0)
         return undefined;
     const written = connections.filter(({ producer }) => context.steps.get(producer)?.hasScript);
-    const [first, ...others] = written.map(({ producer: step, output, below, at }) => at === undefined ? { step, output, below } : { step, output, below, at });
-    if (first !== undefined && others.length === 0) {
-        return { kind: 'flow', from: [readAlone(first, context)] };
-    }
+    const [first, ...others] = written.map(({ producer: step, output, part }) => ({ step, output, part }));
     if (first !== undefined)
         return { kind: 'flow', from: [first, ...others] };
     const [given] = connections;
@@ -30731,18 +30751,18 @@ function wiredSource(connections, context) {
         return source;
     return { ...source, of: { step: given.producer, output: given.output } };
 }
-/** A lone file is read with all that its step has put beside it: nothing need be put together. */
-function readAlone(ref, { steps }) {
-    const { step, output, below, at } = ref;
-    const isFile = steps
-        .get(step)
-        ?.outputs.some(({ name, kind }) => name === output && kind === 'file');
-    return isFile && at !== undefined && !at.includes('/') ? { step, output, below } : ref;
-}
 /** @param output path of the output as declared */
-function givenPath(output, { below, at }) {
-    const up = at?.split('/').map(() => '..') ?? [];
-    return [output, ...(up.length > 0 ? up : [below])].filter((part) => part !== '').join('/');
+function givenPath(output, { part }) {
+    switch (part.kind) {
+        case 'whole':
+            return output;
+        case 'part':
+            return `${output}/${part.path}`;
+        case 'inside':
+            return [output, ...part.path.split('/').map(() => '..')].join('/');
+        default:
+            return part;
+    }
 }
 function ownSource(input, { config }, { isRoot }, context) {
     if (input.value?.kind === 'path') {
@@ -30779,7 +30799,7 @@ function undeclared({ config: { name: step }, lookup }, input, { earlierOutput }
             : {}),
         hint: producer === undefined || output === undefined
             ? `Declare it in step \`${step}\`: \`input_paths: { ${input.name}: <path> }\`.`
-            : `In step \`${step}\`: ${wiringLine(input, producer, { output, below: '' })}${plainNote(config)}`,
+            : `In step \`${step}\`: ${wiringLine(input, producer, { output, part: WHOLE })}${plainNote(config)}`,
     });
 }
 
@@ -31079,6 +31099,7 @@ class Connections {
 
 ;// CONCATENATED MODULE: ./build/pipeline/path-index.js
 
+
 /** A look-up takes time in the depth of the path, however many outputs there are. */
 function indexOutputPaths(root, steps) {
     const rootKey = pathKey(root, '.');
@@ -31099,12 +31120,15 @@ function indexOutputPaths(root, steps) {
         // A step that updates its input in place does not feed itself.
         const others = (owners = []) => owners.filter(({ step }) => step !== reader);
         const key = pathKey(root, written);
-        const held = others(byAncestor.get(key)).map((owner) => ({ ...matched(owner), below: '..', at: belowKey(owner.key, key) }));
+        const held = others(byAncestor.get(key)).map((owner) => ({
+            ...matched(owner),
+            part: { kind: 'inside', path: belowKey(owner.key, key) },
+        }));
         for (let at = key; at !== undefined; at = parentKey(at)) {
-            const below = belowKey(key, at);
+            const part = partAt(belowKey(key, at));
             const owners = others(byPath.get(at));
             if (owners.length > 0) {
-                return { nearest: owners.map((owner) => ({ ...matched(owner), below })), held };
+                return { nearest: owners.map((owner) => ({ ...matched(owner), part })), held };
             }
         }
         return { nearest: [], held };
@@ -31113,7 +31137,7 @@ function indexOutputPaths(root, steps) {
 function matched({ step, output }) {
     return { step, output };
 }
-/** What is above everything says nothing of what is meant by it. */
+/** Skips the root and its ancestors: they contain every output. */
 function holders(rootKey, { key, output }) {
     const found = [];
     for (let above = parentKey(key); above !== undefined; above = parentKey(above)) {
@@ -31138,6 +31162,7 @@ function append(lists, key, value) {
 
 
 
+
 /**
  * Wires the edges that name their data by the producer's output path, to the inputs that read it.
  * @returns what is named but read by no input's path: it may still be wired by name
@@ -31155,13 +31180,14 @@ function wireDataPaths({ config, steps }, edges, connections, problems) {
         if (named.length === 0)
             collectProblem(problems, () => requireOpenOutputs(producer, edge));
         // Several edges may feed one directory, each its place.
-        const wired = readersOf(consumer, named, find).filter(({ input, match }) => !connections.into(edge.to, input).some(({ at }) => at === match.at));
+        const wired = readersOf(consumer, named, find).filter(({ input, match }) => !connections
+            .into(edge.to, input)
+            .some(({ part }) => placeInside(part) === placeInside(match.part)));
         for (const { input, match } of wired) {
             connections.add({
                 producer: edge.from,
                 output: match.output.name,
-                below: match.below,
-                ...(match.at === undefined ? {} : { at: match.at }),
+                part: match.part,
                 consumer: edge.to,
                 input,
                 rule: 'explicit',
@@ -31169,7 +31195,7 @@ function wireDataPaths({ config, steps }, edges, connections, problems) {
         }
         if (wired.length > 0)
             continue;
-        const offers = named.length > 0 ? named : producer.outputs.map((output) => ({ output, below: '' }));
+        const offers = named.length > 0 ? named : producer.outputs.map((output) => ({ output, part: WHOLE }));
         left.push({ producer: edge.from, consumer: edge.to, place: edge.place, offers });
     }
     return left;
@@ -31200,6 +31226,7 @@ function readersOf({ config, inputs }, named, find) {
 
 
 
+
 /**
  * Resolves `step.output/sub/dir`; `step` alone is its only output. Names of steps may hold dots:
  * the longest known one wins.
@@ -31225,7 +31252,7 @@ function resolveFrom(reference, reader, steps, place) {
         });
     }
     const output = head === name ? onlyOutput(step, place) : namedOutput(step, head.slice(name.length + 1), place);
-    return { step: name, output, below: below.join('/') };
+    return { step: name, output, part: partAt(below.join('/')) };
 }
 function longestStep(head, steps) {
     for (let end = head.length; end > 0; end = head.lastIndexOf('.', end - 1)) {
@@ -31297,7 +31324,7 @@ function wireFromReferences({ config, steps }, connections, problems) {
             connections.add({
                 producer: ref.step,
                 output: ref.output,
-                below: ref.below,
+                part: ref.part,
                 consumer: step.name,
                 input: name,
                 rule: 'explicit',
@@ -31308,6 +31335,7 @@ function wireFromReferences({ config, steps }, connections, problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/name-wiring.js
+
 
 
 /**
@@ -31373,15 +31401,17 @@ function offersByName(incoming) {
     const distinct = new Map();
     for (const edge of incoming) {
         for (const offer of edge.offers) {
-            distinct.set(`${edge.producer}.${offer.output.name}/${offer.below}`, { edge, offer });
+            distinct.set(`${edge.producer}.${offer.output.name}/${partPath(offer.part)}`, {
+                edge,
+                offer,
+            });
         }
     }
     return groupBy(distinct.values(), ({ offer }) => offer.output.name);
 }
-function connection({ producer, consumer }, { output, below, at }, input, rule) {
+function connection({ producer, consumer }, { output, part }, input, rule) {
     return {
-        ...{ producer, output: output.name, below, consumer, input: input.name, rule },
-        ...(at === undefined ? {} : { at }),
+        ...{ producer, output: output.name, part, consumer, input: input.name, rule },
     };
 }
 
@@ -31415,6 +31445,7 @@ function laterSteps(edges) {
 
 
 
+
 /**
  * Told only where the path is read: pipelines in use do write one path twice, by accident.
  * @throws UserError where two of the outputs lie at the same place
@@ -31422,7 +31453,7 @@ function laterSteps(edges) {
 function refuseTwoWriters(matches, { config, steps }, reader, input) {
     const byPlace = new Map();
     for (const match of matches) {
-        const place = match.at ?? '';
+        const place = placeInside(match.part) ?? '';
         const other = byPlace.get(place);
         byPlace.set(place, match);
         if (other === undefined)
@@ -31472,11 +31503,10 @@ function wireByPath(context, known, connections, problems) {
             const step = context.steps.get(reader)?.config;
             return step && inputPlace(context.config, step, input);
         };
-        for (const { step: producer, output, below, at } of matches) {
+        for (const { step: producer, output, part } of matches) {
             edges.push({ from: producer, to: reader, place });
             connections.add({
-                ...{ producer, output: output.name, below, consumer: reader, input, rule: 'path' },
-                ...(at === undefined ? {} : { at }),
+                ...{ producer, output: output.name, part, consumer: reader, input, rule: 'path' },
             });
         }
     }
@@ -31513,7 +31543,7 @@ function meant({ reader, path, nearest, held }, isBefore, later, { onDisk }) {
     if (held.length === 0)
         return nearest;
     const [first] = nearest;
-    if (first?.below === '' && first.output.kind === 'file')
+    if (first?.part.kind === 'whole' && first.output.kind === 'file')
         return nearest;
     if (first !== undefined)
         return [...nearest, ...held.filter(isBefore)];
@@ -31523,11 +31553,12 @@ function meant({ reader, path, nearest, held }, isBefore, later, { onDisk }) {
     const clear = possible.filter((match) => isBefore(match) || isDirectFile(match));
     return clear.length > 0 || onDisk(path) !== undefined ? clear : possible;
 }
-function isDirectFile({ output, at }) {
-    return output.kind === 'file' && at !== undefined && !at.includes('/');
+function isDirectFile({ output, part }) {
+    return output.kind === 'file' && part.kind === 'inside' && !part.path.includes('/');
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/wiring.js
+
 
 
 
@@ -31556,7 +31587,7 @@ function openEdges({ config, steps }, declared, connections) {
             continue;
         // Only where names are all there is may an output be assumed.
         const known = !producer.outputsAssumed || config.form === 'plain';
-        const offers = known ? producer.outputs.map((output) => ({ output, below: '' })) : [];
+        const offers = known ? producer.outputs.map((output) => ({ output, part: WHOLE })) : [];
         open.set(`${from}->${to}`, { producer: from, consumer: to, place, offers });
     }
     return [...open.values()];

@@ -157,6 +157,8 @@ export interface ConnectionReport {
     readonly input: string;
     /** What of the output is read; empty for the output itself. */
     readonly below: string;
+    /** Where the output lies in a directory that the input reads; `null` if the input is the output. */
+    readonly at: string | null;
     /** How it came to be wired so. */
     readonly rule: WiringRule;
     /** Of what was read; `null` where nothing was written. */

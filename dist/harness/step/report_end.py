@@ -29,7 +29,10 @@ def end_reporter(channel):
             sum(one.ru_utime + one.ru_stime for one in used),
             max(one.ru_maxrss for one in used) * kilobytes,
         )
-        if _getppid() == supervisor:
-            _kill(supervisor, signal.SIGCHLD)
+        try:
+            if _getppid() == supervisor:
+                _kill(supervisor, signal.SIGCHLD)
+        except OSError:  # the script has dropped its privileges: the end of the process wakes it
+            pass
 
     return report_end
