@@ -97,7 +97,7 @@ describe('an input that is deeper than paths may be', () => {
 test('what of a shared input cannot be verified is said once, and changes of the rest are found', async () => {
   await using project = await createTempProject({ 'in/a.csv': 'a\n', 'in/b.csv': 'b\n' });
   // The directory itself is the first entry.
-  const shared = new SharedInputs((file) => file.replace(`${project.dir}/`, ''), 2);
+  const shared = new SharedInputs((file) => file.replace(`${project.dir}/`, ''), { most: 2 });
   const inputs = [{ name: 'i', path: project.path('in'), shared: true }];
   const found: unknown[] = [];
   for (const step of ['a', 'b', 'c']) {

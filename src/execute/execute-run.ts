@@ -123,7 +123,7 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
   return {
     ...{ ...parts, environ, templates, steps, signal },
-    shared: new SharedInputs(parts.code.show),
+    shared: new SharedInputs(parts.code.show, { except: workspace.real }),
     privateFiles: new PrivateFiles(plan.steps),
     startPriority: createStartPriority(),
   };

@@ -55,6 +55,12 @@ export class CopyPlan {
   readonly #links: Link[] = [];
   /** Places in the copy, of which a link takes none from what has been added later. */
   readonly #taken = new Set<string>();
+  readonly #except: string | undefined;
+
+  /** @param except raw: a directory that is never copied as part of another */
+  constructor(except?: string) {
+    this.#except = except;
+  }
 
   /**
    * Adds a file or directory, without what its links lead to.
@@ -91,7 +97,7 @@ export class CopyPlan {
     const before = [this.operations.length, this.#links.length, this.bytes] as const;
     const room = { ...this.#room };
     const trees = [...outer, tree];
-    for (const entry of entriesBelow(tree.real, 'throw')) {
+    for (const entry of entriesBelow(tree.real, 'throw', this.#except)) {
       this.#addEntry(entry, path.join(tree.at, entry.at), trees);
       if (size === 'bounded' && !this.#fits(entry)) {
         [this.operations.length, this.#links.length, this.bytes] = before;

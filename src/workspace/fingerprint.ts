@@ -39,8 +39,14 @@ export interface Fingerprint {
   readonly unseen?: string;
 }
 
-/** Contents are not read. Where there is nothing, there is no entry. */
-export async function fingerprint(file: string, most = MOST_ENTRIES): Promise<Fingerprint> {
+/**
+ * Contents are not read. Where there is nothing, there is no entry.
+ * @param except raw: a directory in it that is left out
+ */
+export async function fingerprint(
+  file: string,
+  { most = MOST_ENTRIES, except }: { most?: number | undefined; except?: string | undefined } = {},
+): Promise<Fingerprint> {
   const real = realPath(toRaw(file));
   const roots = ['path' in real ? real.path : toRaw(path.resolve(file))];
   const taken: Taken = { entries: new Map(), roots, inodes: new Set() };
@@ -50,7 +56,7 @@ export async function fingerprint(file: string, most = MOST_ENTRIES): Promise<Fi
   // They change by themselves, so no step is to be accused.
   if (roots.some(isKernelFile)) return { ...taken, unseen: 'it belongs to the kernel' };
   for (const root of roots) {
-    for (const entry of entriesBelow(root, onUnread)) {
+    for (const entry of entriesBelow(root, onUnread, except)) {
       if (taken.entries.size >= most) {
         return { ...taken, unseen: `it has more than ${most} entries` };
       }

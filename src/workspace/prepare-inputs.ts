@@ -86,7 +86,7 @@ async function placeInput(
     case 'empty':
       return { path: '' };
     case 'declared':
-      return placeCopy(source.path, folder, at);
+      return placeCopy(source.path, folder, at, context);
     case 'missing':
       return { path: source.path, fault: declaredMissing(at, source, context.code.show) };
     case 'sample':
@@ -130,13 +130,14 @@ async function placeFlow(
   at: InputPlace,
   from: readonly [OutputRef, ...OutputRef[]],
   folder: string,
-  { workspace, steps }: PrepareContext,
+  context: PrepareContext,
 ): Promise<Place> {
+  const { workspace, steps } = context;
   const pathOf = (ref: OutputRef) => referredPath(workspace, steps, ref);
   const [first, ...others] = from;
   if (others.length === 0 && isFileInDirectory(first, steps)) {
     // It is read with everything that its step has put beside it.
-    return placeCopy(path.dirname(pathOf(first)), folder, at);
+    return placeCopy(path.dirname(pathOf(first)), folder, at, context);
   }
   const absent = from.find((ref) => !existsSync(pathOf(ref)));
   if (absent !== undefined) {
@@ -144,7 +145,7 @@ async function placeFlow(
     return { path: pathOf(absent), fault: outputMissing(at, absent, whole) };
   }
   if (others.length === 0 && first.part.kind !== 'inside') {
-    return placeCopy(pathOf(first), folder, at);
+    return placeCopy(pathOf(first), folder, at, context);
   }
   const parts = from.map((ref) => ({ from: pathOf(ref), at: placeInside(ref.part) ?? '' }));
   const given = await gather(folder, parts);
@@ -159,8 +160,13 @@ function isFileInDirectory(
   return part.kind === 'inside' && !part.path.includes('/') && planned?.kind === 'file';
 }
 
-async function placeCopy(source: string, folder: string, at: InputPlace): Promise<Place> {
-  const given = await privateCopy(source, folder);
+async function placeCopy(
+  source: string,
+  folder: string,
+  at: InputPlace,
+  { workspace }: PrepareContext,
+): Promise<Place> {
+  const given = await privateCopy(source, folder, workspace.real);
   return { ...given, from: source, notice: unfollowedNotice(at, given.unfollowed) };
 }
 

@@ -21,13 +21,18 @@ export interface GivenInput {
  * nor other steps that read it. What is too large is shared.
  * @param source absolute
  * @param folder where the copy goes, under the name that the input has; must not exist
+ * @param except raw: a directory in it that is left out
  * @throws where the workspace takes no more files
  */
-export async function privateCopy(source: string, folder: string): Promise<GivenInput> {
+export async function privateCopy(
+  source: string,
+  folder: string,
+  except?: string,
+): Promise<GivenInput> {
   const shared = { path: source, shared: true, sources: [source], copiedBytes: 0 };
   const target = path.join(folder, path.basename(source) || 'input');
   try {
-    const plan = new CopyPlan();
+    const plan = new CopyPlan(except);
     if (!plan.add(source, '', 'bounded')) return { ...shared, unfollowed: [] };
     plan.followLinks();
     const { bytes: copiedBytes, sources, unfollowed } = plan;

@@ -46,7 +46,7 @@ interface ReadInput {
  */
 export class SharedInputs {
   readonly #show: (file: string) => string;
-  readonly #mostEntries: number | undefined;
+  readonly #limits: { readonly most?: number; readonly except?: string };
   readonly #known = new Map<string, KnownInput>();
   /** What each running step reads. */
   readonly #running = new Map<string, readonly ReadInput[]>();
@@ -55,11 +55,15 @@ export class SharedInputs {
 
   /**
    * @param show shows a path as the user knows it
-   * @param mostEntries of an input are verified; by default as many as is reasonable
+   * @param limits of what is verified: most entries of an input, and a directory (raw) that is left
+   *   out, because the run itself writes there
    */
-  constructor(show: (file: string) => string, mostEntries?: number) {
+  constructor(
+    show: (file: string) => string,
+    limits: { readonly most?: number; readonly except?: string } = {},
+  ) {
     this.#show = show;
-    this.#mostEntries = mostEntries;
+    this.#limits = limits;
   }
 
   /**
@@ -113,7 +117,7 @@ export class SharedInputs {
   async #know(path: string): Promise<KnownInput> {
     const known = this.#known.get(path) ?? {
       path,
-      before: await fingerprint(path, this.#mostEntries),
+      before: await fingerprint(path, this.#limits),
       reported: false,
       reportedUnseen: false,
     };
@@ -126,7 +130,7 @@ export class SharedInputs {
     for (const one of candidates) {
       const concerned = read.some((extent) => mayOverlap(extent, one.before));
       if (one.change !== undefined || !concerned) continue;
-      const files = changesBetween(one.before, await fingerprint(one.path, this.#mostEntries));
+      const files = changesBetween(one.before, await fingerprint(one.path, this.#limits));
       if (files.length > 0) one.change = { suspects: this.#readersOf(files), files };
     }
   }

@@ -21,15 +21,21 @@ export type OnUnread = 'throw' | 'skip' | ((path: string, error: unknown) => voi
  * entries themselves and are never followed. Paths may be longer than the system accepts. What
  * vanishes meanwhile is left out.
  * @param root raw
+ * @param except raw: an entry below the root that is left out with all that is below it
  */
-export function* entriesBelow(root: string, onUnread: OnUnread): Generator<TreeEntry> {
+export function* entriesBelow(
+  root: string,
+  onUnread: OnUnread,
+  except?: string,
+): Generator<TreeEntry> {
   using reach = new PathReach();
   const pending: { path: string; at: string }[] = [{ path: root, at: '' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { entry, names } = look(next, reach, onUnread);
     if (entry !== undefined) yield entry;
     for (const name of names) {
-      pending.push({ path: path.join(next.path, name), at: path.join(next.at, name) });
+      const below = { path: path.join(next.path, name), at: path.join(next.at, name) };
+      if (below.path !== except) pending.push(below);
     }
   }
 }

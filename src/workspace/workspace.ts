@@ -6,14 +6,18 @@ import { makeDirectory } from './make-directory.ts';
 import { isEmptyDirectory, makeWay } from './make-way.ts';
 import { identityOf, isMarked, mark, refuseForeign, restoreMarker } from './marker.ts';
 import { unneededParts } from './needed-parts.ts';
+import { toRaw } from './raw-path.ts';
 import { type StepDirectory, stepDirectory } from './step-directory.ts';
 import { sweepTrash, Trash } from './trash.ts';
+import { realPath } from './tree-entries.ts';
 import { lockWorkspace } from './workspace-lock.ts';
 
 /** The scratch directory of runs, opened for one run. */
 export class Workspace {
   /** Absolute. */
   readonly dir: string;
+  /** The same, raw and without links: no input holds what the run itself writes. */
+  readonly real: string;
   readonly #identity: string | undefined;
   readonly #release: () => void;
   readonly #trash: Trash;
@@ -25,6 +29,8 @@ export class Workspace {
 
   constructor(dir: string, release: () => void) {
     this.dir = dir;
+    const found = realPath(toRaw(dir));
+    this.real = 'path' in found ? found.path : toRaw(dir);
     this.#identity = rootIdentity(dir);
     this.#release = release;
     this.#trash = new Trash(dir);

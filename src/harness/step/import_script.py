@@ -30,7 +30,7 @@ def import_script(script, python_path, notices):
     return _execute(spec)
 
 
-def enter_packages(script, python_path, notices):
+def enter_packages(script, python_path, notices, begin=lambda name: None):
     """Puts the script's directories on `sys.path` and imports the packages it lies in.
 
     Returns their directories, the dotted name of the innermost, and what else is on `sys.path`.
@@ -42,7 +42,7 @@ def enter_packages(script, python_path, notices):
     others = [path for path in sys.path if path not in own]
     sys.path[:] = own + others
     forget_shadowed([*own, *python_path_entries()])
-    return packages, _enter_packages(packages, others, notices), others
+    return packages, _enter_packages(packages, others, notices, begin), others
 
 
 class _ScriptLoader(SourceFileLoader):
@@ -56,7 +56,7 @@ class _ScriptLoader(SourceFileLoader):
         return self.source_to_code(data, path)
 
 
-def _enter_packages(directories, others, notices):
+def _enter_packages(directories, others, notices, begin):
     """Imports the packages from the outside in; returns the innermost one's dotted name."""
     name = ""
     for directory in directories:
@@ -66,6 +66,7 @@ def _enter_packages(directories, others, notices):
         else:
             name = f"{name}.{stem}"
         if name not in sys.modules:
+            begin(name)
             _enter_package(name, directory, notices)
     return name
 

@@ -31,7 +31,8 @@ def undisturbed(function):
         finally:
             _put_back(changed, limit)
             settrace(trace)
-            setprofile(profile)
+            if profile is not None:
+                setprofile(profile)
 
     return run
 
@@ -40,7 +41,10 @@ def _stop_tracing():
     # A profile function sees the calls of these very functions, and may raise: Python drops it then.
     try:
         profile = getprofile()
-        setprofile(None)
+        if callable(profile):
+            setprofile(None)
+        else:
+            profile = None  # written in C: it runs nothing of the script's, and cannot be put back
     except BaseException:
         profile = None
     trace = gettrace()

@@ -7,6 +7,7 @@ import sys
 import threading
 
 _getpid, _exit = os.getpid, os._exit
+_LIBRARY = os.path.dirname(os.__file__) + os.sep
 _listener = None
 
 _TEMPORARY = ("tempfile.mkdtemp", "tempfile.mkstemp")
@@ -55,12 +56,17 @@ class Effects:
         self._cwd = os.getcwd()
         self._threads = threading.active_count()
         self._descriptors = _open_descriptors()
+        self._shared_memory = _shared_mappings()
+        self._getcwd = os.getcwd
+        if self._defines_only:
+            os.getcwd = self._noting_getcwd
         _listener = self._listen
         return self
 
     def __exit__(self, *_):
         global _listener
         _listener = None
+        os.getcwd = self._getcwd
 
     def problem(self):
         """Why no step can start from what has been imported, or `None`."""
@@ -77,6 +83,18 @@ class Effects:
         kept = next(filter(None, map(_shared, _open_descriptors() - self._descriptors)), None)
         return f"it keeps {kept} open when it is imported" if kept else self._heard
 
+    def shares_memory(self):
+        return not _shared_mappings() <= self._shared_memory
+
+    def _noting_getcwd(self):
+        # Each step has its own directory. What packages do with theirs is left to them.
+        frame = sys._getframe(1)
+        while frame is not None and _finds_paths(frame.f_code.co_filename):
+            frame = frame.f_back
+        if frame is not None and not _is_installed(frame.f_code.co_filename):
+            self._heard = self._heard or "it reads the working directory when it is imported"
+        return self._getcwd()
+
     def _listen(self, event, arguments):
         if self._heard is not None:
             return
@@ -90,11 +108,18 @@ class Effects:
             if not (event in ("os.mkdir", "os.rename") and _is_cache(arguments[0])):
                 self._heard = f"it {_ACTIONS[event]} when it is imported"
 
-
     def _is_shared_write(self, path, mode, flags):
         if not _is_write(path, mode, flags) or _looks_for_temporary_directory():
             return False
         return self._defines_only or not _is_setting(path)
+
+
+def _finds_paths(file):
+    return file == os.path.__file__ or file.startswith(os.path.join(_LIBRARY, "pathlib"))
+
+
+def _is_installed(file):
+    return file.startswith((_LIBRARY, "<")) or f"-packages{os.sep}" in file
 
 
 def _looks_for_temporary_directory():
@@ -149,17 +174,25 @@ def _open_descriptors():
 
 
 def _shared(descriptor):
-    """What is behind a descriptor that steps would share; `None` for a file that is only read."""
+    """What is behind a descriptor that steps would share, also their place in a file that is only
+    read; `None` for a directory or a device, such as `/dev/null`."""
     try:
         kind = os.fstat(descriptor).st_mode
         path = os.readlink(f"/proc/self/fd/{descriptor}")
-        with open(f"/proc/self/fdinfo/{descriptor}", "rb") as info:
-            flags = next(int(line.split()[1], 8) for line in info if line.startswith(b"flags"))
-    except (OSError, StopIteration):
+    except OSError:
         return None  # closed again
     if stat.S_ISSOCK(kind):
         return "a socket"
     if stat.S_ISFIFO(kind):
         return "a pipe"
-    writes = (flags & os.O_ACCMODE) != os.O_RDONLY
-    return path if stat.S_ISREG(kind) and writes else None
+    return None if stat.S_ISCHR(kind) or stat.S_ISDIR(kind) else path
+
+
+def _shared_mappings():
+    """Writable memory that a forked process would share, by address."""
+    try:
+        with open("/proc/self/maps", "rb") as maps:
+            rows = [line.split(None, 2) for line in maps]
+    except OSError:
+        return set()
+    return {address for address, permissions, _ in rows if permissions in (b"rw-s", b"rwxs")}

@@ -14,14 +14,18 @@ class EnvironReads:
         self._read = read = _Environ.__getitem__
         seen = self.seen
 
+        def note(key, value):
+            """Both as `str`: `os.environb` has bytes."""
+            if isinstance(key, (str, bytes)):
+                seen.setdefault(os.fsdecode(key), None if value is None else os.fsdecode(value))
+
         def noted(environ, key):
             try:
                 value = read(environ, key)
             except KeyError:
-                seen.setdefault(key, None)
+                note(key, None)
                 raise
-            if isinstance(key, str):
-                seen.setdefault(key, value)
+            note(key, value)
             return value
 
         _Environ.__getitem__ = noted

@@ -55,9 +55,10 @@ class Imported:
         start = perf_counter()
         enter_environ({**self._coerced, **self._environ, **request["environ"]})
         os.chdir(request["cwd"])
+        package = request.get("package")
+        sys.argv[:] = [package["script"] if package else ""]
         environ = dict(os.environ)
         notices = []
-        package = request.get("package")
         effects = Effects(defines_only=package is not None)
         with self._output, self._reads, self._random, effects:
             for module in [*request["modules"], *request["late_modules"]]:
@@ -71,9 +72,8 @@ class Imported:
                     self._asked_for |= {name for name in set(sys.modules) - known if "." in name}
                 self._refuse(module, request["unsafe"], effects)
             if package is not None:
-                begin(package["name"])
-                self._enter(package, notices)
-                self._refuse(package["name"], request["unsafe"], effects)
+                self._enter_packages(request, notices, begin, effects)
+            self._refuse_shared_memory(effects)
         self._modules = _top_level_modules() - self._own_modules
         self._environ.update(
             {key: value for key, value in os.environ.items() if environ.get(key) != value}
@@ -132,11 +132,29 @@ class Imported:
             if from_python:
                 sys.path[:] = users_path
 
-    def _enter(self, package, notices):
+    def _enter_packages(self, request, notices, begin, effects):
+        package = request["package"]
+        entered = []
+
+        def entering(name):
+            if entered:
+                self._refuse(entered[-1], request["unsafe"], effects)
+            entered.append(name)
+            begin(name)
+
         try:
-            enter_packages(package["script"], package["python_path"], notices)
+            enter_packages(package["script"], package["python_path"], notices, entering)
+        except ImportProblem:
+            raise
         except BaseException as error:
             raise ImportProblem(package["name"], _described(error), raised=True) from None
+        if entered:
+            self._refuse(entered[-1], request["unsafe"], effects)
+
+    def _refuse_shared_memory(self, effects):
+        if effects.shares_memory():
+            reason = "a module keeps shared memory when it is imported"
+            raise ImportProblem("", reason)
 
     def _refuse(self, module, unsafe, effects):
         found = sorted(_top_level_modules().intersection(unsafe))

@@ -130,6 +130,10 @@ def _become_template(request, imported, descriptor):
     except ImportProblem as problem:
         send(socket, {"event": "failed", **problem.facts})
         _exit(0)
+    except Exception as error:
+        reason = f"an internal error: {type(error).__name__}: {error}"
+        send(socket, {"event": "failed", "module": "", "reason": reason[:1000], "raised": False})
+        _exit(0)
     gc.freeze()
     send(socket, {"event": "ready", **facts})
     return socket, imported

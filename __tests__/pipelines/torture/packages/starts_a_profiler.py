@@ -1,0 +1,7 @@
+# status: passed
+# codes: none
+# neighbours: unchanged
+import cProfile
+
+PROFILE = cProfile.Profile()
+PROFILE.enable()
