@@ -14,6 +14,7 @@ import { inputsTable, outputsTable } from './action-tables.ts';
 import { apiPage } from './api-page.ts';
 import { benchmarkLines } from './benchmark-lines.ts';
 import { commandHelp, exitCodesTable } from './cli-reference.ts';
+import { dataFormatType } from './data-format-type.ts';
 import { findingsPage } from './findings-page.ts';
 import { defaultsKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
 import { fillRegions } from './regions.ts';
@@ -33,6 +34,7 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
   const performance = showResults(readFileSync(PERFORMANCE_DOC, 'utf8'), results);
   const readme = { ...tables, benchmark: benchmarkLines(results) };
   return new Map([
+    ['src/data/data-format.ts', dataFormatType()],
     ['docs/findings.md', findingsPage()],
     ['docs/api.md', await apiPage(root)],
     ['docs/schema/pipeline.schema.json', toJson(pipelineJsonSchema())],
