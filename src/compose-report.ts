@@ -1,21 +1,11 @@
+import { collectFindings, type FindingSources } from './collect-findings.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
-import type { Execution } from './execute/execute-run.ts';
-import type { UserCode } from './execute/user-code.ts';
-import { failureReasons, isError } from './failure-reasons.ts';
-import { type Finding, finding } from './findings.ts';
-import type { FlowJudgements } from './judge-flows.ts';
-import type { Plan } from './pipeline/plan.ts';
+import { failureReasons } from './failure-reasons.ts';
 import type { RunReport, StepReport } from './report.ts';
 import { TOOL } from './version.ts';
 
-export interface ReportParts {
+export interface ReportParts extends FindingSources {
   readonly config: PipelineConfig;
-  readonly plan: Plan;
-  readonly execution: Execution;
-  /** A fault of our own, in the execution or after it. */
-  readonly fault: Error | undefined;
-  readonly judged: FlowJudgements;
-  readonly code: UserCode;
   readonly python: { readonly version: string; readonly executable: string };
   readonly node: string;
   readonly platform: string;
@@ -25,8 +15,6 @@ export interface ReportParts {
   readonly seconds: number;
   /** The steps' directories are still there after the run. */
   readonly kept: boolean;
-  /** What of the workspace could not be removed. */
-  readonly left: readonly string[];
 }
 
 /** Puts all that is known of a run into the one record. */
@@ -72,53 +60,4 @@ function stepReport(name: string, { execution, kept }: ReportParts): StepReport 
   if (outcome === undefined) throw new Error(`Step ${name} has no outcome.`);
   const { directory, ...rest } = outcome.report;
   return kept && directory !== undefined ? outcome.report : rest;
-}
-
-const SEVERITIES = ['error', 'warning', 'notice'] as const;
-
-/** Errors before warnings before notices, and within each in the order of the run. */
-function collectFindings({
-  plan,
-  execution,
-  fault,
-  judged,
-  code,
-  left,
-}: ReportParts): readonly Finding[] {
-  const causes = judged.findings;
-  const explained = new Set(causes.filter(isError).map(({ step }) => step));
-  const own = [...execution.outcomes.values()]
-    .flatMap(({ findings }) => findings)
-    // One fault, one finding: the data flow's says more than the bare exception.
-    .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
-  const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
-  const place = (finding: Finding) =>
-    SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
-  const remains = left.map((dir) =>
-    finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }),
-  );
-  const faults =
-    fault === undefined
-      ? []
-      : [finding('internal-error', { message: String(fault.message ?? fault) })];
-  return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
-    .map((one) => shown(one, code))
-    .filter(isFirstOfPackage())
-    .sort((a, b) => place(a) - place(b));
-}
-
-/** Each step in a package reports the same of it; once is enough. */
-function isFirstOfPackage(): (found: Finding) => boolean {
-  const seen = new Set<string>();
-  return ({ code, message, location }) => {
-    if (code !== 'package-init-failed') return true;
-    const key = `${location?.file}:${location?.line} ${message}`;
-    return seen.size < seen.add(key).size;
-  };
-}
-
-/** Stages give absolute paths; readers want them as they know them. */
-function shown(told: Finding, code: UserCode): Finding {
-  if (told.location === undefined) return told;
-  return { ...told, location: { ...told.location, file: code.show(told.location.file) } };
 }

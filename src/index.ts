@@ -70,10 +70,10 @@ export type {
   PipelineForm,
   StepConfig,
 } from './config/pipeline-config.ts';
+export type { DataFormat } from './data/data-format.ts';
 export type {
   ColumnProfile,
   ColumnType,
-  DataFormat,
   FileProfile,
   OutputProfile,
   TableProfile,

@@ -3,16 +3,14 @@ import path from 'node:path';
 import { quoteName } from './describe-value.ts';
 import { UserError } from './errors.ts';
 import type { RunReport } from './report.ts';
-import { renderJson } from './reporters/json-report.ts';
+import { OUTPUT_FORMATS, type OutputFlag } from './reporters/output-formats.ts';
 
-export interface ReportFiles {
-  /** Relative to `cwd`. */
-  readonly resultsFile?: string | undefined;
-  readonly junitFile?: string | undefined;
-}
+/** Files by the flags of their formats; those not asked for are absent. */
+export type ReportFiles = { readonly [Flag in OutputFlag]?: string | undefined };
 
 /**
  * Writes the report to the files asked for.
+ * @param files relative to `cwd`
  * @returns their absolute paths
  * @throws UserError when one cannot be written.
  */
@@ -20,17 +18,14 @@ export async function writeReportFiles(
   report: RunReport,
   files: ReportFiles,
   cwd: string,
-): Promise<{ resultsFile?: string; junitFile?: string }> {
-  const written: { resultsFile?: string; junitFile?: string } = {};
-  if (files.resultsFile) {
-    written.resultsFile = path.resolve(cwd, files.resultsFile);
-    await writeWhole(written.resultsFile, renderJson(report));
-  }
-  if (files.junitFile) {
-    written.junitFile = path.resolve(cwd, files.junitFile);
-    // Loaded only where asked for: the XML library is the largest part of the bundle.
-    const { renderJunit } = await import('./reporters/junit.ts');
-    await writeWhole(written.junitFile, renderJunit(report));
+): Promise<ReportFiles> {
+  const written: { [Flag in OutputFlag]?: string } = {};
+  for (const { flag, render } of OUTPUT_FORMATS) {
+    const asked = files[flag];
+    if (!asked) continue;
+    const file = path.resolve(cwd, asked);
+    await writeWhole(file, await render(report));
+    written[flag] = file;
   }
   return written;
 }

@@ -1,5 +1,6 @@
 /** The one record of a run: every reporter and every output is made from it and from nothing else. */
-import type { DataFormat, OutputProfile } from './data/profile.ts';
+import type { DataFormat } from './data/data-format.ts';
+import type { OutputProfile } from './data/profile.ts';
 import type { Finding } from './findings.ts';
 import type { WiringRule } from './pipeline/wiring-rule.ts';
 

@@ -47,6 +47,12 @@ describe('a page with regions', () => {
     expect(fillRegions('page.md', page, { keys: "$& $' $1" })).toContain("$& $' $1");
   });
 
+  test('may be YAML, with comments as markers', () => {
+    expect(fillRegions('page.yml', 'a: 1\n# b:start\nb: 1\n# b:end\n', { b: 'b: 2\n' })).toBe(
+      'a: 1\n# b:start\nb: 2\n# b:end\n',
+    );
+  });
+
   test('may not lack a region', () => {
     expect(() => fillRegions('page.md', 'words', { keys: '' })).toThrow(
       'page.md: <!-- keys:start --> … <!-- keys:end --> is missing.',

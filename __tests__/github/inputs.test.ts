@@ -49,8 +49,7 @@ describe('inputs', () => {
       preserveOutputs: false,
       summary: 'always',
       annotations: true,
-      resultsFile: undefined,
-      junitFile: undefined,
+      reportFiles: {},
       checkRun: undefined,
       githubToken: undefined,
     } satisfies ActionInputs);

@@ -1,5 +1,6 @@
 /** Parts of a report made by hand, each whole, with what a test says of it. */
-import type { DataFormat, OutputProfile } from '../../src/data/profile.ts';
+import type { DataFormat } from '../../src/data/data-format.ts';
+import type { OutputProfile } from '../../src/data/profile.ts';
 import { flowKey } from '../../src/pipeline/plan.ts';
 import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../../src/report.ts';
 

@@ -9,17 +9,19 @@ import {
 import type { Results } from '../../bench/results.ts';
 import { pipelineJsonSchema } from '../../src/config/pipeline-schema.ts';
 import { reportJsonSchema } from '../../src/reporters/json-report-schema.ts';
+import { manifestInputs, manifestOutputs } from './action-manifest.ts';
 import { inputsTable, outputsTable } from './action-tables.ts';
 import { apiPage } from './api-page.ts';
 import { benchmarkLines } from './benchmark-lines.ts';
 import { commandHelp, exitCodesTable } from './cli-reference.ts';
+import { dataFormatType } from './data-format-type.ts';
 import { findingsPage } from './findings-page.ts';
 import { defaultsKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
 import { fillRegions } from './regions.ts';
 import { reliabilityTables } from './reliability-tables.ts';
 
 /**
- * Every generated file, by its path from the root, and the text it should have. A page written by
+ * Every generated file, by its path from the root, and the text it should have. A file written by
  * hand keeps its words; only its regions are made new.
  * @throws Error for a page that lacks a region, or has one that nothing fills, and for a public name
  *   without a doc comment
@@ -32,10 +34,12 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
   const performance = showResults(readFileSync(PERFORMANCE_DOC, 'utf8'), results);
   const readme = { ...tables, benchmark: benchmarkLines(results) };
   return new Map([
+    ['src/data/data-format.ts', dataFormatType()],
     ['docs/findings.md', findingsPage()],
     ['docs/api.md', await apiPage(root)],
     ['docs/schema/pipeline.schema.json', toJson(pipelineJsonSchema())],
     ['docs/schema/report.schema.json', toJson(reportJsonSchema())],
+    ['action.yml', fill('action.yml', { inputs: manifestInputs(), outputs: manifestOutputs() })],
     ['docs/action.md', fill('docs/action.md', tables)],
     [
       'docs/pipeline-file.md',

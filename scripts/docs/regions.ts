@@ -1,6 +1,6 @@
 /**
- * Fills `<!-- name:start -->` … `<!-- name:end -->` with generated Markdown, and leaves all other
- * words of the page as they are.
+ * Fills `<!-- name:start -->` … `<!-- name:end -->` (`# name:start` … in YAML) with generated text,
+ * and leaves all other words of the page as they are.
  * @throws Error when a region is required and missing, has no end, or is not among `regions`
  */
 export function fillRegions(
@@ -9,8 +9,11 @@ export function fillRegions(
   regions: Readonly<Record<string, string>>,
   { required } = { required: true },
 ): string {
+  const isYaml = file.endsWith('.yml');
+  const region = isYaml ? YAML_REGION : MARKDOWN_REGION;
+  const marker = isYaml ? yamlMarker : markdownMarker;
   const filled = new Set<string>();
-  const text = page.replaceAll(REGION, (_all, start: string, name: string, end: string) => {
+  const text = page.replaceAll(region, (_all, start: string, name: string, end: string) => {
     const content = regions[name];
     if (content === undefined) {
       throw new Error(`${file}: nothing fills the region "${name}".`);
@@ -26,8 +29,15 @@ export function fillRegions(
   return text;
 }
 
-const REGION = /(<!-- ([\w-]+):start -->).*?(<!-- \2:end -->)/gs;
+const MARKDOWN_REGION = /(<!-- ([\w-]+):start -->).*?(<!-- \2:end -->)/gs;
+const YAML_REGION = /^(# ([\w-]+):start)$.*?^(# \2:end)$/gms;
 
-function marker(name: string, side: 'start' | 'end'): string {
+type Side = 'start' | 'end';
+
+function markdownMarker(name: string, side: Side): string {
   return `<!-- ${name}:${side} -->`;
+}
+
+function yamlMarker(name: string, side: Side): string {
+  return `# ${name}:${side}`;
 }

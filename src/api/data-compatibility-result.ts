@@ -1,4 +1,4 @@
-import type { DataFormat } from '../data/profile.ts';
+import type { DataFormat } from '../data/data-format.ts';
 import type { Finding } from '../findings.ts';
 import type { DataFlowReport, FlowStatus, RunReport } from '../report.ts';
 import type { JsonFinding } from '../reporters/json-finding.ts';

@@ -13,6 +13,8 @@ import {
 } from '../config/run-settings.ts';
 import { EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
 import { earlierTimings } from '../earlier-timings.ts';
+import type { ReportFiles } from '../report-files.ts';
+import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
 import type { RunOptions } from '../run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,8 +31,6 @@ export interface CommonOptions {
   readonly runTimeout: Limit;
   readonly preload?: 'auto' | 'off' | readonly string[];
   readonly timingsFrom?: string;
-  readonly junitFile?: string;
-  readonly resultsFile?: string;
   readonly cleanup: boolean;
   readonly preserveOutputs?: boolean;
   readonly verbose?: boolean;
@@ -39,7 +39,7 @@ export interface CommonOptions {
 }
 
 export function addCommonOptions(command: Command): Command {
-  return command
+  command
     .option('--workspace-dir <dir>', 'scratch directory of the run', directory, './test_workspace')
     .addOption(
       new Option('--output-format <format>', 'how results are printed')
@@ -68,12 +68,20 @@ export function addCommonOptions(command: Command): Command {
       '`auto`, `off`, or modules to import once for all steps',
       preload,
     )
-    .option('--timings-from <file>', 'JSON results of an earlier run: its longest way goes first')
-    .option('--junit-file <file>', 'also write the results as JUnit XML')
-    .option('--results-file <file>', 'also write the results as JSON')
+    .option('--timings-from <file>', 'JSON results of an earlier run: its longest way goes first');
+  for (const { flag, description } of OUTPUT_FORMATS) {
+    command.option(`--${flag} <file>`, `also write ${description}`);
+  }
+  return command
     .option('--no-cleanup', 'keep everything in the workspace')
     .option('--preserve-outputs', 'keep outputs and logs of the steps in the workspace')
     .option('-v, --verbose', 'also print what starts, notices and longer logs');
+}
+
+/** The files to write the report to. */
+export function reportFiles(options: CommonOptions): ReportFiles {
+  const values = options as unknown as Readonly<Record<string, string | undefined>>;
+  return byOutputFlag(({ flag }) => values[new Option(`--${flag} <file>`).attributeName()]);
 }
 
 /** The options of the run itself; reporters and interruption are added by the command. */

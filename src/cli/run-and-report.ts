@@ -6,7 +6,7 @@ import { toJsonReport } from '../reporters/json-report.ts';
 import { broadcast } from '../reporters/reporter.ts';
 import { runPipeline } from '../run.ts';
 import { withRunSignals } from '../run-signals.ts';
-import { type CommonOptions, toRunOptions } from './common-options.ts';
+import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor } from './terminal.ts';
 
@@ -55,7 +55,7 @@ export async function runAndReport(
   if (!asJson && text !== undefined) printed.write(text(report));
   printed.end();
   if (asJson) terminal.stdout.write(jsonText(json(report)));
-  await writeReportFiles(report, options, terminal.cwd);
+  await writeReportFiles(report, reportFiles(options), terminal.cwd);
   if (report.internalError !== undefined) {
     terminal.stderr.write(`Internal error: ${report.internalError}\n`);
     return EXIT_CODES.internal;

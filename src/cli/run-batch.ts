@@ -5,7 +5,7 @@ import { writeReportFiles } from '../report-files.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { runPipeline } from '../run.ts';
 import { withRunSignals } from '../run-signals.ts';
-import { type CommonOptions, toRunOptions } from './common-options.ts';
+import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor } from './terminal.ts';
 
@@ -51,7 +51,7 @@ export async function runBatch<Results>(
   printed.end();
   if (asJson) terminal.stdout.write(`${JSON.stringify(json(results), null, 2)}\n`);
   const [first] = reports;
-  if (first !== undefined) await writeReportFiles(first, options, terminal.cwd);
+  if (first !== undefined) await writeReportFiles(first, reportFiles(options), terminal.cwd);
   if (reports.some(({ internalError }) => internalError !== undefined)) return EXIT_CODES.internal;
   return passed(results) ? EXIT_CODES.passed : EXIT_CODES.failed;
 }

@@ -7,7 +7,8 @@ import type { FlowStatus, StepStatus } from '../report.ts';
 import type { Blame } from './blame/blame.ts';
 import { type HandedFile, type HandedOver, handedFiles, outputName } from './blame/handed-over.ts';
 import { isData, prevailingFormat } from './data-files.ts';
-import type { DataFormat, FileProfile } from './profile.ts';
+import type { DataFormat } from './data-format.ts';
+import type { FileProfile } from './profile.ts';
 
 export interface FlowStep {
   readonly name: string;

@@ -1,4 +1,5 @@
-import type { DataFormat, FileProfile } from './profile.ts';
+import type { DataFormat } from './data-format.ts';
+import type { FileProfile } from './profile.ts';
 
 /**
  * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and markers without a

@@ -1,18 +1,12 @@
 import type { CsvError } from 'csv-parse/sync';
 import { RecordCounter } from './count-records.ts';
+import type { ProfiledTable } from './formats/table-source.ts';
 import { isNumeric, TypeTally } from './infer-type.ts';
-import type { ColumnProfile, TableProfile } from './profile.ts';
+import type { ColumnProfile } from './profile.ts';
 import { type Content, readText, streamContent, type TextPart } from './read-content.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { splitPlainRows } from './split-plain-rows.ts';
 import type { TableLimits } from './table-limits.ts';
-
-export interface ProfiledTable {
-  readonly table?: TableProfile;
-  readonly problem?: string;
-  /** It is cut off or corrupt. */
-  readonly damaged?: true;
-}
 
 /**
  * Columns, types and rows of a delimited text. Types come from its first rows, the number of rows

@@ -2,15 +2,13 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { escapeText } from '../describe-value.ts';
 import { reasonOf } from './disk-reasons.ts';
-import { findCutOff } from './find-cut-off.ts';
+import { recordOf } from './formats/data-formats.ts';
+import type { ProfiledTable } from './formats/table-source.ts';
 import { gzipDamage } from './gzip-damage.ts';
 import { promiseOfName } from './named-formats.ts';
 import { PathReach } from './path-reach.ts';
-import type { DataFormat, FileProfile } from './profile.ts';
-import { type ProfiledTable, profileCsv } from './profile-csv.ts';
-import { profileJson, profileJsonLines } from './profile-json.ts';
-import { profileParquet } from './profile-parquet.ts';
-import { type Content, readThrough } from './read-content.ts';
+import type { FileProfile } from './profile.ts';
+import { readThrough } from './read-content.ts';
 import {
   type ContentSample,
   damagedBy,
@@ -105,52 +103,26 @@ async function lookInto(
 ): Promise<ProfiledTable> {
   const { bytes } = file;
   const isGzip = compression === 'gzip';
-  const cutOff = isGzip ? undefined : await findCutOff(format, { ...file, file: handle });
-  if (cutOff !== undefined) return damagedBy(cutOff);
+  const record = recordOf(format);
+  if (!isGzip && (await record?.isCutOff?.({ ...file, file: handle }))) {
+    return damagedBy(`${format} ends early`);
+  }
   // Reading costs more than the file's size, for its content is larger.
   const mayReadWhole = () => bytes <= limits.wholeBytes && mayRead(isGzip ? bytes * 4 : bytes);
   const packed = { file: handle, bytes, ...(isGzip ? { compression } : {}) };
   // Only at its end is gzip known to be sound.
   const isSound = isGzip && mayReadWhole() && (await readThrough(packed, limits.inflatedBytes));
   if (!wantsTable) return {};
-  if (format === 'parquet' && !isGzip) return profileParquet(handle, bytes, limits.maxColumns);
-  if (encoding === undefined || !isText(format)) return {};
-  const whole = isGzip ? isSound : mayReadWhole();
-  const { damaged, ...profiled } = await profileText(
-    format,
-    { ...packed, encoding },
+  const profiled = await record?.profile?.({
+    ...packed,
+    ...(encoding === undefined ? {} : { encoding }),
     limits,
-    whole,
-  );
-  // What only looks like a format need not be a valid one.
-  const isPromised = promiseOfName(nameOf(file)).formats.includes(format);
-  return damaged && isPromised ? { ...profiled, damaged } : profiled;
-}
-
-type TextTable = 'csv' | 'tsv' | 'json' | 'jsonl';
-
-function isText(format: DataFormat): format is TextTable {
-  return ['csv', 'tsv', 'json', 'jsonl'].includes(format);
-}
-
-function profileText(
-  format: TextTable,
-  content: Content,
-  limits: TableLimits,
-  whole: boolean,
-): Promise<ProfiledTable> {
-  switch (format) {
-    case 'csv':
-      return profileCsv(content, ',', limits, whole);
-    case 'tsv':
-      return profileCsv(content, '\t', limits, whole);
-    case 'json':
-      return profileJson(content, limits, whole);
-    case 'jsonl':
-      return profileJsonLines(content, limits, whole);
-    default:
-      return format satisfies never;
-  }
+    mayReadWhole: isGzip ? () => isSound : mayReadWhole,
+  });
+  const { damaged, ...rest } = profiled ?? {};
+  // A text that only looks like a format need not be a valid one.
+  const isMeant = encoding === undefined || promiseOfName(nameOf(file)).formats.includes(format);
+  return damaged && isMeant ? { ...rest, damaged } : rest;
 }
 
 function nameOf({ path }: WalkedFile): string {

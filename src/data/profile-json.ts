@@ -1,8 +1,8 @@
+import type { ProfiledTable } from './formats/table-source.ts';
 import { TypeTally } from './infer-type.ts';
 import { jsonArrayPrefix } from './json-array-prefix.ts';
 import { parseJson } from './parse-json.ts';
 import type { ColumnProfile } from './profile.ts';
-import type { ProfiledTable } from './profile-csv.ts';
 import { type Content, readText, streamContent } from './read-content.ts';
 import type { TableLimits } from './table-limits.ts';
 

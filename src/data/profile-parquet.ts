@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { FileMetaData, SchemaElement } from 'hyparquet';
 import { checkFooter } from './check-footer.ts';
+import type { ProfiledTable } from './formats/table-source.ts';
 import type { ColumnType } from './profile.ts';
-import type { ProfiledTable } from './profile-csv.ts';
 
 /**
  * Columns and rows of a Parquet file by its footer; no data page is read.

@@ -1,9 +1,10 @@
 import { constants, gunzipSync } from 'node:zlib';
+import type { DataFormat } from './data-format.ts';
 import { decodeText, sniffEncoding, type TextEncoding } from './decode-text.ts';
+import { DATA_FORMATS, recordOf } from './formats/data-formats.ts';
+import type { BinarySample, NamePromise } from './formats/format-record.ts';
 import { gzipDamage } from './gzip-damage.ts';
-import { type BinarySample, formatByMagic } from './magic-bytes.ts';
-import { type NamePromise, promiseOfName } from './named-formats.ts';
-import type { DataFormat } from './profile.ts';
+import { promiseOfName } from './named-formats.ts';
 import { recogniseText } from './text-format.ts';
 
 export interface ContentSample extends BinarySample {
@@ -31,8 +32,8 @@ export function recogniseFormat(sample: ContentSample, name: string): Recognitio
   const promise = promiseOfName(name);
   const isGzip = sample.head[0] === 0x1f && sample.head[1] === 0x8b;
   const isNamedGzip = name.toLowerCase().endsWith('.gz');
-  // joblib compresses by itself and keeps its extension.
-  if (isGzip && (isNamedGzip || !promise.formats.includes('joblib'))) {
+  const isOwnGzip = promise.formats.some((format) => recordOf(format)?.compressesItself);
+  if (isGzip && (isNamedGzip || !isOwnGzip)) {
     return lookInside(sample, promise);
   }
   const recognition = recogniseContent(sample, promise);
@@ -97,43 +98,20 @@ function recogniseContent(sample: ContentSample, promise: NamePromise): Recognit
   const promised = promise.formats[0];
   if (sample.bytes === 0) return { format: promised ?? 'unknown', problem: 'is empty' };
 
-  const magic = formatByMagic(sample);
-  if (magic === 'pickle' && promised === 'joblib') return { format: 'joblib' };
-  if (magic !== null) return { format: magic };
+  const signed = DATA_FORMATS.find(({ magic }) => magic?.(sample))?.name;
+  const named = recordOf(promised);
+  if (signed !== undefined) {
+    return { format: named?.looksLike === signed ? named.name : signed };
+  }
 
   const sniff = sniffEncoding(sample.head);
-  if (sniff === null) return recogniseByName(sample.head, promise);
+  if (sniff === null) {
+    const unsigned = DATA_FORMATS.find((record) => record.unsigned?.(sample.head, promise));
+    return { format: unsigned?.name ?? 'unknown' };
+  }
   const text = decodeText(sample.head, sniff.encoding);
   const complete = sample.bytes <= sample.head.length;
   return { ...sniff, ...recogniseText({ text, complete }, promised) };
-}
-
-/** Binary content without a signature of its own: what the name promises, if that can be so. */
-function recogniseByName(head: Buffer, { extension, formats }: NamePromise): Recognition {
-  // An ONNX model begins with field 1, the version, as a varint.
-  if (formats.includes('onnx') && head[0] === 0x08) return { format: 'onnx' };
-  if (formats.includes('xgboost') && !formats.includes('json')) return { format: 'xgboost' };
-  // XGBoost's oldest form has no signature, and this extension by custom.
-  if (extension === '.model') return { format: 'xgboost' };
-  if (formats.includes('joblib') && isCompressed(head)) return { format: 'joblib' };
-  return { format: 'unknown' };
-}
-
-/** What joblib compresses with: zlib, gzip, bzip2, xz, lz4. */
-const COMPRESSIONS = [
-  'x\x01',
-  'x\x5e',
-  'x\x9c',
-  'x\xda',
-  '\x1f\x8b',
-  'BZh',
-  '\xfd7zXZ',
-  '\x04"M\x18',
-];
-
-function isCompressed(head: Buffer): boolean {
-  const start = head.toString('latin1', 0, 8);
-  return COMPRESSIONS.some((signature) => start.startsWith(signature));
 }
 
 function withNameChecked(recognition: Recognition, promise: NamePromise): Recognition {

@@ -1,7 +1,7 @@
 /**
  * The inputs of the action: name, description, default and meaning, here and nowhere else.
- * `action.yml` repeats names, descriptions and defaults because the runner reads it; a test holds
- * the two together.
+ * `action.yml` repeats names, descriptions and defaults because the runner reads it; `npm run docs`
+ * writes them there.
  */
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../config/limits.ts';
@@ -15,6 +15,7 @@ import {
   RETRIES,
 } from '../config/run-settings.ts';
 import { EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
+import { byOutputFlag } from '../reporters/output-formats.ts';
 import { flag, list, oneOf, reading, text, wordOrList } from './input-parsers.ts';
 
 interface InputDefinition {
@@ -139,18 +140,12 @@ export const ACTION_INPUTS = {
     example: 'false',
     parser: flag(),
   },
-  'results-file': {
-    description: 'File to write the whole report to, as JSON. Empty: none.',
+  ...byOutputFlag(({ description, example }) => ({
+    description: `File for ${description}. Empty: none.`,
     default: '',
-    example: 'results.json',
+    example,
     parser: text(),
-  },
-  'junit-file': {
-    description: 'File to write the results to, as JUnit XML. Empty: none.',
-    default: '',
-    example: 'junit.xml',
-    parser: text(),
-  },
+  })),
   'check-run': {
     description:
       'Name of a check run to make on the commit, with all annotations. Needs `permissions: checks: write`. Empty: none.',

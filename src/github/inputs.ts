@@ -6,6 +6,8 @@ import type { Limit } from '../config/limits.ts';
 import { listNames, quoteText } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import type { Variables } from '../execute/step-environment.ts';
+import type { ReportFiles } from '../report-files.ts';
+import { byOutputFlag } from '../reporters/output-formats.ts';
 import { ACTION_INPUTS, type InputName, inputSchema } from './input-schema.ts';
 
 /** Paths are as written: relative to the working directory. An empty text means "none". */
@@ -30,8 +32,7 @@ export interface ActionInputs {
   readonly preserveOutputs: boolean;
   readonly summary: 'always' | 'on-failure' | 'off';
   readonly annotations: boolean;
-  readonly resultsFile: string | undefined;
-  readonly junitFile: string | undefined;
+  readonly reportFiles: ReportFiles;
   /** Name of the check run. */
   readonly checkRun: string | undefined;
   readonly githubToken: string | undefined;
@@ -65,8 +66,7 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     preserveOutputs: inputs['preserve-outputs'],
     summary: inputs.summary,
     annotations: inputs.annotations,
-    resultsFile: orNone(inputs['results-file']),
-    junitFile: orNone(inputs['junit-file']),
+    reportFiles: byOutputFlag(({ flag }) => orNone(inputs[flag])),
     checkRun: orNone(inputs['check-run']),
     githubToken: orNone(inputs['github-token']),
   };

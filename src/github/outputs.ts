@@ -1,17 +1,13 @@
 /** The outputs of the action: name, description and value, here and nowhere else. */
 import { existsSync } from 'node:fs';
 import { isFailure, type RunReport } from '../report.ts';
+import type { ReportFiles } from '../report-files.ts';
 import { countReport } from '../reporters/counts.ts';
-
-export interface WrittenFiles {
-  /** As written to: what the workflow can hand to the next action. */
-  readonly resultsFile?: string | undefined;
-  readonly junitFile?: string | undefined;
-}
+import { byOutputFlag } from '../reporters/output-formats.ts';
 
 interface OutputDefinition {
   readonly description: string;
-  readonly value: (report: RunReport, files: WrittenFiles) => string;
+  readonly value: (report: RunReport, written: ReportFiles) => string;
 }
 
 /** The same numbers as on every other surface: steps without a script are left out. */
@@ -45,23 +41,19 @@ export const ACTION_OUTPUTS = {
     description: 'How many errors were found.',
     value: (report) => String(report.errors.length),
   },
-  'results-file': {
-    description: 'Path of the JSON report; empty when none was written.',
-    value: (_report, { resultsFile }) => resultsFile ?? '',
-  },
-  'junit-file': {
-    description: 'Path of the JUnit XML file; empty when none was written.',
-    value: (_report, { junitFile }) => junitFile ?? '',
-  },
+  ...byOutputFlag(({ name, flag }) => ({
+    description: `Path of the ${name}; empty when none was written.`,
+    value: (_report: RunReport, written: ReportFiles) => written[flag] ?? '',
+  })),
 } as const satisfies Record<string, OutputDefinition>;
 
 /** @returns what went wrong, in a sentence; outputs never change the verdict */
 export async function setOutputs(
   report: RunReport,
-  files: WrittenFiles,
+  written: ReportFiles,
 ): Promise<string | undefined> {
   return writeOutputs(
-    Object.entries(ACTION_OUTPUTS).map(([name, { value }]) => [name, value(report, files)]),
+    Object.entries(ACTION_OUTPUTS).map(([name, { value }]) => [name, value(report, written)]),
   );
 }
 

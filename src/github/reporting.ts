@@ -7,6 +7,7 @@ import process from 'node:process';
 import type { Variables } from '../execute/step-environment.ts';
 import type { Severity } from '../findings.ts';
 import type { RunReport } from '../report.ts';
+import type { ReportFiles } from '../report-files.ts';
 import { createSafeOutput } from '../reporters/escape-output.ts';
 import { renderMarkdown } from '../reporters/markdown.ts';
 import { rootCauses } from '../reporters/root-causes.ts';
@@ -20,7 +21,7 @@ import {
 } from './check-run.ts';
 import type { ActionInputs } from './inputs.ts';
 import { writeJobSummary } from './job-summary.ts';
-import { setOutputs, type WrittenFiles } from './outputs.ts';
+import { setOutputs } from './outputs.ts';
 import { reportMistake } from './report-mistake.ts';
 import { openRepository, type RepositoryFiles, sourceLink } from './repository.ts';
 import { emitAnnotations } from './workflow-commands.ts';
@@ -29,7 +30,7 @@ export interface GitHubReporting {
   /** For everything that goes to the log while the run lasts: no command in it is obeyed. */
   readonly write: (text: string) => void;
   /** The run came to a report. Takes seconds at most, also where GitHub does not answer. */
-  readonly finish: (report: RunReport, files: WrittenFiles) => Promise<void>;
+  readonly finish: (report: RunReport, written: ReportFiles) => Promise<void>;
   /** The run came to none: the user's mistake, or a bug. */
   readonly fail: (error: unknown) => Promise<void>;
 }
@@ -51,11 +52,11 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
   const output = createSafeOutput((text) => process.stdout.write(text));
   return {
     write: output.write,
-    finish: async (report, files) => {
+    finish: async (report, written) => {
       output.end();
       const surfaces = { report, environment, repository: await repository };
       const troubles = [
-        await guarded('warning', () => setOutputs(report, files)),
+        await guarded('warning', () => setOutputs(report, written)),
         await guarded('notice', () => summarize(surfaces, inputs.summary)),
       ].flat();
       let annotations: Annotation[] = [];

@@ -82,7 +82,7 @@ export async function runAction(): Promise<number> {
         }),
       (signal) => reporting.write(`${signal}: ending the steps …\n`),
     );
-    await reporting.finish(report, await writeReportFiles(report, inputs, directory));
+    await reporting.finish(report, await writeReportFiles(report, inputs.reportFiles, directory));
     if (report.internalError !== undefined) {
       reporting.write(`Internal error: ${report.internalError}\n`);
     }

@@ -1,34 +1,7 @@
-import type { DataFormat } from '../data/profile.ts';
+import type { DataFormat } from '../data/data-format.ts';
+import { recordOf } from '../data/formats/data-formats.ts';
 
 /** A data format as it is written in prose. */
 export function formatLabel(format: DataFormat): string {
-  return LABELS[format];
+  return recordOf(format)?.label ?? 'unknown format';
 }
-
-const LABELS: Readonly<Record<DataFormat, string>> = {
-  csv: 'CSV',
-  tsv: 'TSV',
-  json: 'JSON',
-  jsonl: 'JSON Lines',
-  parquet: 'Parquet',
-  arrow: 'Arrow',
-  avro: 'Avro',
-  orc: 'ORC',
-  sqlite: 'SQLite',
-  npy: 'NumPy',
-  npz: 'NumPy archive',
-  pickle: 'pickle',
-  joblib: 'joblib',
-  xgboost: 'XGBoost model',
-  lightgbm: 'LightGBM model',
-  onnx: 'ONNX model',
-  catboost: 'CatBoost model',
-  safetensors: 'safetensors',
-  tar: 'tar',
-  zip: 'zip',
-  hdf5: 'HDF5',
-  yaml: 'YAML',
-  text: 'text',
-  image: 'image',
-  unknown: 'unknown format',
-};

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FailedConsumer, HandedOver } from '../../../src/data/blame/handed-over.ts';
-import type {
-  ColumnType,
-  DataFormat,
-  FileProfile,
-  OutputProfile,
-} from '../../../src/data/profile.ts';
+import type { DataFormat } from '../../../src/data/data-format.ts';
+import type { ColumnType, FileProfile, OutputProfile } from '../../../src/data/profile.ts';
 import { WHOLE } from '../../../src/pipeline/output-part.ts';
 import type { PythonException } from '../../../src/python/protocol.ts';
 

@@ -19,6 +19,6 @@ if (TEST_REPORT === undefined) {
   process.exitCode = 1;
 } else {
   const report = JSON.parse(readFileSync(TEST_REPORT, 'utf8'));
-  await reporting.finish(report, { resultsFile: 'out/results.json' });
+  await reporting.finish(report, { 'results-file': 'out/results.json' });
   process.exitCode = report.success ? 0 : 1;
 }

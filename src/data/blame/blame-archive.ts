@@ -1,3 +1,4 @@
+import { recordOf } from '../formats/data-formats.ts';
 import { words } from './exception-facts.ts';
 import { filesNamed } from './files-named.ts';
 import {
@@ -42,5 +43,5 @@ function memberMissing(text: string): string | null {
 }
 
 function isArchive({ profile }: HandedFile): boolean {
-  return ['tar', 'zip', 'npz'].includes(profile.format);
+  return recordOf(profile.format)?.isArchive === true;
 }

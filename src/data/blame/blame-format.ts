@@ -1,4 +1,6 @@
-import type { DataFormat } from '../profile.ts';
+import type { DataFormat } from '../data-format.ts';
+import { DATA_FORMATS } from '../formats/data-formats.ts';
+import type { Reading } from '../formats/reading.ts';
 import { className, words } from './exception-facts.ts';
 import { filesNamed } from './files-named.ts';
 import {
@@ -36,43 +38,26 @@ export function blameFormat(consumer: FailedConsumer, handed: readonly HandedOve
   };
 }
 
-interface Reading {
-  /** What the consumer takes the file for. */
-  readonly name: string;
+/** A format to read a file as, and which formats such a reader takes. */
+interface TakenFor extends Reading {
   readonly formats: readonly DataFormat[];
-  readonly type?: RegExp;
-  readonly pattern?: RegExp;
 }
 
-const PARQUET_WORDS = /Parquet magic bytes|parquet: |not a parquet file|Parquet file size is/i;
-
-const READINGS: readonly Reading[] = [
-  { name: 'Parquet', formats: ['parquet'], pattern: PARQUET_WORDS },
-  { name: 'pickle', formats: ['pickle', 'joblib'], type: /^UnpicklingError$/ },
-  {
-    name: 'NumPy',
-    formats: ['npy', 'npz'],
-    type: /^ValueError$/,
-    pattern: /^This file contains pickled \(object\) data|cannot be loaded when allow_pickle=False/,
-  },
-  { name: 'JSON', formats: ['json', 'xgboost'], type: /^JSONDecodeError$/ },
-  { name: 'CSV', formats: ['csv', 'tsv'], type: /^(ParserError|EmptyDataError)$/ },
-  { name: 'tar', formats: ['tar'], type: /^ReadError$/ },
-  { name: 'zip', formats: ['zip', 'npz'], type: /^BadZipFile$/ },
+const READINGS: readonly TakenFor[] = [
+  ...readingsOfFormats(),
   { name: 'gzip', formats: [], type: /^BadGzipFile$/ },
-  { name: 'HDF5', formats: ['hdf5'], pattern: /file signature not found/ },
-  { name: 'an image', formats: ['image'], type: /^UnidentifiedImageError$/ },
-  { name: 'a LightGBM model', formats: ['lightgbm'], pattern: /^Unknown model format/ },
-  { name: 'an XGBoost model', formats: ['xgboost'], pattern: /Invalid model format/ },
-  { name: 'ONNX', formats: ['onnx'], type: /^DecodeError$/, pattern: /onnx/i },
   { name: 'Excel', formats: [], pattern: /^Excel file format cannot be determined/ },
-  { name: 'YAML', formats: ['yaml', 'json'], type: /^(ScannerError|ParserError|ReaderError)$/ },
-  {
-    name: 'UTF-8 text',
-    formats: ['csv', 'tsv', 'json', 'jsonl', 'yaml', 'text'],
-    type: /^UnicodeDecodeError$/,
-  },
 ];
+
+function readingsOfFormats(): readonly TakenFor[] {
+  const readings = new Set(DATA_FORMATS.flatMap(({ readsAs = [] }) => readsAs));
+  return [...readings].map((reading) => ({
+    ...reading,
+    formats: DATA_FORMATS.filter(({ readsAs }) => readsAs?.includes(reading)).map(
+      ({ name }) => name,
+    ),
+  }));
+}
 
 /**
  * Without a name: files that are not what the consumer wants, if none of them is just that, and no
@@ -80,7 +65,7 @@ const READINGS: readonly Reading[] = [
  */
 function unfit(
   files: readonly HandedFile[],
-  { formats }: Reading,
+  { formats }: TakenFor,
   { otherInputs = [] }: FailedConsumer,
 ): readonly HandedFile[] {
   const data = files.filter(({ profile }) => profile.bytes > 0);
@@ -92,7 +77,7 @@ function unfit(
   return broken.length > 0 ? broken : data;
 }
 
-function reasonFor(blamed: readonly HandedFile[], { formats }: Reading): string {
+function reasonFor(blamed: readonly HandedFile[], { formats }: TakenFor): string {
   const [file] = blamed;
   if (blamed.length !== 1 || file === undefined) return '';
   const { format, problem } = file.profile;

@@ -1,51 +1,12 @@
-/** What is looked into when a step is over: what it left, and what it did on the way. */
+/** What is looked into when a step is over. */
 import { stat } from 'node:fs/promises';
 import type { OutputProfile } from '../../data/profile.ts';
 import { profileOutput } from '../../data/profile-output.ts';
-import { type Finding, finding } from '../../findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { StepEnding } from '../../python/step-process.ts';
 import type { StepOutputReport } from '../../report.ts';
 import { outputPath } from '../../workspace/output-path.ts';
 import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';
-import type { UserCode } from '../user-code.ts';
-
-const NOTICE_CODES = {
-  'pip-install': 'pip-install-refused',
-  'package-init': 'package-init-failed',
-  'module-name': 'module-renamed',
-} as const;
-
-/** What is reported whether the step passed or not. */
-export function sideFindings(
-  step: PlannedStep,
-  { result, exit, cause }: StepEnding,
-  code: UserCode,
-): Finding[] {
-  const findings = (result?.notices ?? []).map(({ kind, message, file, line }) =>
-    finding(NOTICE_CODES[kind], {
-      step: step.name,
-      message,
-      ...(file === null
-        ? {}
-        : { location: { file: code.show(file), ...(line === null ? {} : { line }) } }),
-    }),
-  );
-  const left = exit.left_behind;
-  if (left.length > 0 && cause === 'itself' && exit.exceeded === null) {
-    findings.push(
-      finding('processes-left', {
-        step: step.name,
-        message: `${left.length} process${left.length === 1 ? ' was' : 'es were'} still alive after the step had ended`,
-        evidence: left.slice(0, MOST_SHOWN),
-      }),
-    );
-  }
-  return findings;
-}
-
-const MOST_SHOWN = 20;
 
 export async function profileOutputs(
   step: PlannedStep,

@@ -1,7 +1,7 @@
 import { effectiveLimits } from '../../config/limits.ts';
 import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
-import { type Finding, type FindingLocation, finding } from '../../findings.ts';
+import type { Finding, FindingLocation } from '../../findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
 import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
@@ -12,11 +12,11 @@ import { outputPath } from '../../workspace/output-path.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { availableMemory } from '../available-memory.ts';
 import type { RunContext } from '../run-context.ts';
-import { dataFindings } from './data-findings.ts';
-import { profileOthers, profileOutputs, sideFindings } from './inspect-step.ts';
+import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail } from './log-tail.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
+import { stepFindings } from './step-findings.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -40,7 +40,7 @@ export class StepRun {
   readonly #step: PlannedStep;
   readonly #script: string;
   readonly #context: RunContext;
-  readonly #findings: Finding[] = [];
+  readonly #noticed: Finding[] = [];
   #attempts = 0;
   /** What happened in a forked process, where the step then ran in a fresh interpreter. */
   #failedInFork: string | undefined;
@@ -74,13 +74,13 @@ export class StepRun {
       const change = changes.find(({ step }) => step === this.#step.name);
       if (ending === undefined) {
         if (change !== undefined) return this.#leave(unprepared(change, changes));
-        this.#findings.push(...changes);
+        this.#noticed.push(...changes);
         this.#attempts -= 1;
         continue;
       }
       const verdict = await this.#judge(ending, change);
       const isVerdict = (one: Finding) => one === change && verdict.errorType === 'InputChanged';
-      this.#findings.push(...changes.filter((one) => !isVerdict(one)));
+      this.#noticed.push(...changes.filter((one) => !isVerdict(one)));
       if (change !== undefined || !this.#shallRepeat(ending, verdict)) return verdict.status;
     }
   }
@@ -102,15 +102,13 @@ export class StepRun {
     };
     return {
       report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
-      findings: [
-        ...(verdict.finding === undefined ? [] : [verdict.finding]),
-        ...this.#findings,
-        ...inputs.findings,
-        ...sideFindings(this.#step, ending, code),
-        ...(attempt.attempts > 1 && verdict.status === 'passed' ? [this.#flaky()] : []),
-        ...this.#unshared(verdict),
-        ...dataFindings(this.#step, outputs, otherInputs),
-      ],
+      findings: stepFindings(this.#step, {
+        ...{ refusal: [], verdict, noticed: this.#noticed, inputs: inputs.findings },
+        ended: {
+          ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
+          ...{ outputs, otherInputs, code },
+        },
+      }),
       inputPaths: inputs.paths,
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
       location: verdict.location ?? { file: code.show(this.#script) },
@@ -137,7 +135,7 @@ export class StepRun {
       await supervision.replace(supervisor, error);
       return undefined;
     } finally {
-      this.#findings.push(...guard.end(this.#step.name));
+      this.#noticed.push(...guard.end(this.#step.name));
     }
   }
 
@@ -222,28 +220,18 @@ export class StepRun {
         inputs: inputs?.reports ?? [],
         attempts: this.#attempts,
       }),
-      findings: [
-        ...findings,
+      findings: stepFindings(this.#step, {
+        refusal: findings,
         // Of an earlier attempt.
-        ...(this.#verdict?.finding === undefined ? [] : [this.#verdict.finding]),
-        ...this.#findings,
-        ...(inputs?.findings ?? []),
-      ],
+        verdict: this.#verdict,
+        noticed: this.#noticed,
+        inputs: inputs?.findings ?? [],
+        ended: undefined,
+      }),
       inputPaths: inputs?.paths ?? {},
       called: false,
       otherInputs: [],
     };
-  }
-
-  #unshared({ message }: Verdict): Finding[] {
-    const failed = this.#failedInFork;
-    if (failed === undefined || failed === message) return [];
-    return [finding('fresh-interpreter', { step: this.#step.name, message: failed })];
-  }
-
-  #flaky(): Finding {
-    const message = `passed at attempt ${this.#attempts}`;
-    return finding('flaky', { step: this.#step.name, message });
   }
 
   #known<T>(value: T | undefined): T {

@@ -1,0 +1,58 @@
+/** Python's own format, and joblib's, which is made of it. */
+import type { DataFormatRecord } from './format-record.ts';
+import type { Reading } from './reading.ts';
+
+const PICKLE_READING: Reading = { name: 'pickle', type: /^UnpicklingError$/ };
+
+export const pickle: DataFormatRecord = {
+  name: 'pickle',
+  label: 'pickle',
+  extensions: ['pkl', 'pickle'],
+  otherExtensions: ['joblib', 'pt', 'pth', 'ckpt'],
+  magic: ({ head }) => head[0] === 0x80 && within(head[1], 2, 5),
+  text: ({ text }, promised) =>
+    promised === 'pickle' && TEXT_PROTOCOLS.test(text) ? { format: 'pickle' } : null,
+  isCutOff: ({ head, bytes }) => bytes < firstFrameBytes(head),
+  readsAs: [PICKLE_READING],
+};
+
+export const joblib: DataFormatRecord = {
+  name: 'joblib',
+  label: 'joblib',
+  extensions: ['joblib'],
+  otherExtensions: ['pkl', 'pickle'],
+  unsigned: (head, { formats }) => formats.includes('joblib') && isCompressed(head),
+  looksLike: 'pickle',
+  compressesItself: true,
+  readsAs: [PICKLE_READING],
+};
+
+/** Protocols 0 and 1 of pickle are text: an opening mark, a global, or a plain value in a line. */
+const TEXT_PROTOCOLS = /^(\([dlti]|c[\w.]+\n\w+\n|[IFL]-?\d[\d.eL]*\n|[SV]['"]|N\.)/;
+
+function within(value: number | undefined, low: number, high: number): boolean {
+  return value !== undefined && value >= low && value <= high;
+}
+
+/** From protocol 4 on a pickle begins with a frame of known length. */
+function firstFrameBytes(head: Buffer): number {
+  if ((head[1] ?? 0) < 4 || head[2] !== 0x95) return 0;
+  return head.length < 11 ? 11 : 11 + Number(head.readBigUInt64LE(3));
+}
+
+/** What joblib compresses with: zlib, gzip, bzip2, xz, lz4. */
+const COMPRESSIONS = [
+  'x\x01',
+  'x\x5e',
+  'x\x9c',
+  'x\xda',
+  '\x1f\x8b',
+  'BZh',
+  '\xfd7zXZ',
+  '\x04"M\x18',
+];
+
+function isCompressed(head: Buffer): boolean {
+  const start = head.toString('latin1', 0, 8);
+  return COMPRESSIONS.some((signature) => start.startsWith(signature));
+}

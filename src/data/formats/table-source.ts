@@ -1,0 +1,32 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { TextEncoding } from '../decode-text.ts';
+import type { TableProfile } from '../profile.ts';
+import type { Content } from '../read-content.ts';
+import type { TableLimits } from '../table-limits.ts';
+
+/** A file that may hold a table. */
+export interface TableSource {
+  readonly file: FileHandle;
+  readonly bytes: number;
+  readonly compression?: 'gzip';
+  /** For text only. */
+  readonly encoding?: TextEncoding;
+  readonly limits: TableLimits;
+  /** Asks for leave to read it whole; the leave is spent with the asking. */
+  readonly mayReadWhole: () => boolean;
+}
+
+export interface ProfiledTable {
+  readonly table?: TableProfile;
+  readonly problem?: string;
+  /** It is cut off or corrupt. */
+  readonly damaged?: true;
+}
+
+/** Reads tables in a text format; content that is not text holds none. */
+export function textTable(
+  read: (content: Content, limits: TableLimits, mayReadWhole: boolean) => Promise<ProfiledTable>,
+): (source: TableSource) => Promise<ProfiledTable> {
+  return async ({ encoding, limits, mayReadWhole, ...file }) =>
+    encoding === undefined ? {} : read({ ...file, encoding }, limits, mayReadWhole());
+}

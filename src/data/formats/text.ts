@@ -1,0 +1,14 @@
+import type { DataFormatRecord } from './format-record.ts';
+import { UTF8_TEXT } from './reading.ts';
+
+export const text: DataFormatRecord = {
+  name: 'text',
+  label: 'text',
+  extensions: [
+    ...['md', 'rst', 'log', 'html', 'htm', 'xml', 'py', 'r', 'sql', 'toml', 'ini', 'cfg', 'tex'],
+  ],
+  anyText: true,
+  // The last of the table: what is in no other format.
+  text: () => ({ format: 'text' }),
+  readsAs: [UTF8_TEXT],
+};

@@ -1,0 +1,14 @@
+import type { DataFormatRecord } from './format-record.ts';
+import { type Reading, UTF8_TEXT } from './reading.ts';
+
+/** Its third exception, `ParserError`, is also the name of one that readers of CSV raise. */
+export const YAML_READING: Reading = { name: 'YAML', type: /^(ScannerError|ReaderError)$/ };
+
+export const yaml: DataFormatRecord = {
+  name: 'yaml',
+  label: 'YAML',
+  extensions: ['yaml', 'yml'],
+  anyText: true,
+  text: ({ text }) => (/^---(\s|$)/.test(text) ? { format: 'yaml' } : null),
+  readsAs: [YAML_READING, UTF8_TEXT],
+};

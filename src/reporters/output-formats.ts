@@ -1,0 +1,47 @@
+/**
+ * The files that a report can be written to, besides what is printed. The options of the command
+ * line, the inputs and outputs of the action and the documentation follow from this table.
+ */
+import type { RunReport } from '../report.ts';
+import { renderJson } from './json-report.ts';
+
+export interface OutputFormat {
+  /** The file in prose: `Path of the …`. */
+  readonly name: string;
+  /** The option of the command line, and the input and output of the action. */
+  readonly flag: string;
+  /** What is written, and how: `the results as …`. */
+  readonly description: string;
+  /** A file that would do, for error messages. */
+  readonly example: string;
+  readonly render: (report: RunReport) => string | Promise<string>;
+}
+
+export const OUTPUT_FORMATS = [
+  {
+    name: 'JSON report',
+    flag: 'results-file',
+    description: 'the whole report as JSON',
+    example: 'results.json',
+    render: renderJson,
+  },
+  {
+    name: 'JUnit XML file',
+    flag: 'junit-file',
+    description: 'the results as JUnit XML',
+    example: 'junit.xml',
+    // Loaded only where asked for: the XML library is the largest part of the bundle.
+    render: async (report) => (await import('./junit.ts')).renderJunit(report),
+  },
+] as const satisfies readonly OutputFormat[];
+
+export type OutputFlag = (typeof OUTPUT_FORMATS)[number]['flag'];
+
+/** An entry for each output format, under its flag. */
+export function byOutputFlag<Entry>(
+  entryOf: (format: OutputFormat & { readonly flag: OutputFlag }) => Entry,
+): Record<OutputFlag, Entry> {
+  return Object.fromEntries(
+    OUTPUT_FORMATS.map((format) => [format.flag, entryOf(format)]),
+  ) as Record<OutputFlag, Entry>;
+}
