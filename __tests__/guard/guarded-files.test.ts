@@ -2,7 +2,9 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -113,4 +115,23 @@ test('without anything to guard nothing is found', () => {
   const guarded = new GuardedFiles(undefined, (text) => text);
   guarded.begin('a');
   expect([...guarded.end('a'), ...guarded.close()]).toEqual([]);
+});
+
+test.each(['/proc', 'elsewhere'])('a link to %s above the files is not followed', (target) => {
+  mkdirSync(path.join(folder, 'runner/commands'), { recursive: true });
+  mkdirSync(path.join(folder, 'elsewhere'));
+  append('runner/commands/env', 'before');
+  const directory = path.join(folder, 'runner/commands');
+  const guarded = new GuardedFiles(
+    {
+      files: [{ name: 'env', path: path.join(directory, 'env') }],
+      directory: { name: 'commands', path: directory },
+    },
+    (text) => text,
+  );
+  guarded.begin('a');
+  renameSync(path.join(folder, 'runner'), path.join(folder, 'moved'));
+  symlinkSync(path.resolve(folder, target), path.join(folder, 'runner'));
+  expect(guarded.end('a')).not.toEqual([]);
+  expect(readdirSync(path.join(folder, 'elsewhere'))).toEqual([]);
 });

@@ -6,12 +6,12 @@ import { type SpecFileValue, specFileSchema } from '../config/spec-schema.ts';
 import { strictObject } from '../config/strict-object.ts';
 import { escapeText, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { PipelineDAG, type PipelineDAGDict } from './pipeline-dag.ts';
 import { pythonJson, type SavedText } from './python-json.ts';
 import { ScriptExecutionSpec, type ScriptExecutionSpecDict } from './script-execution-spec.ts';
 import { readSpecDocument } from './spec-document.ts';
 import { requireName } from './spec-names.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /** What passes from one step to another. */
 export interface DataFlowSpec {
@@ -135,7 +135,7 @@ export class PipelineTestingSpec {
   async saveToFile(directory: string): Promise<string> {
     const file = specFile(directory, this.pipelineName);
     await readSpecDocument(file);
-    await writeAtomically(file, pythonJson({ ...this.toDict() }, this.#saved));
+    await writeWhole(file, pythonJson({ ...this.toDict() }, this.#saved));
     return file;
   }
 

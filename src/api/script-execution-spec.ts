@@ -13,12 +13,12 @@ import {
 import { strictObject } from '../config/strict-object.ts';
 import { quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { localTimestamp } from './local-timestamp.ts';
 import { pythonJson, type SavedText } from './python-json.ts';
 import { readSpecDocument } from './spec-document.ts';
 import { findSpecFile, specFileToWrite, specNotFound } from './spec-files.ts';
 import { requireName } from './spec-names.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /** What a `ScriptExecutionSpec` is made of. */
 export interface ScriptExecutionSpecFields {
@@ -161,7 +161,7 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
     this.#lastUpdated = localTimestamp(new Date());
     try {
       const text = pythonJson({ ...this.toDict() }, this.#saved);
-      await writeAtomically(file, text);
+      await writeWhole(file, text);
       this.#saved = { text, dict: structuredClone({ ...this.toDict() }) };
     } catch (error) {
       this.#lastUpdated = before;

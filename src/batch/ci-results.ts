@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { localTimestamp } from '../api/local-timestamp.ts';
-import { writeAtomically } from '../api/write-atomically.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { oneLine } from '../reporters/plain-text.ts';
 
 /** The name that scripts of the reference's users look for. */
@@ -62,7 +62,7 @@ export function ciResultsAfter(
 /** @returns the absolute path of the file */
 export async function writeCiResults(results: CiResults, directory: string): Promise<string> {
   const file = path.join(directory, CI_RESULTS_FILE);
-  await writeAtomically(file, `${JSON.stringify(results, null, 2)}\n`);
+  await writeWhole(file, `${JSON.stringify(results, null, 2)}\n`);
   return file;
 }
 

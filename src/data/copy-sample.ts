@@ -1,6 +1,7 @@
 import { type BigIntStats, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { escapeText } from '../describe-value.ts';
+import { makeDirectory } from '../files/make-directory.ts';
 import { isGone, isRefused, reasonOf } from './disk-reasons.ts';
 import { PathReach } from './path-reach.ts';
 import { fromRaw, toRaw } from './raw-path.ts';
@@ -19,7 +20,7 @@ export async function copySample(from: string, to: string): Promise<string | und
   let directory: Directory | undefined = { at: '', within: [] };
   const pending: Directory[] = [];
   try {
-    mkdirSync(to, { recursive: true });
+    makeDirectory(to);
     for (; directory !== undefined; directory = pending.pop()) {
       pending.push(...(await copyEntries(copy, directory)));
       if (copy.entries > MOST_ENTRIES) return `it has more than ${MOST_ENTRIES} entries`;

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
+import { copyFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { makeDirectory } from '../files/make-directory.ts';
 import { copySample } from './copy-sample.ts';
 import { isRefused, reasonOf } from './disk-reasons.ts';
 import { fromRaw, onDisk, toRaw } from './raw-path.ts';
@@ -72,7 +73,7 @@ async function copyOnlyFile(directory: string, base: string): Promise<PlacedSamp
 
 /** @param file raw, as is `name` */
 async function copyInto(file: string, base: string, name: string): Promise<PlacedSample> {
-  await mkdir(base, { recursive: true });
+  makeDirectory(base);
   // A path is given to the script as text.
   const target = path.join(base, fromRaw(name));
   await copyFile(onDisk(file), target, constants.COPYFILE_FICLONE);

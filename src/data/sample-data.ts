@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeDirectory } from '../files/make-directory.ts';
 
 /** Column name → its values; all columns of one length. */
 export type SampleData = Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
@@ -23,7 +24,7 @@ export async function writeSampleData(
   columns: SampleData = generateSampleData(),
 ): Promise<void> {
   const file = shape === 'file' ? path : join(path, 'part-00000.csv');
-  await mkdir(dirname(file), { recursive: true });
+  makeDirectory(dirname(file));
   await writeFile(file, toCsv(columns), { flag: 'wx' });
 }
 

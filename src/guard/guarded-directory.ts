@@ -1,11 +1,14 @@
-import { type BigIntStats, chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { type BigIntStats, chmodSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { listNames, quoteName } from '../describe-value.ts';
+import { makeDirectory } from '../files/make-directory.ts';
 import { type Change, isSame, kindOf, statOf } from './guarded-file.ts';
+import { ParentDirectory } from './parent-directory.ts';
 
 /** A directory to which nothing may be added. */
 export class GuardedDirectory {
   readonly #path: string;
+  readonly #parent: ParentDirectory;
   readonly #before: BigIntStats | undefined;
   readonly #names: ReadonlySet<string>;
   /** The directory as we left it. */
@@ -13,6 +16,7 @@ export class GuardedDirectory {
 
   constructor(directory: string) {
     this.#path = directory;
+    this.#parent = new ParentDirectory(directory);
     this.#left = statOf(directory);
     const names = this.#left?.isDirectory() ? namesIn(directory) : undefined;
     this.#before = names && this.#left;
@@ -27,6 +31,7 @@ export class GuardedDirectory {
     const found = statOf(this.#path);
     if (this.#before === undefined || (isSame(found, this.#left) && !contents)) return [];
     try {
+      this.#parent.requireSame();
       return [...this.#restore(found, this.#before), ...this.#removeAdded()];
     } catch (error) {
       return [{ what: 'was changed', written: '', failure: (error as Error).message }];
@@ -47,7 +52,7 @@ export class GuardedDirectory {
     }
     rmSync(this.#path, { recursive: true, force: true });
     // What is above it may be gone too.
-    mkdirSync(this.#path, { recursive: true });
+    makeDirectory(this.#path);
     // Not subject to the umask.
     chmodSync(this.#path, mode);
     const what = found === undefined ? 'was deleted' : `was replaced by ${kindOf(found)}`;

@@ -13,6 +13,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { ParentDirectory } from './parent-directory.ts';
 
 /** What was done to a guarded file or directory. */
 export interface Change {
@@ -27,6 +28,7 @@ export interface Change {
 /** One file as it was when the run began. */
 export class GuardedFile {
   readonly #path: string;
+  readonly #parent: ParentDirectory;
   readonly #before: BigIntStats | undefined;
   readonly #content: Buffer;
   /** The file as we left it. */
@@ -36,6 +38,7 @@ export class GuardedFile {
 
   constructor(path: string) {
     this.#path = path;
+    this.#parent = new ParentDirectory(path);
     this.#left = statOf(path);
     this.#before = this.#left;
     const content = this.#left?.isFile() ? readWhole(path) : undefined;
@@ -80,6 +83,7 @@ export class GuardedFile {
 
   /** As a new file: what holds the old one open cannot write to it. */
   #restore(found: BigIntStats | undefined): void {
+    this.#parent.requireSame();
     const before = this.#before;
     if (before === undefined || found?.isFile() !== true) {
       rmSync(this.#path, { recursive: true, force: true });

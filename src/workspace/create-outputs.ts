@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { makeDirectory } from '../files/make-directory.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import { outputPath } from './output-path.ts';
 import type { Workspace } from './workspace.ts';
@@ -9,7 +9,7 @@ export function createOutputs(step: PlannedStep, workspace: Workspace): Record<s
   const paths: Record<string, string> = {};
   for (const output of step.outputs) {
     const place = outputPath(workspace, step.name, output);
-    mkdirSync(output.kind === 'file' ? path.dirname(place) : place, { recursive: true });
+    makeDirectory(output.kind === 'file' ? path.dirname(place) : place);
     paths[output.name] = place;
   }
   return paths;

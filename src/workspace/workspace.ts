@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { makeDirectory } from '../files/make-directory.ts';
 import { notADirectory, unusableWorkspace } from './disk-error.ts';
-import { makeDirectory } from './make-directory.ts';
 import { isEmptyDirectory, makeWay } from './make-way.ts';
 import { identityOf, isMarked, mark, refuseForeign, restoreMarker } from './marker.ts';
 import { unneededParts } from './needed-parts.ts';

@@ -6,6 +6,8 @@ import stat
 import sys
 import threading
 
+from ..harness_dir import HARNESS_DIR
+
 _getpid, _exit = os.getpid, os._exit
 _LIBRARY = os.path.dirname(os.__file__) + os.sep
 _listener = None
@@ -119,7 +121,7 @@ def _finds_paths(file):
 
 
 def _is_installed(file):
-    return file.startswith((_LIBRARY, "<")) or f"-packages{os.sep}" in file
+    return file.startswith((_LIBRARY, HARNESS_DIR, "<")) or f"-packages{os.sep}" in file
 
 
 def _looks_for_temporary_directory():
