@@ -8,7 +8,7 @@ import { onInterruptedBeforeRun } from './run-signals.ts';
 
 // Before anything else is loaded: until then a signal ends the process without a word.
 onInterruptedBeforeRun((signal) => {
-  process.stderr.write(`${signal}: ended, nothing was run\n`);
+  process.stderr.write(`${signal}: stopped before any step ran\n`);
   process.exit(130);
 });
 useCompileCache();

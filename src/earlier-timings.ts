@@ -28,7 +28,7 @@ export async function earlierTimings(
   });
   if (text === undefined) return undefined;
   const parsed = timingsSchema.safeParse(parseJson(file, text));
-  if (!parsed.success) throw noReport(file, 'holds no results of a run', parsed.error);
+  if (!parsed.success) throw noReport(file, 'does not contain the results of a run', parsed.error);
   const results = new Map(Object.entries(parsed.data.script_results));
   return (step) => results.get(step)?.execution_time;
 }
@@ -42,8 +42,8 @@ function parseJson(file: string, text: string): unknown {
 }
 
 function noReport(file: string, what: string, cause: unknown): UserError {
-  return new UserError(`The earlier report ${quoteName(file)} ${what}.`, {
-    cure: 'Give the file that an earlier run wrote as its results file.',
+  return new UserError(`The results file ${quoteName(file)} ${what}.`, {
+    cure: 'Give a results file that an earlier run wrote.',
     cause,
   });
 }

@@ -67,7 +67,7 @@ function withReason(
 ): readonly Finding[] {
   if (found.some(isError)) return found;
   if (steps.some(({ status }) => status === 'cancelled')) {
-    const message = 'the run was interrupted: steps that had not ended were cancelled';
+    const message = 'the run was interrupted: the unfinished steps were cancelled';
     return [finding('run-interrupted', { message }), ...found];
   }
   const [message] = failures;

@@ -45,7 +45,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new UserError(`The report cannot be written to ${quoteName(file)} (${code}).`, {
-      cure: 'Name a file in a directory that can be written.',
+      cure: 'Choose a file in a writable directory.',
       cause,
     });
   }

@@ -134,7 +134,7 @@ function refuseWithoutScripts(
   const location = config.locate(['steps']);
   throw new UserError('No step of the pipeline has a script.', {
     location,
-    cure: 'Name the directory of the scripts in `script_dirs`, or give the steps a `script`.',
+    cure: 'Add the directory of the scripts to `script_dirs`, or set `script` in the steps.',
   });
 }
 

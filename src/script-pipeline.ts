@@ -17,14 +17,17 @@ export function scriptPipeline(
   const steps = new Map<string, { script: string }>();
   for (const script of scripts) {
     if (typeof script !== 'string') {
-      throw new UserError(`The name of a script is text, found ${describeValue(script)}.`, {
-        cure: 'Give the name of a script, or its path.',
-      });
+      throw new UserError(
+        `The name of a script must be a string, found ${describeValue(script)}.`,
+        {
+          cure: 'Give the name of a script, or its path.',
+        },
+      );
     }
     const name = path.basename(script).replace(/\.py$/, '');
     if (steps.has(name)) {
       throw new UserError(`Two scripts have the name ${quoteName(name)}.`, {
-        cure: 'Name each script once; to run one script twice, write a pipeline file.',
+        cure: 'Name each script once. To run a script twice, write a pipeline file.',
       });
     }
     steps.set(name, { script });

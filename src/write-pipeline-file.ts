@@ -12,8 +12,8 @@ export interface ScriptToList {
 const HEADER = ` A pipeline of scripts, each with main(input_paths, output_paths, environ_vars, job_args).
  Run it:  cursus runtime test-pipeline pipeline.yml
 
- Steps are joined where one script writes the logical name that another reads; correct what
- was guessed wrong. All paths are relative to this file.`;
+ Two steps are connected if one script writes the logical name that the other reads. Correct
+ any wrong guesses. All paths are relative to this file.`;
 
 /** A commented pipeline file for the scripts, from what their code says. */
 export function writePipelineFile(name: string, scripts: readonly ScriptToList[]): string {
@@ -96,14 +96,14 @@ function comment(analysis: ScriptAnalysis, open: readonly UsedName[]): string {
   const lines: string[] = [];
   if (open.length > 0) {
     const names = open.map(({ name }) => `\`${name}\``).join(', ');
-    lines.push(` input_paths: ${names} – give a path, or leave out for sample data`);
+    lines.push(` input_paths: ${names} – give a path, or leave it out to use sample data`);
   }
   const variables = analysis.environ_vars.filter(({ required }) => required);
   if (variables.length > 0) {
-    lines.push(` environ_vars it needs: ${variables.map(({ name }) => name).join(', ')}`);
+    lines.push(` required environ_vars: ${variables.map(({ name }) => name).join(', ')}`);
   }
   const args = analysis.job_args.filter(({ required }) => required);
-  if (args.length > 0) lines.push(` job_args it needs: ${args.map(({ name }) => name).join(', ')}`);
+  if (args.length > 0) lines.push(` required job_args: ${args.map(({ name }) => name).join(', ')}`);
   if (analysis.main === null) lines.push(' has no main() function yet');
   return lines.join('\n');
 }

@@ -115,7 +115,7 @@ describe('testDataCompatibilityWithSpecs', () => {
     await using rig = await createScriptsProject();
     const spec = new ScriptExecutionSpec({ scriptName: 'train' });
     await expect(testerIn(rig.dir).testDataCompatibilityWithSpecs(spec, spec)).rejects.toThrow(
-      'Both specs are of step `train`.',
+      'Both specs are for step `train`.',
     );
   });
 });

@@ -138,9 +138,9 @@ test.each([
     says: '`A` is given twice.',
   },
   { args: ['create', 'broken', '--yes'], says: 'scripts/broken.py:1' },
-  { args: ['show', 'nothing'], says: 'No spec is saved there.' },
+  { args: ['show', 'nothing'], says: 'The directory contains no specs.' },
   { args: ['show', '../secret'], says: 'without a path' },
-  { args: ['edit', 'nothing', '--set', 'user_notes=x'], says: 'No spec is saved there.' },
+  { args: ['edit', 'nothing', '--set', 'user_notes=x'], says: 'The directory contains no specs.' },
 ])('$args is a mistake that is told', async ({ args, says }) => {
   await using project = await createSpecsProject({ 'scripts/broken.py': 'def main(:\n' });
   const { exitCode, stdout, stderr } = await specs(project, ...args);

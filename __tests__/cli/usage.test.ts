@@ -63,7 +63,7 @@ describe('exit codes', () => {
     { args: ['test-scripts', 'prepare', '--all'], says: 'do not go together' },
     { args: ['test-scripts', 'prepare', 'scripts/prepare.py'], says: 'Two scripts have the name' },
     { args: ['test-scripts', '--all', '--exclude', 'trian'], says: 'Did you mean `train`?' },
-    { args: ['validate'], says: 'No pipeline file is given.' },
+    { args: ['validate'], says: 'No pipeline file was given.' },
     { args: ['validate', 'pipeline.yml', '--critical', 'train'], says: 'Add `--ci`.' },
     { args: ['validate', 'pipeline.yml', '--ci', '--critical', 'trian'], says: '`train`' },
     { args: ['validate', 'pipeline.yml', '--ci', '--critical', 'a,,b'], says: 'commas' },

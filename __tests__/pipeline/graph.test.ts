@@ -72,9 +72,9 @@ describe('buildGraph', () => {
   });
 
   it.each([
-    ['prepare train', 'prepar>train', 'There is no step `prepar`.', 'Did you mean `prepare`?'],
-    ['prepare train', 'prepare>trian', 'There is no step `trian`.', 'Did you mean `train`?'],
-    ['a b', 'zzzz>a', 'There is no step `zzzz`.', 'The steps are `a`, `b`.'],
+    ['prepare train', 'prepar>train', 'Step `prepar` does not exist.', 'Did you mean `prepare`?'],
+    ['prepare train', 'prepare>trian', 'Step `trian` does not exist.', 'Did you mean `train`?'],
+    ['a b', 'zzzz>a', 'Step `zzzz` does not exist.', 'The steps are `a`, `b`.'],
   ])('refuses an unknown name in %s: %s', (steps, edges, message, cure) => {
     const error = mistake(() => graphOf(steps, edges));
     expect({ message: error.message, cure: error.cure }).toEqual({ message, cure });

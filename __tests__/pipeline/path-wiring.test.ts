@@ -133,7 +133,7 @@ describe('wiring by path', () => {
         /^Two steps declare the same output path `.*`, which input `in` of step `c` reads: `a\.one` \(steps\.a\.output_paths\.one:.*\) and `b\.two` \(steps\.b\.output_paths\.two:.*\)\.$/,
       ),
       place: 'steps.c.input_paths.in',
-      cure: 'Say which is meant with `from: a.one` or `from: b.two`, or give them paths of their own.',
+      cure: 'Choose one with `from: a.one` or `from: b.two`, or give them different paths.',
     });
   });
 

@@ -38,8 +38,8 @@ export function specOfStep(step: StepConfig): ScriptExecutionSpec {
         if (value.kind === 'path') return [name, value.path];
         if (value.kind === 'sample') return [name, ''];
         throw new UserError(
-          `Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot say.`,
-          { cure: 'Give the output path of that step, or test the pipeline itself.' },
+          `Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot express.`,
+          { cure: 'Give the output path of that step, or test the whole pipeline.' },
         );
       }),
     ),

@@ -52,7 +52,7 @@ function lines(event: RunEvent): readonly Line[] {
     case 'step-started':
       return [{ level: 'DEBUG', message: `${event.step}: started` }];
     case 'step-retried':
-      return [{ level: 'WARNING', message: `${event.step}: ${event.message}; trying again` }];
+      return [{ level: 'WARNING', message: `${event.step}: ${event.message}; retrying` }];
     case 'step-finished': {
       const { name, status, seconds, errorMessage } = event.report;
       const done: Line =

@@ -85,7 +85,7 @@ export class PipelineDAG {
     for (const end of [from, to]) {
       if (this.#nodes.includes(end)) continue;
       throw new UserError(
-        `The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no node.`,
+        `The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a node.`,
         {
           cure: didYouMean(end, this.#nodes) ?? `Nodes: ${listNames(this.#nodes)}.`,
         },
@@ -101,7 +101,7 @@ export class PipelineDAG {
    */
   getDependencies(node: string): string[] {
     if (!this.#nodes.includes(node)) {
-      throw new UserError(`${quoteName(node)} is no node.`, {
+      throw new UserError(`${quoteName(node)} is not a node.`, {
         cure: didYouMean(node, this.#nodes),
       });
     }

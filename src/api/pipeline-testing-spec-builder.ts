@@ -94,7 +94,7 @@ export class PipelineTestingSpecBuilder {
       const errors = specs.flatMap(([, spec]) => incompleteness(spec));
       if (errors.length > 0) {
         throw new UserError(errors.join('\n'), {
-          cure: `Fill them in, in ${escapeText(this.specsDir)}.`,
+          cure: `Add the missing values in ${escapeText(this.specsDir)}.`,
         });
       }
     }

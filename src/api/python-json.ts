@@ -24,7 +24,7 @@ export function pythonJson(dict: Readonly<Record<string, unknown>>, saved?: Save
 
 function setField(text: string, key: string, value: unknown): string {
   const { contents } = parseDocument(text);
-  if (!isMap(contents)) throw new Error('A saved spec was no mapping.');
+  if (!isMap(contents)) throw new Error('A saved spec was not a mapping.');
   const written = stringify(value).replaceAll('\n', '\n  ');
   const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
   const range = rangeOf(pair?.value);

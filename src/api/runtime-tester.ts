@@ -241,8 +241,8 @@ export class RuntimeTester {
     method: string,
   ): void {
     if (this.config[phase]) return;
-    throw new UserError(`\`${phase}\` is switched off, so \`${method}\` cannot be called.`, {
-      cure: `Switch \`${phase}\` on in the configuration.`,
+    throw new UserError(`\`${phase}\` is turned off, so \`${method}\` cannot be called.`, {
+      cure: `Turn on \`${phase}\` in the configuration.`,
     });
   }
 

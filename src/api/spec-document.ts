@@ -28,7 +28,7 @@ export async function readSpecDocument(file: string): Promise<SpecDocument | und
   if (text.trim() === '') {
     throw new UserError('the spec file is empty', {
       location,
-      cure: 'It was perhaps cut off: restore it, or delete it to start anew.',
+      cure: 'The file may be truncated. Restore it, or delete it to start again.',
     });
   }
   const document = parseDocument(text, shown);

@@ -41,13 +41,14 @@ export async function findSpecFile(
   if (only === undefined || others.length === 0) return only?.file;
   const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
   throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
-    cure: `Say of which step: ${steps}.`,
+    cure: `Name the step: ${steps}.`,
   });
 }
 
 export function specNotFound(name: string, directory: string): UserError {
   const names = savedSpecNames(directory);
-  const saved = names.length === 0 ? 'No spec is saved there.' : `Saved: ${listNames(names)}.`;
+  const saved =
+    names.length === 0 ? 'The directory contains no specs.' : `Saved: ${listNames(names)}.`;
   return new UserError(`ScriptExecutionSpec not found: ${escapeText(specFile(directory, name))}`, {
     cure: didYouMean(name, names) ?? saved,
   });
@@ -72,12 +73,12 @@ export async function specFileToWrite(
   if (owner === 'none') return file;
   if (owner === 'unreadable') {
     throw new UserError(`${escapeText(file)} cannot be read, so it is not overwritten.`, {
-      cure: 'Mend it, or delete it.',
+      cure: 'Correct the file, or delete it.',
     });
   }
   if (owner.stepName === stepName) return file;
   throw new UserError(
-    `${escapeText(file)} holds the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so it is not overwritten by that of step ${quoteName(stepName)}.`,
+    `${escapeText(file)} holds the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so the spec of step ${quoteName(stepName)} does not overwrite it.`,
     {
       cure: `Rename it to ${escapeText(owner.stepName, 200)}${SPEC_FILE_SUFFIX}, or rename the step.`,
     },

@@ -27,7 +27,7 @@ export function pairPipeline(producer: SpecCall, consumer: SpecCall, root: strin
   const from = producer.spec.stepName;
   const to = consumer.spec.stepName;
   if (from === to) {
-    throw new UserError(`Both specs are of step ${quoteName(from)}.`, {
+    throw new UserError(`Both specs are for step ${quoteName(from)}.`, {
       cure: 'Give one of them another `stepName`.',
     });
   }

@@ -26,7 +26,7 @@ export async function writeAtomically(file: string, text: string): Promise<void>
     throw new UserError(
       `${quoteName(file)} cannot be written (${(cause as NodeJS.ErrnoException).code}).`,
       {
-        cure: 'Name a directory that may be made and written.',
+        cure: 'Choose a directory that can be created and written to.',
         cause,
       },
     );

@@ -12,7 +12,7 @@ export interface CiResults {
   readonly timestamp: string;
   /** Scripts asked for; in a pipeline, those of its steps. */
   readonly total_scripts: number;
-  /** How many of them passed. */
+  /** Number of scripts that passed. */
   readonly successful_scripts: number;
   /** Names, in the order of the test. */
   readonly failed_scripts: readonly string[];

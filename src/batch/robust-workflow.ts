@@ -26,7 +26,7 @@ export type RobustWorkflowResult =
       readonly success: boolean;
       /** Scripts asked for, each once. */
       readonly totalScripts: number;
-      /** How many of them passed. */
+      /** Number of scripts that passed. */
       readonly successfulScripts: number;
       /** `null`: not found, or could not be asked for. */
       readonly results: ScriptResults;

@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander';
 export function nameList(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim());
   if (names.includes('')) {
-    throw new InvalidArgumentError('It must be names with commas between them: `prepare,train`.');
+    throw new InvalidArgumentError('It must be names separated by commas: `prepare,train`.');
   }
   return [...new Set(names)];
 }

@@ -30,7 +30,7 @@ export function createProgram(
   args: readonly string[] = [],
 ): Command {
   const program = new Command('cursus')
-    .description('Really run every script of an ML pipeline, and say what is at fault.')
+    .description('Run every script of an ML pipeline and report the cause of each failure.')
     .version(TOOL.version);
   const runtime = program
     .command('runtime')

@@ -50,7 +50,7 @@ export async function runAndReport(
   const runOptions = await toRunOptions(options, terminal);
   const report = await withRunSignals(
     (signals) => runPipeline(pipeline, { ...runOptions, ...signals, onEvent }),
-    (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
+    (signal) => void terminal.stderr.write(`\n${signal}: stopping the steps …\n`),
   ).finally(() => progress.stop());
   if (!asJson && text !== undefined) printed.write(text(report));
   printed.end();

@@ -45,7 +45,7 @@ export async function runBatch<Results>(
       };
       return test(runner, silent ? {} : { write: printed.write });
     },
-    (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
+    (signal) => void terminal.stderr.write(`\n${signal}: stopping the steps …\n`),
   );
   if (!silent) printed.write(detailsOf(reports, options, terminal));
   printed.end();

@@ -22,7 +22,7 @@ export function testCompatibilityCommand(
 ): Command {
   return addCommonOptions(
     new Command('test-compatibility')
-      .description('run two scripts, the second on what the first has written')
+      .description('run two scripts, the second on the outputs of the first')
       .argument('<script-a>', 'the producer: a script name or a path')
       .argument('<script-b>', 'the consumer: a script name or a path')
       .addHelpText('after', EXAMPLES),

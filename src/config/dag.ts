@@ -36,7 +36,7 @@ export function findLooseEdges(
     [...new Set([from, to])]
       .filter((end) => !nodes.includes(end))
       .map((end) => ({
-        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no step`,
+        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a step`,
         location: document.locate(keyPath),
         cure: didYouMean(end, nodes) ?? `Steps: ${listNames(nodes)}.`,
       })),

@@ -26,7 +26,7 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
   const { cwd } = options;
   if (typeof file !== 'string') {
     throw new UserError(`expected the path of a pipeline file, found ${describeValue(file)}`, {
-      cure: 'Give its path as text.',
+      cure: 'Give the path as a string.',
     });
   }
   const absolute = path.resolve(cwd, file);

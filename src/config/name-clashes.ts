@@ -75,8 +75,8 @@ function findClashes(
         location: document.locate(path),
         cure:
           path.at(-1) === 'script_name'
-            ? 'Give each a `step_name` of its own: one script may serve several steps.'
-            : `Rename one: each ${what} has a directory of its own, and some file systems do not tell such names apart.`,
+            ? 'Give each step a different `step_name`. Several steps can run the same script.'
+            : `Rename one: each ${what} has its own directory, and some file systems ignore letter case.`,
       },
     ];
   });

@@ -65,9 +65,9 @@ function* tokens(
       });
     }
     if (parser.stack.length > DEEPEST) {
-      throw new UserError('values are nested too deep', {
+      throw new UserError('values are nested too deeply', {
         location: locateOffset(parser.offset),
-        cure: 'Put such data into a file that the script reads.',
+        cure: 'Move the data to a file that the script reads.',
       });
     }
   }

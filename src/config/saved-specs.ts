@@ -47,7 +47,7 @@ function readSpec(file: string, cwd: string): SavedSpec {
   const shown = shownPath(file, cwd);
   const text = readTextFile(file, shown, 'spec file');
   if (text === undefined) {
-    throw new UserError('the spec file is a link to nothing, or was just removed', {
+    throw new UserError('the spec file is a broken link, or was just removed', {
       location: { file: shown },
       cure: 'Remove the link, or correct it.',
     });

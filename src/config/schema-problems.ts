@@ -33,7 +33,7 @@ export function valueOrThrow<Value>(checked: Checked<Value>, others: readonly Pr
     return checked.value;
   }
   throwProblems([...checked.problems, ...others]);
-  throw new Error('the schema refused a value without saying why');
+  throw new Error('the schema rejected a value without a reason');
 }
 
 function problemsOf(issue: Issue, base: KeyPath, document: PipelineDocument): Problem[] {
@@ -96,7 +96,7 @@ function unknownKey(
 function invalidKey(path: KeyPath, expected: string, document: PipelineDocument): Problem {
   const key = `${path.at(-1)}`;
   return {
-    message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty one' : quoteName(key)}`,
+    message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty name' : quoteName(key)}`,
     location: document.locate(path),
     cure: 'Rename it.',
   };

@@ -105,7 +105,7 @@ function noSpecs(document: PipelineDocument): Problem {
   return {
     message: 'No steps found in pipeline configuration',
     location: document.locate(['script_specs']),
-    cure: 'Write at least one entry into `script_specs`.',
+    cure: 'Add at least one entry to `script_specs`.',
   };
 }
 
@@ -120,7 +120,7 @@ function findLooseSpecs(
     .map(({ name, path }) => {
       const near = nearestName(name, nodes);
       return {
-        message: `${describeKeyPath(path)}: ${quoteName(name)} is no node of the DAG`,
+        message: `${describeKeyPath(path)}: ${quoteName(name)} is not a node of the DAG`,
         location: document.locate(path),
         cure:
           near === undefined

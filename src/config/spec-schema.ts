@@ -52,7 +52,7 @@ export const dagFileSchema = strictObject({
   dag: dagSchema,
   specs_dir: pathSchema
     .optional()
-    .describe('Where the specs of the nodes are saved, before the default places.'),
+    .describe('Directory of the specs of the nodes, searched before the default directories.'),
   created_at: anything,
   metadata: anything,
   statistics: anything,

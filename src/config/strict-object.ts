@@ -26,7 +26,7 @@ export function withAliases<Schema extends z.ZodType>(
       // Also where another key of the mapping is at fault: all problems are told at once.
       when: () => true,
       path: [alias],
-      error: `\`${alias}\` is given besides \`${key}\`, which is the same`,
+      error: `\`${alias}\` and \`${key}\` are both given, but they are the same key`,
       params: { cure: `Keep one of the two.` },
     });
   }

@@ -21,7 +21,7 @@ export function findShapeProblem(value: unknown): ShapeProblem | undefined {
     return isCollection(value) ? search(value, state) : undefined;
   } catch {
     // Only a getter or a proxy of a library caller can throw here.
-    return { path: state.path, message: 'a value that cannot be read', cure: 'Give plain values.' };
+    return { path: state.path, message: 'a value that cannot be read', cure: 'Use plain values.' };
   }
 }
 
@@ -55,10 +55,10 @@ function collectionFault(value: object, state: Search): ShapeProblem | undefined
   const { path, ancestors } = state;
   state.count += 1;
   if (ancestors.includes(value)) {
-    return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
+    return { path, message: 'a value that contains itself', cure: 'Write the value out in full.' };
   }
   if (Object.getOwnPropertySymbols(value).length > 0) {
-    return { path, message: 'a key that is a symbol', cure: 'Name it by text.' };
+    return { path, message: 'a key that is a symbol', cure: 'Use a string as the key.' };
   }
   const tooMuch =
     ancestors.length >= DEEPEST
@@ -67,7 +67,7 @@ function collectionFault(value: object, state: Search): ShapeProblem | undefined
         ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
         : undefined;
   if (tooMuch === undefined) return undefined;
-  const cure = 'Put such data into a file that the script reads.';
+  const cure = 'Move the data to a file that the script reads.';
   return { path: path.slice(0, 3), message: tooMuch, cure };
 }
 

@@ -72,7 +72,7 @@ function onlyDocument(
   if (second !== undefined) {
     throw new UserError('the file holds more than one YAML document', {
       location: locateOffset(second.range[0]),
-      cure: 'Keep one pipeline a file: remove the `---` between them, or split the file.',
+      cure: 'Keep one pipeline per file: remove the `---`, or split the file.',
     });
   }
   return first;
@@ -89,11 +89,11 @@ function plainValue(
     const grows = error instanceof ReferenceError;
     throw new UserError(
       grows
-        ? 'aliases repeat more data than a pipeline can need'
+        ? 'aliases repeat too much data'
         : `not valid YAML: ${escapeText((error as Error).message, 200)}`,
       {
         location: locateOffset(grows ? lastAlias(doc) : 0),
-        cure: 'Use fewer `*aliases`, or write the values out.',
+        cure: 'Use fewer `*aliases`, or write out the values.',
         cause: error,
       },
     );

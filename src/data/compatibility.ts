@@ -121,8 +121,8 @@ function causeOf(key: string, blame: Blame | undefined): string | null {
   if (blame?.finding === undefined) return null;
   if (blame.flows.includes(key)) return blame.finding.message;
   return blame.flows.length === 0
-    ? 'The cause does not lie in the data.'
-    : `The cause lies in the data flow ${blame.flows.join(', ')}.`;
+    ? 'The data did not cause the failure.'
+    : `The cause is in the data flow ${blame.flows.join(', ')}.`;
 }
 
 function reasonNotRun({ status, blockedBy }: FlowStep): string {
@@ -148,7 +148,7 @@ function nothingFound(connection: HandedOver): string {
   const { state } = connection.profile;
   const isPart = connection.below !== '' && connection.below !== '..';
   const part = isPart ? `${quoteName(connection.below)} of ` : '';
-  const found = state === 'present' ? 'holds no data' : `is ${state}`;
+  const found = state === 'present' ? 'contains no data' : `is ${state}`;
   return `${part}${outputName(connection)} ${found}`;
 }
 
@@ -170,9 +170,9 @@ function unrecognised(connection: HandedOver, { key, producer }: FlowInput): Fin
   return finding('format-unrecognised', {
     step: producer.name,
     flow: key,
-    message: `${outputName(connection)} holds no data of a recognised format`,
+    message: `${outputName(connection)} contains no data in a recognised format`,
     ...(location === undefined ? {} : { location }),
-    hint: 'Write a known format, or name the file with its usual extension.',
+    hint: 'Write a supported format, or use the usual file extension of the format.',
     evidence: [
       ...files.slice(0, 10).map(describeFile),
       ...(files.length > 10 ? [`and ${files.length - 10} more files`] : []),

@@ -123,7 +123,7 @@ function pick<T>(choices: readonly T[], random: number): T {
 
 function number(column: string, bound: number | string | undefined, otherwise: number): number {
   if (typeof bound === 'string')
-    throw unfit(column, `has the bound \`${bound}\`, which is no number`);
+    throw unfit(column, `has the bound \`${bound}\`, which is not a number`);
   return bound ?? otherwise;
 }
 
@@ -133,7 +133,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function day(column: string, bound: number | string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(String(bound)) ? Date.parse(String(bound)) : Number.NaN;
   if (Number.isNaN(time))
-    throw unfit(column, `has the bound \`${bound}\`, which is no date such as 2025-01-31`);
+    throw unfit(column, `has the bound \`${bound}\`, which is not a date such as 2025-01-31`);
   return time / DAY_MS;
 }
 
@@ -148,6 +148,6 @@ function range(column: string, min: number, max: number): readonly [number, numb
 
 function unfit(column: string, what: string): UserError {
   return new UserError(`Column \`${column}\` ${what}.`, {
-    cure: 'Correct its `min` and `max`; where one is left out its default holds.',
+    cure: 'Correct `min` and `max`. If one of them is missing, its default applies.',
   });
 }

@@ -51,7 +51,7 @@ export async function executePlan(
     run: async (step) => {
       const { script } = step;
       if (script.kind === 'none') {
-        const message = `step \`${step.name}\` has no script; it was skipped`;
+        const message = `step \`${step.name}\` has no script and was skipped`;
         const skipped = finding('skipped', { step: step.name, message });
         finishUnrun(step, 'skipped', code, [skipped], {});
         return 'skipped';
@@ -81,7 +81,7 @@ export async function executePlan(
       });
     },
     onCancelled: (step) => {
-      const message = 'cancelled before it was started';
+      const message = 'cancelled before it started';
       const cancelled = finding('cancelled', { step: step.name, message });
       finishUnrun(step, 'cancelled', code, [cancelled], { errorMessage: message });
     },

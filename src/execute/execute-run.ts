@@ -72,7 +72,7 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
   const outcomes = new Map(known);
   for (const step of plan.steps) {
     if (outcomes.has(step.name)) continue;
-    const message = 'cancelled: the run was given up';
+    const message = 'cancelled: the run stopped';
     const cancelled = finding('cancelled', { step: step.name, message });
     const details = { errorMessage: message };
     outcomes.set(step.name, unrunOutcome(step, 'cancelled', parts.code, [cancelled], details));
@@ -91,7 +91,7 @@ function runTimeout({ options, elapsed }: ExecutionParts, onTimeout: () => void)
   const findings: Finding[] = [];
   if (limit === 'off' || limit === 0) return { findings, stop: () => {} };
   const expire = () => {
-    const message = `the run took longer than ${limit} s: steps that had not ended were cancelled`;
+    const message = `the run took longer than ${limit} s: the unfinished steps were cancelled`;
     findings.push(finding('run-timeout', { message }));
     onTimeout();
   };
@@ -101,7 +101,7 @@ function runTimeout({ options, elapsed }: ExecutionParts, onTimeout: () => void)
 
 function lossFindings({ loss }: Supervision): Finding[] {
   if (loss === undefined) return [];
-  const message = `The process that supervises the steps was replaced: ${loss.message}. Steps that had not ended ran again, in fresh interpreters.`;
+  const message = `The process that supervises the steps was replaced: ${loss.message}. The unfinished steps ran again in fresh interpreters.`;
   return [finding('supervisor-replaced', { message })];
 }
 

@@ -141,12 +141,12 @@ export class Templates {
   #noteSlow(template: TrackedTemplate | undefined): void {
     if (template === undefined || this.#noted.has(template)) return;
     this.#noted.add(template);
-    this.#note(template.module, `it is still being imported after ${PATIENCE_SECONDS} s`);
+    this.#note(template.module, `its import takes longer than ${PATIENCE_SECONDS} s`);
   }
 
   #note(module: string | null, reason: string): void {
-    const what = module === null ? 'what steps import' : `\`${module}\``;
-    const message = `${what} cannot be imported once for all steps: ${reason}. Steps that need it import it themselves.`;
+    const what = module === null ? 'the packages of the steps' : `\`${module}\``;
+    const message = `${what} cannot be imported once for all steps: ${reason}. Each step that needs it imports it separately.`;
     this.#findings.push(finding('import-not-shared', { message }));
   }
 }

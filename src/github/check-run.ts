@@ -59,7 +59,7 @@ export function startCheckRun({
       status: 'in_progress',
       started_at: new Date().toISOString(),
       details_url: pageOfRun(environment),
-      output: { title: 'Running', summary: 'The scripts of the pipeline are being run.' },
+      output: { title: 'Running', summary: 'The scripts of the pipeline are running.' },
     });
     return { request, target: { owner: target.owner, repo: target.repo, check_run_id: id } };
   });
@@ -191,7 +191,7 @@ function toApi({ level, file, line, column, title, message }: Annotation): Recor
 function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const status = answerStatus(error);
-  const consequence = 'It has no influence on the verdict; summary and annotations are complete.';
+  const consequence = 'The verdict is not affected. The summary and annotations are complete.';
   if (status === 403 || status === 404) {
     return [
       `The check run was not written: GitHub answered ${status}, ${cutText(message, 300)}`,

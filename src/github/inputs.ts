@@ -108,9 +108,12 @@ function chooseSource(
   directory: string,
 ): ActionInputs['source'] {
   if (file !== '' && names.length > 0) {
-    throw new UserError('pipeline-config and scripts are both given; which one is to be run?', {
-      cure: 'Remove one of the two inputs.',
-    });
+    throw new UserError(
+      'pipeline-config and scripts are both set, but only one of them is allowed.',
+      {
+        cure: 'Remove one of the two inputs.',
+      },
+    );
   }
   if (file !== '') {
     return { kind: 'pipeline', file };
@@ -119,11 +122,11 @@ function chooseSource(
     return { kind: 'scripts', names };
   }
   const found = findPipelineFiles(directory);
-  throw new UserError('Neither pipeline-config nor scripts is given: there is nothing to run.', {
+  throw new UserError('Neither pipeline-config nor scripts is set: there is nothing to run.', {
     cure:
       `Add to the step: \`with: { pipeline-config: ${found[0] ?? 'pipeline.yml'} }\`` +
       (found.length > 1 ? `; pipeline files found: ${listNames(found)}.` : '.') +
-      (found.length === 0 ? ' `cursus runtime init` writes such a file.' : ''),
+      (found.length === 0 ? ' `cursus runtime init` creates a pipeline file.' : ''),
   });
 }
 

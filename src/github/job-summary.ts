@@ -16,16 +16,16 @@ export async function writeJobSummary(
 ): Promise<string | undefined> {
   const room = roomLeft(process.env['GITHUB_STEP_SUMMARY']);
   if (room === undefined) {
-    return 'The job summary was not written: GITHUB_STEP_SUMMARY names no file.';
+    return 'The job summary was not written: GITHUB_STEP_SUMMARY does not name a file.';
   }
   if (room < LEAST_BYTES) {
-    return 'The job summary was not written: the summary of this step is full already.';
+    return 'The job summary was not written: the summary of this step is already full.';
   }
   try {
     // One byte for the line end that parts it from what may follow.
     const text = render(room - 1);
     if (Buffer.byteLength(text) >= room) {
-      return 'The job summary was not written: it is larger than what GitHub takes.';
+      return 'The job summary was not written: it is larger than GitHub allows.';
     }
     const { summary } = await import('@actions/core');
     await summary.addRaw(text.endsWith('\n') ? text : `${text}\n`).write();

@@ -80,7 +80,7 @@ export async function runAction(): Promise<number> {
             reporting.write(`Progress cannot be shown: ${String(error)}\n`),
           ),
         }),
-      (signal) => reporting.write(`${signal}: ending the steps …\n`),
+      (signal) => reporting.write(`${signal}: stopping the steps …\n`),
     );
     await reporting.finish(report, await writeReportFiles(report, inputs, directory));
     if (report.internalError !== undefined) {

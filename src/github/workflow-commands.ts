@@ -55,6 +55,6 @@ function leftOut(level: Severity, count: number): Annotation {
   return {
     level,
     title: `${count} more ${kind}`,
-    message: `${count} more ${kind} found; GitHub shows ${MOST_PER_KIND} of a kind for a step. The job summary has them all.`,
+    message: `${count} more ${kind} found. GitHub shows ${MOST_PER_KIND} of each kind per step. The job summary has all of them.`,
   };
 }

@@ -43,7 +43,7 @@ export class GuardedDirectory {
     if (found?.isDirectory()) {
       if (found.mode === before.mode) return [];
       chmodSync(this.#path, mode);
-      return [{ what: 'was given other permissions', written: '' }];
+      return [{ what: 'was given different permissions', written: '' }];
     }
     rmSync(this.#path, { recursive: true, force: true });
     // What is above it may be gone too.

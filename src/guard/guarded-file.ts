@@ -67,9 +67,9 @@ export class GuardedFile {
     if (found === undefined) return before && { what: 'was deleted', written: '' };
     if (!found.isFile()) return { what: `was replaced by ${kindOf(found)}`, written: '' };
     const content = readStart(this.#path, this.#content.length + MOST_READ);
-    if (before === undefined) return { what: 'was made', written: content?.toString() ?? '' };
+    if (before === undefined) return { what: 'was created', written: content?.toString() ?? '' };
     if (content === undefined || found.mode !== before.mode) {
-      return { what: 'was given other permissions', written: '' };
+      return { what: 'was given different permissions', written: '' };
     }
     if (!content.equals(this.#content)) return contentChange(this.#content, content);
     // Another name for it, or an open copy, is a way to write to it later.
@@ -138,7 +138,7 @@ export function isSame(one: BigIntStats | undefined, other: BigIntStats | undefi
 export function kindOf(found: BigIntStats): string {
   if (found.isSymbolicLink()) return 'a link';
   if (found.isFile()) return 'a file';
-  return found.isDirectory() ? 'a directory' : 'something that is no file';
+  return found.isDirectory() ? 'a directory' : 'a special file';
 }
 
 /**

@@ -11,7 +11,7 @@ export function ambiguousScripts({ config, steps }: WiringContext): Finding[] {
     return [
       finding('script-ambiguous', {
         step,
-        message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was taken`,
+        message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was used`,
         location: { file: lookup.path },
         hint: FINDINGS['script-ambiguous'].cure,
         evidence: others.map((file) => `also at ${shown(file)}`),

@@ -56,7 +56,7 @@ function requireOpenOutputs({ config, outputs }: StepIo, edge: DeclaredEdge): vo
   const paths = outputs.flatMap((output) => output.path ?? []);
   if (paths.length === 0 || edge.from === edge.to) return;
   throw new UserError(
-    `\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, where step \`${config.name}\` writes nothing.`,
+    `\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, but step \`${config.name}\` does not write to that path.`,
     { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` },
   );
 }

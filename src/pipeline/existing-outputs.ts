@@ -13,7 +13,7 @@ export function existingOutputs({ config, steps, onDisk }: WiringContext): Findi
       return [
         finding('output-exists', {
           step: step.name,
-          message: `output \`${name}\` names an existing file, ${quoteName(path)}: it is not overwritten, the step writes to the workspace`,
+          message: `output \`${name}\` is the path of an existing file, ${quoteName(path)}: the step writes to the workspace and does not overwrite the file`,
           ...(location === undefined ? {} : { location }),
           hint: FINDINGS['output-exists'].cure,
         }),

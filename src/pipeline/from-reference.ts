@@ -23,7 +23,7 @@ export function resolveFrom(
   if (below.includes('..')) {
     throw new UserError(`${quoteName(`from: ${reference}`)} leads out of the output with \`..\`.`, {
       location: place(),
-      cure: 'Name a place below the output: `step.output/sub/dir`.',
+      cure: 'Give a path inside the output: `step.output/sub/dir`.',
     });
   }
   const step = longestStep(head, steps);
@@ -31,7 +31,7 @@ export function resolveFrom(
   const name = step.config.name;
   if (name === reader) {
     throw new UserError(
-      `Step \`${reader}\` takes an input from itself: ${quoteName(`from: ${reference}`)}.`,
+      `Step \`${reader}\` reads its own output: ${quoteName(`from: ${reference}`)}.`,
       {
         location: place(),
         cure: 'Name the step that writes the data, or give a path.',
@@ -69,7 +69,7 @@ function onlyOutput(step: StepIo, place: () => SourceLocation | undefined): stri
   if (only === undefined) throw withoutOutput(step, undefined, place());
   throw new UserError(
     `Step \`${config.name}\` has ${outputs.length} outputs: ${nameList(outputs.map(({ name }) => name))}.`,
-    { location: place(), cure: `Say which: \`from: ${config.name}.${only.name}\`.` },
+    { location: place(), cure: `Name one of them: \`from: ${config.name}.${only.name}\`.` },
   );
 }
 
@@ -102,6 +102,6 @@ function withoutOutput(
   }
   return new UserError(`Step \`${step}\` has no script and declares no outputs.`, {
     location,
-    cure: `Say in step \`${step}\` where its data lies, \`output_paths: { ${output || '<name>'}: <path> }\`, or name its \`script\`.`,
+    cure: `Declare the location of its data in step \`${step}\`, \`output_paths: { ${output || '<name>'}: <path> }\`, or set its \`script\`.`,
   });
 }

@@ -156,7 +156,7 @@ function cycleError(
           first,
         ]
       : turned;
-  return new UserError(`The steps depend on each other in a circle: ${shown.join(' → ')}`, {
+  return new UserError(`The steps form a dependency cycle: ${shown.join(' → ')}`, {
     location: places.findLast((place) => place !== undefined),
     cure: 'Remove one of these dependencies: a `depends_on`, a `from`, an edge, or an input path that is the output path of a later step.',
   });

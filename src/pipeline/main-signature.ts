@@ -22,13 +22,13 @@ function findProblem(parameters: readonly Parameter[]): string | undefined {
   const named = parameters.filter(({ kind }) => !kind.startsWith('var-'));
   const lacking = CONTRACT.filter((name) => !named.some((parameter) => parameter.name === name));
   const problems = [
-    ...(takesAny ? [] : lacking.map((name) => `it lacks the parameter \`${name}\``)),
+    ...(takesAny ? [] : lacking.map((name) => `the parameter \`${name}\` is missing`)),
     ...named
       .filter(({ name, kind }) => CONTRACT.includes(name) && kind === 'positional-only')
-      .map(({ name }) => `its parameter \`${name}\` is positional-only`),
+      .map(({ name }) => `the parameter \`${name}\` is positional-only`),
     ...named
       .filter(({ name, has_default }) => !CONTRACT.includes(name) && !has_default)
-      .map(({ name }) => `its further parameter \`${name}\` has no default`),
+      .map(({ name }) => `the additional parameter \`${name}\` has no default value`),
   ];
   return problems.length === 0 ? undefined : problems.join('; ');
 }

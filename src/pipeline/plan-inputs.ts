@@ -118,7 +118,7 @@ function undeclared(
   const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input.name);
   return finding('input-undeclared', {
     step,
-    message: `The script of step \`${step}\` reads input_paths["${input.name}"], which the step neither declares nor gets from a step before it.`,
+    message: `The script of step \`${step}\` reads input_paths["${input.name}"], which the step does not declare and no earlier step provides.`,
     ...(lookup.kind === 'file' && input.use !== undefined
       ? { location: { file: lookup.path, line: input.use.line } }
       : {}),

@@ -74,7 +74,7 @@ function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Find
       hint:
         meant === undefined
           ? FINDINGS['main-missing'].cure
-          : `${FINDINGS['main-missing'].cure}; is \`${meant.name}\` meant? Then rename it.`,
+          : `${FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`,
     });
   }
   const unfit = main.kind === 'other' ? undefined : signatureProblem(main.parameters);

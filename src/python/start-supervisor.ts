@@ -41,7 +41,7 @@ export async function startSupervisor(options: {
     {
       cure: chosen
         ? 'Give `python` the path of an interpreter, version 3.9 or later.'
-        : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or name one with `python`.',
+        : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or set `python` to an interpreter.',
     },
   );
 }
@@ -89,7 +89,7 @@ function describeFailure(error: unknown): string {
     case 'ENOENT':
       return 'not found';
     case 'EACCES':
-      return 'may not be executed';
+      return 'is not executable';
     default:
       return error.message;
   }

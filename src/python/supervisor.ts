@@ -38,7 +38,7 @@ export interface GreetingLimits {
 const CLOSE_MS = 3_000;
 /** How much of its own standard error is kept, for the message when it dies. */
 const STDERR_KEPT = 4_000;
-const NO_SUPERVISOR = 'did not answer as a Python supervisor does';
+const NO_SUPERVISOR = 'did not start as a Python supervisor';
 
 /** The Python process that starts, watches and ends every process of a run. */
 export class Supervisor {
@@ -92,7 +92,7 @@ export class Supervisor {
     const timers: NodeJS.Timeout[] = [];
     const refuseAfter = (seconds: number, problem: SupervisorLost) =>
       timers.push(setTimeout(() => supervisor.#die(problem), seconds * 1000));
-    const cancelled = new SupervisorLost('cancelled before it answered');
+    const cancelled = new SupervisorLost('cancelled before it responded');
     const hurry = () => refuseAfter(limits.cancelledSeconds, cancelled);
     const silence = `${NO_SUPERVISOR} within ${limits.seconds} s`;
     refuseAfter(limits.seconds, new SupervisorLost(silence, { mayBeChance: true }));
@@ -109,7 +109,7 @@ export class Supervisor {
 
   /** What the interpreter said of itself. */
   get hello(): Reply<'hello'> {
-    if (this.#hello === undefined) throw new Error('The supervisor has not greeted yet.');
+    if (this.#hello === undefined) throw new Error('The supervisor is not ready yet.');
     return this.#hello;
   }
 
@@ -193,7 +193,7 @@ export class Supervisor {
           if (this.#death === undefined) this.#hear(reply);
         },
         onNonsense: (said) => {
-          const what = this.#hello ? 'the supervisor answered what is no reply' : NO_SUPERVISOR;
+          const what = this.#hello ? 'the supervisor sent an invalid reply' : NO_SUPERVISOR;
           this.#die(new SupervisorLost(`${what}: it said ${said}`));
         },
       });
@@ -232,7 +232,7 @@ export class Supervisor {
     if (pending === undefined) {
       this.#die(
         new SupervisorLost(
-          `the supervisor answered unasked: ${JSON.stringify(reply).slice(0, 500)}`,
+          `the supervisor sent an unexpected reply: ${JSON.stringify(reply).slice(0, 500)}`,
         ),
       );
       return;
@@ -244,7 +244,7 @@ export class Supervisor {
     const { heard, stop } = watchHeartbeat({
       ping: () => this.#send({ op: 'ping', id: 0 }),
       onSilent: (seconds) =>
-        this.#die(new SupervisorLost(`the supervisor did not answer for ${seconds} s`)),
+        this.#die(new SupervisorLost(`the supervisor did not respond for ${seconds} s`)),
     });
     this.#heard = heard;
     this.#stopHeartbeat = stop;

@@ -23,7 +23,12 @@ export interface UnfollowedLink {
   /** Relative to the input. */
   readonly link: string;
   readonly to: string;
-  readonly why: 'nowhere' | 'in a circle' | 'to no data' | 'to too much data' | 'too deep';
+  readonly why:
+    | 'is broken'
+    | 'is part of a cycle'
+    | 'does not point to data'
+    | 'points to too much data'
+    | 'is too deep to follow';
 }
 
 /** A file or tree that is copied, and where in the copy it goes; paths are raw. */
@@ -138,10 +143,10 @@ export class CopyPlan {
       const relative = path.relative(path.join('/', path.dirname(link.at)), to);
       this.#push({ kind: 'link', at: link.at, to: relative === '' ? '.' : relative });
     } else if (link.trees.some((tree) => isInside(real, tree.real))) {
-      this.#leave(link, real, 'in a circle');
-    } else if (!isData(real)) this.#leave(link, real, 'to no data');
+      this.#leave(link, real, 'is part of a cycle');
+    } else if (!isData(real)) this.#leave(link, real, 'does not point to data');
     else if (!this.#addTree({ real, at: link.at }, link.trees, 'bounded')) {
-      this.#leave(link, real, 'to too much data');
+      this.#leave(link, real, 'points to too much data');
     }
   }
 

@@ -6,8 +6,8 @@ import { UserError } from '../errors.ts';
 export function diskReason(error: unknown, dir: string): string | undefined {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;
-  if (code === 'ENOSPC' && inodesAreUsedUp(dir)) return 'its disk has no inode left (ENOSPC)';
-  return `${REASONS[code] ?? 'the system refuses it'} (${code})`;
+  if (code === 'ENOSPC' && inodesAreUsedUp(dir)) return 'its disk has no free inodes (ENOSPC)';
+  return `${REASONS[code] ?? 'the operating system refuses access'} (${code})`;
 }
 
 /** The disk of the workspace takes no more files, whichever they are. */
@@ -25,10 +25,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission is denied',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
-  EIO: 'its disk has a fault',
+  EIO: 'its disk has an error',
   ENAMETOOLONG: 'its path is too long',
-  ELOOP: 'its links lead in a circle',
-  ENOENT: 'it cannot be made there',
+  ELOOP: 'its links form a cycle',
+  ENOENT: 'it cannot be created there',
 };
 
 /** What the user is told where the workspace cannot be opened. */
@@ -37,15 +37,15 @@ export function unusableWorkspace(error: unknown, dir: string): unknown {
   if (code === 'EEXIST' || code === 'ENOTDIR') return notADirectory(dir, error);
   const reason = diskReason(error, dir);
   if (reason === undefined) return error;
-  return new UserError(`The workspace directory \`${dir}\` cannot be written: ${reason}.`, {
-    cure: `${takesNoFiles(error) ? 'Free space there, or name' : 'Name'} a directory that can be made and written with \`--workspace-dir\` (action: \`workspace-dir\`).`,
+  return new UserError(`The workspace directory \`${dir}\` cannot be used: ${reason}.`, {
+    cure: `${takesNoFiles(error) ? 'Free space there, or choose' : 'Choose'} a writable directory with \`--workspace-dir\` (action: \`workspace-dir\`).`,
     cause: error,
   });
 }
 
 export function notADirectory(dir: string, cause?: unknown): UserError {
   return new UserError(`The workspace directory \`${dir}\` is not a directory.`, {
-    cure: 'Name a directory that can be made and written with `--workspace-dir` (action: `workspace-dir`).',
+    cure: 'Choose a writable directory with `--workspace-dir` (action: `workspace-dir`).',
     cause,
   });
 }

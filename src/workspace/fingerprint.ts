@@ -45,7 +45,7 @@ export async function fingerprint(file: string, most = MOST_ENTRIES): Promise<Fi
   const roots = ['path' in real ? real.path : toRaw(path.resolve(file))];
   const taken: Taken = { entries: new Map(), roots, inodes: new Set() };
   const onUnread = (entry: string) => {
-    taken.unseen ??= `\`${fromRaw(entry)}\` cannot be looked at`;
+    taken.unseen ??= `\`${fromRaw(entry)}\` cannot be read`;
   };
   // They change by themselves, so no step is to be accused.
   if (roots.some(isKernelFile)) return { ...taken, unseen: 'it belongs to the kernel' };

@@ -46,9 +46,12 @@ export function refuseForeign(stepDir: string): void {
   const found = lstatSync(stepDir, { throwIfNoEntry: false });
   if (found === undefined || isMarked(stepDir)) return;
   if (found.isDirectory() && readdirSync(stepDir).length === 0) return;
-  throw new UserError(`\`${stepDir}\` is in the way: no run made it, so it is not overwritten.`, {
-    cure: 'Move it away, or choose another workspace directory.',
-  });
+  throw new UserError(
+    `\`${stepDir}\` already exists and was not created by a run, so it is not overwritten.`,
+    {
+      cure: 'Move it away, or choose another workspace directory.',
+    },
+  );
 }
 
 /**
@@ -58,7 +61,7 @@ export function refuseForeign(stepDir: string): void {
 export function removeStepDirectory(stepDir: string): void {
   if (lstatSync(stepDir, { throwIfNoEntry: false }) === undefined) return;
   if (!isMarked(stepDir)) {
-    throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
+    throw new UserError(`\`${stepDir}\` was not created by a run, so it is not removed.`, {
       cure: 'Give the `testDir` of a test environment.',
     });
   }

@@ -110,17 +110,17 @@ async function placeSampleInput(
       fault: finding('input-missing', {
         step,
         message: `missing input: \`${input}\`: ${placed.problem}`,
-        hint: 'Give the file itself, or a directory that holds nothing else.',
+        hint: 'Give the file itself, or a directory that contains only this file.',
       }),
     };
   }
   const origin =
-    sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
+    sampleData === undefined ? 'sample data was created for it' : 'the given sample data is used';
   return {
     path: placed.path,
     notice: finding('sample-data', {
       step,
-      message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
+      message: `no path is declared for input \`${input}\`: ${origin}, as a ${shape}`,
     }),
   };
 }
@@ -168,11 +168,9 @@ function unfollowedNotice(at: InputPlace, links: readonly UnfollowedLink[]): Fin
   const more = links.length === 1 ? '' : `, and ${links.length - 1} more`;
   return finding('link-not-followed', {
     step,
-    message: `link \`${first.link}\` in input \`${input}\` leads ${first.why}: ${first.to}${more}`,
+    message: `link \`${first.link}\` in input \`${input}\` ${first.why}: ${first.to}${more}`,
     ...located(at),
-    evidence: links
-      .slice(0, MOST_SHOWN)
-      .map(({ link, to, why }) => `${link} -> ${to}: leads ${why}`),
+    evidence: links.slice(0, MOST_SHOWN).map(({ link, to, why }) => `${link} -> ${to}: ${why}`),
   });
 }
 

@@ -31,7 +31,7 @@ export async function privateCopy(source: string, folder: string): Promise<Given
     if (!plan.add(source, '', 'bounded')) return { ...shared, unfollowed: [] };
     plan.followLinks();
     const { bytes: copiedBytes, sources, unfollowed } = plan;
-    const large = unfollowed.filter(({ why }) => why === 'to too much data');
+    const large = unfollowed.filter(({ why }) => why === 'points to too much data');
     if (large.length > 0) return { ...shared, unfollowed: large };
     mkdirSync(folder);
     await copyTree(plan, target);

@@ -165,7 +165,7 @@ export class SharedInputs {
     const { unseen } = known.before;
     if (unseen === undefined || known.reportedUnseen) return [];
     known.reportedUnseen = true;
-    const message = `not all of shared input ${this.#show(known.path)} is verified: ${unseen}`;
+    const message = `shared input ${this.#show(known.path)} is not fully verified: ${unseen}`;
     return [finding('input-not-verified', { message })];
   }
 

@@ -67,13 +67,15 @@ function look(
 /** Where a path leads once all links are followed, raw; or why it leads nowhere. */
 export function realPath(
   raw: string,
-): { readonly path: string } | { readonly broken: 'nowhere' | 'in a circle' | 'too deep' } {
+):
+  | { readonly path: string }
+  | { readonly broken: 'is broken' | 'is part of a cycle' | 'is too deep to follow' } {
   try {
     return { path: realpathSync.native(onDisk(raw), 'buffer').toString('latin1') };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENAMETOOLONG') return { broken: 'too deep' };
-    return { broken: code === 'ELOOP' ? 'in a circle' : 'nowhere' };
+    if (code === 'ENAMETOOLONG') return { broken: 'is too deep to follow' };
+    return { broken: code === 'ELOOP' ? 'is part of a cycle' : 'is broken' };
   }
 }
 

@@ -28,21 +28,24 @@ export function lockWorkspace(dir: string): () => void {
     const holder = readLock(file);
     if (holder === undefined) continue;
     if (!IDENTITY.test(holder)) {
-      throw new UserError(`\`${file}\` is in the way: no run made it, so it is not removed.`, {
-        cure: 'Move it away, or choose another workspace directory.',
-      });
+      throw new UserError(
+        `\`${file}\` already exists and was not created by a run, so it is not removed.`,
+        {
+          cure: 'Move it away, or choose another workspace directory.',
+        },
+      );
     }
     if (isAlive(holder, file)) {
       throw new UserError(
         `Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`,
         {
-          cure: `Wait for it to end, or choose another workspace directory for this run. (If no run is there, remove ${file}.)`,
+          cure: `Wait until it ends, or choose another workspace directory for this run. (If no other run is active, remove ${file}.)`,
         },
       );
     }
     rmSync(file, { force: true });
   }
-  throw new UserError(`The workspace \`${dir}\` is being taken by other runs.`, {
+  throw new UserError(`Other runs are using the workspace \`${dir}\`.`, {
     cure: 'Choose another workspace directory for this run.',
   });
 }

@@ -105,7 +105,7 @@ export class Workspace {
   #refuseReplaced(): void {
     if (!this.#isReplaced()) return;
     throw new UserError(`The workspace \`${this.dir}\` was replaced during the run.`, {
-      cure: 'Look for a script that moves or removes it.',
+      cure: 'Look for a script that moves or removes the directory.',
     });
   }
 

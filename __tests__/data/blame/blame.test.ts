@@ -40,7 +40,7 @@ describe('a missing file', () => {
     ['model.pkl', 'Did you mean `model.joblib`?'],
     ['metrics.json', 'Did you mean `info/metrics.json`?'],
     ['modle.joblib', 'Did you mean `model.joblib`?'],
-    ['weights.npy', 'Agree on one file name between the two scripts.'],
+    ['weights.npy', 'Use the same file name in both scripts.'],
   ])('%s is suggested what it may be', (file, hint) => {
     const exception = notFound(`/run/inputs/data/${file}`);
     expect(blame(consumer(exception), [handedOver(model)]).finding?.hint).toBe(hint);

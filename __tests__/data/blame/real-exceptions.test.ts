@@ -24,7 +24,7 @@ const missing = (file: string) =>
 const member = (name: string, archive: string) =>
   [
     'file-missing',
-    `looks for \`${name}\` in \`${archive}\` of \`prepare.data\`, which does not hold it`,
+    `looks for \`${name}\` in \`${archive}\` of \`prepare.data\`, which does not contain it`,
   ] as const;
 const unreadable = (file: string, as: string, why: string) =>
   [

@@ -53,7 +53,7 @@ const WORDS = {
 
 function noTerminal(open: readonly DraftEntry[]): UserError {
   const names = listNames(open.map(({ part, key }) => `${part}.${key}`));
-  return new UserError(`There is no terminal to ask on, for ${names}.`, {
-    cure: 'Give `--yes` to take what is suggested; `--input`, `--output`, `--env` and `--job-arg` say otherwise.',
+  return new UserError(`No terminal is available to ask for ${names}.`, {
+    cure: 'Use `--yes` to accept the suggested values, or set values with `--input`, `--output`, `--env` and `--job-arg`.',
   });
 }

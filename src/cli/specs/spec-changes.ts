@@ -40,7 +40,7 @@ function fieldsOf(
   const property = PROPERTIES[part];
   const before: Readonly<Record<string, unknown>> = spec[property] ?? {};
   if (text === undefined && !Object.hasOwn(before, name)) {
-    throw new UserError(`The spec has no ${quoteName(key)} to leave out.`, {
+    throw new UserError(`The spec has no ${quoteName(key)} to remove.`, {
       cure: didYouMean(name, Object.keys(before)) ?? `It has: ${listNames(Object.keys(before))}.`,
     });
   }

@@ -20,7 +20,7 @@ export interface DraftEntry {
 /**
  * What a spec of this script is made of, from its code: every path it reads and writes, and the
  * variables and arguments it demands. Where the code says no path, the reference's names.
- * @param testDataDir suggested paths lie below it
+ * @param testDataDir base directory of the suggested paths
  */
 export function draftSpec(
   analysis: ScriptAnalysis,

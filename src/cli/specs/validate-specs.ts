@@ -25,8 +25,10 @@ export function validateSpecsCommand(terminal: Terminal, exit: (code: number) =>
   return addFormatOption(
     addSpecOptions(
       new Command('validate')
-        .description('check that saved specs are sound and complete, and their scripts are found')
-        .argument('[names...]', 'names of steps or scripts (default: all that are saved)')
+        .description(
+          'check that the saved specs are valid and complete and that their scripts exist',
+        )
+        .argument('[names...]', 'names of steps or scripts (default: all saved specs)')
         .addHelpText('after', EXAMPLES),
     ),
   ).action(async (names: readonly string[], options: PrintedSpecOptions) => {

@@ -23,8 +23,8 @@ export function blameArchive(
   const blamed = named.length > 0 ? named : archives;
   return {
     code: 'file-missing',
-    message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not hold it`,
-    hint: 'Agree on the names in the archive between the two scripts.',
+    message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not contain it`,
+    hint: 'Use the same archive member names in both scripts.',
     evidence: blamed
       .slice(0, 5)
       .map((file) => `${fileName(file)}${writtenBy(file.from)}: ${file.profile.format}`),

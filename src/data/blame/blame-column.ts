@@ -33,7 +33,7 @@ export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOve
     .map((name) => didYouMean(name, there) ?? onlyRelative(name, there))
     .find((hint) => hint !== undefined);
   const writers = unique(blamed.map(({ from }) => from.producerScript ?? from.producer)).join(', ');
-  const cure = `Write ${missing.length === 1 ? 'it' : 'them'} in ${writers}, or read what is there in ${consumer.script}.`;
+  const cure = `Write ${missing.length === 1 ? 'it' : 'them'} in ${writers}, or change ${consumer.script} to read the existing columns.`;
   return {
     code: 'column-missing',
     message: `${consumer.script} reads ${columns}, which ${places(blamed, tables)}`,

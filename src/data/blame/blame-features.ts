@@ -21,8 +21,8 @@ export function blameFeatures(
   if (difference === null || tables.length === 0) return null;
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} gives a model other features than it was trained on: ${difference}`,
-    hint: 'Use the same columns in training and here; compare them with those below.',
+    message: `${consumer.script} passes features to a model that differ from its training features: ${difference}`,
+    hint: 'Use the same columns in both scripts. The columns passed to the model are listed below.',
     evidence: tables.slice(0, 5).map(describeTable),
     flows: unique(tables.map(({ from }) => from.flow)),
   };

@@ -68,11 +68,11 @@ function missingFile(
   if (files.some((file) => file.path === path)) return null;
   return {
     code: 'file-missing',
-    message: `${script} opens \`${path}\`, which ${outputName(from)} does not hold`,
+    message: `${script} opens \`${path}\`, which ${outputName(from)} does not contain`,
     hint:
       suggestFile(path, files) ??
       suggestInput(path, from, handed) ??
-      'Agree on one file name between the two scripts.',
+      'Use the same file name in both scripts.',
     evidence: [describeFiles(from)],
     flows: [from.flow],
   };
@@ -99,7 +99,7 @@ function suggestInput(
     .find((candidate) => handedFiles(candidate).some((file) => baseOf(file.path) === baseOf(path)));
   return other === undefined
     ? undefined
-    : `${outputName(other)} holds it, which the step gets as \`${other.input}\`.`;
+    : `${outputName(other)} contains it; the step gets that output as \`${other.input}\`.`;
 }
 
 function wrongKind({ script, exception }: FailedConsumer, from: HandedOver): Cause | null {
@@ -109,10 +109,10 @@ function wrongKind({ script, exception }: FailedConsumer, from: HandedOver): Cau
   const is = isDirectory ? 'directory' : 'file';
   return {
     code: 'data-flow-incompatible',
-    message: `${script} takes input \`${from.input}\` for a ${wanted}, but ${outputName(from)} is a ${is}`,
+    message: `${script} expects input \`${from.input}\` to be a ${wanted}, but ${outputName(from)} is a ${is}`,
     hint: isDirectory
-      ? 'Open a file in it, or wire the file alone: `from: <step>.<output>/<file>`.'
-      : 'Open it as it is, or let the producer declare a directory.',
+      ? 'Open a file in the directory, or connect only the file: `from: <step>.<output>/<file>`.'
+      : 'Open the input as a file, or declare the output as a directory in the producer.',
     evidence: [describeFiles(from)],
     flows: [from.flow],
   };
@@ -134,8 +134,8 @@ function nothingMatches(consumer: FailedConsumer, handed: readonly HandedOver[])
   if (files.some((file) => matches.test(file.path))) return null;
   return {
     code: 'file-missing',
-    message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, of which ${directories.map(outputName).join(' and ')} holds none`,
-    hint: 'Agree on the file names between the two scripts.',
+    message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, but ${directories.map(outputName).join(' and ')} contains no such file`,
+    hint: 'Use the same file names in both scripts.',
     evidence: directories.map(describeFiles),
     flows: unique(directories.map(({ flow }) => flow)),
   };
@@ -158,7 +158,7 @@ const GLOB_PARTS: ReadonlyMap<string, string> = new Map([
 
 function describeFiles(from: HandedOver): string {
   const names = handedFiles(from).map(({ path }) => path);
-  return `${outputName(from)}${writtenBy(from)}, holds: ${listNames(names, 20)}`;
+  return `${outputName(from)}${writtenBy(from)}, contains: ${listNames(names, 20)}`;
 }
 
 function baseOf(path: string): string {

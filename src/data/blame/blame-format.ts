@@ -26,11 +26,11 @@ export function blameFormat(consumer: FailedConsumer, handed: readonly HandedOve
   if (blamed.length === 0) return null;
 
   const [first] = blamed;
-  const what = blamed.length === 1 && first !== undefined ? fileName(first) : 'what it was handed';
+  const what = blamed.length === 1 && first !== undefined ? fileName(first) : 'its input';
   return {
     code: 'data-flow-incompatible',
     message: `${consumer.script} cannot read ${what} as ${reading.name}${reasonFor(blamed, reading)}`,
-    hint: `Write ${reading.name} in the producer, or read in the consumer what is there.`,
+    hint: `Write ${reading.name} in the producer, or read the existing format in the consumer.`,
     evidence: blamed.slice(0, 10).map(describeFile),
     flows: unique(blamed.map(({ from }) => from.flow)),
   };

@@ -14,10 +14,10 @@ export function blameLogicalName(consumer: FailedConsumer): Cause | null {
 
   const declared = argument === 'input_paths' ? inputs : outputs;
   const suggestion = didYouMean(key, declared);
-  const cure = `Declare it under \`${argument}\` of step \`${step}\`, or use a declared name.`;
+  const cure = `Declare the name under \`${argument}\` of step \`${step}\`, or use a declared name.`;
   return {
     code: 'logical-name-missing',
-    message: `${script} asks for ${argument}["${key}"], which step \`${step}\` does not have`,
+    message: `${script} uses ${argument}["${key}"], which step \`${step}\` does not declare`,
     hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
     evidence: [`${argument} of the step: ${listNames(declared)}`],
     flows: [],

@@ -23,8 +23,8 @@ export function blameNoRows(consumer: FailedConsumer, handed: readonly HandedOve
   if (first === undefined) return null;
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} fails where a table has no rows: ${fileName(first)} has a header only`,
-    hint: 'See why the producer dropped all its rows.',
+    message: `${consumer.script} fails on a table without rows: ${fileName(first)} has only a header`,
+    hint: 'Check why the producer drops all rows.',
     evidence: blamed
       .slice(0, 5)
       .map((table) => `${fileName(table)}${writtenBy(table.from)}, has 0 rows`),

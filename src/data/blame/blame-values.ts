@@ -54,17 +54,17 @@ interface Trouble {
 function troubleOf(text: string): Trouble | null {
   const value = NUMBER_OF_TEXT.exec(text)?.[1];
   if (value !== undefined && value.trim() !== '') {
-    return textForNumber(`holds text such as '${value.slice(0, 60)}'`, []);
+    return textForNumber(`it contains text such as '${value.slice(0, 60)}'`, []);
   }
   const named = WRONG_DTYPES.exec(text)?.[1];
-  if (named !== undefined) return textForNumber('holds text', namesBeforeColons(named));
+  if (named !== undefined) return textForNumber('it contains text', namesBeforeColons(named));
   if (value === undefined && !MISSING_VALUES.test(text)) return null;
   return {
     fits: ({ nulls }) => nulls !== null && nulls > 0,
     named: [],
-    reads: 'needs every value of',
-    but: ', but some are missing',
-    cure: 'Fill or drop the missing values in the producer, or allow for them in the consumer.',
+    reads: 'needs a value in every row of',
+    but: ', but some values are missing',
+    cure: 'Fill or drop the missing values in the producer, or handle them in the consumer.',
   };
 }
 
@@ -72,8 +72,8 @@ function textForNumber(holds: string, named: readonly string[]): Trouble {
   return {
     fits: ({ type }) => type === 'string' || type === 'date' || type === 'timestamp',
     named,
-    reads: 'takes',
-    but: ` for numbers, but it ${holds}`,
+    reads: 'reads',
+    but: ` as numbers, but ${holds}`,
     cure: 'Write numbers in the producer, or encode the column in the consumer.',
   };
 }

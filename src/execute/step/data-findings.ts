@@ -28,7 +28,7 @@ function emptyTables(step: PlannedStep, name: string, profile: OutputProfile): F
     .map((file) =>
       finding('table-empty', {
         step: step.name,
-        message: `output ${quoteName(name)} holds a table without rows: ${escapeText(file.path)}`,
+        message: `output ${quoteName(name)} contains a table without rows: ${escapeText(file.path)}`,
       }),
     );
 }
@@ -45,7 +45,7 @@ function damagedFiles(step: PlannedStep, where: string, { files }: OutputProfile
   return [
     finding('file-damaged', {
       step: step.name,
-      message: `${where} holds ${what}: ${describeDamage(first)}`,
+      message: `${where} contains ${what}: ${describeDamage(first)}`,
       ...(others.length === 0 ? {} : { evidence: [...listed, ...more] }),
     }),
   ];
@@ -63,7 +63,7 @@ function notSearched(step: PlannedStep, name: string, { undecided }: OutputProfi
   return [
     finding('output-not-searched', {
       step: step.name,
-      message: `not all of output ${quoteName(name)} could be looked at: ${escapeText(undecided)}`,
+      message: `output ${quoteName(name)} was not searched completely: ${escapeText(undecided)}`,
     }),
   ];
 }

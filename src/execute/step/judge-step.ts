@@ -62,7 +62,7 @@ function timedOut({ step, script, ending, timeoutSeconds, code }: VerdictInput):
       step: step.name,
       message,
       location,
-      hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
+      hint: `If the step is only slow, raise its \`timeout\` (step \`${step.name}\`). Otherwise, check why it waits there.`,
       ...stackEvidence(ending.exit.stack, code),
     }),
   };
@@ -78,7 +78,7 @@ function crashed({ step, script, ending, code }: VerdictInput): Verdict {
   const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
   const message =
     signal !== null
-      ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
+      ? `process killed by ${signal}${signal === 'SIGKILL' ? memory : ''}`
       : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} main returned`;
   return {
     status: 'crashed',
@@ -92,10 +92,10 @@ function crashed({ step, script, ending, code }: VerdictInput): Verdict {
       location,
       hint:
         signal === 'SIGKILL'
-          ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
+          ? 'Most likely the machine ran out of memory: use smaller inputs, or run fewer steps in parallel (`max-parallel`).'
           : signal === null
-            ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
-            : 'A native library crashed; the stack shows the call.',
+            ? 'The script called os._exit or otherwise stopped the interpreter: raise an exception instead.'
+            : 'A native library crashed. The stack shows the call.',
       ...stackEvidence(stack, code),
     }),
   };
@@ -132,7 +132,7 @@ function limitExceeded({ step, script, ending, code }: VerdictInput, exceeded: E
       step: step.name,
       message,
       location,
-      hint: `Raise \`${key}\` of step \`${step.name}\` if it needs that much.`,
+      hint: `If step \`${step.name}\` needs that much, raise its \`${key}\`.`,
       ...stackEvidence(ending.exit.stack, code),
     }),
   };

@@ -69,7 +69,7 @@ function notPrepared(step: PlannedStep, error: unknown, { workspace }: RunContex
   workspace.clear(step.name);
   const reason = error instanceof UserError ? error.message : diskReason(error, workspace.dir);
   if (reason === undefined) throw error;
-  const message = `its directory \`${dir}\` cannot be made ready: ${reason}`;
+  const message = `its directory \`${dir}\` cannot be prepared: ${reason}`;
   const found = finding('step-not-prepared', {
     step: step.name,
     message,

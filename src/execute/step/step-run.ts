@@ -242,7 +242,7 @@ export class StepRun {
   }
 
   #flaky(): Finding {
-    const message = `passed at attempt ${this.#attempts}`;
+    const message = `passed on attempt ${this.#attempts}`;
     return finding('flaky', { step: this.#step.name, message });
   }
 

@@ -83,7 +83,7 @@ def _enter_package(name, directory, notices):
             add_notice(
                 notices,
                 "package-init",
-                f"the package {name!r} was entered without its __init__.py, which raises "
+                f"the package {name!r} was imported without its __init__.py, which raises "
                 f"{class_name(type(error))}: {_first_line(error)}",
                 init,
                 _line_in(error, init),

@@ -34,13 +34,13 @@ def _signature_problem(main):
         parameter = parameters.get(name)
         if parameter is None or parameter.kind in variadic:
             if not takes_any:
-                problems.append(f"it lacks the parameter {name!r}")
+                problems.append(f"the parameter {name!r} is missing")
         elif parameter.kind is kinds.POSITIONAL_ONLY:
-            problems.append(f"its parameter {name!r} is positional-only")
+            problems.append(f"the parameter {name!r} is positional-only")
     for name, parameter in parameters.items():
         needs_value = parameter.default is kinds.empty and parameter.kind not in variadic
         if name not in _FOUR and needs_value:
-            problems.append(f"its further parameter {name!r} has no default")
+            problems.append(f"the additional parameter {name!r} has no default value")
     if not problems:
         return None
     return "main() cannot be called with the four arguments: " + "; ".join(problems)

@@ -96,7 +96,7 @@ class AnalysisProcess:
 
     def _refuse(self):
         request, self._current = self._current, None
-        message = f"it cannot be read within {_SECONDS_A_SCRIPT} s"
+        message = f"it cannot be parsed within {_SECONDS_A_SCRIPT} s"
         analysis = unreadable(request["script"], message)
         self._outbox.send({"event": "analysed", "id": request["id"], "analysis": analysis})
         self._next()

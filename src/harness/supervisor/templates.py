@@ -87,7 +87,7 @@ class Templates:
             if template.state == "dying":
                 reason = "it closes the descriptors of the process that imports it"
             elif template.state == "importing":
-                reason = f"it is still being imported after {IMPORT_SECONDS} s"
+                reason = f"its import takes longer than {IMPORT_SECONDS} s"
             else:
                 reason = "its template does not begin steps"
             self._fail(template, reason)
