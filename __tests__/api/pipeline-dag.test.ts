@@ -53,7 +53,7 @@ describe('a DAG', () => {
             ['b', 'a'],
           ],
         ).topologicalSort(),
-      'in a circle: a → b → a',
+      'dependency cycle: a → b → a',
     ],
     [
       'a node that waits for itself',

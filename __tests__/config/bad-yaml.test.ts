@@ -90,7 +90,7 @@ describe('what is no YAML', () => {
   test.each([100, 20_000])('tells %i brackets in one another', async (depth) => {
     const yaml = `steps: {a: {job_args: {x: ${'['.repeat(depth)}${']'.repeat(depth)}}}}\n`;
     expect(await complaint('p.yml', yaml)).toMatch(
-      /^p\.yml:1:\d+: .*values (are )?nested .*\n {2}Put such data into a file that the script reads\.$/,
+      /^p\.yml:1:\d+: .*values (are )?nested .*\n {2}Move the data to a file that the script reads\.$/,
     );
   });
 });

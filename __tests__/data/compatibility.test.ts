@@ -124,7 +124,7 @@ describe('a flow is incompatible', () => {
     [
       'lacks the part that is read',
       handedOver(table, { below: 'train' }),
-      '`train` of `prepare.data` holds no data',
+      '`train` of `prepare.data` contains no data',
     ],
   ])('where the output %s', (_, connection, found) => {
     const verdict = judge({ connections: [connection] });
@@ -144,7 +144,7 @@ describe('a flow is incompatible', () => {
         severity: 'error',
         step: 'prepare',
         flow: 'prepare->train',
-        message: '`prepare.weights` holds no data of a recognised format',
+        message: '`prepare.weights` contains no data of a recognised format',
         hint: 'Write a supported format, or use the usual file extension of the format.',
         evidence: ['weights.bin: 100 bytes; it is named oddly'],
       },

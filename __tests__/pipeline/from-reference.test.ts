@@ -89,7 +89,7 @@ describe('from:', () => {
         b: { input_paths: { in: { from: 'a.out' } }, output_paths: { out: 'out/b' } },
       },
     });
-    expect(mistake.message).toBe('The steps depend on each other in a circle: a → b → a');
+    expect(mistake.message).toBe('The steps form a dependency cycle: a → b → a');
     expect(mistake.place).toBe('steps.a.input_paths.in');
   });
 
@@ -118,7 +118,7 @@ describe('from:', () => {
     });
     const missing = report.findings.find(({ code }) => code === 'input-missing');
     expect(missing?.message).toBe(
-      'missing input: `in` is load.raw, declared as `data/raw`, where there is nothing',
+      'missing input: `in` is load.raw, declared as `data/raw`, which does not exist',
     );
     expect(missing?.hint).toContain('put the data there, or correct the path in `load`');
   });

@@ -48,7 +48,7 @@ describe('buildGraph', () => {
     ['d c b', 'b>c c>d d>b', 'd → b → c → d'],
   ])('tells a cycle of %s as a path', (steps, edges, path) => {
     const error = mistake(() => graphOf(steps, edges));
-    expect(error.message).toBe(`The steps depend on each other in a circle: ${path}`);
+    expect(error.message).toBe(`The steps form a dependency cycle: ${path}`);
     expect(error.location?.file).toMatch(/^.>.$/);
     expect(error.cure).toContain('Remove one of these dependencies');
   });

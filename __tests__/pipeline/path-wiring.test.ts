@@ -154,7 +154,7 @@ describe('wiring by path', () => {
         b: { input_paths: { in: 'out/a' }, output_paths: { out: 'out/b' } },
       },
     });
-    expect(mistake.message).toBe('The steps depend on each other in a circle: a → b → a');
+    expect(mistake.message).toBe('The steps form a dependency cycle: a → b → a');
     expect(mistake.place).toBe('steps.a.input_paths.in');
   });
 

@@ -110,7 +110,7 @@ describe('what lies at the place of something of ours stops the run and stays:',
   test('a lock with text that no run writes', async () => {
     await using project = await createProject({ ...SCRIPT, '.cursus-lock': 'do not touch\n' });
     await expect(project.run(PIPELINE, { workspaceDir: '.' })).rejects.toThrow(
-      /\.cursus-lock` is in the way: no run made it/,
+      /\.cursus-lock` already exists and was not created by a run/,
     );
     expect(readFileSync(project.path('.cursus-lock'), 'utf8')).toBe('do not touch\n');
   });

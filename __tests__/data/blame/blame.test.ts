@@ -31,7 +31,7 @@ describe('a missing file', () => {
       code: 'file-missing',
       message: 'scripts/train.py opens `weights.npy`, which `prepare.data` does not hold',
       evidence: [
-        '`prepare.data`, written by scripts/prepare.py, holds: model.joblib, info/metrics.json',
+        '`prepare.data`, written by scripts/prepare.py, contains: model.joblib, info/metrics.json',
       ],
     });
   });
@@ -90,7 +90,7 @@ describe('a missing file', () => {
     });
     const handed = handedOver(singleFile(fileOf('model.json', 'json')));
     expect(blame(consumer(exception), [handed]).finding?.message).toBe(
-      'scripts/train.py takes input `data` for a directory, but `prepare.data` is a file',
+      'scripts/train.py expects input `data` for a directory, but `prepare.data` is a file',
     );
   });
 });

@@ -130,7 +130,7 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, message: string]
   'file-listdir': missing('train'),
   'file-is-directory': [
     'data-flow-incompatible',
-    'takes input `data` for a file, but `prepare.data` is a directory',
+    'expects input `data` for a file, but `prepare.data` is a directory',
   ],
   'file-not-a-directory': missing('table.csv/part-0.csv'),
   'file-elsewhere': nothing,
