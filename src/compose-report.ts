@@ -12,7 +12,7 @@ export interface ReportParts {
   readonly config: PipelineConfig;
   readonly plan: Plan;
   readonly execution: Execution;
-  /** A fault of our own, in the execution or after it. */
+  /** An internal error during or after the execution. */
   readonly fault: Error | undefined;
   readonly judged: FlowJudgements;
   readonly code: UserCode;
@@ -23,13 +23,13 @@ export interface ReportParts {
   readonly baseDir: string;
   readonly startedAt: string;
   readonly seconds: number;
-  /** The steps' directories are still there after the run. */
+  /** The directories of the steps still exist after the run. */
   readonly kept: boolean;
-  /** What of the workspace could not be removed. */
+  /** Paths in the workspace that could not be removed. */
   readonly left: readonly string[];
 }
 
-/** Puts all that is known of a run into the one record. */
+/** Combines all results of a run into one report. */
 export function composeReport(parts: ReportParts): RunReport {
   const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
   const { flows } = parts.judged;
@@ -76,7 +76,7 @@ function stepReport(name: string, { execution, kept }: ReportParts): StepReport 
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
-/** Errors before warnings before notices, and within each in the order of the run. */
+/** Errors, then warnings, then notices, each in the order of the run. */
 function collectFindings({
   plan,
   execution,
@@ -89,7 +89,7 @@ function collectFindings({
   const explained = new Set(causes.filter(isError).map(({ step }) => step));
   const own = [...execution.outcomes.values()]
     .flatMap(({ findings }) => findings)
-    // One fault, one finding: the data flow's says more than the bare exception.
+    // One finding per fault: the finding of the data flow is more specific than the exception.
     .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
   const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
   const place = (finding: Finding) =>
@@ -107,7 +107,7 @@ function collectFindings({
     .sort((a, b) => place(a) - place(b));
 }
 
-/** Each step in a package reports the same of it; once is enough. */
+/** Every step in a package reports the same finding; keep one. */
 function isFirstOfPackage(): (found: Finding) => boolean {
   const seen = new Set<string>();
   return ({ code, message, location }) => {
@@ -117,7 +117,7 @@ function isFirstOfPackage(): (found: Finding) => boolean {
   };
 }
 
-/** Stages give absolute paths; readers want them as they know them. */
+/** Stages use absolute paths; the report shows paths relative to the base directory. */
 function shown(told: Finding, code: UserCode): Finding {
   if (told.location === undefined) return told;
   return { ...told, location: { ...told.location, file: code.show(told.location.file) } };

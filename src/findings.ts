@@ -1,6 +1,6 @@
 /**
- * The catalogue of everything a run can find: code, how grave, title, explanation.
- * `docs/findings.md` is generated from it; reporters and tests look codes up here.
+ * The catalogue of all findings: code, severity, title, explanation, cure. `docs/findings.md` is
+ * generated from it; reporters and tests look up codes here.
  */
 import { dataFindings } from './data-findings.ts';
 import { guardFindings } from './guard-findings.ts';
@@ -8,55 +8,57 @@ import { limitFindings } from './limit-findings.ts';
 import { runFindings } from './run-findings.ts';
 import { workspaceFindings } from './workspace-findings.ts';
 
-/** An `error` makes the run fail; a `warning` or a `notice` never does. */
+/** An `error` makes the run fail; a `warning` or a `notice` does not. */
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** A coded, located fact about a run. */
+/** A fact about a run, with a code and a location. */
 export interface Finding {
-  /** What kind of fact it is: a key of `FINDINGS`. */
+  /** The kind of the finding: a key of `FINDINGS`. */
   readonly code: FindingCode;
-  /** How grave it is. */
+  /** The severity of the finding. */
   readonly severity: Severity;
-  /** The step it speaks of; absent for the pipeline as a whole. */
+  /** The step that the finding is about; absent for the whole pipeline. */
   readonly step?: string;
-  /** `producer->consumer`, where it speaks of a data flow. */
+  /** `producer->consumer`, if the finding is about a data flow. */
   readonly flow?: string;
-  /** One sentence, or the exception's own words. */
+  /** One sentence, or the message of the exception. */
   readonly message: string;
-  /** Where it is, where it is in a file. */
+  /** The location, if it is in a file. */
   readonly location?: FindingLocation;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly hint?: string;
-  /** Lines that prove it: columns found, files there, paths tried. */
+  /** Lines of evidence: existing columns, existing files, tried paths. */
   readonly evidence?: readonly string[];
 }
 
-/** A place in a file. */
+/** A location in a file. */
 export interface FindingLocation {
-  /** Relative to the report's base directory where below it, else absolute; forward slashes. */
+  /**
+   * Relative to the base directory of the report if inside it, else absolute; with forward slashes.
+   */
   readonly file: string;
   /** 1-based. */
   readonly line?: number;
   /** 1-based. */
   readonly column?: number;
-  /** The function it is in, as Python names it. */
+  /** The enclosing function, with its Python name. */
   readonly function?: string;
   /** The source line, stripped. */
   readonly code?: string;
 }
 
-/** The codes there are: docs/findings.md lists them. */
+/** The codes of all findings, as listed in docs/findings.md. */
 export type FindingCode = keyof typeof catalogue;
 
-/** What is known of a finding by its code. */
+/** The catalogue entry of a code. */
 export interface FindingKind {
-  /** The usual severity; that of a finding goes before it. */
+  /** The default severity; the severity of a finding overrides it. */
   readonly severity: Severity;
   /** Plain text. */
   readonly title: string;
   /** Markdown. */
   readonly explanation: string;
-  /** What to do about it, in Markdown. */
+  /** How to fix it, in Markdown. */
   readonly cure: string;
 }
 
@@ -280,7 +282,7 @@ const catalogue = {
 /** Every kind of finding, by its code. */
 export const FINDINGS: Readonly<Record<FindingCode, FindingKind>> = catalogue;
 
-/** A finding with its code's usual severity. */
+/** Creates a finding with the default severity of its code. */
 export function finding(code: FindingCode, details: Omit<Finding, 'code' | 'severity'>): Finding {
   return { code, severity: FINDINGS[code].severity, ...details };
 }

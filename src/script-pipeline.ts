@@ -5,9 +5,9 @@ import { describeValue, quoteName } from './describe-value.ts';
 import { UserError } from './errors.ts';
 
 /**
- * A pipeline of scripts given by name or path alone; their logical names are read from their code.
- * `chain`: each feeds the next; what is not fed gets sample data. `independent`: each runs by
- * itself, on sample data.
+ * A pipeline of scripts given by name or path. Their logical names are read from their code.
+ * `chain`: each script feeds the next; other inputs get sample data. `independent`: each script
+ * runs alone, on sample data.
  */
 export function scriptPipeline(
   scripts: readonly string[],

@@ -120,7 +120,9 @@ describe('the workspace', () => {
   test('is free again after a call that was refused', async () => {
     await using rig = await createScriptsProject({ 'ws/test_prepare/mine.txt': 'mine' });
     const tester = testerIn(rig.dir);
-    await expect(tester.testScript('prepare')).rejects.toThrow('already exists and was not created by a run');
+    await expect(tester.testScript('prepare')).rejects.toThrow(
+      'already exists and was not created by a run',
+    );
     expect(
       (await tester.testDataCompatibility('prepare', 'x').catch((error) => error)).message,
     ).toContain('already exists and was not created by a run');

@@ -168,7 +168,11 @@ describe('a merge', () => {
     ],
     ['into a part of itself', 'x: &x\n  y:\n    <<: [*x]\nsteps: {a: }\n', '3:5: `<<` merges a'],
     ['of a number', 'x: &x 5\nsteps:\n  a:\n    <<: *x\n', '4:5: `<<` accepts only mappings'],
-    ['of a list of numbers', 'x: &x [5]\nsteps:\n  a:\n    <<: *x\n', '4:5: `<<` accepts only mappings'],
+    [
+      'of a list of numbers',
+      'x: &x [5]\nsteps:\n  a:\n    <<: *x\n',
+      '4:5: `<<` accepts only mappings',
+    ],
   ])('is refused with its line: %s', async (_, yaml, told) => {
     const text = await complaint('p.yml', yaml);
     expect(text).toContain(`p.yml:${told}`);

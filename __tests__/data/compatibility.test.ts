@@ -144,7 +144,7 @@ describe('a flow is incompatible', () => {
         severity: 'error',
         step: 'prepare',
         flow: 'prepare->train',
-        message: '`prepare.weights` contains no data of a recognised format',
+        message: '`prepare.weights` contains no data in a recognised format',
         hint: 'Write a supported format, or use the usual file extension of the format.',
         evidence: ['weights.bin: 100 bytes; it is named oddly'],
       },

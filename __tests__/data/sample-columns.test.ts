@@ -91,7 +91,11 @@ describe('sample columns', () => {
       {},
       'Column `a` has no value between its `min` and its `max`.',
     ],
-    [{ a: { type: 'integer', min: '1' } }, {}, 'Column `a` has the bound `1`, which is not a number.'],
+    [
+      { a: { type: 'integer', min: '1' } },
+      {},
+      'Column `a` has the bound `1`, which is not a number.',
+    ],
     [
       { a: { type: 'date', min: '2024-13-01' } },
       {},

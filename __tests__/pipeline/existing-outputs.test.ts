@@ -23,7 +23,7 @@ describe('an output path that is an existing file', () => {
         step: 'a',
         message: `output \`o\` is the path of an existing file, \`${path}\`: the step writes to the workspace and does not overwrite the file`,
         location: expect.objectContaining({ file: 'steps.a.output_paths.o' }),
-        hint: expect.stringContaining('declare a path at which there is no file'),
+        hint: expect.stringContaining('declare a path where no file exists'),
       },
     ]);
   });

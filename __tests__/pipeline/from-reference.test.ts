@@ -120,7 +120,7 @@ describe('from:', () => {
     expect(missing?.message).toBe(
       'missing input: `in` is load.raw, declared as `data/raw`, which does not exist',
     );
-    expect(missing?.hint).toContain('put the data there, or correct the path in `load`');
+    expect(missing?.hint).toContain('Put the data there, or correct the path in `load`');
   });
 });
 

@@ -184,7 +184,7 @@ describe('no guess', () => {
         message:
           'Input `data` of step `c` has the same name as several outputs: `a.data`, `b.data`.',
         location: expect.objectContaining({ file: 'steps.c.depends_on.0' }),
-        hint: 'Say which, in step `c`: input_paths: { data: { from: a.data } } or input_paths: { data: { from: b.data } }',
+        hint: 'Choose one in step `c`: input_paths: { data: { from: a.data } } or input_paths: { data: { from: b.data } }',
       },
     ]);
   });
@@ -267,7 +267,7 @@ describe('the plain form', () => {
         code: 'input-undeclared',
         step: 'c',
         hint: expect.stringMatching(
-          /^In step `c`: input_paths: \{ y: \{ from: a\.y \} \} \(then name the inputs of the other steps too/,
+          /^In step `c`: input_paths: \{ y: \{ from: a\.y \} \} \(then connect the inputs of the other steps too/,
         ),
       }),
     ]);

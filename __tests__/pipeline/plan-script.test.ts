@@ -111,7 +111,7 @@ describe('the script of a step', () => {
       finding: {
         code: 'main-missing',
         location: { line: 9, function: name },
-        hint: expect.stringContaining(`is \`${name}\` meant?`),
+        hint: expect.stringContaining(`if \`${name}\` is the main function`),
       },
     });
   });

@@ -109,7 +109,7 @@ test('what of a shared input cannot be verified is said once, and changes of the
     [
       'input-not-verified',
       undefined,
-      'not all of shared input in is verified: it has more than 2 entries',
+      'shared input in is not fully verified: it has more than 2 entries',
     ],
     ['input-changed', 'c', 'input `i` changed while the step ran'],
   ]);

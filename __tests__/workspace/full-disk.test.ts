@@ -150,7 +150,7 @@ describe('a step for which the disk has no room', () => {
     expect(report.internalError).toBeUndefined();
     expect(codes(report)).toContain('full:step-not-prepared');
     const found = report.findings.find(({ code }) => code === 'step-not-prepared');
-    expect(found?.message).toMatch(/disk\/ws\/test_full` cannot be made ready: its disk has no /);
+    expect(found?.message).toMatch(/disk\/ws\/test_full` cannot be prepared: its disk has no /);
     expect(report.steps.find(({ name }) => name === 'full')).toMatchObject({
       ...{ status: 'failed', errorType: 'StepNotPrepared', attempts: 0 },
     });
@@ -204,7 +204,7 @@ function runIn(project: PipelineRig, workspace: string) {
 
 async function expectRefused(project: PipelineRig, workspace: string, reason: string) {
   const { exitCode, stdout, stderr } = await runIn(project, workspace);
-  expect(stderr).toContain('cannot be written: ');
+  expect(stderr).toContain('cannot be used: ');
   expect(stderr).toContain(reason);
   expect(stderr).toContain('--workspace-dir');
   expect(stderr).not.toMatch(/^\s+at /m);

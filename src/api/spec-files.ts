@@ -5,21 +5,21 @@ import { escapeText, listNames, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest-name.ts';
 
-/** What a spec is saved for. */
+/** The step and script of a spec. */
 interface SpecOwner {
   readonly scriptName: string;
   readonly stepName: string;
 }
 
-/** The names that specs are saved under in a directory, sorted. */
+/** The names of the specs in a directory, sorted. */
 export function savedSpecNames(directory: string): string[] {
   return specFileNames(directory).map((file) => file.slice(0, -SPEC_FILE_SUFFIX.length));
 }
 
 /**
- * The file that holds the spec of a step or a script: the file of that name, else the one whose
- * step it is, else the only one whose script it is.
- * @throws UserError where a script has several and it is not said which
+ * The file with the spec of a step or script: the file of that name, else the file for that step,
+ * else the only file for that script.
+ * @throws UserError if the script has several specs and no step is given
  */
 export async function findSpecFile(
   name: string,
@@ -55,9 +55,9 @@ export function specNotFound(name: string, directory: string): UserError {
 }
 
 /**
- * Where a spec is saved: under the name of its step, which is the script's where they are one. A
- * file that the reference has named by the script stays the file of its step.
- * @throws UserError where the file holds the spec of another step, or nothing that can be read
+ * The file of a spec has the name of its step, which is the name of the script by default. A file
+ * that the reference named after the script remains the file of its step.
+ * @throws UserError if the file contains the spec of another step or cannot be read
  */
 export async function specFileToWrite(
   directory: string,

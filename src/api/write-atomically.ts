@@ -5,8 +5,8 @@ import { quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 
 /**
- * Writes a whole file or nothing: who reads meanwhile sees the old text or the new one.
- * @throws UserError where the place cannot be written
+ * Writes a file atomically: concurrent readers see the old or the new text.
+ * @throws UserError if the path cannot be written
  */
 export async function writeAtomically(file: string, text: string): Promise<void> {
   const aside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
@@ -15,7 +15,8 @@ export async function writeAtomically(file: string, text: string): Promise<void>
     const handle = await open(aside, 'wx');
     try {
       await handle.writeFile(text);
-      // Before the rename: else a crash of the machine may leave a file of the right name and no text.
+      // Before the rename: otherwise a crash of the machine can leave an empty file with the final
+      // name.
       await handle.sync();
     } finally {
       await handle.close();

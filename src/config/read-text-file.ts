@@ -10,7 +10,7 @@ const LARGEST_BYTES = 5 * 1024 * 1024;
  * Reads a file that the user named, as UTF-8. It never blocks.
  * @param shown path as shown to the user
  * @param what `pipeline file`, for messages
- * @returns `undefined` where there is no such file
+ * @returns `undefined` if the file does not exist
  * @throws UserError for what cannot be read, is not a file, is too large or is not text
  */
 export function readTextFile(absolute: string, shown: string, what: string): string | undefined {

@@ -9,10 +9,10 @@ interface Range {
   readonly most: number;
 }
 
-/** Steps at once. */
+/** Maximum number of parallel steps. */
 export const MAX_PARALLEL: Range = { least: 1, most: 1024 };
 
-/** Further tries of a step that did not pass. */
+/** Number of retries of a step that did not pass. */
 export const RETRIES: Range = { least: 0, most: 100 };
 
 export const EXPECTED_MEMORY_LIMIT = 'a size such as `2GB`, a number of bytes, `auto` or `off`';

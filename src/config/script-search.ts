@@ -26,7 +26,7 @@ export type ScriptSearch =
       readonly name: string;
       /** Absolute: the files tried for a path, the directories searched for a name. */
       readonly searched: readonly string[];
-      /** Scripts there are that are named alike, nearest first. */
+      /** Available scripts with similar names, most similar first. */
       readonly near: readonly string[];
     }
   /** The step names no script and none has the step's name: data loading, registration. */

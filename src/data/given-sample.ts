@@ -5,8 +5,8 @@ import { UserError } from '../errors.ts';
 import type { GivenSample } from './place-sample.ts';
 
 /**
- * Sample data as a run uses it: a path made absolute, columns looked over.
- * @throws UserError for a path with nothing there, and for columns that are no table
+ * Sample data as a run uses it: an absolute path, or validated columns.
+ * @throws UserError for a path that does not exist, and for columns that are not a table
  */
 export function checkSample(given: GivenSample | undefined, cwd: string): GivenSample | undefined {
   if (given === undefined) return undefined;

@@ -11,7 +11,7 @@ export interface Edge {
 }
 
 export interface Graph {
-  /** In the order of the file, except that what a step depends on comes before it. */
+  /** In the order of the file, but each step comes after its dependencies. */
   readonly order: readonly string[];
   /** Direct dependencies of each step that has any, in that order, each once. */
   readonly upstream: ReadonlyMap<string, readonly string[]>;
