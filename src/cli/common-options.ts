@@ -16,7 +16,7 @@ import { earlierTimings } from '../earlier-timings.ts';
 import type { RunOptions } from '../run.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What every command that runs scripts takes. */
+/** Options of every command that runs scripts. */
 export interface CommonOptions {
   readonly workspaceDir: string;
   readonly outputFormat: 'text' | 'json';
@@ -34,7 +34,7 @@ export interface CommonOptions {
   readonly cleanup: boolean;
   readonly preserveOutputs?: boolean;
   readonly verbose?: boolean;
-  /** Not a flag: the directory of the pipeline file, where a `.venv` may be. */
+  /** Not an option: the directory of the pipeline file, which may contain a `.venv`. */
   readonly projectDir?: string;
 }
 
@@ -83,7 +83,7 @@ export function addCommonOptions(command: Command): Command {
     .option('-v, --verbose', 'also print step starts, notices and longer logs');
 }
 
-/** The options of the run itself; reporters and interruption are added by the command. */
+/** The options of the run; the command adds reporters and interruption. */
 export async function toRunOptions(
   options: CommonOptions,
   terminal: Terminal,

@@ -15,7 +15,7 @@ interface InitOptions {
   readonly python?: string;
 }
 
-/** Where scripts are looked for when no directory is named. */
+/** The default directories to search for scripts. */
 const USUAL_DIRS = [
   'src/cursus/steps/scripts',
   'scripts',

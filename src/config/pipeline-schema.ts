@@ -12,8 +12,8 @@ import { strictObject } from './strict-object.ts';
 import { timeoutSchema } from './timeout.ts';
 
 /**
- * The pipeline file: types, defaults and JSON Schema come from here and from nowhere else.
- * Messages are what is expected, as `schema-problems.ts` puts them into sentences.
+ * The pipeline file: the only source of types, defaults and JSON Schema. Messages name the expected
+ * value; `schema-problems.ts` builds sentences from them.
  */
 
 const directoriesSchema = z.array(pathSchema, 'a list of directories');
@@ -25,7 +25,7 @@ const defaultsSchema = strictObject({
   ...limitShape,
 }).describe('Default values for all steps. Mappings are merged key by key.');
 
-/** Keys that every form of the file may have. */
+/** Keys that are allowed in every form of the file. */
 export const settingsShape = {
   root: pathSchema
     .optional()

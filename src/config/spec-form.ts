@@ -109,7 +109,7 @@ function noSpecs(document: PipelineDocument): Problem {
   };
 }
 
-/** Specs of steps that the DAG does not have would never be run. */
+/** Specs of steps that are not in the DAG would never run. */
 function findLooseSpecs(
   specs: readonly PlacedSpec[],
   nodes: readonly string[],

@@ -5,9 +5,9 @@ import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
 import { strictObject, withAliases } from './strict-object.ts';
 import { timeoutSchema } from './timeout.ts';
 
-/** Keys of one step, and the kinds of values that other forms of the file share with it. */
+/** Keys of one step, and value types that other forms of the file also use. */
 
-// The operating system takes no NUL in paths and environment variables.
+// The operating system does not allow NUL in paths and environment variables.
 const NO_NUL = /^[^\0]*$/;
 
 export const pathSchema = z.string('a path').min(1, 'a path').regex(NO_NUL, 'a path without NUL');
@@ -21,7 +21,7 @@ const flowSchema = strictObject({
     ),
 });
 
-/** Also the empty string: an optional input left out. */
+/** Also an empty string: an optional input that is not set. */
 const inputPathSchema = z.string('a path').regex(NO_NUL, 'a path without NUL');
 
 export const inputPathsSchema = z
@@ -123,7 +123,7 @@ export const stepSchema = withAliases(
     id: 'Step',
   },
 )
-  // `ingest:` with nothing behind it is a step that needs no more than its name.
+  // `ingest:` without a value is a step that needs only its name.
   .nullable();
 
 export const namedStepSchema = withAliases(

@@ -2,7 +2,7 @@ import type { KeyPath } from './pipeline-document.ts';
 
 const DEEPEST = 64;
 
-/** Counted each time they are reached, because references can repeat them without end. */
+/** Counted each time they are reached, because references can repeat them endlessly. */
 const MOST_COLLECTIONS = 1_000_000;
 
 interface ShapeProblem {
@@ -12,20 +12,20 @@ interface ShapeProblem {
 }
 
 /**
- * Finds what no pipeline may hold, before the schema reads the value: values that contain
- * themselves, too deep nesting, too many values, keys that would get lost, getters that throw.
+ * Finds values that no pipeline may contain, before the schema reads them: values that contain
+ * themselves, deep nesting, too many values, keys that would be lost, getters that throw.
  */
 export function findShapeProblem(value: unknown): ShapeProblem | undefined {
   const state: Search = { path: [], ancestors: [], count: 0 };
   try {
     return isCollection(value) ? search(value, state) : undefined;
   } catch {
-    // Only a getter or a proxy of a library caller can throw here.
+    // Only a getter or proxy of a library caller can throw here.
     return { path: state.path, message: 'a value that cannot be read', cure: 'Use plain values.' };
   }
 }
 
-/** One for the whole search: `path` and `ancestors` are as they were when it returns nothing. */
+/** One object for the whole search: `path` and `ancestors` are restored if it returns nothing. */
 interface Search {
   readonly path: (string | number)[];
   readonly ancestors: object[];

@@ -13,8 +13,8 @@ import { aliasProblems, keyProblems, lastAlias, syntaxProblems } from './yaml-pr
 
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
- * @param file as shown to the user; a `.json` file is held to the letter of JSON
- * @throws UserError with the place of every mistake
+ * @param file as shown to the user; a `.json` file must be strict JSON
+ * @throws UserError with the location of every mistake
  */
 export function parseDocument(text: string, file: string): PipelineDocument {
   const isJson = /\.json$/i.test(file) && text.trim() !== '';
@@ -25,7 +25,7 @@ export function parseDocument(text: string, file: string): PipelineDocument {
     : plainDocument(plain, () => parseInFull(text, file));
 }
 
-/** With the place of everything; of a large file that takes seconds. */
+/** With all positions, which takes seconds for a large file. */
 export function parseInFull(text: string, file: string): PipelineDocument {
   const { documents, locateOffset } = parseYaml(text, file);
   const doc = onlyDocument(documents, file, locateOffset);
@@ -85,7 +85,7 @@ function plainValue(
   try {
     return doc.toJS();
   } catch (error) {
-    // How `yaml` refuses a document that would grow beyond measure.
+    // The error of `yaml` for a document that expands too much.
     const grows = error instanceof ReferenceError;
     throw new UserError(
       grows

@@ -43,7 +43,7 @@ const CURES: Partial<Record<YAMLError['code'], string>> = {
   TAG_RESOLVE_FAILED: 'Remove the tag and use a plain YAML value.',
 };
 
-/** Makes every key the text that was written. */
+/** Converts every key to its written text. */
 export function keyProblems(doc: Document.Parsed, locateOffset: LocateOffset): Problem[] {
   const problems: Problem[] = [];
   const checkMap = (map: YAMLMap, ancestors: readonly unknown[]): void => {
@@ -104,7 +104,7 @@ function mergeSources(doc: Document.Parsed, value: unknown): readonly unknown[] 
   return isSeq(source) ? source.items.map(follow) : [source];
 }
 
-/** An anchor must stand before the aliases that name it. */
+/** An anchor must be defined before its aliases. */
 export function aliasProblems(doc: Document.Parsed, locateOffset: LocateOffset): Problem[] {
   const anchors = new Set<string>();
   const problems: Problem[] = [];

@@ -10,7 +10,7 @@ import type { DataFormat, FileProfile } from './profile.ts';
 export interface FlowStep {
   readonly name: string;
   readonly status: StepStatus;
-  /** In one line; absent when passed. */
+  /** One line; absent if passed. */
   readonly errorMessage?: string;
   readonly blockedBy?: string;
   /** Where it failed, or what of it is best shown; as shown to the user. */

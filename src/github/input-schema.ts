@@ -1,7 +1,6 @@
 /**
- * The inputs of the action: name, description, default and meaning, here and nowhere else.
- * `action.yml` repeats names, descriptions and defaults because the runner reads it; a test holds
- * the two together.
+ * The only definition of the inputs of the action: name, description, default and parser.
+ * `action.yml` repeats names, descriptions and defaults for the runner; a test compares the two.
  */
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../config/limits.ts';
@@ -21,7 +20,7 @@ interface InputDefinition {
   readonly description: string;
   /** As in `action.yml`. */
   readonly default: string;
-  /** A value that would do, for error messages. */
+  /** A valid value, for error messages. */
   readonly example: string;
   readonly parser: z.ZodType<unknown, string>;
 }

@@ -1,4 +1,4 @@
-/** What the workflow asks for, read from the environment in one place. */
+/** Reads all inputs of the workflow from the environment. */
 
 import { readdirSync } from 'node:fs';
 import type { z } from 'zod';
@@ -22,7 +22,7 @@ export interface ActionInputs {
   readonly retries: number;
   readonly memoryLimitBytes: Limit | 'auto';
   readonly runTimeoutSeconds: Limit;
-  /** `undefined`: what the pipeline file says. */
+  /** `undefined`: the value in the pipeline file. */
   readonly preload: 'auto' | 'off' | readonly string[] | undefined;
   readonly timingsFrom: string | undefined;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
@@ -38,8 +38,8 @@ export interface ActionInputs {
 }
 
 /**
- * @param directory where pipeline files are looked for, to name them when no input does
- * @throws UserError that names every input at fault and a value that would do
+ * @param directory searched for pipeline files, to suggest them if no input names one
+ * @throws UserError that names every invalid input and a valid value
  */
 export function loadInputs(environment: Variables, directory: string): ActionInputs {
   const parsed = inputSchema.safeParse(readTexts(environment));
@@ -59,7 +59,7 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     runTimeoutSeconds: inputs['run-timeout'],
     preload: inputs.preload.length === 0 ? undefined : inputs.preload,
     timingsFrom: orNone(inputs['timings-from']),
-    // "Re-run with debug logging" on the page of the workflow.
+    // "Re-run with debug logging" on the workflow page.
     logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],
     cleanup: inputs.cleanup,
     preserveOutputs: inputs['preserve-outputs'],
@@ -76,7 +76,7 @@ function readTexts(environment: Variables): Record<string, string> {
   return Object.fromEntries(inputNames().map((name) => [name, readText(environment, name)]));
 }
 
-/** An input set from an expression without a value arrives empty, and means the default. */
+/** An input set from an empty expression is empty and means the default. */
 function readText(environment: Variables, name: InputName): string {
   const given = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
   // Only the runner can evaluate the default of the token.
@@ -139,7 +139,7 @@ function findPipelineFiles(directory: string): string[] {
       .sort()
       .slice(0, 5);
   } catch {
-    // It only helps to word the message.
+    // Only used in the message.
     return [];
   }
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { FINDINGS, type Finding, finding } from '../findings.ts';
 import type { WiringContext } from './wiring-context.ts';
 
-/** Which script won where several have the name that a step gives. */
+/** Reports which script is used if several have the name that a step gives. */
 export function ambiguousScripts({ config, steps }: WiringContext): Finding[] {
   return [...steps].flatMap(([step, { lookup }]) => {
     const others = lookup.kind === 'file' ? (lookup.alsoAt ?? []) : [];

@@ -3,7 +3,7 @@ import { FINDINGS, type Finding, finding } from '../findings.ts';
 import { outputPlace } from './key-place.ts';
 import type { WiringContext } from './wiring-context.ts';
 
-/** Which files of the user's a script would overwrite, if it were given the declared paths. */
+/** Files of the user that a script would overwrite if it got the declared paths. */
 export function existingOutputs({ config, steps, onDisk }: WiringContext): Finding[] {
   return [...steps.values()].flatMap(({ config: step, hasScript, outputs }) => {
     if (!hasScript) return [];

@@ -1,11 +1,11 @@
 /**
- * Libraries that do not survive a fork once they are loaded: they start threads or connections as
- * they are imported, of which a forked process has none. They are never imported ahead of the
- * steps, and a step that imports one gets a fresh interpreter.
+ * Libraries that do not survive a fork: they start threads or connections during import, which do
+ * not exist in a forked process. They are never preloaded, and a step that imports one gets a fresh
+ * interpreter.
  */
 export interface ForkUnsafe {
   readonly reason: string;
-  /** Where it is said, or how it was seen. */
+  /** A reference, or how it was observed. */
   readonly source: string;
 }
 

@@ -8,9 +8,9 @@ import type { StepIo } from './step-io.ts';
 import { unknownStep } from './unknown-step.ts';
 
 /**
- * Resolves `step.output/sub/dir`; `step` alone is its only output. Names of steps may hold dots:
- * the longest known one wins.
- * @throws UserError for what names no output, or the reader's own
+ * Resolves `step.output/sub/dir`; `step` alone is its only output. Step names can contain dots: the
+ * longest known name is used.
+ * @throws UserError if the reference does not name an output, or names an output of the reader
  */
 export function resolveFrom(
   reference: string,
@@ -51,7 +51,7 @@ function longestStep(head: string, steps: ReadonlyMap<string, StepIo>): StepIo |
   return undefined;
 }
 
-/** The part before the last dot is most likely meant as the step. */
+/** The part before the last dot is most likely the step. */
 function unknownReference(
   head: string,
   steps: ReadonlyMap<string, StepIo>,

@@ -9,15 +9,15 @@ import { plainNote, wiringLine } from './wiring-unknown.ts';
 
 export interface InputPlace {
   readonly connections: Connections;
-  /** No step that runs a script comes before it, at any distance. */
+  /** The step has no direct or indirect predecessor with a script. */
   readonly isRoot: boolean;
-  /** An earlier step's output of that logical name, if there is one. */
+  /** An output of an earlier step with that logical name, if any. */
   readonly earlierOutput: (name: string) => string | undefined;
-  /** Whether to make findings of what nothing gives. */
+  /** Whether to report inputs without a source. */
   readonly tellGaps: boolean;
 }
 
-/** Where each input of a step comes from, and what the script asks for that nothing gives. */
+/** The source of each input of a step, and inputs of the script without a source. */
 export function planInputs(
   step: StepIo,
   context: WiringContext,
@@ -37,7 +37,7 @@ export function planInputs(
   return { inputs, unfed };
 }
 
-/** Data of a step without script was there before the run: it is read where it is declared. */
+/** Data of a step without script exists before the run and is read from its declared path. */
 function wiredSource(
   connections: readonly Connection[],
   context: WiringContext,
@@ -63,7 +63,7 @@ function wiredSource(
   return { ...source, of: { step: given.producer, output: given.output } };
 }
 
-/** A lone file is read with all that its step has put beside it: nothing need be put together. */
+/** A single file is read together with its directory, so no directory has to be assembled. */
 function readAlone(ref: OutputRef, { steps }: WiringContext): OutputRef {
   const { step, output, below, at } = ref;
   const isFile = steps
@@ -102,7 +102,7 @@ function pathSource(written: string, { config, onDisk }: WiringContext): InputSo
     : { kind: 'missing', path: absolute, written };
 }
 
-/** The code says, else the name; real scripts nearly always read directories. */
+/** Taken from the code, else from the name; real scripts nearly always read directories. */
 function sampleShape({ name, use }: WantedInput): 'file' | 'directory' {
   if (use?.path_kind === 'file' || use?.path_kind === 'directory') return use.path_kind;
   return name === 'data_input' || /file|csv|json/i.test(name) ? 'file' : 'directory';

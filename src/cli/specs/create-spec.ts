@@ -137,7 +137,7 @@ function partOf(values: readonly EntryValue[], part: SpecPart): Record<string, s
   );
 }
 
-/** Nobody was asked, and the script will fail without it. */
+/** The value was not asked for, and the script fails without it. */
 function unset(
   entries: readonly DraftEntry[],
   values: readonly EntryValue[],

@@ -74,7 +74,7 @@ function givenChanges({ set = {}, unset = [] }: EditOptions): readonly SpecChang
   ];
 }
 
-/** @returns what was answered otherwise than it is; `undefined` where the person wants no more */
+/** @returns the changed answers; `undefined` if the user cancels */
 async function askChanges(
   spec: ScriptExecutionSpec,
   dialogue: Dialogue | undefined,
@@ -98,7 +98,7 @@ async function askChanges(
   return changes;
 }
 
-/** What `jobArgument` reads as this value. */
+/** The text that `jobArgument` parses as this value. */
 function asWritten(value: unknown): string {
   return typeof value === 'string' && jobArgument(value) === value ? value : JSON.stringify(value);
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { PipelineTestingSpecBuilder } from '../../api/pipeline-testing-spec-builder.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** What every command of the group takes. */
+/** Options of every command in the group. */
 export interface SpecOptions {
   readonly workspaceDir: string;
 }

@@ -48,7 +48,7 @@ export function validateSpecsCommand(terminal: Terminal, exit: (code: number) =>
   });
 }
 
-/** A spec that cannot be read is one more that is not valid. */
+/** A spec that cannot be read is also invalid. */
 async function validateSpec(
   name: string,
   builder: PipelineTestingSpecBuilder,

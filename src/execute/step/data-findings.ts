@@ -1,4 +1,4 @@
-/** Findings about the data that a step wrote or, where it failed, was given. */
+/** Findings about the data that a step wrote or, if it failed, read. */
 import type { FileProfile, OutputProfile } from '../../data/profile.ts';
 import { escapeText, quoteName } from '../../describe-value.ts';
 import { type Finding, finding } from '../../findings.ts';
@@ -33,7 +33,7 @@ function emptyTables(step: PlannedStep, name: string, profile: OutputProfile): F
     );
 }
 
-/** One finding for all files: a fault of the step tends to strike each shard. */
+/** One finding for all files: a fault of the step usually affects every shard. */
 function damagedFiles(step: PlannedStep, where: string, { files }: OutputProfile): Finding[] {
   const damaged = files.filter((file) => file.damaged);
   const [first, ...others] = damaged;

@@ -1,4 +1,4 @@
-/** What is looked into when a step is over: what it left, and what it did on the way. */
+/** Inspection after the end of a step: its outputs and side effects. */
 import { stat } from 'node:fs/promises';
 import type { OutputProfile } from '../../data/profile.ts';
 import { profileOutput } from '../../data/profile-output.ts';
@@ -17,7 +17,7 @@ const NOTICE_CODES = {
   'module-name': 'module-renamed',
 } as const;
 
-/** What is reported whether the step passed or not. */
+/** Findings that are reported whether or not the step passed. */
 export function sideFindings(
   step: PlannedStep,
   { result, exit, cause }: StepEnding,
@@ -60,7 +60,7 @@ export async function profileOutputs(
   return reports;
 }
 
-/** What the inputs hold that no data flow feeds. */
+/** The content of inputs that no data flow feeds. */
 export async function profileOthers({
   paths,
   reports,

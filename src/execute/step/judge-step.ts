@@ -6,7 +6,7 @@ import { stuckFrame } from './stuck-frame.ts';
 import type { Verdict, VerdictInput } from './verdict.ts';
 import { ownEndVerdict } from './verdict-own-end.ts';
 
-/** The verdict on one step: passed, or the first rule that it broke. */
+/** The verdict of a step: passed, or the first rule that it violated. */
 export function judgeStep(input: VerdictInput): Verdict {
   const { ending } = input;
   const { result } = ending;
@@ -18,7 +18,7 @@ export function judgeStep(input: VerdictInput): Verdict {
     return crashed(input);
   }
   const verdict = ownEndVerdict(input, result);
-  // The script's own exit code is in its result; any other came after `main` had returned.
+  // The exit code of the script is in its result; any other code was set after `main` returned.
   if (verdict.status === 'passed' && ending.exit.exit_code !== 0) return crashed(input);
   return verdict.status === 'passed' && input.change !== undefined
     ? inputChanged(input, input.change)
@@ -36,7 +36,7 @@ function inputChanged({ script, code }: VerdictInput, change: Finding): Verdict 
   };
 }
 
-/** Its process could not be started or killed, or its result makes no sense. */
+/** The process could not be started or killed, or its result is invalid. */
 function notRun({ step, script, code }: VerdictInput, message: string): Verdict {
   const location = { file: code.show(script) };
   return {
@@ -101,7 +101,7 @@ function crashed({ step, script, ending, code }: VerdictInput): Verdict {
   };
 }
 
-/** The user's line that led to the call of `os._exit`. */
+/** The line of user code that led to the call of `os._exit`. */
 function exitCall(
   calls: NonNullable<StepResult['exit_call']>,
   code: UserCode,
@@ -142,7 +142,7 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** The way to the line, outermost call first; nothing where the line itself says it all. */
+/** The call stack of the line, outermost call first; empty if it adds nothing. */
 function stackEvidence(stack: string | null, code: UserCode): { evidence?: string[] } {
   const [frames = []] = stack === null ? [] : parseStacks(stack);
   if (frames.length < 2) return {};

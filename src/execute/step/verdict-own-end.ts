@@ -1,4 +1,4 @@
-/** Verdicts on a step that ended by itself and said how. */
+/** Verdicts for a step that ended by itself with a result. */
 import { finding } from '../../findings.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
 import { deepestUserFrame, frameLocation } from '../user-code.ts';
@@ -114,7 +114,7 @@ function errorReturned(input: VerdictInput, result: StepResult, value: string): 
   const message = `main returned an error value: ${value}`;
   const { script } = input.step;
   const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
-  // With several such lines nobody knows which it was: then `main` is shown.
+  // With several such lines, the right one is unknown: `main` is shown.
   const [line] = lines;
   const location =
     lines.length === 1 && line !== undefined

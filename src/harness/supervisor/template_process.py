@@ -26,7 +26,7 @@ class TemplateProcess:
         self.copy = None
         """Pid of the copy of it that waits for a job."""
         self.module = None
-        """What it imports at the moment."""
+        """The module that it is importing."""
         self.jobs = {}
         """By id: steps that it was given and has not begun, with the time by which it must have."""
         self._socket = None
