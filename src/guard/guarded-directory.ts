@@ -3,12 +3,12 @@ import path from 'node:path';
 import { listNames, quoteName } from '../describe-value.ts';
 import { type Change, isSame, kindOf, statOf } from './guarded-file.ts';
 
-/** A directory to which nothing may be added. */
+/** A directory to which no file may be added. */
 export class GuardedDirectory {
   readonly #path: string;
   readonly #before: BigIntStats | undefined;
   readonly #names: ReadonlySet<string>;
-  /** The directory as we left it. */
+  /** The state of the directory after the last check. */
   #left: BigIntStats | undefined;
 
   constructor(directory: string) {
@@ -21,7 +21,7 @@ export class GuardedDirectory {
 
   /**
    * Removes what was added, and restores the directory itself, without the files that were in it.
-   * @param contents whether to list it even where its times are the same
+   * @param contents whether to list it even if its times are unchanged
    */
   check(contents: boolean): Change[] {
     const found = statOf(this.#path);
@@ -33,7 +33,7 @@ export class GuardedDirectory {
     }
   }
 
-  /** Takes it as it is now: files in it have been restored. */
+  /** Records the current state, after files in it were restored. */
   settle(): void {
     this.#left = statOf(this.#path);
   }
@@ -46,7 +46,7 @@ export class GuardedDirectory {
       return [{ what: 'was given different permissions', written: '' }];
     }
     rmSync(this.#path, { recursive: true, force: true });
-    // What is above it may be gone too.
+    // Its parents may also be deleted.
     mkdirSync(this.#path, { recursive: true });
     // Not subject to the umask.
     chmodSync(this.#path, mode);

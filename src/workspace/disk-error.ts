@@ -2,7 +2,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 
-/** Why the system refused to make or write a file, in words; `undefined` for any other error. */
+/** Why the system could not create or write a file; `undefined` for any other error. */
 export function diskReason(error: unknown, dir: string): string | undefined {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;
@@ -10,7 +10,7 @@ export function diskReason(error: unknown, dir: string): string | undefined {
   return `${REASONS[code] ?? 'the operating system refuses access'} (${code})`;
 }
 
-/** The disk of the workspace takes no more files, whichever they are. */
+/** The disk of the workspace accepts no more files. */
 export function takesNoFiles(error: unknown): boolean {
   return FULL.includes((error as NodeJS.ErrnoException).code ?? '');
 }
@@ -31,7 +31,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it cannot be created there',
 };
 
-/** What the user is told where the workspace cannot be opened. */
+/** The error for a workspace that cannot be opened. */
 export function unusableWorkspace(error: unknown, dir: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EEXIST' || code === 'ENOTDIR') return notADirectory(dir, error);
@@ -59,7 +59,7 @@ function inodesAreUsedUp(dir: string): boolean {
   }
 }
 
-/** The directory may not have been made. */
+/** The directory may not exist. */
 function nearest(dir: string): string {
   return existsSync(dir) ? dir : nearest(path.dirname(dir));
 }

@@ -1,4 +1,4 @@
-/** Findings on inputs that are not there: the script is not run. */
+/** Findings about missing inputs: the script is not run. */
 import { readdirSync } from 'node:fs';
 import { type Finding, finding } from '../findings.ts';
 import { flowKey, type InputSource, type OutputRef } from '../pipeline/plan.ts';
@@ -6,11 +6,11 @@ import { flowKey, type InputSource, type OutputRef } from '../pipeline/plan.ts';
 export interface InputPlace {
   readonly step: string;
   readonly input: string;
-  /** Where it is declared. The first call reads the whole pipeline file again. */
+  /** The location of the declaration. The first call reads the whole pipeline file again. */
   readonly locate: () => Finding['location'];
 }
 
-/** The location for a finding, where there is one. */
+/** The location for a finding, if any. */
 export function located({ locate }: InputPlace): Pick<Finding, 'location'> {
   const location = locate();
   return location === undefined ? {} : { location };
@@ -38,7 +38,7 @@ export function declaredMissing(
   });
 }
 
-/** @param whole where the output itself lies */
+/** @param whole path of the whole output */
 export function outputMissing(at: InputPlace, ref: OutputRef, whole: string): Finding {
   const { step, input } = at;
   const output = `${ref.step}.${ref.output}`;

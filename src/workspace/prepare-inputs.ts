@@ -16,12 +16,12 @@ import type { Workspace } from './workspace.ts';
 export interface PreparedInputs {
   /** What `main` gets, by logical name. */
   readonly paths: Readonly<Record<string, string>>;
-  /** What the step reads, or got copies of. */
+  /** The inputs that the step reads directly or as copies. */
   readonly sources: readonly InputSourceFile[];
   readonly copiedBytes: number;
   readonly reports: readonly StepInputReport[];
   readonly findings: readonly Finding[];
-  /** Why the script must not be run. */
+  /** Why the script must not run. */
   readonly problem?: Finding;
 }
 
@@ -30,12 +30,12 @@ interface PrepareContext {
   readonly steps: ReadonlyMap<string, PlannedStep>;
   /** Shows paths as the user knows them. */
   readonly code: { readonly show: (file: string) => string };
-  /** Instead of the usual table. */
+  /** Replaces the default sample data. */
   readonly sampleData?: GivenSample | undefined;
   readonly locateInput: (step: PlannedStep, input: string) => Finding['location'];
 }
 
-/** Puts every input of a step where `main` will look for it. */
+/** Prepares all inputs of a step at the paths that are passed to `main`. */
 export async function prepareInputs(
   step: PlannedStep,
   directory: StepDirectory,
@@ -64,7 +64,7 @@ export async function prepareInputs(
 
 interface Place extends Partial<Omit<GivenInput, 'path'>> {
   readonly path: string;
-  /** What the user knows it by, where that is another path. */
+  /** The path that is shown to the user, if different. */
   readonly from?: string;
   readonly notice?: Finding | undefined;
   readonly fault?: Finding;
@@ -151,7 +151,7 @@ async function placeFlow(
   return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
 }
 
-/** An output that has a place in a directory put together is read whole. */
+/** An output in an assembled directory is read completely. */
 function partOf(ref: OutputRef): OutputRef {
   return ref.at === undefined ? ref : { ...ref, below: '' };
 }

@@ -8,20 +8,20 @@ import { removeTree } from './remove-tree.ts';
 export interface GivenInput {
   /** What `main` gets. */
   readonly path: string;
-  /** It is the user's own or another step's, which others may read too. */
+  /** The path belongs to the user or to another step, and other steps may read it. */
   readonly shared: boolean;
-  /** Absolute: what it is, or all that the copy is made of. */
+  /** Absolute paths of the input, or of all sources of the copy. */
   readonly sources: readonly string[];
   readonly copiedBytes: number;
   readonly unfollowed: readonly UnfollowedLink[];
 }
 
 /**
- * Copies an input for one step, so that what the step does to it reaches neither the user's files
- * nor other steps that read it. What is too large is shared.
+ * Copies an input for one step, so that changes by the step do not affect files of the user or
+ * other steps. Large inputs are shared.
  * @param source absolute
- * @param folder where the copy goes, under the name that the input has; must not exist
- * @throws where the workspace takes no more files
+ * @param folder the parent of the copy, which keeps the name of the input; must not exist
+ * @throws if the workspace accepts no more files
  */
 export async function privateCopy(source: string, folder: string): Promise<GivenInput> {
   const shared = { path: source, shared: true, sources: [source], copiedBytes: 0 };
@@ -47,7 +47,7 @@ export async function privateCopy(source: string, folder: string): Promise<Given
 export interface GatheredPart {
   /** Absolute. */
   readonly from: string;
-  /** Its place below the target; empty for the target itself. */
+  /** Its path inside the target; empty for the target itself. */
   readonly at: string;
 }
 
@@ -57,7 +57,7 @@ export interface GatheredPart {
  */
 export async function gather(target: string, parts: readonly GatheredPart[]): Promise<GivenInput> {
   const plan = new CopyPlan();
-  // What lies deeper replaces what an output above it may have left at its place.
+  // Deeper entries replace files of outputs above them.
   for (const { from, at } of parts.toSorted((a, b) => depth(a) - depth(b))) {
     plan.addDirectory(path.posix.dirname(at));
     plan.add(from, at, 'any');

@@ -29,7 +29,7 @@ def look_at(pid):
     """The process of this pid, or `None` when it is gone. Linux only."""
     try:
         with open(f"/proc/{pid}/stat", "rb") as stat:
-            # The name in brackets may hold anything, brackets and blanks too.
+            # The name in brackets can contain brackets and spaces.
             fields = stat.read().rpartition(b")")[2].split()
         numbers = [int(field) for field in fields[1:4]]
         return Process(pid, fields[0].decode(), *numbers, int(fields[19]))
