@@ -81,7 +81,7 @@ describe('a missing file', () => {
       'path = sorted(Path(source).glob("**/*.parquet"))[0]',
     );
     const { finding } = blame(consumer(exception), [handedOver(model)]);
-    expect(finding?.message).toContain('looks for `**/*.parquet`, but `prepare.data` holds');
+    expect(finding?.message).toContain('looks for `**/*.parquet`, but `prepare.data` contains');
     const parquet = directoryOf(fileOf('a/b/part.parquet', 'parquet'));
     expect(blame(consumer(exception), [handedOver(parquet)]).finding).toBeUndefined();
   });
@@ -178,7 +178,7 @@ describe('a logical name', () => {
   test.each([
     ['input_paths', 'Data', 'open(input_paths["Data"])', 'Did you mean `data`?'],
     ['output_paths', 'mdoel', "open(output_paths['mdoel'], 'w')", 'Did you mean `model`?'],
-    ['output_paths', 'report', 'copy(input_paths["data"], output_paths["report"])', 'Declare it'],
+    ['output_paths', 'report', 'copy(input_paths["data"], output_paths["report"])', 'Declare the name'],
     [
       'input_paths',
       'test',
