@@ -11,7 +11,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 
-/** The consumer looks in an archive for a member that the producer did not put there. */
+/** The consumer looks for a member that the archive of the producer does not contain. */
 export function blameArchive(
   consumer: FailedConsumer,
   handed: readonly HandedOver[],

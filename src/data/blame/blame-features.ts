@@ -11,7 +11,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 
-/** A model was trained on other features than the table that it is given has. */
+/** A model was trained on different features than those of its input table. */
 export function blameFeatures(
   consumer: FailedConsumer,
   handed: readonly HandedOver[],
@@ -37,7 +37,7 @@ function differenceIn(text: string): string | null {
   return unseen === undefined ? null : `${listNames(bulletsOf(unseen))} not in training`;
 }
 
-/** The words, and which of their two numbers is which. */
+/** The message pattern, and the meaning of its two numbers. */
 const COUNTS: readonly (readonly [RegExp, expected: 1 | 2, got: 1 | 2])[] = [
   [/number of features in data \((\d+)\) is not the same as .* \((\d+)\)/, 2, 1],
   [/^X has (\d+) features?, but \w+ is expecting (\d+) features?/, 2, 1],

@@ -16,7 +16,7 @@ import {
 /** The consumer opens a file, or looks for files, that the producer did not write. */
 export function blameFile(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   for (const path of pathsNotOpened(consumer)) {
-    // The longest first: one input may lie below another.
+    // The longest first: an input can be inside another.
     const from = [...handed]
       .sort((a, b) => b.path.length - a.path.length)
       .find(({ path: given }) => isBelow(path, withSlashes(given)));
@@ -29,7 +29,7 @@ export function blameFile(consumer: FailedConsumer, handed: readonly HandedOver[
   return nothingMatches(consumer, handed);
 }
 
-/** Paths the exception says could not be opened; libraries in C tell them in words alone. */
+/** Paths that could not be opened; C libraries give them only in the message. */
 function pathsNotOpened({ exception }: FailedConsumer): readonly string[] {
   if (exception.filename !== null) {
     return /^(FileNotFound|IsADirectory|NotADirectory)Error$/.test(className(exception))
@@ -64,7 +64,7 @@ function missingFile(
   handed: readonly HandedOver[],
 ): Cause | null {
   const files = handedFiles(from);
-  // It is there now: it was not when the consumer looked, or another thing went wrong with it.
+  // The file exists now, so another problem occurred.
   if (files.some((file) => file.path === path)) return null;
   return {
     code: 'file-missing',
@@ -78,7 +78,7 @@ function missingFile(
   };
 }
 
-/** The nearest name; the same name elsewhere; the same name with another extension. */
+/** The same name in another directory, the same name with another extension, or a similar name. */
 function suggestFile(path: string, files: readonly HandedFile[]): string | undefined {
   const base = baseOf(path);
   const paths = files.map((file) => file.path);
@@ -118,14 +118,14 @@ function wrongKind({ script, exception }: FailedConsumer, from: HandedOver): Cau
   };
 }
 
-/** `glob("*.csv")[0]` and the like, where no file has such a name. */
+/** `glob("*.csv")[0]` and similar code, if no file matches. */
 function nothingMatches(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   const said = words(consumer.exception);
   if (!/^(list index out of range|No objects to concatenate)/.test(said)) {
     if (className(consumer.exception) !== 'StopIteration') return null;
   }
   const code = userCode(consumer).at(-1) ?? '';
-  // Of an f-string, what follows the last variable.
+  // For an f-string, the part after the last variable.
   const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(code)?.[1]?.replace(/^.*\}|^[./]+/s, '');
   const directories = handed.filter(({ profile }) => profile.kind === 'directory');
   if (pattern === undefined || directories.length === 0) return null;
@@ -141,7 +141,7 @@ function nothingMatches(consumer: FailedConsumer, handed: readonly HandedOver[])
   };
 }
 
-/** Whether a path ends as a glob says. */
+/** Matches paths that end with a glob. */
 function pathPattern(glob: string): RegExp {
   const source = glob
     .replace(/^\//, '')

@@ -12,7 +12,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 
-/** The consumer cannot read a file as the format it takes it for. */
+/** The consumer cannot read a file as the expected format. */
 export function blameFormat(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   const reading = READINGS.find(
     ({ type, pattern }) =>
@@ -37,7 +37,7 @@ export function blameFormat(consumer: FailedConsumer, handed: readonly HandedOve
 }
 
 interface Reading {
-  /** What the consumer takes the file for. */
+  /** The format that the consumer expects. */
   readonly name: string;
   readonly formats: readonly DataFormat[];
   readonly type?: RegExp;
@@ -75,8 +75,8 @@ const READINGS: readonly Reading[] = [
 ];
 
 /**
- * Without a name: files that are not what the consumer wants, if none of them is just that, and no
- * input of the user's own may be the one that was read.
+ * Without a file name: files of other formats, if no file has the expected format and no input of
+ * the user can be the one that was read.
  */
 function unfit(
   files: readonly HandedFile[],
@@ -87,7 +87,7 @@ function unfit(
   const fits = ({ profile }: HandedFile) =>
     formats.includes(profile.format) && profile.problem === undefined;
   if (otherInputs.length > 0 || data.some(fits)) return [];
-  // Broken files of the right kind say more than all the others.
+  // Broken files of the expected format are better evidence than other files.
   const broken = data.filter(({ profile }) => formats.includes(profile.format));
   return broken.length > 0 ? broken : data;
 }

@@ -13,8 +13,8 @@ _FOUR = ("input_paths", "output_paths", "environ_vars", "job_args")
 
 @undisturbed
 def signature_problem(main):
-    """What stands in the way of the call, or `None`; also where only the call can show it: `main`
-    is written in C, or answers what it likes."""
+    """Why the call is not possible, or `None`; also `None` if only the call can show it: `main` is
+    written in C, or has a custom signature."""
     try:
         return _signature_problem(main)
     except BaseException:
@@ -48,7 +48,7 @@ def _signature_problem(main):
 
 @undisturbed
 def main_line(main):
-    """The line of `def main`; `None` where it is not a Python function."""
+    """The line of `def main`; `None` if it is not a Python function."""
     try:
         code = _unwrapped(main).__code__
     except BaseException:
