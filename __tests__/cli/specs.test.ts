@@ -62,8 +62,8 @@ test('create --yes fills a spec from the code and says what it does not know', a
       output_paths.processed = test/integration/runtime/prepare/output/processed
       environ_vars.LABEL_FIELD = label
       job_args.job_type = testing
-    Not set, but demanded by scripts/prepare.py:6: environ_vars.REGION
-    Not set, but demanded by scripts/prepare.py:9: job_args.depth
+    Not set, but required by scripts/prepare.py:6: environ_vars.REGION
+    Not set, but required by scripts/prepare.py:9: job_args.depth
     Change it with: cursus runtime specs edit prepare --set <part>.<key>=<value>
     "
   `);
