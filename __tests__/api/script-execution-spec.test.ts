@@ -168,7 +168,7 @@ describe('a saved script spec', () => {
     await writeFile(file, JSON.stringify(other));
     const own = new ScriptExecutionSpec({ scriptName: 'train' });
     expect(await mistakeOf(own.saveToFile(project.dir))).toContain(
-      'holds the spec of step `other` (script `train`)',
+      'contains the spec of step `other` (script `train`)',
     );
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(other);
     expect(own.lastUpdated).toBeNull();

@@ -31,7 +31,7 @@ describe('what is no YAML', () => {
     [
       'a second document',
       'steps: {a: }\n---\nsteps: {b: }\n',
-      'p.yml:2:1: the file holds more than one YAML document\n  Keep one pipeline per file: remove the `---`, or split the file.',
+      'p.yml:2:1: the file contains more than one YAML document\n  Keep one pipeline per file: remove the `---`, or split the file.',
     ],
     [
       'an unknown tag',

@@ -129,7 +129,7 @@ describe('a file that is made to be too much', () => {
       'documents',
       'p.yml',
       '---\n'.repeat(DEEP),
-      /^p\.yml:2:1: the file holds more than one YAML doc/,
+      /^p\.yml:2:1: the file contains more than one YAML doc/,
     ],
     ['directives', 'p.yml', '%a\n'.repeat(DEEP), /^p\.yml/],
     [

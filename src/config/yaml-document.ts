@@ -70,7 +70,7 @@ function onlyDocument(
     });
   }
   if (second !== undefined) {
-    throw new UserError('the file holds more than one YAML document', {
+    throw new UserError('the file contains more than one YAML document', {
       location: locateOffset(second.range[0]),
       cure: 'Keep one pipeline per file: remove the `---`, or split the file.',
     });
