@@ -104,7 +104,7 @@ function countsBlock(report: RunReport): string {
     .join(' · ');
   const parts = [`**${countOf(report.steps.length, 'step')}:** ${steps || 'none'}`];
   if (counts.dataFlows > 0) {
-    parts.push(`**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} hold`);
+    parts.push(`**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} compatible`);
   }
   if (counts.warnings > 0) {
     parts.push(`⚠️ ${countOf(counts.warnings, 'warning')}`);
