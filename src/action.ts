@@ -1,4 +1,4 @@
-/** The face of GitHub Actions. */
+/** Entry point of the GitHub Action. */
 import path from 'node:path';
 import process from 'node:process';
 import { useCompileCache } from './compile-cache.ts';
@@ -6,9 +6,9 @@ import { scriptEnvironment } from './execute/step-environment.ts';
 import { startSupervisorAhead } from './python/supervisor-child.ts';
 import { onInterruptedBeforeRun } from './run-signals.ts';
 
-// Before anything else is loaded: until then a signal ends the process without a word.
+// Runs before all other imports: until then, a signal kills the process without a message.
 onInterruptedBeforeRun((signal) => {
-  process.stdout.write(`${signal}: ended, nothing was run\n`);
+  process.stdout.write(`${signal}: stopped before any step ran\n`);
   process.exit(1);
 });
 useCompileCache();
@@ -20,7 +20,7 @@ startSupervisorAhead({
 const { runAction } = await import('./github/run-action.ts');
 process.exitCode = await runAction();
 
-/** Whether it makes sense is found out when all inputs are read. */
+/** The value is checked when all inputs are read. */
 function input(name: string): string | undefined {
   return process.env[`INPUT_${name}`]?.trim() || undefined;
 }

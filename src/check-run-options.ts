@@ -6,9 +6,9 @@ import { timeoutSchema } from './config/timeout.ts';
 import type { RunOptions } from './run-options.ts';
 
 /**
- * Checks the options of a run. The command line and the action have checked theirs already; callers
+ * Checks the options of a run. The command line and the action have already checked theirs; callers
  * of the library have not.
- * @throws UserError that names every option at fault
+ * @throws UserError that names every invalid option
  */
 export function checkRunOptions(options: RunOptions): void {
   const { workspaceDir, cwd, baseDir, python, timeoutSeconds, maxParallel, retries } = options;

@@ -6,9 +6,9 @@ import { scriptEnvironment } from './execute/step-environment.ts';
 import { startSupervisorAhead } from './python/supervisor-child.ts';
 import { onInterruptedBeforeRun } from './run-signals.ts';
 
-// Before anything else is loaded: until then a signal ends the process without a word.
+// Runs before all other imports: until then, a signal kills the process without a message.
 onInterruptedBeforeRun((signal) => {
-  process.stderr.write(`${signal}: ended, nothing was run\n`);
+  process.stderr.write(`${signal}: stopped before any step ran\n`);
   process.exit(130);
 });
 useCompileCache();
@@ -18,7 +18,7 @@ if (guess !== undefined) {
 }
 const { runCli } = await import('./cli/run-cli.ts');
 
-// `cursus … | head` closes the pipe early: that is no error of ours.
+// `cursus … | head` closes the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

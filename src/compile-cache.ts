@@ -1,8 +1,7 @@
 import * as nodeModule from 'node:module';
 
 /**
- * Lets Node keep what it has compiled for the next start, where it can (22.8 and later). Must be
- * called before the code that is to profit is loaded.
+ * Enables the compile cache of Node (22.8 and later). Call it before importing the code to cache.
  */
 export function useCompileCache(): void {
   const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };

@@ -13,11 +13,11 @@ export interface ReportParts extends FindingSources {
   readonly baseDir: string;
   readonly startedAt: string;
   readonly seconds: number;
-  /** The steps' directories are still there after the run. */
+  /** The directories of the steps still exist after the run. */
   readonly kept: boolean;
 }
 
-/** Puts all that is known of a run into the one record. */
+/** Combines all results of a run into one report. */
 export function composeReport(parts: ReportParts): RunReport {
   const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
   const { flows } = parts.judged;

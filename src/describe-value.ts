@@ -5,7 +5,7 @@
  */
 import { types } from 'node:util';
 
-/** Describes what was found: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
+/** Describes a value: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case 'string':

@@ -3,21 +3,21 @@ import { z } from 'zod';
 import { quoteName } from './describe-value.ts';
 import { UserError } from './errors.ts';
 
-/** Of a JSON report, what is needed to know how long each step took. */
+/** The part of a JSON report that contains the times of the steps. */
 const timingsSchema = z.object({
   script_results: z.record(z.string(), z.object({ execution_time: z.number().nonnegative() })),
 });
 
 /**
- * Seconds that steps took in an earlier run, from its JSON report.
+ * Times of the steps in an earlier run in seconds, from its JSON report.
  * @param file absolute
- * @returns `undefined` where there is no such file: the first run has no earlier one
- * @throws UserError when the file is no report
+ * @returns `undefined` if the file does not exist: the first run has no earlier one
+ * @throws UserError if the file is not a report
  */
 export async function earlierTimings(
   file: string,
 ): Promise<((step: string) => number | undefined) | undefined> {
-  // Reading a pipe would block until somebody writes to it.
+  // Reading a pipe would block until a process writes to it.
   const stats = await stat(file).catch(() => undefined);
   if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
     throw noReport(file, 'is not a regular file', undefined);
@@ -28,7 +28,7 @@ export async function earlierTimings(
   });
   if (text === undefined) return undefined;
   const parsed = timingsSchema.safeParse(parseJson(file, text));
-  if (!parsed.success) throw noReport(file, 'holds no results of a run', parsed.error);
+  if (!parsed.success) throw noReport(file, 'does not contain the results of a run', parsed.error);
   const results = new Map(Object.entries(parsed.data.script_results));
   return (step) => results.get(step)?.execution_time;
 }
@@ -42,8 +42,8 @@ function parseJson(file: string, text: string): unknown {
 }
 
 function noReport(file: string, what: string, cause: unknown): UserError {
-  return new UserError(`The earlier report ${quoteName(file)} ${what}.`, {
-    cure: 'Give the file that an earlier run wrote as its results file.',
+  return new UserError(`The results file ${quoteName(file)} ${what}.`, {
+    cure: 'Give a results file that an earlier run wrote.',
     cause,
   });
 }

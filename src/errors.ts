@@ -1,8 +1,8 @@
 import { escapeText } from './describe-value.ts';
 
-/** A place in one of the user's files. */
+/** A location in a file of the user. */
 export interface SourceLocation {
-  /** As shown to the user: relative where that is shorter, forward slashes. */
+  /** As shown to the user: relative if that is shorter, with forward slashes. */
   readonly file: string;
   /** 1-based. */
   readonly line?: number;
@@ -11,20 +11,20 @@ export interface SourceLocation {
 }
 
 /**
- * The user's mistake: thrown once, printed by the face without a stack, exit code 2.
- * The message says what is wrong, `cure` what to do about it.
+ * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
+ * problem, `cure` gives the solution.
  */
 export class UserError extends Error {
-  /** Its class, for where `instanceof` does not reach. */
+  /** The class name, for cases where `instanceof` does not work. */
   override readonly name: string = 'UserError';
-  /** Where the mistake is, where it is in a file. */
+  /** The location of the mistake, if it is in a file. */
   readonly location: SourceLocation | undefined;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly cure: string | undefined;
 
   /**
-   * Message, place and cure are printed together by `describeUserError`.
-   * @param message says what is wrong, without the place
+   * `describeUserError` prints message, location and cure together.
+   * @param message the problem, without the location
    */
   constructor(
     message: string,
@@ -40,11 +40,11 @@ export class UserError extends Error {
   }
 }
 
-/** `file:line:column: message` and the cure on a line of its own: what every face prints. */
+/** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
 export function describeUserError(error: UserError): string {
   const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
   const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
-  // A safeguard for messages that contain a value not escaped by `describe-value.ts`.
+  // A safeguard for messages with a value that `describe-value.ts` did not escape.
   return `${place}${error.message}${cure}`
     .split('\n')
     .map((line) => escapeText(line))

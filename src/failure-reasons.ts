@@ -1,15 +1,15 @@
-/** Why a run failed: its findings and its errors say the same. */
+/** The reasons why a run failed, for findings and errors. */
 import { type Finding, finding } from './findings.ts';
 import { type DataFlowReport, isFailure, type StepReport } from './report.ts';
 
 export interface FailureReasons {
-  /** At least one of them is an error where the run failed, and none where it did not. */
+  /** Contains at least one error if the run failed, and none otherwise. */
   readonly findings: readonly Finding[];
-  /** In the reference's words; at least one where the run failed. */
+  /** With the wording of the reference; at least one if the run failed. */
   readonly errors: readonly string[];
 }
 
-/** @param found of the steps, the data flows and the run */
+/** @param found findings of the steps, the data flows and the run */
 export function failureReasons(
   found: readonly Finding[],
   steps: readonly StepReport[],
@@ -18,7 +18,7 @@ export function failureReasons(
   const failures = describeFailures(steps, flows);
   const findings = withReason(found, steps, failures);
   const errors = findings.filter(isError);
-  // Errors of steps that failed and of data flows are among the failures already.
+  // Errors of failed steps and of data flows are already among the failures.
   const others = describeOthers(errors, steps);
   const told = [...failures, ...others];
   return { findings, errors: [...new Set(told.length === 0 ? messages(errors) : told)] };
@@ -28,7 +28,7 @@ export function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
-/** In the reference's words; what only follows from another step is not said again. */
+/** With the wording of the reference. Consequences of other failures are omitted. */
 function describeFailures(
   steps: readonly StepReport[],
   flows: readonly DataFlowReport[],
@@ -46,7 +46,7 @@ function describeFailures(
   return [...failed, ...broken];
 }
 
-/** Errors of the run, and what a step did that passed all the same. */
+/** Errors of the run, and errors of steps that passed. */
 function describeOthers(
   errors: readonly Finding[],
   steps: readonly StepReport[],
@@ -59,7 +59,7 @@ function describeOthers(
     );
 }
 
-/** A run that failed says why in a finding: annotations are made from findings alone. */
+/** A failed run needs a finding with the reason: annotations use only findings. */
 function withReason(
   found: readonly Finding[],
   steps: readonly StepReport[],
@@ -67,7 +67,7 @@ function withReason(
 ): readonly Finding[] {
   if (found.some(isError)) return found;
   if (steps.some(({ status }) => status === 'cancelled')) {
-    const message = 'the run was interrupted: steps that had not ended were cancelled';
+    const message = 'the run was interrupted: the unfinished steps were cancelled';
     return [finding('run-interrupted', { message }), ...found];
   }
   const [message] = failures;

@@ -1,4 +1,4 @@
-/** The library: the reference's API, and the run it is a layer over. */
+/** The library: the API of the reference, and the run function that it uses. */
 export type { DagConfig } from './api/dag-steps.ts';
 export {
   DataCompatibilityResult,

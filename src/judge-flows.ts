@@ -16,11 +16,11 @@ import type { DataFlowReport } from './report.ts';
 
 export interface FlowJudgements {
   readonly flows: readonly DataFlowReport[];
-  /** Of the flows, and of the failures that what was handed over explains. */
+  /** Findings about the flows, and about failures that the passed data explains. */
   readonly findings: readonly Finding[];
 }
 
-/** Judges every data flow on what its two steps really did: nothing is run for it. */
+/** Tests every data flow on the results of its two steps, without running them again. */
 export function judgeFlows(
   plan: Plan,
   outcomes: ReadonlyMap<string, StepOutcome>,
@@ -80,7 +80,7 @@ function handOver(
   }));
 }
 
-/** Of a step that was not run. */
+/** For a step that was not run. */
 const NOTHING: OutputProfile = {
   state: 'missing',
   kind: 'directory',

@@ -2,14 +2,14 @@ import { distance } from 'fastest-levenshtein';
 import { quoteName } from './describe-value.ts';
 
 /**
- * The candidate a mistyped name most likely meant; `undefined` where none is near.
- * Letter case, `-`, `_` and spaces count for nothing, so `Input-Paths` is `input_paths`.
+ * The candidate that is most similar to a mistyped name; `undefined` if none is similar. Letter
+ * case, `-`, `_` and spaces are ignored, so `Input-Paths` is `input_paths`.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   return nearestNames(name, candidates, 1)[0];
 }
 
-/** The near candidates, nearest first; equally near ones in the order given. */
+/** The similar candidates, most similar first; ties in the given order. */
 export function nearestNames(name: string, candidates: Iterable<string>, limit = 3): string[] {
   // Callers of the library without type checks can pass anything.
   if (typeof name !== 'string') return [];
@@ -23,7 +23,7 @@ export function nearestNames(name: string, candidates: Iterable<string>, limit =
     .map(({ candidate }) => candidate);
 }
 
-/** ``Did you mean `x`?``, or `undefined` where nothing is near. */
+/** ``Did you mean `x`?``, or `undefined` if no candidate is similar. */
 export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
   const near = nearestName(name, candidates);
   return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
@@ -33,11 +33,11 @@ function fold(name: string): string {
   return name.toLowerCase().replaceAll(/[-_\s]+/g, '_');
 }
 
-/** A name that was only cut short or lengthened by a word is nearer than its letters say. */
+/** A name with one word missing or added is more similar than its edit distance suggests. */
 function editsBetween(wanted: string, candidate: string): number {
   const edits = distance(wanted, candidate);
   if (edits === 2 && sortedLetters(wanted) === sortedLetters(candidate)) {
-    // Two letters changed places, the commonest slip: `trian`.
+    // Two swapped letters, the most common typo: `trian`.
     return 1;
   }
   const [short, long] =
@@ -51,7 +51,10 @@ function sortedLetters(name: string): string {
   return [...name].sort().join('');
 }
 
-/** One edit in three letters: fewer misses `inptus`, more suggests words that share nothing. */
+/**
+ * One edit per three letters: a lower limit misses `inptus`, a higher limit suggests unrelated
+ * words.
+ */
 function allowedEdits(wanted: string, candidate: string): number {
   return Math.floor(Math.max(wanted.length, candidate.length) / 3);
 }

@@ -5,7 +5,7 @@ import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import type { ScriptAnalysis } from './python/protocol.ts';
 import type { Supervisor } from './python/supervisor.ts';
 
-/** Finds every step's script and reads it, each file once; nothing of a script is run. */
+/** Finds and analyses the script of every step, each file once, without running it. */
 export async function readScripts(
   config: PipelineConfig,
   supervisor: Supervisor,

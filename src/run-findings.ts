@@ -2,30 +2,30 @@
 export const runFindings = {
   'import-not-shared': {
     severity: 'notice',
-    title: 'Package not imported once for all',
+    title: 'Package not shared between steps',
     explanation:
-      'What several steps import is imported once, and the steps are forked from there. This package hangs, crashes, starts threads or processes, or keeps files open when it is imported, so each step that needs it imports it itself.',
-    cure: 'None needed; steps start slower.',
+      'Packages that several steps import are imported once, in a process from which the steps are forked. This package hangs, crashes, starts threads or processes, or keeps files open during import, so each step that needs it imports it separately.',
+    cure: 'None needed. The steps start more slowly.',
   },
   'supervisor-replaced': {
     severity: 'warning',
     title: 'Supervisor replaced',
     explanation:
-      'The process that starts and watches the steps ended or stopped answering, for example because a script stopped it. It was replaced once, and steps that had not ended ran again.',
-    cure: 'Look for a script that signals its parent; else report it.',
+      'The process that starts and monitors the steps exited or stopped responding, for example because a script killed it. It was replaced once, and the unfinished steps ran again.',
+    cure: 'Look for a script that sends a signal to its parent process. If there is none, report the problem.',
   },
   'internal-error': {
     severity: 'error',
     title: 'Internal error',
     explanation:
-      'The tool itself failed. Steps that had not ended are cancelled; no script is at fault.',
-    cure: 'Run it again; report it if it happens again.',
+      'The tool itself failed. The unfinished steps are cancelled. The scripts did not cause the failure.',
+    cure: 'Run it again. If it fails again, report the problem.',
   },
   'fresh-interpreter': {
     severity: 'notice',
-    title: 'Run again in a fresh interpreter',
+    title: 'Retried in a fresh interpreter',
     explanation:
-      'The step died of a signal, or failed to import, in a process forked from one that had imported its packages. In a fresh interpreter it ended otherwise, and that is its verdict.',
-    cure: 'None needed, unless it happens often: set `preload: off`.',
+      'The step was killed by a signal, or failed to import a package, in a process forked from one with preloaded packages. It had a different result in a fresh interpreter, and that result is its verdict.',
+    cure: 'None needed. If it happens often, set `preload: off`.',
   },
 } as const;

@@ -8,15 +8,15 @@ const FAULTS = ['uncaughtException', 'unhandledRejection'] as const;
 
 let outsideRun: Listener = () => {};
 
-/** Calls the listener for a signal that comes before a run begins. */
+/** Calls the listener for a signal that arrives before a run starts. */
 export function onInterruptedBeforeRun(listener: Listener): void {
   outsideRun = listener;
   for (const name of SIGNALS) process.on(name, listener);
 }
 
 /**
- * Runs an action that can end early and still report: the first Ctrl-C ends the steps, a second one
- * ends everything at once; an error that reaches no handler gives the run up.
+ * Runs an action that can stop early and still report: the first Ctrl-C stops the steps, the second
+ * one kills everything; an unhandled error stops the run.
  */
 export async function withRunSignals<T>(
   action: (signals: Pick<RunOptions, 'signal' | 'fault'>) => Promise<T>,
@@ -28,7 +28,7 @@ export async function withRunSignals<T>(
   const onSignal = (name: NodeJS.Signals) => {
     onInterrupt(name);
     interruption.abort();
-    // From now on the default holds: the signal ends the process.
+    // From now on, the default applies: the signal kills the process.
     for (const one of SIGNALS) process.off(one, onSignal);
   };
   for (const name of SIGNALS) {

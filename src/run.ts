@@ -1,4 +1,6 @@
-/** The story of a run: start Python, read the scripts, plan, execute, judge, report. */
+/**
+ * The sequence of a run: start Python, read the scripts, plan, execute, test data flows, report.
+ */
 import path from 'node:path';
 import process from 'node:process';
 import { checkRunOptions } from './check-run-options.ts';
@@ -28,9 +30,9 @@ import { openWorkspace } from './workspace/workspace.ts';
 export type { RunOptions } from './run-options.ts';
 
 /**
- * Runs every step of a pipeline along its graph and judges every data flow.
- * @param pipeline may still be loading: Python starts meanwhile
- * @throws UserError for a mistake in the pipeline or the options: nothing has been run then.
+ * Runs every step of a pipeline along its graph and tests every data flow.
+ * @param pipeline may still be loading while Python starts
+ * @throws UserError for a mistake in the pipeline or the options, before any step runs
  */
 export async function runPipeline(
   pipeline: PipelineConfig | Promise<PipelineConfig>,
@@ -83,7 +85,7 @@ async function run(
     });
     const closed = supervision.close();
     const { judged, fault } = judge(plan, execution, code, options);
-    // Whatever still runs would write into the workspace.
+    // Steps that are still running would write to the workspace.
     await closed;
     const composed = composeReport({
       ...{ config, plan, fault, code, python, judged },
@@ -106,7 +108,7 @@ async function run(
   }
 }
 
-/** Judges the data flows; a fault of our own must not cost the report what is known of the steps. */
+/** Tests the data flows. An internal error here must not lose the results of the steps. */
 function judge(
   plan: Plan,
   { outcomes, fault }: Execution,
@@ -125,7 +127,7 @@ function scriptPaths(scripts: ReadonlyMap<string, ScriptLookup>): string[] {
   return [...scripts.values()].flatMap((script) => (script.kind === 'file' ? [script.path] : []));
 }
 
-/** A run of nothing would pass. */
+/** A run without steps would pass. */
 function refuseWithoutScripts(
   config: PipelineConfig,
   scripts: ReadonlyMap<string, ScriptLookup>,
@@ -134,7 +136,7 @@ function refuseWithoutScripts(
   const location = config.locate(['steps']);
   throw new UserError('No step of the pipeline has a script.', {
     location,
-    cure: 'Name the directory of the scripts in `script_dirs`, or give the steps a `script`.',
+    cure: 'Add the directory of the scripts to `script_dirs`, or set `script` in the steps.',
   });
 }
 
@@ -150,7 +152,7 @@ async function start(
     environ: variables,
     signal,
   });
-  // Awaited below, which a mistake in the pipeline may come before.
+  // Awaited below, unless a mistake in the pipeline is thrown first.
   starting.catch(() => {});
   try {
     const config = await pipeline;

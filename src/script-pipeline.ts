@@ -5,9 +5,9 @@ import { describeValue, quoteName } from './describe-value.ts';
 import { UserError } from './errors.ts';
 
 /**
- * A pipeline of scripts given by name or path alone; their logical names are read from their code.
- * `chain`: each feeds the next; what is not fed gets sample data. `independent`: each runs by
- * itself, on sample data.
+ * A pipeline of scripts given by name or path. Their logical names are read from their code.
+ * `chain`: each script feeds the next; other inputs get sample data. `independent`: each script
+ * runs alone, on sample data.
  */
 export function scriptPipeline(
   scripts: readonly string[],
@@ -17,14 +17,17 @@ export function scriptPipeline(
   const steps = new Map<string, { script: string }>();
   for (const script of scripts) {
     if (typeof script !== 'string') {
-      throw new UserError(`The name of a script is text, found ${describeValue(script)}.`, {
-        cure: 'Give the name of a script, or its path.',
-      });
+      throw new UserError(
+        `The name of a script must be a string, found ${describeValue(script)}.`,
+        {
+          cure: 'Give the name of a script, or its path.',
+        },
+      );
     }
     const name = path.basename(script).replace(/\.py$/, '');
     if (steps.has(name)) {
       throw new UserError(`Two scripts have the name ${quoteName(name)}.`, {
-        cure: 'Name each script once; to run one script twice, write a pipeline file.',
+        cure: 'Name each script once. To run a script twice, write a pipeline file.',
       });
     }
     steps.set(name, { script });

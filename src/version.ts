@@ -1,2 +1,2 @@
-/** Held equal to `package.json` by a test: the bundles cannot read that file. */
+/** A test checks that it equals `package.json`, which the bundles cannot read. */
 export const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' } as const;

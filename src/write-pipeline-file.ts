@@ -4,7 +4,7 @@ import type { ScriptAnalysis, UsedName } from './python/protocol.ts';
 export interface ScriptToList {
   /** Step name. */
   readonly name: string;
-  /** As it is to stand in the file: relative to it, forward slashes. */
+  /** As written to the file: relative to it, with forward slashes. */
   readonly path: string;
   readonly analysis: ScriptAnalysis;
 }
@@ -12,10 +12,10 @@ export interface ScriptToList {
 const HEADER = ` A pipeline of scripts, each with main(input_paths, output_paths, environ_vars, job_args).
  Run it:  cursus runtime test-pipeline pipeline.yml
 
- Steps are joined where one script writes the logical name that another reads; correct what
- was guessed wrong. All paths are relative to this file.`;
+ Two steps are connected if one script writes the logical name that the other reads. Correct
+ any wrong guesses. All paths are relative to this file.`;
 
-/** A commented pipeline file for the scripts, from what their code says. */
+/** A commented pipeline file for the scripts, based on their code. */
 export function writePipelineFile(name: string, scripts: readonly ScriptToList[]): string {
   const producers = producersByOutput(scripts);
   const document = new Document({
@@ -49,13 +49,13 @@ function producersByOutput(scripts: readonly ScriptToList[]): Producers {
   return producers;
 }
 
-/** The one step whose output this input can be; none where there are several. */
+/** The only step whose output can feed this input; `undefined` if there are several. */
 function feeds(input: string, step: string, producers: Producers): string | undefined {
   const others = (producers.get(input) ?? []).filter((producer) => producer !== step);
   return others.length === 1 ? others[0] : undefined;
 }
 
-/** Producers before consumers, as far as there is no circle; else as given. */
+/** Producers before consumers, except in cycles, which keep the given order. */
 function inOrder(scripts: readonly ScriptToList[], producers: Producers): ScriptToList[] {
   const ordered = new Set<ScriptToList>();
   const byName = new Map(scripts.map((script) => [script.name, script]));
@@ -81,7 +81,7 @@ function stepOf({ name, path, analysis }: ScriptToList, producers: Producers) {
   const outputs = analysis.output_paths.map((output) => [output.name, outputPath(name, output)]);
   return {
     script: path,
-    // Without any input in the whole file its order would be taken for a chain.
+    // Without any input in the file, the order of the steps would mean a chain.
     ...(inputs.length === 0 ? { depends_on: [] } : { input_paths: Object.fromEntries(inputs) }),
     ...(outputs.length === 0 ? {} : { output_paths: Object.fromEntries(outputs) }),
   };
@@ -91,19 +91,19 @@ function outputPath(step: string, { name, path_kind: kind }: UsedName): string {
   return kind === 'file' ? `out/${step}/${name}.dat` : `out/${step}/${name}`;
 }
 
-/** What only the user can fill in. */
+/** Values that only the user can provide. */
 function comment(analysis: ScriptAnalysis, open: readonly UsedName[]): string {
   const lines: string[] = [];
   if (open.length > 0) {
     const names = open.map(({ name }) => `\`${name}\``).join(', ');
-    lines.push(` input_paths: ${names} – give a path, or leave out for sample data`);
+    lines.push(` input_paths: ${names} – give a path, or leave it out to use sample data`);
   }
   const variables = analysis.environ_vars.filter(({ required }) => required);
   if (variables.length > 0) {
-    lines.push(` environ_vars it needs: ${variables.map(({ name }) => name).join(', ')}`);
+    lines.push(` required environ_vars: ${variables.map(({ name }) => name).join(', ')}`);
   }
   const args = analysis.job_args.filter(({ required }) => required);
-  if (args.length > 0) lines.push(` job_args it needs: ${args.map(({ name }) => name).join(', ')}`);
+  if (args.length > 0) lines.push(` required job_args: ${args.map(({ name }) => name).join(', ')}`);
   if (analysis.main === null) lines.push(' has no main() function yet');
   return lines.join('\n');
 }

@@ -27,7 +27,7 @@ describe('a DAG', () => {
     expect(dag.topologicalSort()).toEqual(['a', 'b', 'c', 'd']);
     expect(dag.getDependencies('c')).toEqual(['a', 'b']);
     expect(dag.getDependencies('d')).toEqual([]);
-    expect(() => dag.getDependencies('e')).toThrow('`e` is no node.');
+    expect(() => dag.getDependencies('e')).toThrow('`e` is not a node.');
   });
 
   test('cannot be changed through what it shows', () => {
@@ -40,7 +40,7 @@ describe('a DAG', () => {
     [
       'an edge to nowhere',
       () => new PipelineDAG(['train'], [['train', 'trian']]),
-      'The edge `train -> trian` names `trian`, which is no node.',
+      'The edge `train -> trian` names `trian`, which is not a node.',
     ],
     ['a name with a path', () => new PipelineDAG(['../a']), '`../a` cannot be the name of a step.'],
     [
@@ -53,7 +53,7 @@ describe('a DAG', () => {
             ['b', 'a'],
           ],
         ).topologicalSort(),
-      'in a circle: a → b → a',
+      'dependency cycle: a → b → a',
     ],
     [
       'a node that waits for itself',

@@ -72,7 +72,7 @@ describe('a pipeline spec', () => {
     [{ script_specs: [{ step_name: 'a' }] }, 'script_specs[0].script_name: missing'],
     [
       { script_specs: [], dag: { nodes: ['a'], edges: [['a', 'z']] } },
-      'names `z`, which is no node',
+      'names `z`, which is not a node',
     ],
   ])('refuses the dictionary %j', (data, told) => {
     expect(told).toBe(toldOf(() => PipelineTestingSpec.fromDict(data), told));

@@ -77,7 +77,7 @@ describe('the test environment', () => {
     const tester = testerIn(rig.dir);
     for (const target of ['mine', '.', 'scripts/train.py', 'mine/file.txt']) {
       await expect(tester.cleanupTestEnvironment(target)).rejects.toThrow(
-        'was not made by a run, so it is not removed',
+        'was not created by a run, so it is not removed',
       );
     }
     expect(await readFile(rig.path('mine/file.txt'), 'utf8')).toBe('mine');
@@ -120,10 +120,12 @@ describe('the workspace', () => {
   test('is free again after a call that was refused', async () => {
     await using rig = await createScriptsProject({ 'ws/test_prepare/mine.txt': 'mine' });
     const tester = testerIn(rig.dir);
-    await expect(tester.testScript('prepare')).rejects.toThrow('is in the way');
+    await expect(tester.testScript('prepare')).rejects.toThrow(
+      'already exists and was not created by a run',
+    );
     expect(
       (await tester.testDataCompatibility('prepare', 'x').catch((error) => error)).message,
-    ).toContain('is in the way');
+    ).toContain('already exists and was not created by a run');
     expect(await readFile(rig.path('ws/test_prepare/mine.txt'), 'utf8')).toBe('mine');
   });
 });

@@ -127,7 +127,7 @@ describe('a script spec', () => {
     const jobArgs: Record<string, unknown> = {};
     jobArgs['self'] = jobArgs;
     expect(mistake(() => new ScriptExecutionSpec({ scriptName: 'a', jobArgs }))).toContain(
-      'a value that holds itself',
+      'a value that contains itself',
     );
   });
 });
@@ -154,7 +154,7 @@ describe('a saved script spec', () => {
     );
     await spec.with({ stepName: 'train_us' }).saveToFile(project.dir);
     expect(await mistakeOf(ScriptExecutionSpec.loadFromFile('train', project.dir))).toContain(
-      'Say of which step: `train_eu`, `train_us`.',
+      'Name the step: `train_eu`, `train_us`.',
     );
     const us = await ScriptExecutionSpec.loadFromFile('train', project.dir, 'train_us');
     expect(us.stepName).toBe('train_us');
@@ -168,7 +168,7 @@ describe('a saved script spec', () => {
     await writeFile(file, JSON.stringify(other));
     const own = new ScriptExecutionSpec({ scriptName: 'train' });
     expect(await mistakeOf(own.saveToFile(project.dir))).toContain(
-      'holds the spec of step `other` (script `train`)',
+      'contains the spec of step `other` (script `train`)',
     );
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(other);
     expect(own.lastUpdated).toBeNull();
@@ -258,7 +258,7 @@ describe('a saved script spec', () => {
     );
     expect(
       await mistakeOf(ScriptExecutionSpec.loadFromFile('x', project.path('nowhere'))),
-    ).toContain('No spec is saved there.');
+    ).toContain('The directory contains no specs.');
     expect(await mistakeOf(ScriptExecutionSpec.loadFromFile('../training', project.dir))).toContain(
       'cannot be the name of a script',
     );

@@ -26,7 +26,7 @@ describe('testDataCompatibility', () => {
     const result = await testerIn(rig.dir).testDataCompatibility('prepare', 'train');
     expect(result).toMatchObject({ compatible: true, compatibilityIssues: [] });
     expect(result.findings.map(({ message }) => message)).toContain(
-      'nothing declares input `hyper`: sample data was made for it, as a directory',
+      'no path is declared for input `hyper`: sample data was created for it, as a directory',
     );
   });
 
@@ -115,7 +115,7 @@ describe('testDataCompatibilityWithSpecs', () => {
     await using rig = await createScriptsProject();
     const spec = new ScriptExecutionSpec({ scriptName: 'train' });
     await expect(testerIn(rig.dir).testDataCompatibilityWithSpecs(spec, spec)).rejects.toThrow(
-      'Both specs are of step `train`.',
+      'Both specs are for step `train`.',
     );
   });
 });
@@ -208,7 +208,7 @@ describe('the phases of the configuration', () => {
     };
     const tester = testerIn(rig.dir, off);
     await expect(tester.testScript('prepare')).rejects.toThrow(
-      '`testIndividualScripts` is switched off',
+      '`testIndividualScripts` is turned off',
     );
     await expect(tester.testDataCompatibility('prepare', 'train')).rejects.toThrow(UserError);
     await expect(tester.testPipelineFlow({ steps })).rejects.toThrow(UserError);

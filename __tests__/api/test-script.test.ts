@@ -115,7 +115,7 @@ describe('testScript', () => {
     const result = await testerIn(rig.dir).testScript('prepare');
     const notice = result.findings.find(({ code }) => code === 'script-ambiguous');
     expect(notice?.message).toBe(
-      '2 scripts are named `prepare`: src/cursus/steps/scripts/prepare.py was taken',
+      '2 scripts are named `prepare`: src/cursus/steps/scripts/prepare.py was used',
     );
     expect(notice?.evidence).toEqual(['also at scripts/prepare.py']);
   });
@@ -176,7 +176,7 @@ describe('testScriptWithSpec', () => {
     await using rig = await createScriptsProject();
     const result = await testerIn(rig.dir).testScriptWithSpec(new ScriptExecutionSpec(fields));
     expect(result.errorMessage).toBe(
-      'missing input: `DATA` is declared as `data`, where there is nothing',
+      'missing input: `DATA` is declared as `data`, which does not exist',
     );
     expect(result.errorType).toBe('InputMissing');
   });

@@ -62,8 +62,8 @@ test('create --yes fills a spec from the code and says what it does not know', a
       output_paths.processed = test/integration/runtime/prepare/output/processed
       environ_vars.LABEL_FIELD = label
       job_args.job_type = testing
-    Not set, but demanded by scripts/prepare.py:6: environ_vars.REGION
-    Not set, but demanded by scripts/prepare.py:9: job_args.depth
+    Not set, but required by scripts/prepare.py:6: environ_vars.REGION
+    Not set, but required by scripts/prepare.py:9: job_args.depth
     Change it with: cursus runtime specs edit prepare --set <part>.<key>=<value>
     "
   `);
@@ -138,9 +138,9 @@ test.each([
     says: '`A` is given twice.',
   },
   { args: ['create', 'broken', '--yes'], says: 'scripts/broken.py:1' },
-  { args: ['show', 'nothing'], says: 'No spec is saved there.' },
+  { args: ['show', 'nothing'], says: 'The directory contains no specs.' },
   { args: ['show', '../secret'], says: 'without a path' },
-  { args: ['edit', 'nothing', '--set', 'user_notes=x'], says: 'No spec is saved there.' },
+  { args: ['edit', 'nothing', '--set', 'user_notes=x'], says: 'The directory contains no specs.' },
 ])('$args is a mistake that is told', async ({ args, says }) => {
   await using project = await createSpecsProject({ 'scripts/broken.py': 'def main(:\n' });
   const { exitCode, stdout, stderr } = await specs(project, ...args);

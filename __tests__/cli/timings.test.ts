@@ -27,7 +27,9 @@ test('no earlier report is none; one that is broken is told', async () => {
   await using project = await createProject({ 'a.json': '{"x": ', 'b.json': '{"x": 1}' });
   expect(await earlierTimings(project.path('none.json'))).toBeUndefined();
   await expect(earlierTimings(project.path('a.json'))).rejects.toThrow(/`.*a\.json` is not JSON/);
-  await expect(earlierTimings(project.path('b.json'))).rejects.toThrow(/holds no results of a run/);
+  await expect(earlierTimings(project.path('b.json'))).rejects.toThrow(
+    /does not contain the results of a run/,
+  );
   await expect(earlierTimings(project.dir)).rejects.toThrow(/cannot be read \(EISDIR\)/);
   execFileSync('mkfifo', [project.path('pipe')]);
   await expect(earlierTimings(project.path('pipe'))).rejects.toThrow(/is not a regular file/);

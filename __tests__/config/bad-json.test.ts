@@ -54,7 +54,7 @@ describe('what is no JSON', () => {
 
   test('tells a key given twice, which JSON readers pass over', async () => {
     expect(await complaint('p.json', '{"steps": {"a": {},\n "a": {}}}')).toBe(
-      'p.json:2:2: key `a` is given twice; first in line 1\n  Keep one of them.',
+      'p.json:2:2: key `a` is given twice, first on line 1\n  Keep one of them.',
     );
   });
 

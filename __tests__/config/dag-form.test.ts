@@ -97,12 +97,12 @@ describe('the DAG form', () => {
     [
       'an edge from nowhere',
       '{"dag": {"nodes": ["load", "train"],\n "edges": [["laod", "train"]]}}',
-      'p.json:2:12: dag.edges[0]: the edge `laod -> train` names `laod`, which is no step\n  Did you mean `load`?',
+      'p.json:2:12: dag.edges[0]: the edge `laod -> train` names `laod`, which is not a step\n  Did you mean `load`?',
     ],
     [
       'an edge to nowhere near',
       '{"dag": {"nodes": ["a"], "edges": [["a", "zz"]]}}',
-      'p.json:1:36: dag.edges[0]: the edge `a -> zz` names `zz`, which is no step\n  Steps: a.',
+      'p.json:1:36: dag.edges[0]: the edge `a -> zz` names `zz`, which is not a step\n  Steps: a.',
     ],
     [
       'an edge with one end',
@@ -112,7 +112,7 @@ describe('the DAG form', () => {
     [
       'a node given twice',
       '{"dag": {"nodes": ["a", "a"]}}',
-      'p.json:1:25: two steps are named `a`\n  Rename one: each step has a directory of its own, and some file systems do not tell such names apart.',
+      'p.json:1:25: two steps are named `a`\n  Rename one: each step has its own directory, and some file systems ignore letter case.',
     ],
     [
       'a node that would leave the workspace',

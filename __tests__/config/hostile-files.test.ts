@@ -77,7 +77,7 @@ describe('what is no file', () => {
     rmSync(project.path('a_runtime_test_spec.json'));
     symlinkSync('gone', project.path('a_runtime_test_spec.json'));
     expect(await complaintAbout('p.json', project.dir)).toMatch(
-      /^a_runtime_test_spec\.json: the spec file is a link to nothing/,
+      /^a_runtime_test_spec\.json: the spec file is a broken link/,
     );
     rmSync(project.path('a_runtime_test_spec.json'));
     expect(await complaintAbout('p.json', project.dir)).toMatch(
@@ -93,30 +93,35 @@ describe('a file that is made to be too much', () => {
       'closed brackets',
       'p.yml',
       `steps: ${'['.repeat(DEEP)}${']'.repeat(DEEP)}`,
-      /nested too deep/,
+      /nested too deeply/,
     ],
-    ['braces', 'p.yml', '{a: '.repeat(DEEP), /^p\.yml:1:\d+: values are nested too deep\n {2}Put/],
-    ['dashes', 'p.yml', '- '.repeat(DEEP), /^p\.yml:1:\d+: values are nested too deep\n/],
-    ['question marks', 'p.yml', '? '.repeat(DEEP), /^p\.yml:1:\d+: values are nested too deep\n/],
-    ['colons', 'p.yml', ': '.repeat(DEEP), /^p\.yml:1:\d+: values are nested too deep\n/],
+    [
+      'braces',
+      'p.yml',
+      '{a: '.repeat(DEEP),
+      /^p\.yml:1:\d+: values are nested too deeply\n {2}Move/,
+    ],
+    ['dashes', 'p.yml', '- '.repeat(DEEP), /^p\.yml:1:\d+: values are nested too deeply\n/],
+    ['question marks', 'p.yml', '? '.repeat(DEEP), /^p\.yml:1:\d+: values are nested too deeply\n/],
+    ['colons', 'p.yml', ': '.repeat(DEEP), /^p\.yml:1:\d+: values are nested too deeply\n/],
     [
       'indentation',
       'p.yml',
       Array.from({ length: 500 }, (_, column) => `${' '.repeat(column)}a:`).join('\n'),
-      /^p\.yml:\d+:\d+: values are nested too deep\n/,
+      /^p\.yml:\d+:\d+: values are nested too deeply\n/,
     ],
     [
       'JSON in JSON',
       'p.json',
       `{"steps": ${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`,
-      /^p\.json:1:\d+: .*nested .*deep\n/,
+      /^p\.json:1:\d+: .*nested .*deep/,
     ],
-    ['aliases of aliases', 'p.yml', LAUGHS, /^p\.yml:9:\d+: aliases repeat more data than/],
+    ['aliases of aliases', 'p.yml', LAUGHS, /^p\.yml:9:\d+: aliases repeat too much data/],
     [
       'aliases that are merged',
       'p.yml',
       `${LAUGHS}steps: {x: {<<: *i}}`,
-      /^p\.yml:10:\d+: `<<` takes/,
+      /^p\.yml:10:\d+: `<<` accepts/,
     ],
     ['anchors', 'p.yml', '&a '.repeat(DEEP), /^p\.yml:1:\d+: not valid YAML: .*at most one anchor/],
     ['quotes', 'p.yml', '"'.repeat(DEEP), /^p\.yml:1:\d+: not valid YAML: /],
@@ -124,7 +129,7 @@ describe('a file that is made to be too much', () => {
       'documents',
       'p.yml',
       '---\n'.repeat(DEEP),
-      /^p\.yml:2:1: the file holds more than one YAML doc/,
+      /^p\.yml:2:1: the file contains more than one YAML doc/,
     ],
     ['directives', 'p.yml', '%a\n'.repeat(DEEP), /^p\.yml/],
     [
@@ -139,7 +144,7 @@ describe('a file that is made to be too much', () => {
       'keys',
       'p.yml',
       'k: 1\n'.repeat(DEEP),
-      /^p\.yml:2:1: key `k` is given twice; first in line 1/,
+      /^p\.yml:2:1: key `k` is given twice, first on line 1/,
     ],
   ])('is stopped early: %s', async (_, file, content, told) => {
     expect(await complaint(file, content)).toMatch(told);
@@ -162,8 +167,12 @@ describe('a merge', () => {
       '3:5: `<<` merges a mapping into',
     ],
     ['into a part of itself', 'x: &x\n  y:\n    <<: [*x]\nsteps: {a: }\n', '3:5: `<<` merges a'],
-    ['of a number', 'x: &x 5\nsteps:\n  a:\n    <<: *x\n', '4:5: `<<` takes mappings only'],
-    ['of a list of numbers', 'x: &x [5]\nsteps:\n  a:\n    <<: *x\n', '4:5: `<<` takes mappings'],
+    ['of a number', 'x: &x 5\nsteps:\n  a:\n    <<: *x\n', '4:5: `<<` accepts only mappings'],
+    [
+      'of a list of numbers',
+      'x: &x [5]\nsteps:\n  a:\n    <<: *x\n',
+      '4:5: `<<` accepts only mappings',
+    ],
   ])('is refused with its line: %s', async (_, yaml, told) => {
     const text = await complaint('p.yml', yaml);
     expect(text).toContain(`p.yml:${told}`);

@@ -144,7 +144,7 @@ describe('a value given by a program', () => {
     ['a Map', new Map(), 'found a Map'],
     ['a symbol', Symbol('x'), 'found a symbol'],
     ['no prototype', Object.create(null), 'found a mapping'],
-    ['a circle', circular, 'steps.a.timeout.again.circular: a value that holds itself'],
+    ['a circle', circular, 'steps.a.timeout.again.circular: a value that contains itself'],
     [
       'data repeated by reference',
       laughs,

@@ -112,7 +112,7 @@ describe('the spec form', () => {
     [
       'two specs of one script',
       '{"script_specs": [{"script_name": "a"},\n {"script_name": "a"}]}',
-      'p.json:2:3: two steps are named `a`\n  Give each a `step_name` of its own: one script may serve several steps.',
+      'p.json:2:3: two steps are named `a`\n  Give each step a different `step_name`. Several steps can run the same script.',
     ],
     [
       'data flows as a mapping',
@@ -122,22 +122,22 @@ describe('the spec form', () => {
     [
       'two specs of one step',
       '{"script_specs": [{"script_name": "a"},\n {"script_name": "b", "step_name": "a"}]}',
-      'p.json:2:23: two steps are named `a`\n  Rename one: each step has a directory of its own, and some file systems do not tell such names apart.',
+      'p.json:2:23: two steps are named `a`\n  Rename one: each step has its own directory, and some file systems ignore letter case.',
     ],
     [
       'a data flow that ends nowhere',
       '{"script_specs": [{"script_name": "prep"}],\n "data_flow_specs": [{"from_step": "prep", "to_step": "perp"}]}',
-      'p.json:2:22: data_flow_specs[0]: the edge `prep -> perp` names `perp`, which is no step\n  Did you mean `prep`?',
+      'p.json:2:22: data_flow_specs[0]: the edge `prep -> perp` names `perp`, which is not a step\n  Did you mean `prep`?',
     ],
     [
       'a spec of no node',
       '{"dag": {"nodes": ["train"]},\n "script_specs": {"trian": {"script_name": "train"}}}',
-      'p.json:2:19: script_specs.trian: `trian` is no node of the DAG\n  Did you mean `train`?',
+      'p.json:2:19: script_specs.trian: `trian` is not a node of the DAG\n  Did you mean `train`?',
     ],
     [
       'no specs',
       '{"pipeline_name": "p", "script_specs": []}',
-      'p.json:1:24: No steps found in pipeline configuration\n  Write at least one entry into `script_specs`.',
+      'p.json:1:24: No steps found in pipeline configuration\n  Add at least one entry to `script_specs`.',
     ],
   ])('tells %s', async (_, json, told) => {
     expect(await complaint('p.json', json)).toBe(told);

@@ -279,11 +279,11 @@ describe('a pipeline given as a value', () => {
     expect(() => pipelineFromValue(value, { root: '.' })).toThrow(message);
   });
 
-  test('refuses a value that holds itself', () => {
+  test('refuses a value that contains itself', () => {
     const args: Record<string, unknown> = {};
     args['self'] = args;
     expect(() => pipelineFromValue({ steps: { a: { job_args: args } } }, { root: '.' })).toThrow(
-      'steps.a.job_args.self: a value that holds itself',
+      'steps.a.job_args.self: a value that contains itself',
     );
   });
 });

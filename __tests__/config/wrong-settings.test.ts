@@ -43,17 +43,17 @@ describe('a mistake in the settings or the names', () => {
     [
       'a step without a name',
       'steps: {"": }\n',
-      `p.yml:1:9: steps: expected a step name of ${NAME_RULE}, found an empty one\n  Rename it.`,
+      `p.yml:1:9: steps: expected a step name of ${NAME_RULE}, found an empty name\n  Rename it.`,
     ],
     [
       'steps that one directory would serve',
       'steps:\n  Train:\n  train:\n',
-      'p.yml:3:3: the steps `Train` and `train` differ only in letter case\n  Rename one: each step has a directory of its own, and some file systems do not tell such names apart.',
+      'p.yml:3:3: the steps `Train` and `train` differ only in letter case\n  Rename one: each step has its own directory, and some file systems ignore letter case.',
     ],
     [
       'two steps of one name in a list',
       'steps:\n  - name: a\n  - name: a\n',
-      'p.yml:3:5: two steps are named `a`\n  Rename one: each step has a directory of its own, and some file systems do not tell such names apart.',
+      'p.yml:3:5: two steps are named `a`\n  Rename one: each step has its own directory, and some file systems ignore letter case.',
     ],
     [
       'a listed step without a name',

@@ -30,7 +30,7 @@ describe('a mistake in a step', () => {
     [
       'a key and its alias',
       'steps:\n  a:\n    inputs: {X: y}\n    input_paths: {X: y}\n',
-      'p.yml:3:5: steps.a: `inputs` is given besides `input_paths`, which is the same\n  Keep one of the two.',
+      'p.yml:3:5: steps.a: `inputs` and `input_paths` are both given, but they are the same key\n  Keep one of the two.',
     ],
     [
       'a timeout with a unit',
@@ -115,7 +115,7 @@ describe('a mistake in a step', () => {
     [
       'outputs that one directory would serve',
       'steps: {a: {outputs: {Model: x, model: y}}}\n',
-      'p.yml:1:33: the outputs `Model` and `model` differ only in letter case\n  Rename one: each output has a directory of its own, and some file systems do not tell such names apart.',
+      'p.yml:1:33: the outputs `Model` and `model` differ only in letter case\n  Rename one: each output has its own directory, and some file systems ignore letter case.',
     ],
     [
       'a script without value',

@@ -114,8 +114,8 @@ describe('a flow is incompatible', () => {
     const issueWith = (flows: string[]) =>
       judge({ consumer: failed, blame: { finding: cause, flows } }).issues[1];
     expect(issueWith(['prepare->train'])).toBe('no column `label`');
-    expect(issueWith(['label->train'])).toBe('The cause lies in the data flow label->train.');
-    expect(issueWith([])).toBe('The cause does not lie in the data.');
+    expect(issueWith(['label->train'])).toBe('The cause is in the data flow label->train.');
+    expect(issueWith([])).toBe('The data did not cause the failure.');
     expect(judge({ consumer: failed, blame: { flows: [] } }).issues).toHaveLength(1);
   });
 
@@ -125,7 +125,7 @@ describe('a flow is incompatible', () => {
     [
       'lacks the part that is read',
       handedOver(table, { part: partAt('train') }),
-      '`train` of `prepare.data` holds no data',
+      '`train` of `prepare.data` contains no data',
     ],
   ])('where the output %s', (_, connection, found) => {
     const verdict = judge({ connections: [connection] });
@@ -145,8 +145,8 @@ describe('a flow is incompatible', () => {
         severity: 'error',
         step: 'prepare',
         flow: 'prepare->train',
-        message: '`prepare.weights` holds no data of a recognised format',
-        hint: 'Write a known format, or name the file with its usual extension.',
+        message: '`prepare.weights` contains no data in a recognised format',
+        hint: 'Write a supported format, or use the usual file extension of the format.',
         evidence: ['weights.bin: 100 bytes; it is named oddly'],
       },
     ]);

@@ -77,11 +77,11 @@ const DAMAGES: readonly [string, (packed: Buffer) => Buffer, RegExp][] = [
     (packed) => Buffer.concat([packed, packed.subarray(0, packed.length - 5)]),
     /gzip ends early/,
   ],
-  ['names an unknown method', (packed) => flipped(packed, 2), /gzip holds invalid data/],
+  ['names an unknown method', (packed) => flipped(packed, 2), /gzip contains invalid data/],
   [
     'is overwritten from its middle on',
     (packed) => Buffer.from(packed).fill(0xff, Math.floor(packed.length / 2)),
-    /gzip (holds invalid data|checksum|ends early)/,
+    /gzip (contains invalid data|checksum|ends early)/,
   ],
   [
     'lost a piece in the middle',
@@ -90,7 +90,7 @@ const DAMAGES: readonly [string, (packed: Buffer) => Buffer, RegExp][] = [
         packed.subarray(0, packed.length * 0.4),
         packed.subarray(packed.length * 0.4 + 100),
       ]),
-    /gzip (holds invalid data|checksum|ends early)/,
+    /gzip (contains invalid data|checksum|ends early)/,
   ],
 ];
 

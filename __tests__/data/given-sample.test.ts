@@ -13,12 +13,12 @@ describe('sample data that is given', () => {
   });
 
   test.each([
-    ['nothing.csv', 'There is no sample data at `nothing.csv`.'],
-    ['', 'There is no sample data at ``.'],
+    ['nothing.csv', 'No sample data exists at `nothing.csv`.'],
+    ['', 'No sample data exists at ``.'],
     [{}, 'The sample data has no columns.'],
     [[1, 2], 'The sample data has no columns.'],
     [{ a: [1, 2], b: [1] }, '`a` has 2 values, `b` has 1.'],
-    [{ a: 'text' }, 'Column `a` of the sample data is no list.'],
+    [{ a: 'text' }, 'Column `a` of the sample data is not a list.'],
     [{ a: [1, Number.NaN] }, 'Value 2 of column `a` cannot be written as CSV.'],
     [{ a: [{}] }, 'Value 1 of column `a` cannot be written as CSV.'],
   ])('is refused: %j', (given, told) => {

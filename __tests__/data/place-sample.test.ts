@@ -90,7 +90,7 @@ test('sample data that is gone when it is needed is a problem of the input', asy
   for (const shape of ['file', 'directory'] as const) {
     const placed = await placeSample(project.path('placed'), shape, project.path('gone'));
     expect(placed).toEqual({
-      problem: 'the sample data given cannot be copied: it vanished while it was looked at',
+      problem: 'the sample data given cannot be copied: it was removed while it was read',
     });
   }
 });

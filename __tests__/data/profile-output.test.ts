@@ -163,7 +163,7 @@ describe('a hostile output', () => {
       path: 'gone.csv',
       bytes: 10,
       format: 'unknown',
-      problem: 'cannot be read: it vanished while it was looked at',
+      problem: 'cannot be read: it was removed while it was read',
     });
   });
 

@@ -116,7 +116,7 @@ describe('text', () => {
       'utf-16be',
       'is UTF-16 and not UTF-8',
     ],
-    ['nul.csv', bytes(`${'a,b\n1,2\n'.repeat(50)}1,\0\n`), 'utf-8', 'holds NUL bytes'],
+    ['nul.csv', bytes(`${'a,b\n1,2\n'.repeat(50)}1,\0\n`), 'utf-8', 'contains NUL bytes'],
   ])('%s is read in its encoding, and a problem said', (name, content, encoding, problem) => {
     const found = look(name, content);
     expect(found).toMatchObject({ format: 'csv', encoding });
@@ -153,7 +153,7 @@ describe('content behind gzip', () => {
     expect(look('a.csv.gz', bytes('\x1f\x8b\x08\0rubbish that is no stream'))).toMatchObject({
       format: 'unknown',
       damaged: true,
-      problem: expect.stringContaining('gzip holds invalid data'),
+      problem: expect.stringContaining('gzip contains invalid data'),
     });
   });
 });

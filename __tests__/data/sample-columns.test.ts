@@ -91,11 +91,15 @@ describe('sample columns', () => {
       {},
       'Column `a` has no value between its `min` and its `max`.',
     ],
-    [{ a: { type: 'integer', min: '1' } }, {}, 'Column `a` has the bound `1`, which is no number.'],
+    [
+      { a: { type: 'integer', min: '1' } },
+      {},
+      'Column `a` has the bound `1`, which is not a number.',
+    ],
     [
       { a: { type: 'date', min: '2024-13-01' } },
       {},
-      'Column `a` has the bound `2024-13-01`, which is no date',
+      'Column `a` has the bound `2024-13-01`, which is not a date',
     ],
     [{ a: { type: 'string', choices: [] } }, {}, 'columns.a.choices: expected a list of values'],
     [{ a: { type: 'boolean', nulls: 2 } }, {}, 'columns.a.nulls: expected a number from 0 to 1'],

@@ -31,7 +31,7 @@ describe('annotations', () => {
           "level": "error",
           "line": 12,
           "message": "KeyError: 'label'
-      See the line and the traceback.
+      Read the traceback in the log of the step.
       Not run because of it: c, d.",
           "title": "Script raised an exception: b",
         },
@@ -129,7 +129,7 @@ describe('annotations', () => {
 
   it('say something even where the message says nothing', () => {
     const [annotation] = annotate(reportOf(finding('flaky', { message: ' \n', hint: '' })));
-    expect(annotation?.message).toBe('Passed only when tried again');
+    expect(annotation?.message).toBe('Passed only after a retry');
   });
 });
 

@@ -157,12 +157,12 @@ describe('a bad input is named with what it should be', () => {
 
 describe('what is to be run', () => {
   it('cannot be a pipeline and scripts at once', () => {
-    expect(complaint({ scripts: 'a' })).toContain('both given');
+    expect(complaint({ scripts: 'a' })).toContain('both set');
   });
 
   it('has to be said', () => {
     const text = complaint({ 'pipeline-config': '' });
-    expect(text).toContain('Neither pipeline-config nor scripts is given');
+    expect(text).toContain('Neither pipeline-config nor scripts is set');
     expect(text).toContain('with: { pipeline-config: pipeline.yml }');
     expect(text).toContain('cursus runtime init');
   });

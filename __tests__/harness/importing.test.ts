@@ -213,7 +213,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     expect((await run('fresh/script.py')).stdout).toBe('two\n');
   });
 
-  test('still finds the functions it sends to a pool when its name was taken', async () => {
+  test('still finds the functions it sends to a pool when its name was used', async () => {
     await mkdir(join(host.directory, 'taken'), { recursive: true });
     await cp(join(fixtures, 'maps_in_pool.py'), join(host.directory, 'taken/antigravity.py'));
     const script = join(host.directory, 'taken/antigravity.py');
@@ -243,7 +243,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
         '  return w\n@d\ndef main(input_paths, output_paths, environ_vars, job_args): pass',
       null,
     ],
-    ['def main(): pass', /lacks the parameter 'input_paths'.*'job_args'/],
+    ['def main(): pass', /parameter 'input_paths' is missing.*'job_args'/],
     ['def main(input_paths, output_paths, environ_vars, job_args, model): pass', /'model' has no/],
     ['def main(input_paths, output_paths, environ_vars, job_args, /): pass', /positional-only/],
     ['async def main(**kw): yield 1', /generator/],

@@ -94,7 +94,7 @@ describe('what counts as an installation', () => {
   ])('%s', async (command, packages) => {
     const { result, stdout } = await runCommand(host, log, command);
     expect(result?.notices.map((one) => one.message)).toEqual([
-      `the installation of ${packages} was not carried out`,
+      `the installation of ${packages} was not run`,
     ]);
     expect(stdout).toBe('0\n');
     expect(await calls(log)).toBe('');
@@ -198,7 +198,7 @@ def main(**kw):
 });
 
 function notice(packages: string, line: number) {
-  const message = `the installation of ${packages} was not carried out`;
+  const message = `the installation of ${packages} was not run`;
   return { kind: 'pip-install', message, file: script, line };
 }
 

@@ -37,7 +37,8 @@ describe('data_path of a data flow spec', () => {
 
   it('refuses a path at which the producer writes nothing', () => {
     expect(mistakeOf(spec('out/a', 'out/b', 'out/b'))).toEqual({
-      message: '`data_path` of the data flow a -> b is `out/b`, where step `a` writes nothing.',
+      message:
+        '`data_path` of the data flow a -> b is `out/b`, but step `a` does not write to that path.',
       place: 'edges.0',
       cure: 'Its output paths are `out/a`.',
     });
@@ -63,7 +64,7 @@ describe('data_path of a data flow spec', () => {
     });
     expect(wires(plan)).toEqual([]);
     expect(plan.findings.map(({ message }) => message)).toEqual([
-      'Step `b` comes after `a`, but nothing says which output of it (`y`) feeds which input (`p`, `q`).',
+      'Step `b` runs after `a`, but the pipeline does not define which output of `a` (`y`) feeds which input (`p`, `q`).',
     ]);
   });
 
@@ -105,8 +106,8 @@ describe('data_path of a data flow spec', () => {
   });
 
   it.each([
-    [{ from: 'aa', to: 'b', dataPath: 'x' }, 'There is no step `aa`.'],
-    [{ from: 'a', to: 'bb' }, 'There is no step `bb`.'],
+    [{ from: 'aa', to: 'b', dataPath: 'x' }, 'Step `aa` does not exist.'],
+    [{ from: 'a', to: 'bb' }, 'Step `bb` does not exist.'],
     [{ from: 'a', to: 'a', dataPath: 'x' }, 'Step `a` depends on itself.'],
   ])('refuses the edge %j', (edge, message) => {
     const mistake = mistakeOf({ ...spec('x', 'x', 'x'), edges: [edge] });

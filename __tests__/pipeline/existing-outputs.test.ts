@@ -21,9 +21,9 @@ describe('an output path that is an existing file', () => {
         code: 'output-exists',
         severity: 'notice',
         step: 'a',
-        message: `output \`o\` names an existing file, \`${path}\`: it is not overwritten, the step writes to the workspace`,
+        message: `output \`o\` is the path of an existing file, \`${path}\`: the step writes to the workspace and does not overwrite the file`,
         location: expect.objectContaining({ file: 'steps.a.output_paths.o' }),
-        hint: expect.stringContaining('declare a path at which there is no file'),
+        hint: expect.stringContaining('declare a path where no file exists'),
       },
     ]);
   });

@@ -27,15 +27,15 @@ describe('from:', () => {
   });
 
   it.each([
-    ['', 'There is no step ``.', /^The steps are/],
-    ['train', 'There is no step `train`.', /^The steps are `z`, `a`/],
-    ['talk.said', 'There is no step `talk`.', 'Did you mean `talks`?'],
+    ['', 'Step `` does not exist.', /^The steps are/],
+    ['train', 'Step `train` does not exist.', /^The steps are `z`, `a`/],
+    ['talk.said', 'Step `talk` does not exist.', 'Did you mean `talks`?'],
     ['a.other', 'Step `a` has no output `other`.', 'Its outputs are `out`.'],
     ['a.outs', 'Step `a` has no output `outs`.', 'Did you mean `a.out`?'],
     ['a.', 'Step `a` has no output ``.', 'Its outputs are `out`.'],
     ['talks.sad', 'Step `talks` has no output `sad`.', 'Did you mean `talks.said`?'],
-    ['two', 'Step `two` has 2 outputs: `one`, `other`.', 'Say which: `from: two.one`.'],
-    ['two/sub', 'Step `two` has 2 outputs: `one`, `other`.', 'Say which: `from: two.one`.'],
+    ['two', 'Step `two` has 2 outputs: `one`, `other`.', 'Name one of them: `from: two.one`.'],
+    ['two/sub', 'Step `two` has 2 outputs: `one`, `other`.', 'Name one of them: `from: two.one`.'],
     [
       'writes nothing',
       'Step `writes nothing` has no outputs.',
@@ -44,22 +44,22 @@ describe('from:', () => {
     [
       'no script.x',
       'Step `no script` has no script and declares no outputs.',
-      'Say in step `no script` where its data lies, `output_paths: { x: <path> }`, or name its `script`.',
+      'Declare the location of its data in step `no script`, `output_paths: { x: <path> }`, or set its `script`.',
     ],
     [
       'no script',
       'Step `no script` has no script and declares no outputs.',
-      'Say in step `no script` where its data lies, `output_paths: { <name>: <path> }`, or name its `script`.',
+      'Declare the location of its data in step `no script`, `output_paths: { <name>: <path> }`, or set its `script`.',
     ],
     [
       'z.mine',
-      'Step `z` takes an input from itself: `from: z.mine`.',
+      'Step `z` reads its own output: `from: z.mine`.',
       'Name the step that writes the data, or give a path.',
     ],
     [
       'a.out/../b',
       '`from: a.out/../b` leads out of the output with `..`.',
-      'Name a place below the output: `step.output/sub/dir`.',
+      'Give a path inside the output: `step.output/sub/dir`.',
     ],
   ])('%s is refused: %s', (from, message, cure) => {
     const mistake = mistakeOf(reading(from));
@@ -89,7 +89,7 @@ describe('from:', () => {
         b: { input_paths: { in: { from: 'a.out' } }, output_paths: { out: 'out/b' } },
       },
     });
-    expect(mistake.message).toBe('The steps depend on each other in a circle: a → b → a');
+    expect(mistake.message).toBe('The steps form a dependency cycle: a → b → a');
     expect(mistake.place).toBe('steps.a.input_paths.in');
   });
 
@@ -118,9 +118,9 @@ describe('from:', () => {
     });
     const missing = report.findings.find(({ code }) => code === 'input-missing');
     expect(missing?.message).toBe(
-      'missing input: `in` is load.raw, declared as `data/raw`, where there is nothing',
+      'missing input: `in` is load.raw, declared as `data/raw`, which does not exist',
     );
-    expect(missing?.hint).toContain('put the data there, or correct the path in `load`');
+    expect(missing?.hint).toContain('Put the data there, or correct the path in `load`');
   });
 });
 

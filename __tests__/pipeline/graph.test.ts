@@ -48,7 +48,7 @@ describe('buildGraph', () => {
     ['d c b', 'b>c c>d d>b', 'd → b → c → d'],
   ])('tells a cycle of %s as a path', (steps, edges, path) => {
     const error = mistake(() => graphOf(steps, edges));
-    expect(error.message).toBe(`The steps depend on each other in a circle: ${path}`);
+    expect(error.message).toBe(`The steps form a dependency cycle: ${path}`);
     expect(error.location?.file).toMatch(/^.>.$/);
     expect(error.cure).toContain('Remove one of these dependencies');
   });
@@ -72,9 +72,9 @@ describe('buildGraph', () => {
   });
 
   it.each([
-    ['prepare train', 'prepar>train', 'There is no step `prepar`.', 'Did you mean `prepare`?'],
-    ['prepare train', 'prepare>trian', 'There is no step `trian`.', 'Did you mean `train`?'],
-    ['a b', 'zzzz>a', 'There is no step `zzzz`.', 'The steps are `a`, `b`.'],
+    ['prepare train', 'prepar>train', 'Step `prepar` does not exist.', 'Did you mean `prepare`?'],
+    ['prepare train', 'prepare>trian', 'Step `trian` does not exist.', 'Did you mean `train`?'],
+    ['a b', 'zzzz>a', 'Step `zzzz` does not exist.', 'The steps are `a`, `b`.'],
   ])('refuses an unknown name in %s: %s', (steps, edges, message, cure) => {
     const error = mistake(() => graphOf(steps, edges));
     expect({ message: error.message, cure: error.cure }).toEqual({ message, cure });

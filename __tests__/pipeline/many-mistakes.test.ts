@@ -26,14 +26,14 @@ describe('several mistakes in the wiring', () => {
       [
         'p.yml:3:39: Step `other` depends on itself.',
         '  Remove that dependency.',
-        'p.yml:6:18: There is no step `prepar`.',
+        'p.yml:6:18: Step `prepar` does not exist.',
         '  Did you mean `prepare`?',
         'p.yml:8:7: Step `prepare` has no output `cleen`.',
         '  Did you mean `prepare.clean`?',
-        'p.yml:9:7: There is no step `prepar`.',
+        'p.yml:9:7: Step `prepar` does not exist.',
         '  Did you mean `prepare`?',
         'p.yml:10:7: Two steps declare the same output path `./out/clean`, which input `c` of step `train` reads: `prepare.clean` (p.yml:2:44) and `other.clean` (p.yml:3:63).',
-        '  Say which is meant with `from: prepare.clean` or `from: other.clean`, or give them paths of their own.',
+        '  Choose one with `from: prepare.clean` or `from: other.clean`, or give them different paths.',
       ].join('\n'),
     );
   });
@@ -48,7 +48,7 @@ describe('several mistakes in the wiring', () => {
       ],
     });
     expect(message).toContain('`data_path` of the data flow a -> b is `y`');
-    expect(message).toContain('There is no step `c`.');
+    expect(message).toContain('Step `c` does not exist.');
   });
 
   it('are not all looked into where they are thousands', () => {

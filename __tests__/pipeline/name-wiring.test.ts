@@ -122,7 +122,7 @@ describe('no guess', () => {
         step: 'b',
         flow: 'a->b',
         message:
-          'Step `b` comes after `a`, but nothing says which output of it (`logs`, `model_output`) feeds which input (`hyperparameters`, `model_input`).',
+          'Step `b` runs after `a`, but the pipeline does not define which output of `a` (`logs`, `model_output`) feeds which input (`hyperparameters`, `model_input`).',
         location: expect.objectContaining({ file: 'steps.b.depends_on.0' }),
         hint: 'Most likely, in step `b`: input_paths: { model_input: { from: a.model_output } }',
       },
@@ -181,9 +181,10 @@ describe('no guess', () => {
         code: 'wiring-unknown',
         severity: 'warning',
         step: 'c',
-        message: 'Input `data` of step `c` has the name of several outputs: `a.data`, `b.data`.',
+        message:
+          'Input `data` of step `c` has the same name as several outputs: `a.data`, `b.data`.',
         location: expect.objectContaining({ file: 'steps.c.depends_on.0' }),
-        hint: 'Say which, in step `c`: input_paths: { data: { from: a.data } } or input_paths: { data: { from: b.data } }',
+        hint: 'Choose one in step `c`: input_paths: { data: { from: a.data } } or input_paths: { data: { from: b.data } }',
       },
     ]);
   });
@@ -212,7 +213,7 @@ describe('no guess', () => {
     // `x` might as well be meant for `data`.
     expect(wires(plan)).toEqual(['a.m -> c.m (name)', 'b.n -> c.n (name)']);
     expect(plan.findings.map(({ flow, message }) => flow ?? message)).toEqual([
-      'Input `data` of step `c` has the name of several outputs: `a.data`, `b.data`.',
+      'Input `data` of step `c` has the same name as several outputs: `a.data`, `b.data`.',
       'd->c',
     ]);
   });
@@ -266,7 +267,7 @@ describe('the plain form', () => {
         code: 'input-undeclared',
         step: 'c',
         hint: expect.stringMatching(
-          /^In step `c`: input_paths: \{ y: \{ from: a\.y \} \} \(then name the inputs of the other steps too/,
+          /^In step `c`: input_paths: \{ y: \{ from: a\.y \} \} \(then connect the inputs of the other steps too/,
         ),
       }),
     ]);

@@ -133,7 +133,7 @@ describe('wiring by path', () => {
         /^Two steps declare the same output path `.*`, which input `in` of step `c` reads: `a\.one` \(steps\.a\.output_paths\.one:.*\) and `b\.two` \(steps\.b\.output_paths\.two:.*\)\.$/,
       ),
       place: 'steps.c.input_paths.in',
-      cure: 'Say which is meant with `from: a.one` or `from: b.two`, or give them paths of their own.',
+      cure: 'Choose one with `from: a.one` or `from: b.two`, or give them different paths.',
     });
   });
 
@@ -154,7 +154,7 @@ describe('wiring by path', () => {
         b: { input_paths: { in: 'out/a' }, output_paths: { out: 'out/b' } },
       },
     });
-    expect(mistake.message).toBe('The steps depend on each other in a circle: a → b → a');
+    expect(mistake.message).toBe('The steps form a dependency cycle: a → b → a');
     expect(mistake.place).toBe('steps.a.input_paths.in');
   });
 

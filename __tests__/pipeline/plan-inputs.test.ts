@@ -93,7 +93,7 @@ describe('inputs', () => {
         severity: 'warning',
         step: 'b',
         message:
-          'The script of step `b` reads input_paths["raw"], which the step neither declares nor gets from a step before it.',
+          'The script of step `b` reads input_paths["raw"], which the step does not declare and no earlier step provides.',
         location: { file: '/project/scripts/b.py', line: 10 },
         hint: 'Declare it in step `b`: `input_paths: { raw: <path> }`.',
       },

@@ -83,7 +83,7 @@ describe('the plan', () => {
 
   it('refuses an unknown step in depends_on, with its place', () => {
     expect(mistakeOf({ steps: { prepare: {}, train: { depends_on: ['prepar'] } } })).toEqual({
-      message: 'There is no step `prepar`.',
+      message: 'Step `prepar` does not exist.',
       place: 'steps.train.depends_on.0',
       cure: 'Did you mean `prepare`?',
     });

@@ -40,7 +40,7 @@ describe('the script of a step', () => {
     });
     const nothingNear = scriptOf({ ...lookup, near: [] });
     expect(nothingNear.kind === 'faulty' && nothingNear.finding.hint).toBe(
-      'Correct `script`, or add its directory to `script_dirs`.',
+      'Correct `script`, or add the directory of the script to `script_dirs`.',
     );
   });
 
@@ -111,7 +111,7 @@ describe('the script of a step', () => {
       finding: {
         code: 'main-missing',
         location: { line: 9, function: name },
-        hint: expect.stringContaining(`is \`${name}\` meant?`),
+        hint: expect.stringContaining(`if \`${name}\` is the main function`),
       },
     });
   });
@@ -128,26 +128,26 @@ describe('the script of a step', () => {
     [
       '',
       'function',
-      'it lacks the parameter `input_paths`; it lacks the parameter `output_paths`; it lacks the parameter `environ_vars`; it lacks the parameter `job_args`',
+      'the parameter `input_paths` is missing; the parameter `output_paths` is missing; the parameter `environ_vars` is missing; the parameter `job_args` is missing',
     ],
-    ['input_paths output_paths environ_vars', 'function', 'it lacks the parameter `job_args`'],
-    ['input_paths output_paths environ_vars', 'async', 'it lacks the parameter `job_args`'],
+    ['input_paths output_paths environ_vars', 'function', 'the parameter `job_args` is missing'],
+    ['input_paths output_paths environ_vars', 'async', 'the parameter `job_args` is missing'],
     [
       'input_paths output_paths environ_vars job_args config',
       'function',
-      'its further parameter `config` has no default',
+      'the additional parameter `config` has no default value',
     ],
     [
       '/input_paths output_paths environ_vars job_args',
       'function',
-      'its parameter `input_paths` is positional-only',
+      'the parameter `input_paths` is positional-only',
     ],
     [
       'input_paths output_paths environ_vars *job_args',
       'function',
-      'it lacks the parameter `job_args`',
+      'the parameter `job_args` is missing',
     ],
-    ['config **rest', 'function', 'its further parameter `config` has no default'],
+    ['config **rest', 'function', 'the additional parameter `config` has no default value'],
   ])('whose main takes (%s) as a %s is told what is wrong with it', (parameters, kind, problem) => {
     expect(scriptOf(fileOf({ main: mainOf(kind, parameters) }))).toMatchObject({
       kind: 'faulty',

@@ -20,7 +20,7 @@ describe.skipIf(process.platform === 'win32')('a program that is no supervisor',
     await using program = await shellProgram(text);
     const limits = { seconds: 0.5, cancelledSeconds: 600 };
     await expect(start(program.file, { limits })).rejects.toThrow(
-      'did not answer as a Python supervisor does within 0.5 s',
+      'did not start as a Python supervisor within 0.5 s',
     );
     await ended(await program.pid());
   });
@@ -82,16 +82,12 @@ test('a supervisor that is just about to answer is not lost by a run that is can
 
 describe.skipIf(process.platform === 'win32')('a supervisor that has greeted', () => {
   test.each([
-    ['answers with no reply', 'no reply', /answered what is no reply: it said "no reply"/],
-    [
-      'answers with half of one',
-      '{"event":"started","id":1}',
-      /answered what is no reply: it said "{/,
-    ],
+    ['answers with no reply', 'no reply', /sent an invalid reply: it said "no reply"/],
+    ['answers with half of one', '{"event":"started","id":1}', /sent an invalid reply: it said "{/],
     [
       'answers what it was not asked',
       '{"event":"refused","id":77,"message":"no"}',
-      /the supervisor answered unasked: .*77/,
+      /the supervisor sent an unexpected reply: .*77/,
     ],
   ])('and %s is ended, and whoever waits gets the error', async (_, reply, problem) => {
     await using program = await shellProgram(

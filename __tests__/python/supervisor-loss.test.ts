@@ -53,7 +53,7 @@ test.skipIf(process.platform !== 'linux').each(['SIGKILL', 'SIGSTOP'] as const)(
     process.kill(pids[0] ?? 0, how);
 
     await expect(ending).rejects.toThrow(
-      how === 'SIGKILL' ? 'the supervisor ended by SIGKILL' : /did not answer for \d s/,
+      how === 'SIGKILL' ? 'the supervisor ended by SIGKILL' : /did not respond for \d s/,
     );
     await waitFor(() => expect(pids.filter(isAlive)).toEqual([]));
     await supervisor.close();

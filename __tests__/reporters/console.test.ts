@@ -155,7 +155,7 @@ test('all seven faults are named with file and line', () => {
 test('an interrupted run says that it is not complete', () => {
   const text = printed(incompleteReport());
   expect(text).toContain('◌ c  cancelled');
-  expect(text).toContain('The run ended before every step was done.');
+  expect(text).toContain('The run ended before all steps finished.');
 });
 
 test('at most twenty failures are told in full', () => {
@@ -172,7 +172,7 @@ test('verbose also tells what starts, notices and that a step was retried', () =
   expect(printed(report)).not.toContain('Sample data');
   const text = printed(report, { verbose: true });
   expect(text).toContain('▸ a\n');
-  expect(text).toContain('passed at attempt 2');
+  expect(text).toContain('passed on attempt 2');
   expect(text).toContain('· a  Sample data was made for `x`');
 });
 
@@ -232,7 +232,7 @@ test('live lines show what runs and for how long, cut to the width of the termin
   expect(Math.max(...live.map(displayWidth))).toBeLessThan(16);
 
   onEvent({ type: 'step-retried', step: 'b', attempt: 1, message: 'ValueError: x' });
-  expect(screen.text()).toContain('↻ b  attempt 1 failed, trying again: ValueError: x\n… 数据');
+  expect(screen.text()).toContain('↻ b  attempt 1 failed, retrying: ValueError: x\n… 数据');
   stop();
   expect(screen.text()).not.toContain('done');
 });

@@ -10,8 +10,8 @@ const linkFor = ({ file, line }: { file: string; line?: number }): string =>
 
 test.each([
   ['a step summary', 1_000_000, '#### ❌ `step_49`'],
-  ['a check run', 65_535, 'Logs are cut very short'],
-  ['a small place', 10_000, 'the tables are left out'],
+  ['a check run', 65_535, 'Logs are shortened further'],
+  ['a small place', 10_000, 'the tables are omitted'],
 ])('a thousand failures fit in %s', (_, maxBytes, expected) => {
   const text = renderMarkdown(wideReport(1000, 'failed'), { maxBytes, linkFor });
   expect(bytes(text)).toBeLessThanOrEqual(maxBytes);
@@ -36,7 +36,7 @@ test('each level of detail is shorter than the one before and says what it leave
   const lengths = texts.map(bytes);
   expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
   for (const text of texts.slice(1)) {
-    expect(text).toContain(': the full report has them.');
+    expect(text).toContain('. The full report contains everything.');
   }
 });
 

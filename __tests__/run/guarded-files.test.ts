@@ -66,9 +66,9 @@ const CHANGES = [
     'replaced by a directory',
     undefined,
   ],
-  ['makes it a pipe', 'os.remove(env)\nos.mkfifo(env)', 'something that is no file', undefined],
-  ['changes its permissions', 'os.chmod(env, 0o777)', 'was given other permissions', undefined],
-  ['makes it unreadable', 'os.chmod(env, 0)', 'was given other permissions', undefined],
+  ['makes it a pipe', 'os.remove(env)\nos.mkfifo(env)', 'a special file', undefined],
+  ['changes its permissions', 'os.chmod(env, 0o777)', 'was given different permissions', undefined],
+  ['makes it unreadable', 'os.chmod(env, 0)', 'was given different permissions', undefined],
   ['links to it', 'os.link(env, directory + "/../other")', 'was linked to', undefined],
   [
     'replaces it by a copy',

@@ -25,7 +25,7 @@ if not os.path.exists(marker):
 describe.skipIf(process.platform !== 'linux')('a run whose supervisor', () => {
   test.each([
     ['is killed', 'os.kill(os.getppid(), signal.SIGKILL)', 'ended by SIGKILL'],
-    ['is stopped', 'os.kill(os.getppid(), signal.SIGSTOP)', 'did not answer'],
+    ['is stopped', 'os.kill(os.getppid(), signal.SIGSTOP)', 'did not respond'],
   ])('%s once goes on, and no step is accused', async (_, harm, reason) => {
     await using project = await createProject({ ...GOOD, 'scripts/harms.py': script(once(harm)) });
     const { report } = await project.run({ steps: STEPS }, { timeoutSeconds: 20 });

@@ -47,7 +47,7 @@ describe('an input that is deeper than paths may be', () => {
     const given = await privateCopy(project.path('in'), project.path('inputs'));
     expect(given).toMatchObject({ shared: false, copiedBytes: 4 });
     // Its target cannot be found out: this is said.
-    expect(given.unfollowed.map(({ why }) => why)).toEqual(['too deep']);
+    expect(given.unfollowed.map(({ why }) => why)).toEqual(['is too deep to follow']);
     const appends = 'down(sys.argv[1]); open("t.csv", "a").write("2\\n")';
     python(appends, given.path);
     const prints = 'down(sys.argv[1]); print(open("t.csv").read(), oct(os.stat(".").st_mode)[-3:])';
@@ -109,7 +109,7 @@ test('what of a shared input cannot be verified is said once, and changes of the
     [
       'input-not-verified',
       undefined,
-      'not all of shared input in is verified: it has more than 2 entries',
+      'shared input in is not fully verified: it has more than 2 entries',
     ],
     ['input-changed', 'c', 'input `i` changed while the step ran'],
   ]);

@@ -23,12 +23,12 @@ const TOO_MUCH = Buffer.alloc(8 * 1024 * 1024);
 describe('a workspace that cannot be written is refused before any step runs:', () => {
   const FAULTS: [string, string, (dir: string, disk: SmallDisk) => void, string][] = [
     ['no space', 'size=256k', (dir) => fill(`${dir}/f`), 'its disk has no space left (ENOSPC)'],
-    ['no inode', 'size=1m,nr_inodes=1', () => {}, 'its disk has no inode left (ENOSPC)'],
+    ['no inode', 'size=1m,nr_inodes=1', () => {}, 'its disk has no free inodes (ENOSPC)'],
     [
       'no inode for its files',
       'size=1m,nr_inodes=2',
       (dir) => mkdirSync(`${dir}/ws`),
-      'its disk has no inode left (ENOSPC)',
+      'its disk has no free inodes (ENOSPC)',
     ],
     [
       'a read-only file system',
@@ -66,15 +66,15 @@ describe('a workspace that cannot be written is refused before any step runs:', 
     ['EDQUOT', 'its disk quota is used up'],
     ['EROFS', 'its file system is read-only'],
     ['EACCES', 'permission is denied'],
-    ['EIO', 'its disk has a fault'],
+    ['EIO', 'its disk has an error'],
     ['ENAMETOOLONG', 'its path is too long'],
-    ['EXDEV', 'the system refuses it'],
+    ['EXDEV', 'the operating system refuses access'],
   ])('%s is explained', (code, reason) => {
     const cause = Object.assign(new Error(code), { code, syscall: 'open' });
     const error = unusableWorkspace(cause, '/ws/below');
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({
-      message: `The workspace directory \`/ws/below\` cannot be written: ${reason} (${code}).`,
+      message: `The workspace directory \`/ws/below\` cannot be used: ${reason} (${code}).`,
       cure: expect.stringContaining('--workspace-dir'),
     });
   });
@@ -150,7 +150,7 @@ describe('a step for which the disk has no room', () => {
     expect(report.internalError).toBeUndefined();
     expect(codes(report)).toContain('full:step-not-prepared');
     const found = report.findings.find(({ code }) => code === 'step-not-prepared');
-    expect(found?.message).toMatch(/disk\/ws\/test_full` cannot be made ready: its disk has no /);
+    expect(found?.message).toMatch(/disk\/ws\/test_full` cannot be prepared: its disk has no /);
     expect(report.steps.find(({ name }) => name === 'full')).toMatchObject({
       ...{ status: 'failed', errorType: 'StepNotPrepared', attempts: 0 },
     });
@@ -204,7 +204,7 @@ function runIn(project: PipelineRig, workspace: string) {
 
 async function expectRefused(project: PipelineRig, workspace: string, reason: string) {
   const { exitCode, stdout, stderr } = await runIn(project, workspace);
-  expect(stderr).toContain('cannot be written: ');
+  expect(stderr).toContain('cannot be used: ');
   expect(stderr).toContain(reason);
   expect(stderr).toContain('--workspace-dir');
   expect(stderr).not.toMatch(/^\s+at /m);

@@ -128,10 +128,10 @@ describe('what a step writes through links in its input reaches nobody else:', (
     expect(codes(report)).toEqual(['reads:link-not-followed']);
     expect(report.findings[0]).toMatchObject({
       severity: 'warning',
-      message: 'link `gone.csv` in input `i` leads nowhere: /nowhere/at/all.csv, and 1 more',
+      message: 'link `gone.csv` in input `i` is broken: /nowhere/at/all.csv, and 1 more',
       evidence: [
-        'gone.csv -> /nowhere/at/all.csv: leads nowhere',
-        expect.stringMatching(/^up -> .*: leads in a circle$/),
+        'gone.csv -> /nowhere/at/all.csv: is broken',
+        expect.stringMatching(/^up -> .*: is part of a cycle$/),
       ],
     });
     expect(report.success).toBe(true);

@@ -130,17 +130,17 @@ describe('a private copy', () => {
   });
 
   test.each([
-    ['a missing file beside it', '../gone.csv', 'nowhere'],
-    ['a missing file inside', 'gone.csv', 'nowhere'],
-    ['a file below a file', 'own.csv/x', 'nowhere'],
-    ['itself', 'link', 'in a circle'],
-    ['the directory above the input', '..', 'in a circle'],
-    ['the root of the file system', '/', 'in a circle'],
-    ['a device', '/dev/null', 'to no data'],
+    ['a missing file beside it', '../gone.csv', 'is broken'],
+    ['a missing file inside', 'gone.csv', 'is broken'],
+    ['a file below a file', 'own.csv/x', 'is broken'],
+    ['itself', 'link', 'is part of a cycle'],
+    ['the directory above the input', '..', 'is part of a cycle'],
+    ['the root of the file system', '/', 'is part of a cycle'],
+    ['a device', '/dev/null', 'does not point to data'],
     ...(process.platform === 'linux'
       ? [
-          ['a file of the kernel', '/proc/self/status', 'to no data'],
-          ['a directory of the kernel', '/sys/kernel', 'to no data'],
+          ['a file of the kernel', '/proc/self/status', 'does not point to data'],
+          ['a directory of the kernel', '/sys/kernel', 'does not point to data'],
         ]
       : []),
   ])('leads nowhere where a link leads to %s, and says so', async (_what, target, why) => {
@@ -164,9 +164,9 @@ describe('a private copy', () => {
     symlinkSync('../../in', project.path('out/deep/back'));
     const { path: copy, unfollowed } = await copyOf(project);
     expect(unfollowed).toEqual([
-      'first in a circle',
-      'second in a circle',
-      'deep/above in a circle',
+      'first is part of a cycle',
+      'second is part of a cycle',
+      'deep/above is part of a cycle',
     ]);
     expect(contents(copy)['deep/back']).toBe('-> ..');
     expectPrivate(copy);
@@ -177,7 +177,7 @@ describe('a private copy', () => {
     execFileSync('mkfifo', [project.path('in/pipe'), project.path('pipe')]);
     symlinkSync('../pipe', project.path('in/link'));
     const { path: copy, unfollowed } = await copyOf(project);
-    expect(unfollowed).toEqual(['link to no data']);
+    expect(unfollowed).toEqual(['link does not point to data']);
     expect(readdirSync(copy)).toEqual(['link', 'own.csv']);
   });
 
@@ -233,7 +233,7 @@ describe('an input that is too large to copy', () => {
     symlinkSync('own.csv', project.path('in/near.csv'));
     expect(await copyOf(project)).toMatchObject({
       ...{ path: project.path('in'), shared: true },
-      unfollowed: ['large.bin to too much data', 'many to too much data'],
+      unfollowed: ['large.bin points to too much data', 'many points to too much data'],
     });
   });
 
@@ -271,7 +271,7 @@ describe('a directory put together of several outputs', () => {
       ...{ 'nested/q/b.csv': 'b', 'nested/q/hard.csv': 'c' },
       ...{ 'nested/q/gone': '-> .not-followed/gone', 'nested/q/up': '-> .not-followed/up' },
     });
-    expect(given.unfollowed.map(({ why }) => why)).toEqual(['nowhere', 'in a circle']);
+    expect(given.unfollowed.map(({ why }) => why)).toEqual(['is broken', 'is part of a cycle']);
     expectPrivate(given.path);
   });
 

@@ -69,15 +69,35 @@ describe.each(['nothing', 'outputs', 'everything'])('a run that keeps %s', (keep
 
 describe('what lies at the place of something of ours stops the run and stays:', () => {
   const OBSTACLES: [string, (path: (...parts: string[]) => string) => void, RegExp][] = [
-    ['a directory', (at) => mkdirSync(at('test_step/sub'), { recursive: true }), /is in the way/],
-    ['a file', (at) => writeFileSync(at('test_step'), 'mine'), /test_step` is in the way/],
-    ['a link to a file', (at) => symlinkSync('x.txt', at('test_step')), /is in the way/],
-    ['a link to an empty directory', (at) => symlinkSync('empty', at('test_step')), /in the way/],
-    ['a link to nothing', (at) => symlinkSync('nothing', at('test_step')), /is in the way/],
+    [
+      'a directory',
+      (at) => mkdirSync(at('test_step/sub'), { recursive: true }),
+      /already exists and was not created by a run/,
+    ],
+    [
+      'a file',
+      (at) => writeFileSync(at('test_step'), 'mine'),
+      /test_step` already exists and was not created by a run/,
+    ],
+    [
+      'a link to a file',
+      (at) => symlinkSync('x.txt', at('test_step')),
+      /already exists and was not created by a run/,
+    ],
+    [
+      'a link to an empty directory',
+      (at) => symlinkSync('empty', at('test_step')),
+      /already exists/,
+    ],
+    [
+      'a link to nothing',
+      (at) => symlinkSync('nothing', at('test_step')),
+      /already exists and was not created by a run/,
+    ],
     [
       'a link to a directory that a run has made',
       (at) => symlinkSync('marked', at('test_step')),
-      /is in the way/,
+      /already exists and was not created by a run/,
     ],
     [
       'a directory whose marker is a link',
@@ -85,15 +105,23 @@ describe('what lies at the place of something of ours stops the run and stays:',
         mkdirSync(at('test_step'));
         symlinkSync('../marked/.cursus-marker', at('test_step', '.cursus-marker'));
       },
-      /is in the way/,
+      /already exists and was not created by a run/,
     ],
     [
       'a directory whose marker is a directory',
       (at) => mkdirSync(at('test_step/.cursus-marker'), { recursive: true }),
-      /is in the way/,
+      /already exists and was not created by a run/,
     ],
-    ['a lock that is a directory', (at) => mkdirSync(at('.cursus-lock')), /cursus-lock` is in/],
-    ['a lock that is a link', (at) => symlinkSync('x.txt', at('.cursus-lock')), /is in the way/],
+    [
+      'a lock that is a directory',
+      (at) => mkdirSync(at('.cursus-lock')),
+      /cursus-lock` already exists/,
+    ],
+    [
+      'a lock that is a link',
+      (at) => symlinkSync('x.txt', at('.cursus-lock')),
+      /already exists and was not created by a run/,
+    ],
   ];
   test.each(OBSTACLES)('%s', async (_what, put, message) => {
     await using project = await createProject({
@@ -110,7 +138,7 @@ describe('what lies at the place of something of ours stops the run and stays:',
   test('a lock with text that no run writes', async () => {
     await using project = await createProject({ ...SCRIPT, '.cursus-lock': 'do not touch\n' });
     await expect(project.run(PIPELINE, { workspaceDir: '.' })).rejects.toThrow(
-      /\.cursus-lock` is in the way: no run made it/,
+      /\.cursus-lock` already exists and was not created by a run/,
     );
     expect(readFileSync(project.path('.cursus-lock'), 'utf8')).toBe('do not touch\n');
   });

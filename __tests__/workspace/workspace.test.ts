@@ -70,7 +70,7 @@ test('a directory of the user in the way is not overwritten', async () => {
     ...FILES,
     'test_workspace/test_step/notes.txt': 'mine',
   });
-  await expect(project.run(PIPELINE)).rejects.toThrow(/is in the way.*not overwritten/);
+  await expect(project.run(PIPELINE)).rejects.toThrow(/already exists.*not overwritten/);
   expect(await readFile(project.path('test_workspace/test_step/notes.txt'), 'utf8')).toBe('mine');
 });
 
@@ -83,7 +83,7 @@ test('a directory in the way of a later step is told before any step is run', as
     { steps: { a: { input_paths: {} }, b: { script: 'a', depends_on: 'a' } } },
     { workspaceDir: '.', cleanup: false },
   );
-  await expect(running).rejects.toThrow(/test_b` is in the way/);
+  await expect(running).rejects.toThrow(/test_b` already exists and was not created by a run/);
   expect((await readdir(project.dir)).sort()).toEqual(['scripts', 'test_b']);
 });
 
@@ -114,7 +114,7 @@ test.runIf(process.platform === 'linux')(
   async () => {
     await using project = await createProject(FILES);
     await expect(project.run(PIPELINE, { workspaceDir: '/proc/nowhere' })).rejects.toThrow(
-      /`\/proc\/nowhere` cannot be written/,
+      /`\/proc\/nowhere` cannot be used/,
     );
   },
 );

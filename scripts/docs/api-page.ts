@@ -39,11 +39,10 @@ const HEAD = `<!-- Made from the types and doc comments of src/index.ts by \`npm
 
 # The library
 
-What \`cursus-runtime-action\` exports. How to use it: [From the Python reference](from-the-python-reference.md).
+This page lists the exports of \`cursus-runtime-action\`. For examples, see [From the Python reference](from-the-python-reference.md).
 
-Fields and parameters of times are in seconds, those of sizes in bytes. Methods that run Python or touch many files
-return a promise. What is thrown is a [\`UserError\`](#usererror) for a mistake in what was asked, which names the cure; a
-script that fails is a result.
+Times are in seconds, sizes in bytes. Methods that run Python or access many files return a promise. Invalid
+arguments throw a [\`UserError\`](#usererror), which contains the cure. A failed script is a result.
 `;
 
 const OPTIONS: TypeDocOptions & Partial<PluginOptions> = {

@@ -13,7 +13,7 @@ export function benchmarkLines(results: Results): string {
 | ${caseOf(results, 'a').title} | ${times(results, 'a', bareLoop.name)} | ${times(results, 'a', snakemake.name)} |
 | ${caseOf(results, 'b').title} | ${times(results, 'b', bareLoop.name)} | ${times(results, 'b', snakemake.name)} |
 
-Our time by theirs, for the same scripts; medians. A step that does next to nothing takes
+Time of this project divided by the time of the other tool, for the same scripts; medians. A trivial step takes
 ${stepMs.toPrecision(2)} ms.
 `;
 }

@@ -5,10 +5,10 @@ import type { Terminal } from '../../src/cli/terminal.ts';
 import { markdownTable } from './markdown-table.ts';
 
 const MEANINGS = {
-  passed: 'Every step passed and every data flow held.',
-  failed: 'A step failed, a data flow did not hold, or the run was interrupted.',
-  usage: 'Wrong usage, or a mistake in the configuration: nothing was run.',
-  internal: 'A fault of this tool.',
+  passed: 'Every step passed and every data flow is compatible.',
+  failed: 'A step failed, a data flow is not compatible, or the run was interrupted.',
+  usage: 'Wrong usage or configuration. No step was run.',
+  internal: 'An error in this tool.',
 } satisfies Record<keyof typeof EXIT_CODES, string>;
 
 export function exitCodesTable(): string {

@@ -6,7 +6,7 @@ export function findingsPage(): string {
   return `${[
     '<!-- Made from src/findings.ts by `npm run docs`. -->',
     '# Findings',
-    'What a run can find, by the code that reports, annotations and the JSON report give. An error makes the run fail; a warning or a notice never does.',
+    'This page lists all findings by code. Reports, annotations and the JSON report contain these codes. An error makes the run fail; a warning or a notice does not.',
     ...SEVERITIES.map(summaryOf),
     ...Object.entries(FINDINGS).map(([code, { severity, title, explanation, cure }]) =>
       [

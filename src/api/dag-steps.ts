@@ -10,10 +10,10 @@ import type { PipelineDefinition } from './pipeline-definition.ts';
 import type { DataFlowSpec } from './pipeline-testing-spec.ts';
 import { ScriptExecutionSpec } from './script-execution-spec.ts';
 
-/** The steps of a pipeline, in whichever form they are given. */
+/** The steps of a pipeline, in any supported form. */
 export type DagConfig = PipelineDefinition | PipelineDAG;
 
-/** @throws UserError for what is no pipeline */
+/** @throws UserError if the value is not a pipeline */
 export function readDagConfig(
   dag: DagConfig,
   { root, specsDir }: { readonly root: string; readonly specsDir: string },
@@ -23,8 +23,8 @@ export function readDagConfig(
 }
 
 /**
- * What a step says of itself, as a spec; what it leaves out stays empty.
- * @throws UserError for an input that is wired with `from`, which a spec has no word for
+ * The declarations of a step, as a spec. Missing values stay empty.
+ * @throws UserError for an input that is connected with `from`, which a spec cannot express
  */
 export function specOfStep(step: StepConfig): ScriptExecutionSpec {
   const script = step.script ?? step.name;
@@ -38,8 +38,8 @@ export function specOfStep(step: StepConfig): ScriptExecutionSpec {
         if (value.kind === 'path') return [name, value.path];
         if (value.kind === 'sample') return [name, ''];
         throw new UserError(
-          `Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot say.`,
-          { cure: 'Give the output path of that step, or test the pipeline itself.' },
+          `Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot express.`,
+          { cure: 'Give the output path of that step, or test the whole pipeline.' },
         );
       }),
     ),
@@ -49,7 +49,10 @@ export function specOfStep(step: StepConfig): ScriptExecutionSpec {
   });
 }
 
-/** What passes between the steps: by equal paths with the path, by the order alone without. */
+/**
+ * The data flows between the steps: with `data_path` if paths are equal, without it if only the
+ * order is known.
+ */
 export function flowsBetween(config: PipelineConfig): DataFlowSpec[] {
   const writers = new Map<string, { step: string; written: string }>();
   for (const { name, outputs } of config.steps) {

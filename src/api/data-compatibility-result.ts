@@ -4,7 +4,7 @@ import type { DataFlowReport, FlowStatus, RunReport } from '../report.ts';
 import type { JsonFinding } from '../reporters/json-finding.ts';
 import { jsonFinding } from '../reporters/json-report.ts';
 
-/** What a `DataCompatibilityResult` is made of: its fields, of which most have a default. */
+/** The fields of a `DataCompatibilityResult`. Most of them have a default. */
 export type DataCompatibilityResultFields = Pick<
   DataCompatibilityResult,
   'scriptA' | 'scriptB' | 'compatible'
@@ -16,7 +16,7 @@ export type DataCompatibilityResultFields = Pick<
     >
   >;
 
-/** A `DataCompatibilityResult` under the reference's keys. */
+/** A `DataCompatibilityResult` with the keys of the reference. */
 export interface DataCompatibilityResultDict {
   readonly script_a: string;
   readonly script_b: string;
@@ -28,28 +28,29 @@ export interface DataCompatibilityResultDict {
   readonly findings: readonly JsonFinding[];
 }
 
-/** Whether one script could work on what another wrote. Immutable. */
+/** Whether a script can process the output of another script. Immutable. */
 export class DataCompatibilityResult {
   /** The producer. */
   readonly scriptA: string;
   /** The consumer. */
   readonly scriptB: string;
-  /** The producer passed, handed over data, and the consumer passed on it. */
+  /** The producer passed and wrote data, and the consumer passed on that data. */
   readonly compatible: boolean;
-  /** Lower case, `csv`; `null` where the producer wrote nothing. */
+  /** Lower case, `csv`; `null` if the producer wrote nothing. */
   readonly dataFormatA: DataFormat | null;
-  /** The format that the consumer was given; `null` where it was not run. */
+  /** The format that the consumer read; `null` if it was not run. */
   readonly dataFormatB: DataFormat | null;
-  /** Why they do not fit, in words; empty where they do. */
+  /** The reasons for the incompatibility; empty if compatible. */
   readonly compatibilityIssues: readonly string[];
   /** `untested`: the producer did not pass, or the consumer was not run. */
   readonly status: FlowStatus;
-  /** All that was found of the two scripts and of the data between them. */
+  /** All findings about the two scripts and the data between them. */
   readonly findings: readonly Finding[];
 
   /**
-   * A `RuntimeTester` makes it.
-   * @param fields formats default to `null`, lists to none, `status` to what `compatible` says
+   * Created by a `RuntimeTester`.
+   * @param fields formats default to `null`, lists to empty, `status` to the value that matches
+   * `compatible`
    */
   constructor(fields: DataCompatibilityResultFields) {
     this.scriptA = fields.scriptA;
@@ -79,7 +80,7 @@ export class DataCompatibilityResult {
     });
   }
 
-  /** The result of a run of two scripts, also where nothing passes from one to the other. */
+  /** The result of a run of two scripts, even if no data flows between them. */
   static fromPair(report: RunReport): DataCompatibilityResult {
     const [flow] = report.flows;
     if (flow !== undefined) return DataCompatibilityResult.fromReport(flow, report);
@@ -109,7 +110,7 @@ export class DataCompatibilityResult {
       : `❌ ${pair}: INCOMPATIBLE - ${this.compatibilityIssues.join('; ')}`;
   }
 
-  /** The reference's six fields under its keys, and the rest behind them. */
+  /** The six fields of the reference with its keys, followed by the other fields. */
   toDict(): DataCompatibilityResultDict {
     return {
       script_a: this.scriptA,
@@ -123,7 +124,7 @@ export class DataCompatibilityResult {
     };
   }
 
-  /** What `JSON.stringify` takes: the same as `toDict`. */
+  /** The value for `JSON.stringify`: the same as `toDict`. */
   toJSON(): DataCompatibilityResultDict {
     return this.toDict();
   }

@@ -2,19 +2,22 @@ import type { RunEvent } from '../events.ts';
 import type { Finding } from '../findings.ts';
 import type { LogLevel, RuntimeTestingConfiguration } from './runtime-testing-configuration.ts';
 
-/** Where a tester tells what it does; `console` is one. Without one, nothing is ever printed. */
+/**
+ * Receives the log messages of a tester, for example `console`. Without a logger, nothing is
+ * printed.
+ */
 export interface Logger {
-  /** Steps that begin. */
+  /** Steps that start. */
   readonly debug: (message: string) => void;
-  /** Runs that begin and pass, steps that pass or are skipped, notices. */
+  /** Runs that start and pass, steps that pass or are skipped, notices. */
   readonly info: (message: string) => void;
-  /** Steps that are tried again, and warnings. */
+  /** Retried steps, and warnings. */
   readonly warn: (message: string) => void;
   /** Steps and runs that do not pass. */
   readonly error: (message: string) => void;
 }
 
-/** Tells the events of a run to the logger, as far as the configuration asks for them. */
+/** Sends the events of a run to the logger, according to the log level of the configuration. */
 export function logEvent(
   event: RunEvent,
   logger: Logger,
@@ -52,7 +55,7 @@ function lines(event: RunEvent): readonly Line[] {
     case 'step-started':
       return [{ level: 'DEBUG', message: `${event.step}: started` }];
     case 'step-retried':
-      return [{ level: 'WARNING', message: `${event.step}: ${event.message}; trying again` }];
+      return [{ level: 'WARNING', message: `${event.step}: ${event.message}; retrying` }];
     case 'step-finished': {
       const { name, status, seconds, errorMessage } = event.report;
       const done: Line =
@@ -79,12 +82,12 @@ function lines(event: RunEvent): readonly Line[] {
 }
 
 function notPassed(name: string, status: string, message = ''): string {
-  // Some messages begin with the word.
+  // Some messages start with the status word.
   const said = message.startsWith(status) ? message : `${status}: ${message}`;
   return `${name}: ${message === '' ? status : said}`;
 }
 
-/** Errors are told with the step itself. */
+/** Errors are logged with the step. */
 function findingLine({ severity, step, message }: Finding): Line[] {
   if (severity === 'error') return [];
   return [

@@ -1,7 +1,8 @@
 /**
- * The saved spec that a step most likely means: its own name, else the same but for letter case,
- * `-` and `_`, else the one that shares most words with it, if they are over half of the longer.
- * @returns `null` where none is near enough
+ * Finds the saved spec for a step: an exact match, then a match that ignores letter case, `-` and
+ * `_`, then the spec that shares most words, if these are more than half of the words of the longer
+ * name.
+ * @returns `null` if no spec matches
  */
 export function matchStepToSpec(
   stepName: string,
@@ -27,7 +28,7 @@ function words(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** 0 to 1: the part of the longer name that both have. */
+/** 0 to 1: the share of the longer name that both names have. */
 function sharedWords(a: readonly string[], b: readonly string[]): number {
   const common = new Set(a.filter((word) => b.includes(word))).size;
   return common / Math.max(new Set(a).size, new Set(b).size, 1);

@@ -12,26 +12,26 @@ import { requireName } from './spec-names.ts';
 /** The second node comes after the first. */
 export type DagEdge = readonly [from: string, to: string];
 
-/** The nodes and edges alone, as the reference writes them. */
+/** Only the nodes and edges, as the reference writes them. */
 export interface PipelineDAGDict {
   readonly nodes: readonly string[];
   readonly edges: readonly DagEdge[];
 }
 
-/** The steps of a pipeline and which comes before which. */
+/** The steps of a pipeline and their order. */
 export class PipelineDAG {
   readonly #nodes: string[] = [];
   readonly #edges: DagEdge[] = [];
 
-  /** @throws UserError for a name that is none, and for an edge that begins or ends nowhere */
+  /** @throws UserError for an invalid name, and for an edge with an unknown node */
   constructor(nodes: Iterable<string> = [], edges: Iterable<DagEdge> = []) {
     for (const node of nodes) this.addNode(node);
     for (const [from, to] of edges) this.addEdge(from, to);
   }
 
   /**
-   * Reads what `toDict`, or the reference, wrote.
-   * @throws UserError for unknown keys and values of the wrong kind
+   * Reads the output of `toDict` or of the reference.
+   * @throws UserError for unknown keys and values of the wrong type
    */
   static fromDict(data: unknown): PipelineDAG {
     const { nodes, edges } = checkValue(dagSchema, data, 'PipelineDAG');
@@ -39,8 +39,9 @@ export class PipelineDAG {
   }
 
   /**
-   * Reads a JSON file of `{ "dag": { "nodes": […], "edges": […] }, … }`, or of the DAG alone.
-   * @throws UserError with file and line where it is missing or broken
+   * Reads a JSON file that contains `{ "dag": { "nodes": […], "edges": […] }, … }`, or only the
+   * DAG.
+   * @throws UserError if the file is missing, or with file and line if it is invalid
    */
   static async loadFromFile(file: string): Promise<PipelineDAG> {
     const read = await readSpecDocument(path.resolve(file));
@@ -62,14 +63,14 @@ export class PipelineDAG {
     return [...this.#nodes];
   }
 
-  /** In the order in which they were added, each once. */
+  /** In the order in which they were added, without duplicates. */
   get edges(): readonly DagEdge[] {
     return [...this.#edges];
   }
 
   /**
-   * A node that is there already stays.
-   * @throws UserError for what is no name of a step
+   * Does nothing if the node exists.
+   * @throws UserError for an invalid step name
    */
   addNode(node: string): this {
     requireName(node, 'the name of a step');
@@ -78,14 +79,14 @@ export class PipelineDAG {
   }
 
   /**
-   * An edge that is there already stays.
-   * @throws UserError for an end that is no node
+   * Does nothing if the edge exists.
+   * @throws UserError if an end is not a node
    */
   addEdge(from: string, to: string): this {
     for (const end of [from, to]) {
       if (this.#nodes.includes(end)) continue;
       throw new UserError(
-        `The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no node.`,
+        `The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a node.`,
         {
           cure: didYouMean(end, this.#nodes) ?? `Nodes: ${listNames(this.#nodes)}.`,
         },
@@ -96,12 +97,12 @@ export class PipelineDAG {
   }
 
   /**
-   * The nodes right before this one, in the order of the edges.
-   * @throws UserError for what is no node
+   * The direct predecessors of a node, in the order of the edges.
+   * @throws UserError if the name is not a node
    */
   getDependencies(node: string): string[] {
     if (!this.#nodes.includes(node)) {
-      throw new UserError(`${quoteName(node)} is no node.`, {
+      throw new UserError(`${quoteName(node)} is not a node.`, {
         cure: didYouMean(node, this.#nodes),
       });
     }
@@ -109,8 +110,8 @@ export class PipelineDAG {
   }
 
   /**
-   * The nodes in an order in which each comes after what it depends on; ties as they were added.
-   * @throws UserError that names the cycle, if there is one
+   * The nodes in topological order. Independent nodes keep the order in which they were added.
+   * @throws UserError with the cycle, if the graph has one
    */
   topologicalSort(): string[] {
     const edges = this.#edges.map(([from, to]) => ({ from, to, place: () => undefined }));
@@ -122,13 +123,13 @@ export class PipelineDAG {
     return { nodes: this.nodes, edges: this.#edges.map(([from, to]) => [from, to]) };
   }
 
-  /** What `JSON.stringify` takes: the same as `toDict`. */
+  /** The value for `JSON.stringify`: the same as `toDict`. */
   toJSON(): PipelineDAGDict {
     return this.toDict();
   }
 }
 
-/** Of a file that holds more than the DAG, only the DAG is of interest here. */
+/** If the file contains more than the DAG, only the DAG is read. */
 const dagFileSchema = z.looseObject({ dag: dagSchema });
 
 type Name = string | number | boolean;

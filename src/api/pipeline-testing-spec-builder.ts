@@ -14,27 +14,27 @@ import { ScriptExecutionSpec, type ScriptExecutionSpecFields } from './script-ex
 import { findSpecFile, savedSpecNames } from './spec-files.ts';
 import { requireName } from './spec-names.ts';
 
-/** What `validateSpec` answers. */
+/** The result of `validateSpec`. */
 export interface SpecValidation {
-  /** There are no errors. */
+  /** `true` if there are no errors. */
   readonly valid: boolean;
-  /** What is wrong, each in one line. */
+  /** The errors, one line each. */
   readonly errors: readonly string[];
 }
 
-/** Makes specs from DAGs, and keeps them in `.specs` below a workspace. */
+/** Creates specs from DAGs, and saves them in `.specs` in a workspace. */
 export class PipelineTestingSpecBuilder {
-  /** As it was given. */
+  /** As given. */
   readonly workspaceDir: string;
-  /** Absolute: where the specs are saved. */
+  /** Absolute path of the directory of the saved specs. */
   readonly specsDir: string;
-  /** Absolute: what relative paths are relative to, and where scripts are searched. */
+  /** Absolute base directory of relative paths and of the script search. */
   readonly projectRoot: string;
 
   /**
-   * Nothing is read or made before it is asked for.
+   * The constructor reads and creates no files.
    * @param workspaceDir relative to the project root
-   * @param options.projectRoot default: the working directory at the time of construction
+   * @param options.projectRoot default: the working directory when the object is created
    */
   constructor(workspaceDir: string, options: { readonly projectRoot?: string } = {}) {
     this.workspaceDir = workspaceDir;
@@ -43,16 +43,16 @@ export class PipelineTestingSpecBuilder {
   }
 
   /**
-   * One spec for each step, with what the step says and nothing more; nothing is saved.
-   * @throws UserError for what is no pipeline
+   * One spec for each step, with only the values that the step declares. Nothing is saved.
+   * @throws UserError if the value is not a pipeline
    */
   createScriptSpecsFromDag(dagConfig: DagConfig): ScriptExecutionSpec[] {
     return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
   }
 
   /**
-   * A pipeline spec of these steps and of what passes between them; nothing is saved.
-   * @throws UserError for what is no pipeline
+   * A pipeline spec of these steps and their data flows. Nothing is saved.
+   * @throws UserError if the value is not a pipeline
    */
   createPipelineSpecFromDag(pipelineName: string, dagConfig: DagConfig): PipelineTestingSpec {
     const config = readDagConfig(dagConfig, this.#place());
@@ -63,14 +63,13 @@ export class PipelineTestingSpecBuilder {
     });
   }
 
-  /** What `main` is given for a spec. */
+  /** The arguments of `main` for a spec. */
   getScriptMainParams(spec: ScriptExecutionSpec): MainParams {
     return mainParamsOf(spec);
   }
 
   /**
-   * A spec is valid when it has at least one input and one output with a path, and its script is
-   * found.
+   * A spec is valid if it has at least one input and one output with a path, and its script exists.
    */
   validateSpec(spec: ScriptExecutionSpec): SpecValidation {
     const errors = [...incompleteness(spec), ...this.#missingScript(spec)];
@@ -78,10 +77,10 @@ export class PipelineTestingSpecBuilder {
   }
 
   /**
-   * The whole pipeline of a DAG: a saved spec wins over the default; defaults are saved, for the
-   * user to fill in.
+   * Creates the pipeline of a DAG. Saved specs take precedence over defaults. Defaults are saved,
+   * so that the user can complete them.
    * @param options.validate default true
-   * @throws UserError that tells every incomplete spec, unless `validate` is false
+   * @throws UserError with all incomplete specs, unless `validate` is false
    */
   async buildFromDag(
     dag: DagConfig,
@@ -94,7 +93,7 @@ export class PipelineTestingSpecBuilder {
       const errors = specs.flatMap(([, spec]) => incompleteness(spec));
       if (errors.length > 0) {
         throw new UserError(errors.join('\n'), {
-          cure: `Fill them in, in ${escapeText(this.specsDir)}.`,
+          cure: `Add the missing values in ${escapeText(this.specsDir)}.`,
         });
       }
     }
@@ -115,8 +114,9 @@ export class PipelineTestingSpecBuilder {
   }
 
   /**
-   * Changes the given fields of a saved spec, or of the default where there is none, and saves it.
-   * @param nodeName of the step
+   * Changes the given fields of a saved spec, or of the default if no spec is saved, and saves the
+   * result.
+   * @param nodeName name of the step
    */
   async updateScriptSpec(
     nodeName: string,
@@ -129,14 +129,14 @@ export class PipelineTestingSpecBuilder {
     return after;
   }
 
-  /** The names that specs are saved under, sorted. */
+  /** The names of the saved specs, sorted. */
   listSavedSpecs(): string[] {
     return savedSpecNames(this.specsDir);
   }
 
   /**
-   * The saved spec of a script or a step; `undefined` where there is none.
-   * @throws UserError with file and line where it is broken; for a script with several specs
+   * The saved spec of a script or a step; `undefined` if it does not exist.
+   * @throws UserError with file and line if the spec is invalid, or if the script has several specs
    */
   async getScriptSpecByName(name: string): Promise<ScriptExecutionSpec | undefined> {
     requireName(name, 'the name of a script');
@@ -145,10 +145,10 @@ export class PipelineTestingSpecBuilder {
   }
 
   /**
-   * The spec that a step most likely means: by its name, by its name but for letter case, `-` and
-   * `_`, else by more than half of its words.
-   * @param availableSpecs default: the saved ones
-   * @returns `null` where none is near enough
+   * Finds the spec for a step: an exact match, then a match that ignores letter case, `-` and `_`,
+   * then a match of more than half of the words.
+   * @param availableSpecs default: the saved specs
+   * @returns `null` if no spec matches
    */
   matchStepToSpec(stepName: string, availableSpecs?: readonly string[]): string | null {
     return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
@@ -202,7 +202,7 @@ function hasPath(paths: Readonly<Record<string, string>>): boolean {
   return Object.values(paths).some((one) => one.trim() !== '');
 }
 
-/** Of what a step leaves empty, the defaults. */
+/** Defaults for the empty values of a step. */
 function emptyFieldsOf(
   said: ScriptExecutionSpec,
   defaults: ScriptExecutionSpec,

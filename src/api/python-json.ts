@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, parseDocument } from 'yaml';
 
-/** A JSON object as it was read: the text, and what it was read as. */
+/** A JSON object as it was read: the text and the parsed value. */
 export interface SavedText {
   readonly text: string;
   readonly dict: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Writes an object as the reference's `json.dump(…, indent=2)` does: ASCII alone, no newline at the
+ * Writes an object like `json.dump(…, indent=2)` in the reference: only ASCII, no newline at the
  * end.
- * @param saved what it was read from: a field that has not changed keeps its text to the byte, so
- *   that `1.0` stays `1.0` and keys keep their order
+ * @param saved the source of the object: unchanged fields keep their exact text, so that `1.0`
+ * stays `1.0` and keys keep their order
  */
 export function pythonJson(dict: Readonly<Record<string, unknown>>, saved?: SavedText): string {
   if (saved === undefined) return stringify(dict);
@@ -24,7 +24,7 @@ export function pythonJson(dict: Readonly<Record<string, unknown>>, saved?: Save
 
 function setField(text: string, key: string, value: unknown): string {
   const { contents } = parseDocument(text);
-  if (!isMap(contents)) throw new Error('A saved spec was no mapping.');
+  if (!isMap(contents)) throw new Error('A saved spec was not a mapping.');
   const written = stringify(value).replaceAll('\n', '\n  ');
   const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
   const range = rangeOf(pair?.value);

@@ -4,28 +4,34 @@ import { pathSchema } from '../config/step-schema.ts';
 import { strictObject } from '../config/strict-object.ts';
 import { timeoutSchema } from '../config/timeout.ts';
 
-/** As the reference names them; a logger hears this level and all graver ones. */
+/**
+ * With the names of the reference. A logger receives messages of this level and of all higher
+ * levels.
+ */
 export type LogLevel = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
 
-/** What a `RuntimeTestingConfiguration` is made of. */
+/** The fields of a `RuntimeTestingConfiguration`. */
 export interface RuntimeTestingSettings {
-  /** Scratch directory of the runs, relative to the project root; saved specs lie in `.specs` below it. */
+  /**
+   * Directory for the files of the runs, relative to the project root. Its subdirectory `.specs`
+   * contains the saved specs.
+   */
   readonly workspaceDir: string;
-  /** Seconds a script may run. Default 300. */
+  /** Time limit of a script in seconds. Default 300. */
   readonly timeoutSeconds?: number;
-  /** Whether the tester's `logger` is told anything. Default true. */
+  /** Whether the `logger` of the tester receives messages. Default true. */
   readonly enableLogging?: boolean;
   /** Default `INFO`. */
   readonly logLevel?: LogLevel;
-  /** Clear the directories of a run when it is over. Default true. */
+  /** Remove the directories of a run at its end. Default true. */
   readonly cleanupAfterTest?: boolean;
-  /** Keep outputs and logs even so. Default false. */
+  /** Keep outputs and logs even if cleanup is on. Default false. */
   readonly preserveOutputs?: boolean;
-  /** The phase of single scripts. Default true. */
+  /** Enables tests of single scripts. Default true. */
   readonly testIndividualScripts?: boolean;
-  /** The phase of data flows. Default true. */
+  /** Enables tests of data flows. Default true. */
   readonly testDataCompatibility?: boolean;
-  /** The phase of whole pipelines. Default true. */
+  /** Enables tests of whole pipelines. Default true. */
   readonly testPipelineFlow?: boolean;
 }
 
@@ -43,12 +49,12 @@ export interface RuntimeTestingConfigurationDict {
 }
 
 /**
- * How a `RuntimeTester` tests. Immutable.
+ * The configuration of a `RuntimeTester`. Immutable.
  *
- * A phase that is switched off cannot be called: `testScript`, `testDataCompatibility` and
- * `testPipelineFlow`, each with its form for specs, then throw a `UserError`. In the result of a
- * pipeline flow the results of a phase that is switched off are left out, and incompatible data
- * flows fail no pipeline whose data flows are not tested.
+ * If a phase is turned off, its methods throw a `UserError`: `testScript`, `testDataCompatibility`
+ * and `testPipelineFlow`, and their variants for specs. The result of a pipeline flow omits the
+ * results of phases that are turned off. If data flows are not tested, an incompatible data flow
+ * does not make the pipeline fail.
  */
 export class RuntimeTestingConfiguration implements Required<RuntimeTestingSettings> {
   readonly workspaceDir: string;
@@ -61,7 +67,7 @@ export class RuntimeTestingConfiguration implements Required<RuntimeTestingSetti
   readonly testDataCompatibility: boolean;
   readonly testPipelineFlow: boolean;
 
-  /** @throws UserError for an unknown key or a value of the wrong kind; it tells all of them */
+  /** @throws UserError that lists all unknown keys and values of the wrong type */
   constructor(settings: RuntimeTestingSettings) {
     const value = checkValue(settingsSchema, settings, 'RuntimeTestingConfiguration');
     this.workspaceDir = value.workspaceDir;
@@ -76,8 +82,8 @@ export class RuntimeTestingConfiguration implements Required<RuntimeTestingSetti
   }
 
   /**
-   * Reads what `toDict`, or the reference, wrote.
-   * @throws UserError for an unknown key or a value of the wrong kind; it tells all of them
+   * Reads the output of `toDict` or of the reference.
+   * @throws UserError that lists all unknown keys and values of the wrong type
    */
   static fromDict(data: unknown): RuntimeTestingConfiguration {
     const value = checkValue(dictSchema, data, 'RuntimeTestingConfiguration');
@@ -94,7 +100,7 @@ export class RuntimeTestingConfiguration implements Required<RuntimeTestingSetti
     });
   }
 
-  /** Fast and verbose, and keeps everything for a look: 60 seconds, `DEBUG`. */
+  /** For development: 60 seconds, `DEBUG`, keeps all files. */
   static development(
     workspaceDir = './dev_workspace',
     others: Partial<RuntimeTestingSettings> = {},
@@ -107,7 +113,7 @@ export class RuntimeTestingConfiguration implements Required<RuntimeTestingSetti
     });
   }
 
-  /** Robust and clean: 600 seconds, `INFO`. */
+  /** For production: 600 seconds, `INFO`. */
   static production(
     workspaceDir = './prod_workspace',
     others: Partial<RuntimeTestingSettings> = {},
@@ -120,12 +126,12 @@ export class RuntimeTestingConfiguration implements Required<RuntimeTestingSetti
     return preset(workspaceDir, others, { timeoutSeconds: 300, logLevel: 'WARNING' });
   }
 
-  /** For many scripts: 120 seconds, silent. */
+  /** For many scripts: 120 seconds, no logging. */
   static fast(workspaceDir = './fast_workspace', others: Partial<RuntimeTestingSettings> = {}) {
     return preset(workspaceDir, others, { timeoutSeconds: 120, enableLogging: false });
   }
 
-  /** With the reference's keys, in its order. */
+  /** With the keys of the reference, in its order. */
   toDict(): RuntimeTestingConfigurationDict {
     return {
       workspace_dir: this.workspaceDir,
@@ -140,7 +146,7 @@ export class RuntimeTestingConfiguration implements Required<RuntimeTestingSetti
     };
   }
 
-  /** What `JSON.stringify` takes: the same as `toDict`. */
+  /** The value for `JSON.stringify`: the same as `toDict`. */
   toJSON(): RuntimeTestingConfigurationDict {
     return this.toDict();
   }

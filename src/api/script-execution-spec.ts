@@ -20,29 +20,32 @@ import { readSpecDocument } from './spec-document.ts';
 import { findSpecFile, specFileToWrite, specNotFound } from './spec-files.ts';
 import { requireName } from './spec-names.ts';
 
-/** What a `ScriptExecutionSpec` is made of. */
+/** The fields of a `ScriptExecutionSpec`. */
 export interface ScriptExecutionSpecFields {
   /** File stem of the script. */
   readonly scriptName: string;
-  /** The step that the script serves here. Default: named like the script. */
+  /** The step that runs the script. Default: the name of the script. */
   readonly stepName?: string | null;
-  /** Path of the script, relative to the project root; it goes before the name. */
+  /** Path of the script, relative to the project root. It takes precedence over the name. */
   readonly scriptPath?: string | null;
   /** Logical name → path of the input, relative to the project root. */
   readonly inputPaths?: Readonly<Record<string, string>>;
-  /** Logical name → path of the output: wiring compares it, nothing is ever written there. */
+  /**
+   * Logical name → path of the output. It is only compared with input paths; nothing is written to
+   * it.
+   */
   readonly outputPaths?: Readonly<Record<string, string>>;
-  /** Name → value: set in the environment, and passed as a mapping. */
+  /** Name → value: set in the environment and passed as a mapping. */
   readonly environVars?: Readonly<Record<string, string>>;
-  /** Attributes of `job_args`, anything that JSON can hold; `null` calls `main` with `None`. */
+  /** Attributes of `job_args`, any JSON value. `null` calls `main` with `None`. */
   readonly jobArgs?: Readonly<Record<string, unknown>> | null;
-  /** When it was saved last: ISO 8601, local time. */
+  /** Time of the last save: ISO 8601, local time. */
   readonly lastUpdated?: string | null;
-  /** For people. */
+  /** A description for readers. */
   readonly userNotes?: string | null;
 }
 
-/** The fields under the reference's keys, in its order. */
+/** The fields with the keys of the reference, in its order. */
 export interface ScriptExecutionSpecDict {
   readonly script_name: string;
   readonly step_name: string;
@@ -55,7 +58,10 @@ export interface ScriptExecutionSpecDict {
   readonly user_notes: string | null;
 }
 
-/** How one script is run: what its `main` is given. Immutable, but for the time it was saved. */
+/**
+ * How to run one script: the arguments of its `main`. Immutable, except for the time of the last
+ * save.
+ */
 export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> {
   readonly scriptName: string;
   readonly stepName: string;
@@ -68,7 +74,9 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
   #lastUpdated: string | null;
   #saved: SavedText | undefined;
 
-  /** @throws UserError for unknown fields, values of the wrong kind, and names with a path in them */
+  /**
+   * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
+   */
   constructor(fields: ScriptExecutionSpecFields) {
     const value = checkValue(fieldsSchema, fields, 'ScriptExecutionSpec');
     this.scriptName = requireName(value.scriptName, 'the name of a script');
@@ -83,9 +91,9 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
   }
 
   /**
-   * A spec with paths below a directory of test data: `<testDataDir>/<scriptName>/input` and
+   * A spec with paths in a directory of test data: `<testDataDir>/<scriptName>/input` and
    * `…/output`, `LABEL_FIELD=label` and `job_type=testing`.
-   * @param stepName default: the script's name
+   * @param stepName default: the name of the script
    */
   static createDefault(
     scriptName: string,
@@ -104,8 +112,8 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
   }
 
   /**
-   * Reads what `toDict`, or the reference, wrote.
-   * @throws UserError for unknown keys and values of the wrong kind; it tells all of them
+   * Reads the output of `toDict` or of the reference.
+   * @throws UserError for unknown keys and values of the wrong type; it tells all of them
    */
   static fromDict(data: unknown): ScriptExecutionSpec {
     const value = checkValue(scriptSpecSchema, data, 'ScriptExecutionSpec');
@@ -113,11 +121,12 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
   }
 
   /**
-   * Loads a saved spec, of this package or of the reference.
-   * @param scriptName of the script, or of the step
+   * Loads a spec that was saved by this package or by the reference.
+   * @param scriptName name of the script or of the step
    * @param directory relative to the working directory
-   * @param stepName where one script has several specs
-   * @throws UserError where there is none, or several; with file and line where it is broken
+   * @param stepName needed if the script has several specs
+   * @throws UserError if no spec or several specs exist, or with file and line if the spec is
+   * invalid
    */
   static async loadFromFile(
     scriptName: string,
@@ -149,11 +158,11 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
   }
 
   /**
-   * Saves it as `<stepName>_runtime_test_spec.json`, whole or not at all. What was loaded keeps its
-   * text to the byte, apart from `last_updated` and what has been changed.
-   * @param directory relative to the working directory; made if need be
+   * Saves the spec as `<stepName>_runtime_test_spec.json`, atomically. Unchanged values keep their
+   * exact text from the loaded file, except `last_updated`.
+   * @param directory relative to the working directory; created if needed
    * @returns the path of the file
-   * @throws UserError where the file holds another step's spec, or cannot be written
+   * @throws UserError if the file contains the spec of another step, or cannot be written
    */
   async saveToFile(directory: string): Promise<string> {
     const file = await specFileToWrite(directory, this);
@@ -170,7 +179,7 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
     return file;
   }
 
-  /** The same with some fields changed, each as a whole. */
+  /** A copy with some fields replaced. */
   with(fields: Partial<ScriptExecutionSpecFields>): ScriptExecutionSpec {
     const changed = new ScriptExecutionSpec({
       scriptName: this.scriptName,
@@ -188,7 +197,7 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
     return changed;
   }
 
-  /** The fields under the reference's keys, in its order. */
+  /** The fields with the keys of the reference, in its order. */
   toDict(): ScriptExecutionSpecDict {
     return {
       script_name: this.scriptName,
@@ -203,7 +212,7 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
     };
   }
 
-  /** What `JSON.stringify` takes: the same as `toDict`. */
+  /** The value for `JSON.stringify`: the same as `toDict`. */
   toJSON(): ScriptExecutionSpecDict {
     return this.toDict();
   }
@@ -228,7 +237,7 @@ const fieldsSchema = strictObject({
   userNotes: z.string('text').nullish(),
 });
 
-/** Names and variables as they were written: `007` where the value is 7. */
+/** Names and variables as written in the file: `007` if the value is 7. */
 function fromValue(value: ScriptSpecValue, document: PipelineDocument): ScriptExecutionSpec {
   const { script_name, step_name } = value;
   return new ScriptExecutionSpec({

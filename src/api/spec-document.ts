@@ -7,7 +7,7 @@ import { findShapeProblem } from '../config/value-shape.ts';
 import { parseDocument } from '../config/yaml-document.ts';
 import { UserError } from '../errors.ts';
 
-/** A spec file as read: its text, and its value with the place of every part. */
+/** A spec file as read: its text, and its value with the position of every part. */
 export interface SpecDocument {
   readonly text: string;
   /** As shown to the user. */
@@ -16,9 +16,9 @@ export interface SpecDocument {
 }
 
 /**
- * Reads a file of JSON strictly: nothing is mended and nothing assumed.
- * @returns `undefined` where there is no such file
- * @throws UserError with file and line for what is no UTF-8, no JSON, or cut off
+ * Reads a JSON file strictly: nothing is corrected or assumed.
+ * @returns `undefined` if the file does not exist
+ * @throws UserError with file and line if the file is not UTF-8, not JSON, or truncated
  */
 export async function readSpecDocument(file: string): Promise<SpecDocument | undefined> {
   const shown = shownPath(path.resolve(file), process.cwd());
@@ -28,7 +28,7 @@ export async function readSpecDocument(file: string): Promise<SpecDocument | und
   if (text.trim() === '') {
     throw new UserError('the spec file is empty', {
       location,
-      cure: 'It was perhaps cut off: restore it, or delete it to start anew.',
+      cure: 'The file may be truncated. Restore it, or delete it to start again.',
     });
   }
   const document = parseDocument(text, shown);

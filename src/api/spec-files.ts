@@ -5,21 +5,21 @@ import { escapeText, listNames, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest-name.ts';
 
-/** What a spec is saved for. */
+/** The step and script of a spec. */
 interface SpecOwner {
   readonly scriptName: string;
   readonly stepName: string;
 }
 
-/** The names that specs are saved under in a directory, sorted. */
+/** The names of the specs in a directory, sorted. */
 export function savedSpecNames(directory: string): string[] {
   return specFileNames(directory).map((file) => file.slice(0, -SPEC_FILE_SUFFIX.length));
 }
 
 /**
- * The file that holds the spec of a step or a script: the file of that name, else the one whose
- * step it is, else the only one whose script it is.
- * @throws UserError where a script has several and it is not said which
+ * The file with the spec of a step or script: the file of that name, else the file for that step,
+ * else the only file for that script.
+ * @throws UserError if the script has several specs and no step is given
  */
 export async function findSpecFile(
   name: string,
@@ -41,22 +41,23 @@ export async function findSpecFile(
   if (only === undefined || others.length === 0) return only?.file;
   const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
   throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
-    cure: `Say of which step: ${steps}.`,
+    cure: `Name the step: ${steps}.`,
   });
 }
 
 export function specNotFound(name: string, directory: string): UserError {
   const names = savedSpecNames(directory);
-  const saved = names.length === 0 ? 'No spec is saved there.' : `Saved: ${listNames(names)}.`;
+  const saved =
+    names.length === 0 ? 'The directory contains no specs.' : `Saved: ${listNames(names)}.`;
   return new UserError(`ScriptExecutionSpec not found: ${escapeText(specFile(directory, name))}`, {
     cure: didYouMean(name, names) ?? saved,
   });
 }
 
 /**
- * Where a spec is saved: under the name of its step, which is the script's where they are one. A
- * file that the reference has named by the script stays the file of its step.
- * @throws UserError where the file holds the spec of another step, or nothing that can be read
+ * The file of a spec has the name of its step, which is the name of the script by default. A file
+ * that the reference named after the script remains the file of its step.
+ * @throws UserError if the file contains the spec of another step or cannot be read
  */
 export async function specFileToWrite(
   directory: string,
@@ -72,12 +73,12 @@ export async function specFileToWrite(
   if (owner === 'none') return file;
   if (owner === 'unreadable') {
     throw new UserError(`${escapeText(file)} cannot be read, so it is not overwritten.`, {
-      cure: 'Mend it, or delete it.',
+      cure: 'Correct the file, or delete it.',
     });
   }
   if (owner.stepName === stepName) return file;
   throw new UserError(
-    `${escapeText(file)} holds the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so it is not overwritten by that of step ${quoteName(stepName)}.`,
+    `${escapeText(file)} contains the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so the spec of step ${quoteName(stepName)} does not overwrite it.`,
     {
       cure: `Rename it to ${escapeText(owner.stepName, 200)}${SPEC_FILE_SUFFIX}, or rename the step.`,
     },

@@ -3,8 +3,8 @@ import { describeValue, quoteName } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 
 /**
- * Names of scripts, steps and pipelines become names of files.
- * @throws UserError for what is no plain name, such as one with a path in it
+ * Names of scripts, steps and pipelines are used as file names.
+ * @throws UserError for a name that is not plain, for example a path
  */
 export function requireName(name: string, what: string): string {
   const expected = typeof name === 'string' ? stepNameFault(name) : 'text';

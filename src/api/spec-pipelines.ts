@@ -1,4 +1,4 @@
-/** Specs as pipelines, so that they are run like any other. */
+/** Converts specs to pipelines, so that they run like any other pipeline. */
 
 import { pipelineFromValue } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
@@ -8,13 +8,13 @@ import type { MainParams } from './main-params.ts';
 import type { PipelineTestingSpec } from './pipeline-testing-spec.ts';
 import type { ScriptExecutionSpec } from './script-execution-spec.ts';
 
-/** A spec, and what goes before it: each parameter as a whole. */
+/** A spec, and parameters that replace those of the spec. */
 export interface SpecCall {
   readonly spec: ScriptExecutionSpec;
   readonly mainParams: Partial<MainParams> | undefined;
 }
 
-/** One script alone. */
+/** A single script. */
 export function singlePipeline(call: SpecCall, root: string): PipelineConfig {
   return pipelineFromValue(
     { pipeline_name: call.spec.stepName, script_specs: [called(call)] },
@@ -22,12 +22,12 @@ export function singlePipeline(call: SpecCall, root: string): PipelineConfig {
   );
 }
 
-/** A producer and a consumer; what passes is decided by their paths, then by their names. */
+/** A producer and a consumer. Equal paths, then equal names define the data flow. */
 export function pairPipeline(producer: SpecCall, consumer: SpecCall, root: string): PipelineConfig {
   const from = producer.spec.stepName;
   const to = consumer.spec.stepName;
   if (from === to) {
-    throw new UserError(`Both specs are of step ${quoteName(from)}.`, {
+    throw new UserError(`Both specs are for step ${quoteName(from)}.`, {
       cure: 'Give one of them another `stepName`.',
     });
   }

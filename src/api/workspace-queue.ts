@@ -1,11 +1,11 @@
 /**
- * Runs of one process in one workspace wait for each other: a workspace is locked by a run, and
- * another process that holds it is the user's mistake, but two calls of one program are not.
+ * Runs of one process in the same workspace wait for each other. A run locks its workspace: if
+ * another process holds the lock, the user made a mistake, but two calls in one program are valid.
  */
 export async function inTurn<T>(workspace: string, run: () => Promise<T>): Promise<T> {
   const before = last.get(workspace) ?? Promise.resolve();
   const turn = before.then(run);
-  // The next in turn comes whether this one ends well or not.
+  // The next run starts whether this one succeeds or fails.
   const settled = turn.then(
     () => {},
     () => {},
@@ -18,5 +18,5 @@ export async function inTurn<T>(workspace: string, run: () => Promise<T>): Promi
   }
 }
 
-/** By absolute path: when the last run asked for there has ended. */
+/** By absolute path: resolves when the last requested run in the workspace has ended. */
 const last = new Map<string, Promise<void>>();

@@ -3,34 +3,34 @@ import { localTimestamp } from '../api/local-timestamp.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { oneLine } from '../reporters/plain-text.ts';
 
-/** The name that scripts of the reference's users look for. */
+/** The file name that users of the reference expect. */
 const CI_RESULTS_FILE = 'ci_runtime_validation_results.json';
 
-/** What the file holds. */
+/** The content of the file. */
 export interface CiResults {
   /** ISO 8601, local time. */
   readonly timestamp: string;
-  /** Scripts asked for; in a pipeline, those of its steps. */
+  /** Number of requested scripts, or of steps with a script in a pipeline. */
   readonly total_scripts: number;
-  /** How many of them passed. */
+  /** Number of scripts that passed. */
   readonly successful_scripts: number;
   /** Names, in the order of the test. */
   readonly failed_scripts: readonly string[];
   /** By name, in the order of the test. */
   readonly script_results: Readonly<Record<string, CiScriptResult>>;
-  /** `UNKNOWN`: the validation has not come to its end. */
+  /** `UNKNOWN`: the validation has not finished. */
   readonly overall_status: 'PASSED' | 'FAILED' | 'UNKNOWN';
 }
 
-/** What became of one script, in `CiResults`. */
+/** The result of one script in `CiResults`. */
 export interface CiScriptResult {
-  /** It passed, and in a pipeline what it was fed fits. */
+  /** The script passed and, in a pipeline, its incoming data flows are compatible. */
   readonly success: boolean;
   /** Seconds. */
   readonly execution_time: number;
-  /** Also where `main` was called and failed. */
+  /** Also true if `main` was called and failed. */
   readonly has_main_function: boolean;
-  /** In one line; `null` where it passed. */
+  /** One line; `null` if the script passed. */
   readonly error_message: string | null;
 }
 
@@ -66,7 +66,7 @@ export async function writeCiResults(results: CiResults, directory: string): Pro
   return file;
 }
 
-/** The block at the end, as the reference prints it. */
+/** The summary at the end, as the reference prints it. */
 export function ciSummary(results: CiResults): readonly string[] {
   const failed = results.failed_scripts.map(
     (name) =>

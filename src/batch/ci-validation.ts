@@ -22,21 +22,21 @@ import {
 import { runScriptsAlone } from './run-alone.ts';
 import { outcomeLine, outcomeOf, type ScriptOutcome } from './script-outcome.ts';
 
-/** What a validation for continuous integration answers. */
+/** The result of a validation for continuous integration. */
 export interface CiValidation {
-  /** 0: all critical scripts passed; else 1. */
+  /** 0 if all critical scripts passed, else 1. */
   readonly exitCode: 0 | 1;
-  /** What the file holds. */
+  /** The content of the file. */
   readonly results: CiResults;
-  /** Absolute path of the file that holds them. */
+  /** Absolute path of the results file. */
   readonly resultsFile: string;
 }
 
 /**
- * Tests critical scripts, each alone on sample data, and writes `ci_runtime_validation_results.json`
- * into the project root. The file says `UNKNOWN` until the end, so that none of an earlier run is
- * taken for this one's.
- * @throws UserError where nothing can be run: no script, two of one name, no Python
+ * Tests critical scripts, each alone on sample data, and writes
+ * `ci_runtime_validation_results.json` to the project root. The status is `UNKNOWN` until the end,
+ * so that results of an earlier run cannot be mistaken for the current results.
+ * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
 export async function ciRuntimeValidation(
   criticalScripts: readonly string[],
@@ -71,9 +71,10 @@ export async function ciRuntimeValidation(
 }
 
 /**
- * The same for steps of a pipeline, on what the steps before them write: the pipeline is run once.
- * @param critical names of the steps that must pass; all that have a script where `undefined`
- * @throws UserError for an unknown step or a mistake in the pipeline: nothing has been run then
+ * The same for the steps of a pipeline, on the outputs of the earlier steps. The pipeline runs
+ * once.
+ * @param critical names of the steps that must pass; `undefined`: all steps that have a script
+ * @throws UserError for an unknown step or a mistake in the pipeline, before any step runs
  */
 export async function ciPipelineValidation(
   config: PipelineConfig,
@@ -125,7 +126,7 @@ async function validate(
   return { exitCode: results.overall_status === 'PASSED' ? 0 : 1, results, resultsFile };
 }
 
-/** A script that passed on data which the flow says it cannot have used has not passed here. */
+/** A script does not pass if it passed only because its data flow had no usable data. */
 function outcomeInFlow(step: StepReport, { flows }: RunReport): ScriptOutcome {
   const own = outcomeOf(step);
   const issues = flows

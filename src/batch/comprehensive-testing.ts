@@ -20,13 +20,13 @@ import {
 import { successRate } from './success-rate.ts';
 import { testEachStep } from './test-each-step.ts';
 
-/** What the three phases found. */
+/** The results of the three phases. */
 export interface ComprehensiveResults {
-  /** Whether each script works, by step name, in the order of the run. */
+  /** Whether each script passes, by step name, in the order of the run. */
   readonly scriptResults: Readonly<Record<string, ScriptTestResult>>;
-  /** The data flows that could be tested, `producer->consumer`: both of their scripts work. */
+  /** The tested data flows, `producer->consumer`. Both scripts of each flow pass. */
   readonly compatibilityResults: Readonly<Record<string, DataCompatibilityResult>>;
-  /** The whole flow. */
+  /** The result of the whole pipeline. */
   readonly pipelineResults: PipelineFlowResult;
 }
 
@@ -37,10 +37,11 @@ export interface ComprehensiveResultsDict {
 }
 
 /**
- * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow, in
- * the fewest runs: each step once in the flow, and alone only where it did not pass and was fed.
+ * Tests the steps of a pipeline, then the data flows, then the whole pipeline, with as few runs as
+ * possible: each step runs once in the pipeline, and alone only if it failed there and other steps
+ * feed it.
  * @param given a workspace, a configuration, or a tester
- * @throws UserError for a mistake in the pipeline: nothing has been run then
+ * @throws UserError for a mistake in the pipeline, before any step runs
  */
 export async function comprehensivePipelineTesting(
   pipelineConfig: PipelineDefinition,
@@ -56,11 +57,10 @@ export async function comprehensivePipelineTesting(
 }
 
 /**
- * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow.
- * The flow is run once, and data flows are judged on it. A step that passed in it works; one that
- * did not, and that other steps feed, is run again alone on sample data: then it is known whether
- * the script or what it was fed is at fault.
- * @throws UserError for a mistake in the pipeline: nothing has been run then
+ * Tests the steps of a pipeline, then the data flows, then the whole pipeline. The pipeline runs
+ * once, and data flows are tested on this run. A step that fails and that other steps feed runs
+ * again alone on sample data. This shows whether the script or its input data causes the failure.
+ * @throws UserError for a mistake in the pipeline, before any step runs
  */
 export async function testComprehensively(
   config: PipelineConfig,
@@ -83,7 +83,7 @@ export async function testComprehensively(
   return results;
 }
 
-/** Every script works, no data flow between them broke, and the pipeline passed. */
+/** Every script passes, every tested data flow is compatible, and the pipeline passes. */
 export function isComprehensiveSuccess(results: ComprehensiveResults): boolean {
   return (
     results.pipelineResults.pipelineSuccess &&
@@ -92,7 +92,7 @@ export function isComprehensiveSuccess(results: ComprehensiveResults): boolean {
   );
 }
 
-/** Under the reference's keys. */
+/** With the keys of the reference. */
 export function comprehensiveDict(results: ComprehensiveResults): ComprehensiveResultsDict {
   const dicts = <Dict>(values: Readonly<Record<string, { toDict: () => Dict }>>) =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.toDict()]));
@@ -107,7 +107,7 @@ type Say = (...lines: readonly string[]) => void;
 
 const EVERYTHING = { testIndividualScripts: true, testDataCompatibility: true } as const;
 
-/** What passed between two steps in the flow, where each of them works by itself. */
+/** The data flow between two steps that both pass alone. */
 function judgeBetween(
   { dataFlowResults, report }: PipelineFlowResult,
   alone: Readonly<Record<string, ScriptTestResult>>,
@@ -116,10 +116,11 @@ function judgeBetween(
   const judged: [string, DataCompatibilityResult][] = [];
   for (const { key, producer, consumer } of report.flows) {
     const result = dataFlowResults[key];
-    // Nothing can be said of what no script writes or none reads.
+    // A data flow needs a script on both sides.
     if (result === undefined || !alone[producer] || !alone[consumer]) continue;
     say(`  Testing ${oneLine(producer)} -> ${oneLine(consumer)}...`);
-    // Untested though both work: something further up kept them from running in the flow.
+    // Untested although both scripts pass: a failure upstream prevented them from running in the
+    // pipeline.
     const works = alone[producer].success && alone[consumer].success;
     if (!works || result.status === 'untested') {
       say('    ⏭️ SKIPPED (prerequisite scripts failed)');

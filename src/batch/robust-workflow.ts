@@ -19,27 +19,30 @@ import { runScriptsAlone, type ScriptResults } from './run-alone.ts';
 import type { ScriptOutcome } from './script-outcome.ts';
 import { successRate } from './success-rate.ts';
 
-/** What became of the scripts, or why none could be run. */
+/** The results of the scripts, or the reason why none could run. */
 export type RobustWorkflowResult =
   | {
       /** At least one script passed. */
       readonly success: boolean;
-      /** Scripts asked for, each once. */
+      /** Number of requested scripts, without duplicates. */
       readonly totalScripts: number;
-      /** How many of them passed. */
+      /** Number of scripts that passed. */
       readonly successfulScripts: number;
-      /** `null`: not found, or could not be asked for. */
+      /** `null`: the script was not found or its name is invalid. */
       readonly results: ScriptResults;
-      /** Of the scripts that passed, each on what the one before it wrote. */
+      /** For the scripts that passed, each on the outputs of the previous one. */
       readonly compatibilityResults: readonly DataCompatibilityResult[];
     }
   | {
       readonly success: false;
-      /** Why nothing could be run, and what to do about it. */
+      /** Why no script could run, and the cure. */
       readonly error: string;
     };
 
-/** Tests scripts, then what passes between those that work; a mistake is told, never thrown. */
+/**
+ * Tests scripts, then the data flows between scripts that pass. A mistake is reported, never
+ * thrown.
+ */
 export async function robustRuntimeTestingWorkflow(
   scriptNames: readonly string[],
   given: RunnerLike = './test_workspace',
@@ -131,7 +134,7 @@ function adviceFor({ hasMain, message }: ScriptOutcome): string | undefined {
   return undefined;
 }
 
-/** One run of the scripts as a chain: what passes between two is judged on it. */
+/** One run of the scripts as a chain, on which the data flows are tested. */
 async function testCompatibility(
   names: readonly string[],
   runner: PipelineRunner,
@@ -156,7 +159,7 @@ async function testCompatibility(
   return results;
 }
 
-/** Neighbours between which nothing passes are not compatible, and it is said why. */
+/** Adjacent scripts without a data flow are incompatible, with a reason. */
 function resultBetween(
   producer: string,
   consumer: string,

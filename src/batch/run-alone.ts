@@ -6,7 +6,7 @@ import type { PipelineRunner } from './pipeline-runner.ts';
 import { exceptionOf, outcomeOf, type ScriptOutcome } from './script-outcome.ts';
 import { tellInOrder } from './tell-in-order.ts';
 
-/** By the name that was given, in that order; `null` for a script that could not be asked for. */
+/** By name, in the given order; `null` for a script with an invalid name. */
 export type ScriptResults = Readonly<Record<string, ScriptTestResult | null>>;
 
 export interface Teller {
@@ -15,8 +15,8 @@ export interface Teller {
 }
 
 /**
- * Runs scripts by name alone, as many at once as the runner allows, and tells of them in order.
- * @throws UserError where nothing can be run: no script, two of one name, no Python
+ * Runs scripts by name, as many in parallel as the runner allows, and reports them in order.
+ * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
 export async function runScriptsAlone(
   given: readonly string[],
@@ -39,7 +39,7 @@ export async function runScriptsAlone(
 
 const NONE: ReadonlyMap<string, ScriptTestResult> = new Map();
 
-/** One name that no script can have costs the others nothing. */
+/** An invalid name does not affect the other scripts. */
 function refusedNames(names: readonly string[], root: string): ReadonlyMap<string, ScriptOutcome> {
   const refused = new Map<string, ScriptOutcome>();
   for (const name of names) {
@@ -53,7 +53,7 @@ function refusedNames(names: readonly string[], root: string): ReadonlyMap<strin
   return refused;
 }
 
-/** @param names what the caller calls the steps, in their order */
+/** @param names the names that the caller uses for the steps, in order */
 async function runSteps(
   config: PipelineConfig,
   names: readonly string[],

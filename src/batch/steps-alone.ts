@@ -1,17 +1,20 @@
 import type { InputValue, PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import type { RunReport, StepReport } from '../report.ts';
 
-/** What is known of the steps of a pipeline each by itself, after the pipeline has been run. */
+/**
+ * The results of the steps of a pipeline without the data of other steps, after the pipeline has
+ * run.
+ */
 export interface StepsAlone {
-  /** Of steps that passed, or that nothing fed: what they did in the pipeline answers for them. */
+  /** Steps that passed, or that no step feeds: their result in the pipeline is sufficient. */
   readonly known: readonly StepReport[];
-  /** The others, as a pipeline in which sample data takes the place of what fed them. */
+  /** The other steps, as a pipeline that replaces their incoming data flows with sample data. */
   readonly rest: PipelineConfig | undefined;
 }
 
 /**
- * Whether a script works is asked a second time only where the pipeline leaves it open: a step that
- * did not pass there may have failed by what it was fed, and one that passed needs no sample data.
+ * A script runs a second time only if the pipeline run is not conclusive: a step that failed there
+ * may have failed because of its input data. A step that passed does not need a second run.
  */
 export function stepsAlone(config: PipelineConfig, report: RunReport): StepsAlone {
   const fedInputs = inputsByConsumer(report);
@@ -24,7 +27,7 @@ export function stepsAlone(config: PipelineConfig, report: RunReport): StepsAlon
   const settled = new Set(known.map(({ name }) => name));
   const open = new Set(tested.map(({ name }) => name).filter((name) => !settled.has(name)));
   if (open.size === 0) return { known, rest: undefined };
-  // What has no script stays: its data were there before the run.
+  // Steps without a script stay: their data exists before the run.
   const without = new Set(
     report.steps.filter(({ status }) => status === 'skipped').map(({ name }) => name),
   );
@@ -37,7 +40,8 @@ export function stepsAlone(config: PipelineConfig, report: RunReport): StepsAlon
       steps: config.steps
         .filter(({ name }) => open.has(name) || without.has(name))
         .map((step) => ({
-          // In the plain form every step has a script: that of its name, where it says none.
+          // In the plain form, every step has a script. The default is the script with the name of
+          // the step.
           ...(config.form === 'plain' ? { script: step.name } : {}),
           ...alone(step, fedInputs.get(step.name) ?? NOTHING, without),
         })),
@@ -66,7 +70,7 @@ function alone(
   return {
     ...step,
     dependsOn: step.dependsOn.filter((name) => without.has(name)),
-    // A step that says nothing of its inputs gets sample data for all that its script reads.
+    // A step without declared inputs gets sample data for all inputs that its script reads.
     inputs:
       step.inputs === undefined ? undefined : { ...step.inputs, ...Object.fromEntries(sampled) },
   };

@@ -1,7 +1,7 @@
 /**
- * Tells of things that end in any order in the order in which they were asked for: `begin` as soon
- * as all before it have been told, `end` when it has ended too.
- * @returns what to call for each that has ended
+ * Reports items that end in any order in the order in which they were requested: `begin` when all
+ * earlier items have been reported, `end` when the item itself has ended.
+ * @returns a function to call for each item that has ended
  */
 export function tellInOrder<Result>(
   names: readonly string[],

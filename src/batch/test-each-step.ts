@@ -8,10 +8,10 @@ import { stepsAlone } from './steps-alone.ts';
 import { tellInOrder } from './tell-in-order.ts';
 
 /**
- * Whether the script of each step works: as the flow shows it, and where the flow leaves it open,
- * by a run alone.
- * @param report of the flow
- * @returns by step name, in the order of the run; steps without script are left out
+ * Whether the script of each step passes: from the pipeline run or, if that is not conclusive, from
+ * a separate run.
+ * @param report report of the pipeline run
+ * @returns results by step name, in the order of the run, without steps that have no script
  */
 export async function testEachStep(
   config: PipelineConfig,
@@ -33,7 +33,7 @@ export async function testEachStep(
   );
   for (const step of known) tell(step.name, outcomeOf(step));
   if (rest !== undefined) {
-    // What it did on its producers' data says more than that sample data did not suit it either.
+    // The result on the data of the producers is more useful than a second failure on sample data.
     const failed = new Map(
       report.steps.filter(({ status }) => isFailure(status)).map((step) => [step.name, step]),
     );

@@ -18,7 +18,7 @@ import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
 import type { RunOptions } from '../run.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What every command that runs scripts takes. */
+/** Options of every command that runs scripts. */
 export interface CommonOptions {
   readonly workspaceDir: string;
   readonly outputFormat: 'text' | 'json';
@@ -34,7 +34,7 @@ export interface CommonOptions {
   readonly cleanup: boolean;
   readonly preserveOutputs?: boolean;
   readonly verbose?: boolean;
-  /** Not a flag: the directory of the pipeline file, where a `.venv` may be. */
+  /** Not an option: the directory of the pipeline file, which may contain a `.venv`. */
   readonly projectDir?: string;
 }
 
@@ -42,24 +42,28 @@ export function addCommonOptions(command: Command): Command {
   command
     .option('--workspace-dir <dir>', 'scratch directory of the run', directory, './test_workspace')
     .addOption(
-      new Option('--output-format <format>', 'how results are printed')
+      new Option('--output-format <format>', 'output format of the results')
         .choices(['text', 'json'])
         .default('text'),
     )
-    .option('--timeout <seconds>', 'time limit of a step that names none', timeout, 300)
+    .option('--timeout <seconds>', 'time limit of a step that does not set one', timeout, 300)
     .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
-    .option('--max-parallel <n>', 'steps at once (default: processors)', maxParallel)
-    .option('--fail-fast', 'end the run at the first failure')
-    .option('--retries <n>', 'further tries of a step that fails', retries, 0)
+    .option(
+      '--max-parallel <n>',
+      'maximum number of parallel steps (default: number of processors)',
+      maxParallel,
+    )
+    .option('--fail-fast', 'stop the run at the first failure')
+    .option('--retries <n>', 'number of retries of a failed step', retries, 0)
     .option(
       '--memory-limit <size>',
-      'most memory of a step that names no limit: `2GB`, `auto` (90 % of what there is) or `off`',
+      'memory limit of a step that does not set one: `2GB`, `auto` (90 % of the memory) or `off`',
       memoryLimit,
       DEFAULT_LIMITS.memoryBytes,
     )
     .option(
       '--run-timeout <seconds>',
-      'time limit of the whole run, after which it is reported; `off`: none',
+      'time limit of the whole run, or `off`; the report is written when it is reached',
       runTimeout,
       DEFAULT_LIMITS.runTimeoutSeconds,
     )
@@ -68,14 +72,17 @@ export function addCommonOptions(command: Command): Command {
       '`auto`, `off`, or modules to import once for all steps',
       preload,
     )
-    .option('--timings-from <file>', 'JSON results of an earlier run: its longest way goes first');
+    .option(
+      '--timings-from <file>',
+      'JSON results of an earlier run, used to start the longest path first',
+    );
   for (const { flag, description } of OUTPUT_FORMATS) {
     command.option(`--${flag} <file>`, `also write ${description}`);
   }
   return command
-    .option('--no-cleanup', 'keep everything in the workspace')
+    .option('--no-cleanup', 'keep all files in the workspace')
     .option('--preserve-outputs', 'keep outputs and logs of the steps in the workspace')
-    .option('-v, --verbose', 'also print what starts, notices and longer logs');
+    .option('-v, --verbose', 'also print step starts, notices and longer logs');
 }
 
 /** The files to write the report to. */
@@ -84,7 +91,7 @@ export function reportFiles(options: CommonOptions): ReportFiles {
   return byOutputFlag(({ flag }) => values[new Option(`--${flag} <file>`).attributeName()]);
 }
 
-/** The options of the run itself; reporters and interruption are added by the command. */
+/** The options of the run; the command adds reporters and interruption. */
 export async function toRunOptions(
   options: CommonOptions,
   terminal: Terminal,
@@ -119,18 +126,12 @@ function timeout(text: string): number {
 
 function maxParallel(text: string): number {
   const { least, most } = MAX_PARALLEL;
-  return (
-    parseWholeNumber(text, MAX_PARALLEL) ??
-    refuse(`a whole number, ${least} or more and at most ${most}`)
-  );
+  return parseWholeNumber(text, MAX_PARALLEL) ?? refuse(`a whole number from ${least} to ${most}`);
 }
 
 function retries(text: string): number {
   const { least, most } = RETRIES;
-  return (
-    parseWholeNumber(text, RETRIES) ??
-    refuse(`a whole number, ${least} or more and at most ${most}`)
-  );
+  return parseWholeNumber(text, RETRIES) ?? refuse(`a whole number from ${least} to ${most}`);
 }
 
 function memoryLimit(text: string): Limit | 'auto' {

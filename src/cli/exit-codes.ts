@@ -1,10 +1,10 @@
-/** The exit codes of the command line; their one home. */
+/** The exit codes of the command line. */
 export const EXIT_CODES = {
   passed: 0,
-  /** A step failed, a data flow did not hold, or the run was interrupted. */
+  /** A step failed, a data flow is not compatible, or the run was interrupted. */
   failed: 1,
-  /** Wrong usage, or a mistake in the configuration: nothing was run. */
+  /** Wrong usage or configuration. No step was run. */
   usage: 2,
-  /** A fault of this tool. */
+  /** An error in this tool. */
   internal: 70,
 } as const;

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 /**
- * Where a command line will most likely have Python looked for, read before the program that
- * understands it is loaded; `undefined`: it needs none. Nothing but time depends on it.
+ * Guesses where a command will look for Python, before the command line parser is loaded;
+ * `undefined` if it needs no Python. A wrong guess only costs time.
  */
 export function guessPython(
   args: readonly string[],

@@ -15,7 +15,7 @@ interface InitOptions {
   readonly python?: string;
 }
 
-/** Where scripts are looked for when no directory is named. */
+/** The default directories to search for scripts. */
 const USUAL_DIRS = [
   'src/cursus/steps/scripts',
   'scripts',
@@ -37,7 +37,7 @@ export function initCommand(terminal: Terminal, exit: (code: number) => void): C
       'the file to write; an existing one is never overwritten',
       'pipeline.yml',
     )
-    .option('--scripts-dir <dir>', 'where the scripts are (default: the usual places)')
+    .option('--scripts-dir <dir>', 'directory of the scripts (default: the usual directories)')
     .option('--python <path>', 'Python interpreter')
     .addHelpText('after', EXAMPLES)
     .action(async (options: InitOptions) => {
@@ -115,7 +115,7 @@ async function writeNew(file: string, text: string, shown: string): Promise<void
       {
         cure: exists
           ? 'Name another file with `--output`; nothing is overwritten.'
-          : 'Name a file in a directory that can be written.',
+          : 'Choose a file in a writable directory.',
         cause,
       },
     );

@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 
-/** An option's `a,b,c`. */
+/** Parses an option value such as `a,b,c`. */
 export function nameList(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim());
   if (names.includes('')) {
-    throw new InvalidArgumentError('It must be names with commas between them: `prepare,train`.');
+    throw new InvalidArgumentError('It must be names separated by commas: `prepare,train`.');
   }
   return [...new Set(names)];
 }

@@ -10,7 +10,7 @@ import { testScriptCommand } from './test-script.ts';
 import { testScriptsCommand } from './test-scripts.ts';
 import { validateCommand } from './validate.ts';
 
-/** A command: it prints to the terminal and says with which exit code to end. */
+/** A command: prints to the terminal and sets the exit code. */
 export type CommandMaker = (terminal: Terminal, exit: (code: number) => void) => Command;
 
 const COMMANDS: readonly CommandMaker[] = [
@@ -30,7 +30,7 @@ export function createProgram(
   args: readonly string[] = [],
 ): Command {
   const program = new Command('cursus')
-    .description('Really run every script of an ML pipeline, and say what is at fault.')
+    .description('Run every script of an ML pipeline and report the cause of each failure.')
     .version(TOOL.version);
   const runtime = program
     .command('runtime')
@@ -57,7 +57,7 @@ function withSubcommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
-/** Commander prints arguments as they are, with control characters. */
+/** Commander prints arguments unchanged, including control characters. */
 function withSafeArguments(text: string, args: readonly string[]): string {
   const quoted = args.flatMap((arg) => [arg, arg.slice(arg.indexOf('=') + 1)]);
   return quoted

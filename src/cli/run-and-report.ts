@@ -11,12 +11,12 @@ import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor } from './terminal.ts';
 
 export interface Presentation {
-  /** Progress and the final words as the run goes; else `text` alone is printed at the end. */
+  /** Print progress during the run; otherwise only `text` is printed at the end. */
   readonly live: boolean;
   readonly text?: (report: RunReport) => string;
-  /** What else must hold for exit code 0, besides the run's success. */
+  /** An additional condition for exit code 0. */
   readonly passed?: (report: RunReport) => boolean;
-  /** What `--output-format json` prints. */
+  /** The output of `--output-format json`. */
   readonly json?: (report: RunReport) => unknown;
 }
 
@@ -28,7 +28,7 @@ export async function runAndReport(
   { live, text, passed = () => true, json = toJsonReport }: Presentation,
 ): Promise<number> {
   const asJson = options.outputFormat === 'json';
-  // With JSON, standard output is JSON and nothing else.
+  // With JSON, standard output contains only JSON.
   const output = asJson ? terminal.stderr : terminal.stdout;
   const printed = textOutput(output, terminal);
   const progress = createConsoleReporter({
@@ -45,12 +45,12 @@ export async function runAndReport(
   const onEvent = broadcast(reporters, (error) => {
     terminal.stderr.write(`Warning: progress cannot be shown: ${String(error)}\n`);
   });
-  // A mistake in it is told where it is waited for, not while the options are read.
+  // A mistake in it is reported where it is awaited, not while the options are read.
   Promise.resolve(pipeline).catch(() => {});
   const runOptions = await toRunOptions(options, terminal);
   const report = await withRunSignals(
     (signals) => runPipeline(pipeline, { ...runOptions, ...signals, onEvent }),
-    (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
+    (signal) => void terminal.stderr.write(`\n${signal}: stopping the steps …\n`),
   ).finally(() => progress.stop());
   if (!asJson && text !== undefined) printed.write(text(report));
   printed.end();
@@ -63,7 +63,7 @@ export async function runAndReport(
   return report.success && passed(report) ? EXIT_CODES.passed : EXIT_CODES.failed;
 }
 
-/** The same JSON, in which no runner finds a command: `##[` is one anywhere in a line. */
+/** The same JSON without runner commands: `##[` is a command anywhere in a line. */
 function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replaceAll('##[', '##\\u005b')}\n`;
 }

@@ -12,13 +12,13 @@ import { type Terminal, textOutput, wantsColor } from './terminal.ts';
 export interface Batch<Results> {
   readonly test: (runner: PipelineRunner, telling: Telling) => Promise<Results>;
   readonly passed: (results: Results) => boolean;
-  /** What `--output-format json` prints. */
+  /** The output of `--output-format json`. */
   readonly json: (results: Results) => unknown;
 }
 
 /**
- * Runs what takes several runs or tells of many scripts, and prints it; returns the exit code.
- * The report files asked for hold the first run.
+ * Runs a command that needs several runs or reports many scripts, and prints the result; returns
+ * the exit code. The requested report files contain the first run.
  */
 export async function runBatch<Results>(
   options: CommonOptions,
@@ -31,7 +31,7 @@ export async function runBatch<Results>(
   const silent = asJson && !options.verbose;
   const runOptions = await toRunOptions(options, terminal);
   const reports: RunReport[] = [];
-  // One interruption for all of it: after Ctrl-C no further run begins.
+  // One interruption for all runs: after Ctrl-C, no further run starts.
   const results = await withRunSignals(
     (signals) => {
       const runner: PipelineRunner = {
@@ -45,7 +45,7 @@ export async function runBatch<Results>(
       };
       return test(runner, silent ? {} : { write: printed.write });
     },
-    (signal) => void terminal.stderr.write(`\n${signal}: ending the steps …\n`),
+    (signal) => void terminal.stderr.write(`\n${signal}: stopping the steps …\n`),
   );
   if (!silent) printed.write(detailsOf(reports, options, terminal));
   printed.end();
@@ -56,7 +56,7 @@ export async function runBatch<Results>(
   return passed(results) ? EXIT_CODES.passed : EXIT_CODES.failed;
 }
 
-/** Of the first run that has something to tell. */
+/** Of the first run that has a report. */
 function detailsOf(
   reports: readonly RunReport[],
   { outputFormat, verbose = false }: CommonOptions,

@@ -6,7 +6,7 @@ import { EXIT_CODES } from './exit-codes.ts';
 import { createProgram } from './program.ts';
 import { type Terminal, textOutput } from './terminal.ts';
 
-/** Runs one command line and returns its exit code; all bad news is printed here. */
+/** Runs one command line and returns its exit code; prints all errors. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode: number = EXIT_CODES.passed;
   const setExitCode = (code: number) => {
@@ -15,7 +15,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const program = createProgram(terminal, setExitCode, args);
   const print = (text: string) => {
     const output = textOutput(terminal.stderr, terminal);
-    // A message may quote what stands in a file or on the command line.
+    // A message may quote text from a file or the command line.
     output.write(new Redaction(terminal.environ).text(text));
     output.end();
   };
@@ -24,7 +24,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
-      // Commander has printed it; help and version end that way too.
+      // Commander has already printed it; help and version also end this way.
       return error.exitCode === 0 ? EXIT_CODES.passed : EXIT_CODES.usage;
     }
     if (error instanceof UserError) {

@@ -22,7 +22,7 @@ export function testCompatibilityCommand(
 ): Command {
   return addCommonOptions(
     new Command('test-compatibility')
-      .description('run two scripts, the second on what the first has written')
+      .description('run two scripts, the second on the outputs of the first')
       .argument('<script-a>', 'the producer: a script name or a path')
       .argument('<script-b>', 'the consumer: a script name or a path')
       .addHelpText('after', EXAMPLES),
@@ -39,7 +39,7 @@ export function testCompatibilityCommand(
     const pipeline = scriptPipeline([scriptA, scriptB], terminal.cwd);
     const code = await runAndReport(pipeline, options, terminal, {
       live: false,
-      // Also where no output of the first feeds the second: then nothing held.
+      // Also fails if no output of the first script feeds the second.
       passed: (report) => theFlow(report).status === 'compatible',
       json: (report) => jsonFlow(theFlow(report)),
       text: (report) => {
@@ -60,7 +60,7 @@ export function testCompatibilityCommand(
   });
 }
 
-/** The one data flow, also where the two scripts turned out to have none. */
+/** The data flow, or a placeholder if the two scripts have none. */
 function theFlow(report: RunReport): RunReport['flows'][number] {
   const [flow] = report.flows;
   if (flow !== undefined) return flow;

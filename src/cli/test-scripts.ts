@@ -27,7 +27,7 @@ export function testScriptsCommand(terminal: Terminal, exit: (code: number) => v
       .description('run several scripts, each alone on sample data')
       .argument('[script-names...]', 'names of scripts in a search directory, or paths')
       .option('--all', 'every script in the search directories')
-      .option('--exclude <names>', 'with --all: leave these out, commas between', nameList)
+      .option('--exclude <names>', 'with --all: scripts to exclude, separated by commas', nameList)
       .addHelpText('after', EXAMPLES),
   ).action(async (given: readonly string[], options: TestScriptsOptions) => {
     const names = scriptNames(given, options, terminal);
@@ -47,27 +47,27 @@ function scriptNames(
 ): readonly string[] {
   if (!all) {
     if (exclude !== undefined) {
-      throw new UserError('`--exclude` goes with `--all` alone.', { cure: 'Leave one out.' });
+      throw new UserError('`--exclude` needs `--all`.', { cure: 'Remove one of them.' });
     }
     if (given.length > 0) return given;
     throw new UserError('No scripts to test.', { cure: 'Name scripts, or give `--all`.' });
   }
   if (given.length > 0) {
-    throw new UserError('`--all` and names of scripts do not go together.', {
-      cure: 'Give one or the other.',
+    throw new UserError('`--all` cannot be combined with script names.', {
+      cure: 'Use one or the other.',
     });
   }
   const available = new RuntimeTester(workspaceDir, { projectRoot: cwd }).listAvailableScripts();
   for (const name of exclude ?? []) {
     if (available.includes(name)) continue;
     throw new UserError(`There is no script ${quoteName(name)} to exclude.`, {
-      cure: didYouMean(name, available) ?? `There are: ${listNames(available)}.`,
+      cure: didYouMean(name, available) ?? `Available scripts: ${listNames(available)}.`,
     });
   }
   const names = available.filter((name) => !exclude?.includes(name));
   if (names.length > 0) return names;
   throw new UserError('No scripts found in the search directories.', {
-    cure: 'Run it in the root of the project, or name scripts by their paths.',
+    cure: 'Run the command in the root of the project, or give the paths of the scripts.',
   });
 }
 

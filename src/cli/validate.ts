@@ -20,12 +20,12 @@ interface ValidateOptions extends CommonOptions {
 }
 
 const DETAILS = `
-Without --ci a step that does not pass in the pipeline is run again alone, on sample data for what
-other steps feed it, to tell whether the script or the data is at fault; data flows are judged
-where both of their scripts work.
+Without --ci, a step that fails in the pipeline runs again alone, on sample data for the inputs that
+other steps feed. This shows whether the script or the data causes the failure. A data flow is tested
+only if both of its scripts pass.
 
-With --ci the steps of the pipeline are run along its data flows; without a pipeline file the
-critical scripts are run alone. ci_runtime_validation_results.json is written either way.
+With --ci, the steps of the pipeline run along its data flows. Without a pipeline file, the critical
+scripts run alone. In both cases, the command writes ci_runtime_validation_results.json.
 
 Examples:
   $ cursus runtime validate pipeline.yml
@@ -35,12 +35,12 @@ Examples:
 export function validateCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return addCommonOptions(
     new Command('validate')
-      .description('test each script, then what passes between them, then the whole pipeline')
+      .description('test each script, then the data flows, then the whole pipeline')
       .argument('[pipeline-config]', 'pipeline file (YAML or JSON)')
       .option('--ci', 'for CI: write ci_runtime_validation_results.json')
       .option(
         '--critical <names>',
-        'with --ci: what must pass, commas between (default: every step)',
+        'with --ci: steps or scripts that must pass, separated by commas (default: every step)',
         nameList,
       )
       .addHelpText('after', DETAILS),
@@ -56,12 +56,12 @@ async function validate(
 ): Promise<number> {
   const { ci = false, critical } = options;
   if (critical !== undefined && !ci) {
-    throw new UserError('`--critical` goes with `--ci` alone.', { cure: 'Add `--ci`.' });
+    throw new UserError('`--critical` needs `--ci`.', { cure: 'Add `--ci`.' });
   }
   if (file === undefined) {
     if (critical !== undefined) return validateScripts(critical, options, terminal);
-    throw new UserError('No pipeline file is given.', {
-      cure: 'Name one, or give scripts with `--ci --critical <names>`.',
+    throw new UserError('No pipeline file was given.', {
+      cure: 'Give a pipeline file, or name scripts with `--ci --critical <names>`.',
     });
   }
   const config = await loadPipeline(file, {

@@ -5,9 +5,9 @@ import { checkSchema, valueOrThrow } from './schema-problems.ts';
 import { findShapeProblem } from './value-shape.ts';
 
 /**
- * A value given by a caller, as its schema reads it.
- * @param what the class or function it was given to; it leads the message
- * @throws UserError that tells everything that is wrong with it
+ * Parses a value of a caller with its schema.
+ * @param what the class or function that received the value; starts the message
+ * @throws UserError with all problems of the value
  */
 export function checkValue<Schema extends z.ZodType>(
   schema: Schema,
@@ -24,7 +24,7 @@ export function checkValue<Schema extends z.ZodType>(
   return checkDocument(schema, documentFromValue(value), `${what}: `);
 }
 
-/** The same for what was read from a file: its places tell where. */
+/** The same for a value from a file, with locations. */
 export function checkDocument<Schema extends z.ZodType>(
   schema: Schema,
   document: PipelineDocument,

@@ -11,7 +11,7 @@ import { dagFileSchema } from './spec-schema.ts';
 import { specStep } from './spec-step.ts';
 import { stepConfig, written } from './step-config.ts';
 
-/** `dag: { nodes, edges }` together with the saved specs of its nodes, as far as there are any. */
+/** `dag: { nodes, edges }` together with the saved specs of its nodes, if any. */
 export function readDagForm(source: FormSource): PipelineConfig {
   const { document, base, cwd } = source;
   const value = valueOrThrow(

@@ -7,7 +7,7 @@ import type { Problem } from './problems.ts';
 import type { DagValue } from './spec-schema.ts';
 import { written } from './step-config.ts';
 
-/** `dag: { nodes, edges }`, wherever it stands. */
+/** `dag: { nodes, edges }`, in any form of the file. */
 export function dagNodes(dag: DagValue, document: PipelineDocument): PlacedName[] {
   return dag.nodes.map((node, index) => {
     const path = ['dag', 'nodes', index];
@@ -26,7 +26,7 @@ export function dagEdges(dag: DagValue, document: PipelineDocument): EdgeConfig[
   });
 }
 
-/** Edges that begin or end nowhere. */
+/** Edges with unknown nodes. */
 export function findLooseEdges(
   edges: readonly EdgeConfig[],
   nodes: readonly string[],
@@ -36,7 +36,7 @@ export function findLooseEdges(
     [...new Set([from, to])]
       .filter((end) => !nodes.includes(end))
       .map((end) => ({
-        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no step`,
+        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a step`,
         location: document.locate(keyPath),
         cure: didYouMean(end, nodes) ?? `Steps: ${listNames(nodes)}.`,
       })),

@@ -2,22 +2,22 @@ import type { PipelineConfig, PipelineForm } from './pipeline-config.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
 import type { ResolvedSettings } from './settings.ts';
 
-/** What every form of the file is read from. */
+/** The source that every form of the file is read from. */
 export interface FormSource {
   readonly document: PipelineDocument;
   /** As shown to the user; absent for a pipeline given as a value. */
   readonly file?: string;
-  /** Absolute: what `root` is relative to. */
+  /** Absolute base directory of `root`. */
   readonly base: string;
-  /** Absolute: what shown paths are relative to. */
+  /** Absolute base directory of shown paths. */
   readonly cwd: string;
-  /** Where the file gives no name. */
+  /** Used if the file does not set a name. */
   readonly defaultName: string;
-  /** Absolute: where the specs of DAG nodes are looked for. */
+  /** Absolute directory of the specs of DAG nodes. */
   readonly specsDirs: readonly string[];
 }
 
-/** The parts of a config that are the same in all forms, and those that each form has made. */
+/** The parts of a config that are the same in all forms, and the parts that each form creates. */
 export function assembleConfig(
   source: FormSource,
   settings: ResolvedSettings,

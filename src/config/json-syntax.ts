@@ -1,11 +1,11 @@
-/** The first mistake in a JSON text, and how many characters stand before it; `undefined` if sound. */
+/** The first error in a JSON text and its offset; `undefined` if the text is valid. */
 export function jsonSyntaxError(text: string): { message: string; offset: number } | undefined {
   const message = parseError(text);
   if (message === undefined) {
     return undefined;
   }
   return {
-    // The engine quotes the text and counts positions; the caller tells line and column instead.
+    // The engine quotes the text and counts positions; the caller reports line and column instead.
     message: message.replace(/,? (\.\.\.)?"[\s\S]*is not valid JSON$| in JSON at position .*$/, ''),
     offset: offsetOf(message, text),
   };
@@ -28,8 +28,8 @@ function offsetOf(message: string, text: string): number {
   if (!message.startsWith('Unexpected token')) {
     return text.trimEnd().length;
   }
-  // The engine does not say where. Every beginning of the text that ends before the bad token fails
-  // for being cut short, every longer one fails at the token.
+  // The engine does not give the position. Every prefix that ends before the bad token fails as
+  // truncated; every longer prefix fails at the token.
   let sound = 0;
   let faulty = text.length;
   while (faulty - sound > 1) {

@@ -11,19 +11,19 @@ export const limitShape = {
   memory_limit: memoryLimitSchema
     .optional()
     .describe(
-      'The most memory that all processes of the step may use together; above it the step is ended. `auto` is 90 % of the memory of the machine or its container, `off` is no limit. Default: `memory-limit` of the run, which is `auto` unless set. To let steps wait for each other instead, use `memory`.',
+      'Memory limit for all processes of the step together. A step that exceeds it is killed. `auto` is 90 % of the memory of the machine or its container, `off` is no limit. Default: `memory-limit` of the run, which is `auto` by default. To make steps wait for free memory instead, use `memory`.',
     ),
   log_limit: sizeLimit().describe(
-    'The most that the step may print to standard output and standard error together. `off` is no limit. Default: 100 MB.',
+    'Limit for what the step prints to standard output and standard error together. `off` is no limit. Default: 100 MB.',
   ),
   output_limit: sizeLimit().describe(
-    'The most that all outputs of the step may hold together. `off` is no limit. Default: 10 GB.',
+    'Size limit for all outputs of the step together. `off` is no limit. Default: 10 GB.',
   ),
   process_limit: z
     .union([z.enum(['off']), z.int(COUNT).gt(0, COUNT)], { error: COUNT })
     .optional()
     .describe(
-      `The most processes and threads that the step may have at one time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`,
+      `Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`,
     ),
 };
 

@@ -10,28 +10,28 @@ import { pipelineFilesIn, readTextFile, stem } from './read-text-file.ts';
 import { shownPath } from './shown-path.ts';
 import { parseDocument } from './yaml-document.ts';
 
-/** Where `loadPipeline` looks. */
+/** The directories that `loadPipeline` uses. */
 export interface LoadOptions {
-  /** Absolute; what `file` is relative to, and what shown paths are relative to. */
+  /** Absolute base directory of `file` and of shown paths. */
   readonly cwd: string;
-  /** Where specs of DAG nodes are saved; default `test_workspace/.specs` below `cwd`. */
+  /** Directory of the saved specs of DAG nodes; default `test_workspace/.specs` in `cwd`. */
   readonly specsDir?: string;
 }
 
 /**
  * Reads a pipeline file, YAML or JSON, in any of its forms.
- * @throws UserError that tells every mistake in the file, each with its place
+ * @throws UserError with all mistakes in the file and their locations
  */
 export async function loadPipeline(file: string, options: LoadOptions): Promise<PipelineConfig> {
   const { cwd } = options;
   if (typeof file !== 'string') {
     throw new UserError(`expected the path of a pipeline file, found ${describeValue(file)}`, {
-      cure: 'Give its path as text.',
+      cure: 'Give the path as a string.',
     });
   }
   const absolute = path.resolve(cwd, file);
   const shown = shownPath(absolute, cwd);
-  // Parsing blocks this thread: let the caller start Python first.
+  // Parsing blocks this thread, so the caller should start Python first.
   await setImmediate();
   const text = readTextFile(absolute, shown, 'pipeline file');
   if (text === undefined) throw notFound(absolute, shown);
@@ -48,12 +48,12 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
 
 /**
  * The same for a pipeline given as a value: a plain object in any of the forms.
- * @throws UserError without places; its messages name the keys
+ * @throws UserError without locations; its messages name the keys
  */
 export function pipelineFromValue(
   value: unknown,
   options: {
-    /** What every relative path in the pipeline is relative to. */
+    /** The base directory of all relative paths in the pipeline. */
     readonly root: string;
     readonly name?: string;
     readonly specsDir?: string;
@@ -75,7 +75,7 @@ function specsDir({ cwd, specsDir = 'test_workspace/.specs' }: LoadOptions): str
 
 function notFound(absolute: string, shown: string): UserError {
   const siblings = pipelineFilesIn(path.dirname(absolute));
-  // Stems are compared: the letters of `.yml` would make any two short names alike.
+  // Compare stems: the letters of `.yml` would make any two short names similar.
   const wanted = stem(absolute);
   const near = siblings.some((name) => stem(name) === wanted)
     ? wanted

@@ -8,13 +8,13 @@ import {
 } from './pipeline-document.ts';
 import type { Problem } from './problems.ts';
 
-/** A name and where it was written. */
+/** A name and its location. */
 export interface PlacedName {
   readonly name: string;
   readonly path: KeyPath;
 }
 
-/** Step names that are no names; those of a mapping the schema has seen to. */
+/** Invalid step names. The schema checks the names in a mapping. */
 export function findBadStepNames(
   names: readonly PlacedName[],
   document: PipelineDocument,
@@ -33,7 +33,7 @@ export function findBadStepNames(
   });
 }
 
-/** Steps that one directory would serve. */
+/** Steps that would share a directory. */
 export function findStepClashes(
   names: readonly PlacedName[],
   document: PipelineDocument,
@@ -41,7 +41,7 @@ export function findStepClashes(
   return findClashes(names, 'step', document);
 }
 
-/** Outputs of one step whose directories would be one, told from the value as it was given. */
+/** Outputs of one step that would share a directory, detected in the raw value. */
 export function findOutputClashes(stepPath: KeyPath, document: PipelineDocument): Problem[] {
   return ['output_paths', 'outputs'].flatMap((key) => {
     const outputs = valueAt(document.value, [...stepPath, key]);
@@ -75,8 +75,8 @@ function findClashes(
         location: document.locate(path),
         cure:
           path.at(-1) === 'script_name'
-            ? 'Give each a `step_name` of its own: one script may serve several steps.'
-            : `Rename one: each ${what} has a directory of its own, and some file systems do not tell such names apart.`,
+            ? 'Give each step a different `step_name`. Several steps can run the same script.'
+            : `Rename one: each ${what} has its own directory, and some file systems ignore letter case.`,
       },
     ];
   });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Names of steps and of inputs and outputs become directories on Linux, macOS and Windows. */
+/** Names of steps, inputs and outputs are used as directory names on Linux, macOS and Windows. */
 const NAME = /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u;
 const LONGEST = 100;
 const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${LONGEST} characters`;
 
-/** As a key of an object it would be its prototype. */
+/** As a key of an object, it would set the prototype. */
 const NOT_PROTO = /^(?!__proto__$)/;
 
 export const stepNameSchema = z
@@ -20,18 +20,18 @@ export const logicalNameSchema = z
   .regex(NAME, `a logical name of ${ALLOWED}`)
   .max(LONGEST, `a logical name of ${ALLOWED}`);
 
-/** What a name is where the file gives it as a value: YAML reads `2024` and `true` as no text. */
+/** A name given as a value: YAML does not read `2024` and `true` as text. */
 export const writtenNameSchema = z.union([z.string(), z.number(), z.boolean()], {
   error: 'a name',
 });
 
-/** Why `name` cannot be a step's, as a value of the file that the schema has accepted. */
+/** Why `name` is not a valid step name, for a value that the schema accepted. */
 export function stepNameFault(name: string): string | undefined {
   const result = stepNameSchema.safeParse(name);
   return result.success ? undefined : result.error.issues[0]?.message;
 }
 
-/** Equal for names that one directory would serve on some file system. */
+/** Equal for names that would share a directory on some file system. */
 export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

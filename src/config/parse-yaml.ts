@@ -1,25 +1,27 @@
 import { Composer, type Document, Lexer, LineCounter, Parser } from 'yaml';
 import { type SourceLocation, UserError } from '../errors.ts';
 
-/** A backstop: value-shape.ts refuses half of that, and names the key. */
+/** A safety limit: value-shape.ts rejects half of it and names the key. */
 const DEEPEST = 128;
 
-/** `yaml` takes a few seconds for them; a pipeline of 10,000 steps has about 600,000. */
+/**
+ * `yaml` needs a few seconds for this many tokens; a pipeline of 10,000 steps has about 600,000.
+ */
 const MOST_TOKENS = 1_500_000;
 
 /** A text with more mistakes is not YAML at all. */
 const MOST_ERRORS = 200;
 
 export interface ParsedYaml {
-  /** At most two: a second one is a mistake already. */
+  /** At most two: a second document is already an error. */
   readonly documents: readonly Document.Parsed[];
   readonly locateOffset: (offset: number) => SourceLocation;
 }
 
 /**
- * Parses a text with `yaml`, which keeps the place of everything. A data file given by mistake could
- * take minutes and all memory, so parsing stops early.
- * @throws UserError for values nested too deep and for a text that is too large
+ * Parses a text with `yaml`, which keeps the position of every node. A data file given by mistake
+ * could take minutes and all memory, so parsing stops early.
+ * @throws UserError for values that are nested too deeply and for a text that is too large
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
   const lines = new LineCounter();
@@ -27,10 +29,10 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  // Keys given twice are reported by `keyProblems`, which knows where the first one stands.
+  // `keyProblems` reports duplicate keys, with the location of the first one.
   const composer = new Composer({
     ...{ uniqueKeys: false, merge: true, logLevel: 'silent' },
-    // `!!timestamp`, `!!set` and others make values that JSON cannot hold.
+    // `!!timestamp`, `!!set` and others create values that JSON cannot represent.
     resolveKnownTags: false,
   });
   const documents: Document.Parsed[] = [];
@@ -65,9 +67,9 @@ function* tokens(
       });
     }
     if (parser.stack.length > DEEPEST) {
-      throw new UserError('values are nested too deep', {
+      throw new UserError('values are nested too deeply', {
         location: locateOffset(parser.offset),
-        cure: 'Put such data into a file that the script reads.',
+        cure: 'Move the data to a file that the script reads.',
       });
     }
   }

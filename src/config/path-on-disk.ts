@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
-/** What is at a path; `undefined` where there is nothing, or nothing that can be reached. */
+/** The kind of file at a path; `undefined` if nothing exists or can be reached there. */
 export type DiskLookup = (absolute: string) => 'file' | 'directory' | undefined;
 
 export const pathOnDisk: DiskLookup = (absolute) => {
   try {
     const stats = statSync(absolute, { throwIfNoEntry: false });
-    // What is no directory is opened as a file: a device, a pipe.
+    // Everything except a directory is opened as a file: a device, a pipe.
     return stats && (stats.isDirectory() ? 'directory' : 'file');
   } catch {
     return undefined;
@@ -15,8 +15,8 @@ export const pathOnDisk: DiskLookup = (absolute) => {
 };
 
 /**
- * The same for many paths at one time. Outputs of a pipeline mostly lie below directories that are
- * not there yet: below one that is known to be missing the disk is not asked again.
+ * The same for many paths. Outputs of a pipeline are usually in directories that do not exist yet;
+ * paths in a directory that is known to be missing need no further disk access.
  */
 export function diskLookup(): DiskLookup {
   const there = new Set<string>();
@@ -35,7 +35,7 @@ export function diskLookup(): DiskLookup {
   };
 }
 
-/** Looks no further up than to a directory that is there. */
+/** Stops at the nearest existing parent directory. */
 function isBelow(
   missing: ReadonlySet<string>,
   absolute: string,

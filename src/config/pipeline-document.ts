@@ -3,15 +3,15 @@ import type { SourceLocation } from '../errors.ts';
 
 export type KeyPath = readonly (string | number)[];
 
-/** What a pipeline was read from: its plain value, and what only the written text can tell. */
+/** The source of a pipeline: its plain value, and information that only the text contains. */
 export interface PipelineDocument {
   readonly value: unknown;
   /**
-   * Where `path`, or its nearest ancestor that is there, stands: its key, or with `value` what
-   * stands behind the key. `undefined` for a pipeline that is not a file.
+   * The location of `path` or its nearest existing ancestor: of the key or, with `value`, of its
+   * value. `undefined` for a pipeline that is not a file.
    */
   readonly locate: (path: KeyPath, at?: 'key' | 'value') => SourceLocation | undefined;
-  /** The scalar at `path` as written: `007` and `0.70`, where the value is 7 and 0.7. */
+  /** The scalar at `path` as written: `007` and `0.70` for the values 7 and 0.7. */
   readonly written: (path: KeyPath) => string | undefined;
   /** The keys of the mapping at `path` in the order written; a JavaScript object sorts numbers first. */
   readonly keys: (path: KeyPath) => readonly string[];
@@ -34,7 +34,7 @@ export function documentFromValue(value: unknown): PipelineDocument {
   };
 }
 
-/** The values that have a written form. */
+/** Values that can be written in different ways. */
 function isScalar(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -7,7 +7,7 @@ import { readSpecForm } from './spec-form.ts';
 import { readStepsForm } from './steps-form.ts';
 import { findShapeProblem } from './value-shape.ts';
 
-/** Reads a pipeline in whichever form it is written; its keys say which. */
+/** Reads a pipeline in any form, which is determined by its keys. */
 export function readPipeline(source: FormSource): PipelineConfig {
   const { value, locate } = source.document;
   const shape = findShapeProblem(value);

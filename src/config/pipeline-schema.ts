@@ -12,44 +12,42 @@ import { strictObject } from './strict-object.ts';
 import { timeoutSchema } from './timeout.ts';
 
 /**
- * The pipeline file: types, defaults and JSON Schema come from here and from nowhere else.
- * Messages are what is expected, as `schema-problems.ts` puts them into sentences.
+ * The pipeline file: the only source of types, defaults and JSON Schema. Messages name the expected
+ * value; `schema-problems.ts` builds sentences from them.
  */
 
 const directoriesSchema = z.array(pathSchema, 'a list of directories');
 
 const defaultsSchema = strictObject({
-  timeout: timeoutSchema.optional().describe('Seconds each step may take.'),
+  timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
   environ_vars: environVarsSchema.optional(),
   job_args: jobArgsSchema.optional(),
   ...limitShape,
-}).describe('Values for every step that does not say otherwise; mappings are merged key by key.');
+}).describe('Default values for all steps. Mappings are merged key by key.');
 
-/** Keys that every form of the file may have. */
+/** Keys that are allowed in every form of the file. */
 export const settingsShape = {
   root: pathSchema
     .optional()
     .describe(
-      'The directory that all paths are relative to, itself relative to this file. Default: the directory of this file.',
+      'The base directory of all paths, relative to this file. Default: the directory of this file.',
     ),
   script_dirs: directoriesSchema
     .default([])
-    .describe('Directories searched for scripts, before the default search list.'),
+    .describe('Directories that are searched for scripts before the default search directories.'),
   python_path: directoriesSchema
     .default([])
-    .describe('Directories added to `sys.path` of every step.'),
+    .describe('Directories that are added to `sys.path` of every step.'),
   environment: z
     .enum(['inherit', 'clean'], '`inherit` or `clean`')
     .default('inherit')
     .describe(
-      '`inherit`: steps see the environment of the caller, without what belongs to the runner. `clean`: a short allow-list only.',
+      '`inherit`: steps get the environment of the caller without the variables of the runner. `clean`: steps get only a short list of allowed variables.',
     ),
   pip_install: z
     .enum(['refuse', 'allow'], '`refuse` or `allow`')
     .default('refuse')
-    .describe(
-      'What becomes of an installation of packages that a script starts, by pip, uv, conda and the like.',
-    ),
+    .describe('Whether a script may install packages with pip, uv, conda or a similar tool.'),
   preload: z
     .union(
       [
@@ -60,13 +58,13 @@ export const settingsShape = {
     )
     .default('auto')
     .describe(
-      'Modules loaded once and shared by all steps: `auto` takes what the scripts import, `off` starts a fresh interpreter a step.',
+      'Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.',
     ),
   defaults: defaultsSchema.optional(),
 };
 
 export const pipelineSchema = strictObject({
-  $schema: z.string('text').optional().describe('Where this schema is, for editors.'),
+  $schema: z.string('text').optional().describe('The location of this schema, for editors.'),
   name: writtenNameSchema
     .optional()
     .describe('The name of the pipeline in reports. Default: the name of this file.'),
@@ -82,7 +80,7 @@ export const pipelineSchema = strictObject({
       },
     )
     .describe(
-      'The steps, by name. Where none declares inputs or `depends_on`, their order is the chain.',
+      'The steps, by name. If no step declares inputs or `depends_on`, the steps run as a chain in this order.',
     ),
 });
 

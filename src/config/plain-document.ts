@@ -2,8 +2,8 @@ import { type PipelineDocument, valueAt } from './pipeline-document.ts';
 import type { PlainYaml } from './plain-yaml.ts';
 
 /**
- * A document of plain YAML. It is read again, and in full, when a place in it is asked for, or what
- * only the written text can tell: a sound pipeline seldom needs either.
+ * A document of plain YAML. If a location or the written text is needed, the full reader reads it
+ * again; a valid pipeline rarely needs this.
  */
 export function plainDocument(
   { value, asWritten }: PlainYaml,

@@ -1,10 +1,10 @@
 import type { PlainYaml } from './plain-yaml.ts';
 
 /**
- * Reads JSON without its places. What the engine's own reader would pass over in silence is left to
- * a reader that tells it: a key that stands twice in a mapping, and values nested without end.
+ * Reads JSON without positions. Duplicate keys and deep nesting, which the JSON parser of the
+ * engine ignores, are left to a reader that reports them.
  * @param text valid JSON
- * @returns `undefined` where the text is anything else than a plain mapping
+ * @returns `undefined` if the text is not a plain mapping
  */
 export function readPlainJson(text: string): PlainYaml | undefined {
   const value: unknown = JSON.parse(text);
@@ -12,16 +12,16 @@ export function readPlainJson(text: string): PlainYaml | undefined {
   if (Object.keys(value).length === 0 || UNUSUAL.test(text)) return undefined;
   const keys = countKeys(value, DEEPEST);
   if (keys === undefined || keys !== countWrittenKeys(text)) return undefined;
-  // How a number was written is not known any more.
+  // The written form of a number is lost.
   return { value: value as Record<string, unknown>, asWritten: false };
 }
 
 const DEEPEST = 60;
 
-/** An escape, a character that YAML may refuse, a key that is more than a name, minus nought. */
+/** An escape, a character that YAML may reject, a key that is not a plain name, or -0. */
 const UNUSUAL = /\\|[^\n\r\x20-\x7e\u00a1-\u167f]|"(?:\d*|__proto__|<<)"\s*:|"[^"]{200,}"\s*:|-0/;
 
-/** Of the value and all it holds; `undefined`: it is too deep. */
+/** For the value and everything in it; `undefined` if it is nested too deeply. */
 function countKeys(value: unknown, levels: number): number | undefined {
   if (typeof value !== 'object' || value === null) return 0;
   if (levels === 0) return undefined;

@@ -1,9 +1,9 @@
-/** Values of plain YAML that stand in one line: see `plain-yaml.ts`. */
+/** Values of plain YAML on one line: see `plain-yaml.ts`. */
 
-/** Returned for what is left to a reader of all of YAML. */
+/** Returned for text that needs the full YAML reader. */
 export const UNUSUAL = Symbol('unusual');
 
-/** A place in a line, moved on by what is read there. */
+/** A position in a line, advanced by reading. */
 export interface Cursor {
   line: string;
   at: number;
@@ -11,12 +11,12 @@ export interface Cursor {
   asWritten: boolean;
 }
 
-/** The text before a colon; afterwards the cursor is behind both. */
+/** The text before a colon; moves the cursor after the colon. */
 export function readKey(cursor: Cursor): string | typeof UNUSUAL {
   const text = take(cursor, KEY);
   if (text === undefined) return UNUSUAL;
   const key = text.slice(0, -1);
-  // JavaScript would put numbers before other keys, and swallow `__proto__`.
+  // JavaScript would sort numbers before other keys and drop `__proto__`.
   const isOrdinary = key !== '__proto__' && key.length <= LONGEST_KEY && !/^\d+$/.test(key);
   return isOrdinary ? key : UNUSUAL;
 }
@@ -38,7 +38,7 @@ export function readValue(cursor: Cursor, plain = PLAIN, depth = 0): unknown {
   }
 }
 
-/** Whether nothing but spaces and a comment is left. */
+/** Whether only spaces and a comment are left. */
 export function isAtEnd({ line, at }: Cursor): boolean {
   if (at === line.length) return true;
   END.lastIndex = at;
@@ -59,7 +59,7 @@ const CLOSED = / *[\]}]/y;
 const SEPARATOR = / *, */y;
 const SPACES = / +/y;
 
-/** A colon that a space follows would be a key's, a `#` behind a space a comment's. */
+/** A colon before a space would end a key; a `#` after a space would start a comment. */
 function plainText(inside: string): RegExp {
   const first = String.raw`(?:[\w./$+~\u00a1-\u167f]|-(?=[\w./]))`;
   return new RegExp(`${first}(?:[${inside}]|:+(?=[${inside}])| +(?=[${inside}]))*`, 'y');
@@ -99,7 +99,7 @@ function readList(cursor: Cursor, depth: number): unknown {
     : UNUSUAL;
 }
 
-/** From bracket to bracket; a comma before the last one is left to others. */
+/** From bracket to bracket. A trailing comma needs the full reader. */
 function readItems(cursor: Cursor, readItem: () => unknown): boolean {
   const closing = cursor.line[cursor.at] === '{' ? '}' : ']';
   take(cursor, OPENED);

@@ -7,10 +7,10 @@ export interface PlainYaml {
 }
 
 /**
- * Reads YAML as it is mostly written: mappings and lists by indentation, names for keys, and values
- * that begin and end in one line. It knows no mistakes: whatever is wrong, or right but unusual, is
- * left to a reader of all of YAML, which takes ten times as long.
- * @returns `undefined` where the text is anything else than that
+ * Reads the common subset of YAML: mappings and lists by indentation, names as keys, and values on
+ * one line. Reports no errors: invalid or unusual text is left to the full reader, which takes ten
+ * times as long.
+ * @returns `undefined` if the text is not in this subset
  */
 export function readPlainYaml(text: string): PlainYaml | undefined {
   if (NOT_PLAIN.test(text)) return undefined;
@@ -32,14 +32,14 @@ export function readPlainYaml(text: string): PlainYaml | undefined {
 const NOT_PLAIN = /[\0-\x09\x0b-\x1f\x7f-\xa0\ufeff\ufffe\uffff]/;
 const DEEPEST = 60;
 
-/** A mapping or list to which the next line may add. */
+/** A mapping or list that the next line can extend. */
 interface Block {
-  /** Where its keys, or its dashes, stand. */
+  /** The column of its keys or dashes. */
   readonly column: number;
   readonly value: Record<string, unknown> | unknown[];
-  /** The last one of a mapping. */
+  /** The last key of a mapping. */
   key: string;
-  /** Nothing stands behind the last key or dash: what is below it by indentation is its value. */
+  /** Nothing follows the last key or dash on its line: the indented lines below are its value. */
   isOpen: boolean;
 }
 
@@ -76,7 +76,7 @@ function isAtDash({ line, at }: Cursor): boolean {
   return line[at] === '-' && (at + 1 === line.length || line[at + 1] === ' ');
 }
 
-/** The mapping or list that has its keys or dashes in this column, begun there if need be. */
+/** The mapping or list with its keys or dashes in this column; created if needed. */
 function blockAt(column: number, isList: boolean, blocks: Block[]): Block | undefined {
   let top = blocks.at(-1);
   if (top?.isOpen && column >= top.column + (isList && !Array.isArray(top.value) ? 0 : 1)) {
@@ -88,7 +88,7 @@ function blockAt(column: number, isList: boolean, blocks: Block[]): Block | unde
     return block;
   }
   while (top !== undefined && !(top.column === column && Array.isArray(top.value) === isList)) {
-    // The dashes of a list may stand right below the key it belongs to.
+    // The dashes of a list can be in the same column as its key.
     const isBehind = top.column > column || (top.column === column && !isList);
     if (!isBehind) return undefined;
     blocks.pop();

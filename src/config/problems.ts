@@ -8,9 +8,9 @@ export interface Problem {
 }
 
 /**
- * Does a part of the work that may find a mistake of the user's, and keeps what it throws, so that
- * the mistakes of the other parts are told with it.
- * @returns `undefined` where there was a mistake
+ * Runs a part of the work and collects the user mistakes that it throws, so that all mistakes are
+ * reported together.
+ * @returns `undefined` if there was a mistake
  */
 export function collectProblem<Result>(
   problems: Problem[],
@@ -25,17 +25,17 @@ export function collectProblem<Result>(
   }
 }
 
-/** More would scroll the first, which is often the cause of the others, out of sight. */
+/** More problems would scroll the first one, which often causes the others, out of sight. */
 const MOST_TOLD = 20;
 
-/** A nearest name takes its time among thousands: nobody waits for those that are not told. */
+/** Finding a similar name among thousands is slow, so it is done only for reported problems. */
 const MOST_COLLECTED = 100;
 
 export function areEnough(problems: readonly Problem[]): boolean {
   return problems.length >= MOST_COLLECTED;
 }
 
-/** Throws where there is any problem, and tells all of them at once, in the order of the file. */
+/** Throws if there are problems, and reports all of them in the order of the file. */
 export function throwProblems(problems: readonly Problem[]): void {
   const [first, ...others] = [...problems].sort(byPlace);
   if (first === undefined) {

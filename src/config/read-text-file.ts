@@ -3,14 +3,14 @@ import path from 'node:path';
 import { escapeText } from '../describe-value.ts';
 import { UserError } from '../errors.ts';
 
-/** No pipeline file is larger; a data file given by mistake is. */
+/** Pipeline files are smaller; a data file given by mistake is not. */
 const LARGEST_BYTES = 5 * 1024 * 1024;
 
 /**
  * Reads a file that the user named, as UTF-8. It never blocks.
  * @param shown path as shown to the user
  * @param what `pipeline file`, for messages
- * @returns `undefined` where there is no such file
+ * @returns `undefined` if the file does not exist
  * @throws UserError for what cannot be read, is not a file, is too large or is not text
  */
 export function readTextFile(absolute: string, shown: string, what: string): string | undefined {
@@ -84,12 +84,12 @@ function suggestFile(directory: string, shown: string): string {
     : `Give the file itself: ${named.join(', ')}.`;
 }
 
-/** Names of files that may be pipeline files. */
+/** Names of possible pipeline files. */
 export function pipelineFilesIn(directory: string): string[] {
   try {
     return readdirSync(directory).filter((name) => stem(name) !== name);
   } catch {
-    // A directory that cannot be read has nothing to suggest.
+    // No suggestions for a directory that cannot be read.
     return [];
   }
 }

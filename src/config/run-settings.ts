@@ -9,10 +9,10 @@ interface Range {
   readonly most: number;
 }
 
-/** Steps at once. */
+/** Maximum number of parallel steps. */
 export const MAX_PARALLEL: Range = { least: 1, most: 1024 };
 
-/** Further tries of a step that did not pass. */
+/** Number of retries of a step that did not pass. */
 export const RETRIES: Range = { least: 0, most: 100 };
 
 export const EXPECTED_MEMORY_LIMIT = 'a size such as `2GB`, a number of bytes, `auto` or `off`';
@@ -20,7 +20,7 @@ export const EXPECTED_RUN_TIMEOUT = `a number of seconds, at most ${MAX_TIMEOUT_
 
 export const memoryLimitSchema = byteSizeSchema(EXPECTED_MEMORY_LIMIT, ['auto', 'off']);
 
-/** Seconds; 0 is `off` too. */
+/** Seconds; 0 is the same as `off`. */
 export const runTimeoutSchema = z.union(
   [
     z.literal('off'),
@@ -35,7 +35,7 @@ export const runTimeoutSchema = z.union(
 export const maxParallelSchema = wholeNumberSchema(MAX_PARALLEL);
 export const retriesSchema = wholeNumberSchema(RETRIES);
 
-/** Digits only, so that neither `1e3` nor `0x10` nor an empty text passes for a number. */
+/** Digits only: `1e3`, `0x10` and an empty text are not valid. */
 export function parseWholeNumber(text: string, { least, most }: Range): number | undefined {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   return value >= least && value <= most ? value : undefined;
@@ -47,12 +47,12 @@ export function parseMemoryLimit(text: string): Limit | 'auto' | undefined {
   return memoryLimitSchema.safeParse(given).success ? toMemoryLimit(given) : undefined;
 }
 
-/** Of a value that `memoryLimitSchema` has accepted. */
+/** For a value that `memoryLimitSchema` accepted. */
 export function toMemoryLimit(given: string | number): Limit | 'auto' {
   return given === 'auto' || given === 'off' ? given : byteSize(given);
 }
 
-/** @returns seconds, or `off`, which `0` is too; `undefined` for anything else */
+/** @returns seconds, or `off` (also for `0`); `undefined` for anything else */
 export function parseRunTimeout(text: string): Limit | undefined {
   const given = text.trim();
   if (given === 'off' || /^0+(\.0+)?$/.test(given)) return 'off';

@@ -15,16 +15,16 @@ export const SPEC_FILE_SUFFIX = '_runtime_test_spec.json';
 
 export interface SavedSpec {
   readonly document: PipelineDocument;
-  /** Absent where `problems` says why. */
+  /** Absent if `problems` gives the reason. */
   readonly spec?: ScriptSpecValue;
   readonly problems: readonly Problem[];
 }
 
 /**
- * The saved spec of a node: the file of its name, else the first whose `step_name` it is, because
- * one script may serve several nodes and the reference saves specs by script name.
- * @param directories absolute; the first that has the spec wins
- * @throws UserError where the file cannot be read, or is not JSON
+ * The saved spec of a node: the file with its name, else the first file with its `step_name`.
+ * Several nodes can run the same script, and the reference saves specs by script name.
+ * @param directories absolute; the first one that contains the spec is used
+ * @throws UserError if the file cannot be read or is not JSON
  */
 export function findSavedSpec(
   node: string,
@@ -47,7 +47,7 @@ function readSpec(file: string, cwd: string): SavedSpec {
   const shown = shownPath(file, cwd);
   const text = readTextFile(file, shown, 'spec file');
   if (text === undefined) {
-    throw new UserError('the spec file is a link to nothing, or was just removed', {
+    throw new UserError('the spec file is a broken link, or was just removed', {
       location: { file: shown },
       cure: 'Remove the link, or correct it.',
     });
@@ -60,19 +60,19 @@ function readSpec(file: string, cwd: string): SavedSpec {
     : { document, problems: [...checked.problems, ...clashes] };
 }
 
-/** Sorted; none where there is no such directory. */
+/** Sorted; empty if the directory does not exist. */
 export function specFileNames(directory: string): string[] {
   try {
     return readdirSync(directory)
       .filter((name) => name.endsWith(SPEC_FILE_SUFFIX))
       .sort();
   } catch {
-    // No such directory: nothing has been saved there.
+    // The directory does not exist: no specs are saved.
     return [];
   }
 }
 
-/** Files of other nodes are none of this run's business, sound or not. */
+/** Files of other nodes are ignored, even if they are invalid. */
 function stepNameIn(file: string): unknown {
   try {
     return JSON.parse(readTextFile(file, file, 'spec file') ?? '')?.step_name;

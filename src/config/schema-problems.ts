@@ -15,7 +15,7 @@ type Checked<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The value as the schema reads it, or everything that is wrong with it, in words and with places. */
+/** The parsed value, or all problems with messages and locations. */
 export function checkSchema<Schema extends z.ZodType>(
   schema: Schema,
   document: PipelineDocument,
@@ -26,14 +26,14 @@ export function checkSchema<Schema extends z.ZodType>(
     : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
 }
 
-/** @throws UserError that tells what the schema has found together with `others` */
+/** @throws UserError with the problems of the schema and `others` */
 export function valueOrThrow<Value>(checked: Checked<Value>, others: readonly Problem[]): Value {
   if (checked.ok) {
     throwProblems(others);
     return checked.value;
   }
   throwProblems([...checked.problems, ...others]);
-  throw new Error('the schema refused a value without saying why');
+  throw new Error('the schema rejected a value without a reason');
 }
 
 function problemsOf(issue: Issue, base: KeyPath, document: PipelineDocument): Problem[] {
@@ -64,7 +64,7 @@ function problemsOf(issue: Issue, base: KeyPath, document: PipelineDocument): Pr
   }
 }
 
-/** The alternative whose kind the value is of, so that only something inside it is wrong. */
+/** The alternative that matches the type of the value, so that only its contents are wrong. */
 function branchMeant(branches: readonly Issue[][]): readonly Issue[] | undefined {
   return branches.find((issues) =>
     issues.every(({ path, code }) => path.length > 0 || !KIND_MISMATCH.has(code)),
@@ -96,7 +96,7 @@ function unknownKey(
 function invalidKey(path: KeyPath, expected: string, document: PipelineDocument): Problem {
   const key = `${path.at(-1)}`;
   return {
-    message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty one' : quoteName(key)}`,
+    message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty name' : quoteName(key)}`,
     location: document.locate(path),
     cure: 'Rename it.',
   };
@@ -119,7 +119,7 @@ function wrongValue(issue: Issue, path: KeyPath, document: PipelineDocument): Pr
   };
 }
 
-/** A number or truth value is shown as it is written: `007` where the value is 7. */
+/** Shows a number or boolean as written: `007` for the value 7. */
 function describeFound(value: unknown, written: string | undefined): string {
   const isWritten = typeof value === 'number' || typeof value === 'boolean';
   return isWritten && written !== undefined ? escapeText(written, 40) : describeValue(value);

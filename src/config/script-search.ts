@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nearestNames } from '../nearest-name.ts';
 import type { PipelineConfig, StepConfig } from './pipeline-config.ts';
 
-/** Where pipelines of this kind usually keep their scripts, below the root of the project. */
+/** The usual script directories of such pipelines, relative to the root of the project. */
 const DEFAULT_SCRIPT_DIRS = [
   'src/cursus/steps/scripts',
   'scripts',
@@ -16,20 +16,20 @@ export type ScriptSearch =
       readonly found: true;
       /** Absolute. */
       readonly path: string;
-      /** Other files of that name in the search list, which lose; absolute. */
+      /** Other files with that name in the search directories, which are not used; absolute. */
       readonly alsoAt: readonly string[];
     }
   | {
       readonly found: false;
       readonly reason: 'not-found';
-      /** The script as the step names it, without `.py`. */
+      /** The script as named by the step, without `.py`. */
       readonly name: string;
-      /** Absolute: the files tried for a path, the directories searched for a name. */
+      /** Absolute paths: the tried files for a path, the searched directories for a name. */
       readonly searched: readonly string[];
-      /** Scripts there are that are named alike, nearest first. */
+      /** Available scripts with similar names, most similar first. */
       readonly near: readonly string[];
     }
-  /** The step names no script and none has the step's name: data loading, registration. */
+  /** The step does not set a script and no script has its name: data loading, registration. */
   | { readonly found: false; readonly reason: 'no-script' };
 
 interface SearchOptions {
@@ -37,7 +37,7 @@ interface SearchOptions {
   readonly cwd: string;
 }
 
-/** Finds the script of a step by the rules of the search list. Reads directories, no file. */
+/** Finds the script of a step in the search directories. Reads directories but no files. */
 export function findScript(
   config: PipelineConfig,
   step: StepConfig,
@@ -46,7 +46,7 @@ export function findScript(
   return scriptFinder(config, options)(step);
 }
 
-/** The same for many steps of one pipeline: what several steps name is looked for once. */
+/** The same for many steps of a pipeline: a script that several steps name is searched once. */
 export function scriptFinder(
   config: PipelineConfig,
   options: SearchOptions,
@@ -106,8 +106,8 @@ export interface AvailableScript {
 }
 
 /**
- * The scripts of the search list, sorted by name. The root itself is left out: what lies there
- * (`setup.py`, `conftest.py`) is rarely a step.
+ * The scripts in the search directories, sorted by name. The root is omitted: files there
+ * (`setup.py`, `conftest.py`) are rarely steps.
  */
 export function listScripts(config: PipelineConfig, options: SearchOptions): AvailableScript[] {
   const directories = searchDirs(config, options).filter(
@@ -139,7 +139,7 @@ function withSuffix(named: string): string {
   return /\.py$/i.test(named) ? named : `${named}.py`;
 }
 
-/** Symbolic links that lead to one file are one script. */
+/** Symbolic links to the same file are one script. */
 function distinctFiles(candidates: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const candidate of candidates.filter(isFile)) {
@@ -151,10 +151,10 @@ function distinctFiles(candidates: readonly string[]): string[] {
 
 function isFile(candidate: string): boolean {
   try {
-    // Most candidates are not there, and an error made for each takes its time.
+    // Most candidates do not exist, and creating an error for each is slow.
     return statSync(candidate, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
-    // Behind a directory or a name that the file system refuses.
+    // In a directory, or with a name, that the file system rejects.
     return false;
   }
 }
@@ -168,7 +168,7 @@ function scriptNames(directories: readonly string[]): string[] {
         .map(stem)
         .sort();
     } catch {
-      // A directory of the default list that this project does not have.
+      // A default directory that does not exist in this project.
       return [];
     }
   });

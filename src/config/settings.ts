@@ -25,8 +25,8 @@ export function resolveSettings(value: SettingsValue, base: string): ResolvedSet
 }
 
 /**
- * Directories that the file names and that are not there. Reads the value as it was given, so that
- * they are told together with what the schema has found.
+ * Directories in the file that do not exist. Reads the raw value, so that they are reported
+ * together with the problems of the schema.
  */
 export function findMissingDirectories(document: PipelineDocument, base: string): Problem[] {
   const rootValue = valueAt(document.value, ['root']);
@@ -68,7 +68,8 @@ function kindOf(absolute: string): 'directory' | 'other' | 'missing' {
   try {
     return statSync(absolute).isDirectory() ? 'directory' : 'other';
   } catch {
-    // Also a name too long or a directory that may not be looked into: nothing can be found there.
+    // Also for a name that is too long or a directory that is not readable: nothing can be found
+    // there.
     return 'missing';
   }
 }

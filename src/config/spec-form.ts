@@ -105,11 +105,11 @@ function noSpecs(document: PipelineDocument): Problem {
   return {
     message: 'No steps found in pipeline configuration',
     location: document.locate(['script_specs']),
-    cure: 'Write at least one entry into `script_specs`.',
+    cure: 'Add at least one entry to `script_specs`.',
   };
 }
 
-/** Specs of steps that the DAG does not have would never be run. */
+/** Specs of steps that are not in the DAG would never run. */
 function findLooseSpecs(
   specs: readonly PlacedSpec[],
   nodes: readonly string[],
@@ -120,7 +120,7 @@ function findLooseSpecs(
     .map(({ name, path }) => {
       const near = nearestName(name, nodes);
       return {
-        message: `${describeKeyPath(path)}: ${quoteName(name)} is no node of the DAG`,
+        message: `${describeKeyPath(path)}: ${quoteName(name)} is not a node of the DAG`,
         location: document.locate(path),
         cure:
           near === undefined

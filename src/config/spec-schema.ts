@@ -10,7 +10,7 @@ import {
 } from './step-schema.ts';
 import { strictObject } from './strict-object.ts';
 
-/** The forms that saved specs and exported DAGs come in; keys as the reference writes them. */
+/** The forms of saved specs and exported DAGs, with the keys of the reference. */
 
 /** One saved spec: `{name}_runtime_test_spec.json`, or an entry of `script_specs`. */
 export const scriptSpecSchema = strictObject(
@@ -43,7 +43,7 @@ export const dagSchema = strictObject(
   'a mapping with `nodes` and `edges`',
 );
 
-/** What an export adds; it says nothing about how to run. */
+/** Keys that an export adds; they do not affect the run. */
 const anything = z.unknown().optional();
 
 export const dagFileSchema = strictObject({
@@ -52,7 +52,7 @@ export const dagFileSchema = strictObject({
   dag: dagSchema,
   specs_dir: pathSchema
     .optional()
-    .describe('Where the specs of the nodes are saved, before the default places.'),
+    .describe('Directory of the specs of the nodes, searched before the default directories.'),
   created_at: anything,
   metadata: anything,
   statistics: anything,

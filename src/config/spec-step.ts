@@ -4,14 +4,14 @@ import type { SettingsValue } from './pipeline-schema.ts';
 import type { ScriptSpecValue } from './spec-schema.ts';
 import { stepConfig, written } from './step-config.ts';
 
-/** A step from its saved spec. Empty mappings there mean that nobody has filled them in. */
+/** A step from its saved spec. Empty mappings in the spec are not declarations. */
 export function specStep(input: {
   readonly name: string;
   readonly spec: ScriptSpecValue;
-  /** Where the spec stands in `document`. */
+  /** Location of the spec in `document`. */
   readonly valuePath: KeyPath;
   readonly document: PipelineDocument;
-  /** Where the step stands in the pipeline file. */
+  /** Location of the step in the pipeline file. */
   readonly keyPath: KeyPath;
   readonly defaults: SettingsValue['defaults'];
   readonly defaultsDocument: PipelineDocument;

@@ -11,15 +11,15 @@ type EnvironVars = NonNullable<StepValue['environ_vars']>;
 export function stepConfig(input: {
   readonly name: string;
   readonly value: StepValue;
-  /** Where the step stands in `document`. */
+  /** Location of the step in `document`. */
   readonly valuePath: KeyPath;
   readonly document: PipelineDocument;
-  /** Where the step stands in the pipeline file; a saved spec stands elsewhere. */
+  /** Location of the step in the pipeline file; a saved spec is in another file. */
   readonly keyPath?: KeyPath;
   readonly defaults: SettingsValue['defaults'];
-  /** Where the defaults stand, if not in `document`. */
+  /** Location of the defaults, if not in `document`. */
   readonly defaultsDocument?: PipelineDocument;
-  /** Variables of a step that neither itself nor the defaults give any. */
+  /** Variables of a step if neither the step nor the defaults set any. */
   readonly environFallback?: Readonly<Record<string, string>>;
 }): StepConfig {
   const { name, value, valuePath, document, defaults } = input;
@@ -54,7 +54,7 @@ export function stepConfig(input: {
   };
 }
 
-/** A name or number as it was written: YAML reads `007` as 7. */
+/** A name or number as written: YAML reads `007` as 7. */
 export function written(
   document: PipelineDocument,
   path: KeyPath,
@@ -79,7 +79,7 @@ function environVars(
 
 type JobArgs = StepValue['job_args'];
 
-/** Without any, a script is told that it is being tested, as the reference does. */
+/** Without job arguments, a script gets `job_type=testing`, as in the reference. */
 function jobArgs(own: JobArgs, shared: JobArgs): StepConfig['jobArgs'] {
   if (own === null || (own === undefined && shared === null)) {
     return null;

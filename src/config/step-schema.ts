@@ -5,9 +5,9 @@ import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
 import { strictObject, withAliases } from './strict-object.ts';
 import { timeoutSchema } from './timeout.ts';
 
-/** Keys of one step, and the kinds of values that other forms of the file share with it. */
+/** Keys of one step, and value types that other forms of the file also use. */
 
-// The operating system takes no NUL in paths and environment variables.
+// The operating system does not allow NUL in paths and environment variables.
 const NO_NUL = /^[^\0]*$/;
 
 export const pathSchema = z.string('a path').min(1, 'a path').regex(NO_NUL, 'a path without NUL');
@@ -17,11 +17,11 @@ const flowSchema = strictObject({
     .string('`step.output`')
     .min(1, '`step.output`')
     .describe(
-      'The producing step and its output: `preprocessing.processed_data`; `/sub/dir` may follow.',
+      'The producing step and its output, for example `preprocessing.processed_data`, optionally followed by `/sub/dir`.',
     ),
 });
 
-/** Also the empty string: an optional input left out. */
+/** Also an empty string: an optional input that is not set. */
 const inputPathSchema = z.string('a path').regex(NO_NUL, 'a path without NUL');
 
 export const inputPathsSchema = z
@@ -33,7 +33,7 @@ export const outputPathsSchema = z
   .meta({
     id: 'OutputPaths',
     description:
-      'Logical name → path of the output. Each run writes below a fresh directory of its own; these paths are only compared with input paths. A path with a file extension, or at which there is a file, is a file; any other a directory.',
+      'Logical name → path of the output. Each run writes to a new directory; these paths are only compared with input paths. A path with a file extension, or where a file exists, is a file. Any other path is a directory.',
   });
 
 export const environVarsSchema = z
@@ -45,7 +45,7 @@ export const environVarsSchema = z
   .meta({
     id: 'EnvironVars',
     description:
-      'Environment variables of the step, also given to `main` as `environ_vars`. Values are text; numbers count as written.',
+      'Environment variables of the step, also passed to `main` as `environ_vars`. Values are text; numbers are used as written.',
   });
 
 type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
@@ -72,7 +72,7 @@ export const jobArgsSchema = z
   .meta({
     id: 'JobArgs',
     description:
-      'Attributes of `job_args`; any value is allowed. `null` calls `main` with `job_args=None`.',
+      'Attributes of `job_args`. Any value is allowed. `null` calls `main` with `job_args=None`.',
   });
 
 const inputsSchema = z
@@ -84,32 +84,32 @@ const inputsSchema = z
   .meta({
     id: 'Inputs',
     description:
-      'Logical name → path of the input, or `{ from: step.output }`. An empty path is an optional input left out.',
+      'Logical name → path of the input, or `{ from: step.output }`. An empty path means that the optional input is not set.',
   });
 
 const stepShape = {
   script: pathSchema
     .optional()
     .describe(
-      'The script: a path, or a name found in the search list. Default: the name of the step.',
+      'The script: a path, or the name of a script in a search directory. Default: the name of the step.',
     ),
   depends_on: z
     .union([writtenNameSchema, z.array(writtenNameSchema)], {
       error: 'a step name, or a list of step names',
     })
     .optional()
-    .describe('Steps that must have passed before, where no input says so.'),
+    .describe('Steps that must pass first, in addition to the steps that feed the inputs.'),
   input_paths: inputsSchema.optional(),
   inputs: inputsSchema.optional().describe('The same as `input_paths`.'),
   output_paths: outputPathsSchema.optional(),
   outputs: outputPathsSchema.optional().describe('The same as `output_paths`.'),
   environ_vars: environVarsSchema.optional(),
   job_args: jobArgsSchema.optional(),
-  timeout: timeoutSchema.optional().describe('Seconds the step may take.'),
+  timeout: timeoutSchema.optional().describe('Time limit of the step, in seconds.'),
   memory: byteSizeSchema('an amount of memory: `2GB`, `512MiB`, or a number of bytes')
     .optional()
     .describe(
-      'Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). It only affects when the step starts: it waits until that much is free of other steps. What ends a step is `memory_limit`.',
+      'Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). The step starts only when the other steps leave that much memory free. It is not a limit: see `memory_limit`.',
     ),
   ...limitShape,
 };
@@ -123,7 +123,7 @@ export const stepSchema = withAliases(
     id: 'Step',
   },
 )
-  // `ingest:` with nothing behind it is a step that needs no more than its name.
+  // `ingest:` without a value is a step that needs only its name.
   .nullable();
 
 export const namedStepSchema = withAliases(

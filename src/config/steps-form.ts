@@ -14,7 +14,7 @@ import { findMissingDirectories, resolveSettings } from './settings.ts';
 import { stepConfig, written } from './step-config.ts';
 import type { StepValue } from './step-schema.ts';
 
-/** `steps: …`: the full form, and the plain one whose order is the chain. */
+/** `steps: …`: the full form, and the plain form, in which the steps run as a chain. */
 export function readStepsForm(source: FormSource): PipelineConfig {
   const { document, base } = source;
   const names = stepNames(document);
@@ -50,7 +50,9 @@ export function readStepsForm(source: FormSource): PipelineConfig {
   });
 }
 
-/** In the order written, as far as the value has any; the schema tells what is wrong with others. */
+/**
+ * In the order written, if the value has an order; the schema reports problems with other values.
+ */
 function stepNames(document: PipelineDocument): PlacedName[] {
   const steps = valueAt(document.value, ['steps']);
   if (!Array.isArray(steps)) {
@@ -71,7 +73,7 @@ function refuseNoSteps(document: PipelineDocument): void {
   if (!isEmpty) {
     return;
   }
-  // A stand-in, so that a misspelt `step:` and the like are told besides.
+  // A placeholder, so that a misspelt `step:` and similar keys are also reported.
   const standIn = { ...(document.value as object), steps: { step: {} } };
   const checked = checkSchema(pipelineSchema, { ...document, value: standIn });
   throwProblems([

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A mapping that refuses unknown keys. The message of the issue lists the keys allowed, for
- * `schema-problems.ts`: an issue has no other room for them.
+ * A mapping that rejects unknown keys. The message of the issue lists the allowed keys for
+ * `schema-problems.ts`, because an issue has no other field for them.
  */
 export function strictObject<Shape extends z.ZodRawShape>(
   shape: Shape,
@@ -14,7 +14,7 @@ export function strictObject<Shape extends z.ZodRawShape>(
   });
 }
 
-/** Refuses a mapping that gives a key and its alias; the JSON Schema says so too. */
+/** Rejects a mapping that contains a key and its alias, also in the JSON Schema. */
 export function withAliases<Schema extends z.ZodType>(
   schema: Schema,
   aliases: Readonly<Record<string, string>>,
@@ -23,10 +23,10 @@ export function withAliases<Schema extends z.ZodType>(
   let checked = schema;
   for (const [alias, key] of Object.entries(aliases)) {
     checked = checked.refine((value) => !(has(value, alias) && has(value, key)), {
-      // Also where another key of the mapping is at fault: all problems are told at once.
+      // Also if another key of the mapping is invalid: all problems are reported together.
       when: () => true,
       path: [alias],
-      error: `\`${alias}\` is given besides \`${key}\`, which is the same`,
+      error: `\`${alias}\` and \`${key}\` are both given, but they are the same key`,
       params: { cure: `Keep one of the two.` },
     });
   }

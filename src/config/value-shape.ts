@@ -2,7 +2,7 @@ import type { KeyPath } from './pipeline-document.ts';
 
 const DEEPEST = 64;
 
-/** Counted each time they are reached, because references can repeat them without end. */
+/** Counted each time they are reached, because references can repeat them endlessly. */
 const MOST_COLLECTIONS = 1_000_000;
 
 interface ShapeProblem {
@@ -12,20 +12,20 @@ interface ShapeProblem {
 }
 
 /**
- * Finds what no pipeline may hold, before the schema reads the value: values that contain
- * themselves, too deep nesting, too many values, keys that would get lost, getters that throw.
+ * Finds values that no pipeline may contain, before the schema reads them: values that contain
+ * themselves, deep nesting, too many values, keys that would be lost, getters that throw.
  */
 export function findShapeProblem(value: unknown): ShapeProblem | undefined {
   const state: Search = { path: [], ancestors: [], count: 0 };
   try {
     return isCollection(value) ? search(value, state) : undefined;
   } catch {
-    // Only a getter or a proxy of a library caller can throw here.
-    return { path: state.path, message: 'a value that cannot be read', cure: 'Give plain values.' };
+    // Only a getter or proxy of a library caller can throw here.
+    return { path: state.path, message: 'a value that cannot be read', cure: 'Use plain values.' };
   }
 }
 
-/** One for the whole search: `path` and `ancestors` are as they were when it returns nothing. */
+/** One object for the whole search: `path` and `ancestors` are restored if it returns nothing. */
 interface Search {
   readonly path: (string | number)[];
   readonly ancestors: object[];
@@ -55,10 +55,10 @@ function collectionFault(value: object, state: Search): ShapeProblem | undefined
   const { path, ancestors } = state;
   state.count += 1;
   if (ancestors.includes(value)) {
-    return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
+    return { path, message: 'a value that contains itself', cure: 'Write the value out in full.' };
   }
   if (Object.getOwnPropertySymbols(value).length > 0) {
-    return { path, message: 'a key that is a symbol', cure: 'Name it by text.' };
+    return { path, message: 'a key that is a symbol', cure: 'Use a string as the key.' };
   }
   const tooMuch =
     ancestors.length >= DEEPEST
@@ -67,7 +67,7 @@ function collectionFault(value: object, state: Search): ShapeProblem | undefined
         ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
         : undefined;
   if (tooMuch === undefined) return undefined;
-  const cure = 'Put such data into a file that the script reads.';
+  const cure = 'Move the data to a file that the script reads.';
   return { path: path.slice(0, 3), message: tooMuch, cure };
 }
 

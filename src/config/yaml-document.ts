@@ -13,8 +13,8 @@ import { aliasProblems, keyProblems, lastAlias, syntaxProblems } from './yaml-pr
 
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
- * @param file as shown to the user; a `.json` file is held to the letter of JSON
- * @throws UserError with the place of every mistake
+ * @param file as shown to the user; a `.json` file must be strict JSON
+ * @throws UserError with the location of every mistake
  */
 export function parseDocument(text: string, file: string): PipelineDocument {
   const isJson = /\.json$/i.test(file) && text.trim() !== '';
@@ -25,7 +25,7 @@ export function parseDocument(text: string, file: string): PipelineDocument {
     : plainDocument(plain, () => parseInFull(text, file));
 }
 
-/** With the place of everything; of a large file that takes seconds. */
+/** With all positions, which takes seconds for a large file. */
 export function parseInFull(text: string, file: string): PipelineDocument {
   const { documents, locateOffset } = parseYaml(text, file);
   const doc = onlyDocument(documents, file, locateOffset);
@@ -70,9 +70,9 @@ function onlyDocument(
     });
   }
   if (second !== undefined) {
-    throw new UserError('the file holds more than one YAML document', {
+    throw new UserError('the file contains more than one YAML document', {
       location: locateOffset(second.range[0]),
-      cure: 'Keep one pipeline a file: remove the `---` between them, or split the file.',
+      cure: 'Keep one pipeline per file: remove the `---`, or split the file.',
     });
   }
   return first;
@@ -85,15 +85,15 @@ function plainValue(
   try {
     return doc.toJS();
   } catch (error) {
-    // How `yaml` refuses a document that would grow beyond measure.
+    // The error of `yaml` for a document that expands too much.
     const grows = error instanceof ReferenceError;
     throw new UserError(
       grows
-        ? 'aliases repeat more data than a pipeline can need'
+        ? 'aliases repeat too much data'
         : `not valid YAML: ${escapeText((error as Error).message, 200)}`,
       {
         location: locateOffset(grows ? lastAlias(doc) : 0),
-        cure: 'Use fewer `*aliases`, or write the values out.',
+        cure: 'Use fewer `*aliases`, or write out the values.',
         cause: error,
       },
     );

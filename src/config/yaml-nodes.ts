@@ -14,10 +14,10 @@ import type { KeyPath } from './pipeline-document.ts';
 
 /** The nodes at a key path. */
 export interface FoundNodes {
-  /** The key, or the item where the path ends in a list. */
+  /** The key, or the item if the path ends in a list. */
   readonly key: Node | undefined;
   readonly value: Node | undefined;
-  /** `false`: the path ends early, and these are its nearest ancestor's. */
+  /** `false`: the path does not exist, and these are the nodes of its nearest ancestor. */
   readonly exact: boolean;
 }
 
@@ -43,7 +43,7 @@ export function nodesAt(doc: Document, path: KeyPath): FoundNodes {
   return { key, value, exact: true };
 }
 
-/** Keys in the order written; merged ones stand where their `<<` stands. */
+/** Keys in the order written; merged keys are at the position of their `<<`. */
 export function keysOf(doc: Document, map: YAMLMap): string[] {
   return [
     ...new Set(
@@ -56,7 +56,7 @@ export function keysOf(doc: Document, map: YAMLMap): string[] {
   ];
 }
 
-/** The written text of a scalar: `007` where the value is 7, and the content of a quoted one. */
+/** The written text of a scalar: `007` for the value 7, and the content of a quoted scalar. */
 export function textOf(node: unknown): string {
   if (!isScalar(node)) {
     return String(node);
@@ -64,7 +64,7 @@ export function textOf(node: unknown): string {
   return node.type === Scalar.PLAIN && node.source !== undefined ? node.source : String(node.value);
 }
 
-/** An unquoted `<<`, which takes in the keys of another mapping. */
+/** An unquoted `<<`, which merges the keys of another mapping. */
 export function isMergeKey(key: unknown): boolean {
   return isScalar(key) && key.type === Scalar.PLAIN && key.source === '<<';
 }
@@ -82,7 +82,7 @@ function findPair(doc: Document, map: YAMLMap, name: string): Pair | undefined {
 
 const knownPairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
-/** By key, without the merged ones. Made once: thousands of places may be asked for. */
+/** By key, without merged keys. Created once, because thousands of lookups are possible. */
 function ownPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
   const known = knownPairs.get(map);
   if (known !== undefined) return known;

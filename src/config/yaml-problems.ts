@@ -34,15 +34,16 @@ export function syntaxProblems(
 }
 
 const CURES: Partial<Record<YAMLError['code'], string>> = {
-  TAB_AS_INDENT: 'Indent with spaces; YAML allows no tabs.',
-  BAD_INDENT: 'Indent keys of one mapping by the same number of spaces, and close every bracket.',
-  BLOCK_AS_IMPLICIT_KEY: 'Indent keys of one mapping alike, and quote a value that holds `: `.',
-  MULTILINE_IMPLICIT_KEY: 'A line is no `key: value`, or a bracket or quote is not closed.',
-  MISSING_CHAR: 'Close the quote or bracket that was opened before this place.',
-  TAG_RESOLVE_FAILED: 'Remove the tag; plain YAML values are enough.',
+  TAB_AS_INDENT: 'Indent with spaces. YAML does not allow tabs.',
+  BAD_INDENT: 'Indent all keys of a mapping by the same number of spaces, and close every bracket.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Indent all keys of a mapping by the same number of spaces, and quote values that contain `: `.',
+  MULTILINE_IMPLICIT_KEY: 'A line is not `key: value`, or a bracket or quote is not closed.',
+  MISSING_CHAR: 'Close the quote or bracket that was opened before this position.',
+  TAG_RESOLVE_FAILED: 'Remove the tag and use a plain YAML value.',
 };
 
-/** Makes every key the text that was written. */
+/** Converts every key to its written text. */
 export function keyProblems(doc: Document.Parsed, locateOffset: LocateOffset): Problem[] {
   const problems: Problem[] = [];
   const checkMap = (map: YAMLMap, ancestors: readonly unknown[]): void => {
@@ -50,17 +51,17 @@ export function keyProblems(doc: Document.Parsed, locateOffset: LocateOffset): P
     for (const { key, value } of map.items) {
       const location = locateOffset((key as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0);
       if (!isScalar(key)) {
-        problems.push({ message: 'a key must be text', location, cure: 'Write a plain name.' });
+        problems.push({ message: 'a key must be text', location, cure: 'Use a plain name.' });
         continue;
       }
       const name = textOf(key);
       const first = seen.get(name);
       if (first !== undefined) {
         problems.push({
-          message: `key ${quoteName(name)} is given twice; first in line ${first.line}`,
+          message: `key ${quoteName(name)} is given twice, first on line ${first.line}`,
           location,
           cure: isMergeKey(key)
-            ? 'Merge several mappings by a list: `<<: [*a, *b]`.'
+            ? 'Merge several mappings with a list: `<<: [*a, *b]`.'
             : 'Keep one of them.',
         });
       }
@@ -84,13 +85,13 @@ function mergeFault(
   if (sources.some((source) => enclosing.includes(source))) {
     return {
       message: '`<<` merges a mapping into itself',
-      cure: 'Name a mapping that ends before this one begins.',
+      cure: 'Use a mapping that ends before this one begins.',
     };
   }
   if (sources.every((source) => source === UNKNOWN_ANCHOR || isMap(source))) return undefined;
   return {
-    message: '`<<` takes mappings only',
-    cure: 'Write `<<: *name`, where `&name` stands before a mapping.',
+    message: '`<<` accepts only mappings',
+    cure: 'Write `<<: *name`, where `&name` marks a mapping above.',
   };
 }
 
@@ -103,7 +104,7 @@ function mergeSources(doc: Document.Parsed, value: unknown): readonly unknown[] 
   return isSeq(source) ? source.items.map(follow) : [source];
 }
 
-/** An anchor must stand before the aliases that name it. */
+/** An anchor must be defined before its aliases. */
 export function aliasProblems(doc: Document.Parsed, locateOffset: LocateOffset): Problem[] {
   const anchors = new Set<string>();
   const problems: Problem[] = [];
@@ -116,11 +117,11 @@ export function aliasProblems(doc: Document.Parsed, locateOffset: LocateOffset):
     Alias: (_, { source, range }) => {
       if (!anchors.has(source)) {
         problems.push({
-          message: `${quoteName(`*${source}`)} names no anchor that stands before it`,
+          message: `${quoteName(`*${source}`)} refers to an anchor that is not defined above it`,
           location: locateOffset(range?.[0] ?? 0),
           cure:
             didYouMean(source, anchors) ??
-            `Write ${quoteName(`&${source}`)} where the value is first given, or put the text in quotes.`,
+            `Write ${quoteName(`&${source}`)} at the first use of the value, or put the text in quotes.`,
         });
       }
     },

@@ -1,4 +1,4 @@
-/** Whether a data flow held: a pure judgement on what its two steps did and what was handed over. */
+/** The verdict of a data flow: a pure function of the results of its two steps and the data. */
 
 import { escapeText, quoteName } from '../describe-value.ts';
 import { type Finding, type FindingLocation, finding } from '../findings.ts';
@@ -13,10 +13,10 @@ import type { FileProfile } from './profile.ts';
 export interface FlowStep {
   readonly name: string;
   readonly status: StepStatus;
-  /** In one line; absent when passed. */
+  /** One line; absent if passed. */
   readonly errorMessage?: string;
   readonly blockedBy?: string;
-  /** Where it failed, or what of it is best shown; as shown to the user. */
+  /** The location of the failure or the best location to show, as shown to the user. */
   readonly location?: FindingLocation;
 }
 
@@ -25,30 +25,30 @@ export interface FlowInput {
   readonly key: string;
   readonly producer: FlowStep;
   readonly consumer: FlowStep & {
-    /** Its `main` was called: it had the data in its hands. */
+    /** Its `main` was called, so it had access to the data. */
     readonly called: boolean;
   };
   /** All connections from the producer to the consumer. */
   readonly connections: readonly HandedOver[];
-  /** What lies behind the consumer's failure. */
+  /** The cause of the failure of the consumer. */
   readonly blame?: Blame;
 }
 
 export interface FlowVerdict {
   readonly status: FlowStatus;
-  /** Format of most of what was handed over; `null` where nothing was. */
+  /** Format of most of the data; `null` without data. */
   readonly producerFormat: DataFormat | null;
-  /** The same, where the consumer got it; `null` where its `main` was not called. */
+  /** The same for the consumer; `null` if its `main` was not called. */
   readonly consumerFormat: DataFormat | null;
-  /** Why the flow does not hold; none where it does. */
+  /** Why the flow is not compatible; empty if it is. */
   readonly issues: readonly string[];
-  /** Of the flow itself; what the consumer's failure is due to is the blame's. */
+  /** Findings of the flow; the blame contains the cause of a failure of the consumer. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * A flow is compatible only if its producer passed, what was handed over is data of a recognised
- * format, and its consumer passed on that data; untested where one of them did not come to it.
+ * A flow is compatible only if its producer passed, the data has a recognised format, and its
+ * consumer passed on that data. It is untested if one of them did not run so far.
  */
 export function judgeFlow(input: FlowInput): FlowVerdict {
   const { producer, consumer, connections } = input;
@@ -67,7 +67,7 @@ export function judgeFlow(input: FlowInput): FlowVerdict {
   if (nothing.length > 0) {
     const issues = nothing.map(describeNothing);
     if (consumer.status === 'skipped') return verdict('untested', issues);
-    // A consumer that failed says it in its own findings.
+    // A failed consumer has its own findings.
     const findings = consumer.status === 'passed' ? nothing.map((one) => empty(one, input)) : [];
     return verdict('incompatible', issues, findings);
   }
@@ -98,7 +98,7 @@ function producerIssues(producer: FlowStep, nothing: readonly HandedOver[]): str
   }
 }
 
-/** Why the consumer did not pass; `null` where it did. */
+/** Why the consumer did not pass; `null` if it did. */
 function consumerFailure({ key, consumer, blame }: FlowInput): string[] | null {
   switch (consumer.status) {
     case 'passed':
@@ -119,13 +119,13 @@ function consumerFailure({ key, consumer, blame }: FlowInput): string[] | null {
   }
 }
 
-/** The cause in this flow, or that it lies in another; nothing where there is no evidence. */
+/** The cause in this flow, or the flow that contains the cause; `null` without evidence. */
 function causeOf(key: string, blame: Blame | undefined): string | null {
   if (blame?.finding === undefined) return null;
   if (blame.flows.includes(key)) return blame.finding.message;
   return blame.flows.length === 0
-    ? 'The cause does not lie in the data.'
-    : `The cause lies in the data flow ${blame.flows.join(', ')}.`;
+    ? 'The data did not cause the failure.'
+    : `The cause is in the data flow ${blame.flows.join(', ')}.`;
 }
 
 function reasonNotRun({ status, blockedBy }: FlowStep): string {
@@ -137,7 +137,7 @@ function reasonNotRun({ status, blockedBy }: FlowStep): string {
 function holdsNothing(connection: HandedOver): boolean {
   const { state, files, fileCount, bounded } = connection.profile;
   if (state !== 'present') return true;
-  // What the consumer reads may be among the files that are not listed.
+  // The consumer may read files that are not listed.
   const allListed = files.length === fileCount && !bounded;
   return allListed && dataFiles(connection).length === 0;
 }
@@ -151,7 +151,7 @@ function nothingFound(connection: HandedOver): string {
   const { state } = connection.profile;
   const below = partPath(connection.part);
   const part = below === '' ? '' : `${quoteName(below)} of `;
-  const found = state === 'present' ? 'holds no data' : `is ${state}`;
+  const found = state === 'present' ? 'contains no data' : `is ${state}`;
   return `${part}${outputName(connection)} ${found}`;
 }
 
@@ -173,9 +173,9 @@ function unrecognised(connection: HandedOver, { key, producer }: FlowInput): Fin
   return finding('format-unrecognised', {
     step: producer.name,
     flow: key,
-    message: `${outputName(connection)} holds no data of a recognised format`,
+    message: `${outputName(connection)} contains no data in a recognised format`,
     ...(location === undefined ? {} : { location }),
-    hint: 'Write a known format, or name the file with its usual extension.',
+    hint: 'Write a supported format, or use the usual file extension of the format.',
     evidence: [
       ...files.slice(0, 10).map(describeFile),
       ...(files.length > 10 ? [`and ${files.length - 10} more files`] : []),
@@ -191,7 +191,7 @@ function describeProfile({ path, bytes, problem }: FileProfile): string {
   return `${escapeText(path)}: ${bytes} bytes${problem === undefined ? '' : `; it ${problem}`}`;
 }
 
-/** Format of most of what reaches the consumer; `null` where nothing does. */
+/** Format of most of the data that reaches the consumer; `null` without data. */
 export function formatHandedOver(connections: readonly HandedOver[]): DataFormat | null {
   return prevailingFormat(connections.flatMap(dataFiles).map(({ profile }) => profile));
 }

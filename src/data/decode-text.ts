@@ -22,7 +22,7 @@ export function sniffEncoding(head: Buffer): TextSniff | null {
   const encoding = isUtf8(head) ? 'utf-8' : 'latin1';
   // Outside of UTF-8 almost any bytes would pass for letters, so there control bytes decide.
   if (encoding === 'latin1' && nuls + controls > 0) return null;
-  if (nuls > 0) return { encoding, problem: 'holds NUL bytes' };
+  if (nuls > 0) return { encoding, problem: 'contains NUL bytes' };
   if (encoding === 'latin1') return { encoding, problem: 'is not valid UTF-8' };
   return { encoding };
 }

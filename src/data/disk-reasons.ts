@@ -19,7 +19,7 @@ export function reasonOf(error: unknown): string {
     case 'ENAMETOOLONG':
       return 'its path is longer than the system allows';
     case 'ENOENT':
-      return 'it vanished while it was looked at';
+      return 'it was removed while it was read';
     default:
       // Node adds the call and the path.
       return typeof message === 'string' ? message.replace(/, \w+ '.*$/s, '') : String(error);

@@ -5,8 +5,8 @@ import { UserError } from '../errors.ts';
 import type { GivenSample } from './place-sample.ts';
 
 /**
- * Sample data as a run uses it: a path made absolute, columns looked over.
- * @throws UserError for a path with nothing there, and for columns that are no table
+ * Sample data as a run uses it: an absolute path, or validated columns.
+ * @throws UserError for a path that does not exist, and for columns that are not a table
  */
 export function checkSample(given: GivenSample | undefined, cwd: string): GivenSample | undefined {
   if (given === undefined) return undefined;
@@ -24,21 +24,21 @@ export function checkSample(given: GivenSample | undefined, cwd: string): GivenS
   if (odd === undefined) return given;
   throw new UserError(
     `The columns of the sample data differ in length: ${quoteName(first[0])} has ${first[1].length} values, ${quoteName(odd[0])} has ${odd[1].length}.`,
-    { cure: 'Give every column the same number of values; `null` is a missing one.' },
+    { cure: 'Give every column the same number of values. `null` is a missing value.' },
   );
 }
 
 function checkPath(absolute: string, given: string): string {
   const stats = given === '' ? undefined : statSync(absolute, { throwIfNoEntry: false });
   if (stats?.isFile() || stats?.isDirectory()) return absolute;
-  throw new UserError(`There is no sample data at ${quoteName(given)}.`, {
-    cure: `Name a file or a directory; looked at ${escapeText(absolute)}.`,
+  throw new UserError(`No sample data exists at ${quoteName(given)}.`, {
+    cure: `Give a file or a directory. Path checked: ${escapeText(absolute)}.`,
   });
 }
 
 function requireValues(name: string, values: unknown): void {
   if (!Array.isArray(values)) {
-    throw new UserError(`Column ${quoteName(name)} of the sample data is no list.`, {
+    throw new UserError(`Column ${quoteName(name)} of the sample data is not a list.`, {
       cure: 'Give a list of values.',
     });
   }

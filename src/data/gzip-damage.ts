@@ -11,6 +11,6 @@ export function gzipDamage(error: unknown): string | undefined {
     case 'incorrect header check':
       return 'gzip is followed by other bytes';
     default:
-      return `gzip holds invalid data (${message})`;
+      return `gzip contains invalid data (${message})`;
   }
 }

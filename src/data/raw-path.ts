@@ -8,7 +8,7 @@ export function toRaw(file: string): string {
   return Buffer.from(file, 'utf8').toString('latin1');
 }
 
-/** What functions of `node:fs` take. */
+/** The type that functions of `node:fs` accept. */
 export function onDisk(raw: string): Buffer {
   return Buffer.from(raw, 'latin1');
 }

@@ -6,32 +6,32 @@ import { UserError } from '../errors.ts';
 import { randomStream } from './random-stream.ts';
 import type { SampleData } from './sample-data.ts';
 
-/** What the values of one column are drawn from, each as likely as any other. */
+/** The value range of one column. All values are equally likely. */
 export interface ColumnDescription {
-  /** A `string` column has ten values made of its name; `choices` gives others. */
+  /** A `string` column has ten values based on its name; `choices` sets other values. */
   readonly type: 'integer' | 'number' | 'string' | 'boolean' | 'date';
-  /** The least value, inclusive: a number, or for `date` a day `2025-01-31`. Default 0; 2024-01-01. */
+  /** The minimum, inclusive: a number, or for `date` a day `2025-01-31`. Default 0; 2024-01-01. */
   readonly min?: number | string;
-  /** The greatest value, inclusive. Default 100; 1 for `number`; 2024-12-31 for `date`. */
+  /** The maximum, inclusive. Default 100; 1 for `number`; 2024-12-31 for `date`. */
   readonly max?: number | string;
-  /** The values there are, instead of a range. */
+  /** The possible values, instead of a range. */
   readonly choices?: readonly (string | number | boolean)[];
-  /** The part of the values that is missing, 0 to 1. Default 0. */
+  /** The share of missing values, 0 to 1. Default 0. */
   readonly nulls?: number;
 }
 
-/** What holds for all columns. */
+/** Settings for all columns. */
 export interface SampleTable {
   /** At most 1,000,000. Default 100. */
   readonly rows?: number;
-  /** Another seed gives another table. Default 0. */
+  /** Seed of the random generator. Default 0. */
   readonly seed?: number;
 }
 
 /**
- * Makes a table from a description of its columns: the same table for the same arguments. Each
- * column draws from a stream of its own, so that one more changes none of the others.
- * @throws UserError for a description that is none
+ * Generates a table from a description of its columns. The same arguments give the same table. Each
+ * column uses a separate random stream, so that a new column does not change the others.
+ * @throws UserError for an invalid description
  */
 export function generateSampleColumns(
   columns: Readonly<Record<string, ColumnDescription>>,
@@ -44,7 +44,7 @@ export function generateSampleColumns(
       const toValue = valueMaker(name, column);
       const random = randomStream(`${seed}/${name}`);
       const values = Array.from({ length: rows }, () => {
-        // Both are drawn for every row, so that `nulls` takes values away and changes none.
+        // Draws both for every row, so that `nulls` removes values but does not change others.
         const isMissing = random() < column.nulls;
         const value = toValue(random());
         return isMissing ? null : value;
@@ -96,7 +96,7 @@ function valueMaker(name: string, column: Column): (random: number) => string | 
     case 'boolean':
       return (random) => random >= 0.5;
     case 'string':
-      // Few enough that they come again, as the values of categories do.
+      // Few values, so that they repeat like categories.
       return (random) => `${name}_${Math.floor(random * 10)}`;
     case 'number': {
       const [min, max] = range(name, number(name, column.min, 0), number(name, column.max, 1));
@@ -123,7 +123,7 @@ function pick<T>(choices: readonly T[], random: number): T {
 
 function number(column: string, bound: number | string | undefined, otherwise: number): number {
   if (typeof bound === 'string')
-    throw unfit(column, `has the bound \`${bound}\`, which is no number`);
+    throw unfit(column, `has the bound \`${bound}\`, which is not a number`);
   return bound ?? otherwise;
 }
 
@@ -133,7 +133,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function day(column: string, bound: number | string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(String(bound)) ? Date.parse(String(bound)) : Number.NaN;
   if (Number.isNaN(time))
-    throw unfit(column, `has the bound \`${bound}\`, which is no date such as 2025-01-31`);
+    throw unfit(column, `has the bound \`${bound}\`, which is not a date such as 2025-01-31`);
   return time / DAY_MS;
 }
 
@@ -148,6 +148,6 @@ function range(column: string, min: number, max: number): readonly [number, numb
 
 function unfit(column: string, what: string): UserError {
   return new UserError(`Column \`${column}\` ${what}.`, {
-    cure: 'Correct its `min` and `max`; where one is left out its default holds.',
+    cure: 'Correct `min` and `max`. If one of them is missing, its default applies.',
   });
 }

@@ -125,7 +125,7 @@ interface Unseen {
 
 /** The sorted names in a directory; none where it was entered before. */
 function enter(walk: Walk, { path, depth }: Directory): string[] | Unseen {
-  if (depth > MAX_LEVELS || path.length > MAX_PATH_BYTES) return { reason: 'it lies too deep' };
+  if (depth > MAX_LEVELS || path.length > MAX_PATH_BYTES) return { reason: 'it is too deep' };
   const own = look(walk, path, statSync);
   if (own === 'nowhere') return [];
   if ('reason' in own) return own;

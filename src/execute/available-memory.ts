@@ -1,9 +1,9 @@
 import { totalmem } from 'node:os';
 import process from 'node:process';
 
-/** Bytes of memory that the machine has, or the container that we are in. */
+/** Memory of the machine or of the container, in bytes. */
 export function availableMemory(): number {
-  // Without a limit this is 0, or a number that no machine has.
+  // Without a limit, this is 0 or an impossibly large number.
   const constrained = process.constrainedMemory();
   return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }

@@ -11,7 +11,7 @@ import type { UserCode } from './user-code.ts';
 
 /**
  * Runs every step of the plan that can run.
- * @param outcomes is filled by step name as steps end: it holds what is known even if this rejects
+ * @param outcomes filled by step name as steps end; contains all known results even if this rejects
  * @param cancel cancels the run, on fail-fast
  */
 export async function executePlan(
@@ -29,12 +29,12 @@ export async function executePlan(
     outcomes.set(outcome.report.name, outcome);
     onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
     const free = context.privateFiles.ended(outcome.report.name);
-    // Outputs that are kept may be links into what would be cleared.
+    // Kept outputs may be links into directories that would be removed.
     if (!options.cleanup || options.preserveOutputs || free.length === 0) return;
     const clear = async () => {
       for (const step of free) workspace.clear(step);
     };
-    // What is not cleared now goes with the workspace.
+    // The rest is removed with the workspace.
     context.startPriority.runWhenIdle(clear).catch(() => {});
   };
   const finishUnrun = (...details: Parameters<typeof unrunOutcome>) =>
@@ -51,7 +51,7 @@ export async function executePlan(
     run: async (step) => {
       const { script } = step;
       if (script.kind === 'none') {
-        const message = `step \`${step.name}\` has no script; it was skipped`;
+        const message = `step \`${step.name}\` has no script and was skipped`;
         const skipped = finding('skipped', { step: step.name, message });
         finishUnrun(step, 'skipped', code, [skipped], {});
         return 'skipped';
@@ -68,7 +68,7 @@ export async function executePlan(
       const status = await run.run();
       const completed = run.complete().then(finish);
       completing.push(completed);
-      // Thrown when all steps have run: the others must not be lost by it.
+      // Thrown after all steps have run, so that the other results are not lost.
       completed.catch(() => {});
       return status;
     },
@@ -81,7 +81,7 @@ export async function executePlan(
       });
     },
     onCancelled: (step) => {
-      const message = 'cancelled before it was started';
+      const message = 'cancelled before it started';
       const cancelled = finding('cancelled', { step: step.name, message });
       finishUnrun(step, 'cancelled', code, [cancelled], { errorMessage: message });
     },
@@ -89,7 +89,7 @@ export async function executePlan(
   await Promise.all(completing);
 }
 
-/** Of a step of which no process was started. */
+/** For a step without a process. */
 export function unrunOutcome(
   step: PlannedStep,
   status: StepStatus,
@@ -108,14 +108,14 @@ export function unrunOutcome(
   };
 }
 
-/** The plan gives absolute paths. */
+/** The plan uses absolute paths. */
 function shown(found: Finding, code: UserCode): Finding {
   const { location } = found;
   if (location === undefined) return found;
   return { ...found, location: { ...location, file: code.show(location.file) } };
 }
 
-/** The name the reference's users look for in `error_type`. */
+/** The name that users of the reference expect in `error_type`. */
 function errorTypeOf({ code }: Finding): string {
   switch (code) {
     case 'script-not-found':

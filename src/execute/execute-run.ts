@@ -25,9 +25,9 @@ import type { UserCode } from './user-code.ts';
 export interface Execution {
   /** By step, of all steps. */
   readonly outcomes: ReadonlyMap<string, StepOutcome>;
-  /** Of the run, and of no step. */
+  /** Findings of the run, not of a step. */
   readonly findings: readonly Finding[];
-  /** Why the run was given up, where the fault is our own: steps that had not ended are cancelled. */
+  /** The internal error that stopped the run: unfinished steps are cancelled. */
   readonly fault?: Error;
 }
 
@@ -38,16 +38,18 @@ export interface ExecutionParts {
   readonly guard: GuardedFiles;
   readonly code: UserCode;
   readonly options: RunOptions;
-  /** For inputs that nothing declares; checked. */
+  /** For undeclared inputs; validated. */
   readonly sampleData: GivenSample | undefined;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
 }
 
-/** For running steps to end once the run is given up. */
+/** Time for running steps to end after the run stops. */
 const LAST_STEPS_MS = 5_000;
 
-/** Executes a plan. Never rejects: a fault of our own ends the run early, with what is known. */
+/**
+ * Executes a plan. Never rejects: an internal error stops the run early, with the known results.
+ */
 export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Execution> {
   const cancellation = linkedAbort(parts.options.signal);
   const context = createContext(plan, parts, cancellation.signal);
@@ -68,11 +70,11 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
     timeout.stop();
     context.templates.close();
   }
-  // Steps that end later than this are cancelled, whatever they still say.
+  // Steps that end later are cancelled, regardless of their result.
   const outcomes = new Map(known);
   for (const step of plan.steps) {
     if (outcomes.has(step.name)) continue;
-    const message = 'cancelled: the run was given up';
+    const message = 'cancelled: the run stopped';
     const cancelled = finding('cancelled', { step: step.name, message });
     const details = { errorMessage: message };
     outcomes.set(step.name, unrunOutcome(step, 'cancelled', parts.code, [cancelled], details));
@@ -85,13 +87,13 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
   return { outcomes, findings, ...(fault === undefined ? {} : { fault }) };
 }
 
-/** Gives the run up when its time is over. */
+/** Stops the run at its time limit. */
 function runTimeout({ options, elapsed }: ExecutionParts, onTimeout: () => void) {
   const limit = options.runTimeoutSeconds ?? DEFAULT_LIMITS.runTimeoutSeconds;
   const findings: Finding[] = [];
   if (limit === 'off' || limit === 0) return { findings, stop: () => {} };
   const expire = () => {
-    const message = `the run took longer than ${limit} s: steps that had not ended were cancelled`;
+    const message = `the run took longer than ${limit} s: the unfinished steps were cancelled`;
     findings.push(finding('run-timeout', { message }));
     onTimeout();
   };
@@ -101,7 +103,7 @@ function runTimeout({ options, elapsed }: ExecutionParts, onTimeout: () => void)
 
 function lossFindings({ loss }: Supervision): Finding[] {
   if (loss === undefined) return [];
-  const message = `The process that supervises the steps was replaced: ${loss.message}. Steps that had not ended ran again, in fresh interpreters.`;
+  const message = `The process that supervises the steps was replaced: ${loss.message}. The unfinished steps ran again in fresh interpreters.`;
   return [finding('supervisor-replaced', { message })];
 }
 
@@ -110,7 +112,7 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
   const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
   const environ = {
     ...scriptEnvironment(options.environ, config.environment),
-    // Numeric libraries read these as they are imported.
+    // Numeric libraries read these variables during import.
     ...threadLimits(availableParallelism(), atOnce, options.environ),
   };
   const canFork = supervision.current.hello.can_fork;
@@ -129,7 +131,7 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
   };
 }
 
-/** Aborted with the caller's signal, or by the run itself. */
+/** Aborted by the signal of the caller or by the run. */
 function linkedAbort(signal: AbortSignal): AbortController {
   const controller = new AbortController();
   if (signal.aborted) controller.abort();
@@ -137,7 +139,7 @@ function linkedAbort(signal: AbortSignal): AbortController {
   return controller;
 }
 
-/** Rejects with the reason when the signal is aborted. */
+/** Rejects with the reason when the signal aborts. */
 function rejectedOnFault(fault: AbortSignal | undefined): Promise<never> {
   return new Promise((_resolve, reject) => {
     const fail = () => reject(fault?.reason);

@@ -1,7 +1,7 @@
 import type { ImportSets } from '../pipeline/import-sets.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 
-/** Steps whose scripts lie in the same packages of the project, and import the same libraries. */
+/** Steps whose scripts are in the same packages of the project and import the same libraries. */
 export interface PackageGroup {
   /** Absolute: the innermost package. */
   readonly directory: string;
@@ -10,7 +10,7 @@ export interface PackageGroup {
   readonly first: PlannedStep;
 }
 
-/** By step; without steps that are alone in their packages, or whose packages run no code. */
+/** By step, without steps that are alone in their packages or whose packages run no code. */
 export function findPackageGroups(
   steps: readonly PlannedStep[],
   { setOf }: ImportSets,
@@ -22,7 +22,7 @@ export function findPackageGroups(
     if (script.kind !== 'file' || set === undefined) continue;
     const directory = script.analysis.packages.at(-1);
     if (directory === undefined) continue;
-    // How far a script's relative imports reach decides which directories are packages.
+    // The relative imports of a script determine which directories are packages.
     const key = [set, ...script.analysis.packages].join('\0');
     const known = members.get(key) ?? {
       group: { directory, script: script.path, first: step },

@@ -11,7 +11,7 @@ import type { StartPriority } from './start-priority.ts';
 import type { Templates } from './templates.ts';
 import type { UserCode } from './user-code.ts';
 
-/** What every step of a run shares. */
+/** The context that all steps of a run share. */
 export interface RunContext {
   readonly config: PipelineConfig;
   readonly options: RunOptions;
@@ -23,11 +23,11 @@ export interface RunContext {
   readonly privateFiles: PrivateFiles;
   readonly steps: ReadonlyMap<string, PlannedStep>;
   readonly code: UserCode;
-  /** What every step gets of the caller's variables, with the thread limits of the run. */
+  /** The variables of the caller that every step gets, with the thread limits of the run. */
   readonly environ: Readonly<Record<string, string>>;
-  /** For inputs that nothing declares, instead of the usual table; checked. */
+  /** Replaces the default sample data of undeclared inputs; validated. */
   readonly sampleData: GivenSample | undefined;
-  /** Aborted when the run is cancelled. */
+  /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
   readonly startPriority: StartPriority;
   /** Seconds since the run started. */

@@ -1,6 +1,6 @@
 /**
- * Which step when: a step starts as soon as all it depends on has passed, what else it waits for is
- * there, and fewer steps than allowed are running.
+ * The schedule: a step starts as soon as its dependencies have passed, everything else it waits for
+ * is ready, and fewer steps than allowed are running.
  */
 import TinyQueue from 'tinyqueue';
 import { deferred } from '../python/deferred.ts';
@@ -13,20 +13,20 @@ export interface Node {
 
 export interface ScheduleOptions<N extends Node> {
   readonly maxParallel: number;
-  /** End everything at the first step that does not pass. */
+  /** Stop at the first step that does not pass. */
   readonly failFast: boolean;
-  /** Smaller starts first among the steps that are ready; ties by order of the list. */
+  /** Among ready steps, the smaller value starts first; ties in list order. */
   readonly rank?: (node: N) => number;
-  /** Bytes a step is said to need; what would not fit beside the others waits. */
+  /** Expected memory of a step in bytes; a step that does not fit waits. */
   readonly memory?: { readonly of: (node: N) => number; readonly available: number };
-  /** Cancels the run: nothing more is started. */
+  /** Cancels the run: no further step starts. */
   readonly signal: AbortSignal;
-  /** Asks for the end of the steps that run, on fail-fast. */
+  /** Requests the end of running steps, on fail-fast. */
   readonly cancel: () => void;
   readonly run: (node: N) => Promise<StepStatus>;
-  /** What a node waits for once all it depends on has passed; `undefined`: nothing. */
+  /** A promise that a node waits for after its dependencies have passed, or `undefined`. */
   readonly whenReady?: (node: N) => Promise<void> | undefined;
-  /** The node will not be run: `failedUpstream` is the nearest step upstream that did not pass. */
+  /** The node will not run: `failedUpstream` is the nearest step upstream that did not pass. */
   readonly block: (node: N, failedUpstream: string) => void;
   /** The node was not started because the run was cancelled. */
   readonly onCancelled: (node: N) => void;
@@ -39,8 +39,8 @@ interface Entry<N extends Node> {
 }
 
 /**
- * Runs every node once, in topological order; `nodes` must be in one.
- * A step that fails blocks its descendants and only them.
+ * Runs every node once, in topological order; `nodes` must be in such an order. A failed step
+ * blocks only its descendants.
  */
 export async function schedule<N extends Node>(
   nodes: readonly N[],
@@ -59,7 +59,7 @@ export async function schedule<N extends Node>(
   const { of: needOf, available } = options.memory ?? { of: () => 0, available: 0 };
   let running = 0;
   let reserved = 0;
-  /** Nodes that wait for what `whenReady` promises. */
+  /** Nodes that wait for their `whenReady` promise. */
   let delayed = 0;
   let stopped = false;
   const finished = deferred<void>();
@@ -76,7 +76,7 @@ export async function schedule<N extends Node>(
     const proceed = () => {
       delayed -= 1;
       ready.push(entry);
-      // Others may have waited for the same: the most urgent of them starts first.
+      // Other nodes may have waited for the same promise: the most urgent one starts first.
       setImmediate(pump);
     };
     untilAborted(delay, options.signal).then(proceed, proceed);
@@ -93,7 +93,9 @@ export async function schedule<N extends Node>(
     }
   };
 
-  /** The most urgent step that fits beside those that run; one that never would runs alone. */
+  /**
+   * The most urgent step that fits next to the running steps; a step that never fits runs alone.
+   */
   const take = (): N | undefined => {
     const waiting: Entry<N>[] = [];
     let entry = ready.pop();
@@ -105,7 +107,7 @@ export async function schedule<N extends Node>(
     return entry?.node;
   };
 
-  /** Whether the node will not be run; then it is settled. */
+  /** Whether the node will not run; it is then settled. */
   const isSetAside = (node: N): boolean => {
     const failed = failures.get(node.name);
     if (failed !== undefined) {
@@ -139,7 +141,7 @@ export async function schedule<N extends Node>(
         stopped = true;
         options.cancel();
       }
-      // A cancelled step does not block what follows it: that is cancelled as well.
+      // A cancelled step does not block its descendants: they are cancelled too.
       settle(node, passed || status === 'cancelled');
       pump();
     };
@@ -151,7 +153,7 @@ export async function schedule<N extends Node>(
   await finished.promise;
 }
 
-/** Resolves with the promise, or as soon as the signal is aborted. */
+/** Resolves with the promise, or as soon as the signal aborts. */
 function untilAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Delays work that can wait until no step is being started. */
+/** Delays work until no step is starting. */
 export interface StartPriority {
-  /** Runs work that the start of a step waits for, at once. */
+  /** Runs work immediately that the start of a step waits for. */
   readonly runUrgent: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Runs work when no step is being started, one piece after another. */
+  /** Runs work when no step is starting, one task after another. */
   readonly runWhenIdle: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
@@ -14,7 +14,7 @@ export function createStartPriority(): StartPriority {
   let last: Promise<unknown> = Promise.resolve();
 
   const quiet = async () => {
-    // What the end of a step has made ready is started within the turn in which that was heard.
+    // Steps that became ready start in the same turn of the event loop.
     await setImmediate();
     while (starting > 0) {
       await new Promise<void>((resolve) => over.push(resolve));

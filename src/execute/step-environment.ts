@@ -1,21 +1,21 @@
 /**
- * The environment variables of a step's process: the caller's, without what belongs to the runner
- * and to this action. With our variables a script could write outputs and environment of the steps
- * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
- * step it stands for could not.
+ * The environment variables of the process of a step: those of the caller, without those of the
+ * runner and of this action. With these, a script could write outputs and environment of later
+ * steps, or use the tokens of the job for caches, artifacts and identity, which a plain `run:` step
+ * cannot do.
  */
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * What every process that runs the user's code, or reads the user's repository, may see.
- * @param mode `clean`: a short allow-list of the caller's variables only
+ * The variables for every process that runs user code or reads the repository of the user.
+ * @param mode `clean`: only a short list of allowed variables of the caller
  */
 export function scriptEnvironment(
   caller: Variables,
   mode: 'inherit' | 'clean' = 'inherit',
 ): Record<string, string> {
-  // Figures are drawn without a display unless the caller says otherwise.
+  // Figures are drawn without a display, unless the caller sets another value.
   const environment: Record<string, string> = { MPLBACKEND: 'Agg' };
   for (const [name, value] of Object.entries(caller)) {
     if (value !== undefined && isPassedOn(name, mode)) {
@@ -26,7 +26,7 @@ export function scriptEnvironment(
 }
 
 function isPassedOn(name: string, mode: 'inherit' | 'clean'): boolean {
-  // Windows knows one variable by any case of its name.
+  // On Windows, variable names are case-insensitive.
   const upper = name.toUpperCase();
   if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
     return false;
@@ -41,21 +41,21 @@ const REMOVED = new Set([
   'GH_TOKEN',
   'GITHUB_ENTERPRISE_TOKEN',
   'GH_ENTERPRISE_TOKEN',
-  // Files by which a step speaks to the runner.
+  // Files that a step uses to communicate with the runner.
   'GITHUB_ENV',
   'GITHUB_OUTPUT',
   'GITHUB_PATH',
   'GITHUB_STATE',
   'GITHUB_STEP_SUMMARY',
   'GITHUB_ARTIFACTS',
-  // Meant for the Node process of the action, and harmful in any other.
+  // Only for the Node process of the action; harmful in other processes.
   'NODE_OPTIONS',
   'NODE_COMPILE_CACHE',
 ]);
 
 /**
- * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
- * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
+ * Variables that a process needs to work on its machine. `PYTHONPATH` is not included: `clean`
+ * should reveal hidden dependencies on it, and `python_path` declares them.
  */
 const CLEAN = new Set([
   'PATH',
@@ -85,7 +85,7 @@ const CLEAN = new Set([
   'CUDA_VISIBLE_DEVICES',
   'NVIDIA_VISIBLE_DEVICES',
   'NVIDIA_DRIVER_CAPABILITIES',
-  // Windows starts no process without the first two.
+  // Windows cannot start a process without the first two.
   'SYSTEMROOT',
   'WINDIR',
   'SYSTEMDRIVE',
@@ -100,6 +100,6 @@ const CLEAN = new Set([
   'PROGRAMFILES',
   'NUMBER_OF_PROCESSORS',
   'PROCESSOR_ARCHITECTURE',
-  // By this the runner finds processes that outlive the job and ends them.
+  // The runner uses this variable to find and kill processes that outlive the job.
   'RUNNER_TRACKING_ID',
 ]);

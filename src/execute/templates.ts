@@ -10,7 +10,10 @@ import type { TemplateReply } from '../python/supervisor.ts';
 import { findPackageGroups, type PackageGroup } from './package-groups.ts';
 import { PATIENCE_SECONDS, TrackedTemplate } from './tracked-template.ts';
 
-/** Of one package, for steps whose environments differ in what its `__init__` reads. */
+/**
+ * Templates of one package, for steps whose environments differ in variables that its `__init__`
+ * reads.
+ */
 const MOST_VARIANTS = 4;
 
 export interface TemplateParts {
@@ -18,12 +21,12 @@ export interface TemplateParts {
   readonly supervision: Supervision;
   readonly guard: GuardedFiles;
   readonly environ: Readonly<Record<string, string>>;
-  /** Absolute: where modules are imported. */
+  /** Absolute paths for imports. */
   readonly cwd: string;
   readonly pythonPath: readonly string[];
 }
 
-/** The templates of a run: starts them, and chooses one for each step. */
+/** The templates of a run: starts them and chooses one for each step. */
 export class Templates {
   readonly #parts: TemplateParts;
   readonly #groups: ReadonlyMap<string, PackageGroup>;
@@ -39,18 +42,20 @@ export class Templates {
     if (parts.sets.setOf.size > 0) this.#start(steps);
   }
 
-  /** What could not be imported once for all steps, and packages that were entered with a problem. */
+  /**
+   * Packages that could not be imported once for all steps, and packages with an import problem.
+   */
   get findings(): readonly Finding[] {
     return this.#findings;
   }
 
-  /** Resolves when it is decided how the step starts; `undefined`: it is decided already. */
+  /** Resolves when the start mode of the step is known; `undefined`: it is already known. */
   whenDecided(step: PlannedStep): Promise<void> | undefined {
     const awaited = this.#candidates(step).find(({ isAwaited }) => isAwaited);
     return awaited?.whenSettled().then(() => this.whenDecided(step));
   }
 
-  /** Id of a template that is ready for the step; `null`: a fresh interpreter. */
+  /** Id of a ready template for the step; `null`: a fresh interpreter. */
   of(step: PlannedStep): number | null {
     const candidates = this.#candidates(step);
     const ready = candidates.find(({ state }) => state === 'ready');
@@ -74,7 +79,7 @@ export class Templates {
     return ofPackage === undefined || ofPackage.state === 'failed' ? [ofSet] : [ofPackage, ofSet];
   }
 
-  /** One that has entered the step's packages, in an environment that says the same to them. */
+  /** A template that imported the packages of the step in an equivalent environment. */
   #ofPackage(step: PlannedStep, parent: TrackedTemplate): TrackedTemplate | undefined {
     const group = this.#groups.get(step.name);
     if (group === undefined) return undefined;
@@ -106,7 +111,7 @@ export class Templates {
       const from = parent === undefined ? library : (this.#ofSets[parent] ?? library);
       this.#ofSets.push(this.#make({ parent: from.id, modules, late_modules: lateModules }));
     }
-    // A package may take a while to enter: it is begun before its first step is ready.
+    // Importing a package can take time, so it starts before its first step is ready.
     for (const { first } of new Set(this.#groups.values())) this.#candidates(first);
   }
 
@@ -133,7 +138,7 @@ export class Templates {
     } else {
       this.#parts.guard.endImport();
       template.hasFailed();
-      // What raises will raise in the steps, and what was to be made of it is lost with it.
+      // An import that raises also raises in the steps; its dependent templates are lost.
       if (!reply.raised && reply.origin === reply.id) this.#note(reply.module, reply.reason);
     }
   }
@@ -141,12 +146,12 @@ export class Templates {
   #noteSlow(template: TrackedTemplate | undefined): void {
     if (template === undefined || this.#noted.has(template)) return;
     this.#noted.add(template);
-    this.#note(template.module, `it is still being imported after ${PATIENCE_SECONDS} s`);
+    this.#note(template.module, `its import takes longer than ${PATIENCE_SECONDS} s`);
   }
 
   #note(module: string | null, reason: string): void {
-    const what = module === null ? 'what steps import' : `\`${module}\``;
-    const message = `${what} cannot be imported once for all steps: ${reason}. Steps that need it import it themselves.`;
+    const what = module === null ? 'the packages of the steps' : `\`${module}\``;
+    const message = `${what} cannot be imported once for all steps: ${reason}. Each step that needs it imports it separately.`;
     this.#findings.push(finding('import-not-shared', { message }));
   }
 }

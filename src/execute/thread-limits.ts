@@ -1,6 +1,6 @@
 import type { Variables } from './step-environment.ts';
 
-/** By these the numeric libraries are told how many threads to start. */
+/** Variables that set the number of threads of numeric libraries. */
 const VARIABLES = [
   'OMP_NUM_THREADS',
   'OPENBLAS_NUM_THREADS',
@@ -12,8 +12,8 @@ const VARIABLES = [
 ] as const;
 
 /**
- * Variables that keep steps which run at once from starting a thread a processor each. Where one
- * step has the machine to itself, or the user has said a number, nothing is said.
+ * Variables that prevent each parallel step from starting one thread per processor. Not set if a
+ * step runs alone or the user has set a number.
  */
 export function threadLimits(
   processors: number,

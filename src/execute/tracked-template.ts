@@ -1,9 +1,9 @@
 type Variables = Readonly<Record<string, string>>;
 
-/** A template that takes longer is not waited for: steps that need it start without it. */
+/** If a template takes longer, its steps start without it. */
 export const PATIENCE_SECONDS = 3;
 
-/** One template, as far as the run has heard of it. */
+/** The state of one template in the run. */
 export class TrackedTemplate {
   readonly id: number;
   readonly #environ: Variables;
@@ -14,7 +14,7 @@ export class TrackedTemplate {
   #settle: () => void = () => {};
   #settled: Promise<void> | undefined;
 
-  /** @param environ what its modules see */
+  /** @param environ the environment of its modules */
   constructor(id: number, environ: Variables) {
     this.id = id;
     this.#environ = environ;
@@ -24,17 +24,17 @@ export class TrackedTemplate {
     return this.#state;
   }
 
-  /** Whether it is worth waiting for. */
+  /** Whether steps should wait for it. */
   get isAwaited(): boolean {
     return this.#state === 'pending' && !this.#isSlow;
   }
 
-  /** What it imports at the moment. */
+  /** The module that it is importing. */
   get module(): string | null {
     return this.#module;
   }
 
-  /** Resolves when it is no longer awaited. */
+  /** Resolves when steps no longer wait for it. */
   whenSettled(): Promise<void> {
     this.#settled ??= new Promise((resolve) => {
       const timer = setTimeout(() => {
@@ -49,7 +49,7 @@ export class TrackedTemplate {
     return this.#settled;
   }
 
-  /** Whether its modules would have read the same from this environment. */
+  /** Whether its modules would read the same values from this environment. */
   suits(environ: Variables): boolean {
     return this.#reads.every((name) => environ[name] === this.#environ[name]);
   }
@@ -69,7 +69,7 @@ export class TrackedTemplate {
     this.#settle();
   }
 
-  /** No step waits for it any more. */
+  /** Steps no longer wait for it. */
   close(): void {
     this.#isSlow = true;
     this.#settle();

@@ -2,10 +2,13 @@ import path from 'node:path';
 import type { FindingLocation } from '../findings.ts';
 import type { PythonException, PythonFrame } from '../python/protocol.ts';
 
-/** Tells the user's files from the interpreter's and shows their paths as the user knows them. */
+/**
+ * Distinguishes files of the user from files of the interpreter, and shows paths relative to the
+ * base directory.
+ */
 export interface UserCode {
   readonly isUserFile: (file: string) => boolean;
-  /** Relative to the base directory where below it, else absolute; forward slashes. */
+  /** Relative to the base directory if inside it, else absolute; with forward slashes. */
   readonly show: (file: string) => string;
 }
 
@@ -16,7 +19,7 @@ export function userCode(options: {
 }): UserCode {
   const foreign = options.foreign.map((dir) => dir + path.sep);
   return {
-    // Compiled modules name sources (`parsers.pyx`) that are not there.
+    // Compiled modules name sources (`parsers.pyx`) that do not exist.
     isUserFile: (file) =>
       path.isAbsolute(file) &&
       file.endsWith('.py') &&
@@ -32,7 +35,7 @@ export function showPath(file: string, baseDir: string): string {
   return (outside ? file : relative).split(path.sep).join('/');
 }
 
-/** The deepest frame in the user's files: where the fault is, as far as the user can mend it. */
+/** The innermost frame in files of the user: the place where the user can fix the fault. */
 export function deepestUserFrame(
   exception: PythonException,
   code: UserCode,

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Makes a directory and those above it, one by one: asked for all at once, Node tries for ever
- * where nothing can be made (below `/proc`).
+ * Creates a directory and its parents one by one: the recursive mode of Node never returns if
+ * creation is impossible (in `/proc`).
  */
 export function makeDirectory(dir: string): void {
   const missing: string[] = [];
@@ -12,7 +12,7 @@ export function makeDirectory(dir: string): void {
     try {
       mkdirSync(one);
     } catch (error) {
-      // Another run may have been quicker.
+      // Another run may have created it first.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }

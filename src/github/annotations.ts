@@ -1,4 +1,4 @@
-/** From the findings of a run to notes beside the lines of the user's files. Pure. */
+/** Converts the findings of a run to annotations on lines of user files. Pure. */
 import path from 'node:path';
 import { describeLocation } from '../errors.ts';
 import { FINDINGS, type Finding, type Severity } from '../findings.ts';
@@ -8,7 +8,7 @@ import { type RootCause, rootCauses } from '../reporters/root-causes.ts';
 
 export interface Annotation {
   readonly level: Severity;
-  /** As the repository names it; absent where the fact is about none of its files. */
+  /** Path in the repository; absent if the finding is not about a file of the repository. */
   readonly file?: string;
   /** ≥ 1 */
   readonly line?: number;
@@ -16,13 +16,13 @@ export interface Annotation {
   readonly column?: number;
   /** One line, at most 255 characters. */
   readonly title: string;
-  /** Plain text, not empty; its length is the writer's matter. */
+  /** Plain text, not empty; the writer limits its length. */
   readonly message: string;
 }
 
 /**
- * Most important first. One fact found in several steps is one annotation, and a blocked step is
- * told by the annotation of what blocks it. Notices appear only where they have a line to be beside.
+ * Most important first. A fact found in several steps is one annotation, and a blocked step is
+ * mentioned in the annotation of the step that blocks it. Notices need a line.
  */
 export function toAnnotations(
   report: RunReport,
@@ -56,7 +56,7 @@ interface Place {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
-  /** Where the fact really is, if that is no file of the repository. */
+  /** The location of the fact, if it is not a file of the repository. */
   readonly elsewhere?: string;
 }
 
@@ -67,7 +67,7 @@ interface Fact {
   readonly blocked: Set<string>;
 }
 
-/** A step that failed is told even where nothing was found out about it. */
+/** A failed step is reported even without findings. */
 function withoutFinding(report: RunReport, causes: readonly RootCause[]): Finding[] {
   const told = new Set(
     report.findings.filter(({ severity }) => severity === 'error').map(({ step }) => step),
@@ -91,7 +91,7 @@ function isWorthTelling({ code, severity, location }: Finding, { file }: Place):
   );
 }
 
-/** The line itself; else the script of the step; else nowhere. */
+/** The line, else the script of the step, else no location. */
 function placer(
   report: RunReport,
   toRepoPath: (absolute: string) => string | undefined,
@@ -129,7 +129,7 @@ function toAnnotation({ finding, place, subjects, blocked }: Fact): Annotation {
     blocked.size === 0 ? '' : `Not run because of it: ${enumerate([...blocked])}.`,
   ];
   const message = parts
-    // What is far beyond every limit is not worth cleaning: messages can hold megabytes.
+    // Cut first: messages can contain megabytes, which need no cleaning.
     .map((part) => printable(part.slice(0, 20_000)).trim())
     .filter((part) => part !== '')
     .join('\n');

@@ -1,6 +1,6 @@
 /**
- * A check run of our own on the commit: in progress while the scripts run, then completed with all
- * annotations. It is a courtesy: whatever goes wrong becomes one sentence and nothing else.
+ * A separate check run on the commit: in progress while the scripts run, then completed with all
+ * annotations. It is optional: every problem becomes one message and nothing else.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Variables } from '../execute/step-environment.ts';
@@ -31,19 +31,19 @@ export interface CheckRunResult {
 }
 
 export interface CheckRun {
-  /** @returns what went wrong since the start, in words for the user; it never rejects */
+  /** @returns a message about a problem since the start; never rejects */
   readonly complete: (result: CheckRunResult) => Promise<string | undefined>;
 }
 
 export const MOST_SUMMARY_BYTES = 65_535;
 
-/** GitHub refuses a request with more. */
+/** GitHub rejects a request with more. */
 const MOST_IN_REQUEST = 50;
 
 /** A token has 1,000 requests an hour for all workflows of the repository. */
 const MOST_ANNOTATIONS = 1000;
 
-/** Asks GitHub in the background; the run does not wait for the answer. */
+/** Sends the request in the background; the run does not wait for the response. */
 export function startCheckRun({
   name,
   token,
@@ -59,7 +59,7 @@ export function startCheckRun({
       status: 'in_progress',
       started_at: new Date().toISOString(),
       details_url: pageOfRun(environment),
-      output: { title: 'Running', summary: 'The scripts of the pipeline are being run.' },
+      output: { title: 'Running', summary: 'The scripts of the pipeline are running.' },
     });
     return { request, target: { owner: target.owner, repo: target.repo, check_run_id: id } };
   });
@@ -118,7 +118,7 @@ async function connect(
   if (token === undefined) {
     throw new Error('the input github-token is empty.');
   }
-  // A third of the bundle, and most runs make no check run.
+  // This is a third of the bundle, and most runs create no check run.
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(token, {
     baseUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
@@ -151,8 +151,8 @@ function pageOfRun(environment: Variables): string | undefined {
 }
 
 /**
- * One request for every 50 annotations, each of which GitHub appends. The first brings the
- * conclusion: should a later one fail, the check run is not left in progress for ever.
+ * One request per 50 annotations, which GitHub appends. The first request sets the conclusion: if a
+ * later request fails, the check run does not stay in progress forever.
  */
 function* completions({
   conclusion,
@@ -191,7 +191,7 @@ function toApi({ level, file, line, column, title, message }: Annotation): Recor
 function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const status = answerStatus(error);
-  const consequence = 'It has no influence on the verdict; summary and annotations are complete.';
+  const consequence = 'The verdict is not affected. The summary and annotations are complete.';
   if (status === 403 || status === 404) {
     return [
       `The check run was not written: GitHub answered ${status}, ${cutText(message, 300)}`,

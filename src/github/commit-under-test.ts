@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Variables } from '../execute/step-environment.ts';
 
 /**
- * The commit a check run belongs to. On a pull request `GITHUB_SHA` is a merge commit that no page
- * shows, so its head is taken.
+ * The commit of a check run. On a pull request, `GITHUB_SHA` is a merge commit that no page shows,
+ * so its head is used.
  */
 export function commitUnderTest(environment: Variables): string | undefined {
   return pullRequestHead(environment['GITHUB_EVENT_PATH']) ?? environment['GITHUB_SHA'];

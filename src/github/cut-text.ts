@@ -1,4 +1,4 @@
-/** At most `most` UTF-16 units, never half a character, and the cut is seen. */
+/** At most `most` UTF-16 units, without splitting a character; the cut is marked. */
 export function cutText(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,6 +1,6 @@
 /**
- * From the text of an input to its value. The message of an issue says what was expected, so that
- * the whole sentence is `timeout: "0" is not a number of seconds …`.
+ * Parses the text of an input. The message of an issue names the expected value, for sentences such
+ * as `timeout: "0" is not a number of seconds …`.
  */
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ export function text(): z.ZodType<string, string> {
   return z.string();
 }
 
-/** `true` and `false` in the spellings of YAML's core schema, as the runner itself reads them. */
+/** `true` and `false` in the spellings of the YAML core schema, as the runner reads them. */
 export function flag(): z.ZodType<boolean, string> {
   return reading('true or false', (given) => {
     const value: unknown = /^[A-Za-z]+$/.test(given) ? parse(given, { schema: 'core' }) : undefined;
@@ -27,7 +27,7 @@ export function oneOf<const Word extends string>(
   );
 }
 
-/** Items separated by commas or line breaks; empty ones are left out. */
+/** Items separated by commas or line breaks, without empty items. */
 export function list(): z.ZodType<readonly string[], string> {
   return reading('a list', splitList);
 }
@@ -42,7 +42,7 @@ export function wordOrList<const Word extends string>(
   );
 }
 
-/** `undefined` from `read` means: not what was expected. */
+/** `read` returns `undefined` for an invalid value. */
 export function reading<Value>(
   expected: string,
   read: (given: string) => Value | undefined,

@@ -22,7 +22,7 @@ interface InputDefinition {
   readonly description: string;
   /** As in `action.yml`. */
   readonly default: string;
-  /** A value that would do, for error messages. */
+  /** A valid value, for error messages. */
   readonly example: string;
   readonly parser: z.ZodType<unknown, string>;
 }
@@ -43,27 +43,28 @@ export const ACTION_INPUTS = {
     parser: list(),
   },
   'workspace-dir': {
-    description: 'Directory for everything the run writes; made where it does not exist.',
+    description: 'Directory for all files that the run writes. It is created if it does not exist.',
     default: './test_workspace',
     example: './test_workspace',
     parser: text(),
   },
   timeout: {
     description:
-      'Seconds a step may take before it is ended with all its processes. The pipeline file may set another limit for a step.',
+      'Time limit of a step, in seconds. When it is reached, all processes of the step are killed. The pipeline file can set another limit for a step.',
     default: '300',
     example: '300',
     parser: reading(EXPECTED_TIMEOUT, parseTimeout),
   },
   python: {
     description:
-      'Python interpreter of the scripts: a path or a command. Empty: the active virtual environment, `.venv`, the one of setup-python, `python3` or `python`, whichever is there first.',
+      'Python interpreter for the scripts: a path or a command. If empty, the first of these that exists: the active virtual environment, `.venv`, the Python of setup-python, `python3`, `python`.',
     default: '',
     example: '.venv/bin/python',
     parser: text(),
   },
   'max-parallel': {
-    description: 'Most steps that run at once; `auto` is the number of processors.',
+    description:
+      'Maximum number of steps that run at the same time. `auto` is the number of processors.',
     default: 'auto',
     example: '2',
     parser: reading('a whole number from 1 to 1024, or auto', (given) =>
@@ -71,59 +72,59 @@ export const ACTION_INPUTS = {
     ),
   },
   'fail-fast': {
-    description: 'Start no further step once one has failed.',
+    description: 'Stop the run at the first failed step.',
     default: 'false',
     example: 'true',
     parser: flag(),
   },
   retries: {
-    description: 'How often a failed step is tried again before it counts as failed.',
+    description: 'Number of retries before a step counts as failed.',
     default: '0',
     example: '1',
     parser: reading('a whole number from 0 to 100', (given) => parseWholeNumber(given, RETRIES)),
   },
   'memory-limit': {
     description:
-      'Most memory that the processes of a step may hold together before it is ended: a size such as `2GB`, `auto` (90 % of what the machine or its container has) or `off`. The pipeline file may set another limit for a step.',
+      'Memory limit for all processes of a step together: a size such as `2GB`, `auto` (90 % of the memory of the machine or its container) or `off`. A step that exceeds it is killed. The pipeline file can set another limit for a step.',
     default: DEFAULT_LIMITS.memoryBytes,
     example: '2GB',
     parser: reading(EXPECTED_MEMORY_LIMIT, parseMemoryLimit),
   },
   'run-timeout': {
     description:
-      'Seconds after which the whole run is ended and reported; `off` or 0: never. The default is half an hour less than the 6 hours after which GitHub ends a job without a report.',
+      'Time limit of the whole run, in seconds. When it is reached, the run stops and the report is written. `off` or 0: no limit. The default is 30 minutes less than the 6 hours after which GitHub kills a job without a report.',
     default: `${DEFAULT_LIMITS.runTimeoutSeconds}`,
     example: '3600',
     parser: reading(EXPECTED_RUN_TIMEOUT, parseRunTimeout),
   },
   preload: {
     description:
-      'Modules imported once for all steps, on Linux: `auto` (those the scripts import), `off`, or names separated by commas or line breaks. Empty: what the pipeline file says, else `auto`.',
+      'Modules to import once for all steps (Linux only): `auto` (the modules that the scripts import), `off`, or names separated by commas or line breaks. If empty, the value in the pipeline file applies, or else `auto`.',
     default: '',
     example: 'pandas, sklearn',
     parser: wordOrList(['auto', 'off']),
   },
   'timings-from': {
     description:
-      'Results file of an earlier run, from which the longest way through the pipeline is known and started first. A file that is not there is none.',
+      'Results file of an earlier run. Its step times are used to start the steps on the longest path first. A file that does not exist is ignored.',
     default: '',
     example: 'earlier-results.json',
     parser: text(),
   },
   'log-level': {
-    description: 'How much the log tells: `DEBUG`, `INFO`, `WARNING` or `ERROR`.',
+    description: 'Log level: `DEBUG`, `INFO`, `WARNING` or `ERROR`.',
     default: 'INFO',
     example: 'DEBUG',
     parser: oneOf('one of DEBUG, INFO, WARNING and ERROR', ['DEBUG', 'INFO', 'WARNING', 'ERROR']),
   },
   cleanup: {
-    description: "Remove the steps' directories after the run.",
+    description: 'Remove the directories of the steps after the run.',
     default: 'true',
     example: 'false',
     parser: flag(),
   },
   'preserve-outputs': {
-    description: 'Keep what the steps wrote, also where `cleanup` is on.',
+    description: 'Keep the outputs of the steps even if `cleanup` is on.',
     default: 'false',
     example: 'true',
     parser: flag(),
@@ -135,28 +136,29 @@ export const ACTION_INPUTS = {
     parser: oneOf('one of always, on-failure and off', ['always', 'on-failure', 'off']),
   },
   annotations: {
-    description: 'Show what was found beside the lines of the scripts.',
+    description: 'Show the findings as annotations on the lines of the scripts.',
     default: 'true',
     example: 'false',
     parser: flag(),
   },
   ...byOutputFlag(({ description, example }) => ({
-    description: `File for ${description}. Empty: none.`,
+    description: `File to write ${description} to. If empty, no file is written.`,
     default: '',
     example,
     parser: text(),
   })),
   'check-run': {
     description:
-      'Name of a check run to make on the commit, with all annotations. Needs `permissions: checks: write`. Empty: none.',
+      'Name of a check run to create on the commit, with all annotations. Needs `permissions: checks: write`. If empty, no check run is created.',
     default: '',
     example: 'pipeline',
-    parser: reading('a name of at most 100 characters in one line', (given) =>
+    parser: reading('a name of at most 100 characters, on one line', (given) =>
       given.length <= 100 && !/[\r\n]/.test(given) ? given : undefined,
     ),
   },
   'github-token': {
-    description: 'Token for the check run; used for nothing else and never passed to the scripts.',
+    description:
+      'Token for the check run. It is used only for the check run and never passed to the scripts.',
     default: '$' + '{{ github.token }}',
     example: '$' + '{{ github.token }}',
     parser: text(),

@@ -1,4 +1,4 @@
-/** What the workflow asks for, read from the environment in one place. */
+/** Reads all inputs of the workflow from the environment. */
 
 import { readdirSync } from 'node:fs';
 import type { z } from 'zod';
@@ -24,7 +24,7 @@ export interface ActionInputs {
   readonly retries: number;
   readonly memoryLimitBytes: Limit | 'auto';
   readonly runTimeoutSeconds: Limit;
-  /** `undefined`: what the pipeline file says. */
+  /** `undefined`: the value in the pipeline file. */
   readonly preload: 'auto' | 'off' | readonly string[] | undefined;
   readonly timingsFrom: string | undefined;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
@@ -39,8 +39,8 @@ export interface ActionInputs {
 }
 
 /**
- * @param directory where pipeline files are looked for, to name them when no input does
- * @throws UserError that names every input at fault and a value that would do
+ * @param directory searched for pipeline files, to suggest them if no input names one
+ * @throws UserError that names every invalid input and a valid value
  */
 export function loadInputs(environment: Variables, directory: string): ActionInputs {
   const parsed = inputSchema.safeParse(readTexts(environment));
@@ -60,7 +60,7 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     runTimeoutSeconds: inputs['run-timeout'],
     preload: inputs.preload.length === 0 ? undefined : inputs.preload,
     timingsFrom: orNone(inputs['timings-from']),
-    // "Re-run with debug logging" on the page of the workflow.
+    // "Re-run with debug logging" on the workflow page.
     logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],
     cleanup: inputs.cleanup,
     preserveOutputs: inputs['preserve-outputs'],
@@ -76,7 +76,7 @@ function readTexts(environment: Variables): Record<string, string> {
   return Object.fromEntries(inputNames().map((name) => [name, readText(environment, name)]));
 }
 
-/** An input set from an expression without a value arrives empty, and means the default. */
+/** An input set from an empty expression is empty and means the default. */
 function readText(environment: Variables, name: InputName): string {
   const given = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
   // Only the runner can evaluate the default of the token.
@@ -108,9 +108,12 @@ function chooseSource(
   directory: string,
 ): ActionInputs['source'] {
   if (file !== '' && names.length > 0) {
-    throw new UserError('pipeline-config and scripts are both given; which one is to be run?', {
-      cure: 'Remove one of the two inputs.',
-    });
+    throw new UserError(
+      'pipeline-config and scripts are both set, but only one of them is allowed.',
+      {
+        cure: 'Remove one of the two inputs.',
+      },
+    );
   }
   if (file !== '') {
     return { kind: 'pipeline', file };
@@ -119,11 +122,11 @@ function chooseSource(
     return { kind: 'scripts', names };
   }
   const found = findPipelineFiles(directory);
-  throw new UserError('Neither pipeline-config nor scripts is given: there is nothing to run.', {
+  throw new UserError('Neither pipeline-config nor scripts is set: there is nothing to run.', {
     cure:
       `Add to the step: \`with: { pipeline-config: ${found[0] ?? 'pipeline.yml'} }\`` +
       (found.length > 1 ? `; pipeline files found: ${listNames(found)}.` : '.') +
-      (found.length === 0 ? ' `cursus runtime init` writes such a file.' : ''),
+      (found.length === 0 ? ' `cursus runtime init` creates a pipeline file.' : ''),
   });
 }
 
@@ -136,7 +139,7 @@ function findPipelineFiles(directory: string): string[] {
       .sort()
       .slice(0, 5);
   } catch {
-    // It only helps to word the message.
+    // Only used in the message.
     return [];
   }
 }

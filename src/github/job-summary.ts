@@ -1,31 +1,31 @@
-/** The page of the run: Markdown that the runner takes from a file when the step has ended. */
+/** The job summary: Markdown that the runner reads from a file after the step. */
 import { statSync } from 'node:fs';
 
-/** Past it the runner throws the whole summary of the step away. */
+/** The runner discards a larger summary completely. */
 const MOST_BYTES = 1_048_576;
 
-/** Less room than this is not worth a summary. */
+/** With less space, no summary is written. */
 const LEAST_BYTES = 1024;
 
 /**
- * @param render makes the text, of at most as many bytes as it is given
- * @returns what went wrong, in a sentence; a summary never changes the verdict
+ * @param render creates a text of at most the given number of bytes
+ * @returns a message about a problem; a summary never changes the verdict
  */
 export async function writeJobSummary(
   render: (maxBytes: number) => string,
 ): Promise<string | undefined> {
   const room = roomLeft(process.env['GITHUB_STEP_SUMMARY']);
   if (room === undefined) {
-    return 'The job summary was not written: GITHUB_STEP_SUMMARY names no file.';
+    return 'The job summary was not written: GITHUB_STEP_SUMMARY does not name a file.';
   }
   if (room < LEAST_BYTES) {
-    return 'The job summary was not written: the summary of this step is full already.';
+    return 'The job summary was not written: the summary of this step is already full.';
   }
   try {
-    // One byte for the line end that parts it from what may follow.
+    // One byte for the line break before following text.
     const text = render(room - 1);
     if (Buffer.byteLength(text) >= room) {
-      return 'The job summary was not written: it is larger than what GitHub takes.';
+      return 'The job summary was not written: it is larger than GitHub allows.';
     }
     const { summary } = await import('@actions/core');
     await summary.addRaw(text.endsWith('\n') ? text : `${text}\n`).write();

@@ -3,8 +3,8 @@ import { secretValues } from '../secrets/secret-values.ts';
 import { linesOf } from '../secrets/value-forms.ts';
 
 /**
- * Registers the secrets that scripts get with the runner, which then hides them in every log of the
- * job. The runner knows those that the workflow takes from `secrets`, and no others.
+ * Registers the secrets that scripts get with the runner, which then masks them in all logs of the
+ * job. Without this, the runner knows only values from `secrets`.
  */
 export async function maskSecrets(environment: Variables): Promise<void> {
   const masks = [...secretValues([scriptEnvironment(environment)])].flatMap(masksOf);
@@ -14,8 +14,8 @@ export async function maskSecrets(environment: Variables): Promise<void> {
 }
 
 /**
- * The runner looks at one line at a time. It also masks each line of a value by itself: of a JSON
- * document a line such as `{` would then be hidden everywhere.
+ * The runner checks one line at a time. It also masks each line of a value separately: for a JSON
+ * document, a line such as `{` would be masked everywhere.
  */
 function masksOf(secret: string): string[] {
   return /[\r\n]/.test(secret.trim()) ? linesOf(secret) : [secret.trim()];

@@ -13,36 +13,36 @@ interface OutputDefinition {
 /** The same numbers as on every other surface: steps without a script are left out. */
 export const ACTION_OUTPUTS = {
   'pipeline-success': {
-    description: '`true` when every script passed and every data flow held, else `false`.',
+    description:
+      '`true` if every script passed and every data flow is compatible, otherwise `false`.',
     value: (report) => String(report.success),
   },
   'total-scripts': {
-    description: 'How many steps have a script.',
+    description: 'Number of steps that have a script.',
     value: (report) => String(countReport(report).scripts),
   },
   'successful-scripts': {
-    description: 'How many of them passed.',
+    description: 'Number of steps with a script that passed.',
     value: (report) => String(countReport(report).successfulScripts),
   },
   'failed-scripts': {
-    description:
-      'Names of the steps that failed, as a JSON array; steps that were only blocked by them are not among them.',
+    description: 'Names of the failed steps, as a JSON array. Blocked steps are not included.',
     value: (report) => boundedArray(failed(report)),
   },
   'total-data-flows': {
-    description: 'How many data flows lie between steps that have a script.',
+    description: 'Number of data flows between steps that have a script.',
     value: (report) => String(countReport(report).dataFlows),
   },
   'successful-data-flows': {
-    description: 'How many of them held.',
+    description: 'Number of data flows that are compatible.',
     value: (report) => String(countReport(report).successfulDataFlows),
   },
   'error-count': {
-    description: 'How many errors were found.',
+    description: 'Number of findings with severity `error`.',
     value: (report) => String(report.errors.length),
   },
   ...byOutputFlag(({ name, flag }) => ({
-    description: `Path of the ${name}; empty when none was written.`,
+    description: `Path of the ${name}. Empty if none was written.`,
     value: (_report: RunReport, written: ReportFiles) => written[flag] ?? '',
   })),
 } as const satisfies Record<string, OutputDefinition>;
@@ -68,7 +68,7 @@ async function writeOutputs(
   const file = process.env['GITHUB_OUTPUT'];
   // Without the file @actions/core would print a command that the runner no longer knows.
   if (file === undefined || file === '' || !existsSync(file)) {
-    return 'The outputs were not set: GITHUB_OUTPUT names no file.';
+    return 'The outputs were not set: GITHUB_OUTPUT does not name a file.';
   }
   try {
     const { setOutput } = await import('@actions/core');

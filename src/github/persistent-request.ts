@@ -1,4 +1,4 @@
-/** A request that is tried again where that can help, and never waits for long. */
+/** A request that is retried if useful, and never waits long. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface RequestLimits {
@@ -8,7 +8,7 @@ export interface RequestLimits {
   readonly attempts: number;
   /** Before the second attempt; twice as long before each further one. */
   readonly delaySeconds: number;
-  /** What the server asks us to wait is kept up to this, else we give up. */
+  /** Waits as long as the server asks, up to this limit; otherwise the request fails. */
   readonly longestDelaySeconds: number;
 }
 
@@ -19,7 +19,7 @@ export const USUAL_LIMITS: RequestLimits = {
   longestDelaySeconds: 10,
 };
 
-/** After the user has cancelled the run, the runner ends us within seconds. */
+/** After the user has cancelled the run, the runner kills this process within seconds. */
 export const HURRIED_LIMITS: RequestLimits = {
   requestSeconds: 2,
   attempts: 1,
@@ -28,7 +28,7 @@ export const HURRIED_LIMITS: RequestLimits = {
 };
 
 /**
- * @param attempt one try; the signal ends it
+ * @param attempt one attempt; the signal aborts it
  * @throws the error of the last attempt
  */
 export async function persistentRequest<Answer>(
@@ -48,7 +48,7 @@ export async function persistentRequest<Answer>(
   }
 }
 
-/** The status of the server's answer; `undefined`: there was none. */
+/** The status of the response; `undefined` without a response. */
 export function answerStatus(error: unknown): number | undefined {
   return (error as FailedRequest | undefined)?.response?.status;
 }
@@ -60,15 +60,15 @@ interface FailedRequest {
   };
 }
 
-/** Seconds; `undefined`: to try again would be of no use. */
+/** Seconds; `undefined`: a retry would not help. */
 function delayBeforeNext(error: unknown, usual: number): number | undefined {
   const response = (error as FailedRequest | undefined)?.response;
   if (response === undefined) {
-    // A server that lets us wait once will most likely do so again.
+    // A server that asks to wait once will most likely do so again.
     return isTimeout(error) ? undefined : usual;
   }
   const asked = Number(response.headers['retry-after'] ?? Number.NaN);
-  // GitHub answers 403 with this header where we were only too fast.
+  // GitHub responds with 403 and this header if requests are too frequent.
   const tooFast = response.status === 429 || (response.status === 403 && asked >= 0);
   if (tooFast || response.status >= 500) {
     return asked >= 0 ? asked : usual;

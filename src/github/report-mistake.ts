@@ -1,4 +1,4 @@
-/** What GitHub is told of a run that came to no report. */
+/** Reports a run without a result to GitHub. */
 import path from 'node:path';
 import { describeUserError, UserError } from '../errors.ts';
 import { fence } from '../reporters/markdown-escape.ts';
@@ -9,7 +9,7 @@ import { setFailedOutput } from './outputs.ts';
 import { emitAnnotations } from './workflow-commands.ts';
 
 export interface MistakeContext {
-  /** What a relative location is relative to; absolute. */
+  /** Base directory of relative locations; absolute. */
   readonly directory: string;
   readonly toRepoPath: (absolute: string) => string | undefined;
   readonly writeSummary: boolean;
@@ -22,7 +22,7 @@ export interface ToldMistake {
   readonly annotations: readonly Annotation[];
 }
 
-/** Tells log, annotations, outputs and summary, and answers what the check run is to say. */
+/** Writes log, annotations, outputs and summary, and returns the content of the check run. */
 export async function reportMistake(error: unknown, context: MistakeContext): Promise<ToldMistake> {
   const annotation = toAnnotation(error, context);
   const summary = `# ❌ ${annotation.title}\n\n${fence(annotation.message)}\n`;

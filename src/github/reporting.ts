@@ -1,6 +1,6 @@
 /**
- * What a run tells GitHub, in the order of its life: the log while it runs, then outputs, job
- * summary, annotations and check run. Nothing here fails: the verdict is the caller's alone.
+ * Reports a run to GitHub: the log during the run, then outputs, job summary, annotations and check
+ * run. Never fails: only the caller decides the verdict.
  */
 import path from 'node:path';
 import process from 'node:process';
@@ -27,21 +27,21 @@ import { openRepository, type RepositoryFiles, sourceLink } from './repository.t
 import { emitAnnotations } from './workflow-commands.ts';
 
 export interface GitHubReporting {
-  /** For everything that goes to the log while the run lasts: no command in it is obeyed. */
+  /** For all log output during the run: commands in it are neutralised. */
   readonly write: (text: string) => void;
-  /** The run came to a report. Takes seconds at most, also where GitHub does not answer. */
+  /** The run has a report. Takes at most seconds, even if GitHub does not respond. */
   readonly finish: (report: RunReport, written: ReportFiles) => Promise<void>;
-  /** The run came to none: the user's mistake, or a bug. */
+  /** The run has no report: a mistake of the user, or a bug. */
   readonly fail: (error: unknown) => Promise<void>;
 }
 
 export interface ReportingContext {
   readonly environment: Variables;
-  /** Where the action runs; absolute. */
+  /** The working directory of the action; absolute. */
   readonly directory: string;
 }
 
-/** Starts what takes time in the background: git, and the check run if one is asked for. */
+/** Starts slow work in the background: git, and the check run if requested. */
 export function startReporting(inputs: ActionInputs, context: ReportingContext): GitHubReporting {
   const { environment, directory } = context;
   const repository = openRepository(environment, directory);
@@ -131,7 +131,10 @@ async function completeCheckRun(
   await emitAnnotations(await guarded('warning', async () => checkRun?.complete(result())));
 }
 
-/** `act` answers what went wrong; should it throw, that is a bug of ours, and still no verdict. */
+/**
+ * `act` returns a message about a problem; if it throws, this is a bug but does not change the
+ * verdict.
+ */
 async function guarded(
   level: Severity,
   act: () => Promise<string | undefined>,

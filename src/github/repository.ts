@@ -1,7 +1,7 @@
 /**
- * The repository the scripts lie in: where it begins, which files it tracks, and so what GitHub
- * calls a file. A script can change the repository's git configuration, and git does what that says;
- * so git runs without what the scripts must not see, and without the hook it would call here.
+ * The repository of the scripts: its root, its tracked files, and the paths that GitHub uses. A
+ * script can change the git configuration of the repository, so git runs without protected
+ * variables and without hooks.
  */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -9,15 +9,15 @@ import { exec } from '@actions/exec';
 import { scriptEnvironment, type Variables } from '../execute/step-environment.ts';
 
 export interface RepositoryFiles {
-  /** Absolute; forward slashes or the platform's own. */
+  /** Absolute; with forward slashes or the separators of the platform. */
   readonly root: string;
-  /** Commit that is checked out, where git or the runner tells. */
+  /** The checked-out commit, from git or the runner. */
   readonly commit: string | undefined;
-  /** The name GitHub knows the file by; `undefined`: it is none of the repository's files. */
+  /** The path of the file on GitHub; `undefined` if it is not in the repository. */
   readonly toRepoPath: (absolute: string) => string | undefined;
 }
 
-/** Never fails: without git, or where git refuses, whatever exists below the root is a file of it. */
+/** Never fails: without git, or if git fails, all files in the root are treated as tracked. */
 export async function openRepository(
   environment: Variables,
   directory: string,
@@ -36,7 +36,7 @@ export async function openRepository(
   };
 }
 
-/** A link to the line as it is in the commit that is checked out. */
+/** A link to the line in the checked-out commit. */
 export function sourceLink(
   repository: RepositoryFiles,
   environment: Variables,
@@ -53,7 +53,7 @@ export function sourceLink(
   return `${server}/${slug}/blob/${repository.commit}/${place}${anchor}`;
 }
 
-/** A name may be written through links: `/tmp` that is `/private/tmp`, or a linked directory. */
+/** A path may contain links: `/tmp` for `/private/tmp`, or a linked directory. */
 function repoPaths(
   root: string,
   isOurs: (absolute: string, repoPath: string) => boolean,
@@ -87,7 +87,7 @@ function realPath(file: string): string {
   }
 }
 
-/** The nearest directory upwards that a checkout made; else the runner's workspace. */
+/** The nearest parent directory with a checkout, else the workspace of the runner. */
 function findRoot(environment: Variables, directory: string): string {
   for (let folder = path.resolve(directory); ; folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, '.git'))) {
@@ -99,10 +99,10 @@ function findRoot(environment: Variables, directory: string): string {
   }
 }
 
-/** Beyond this the list of files is given up: a repository of a million files has about 60 MB. */
+/** Larger lists are not read: a repository of a million files has about 60 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Runs git and says nothing; `undefined`: no git, an error of git, or too long an answer. */
+/** Runs git silently; `undefined`: no git, an error of git, or too much output. */
 function gitIn(
   cwd: string,
   environment: Variables,

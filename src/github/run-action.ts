@@ -19,7 +19,7 @@ import { runnerFiles } from './runner-files.ts';
 const directory = process.cwd();
 const environment = process.env;
 
-/** Inputs in, a run, and what GitHub is told of it. Returns the exit code. */
+/** Reads inputs, runs the pipeline and reports to GitHub. Returns the exit code. */
 export async function runAction(): Promise<number> {
   await maskSecrets(environment);
   let inputs: ActionInputs;
@@ -80,7 +80,7 @@ export async function runAction(): Promise<number> {
             reporting.write(`Progress cannot be shown: ${String(error)}\n`),
           ),
         }),
-      (signal) => reporting.write(`${signal}: ending the steps …\n`),
+      (signal) => reporting.write(`${signal}: stopping the steps …\n`),
     );
     await reporting.finish(report, await writeReportFiles(report, inputs.reportFiles, directory));
     if (report.internalError !== undefined) {
@@ -95,12 +95,12 @@ export async function runAction(): Promise<number> {
   }
 }
 
-/** Messages quote inputs, which may hold a secret by mistake. */
+/** Messages quote inputs, which may contain a secret by mistake. */
 function withoutSecrets(error: unknown): unknown {
   return new Redaction(environment).error(error);
 }
 
-/** Where a `.venv` may be, besides the working directory. */
+/** A second directory that may contain a `.venv`. */
 function projectDir({ source }: ActionInputs): string {
   return source.kind === 'pipeline'
     ? path.dirname(path.resolve(directory, source.file))

@@ -4,7 +4,7 @@ import { quoteName } from '../describe-value.ts';
 import type { Variables } from '../execute/step-environment.ts';
 import type { Guarded } from '../guard/guarded-files.ts';
 
-/** What the runner reads from each of its files after this action has ended. */
+/** The purpose of each file that the runner reads after this action. */
 const ROLES = {
   GITHUB_ENV: 'variables of later steps',
   GITHUB_PATH: 'the PATH of later steps',
@@ -14,12 +14,12 @@ const ROLES = {
   GITHUB_ARTIFACTS: 'artifacts to attest',
 } as const;
 
-/** The runner makes it for these files alone. */
+/** The runner creates this directory only for these files. */
 const DIRECTORY = '_runner_file_commands';
 
 /**
- * The files by which the runner takes commands from this action, which scripts can find although
- * they do not get the variables that name them.
+ * The files that the runner reads commands from. Scripts can find them although they do not get the
+ * variables that name them.
  */
 export function runnerFiles(environment: Variables): Guarded {
   const files = Object.entries(ROLES).flatMap(([variable, role]) => {
@@ -44,7 +44,7 @@ export function runnerFiles(environment: Variables): Guarded {
     }))
     .filter((file) => !known.has(file.path) && lstatSync(file.path).isFile());
   return {
-    // The steps that a composite action is made of have files of their own there.
+    // Steps of a composite action have separate files there.
     files: [...files, ...others],
     directory: { name: "The directory of the runner's files", path: directory },
   };

@@ -1,16 +1,16 @@
-/** Annotations as commands to the runner: no token, and they work for forks too. */
+/** Annotations as runner commands: they need no token and also work for forks. */
 import type { AnnotationProperties } from '@actions/core';
 import type { Severity } from '../findings.ts';
 import type { Annotation } from './annotations.ts';
 import { cutText } from './cut-text.ts';
 
-/** What the runner keeps of each kind for one step; the rest it drops without a word. */
+/** The runner keeps this many of each kind per step and drops the rest silently. */
 const MOST_PER_KIND = 10;
 
 /** The runner cuts a message here. */
 const MOST_CHARACTERS = 4096;
 
-/** @param reserved how many of each kind are left free for what may have to be said later */
+/** @param reserved number of each kind to keep free for later annotations */
 export async function emitAnnotations(
   annotations: readonly Annotation[],
   reserved: Partial<Record<Severity, number>> = {},
@@ -36,7 +36,10 @@ function position(line: number | undefined, column: number | undefined): Annotat
   return { startLine, endLine: startLine, ...(columns && { startColumn: column }) };
 }
 
-/** Of each kind the first ones, as many as the runner keeps; the last says how many are left out. */
+/**
+ * The first annotations of each kind, up to the limit of the runner; the last one gives the number
+ * of omitted ones.
+ */
 export function fitAnnotations(
   annotations: readonly Annotation[],
   reserved: Partial<Record<Severity, number>> = {},
@@ -55,6 +58,6 @@ function leftOut(level: Severity, count: number): Annotation {
   return {
     level,
     title: `${count} more ${kind}`,
-    message: `${count} more ${kind} found; GitHub shows ${MOST_PER_KIND} of a kind for a step. The job summary has them all.`,
+    message: `${count} more ${kind} found. GitHub shows ${MOST_PER_KIND} of each kind per step. The job summary has all of them.`,
   };
 }

@@ -5,13 +5,13 @@ import { makeDirectory } from '../files/make-directory.ts';
 import { type Change, isSame, kindOf, statOf } from './guarded-file.ts';
 import { ParentDirectory } from './parent-directory.ts';
 
-/** A directory to which nothing may be added. */
+/** A directory to which no file may be added. */
 export class GuardedDirectory {
   readonly #path: string;
   readonly #parent: ParentDirectory;
   readonly #before: BigIntStats | undefined;
   readonly #names: ReadonlySet<string>;
-  /** The directory as we left it. */
+  /** The state of the directory after the last check. */
   #left: BigIntStats | undefined;
 
   constructor(directory: string) {
@@ -25,7 +25,7 @@ export class GuardedDirectory {
 
   /**
    * Removes what was added, and restores the directory itself, without the files that were in it.
-   * @param contents whether to list it even where its times are the same
+   * @param contents whether to list it even if its times are unchanged
    */
   check(contents: boolean): Change[] {
     const found = statOf(this.#path);
@@ -38,7 +38,7 @@ export class GuardedDirectory {
     }
   }
 
-  /** Takes it as it is now: files in it have been restored. */
+  /** Records the current state, after files in it were restored. */
   settle(): void {
     this.#left = statOf(this.#path);
   }
@@ -48,7 +48,7 @@ export class GuardedDirectory {
     if (found?.isDirectory()) {
       if (found.mode === before.mode) return [];
       chmodSync(this.#path, mode);
-      return [{ what: 'was given other permissions', written: '' }];
+      return [{ what: 'was given different permissions', written: '' }];
     }
     rmSync(this.#path, { recursive: true, force: true });
     // What is above it may be gone too.

@@ -15,23 +15,23 @@ import {
 } from 'node:fs';
 import { ParentDirectory } from './parent-directory.ts';
 
-/** What was done to a guarded file or directory. */
+/** A change of a guarded file or directory. */
 export interface Change {
-  /** To follow a name: `was deleted`. */
+  /** The predicate of the sentence: `was deleted`. */
   readonly what: string;
-  /** What was written; empty where nothing can be quoted. */
+  /** The written text; empty if nothing can be quoted. */
   readonly written: string;
-  /** Why it is not as it was before; absent where it was restored. */
+  /** Why it was not restored; absent if it was. */
   readonly failure?: string;
 }
 
-/** One file as it was when the run began. */
+/** A file in its state at the start of the run. */
 export class GuardedFile {
   readonly #path: string;
   readonly #parent: ParentDirectory;
   readonly #before: BigIntStats | undefined;
   readonly #content: Buffer;
-  /** The file as we left it. */
+  /** The state of the file after the last check. */
   #left: BigIntStats | undefined;
   /** It cannot be read or restored. */
   #isLost = false;
@@ -43,13 +43,13 @@ export class GuardedFile {
     this.#before = this.#left;
     const content = this.#left?.isFile() ? readWhole(path) : undefined;
     this.#content = content ?? Buffer.alloc(0);
-    // A terminal or a link, for example `/dev/stdout`, is nothing that could be restored.
+    // A terminal or a link, for example `/dev/stdout`, cannot be restored.
     this.#isLost = this.#left !== undefined && content === undefined;
   }
 
   /**
-   * Restores the file where it has changed.
-   * @param contents whether to look at the content even where the times of the file are the same
+   * Restores the file if it has changed.
+   * @param contents whether to read the content even if the times of the file are unchanged
    */
   check(contents: boolean): Change | undefined {
     const found = statOf(this.#path);
@@ -70,18 +70,18 @@ export class GuardedFile {
     if (found === undefined) return before && { what: 'was deleted', written: '' };
     if (!found.isFile()) return { what: `was replaced by ${kindOf(found)}`, written: '' };
     const content = readStart(this.#path, this.#content.length + MOST_READ);
-    if (before === undefined) return { what: 'was made', written: content?.toString() ?? '' };
+    if (before === undefined) return { what: 'was created', written: content?.toString() ?? '' };
     if (content === undefined || found.mode !== before.mode) {
-      return { what: 'was given other permissions', written: '' };
+      return { what: 'was given different permissions', written: '' };
     }
     if (!content.equals(this.#content)) return contentChange(this.#content, content);
-    // Another name for it, or an open copy, is a way to write to it later.
+    // A second name or an open descriptor can be used to write to it later.
     if (found.nlink !== before.nlink) return { what: 'was linked to', written: '' };
     if (found.ino !== this.#left?.ino) return { what: 'was replaced by a copy', written: '' };
     return undefined;
   }
 
-  /** As a new file: what holds the old one open cannot write to it. */
+  /** Written as a new file: open descriptors of the old file cannot change it. */
   #restore(found: BigIntStats | undefined): void {
     this.#parent.requireSame();
     const before = this.#before;
@@ -107,7 +107,7 @@ function readWhole(path: string): Buffer | undefined {
   }
 }
 
-/** Of what was written, to be quoted. */
+/** Number of quoted bytes. */
 const MOST_READ = 65_536;
 
 function contentChange(before: Buffer, content: Buffer): Change {
@@ -123,12 +123,12 @@ export function statOf(path: string): BigIntStats | undefined {
   try {
     return lstatSync(path, { bigint: true, throwIfNoEntry: false });
   } catch {
-    // A directory above it is no directory any more, or cannot be entered.
+    // A parent directory was replaced or cannot be entered.
     return undefined;
   }
 }
 
-/** By the time of the last change of the inode too, which a program cannot set. */
+/** Also compares the inode change time, which a program cannot set. */
 export function isSame(one: BigIntStats | undefined, other: BigIntStats | undefined): boolean {
   return (
     one?.ino === other?.ino &&
@@ -142,12 +142,12 @@ export function isSame(one: BigIntStats | undefined, other: BigIntStats | undefi
 export function kindOf(found: BigIntStats): string {
   if (found.isSymbolicLink()) return 'a link';
   if (found.isFile()) return 'a file';
-  return found.isDirectory() ? 'a directory' : 'something that is no file';
+  return found.isDirectory() ? 'a directory' : 'a special file';
 }
 
 /**
- * Follows no link, and waits for no pipe that takes the place of the file meanwhile. `undefined`: the
- * file cannot be read.
+ * Does not follow links or block on a pipe that replaces the file. `undefined`: the file cannot be
+ * read.
  */
 function readStart(path: string, most: number): Buffer | undefined {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

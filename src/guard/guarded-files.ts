@@ -5,23 +5,26 @@ import { type Change, GuardedFile } from './guarded-file.ts';
 
 /** Files that nothing may write while the steps run. */
 export interface Guarded {
-  /** They may be absent, and must stay so then. */
+  /** Files that do not exist must not be created. */
   readonly files: readonly GuardedPath[];
-  /** To which nothing may be added either. */
+  /** Directories to which no file may be added. */
   readonly directory?: GuardedPath;
 }
 
 /** A file or directory that nothing may write. */
 export interface GuardedPath {
-  /** Begins the sentence about a change, in Markdown: `` `GITHUB_ENV` (variables of later steps) ``. */
+  /**
+   * The start of the sentence about a change, in Markdown: `` `GITHUB_ENV` (variables of later
+   * steps) ``.
+   */
   readonly name: string;
   /** Absolute. */
   readonly path: string;
 }
 
 /**
- * Compares guarded files before and after each step and restores them. A step costs a few stats,
- * unless a file has changed.
+ * Compares guarded files before and after each step and restores them. Needs only a few stat calls
+ * per step unless a file has changed.
  */
 export class GuardedFiles {
   readonly #files: readonly { readonly name: string; readonly file: GuardedFile }[];
@@ -29,14 +32,14 @@ export class GuardedFiles {
   readonly #redact: (text: string) => string;
   readonly #running = new Map<string, number>();
   #imports = 0;
-  /** Steps that ran at any time since the last comparison. */
+  /** Steps that ran since the last comparison. */
   #suspects = new Set<string>();
-  /** Packages were imported outside of steps since then. */
+  /** Packages were imported outside of steps since the last comparison. */
   #mayBeImport = false;
   #findings: Finding[] = [];
   #isClosed = false;
 
-  /** @param redact takes secrets out of what is quoted, before it is cut */
+  /** @param redact removes secrets from quoted text before it is cut */
   constructor(guarded: Guarded | undefined, redact: (text: string) => string) {
     const { files = [], directory } = guarded ?? {};
     this.#redact = redact;
@@ -53,7 +56,7 @@ export class GuardedFiles {
     this.#suspects.add(step);
   }
 
-  /** Returns what this step did for certain; `close` returns the rest. */
+  /** Returns the changes that only this step can have made; `close` returns the others. */
   end(step: string): Finding[] {
     this.#compare();
     const count = (this.#running.get(step) ?? 1) - 1;
@@ -77,7 +80,7 @@ export class GuardedFiles {
     this.#resetSuspects();
   }
 
-  /** The last comparison also reads the files: a quick change can leave their times the same. */
+  /** The last comparison also reads the files: a quick change can leave the times unchanged. */
   close(): Finding[] {
     if (this.#isClosed) return [];
     this.#isClosed = true;
@@ -87,7 +90,7 @@ export class GuardedFiles {
 
   #compare(contents = false): void {
     const directory = this.#directory;
-    // The directory first: its files are restored in it.
+    // Restore the directory first, then the files in it.
     for (const change of directory?.file.check(contents) ?? []) {
       this.#findings.push(this.#finding(directory?.name ?? '', change));
     }

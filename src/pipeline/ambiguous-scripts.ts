@@ -2,7 +2,7 @@ import path from 'node:path';
 import { FINDINGS, type Finding, finding } from '../findings.ts';
 import type { WiringContext } from './wiring-context.ts';
 
-/** Which script won where several have the name that a step gives. */
+/** Reports which script is used if several have the name that a step gives. */
 export function ambiguousScripts({ config, steps }: WiringContext): Finding[] {
   return [...steps].flatMap(([step, { lookup }]) => {
     const others = lookup.kind === 'file' ? (lookup.alsoAt ?? []) : [];
@@ -11,7 +11,7 @@ export function ambiguousScripts({ config, steps }: WiringContext): Finding[] {
     return [
       finding('script-ambiguous', {
         step,
-        message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was taken`,
+        message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was used`,
         location: { file: lookup.path },
         hint: FINDINGS['script-ambiguous'].cure,
         evidence: others.map((file) => `also at ${shown(file)}`),

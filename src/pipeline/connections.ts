@@ -15,11 +15,11 @@ export interface Connection {
 
 const NONE: readonly Connection[] = [];
 
-/** What has been wired so far: each stronger rule before the weaker ones. */
+/** The connections so far: stronger rules run before weaker ones. */
 export class Connections {
   readonly #all: Connection[] = [];
   readonly #byInput = new Map<string, Map<string, Connection[]>>();
-  /** Made when it is first asked for. */
+  /** Created at the first use. */
   #between: Set<string> | undefined;
 
   add(connection: Connection): void {

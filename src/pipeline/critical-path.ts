@@ -1,9 +1,9 @@
 import type { PlannedStep } from './plan.ts';
 
 /**
- * For each step the seconds from its start to the end of the longest way down from it: the steps
- * that decide how long the run takes are started first. Without known times every step counts the
- * same. Linear in steps and edges; `steps` in topological order.
+ * The seconds from the start of each step to the end of the longest path that starts there, so that
+ * the steps on the critical path start first. Without known times, all steps count the same. Linear
+ * in steps and edges; `steps` in topological order.
  */
 export function remainingSeconds(
   steps: readonly Pick<PlannedStep, 'name' | 'dependsOn'>[],
@@ -21,7 +21,7 @@ export function remainingSeconds(
   return remaining;
 }
 
-/** Most steps that can run at once, as far as their distance from the start tells. */
+/** Upper bound of parallel steps, based on their distance from the start. */
 export function widestRank(steps: readonly Pick<PlannedStep, 'name' | 'dependsOn'>[]): number {
   const ranks = new Map<string, number>();
   const widths: number[] = [];

@@ -11,8 +11,8 @@ import type { StepIo } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
 
 /**
- * Wires the edges that name their data by the producer's output path, to the inputs that read it.
- * @returns what is named but read by no input's path: it may still be wired by name
+ * Connects edges that name an output path of the producer to the inputs that read it.
+ * @returns named outputs that no input path reads; they can still be connected by name
  */
 export function wireDataPaths(
   { config, steps }: WiringContext,
@@ -24,12 +24,12 @@ export function wireDataPaths(
   for (const edge of edges) {
     const producer = steps.get(edge.from);
     const consumer = steps.get(edge.to);
-    // An unknown name is the graph's to tell.
+    // The graph reports unknown names.
     if (edge.dataPath === undefined || producer === undefined || consumer === undefined) continue;
     const find = indexOutputPaths(config.root, [producer]);
     const named = allOf(find(edge.dataPath, edge.to));
     if (named.length === 0) collectProblem(problems, () => requireOpenOutputs(producer, edge));
-    // Several edges may feed one directory, each its place.
+    // Several edges can feed different paths in one directory.
     const wired = readersOf(consumer, named, find).filter(
       ({ input, match }) =>
         !connections
@@ -54,17 +54,17 @@ export function wireDataPaths(
   return left;
 }
 
-/** Where the step declares no output paths, the path of the edge can't contradict them. */
+/** If the step declares no output paths, the path of the edge cannot contradict them. */
 function requireOpenOutputs({ config, outputs }: StepIo, edge: DeclaredEdge): void {
   const paths = outputs.flatMap((output) => output.path ?? []);
   if (paths.length === 0 || edge.from === edge.to) return;
   throw new UserError(
-    `\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, where step \`${config.name}\` writes nothing.`,
+    `\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, but step \`${config.name}\` does not write to that path.`,
     { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` },
   );
 }
 
-/** What is at a path or above it is nearer than what is below it. */
+/** An output at or above a path is a closer match than an output below it. */
 function allOf({ nearest, held }: PathMatches): readonly OutputMatch[] {
   return nearest.length > 0 ? nearest : held;
 }

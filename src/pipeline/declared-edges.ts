@@ -7,8 +7,8 @@ export interface DeclaredEdge extends Edge {
 }
 
 /**
- * The edges on which data may pass by name: `depends_on`, edges given apart, and in the plain form
- * each step's neighbour. Their names may still be unknown.
+ * Edges that can be connected by name: `depends_on`, separately declared edges, and in the plain
+ * form the adjacent steps. Their names can still be unknown.
  */
 export function declaredEdges(config: PipelineConfig): readonly DeclaredEdge[] {
   return [

@@ -2,7 +2,7 @@ import type { SourceLocation } from '../errors.ts';
 import type { OutputPart } from './output-part.ts';
 import type { OfferedOutput } from './step-io.ts';
 
-/** An edge on which data may pass, and which data. */
+/** An edge that can carry data, and the outputs that it offers. */
 export interface EdgeOffers {
   readonly producer: string;
   readonly consumer: string;

@@ -3,7 +3,7 @@ import { FINDINGS, type Finding, finding } from '../findings.ts';
 import { outputPlace } from './key-place.ts';
 import type { WiringContext } from './wiring-context.ts';
 
-/** Which files of the user's a script would overwrite, if it were given the declared paths. */
+/** Files of the user that a script would overwrite if it got the declared paths. */
 export function existingOutputs({ config, steps, onDisk }: WiringContext): Finding[] {
   return [...steps.values()].flatMap(({ config: step, hasScript, outputs }) => {
     if (!hasScript) return [];
@@ -13,7 +13,7 @@ export function existingOutputs({ config, steps, onDisk }: WiringContext): Findi
       return [
         finding('output-exists', {
           step: step.name,
-          message: `output \`${name}\` names an existing file, ${quoteName(path)}: it is not overwritten, the step writes to the workspace`,
+          message: `output \`${name}\` is the path of an existing file, ${quoteName(path)}: the step writes to the workspace and does not overwrite the file`,
           ...(location === undefined ? {} : { location }),
           hint: FINDINGS['output-exists'].cure,
         }),

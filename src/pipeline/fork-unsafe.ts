@@ -1,15 +1,15 @@
 /**
- * Libraries that do not survive a fork once they are loaded: they start threads or connections as
- * they are imported, of which a forked process has none. They are never imported ahead of the
- * steps, and a step that imports one gets a fresh interpreter.
+ * Libraries that do not survive a fork: they start threads or connections during import, which do
+ * not exist in a forked process. They are never preloaded, and a step that imports one gets a fresh
+ * interpreter.
  */
 export interface ForkUnsafe {
   readonly reason: string;
-  /** Where it is said, or how it was seen. */
+  /** A reference, or how it was observed. */
   readonly source: string;
 }
 
-const THREAD_POOL = 'its thread pool is not there in a forked process, which then waits for ever';
+const THREAD_POOL = 'its thread pool does not exist in a forked process, which then waits forever';
 
 export const FORK_UNSAFE: Readonly<Record<string, ForkUnsafe>> = {
   polars: {
@@ -17,18 +17,18 @@ export const FORK_UNSAFE: Readonly<Record<string, ForkUnsafe>> = {
     source: 'https://docs.pola.rs/user-guide/misc/multiprocessing/',
   },
   tensorflow: {
-    reason: 'its runtime has threads and locks that a fork leaves in any state',
+    reason: 'a fork leaves the threads and locks of its runtime in an undefined state',
     source: 'https://github.com/tensorflow/tensorflow/issues/5448',
   },
   keras: { reason: 'it loads tensorflow, jax or torch', source: 'its backends' },
   jax: {
-    reason: 'it is multithreaded and warns that os.fork() will likely lead to a deadlock',
+    reason: 'it is multithreaded, and it warns that os.fork() will likely lead to a deadlock',
     source: 'https://github.com/jax-ml/jax/issues/1805',
   },
   flax: { reason: 'it loads jax', source: 'its dependency' },
   optax: { reason: 'it loads jax', source: 'its dependency' },
   grpc: {
-    reason: 'its threads and connections are not there in a forked process',
+    reason: 'its threads and connections do not exist in a forked process',
     source: 'https://github.com/grpc/grpc/blob/master/doc/fork_support.md',
   },
   torch: {
@@ -46,7 +46,7 @@ export const FORK_UNSAFE: Readonly<Record<string, ForkUnsafe>> = {
     source: 'its client connections',
   },
   pyspark: {
-    reason: 'its connection to the JVM belongs to the process that made it',
+    reason: 'its connection to the JVM belongs to the process that created it',
     source: 'its gateway process',
   },
 };

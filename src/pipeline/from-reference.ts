@@ -9,9 +9,9 @@ import type { StepIo } from './step-io.ts';
 import { unknownStep } from './unknown-step.ts';
 
 /**
- * Resolves `step.output/sub/dir`; `step` alone is its only output. Names of steps may hold dots:
- * the longest known one wins.
- * @throws UserError for what names no output, or the reader's own
+ * Resolves `step.output/sub/dir`; `step` alone is its only output. Step names can contain dots: the
+ * longest known name is used.
+ * @throws UserError if the reference does not name an output, or names an output of the reader
  */
 export function resolveFrom(
   reference: string,
@@ -24,7 +24,7 @@ export function resolveFrom(
   if (below.includes('..')) {
     throw new UserError(`${quoteName(`from: ${reference}`)} leads out of the output with \`..\`.`, {
       location: place(),
-      cure: 'Name a place below the output: `step.output/sub/dir`.',
+      cure: 'Give a path inside the output: `step.output/sub/dir`.',
     });
   }
   const step = longestStep(head, steps);
@@ -32,7 +32,7 @@ export function resolveFrom(
   const name = step.config.name;
   if (name === reader) {
     throw new UserError(
-      `Step \`${reader}\` takes an input from itself: ${quoteName(`from: ${reference}`)}.`,
+      `Step \`${reader}\` reads its own output: ${quoteName(`from: ${reference}`)}.`,
       {
         location: place(),
         cure: 'Name the step that writes the data, or give a path.',
@@ -52,7 +52,7 @@ function longestStep(head: string, steps: ReadonlyMap<string, StepIo>): StepIo |
   return undefined;
 }
 
-/** The part before the last dot is most likely meant as the step. */
+/** The part before the last dot is most likely the step. */
 function unknownReference(
   head: string,
   steps: ReadonlyMap<string, StepIo>,
@@ -70,7 +70,7 @@ function onlyOutput(step: StepIo, place: () => SourceLocation | undefined): stri
   if (only === undefined) throw withoutOutput(step, undefined, place());
   throw new UserError(
     `Step \`${config.name}\` has ${outputs.length} outputs: ${nameList(outputs.map(({ name }) => name))}.`,
-    { location: place(), cure: `Say which: \`from: ${config.name}.${only.name}\`.` },
+    { location: place(), cure: `Name one of them: \`from: ${config.name}.${only.name}\`.` },
   );
 }
 
@@ -103,6 +103,6 @@ function withoutOutput(
   }
   return new UserError(`Step \`${step}\` has no script and declares no outputs.`, {
     location,
-    cure: `Say in step \`${step}\` where its data lies, \`output_paths: { ${output || '<name>'}: <path> }\`, or name its \`script\`.`,
+    cure: `Declare the location of its data in step \`${step}\`, \`output_paths: { ${output || '<name>'}: <path> }\`, or set its \`script\`.`,
   });
 }

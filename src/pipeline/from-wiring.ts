@@ -5,7 +5,9 @@ import type { Edge } from './graph.ts';
 import { inputPlace } from './key-place.ts';
 import type { WiringContext } from './wiring-context.ts';
 
-/** Wires every `from:` of the file; each is an edge too, named in `depends_on` or not. */
+/**
+ * Connects every `from:` of the file. Each is also an edge, whether or not `depends_on` names it.
+ */
 export function wireFromReferences(
   { config, steps }: WiringContext,
   connections: Connections,

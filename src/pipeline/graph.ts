@@ -2,26 +2,26 @@ import { areEnough, type Problem, throwProblems } from '../config/problems.ts';
 import { type SourceLocation, UserError } from '../errors.ts';
 import { unknownStep } from './unknown-step.ts';
 
-/** `from` comes before `to`, for its data or for the order alone. */
+/** `from` comes before `to`, because of data or only because of the order. */
 export interface Edge {
   readonly from: string;
   readonly to: string;
-  /** Where the pipeline file says so; asked only when there is something to tell. */
+  /** The location in the pipeline file; only called to report a problem. */
   readonly place: () => SourceLocation | undefined;
 }
 
 export interface Graph {
-  /** In the order of the file, except that what a step depends on comes before it. */
+  /** In the order of the file, but each step comes after its dependencies. */
   readonly order: readonly string[];
-  /** Direct dependencies of each step that has any, in that order, each once. */
+  /** Direct dependencies of each step that has any, in that order, without duplicates. */
   readonly upstream: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * Orders the steps, in time linear in steps and edges.
  * @param steps unique names, in the order of the file
- * @param found mistakes found before, to be told with those of the edges
- * @throws UserError for every edge to an unknown step or to itself; without these, for a cycle
+ * @param found earlier mistakes, to be reported together with those of the edges
+ * @throws UserError for edges to unknown steps or to the same step; otherwise for a cycle
  */
 export function buildGraph(
   steps: readonly string[],
@@ -43,7 +43,7 @@ export function buildGraph(
 const NO_STEPS: readonly string[] = [];
 
 interface KnownEdges {
-  /** The first of those from one step to another: its place is the one to show. */
+  /** The first edge between two steps; its location is shown. */
   readonly between: (from: string, to: string) => Edge | undefined;
   readonly downstream: ReadonlyMap<string, readonly string[]>;
 }
@@ -55,7 +55,7 @@ function collectEdges(
 ): KnownEdges {
   const known = new Map(steps.map((name, index) => [name, index]));
   const edgeKey = (from = -1, to = -1) => from * steps.length + to;
-  // Numbers, because a text made for each of many edges takes its time.
+  // Numbers, because creating a string for each edge is slow.
   const byKey = new Map<number, Edge>();
   const downstream = new Map<string, string[]>();
   for (const edge of edges) {
@@ -84,7 +84,7 @@ function collectEdges(
   };
 }
 
-/** By step, what comes right before it; in the order of `names` without anything being sorted. */
+/** Direct predecessors by step, in the order of `names` without sorting. */
 function upstreamInOrder(
   names: readonly string[],
   { downstream }: KnownEdges,
@@ -102,7 +102,7 @@ function appendTo(lists: Map<string, string[]>, key: string, item: string): void
   else list.push(item);
 }
 
-/** Depth first along the dependencies; with a stack of its own, because chains may be long. */
+/** Depth-first along the dependencies, with an explicit stack because chains can be long. */
 function orderSteps(
   steps: readonly string[],
   upstream: (step: string) => readonly string[],
@@ -156,7 +156,7 @@ function cycleError(
           first,
         ]
       : turned;
-  return new UserError(`The steps depend on each other in a circle: ${shown.join(' → ')}`, {
+  return new UserError(`The steps form a dependency cycle: ${shown.join(' → ')}`, {
     location: places.findLast((place) => place !== undefined),
     cure: 'Remove one of these dependencies: a `depends_on`, a `from`, an edge, or an input path that is the output path of a later step.',
   });

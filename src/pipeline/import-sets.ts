@@ -1,6 +1,7 @@
 /**
- * Which installed packages are imported once, for which steps: steps that import the same packages
- * are forked from one template, so that a step never finds what only others import.
+ * Decides which installed packages are imported once, and for which steps. Steps that import the
+ * same packages are forked from one template, so that a step never sees packages that only other
+ * steps import.
  */
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
@@ -15,20 +16,23 @@ import {
 import type { PlannedStep } from './plan.ts';
 
 export interface ImportSet {
-  /** Index of the set whose template this one is made from; `undefined`: Python's own modules only. */
+  /**
+   * Index of the set whose template this one is forked from; `undefined`: only standard-library
+   * modules.
+   */
   readonly parent: number | undefined;
-  /** Dotted names that the parent has not imported, in the order of import. */
+  /** Dotted names in import order, without those that the parent has imported. */
   readonly modules: readonly string[];
-  /** Dotted names that are imported if the package they belong to has been. */
+  /** Dotted names to import if their package was imported. */
   readonly lateModules: readonly string[];
 }
 
 export interface ImportSets {
-  /** Modules of Python's own library that any script imports. */
+  /** Standard-library modules that any script imports. */
   readonly library: readonly string[];
   /** A parent comes before its children. */
   readonly sets: readonly ImportSet[];
-  /** Index of a step's set, `library` for one that imports no package; absent: fresh interpreter. */
+  /** Index of the set of a step, `library` if it imports no package; absent: fresh interpreter. */
   readonly setOf: ReadonlyMap<string, number | 'library'>;
 }
 
@@ -61,7 +65,7 @@ export function importSets(
   return { library, sets: nodes.map((node) => toSet(node, indexOf)), setOf };
 }
 
-/** Packages that a step imports by loading what earlier steps have pickled. */
+/** Packages that a step imports by loading pickles of earlier steps. */
 function modelLibraries(
   { inputs }: PlannedStep,
   analysis: ScriptAnalysis,
@@ -79,7 +83,7 @@ function modelLibraries(
 
 interface Node {
   readonly key: string;
-  /** Also those that they are known to import themselves. */
+  /** Also the packages that these are known to import. */
   readonly packages: ReadonlySet<string>;
   readonly modules: Set<string>;
   /** How many steps import exactly these packages. */
@@ -114,7 +118,7 @@ function newNode(packages: readonly string[], modules: readonly string[]): Node 
 /** Pairs of more sets than this are not compared. */
 const MOST_SETS = 60;
 
-/** Gives each set the parent that saves most, and adds what several sets have in common. */
+/** Gives each set the parent that saves most time, and adds common subsets of several sets. */
 function arrange(sets: readonly Node[]): readonly Node[] {
   const nodes = new Map(sets.map((node) => [node.key, node]));
   if (sets.length <= MOST_SETS) {
@@ -139,7 +143,7 @@ function arrange(sets: readonly Node[]): readonly Node[] {
   return withoutIdle(bySize);
 }
 
-/** A common part that fewer than two sets are made from only costs a process. */
+/** A common subset with fewer than two children only costs a process. */
 function withoutIdle(nodes: readonly Node[]): readonly Node[] {
   const idle = nodes.find(
     (node) => node.uses === 0 && nodes.filter(({ parent }) => parent === node).length < 2,
@@ -154,7 +158,7 @@ function toSet(node: Node, indexOf: ReadonlyMap<string, number>): ImportSet {
   for (let above = node.parent; above !== undefined; above = above.parent) {
     for (const name of above.modules) known.add(name);
   }
-  // Packages first: what they load themselves belongs to all, what is asked for by name does not.
+  // Packages first: modules that they load belong to all steps, modules requested by name do not.
   const modules = [...node.modules]
     .filter((name) => !known.has(name))
     .sort((a, b) => Number(a.includes('.')) - Number(b.includes('.')));
@@ -177,7 +181,7 @@ function isProperSubset(small: ReadonlySet<string>, large: ReadonlySet<string>):
   return small.size < large.size && [...small].every((name) => large.has(name));
 }
 
-/** The packages of modules with what these import themselves, sorted. */
+/** The packages of modules, and the packages that these import, sorted. */
 function packagesOf(modules: readonly string[]): string[] {
   const tops = modules.map(topOf);
   return [...new Set(tops.flatMap((top) => [top, ...(IMPORTED_BY[top] ?? [])]))].sort();
@@ -187,13 +191,13 @@ function keyOf(packages: readonly string[]): string {
   return packages.join(' ');
 }
 
-/** Modules of that origin which the script imports when it is imported itself. */
+/** Modules of that origin that the script imports at module level. */
 function namesFrom(analysis: ScriptAnalysis, wanted: 'python' | 'installed'): string[] {
   const found: string[] = [];
   for (const { module, names, level, conditional, origin } of analysis.imports) {
     if (level > 0 || conditional || module === '' || origin !== wanted) continue;
     found.push(module);
-    // `from scipy import stats`: a name in small letters may be a module.
+    // `from scipy import stats`: a lower-case name can be a module.
     for (const name of names) if (/^[a-z_][a-z0-9_]*$/.test(name)) found.push(`${module}.${name}`);
   }
   return found;

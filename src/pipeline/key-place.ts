@@ -17,7 +17,7 @@ export function outputPlace(
   return aliasPlace(config, step, ['output_paths', 'outputs'], name);
 }
 
-/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
+/** `locate` returns the nearest existing key, so an unused alias gives the location of the step. */
 function aliasPlace(
   { locate }: PipelineConfig,
   { keyPath }: StepConfig,

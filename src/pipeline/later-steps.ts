@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.ts';
 
-/** Tells which steps come after a step, at any distance; asked twice it does not look again. */
+/** Returns all direct and indirect successors of a step; results are cached. */
 export function laterSteps(
   edges: Iterable<{ readonly from: string; readonly to: string }>,
 ): (step: string) => ReadonlySet<string> {

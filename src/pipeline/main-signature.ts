@@ -2,10 +2,10 @@ import type { ScriptAnalysis } from '../python/protocol.ts';
 
 type Parameter = NonNullable<ScriptAnalysis['main']>['parameters'][number];
 
-/** What `main` is called with, by keyword. */
+/** The keyword arguments of `main`. */
 export const CONTRACT = ['input_paths', 'output_paths', 'environ_vars', 'job_args'];
 
-/** What stands in the way of a call with the four arguments by keyword, in words. */
+/** Why `main` cannot be called with the four keyword arguments. */
 export function signatureProblem(parameters: readonly Parameter[]): string | undefined {
   const known = knownProblems.get(parameters);
   if (known !== undefined) return known.problem;
@@ -14,7 +14,7 @@ export function signatureProblem(parameters: readonly Parameter[]): string | und
   return problem;
 }
 
-/** One script may serve thousands of steps. */
+/** Thousands of steps can run the same script. */
 const knownProblems = new WeakMap<readonly Parameter[], { problem: string | undefined }>();
 
 function findProblem(parameters: readonly Parameter[]): string | undefined {
@@ -22,13 +22,13 @@ function findProblem(parameters: readonly Parameter[]): string | undefined {
   const named = parameters.filter(({ kind }) => !kind.startsWith('var-'));
   const lacking = CONTRACT.filter((name) => !named.some((parameter) => parameter.name === name));
   const problems = [
-    ...(takesAny ? [] : lacking.map((name) => `it lacks the parameter \`${name}\``)),
+    ...(takesAny ? [] : lacking.map((name) => `the parameter \`${name}\` is missing`)),
     ...named
       .filter(({ name, kind }) => CONTRACT.includes(name) && kind === 'positional-only')
-      .map(({ name }) => `its parameter \`${name}\` is positional-only`),
+      .map(({ name }) => `the parameter \`${name}\` is positional-only`),
     ...named
       .filter(({ name, has_default }) => !CONTRACT.includes(name) && !has_default)
-      .map(({ name }) => `its further parameter \`${name}\` has no default`),
+      .map(({ name }) => `the additional parameter \`${name}\` has no default value`),
   ];
   return problems.length === 0 ? undefined : problems.join('; ');
 }

@@ -2,7 +2,7 @@ import { quoteName } from '../describe-value.ts';
 
 const MOST_SHOWN = 8;
 
-/** `` `a`, `b` and 3 more ``: bounded, because a pipeline may have thousands of names. */
+/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
 export function nameList(names: Iterable<string>): string {
   const all = [...names].map(quoteName);
   if (all.length <= MOST_SHOWN) return all.join(', ');

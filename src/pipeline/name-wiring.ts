@@ -8,8 +8,8 @@ import type { WiringContext } from './wiring-context.ts';
 import { ambiguousInput, unwiredEdge } from './wiring-unknown.ts';
 
 /**
- * Wires by equal logical names, then the only output to the only input that nothing feeds yet.
- * @returns a finding for each edge that could pass data and does not
+ * Connects equal logical names, then the only output to the only input that is not fed yet.
+ * @returns a finding for each edge that could carry data but does not
  */
 export function wireByName(
   context: WiringContext,
@@ -24,14 +24,14 @@ export function wireByName(
   });
 }
 
-/** Inputs with no data: asked for by the script alone, or declared at a path with nothing there. */
+/** Inputs without data: only used by the script, or declared with a path that does not exist. */
 function unfedInputs(
   { steps, onDisk }: WiringContext,
   consumer: string,
   connections: Connections,
 ): readonly WantedInput[] {
   const step = steps.get(consumer);
-  // What has no script reads nothing.
+  // A step without a script reads nothing.
   if (step === undefined || !step.hasScript) return [];
   return step.inputs.filter(({ name, value }) => {
     if (connections.into(consumer, name).length > 0) return false;
@@ -83,7 +83,7 @@ interface EdgeOffer {
 }
 
 function offersByName(incoming: readonly EdgeOffers[]): ReadonlyMap<string, EdgeOffer[]> {
-  // One output may be offered by two edges between the same steps.
+  // Two edges between the same steps can offer the same output.
   const distinct = new Map<string, EdgeOffer>();
   for (const edge of incoming) {
     for (const offer of edge.offers) {

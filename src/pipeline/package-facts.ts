@@ -1,9 +1,9 @@
 /**
- * What is known of widespread packages: how long they take to import, what they import themselves,
- * and what they import late. All of it saves time only: a fact that is wrong changes no verdict.
+ * Facts about common packages: import times, their own imports, and late imports. They only save
+ * time: a wrong fact does not change a verdict.
  */
 
-/** Rough import times, in the unit of any other package. */
+/** Rough import times, relative to other packages. */
 export const IMPORT_COST: Readonly<Record<string, number>> = {
   numpy: 2,
   pyarrow: 3,
@@ -16,7 +16,7 @@ export const IMPORT_COST: Readonly<Record<string, number>> = {
   statsmodels: 20,
 };
 
-/** Packages that others import when they are imported, where they are installed. */
+/** Packages that other packages import during import, if installed. */
 export const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   pandas: ['numpy'],
   scipy: ['numpy'],
@@ -29,7 +29,7 @@ export const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   matplotlib: ['numpy'],
 };
 
-/** Libraries whose models are passed on as pickles: who loads one imports the library by that. */
+/** Libraries whose models are passed on as pickles: loading one imports the library. */
 export const MODEL_LIBRARIES: ReadonlySet<string> = new Set([
   'sklearn',
   'xgboost',
@@ -44,7 +44,7 @@ export const PICKLE_LIBRARIES: ReadonlySet<string> = new Set([
   'dill',
 ]);
 
-/** Modules that packages import when they are first used, by the packages that it takes for that. */
+/** Modules that packages import at first use, by the packages that trigger this. */
 export const LATE_MODULES: readonly {
   readonly packages: readonly string[];
   readonly modules: readonly string[];

@@ -2,7 +2,7 @@ import { type OutputPart, partAt } from './output-part.ts';
 import { belowKey, isTopKey, parentKey, pathKey } from './path-key.ts';
 import type { OfferedOutput, StepIo } from './step-io.ts';
 
-/** One output, and what of it a path means. */
+/** An output, and the part of it that a path refers to. */
 export interface OutputMatch {
   readonly step: string;
   readonly output: OfferedOutput;
@@ -11,18 +11,18 @@ export interface OutputMatch {
 
 export interface PathMatches {
   /**
-   * The output declared at the path, else the nearest that it lies under. More than one at the
-   * same path is for the caller to refuse.
+   * The output declared at the path, else the nearest output that contains it. The caller rejects
+   * several outputs at the same path.
    */
   readonly nearest: readonly OutputMatch[];
-  /** All that lie below the path, at whatever depth; of a project's root only the files in it. */
+  /** All outputs inside the path, at any depth; for the root of a project, only the files in it. */
   readonly held: readonly OutputMatch[];
 }
 
-/** Finds the outputs that a path means to its reader. */
+/** Finds the outputs that a path refers to. */
 export type PathIndex = (written: string, reader: string) => PathMatches;
 
-/** A look-up takes time in the depth of the path, however many outputs there are. */
+/** The time of a look-up depends on the depth of the path, not on the number of outputs. */
 export function indexOutputPaths(root: string, steps: Iterable<StepIo>): PathIndex {
   const rootKey = pathKey(root, '.');
   const byPath = new Map<string, Owner[]>();

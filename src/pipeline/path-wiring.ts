@@ -14,9 +14,9 @@ import { refuseTwoWriters } from './two-writers.ts';
 import type { WiringContext } from './wiring-context.ts';
 
 /**
- * Wires every input whose path another step declares as its output, and orders the two. The
- * outputs below the path of an input are read with it where it is clear that they are meant.
- * @param known edges that stand already
+ * Connects every input whose path is a declared output of another step, and orders the two steps.
+ * Outputs inside the path of an input are included if they are clearly meant.
+ * @param known existing edges
  */
 export function wireByPath(
   context: WiringContext,
@@ -58,7 +58,7 @@ interface Reading extends PathMatches {
   readonly path: string;
 }
 
-/** The inputs given as paths that nothing feeds yet, with what may feed them. */
+/** The inputs with paths that are not fed yet, and the outputs that can feed them. */
 function findReadings({ config, steps }: WiringContext, connections: Connections): Reading[] {
   let index: PathIndex | undefined;
   const find: PathIndex = (written, reader) => {
@@ -79,9 +79,9 @@ function findReadings({ config, steps }: WiringContext, connections: Connections
 }
 
 /**
- * What is at or above the path, else the files in it, and of all below it what is written by the
- * steps that the reader is declared to come after. Deeper outputs of other steps are meant only
- * where there would be no data else: the directory may be the user's own.
+ * Outputs at or above the path, else files in it, and deeper outputs of declared predecessors.
+ * Deeper outputs of other steps are included only if there is no other data: the directory may
+ * belong to the user.
  */
 function meant(
   { reader, path, nearest, held }: Reading,
@@ -93,7 +93,7 @@ function meant(
   const [first] = nearest;
   if (first?.part.kind === 'whole' && first.output.kind === 'file') return nearest;
   if (first !== undefined) return [...nearest, ...held.filter(isBefore)];
-  // What is written after the reader has run is not what it reads.
+  // Outputs written after the reader has run are not inputs.
   const after = later(reader);
   const possible = held.filter((match) => !after.has(match.step));
   const clear = possible.filter((match) => isBefore(match) || isDirectFile(match));

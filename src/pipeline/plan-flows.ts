@@ -3,8 +3,8 @@ import type { PlannedConnection, PlannedFlow } from './plan.ts';
 import type { StepIo } from './step-io.ts';
 
 /**
- * The connections gathered by edge, in the order of their consumers. Only between steps with
- * scripts: nothing can be proved of data that no script writes, or none reads.
+ * The connections grouped by edge, in the order of their consumers. Only between steps with
+ * scripts: other data cannot be tested.
  */
 export function planFlows(
   connections: readonly Connection[],
@@ -13,7 +13,7 @@ export function planFlows(
 ): PlannedFlow[] {
   const ranks = new Map(order.map((name, index) => [name, index]));
   const rank = (name: string) => ranks.get(name) ?? 0;
-  // By consumer, then by producer: two ranks in one number, which is both a key and an order.
+  // By consumer, then by producer: two ranks in one number, which is used as key and for sorting.
   const flows = new Map<number, FlowUnderWay>();
   for (const { producer, consumer, output, part, input, rule } of connections) {
     if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript) continue;

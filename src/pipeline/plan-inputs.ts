@@ -10,15 +10,15 @@ import { plainNote, wiringLine } from './wiring-unknown.ts';
 
 export interface InputPlace {
   readonly connections: Connections;
-  /** No step that runs a script comes before it, at any distance. */
+  /** The step has no direct or indirect predecessor with a script. */
   readonly isRoot: boolean;
-  /** An earlier step's output of that logical name, if there is one. */
+  /** An output of an earlier step with that logical name, if any. */
   readonly earlierOutput: (name: string) => string | undefined;
-  /** Whether to make findings of what nothing gives. */
+  /** Whether to report inputs without a source. */
   readonly tellGaps: boolean;
 }
 
-/** Where each input of a step comes from, and what the script asks for that nothing gives. */
+/** The source of each input of a step, and inputs of the script without a source. */
 export function planInputs(
   step: StepIo,
   context: WiringContext,
@@ -38,7 +38,7 @@ export function planInputs(
   return { inputs, unfed };
 }
 
-/** Data of a step without script was there before the run: it is read where it is declared. */
+/** Data of a step without script exists before the run and is read from its declared path. */
 function wiredSource(
   connections: readonly Connection[],
   context: WiringContext,
@@ -98,7 +98,7 @@ function pathSource(written: string, { config, onDisk }: WiringContext): InputSo
     : { kind: 'missing', path: absolute, written };
 }
 
-/** The code says, else the name; real scripts nearly always read directories. */
+/** Taken from the code, else from the name; real scripts nearly always read directories. */
 function sampleShape({ name, use }: WantedInput): 'file' | 'directory' {
   if (use?.path_kind === 'file' || use?.path_kind === 'directory') return use.path_kind;
   return name === 'data_input' || /file|csv|json/i.test(name) ? 'file' : 'directory';
@@ -114,7 +114,7 @@ function undeclared(
   const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input.name);
   return finding('input-undeclared', {
     step,
-    message: `The script of step \`${step}\` reads input_paths["${input.name}"], which the step neither declares nor gets from a step before it.`,
+    message: `The script of step \`${step}\` reads input_paths["${input.name}"], which the step does not declare and no earlier step provides.`,
     ...(lookup.kind === 'file' && input.use !== undefined
       ? { location: { file: lookup.path, line: input.use.line } }
       : {}),

@@ -20,13 +20,13 @@ export interface PlanInput {
   readonly config: PipelineConfig;
   /** By step name, for every step. */
   readonly scripts: ReadonlyMap<string, ScriptLookup>;
-  /** Asked at most once for a path; absolute. */
+  /** Called at most once per path; absolute. */
   readonly onDisk: DiskLookup;
 }
 
 /**
- * Decides what a run is going to do, in time linear in steps and edges.
- * @throws UserError for a cycle, an unknown step or output, and a path that two steps write
+ * Creates the plan of a run, in time linear in steps and edges.
+ * @throws UserError for a cycle, an unknown step or output, and a path that two steps write to
  */
 export function planPipeline({ config, scripts, onDisk: look }: PlanInput): Plan {
   const onDisk = lookOnce(config, look);

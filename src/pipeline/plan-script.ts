@@ -7,7 +7,7 @@ import { nameList } from './name-list.ts';
 import type { PlannedScript } from './plan.ts';
 import type { ScriptLookup } from './script-lookup.ts';
 
-/** Faulty only where running it would surely end the same way. */
+/** Faulty only if running the script would certainly fail in the same way. */
 export function planScript(
   config: PipelineConfig,
   step: StepConfig,
@@ -63,7 +63,7 @@ function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Find
     });
   }
   if (main === null) {
-    // `from library import *` may bring a `main`, which only the import can tell.
+    // `from library import *` can define a `main`; only the import shows this.
     if (analysis.imports.some(({ names }) => names.includes('*'))) return undefined;
     const meant = meantAsMain(analysis);
     return finding('main-missing', {
@@ -74,7 +74,7 @@ function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Find
       hint:
         meant === undefined
           ? FINDINGS['main-missing'].cure
-          : `${FINDINGS['main-missing'].cure}; is \`${meant.name}\` meant? Then rename it.`,
+          : `${FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`,
     });
   }
   const unfit = main.kind === 'other' ? undefined : signatureProblem(main.parameters);
@@ -87,7 +87,7 @@ function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Find
   });
 }
 
-/** A function that takes the four arguments, or is called nearly `main`. */
+/** A function that accepts the four arguments, or has a name similar to `main`. */
 function meantAsMain({
   functions,
 }: ScriptAnalysis): ScriptAnalysis['functions'][number] | undefined {

@@ -9,7 +9,7 @@ import { type StepIo, undeclaredOutput } from './step-io.ts';
 import type { Wiring } from './wiring.ts';
 import type { WiringContext } from './wiring-context.ts';
 
-/** The steps in their order, and what their scripts ask for that nothing gives. */
+/** The steps in order, and inputs of their scripts without a source. */
 export function planSteps(
   context: WiringContext,
   wiring: Wiring,
@@ -34,7 +34,7 @@ export function planSteps(
       connections: wiring.connections,
       isRoot: !belowScripts.has(name),
       earlierOutput: (output) => writers.get(output),
-      // A script that is not run asks for nothing, and no gap is told twice.
+      // A script that does not run needs no inputs, and each gap is reported once.
       tellGaps: script.kind === 'file' && !told.has(name),
     });
     findings.push(...unfed);
@@ -52,7 +52,10 @@ function stepOf(name: string, { steps }: WiringContext): StepIo {
   return step;
 }
 
-/** Where nothing else says what a step writes, the steps that read it by name do. */
+/**
+ * If the outputs of a step are not known otherwise, they are inferred from the steps that read them
+ * by name.
+ */
 function planOutputs(
   { outputs, outputsAssumed }: StepIo,
   connections: readonly Connection[],

@@ -1,6 +1,6 @@
 /**
- * What a run is going to do: every step with its script and wiring, in one deterministic order.
- * The plan is a value; making it reads no file.
+ * The plan of a run: every step with its script and wiring, in a deterministic order. The plan is a
+ * value; creating it reads no files.
  */
 
 import type { StepConfig } from '../config/pipeline-config.ts';
@@ -10,19 +10,24 @@ import type { OutputPart } from './output-part.ts';
 import type { WiringRule } from './wiring-rule.ts';
 
 export interface Plan {
-  /** In the order of the file, except that what a step depends on comes before it. */
+  /** In the order of the file, but each step comes after its dependencies. */
   readonly steps: readonly PlannedStep[];
   readonly flows: readonly PlannedFlow[];
-  /** Unwired edges, undeclared inputs, names taken; what is wrong with a script stands with its step. */
+  /**
+   * Edges without data flow, undeclared inputs, name clashes. Problems of a script are stored with
+   * its step.
+   */
   readonly findings: readonly Finding[];
 }
 
 export interface PlannedStep {
   readonly config: StepConfig;
   readonly name: string;
-  /** `none`: a node without any script (data loading, registration), skipped and never at fault. */
+  /**
+   * `none`: a node without a script (data loading, registration). It is skipped and never fails.
+   */
   readonly script: PlannedScript;
-  /** Names of the steps that must have passed before, by data or by order; sorted by the plan. */
+  /** Names of the steps that must pass first, because of data or order; sorted by the plan. */
   readonly dependsOn: readonly string[];
   readonly inputs: readonly PlannedInput[];
   readonly outputs: readonly PlannedOutput[];
@@ -35,7 +40,7 @@ export type PlannedScript =
       readonly name: string;
       readonly analysis: ScriptAnalysis;
     }
-  /** Known not to work before anything is run; the finding says why. */
+  /** The script has a known fault before the run; the finding gives the reason. */
   | {
       readonly kind: 'faulty';
       readonly path: string | null;
@@ -52,11 +57,11 @@ export interface PlannedInput {
 }
 
 export type InputSource =
-  /** The user's own file or directory, absolute. */
+  /** A file or directory of the user, absolute. */
   | { readonly kind: 'declared'; readonly path: string }
   /**
-   * Declared, but there is no such file: the step is not run. `written`: as in the file;
-   * `of`: the step without script, and its output, that say so.
+   * Declared, but the file does not exist: the step is not run. `written`: the path as declared;
+   * `of`: the step without script, and its output, that declare it.
    */
   | {
       readonly kind: 'missing';
@@ -64,11 +69,11 @@ export type InputSource =
       readonly written: string;
       readonly of?: { readonly step: string; readonly output: string };
     }
-  /** An optional input left out: the empty string. */
+  /** An optional input that is not set: an empty string. */
   | { readonly kind: 'empty' }
-  /** Outputs of earlier steps; more than one where the input is a directory that holds them. */
+  /** Outputs of earlier steps; several if the input is a directory that contains them. */
   | { readonly kind: 'flow'; readonly from: readonly [OutputRef, ...OutputRef[]] }
-  /** Nothing declares it and no step feeds it: sample data is made. */
+  /** Not declared and not fed by a step: sample data is created. */
   | { readonly kind: 'sample'; readonly shape: 'file' | 'directory' };
 
 export interface OutputRef {

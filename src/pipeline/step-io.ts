@@ -121,7 +121,7 @@ function wantedInputs(step: StepConfig, analysis: ScriptAnalysis | undefined): W
   return inputs;
 }
 
-/** One script may serve thousands of steps. */
+/** Thousands of steps can run the same script. */
 const knownUses = new WeakMap<ScriptAnalysis, ReadonlyMap<string, UsedName>>();
 
 function usesOf(analysis: ScriptAnalysis): ReadonlyMap<string, UsedName> {

@@ -29,7 +29,7 @@ export function refuseTwoWriters(
       `${two} declare the same output path ${quoteName(match.output.path ?? '')}, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`,
       {
         location: readerConfig && inputPlace(config, readerConfig, input),
-        cure: `Say which is meant with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them paths of their own.`,
+        cure: `Choose one with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them different paths.`,
       },
     );
   }

@@ -10,7 +10,7 @@ export function unknownStep(
 ): UserError {
   const known = [...steps];
   const near = nearestName(name, known);
-  return new UserError(`There is no step ${quoteName(name)}.`, {
+  return new UserError(`Step ${quoteName(name)} does not exist.`, {
     location,
     cure:
       near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean ${quoteName(near)}?`,

@@ -26,7 +26,7 @@ export function unwiredEdge(
   return finding('wiring-unknown', {
     step: consumer,
     flow: flowKey(producer, consumer),
-    message: `Step \`${consumer}\` comes after \`${producer}\`, but nothing says which output of it (${outputs}) feeds which input (${inputs}).`,
+    message: `Step \`${consumer}\` runs after \`${producer}\`, but the pipeline does not define which output of \`${producer}\` (${outputs}) feeds which input (${inputs}).`,
     ...(location === undefined ? {} : { location }),
     hint: `Most likely, in step \`${consumer}\`: ${wiringLine(likeliest.input, producer, likeliest.offer)}${plainNote(config)}`,
   });
@@ -43,9 +43,9 @@ export function ambiguousInput(
   const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
   return finding('wiring-unknown', {
     step: consumer,
-    message: `Input \`${input.name}\` of step \`${consumer}\` has the name of several outputs: ${nameList(producers)}.`,
+    message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${nameList(producers)}.`,
     ...(location === undefined ? {} : { location }),
-    hint: `Say which, in step \`${consumer}\`: ${matches
+    hint: `Choose one in step \`${consumer}\`: ${matches
       .slice(0, 3)
       .map(({ edge, offer }) => wiringLine(input, edge.producer, offer))
       .join(' or ')}${plainNote(config)}`,
@@ -66,7 +66,7 @@ export function wiringLine(
 /** One named input makes the file a pipeline whose order of steps no longer means anything. */
 export function plainNote({ form }: PipelineConfig): string {
   return form === 'plain'
-    ? ' (then name the inputs of the other steps too: with one named, the order of the steps is no longer the chain)'
+    ? ' (then connect the inputs of the other steps too: once one input is connected, the steps no longer run as a chain)'
     : '';
 }
 

@@ -3,16 +3,16 @@ import path from 'node:path';
 export interface Interpreter {
   /** A path, or a name that the operating system looks up. */
   readonly command: string;
-  /** Where the choice comes from, in the user's words. */
+  /** The source of the choice, as shown to the user. */
   readonly origin: string;
-  /** Named by the user: no other is tried when it does not work. */
+  /** Chosen by the user: if it does not work, no other interpreter is tried. */
   readonly chosen: boolean;
 }
 
 /**
- * The interpreters to try, in order: the one asked for, else an active virtual environment, the
- * project's own, the one a CI step set up, and at last what the PATH has. Nothing is started here:
- * the host that starts tells its version, so no second Python is needed to ask for it.
+ * The interpreters to try, in order: the requested one, else an active virtual environment, that of
+ * the project, the one that a CI step set up, and the PATH. Starts no process: the supervisor
+ * reports its version.
  */
 export function interpreterCandidates(options: {
   python: string | undefined;

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
 /**
- * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
- * its own too. What has lost its parent before is found by its session only.
+ * Kills these processes, their groups and, on Linux, all their descendants, also in other sessions.
+ * A process that has already lost its parent is only found by its session.
  */
 export function killTrees(roots: readonly number[]): void {
   if (roots.length === 0) return;
-  // Looked for first: the death of a parent cuts the thread that leads to its children.
+  // Find descendants first: after the death of a parent, its children cannot be found.
   const stemming = process.platform === 'linux' ? descendants(roots) : [];
   for (const pid of roots) killGroup(pid);
   for (const pid of stemming) kill(pid);
@@ -38,7 +38,7 @@ function processTable(): readonly Relations[] {
     .flatMap((name) => {
       try {
         const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-        // The name in brackets may hold anything, brackets and blanks too.
+        // The name in brackets can contain brackets and spaces.
         const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
         return [{ pid: Number(name), parent, group, session }];
@@ -56,6 +56,6 @@ function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // Gone already, or another user's.
+    // Already gone, or owned by another user.
   }
 }

@@ -1,8 +1,8 @@
 import type { PythonFrame } from './protocol.ts';
 
 /**
- * Frames of each thread, from what faulthandler wrote, innermost first. The main thread comes
- * first: the handler runs there, and faulthandler calls it the current one.
+ * Frames of each thread from the output of faulthandler, innermost first. The main thread is first:
+ * the handler runs there, so faulthandler calls it the current thread.
  */
 export function parseStacks(text: string): readonly (readonly PythonFrame[])[] {
   const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);

@@ -1,6 +1,7 @@
 /**
- * Replies of the Python supervisor. The messages between Node and the Python supervisor: one JSON object a line, requests on the
- * supervisor's descriptor 3, replies on its descriptor 4. Standard output belongs to the scripts.
+ * Replies of the Python supervisor. Node and the supervisor exchange one JSON object per line:
+ * requests on descriptor 3 of the supervisor, replies on descriptor 4. Only scripts use standard
+ * output.
  *
  * Keys are snake_case as in the report; `src/harness/supervisor/wire.py` is the other side.
  */
@@ -8,13 +9,13 @@ import { z } from 'zod';
 
 export const PROTOCOL_VERSION = 2;
 
-// A script's own objects go into these two. An oddity among them costs the fact it is in, never the
-// whole result: without one, a step counts as dead.
+// These two contain objects of the script. An invalid value only loses its field, never the whole
+// result: without a result, a step counts as crashed.
 const frameSchema = z.object({
   /** Absolute path, or a `<frozen …>` name. */
   file: z.string(),
   line: z.number().int(),
-  /** 1-based column of the failing expression, where Python tells it (3.11 and later). */
+  /** 1-based column of the failing expression (Python 3.11 and later). */
   column: z.number().int().nullable().catch(null),
   function: z.string(),
   /** The source line, stripped. */
@@ -27,17 +28,17 @@ const exceptionSchema = z.object({
   message: z.string(),
   /** Class names from the exception's own class up to `BaseException`. */
   bases: z.array(z.string()),
-  /** Outermost call first; the harness's own frames are left out. At most 60. */
+  /** Outermost call first, without frames of the harness. At most 60. */
   frames: z.array(frameSchema).catch([]),
-  /** What Python would have printed, without the harness's frames. Bounded. */
+  /** The traceback as Python prints it, without frames of the harness. Limited in size. */
   text: z.string(),
-  /** `exception.filename` of an `OSError`, absolute where it was a path. */
+  /** `exception.filename` of an `OSError`, absolute if it was a path. */
   filename: z.string().nullable().catch(null),
   /** `exception.name` of an `ImportError`. */
   name: z.string().nullable().catch(null),
-  /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
+  /** Columns of the indexed DataFrame, if any. The script may have created it. */
   columns: z.array(z.string()).nullable().catch(null),
-  /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
+  /** `exception.args[0]` if it is a string or number: the missing key of a `KeyError`. */
   key: z.union([z.string(), z.number()]).nullable().catch(null),
 });
 
@@ -48,23 +49,23 @@ const noticeSchema = z.object({
   line: z.number().int().nullable(),
 });
 
-/** What a step's process says of itself when `main` has ended, however it ended. */
+/** The result that the process of a step writes after `main`. */
 export const stepResultSchema = z.object({
-  /** How far it came: the phase in which it ended. */
+  /** The phase in which it ended. */
   phase: z.enum(['import', 'signature', 'call', 'done']),
   has_main: z.boolean(),
   /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
   signature_problem: z.string().nullable(),
   main_line: z.number().int().nullable().catch(null),
   exception: exceptionSchema.nullable(),
-  /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
+  /** Exit code of a `SystemExit` (`None` is 0); `null` if none was raised. */
   system_exit: z.number().int().nullable(),
-  /** Where `os._exit` was called before `main` had returned: the innermost call first. */
+  /** The stack of a call of `os._exit` before `main` returned, innermost call first. */
   exit_call: z
     .array(z.object({ file: z.string(), line: z.number().int() }))
     .nullable()
     .catch(null),
-  /** What `main` returned, when that is an error value by the contract; else `null`. */
+  /** The return value of `main` if it is an error value; else `null`. */
   error_value: z.string().nullable(),
   notices: z.array(noticeSchema),
   import_seconds: z.number(),
@@ -77,13 +78,13 @@ const parameterSchema = z.object({
   has_default: z.boolean(),
 });
 
-/** A key the script reads from one of its four arguments. */
+/** A key that the script reads from one of its four arguments. */
 const usedNameSchema = z.object({
   name: z.string(),
   line: z.number().int(),
-  /** `x["k"]` demands the key, `x.get("k")` does not. */
+  /** `x["k"]` requires the key, `x.get("k")` does not. */
   required: z.boolean(),
-  /** What the code evidently takes the path for; `null` for anything but paths. */
+  /** How the code uses the path; `null` for other values. */
   path_kind: z.enum(['file', 'directory', 'unknown']).nullable(),
 });
 
@@ -96,11 +97,11 @@ const importSchema = z.object({
   level: z.number().int(),
   /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
   conditional: z.boolean(),
-  /** Whether the module comes with Python, with an installed package, or from elsewhere. */
+  /** Whether the module is from the standard library, an installed package, or elsewhere. */
   origin: z.enum(['python', 'installed', 'project']),
 });
 
-/** What a script says of itself, read from its syntax tree: nothing of it is run. */
+/** Analysis of a script from its syntax tree, without running it. */
 export const analysisSchema = z.object({
   script: z.string(),
   /** Why the file cannot be read or parsed. */
@@ -116,10 +117,10 @@ export const analysisSchema = z.object({
   main: z
     .object({
       line: z.number().int(),
-      /** `other`: assigned, imported or decorated: what it takes is known only when it runs. */
+      /** `other`: assigned, imported or decorated; its parameters are only known at run time. */
       kind: z.enum(['function', 'async', 'other']),
       parameters: z.array(parameterSchema),
-      /** Lines that return what is plainly an error value. */
+      /** Lines that return an obvious error value. */
       error_returns: z.array(z.number().int()),
     })
     .nullable(),
@@ -132,18 +133,20 @@ export const analysisSchema = z.object({
   environ_vars: z.array(usedNameSchema),
   job_args: z.array(usedNameSchema),
   imports: z.array(importSchema),
-  /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
+  /** `pkg.name` if the script uses it but imports only `pkg`: it can be a module. */
   submodules: z.array(z.string()),
-  /** Directories of the packages around the script, outermost first; empty where entering them runs
-   * no code. */
+  /**
+   * Directories of the packages that contain the script, outermost first; empty if importing them
+   * runs no code.
+   */
   packages: z.array(z.string()),
 });
 
 const resourcesSchema = z.object({
   wall_seconds: z.number(),
-  /** User and system time of the step and the children it waited for; `null` where unknown. */
+  /** User and system time of the step and the children that it waited for; `null` if unknown. */
   cpu_seconds: z.number().nullable(),
-  /** Largest resident set; `null` where the platform does not tell. */
+  /** Peak resident set size; `null` if the platform does not report it. */
   peak_memory_bytes: z.number().nullable(),
 });
 
@@ -160,7 +163,7 @@ export const supervisorReplySchema = z.discriminatedUnion('event', [
     /** `[3, 11, 7]` */
     version: z.array(z.number().int()),
     executable: z.string(),
-    /** Directories of the interpreter's library and of the harness: no user code lies there. */
+    /** Directories of the interpreter and of the harness, which contain no user code. */
     prefixes: z.array(z.string()),
     can_fork: z.boolean(),
   }),
@@ -172,17 +175,17 @@ export const supervisorReplySchema = z.discriminatedUnion('event', [
     seconds: z.number(),
     /** Names of the environment variables that the modules have read. */
     environ_reads: z.array(z.string()),
-    /** Of entering a package. */
+    /** Problems with the import of a package. */
     notices: z.array(noticeSchema),
   }),
   z.object({
-    /** No step can be forked from it, or from those made of it. */
+    /** No step can be forked from it or from its children. */
     event: z.literal('template-failed'),
     id: z.number(),
-    /** What it imported at the time; `null` before the first. */
+    /** The module that it was importing; `null` before the first. */
     module: z.string().nullable(),
     reason: z.string(),
-    /** The import raises, as it will in the step. */
+    /** The import raises, and will also raise in the step. */
     raised: z.boolean(),
     /** The template that failed first. */
     origin: z.number(),
@@ -198,16 +201,16 @@ export const supervisorReplySchema = z.discriminatedUnion('event', [
     event: z.literal('exited'),
     id: z.number(),
     exit_code: z.number().int().nullable(),
-    /** `SIGSEGV`; `null` for a process that ended by itself. */
+    /** `SIGSEGV`; `null` for a process that exited. */
     signal: z.string().nullable(),
-    /** `null`: the process died before it could leave one, or left something else. */
+    /** `null`: the process died without a result, or the result is invalid. */
     result: z.unknown(),
-    /** What `dump` made it write: innermost frame first, as faulthandler does. */
+    /** The output of `dump`, in the format of faulthandler: innermost frame first. */
     stack: z.string().nullable(),
     resources: resourcesSchema,
-    /** Command lines of processes that were still alive after it ended, and were ended. */
+    /** Command lines of processes that were still running after its end and were killed. */
     left_behind: z.array(z.string()),
-    /** The limit for which the supervisor has ended it. */
+    /** The exceeded limit for which the supervisor killed it. */
     exceeded: exceededSchema.nullable(),
   }),
   z.object({ event: z.literal('refused'), id: z.number(), message: z.string() }),

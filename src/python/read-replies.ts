@@ -2,10 +2,10 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { type SupervisorReply, supervisorReplySchema } from './protocol.ts';
 
-/** Bytes; a greeting takes some hundred. */
+/** Bytes; the first message has a few hundred. */
 const LONGEST_GREETING = 1_000_000;
 
-/** Hands on each reply, until one is none: that is told once, and nothing after it is heard. */
+/** Emits each reply; stops at the first invalid line. */
 export function readReplies(
   stream: Readable,
   {
@@ -20,11 +20,11 @@ export function readReplies(
     heard = 'nonsense';
     onNonsense(said);
   };
-  // Its end is told by the end of the process.
+  // The end of the process reports the end of the stream.
   stream.on('error', () => {});
   stream.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    // Not one line yet: it would be waited for until memory is full.
+    // No complete line yet: an endless line would fill the memory.
     if (heard === 'nothing' && bytes > LONGEST_GREETING) hearNonsense('a line without end');
   });
   createInterface({ input: stream }).on('line', (line) => {

@@ -11,13 +11,13 @@ const FIRST_GREETING_SECONDS = 10;
 
 /**
  * A supervisor under the first interpreter that works.
- * @throws UserError that lists what was tried and why each was refused.
+ * @throws UserError that lists all tried interpreters and the reasons for rejection
  */
 export async function startSupervisor(options: {
   python: string | undefined;
   projectDirs: readonly string[];
   environ: Readonly<Record<string, string>>;
-  /** Ends one that has not answered yet, and the search. */
+  /** Stops the search and a supervisor that has not responded yet. */
   signal?: AbortSignal | undefined;
   limits?: GreetingLimits | undefined;
 }): Promise<Supervisor> {
@@ -41,7 +41,7 @@ export async function startSupervisor(options: {
     {
       cure: chosen
         ? 'Give `python` the path of an interpreter, version 3.9 or later.'
-        : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or name one with `python`.',
+        : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or set `python` to an interpreter.',
     },
   );
 }
@@ -65,7 +65,7 @@ async function tryCommand(
   }
 }
 
-/** A Python that is silent, or ended from outside, may answer when it is asked again. */
+/** A Python that is silent or was killed from outside may respond to a second attempt. */
 async function startTwice(
   command: string,
   environ: Readonly<Record<string, string>>,
@@ -89,7 +89,7 @@ function describeFailure(error: unknown): string {
     case 'ENOENT':
       return 'not found';
     case 'EACCES':
-      return 'may not be executed';
+      return 'is not executable';
     default:
       return error.message;
   }

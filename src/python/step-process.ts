@@ -4,34 +4,36 @@ import type { RunStepRequest, StartMode } from './requests.ts';
 import type { StepExit, Supervisor } from './supervisor.ts';
 import { SupervisorLost } from './supervisor-lost.ts';
 
-/** How a step's process ended, and whether we ended it. */
+/** How the process of a step ended, and whether the run killed it. */
 export interface StepEnding {
-  /** How its process came to be. */
+  /** The start mode of its process. */
   readonly mode: StartMode;
   readonly exit: StepExit;
-  /** `null`: the process left none, or something else in its place. */
+  /** `null`: the process left no result, or an invalid one. */
   readonly result: StepResult | null;
-  /** `timeout` and `cancelled`: we ended it. */
+  /** `timeout` and `cancelled`: the run killed it. */
   readonly cause: 'itself' | 'timeout' | 'cancelled';
-  /** Why `exit` says nothing: the process could not be started or killed, or its result makes no
-   * sense. In one line. */
+  /**
+   * Why `exit` is not usable: the process could not be started or killed, or its result is invalid.
+   * One line.
+   */
   readonly failure?: string;
 }
 
 export interface KillTimeouts {
-  /** For the stack dump to be written before the process is asked to end. */
+  /** Time to write the stack dump before the process is terminated. */
   readonly dumpMs: number;
-  /** Between asking the process group to end and killing it. */
+  /** Time between terminating and killing the process group. */
   readonly graceMs: number;
-  /** For a killed process to be gone. */
+  /** Time for a killed process to disappear. */
   readonly goneMs: number;
 }
 
 const KILL_TIMEOUTS: KillTimeouts = { dumpMs: 150, graceMs: 2_000, goneMs: 5_000 };
 
 /**
- * Runs one step's process from its start to its end: it is dumped, terminated, and at last killed
- * when its time is up or the run is cancelled. Its clock starts when its process does.
+ * Runs the process of a step. At the time limit, or if the run is cancelled, it is dumped,
+ * terminated and finally killed. The clock starts with the process.
  * @throws SupervisorLost
  */
 export async function runStepProcess(
@@ -78,7 +80,7 @@ export async function runStepProcess(
     const failure = error instanceof Error ? error.message : String(error);
     return { mode, exit: UNKNOWN_EXIT, cause: 'itself', result: null, failure };
   } finally {
-    // One that outlives the step would keep Node from ending.
+    // A timer that outlives the step would keep Node alive.
     for (const timer of timers) clearTimeout(timer);
     signal.removeEventListener('abort', cancel);
   }
@@ -88,7 +90,7 @@ function itself(mode: StartMode, exit: StepExit): StepEnding {
   return { mode, exit, cause: 'itself', ...read(exit.result) };
 }
 
-/** A result that is there but makes no sense must not look like one that was never left. */
+/** An invalid result must not look like a missing result. */
 function read(left: unknown): Pick<StepEnding, 'result' | 'failure'> {
   if (left === null) return { result: null };
   const { data, error } = stepResultSchema.safeParse(left);

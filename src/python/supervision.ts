@@ -1,12 +1,12 @@
 import type { Supervisor } from './supervisor.ts';
 import { SupervisorLost } from './supervisor-lost.ts';
 
-/** The supervisor was lost twice in one run: an internal error, never a step's fault. */
+/** The supervisor was lost twice in one run: an internal error, not a fault of a step. */
 class SupervisorFault extends Error {
   override readonly name = 'SupervisorFault';
 }
 
-/** The supervisor of a run. A lost one is replaced, once. */
+/** The supervisor of a run. A lost supervisor is replaced once. */
 export class Supervision {
   readonly #first: Supervisor;
   readonly #restart: () => Promise<Supervisor>;
@@ -24,13 +24,13 @@ export class Supervision {
     return this.#current;
   }
 
-  /** How the first one was lost; from then on every step gets a fresh interpreter. */
+  /** How the first supervisor was lost; afterwards, every step gets a fresh interpreter. */
   get loss(): SupervisorLost | undefined {
     return this.#loss;
   }
 
   /**
-   * The value of the work, which is done again where its supervisor is lost meanwhile.
+   * Does the work, and repeats it if the supervisor is lost meanwhile.
    * @throws SupervisorFault
    */
   async use<T>(work: (supervisor: Supervisor) => Promise<T>): Promise<T> {
@@ -45,8 +45,8 @@ export class Supervision {
   }
 
   /**
-   * Waits for the replacement of a supervisor that was lost.
-   * @throws SupervisorFault where it was the replacement itself, or cannot be replaced
+   * Waits for the replacement of a lost supervisor.
+   * @throws SupervisorFault if the replacement was lost, or the supervisor cannot be replaced
    */
   async replace(lost: Supervisor, cause: SupervisorLost): Promise<void> {
     if (lost !== this.#first) {

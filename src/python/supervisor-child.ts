@@ -13,7 +13,7 @@ let ahead:
   | { readonly child: ChildProcess; readonly command: string; readonly environ: string }
   | undefined;
 
-/** The process of a supervisor; nothing has been said to it yet. */
+/** The process of a supervisor, before the first message. */
 export function supervisorChild(command: string, environ: Environment): ChildProcess {
   const early = ahead;
   if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
@@ -21,22 +21,22 @@ export function supervisorChild(command: string, environ: Environment): ChildPro
     holdNode(early.child, 'ref');
     return early.child;
   }
-  // Without `site`: what packages leave there runs in templates and steps only.
+  // Without `site`: code that packages install there runs only in templates and steps.
   return spawn(command, ['-E', '-s', '-S', path.join(HARNESS_DIR, 'supervisor', 'main.py')], {
     env: environ,
-    // A pipe for its standard output, although nothing reads it: a program that is no supervisor
-    // and writes for ever is stopped by it, and ends when Node does.
+    // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
+    // it, and ends with Node.
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-    // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the steps
-    // in order and still writes the report.
+    // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
+    // steps and writes the report.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
 }
 
 /**
- * Starts the supervisor that will most likely be asked for while the rest of the program is being
- * loaded. A wrong guess costs one process, which ends with this one.
+ * Starts the supervisor that will most likely be needed while the rest of the program loads. A
+ * wrong guess costs one process, which ends with this one.
  */
 export function startSupervisorAhead(options: {
   readonly python: string | undefined;
@@ -50,9 +50,9 @@ export function startSupervisorAhead(options: {
   });
   if (first === undefined) return;
   const child = supervisorChild(first.command, options.environ);
-  // Whoever asks for it starts another one, and hears why that fails.
+  // The caller starts another one and gets its error.
   child.on('error', () => {});
-  // What does not need it must not be kept alive by it.
+  // unref(): an unused supervisor must not keep Node alive.
   holdNode(child, 'unref');
   ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
   process.once('exit', () => {

@@ -1,7 +1,7 @@
-/** Thrown by whatever waits for a supervisor that dies, hangs or answers nonsense. */
+/** Thrown to all callers that wait for a supervisor that dies, hangs or sends invalid replies. */
 export class SupervisorLost extends Error {
   override readonly name = 'SupervisorLost';
-  /** It was silent, or ended from outside: another one may fare better. */
+  /** It was silent or was killed from outside: another one may work. */
   readonly mayBeChance: boolean;
 
   constructor(message: string, details: { cause?: unknown; mayBeChance?: boolean } = {}) {

@@ -20,32 +20,32 @@ export type StepStart = Pick<Reply<'started'>, 'pid' | 'mode'>;
 export type StepExit = Reply<'exited'>;
 export type TemplateReply = Reply<'template-importing' | 'template-ready' | 'template-failed'>;
 
-/** A step's process, with a promise for each milestone. Both reject with `SupervisorLost`. */
+/** The process of a step, with a promise for each milestone. Both reject with `SupervisorLost`. */
 export interface StartedStep {
-  /** Its process id, and how it came to be; rejects with another error when it cannot start. */
+  /** Its process id and start mode; rejects with another error if it cannot start. */
   readonly started: Promise<StepStart>;
   readonly exited: Promise<StepExit>;
   readonly signal: (action: SignalAction) => void;
 }
 
-/** How long a starting supervisor is waited for. */
+/** Time limit for the start of a supervisor. */
 export interface GreetingLimits {
   readonly seconds: number;
-  /** Once the run has been cancelled: enough for one that is just about to answer. */
+  /** Time limit after the run was cancelled: enough for a supervisor that is about to respond. */
   readonly cancelledSeconds: number;
 }
 
 const CLOSE_MS = 3_000;
-/** How much of its own standard error is kept, for the message when it dies. */
+/** Number of characters of its standard error to keep for the error message. */
 const STDERR_KEPT = 4_000;
-const NO_SUPERVISOR = 'did not answer as a Python supervisor does';
+const NO_SUPERVISOR = 'did not start as a Python supervisor';
 
-/** The Python process that starts, watches and ends every process of a run. */
+/** The Python process that starts, monitors and kills every process of a run. */
 export class Supervisor {
   readonly #child: ChildProcess;
   readonly #requests: Writable;
   readonly #pending = new Map<number, (reply: SupervisorReply | SupervisorLost) => void>();
-  /** Pids of running steps: they are ended here, should the supervisor die without ending them. */
+  /** Pids of running steps, to kill them if the supervisor dies first. */
   readonly #running = new Map<number, number>();
   readonly #exited: Promise<void>;
   #hello: Reply<'hello'> | undefined;
@@ -58,7 +58,7 @@ export class Supervisor {
   private constructor(command: string, environ: Readonly<Record<string, string>>) {
     this.#child = supervisorChild(command, environ);
     this.#requests = this.#child.stdio[3] as Writable;
-    // That it has died is learned from its end, not from the broken pipe.
+    // Its death is reported by its exit, not by the broken pipe.
     this.#requests.on('error', () => {});
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
@@ -69,7 +69,7 @@ export class Supervisor {
         resolve();
       });
       this.#child.once('close', (code, signal) => {
-        // One that ends as it was asked to has left nothing.
+        // A supervisor that ends on request leaves no processes.
         const isClean = code === 0 && this.#running.size === 0;
         const how = this.#describeEnd(code, signal);
         this.#die(new SupervisorLost(how, { mayBeChance: signal !== null }), !isClean);
@@ -79,9 +79,9 @@ export class Supervisor {
   }
 
   /**
-   * Starts a supervisor and waits for its greeting.
-   * @throws SupervisorLost when the command cannot be started, does not greet in time, or is
-   *   cancelled.
+   * Starts a supervisor and waits for its first message.
+   * @throws SupervisorLost if the command cannot be started, does not respond in time, or is
+   * cancelled.
    */
   static async start(
     command: string,
@@ -92,7 +92,7 @@ export class Supervisor {
     const timers: NodeJS.Timeout[] = [];
     const refuseAfter = (seconds: number, problem: SupervisorLost) =>
       timers.push(setTimeout(() => supervisor.#die(problem), seconds * 1000));
-    const cancelled = new SupervisorLost('cancelled before it answered');
+    const cancelled = new SupervisorLost('cancelled before it responded');
     const hurry = () => refuseAfter(limits.cancelledSeconds, cancelled);
     const silence = `${NO_SUPERVISOR} within ${limits.seconds} s`;
     refuseAfter(limits.seconds, new SupervisorLost(silence, { mayBeChance: true }));
@@ -107,9 +107,9 @@ export class Supervisor {
     }
   }
 
-  /** What the interpreter said of itself. */
+  /** The first message, which describes the interpreter. */
   get hello(): Reply<'hello'> {
-    if (this.#hello === undefined) throw new Error('The supervisor has not greeted yet.');
+    if (this.#hello === undefined) throw new Error('The supervisor is not ready yet.');
     return this.#hello;
   }
 
@@ -126,7 +126,7 @@ export class Supervisor {
     });
   }
 
-  /** Has a template made. `onReply` is called later, also when one that was ready fails. */
+  /** Requests a template. `onReply` is called later, also if a ready template fails. */
   startTemplate(
     request: Omit<TemplateRequest, 'op' | 'id'>,
     onReply: (reply: TemplateReply) => void,
@@ -142,7 +142,7 @@ export class Supervisor {
     const id = this.#nextId++;
     const started = deferred<StepStart>();
     const exited = deferred<StepExit>();
-    // Whoever waits for the end may not have waited for the start.
+    // A caller may wait for the end without waiting for the start.
     started.promise.catch(() => {});
     exited.promise.catch(() => {});
     const forget = () => {
@@ -170,7 +170,7 @@ export class Supervisor {
     };
   }
 
-  /** Ends it, and with it every process of the run. */
+  /** Stops the supervisor and every process of the run. */
   async close(): Promise<void> {
     this.#stopHeartbeat();
     this.#requests.end();
@@ -189,11 +189,11 @@ export class Supervisor {
       });
       readReplies(this.#child.stdio[4] as Readable, {
         onReply: (reply) => {
-          // Some may have come along with what ended it.
+          // More processes may have started in the meantime.
           if (this.#death === undefined) this.#hear(reply);
         },
         onNonsense: (said) => {
-          const what = this.#hello ? 'the supervisor answered what is no reply' : NO_SUPERVISOR;
+          const what = this.#hello ? 'the supervisor sent an invalid reply' : NO_SUPERVISOR;
           this.#die(new SupervisorLost(`${what}: it said ${said}`));
         },
       });
@@ -232,7 +232,7 @@ export class Supervisor {
     if (pending === undefined) {
       this.#die(
         new SupervisorLost(
-          `the supervisor answered unasked: ${JSON.stringify(reply).slice(0, 500)}`,
+          `the supervisor sent an unexpected reply: ${JSON.stringify(reply).slice(0, 500)}`,
         ),
       );
       return;
@@ -244,13 +244,13 @@ export class Supervisor {
     const { heard, stop } = watchHeartbeat({
       ping: () => this.#send({ op: 'ping', id: 0 }),
       onSilent: (seconds) =>
-        this.#die(new SupervisorLost(`the supervisor did not answer for ${seconds} s`)),
+        this.#die(new SupervisorLost(`the supervisor did not respond for ${seconds} s`)),
     });
     this.#heard = heard;
     this.#stopHeartbeat = stop;
   }
 
-  /** Only the first reason counts. Whatever still runs is ended. */
+  /** Only the first reason counts. All running processes are killed. */
   #die(error: SupervisorLost, kill = true): void {
     if (this.#death !== undefined) return;
     this.#death = error;
@@ -263,10 +263,10 @@ export class Supervisor {
   #kill(): void {
     const { pid, exitCode, signalCode } = this.#child;
     const runs = pid !== undefined && exitCode === null && signalCode === null;
-    // Its group outlives it: templates are in there.
+    // Its process group outlives it, because it contains templates.
     killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
     if (!runs) return;
-    // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
+    // A process that cannot be killed, or that holds its pipes open, must not keep Node alive.
     for (const stream of this.#child.stdio) stream?.destroy();
     this.#child.unref();
   }

@@ -1,9 +1,9 @@
 const PING_MS = 1_000;
 const SILENT_MS = 4_000;
-/** Replies may be waiting to be read, when Node itself was stopped for a while. */
+/** If Node itself was stopped for a while, unread replies may be waiting. */
 const LAST_CHANCE_MS = 500;
 
-/** Pings, and calls `onSilent` once when nothing has been heard for too long. */
+/** Sends pings, and calls `onSilent` once if no reply arrives in time. */
 export function watchHeartbeat({
   ping,
   onSilent,

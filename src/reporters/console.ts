@@ -79,7 +79,7 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
         case 'step-retried':
           running.delete(event.step);
           print(
-            `${colors.yellow('↻')} ${oneLine(event.step, 80)}  attempt ${event.attempt} failed, trying again: ${oneLine(event.message, 160)}`,
+            `${colors.yellow('↻')} ${oneLine(event.step, 80)}  attempt ${event.attempt} failed, retrying: ${oneLine(event.message, 160)}`,
           );
           refresh();
           break;
@@ -112,7 +112,7 @@ function startLine(event: Extract<RunEvent, { type: 'run-started' }>): string {
 function ending(report: RunReport, style: Parameters<typeof failureLines>[1]): string {
   const incomplete = report.complete
     ? []
-    : [style.colors.yellow('The run ended before every step was done.'), ''];
+    : [style.colors.yellow('The run ended before all steps finished.'), ''];
   return [
     '',
     ...failureLines(report, style),

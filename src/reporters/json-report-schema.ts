@@ -11,7 +11,10 @@ export const JSON_REPORT_VERSION = 1;
 const columnSchema = z.object({
   name: z.string(),
   type: z.string().describe('`integer`, `number`, `boolean`, `string`, `date`, …'),
-  nulls: z.int().nullable().describe('Cells without a value among those read'),
+  nulls: z
+    .int()
+    .nullable()
+    .describe('Number of cells without a value among the cells that were read'),
 });
 
 const fileSchema = z.object({
@@ -19,9 +22,9 @@ const fileSchema = z.object({
   bytes: z.int(),
   format: z.string(),
   compression: z.string().nullable(),
-  rows: z.int().nullable().describe('Data rows of a table, the header not among them'),
-  sampled: z.boolean().describe('`rows` and the types come from a part of the file'),
-  columns: z.array(columnSchema).nullable().describe('`null` for a file that is no table'),
+  rows: z.int().nullable().describe('Number of data rows of a table, without the header'),
+  sampled: z.boolean().describe('`rows` and the types are based on a part of the file'),
+  columns: z.array(columnSchema).nullable().describe('`null` for a file that is not a table'),
   problem: z.string().nullable().describe('Why the content could not be read as its format'),
 });
 
@@ -33,7 +36,7 @@ const outputSchema = z.object({
   format: z.string().nullable(),
   file_count: z.int(),
   total_bytes: z.int(),
-  bounded: z.boolean().describe('There may be more files than counted'),
+  bounded: z.boolean().describe('The output may contain more files than counted'),
   files: z.array(fileSchema),
 });
 
@@ -53,9 +56,9 @@ const stepSchema = z.object({
   status: z.enum(['passed', 'failed', 'timed-out', 'crashed', 'blocked', 'skipped', 'cancelled']),
   script: z.string().nullable().describe('Path of the script'),
   blocked_by: z.string().nullable().describe('The nearest step upstream that failed'),
-  started_after_seconds: z.number().nullable().describe('Counted from the start of the run'),
+  started_after_seconds: z.number().nullable().describe('Seconds from the start of the run'),
   attempts: z.int(),
-  flaky: z.boolean().describe('Passed, but not at the first attempt'),
+  flaky: z.boolean().describe('Passed, but not on the first attempt'),
   exit_code: z.int().nullable(),
   signal: z.string().nullable(),
   cpu_seconds: z.number().nullable(),
@@ -64,7 +67,7 @@ const stepSchema = z.object({
   traceback: z.string().nullable(),
   stdout_tail: z.string(),
   stderr_tail: z.string(),
-  directory: z.string().nullable().describe("The step's directory, where it was kept"),
+  directory: z.string().nullable().describe('The directory of the step, if it was kept'),
   inputs: z.array(inputSchema),
   outputs: z.array(outputSchema),
 });
@@ -72,21 +75,23 @@ const stepSchema = z.object({
 const connectionSchema = z.object({
   output: z.string().describe('Logical name at the producer'),
   input: z.string().describe('Logical name at the consumer'),
-  below: z.string().describe('What of the output is read; empty for the output itself'),
+  below: z.string().describe('The part of the output that is read; empty for the whole output'),
   at: z
     .string()
     .nullable()
     .describe(
       'Where the output lies in a directory that the input reads; null if the input is the output',
     ),
-  rule: z.enum(['explicit', 'path', 'name', 'only']).describe('How the connection came to be'),
+  rule: z
+    .enum(['explicit', 'path', 'name', 'only'])
+    .describe('The rule that created the connection'),
   format: z.string().nullable(),
 });
 
 const flowSchema = z.object({
   script_a: z.string().describe('Producing step'),
   script_b: z.string().describe('Consuming step'),
-  compatible: z.boolean().describe('`false` also for a data flow that was not tested'),
+  compatible: z.boolean().describe('Also `false` for a data flow that was not tested'),
   data_format_a: z.string().nullable(),
   data_format_b: z.string().nullable(),
   compatibility_issues: z.array(z.string()),
@@ -120,10 +125,12 @@ export const jsonReportSchema = z
     tool: z.object({ name: z.string(), version: z.string() }),
     pipeline: z.object({ name: z.string(), file: z.string().nullable() }),
     pipeline_success: z.boolean(),
-    complete: z.boolean().describe('`false`: interrupted, or ended at the first failure'),
+    complete: z
+      .boolean()
+      .describe('`false`: the run was interrupted or stopped at the first failure'),
     started_at: z.string().describe('ISO 8601, UTC'),
     seconds: z.number(),
-    base_dir: z.string().describe('What the relative paths of locations are relative to'),
+    base_dir: z.string().describe('Base directory of relative paths in locations'),
     environment: z.object({
       python: z.object({ version: z.string(), executable: z.string() }),
       node: z.string(),
@@ -133,7 +140,7 @@ export const jsonReportSchema = z
     order: z.array(z.string()).describe('The steps in topological order'),
     order_edges: z
       .array(z.object({ from: z.string(), to: z.string() }))
-      .describe('Edges that only order two steps'),
+      .describe('Edges that only define the order of two steps'),
     script_results: z.record(z.string(), stepSchema).describe('By name of the step'),
     data_flow_results: z.record(z.string(), flowSchema).describe('By `producer->consumer`'),
     errors: z.array(z.string()),

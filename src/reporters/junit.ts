@@ -84,7 +84,10 @@ function flowCase(suite: TestSuite, flow: DataFlowReport, report: RunReport): vo
       break;
     case 'incompatible':
       test
-        .failure(text(flow.issues[0] ?? 'The data flow does not hold.'), 'data-flow-incompatible')
+        .failure(
+          text(flow.issues[0] ?? 'The data flow is not compatible.'),
+          'data-flow-incompatible',
+        )
         .stacktrace(section(issues));
       break;
     case 'untested':

@@ -36,7 +36,7 @@ export const DETAILS = {
     rows: 300,
     warnings: 30,
     diagram: true,
-    omits: 'Logs are cut short and long lists are not complete',
+    omits: 'Logs are shortened and long lists are incomplete',
   },
   short: {
     failures: 15,
@@ -46,7 +46,7 @@ export const DETAILS = {
     rows: 60,
     warnings: 10,
     diagram: true,
-    omits: 'Logs are cut very short and most of the long lists is left out',
+    omits: 'Logs are shortened further and most items of long lists are omitted',
   },
   brief: {
     failures: 10,
@@ -56,7 +56,7 @@ export const DETAILS = {
     rows: 50,
     warnings: 10,
     diagram: false,
-    omits: 'Logs, the diagram and most of the tables are left out',
+    omits: 'The logs, the diagram and most of the tables are omitted',
   },
   least: {
     failures: 3,
@@ -66,7 +66,7 @@ export const DETAILS = {
     rows: 0,
     warnings: 0,
     diagram: false,
-    omits: 'Logs, the diagram and the tables are left out',
+    omits: 'The logs, the diagram and the tables are omitted',
   },
 } as const satisfies Record<string, Detail>;
 

@@ -108,7 +108,7 @@ function worstFirst<T>(items: readonly T[], rank: (item: T) => number): readonly
   return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
-const FLOW_WORDS = { compatible: 'holds', incompatible: 'broken', untested: 'untested' };
+const FLOW_WORDS = { compatible: 'compatible', incompatible: 'incompatible', untested: 'untested' };
 const FLOW_ORDER = ['incompatible', 'untested', 'compatible'];
 const FOLD_ABOVE = 30;
 const SHOWN_ITEMS = 5;

@@ -83,7 +83,7 @@ function incompleteBlock({ complete, steps }: RunReport): readonly string[] {
   }
   const cancelled = steps.filter(({ status }) => status === 'cancelled').length;
   const what = cancelled === 0 ? '' : ` Cancelled: ${countOf(cancelled, 'step')}.`;
-  return [`> [!WARNING]\n> The run ended before every step was done.${what}`];
+  return [`> [!WARNING]\n> The run ended before all steps finished.${what}`];
 }
 
 function countsBlock(report: RunReport): string {
@@ -104,7 +104,7 @@ function countsBlock(report: RunReport): string {
     .join(' · ');
   const parts = [`**${countOf(report.steps.length, 'step')}:** ${steps || 'none'}`];
   if (counts.dataFlows > 0) {
-    parts.push(`**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} hold`);
+    parts.push(`**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} compatible`);
   }
   if (counts.warnings > 0) {
     parts.push(`⚠️ ${countOf(counts.warnings, 'warning')}`);
@@ -129,7 +129,7 @@ function diagramBlock(report: RunReport, { diagram }: Detail): readonly string[]
     '### Pipeline',
     drawn.kind === 'drawn'
       ? fence(drawn.source, 'mermaid')
-      : `The diagram is left out: ${drawn.reason}.`,
+      : `The diagram is omitted: ${drawn.reason}.`,
   ];
 }
 
@@ -143,7 +143,7 @@ function footer(report: RunReport, { omits }: Detail): string {
     `${environment.maxParallel} at a time`,
     humanSeconds(report.seconds),
   ];
-  const omitted = omits === '' ? '' : `${omits}: the full report has them.\n\n`;
+  const omitted = omits === '' ? '' : `${omits}. The full report contains everything.\n\n`;
   return `${omitted}<sub>${htmlText(facts.join(' · '), 400)}</sub>`;
 }
 
@@ -176,4 +176,4 @@ function shellWord(text: string): string {
   return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-const CUT_SHORT = 'The rest is left out: there is no room for it here.';
+const CUT_SHORT = 'The rest is omitted because of the size limit.';

@@ -62,7 +62,7 @@ function causeOf(
 ): RootCause {
   const [lead, ...others] = findings;
   const title = lead === undefined ? 'Step failed' : FINDINGS[lead.code].title;
-  const message = lead?.message ?? step?.errorMessage ?? 'The step failed and left no message.';
+  const message = lead?.message ?? step?.errorMessage ?? 'The step failed without a message.';
   const error = step?.errorMessage;
   const told = error === undefined || [title, message].some((text) => text.includes(error));
   return {

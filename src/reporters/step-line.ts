@@ -32,7 +32,7 @@ function details(
       return [
         exactSeconds(step.seconds),
         colors.dim(outputsSummary(step.outputs)),
-        step.flaky ? colors.yellow(`passed at attempt ${step.attempts}`) : '',
+        step.flaky ? colors.yellow(`passed on attempt ${step.attempts}`) : '',
       ];
     case 'failed':
     case 'timed-out':

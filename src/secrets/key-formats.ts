@@ -1,22 +1,23 @@
 /**
- * How keys and tokens look, as data. Only formats that nothing else looks like are here: a commit
- * hash, an UUID, a path or a column name must never match.
+ * The formats of keys and tokens, as data. Only unambiguous formats: a commit hash, a UUID, a path
+ * or a column name must never match.
  *
  * Every expression runs in linear time: nothing that can fail follows an unbounded part, unless the
  * part cannot begin twice in one run of its characters. Lengths are lower bounds, because issuers
- * make tokens longer over time and because a text may have been cut. The list is our own because that
- * of secretlint, the best kept one, expects exact lengths and can only be asked asynchronously.
+ * make tokens longer over time and because a text may have been cut. The list is our own because
+ * that of secretlint, the best kept one, expects exact lengths and can only be asked
+ * asynchronously.
  */
 
 export interface KeyFormat {
   readonly name: string;
-  /** Where the issuer documents it. */
+  /** The documentation of the issuer. */
   readonly documentation: string;
   /** The group that matches is the secret part; without a group, all of it is. */
   readonly pattern: RegExp;
 }
 
-/** Not inside a word; an escape sequence such as `\n` or `%20` ends a word too. */
+/** Not inside a word; an escape sequence such as `\n` or `%20` also ends a word. */
 const START = String.raw`(?<=^|[^\w-]|\\[nrt]|%[0-9A-Fa-f]{2})`;
 /** Between the name of a setting and its value, in source code, JSON, shell and Python's `repr`. */
 const ASSIGN = String.raw`[\\"']{0,4}\s{0,8}(?:=>|[:=]|(?<=["']),)\s{0,8}b?[\\"']{0,4}`;

@@ -29,7 +29,7 @@ const BODY_LINE =
   /(?:\s|\\[nr]|["',|>│#])*(?:[A-Za-z0-9+/=]{16,}|(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100})/y;
 const BODY_CHARACTER = /[A-Za-z0-9+/=\s\\"',]/;
 
-/** Where a key ends that has no end marker: its lines go on until one that is no line of a key. */
+/** The end of a key without end marker: the last line that looks like a line of a key. */
 function bodyEnd(text: string, begin: number, limit: number): number {
   let end = text.indexOf('-----', begin + 5) + 5;
   BODY_LINE.lastIndex = end;
@@ -37,11 +37,11 @@ function bodyEnd(text: string, begin: number, limit: number): number {
   return Math.min(end, limit);
 }
 
-/** Where a key begins of which only the end is there. */
+/** The start of a key of which only the end is present. */
 function bodyStart(text: string, limit: number, end: number): number {
   let start = end;
   while (start > limit && BODY_CHARACTER.test(text.charAt(start - 1))) start -= 1;
-  // Words of the text before it look like it too, but not that long.
+  // Words before it also match, but are shorter.
   const body = text.slice(start, end).search(/[A-Za-z0-9+/=]{16}/);
   return body < 0 ? end : start + body;
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Redact } from './redact-text.ts';
 
-/** The same error without secrets: it keeps its class, by which callers know it. */
+/** The same error without secrets. It keeps its class, which callers check. */
 export function redactError(error: unknown, redact: Redact): unknown {
   if (!(error instanceof Error)) return typeof error === 'string' ? redact(error) : error;
   replaceText(error, 'message', redact);

@@ -16,16 +16,16 @@ export interface RecordRedaction {
   readonly redactEvent: (event: RunEvent) => RunEvent;
 }
 
-/** What to do with fields that must not be redacted like any other. */
+/** Fields that need special treatment. */
 type Fields<T> = { readonly [K in keyof T]?: 'kept' | ((value: T[K]) => T[K]) };
 
 /**
- * Redacts what leaves a run. Every text is redacted, new fields included, except words of ours and
- * names that the pipeline gives to its own parts: other parts of the report refer to them, and users
+ * Redacts everything that leaves a run. All text is redacted, including new fields, except fixed
+ * words and names of parts of the pipeline: other parts of the report refer to them, and users
  * match on them.
  */
 export function createRecordRedaction(redact: Redact): RecordRedaction {
-  // The parts of a report come in events first.
+  // Events contain the parts of a report first.
   const known = new WeakMap<object, object>();
 
   function record<T extends object>(fields: Fields<T>): (value: T) => T {

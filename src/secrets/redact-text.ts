@@ -9,8 +9,8 @@ export type Redact = (text: string) => string;
 export type Span = readonly [start: number, end: number];
 
 /**
- * @param secrets values that are replaced wherever they occur, in every form that text takes; what
- *   looks like a key is replaced besides
+ * @param secrets values that are replaced wherever they occur, in all encodings; text that looks
+ * like a key is also replaced
  */
 export function createRedact(secrets: Iterable<string>): Redact {
   const forms = [...new Set([...secrets].flatMap(valueForms))];
@@ -27,7 +27,7 @@ export function createRedact(secrets: Iterable<string>): Redact {
 
 const REPLACEMENT = '***';
 
-/** One look at a text instead of one for each form. */
+/** One pass over a text instead of one per form. */
 function formFilter(forms: readonly string[]): (text: string) => boolean {
   if (forms.length === 0) return () => false;
   const heads = new Set(forms.map((form) => form.slice(0, SHORTEST_SECRET)));
@@ -62,9 +62,9 @@ function keySpans(text: string): Span[] {
   return text.includes('PRIVATE KEY') ? [...spans, ...privateKeySpans(text)] : spans;
 }
 
-/** A part of a secret that is long enough to be worth hiding. */
+/** The minimum length of a part of a secret that is hidden. */
 const SHORTEST_PART = 8;
-/** Texts are cut at their ends only where they are long, and before this mark. */
+/** Only long texts are cut at their ends, before this mark. */
 const LONG = 1_000;
 const CUT = '…';
 
@@ -99,7 +99,7 @@ function tailAfter(text: string, start: number, form: string): Span[] {
     .map(([from]) => [start, start + form.length - from]);
 }
 
-/** What overlaps is replaced as one. */
+/** Overlapping parts are replaced together. */
 function replaceSpans(text: string, spans: Span[]): string {
   const parts: string[] = [];
   let replaced = 0;

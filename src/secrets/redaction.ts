@@ -8,27 +8,27 @@ import { secretValues } from './secret-values.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Takes the secrets out of all that leaves one run. */
+/** Removes the secrets from everything that leaves a run. */
 export class Redaction {
   #secrets: Set<string>;
   #redact: Redact;
   #records: RecordRedaction;
 
-  /** @param environ the caller's variables */
+  /** @param environ the variables of the caller */
   constructor(environ: Variables) {
     this.#secrets = secretValues([environ]);
     this.#redact = createRedact(this.#secrets);
     this.#records = createRecordRedaction(this.#redact);
   }
 
-  /** Adds what the steps are given, and exempts what the pipeline itself is made of. */
+  /** Adds the values of the steps, and exempts names and paths of the pipeline. */
   learn(config: PipelineConfig): void {
     const given = config.steps.flatMap(({ environVars, jobArgs }) => [environVars, jobArgs ?? {}]);
     this.#secrets = new Set([...this.#secrets, ...secretValues(given)]);
     this.exempt(namesIn(config));
   }
 
-  /** Names that are public, and paths whose parts are: users match on them. */
+  /** Public names, and paths with public parts: users match on them. */
   exempt(names: Iterable<string>): void {
     for (const name of names) {
       for (const part of [name, ...name.split(/[/\\]/)]) this.#secrets.delete(part);

@@ -1,6 +1,6 @@
 /**
- * Whether a variable of this name holds a secret, as far as its name says. A name whose last word
- * says that the value only points to a secret, or counts tokens, is not meant.
+ * Whether the name of a variable indicates a secret. Not if the last word means that the value only
+ * points to a secret or counts tokens.
  */
 export function isSecretName(name: string): boolean {
   const words = wordsOf(name);
@@ -66,7 +66,7 @@ const SECRET_PHRASES = [
   // `PWD` alone is the working directory.
   .concat(['DB_PWD', 'DATABASE_PWD', 'USER_PWD', 'MYSQL_PWD', 'ADMIN_PWD', 'ROOT_PWD', 'SQL_PWD']);
 
-/** Who knows the address may post. */
+/** Anyone who knows the address can post. */
 const WEBHOOKS = new Set(['WEBHOOK', 'WEBHOOKS']);
 
 /** Last words of names whose value is not the secret itself. */
@@ -85,7 +85,7 @@ const AMOUNTS = new Set([
   ...['MAX', 'MIN', 'NUM', 'N', 'TOTAL', 'LIMIT', 'COUNT', 'NEW', 'INPUT', 'OUTPUT', 'PER'],
 ]);
 
-/** What tokens of a language model are called: `PAD_TOKEN`, `SPECIAL_TOKENS`. */
+/** Names for tokens of a language model: `PAD_TOKEN`, `SPECIAL_TOKENS`. */
 const LANGUAGE_MODEL = new Set([
   ...['PAD', 'BOS', 'EOS', 'UNK', 'MASK', 'SEP', 'CLS', 'SPECIAL', 'STOP', 'VOCAB', 'IMAGE'],
 ]);

@@ -5,8 +5,8 @@ import { SHORTEST_SECRET } from './value-forms.ts';
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * The secrets among the values of variables: those of variables whose name says so, and passwords
- * inside any other value.
+ * The secrets among the values of variables: values of variables with a secret name, and passwords
+ * inside other values.
  * @param environments of the caller and of the steps
  */
 export function secretValues(environments: Iterable<Variables>): Set<string> {
@@ -23,7 +23,7 @@ export function secretValues(environments: Iterable<Variables>): Set<string> {
   return secrets;
 }
 
-/** Texts inside a value, each with the key next above it, or the outermost that says it is secret. */
+/** Texts inside a value, each with its parent key, or the outermost key that indicates a secret. */
 function* textsIn(name: string, value: unknown): Iterable<[name: string, text: string]> {
   if (typeof value === 'string') yield [name, value];
   if (typeof value !== 'object' || value === null) return;
@@ -38,20 +38,20 @@ function secretsIn(name: string, value: string): string[] {
   return [value, ...parts, ...jsonSecrets(value)];
 }
 
-/** Whether a value could be found by chance, or is a file that holds the secret. */
+/** Whether a value can occur by chance, or is the path of a file with the secret. */
 function isWorthHiding(value: string): boolean {
   const text = value.trim();
   return text.length >= SHORTEST_SECRET && !isCommon(text) && !isPath(text);
 }
 
-/** Words, numbers and masks that texts contain anyway. */
+/** Words, numbers and masks that normal texts contain. */
 function isCommon(text: string): boolean {
   return (
     COMMON.has(text.toLowerCase()) ||
     /^(.)\1*$/su.test(text) ||
     // Numbers and dates.
     /^[-+]?[\d.,]{1,11}$|^\d{4}-\d\d-\d\d$/.test(text) ||
-    // What stands for a value: `<your token>`, `[MASK]`, `${{ secrets.X }}`.
+    // Placeholders: `<your token>`, `[MASK]`, `${{ secrets.X }}`.
     /^(?:<[^<>]*>|\[[A-Z_]*\]|\$?\{\{?\s*[\w.]+\s*\}?\})$/.test(text)
   );
 }
@@ -65,7 +65,7 @@ const COMMON = new Set([
   ...['column', 'script', 'import', 'format', 'status', 'failed', 'passed', 'timeout', 'pipeline'],
 ]);
 
-/** `GOOGLE_APPLICATION_CREDENTIALS` and its like name a file. */
+/** `GOOGLE_APPLICATION_CREDENTIALS` and similar variables name a file. */
 function isPath(text: string): boolean {
   return /^(?:[./\\]|[A-Za-z]:[\\/])/.test(text) && !text.includes('\n') && existsSync(text);
 }
@@ -96,7 +96,7 @@ function settingPasswords(value: string): string[] {
   });
 }
 
-/** Of a JSON document, as service accounts have one: what its own keys say is secret. */
+/** For a JSON document, such as a service account: values whose keys indicate a secret. */
 function jsonSecrets(value: string): string[] {
   if (!value.trimStart().startsWith('{')) return [];
   const secrets: string[] = [];
@@ -108,7 +108,7 @@ function jsonSecrets(value: string): string[] {
       return inner;
     });
   } catch {
-    // No JSON: the whole value is a secret all the same.
+    // Not JSON: the whole value is still a secret.
   }
   return secrets;
 }

@@ -1,7 +1,7 @@
-/** No shorter value is replaced: it would be found by chance. */
+/** Shorter values are not replaced: they occur by chance. */
 export const SHORTEST_SECRET = 6;
 
-/** A secret as programs print it: as it is, its lines, and encoded as text often is. */
+/** The forms of a secret in output: plain, line by line, and in common encodings. */
 export function valueForms(value: string): string[] {
   const whole = [...new Set([value, value.trim()])];
   const forms = [
@@ -15,7 +15,7 @@ export function valueForms(value: string): string[] {
   return [...new Set(forms)].filter(({ length }) => length >= SHORTEST_SECRET);
 }
 
-/** The lines of a value that are worth hiding by themselves. */
+/** The lines of a value that are hidden separately. */
 export function linesOf(value: string): string[] {
   const lines = value.split(/[\r\n]+/).map((line) => line.trim());
   return lines.length < 2 ? [] : lines.filter(({ length }) => length >= SHORTEST_LINE);
@@ -69,12 +69,12 @@ function hex(code: number, digits: number): string {
   return code.toString(16).padStart(digits, '0');
 }
 
-/** By itself, in lines, and inside of a longer text, where it may begin at any of three places. */
+/** Alone, in lines, and inside a longer text, at any of three offsets. */
 function base64(text: string): string[] {
   const bytes = Buffer.from(text);
   const shifted = [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-    // The first and the last characters also hold bits of what stands before and behind.
+    // The first and last characters also contain bits of the text before and after.
     const first = Math.ceil((shift * 8) / 6);
     const last = Math.floor(((shift + bytes.length) * 8) / 6);
     return encoded.slice(first, last);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { fromRaw, onDisk, toRaw } from './raw-path.ts';
 import { entriesBelow, isInside, isKernelFile, realPath, type TreeEntry } from './tree-entries.ts';
 
-/** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
+/** Larger inputs are shared: a copy would take too long. */
 const LARGEST_BYTES = 128 * 1024 * 1024;
 const MOST_ENTRIES = 2_000;
 
 /** Paths are raw; `at` is relative to the copy, and `.` for the copy itself. */
 export type CopyOperation =
-  /** `stats`: where it is a copy. */
+  /** `stats`: if it is a copy. */
   | { readonly kind: 'directory'; readonly at: string; readonly stats?: BigIntStats }
   | {
       readonly kind: 'file';
@@ -23,10 +23,15 @@ export interface UnfollowedLink {
   /** Relative to the input. */
   readonly link: string;
   readonly to: string;
-  readonly why: 'nowhere' | 'in a circle' | 'to no data' | 'to too much data' | 'too deep';
+  readonly why:
+    | 'is broken'
+    | 'is part of a cycle'
+    | 'does not point to data'
+    | 'points to too much data'
+    | 'is too deep to follow';
 }
 
-/** A file or tree that is copied, and where in the copy it goes; paths are raw. */
+/** A copied file or tree and its path in the copy; paths are raw. */
 interface Tree {
   readonly real: string;
   readonly at: string;
@@ -34,16 +39,16 @@ interface Tree {
 
 interface Link {
   readonly path: string;
-  /** What it says. */
+  /** The target of the link. */
   readonly text: string;
   readonly at: string;
-  /** What it lies in: the input, and the linked directories on the way. */
+  /** The enclosing trees: the input, and linked directories on the way. */
   readonly trees: readonly Tree[];
 }
 
 /**
- * What a copy is made of. A link to something that is copied too leads to its copy; what any other
- * link leads to is copied in its place. So no link leads out of the copy.
+ * The plan of a copy. A link to a copied target points to its copy; any other link is replaced with
+ * a copy of its target. No link points out of the copy.
  */
 export class CopyPlan {
   readonly operations: CopyOperation[] = [];
@@ -53,7 +58,7 @@ export class CopyPlan {
   readonly #room = { bytes: LARGEST_BYTES, entries: MOST_ENTRIES };
   readonly #trees: Tree[] = [];
   readonly #links: Link[] = [];
-  /** Places in the copy, of which a link takes none from what has been added later. */
+  /** Paths in the copy. A link never replaces an entry that was added later. */
   readonly #taken = new Set<string>();
   readonly #except: string | undefined;
 
@@ -63,9 +68,9 @@ export class CopyPlan {
   }
 
   /**
-   * Adds a file or directory, without what its links lead to.
+   * Adds a file or directory, without the targets of its links.
    * @param source absolute; may be a link itself
-   * @returns `false` where it is too large or no data
+   * @returns `false` if it is too large or not data
    */
   add(source: string, at: string, size: 'bounded' | 'any'): boolean {
     const real = realPath(toRaw(source));
@@ -73,7 +78,7 @@ export class CopyPlan {
     return this.#addTree({ real: real.path, at: path.join(toRaw(at)) }, [], size);
   }
 
-  /** Adds a directory of the copy, with those above it, which is no copy itself. */
+  /** Adds a new directory and its parents to the copy. */
   addDirectory(at: string): void {
     const names = toRaw(at).split('/');
     for (let depth = 1; depth <= names.length; depth += 1) {
@@ -81,14 +86,14 @@ export class CopyPlan {
     }
   }
 
-  /** Adds what the links lead to; once all else has been added. */
+  /** Adds the targets of the links, after everything else. */
   followLinks(): void {
     for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
       this.#follow(link);
     }
   }
 
-  /** Absolute, with no links: all that is copied, also because links lead to it. */
+  /** Absolute paths without links of everything that is copied, including link targets. */
   get sources(): readonly string[] {
     return this.#trees.map(({ real }) => fromRaw(real));
   }
@@ -144,14 +149,14 @@ export class CopyPlan {
       const relative = path.relative(path.join('/', path.dirname(link.at)), to);
       this.#push({ kind: 'link', at: link.at, to: relative === '' ? '.' : relative });
     } else if (link.trees.some((tree) => isInside(real, tree.real))) {
-      this.#leave(link, real, 'in a circle');
-    } else if (!isData(real)) this.#leave(link, real, 'to no data');
+      this.#leave(link, real, 'is part of a cycle');
+    } else if (!isData(real)) this.#leave(link, real, 'does not point to data');
     else if (!this.#addTree({ real, at: link.at }, link.trees, 'bounded')) {
-      this.#leave(link, real, 'to too much data');
+      this.#leave(link, real, 'points to too much data');
     }
   }
 
-  /** The copy of the link leads to nothing: opening it fails like that of any missing file. */
+  /** The copied link is broken: opening it fails like a missing file. */
   #leave({ at }: Link, to: string, why: UnfollowedLink['why']): void {
     this.#push({ kind: 'link', at, to: path.join('.not-followed', path.basename(at)) });
     this.unfollowed.push({ link: fromRaw(at), to: fromRaw(to), why });

@@ -16,13 +16,12 @@ import { PathReach } from '../data/path-reach.ts';
 import type { CopyOperation, CopyPlan } from './copy-plan.ts';
 import { onDisk, toRaw } from './raw-path.ts';
 
-/** Up to this, a copy takes less time than a trip to Node's thread pool. */
+/** Up to this size, a synchronous copy is faster than the thread pool of Node. */
 const AT_ONCE_BYTES = 1024 * 1024;
 
 /**
- * Makes the copy. Where the file system can share blocks it is free; no file shares its inode with
- * another. What comes later in the plan replaces what lies at its place. Paths may be longer than
- * the system accepts.
+ * Creates the copy. Uses block sharing if the file system supports it; no file shares its inode.
+ * Later entries of the plan replace earlier ones. Paths may be longer than the system accepts.
  */
 export async function copyTree({ operations }: CopyPlan, target: string): Promise<void> {
   const root = toRaw(target);
@@ -36,7 +35,7 @@ export async function copyTree({ operations }: CopyPlan, target: string): Promis
       await copyOne(source.shorten(operation.from), place, operation.stats);
     }
   }
-  // Only now: a directory may be read-only, and its time changes with each file that it gets.
+  // Last: a directory may be read-only, and its time changes with each new file.
   for (const operation of operations.toReversed()) {
     if (operation.kind !== 'directory' || operation.stats === undefined) continue;
     const place = reach.shorten(path.join(root, operation.at));

@@ -4,7 +4,7 @@ import type { PlannedStep } from '../pipeline/plan.ts';
 import { outputPath } from './output-path.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Every directory that `main` may write to exists before it is called. */
+/** Creates every directory that `main` may write to before it is called. */
 export function createOutputs(step: PlannedStep, workspace: Workspace): Record<string, string> {
   const paths: Record<string, string> = {};
   for (const output of step.outputs) {

@@ -2,15 +2,15 @@ import { existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 
-/** Why the system refused to make or write a file, in words; `undefined` for any other error. */
+/** Why the system could not create or write a file; `undefined` for any other error. */
 export function diskReason(error: unknown, dir: string): string | undefined {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;
-  if (code === 'ENOSPC' && inodesAreUsedUp(dir)) return 'its disk has no inode left (ENOSPC)';
-  return `${REASONS[code] ?? 'the system refuses it'} (${code})`;
+  if (code === 'ENOSPC' && inodesAreUsedUp(dir)) return 'its disk has no free inodes (ENOSPC)';
+  return `${REASONS[code] ?? 'the operating system refuses access'} (${code})`;
 }
 
-/** The disk of the workspace takes no more files, whichever they are. */
+/** The disk of the workspace accepts no more files. */
 export function takesNoFiles(error: unknown): boolean {
   return FULL.includes((error as NodeJS.ErrnoException).code ?? '');
 }
@@ -25,27 +25,27 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission is denied',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
-  EIO: 'its disk has a fault',
+  EIO: 'its disk has an error',
   ENAMETOOLONG: 'its path is too long',
-  ELOOP: 'its links lead in a circle',
-  ENOENT: 'it cannot be made there',
+  ELOOP: 'its links form a cycle',
+  ENOENT: 'it cannot be created there',
 };
 
-/** What the user is told where the workspace cannot be opened. */
+/** The error for a workspace that cannot be opened. */
 export function unusableWorkspace(error: unknown, dir: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EEXIST' || code === 'ENOTDIR') return notADirectory(dir, error);
   const reason = diskReason(error, dir);
   if (reason === undefined) return error;
-  return new UserError(`The workspace directory \`${dir}\` cannot be written: ${reason}.`, {
-    cure: `${takesNoFiles(error) ? 'Free space there, or name' : 'Name'} a directory that can be made and written with \`--workspace-dir\` (action: \`workspace-dir\`).`,
+  return new UserError(`The workspace directory \`${dir}\` cannot be used: ${reason}.`, {
+    cure: `${takesNoFiles(error) ? 'Free space there, or choose' : 'Choose'} a writable directory with \`--workspace-dir\` (action: \`workspace-dir\`).`,
     cause: error,
   });
 }
 
 export function notADirectory(dir: string, cause?: unknown): UserError {
   return new UserError(`The workspace directory \`${dir}\` is not a directory.`, {
-    cure: 'Name a directory that can be made and written with `--workspace-dir` (action: `workspace-dir`).',
+    cure: 'Choose a writable directory with `--workspace-dir` (action: `workspace-dir`).',
     cause,
   });
 }
@@ -59,7 +59,7 @@ function inodesAreUsedUp(dir: string): boolean {
   }
 }
 
-/** The directory may not have been made. */
+/** The directory may not exist. */
 function nearest(dir: string): string {
   return existsSync(dir) ? dir : nearest(path.dirname(dir));
 }

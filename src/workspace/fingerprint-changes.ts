@@ -3,7 +3,7 @@ import type { EntryState, Fingerprint } from './fingerprint.ts';
 import { fromRaw, toRaw } from './raw-path.ts';
 import { isInside, realPath } from './tree-entries.ts';
 
-/** Files and directories that are read. */
+/** Files and directories to read. */
 export type Extent = Pick<Fingerprint, 'roots' | 'inodes'>;
 
 /** @param file absolute */
@@ -12,7 +12,7 @@ export function extentOf(file: string): Extent {
   return { roots: 'path' in real ? [real.path] : [], inodes: new Set() };
 }
 
-/** Whether a change of one may be a change of the other as well. */
+/** Whether a change of one can also be a change of the other. */
 export function mayOverlap(one: Extent, other: Extent): boolean {
   if (one.roots.some((root) => other.roots.some((known) => overlaps(root, known)))) return true;
   const [small, large] = one.inodes.size < other.inodes.size ? [one, other] : [other, one];
@@ -30,7 +30,7 @@ export interface InputChange {
   readonly concerns: (read: Extent) => boolean;
 }
 
-/** What differs, sorted by path. */
+/** The differences, sorted by path. */
 export function changesBetween(before: Fingerprint, after: Fingerprint): readonly InputChange[] {
   const changes: InputChange[] = [];
   for (const [entry, state] of after.entries) {
@@ -57,9 +57,9 @@ function changeOf(before: Fingerprint, entry: string, change: InputChange['chang
   };
 }
 
-/** A script may set the other times back, but not the time of the change. */
+/** A script can reset the other times, but not the change time. */
 function isChanged(before: EntryState, after: EntryState): boolean {
   if (before.content !== after.content) return true;
-  // Another hard link to the same file changes this time too, and not the file.
+  // Another hard link to the same file also changes this time, but not the file.
   return before.ctime !== after.ctime && before.links === after.links;
 }

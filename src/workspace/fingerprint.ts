@@ -4,16 +4,16 @@ import { setImmediate } from 'node:timers/promises';
 import { fromRaw, onDisk, toRaw } from './raw-path.ts';
 import { entriesBelow, isInside, isKernelFile, realPath, type TreeEntry } from './tree-entries.ts';
 
-/** Most entries that are looked at, and linked directories; what lies beyond is not. */
+/** Maximum number of checked entries and linked directories. */
 const MOST_ENTRIES = 100_000;
 const MOST_LINKED = 1_000;
-/** Node does something else now and then. */
+/** Lets Node process other events in between. */
 const ENTRIES_AT_ONCE = 1_000;
 
 export interface EntryState {
-  /** Of a file, which may have several names. */
+  /** Identity of a file, which can have several names. */
   readonly inode?: string;
-  /** Size, times and inode of a file; what a link leads to. */
+  /** Size, times and inode of a file; the target of a link. */
   readonly content: string;
   readonly ctime: bigint;
   readonly links: bigint;
@@ -28,14 +28,14 @@ interface Taken {
   unseen?: string;
 }
 
-/** What a file or directory, with all that its links lead to, looked like at one time. */
+/** The state of a file or directory, and of all link targets, at one time. */
 export interface Fingerprint {
   /** By raw real path. */
   readonly entries: ReadonlyMap<string, EntryState>;
   /** Raw real paths: the input itself, and the directories that its links lead to. */
   readonly roots: readonly string[];
   readonly inodes: ReadonlySet<string>;
-  /** Why some of it was not looked at. */
+  /** Why some of it was not checked. */
   readonly unseen?: string;
 }
 
@@ -51,9 +51,9 @@ export async function fingerprint(
   const roots = ['path' in real ? real.path : toRaw(path.resolve(file))];
   const taken: Taken = { entries: new Map(), roots, inodes: new Set() };
   const onUnread = (entry: string) => {
-    taken.unseen ??= `\`${fromRaw(entry)}\` cannot be looked at`;
+    taken.unseen ??= `\`${fromRaw(entry)}\` cannot be read`;
   };
-  // They change by themselves, so no step is to be accused.
+  // They change by themselves, so no step is responsible.
   if (roots.some(isKernelFile)) return { ...taken, unseen: 'it belongs to the kernel' };
   for (const root of roots) {
     for (const entry of entriesBelow(root, onUnread, except)) {
@@ -86,7 +86,7 @@ function addTarget(taken: Taken, link: string): void {
 }
 
 function stateOf(stats: BigIntStats, target: string | undefined): EntryState {
-  // The times of a directory change with its files, which are looked at themselves.
+  // The times of a directory change with its files, which are checked separately.
   if (stats.isDirectory()) return { content: 'directory', ctime: 0n, links: 0n };
   if (target !== undefined) return { content: `link ${target}`, ctime: 0n, links: 0n };
   const { size, mtimeNs, ctimeNs, nlink } = stats;

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { lstatSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 
 /**
- * Frees the place of a step's directory from what a script has put there. Of a link, only the link
- * is removed; any other file or directory is moved away, because it may be the user's.
- * @returns where it is now
+ * Frees the path of the directory of a step. A link is removed without its target; any other file
+ * or directory is moved away, because it may belong to the user.
+ * @returns the new path
  */
 export function makeWay(dir: string): string | undefined {
   const found = lstatSync(dir, { throwIfNoEntry: false });

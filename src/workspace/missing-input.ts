@@ -1,4 +1,4 @@
-/** Findings on inputs that are not there: the script is not run. */
+/** Findings about missing inputs: the script is not run. */
 import { readdirSync } from 'node:fs';
 import { type Finding, finding } from '../findings.ts';
 import { flowKey, type InputSource, type OutputRef } from '../pipeline/plan.ts';
@@ -6,11 +6,11 @@ import { flowKey, type InputSource, type OutputRef } from '../pipeline/plan.ts';
 export interface InputPlace {
   readonly step: string;
   readonly input: string;
-  /** Where it is declared. The first call reads the whole pipeline file again. */
+  /** The location of the declaration. The first call reads the whole pipeline file again. */
   readonly locate: () => Finding['location'];
 }
 
-/** The location for a finding, where there is one. */
+/** The location for a finding, if any. */
 export function located({ locate }: InputPlace): Pick<Finding, 'location'> {
   const location = locate();
   return location === undefined ? {} : { location };
@@ -26,19 +26,19 @@ export function declaredMissing(
   const what = of === undefined ? '' : `${of.step}.${of.output}, `;
   const cure =
     of === undefined
-      ? "Correct the path (it is relative to the pipeline's root), wire it with `from:`, or leave the input out for sample data."
-      : `Step \`${of.step}\` has no script that would write it: put the data there, or correct the path in \`${of.step}\`.`;
+      ? 'Correct the path (relative to the root of the pipeline), connect the input with `from:`, or remove the input to use sample data.'
+      : `Step \`${of.step}\` has no script that writes it. Put the data there, or correct the path in \`${of.step}\`.`;
   return finding('input-missing', {
     step,
-    message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
+    message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, which does not exist`,
     ...located(at),
     hint: remote
-      ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
-      : `Looked at ${show(looked)}. ${cure}`,
+      ? 'Remote data is not downloaded. Download it in the workflow first, and give the local path.'
+      : `Path checked: ${show(looked)}. ${cure}`,
   });
 }
 
-/** @param whole where the output itself lies */
+/** @param whole path of the whole output */
 export function outputMissing(at: InputPlace, ref: OutputRef, whole: string): Finding {
   const { step, input } = at;
   const output = `${ref.step}.${ref.output}`;
@@ -47,10 +47,10 @@ export function outputMissing(at: InputPlace, ref: OutputRef, whole: string): Fi
     flow: flowKey(ref.step, step),
     message:
       ref.part.kind !== 'part'
-        ? `missing input: \`${input}\` is ${output}, which is not there`
+        ? `missing input: \`${input}\` is ${output}, which does not exist`
         : `missing input: \`${input}\` is \`${ref.part.path}\` of ${output}, which ${ref.step} did not write`,
     ...located(at),
-    evidence: [`${output} holds: ${namesIn(whole).join(', ') || 'nothing'}`],
+    evidence: [`${output} contains: ${namesIn(whole).join(', ') || 'nothing'}`],
   });
 }
 

@@ -3,7 +3,7 @@ import { toRaw } from './raw-path.ts';
 import { entriesBelow, isInside, realPath } from './tree-entries.ts';
 
 /**
- * Inputs and working directories of steps into which no link in their outputs leads.
+ * Inputs and working directories of steps to which no link in their outputs points.
  * @param dirs directories of steps whose outputs are kept
  */
 export function unneededParts(dirs: readonly string[]): readonly string[] {

@@ -2,13 +2,13 @@ import path from 'node:path';
 import type { OutputRef, PlannedOutput, PlannedStep } from '../pipeline/plan.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Where a step's output lies: the path that `main` is given for it. Absolute. */
+/** The absolute path of an output, as passed to `main`. */
 export function outputPath(workspace: Workspace, step: string, output: PlannedOutput): string {
   const folder = workspace.directoryOf(step).output(output.name);
   return output.kind === 'file' ? `${folder}${path.sep}${output.fileName}` : folder;
 }
 
-/** Where what a consumer reads of an output lies. Absolute. */
+/** The absolute path of the part of an output that a consumer reads. */
 export function referredPath(
   workspace: Workspace,
   steps: ReadonlyMap<string, PlannedStep>,

@@ -17,12 +17,12 @@ import type { Workspace } from './workspace.ts';
 export interface PreparedInputs {
   /** What `main` gets, by logical name. */
   readonly paths: Readonly<Record<string, string>>;
-  /** What the step reads, or got copies of. */
+  /** The inputs that the step reads directly or as copies. */
   readonly sources: readonly InputSourceFile[];
   readonly copiedBytes: number;
   readonly reports: readonly StepInputReport[];
   readonly findings: readonly Finding[];
-  /** Why the script must not be run. */
+  /** Why the script must not run. */
   readonly problem?: Finding;
 }
 
@@ -31,12 +31,12 @@ interface PrepareContext {
   readonly steps: ReadonlyMap<string, PlannedStep>;
   /** Shows paths as the user knows them. */
   readonly code: { readonly show: (file: string) => string };
-  /** Instead of the usual table. */
+  /** Replaces the default sample data. */
   readonly sampleData?: GivenSample | undefined;
   readonly locateInput: (step: PlannedStep, input: string) => Finding['location'];
 }
 
-/** Puts every input of a step where `main` will look for it. */
+/** Prepares all inputs of a step at the paths that are passed to `main`. */
 export async function prepareInputs(
   step: PlannedStep,
   directory: StepDirectory,
@@ -65,7 +65,7 @@ export async function prepareInputs(
 
 interface Place extends Partial<Omit<GivenInput, 'path'>> {
   readonly path: string;
-  /** What the user knows it by, where that is another path. */
+  /** The path that is shown to the user, if different. */
   readonly from?: string;
   readonly notice?: Finding | undefined;
   readonly fault?: Finding;
@@ -111,17 +111,17 @@ async function placeSampleInput(
       fault: finding('input-missing', {
         step,
         message: `missing input: \`${input}\`: ${placed.problem}`,
-        hint: 'Give the file itself, or a directory that holds nothing else.',
+        hint: 'Give the file itself, or a directory that contains only this file.',
       }),
     };
   }
   const origin =
-    sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
+    sampleData === undefined ? 'sample data was created for it' : 'the given sample data is used';
   return {
     path: placed.path,
     notice: finding('sample-data', {
       step,
-      message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
+      message: `no path is declared for input \`${input}\`: ${origin}, as a ${shape}`,
     }),
   };
 }
@@ -177,11 +177,9 @@ function unfollowedNotice(at: InputPlace, links: readonly UnfollowedLink[]): Fin
   const more = links.length === 1 ? '' : `, and ${links.length - 1} more`;
   return finding('link-not-followed', {
     step,
-    message: `link \`${first.link}\` in input \`${input}\` leads ${first.why}: ${first.to}${more}`,
+    message: `link \`${first.link}\` in input \`${input}\` ${first.why}: ${first.to}${more}`,
     ...located(at),
-    evidence: links
-      .slice(0, MOST_SHOWN)
-      .map(({ link, to, why }) => `${link} -> ${to}: leads ${why}`),
+    evidence: links.slice(0, MOST_SHOWN).map(({ link, to, why }) => `${link} -> ${to}: ${why}`),
   });
 }
 

@@ -8,17 +8,17 @@ import { removeTree } from './remove-tree.ts';
 export interface GivenInput {
   /** What `main` gets. */
   readonly path: string;
-  /** It is the user's own or another step's, which others may read too. */
+  /** The path belongs to the user or to another step, and other steps may read it. */
   readonly shared: boolean;
-  /** Absolute: what it is, or all that the copy is made of. */
+  /** Absolute paths of the input, or of all sources of the copy. */
   readonly sources: readonly string[];
   readonly copiedBytes: number;
   readonly unfollowed: readonly UnfollowedLink[];
 }
 
 /**
- * Copies an input for one step, so that what the step does to it reaches neither the user's files
- * nor other steps that read it. What is too large is shared.
+ * Copies an input for one step, so that changes by the step do not affect files of the user or
+ * other steps. Large inputs are shared.
  * @param source absolute
  * @param folder where the copy goes, under the name that the input has; must not exist
  * @param except raw: a directory in it that is left out
@@ -36,7 +36,7 @@ export async function privateCopy(
     if (!plan.add(source, '', 'bounded')) return { ...shared, unfollowed: [] };
     plan.followLinks();
     const { bytes: copiedBytes, sources, unfollowed } = plan;
-    const large = unfollowed.filter(({ why }) => why === 'to too much data');
+    const large = unfollowed.filter(({ why }) => why === 'points to too much data');
     if (large.length > 0) return { ...shared, unfollowed: large };
     mkdirSync(folder);
     await copyTree(plan, target);
@@ -52,7 +52,7 @@ export async function privateCopy(
 export interface GatheredPart {
   /** Absolute. */
   readonly from: string;
-  /** Its place below the target; empty for the target itself. */
+  /** Its path inside the target; empty for the target itself. */
   readonly at: string;
 }
 
@@ -62,7 +62,7 @@ export interface GatheredPart {
  */
 export async function gather(target: string, parts: readonly GatheredPart[]): Promise<GivenInput> {
   const plan = new CopyPlan();
-  // What lies deeper replaces what an output above it may have left at its place.
+  // Deeper entries replace files of outputs above them.
   for (const { from, at } of parts.toSorted((a, b) => depth(a) - depth(b))) {
     plan.addDirectory(path.posix.dirname(at));
     plan.add(from, at, 'any');

@@ -1,18 +1,18 @@
 import type { PlannedStep } from '../pipeline/plan.ts';
 
-/** Less is not worth the work: it goes with the workspace. */
+/** Smaller files are removed with the workspace. */
 const WORTH_CLEARING_BYTES = 1024 * 1024;
 
 interface Entry {
   readonly producers: readonly string[];
-  /** Steps that read what it writes and may still need its private files, and the step itself. */
+  /** The step, and the readers of its outputs that may still need its private files. */
   needed: number;
   copiedBytes: number;
 }
 
 /**
- * Knows when the private files of a step may go: outputs may hold links or paths that lead there,
- * so every step that reads them, directly or through others, must have ended.
+ * Decides when the private files of a step can be removed: outputs can contain links or paths to
+ * them, so all direct and indirect readers must have ended.
  */
 export class PrivateFiles {
   readonly #entries: ReadonlyMap<string, Entry>;
@@ -31,7 +31,9 @@ export class PrivateFiles {
     this.#entry(step).copiedBytes = bytes;
   }
 
-  /** The step has ended, or will not run. @returns the steps whose private files may go now */
+  /**
+   * The step has ended, or will not run. @returns the steps whose private files can be removed now
+   */
   ended(step: string): readonly string[] {
     const free: string[] = [];
     const pending = [step];

@@ -6,12 +6,12 @@ export function toRaw(file: string): string {
   return Buffer.from(file, 'utf8').toString('latin1');
 }
 
-/** What functions of `node:fs` take. */
+/** The type that functions of `node:fs` accept. */
 export function onDisk(raw: string): Buffer {
   return Buffer.from(raw, 'latin1');
 }
 
-/** As readers know it. */
+/** As shown to the user. */
 export function fromRaw(raw: string): string {
   return onDisk(raw).toString('utf8');
 }

@@ -12,16 +12,16 @@ import path from 'node:path';
 import { onDisk, toRaw } from './raw-path.ts';
 
 /**
- * Removes a file, a link itself, or a directory with all that is in it: also what is read-only, or
- * deeper than paths may be long.
+ * Removes a file, a link without its target, or a directory with its contents, even if read-only or
+ * deeper than the path length limit.
  * @returns whether nothing is left
  */
 export function removeTree(top: string): boolean {
   try {
-    // In one call: file by file through Node's thread pool takes several times as long.
+    // One synchronous call: file by file in the thread pool of Node takes several times as long.
     rmSync(top, { recursive: true, force: true, maxRetries: 3 });
   } catch {
-    // A link must not be entered: what it leads to is not ours.
+    // Do not follow a link: its target does not belong to the run.
     if (lstatSync(top, { throwIfNoEntry: false })?.isDirectory()) removeFlat(toRaw(top));
   }
   return !isThere(top);
@@ -35,7 +35,7 @@ function isThere(file: string): boolean {
   }
 }
 
-/** Moves each nested directory up to the top before it is emptied, so that no path grows long. */
+/** Moves each nested directory to the top before emptying it, so that paths stay short. */
 function removeFlat(top: string): void {
   const prefix = randomUUID();
   const pending = [top];
@@ -70,7 +70,7 @@ function entriesOf(dir: string): { readonly name: string; readonly isDirectory: 
   }
 }
 
-/** What cannot be done shows in what is left. */
+/** Errors are visible in the remaining files. */
 function attempt(action: () => void): boolean {
   try {
     action();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * A step's or logical name as one folder name on every file system. Names that need no change keep
- * their look; a changed one carries a hash, so that two names never share a folder.
+ * Converts a step name or logical name to a folder name for every file system. A changed name gets
+ * a hash, so that two names never share a folder.
  */
 export function safeName(name: string): string {
   const plain = name.replaceAll(/[^A-Za-z0-9._-]/g, '_').slice(0, 100);

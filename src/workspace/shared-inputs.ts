@@ -13,16 +13,16 @@ export interface InputSourceFile {
   readonly name: string;
   /** Absolute. */
   readonly path: string;
-  /** The step reads it itself, and not a private copy of it. */
+  /** The step reads the shared input, not a private copy. */
   readonly shared: boolean;
 }
 
-/** Why a step must not run: what it would read was changed. */
+/** Why a step must not run: its input was changed. */
 export interface Refusal {
   readonly message: string;
-  /** The step that changed it, where it is known. */
+  /** The step that changed it, if known. */
   readonly by?: string;
-  /** Of the change, where no step can be named. */
+  /** Findings about the change, if no step can be named. */
   readonly findings: readonly Finding[];
 }
 
@@ -40,17 +40,17 @@ interface ReadInput {
 }
 
 /**
- * Protects the inputs that steps share because they are too large for private copies. Each is
- * verified before a step reads it and after: a step is only accused where no other reader ran since
- * it was last found unchanged.
+ * Protects inputs that steps share because they are too large for private copies. Each is verified
+ * before and after each reader. A step is blamed only if no other reader ran since the last
+ * successful verification.
  */
 export class SharedInputs {
   readonly #show: (file: string) => string;
   readonly #limits: { readonly most?: number; readonly except?: string };
   readonly #known = new Map<string, KnownInput>();
-  /** What each running step reads. */
+  /** The inputs of each running step. */
   readonly #running = new Map<string, readonly ReadInput[]>();
-  /** One verification after another: no step begins or ends during one. */
+  /** Verifications run one after another: no step starts or ends during a verification. */
   #last: Promise<unknown> = Promise.resolve();
 
   /**
@@ -67,8 +67,8 @@ export class SharedInputs {
   }
 
   /**
-   * Before a step starts, and after copies were made for it.
-   * @returns why it must not start
+   * Call before a step starts and after its inputs were copied.
+   * @returns the reason why it must not start
    */
   async begin(step: string, inputs: readonly InputSourceFile[]): Promise<Refusal | undefined> {
     if (this.#known.size === 0 && !inputs.some(({ shared }) => shared)) return undefined;
@@ -96,7 +96,7 @@ export class SharedInputs {
     });
   }
 
-  /** After a step has ended. @returns what it changed, or what one of several steps changed */
+  /** Call after a step has ended. @returns its changes, or changes of one of several steps */
   async end(step: string): Promise<readonly Finding[]> {
     const read = this.#running.get(step);
     if (read === undefined) return [];
@@ -125,7 +125,7 @@ export class SharedInputs {
     return known;
   }
 
-  /** Verifies what overlaps what is read: readers of the same files may have made a change. */
+  /** Also verifies overlapping inputs: readers of the same files may have changed them. */
   async #verify(candidates: readonly KnownInput[], read: readonly Extent[]): Promise<void> {
     for (const one of candidates) {
       const concerned = read.some((extent) => mayOverlap(extent, one.before));
@@ -169,7 +169,7 @@ export class SharedInputs {
     const { unseen } = known.before;
     if (unseen === undefined || known.reportedUnseen) return [];
     known.reportedUnseen = true;
-    const message = `not all of shared input ${this.#show(known.path)} is verified: ${unseen}`;
+    const message = `shared input ${this.#show(known.path)} is not fully verified: ${unseen}`;
     return [finding('input-not-verified', { message })];
   }
 

@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { safeName } from './safe-name.ts';
 
-/** Where what belongs to a step lies, whether it has been made or not. All paths are absolute. */
+/** The paths of a step, which may not exist yet. All paths are absolute. */
 export interface StepDirectory {
-  /** `inputs/`, `outputs/`, `logs/` and `work/` lie below it. */
+  /** Contains `inputs/`, `outputs/`, `logs/` and `work/`. */
   readonly dir: string;
-  /** Where the script runs: it may do there what it likes, and none of the others is touched. */
+  /** The working directory of the script, separate from the other directories. */
   readonly work: string;
   readonly inputs: string;
   readonly outputs: string;
   readonly logs: string;
-  /** The files that take what the step prints. */
+  /** The files for the output of the step. */
   readonly stdout: string;
   readonly stderr: string;
   /** Folder of one output, by logical name. */

@@ -6,22 +6,22 @@ import { removeTree } from './remove-tree.ts';
 const PREFIX = '.cursus-trash-';
 
 /**
- * Where a run puts what is on its way out: its place is free at once, even where not all of it can
- * be removed, and what a run could not remove, the next one does.
+ * Files to be removed are moved here first: their path is free at once, even if removal fails, and
+ * the next run removes the rest.
  */
 export class Trash {
   readonly #workspace: string;
   #dir: string | undefined;
   #identity: string | undefined;
   #count = 0;
-  /** What could not be removed. */
+  /** Paths that could not be removed. */
   readonly #left = new Set<string>();
 
   constructor(workspace: string) {
     this.#workspace = workspace;
   }
 
-  /** Removes a directory with all that is in it; of a link, only the link itself. */
+  /** Removes a directory with its contents, or a link without its target. */
   discard(victim: string): void {
     const found = lstatSync(victim, { throwIfNoEntry: false });
     if (found === undefined) return;
@@ -29,7 +29,7 @@ export class Trash {
     if (!removeTree(aside)) this.#left.add(aside);
   }
 
-  /** Tries once more what could not be removed. @returns what is still left */
+  /** Retries failed removals. @returns the remaining paths */
   close(): readonly string[] {
     const dir = this.#current();
     const rest = dir === undefined || empty(dir) ? [] : [dir];
@@ -37,7 +37,7 @@ export class Trash {
     return [...inPlace.filter((one) => !removeTree(one)), ...rest];
   }
 
-  /** On a full disk there may be no room for the trash: then it is removed where it is. */
+  /** On a full disk, the trash may be impossible to create: remove in place. */
   #moveAside(victim: string): string {
     try {
       this.#count += 1;
@@ -52,7 +52,7 @@ export class Trash {
   #current(): string | undefined {
     const dir = this.#dir;
     if (dir === undefined || identityOf(dir) === this.#identity) return dir;
-    // A script has removed it, and perhaps put a link in its place.
+    // A script has removed it and may have replaced it with a link.
     removeLink(dir);
     this.#dir = undefined;
     return undefined;
@@ -67,7 +67,7 @@ export class Trash {
   }
 }
 
-/** Removes what earlier runs could not; only with the lock of the workspace held. */
+/** Removes the remains of earlier runs; needs the lock of the workspace. */
 export function sweepTrash(workspace: string): void {
   for (const name of namesIn(workspace)) {
     const dir = path.join(workspace, name);
@@ -75,7 +75,9 @@ export function sweepTrash(workspace: string): void {
   }
 }
 
-/** The marker goes last: without it, nothing would ever be removed. @returns whether it is gone */
+/**
+ * Removes the marker last: without it, the rest would never be removed. @returns whether it is gone
+ */
 function empty(dir: string): boolean {
   const rest = namesIn(dir).filter((name) => name !== MARKER && !removeTree(path.join(dir, name)));
   if (rest.length > 0) return false;
@@ -83,7 +85,7 @@ function empty(dir: string): boolean {
   return removeTree(dir);
 }
 
-/** A directory that cannot be read is removed all the same. */
+/** Also removes a directory that cannot be read. */
 function namesIn(dir: string): string[] {
   try {
     return readdirSync(dir);

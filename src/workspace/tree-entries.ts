@@ -9,17 +9,17 @@ export interface TreeEntry {
   /** Relative to the root of the tree; empty for the root itself. */
   readonly at: string;
   readonly stats: BigIntStats;
-  /** Of a link: what it says. */
+  /** The target of a link. */
   readonly target?: string;
 }
 
-/** What to do about what cannot be looked at. */
+/** How to handle entries that cannot be read. */
 export type OnUnread = 'throw' | 'skip' | ((path: string, error: unknown) => void);
 
 /**
- * A file or directory and all that is below it, each directory before what it holds. Links are
- * entries themselves and are never followed. Paths may be longer than the system accepts. What
- * vanishes meanwhile is left out.
+ * A file or directory and everything in it, each directory before its contents. Links are entries
+ * and are never followed. Paths may be longer than the system accepts. Entries that disappear
+ * meanwhile are omitted.
  * @param root raw
  * @param except raw: an entry below the root that is left out with all that is below it
  */
@@ -70,25 +70,27 @@ function look(
   }
 }
 
-/** Where a path leads once all links are followed, raw; or why it leads nowhere. */
+/** The raw real path after following all links, or why the link is broken. */
 export function realPath(
   raw: string,
-): { readonly path: string } | { readonly broken: 'nowhere' | 'in a circle' | 'too deep' } {
+):
+  | { readonly path: string }
+  | { readonly broken: 'is broken' | 'is part of a cycle' | 'is too deep to follow' } {
   try {
     return { path: realpathSync.native(onDisk(raw), 'buffer').toString('latin1') };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENAMETOOLONG') return { broken: 'too deep' };
-    return { broken: code === 'ELOOP' ? 'in a circle' : 'nowhere' };
+    if (code === 'ENAMETOOLONG') return { broken: 'is too deep to follow' };
+    return { broken: code === 'ELOOP' ? 'is part of a cycle' : 'is broken' };
   }
 }
 
-/** Whether a path is the directory itself or below it. Both are real paths. */
+/** Whether a path is the directory itself or inside it. Both are real paths. */
 export function isInside(dir: string, file: string): boolean {
   return file === dir || file.startsWith(dir.endsWith(path.sep) ? dir : dir + path.sep);
 }
 
-/** They look like data, and change all the time. */
+/** They look like data but change constantly. */
 export function isKernelFile(real: string): boolean {
   return isInside('/proc', real) || isInside('/sys', real);
 }

@@ -4,16 +4,18 @@ import path from 'node:path';
 import process from 'node:process';
 import { UserError } from '../errors.ts';
 
-/** Two runs in one workspace would clear each other's directories away. */
+/** Two runs in one workspace would remove each other's directories. */
 const LOCK = '.cursus-lock';
 
-/** Locks that this process holds: its number alone does not tell them from a dead run's. */
+/**
+ * Locks of this process: the process id alone does not distinguish them from those of a dead run.
+ */
 const held = new Set<string>();
 
 /**
- * Takes the workspace for this process.
- * @returns what gives it back
- * @throws UserError when another run that is still alive holds it, or a file of the user's is there
+ * Locks the workspace for this process.
+ * @returns a function to release the lock
+ * @throws UserError if another active run holds it, or a file of the user exists there
  */
 export function lockWorkspace(dir: string): () => void {
   const file = path.join(dir, LOCK);
@@ -28,41 +30,44 @@ export function lockWorkspace(dir: string): () => void {
     const holder = readLock(file);
     if (holder === undefined) continue;
     if (!IDENTITY.test(holder)) {
-      throw new UserError(`\`${file}\` is in the way: no run made it, so it is not removed.`, {
-        cure: 'Move it away, or choose another workspace directory.',
-      });
+      throw new UserError(
+        `\`${file}\` already exists and was not created by a run, so it is not removed.`,
+        {
+          cure: 'Move it away, or choose another workspace directory.',
+        },
+      );
     }
     if (isAlive(holder, file)) {
       throw new UserError(
         `Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`,
         {
-          cure: `Wait for it to end, or choose another workspace directory for this run. (If no run is there, remove ${file}.)`,
+          cure: `Wait until it ends, or choose another workspace directory for this run. (If no other run is active, remove ${file}.)`,
         },
       );
     }
     rmSync(file, { force: true });
   }
-  throw new UserError(`The workspace \`${dir}\` is being taken by other runs.`, {
+  throw new UserError(`Other runs are using the workspace \`${dir}\`.`, {
     cure: 'Choose another workspace directory for this run.',
   });
 }
 
-/** A process number and its start; nothing where a run died as it wrote the lock. */
+/** A process id and its start time; empty if a run died while writing the lock. */
 const IDENTITY = /^(\d+( \d+)?)?$/;
 
-/** `undefined` where there is none. Anything but a file is no lock. */
+/** `undefined` if there is no lock. Only a file is a lock. */
 function readLock(file: string): string | undefined {
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
   return found.isFile() ? readFileSync(file, 'utf8') : 'not a file';
 }
 
-/** A script may have put one in place of the lock. */
+/** A script may have replaced the lock with a link. */
 function isLink(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** Never an empty lock: it appears with its content, or not at all. */
+/** Atomic: the lock appears with its content or not at all. */
 function take(file: string): boolean {
   const own = `${file}.${randomUUID()}`;
   try {
@@ -90,12 +95,12 @@ function takeWithoutLinks(file: string): boolean {
   }
 }
 
-/** The number alone comes again, soonest in containers; with the time of the start it does not. */
+/** Process ids are reused, especially in containers; with the start time they are unique. */
 function identity(pid: number): string {
   return `${pid} ${startOf(pid)}`.trim();
 }
 
-/** In clock ticks since boot; empty where the platform does not tell. */
+/** In clock ticks since boot; empty if the platform does not report it. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -12,7 +12,7 @@ import { sweepTrash, Trash } from './trash.ts';
 import { realPath } from './tree-entries.ts';
 import { lockWorkspace } from './workspace-lock.ts';
 
-/** The scratch directory of runs, opened for one run. */
+/** The workspace directory, opened for one run. */
 export class Workspace {
   /** Absolute. */
   readonly dir: string;
@@ -21,9 +21,9 @@ export class Workspace {
   readonly #identity: string | undefined;
   readonly #release: () => void;
   readonly #trash: Trash;
-  /** Path → identity of each directory that this run made for a step. */
+  /** Path → identity of each directory that this run created for a step. */
   readonly #made = new Map<string, string | undefined>();
-  /** What lay at the place of a step's directory and is not ours. */
+  /** Files that existed at the path of the directory of a step. */
   readonly #foreign: string[] = [];
   #closed = false;
 
@@ -40,21 +40,21 @@ export class Workspace {
     return stepDirectory(this.dir, step);
   }
 
-  /** @throws UserError where something of the user's is in the way of one of these steps */
+  /** @throws UserError if a file of the user exists at the path of one of these steps */
   refuseForeign(steps: readonly string[]): void {
     for (const step of steps) refuseForeign(this.directoryOf(step).dir);
   }
 
   /**
-   * Makes the directory of a step that is about to start; what an earlier attempt left is gone.
-   * What scripts have put at its place is never written to.
+   * Creates the directory of a starting step and removes files of earlier attempts. Never writes to
+   * files that scripts put at its path.
    */
   freshStep(step: string): StepDirectory {
     const wanted = this.directoryOf(step);
     this.#refuseReplaced();
     if (this.#isOurs(wanted.dir)) this.#trash.discard(wanted.dir);
     else this.#makeWay(wanted.dir);
-    // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
+    // Few synchronous calls of microseconds each: the thread pool of Node is slower.
     mkdirSync(wanted.dir);
     this.#made.set(wanted.dir, identityOf(wanted.dir));
     mark(wanted.dir);
@@ -62,7 +62,7 @@ export class Workspace {
     return wanted;
   }
 
-  /** Removes what only the step itself needed: its inputs and its working directory. */
+  /** Removes the private files of the step: its inputs and its working directory. */
   clear(step: string): void {
     const { dir, inputs, work } = this.directoryOf(step);
     if (this.#closed || !this.#isOurs(dir)) return;
@@ -70,7 +70,7 @@ export class Workspace {
   }
 
   /**
-   * Removes what is not to be kept, and unlocks; the second time it does nothing.
+   * Removes files that are not kept, and unlocks. Does nothing on a second call.
    * @returns what could not be removed
    */
   close(keep: 'everything' | 'outputs' | 'nothing'): readonly string[] {
@@ -111,7 +111,7 @@ export class Workspace {
   #refuseReplaced(): void {
     if (!this.#isReplaced()) return;
     throw new UserError(`The workspace \`${this.dir}\` was replaced during the run.`, {
-      cure: 'Look for a script that moves or removes it.',
+      cure: 'Look for a script that moves or removes the directory.',
     });
   }
 

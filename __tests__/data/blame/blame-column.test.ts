@@ -31,7 +31,7 @@ describe('a missing column', () => {
         message:
           'scripts/train.py reads column `tenure_months`, which `prepare.data` does not have',
         location,
-        hint: 'Did you mean `tenure_years`? Write it in scripts/prepare.py, or read what is there in scripts/train.py.',
+        hint: 'Did you mean `tenure_years`? Write it in scripts/prepare.py, or change scripts/train.py to read the existing columns.',
         evidence: [
           '`features.csv` of `prepare.data`, written by scripts/prepare.py, has: customer_id, plan, tenure_years, churned',
         ],

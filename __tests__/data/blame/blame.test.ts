@@ -29,9 +29,9 @@ describe('a missing file', () => {
     expect(flows).toEqual(['prepare->train']);
     expect(finding).toMatchObject({
       code: 'file-missing',
-      message: 'scripts/train.py opens `weights.npy`, which `prepare.data` does not hold',
+      message: 'scripts/train.py opens `weights.npy`, which `prepare.data` does not contain',
       evidence: [
-        '`prepare.data`, written by scripts/prepare.py, holds: model.joblib, info/metrics.json',
+        '`prepare.data`, written by scripts/prepare.py, contains: model.joblib, info/metrics.json',
       ],
     });
   });
@@ -40,7 +40,7 @@ describe('a missing file', () => {
     ['model.pkl', 'Did you mean `model.joblib`?'],
     ['metrics.json', 'Did you mean `info/metrics.json`?'],
     ['modle.joblib', 'Did you mean `model.joblib`?'],
-    ['weights.npy', 'Agree on one file name between the two scripts.'],
+    ['weights.npy', 'Use the same file name in both scripts.'],
   ])('%s is suggested what it may be', (file, hint) => {
     const exception = notFound(`/run/inputs/data/${file}`);
     expect(blame(consumer(exception), [handedOver(model)]).finding?.hint).toBe(hint);
@@ -57,7 +57,9 @@ describe('a missing file', () => {
     const exception = notFound('/run/inputs/data/scaler.pkl');
     const { finding, flows } = blame(consumer(exception), [handedOver(model), other]);
     expect(flows).toEqual(['prepare->train']);
-    expect(finding?.hint).toBe('`scale.scaler` holds it, which the step gets as `scaling`.');
+    expect(finding?.hint).toBe(
+      '`scale.scaler` contains it; the step gets that output as `scaling`.',
+    );
   });
 
   test('is understood in the paths of Windows', () => {
@@ -79,7 +81,7 @@ describe('a missing file', () => {
       'path = sorted(Path(source).glob("**/*.parquet"))[0]',
     );
     const { finding } = blame(consumer(exception), [handedOver(model)]);
-    expect(finding?.message).toContain('looks for `**/*.parquet`, of which `prepare.data` holds');
+    expect(finding?.message).toContain('looks for `**/*.parquet`, but `prepare.data` contains');
     const parquet = directoryOf(fileOf('a/b/part.parquet', 'parquet'));
     expect(blame(consumer(exception), [handedOver(parquet)]).finding).toBeUndefined();
   });
@@ -90,7 +92,7 @@ describe('a missing file', () => {
     });
     const handed = handedOver(singleFile(fileOf('model.json', 'json')));
     expect(blame(consumer(exception), [handed]).finding?.message).toBe(
-      'scripts/train.py takes input `data` for a directory, but `prepare.data` is a file',
+      'scripts/train.py expects input `data` to be a directory, but `prepare.data` is a file',
     );
   });
 });
@@ -135,14 +137,14 @@ describe('values of the wrong kind', () => {
     const one = blame(consumer(notNumber('x = [float(cell) for cell in row]')), [
       handedOver(features),
     ]);
-    expect(one.finding?.message).toContain('takes column `plan` of `features.csv`');
+    expect(one.finding?.message).toContain('reads column `plan` of `features.csv`');
     const two = directoryOf(tableOf('a.csv', ['a:string', 'b:string']));
     const either = blame(consumer(notNumber('x = [float(cell) for cell in row]')), [
       handedOver(two),
     ]);
     expect(either.finding).toBeUndefined();
     const named = blame(consumer(notNumber('x = float(row["b"])')), [handedOver(two)]);
-    expect(named.finding?.message).toContain('takes column `b`');
+    expect(named.finding?.message).toContain('reads column `b`');
   });
 
   test('are no fault of the flow where a setting is converted', () => {
@@ -159,7 +161,7 @@ describe('a table without rows', () => {
     expect(blame(consumer(zero), [handedOver(bare)]).finding).toMatchObject({
       code: 'data-flow-incompatible',
       message:
-        'scripts/train.py fails where a table has no rows: `a.csv` of `prepare.data` has a header only',
+        'scripts/train.py fails on a table without rows: `a.csv` of `prepare.data` has only a header',
     });
   });
 
@@ -176,7 +178,12 @@ describe('a logical name', () => {
   test.each([
     ['input_paths', 'Data', 'open(input_paths["Data"])', 'Did you mean `data`?'],
     ['output_paths', 'mdoel', "open(output_paths['mdoel'], 'w')", 'Did you mean `model`?'],
-    ['output_paths', 'report', 'copy(input_paths["data"], output_paths["report"])', 'Declare it'],
+    [
+      'output_paths',
+      'report',
+      'copy(input_paths["data"], output_paths["report"])',
+      'Declare the name',
+    ],
     [
       'input_paths',
       'test',
@@ -188,7 +195,7 @@ describe('a logical name', () => {
     expect(flows).toEqual([]);
     expect(finding).toMatchObject({
       code: 'logical-name-missing',
-      message: `scripts/train.py asks for ${argument}["${name}"], which step \`train\` does not have`,
+      message: `scripts/train.py uses ${argument}["${name}"], which step \`train\` does not declare`,
     });
     expect(finding?.hint?.startsWith(hint)).toBe(true);
   });

@@ -20,11 +20,11 @@ const twoColumns = [
   'reads columns `label`, `weight`, which `prepare.data` does not have',
 ] as const;
 const missing = (file: string) =>
-  ['file-missing', `opens \`${file}\`, which \`prepare.data\` does not hold`] as const;
+  ['file-missing', `opens \`${file}\`, which \`prepare.data\` does not contain`] as const;
 const member = (name: string, archive: string) =>
   [
     'file-missing',
-    `looks for \`${name}\` in \`${archive}\` of \`prepare.data\`, which does not hold it`,
+    `looks for \`${name}\` in \`${archive}\` of \`prepare.data\`, which does not contain it`,
   ] as const;
 const unreadable = (file: string, as: string, why: string) =>
   [
@@ -34,21 +34,21 @@ const unreadable = (file: string, as: string, why: string) =>
 const text = (place: string, told = " such as 'Ulm'") =>
   [
     'data-flow-incompatible',
-    `takes column \`city\` of ${place} for numbers, but it holds text${told}`,
+    `reads column \`city\` of ${place} as numbers, but it contains text${told}`,
   ] as const;
 const gaps = (place: string) =>
   [
     'data-flow-incompatible',
-    `needs every value of column \`amount\` of ${place}, but some are missing`,
+    `needs a value in every row of column \`amount\` of ${place}, but some values are missing`,
   ] as const;
 const features = [
   'data-flow-incompatible',
-  'gives a model other features than it was trained on: 3 in training, 2 here',
+  'passes features to a model that differ from its training features: 3 in training, 2 here',
 ] as const;
 const logicalName = (argument: string, name: string) =>
   [
     'logical-name-missing',
-    `asks for ${argument}["${name}"], which step \`train\` does not have`,
+    `uses ${argument}["${name}"], which step \`train\` does not declare`,
   ] as const;
 const nothing = null;
 
@@ -130,14 +130,14 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, message: string]
   'file-listdir': missing('train'),
   'file-is-directory': [
     'data-flow-incompatible',
-    'takes input `data` for a file, but `prepare.data` is a directory',
+    'expects input `data` to be a file, but `prepare.data` is a directory',
   ],
   'file-not-a-directory': missing('table.csv/part-0.csv'),
   'file-elsewhere': nothing,
   'file-relative': nothing,
   'file-glob-first': [
     'file-missing',
-    'looks for `train/*.csv`, of which `prepare.data` holds none',
+    'looks for `train/*.csv`, but `prepare.data` contains no such file',
   ],
   'file-concat-none': nothing,
   'file-tar-member': member('model.pkl', 'model.tar.gz'),

@@ -5,9 +5,9 @@ import { startSupervisor } from '../../python/start-supervisor.ts';
 import type { Terminal } from '../terminal.ts';
 
 /**
- * What a script says of itself; nothing of it is run.
+ * Analyses a script without running it.
  * @param file absolute
- * @throws UserError where it cannot be read
+ * @throws UserError if it cannot be read
  */
 export async function analyseScript(
   file: string,

@@ -11,10 +11,10 @@ export interface EntryValue {
 }
 
 /**
- * The values of a spec: those given on the command line, then what a person answers or, where
- * nobody is to be asked, what is suggested. An empty answer leaves the key out.
- * @returns in the order of the parts; `undefined` where the person wants no more of it
- * @throws UserError where there are questions and nobody to answer them
+ * The values of a spec: from the command line, then from the answers or, without questions, the
+ * suggested values. An empty answer removes the key.
+ * @returns values in the order of the parts; `undefined` if the user cancels
+ * @throws UserError if there are questions but no terminal
  */
 export async function answerEntries(
   entries: readonly DraftEntry[],
@@ -53,7 +53,7 @@ const WORDS = {
 
 function noTerminal(open: readonly DraftEntry[]): UserError {
   const names = listNames(open.map(({ part, key }) => `${part}.${key}`));
-  return new UserError(`There is no terminal to ask on, for ${names}.`, {
-    cure: 'Give `--yes` to take what is suggested; `--input`, `--output`, `--env` and `--job-arg` say otherwise.',
+  return new UserError(`No terminal is available to ask for ${names}.`, {
+    cure: 'Use `--yes` to accept the suggested values, or set values with `--input`, `--output`, `--env` and `--job-arg`.',
   });
 }

@@ -4,18 +4,18 @@ import type { Dialogue } from '../terminal.ts';
 
 export interface Question {
   readonly message: string;
-  /** What an empty answer stands for. */
+  /** The value of an empty answer. */
   readonly suggestion: string;
-  /** Asked again until there is an answer. */
+  /** Repeated until there is an answer. */
   readonly required: boolean;
 }
 
-/** @returns the answer, or `undefined` where the person wants no more of it */
+/** @returns the answer, or `undefined` if the user cancels */
 export async function ask(
   { message, suggestion, required }: Question,
   dialogue: Dialogue,
 ): Promise<string | undefined> {
-  // Loaded only where somebody is asked.
+  // Loaded only if there are questions.
   const { isCancel, text } = await import('@clack/prompts');
   const answer = await untilInputEnds(dialogue, (signal) =>
     text({
@@ -33,7 +33,7 @@ export async function ask(
   return isCancel(answer) ? undefined : answer.trim();
 }
 
-/** The library waits for ever once Ctrl-D, or the end of the input, has closed its reader. */
+/** The library waits forever after Ctrl-D or the end of the input. */
 async function untilInputEnds<T>(
   { input }: Dialogue,
   prompt: (signal: AbortSignal) => Promise<T>,

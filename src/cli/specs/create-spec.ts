@@ -28,8 +28,8 @@ interface CreateOptions extends SpecOptions {
 }
 
 const EXAMPLES = `
-What the script reads, writes and demands is taken from its code; what the code cannot say is asked,
-in the order inputs, outputs, variables, job arguments. An existing spec is never overwritten.
+The inputs, outputs and required values are taken from the code of the script. The command asks for
+the rest: inputs, outputs, variables, then job arguments. An existing spec is never overwritten.
 
 Examples:
   $ cursus runtime specs create tabular_preprocessing
@@ -39,15 +39,19 @@ Examples:
 export function createSpecCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return addSpecOptions(
     new Command('create')
-      .description('save a spec, filled in from what the script says of itself')
+      .description('save a spec with values taken from the code of the script')
       .argument('<script-name>', 'name of a script in a search directory, or a path')
-      .option('--step <name>', "the step that the script serves (default: the script's name)")
-      .option('--input <name=path>', 'an input path; may be given several times', keyValue)
-      .option('--output <name=path>', 'an output path; likewise', keyValue)
-      .option('--env <name=value>', 'a variable; likewise', keyValue)
-      .option('--job-arg <name=value>', 'a job argument, JSON or text; likewise', keyValue)
-      .option('--test-data-dir <dir>', 'suggested paths lie below it', 'test/integration/runtime')
-      .option('-y, --yes', 'ask nothing: take what is suggested')
+      .option('--step <name>', 'step that runs the script (default: name of the script)')
+      .option('--input <name=path>', 'an input path; can be repeated', keyValue)
+      .option('--output <name=path>', 'an output path; can be repeated', keyValue)
+      .option('--env <name=value>', 'an environment variable; can be repeated', keyValue)
+      .option('--job-arg <name=value>', 'a job argument, JSON or text; can be repeated', keyValue)
+      .option(
+        '--test-data-dir <dir>',
+        'base directory of the suggested paths',
+        'test/integration/runtime',
+      )
+      .option('-y, --yes', 'accept all suggested values without asking')
       .option('--python <path>', 'Python interpreter')
       .addHelpText('after', EXAMPLES),
   ).action(async (script: string, options: CreateOptions) => {
@@ -133,7 +137,7 @@ function partOf(values: readonly EntryValue[], part: SpecPart): Record<string, s
   );
 }
 
-/** Nobody was asked, and the script will fail without it. */
+/** The value was not asked for, and the script fails without it. */
 function unset(
   entries: readonly DraftEntry[],
   values: readonly EntryValue[],
@@ -144,6 +148,6 @@ function unset(
     .filter(({ part, key }) => !values.some((one) => one.part === part && one.key === key))
     .map(
       ({ part, key, line }) =>
-        `Not set, but demanded by ${script}:${line}: ${part}.${oneLine(key)}`,
+        `Not set, but required by ${script}:${line}: ${part}.${oneLine(key)}`,
     );
 }

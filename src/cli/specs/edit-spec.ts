@@ -19,8 +19,8 @@ interface EditOptions extends SpecOptions {
 
 const EXAMPLES = `
 Keys: input_paths.<name>, output_paths.<name>, environ_vars.<name>, job_args.<name>, job_args=null,
-script_path, user_notes. A job argument is JSON where it is some, else text. Without --set and
---unset every value is asked again.
+script_path, user_notes. A job argument is parsed as JSON if possible, otherwise it is text. Without
+--set and --unset, the command asks for every value.
 
 Examples:
   $ cursus runtime specs edit preprocessing --set input_paths.DATA=data/raw
@@ -29,10 +29,10 @@ Examples:
 export function editSpecCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return addSpecOptions(
     new Command('edit')
-      .description('change a saved spec; all else in its file stays as it is')
-      .argument('<name>', 'name of the step, or of its script')
-      .option('--set <key=value>', 'set a value; may be given several times', keyValue)
-      .option('--unset <key>', 'leave a key out; may be given several times', collect)
+      .description('change a saved spec; the rest of its file is not changed')
+      .argument('<name>', 'name of the step or of its script')
+      .option('--set <key=value>', 'set a value; can be repeated', keyValue)
+      .option('--unset <key>', 'remove a key; can be repeated', collect)
       .addHelpText('after', EXAMPLES),
   ).action(async (name: string, options: EditOptions) => {
     const builder = specBuilder(options, terminal);
@@ -64,7 +64,9 @@ function collect(text: string, before: readonly string[] = []): readonly string[
 function givenChanges({ set = {}, unset = [] }: EditOptions): readonly SpecChange[] {
   const twice = unset.find((key) => Object.hasOwn(set, key));
   if (twice !== undefined) {
-    throw new UserError(`${quoteName(twice)} is both set and unset.`, { cure: 'Leave one out.' });
+    throw new UserError(`${quoteName(twice)} is both set and unset.`, {
+      cure: 'Remove one of them.',
+    });
   }
   return [
     ...Object.entries(set).map(([key, text]) => ({ key, text })),
@@ -72,14 +74,14 @@ function givenChanges({ set = {}, unset = [] }: EditOptions): readonly SpecChang
   ];
 }
 
-/** @returns what was answered otherwise than it is; `undefined` where the person wants no more */
+/** @returns the changed answers; `undefined` if the user cancels */
 async function askChanges(
   spec: ScriptExecutionSpec,
   dialogue: Dialogue | undefined,
 ): Promise<readonly SpecChange[] | undefined> {
   if (dialogue === undefined) {
-    throw new UserError('There is no terminal to ask on.', {
-      cure: 'Say what to change with `--set <key>=<value>` or `--unset <key>`.',
+    throw new UserError('No terminal is available to ask for values.', {
+      cure: 'Give the changes with `--set <key>=<value>` or `--unset <key>`.',
     });
   }
   const changes: SpecChange[] = [];
@@ -96,7 +98,7 @@ async function askChanges(
   return changes;
 }
 
-/** What `jobArgument` reads as this value. */
+/** The text that `jobArgument` parses as this value. */
 function asWritten(value: unknown): string {
   return typeof value === 'string' && jobArgument(value) === value ? value : JSON.stringify(value);
 }

@@ -3,7 +3,7 @@ import { quoteName } from '../../describe-value.ts';
 
 export type KeyValues = Readonly<Record<string, string>>;
 
-/** An option `key=value` that may be given several times; the value may hold `=`. */
+/** An option `key=value` that can be repeated; the value can contain `=`. */
 export function keyValue(text: string, before: KeyValues = {}): KeyValues {
   const [key = '', ...rest] = text.split('=');
   if (key.trim() === '' || rest.length === 0) {
@@ -15,7 +15,7 @@ export function keyValue(text: string, before: KeyValues = {}): KeyValues {
   return { ...before, [key.trim()]: rest.join('=') };
 }
 
-/** A job argument: JSON where it is some (`5`, `true`, `null`, `["a"]`), else text. */
+/** A job argument: parsed as JSON if possible (`5`, `true`, `null`, `["a"]`), else text. */
 export function jobArgument(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -39,12 +39,12 @@ export function listSpecsCommand(terminal: Terminal, exit: (code: number) => voi
 }
 
 interface ListedSpec {
-  /** What it is saved under. */
+  /** Name of the saved spec. */
   readonly name: string;
   readonly script_name: string | null;
   readonly step_name: string | null;
   readonly last_updated: string | null;
-  /** Why it cannot be read. */
+  /** The reason why it cannot be read. */
   readonly error: string | null;
 }
 

@@ -12,7 +12,7 @@ export function showSpecCommand(terminal: Terminal, exit: (code: number) => void
   return addSpecOptions(
     new Command('show')
       .description('print a saved spec as JSON')
-      .argument('<name>', 'name of the step, or of its script')
+      .argument('<name>', 'name of the step or of its script')
       .addHelpText('after', EXAMPLES),
   ).action(async (name: string, options: SpecOptions) => {
     const { specsDir } = specBuilder(options, terminal);

@@ -11,13 +11,13 @@ import { SPEC_PARTS, type SpecPart } from './spec-draft.ts';
 export interface SpecChange {
   /** `input_paths.DATA`, `user_notes` */
   readonly key: string;
-  /** `undefined`: the key is left out. */
+  /** `undefined`: the key is removed. */
   readonly text: string | undefined;
 }
 
 /**
- * A spec with these changes, one after the other.
- * @throws UserError for a key that specs do not have, or a value of the wrong kind
+ * Applies these changes to a spec, in order.
+ * @throws UserError for an unknown key or a value of the wrong type
  */
 export function changeSpec(
   spec: ScriptExecutionSpec,
@@ -30,7 +30,7 @@ function fieldsOf(
   spec: ScriptExecutionSpec,
   { key, text }: SpecChange,
 ): Partial<ScriptExecutionSpecFields> {
-  // Names may hold dots: only the first parts the key.
+  // Names can contain dots: only the first dot separates the key.
   const dot = key.indexOf('.');
   const field = dot < 0 ? key : key.slice(0, dot);
   const name = dot < 0 ? undefined : key.slice(dot + 1);
@@ -40,7 +40,7 @@ function fieldsOf(
   const property = PROPERTIES[part];
   const before: Readonly<Record<string, unknown>> = spec[property] ?? {};
   if (text === undefined && !Object.hasOwn(before, name)) {
-    throw new UserError(`The spec has no ${quoteName(key)} to leave out.`, {
+    throw new UserError(`The spec has no ${quoteName(key)} to remove.`, {
       cure: didYouMean(name, Object.keys(before)) ?? `It has: ${listNames(Object.keys(before))}.`,
     });
   }

@@ -5,22 +5,22 @@ export const SPEC_PARTS = ['input_paths', 'output_paths', 'environ_vars', 'job_a
 
 export type SpecPart = (typeof SPEC_PARTS)[number];
 
-/** A value that a spec may hold, and what is known of it before anyone is asked. */
+/** A value of a spec, and its suggestion. */
 export interface DraftEntry {
   readonly part: SpecPart;
   readonly key: string;
-  /** Text; empty: the key is left out. */
+  /** Text; if empty, the key is omitted. */
   readonly suggestion: string;
   /** The script fails without it. */
   readonly required: boolean;
-  /** Where the script reads it; absent for a name that only the reference's defaults have. */
+  /** Location in the script; absent for a default name of the reference. */
   readonly line?: number;
 }
 
 /**
- * What a spec of this script is made of, from its code: every path it reads and writes, and the
- * variables and arguments it demands. Where the code says no path, the reference's names.
- * @param testDataDir suggested paths lie below it
+ * Drafts a spec from the code of the script: all paths that it reads and writes, and its required
+ * variables and arguments. If the code uses no paths, the default names of the reference are used.
+ * @param testDataDir base directory of the suggested paths
  */
 export function draftSpec(
   analysis: ScriptAnalysis,
@@ -37,7 +37,7 @@ export function draftSpec(
         return paths(part, uses, 'data_output', `${base}/output`);
       case 'environ_vars':
       case 'job_args':
-        // What the script can do without is its own affair.
+        // Optional values are omitted.
         return uses
           .filter(({ required }) => required)
           .map(({ name, line }) => ({
@@ -53,7 +53,7 @@ export function draftSpec(
   });
 }
 
-/** The values of the reference's defaults. */
+/** The default values of the reference. */
 const USUAL = new Map([
   ['LABEL_FIELD', 'label'],
   ['job_type', 'testing'],
@@ -71,7 +71,7 @@ function paths(
   return uses.map(({ name, required, line, path_kind: kind }) => ({
     part,
     key: name,
-    // An optional input is left out until somebody names one.
+    // An optional input is omitted unless the user sets it.
     suggestion:
       required || part === 'output_paths'
         ? `${directory}/${name}${kind === 'file' && part === 'input_paths' ? '.csv' : ''}`
@@ -81,7 +81,7 @@ function paths(
   }));
 }
 
-/** A key that is demanded anywhere is demanded. */
+/** A key that is required anywhere is required. */
 function distinct(uses: readonly UsedName[]): readonly UsedName[] {
   const byName = new Map<string, UsedName>();
   for (const use of uses) {

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { PipelineTestingSpecBuilder } from '../../api/pipeline-testing-spec-builder.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** What every command of the group takes. */
+/** Options of every command in the group. */
 export interface SpecOptions {
   readonly workspaceDir: string;
 }
@@ -14,14 +14,14 @@ export interface PrintedSpecOptions extends SpecOptions {
 export function addSpecOptions(command: Command): Command {
   return command.option(
     '--workspace-dir <dir>',
-    'the workspace that holds `.specs`',
+    'workspace that contains `.specs`',
     './test_workspace',
   );
 }
 
 export function addFormatOption(command: Command): Command {
   return command.addOption(
-    new Option('--output-format <format>', 'how it is printed')
+    new Option('--output-format <format>', 'output format')
       .choices(['text', 'json'])
       .default('text'),
   );

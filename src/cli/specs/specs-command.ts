@@ -6,9 +6,9 @@ import { listSpecsCommand } from './list-specs.ts';
 import { showSpecCommand } from './show-spec.ts';
 import { validateSpecsCommand } from './validate-specs.ts';
 
-/** `specs …`: what is saved of how scripts are run, in `.specs` below the workspace. */
+/** `specs …`: commands for the saved specs in `.specs` in the workspace. */
 export function specsCommand(terminal: Terminal, exit: (code: number) => void): Command {
-  const group = new Command('specs').description('the saved specs: how each step is run');
+  const group = new Command('specs').description('manage the saved specs of the steps');
   for (const make of [
     listSpecsCommand,
     showSpecCommand,

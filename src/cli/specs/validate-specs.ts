@@ -25,8 +25,10 @@ export function validateSpecsCommand(terminal: Terminal, exit: (code: number) =>
   return addFormatOption(
     addSpecOptions(
       new Command('validate')
-        .description('check that saved specs are sound and complete, and their scripts are found')
-        .argument('[names...]', 'names of steps or scripts (default: all that are saved)')
+        .description(
+          'check that the saved specs are valid and complete and that their scripts exist',
+        )
+        .argument('[names...]', 'names of steps or scripts (default: all saved specs)')
         .addHelpText('after', EXAMPLES),
     ),
   ).action(async (names: readonly string[], options: PrintedSpecOptions) => {
@@ -46,7 +48,7 @@ export function validateSpecsCommand(terminal: Terminal, exit: (code: number) =>
   });
 }
 
-/** A spec that cannot be read is one more that is not valid. */
+/** A spec that cannot be read is also invalid. */
 async function validateSpec(
   name: string,
   builder: PipelineTestingSpecBuilder,

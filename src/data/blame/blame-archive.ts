@@ -12,7 +12,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 
-/** The consumer looks in an archive for a member that the producer did not put there. */
+/** The consumer looks for a member that the archive of the producer does not contain. */
 export function blameArchive(
   consumer: FailedConsumer,
   handed: readonly HandedOver[],
@@ -24,8 +24,8 @@ export function blameArchive(
   const blamed = named.length > 0 ? named : archives;
   return {
     code: 'file-missing',
-    message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not hold it`,
-    hint: 'Agree on the names in the archive between the two scripts.',
+    message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not contain it`,
+    hint: 'Use the same archive member names in both scripts.',
     evidence: blamed
       .slice(0, 5)
       .map((file) => `${fileName(file)}${writtenBy(file.from)}: ${file.profile.format}`),

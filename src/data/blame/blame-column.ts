@@ -15,7 +15,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 
-/** The consumer reads a column that a table handed over does not have. */
+/** The consumer reads a column that an input table does not have. */
 export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   const tables = handedTables(handed).filter((table) => mayBeIndexed(table, consumer));
   const known = unique(tables.flatMap(columnNames));
@@ -33,7 +33,7 @@ export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOve
     .map((name) => didYouMean(name, there) ?? onlyRelative(name, there))
     .find((hint) => hint !== undefined);
   const writers = unique(blamed.map(({ from }) => from.producerScript ?? from.producer)).join(', ');
-  const cure = `Write ${missing.length === 1 ? 'it' : 'them'} in ${writers}, or read what is there in ${consumer.script}.`;
+  const cure = `Write ${missing.length === 1 ? 'it' : 'them'} in ${writers}, or change ${consumer.script} to read the existing columns.`;
   return {
     code: 'column-missing',
     message: `${consumer.script} reads ${columns}, which ${places(blamed, tables)}`,
@@ -44,8 +44,8 @@ export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOve
 }
 
 /**
- * The table that was indexed has all columns of this one, or some of them and no other: else the
- * script has made it of something else.
+ * The indexed table must have all columns of this table, or only some of them; otherwise the script
+ * created it from other data.
  */
 function mayBeIndexed(table: HandedTable, { exception: { columns } }: FailedConsumer): boolean {
   if (columns === null || columns === undefined) return true;
@@ -61,7 +61,7 @@ function onlyRelative(name: string, there: readonly string[]): string | undefine
   return related.length === 1 ? `Did you mean \`${related[0]}\`?` : undefined;
 }
 
-/** Of the tables that lack the columns, those that the consumer most likely read. */
+/** The tables without the columns that the consumer most likely read. */
 function narrow(
   lacking: readonly HandedTable[],
   asked: readonly string[],
@@ -75,7 +75,7 @@ function narrow(
   return near.length > 0 ? near : lacking;
 }
 
-/** A table that the user gave lacks them too, so that it may well be the one that was read. */
+/** A table of the user also lacks the columns, so it may be the one that was read. */
 function ownInputLacks({ otherInputs = [] }: FailedConsumer, asked: readonly string[]): boolean {
   return otherInputs
     .flatMap(({ profile }) => profile?.files ?? [])
@@ -85,7 +85,9 @@ function ownInputLacks({ otherInputs = [] }: FailedConsumer, asked: readonly str
     });
 }
 
-/** `` `prepare.data` does not have ``; files are named where others beside them have the column. */
+/**
+ * `` `prepare.data` does not have ``; names the files if other files of the output have the column.
+ */
 function places(blamed: readonly HandedTable[], tables: readonly HandedTable[]): string {
   const flows = unique(blamed.map(({ from }) => from));
   const wholeFlows = flows.every((flow) =>
@@ -105,7 +107,7 @@ function columnNames({ table }: HandedTable): readonly string[] {
   return table.columns.map(({ name }) => name);
 }
 
-/** A table with more columns than are profiled is given the benefit of the doubt. */
+/** A table with more columns than are profiled may have the column. */
 function hasColumn(table: HandedTable, name: string): boolean {
   const names = columnNames(table);
   // pandas calls a second column of the same name `x.1`, and one without a name `Unnamed: 0`.

@@ -11,7 +11,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 
-/** A model was trained on other features than the table that it is given has. */
+/** A model was trained on different features than those of its input table. */
 export function blameFeatures(
   consumer: FailedConsumer,
   handed: readonly HandedOver[],
@@ -21,8 +21,8 @@ export function blameFeatures(
   if (difference === null || tables.length === 0) return null;
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} gives a model other features than it was trained on: ${difference}`,
-    hint: 'Use the same columns in training and here; compare them with those below.',
+    message: `${consumer.script} passes features to a model that differ from its training features: ${difference}`,
+    hint: 'Use the same columns in both scripts. The columns passed to the model are listed below.',
     evidence: tables.slice(0, 5).map(describeTable),
     flows: unique(tables.map(({ from }) => from.flow)),
   };
@@ -37,7 +37,7 @@ function differenceIn(text: string): string | null {
   return unseen === undefined ? null : `${listNames(bulletsOf(unseen))} not in training`;
 }
 
-/** The words, and which of their two numbers is which. */
+/** The message pattern, and the meaning of its two numbers. */
 const COUNTS: readonly (readonly [RegExp, expected: 1 | 2, got: 1 | 2])[] = [
   [/number of features in data \((\d+)\) is not the same as .* \((\d+)\)/, 2, 1],
   [/^X has (\d+) features?, but \w+ is expecting (\d+) features?/, 2, 1],

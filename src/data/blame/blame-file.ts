@@ -16,7 +16,7 @@ import {
 /** The consumer opens a file, or looks for files, that the producer did not write. */
 export function blameFile(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   for (const path of pathsNotOpened(consumer)) {
-    // The longest first: one input may lie below another.
+    // The longest first: an input can be inside another.
     const from = [...handed]
       .sort((a, b) => b.path.length - a.path.length)
       .find(({ path: given }) => isBelow(path, withSlashes(given)));
@@ -29,7 +29,7 @@ export function blameFile(consumer: FailedConsumer, handed: readonly HandedOver[
   return nothingMatches(consumer, handed);
 }
 
-/** Paths the exception says could not be opened; libraries in C tell them in words alone. */
+/** Paths that could not be opened; C libraries give them only in the message. */
 function pathsNotOpened({ exception }: FailedConsumer): readonly string[] {
   if (exception.filename !== null) {
     return /^(FileNotFound|IsADirectory|NotADirectory)Error$/.test(className(exception))
@@ -64,21 +64,21 @@ function missingFile(
   handed: readonly HandedOver[],
 ): Cause | null {
   const files = handedFiles(from);
-  // It is there now: it was not when the consumer looked, or another thing went wrong with it.
+  // The file exists now, so another problem occurred.
   if (files.some((file) => file.path === path)) return null;
   return {
     code: 'file-missing',
-    message: `${script} opens \`${path}\`, which ${outputName(from)} does not hold`,
+    message: `${script} opens \`${path}\`, which ${outputName(from)} does not contain`,
     hint:
       suggestFile(path, files) ??
       suggestInput(path, from, handed) ??
-      'Agree on one file name between the two scripts.',
+      'Use the same file name in both scripts.',
     evidence: [describeFiles(from)],
     flows: [from.flow],
   };
 }
 
-/** The nearest name; the same name elsewhere; the same name with another extension. */
+/** The same name in another directory, the same name with another extension, or a similar name. */
 function suggestFile(path: string, files: readonly HandedFile[]): string | undefined {
   const base = baseOf(path);
   const paths = files.map((file) => file.path);
@@ -99,7 +99,7 @@ function suggestInput(
     .find((candidate) => handedFiles(candidate).some((file) => baseOf(file.path) === baseOf(path)));
   return other === undefined
     ? undefined
-    : `${outputName(other)} holds it, which the step gets as \`${other.input}\`.`;
+    : `${outputName(other)} contains it; the step gets that output as \`${other.input}\`.`;
 }
 
 function wrongKind({ script, exception }: FailedConsumer, from: HandedOver): Cause | null {
@@ -109,23 +109,23 @@ function wrongKind({ script, exception }: FailedConsumer, from: HandedOver): Cau
   const is = isDirectory ? 'directory' : 'file';
   return {
     code: 'data-flow-incompatible',
-    message: `${script} takes input \`${from.input}\` for a ${wanted}, but ${outputName(from)} is a ${is}`,
+    message: `${script} expects input \`${from.input}\` to be a ${wanted}, but ${outputName(from)} is a ${is}`,
     hint: isDirectory
-      ? 'Open a file in it, or wire the file alone: `from: <step>.<output>/<file>`.'
-      : 'Open it as it is, or let the producer declare a directory.',
+      ? 'Open a file in the directory, or connect only the file: `from: <step>.<output>/<file>`.'
+      : 'Open the input as a file, or declare the output as a directory in the producer.',
     evidence: [describeFiles(from)],
     flows: [from.flow],
   };
 }
 
-/** `glob("*.csv")[0]` and the like, where no file has such a name. */
+/** `glob("*.csv")[0]` and similar code, if no file matches. */
 function nothingMatches(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   const said = words(consumer.exception);
   if (!/^(list index out of range|No objects to concatenate)/.test(said)) {
     if (className(consumer.exception) !== 'StopIteration') return null;
   }
   const code = userCode(consumer).at(-1) ?? '';
-  // Of an f-string, what follows the last variable.
+  // For an f-string, the part after the last variable.
   const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(code)?.[1]?.replace(/^.*\}|^[./]+/s, '');
   const directories = handed.filter(({ profile }) => profile.kind === 'directory');
   if (pattern === undefined || directories.length === 0) return null;
@@ -134,14 +134,14 @@ function nothingMatches(consumer: FailedConsumer, handed: readonly HandedOver[])
   if (files.some((file) => matches.test(file.path))) return null;
   return {
     code: 'file-missing',
-    message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, of which ${directories.map(outputName).join(' and ')} holds none`,
-    hint: 'Agree on the file names between the two scripts.',
+    message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, but ${directories.map(outputName).join(' and ')} contains no such file`,
+    hint: 'Use the same file names in both scripts.',
     evidence: directories.map(describeFiles),
     flows: unique(directories.map(({ flow }) => flow)),
   };
 }
 
-/** Whether a path ends as a glob says. */
+/** Matches paths that end with a glob. */
 function pathPattern(glob: string): RegExp {
   const source = glob
     .replace(/^\//, '')
@@ -158,7 +158,7 @@ const GLOB_PARTS: ReadonlyMap<string, string> = new Map([
 
 function describeFiles(from: HandedOver): string {
   const names = handedFiles(from).map(({ path }) => path);
-  return `${outputName(from)}${writtenBy(from)}, holds: ${listNames(names, 20)}`;
+  return `${outputName(from)}${writtenBy(from)}, contains: ${listNames(names, 20)}`;
 }
 
 function baseOf(path: string): string {

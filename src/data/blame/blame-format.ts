@@ -14,7 +14,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 
-/** The consumer cannot read a file as the format it takes it for. */
+/** The consumer cannot read a file as the expected format. */
 export function blameFormat(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   const reading = READINGS.find(
     ({ type, pattern }) =>
@@ -28,11 +28,11 @@ export function blameFormat(consumer: FailedConsumer, handed: readonly HandedOve
   if (blamed.length === 0) return null;
 
   const [first] = blamed;
-  const what = blamed.length === 1 && first !== undefined ? fileName(first) : 'what it was handed';
+  const what = blamed.length === 1 && first !== undefined ? fileName(first) : 'its input';
   return {
     code: 'data-flow-incompatible',
     message: `${consumer.script} cannot read ${what} as ${reading.name}${reasonFor(blamed, reading)}`,
-    hint: `Write ${reading.name} in the producer, or read in the consumer what is there.`,
+    hint: `Write ${reading.name} in the producer, or read the existing format in the consumer.`,
     evidence: blamed.slice(0, 10).map(describeFile),
     flows: unique(blamed.map(({ from }) => from.flow)),
   };
@@ -60,8 +60,8 @@ function readingsOfFormats(): readonly TakenFor[] {
 }
 
 /**
- * Without a name: files that are not what the consumer wants, if none of them is just that, and no
- * input of the user's own may be the one that was read.
+ * Without a file name: files of other formats, if no file has the expected format and no input of
+ * the user can be the one that was read.
  */
 function unfit(
   files: readonly HandedFile[],
@@ -72,7 +72,7 @@ function unfit(
   const fits = ({ profile }: HandedFile) =>
     formats.includes(profile.format) && profile.problem === undefined;
   if (otherInputs.length > 0 || data.some(fits)) return [];
-  // Broken files of the right kind say more than all the others.
+  // Broken files of the expected format are better evidence than other files.
   const broken = data.filter(({ profile }) => formats.includes(profile.format));
   return broken.length > 0 ? broken : data;
 }

@@ -2,7 +2,7 @@ import { didYouMean } from '../../nearest-name.ts';
 import { className, escapePattern, splitFrames } from './exception-facts.ts';
 import { type Cause, type FailedConsumer, listNames } from './handed-over.ts';
 
-/** The script asks `input_paths` or `output_paths` for a name that its step does not have. */
+/** The script uses a name of `input_paths` or `output_paths` that its step does not declare. */
 export function blameLogicalName(consumer: FailedConsumer): Cause | null {
   const { exception, name: step, script, inputs, outputs } = consumer;
   const { key } = exception;
@@ -14,10 +14,10 @@ export function blameLogicalName(consumer: FailedConsumer): Cause | null {
 
   const declared = argument === 'input_paths' ? inputs : outputs;
   const suggestion = didYouMean(key, declared);
-  const cure = `Declare it under \`${argument}\` of step \`${step}\`, or use a declared name.`;
+  const cure = `Declare the name under \`${argument}\` of step \`${step}\`, or use a declared name.`;
   return {
     code: 'logical-name-missing',
-    message: `${script} asks for ${argument}["${key}"], which step \`${step}\` does not have`,
+    message: `${script} uses ${argument}["${key}"], which step \`${step}\` does not declare`,
     hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
     evidence: [`${argument} of the step: ${listNames(declared)}`],
     flows: [],
@@ -26,7 +26,7 @@ export function blameLogicalName(consumer: FailedConsumer): Cause | null {
 
 type PathsArgument = 'input_paths' | 'output_paths';
 
-/** The argument that is indexed with the key; a line may hold both of them. */
+/** The argument that is indexed with the key; a line can contain both. */
 function argumentAsked(
   code: string,
   key: string,

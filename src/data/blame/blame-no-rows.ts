@@ -9,12 +9,14 @@ import {
   writtenBy,
 } from './handed-over.ts';
 
-/** The consumer fails in the way one fails on nothing, and a table handed over has no rows. */
+/**
+ * The consumer fails with an error that is typical for empty data, and an input table has no rows.
+ */
 export function blameNoRows(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   if (!FAILS_ON_NOTHING.test(className(consumer.exception))) return null;
   const tables = handedTables(handed);
   const bare = tables.filter(({ table }) => table.rows === 0);
-  // Where the same output also hands over rows, those may have been meant.
+  // If the same output also contains rows, the script may have read those.
   const flows = unique(bare.map(({ from }) => from)).filter((from) =>
     tables.every((table) => table.from !== from || table.table.rows === 0),
   );
@@ -23,8 +25,8 @@ export function blameNoRows(consumer: FailedConsumer, handed: readonly HandedOve
   if (first === undefined) return null;
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} fails where a table has no rows: ${fileName(first)} has a header only`,
-    hint: 'See why the producer dropped all its rows.',
+    message: `${consumer.script} fails on a table without rows: ${fileName(first)} has only a header`,
+    hint: 'Check why the producer drops all rows.',
     evidence: blamed
       .slice(0, 5)
       .map((table) => `${fileName(table)}${writtenBy(table.from)}, has 0 rows`),

@@ -13,7 +13,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 
-/** The consumer takes text for numbers, or does not expect that values are missing. */
+/** The consumer reads text as numbers, or does not handle missing values. */
 export function blameValues(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   const trouble = troubleOf(words(consumer.exception));
   if (trouble === null) return null;
@@ -54,17 +54,17 @@ interface Trouble {
 function troubleOf(text: string): Trouble | null {
   const value = NUMBER_OF_TEXT.exec(text)?.[1];
   if (value !== undefined && value.trim() !== '') {
-    return textForNumber(`holds text such as '${value.slice(0, 60)}'`, []);
+    return textForNumber(`it contains text such as '${value.slice(0, 60)}'`, []);
   }
   const named = WRONG_DTYPES.exec(text)?.[1];
-  if (named !== undefined) return textForNumber('holds text', namesBeforeColons(named));
+  if (named !== undefined) return textForNumber('it contains text', namesBeforeColons(named));
   if (value === undefined && !MISSING_VALUES.test(text)) return null;
   return {
     fits: ({ nulls }) => nulls !== null && nulls > 0,
     named: [],
-    reads: 'needs every value of',
-    but: ', but some are missing',
-    cure: 'Fill or drop the missing values in the producer, or allow for them in the consumer.',
+    reads: 'needs a value in every row of',
+    but: ', but some values are missing',
+    cure: 'Fill or drop the missing values in the producer, or handle them in the consumer.',
   };
 }
 
@@ -72,8 +72,8 @@ function textForNumber(holds: string, named: readonly string[]): Trouble {
   return {
     fits: ({ type }) => type === 'string' || type === 'date' || type === 'timestamp',
     named,
-    reads: 'takes',
-    but: ` for numbers, but it ${holds}`,
+    reads: 'reads',
+    but: ` as numbers, but ${holds}`,
     cure: 'Write numbers in the producer, or encode the column in the consumer.',
   };
 }
@@ -89,7 +89,7 @@ function namesBeforeColons(text: string): readonly string[] {
   return text.split(', ').map((part) => part.replace(/:[^:]*$/, ''));
 }
 
-/** By the exception, else by the code that failed, else the only ones there are. */
+/** By the exception, else by the failing code, else the only candidates. */
 function pick(
   cells: readonly Cells[],
   trouble: Trouble,
@@ -101,12 +101,12 @@ function pick(
   const quoted = printedStrings(line);
   const byCode = cells.filter(({ column }) => quoted.includes(column.name));
   if (byCode.length > 0) return byCode;
-  // A subscript that is no column, or a text written out: what is converted is the script's own.
+  // A subscript that is not a column, or a literal: the converted value belongs to the script.
   if (/\[\s*f?['"]/.test(line) || /\b(float|int)\(\s*['"]/.test(line)) return [];
   return SETTING.test(line) ? [] : cells;
 }
 
-/** What is converted on the line is no value of a table. */
+/** The converted value is not from a table. */
 const SETTING = /environ|getenv|config|cfg|args|param|setting|option/i;
 
 function sameColumnAs(first: Cells | undefined): (cells: Cells) => boolean {

@@ -9,19 +9,19 @@ import { blameNoRows } from './blame-no-rows.ts';
 import { blameValues } from './blame-values.ts';
 import type { Cause, FailedConsumer, HandedOver } from './handed-over.ts';
 
-/** What lies behind the failure of a consumer, as far as the evidence tells. */
+/** The cause of the failure of a consumer, based on the evidence. */
 export interface Blame {
-  /** The one cause; absent where nothing handed over explains the failure. */
+  /** The cause; absent if the input data does not explain the failure. */
   readonly finding?: Finding;
-  /** Keys of the data flows whose data is at fault; none where the cause is another. */
+  /** Keys of the faulty data flows; empty if there is another cause. */
   readonly flows: readonly string[];
 }
 
 /**
- * Finds out whether data handed over is at fault when a step raised an exception: from what the
- * exception says and from what its inputs really hold. It rather says nothing than what is not so.
+ * Finds out whether input data caused the exception of a step, from the exception and the content
+ * of its inputs. Returns nothing rather than a wrong cause.
  *
- * @param location the consumer's deepest frame in the user's files, as shown to the user
+ * @param location the innermost frame of the consumer in files of the user, as shown to the user
  */
 export function blame(
   consumer: FailedConsumer,
@@ -46,7 +46,7 @@ export function blame(
   };
 }
 
-/** In the order of how much their evidence proves. */
+/** Strongest evidence first. */
 function findCause(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   return (
     blameLogicalName(consumer) ??

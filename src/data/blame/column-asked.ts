@@ -4,9 +4,9 @@ import type { FailedConsumer } from './handed-over.ts';
 import { columnsNamedMissing } from './missing-columns.ts';
 
 /**
- * The columns whose lack made the consumer fail; `null` where it failed for something else. A bare
- * `KeyError` may be about any mapping, so there the code must show a row, or the key be nearly the
- * name of a column that is there.
+ * The missing columns that made the consumer fail; `null` for another cause. A bare `KeyError` can
+ * be about any mapping, so the code must index a row, or the key must be similar to an existing
+ * column.
  */
 export function columnsAsked(
   consumer: FailedConsumer,
@@ -32,15 +32,15 @@ export function columnsAsked(
   return headerIndexed(words(exception), code, near);
 }
 
-/** Mappings that are no rows: arguments of `main`, settings, counts, results. */
+/** Mappings that are not rows: arguments of `main`, settings, counts, results. */
 const OTHER_MAPPING =
   /(^|_|\.)(paths?|environ\w*|env|vars|args|kwargs|config\w*|cfg|conf|params?|\w*parameters|hyper\w*|settings?|options?|opts|meta\w*|metrics?|models?|weights?|mapping|lookup|index|cache|registry|counts?|stats|state|artifacts?|results?|report|schema|types?)$/i;
 
-/** What rows and tables are called where they are indexed by a variable. */
+/** Usual names of rows and tables that are indexed with a variable. */
 const ROW_NAME =
   /^(r|rows?|rec|records?|lines?|items?|entry|entries|samples?|examples?|obs|df|data|frame|table|batch|first|customer|person|user|\w+_(row|rec|record|df|data|frame))$/;
 
-/** A literal subscript with the key, or a variable one of something called a row. */
+/** A literal subscript with the key, or a variable subscript of a name for a row. */
 function asksRow(code: string, key: string): boolean {
   const literal = objectsIndexedBy(code, key);
   if (literal.length > 0) return literal.some((name) => isRowLike(name));
@@ -49,7 +49,7 @@ function asksRow(code: string, key: string): boolean {
   return indexed.some(([, name]) => ROW_NAME.test(name ?? ''));
 }
 
-/** Constants are tables of the script's own, and a call may give anything; the rest may be a row. */
+/** Constants are tables of the script, and a call can return anything; other names can be rows. */
 function isRowLike(name: string): boolean {
   return !OTHER_MAPPING.test(name) && !/^([A-Z][A-Z0-9_]*|\))$/.test(name);
 }
@@ -71,7 +71,7 @@ function fromTableLibrary(library: readonly { readonly file: string }[]): boolea
   );
 }
 
-/** `df.loc["x"]`, `series["x"]`: a key that need not be a column. */
+/** `df.loc["x"]`, `series["x"]`: the key may not be a column. */
 function asksRowLabel(code: string, key: string): boolean {
   const quoted = `['"]${escapePattern(key)}['"]`;
   const afterComma = new RegExp(`,\\s*\\[?\\s*${quoted}`).test(code);
@@ -79,7 +79,7 @@ function asksRowLabel(code: string, key: string): boolean {
   return new RegExp(`(\\)|\\])\\s*\\[\\s*${quoted}`).test(code);
 }
 
-/** `df.label`; a call is of a method that another version of the library may not have. */
+/** `df.label`. A call is a method, which may not exist in another version of the library. */
 function attributeAsked(
   text: string,
   code: string,

@@ -1,4 +1,4 @@
-/** What the words of a Python exception tell, before anything is known of the data. */
+/** Facts from the message of a Python exception, independent of the data. */
 import type { PythonException, PythonFrame } from '../../python/protocol.ts';
 import type { FailedConsumer } from './handed-over.ts';
 
@@ -12,19 +12,19 @@ export function words({ key, message }: PythonException): string {
   return typeof key === 'string' ? key : message;
 }
 
-/** The calls in the user's files, outermost first, and what they called after the last of them. */
+/** The calls in files of the user, outermost first, and the calls after the last of them. */
 export function splitFrames({ exception, isUserFile }: FailedConsumer): {
   readonly user: readonly PythonFrame[];
   readonly library: readonly PythonFrame[];
 } {
-  // Compiled modules tell their sources relative to where they were built, so that they may seem
-  // to lie in the user's directory.
+  // Compiled modules give source paths relative to their build directory, which can look like files
+  // of the user.
   const isUsers = ({ file }: PythonFrame) => isUserFile(file) && !/\.(pyx|pxi|pxd)$/.test(file);
   const last = exception.frames.findLastIndex(isUsers);
   return { user: exception.frames.filter(isUsers), library: exception.frames.slice(last + 1) };
 }
 
-/** The source of the user's calls: the last line is where it failed. */
+/** The source lines of the calls in user files; the last line failed. */
 export function userCode(consumer: FailedConsumer): readonly string[] {
   return splitFrames(consumer).user.flatMap(({ code }) => (code === null ? [] : [code]));
 }

@@ -1,7 +1,7 @@
 import { escapePattern, userCode } from './exception-facts.ts';
 import { type FailedConsumer, type HandedFile, withSlashes } from './handed-over.ts';
 
-/** Of the files handed over, those whose path the exception tells, or whose name the failing code. */
+/** The input files whose path is in the exception, or whose name is in the failing code. */
 export function filesNamed<F extends HandedFile>(
   files: readonly F[],
   consumer: FailedConsumer,

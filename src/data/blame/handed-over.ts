@@ -3,12 +3,12 @@ import type { OutputPart } from '../../pipeline/output-part.ts';
 import type { PythonException } from '../../python/protocol.ts';
 import type { FileProfile, OutputProfile, TableProfile } from '../profile.ts';
 
-/** One connection: a producer's output, given to the consumer as one of its inputs. */
+/** One connection: an output of a producer that feeds an input of the consumer. */
 export interface HandedOver {
   /** `producer->consumer` */
   readonly flow: string;
   readonly producer: string;
-  /** The producer's script as shown to the user. */
+  /** The script of the producer as shown to the user. */
   readonly producerScript?: string;
   /** Logical names at the producer and at the consumer. */
   readonly output: string;
@@ -20,22 +20,24 @@ export interface HandedOver {
   readonly profile: OutputProfile;
 }
 
-/** A consumer that failed by an exception. */
+/** A consumer that failed with an exception. */
 export interface FailedConsumer {
   readonly name: string;
   /** Its script as shown to the user. */
   readonly script: string;
   readonly exception: PythonException;
-  /** Tells the user's files from those of Python and its packages. */
+  /** Distinguishes files of the user from files of Python and its packages. */
   readonly isUserFile: (file: string) => boolean;
-  /** Inputs and outputs its step has, by logical name. */
+  /** Logical names of the inputs and outputs of its step. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  /** Inputs that no data flow feeds; with a profile, their data is not laid at a flow's door. */
+  /**
+   * Inputs that no data flow feeds; with a profile, so that their faults are not blamed on a flow.
+   */
   readonly otherInputs?: readonly { readonly input: string; readonly profile?: OutputProfile }[];
 }
 
-/** What a detector says: whose data it is and why. */
+/** The result of a detector: the faulty data and the reason. */
 export interface Cause {
   readonly code:
     | 'column-missing'
@@ -45,14 +47,14 @@ export interface Cause {
   readonly message: string;
   readonly hint?: string;
   readonly evidence: readonly string[];
-  /** Keys of the data flows at fault. */
+  /** Keys of the faulty data flows. */
   readonly flows: readonly string[];
 }
 
 /** A file as the consumer sees it. */
 export interface HandedFile {
   readonly from: HandedOver;
-  /** Relative to what the consumer was given; the file's name where it was given the file itself. */
+  /** Relative to the path that the consumer got; the file name if it got the file itself. */
   readonly path: string;
   /** Absolute, forward slashes. */
   readonly absolute: string;
@@ -63,7 +65,7 @@ export interface HandedTable extends HandedFile {
   readonly table: TableProfile;
 }
 
-/** The files at the consumer's end of a connection: those below the part of the output it reads. */
+/** The files that the consumer reads through a connection. */
 export function handedFiles(from: HandedOver): readonly HandedFile[] {
   const given = withSlashes(from.path);
   const { part } = from;
@@ -101,7 +103,7 @@ export function outputName({ producer, output }: HandedOver): string {
   return `\`${producer}.${output}\``;
 }
 
-/** `` `features.csv` of `prepare.processed_data` ``, or the output alone where it is one file. */
+/** `` `features.csv` of `prepare.processed_data` ``, or only the output if it is a file. */
 export function fileName({ from, path }: HandedFile): string {
   return from.profile.kind === 'file' ? outputName(from) : `\`${path}\` of ${outputName(from)}`;
 }
@@ -111,7 +113,7 @@ export function writtenBy({ producerScript }: HandedOver): string {
   return producerScript === undefined ? '' : `, written by ${producerScript}`;
 }
 
-/** `a, b, c` with how many more there are. */
+/** `a, b, c` and the number of further names. */
 export function listNames(names: readonly string[], limit = 30): string {
   if (names.length === 0) return 'nothing';
   const shown = names.slice(0, limit).join(', ');

@@ -1,8 +1,8 @@
-/** Which columns an exception says are not there, by the words of the library that raised it. */
+/** Finds the missing columns in the message of an exception, by library. */
 import type { PythonException } from '../../python/protocol.ts';
 import { className, printedStrings, words } from './exception-facts.ts';
 
-/** Column names a library names as missing; `null` where its words are of something else. */
+/** Column names that a library reports as missing; `null` for other messages. */
 export function columnsNamedMissing(exception: PythonException): readonly string[] | null {
   const text = words(exception);
   for (const { type, pattern, names } of SAYINGS) {
@@ -16,9 +16,9 @@ export function columnsNamedMissing(exception: PythonException): readonly string
 }
 
 interface Saying {
-  /** Class name of the exception, where the words alone are too common. */
+  /** Class name of the exception, if the message alone is too common. */
   readonly type?: RegExp;
-  /** The first group holds the name or names. */
+  /** The first group contains the names. */
   readonly pattern: RegExp;
   readonly names: (group: string) => readonly string[];
 }
@@ -48,7 +48,7 @@ const SAYINGS: readonly Saying[] = [
   { pattern: /^No match for FieldRef\.Name\((.+?)\) in /, names: single },
   { pattern: /^Field "(.+)" does not exist in schema/, names: single },
   { pattern: /^Column '(.+)' in include_columns does not exist/, names: single },
-  // polars: today's words, and the bare name of older versions
+  // polars: the current message, and the bare name of older versions
   { type: /^ColumnNotFoundError$/, pattern: /unable to find column "(.+?)"/, names: single },
   { type: /^ColumnNotFoundError$/, pattern: /^"(.+?)" not found/, names: single },
   { type: /^ColumnNotFoundError$/, pattern: /^([^\s"]+)\s*(?:$|\n)/, names: single },

@@ -1,4 +1,4 @@
-/** Findings about the data that a step wrote or, where it failed, was given. */
+/** Findings about the data that a step wrote or, if it failed, read. */
 import type { FileProfile, OutputProfile } from '../../data/profile.ts';
 import { escapeText, quoteName } from '../../describe-value.ts';
 import { type Finding, finding } from '../../findings.ts';
@@ -28,12 +28,12 @@ function emptyTables(step: PlannedStep, name: string, profile: OutputProfile): F
     .map((file) =>
       finding('table-empty', {
         step: step.name,
-        message: `output ${quoteName(name)} holds a table without rows: ${escapeText(file.path)}`,
+        message: `output ${quoteName(name)} contains a table without rows: ${escapeText(file.path)}`,
       }),
     );
 }
 
-/** One finding for all files: a fault of the step tends to strike each shard. */
+/** One finding for all files: a fault of the step usually affects every shard. */
 function damagedFiles(step: PlannedStep, where: string, { files }: OutputProfile): Finding[] {
   const damaged = files.filter((file) => file.damaged);
   const [first, ...others] = damaged;
@@ -45,7 +45,7 @@ function damagedFiles(step: PlannedStep, where: string, { files }: OutputProfile
   return [
     finding('file-damaged', {
       step: step.name,
-      message: `${where} holds ${what}: ${describeDamage(first)}`,
+      message: `${where} contains ${what}: ${describeDamage(first)}`,
       ...(others.length === 0 ? {} : { evidence: [...listed, ...more] }),
     }),
   ];
@@ -63,7 +63,7 @@ function notSearched(step: PlannedStep, name: string, { undecided }: OutputProfi
   return [
     finding('output-not-searched', {
       step: step.name,
-      message: `not all of output ${quoteName(name)} could be looked at: ${escapeText(undecided)}`,
+      message: `output ${quoteName(name)} was not searched completely: ${escapeText(undecided)}`,
     }),
   ];
 }

@@ -1,4 +1,4 @@
-/** What is looked into when a step is over. */
+/** Inspection of the outputs after the end of a step. */
 import { stat } from 'node:fs/promises';
 import type { OutputProfile } from '../../data/profile.ts';
 import { profileOutput } from '../../data/profile-output.ts';
@@ -21,7 +21,7 @@ export async function profileOutputs(
   return reports;
 }
 
-/** What the inputs hold that no data flow feeds. */
+/** The content of inputs that no data flow feeds. */
 export async function profileOthers({
   paths,
   reports,

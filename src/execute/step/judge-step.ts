@@ -6,7 +6,7 @@ import { stuckFrame } from './stuck-frame.ts';
 import type { Verdict, VerdictInput } from './verdict.ts';
 import { ownEndVerdict } from './verdict-own-end.ts';
 
-/** The verdict on one step: passed, or the first rule that it broke. */
+/** The verdict of a step: passed, or the first rule that it violated. */
 export function judgeStep(input: VerdictInput): Verdict {
   const { ending } = input;
   const { result } = ending;
@@ -18,7 +18,7 @@ export function judgeStep(input: VerdictInput): Verdict {
     return crashed(input);
   }
   const verdict = ownEndVerdict(input, result);
-  // The script's own exit code is in its result; any other came after `main` had returned.
+  // The exit code of the script is in its result; any other code was set after `main` returned.
   if (verdict.status === 'passed' && ending.exit.exit_code !== 0) return crashed(input);
   return verdict.status === 'passed' && input.change !== undefined
     ? inputChanged(input, input.change)
@@ -36,7 +36,7 @@ function inputChanged({ script, code }: VerdictInput, change: Finding): Verdict 
   };
 }
 
-/** Its process could not be started or killed, or its result makes no sense. */
+/** The process could not be started or killed, or its result is invalid. */
 function notRun({ step, script, code }: VerdictInput, message: string): Verdict {
   const location = { file: code.show(script) };
   return {
@@ -62,7 +62,7 @@ function timedOut({ step, script, ending, timeoutSeconds, code }: VerdictInput):
       step: step.name,
       message,
       location,
-      hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
+      hint: `If the step is only slow, raise its \`timeout\` (step \`${step.name}\`). Otherwise, check why it waits there.`,
       ...stackEvidence(ending.exit.stack, code),
     }),
   };
@@ -78,7 +78,7 @@ function crashed({ step, script, ending, code }: VerdictInput): Verdict {
   const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
   const message =
     signal !== null
-      ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
+      ? `process killed by ${signal}${signal === 'SIGKILL' ? memory : ''}`
       : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} main returned`;
   return {
     status: 'crashed',
@@ -92,16 +92,16 @@ function crashed({ step, script, ending, code }: VerdictInput): Verdict {
       location,
       hint:
         signal === 'SIGKILL'
-          ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
+          ? 'Most likely the machine ran out of memory: use smaller inputs, or run fewer steps in parallel (`max-parallel`).'
           : signal === null
-            ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
-            : 'A native library crashed; the stack shows the call.',
+            ? 'The script called os._exit or otherwise stopped the interpreter: raise an exception instead.'
+            : 'A native library crashed. The stack shows the call.',
       ...stackEvidence(stack, code),
     }),
   };
 }
 
-/** The user's line that led to the call of `os._exit`. */
+/** The line of user code that led to the call of `os._exit`. */
 function exitCall(
   calls: NonNullable<StepResult['exit_call']>,
   code: UserCode,
@@ -132,7 +132,7 @@ function limitExceeded({ step, script, ending, code }: VerdictInput, exceeded: E
       step: step.name,
       message,
       location,
-      hint: `Raise \`${key}\` of step \`${step.name}\` if it needs that much.`,
+      hint: `If step \`${step.name}\` needs that much, raise its \`${key}\`.`,
       ...stackEvidence(ending.exit.stack, code),
     }),
   };
@@ -142,7 +142,7 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** The way to the line, outermost call first; nothing where the line itself says it all. */
+/** The call stack of the line, outermost call first; empty if it adds nothing. */
 function stackEvidence(stack: string | null, code: UserCode): { evidence?: string[] } {
   const [frames = []] = stack === null ? [] : parseStacks(stack);
   if (frames.length < 2) return {};

@@ -1,12 +1,12 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** Bytes read from the end of a log, and lines of them that go into the report. */
+/** Number of bytes read from the end of a log, and number of lines in the report. */
 const TAIL_BYTES = 16_384;
 const TAIL_LINES = 60;
 
 /**
- * The last lines of a step's log, read without reading the whole of it; empty if there is none. A
- * script may have put anything in its place: a link is not followed, and only a file is read.
+ * The last lines of the log of a step, without reading the whole file; empty if it does not exist.
+ * A script can replace the log: links are not followed, and only regular files are read.
  */
 export function logTail(file: string): string {
   const descriptor = open(file);
@@ -19,7 +19,7 @@ export function logTail(file: string): string {
     const buffer = Buffer.alloc(size - start);
     const bytesRead = readSync(descriptor, buffer, 0, buffer.length, start);
     const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
-    // The first line of a cut log is a part of one.
+    // The first line of a cut log is incomplete.
     if (start > 0 && lines.length > 1) lines.shift();
     return lines.slice(-TAIL_LINES).join('\n');
   } finally {
@@ -29,7 +29,7 @@ export function logTail(file: string): string {
 
 function open(file: string): number | undefined {
   try {
-    // A pipe must not be waited for.
+    // Do not wait for a pipe.
     const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
     return openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
   } catch {

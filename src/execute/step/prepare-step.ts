@@ -9,14 +9,14 @@ import { type PreparedInputs, prepareInputs } from '../../workspace/prepare-inpu
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import type { RunContext } from '../run-context.ts';
 
-/** What the start of a step waits for, beside what it imports. */
+/** The preparations for the start of a step, except imports. */
 export interface Prepared {
   readonly directory: StepDirectory;
   readonly inputs: PreparedInputs;
   readonly outputPaths: Readonly<Record<string, string>>;
 }
 
-/** Why the script of a step is not run. */
+/** Why the script of a step does not run. */
 export interface Unprepared {
   readonly status: StepStatus;
   readonly message: string;
@@ -26,7 +26,7 @@ export interface Unprepared {
   readonly inputs?: PreparedInputs;
 }
 
-/** Makes the directory of a step and puts its inputs there. */
+/** Creates the directory of a step and its inputs. */
 export async function prepareStep(
   step: PlannedStep,
   context: RunContext,
@@ -41,7 +41,7 @@ export async function prepareStep(
     });
     privateFiles.copied(step.name, inputs.copiedBytes);
     if (inputs.problem !== undefined) return inputMissing(inputs, inputs.problem);
-    // After copies were made: what they were made of is verified too.
+    // After copying: the sources of the copies are also verified.
     const refusal = await shared.begin(step.name, inputs.sources);
     if (refusal === undefined) return { directory, inputs, outputPaths };
     const message = `blocked: ${refusal.message}`;
@@ -62,14 +62,14 @@ function inputMissing(inputs: PreparedInputs, problem: Finding): Unprepared {
   return { status: 'failed', message, errorType: 'InputMissing', findings: [problem], inputs };
 }
 
-/** The disk is full, for example: this step cannot be run, and others perhaps can. */
+/** For example, the disk is full: this step cannot run, but others may. */
 function notPrepared(step: PlannedStep, error: unknown, { workspace }: RunContext): Unprepared {
   const { dir } = workspace.directoryOf(step.name);
-  // Others may need the space.
+  // Other steps may need the space.
   workspace.clear(step.name);
   const reason = error instanceof UserError ? error.message : diskReason(error, workspace.dir);
   if (reason === undefined) throw error;
-  const message = `its directory \`${dir}\` cannot be made ready: ${reason}`;
+  const message = `its directory \`${dir}\` cannot be prepared: ${reason}`;
   const found = finding('step-not-prepared', {
     step: step.name,
     message,

@@ -23,7 +23,7 @@ export function processFindings(
     findings.push(
       finding('processes-left', {
         step: step.name,
-        message: `${left.length} process${left.length === 1 ? ' was' : 'es were'} still alive after the step had ended`,
+        message: `${left.length} process${left.length === 1 ? ' was' : 'es were'} still running after the step ended`,
         evidence: left.slice(0, MOST_SHOWN),
       }),
     );

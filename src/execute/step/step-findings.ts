@@ -59,7 +59,7 @@ function flaky(
   verdict: Verdict | undefined,
 ): readonly Finding[] {
   if (attempts <= 1 || verdict?.status !== 'passed') return [];
-  return [finding('flaky', { step: step.name, message: `passed at attempt ${attempts}` })];
+  return [finding('flaky', { step: step.name, message: `passed on attempt ${attempts}` })];
 }
 
 function endedOtherwiseInFork(

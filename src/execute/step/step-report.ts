@@ -1,4 +1,4 @@
-/** What the report says of one step. */
+/** The report of one step. */
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
 import type { StepOutputReport, StepReport, StepStatus } from '../../report.ts';
@@ -32,7 +32,7 @@ export function reportOfAttempt(
     status: verdict.status,
     startedAfterSeconds: attempt.startedAfterSeconds,
     seconds: resources.wall_seconds,
-    // A script whose import failed never came to its `main`, which may be there all the same.
+    // If the import failed, `main` was not reached but may exist.
     hasMain: ending.result?.has_main || knownToHaveMain(step),
     ...optional('errorMessage', verdict.message),
     ...optional('errorType', verdict.errorType),
@@ -52,13 +52,13 @@ export function reportOfAttempt(
   };
 }
 
-/** Python prints the traceback on standard error too; the report tells it once. */
+/** Python also prints the traceback to standard error; the report contains it once. */
 function withoutTraceback(tail: string, traceback: string | undefined): string {
   const text = traceback?.trim() ?? '';
   return text !== '' && tail.endsWith(text) ? tail.slice(0, -text.length).trimEnd() : tail;
 }
 
-/** A step of which no process was started. */
+/** A step without a process. */
 export function reportOfUnrun(
   step: PlannedStep,
   status: StepStatus,

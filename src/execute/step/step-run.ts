@@ -20,29 +20,29 @@ import { stepFindings } from './step-findings.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
 import type { Verdict } from './verdict.ts';
 
-/** All that is known of a step when it is done. */
+/** All results of a finished step. */
 export interface StepOutcome {
   readonly report: StepReport;
   readonly findings: readonly Finding[];
-  /** The directories and files the step was given, absolute, by logical name. */
+  /** The input directories and files of the step, absolute, by logical name. */
   readonly inputPaths: Readonly<Record<string, string>>;
   readonly exception?: PythonException;
-  /** Where it failed; for a step that passed, its script. */
+  /** Location of the failure; for a passed step, its script. */
   readonly location?: FindingLocation;
   /** `main` was called: it had its inputs. */
   readonly called: boolean;
-  /** Of a step that failed: what its inputs hold that no data flow feeds. */
+  /** For a failed step: the content of inputs that no data flow feeds. */
   readonly otherInputs: readonly { readonly input: string; readonly profile: OutputProfile }[];
 }
 
-/** One step's life: prepare, start and judge in `run`, then inspect and report in `complete`. */
+/** The lifecycle of a step: `run` prepares, starts and judges; `complete` inspects and reports. */
 export class StepRun {
   readonly #step: PlannedStep;
   readonly #script: string;
   readonly #context: RunContext;
   readonly #noticed: Finding[] = [];
   #attempts = 0;
-  /** What happened in a forked process, where the step then ran in a fresh interpreter. */
+  /** The failure in a forked process, if the step then ran in a fresh interpreter. */
   #failedInFork: string | undefined;
   #startedAfterSeconds: number | undefined;
   #prepared: Prepared | undefined;
@@ -85,7 +85,7 @@ export class StepRun {
     }
   }
 
-  /** Looks into what the step left; the steps downstream need not wait for it. */
+  /** Inspects the outputs of the step; the steps downstream do not wait for it. */
   async complete(): Promise<StepOutcome> {
     if (this.#unprepared !== undefined) return this.#unrunOutcome(this.#unprepared);
     const { directory, inputs } = this.#known(this.#prepared);
@@ -117,7 +117,7 @@ export class StepRun {
     };
   }
 
-  /** `undefined`: the supervisor was lost, and has been replaced. */
+  /** `undefined`: the supervisor was lost and replaced. */
   async #start(prepared: Prepared): Promise<StepEnding | undefined> {
     const { supervision, signal, elapsed, guard } = this.#context;
     const supervisor = supervision.current;
@@ -148,7 +148,7 @@ export class StepRun {
       python_path: this.#context.config.pythonPath,
       directory: directory.dir,
       cwd: directory.work,
-      // The step's own win over everything, also over what is taken away.
+      // Variables of the step override all others, including removed ones.
       environ: { ...environ, ...config.environVars },
       input_paths: inputs.paths,
       output_paths: outputPaths,
@@ -254,15 +254,17 @@ async function findBadOutputs(step: PlannedStep, workspace: RunContext['workspac
   return bad;
 }
 
-/** A library that does not survive the fork, or was imported too early, must not fail a step. */
+/**
+ * A library that does not survive the fork, or was imported too early, must not make a step fail.
+ */
 function mayBeDueToFork({ mode, cause, result, exit }: StepEnding): boolean {
   if (mode !== 'fork' || cause !== 'itself' || exit.exceeded !== null) return false;
-  // SIGKILL is no crash of a library: most likely memory ran out, and would again.
+  // SIGKILL is not a library crash: most likely memory ran out, and would run out again.
   if (exit.signal !== null) return exit.signal !== 'SIGKILL';
   return result?.phase === 'import' && result.system_exit === null && raisedByLibrary(result);
 }
 
-/** What a script is or where its modules are is the same in any process. */
+/** The script and its modules are the same in every process. */
 function raisedByLibrary({ exception }: StepResult): boolean {
   return (
     exception !== null &&

@@ -2,7 +2,7 @@ import type { FindingLocation } from '../../findings.ts';
 import { parseStacks } from '../../python/parse-stack.ts';
 import { frameLocation, type UserCode } from '../user-code.ts';
 
-/** The innermost line of the user's that a dumped stack was at, in the main thread if possible. */
+/** The innermost line of user code in a dumped stack, in the main thread if possible. */
 export function stuckFrame(stack: string | null, code: UserCode): FindingLocation | undefined {
   if (stack === null) return undefined;
   const frame = parseStacks(stack)

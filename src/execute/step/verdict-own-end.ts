@@ -1,4 +1,4 @@
-/** Verdicts on a step that ended by itself and said how. */
+/** Verdicts for a step that ended by itself with a result. */
 import { finding } from '../../findings.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
 import { deepestUserFrame, frameLocation } from '../user-code.ts';
@@ -77,7 +77,7 @@ function wrongSignature(input: VerdictInput, result: StepResult): Verdict {
       step: input.step.name,
       message,
       location,
-      hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
+      hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
     }),
   };
 }
@@ -88,7 +88,7 @@ function exited(input: VerdictInput, result: StepResult, exitCode: number): Verd
   const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
   const message =
     result.phase === 'import'
-      ? `SystemExit: exited with code ${exitCode} while being imported${reason}`
+      ? `SystemExit: exited with code ${exitCode} during import${reason}`
       : `SystemExit: exited with code ${exitCode}${reason}`;
   const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
   const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
@@ -104,7 +104,7 @@ function exited(input: VerdictInput, result: StepResult, exitCode: number): Verd
       location,
       hint:
         result.phase === 'import'
-          ? 'Put what runs the script under `if __name__ == "__main__":`, so that main can be imported.'
+          ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
           : 'Raise an exception with the cause instead of calling exit.',
     }),
   };
@@ -114,7 +114,7 @@ function errorReturned(input: VerdictInput, result: StepResult, value: string): 
   const message = `main returned an error value: ${value}`;
   const { script } = input.step;
   const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
-  // With several such lines nobody knows which it was: then `main` is shown.
+  // With several such lines, the right one is unknown: `main` is shown.
   const [line] = lines;
   const location =
     lines.length === 1 && line !== undefined
@@ -129,7 +129,7 @@ function errorReturned(input: VerdictInput, result: StepResult, value: string): 
       step: input.step.name,
       message,
       location,
-      hint: 'See the log of the step for what it caught; let the exception leave main.',
+      hint: 'Look for the error in the log of the step. Do not catch the exception in main.',
     }),
   };
 }
@@ -160,7 +160,7 @@ function badOutput(input: VerdictInput, result: StepResult): Verdict | undefined
       location,
       hint:
         use === undefined
-          ? `The script never uses output_paths["${bad.name}"]: write there, or remove the declaration.`
+          ? `The script never uses output_paths["${bad.name}"]. Write to that path, or remove the declaration.`
           : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
     }),
   };

@@ -5,13 +5,13 @@ import type { StepEnding } from '../../python/step-process.ts';
 import type { StepStatus } from '../../report.ts';
 import type { UserCode } from '../user-code.ts';
 
-/** Whether a step passed, and if not why: the first rule it broke. */
+/** Whether a step passed, or the first rule that it violated. */
 export interface Verdict {
   readonly status: StepStatus;
-  /** In one line; absent when passed. */
+  /** One line; absent if passed. */
   readonly message?: string;
   readonly errorType?: string;
-  /** The fault, when it has one. */
+  /** The fault, if any. */
   readonly finding?: Finding;
   readonly location?: FindingLocation;
   readonly exception?: PythonException;
@@ -22,9 +22,9 @@ export interface VerdictInput {
   /** Absolute path of the script. */
   readonly script: string;
   readonly ending: StepEnding;
-  /** Declared outputs in which nothing was found, and whether they exist at all. */
+  /** Declared outputs without data, and whether they exist. */
   readonly badOutputs: readonly { readonly name: string; readonly state: 'missing' | 'empty' }[];
-  /** What it did to an input that others read too. */
+  /** Changes to a shared input. */
   readonly change: Finding | undefined;
   readonly timeoutSeconds: number;
   readonly code: UserCode;

@@ -1,4 +1,4 @@
-"""What importing a module does beside defining things: some of it cannot be shared by steps."""
+"""Side effects of imports: some of them cannot be shared by steps."""
 from ..own_builtins import __builtins__
 import os
 import signal
@@ -34,8 +34,7 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def install_audit_hook():
-    """Called once: Python has no way to remove a hook, so it does nothing unless modules are being
-    imported."""
+    """Called once: Python cannot remove a hook, so it does nothing outside of imports."""
     sys.addaudithook(_hear)
 
 
@@ -45,8 +44,8 @@ def _hear(event, arguments):
 
 
 class Effects:
-    """Watches while modules are imported. `defines_only`: whatever a module does beside defining
-    things is a problem, not only what steps cannot share."""
+    """Watches imports. `defines_only`: every side effect is a problem, not only those that steps
+    cannot share."""
 
     def __init__(self, defines_only):
         self._defines_only = defines_only
@@ -71,7 +70,7 @@ class Effects:
         os.getcwd = self._getcwd
 
     def problem(self):
-        """Why no step can start from what has been imported, or `None`."""
+        """Why no step can be forked after these imports, or `None`."""
         if _getpid() != self._pid:
             _exit(0)  # a copy that a module has forked: it is not a second template
         if threading.active_count() > self._threads:
@@ -140,7 +139,7 @@ def _is_write(path, mode, flags):
 
 
 def _is_setting(path):
-    """Below a directory for settings or caches, where a file that is written once serves all."""
+    """In a directory for settings or caches, where one file serves all steps."""
     name = os.path.abspath(os.fsdecode(path))
     homes = [os.path.join(os.path.expanduser("~"), ".")]
     homes += [value for key, value in os.environ.items() if key.startswith(("XDG_", "MPLCONFIGDIR"))]
@@ -171,7 +170,7 @@ def _open_descriptors():
         listed = os.listdir("/proc/self/fd")
     except OSError:
         return set()
-    # The listing itself had one too, which the next file to be opened gets.
+    # The listing itself used a descriptor, which the next opened file gets.
     return {int(name) for name in listed if os.path.lexists(f"/proc/self/fd/{name}")}
 
 

@@ -1,4 +1,4 @@
-"""Which environment variables modules read while they are imported, and what they saw."""
+"""Environment variables that modules read during import, and their values."""
 from ..own_builtins import __builtins__
 import os
 
@@ -8,7 +8,7 @@ _Environ = type(os.environ)
 class EnvironReads:
     def __init__(self):
         self.seen = {}
-        """Value by name; `None` where the variable was not there."""
+        """Value by name; `None` if the variable was not set."""
 
     def __enter__(self):
         self._read = read = _Environ.__getitem__
