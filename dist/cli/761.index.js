@@ -5,6 +5,7 @@ export const modules = {
 /***/ 5761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJunit: () => (/* binding */ renderJunit)
 /* harmony export */ });
@@ -88,7 +89,7 @@ function flowCase(suite, flow, report) {
             break;
         case 'incompatible':
             test
-                .failure(text(flow.issues[0] ?? 'The data flow does not hold.'), 'data-flow-incompatible')
+                .failure(text(flow.issues[0] ?? 'The data flow is not compatible.'), 'data-flow-incompatible')
                 .stacktrace(section(issues));
             break;
         case 'untested':

@@ -158,9 +158,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// Before anything else is loaded: until then a signal ends the process without a word.
+// Runs before all other imports: until then, a signal kills the process without a message.
 (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .onInterruptedBeforeRun */ .w)((signal) => {
-    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${signal}: ended, nothing was run\n`);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${signal}: stopped before any step ran\n`);
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(130);
 });
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .useCompileCache */ .v)();
@@ -168,8 +168,8 @@ const guess = (0,_cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__/* .guessPytho
 if (guess !== undefined) {
     (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_4__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
 }
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5214));
-// `cursus … | head` closes the pipe early: that is no error of ours.
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 261));
+// `cursus … | head` closes the pipe early, which is not an error.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
         throw error;
@@ -200,8 +200,8 @@ __webpack_async_result__();
 
 
 /**
- * Where a command line will most likely have Python looked for, read before the program that
- * understands it is loaded; `undefined`: it needs none. Nothing but time depends on it.
+ * Guesses where a command will look for Python, before the command line parser is loaded;
+ * `undefined` if it needs no Python. A wrong guess only costs time.
  */
 function guessPython(args, cwd) {
     const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
@@ -238,8 +238,7 @@ var external_node_module_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(
 ;// CONCATENATED MODULE: ./build/compile-cache.js
 
 /**
- * Lets Node keep what it has compiled for the next start, where it can (22.8 and later). Must be
- * called before the code that is to profit is loaded.
+ * Enables the compile cache of Node (22.8 and later). Call it before importing the code to cache.
  */
 function useCompileCache() {
     const { enableCompileCache } = external_node_module_namespaceObject_0;
@@ -256,17 +255,17 @@ function useCompileCache() {
 /* harmony export */   F: () => (/* binding */ scriptEnvironment)
 /* harmony export */ });
 /**
- * The environment variables of a step's process: the caller's, without what belongs to the runner
- * and to this action. With our variables a script could write outputs and environment of the steps
- * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
- * step it stands for could not.
+ * The environment variables of the process of a step: those of the caller, without those of the
+ * runner and of this action. With these, a script could write outputs and environment of later
+ * steps, or use the tokens of the job for caches, artifacts and identity, which a plain `run:` step
+ * cannot do.
  */
 /**
- * What every process that runs the user's code, or reads the user's repository, may see.
- * @param mode `clean`: a short allow-list of the caller's variables only
+ * The variables for every process that runs user code or reads the repository of the user.
+ * @param mode `clean`: only a short list of allowed variables of the caller
  */
 function scriptEnvironment(caller, mode = 'inherit') {
-    // Figures are drawn without a display unless the caller says otherwise.
+    // Figures are drawn without a display, unless the caller sets another value.
     const environment = { MPLBACKEND: 'Agg' };
     for (const [name, value] of Object.entries(caller)) {
         if (value !== undefined && isPassedOn(name, mode)) {
@@ -276,7 +275,7 @@ function scriptEnvironment(caller, mode = 'inherit') {
     return environment;
 }
 function isPassedOn(name, mode) {
-    // Windows knows one variable by any case of its name.
+    // On Windows, variable names are case-insensitive.
     const upper = name.toUpperCase();
     if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
         return false;
@@ -289,20 +288,20 @@ const REMOVED = new Set([
     'GH_TOKEN',
     'GITHUB_ENTERPRISE_TOKEN',
     'GH_ENTERPRISE_TOKEN',
-    // Files by which a step speaks to the runner.
+    // Files that a step uses to communicate with the runner.
     'GITHUB_ENV',
     'GITHUB_OUTPUT',
     'GITHUB_PATH',
     'GITHUB_STATE',
     'GITHUB_STEP_SUMMARY',
     'GITHUB_ARTIFACTS',
-    // Meant for the Node process of the action, and harmful in any other.
+    // Only for the Node process of the action; harmful in other processes.
     'NODE_OPTIONS',
     'NODE_COMPILE_CACHE',
 ]);
 /**
- * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
- * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
+ * Variables that a process needs to work on its machine. `PYTHONPATH` is not included: `clean`
+ * should reveal hidden dependencies on it, and `python_path` declares them.
  */
 const CLEAN = new Set([
     'PATH',
@@ -332,7 +331,7 @@ const CLEAN = new Set([
     'CUDA_VISIBLE_DEVICES',
     'NVIDIA_VISIBLE_DEVICES',
     'NVIDIA_DRIVER_CAPABILITIES',
-    // Windows starts no process without the first two.
+    // Windows cannot start a process without the first two.
     'SYSTEMROOT',
     'WINDIR',
     'SYSTEMDRIVE',
@@ -347,7 +346,7 @@ const CLEAN = new Set([
     'PROGRAMFILES',
     'NUMBER_OF_PROCESSORS',
     'PROCESSOR_ARCHITECTURE',
-    // By this the runner finds processes that outlive the job and ends them.
+    // The runner uses this variable to find and kill processes that outlive the job.
     'RUNNER_TRACKING_ID',
 ]);
 
@@ -363,9 +362,9 @@ const CLEAN = new Set([
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
 /**
- * The interpreters to try, in order: the one asked for, else an active virtual environment, the
- * project's own, the one a CI step set up, and at last what the PATH has. Nothing is started here:
- * the host that starts tells its version, so no second Python is needed to ask for it.
+ * The interpreters to try, in order: the requested one, else an active virtual environment, that of
+ * the project, the one that a CI step set up, and the PATH. Starts no process: the supervisor
+ * reports its version.
  */
 function interpreterCandidates(options) {
     const { environ, exists, platform } = options;
@@ -412,9 +411,8 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 /**
- * The folder of the Python harness: `src/harness` beside the sources, `dist/harness` beside a
- * bundle. Written so that the bundler leaves it alone: it rewrites `new URL(…, import.meta.url)`
- * into a path of its own making.
+ * The folder of the Python harness: `src/harness` for the sources, `dist/harness` for a bundle. The
+ * bundler would rewrite `new URL(…, import.meta.url)`.
  */
 const HARNESS_DIR = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
 
@@ -432,13 +430,13 @@ const HARNESS_DIR = external_node_path_.resolve(external_node_path_.dirname((0,e
 
 
 /**
- * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
- * its own too. What has lost its parent before is found by its session only.
+ * Kills these processes, their groups and, on Linux, all their descendants, also in other sessions.
+ * A process that has already lost its parent is only found by its session.
  */
 function killTrees(roots) {
     if (roots.length === 0)
         return;
-    // Looked for first: the death of a parent cuts the thread that leads to its children.
+    // Find descendants first: after the death of a parent, its children cannot be found.
     const stemming = node_process__WEBPACK_IMPORTED_MODULE_1__.platform === 'linux' ? descendants(roots) : [];
     for (const pid of roots)
         killGroup(pid);
@@ -463,7 +461,7 @@ function processTable() {
         .flatMap((name) => {
         try {
             const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${name}/stat`, 'utf8');
-            // The name in brackets may hold anything, brackets and blanks too.
+            // The name in brackets can contain brackets and spaces.
             const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
             const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
             return [{ pid: Number(name), parent, group, session }];
@@ -481,7 +479,7 @@ function kill(pid) {
         node_process__WEBPACK_IMPORTED_MODULE_1__.kill(pid, 'SIGKILL');
     }
     catch {
-        // Gone already, or another user's.
+        // Already gone, or owned by another user.
     }
 }
 
@@ -510,7 +508,7 @@ function kill(pid) {
 
 
 let ahead;
-/** The process of a supervisor; nothing has been said to it yet. */
+/** The process of a supervisor, before the first message. */
 function supervisorChild(command, environ) {
     const early = ahead;
     if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
@@ -518,21 +516,21 @@ function supervisorChild(command, environ) {
         holdNode(early.child, 'ref');
         return early.child;
     }
-    // Without `site`: what packages leave there runs in templates and steps only.
+    // Without `site`: code that packages install there runs only in templates and steps.
     return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, ['-E', '-s', '-S', node_path__WEBPACK_IMPORTED_MODULE_2__.join(_harness_path_js__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_DIR */ .t, 'supervisor', 'main.py')], {
         env: environ,
-        // A pipe for its standard output, although nothing reads it: a program that is no supervisor
-        // and writes for ever is stopped by it, and ends when Node does.
+        // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
+        // it, and ends with Node.
         stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the steps
-        // in order and still writes the report.
+        // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
+        // steps and writes the report.
         detached: node_process__WEBPACK_IMPORTED_MODULE_3__.platform !== 'win32',
         windowsHide: true,
     });
 }
 /**
- * Starts the supervisor that will most likely be asked for while the rest of the program is being
- * loaded. A wrong guess costs one process, which ends with this one.
+ * Starts the supervisor that will most likely be needed while the rest of the program loads. A
+ * wrong guess costs one process, which ends with this one.
  */
 function startSupervisorAhead(options) {
     const [first] = (0,_find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__/* .interpreterCandidates */ .P)({
@@ -543,9 +541,9 @@ function startSupervisorAhead(options) {
     if (first === undefined)
         return;
     const child = supervisorChild(first.command, options.environ);
-    // Whoever asks for it starts another one, and hears why that fails.
+    // The caller starts another one and gets its error.
     child.on('error', () => { });
-    // What does not need it must not be kept alive by it.
+    // unref(): an unused supervisor must not keep Node alive.
     holdNode(child, 'unref');
     ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
     node_process__WEBPACK_IMPORTED_MODULE_3__.once('exit', () => {
@@ -577,15 +575,15 @@ function holdNode(child, act) {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const FAULTS = ['uncaughtException', 'unhandledRejection'];
 let outsideRun = () => { };
-/** Calls the listener for a signal that comes before a run begins. */
+/** Calls the listener for a signal that arrives before a run starts. */
 function onInterruptedBeforeRun(listener) {
     outsideRun = listener;
     for (const name of SIGNALS)
         node_process__WEBPACK_IMPORTED_MODULE_0__.on(name, listener);
 }
 /**
- * Runs an action that can end early and still report: the first Ctrl-C ends the steps, a second one
- * ends everything at once; an error that reaches no handler gives the run up.
+ * Runs an action that can stop early and still report: the first Ctrl-C stops the steps, the second
+ * one kills everything; an unhandled error stops the run.
  */
 async function withRunSignals(action, onInterrupt = () => { }) {
     const interruption = new AbortController();
@@ -594,7 +592,7 @@ async function withRunSignals(action, onInterrupt = () => { }) {
     const onSignal = (name) => {
         onInterrupt(name);
         interruption.abort();
-        // From now on the default holds: the signal ends the process.
+        // From now on, the default applies: the signal kills the process.
         for (const one of SIGNALS)
             node_process__WEBPACK_IMPORTED_MODULE_0__.off(one, onSignal);
     };

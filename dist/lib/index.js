@@ -8915,33 +8915,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 const dataFindings = {
     'flow-empty': {
         severity: 'error',
-        title: 'Nothing handed over',
-        explanation: 'Both steps passed, but what the consumer reads of the output is missing or holds no data, so the data flow was not tested.',
-        cure: 'Write data where the consumer reads it, or remove the connection.',
+        title: 'No data passed on',
+        explanation: 'Both steps passed, but the part of the output that the consumer reads is missing or contains no data. The data flow was not tested.',
+        cure: 'Write the data to the path that the consumer reads, or remove the connection.',
     },
     'file-damaged': {
         severity: 'warning',
         title: 'Damaged file',
-        explanation: 'A file is cut off or corrupt, so no reader of its format can read all of it. A step that reads it may still pass, for example when it reads only the beginning.',
-        cure: 'Close files before `main` returns, and see whether the step wrote all of its data.',
+        explanation: 'A file is truncated or corrupt, so no reader of its format can read all of it. A step that reads the file may still pass, for example if it reads only the beginning.',
+        cure: 'Close all files before `main` returns, and check whether the step wrote all its data.',
     },
     'output-not-searched': {
         severity: 'notice',
         title: 'Output not fully searched',
-        explanation: 'No data was found in the output, but not all of it could be looked at: a directory is not readable or lies too deep, or there are too many entries. The output counts as written.',
-        cure: 'None needed; make the directory readable to have it looked at.',
+        explanation: 'The search found no data in the output but did not cover all of it: a directory is not readable or too deep, or there are too many entries. The output counts as written.',
+        cure: 'None needed. To have the directory searched, make it readable.',
     },
     'run-interrupted': {
         severity: 'error',
         title: 'Run interrupted',
-        explanation: 'The run was ended from outside before all steps had ended. Steps that had not ended are cancelled and have no verdict.',
-        cure: 'Run it again. On GitHub, see whether the job was cancelled or reached its time limit.',
+        explanation: 'The run was stopped from outside before all steps finished. The unfinished steps are cancelled and have no verdict.',
+        cure: 'Run it again. On GitHub, check whether the job was cancelled or reached its time limit.',
     },
     'cause-unknown': {
         severity: 'error',
         title: 'Failed without a known cause',
-        explanation: 'The run failed, and no finding says why. This is a fault of the tool.',
-        cure: 'See the errors of the report; please report it.',
+        explanation: 'The run failed, but no finding gives the cause. This is a bug in the tool.',
+        cure: 'Read the errors in the report, and please report the bug.',
     },
 };
 
@@ -8950,9 +8950,9 @@ const dataFindings = {
 const guardFindings = {
     'runner-file-changed': {
         severity: 'error',
-        title: 'File of the runner changed',
-        explanation: 'While the steps ran, a file was changed by which a job speaks to its runner: environment, outputs, state, paths or summary of the job. Scripts do not get the names of these files. The file was restored, so the change has no effect. The finding names a step only where no other one could have made the change.',
-        cure: 'Remove the write from the script or its package. Set outputs and variables of the job in a `run:` step of their own, from files that the steps have written.',
+        title: 'Runner file changed',
+        explanation: 'A file that the job uses to communicate with its runner (environment, outputs, state, path or summary of the job) changed while the steps ran. Scripts do not receive the names of these files. The file was restored, so the change has no effect. The finding names a step only if no other step can have made the change.',
+        cure: 'Remove the write from the script or its package. Set outputs and variables of the job in a separate `run:` step, from files that the steps wrote.',
     },
 };
 
@@ -8962,32 +8962,32 @@ const limitFindings = {
     'memory-limit': {
         severity: 'error',
         title: 'Memory limit exceeded',
-        explanation: 'The processes of the step held more memory together than `memory_limit` allows, by default 90 % of what the machine or its container has. The step was ended with all of them.',
-        cure: 'Read less data at once, or set a larger `memory_limit` for the step.',
+        explanation: 'The processes of the step together used more memory than `memory_limit` allows (default: 90 % of the memory of the machine or its container). All processes of the step were killed.',
+        cure: 'Load less data at a time, or set a larger `memory_limit` for the step.',
     },
     'log-limit': {
         severity: 'error',
         title: 'Log limit exceeded',
-        explanation: 'The step printed more than `log_limit` allows, by default 100 MB on standard output and error together. It was ended with all its processes.',
-        cure: 'See what it prints again and again; set a larger `log_limit` if it is meant.',
+        explanation: 'The step printed more than `log_limit` allows (default: 100 MB for standard output and standard error together). All its processes were killed.',
+        cure: 'Check what the step prints repeatedly. If the step needs to print that much, set a larger `log_limit`.',
     },
     'output-limit': {
         severity: 'error',
         title: 'Output limit exceeded',
-        explanation: 'The outputs of the step grew larger than `output_limit` allows, by default 10 GB together. It was ended with all its processes.',
+        explanation: 'The outputs of the step together grew larger than `output_limit` allows (default: 10 GB). All processes of the step were killed.',
         cure: 'Test on less data, or set a larger `output_limit` for the step.',
     },
     'process-limit': {
         severity: 'error',
         title: 'Process limit exceeded',
-        explanation: 'The step had more processes and threads at one time than `process_limit` allows, by default 1,000. It was ended with all of them.',
-        cure: 'Bound the pool that starts them, or set a larger `process_limit` for the step.',
+        explanation: 'The step had more processes and threads at the same time than `process_limit` allows (default: 1,000). All of them were killed.',
+        cure: 'Limit the size of the pool that starts them, or set a larger `process_limit` for the step.',
     },
     'run-timeout': {
         severity: 'error',
-        title: 'Time limit of the run exceeded',
-        explanation: 'The whole run took longer than `run-timeout` allows, by default 5 h 30 min. What was running was ended, and what had not begun was not run.',
-        cure: 'See which steps take long; run fewer of them in one job, or raise `run-timeout`.',
+        title: 'Run time limit exceeded',
+        explanation: 'The whole run took longer than `run-timeout` allows (default: 5 h 30 min). The running steps were killed, and the remaining steps were not run.',
+        cure: 'Check which steps take long. Run fewer steps in one job, or raise `run-timeout`.',
     },
 };
 
@@ -8996,27 +8996,27 @@ const limitFindings = {
 const runFindings = {
     'import-not-shared': {
         severity: 'notice',
-        title: 'Package not imported once for all',
-        explanation: 'What several steps import is imported once, and the steps are forked from there. This package hangs, crashes, starts threads or processes, or keeps files open when it is imported, so each step that needs it imports it itself.',
-        cure: 'None needed; steps start slower.',
+        title: 'Package not shared between steps',
+        explanation: 'Packages that several steps import are imported once, in a process from which the steps are forked. This package hangs, crashes, starts threads or processes, or keeps files open during import, so each step that needs it imports it separately.',
+        cure: 'None needed. The steps start more slowly.',
     },
     'supervisor-replaced': {
         severity: 'warning',
         title: 'Supervisor replaced',
-        explanation: 'The process that starts and watches the steps ended or stopped answering, for example because a script stopped it. It was replaced once, and steps that had not ended ran again.',
-        cure: 'Look for a script that signals its parent; else report it.',
+        explanation: 'The process that starts and monitors the steps exited or stopped responding, for example because a script killed it. It was replaced once, and the unfinished steps ran again.',
+        cure: 'Look for a script that sends a signal to its parent process. If there is none, report the problem.',
     },
     'internal-error': {
         severity: 'error',
         title: 'Internal error',
-        explanation: 'The tool itself failed. Steps that had not ended are cancelled; no script is at fault.',
-        cure: 'Run it again; report it if it happens again.',
+        explanation: 'The tool itself failed. The unfinished steps are cancelled. The scripts did not cause the failure.',
+        cure: 'Run it again. If it fails again, report the problem.',
     },
     'fresh-interpreter': {
         severity: 'notice',
-        title: 'Run again in a fresh interpreter',
-        explanation: 'The step died of a signal, or failed to import, in a process forked from one that had imported its packages. In a fresh interpreter it ended otherwise, and that is its verdict.',
-        cure: 'None needed, unless it happens often: set `preload: off`.',
+        title: 'Retried in a fresh interpreter',
+        explanation: 'The step was killed by a signal, or failed to import a package, in a process forked from one with preloaded packages. It had a different result in a fresh interpreter, and that result is its verdict.',
+        cure: 'None needed. If it happens often, set `preload: off`.',
     },
 };
 
@@ -9026,39 +9026,39 @@ const workspaceFindings = {
     'input-changed': {
         severity: 'error',
         title: 'Input changed by the step',
-        explanation: "A step wrote into an input that is too large for a private copy (more than 128 MB or 2,000 entries). The files are the user's own or those that another step wrote, so a step that reads the changed input later is not run. Where several steps read it at that time, the finding names them all.",
-        cure: 'Write to output_paths[…] only; copy the input first if the script must change it.',
+        explanation: 'A step wrote to an input that is too large for a private copy (more than 128 MB or 2,000 entries). The files belong to the user or to another step, so steps that would read the changed input later are not run. If several steps read the input at that time, the finding names all of them.',
+        cure: 'Write only to `output_paths[…]`. If the script must change an input, copy it first.',
     },
     'input-not-verified': {
         severity: 'warning',
         title: 'Shared input not fully verified',
-        explanation: 'An input that steps share, because it is too large for private copies, is verified before and after each step that reads it. Some of it is not looked at: it has too many entries, or a directory is not readable. Changes there are not found.',
+        explanation: 'An input that is too large for private copies is shared, and verified before and after each step that reads it. Part of this input cannot be verified, because it has too many entries or a directory is not readable. Changes in that part are not detected.',
         cure: 'Split the input, pack its files into archives, or make the directory readable.',
     },
     'link-not-followed': {
         severity: 'warning',
         title: 'Link in an input not followed',
-        explanation: 'A step gets a private copy of an input, and with it what links in the input lead to. A link that leads nowhere, in a circle or to no data (a pipe, a device, a file of the kernel), or that lies too deep to be followed, leads nowhere in the copy. Where a link leads to too much data for a copy, the whole input is shared and not copied.',
-        cure: 'Remove the link, or replace it by what it should lead to; declare large data as an input by itself.',
+        explanation: 'A step gets a private copy of an input, including the targets of the links in it. A link is broken in the copy if its target does not exist, if it is part of a cycle, if its target is not data (a pipe, a device or a kernel file), or if it is too deep in the tree. If the target of a link is too large to copy, the whole input is shared instead.',
+        cure: 'Remove the link, or replace it with the target. Declare large data as a separate input.',
     },
     'step-not-prepared': {
         severity: 'error',
         title: 'Step could not be prepared',
-        explanation: 'The directory of the step, or the copy of an input, could not be made in the workspace; the script was not run.',
-        cure: 'Free space on the disk of the workspace, or name another one with `--workspace-dir` (action: `workspace-dir`).',
+        explanation: 'The directory of the step, or the copy of an input, could not be created in the workspace. The script was not run.',
+        cure: 'Free space on the disk of the workspace, or choose another workspace with `--workspace-dir` (action: `workspace-dir`).',
     },
     'workspace-left': {
         severity: 'warning',
-        title: 'Workspace not cleared',
-        explanation: 'Something a step left in the workspace could not be removed after the run, or was not made by the run and so is not removed.',
-        cure: 'Remove it by hand; what the run made itself, the next run tries to remove again.',
+        title: 'Workspace not removed completely',
+        explanation: 'Files in the workspace could not be removed after the run, or were not created by the run and are therefore kept.',
+        cure: 'Remove them manually. The next run tries again to remove what this run created.',
     },
 };
 
 ;// CONCATENATED MODULE: ./build/findings.js
 /**
- * The catalogue of everything a run can find: code, how grave, title, explanation.
- * `docs/findings.md` is generated from it; reporters and tests look codes up here.
+ * The catalogue of all findings: code, severity, title, explanation, cure. `docs/findings.md` is
+ * generated from it; reporters and tests look up codes here.
  */
 
 
@@ -9069,32 +9069,32 @@ const catalogue = {
     'script-not-found': {
         severity: 'error',
         title: 'Script not found',
-        explanation: 'The step names a script that is in none of the directories searched.',
-        cure: 'Correct `script`, or add its directory to `script_dirs`.',
+        explanation: 'None of the search directories contains the script that the step names.',
+        cure: 'Correct `script`, or add the directory of the script to `script_dirs`.',
     },
     'script-unreadable': {
         severity: 'error',
         title: 'Script cannot be read',
-        explanation: 'The file is there but is a directory, not permitted, or not text.',
+        explanation: 'The file exists, but it is a directory, is not readable, or is not text.',
         cure: 'Check the path, the permissions and the encoding of the file.',
     },
     'syntax-error': {
         severity: 'error',
         title: 'Syntax error',
-        explanation: 'Python cannot parse the script; it was not run.',
-        cure: 'Correct the line; mind that the interpreter of the run may be older than yours.',
+        explanation: 'Python cannot parse the script. The script was not run.',
+        cure: 'Correct the line. The Python version of the run may be older than your local one.',
     },
     'main-missing': {
         severity: 'error',
         title: 'Script missing main() function',
-        explanation: 'The script defines no `main` at module level, so nothing can call it.',
+        explanation: 'The script does not define `main` at module level.',
         cure: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
     },
     'main-signature': {
         severity: 'error',
         title: "Main function signature doesn't match script development guide",
-        explanation: '`main` must accept `input_paths`, `output_paths`, `environ_vars` and `job_args` by name; any further parameter needs a default.',
-        cure: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
+        explanation: '`main` must accept `input_paths`, `output_paths`, `environ_vars` and `job_args` as keyword arguments. Every other parameter needs a default value.',
+        cure: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
     },
     'import-failed': {
         severity: 'error',
@@ -9105,174 +9105,174 @@ const catalogue = {
     'script-failed': {
         severity: 'error',
         title: 'Script raised an exception',
-        explanation: 'An exception left `main`, or the top level of the script.',
-        cure: 'See the line and the traceback.',
+        explanation: '`main`, or the top level of the script, raised an exception.',
+        cure: 'Read the traceback in the log of the step.',
     },
     'script-exited': {
         severity: 'error',
         title: 'Script called exit',
         explanation: 'The script ended its process with a non-zero exit code.',
-        cure: 'Raise an exception instead, so that the cause is seen.',
+        cure: 'Raise an exception instead, so that the report shows the cause.',
     },
     'error-returned': {
         severity: 'error',
         title: 'Script returned an error value',
-        explanation: '`main` returned a non-zero integer, or a mapping whose `status` is `error`, `failed` or `failure`: it caught its own failure.',
-        cure: 'See the log of the step for what it caught; let the exception leave `main`.',
+        explanation: '`main` returned a non-zero integer, or a mapping whose `status` is `error`, `failed` or `failure`. Most likely it caught an exception.',
+        cure: 'Look for the error in the log of the step. Do not catch the exception in `main`.',
     },
     timeout: {
         severity: 'error',
         title: 'Time limit exceeded',
-        explanation: 'The step ran longer than its timeout and was ended with all its processes.',
-        cure: 'See the line it was at; raise `timeout` if it is only slow.',
+        explanation: 'The step ran longer than its timeout. All its processes were killed.',
+        cure: 'Check the line that was running. If the step is only slow, raise `timeout`.',
     },
     ...limitFindings,
     ...guardFindings,
     crashed: {
         severity: 'error',
         title: 'Process died',
-        explanation: 'The process of the step ended by a signal, or without a result.',
-        cure: 'See the log of the step; SIGKILL without a timeout is most likely lack of memory.',
+        explanation: 'A signal killed the process of the step, or the process exited without a result.',
+        cure: 'Read the log of the step. SIGKILL without a timeout usually means that the machine ran out of memory.',
     },
     'output-missing': {
         severity: 'error',
         title: 'Declared output missing',
-        explanation: '`main` returned, but an output the step declares does not exist.',
-        cure: 'Write to output_paths[…] of that logical name, or remove the declaration.',
+        explanation: '`main` returned, but a declared output of the step does not exist.',
+        cure: 'Write to `output_paths[…]` under that logical name, or remove the declaration.',
     },
     'output-empty': {
         severity: 'error',
         title: 'Declared output empty',
-        explanation: '`main` returned, but an output the step declares holds no data.',
-        cure: 'Write the data to output_paths[…] of that logical name, or remove the declaration.',
+        explanation: '`main` returned, but a declared output of the step contains no data.',
+        cure: 'Write the data to `output_paths[…]` under that logical name, or remove the declaration.',
     },
     'input-missing': {
         severity: 'error',
         title: 'Input missing',
-        explanation: 'The step declares an input path at which there is nothing; the script was not run.',
-        cure: 'Correct the path (relative to the pipeline file), wire it with `from:`, or leave it out for sample data.',
+        explanation: 'The step declares an input path that does not exist. The script was not run.',
+        cure: 'Correct the path (relative to the pipeline file), connect the input with `from:`, or remove the input to use sample data.',
     },
     'data-flow-incompatible': {
         severity: 'error',
         title: 'Data flow incompatible',
-        explanation: 'The consumer failed on what the producer wrote.',
-        cure: 'Make the producer write, or the consumer read, what the evidence shows.',
+        explanation: 'The consumer failed on the data that the producer wrote.',
+        cure: 'Compare the evidence with what the consumer expects, and change the producer or the consumer.',
     },
     'column-missing': {
         severity: 'error',
         title: 'Column missing in data flow',
-        explanation: 'The consumer asked for a column that the producer did not write.',
+        explanation: 'The consumer reads a column that the producer did not write.',
         cure: 'Write the column in the producer, or stop reading it in the consumer.',
     },
     'file-missing': {
         severity: 'error',
         title: 'File missing in data flow',
         explanation: 'The consumer opened a file that the producer did not write.',
-        cure: 'Agree on one file name between the two scripts.',
+        cure: 'Use the same file name in both scripts.',
     },
     'logical-name-missing': {
         severity: 'error',
-        title: 'Logical name not given',
-        explanation: 'The script asks for a logical name that its step does not declare.',
+        title: 'Logical name not declared',
+        explanation: 'The script uses a logical name that its step does not declare.',
         cure: 'Declare it under `input_paths` or `output_paths` of the step.',
     },
     'format-unrecognised': {
         severity: 'error',
-        title: 'Output of no recognised format',
-        explanation: 'A data flow hands over files none of which has a recognised data format.',
-        cure: 'Write a known format, or name the file with its usual extension.',
+        title: 'Output format not recognised',
+        explanation: 'None of the files of a data flow has a recognised data format.',
+        cure: 'Write a supported format, or use the usual file extension of the format.',
     },
     ...dataFindings,
     'wiring-unknown': {
         severity: 'warning',
         title: 'No data flow on an edge',
-        explanation: 'The edge orders two steps, but nothing says which output feeds which input.',
-        cure: 'Name it: `input_paths: { <input>: { from: <step>.<output> } }`.',
+        explanation: 'The edge defines the order of two steps, but not which output feeds which input.',
+        cure: 'Declare the connection: `input_paths: { <input>: { from: <step>.<output> } }`.',
     },
     'input-undeclared': {
         severity: 'warning',
         title: 'Input not declared',
-        explanation: 'The script reads a logical name that its step neither declares nor gets from a data flow.',
+        explanation: 'The script reads a logical name that its step does not declare and that no data flow provides.',
         cure: 'Declare it under `input_paths` of the step.',
     },
     'table-empty': {
         severity: 'warning',
         title: 'Table without rows',
-        explanation: 'An output holds a table with a header and no rows.',
-        cure: 'See whether the step dropped all its data.',
+        explanation: 'An output contains a table that has a header but no rows.',
+        cure: 'Check whether the step drops all its data.',
     },
     ...workspaceFindings,
     'processes-left': {
         severity: 'warning',
         title: 'Processes left behind',
-        explanation: 'Processes of the step were still alive after it had ended; they were ended.',
-        cure: 'Join or end child processes before `main` returns.',
+        explanation: 'Processes of the step were still running after the step ended. They were killed.',
+        cure: 'Join or terminate child processes before `main` returns.',
     },
     flaky: {
         severity: 'warning',
-        title: 'Passed only when tried again',
-        explanation: 'The step failed at first and passed on a retry.',
-        cure: 'Find what differs from try to try: time, order, network, random state.',
+        title: 'Passed only after a retry',
+        explanation: 'The step failed on the first attempt and passed on a retry.',
+        cure: 'Find what differs between the attempts: time, order, network or random state.',
     },
     blocked: {
         severity: 'notice',
         title: 'Blocked',
-        explanation: 'A step this one depends on did not pass, so it was not run.',
-        cure: 'Mend the step named.',
+        explanation: 'The step was not run because a step that it depends on did not pass.',
+        cure: 'Fix the step that the message names.',
     },
     skipped: {
         severity: 'notice',
         title: 'Step without script',
-        explanation: 'The node has no script (data loading, registration); it is skipped and never fails a run by itself.',
+        explanation: 'The node has no script (for example data loading or registration). It is skipped and does not make the run fail.',
         cure: 'None needed.',
     },
     'sample-data': {
         severity: 'notice',
-        title: 'Sample data made',
-        explanation: 'Nothing declares this input of a root step, so sample data was made for it.',
-        cure: 'Declare the input to run on real data.',
+        title: 'Sample data created',
+        explanation: 'No path is declared for this input of a root step, so the run created sample data for it.',
+        cure: 'To run on real data, declare the input.',
     },
     'script-ambiguous': {
         severity: 'notice',
-        title: 'Two scripts of one name',
-        explanation: 'Several directories searched hold a script of that name; the first one was taken.',
-        cure: 'Name its path, or rename one of them.',
+        title: 'Several scripts with the same name',
+        explanation: 'Several search directories contain a script with that name. The run uses the first one.',
+        cure: 'Give the path of the script, or rename one of the scripts.',
     },
     'output-exists': {
         severity: 'notice',
         title: 'Output path is an existing file',
-        explanation: 'There is a file at the declared output path. The output is taken for a file; the step writes it to the workspace, and yours stays as it is.',
-        cure: 'None needed where the step writes that file; else declare a path at which there is no file.',
+        explanation: 'A file exists at the declared output path, so the output is treated as a file. The step writes it to the workspace. Your file is not changed.',
+        cure: 'None needed if the step writes that file. Otherwise declare a path where no file exists.',
     },
     'pip-install-refused': {
         severity: 'notice',
         title: 'pip install refused',
-        explanation: 'The script tried to change the installed packages; the command was answered as done and not run.',
+        explanation: 'The script tried to change the installed packages. The command was not run, and the script received a success result.',
         cure: 'Install packages in the workflow, or set `pip_install: allow`.',
     },
     'package-init-failed': {
         severity: 'notice',
-        title: 'Package entered without its __init__',
-        explanation: 'A parent package could not be imported, so it was entered without running its `__init__`.',
+        title: 'Package imported without its __init__',
+        explanation: 'The `__init__` of a parent package failed, so the script was imported without it.',
         cure: 'None needed, unless the script relies on that `__init__`.',
     },
     'module-renamed': {
         severity: 'notice',
         title: 'Script has the name of a module',
-        explanation: 'The script is named like a module it would shadow, so it was imported under another name.',
+        explanation: 'The script has the same name as a module and would shadow it, so it was imported under another name.',
         cure: 'Rename the script if other files import it.',
     },
     ...runFindings,
     cancelled: {
         severity: 'notice',
         title: 'Cancelled',
-        explanation: 'The run was interrupted, or ended at the first failure, before this step was done.',
+        explanation: 'The run was interrupted, or stopped at the first failure, before this step finished.',
         cure: 'None needed.',
     },
 };
 /** Every kind of finding, by its code. */
 const FINDINGS = catalogue;
-/** A finding with its code's usual severity. */
+/** Creates a finding with the default severity of its code. */
 function finding(code, details) {
     return { code, severity: FINDINGS[code].severity, ...details };
 }
@@ -18824,16 +18824,18 @@ const json_report_schema_JSON_REPORT_VERSION = 1;
 const columnSchema = object({
     name: schemas_string(),
     type: schemas_string().describe('`integer`, `number`, `boolean`, `string`, `date`, …'),
-    nulls: schemas_int().nullable().describe('Cells without a value among those read'),
+    nulls: schemas_int()
+        .nullable()
+        .describe('Number of cells without a value among the cells that were read'),
 });
 const fileSchema = object({
     path: schemas_string().describe('Relative to the output'),
     bytes: schemas_int(),
     format: schemas_string(),
     compression: schemas_string().nullable(),
-    rows: schemas_int().nullable().describe('Data rows of a table, the header not among them'),
-    sampled: schemas_boolean().describe('`rows` and the types come from a part of the file'),
-    columns: array(columnSchema).nullable().describe('`null` for a file that is no table'),
+    rows: schemas_int().nullable().describe('Number of data rows of a table, without the header'),
+    sampled: schemas_boolean().describe('`rows` and the types are based on a part of the file'),
+    columns: array(columnSchema).nullable().describe('`null` for a file that is not a table'),
     problem: schemas_string().nullable().describe('Why the content could not be read as its format'),
 });
 const outputSchema = object({
@@ -18844,7 +18846,7 @@ const outputSchema = object({
     format: schemas_string().nullable(),
     file_count: schemas_int(),
     total_bytes: schemas_int(),
-    bounded: schemas_boolean().describe('There may be more files than counted'),
+    bounded: schemas_boolean().describe('The output may contain more files than counted'),
     files: array(fileSchema),
 });
 const inputSchema = object({
@@ -18862,9 +18864,9 @@ const stepSchema = object({
     status: schemas_enum(['passed', 'failed', 'timed-out', 'crashed', 'blocked', 'skipped', 'cancelled']),
     script: schemas_string().nullable().describe('Path of the script'),
     blocked_by: schemas_string().nullable().describe('The nearest step upstream that failed'),
-    started_after_seconds: schemas_number().nullable().describe('Counted from the start of the run'),
+    started_after_seconds: schemas_number().nullable().describe('Seconds from the start of the run'),
     attempts: schemas_int(),
-    flaky: schemas_boolean().describe('Passed, but not at the first attempt'),
+    flaky: schemas_boolean().describe('Passed, but not on the first attempt'),
     exit_code: schemas_int().nullable(),
     signal: schemas_string().nullable(),
     cpu_seconds: schemas_number().nullable(),
@@ -18873,24 +18875,25 @@ const stepSchema = object({
     traceback: schemas_string().nullable(),
     stdout_tail: schemas_string(),
     stderr_tail: schemas_string(),
-    directory: schemas_string().nullable().describe("The step's directory, where it was kept"),
+    directory: schemas_string().nullable().describe('The directory of the step, if it was kept'),
     inputs: array(inputSchema),
     outputs: array(outputSchema),
 });
 const connectionSchema = object({
     output: schemas_string().describe('Logical name at the producer'),
     input: schemas_string().describe('Logical name at the consumer'),
-    below: schemas_string().describe('What of the output is read; empty for the output itself'),
+    below: schemas_string().describe('The part of the output that is read; empty for the whole output'),
     at: schemas_string()
         .nullable()
         .describe('Where the output lies in a directory that the input reads; null if the input is the output'),
-    rule: schemas_enum(['explicit', 'path', 'name', 'only']).describe('How the connection came to be'),
+    rule: schemas_enum(['explicit', 'path', 'name', 'only'])
+        .describe('The rule that created the connection'),
     format: schemas_string().nullable(),
 });
 const flowSchema = object({
     script_a: schemas_string().describe('Producing step'),
     script_b: schemas_string().describe('Consuming step'),
-    compatible: schemas_boolean().describe('`false` also for a data flow that was not tested'),
+    compatible: schemas_boolean().describe('Also `false` for a data flow that was not tested'),
     data_format_a: schemas_string().nullable(),
     data_format_b: schemas_string().nullable(),
     compatibility_issues: array(schemas_string()),
@@ -18920,10 +18923,11 @@ const jsonReportSchema = object({
     tool: object({ name: schemas_string(), version: schemas_string() }),
     pipeline: object({ name: schemas_string(), file: schemas_string().nullable() }),
     pipeline_success: schemas_boolean(),
-    complete: schemas_boolean().describe('`false`: interrupted, or ended at the first failure'),
+    complete: schemas_boolean()
+        .describe('`false`: the run was interrupted or stopped at the first failure'),
     started_at: schemas_string().describe('ISO 8601, UTC'),
     seconds: schemas_number(),
-    base_dir: schemas_string().describe('What the relative paths of locations are relative to'),
+    base_dir: schemas_string().describe('Base directory of relative paths in locations'),
     environment: object({
         python: object({ version: schemas_string(), executable: schemas_string() }),
         node: schemas_string(),
@@ -18932,7 +18936,7 @@ const jsonReportSchema = object({
     }),
     order: array(schemas_string()).describe('The steps in topological order'),
     order_edges: array(object({ from: schemas_string(), to: schemas_string() }))
-        .describe('Edges that only order two steps'),
+        .describe('Edges that only define the order of two steps'),
     script_results: record(schemas_string(), stepSchema).describe('By name of the step'),
     data_flow_results: record(schemas_string(), flowSchema).describe('By `producer->consumer`'),
     errors: array(schemas_string()),
@@ -19077,27 +19081,28 @@ function jsonFinding({ code, severity, step, flow, message, ...rest }) {
 
 ;// CONCATENATED MODULE: ./build/api/data-compatibility-result.js
 
-/** Whether one script could work on what another wrote. Immutable. */
+/** Whether a script can process the output of another script. Immutable. */
 class DataCompatibilityResult {
     /** The producer. */
     scriptA;
     /** The consumer. */
     scriptB;
-    /** The producer passed, handed over data, and the consumer passed on it. */
+    /** The producer passed and wrote data, and the consumer passed on that data. */
     compatible;
-    /** Lower case, `csv`; `null` where the producer wrote nothing. */
+    /** Lower case, `csv`; `null` if the producer wrote nothing. */
     dataFormatA;
-    /** The format that the consumer was given; `null` where it was not run. */
+    /** The format that the consumer read; `null` if it was not run. */
     dataFormatB;
-    /** Why they do not fit, in words; empty where they do. */
+    /** The reasons for the incompatibility; empty if compatible. */
     compatibilityIssues;
     /** `untested`: the producer did not pass, or the consumer was not run. */
     status;
-    /** All that was found of the two scripts and of the data between them. */
+    /** All findings about the two scripts and the data between them. */
     findings;
     /**
-     * A `RuntimeTester` makes it.
-     * @param fields formats default to `null`, lists to none, `status` to what `compatible` says
+     * Created by a `RuntimeTester`.
+     * @param fields formats default to `null`, lists to empty, `status` to the value that matches
+     * `compatible`
      */
     constructor(fields) {
         this.scriptA = fields.scriptA;
@@ -19123,7 +19128,7 @@ class DataCompatibilityResult {
             findings: report.findings.filter(({ flow: of, step }) => of === flow.key || (of === undefined && ends.includes(step ?? ''))),
         });
     }
-    /** The result of a run of two scripts, also where nothing passes from one to the other. */
+    /** The result of a run of two scripts, even if no data flows between them. */
     static fromPair(report) {
         const [flow] = report.flows;
         if (flow !== undefined)
@@ -19152,7 +19157,7 @@ class DataCompatibilityResult {
             ? `✅ ${pair}: COMPATIBLE (${this.dataFormatA} -> ${this.dataFormatB})`
             : `❌ ${pair}: INCOMPATIBLE - ${this.compatibilityIssues.join('; ')}`;
     }
-    /** The reference's six fields under its keys, and the rest behind them. */
+    /** The six fields of the reference with its keys, followed by the other fields. */
     toDict() {
         return {
             script_a: this.scriptA,
@@ -19165,7 +19170,7 @@ class DataCompatibilityResult {
             findings: this.findings.map(jsonFinding),
         };
     }
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -19185,7 +19190,7 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
  * without control characters and without characters that change the reading direction.
  */
 
-/** Describes what was found: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
+/** Describes a value: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
 function describeValue(value) {
     switch (typeof value) {
         case 'string':
@@ -19275,19 +19280,19 @@ function describeObject(value) {
 ;// CONCATENATED MODULE: ./build/errors.js
 
 /**
- * The user's mistake: thrown once, printed by the face without a stack, exit code 2.
- * The message says what is wrong, `cure` what to do about it.
+ * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
+ * problem, `cure` gives the solution.
  */
 class UserError extends Error {
-    /** Its class, for where `instanceof` does not reach. */
+    /** The class name, for cases where `instanceof` does not work. */
     name = 'UserError';
-    /** Where the mistake is, where it is in a file. */
+    /** The location of the mistake, if it is in a file. */
     location;
-    /** What to do about it. */
+    /** How to fix it. */
     cure;
     /**
-     * Message, place and cure are printed together by `describeUserError`.
-     * @param message says what is wrong, without the place
+     * `describeUserError` prints message, location and cure together.
+     * @param message the problem, without the location
      */
     constructor(message, details = {}) {
         super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -19295,11 +19300,11 @@ class UserError extends Error {
         this.cure = details.cure;
     }
 }
-/** `file:line:column: message` and the cure on a line of its own: what every face prints. */
+/** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
 function describeUserError(error) {
     const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
     const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
-    // A safeguard for messages that contain a value not escaped by `describe-value.ts`.
+    // A safeguard for messages with a value that `describe-value.ts` did not escape.
     return `${place}${error.message}${cure}`
         .split('\n')
         .map((line) => escapeText(line))
@@ -19328,7 +19333,7 @@ function documentFromValue(value) {
         },
     };
 }
-/** The values that have a written form. */
+/** Values that can be written in different ways. */
 function isScalar(value) {
     return ['string', 'number', 'boolean'].includes(typeof value);
 }
@@ -19362,13 +19367,13 @@ var mod = __nccwpck_require__(1916);
 
 
 /**
- * The candidate a mistyped name most likely meant; `undefined` where none is near.
- * Letter case, `-`, `_` and spaces count for nothing, so `Input-Paths` is `input_paths`.
+ * The candidate that is most similar to a mistyped name; `undefined` if none is similar. Letter
+ * case, `-`, `_` and spaces are ignored, so `Input-Paths` is `input_paths`.
  */
 function nearestName(name, candidates) {
     return nearestNames(name, candidates, 1)[0];
 }
-/** The near candidates, nearest first; equally near ones in the order given. */
+/** The similar candidates, most similar first; ties in the given order. */
 function nearestNames(name, candidates, limit = 3) {
     // Callers of the library without type checks can pass anything.
     if (typeof name !== 'string')
@@ -19382,7 +19387,7 @@ function nearestNames(name, candidates, limit = 3) {
         .slice(0, limit)
         .map(({ candidate }) => candidate);
 }
-/** ``Did you mean `x`?``, or `undefined` where nothing is near. */
+/** ``Did you mean `x`?``, or `undefined` if no candidate is similar. */
 function didYouMean(name, candidates) {
     const near = nearestName(name, candidates);
     return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
@@ -19390,11 +19395,11 @@ function didYouMean(name, candidates) {
 function fold(name) {
     return name.toLowerCase().replaceAll(/[-_\s]+/g, '_');
 }
-/** A name that was only cut short or lengthened by a word is nearer than its letters say. */
+/** A name with one word missing or added is more similar than its edit distance suggests. */
 function editsBetween(wanted, candidate) {
     const edits = (0,mod/* distance */.Io)(wanted, candidate);
     if (edits === 2 && sortedLetters(wanted) === sortedLetters(candidate)) {
-        // Two letters changed places, the commonest slip: `trian`.
+        // Two swapped letters, the most common typo: `trian`.
         return 1;
     }
     const [short, long] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
@@ -19405,7 +19410,10 @@ function editsBetween(wanted, candidate) {
 function sortedLetters(name) {
     return [...name].sort().join('');
 }
-/** One edit in three letters: fewer misses `inptus`, more suggests words that share nothing. */
+/**
+ * One edit per three letters: a lower limit misses `inptus`, a higher limit suggests unrelated
+ * words.
+ */
 function allowedEdits(wanted, candidate) {
     return Math.floor(Math.max(wanted.length, candidate.length) / 3);
 }
@@ -19413,9 +19421,9 @@ function allowedEdits(wanted, candidate) {
 ;// CONCATENATED MODULE: ./build/config/problems.js
 
 /**
- * Does a part of the work that may find a mistake of the user's, and keeps what it throws, so that
- * the mistakes of the other parts are told with it.
- * @returns `undefined` where there was a mistake
+ * Runs a part of the work and collects the user mistakes that it throws, so that all mistakes are
+ * reported together.
+ * @returns `undefined` if there was a mistake
  */
 function collectProblem(problems, work) {
     try {
@@ -19428,14 +19436,14 @@ function collectProblem(problems, work) {
         return undefined;
     }
 }
-/** More would scroll the first, which is often the cause of the others, out of sight. */
+/** More problems would scroll the first one, which often causes the others, out of sight. */
 const MOST_TOLD = 20;
-/** A nearest name takes its time among thousands: nobody waits for those that are not told. */
+/** Finding a similar name among thousands is slow, so it is done only for reported problems. */
 const MOST_COLLECTED = 100;
 function areEnough(problems) {
     return problems.length >= MOST_COLLECTED;
 }
-/** Throws where there is any problem, and tells all of them at once, in the order of the file. */
+/** Throws if there are problems, and reports all of them in the order of the file. */
 function throwProblems(problems) {
     const [first, ...others] = [...problems].sort(byPlace);
     if (first === undefined) {
@@ -19466,21 +19474,21 @@ function withCure({ message, cure }) {
 
 
 
-/** The value as the schema reads it, or everything that is wrong with it, in words and with places. */
+/** The parsed value, or all problems with messages and locations. */
 function checkSchema(schema, document) {
     const result = schema.safeParse(document.value);
     return result.success
         ? { ok: true, value: result.data }
         : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
 }
-/** @throws UserError that tells what the schema has found together with `others` */
+/** @throws UserError with the problems of the schema and `others` */
 function valueOrThrow(checked, others) {
     if (checked.ok) {
         throwProblems(others);
         return checked.value;
     }
     throwProblems([...checked.problems, ...others]);
-    throw new Error('the schema refused a value without saying why');
+    throw new Error('the schema rejected a value without a reason');
 }
 function problemsOf(issue, base, document) {
     const path = [...base, ...issue.path];
@@ -19507,7 +19515,7 @@ function problemsOf(issue, base, document) {
             return [wrongValue(issue, path, document)];
     }
 }
-/** The alternative whose kind the value is of, so that only something inside it is wrong. */
+/** The alternative that matches the type of the value, so that only its contents are wrong. */
 function branchMeant(branches) {
     return branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || !KIND_MISMATCH.has(code)));
 }
@@ -19530,7 +19538,7 @@ function unknownKey(path, allowed, document) {
 function invalidKey(path, expected, document) {
     const key = `${path.at(-1)}`;
     return {
-        message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty one' : quoteName(key)}`,
+        message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty name' : quoteName(key)}`,
         location: document.locate(path),
         cure: 'Rename it.',
     };
@@ -19551,7 +19559,7 @@ function wrongValue(issue, path, document) {
         cure: cureFor(issue, value, document.written(path)),
     };
 }
-/** A number or truth value is shown as it is written: `007` where the value is 7. */
+/** Shows a number or boolean as written: `007` for the value 7. */
 function describeFound(value, written) {
     const isWritten = typeof value === 'number' || typeof value === 'boolean';
     return isWritten && written !== undefined ? escapeText(written, 40) : describeValue(value);
@@ -19583,11 +19591,11 @@ function expectsText(issue) {
 
 ;// CONCATENATED MODULE: ./build/config/value-shape.js
 const DEEPEST = 64;
-/** Counted each time they are reached, because references can repeat them without end. */
+/** Counted each time they are reached, because references can repeat them endlessly. */
 const MOST_COLLECTIONS = 1_000_000;
 /**
- * Finds what no pipeline may hold, before the schema reads the value: values that contain
- * themselves, too deep nesting, too many values, keys that would get lost, getters that throw.
+ * Finds values that no pipeline may contain, before the schema reads them: values that contain
+ * themselves, deep nesting, too many values, keys that would be lost, getters that throw.
  */
 function findShapeProblem(value) {
     const state = { path: [], ancestors: [], count: 0 };
@@ -19595,8 +19603,8 @@ function findShapeProblem(value) {
         return isCollection(value) ? search(value, state) : undefined;
     }
     catch {
-        // Only a getter or a proxy of a library caller can throw here.
-        return { path: state.path, message: 'a value that cannot be read', cure: 'Give plain values.' };
+        // Only a getter or proxy of a library caller can throw here.
+        return { path: state.path, message: 'a value that cannot be read', cure: 'Use plain values.' };
     }
 }
 function search(value, state) {
@@ -19623,10 +19631,10 @@ function collectionFault(value, state) {
     const { path, ancestors } = state;
     state.count += 1;
     if (ancestors.includes(value)) {
-        return { path, message: 'a value that holds itself', cure: 'Write the value out in full.' };
+        return { path, message: 'a value that contains itself', cure: 'Write the value out in full.' };
     }
     if (Object.getOwnPropertySymbols(value).length > 0) {
-        return { path, message: 'a key that is a symbol', cure: 'Name it by text.' };
+        return { path, message: 'a key that is a symbol', cure: 'Use a string as the key.' };
     }
     const tooMuch = ancestors.length >= DEEPEST
         ? `values nested more than ${DEEPEST} deep`
@@ -19635,7 +19643,7 @@ function collectionFault(value, state) {
             : undefined;
     if (tooMuch === undefined)
         return undefined;
-    const cure = 'Put such data into a file that the script reads.';
+    const cure = 'Move the data to a file that the script reads.';
     return { path: path.slice(0, 3), message: tooMuch, cure };
 }
 function isCollection(value) {
@@ -19648,9 +19656,9 @@ function isCollection(value) {
 
 
 /**
- * A value given by a caller, as its schema reads it.
- * @param what the class or function it was given to; it leads the message
- * @throws UserError that tells everything that is wrong with it
+ * Parses a value of a caller with its schema.
+ * @param what the class or function that received the value; starts the message
+ * @throws UserError with all problems of the value
  */
 function checkValue(schema, value, what) {
     const shape = findShapeProblem(value);
@@ -19662,7 +19670,7 @@ function checkValue(schema, value, what) {
     }
     return checkDocument(schema, documentFromValue(value), `${what}: `);
 }
-/** The same for what was read from a file: its places tell where. */
+/** The same for a value from a file, with locations. */
 function checkDocument(schema, document, prefix = '') {
     const checked = checkSchema(schema, document);
     if (checked.ok)
@@ -19675,11 +19683,11 @@ function checkDocument(schema, document, prefix = '') {
 
 ;// CONCATENATED MODULE: ./build/config/name-rules.js
 
-/** Names of steps and of inputs and outputs become directories on Linux, macOS and Windows. */
+/** Names of steps, inputs and outputs are used as directory names on Linux, macOS and Windows. */
 const NAME = /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u;
 const LONGEST = 100;
 const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${LONGEST} characters`;
-/** As a key of an object it would be its prototype. */
+/** As a key of an object, it would set the prototype. */
 const NOT_PROTO = /^(?!__proto__$)/;
 const stepNameSchema = schemas_string('a step name')
     .regex(NAME, `a step name of ${ALLOWED}`)
@@ -19689,16 +19697,16 @@ const stepNameSchema = schemas_string('a step name')
 const logicalNameSchema = schemas_string('a logical name')
     .regex(NAME, `a logical name of ${ALLOWED}`)
     .max(LONGEST, `a logical name of ${ALLOWED}`);
-/** What a name is where the file gives it as a value: YAML reads `2024` and `true` as no text. */
+/** A name given as a value: YAML does not read `2024` and `true` as text. */
 const writtenNameSchema = union([schemas_string(), schemas_number(), schemas_boolean()], {
     error: 'a name',
 });
-/** Why `name` cannot be a step's, as a value of the file that the schema has accepted. */
+/** Why `name` is not a valid step name, for a value that the schema accepted. */
 function stepNameFault(name) {
     const result = stepNameSchema.safeParse(name);
     return result.success ? undefined : result.error.issues[0]?.message;
 }
-/** Equal for names that one directory would serve on some file system. */
+/** Equal for names that would share a directory on some file system. */
 function foldName(name) {
     return name.normalize('NFC').toLowerCase();
 }
@@ -19730,17 +19738,17 @@ function byteSize(size) {
 /** The limits of a step and of a run: their defaults, and the reasons for them. */
 const DEFAULT_LIMITS = {
     /**
-     * `AUTO_MEMORY_SHARE` of the memory of the machine or its container: the step ends with a finding
-     * before the kernel runs out of memory and kills a process of its choice, often the runner.
+     * `AUTO_MEMORY_SHARE` of the memory of the machine or its container: the step is killed with a
+     * finding before the kernel runs out of memory and kills some process, often the runner.
      */
     memoryBytes: 'auto',
-    /** Nobody reads more, and a loop that prints fills the 14 GB of a runner within minutes. */
+    /** Larger logs are useless, and a loop that prints fills the 14 GB of a runner within minutes. */
     logBytes: 100_000_000,
-    /** A runner has 14 GB of free disk; test data is mostly far below 1 GB. */
+    /** A runner has 14 GB of free disk; test data is usually far below 1 GB. */
     outputBytes: 10_000_000_000,
     /** A pool on a large machine has a few hundred; a fork bomb reaches 1,000 within a second. */
     processes: 1_000,
-    /** 5 h 30 min: GitHub ends a job after 6 hours, and then there is no report. */
+    /** 5 h 30 min: GitHub kills a job after 6 hours, without a report. */
     runTimeoutSeconds: 19_800,
 };
 const AUTO_MEMORY_SHARE = 0.9;
@@ -19764,15 +19772,15 @@ function limit(key, value) {
 
 ;// CONCATENATED MODULE: ./build/config/timeout.js
 
-/** A week: more is a slip of the keyboard, and overflows the timers of JavaScript. */
+/** One week: more is a typo, and would overflow the timers of JavaScript. */
 const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
 const EXPECTED_TIMEOUT = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
-/** Seconds one step may take. */
+/** Time limit of one step in seconds. */
 const timeoutSchema = schemas_number(EXPECTED_TIMEOUT)
     .gt(0, EXPECTED_TIMEOUT)
     .max(MAX_TIMEOUT_SECONDS, EXPECTED_TIMEOUT);
 /**
- * Reads a timeout given as text, by a flag or an action input.
+ * Parses a timeout from a CLI option or an action input.
  * @returns seconds; `undefined` for anything else
  */
 function parseTimeout(text) {
@@ -19785,14 +19793,14 @@ function parseTimeout(text) {
 
 
 
-/** Steps at once. */
+/** Maximum number of parallel steps. */
 const MAX_PARALLEL = { least: 1, most: 1024 };
-/** Further tries of a step that did not pass. */
+/** Number of retries of a step that did not pass. */
 const RETRIES = { least: 0, most: 100 };
 const EXPECTED_MEMORY_LIMIT = 'a size such as `2GB`, a number of bytes, `auto` or `off`';
 const EXPECTED_RUN_TIMEOUT = `a number of seconds, at most ${MAX_TIMEOUT_SECONDS}, or \`off\``;
 const memoryLimitSchema = byteSizeSchema(EXPECTED_MEMORY_LIMIT, ['auto', 'off']);
-/** Seconds; 0 is `off` too. */
+/** Seconds; 0 is the same as `off`. */
 const runTimeoutSchema = union([
     literal('off'),
     schemas_number(EXPECTED_RUN_TIMEOUT)
@@ -19801,7 +19809,7 @@ const runTimeoutSchema = union([
 ], { error: EXPECTED_RUN_TIMEOUT });
 const maxParallelSchema = wholeNumberSchema(MAX_PARALLEL);
 const retriesSchema = wholeNumberSchema(RETRIES);
-/** Digits only, so that neither `1e3` nor `0x10` nor an empty text passes for a number. */
+/** Digits only: `1e3`, `0x10` and an empty text are not valid. */
 function parseWholeNumber(text, { least, most }) {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
     return value >= least && value <= most ? value : undefined;
@@ -19811,11 +19819,11 @@ function parseMemoryLimit(text) {
     const given = text.trim();
     return memoryLimitSchema.safeParse(given).success ? toMemoryLimit(given) : undefined;
 }
-/** Of a value that `memoryLimitSchema` has accepted. */
+/** For a value that `memoryLimitSchema` accepted. */
 function toMemoryLimit(given) {
     return given === 'auto' || given === 'off' ? given : byteSize(given);
 }
-/** @returns seconds, or `off`, which `0` is too; `undefined` for anything else */
+/** @returns seconds, or `off` (also for `0`); `undefined` for anything else */
 function parseRunTimeout(text) {
     const given = text.trim();
     if (given === 'off' || /^0+(\.0+)?$/.test(given))
@@ -19839,12 +19847,12 @@ const COUNT = 'a whole number, 1 or more, or `off`';
 const limitShape = {
     memory_limit: memoryLimitSchema
         .optional()
-        .describe('The most memory that all processes of the step may use together; above it the step is ended. `auto` is 90 % of the memory of the machine or its container, `off` is no limit. Default: `memory-limit` of the run, which is `auto` unless set. To let steps wait for each other instead, use `memory`.'),
-    log_limit: sizeLimit().describe('The most that the step may print to standard output and standard error together. `off` is no limit. Default: 100 MB.'),
-    output_limit: sizeLimit().describe('The most that all outputs of the step may hold together. `off` is no limit. Default: 10 GB.'),
+        .describe('Memory limit for all processes of the step together. A step that exceeds it is killed. `auto` is 90 % of the memory of the machine or its container, `off` is no limit. Default: `memory-limit` of the run, which is `auto` by default. To make steps wait for free memory instead, use `memory`.'),
+    log_limit: sizeLimit().describe('Limit for what the step prints to standard output and standard error together. `off` is no limit. Default: 100 MB.'),
+    output_limit: sizeLimit().describe('Size limit for all outputs of the step together. `off` is no limit. Default: 10 GB.'),
     process_limit: union([schemas_enum(['off']), schemas_int(COUNT).gt(0, COUNT)], { error: COUNT })
         .optional()
-        .describe(`The most processes and threads that the step may have at one time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`),
+        .describe(`Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`),
 };
 function sizeLimit() {
     return byteSizeSchema(SIZE, ['off']).optional();
@@ -19870,23 +19878,23 @@ function bytes(size) {
 ;// CONCATENATED MODULE: ./build/config/strict-object.js
 
 /**
- * A mapping that refuses unknown keys. The message of the issue lists the keys allowed, for
- * `schema-problems.ts`: an issue has no other room for them.
+ * A mapping that rejects unknown keys. The message of the issue lists the allowed keys for
+ * `schema-problems.ts`, because an issue has no other field for them.
  */
 function strict_object_strictObject(shape, expected = 'a mapping of keys to values') {
     return strictObject(shape, {
         error: (issue) => issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : expected,
     });
 }
-/** Refuses a mapping that gives a key and its alias; the JSON Schema says so too. */
+/** Rejects a mapping that contains a key and its alias, also in the JSON Schema. */
 function withAliases(schema, aliases, meta) {
     let checked = schema;
     for (const [alias, key] of Object.entries(aliases)) {
         checked = checked.refine((value) => !(has(value, alias) && has(value, key)), {
-            // Also where another key of the mapping is at fault: all problems are told at once.
+            // Also if another key of the mapping is invalid: all problems are reported together.
             when: () => true,
             path: [alias],
-            error: `\`${alias}\` is given besides \`${key}\`, which is the same`,
+            error: `\`${alias}\` and \`${key}\` are both given, but they are the same key`,
             params: { cure: `Keep one of the two.` },
         });
     }
@@ -19906,28 +19914,28 @@ function has(value, key) {
 
 
 
-/** Keys of one step, and the kinds of values that other forms of the file share with it. */
-// The operating system takes no NUL in paths and environment variables.
+/** Keys of one step, and value types that other forms of the file also use. */
+// The operating system does not allow NUL in paths and environment variables.
 const NO_NUL = /^[^\0]*$/;
 const pathSchema = schemas_string('a path').min(1, 'a path').regex(NO_NUL, 'a path without NUL');
 const step_schema_flowSchema = strict_object_strictObject({
     from: schemas_string('`step.output`')
         .min(1, '`step.output`')
-        .describe('The producing step and its output: `preprocessing.processed_data`; `/sub/dir` may follow.'),
+        .describe('The producing step and its output, for example `preprocessing.processed_data`, optionally followed by `/sub/dir`.'),
 });
-/** Also the empty string: an optional input left out. */
+/** Also an empty string: an optional input that is not set. */
 const inputPathSchema = schemas_string('a path').regex(NO_NUL, 'a path without NUL');
 const inputPathsSchema = record(logicalNameSchema, inputPathSchema, 'a mapping of logical names to paths')
     .meta({ id: 'InputPaths', description: 'Logical name → path of the input.' });
 const outputPathsSchema = record(logicalNameSchema, pathSchema, 'a mapping of logical names to paths')
     .meta({
     id: 'OutputPaths',
-    description: 'Logical name → path of the output. Each run writes below a fresh directory of its own; these paths are only compared with input paths. A path with a file extension, or at which there is a file, is a file; any other a directory.',
+    description: 'Logical name → path of the output. Each run writes to a new directory; these paths are only compared with input paths. A path with a file extension, or where a file exists, is a file. Any other path is a directory.',
 });
 const environVarsSchema = record(schemas_string().regex(/^[^=\0]+$/, 'the name of an environment variable, without `=`'), union([schemas_string().regex(NO_NUL, 'text without NUL'), schemas_number()], { error: 'text' }), 'a mapping of variable names to text')
     .meta({
     id: 'EnvironVars',
-    description: 'Environment variables of the step, also given to `main` as `environ_vars`. Values are text; numbers count as written.',
+    description: 'Environment variables of the step, also passed to `main` as `environ_vars`. Values are text; numbers are used as written.',
 });
 const jsonValueSchema = lazy(() => union([
     schemas_string(),
@@ -19942,39 +19950,39 @@ const jobArgsSchema = record(schemas_string(), jsonValueSchema, 'a mapping, or n
     .nullable()
     .meta({
     id: 'JobArgs',
-    description: 'Attributes of `job_args`; any value is allowed. `null` calls `main` with `job_args=None`.',
+    description: 'Attributes of `job_args`. Any value is allowed. `null` calls `main` with `job_args=None`.',
 });
 const inputsSchema = record(logicalNameSchema, union([inputPathSchema, step_schema_flowSchema], { error: 'a path, or `{ from: step.output }`' }), 'a mapping of logical names to paths')
     .meta({
     id: 'Inputs',
-    description: 'Logical name → path of the input, or `{ from: step.output }`. An empty path is an optional input left out.',
+    description: 'Logical name → path of the input, or `{ from: step.output }`. An empty path means that the optional input is not set.',
 });
 const stepShape = {
     script: pathSchema
         .optional()
-        .describe('The script: a path, or a name found in the search list. Default: the name of the step.'),
+        .describe('The script: a path, or the name of a script in a search directory. Default: the name of the step.'),
     depends_on: union([writtenNameSchema, array(writtenNameSchema)], {
         error: 'a step name, or a list of step names',
     })
         .optional()
-        .describe('Steps that must have passed before, where no input says so.'),
+        .describe('Steps that must pass first, in addition to the steps that feed the inputs.'),
     input_paths: inputsSchema.optional(),
     inputs: inputsSchema.optional().describe('The same as `input_paths`.'),
     output_paths: outputPathsSchema.optional(),
     outputs: outputPathsSchema.optional().describe('The same as `output_paths`.'),
     environ_vars: environVarsSchema.optional(),
     job_args: jobArgsSchema.optional(),
-    timeout: timeoutSchema.optional().describe('Seconds the step may take.'),
+    timeout: timeoutSchema.optional().describe('Time limit of the step, in seconds.'),
     memory: byteSizeSchema('an amount of memory: `2GB`, `512MiB`, or a number of bytes')
         .optional()
-        .describe('Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). It only affects when the step starts: it waits until that much is free of other steps. What ends a step is `memory_limit`.'),
+        .describe('Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). The step starts only when the other steps leave that much memory free. It is not a limit: see `memory_limit`.'),
     ...limitShape,
 };
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
 const step_schema_stepSchema = withAliases(strict_object_strictObject(stepShape, 'a step (`{ script: train.py }`)'), STEP_ALIASES, {
     id: 'Step',
 })
-    // `ingest:` with nothing behind it is a step that needs no more than its name.
+    // `ingest:` without a value is a step that needs only its name.
     .nullable();
 const namedStepSchema = withAliases(strict_object_strictObject({ name: writtenNameSchema.describe('The name of the step; unique.'), ...stepShape }, 'a step with a `name` (`{ name: train, script: train.py }`)'), STEP_ALIASES, { id: 'NamedStep' });
 
@@ -19986,43 +19994,43 @@ const namedStepSchema = withAliases(strict_object_strictObject({ name: writtenNa
 
 
 /**
- * The pipeline file: types, defaults and JSON Schema come from here and from nowhere else.
- * Messages are what is expected, as `schema-problems.ts` puts them into sentences.
+ * The pipeline file: the only source of types, defaults and JSON Schema. Messages name the expected
+ * value; `schema-problems.ts` builds sentences from them.
  */
 const directoriesSchema = array(pathSchema, 'a list of directories');
 const defaultsSchema = strict_object_strictObject({
-    timeout: timeoutSchema.optional().describe('Seconds each step may take.'),
+    timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
     environ_vars: environVarsSchema.optional(),
     job_args: jobArgsSchema.optional(),
     ...limitShape,
-}).describe('Values for every step that does not say otherwise; mappings are merged key by key.');
-/** Keys that every form of the file may have. */
+}).describe('Default values for all steps. Mappings are merged key by key.');
+/** Keys that are allowed in every form of the file. */
 const settingsShape = {
     root: pathSchema
         .optional()
-        .describe('The directory that all paths are relative to, itself relative to this file. Default: the directory of this file.'),
+        .describe('The base directory of all paths, relative to this file. Default: the directory of this file.'),
     script_dirs: directoriesSchema
         .default([])
-        .describe('Directories searched for scripts, before the default search list.'),
+        .describe('Directories that are searched for scripts before the default search directories.'),
     python_path: directoriesSchema
         .default([])
-        .describe('Directories added to `sys.path` of every step.'),
+        .describe('Directories that are added to `sys.path` of every step.'),
     environment: schemas_enum(['inherit', 'clean'], '`inherit` or `clean`')
         .default('inherit')
-        .describe('`inherit`: steps see the environment of the caller, without what belongs to the runner. `clean`: a short allow-list only.'),
+        .describe('`inherit`: steps get the environment of the caller without the variables of the runner. `clean`: steps get only a short list of allowed variables.'),
     pip_install: schemas_enum(['refuse', 'allow'], '`refuse` or `allow`')
         .default('refuse')
-        .describe('What becomes of an installation of packages that a script starts, by pip, uv, conda and the like.'),
+        .describe('Whether a script may install packages with pip, uv, conda or a similar tool.'),
     preload: union([
         schemas_enum(['auto', 'off']),
         array(schemas_string('a module name').regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'a module name')),
     ], { error: '`auto`, `off`, or a list of module names' })
         .default('auto')
-        .describe('Modules loaded once and shared by all steps: `auto` takes what the scripts import, `off` starts a fresh interpreter a step.'),
+        .describe('Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.'),
     defaults: defaultsSchema.optional(),
 };
 const pipelineSchema = strict_object_strictObject({
-    $schema: schemas_string('text').optional().describe('Where this schema is, for editors.'),
+    $schema: schemas_string('text').optional().describe('The location of this schema, for editors.'),
     name: writtenNameSchema
         .optional()
         .describe('The name of the pipeline in reports. Default: the name of this file.'),
@@ -20033,7 +20041,7 @@ const pipelineSchema = strict_object_strictObject({
     ], {
         error: 'a mapping of step names to steps, or a list of steps with a `name`',
     })
-        .describe('The steps, by name. Where none declares inputs or `depends_on`, their order is the chain.'),
+        .describe('The steps, by name. If no step declares inputs or `depends_on`, the steps run as a chain in this order.'),
 });
 /** Draft 2020-12, for editors: `# yaml-language-server: $schema=…`. */
 function pipelineJsonSchema() {
@@ -20050,7 +20058,7 @@ function pipelineJsonSchema() {
 
 
 
-/** The forms that saved specs and exported DAGs come in; keys as the reference writes them. */
+/** The forms of saved specs and exported DAGs, with the keys of the reference. */
 /** One saved spec: `{name}_runtime_test_spec.json`, or an entry of `script_specs`. */
 const scriptSpecSchema = strict_object_strictObject({
     script_name: writtenNameSchema,
@@ -20068,7 +20076,7 @@ const dagSchema = strict_object_strictObject({
     edges: array(tuple([writtenNameSchema, writtenNameSchema], { error: 'a pair `[from, to]`' }), 'a list of pairs `[from, to]`')
         .default([]),
 }, 'a mapping with `nodes` and `edges`');
-/** What an export adds; it says nothing about how to run. */
+/** Keys that an export adds; they do not affect the run. */
 const anything = unknown().optional();
 const dagFileSchema = strict_object_strictObject({
     name: writtenNameSchema.optional(),
@@ -20076,7 +20084,7 @@ const dagFileSchema = strict_object_strictObject({
     dag: dagSchema,
     specs_dir: pathSchema
         .optional()
-        .describe('Where the specs of the nodes are saved, before the default places.'),
+        .describe('Directory of the specs of the nodes, searched before the default directories.'),
     created_at: anything,
     metadata: anything,
     statistics: anything,
@@ -20103,7 +20111,7 @@ const specFileSchema = strict_object_strictObject({
 ;// CONCATENATED MODULE: ./build/pipeline/name-list.js
 
 const MOST_SHOWN = 8;
-/** `` `a`, `b` and 3 more ``: bounded, because a pipeline may have thousands of names. */
+/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
 function nameList(names) {
     const all = [...names].map(quoteName);
     if (all.length <= MOST_SHOWN)
@@ -20119,7 +20127,7 @@ function nameList(names) {
 function unknownStep(name, steps, location) {
     const known = [...steps];
     const near = nearestName(name, known);
-    return new UserError(`There is no step ${quoteName(name)}.`, {
+    return new UserError(`Step ${quoteName(name)} does not exist.`, {
         location,
         cure: near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean ${quoteName(near)}?`,
     });
@@ -20132,8 +20140,8 @@ function unknownStep(name, steps, location) {
 /**
  * Orders the steps, in time linear in steps and edges.
  * @param steps unique names, in the order of the file
- * @param found mistakes found before, to be told with those of the edges
- * @throws UserError for every edge to an unknown step or to itself; without these, for a cycle
+ * @param found earlier mistakes, to be reported together with those of the edges
+ * @throws UserError for edges to unknown steps or to the same step; otherwise for a cycle
  */
 function buildGraph(steps, edges, found = []) {
     const problems = [...found];
@@ -20147,7 +20155,7 @@ const NO_STEPS = [];
 function collectEdges(steps, edges, problems) {
     const known = new Map(steps.map((name, index) => [name, index]));
     const edgeKey = (from = -1, to = -1) => from * steps.length + to;
-    // Numbers, because a text made for each of many edges takes its time.
+    // Numbers, because creating a string for each edge is slow.
     const byKey = new Map();
     const downstream = new Map();
     for (const edge of edges) {
@@ -20179,7 +20187,7 @@ function collectEdges(steps, edges, problems) {
         downstream,
     };
 }
-/** By step, what comes right before it; in the order of `names` without anything being sorted. */
+/** Direct predecessors by step, in the order of `names` without sorting. */
 function upstreamInOrder(names, { downstream }) {
     const upstream = new Map();
     for (const from of names) {
@@ -20195,7 +20203,7 @@ function appendTo(lists, key, item) {
     else
         list.push(item);
 }
-/** Depth first along the dependencies; with a stack of its own, because chains may be long. */
+/** Depth-first along the dependencies, with an explicit stack because chains can be long. */
 function orderSteps(steps, upstream, cyclic) {
     const order = [];
     const state = new Map();
@@ -20240,7 +20248,7 @@ function cycleError(cycle, steps, { between }) {
             first,
         ]
         : turned;
-    return new UserError(`The steps depend on each other in a circle: ${shown.join(' → ')}`, {
+    return new UserError(`The steps form a dependency cycle: ${shown.join(' → ')}`, {
         location: places.findLast((place) => place !== undefined),
         cure: 'Remove one of these dependencies: a `depends_on`, a `from`, an edge, or an input path that is the output path of a later step.',
     });
@@ -20255,13 +20263,13 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
-/** No pipeline file is larger; a data file given by mistake is. */
+/** Pipeline files are smaller; a data file given by mistake is not. */
 const LARGEST_BYTES = 5 * 1024 * 1024;
 /**
  * Reads a file that the user named, as UTF-8. It never blocks.
  * @param shown path as shown to the user
  * @param what `pipeline file`, for messages
- * @returns `undefined` where there is no such file
+ * @returns `undefined` if the file does not exist
  * @throws UserError for what cannot be read, is not a file, is too large or is not text
  */
 function readTextFile(absolute, shown, what) {
@@ -20338,13 +20346,13 @@ function suggestFile(directory, shown) {
         ? 'Give the path of the file itself.'
         : `Give the file itself: ${named.join(', ')}.`;
 }
-/** Names of files that may be pipeline files. */
+/** Names of possible pipeline files. */
 function pipelineFilesIn(directory) {
     try {
         return (0,external_node_fs_namespaceObject.readdirSync)(directory).filter((name) => stem(name) !== name);
     }
     catch {
-        // A directory that cannot be read has nothing to suggest.
+        // No suggestions for a directory that cannot be read.
         return [];
     }
 }
@@ -20355,7 +20363,7 @@ function stem(file) {
 
 ;// CONCATENATED MODULE: ./build/config/shown-path.js
 
-/** Relative to `cwd` where below it, else absolute; forward slashes. */
+/** Relative to `cwd` if inside it, else absolute; with forward slashes. */
 function shownPath(file, cwd) {
     const relative = external_node_path_namespaceObject.relative(cwd, file);
     const isBelow = relative !== '' && !relative.startsWith('..') && !external_node_path_namespaceObject.isAbsolute(relative);
@@ -20365,14 +20373,14 @@ function shownPath(file, cwd) {
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/config/json-syntax.js
-/** The first mistake in a JSON text, and how many characters stand before it; `undefined` if sound. */
+/** The first error in a JSON text and its offset; `undefined` if the text is valid. */
 function jsonSyntaxError(text) {
     const message = parseError(text);
     if (message === undefined) {
         return undefined;
     }
     return {
-        // The engine quotes the text and counts positions; the caller tells line and column instead.
+        // The engine quotes the text and counts positions; the caller reports line and column instead.
         message: message.replace(/,? (\.\.\.)?"[\s\S]*is not valid JSON$| in JSON at position .*$/, ''),
         offset: offsetOf(message, text),
     };
@@ -20394,8 +20402,8 @@ function offsetOf(message, text) {
     if (!message.startsWith('Unexpected token')) {
         return text.trimEnd().length;
     }
-    // The engine does not say where. Every beginning of the text that ends before the bad token fails
-    // for being cut short, every longer one fails at the token.
+    // The engine does not give the position. Every prefix that ends before the bad token fails as
+    // truncated; every longer prefix fails at the token.
     let sound = 0;
     let faulty = text.length;
     while (faulty - sound > 1) {
@@ -20413,16 +20421,18 @@ function offsetOf(message, text) {
 ;// CONCATENATED MODULE: ./build/config/parse-yaml.js
 
 
-/** A backstop: value-shape.ts refuses half of that, and names the key. */
+/** A safety limit: value-shape.ts rejects half of it and names the key. */
 const parse_yaml_DEEPEST = 128;
-/** `yaml` takes a few seconds for them; a pipeline of 10,000 steps has about 600,000. */
+/**
+ * `yaml` needs a few seconds for this many tokens; a pipeline of 10,000 steps has about 600,000.
+ */
 const MOST_TOKENS = 1_500_000;
 /** A text with more mistakes is not YAML at all. */
 const MOST_ERRORS = 200;
 /**
- * Parses a text with `yaml`, which keeps the place of everything. A data file given by mistake could
- * take minutes and all memory, so parsing stops early.
- * @throws UserError for values nested too deep and for a text that is too large
+ * Parses a text with `yaml`, which keeps the position of every node. A data file given by mistake
+ * could take minutes and all memory, so parsing stops early.
+ * @throws UserError for values that are nested too deeply and for a text that is too large
  */
 function parseYaml(text, file) {
     const lines = new dist/* LineCounter */.HN();
@@ -20430,10 +20440,10 @@ function parseYaml(text, file) {
         const { line, col } = lines.linePos(offset);
         return { file, line, column: col };
     };
-    // Keys given twice are reported by `keyProblems`, which knows where the first one stands.
+    // `keyProblems` reports duplicate keys, with the location of the first one.
     const composer = new dist/* Composer */.Dk({
         ...{ uniqueKeys: false, merge: true, logLevel: 'silent' },
-        // `!!timestamp`, `!!set` and others make values that JSON cannot hold.
+        // `!!timestamp`, `!!set` and others create values that JSON cannot represent.
         resolveKnownTags: false,
     });
     const documents = [];
@@ -20466,9 +20476,9 @@ function* tokens(text, lines, locateOffset) {
             });
         }
         if (parser.stack.length > parse_yaml_DEEPEST) {
-            throw new UserError('values are nested too deep', {
+            throw new UserError('values are nested too deeply', {
                 location: locateOffset(parser.offset),
-                cure: 'Put such data into a file that the script reads.',
+                cure: 'Move the data to a file that the script reads.',
             });
         }
     }
@@ -20478,8 +20488,8 @@ function* tokens(text, lines, locateOffset) {
 ;// CONCATENATED MODULE: ./build/config/plain-document.js
 
 /**
- * A document of plain YAML. It is read again, and in full, when a place in it is asked for, or what
- * only the written text can tell: a sound pipeline seldom needs either.
+ * A document of plain YAML. If a location or the written text is needed, the full reader reads it
+ * again; a valid pipeline rarely needs this.
  */
 function plainDocument({ value, asWritten }, readInFull) {
     let known;
@@ -20508,10 +20518,10 @@ function plainDocument({ value, asWritten }, readInFull) {
 
 ;// CONCATENATED MODULE: ./build/config/plain-json.js
 /**
- * Reads JSON without its places. What the engine's own reader would pass over in silence is left to
- * a reader that tells it: a key that stands twice in a mapping, and values nested without end.
+ * Reads JSON without positions. Duplicate keys and deep nesting, which the JSON parser of the
+ * engine ignores, are left to a reader that reports them.
  * @param text valid JSON
- * @returns `undefined` where the text is anything else than a plain mapping
+ * @returns `undefined` if the text is not a plain mapping
  */
 function readPlainJson(text) {
     const value = JSON.parse(text);
@@ -20522,13 +20532,13 @@ function readPlainJson(text) {
     const keys = countKeys(value, plain_json_DEEPEST);
     if (keys === undefined || keys !== countWrittenKeys(text))
         return undefined;
-    // How a number was written is not known any more.
+    // The written form of a number is lost.
     return { value: value, asWritten: false };
 }
 const plain_json_DEEPEST = 60;
-/** An escape, a character that YAML may refuse, a key that is more than a name, minus nought. */
+/** An escape, a character that YAML may reject, a key that is not a plain name, or -0. */
 const UNUSUAL = /\\|[^\n\r\x20-\x7e\u00a1-\u167f]|"(?:\d*|__proto__|<<)"\s*:|"[^"]{200,}"\s*:|-0/;
-/** Of the value and all it holds; `undefined`: it is too deep. */
+/** For the value and everything in it; `undefined` if it is nested too deeply. */
 function countKeys(value, levels) {
     if (typeof value !== 'object' || value === null)
         return 0;
@@ -20552,16 +20562,16 @@ function countWrittenKeys(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/plain-value.js
-/** Values of plain YAML that stand in one line: see `plain-yaml.ts`. */
-/** Returned for what is left to a reader of all of YAML. */
+/** Values of plain YAML on one line: see `plain-yaml.ts`. */
+/** Returned for text that needs the full YAML reader. */
 const plain_value_UNUSUAL = Symbol('unusual');
-/** The text before a colon; afterwards the cursor is behind both. */
+/** The text before a colon; moves the cursor after the colon. */
 function readKey(cursor) {
     const text = take(cursor, KEY);
     if (text === undefined)
         return plain_value_UNUSUAL;
     const key = text.slice(0, -1);
-    // JavaScript would put numbers before other keys, and swallow `__proto__`.
+    // JavaScript would sort numbers before other keys and drop `__proto__`.
     const isOrdinary = key !== '__proto__' && key.length <= LONGEST_KEY && !/^\d+$/.test(key);
     return isOrdinary ? key : plain_value_UNUSUAL;
 }
@@ -20581,7 +20591,7 @@ function readValue(cursor, plain = PLAIN, depth = 0) {
         }
     }
 }
-/** Whether nothing but spaces and a comment is left. */
+/** Whether only spaces and a comment are left. */
 function isAtEnd({ line, at }) {
     if (at === line.length)
         return true;
@@ -20600,7 +20610,7 @@ const OPENED = /[[{] */y;
 const CLOSED = / *[\]}]/y;
 const SEPARATOR = / *, */y;
 const SPACES = / +/y;
-/** A colon that a space follows would be a key's, a `#` behind a space a comment's. */
+/** A colon before a space would end a key; a `#` after a space would start a comment. */
 function plainText(inside) {
     const first = String.raw `(?:[\w./$+~\u00a1-\u167f]|-(?=[\w./]))`;
     return new RegExp(`${first}(?:[${inside}]|:+(?=[${inside}])| +(?=[${inside}]))*`, 'y');
@@ -20637,7 +20647,7 @@ function readList(cursor, depth) {
         ? list
         : plain_value_UNUSUAL;
 }
-/** From bracket to bracket; a comma before the last one is left to others. */
+/** From bracket to bracket. A trailing comma needs the full reader. */
 function readItems(cursor, readItem) {
     const closing = cursor.line[cursor.at] === '{' ? '}' : ']';
     take(cursor, OPENED);
@@ -20681,10 +20691,10 @@ function scalar(text, cursor) {
 ;// CONCATENATED MODULE: ./build/config/plain-yaml.js
 
 /**
- * Reads YAML as it is mostly written: mappings and lists by indentation, names for keys, and values
- * that begin and end in one line. It knows no mistakes: whatever is wrong, or right but unusual, is
- * left to a reader of all of YAML, which takes ten times as long.
- * @returns `undefined` where the text is anything else than that
+ * Reads the common subset of YAML: mappings and lists by indentation, names as keys, and values on
+ * one line. Reports no errors: invalid or unusual text is left to the full reader, which takes ten
+ * times as long.
+ * @returns `undefined` if the text is not in this subset
  */
 function readPlainYaml(text) {
     if (NOT_PLAIN.test(text))
@@ -20741,7 +20751,7 @@ function skipSpaces(cursor) {
 function isAtDash({ line, at }) {
     return line[at] === '-' && (at + 1 === line.length || line[at + 1] === ' ');
 }
-/** The mapping or list that has its keys or dashes in this column, begun there if need be. */
+/** The mapping or list with its keys or dashes in this column; created if needed. */
 function blockAt(column, isList, blocks) {
     let top = blocks.at(-1);
     if (top?.isOpen && column >= top.column + (isList && !Array.isArray(top.value) ? 0 : 1)) {
@@ -20754,7 +20764,7 @@ function blockAt(column, isList, blocks) {
         return block;
     }
     while (top !== undefined && !(top.column === column && Array.isArray(top.value) === isList)) {
-        // The dashes of a list may stand right below the key it belongs to.
+        // The dashes of a list can be in the same column as its key.
         const isBehind = top.column > column || (top.column === column && !isList);
         if (!isBehind)
             return undefined;
@@ -20801,7 +20811,7 @@ function nodesAt(doc, path) {
     }
     return { key, value, exact: true };
 }
-/** Keys in the order written; merged ones stand where their `<<` stands. */
+/** Keys in the order written; merged keys are at the position of their `<<`. */
 function keysOf(doc, map) {
     return [
         ...new Set(map.items.flatMap((pair) => isMergeKey(pair.key)
@@ -20809,14 +20819,14 @@ function keysOf(doc, map) {
             : [textOf(pair.key)])),
     ];
 }
-/** The written text of a scalar: `007` where the value is 7, and the content of a quoted one. */
+/** The written text of a scalar: `007` for the value 7, and the content of a quoted scalar. */
 function textOf(node) {
     if (!(0,dist/* isScalar */.jn)(node)) {
         return String(node);
     }
     return node.type === dist/* Scalar */.X5.PLAIN && node.source !== undefined ? node.source : String(node.value);
 }
-/** An unquoted `<<`, which takes in the keys of another mapping. */
+/** An unquoted `<<`, which merges the keys of another mapping. */
 function isMergeKey(key) {
     return (0,dist/* isScalar */.jn)(key) && key.type === dist/* Scalar */.X5.PLAIN && key.source === '<<';
 }
@@ -20829,7 +20839,7 @@ function findPair(doc, map, name) {
             .find((pair) => pair !== undefined));
 }
 const knownPairs = new WeakMap();
-/** By key, without the merged ones. Made once: thousands of places may be asked for. */
+/** By key, without merged keys. Created once, because thousands of lookups are possible. */
 function ownPairs(map) {
     const known = knownPairs.get(map);
     if (known !== undefined)
@@ -20874,14 +20884,14 @@ function syntaxProblems(errors, locateOffset) {
     }));
 }
 const CURES = {
-    TAB_AS_INDENT: 'Indent with spaces; YAML allows no tabs.',
-    BAD_INDENT: 'Indent keys of one mapping by the same number of spaces, and close every bracket.',
-    BLOCK_AS_IMPLICIT_KEY: 'Indent keys of one mapping alike, and quote a value that holds `: `.',
-    MULTILINE_IMPLICIT_KEY: 'A line is no `key: value`, or a bracket or quote is not closed.',
-    MISSING_CHAR: 'Close the quote or bracket that was opened before this place.',
-    TAG_RESOLVE_FAILED: 'Remove the tag; plain YAML values are enough.',
+    TAB_AS_INDENT: 'Indent with spaces. YAML does not allow tabs.',
+    BAD_INDENT: 'Indent all keys of a mapping by the same number of spaces, and close every bracket.',
+    BLOCK_AS_IMPLICIT_KEY: 'Indent all keys of a mapping by the same number of spaces, and quote values that contain `: `.',
+    MULTILINE_IMPLICIT_KEY: 'A line is not `key: value`, or a bracket or quote is not closed.',
+    MISSING_CHAR: 'Close the quote or bracket that was opened before this position.',
+    TAG_RESOLVE_FAILED: 'Remove the tag and use a plain YAML value.',
 };
-/** Makes every key the text that was written. */
+/** Converts every key to its written text. */
 function keyProblems(doc, locateOffset) {
     const problems = [];
     const checkMap = (map, ancestors) => {
@@ -20889,17 +20899,17 @@ function keyProblems(doc, locateOffset) {
         for (const { key, value } of map.items) {
             const location = locateOffset(key?.range?.[0] ?? map.range?.[0] ?? 0);
             if (!(0,dist/* isScalar */.jn)(key)) {
-                problems.push({ message: 'a key must be text', location, cure: 'Write a plain name.' });
+                problems.push({ message: 'a key must be text', location, cure: 'Use a plain name.' });
                 continue;
             }
             const name = textOf(key);
             const first = seen.get(name);
             if (first !== undefined) {
                 problems.push({
-                    message: `key ${quoteName(name)} is given twice; first in line ${first.line}`,
+                    message: `key ${quoteName(name)} is given twice, first on line ${first.line}`,
                     location,
                     cure: isMergeKey(key)
-                        ? 'Merge several mappings by a list: `<<: [*a, *b]`.'
+                        ? 'Merge several mappings with a list: `<<: [*a, *b]`.'
                         : 'Keep one of them.',
                 });
             }
@@ -20920,14 +20930,14 @@ function mergeFault(sources, enclosing) {
     if (sources.some((source) => enclosing.includes(source))) {
         return {
             message: '`<<` merges a mapping into itself',
-            cure: 'Name a mapping that ends before this one begins.',
+            cure: 'Use a mapping that ends before this one begins.',
         };
     }
     if (sources.every((source) => source === UNKNOWN_ANCHOR || (0,dist/* isMap */.jh)(source)))
         return undefined;
     return {
-        message: '`<<` takes mappings only',
-        cure: 'Write `<<: *name`, where `&name` stands before a mapping.',
+        message: '`<<` accepts only mappings',
+        cure: 'Write `<<: *name`, where `&name` marks a mapping above.',
     };
 }
 /** `aliasProblems` reports it. */
@@ -20937,7 +20947,7 @@ function mergeSources(doc, value) {
     const source = follow(value);
     return (0,dist/* isSeq */.oP)(source) ? source.items.map(follow) : [source];
 }
-/** An anchor must stand before the aliases that name it. */
+/** An anchor must be defined before its aliases. */
 function aliasProblems(doc, locateOffset) {
     const anchors = new Set();
     const problems = [];
@@ -20950,10 +20960,10 @@ function aliasProblems(doc, locateOffset) {
         Alias: (_, { source, range }) => {
             if (!anchors.has(source)) {
                 problems.push({
-                    message: `${quoteName(`*${source}`)} names no anchor that stands before it`,
+                    message: `${quoteName(`*${source}`)} refers to an anchor that is not defined above it`,
                     location: locateOffset(range?.[0] ?? 0),
                     cure: didYouMean(source, anchors) ??
-                        `Write ${quoteName(`&${source}`)} where the value is first given, or put the text in quotes.`,
+                        `Write ${quoteName(`&${source}`)} at the first use of the value, or put the text in quotes.`,
                 });
             }
         },
@@ -20985,8 +20995,8 @@ function lastAlias(doc) {
 
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
- * @param file as shown to the user; a `.json` file is held to the letter of JSON
- * @throws UserError with the place of every mistake
+ * @param file as shown to the user; a `.json` file must be strict JSON
+ * @throws UserError with the location of every mistake
  */
 function parseDocument(text, file) {
     const isJson = /\.json$/i.test(file) && text.trim() !== '';
@@ -20997,7 +21007,7 @@ function parseDocument(text, file) {
         ? parseInFull(text, file)
         : plainDocument(plain, () => parseInFull(text, file));
 }
-/** With the place of everything; of a large file that takes seconds. */
+/** With all positions, which takes seconds for a large file. */
 function parseInFull(text, file) {
     const { documents, locateOffset } = parseYaml(text, file);
     const doc = onlyDocument(documents, file, locateOffset);
@@ -21035,9 +21045,9 @@ function onlyDocument([first, second], file, locateOffset) {
         });
     }
     if (second !== undefined) {
-        throw new UserError('the file holds more than one YAML document', {
+        throw new UserError('the file contains more than one YAML document', {
             location: locateOffset(second.range[0]),
-            cure: 'Keep one pipeline a file: remove the `---` between them, or split the file.',
+            cure: 'Keep one pipeline per file: remove the `---`, or split the file.',
         });
     }
     return first;
@@ -21047,13 +21057,13 @@ function plainValue(doc, locateOffset) {
         return doc.toJS();
     }
     catch (error) {
-        // How `yaml` refuses a document that would grow beyond measure.
+        // The error of `yaml` for a document that expands too much.
         const grows = error instanceof ReferenceError;
         throw new UserError(grows
-            ? 'aliases repeat more data than a pipeline can need'
+            ? 'aliases repeat too much data'
             : `not valid YAML: ${escapeText(error.message, 200)}`, {
             location: locateOffset(grows ? lastAlias(doc) : 0),
-            cure: 'Use fewer `*aliases`, or write the values out.',
+            cure: 'Use fewer `*aliases`, or write out the values.',
             cause: error,
         });
     }
@@ -21068,9 +21078,9 @@ function plainValue(doc, locateOffset) {
 
 
 /**
- * Reads a file of JSON strictly: nothing is mended and nothing assumed.
- * @returns `undefined` where there is no such file
- * @throws UserError with file and line for what is no UTF-8, no JSON, or cut off
+ * Reads a JSON file strictly: nothing is corrected or assumed.
+ * @returns `undefined` if the file does not exist
+ * @throws UserError with file and line if the file is not UTF-8, not JSON, or truncated
  */
 async function readSpecDocument(file) {
     const shown = shownPath(external_node_path_namespaceObject.resolve(file), external_node_process_namespaceObject.cwd());
@@ -21081,7 +21091,7 @@ async function readSpecDocument(file) {
     if (text.trim() === '') {
         throw new UserError('the spec file is empty', {
             location,
-            cure: 'It was perhaps cut off: restore it, or delete it to start anew.',
+            cure: 'The file may be truncated. Restore it, or delete it to start again.',
         });
     }
     const document = parseDocument(text, shown);
@@ -21097,8 +21107,8 @@ async function readSpecDocument(file) {
 
 
 /**
- * Names of scripts, steps and pipelines become names of files.
- * @throws UserError for what is no plain name, such as one with a path in it
+ * Names of scripts, steps and pipelines are used as file names.
+ * @throws UserError for a name that is not plain, for example a path
  */
 function requireName(name, what) {
     const expected = typeof name === 'string' ? stepNameFault(name) : 'text';
@@ -21122,11 +21132,11 @@ const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at mos
 
 
 
-/** The steps of a pipeline and which comes before which. */
+/** The steps of a pipeline and their order. */
 class PipelineDAG {
     #nodes = [];
     #edges = [];
-    /** @throws UserError for a name that is none, and for an edge that begins or ends nowhere */
+    /** @throws UserError for an invalid name, and for an edge with an unknown node */
     constructor(nodes = [], edges = []) {
         for (const node of nodes)
             this.addNode(node);
@@ -21134,16 +21144,17 @@ class PipelineDAG {
             this.addEdge(from, to);
     }
     /**
-     * Reads what `toDict`, or the reference, wrote.
-     * @throws UserError for unknown keys and values of the wrong kind
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError for unknown keys and values of the wrong type
      */
     static fromDict(data) {
         const { nodes, edges } = checkValue(dagSchema, data, 'PipelineDAG');
         return fromValue(nodes, edges);
     }
     /**
-     * Reads a JSON file of `{ "dag": { "nodes": […], "edges": […] }, … }`, or of the DAG alone.
-     * @throws UserError with file and line where it is missing or broken
+     * Reads a JSON file that contains `{ "dag": { "nodes": […], "edges": […] }, … }`, or only the
+     * DAG.
+     * @throws UserError if the file is missing, or with file and line if it is invalid
      */
     static async loadFromFile(file) {
         const read = await readSpecDocument(external_node_path_namespaceObject.resolve(file));
@@ -21163,13 +21174,13 @@ class PipelineDAG {
     get nodes() {
         return [...this.#nodes];
     }
-    /** In the order in which they were added, each once. */
+    /** In the order in which they were added, without duplicates. */
     get edges() {
         return [...this.#edges];
     }
     /**
-     * A node that is there already stays.
-     * @throws UserError for what is no name of a step
+     * Does nothing if the node exists.
+     * @throws UserError for an invalid step name
      */
     addNode(node) {
         requireName(node, 'the name of a step');
@@ -21178,14 +21189,14 @@ class PipelineDAG {
         return this;
     }
     /**
-     * An edge that is there already stays.
-     * @throws UserError for an end that is no node
+     * Does nothing if the edge exists.
+     * @throws UserError if an end is not a node
      */
     addEdge(from, to) {
         for (const end of [from, to]) {
             if (this.#nodes.includes(end))
                 continue;
-            throw new UserError(`The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no node.`, {
+            throw new UserError(`The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a node.`, {
                 cure: didYouMean(end, this.#nodes) ?? `Nodes: ${listNames(this.#nodes)}.`,
             });
         }
@@ -21194,20 +21205,20 @@ class PipelineDAG {
         return this;
     }
     /**
-     * The nodes right before this one, in the order of the edges.
-     * @throws UserError for what is no node
+     * The direct predecessors of a node, in the order of the edges.
+     * @throws UserError if the name is not a node
      */
     getDependencies(node) {
         if (!this.#nodes.includes(node)) {
-            throw new UserError(`${quoteName(node)} is no node.`, {
+            throw new UserError(`${quoteName(node)} is not a node.`, {
                 cure: didYouMean(node, this.#nodes),
             });
         }
         return this.#edges.filter(([, to]) => to === node).map(([from]) => from);
     }
     /**
-     * The nodes in an order in which each comes after what it depends on; ties as they were added.
-     * @throws UserError that names the cycle, if there is one
+     * The nodes in topological order. Independent nodes keep the order in which they were added.
+     * @throws UserError with the cycle, if the graph has one
      */
     topologicalSort() {
         const edges = this.#edges.map(([from, to]) => ({ from, to, place: () => undefined }));
@@ -21217,19 +21228,19 @@ class PipelineDAG {
     toDict() {
         return { nodes: this.nodes, edges: this.#edges.map(([from, to]) => [from, to]) };
     }
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
 }
-/** Of a file that holds more than the DAG, only the DAG is of interest here. */
+/** If the file contains more than the DAG, only the DAG is read. */
 const pipeline_dag_dagFileSchema = looseObject({ dag: dagSchema });
 function fromValue(nodes, edges) {
     return new PipelineDAG(nodes.map(String), edges.map(([from, to]) => [String(from), String(to)]));
 }
 
 ;// CONCATENATED MODULE: ./build/report.js
-/** It ended wrongly; blocked and cancelled steps have not begun to. */
+/** The step failed; blocked and cancelled steps did not start. */
 function isFailure(status) {
     return status === 'failed' || status === 'timed-out' || status === 'crashed';
 }
@@ -21237,17 +21248,17 @@ function isFailure(status) {
 ;// CONCATENATED MODULE: ./build/api/script-errors.js
 
 
-/** A script that is in none of the directories searched. */
+/** The script does not exist in any search directory. */
 class ScriptNotFoundError extends UserError {
-    /** Its class, for where `instanceof` does not reach. */
+    /** The class name, for cases where `instanceof` does not work. */
     name = 'ScriptNotFoundError';
-    /** As it was asked for. */
+    /** As requested. */
     scriptName;
-    /** Absolute: the directories searched for a name, the files tried for a path. */
+    /** Absolute paths: the searched directories for a name, the tried files for a path. */
     searched;
-    /** Scripts there are that are named alike, nearest first. */
+    /** Available scripts with similar names, most similar first. */
     near;
-    /** Its message and its cure are made of these. */
+    /** Creates the message and the cure from these values. */
     constructor(scriptName, searched, near) {
         super(`Script not found: ${escapeText(scriptName, 200)}`, { cure: script_errors_cureFor(searched, near) });
         this.scriptName = scriptName;
@@ -21259,17 +21270,17 @@ function script_errors_cureFor(searched, near) {
     const meant = near.length === 0 ? '' : `Did you mean ${near.map((name) => quoteName(name)).join(', ')}? `;
     return `${meant}Looked in ${listNames(searched)}.`;
 }
-/** A script that was run, or could not be, and did not pass. */
+/** The script failed or could not be run. */
 class ScriptExecutionError extends Error {
-    /** Its class, for where `instanceof` does not reach. */
+    /** The class name, for cases where `instanceof` does not work. */
     name = 'ScriptExecutionError';
     /** File stem of the script. */
     scriptName;
-    /** The Python exception, or the rule that was broken: `KeyError`, `OutputMissing`. */
+    /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
     errorType;
     /**
-     * `orThrow` of a result makes it.
-     * @param message in one line, without the script's name
+     * Created by `orThrow` of a result.
+     * @param message one line, without the name of the script
      */
     constructor(scriptName, message, errorType) {
         super(`Script ${scriptName} failed: ${message}`);
@@ -21277,38 +21288,44 @@ class ScriptExecutionError extends Error {
         this.errorType = errorType;
     }
 }
-/** A script that ran longer than its time limit. */
+/** The script ran longer than its time limit. */
 class TimeoutError extends ScriptExecutionError {
-    /** Its class, for where `instanceof` does not reach. */
+    /** The class name, for cases where `instanceof` does not work. */
     name = 'TimeoutError';
 }
 
 ;// CONCATENATED MODULE: ./build/api/script-test-result.js
 
 
-/** What became of one script. Immutable. */
+/** The result of one script. Immutable. */
 class ScriptTestResult {
     /** File stem of the script. */
     scriptName;
     /** The script passed: `status` is `passed`. */
     success;
-    /** Seconds of wall time; 0 where it was never started. */
+    /** Wall time in seconds; 0 if the script never started. */
     executionTime;
-    /** Also where `main` was called and failed. */
+    /** Also true if `main` was called and failed. */
     hasMainFunction;
-    /** In one line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` where it passed. */
+    /**
+     * One line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` if the script passed.
+     */
     errorMessage;
-    /** `ScriptNotFoundError`, `TimeoutError`, the Python exception's name, … `null` where it passed. */
+    /**
+     * `ScriptNotFoundError`, `TimeoutError`, the name of the Python exception, … `null` if the script
+     * passed.
+     */
     errorType;
-    /** How it ended, or why it did not begin. */
+    /** How the script ended, or why it did not start. */
     status;
-    /** All that was found of it: the fault with its place and cure, what was assumed, … */
+    /** All findings about the script: the fault with location and cure, assumptions, … */
     findings;
-    /** Where its inputs came from: `sample` is data that was made for want of any. */
+    /** The sources of its inputs. `sample` is generated data. */
     inputs;
     /**
-     * A `RuntimeTester` makes it.
-     * @param fields errors default to `null`, lists to none, `status` to what `success` says
+     * Created by a `RuntimeTester`.
+     * @param fields errors default to `null`, lists to empty, `status` to the value that matches
+     * `success`
      */
     constructor(fields) {
         this.scriptName = fields.scriptName;
@@ -21335,15 +21352,15 @@ class ScriptTestResult {
             inputs: step.inputs,
         });
     }
-    /** Where the fault lies: the deepest line in the user's own files. */
+    /** The location of the fault: the innermost line in the user's own files. */
     get location() {
         return this.findings.find(({ severity }) => severity === 'error')?.location;
     }
     /**
-     * Itself, where the script passed: for callers that would rather catch than look.
+     * Returns the result if the script passed, and throws otherwise.
      * @throws ScriptNotFoundError
      * @throws TimeoutError
-     * @throws ScriptExecutionError for every other way not to pass
+     * @throws ScriptExecutionError for every other failure
      */
     orThrow() {
         if (this.success)
@@ -21362,7 +21379,7 @@ class ScriptTestResult {
             ? `✅ ${this.scriptName}: PASS (${this.executionTime.toFixed(3)}s)`
             : `❌ ${this.scriptName}: FAIL - ${this.errorMessage ?? this.status}`;
     }
-    /** The reference's five fields under its keys, and the rest behind them. */
+    /** The five fields of the reference with its keys, followed by the other fields. */
     toDict() {
         const findings = this.findings.map(jsonFinding);
         return {
@@ -21378,7 +21395,7 @@ class ScriptTestResult {
             findings,
         };
     }
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -21388,22 +21405,22 @@ class ScriptTestResult {
 
 
 
-/** What became of a whole pipeline. Immutable. */
+/** The result of a whole pipeline. Immutable. */
 class PipelineFlowResult {
-    /** Every step passed or has no script, and every data flow held. */
+    /** Every step passed or has no script, and every data flow is compatible. */
     pipelineSuccess;
     /** By step name, in the order of the run. */
     scriptResults;
     /** By `producer->consumer`, both step names. */
     dataFlowResults;
-    /** In the reference's words: `Script x failed: …`. */
+    /** With the wording of the reference: `Script x failed: …`. */
     errors;
-    /** The full record of the run, with timings, resources and what every output holds. */
+    /** The full report of the run, with timings, resources and the content of every output. */
     report;
     /**
-     * A `RuntimeTester` makes it.
+     * Created by a `RuntimeTester`.
      * @param report of a run
-     * @param phases phases that are switched off are left out
+     * @param phases phases that are turned off are omitted
      */
     constructor(report, phases) {
         const { testIndividualScripts, testDataCompatibility } = phases;
@@ -21433,7 +21450,7 @@ class PipelineFlowResult {
             ? `✅ Pipeline: PASS (${counts})`
             : `❌ Pipeline: FAIL (${counts}) - ${this.errors.join('; ')}`;
     }
-    /** The reference's four keys. */
+    /** The four keys of the reference. */
     toDict() {
         return {
             pipeline_success: this.pipelineSuccess,
@@ -21442,7 +21459,7 @@ class PipelineFlowResult {
             errors: [...this.errors],
         };
     }
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -21451,14 +21468,79 @@ function mapValues(values, map) {
     return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/files/make-directory.js
+
+
+/**
+ * Creates a directory and its parents one by one: the recursive mode of Node never returns if
+ * creation is impossible (in `/proc`).
+ */
+function makeDirectory(dir) {
+    const missing = [];
+    for (let at = dir; !(0,external_node_fs_namespaceObject.existsSync)(at); at = external_node_path_namespaceObject.dirname(at))
+        missing.unshift(at);
+    for (const one of missing) {
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(one);
+        }
+        catch (error) {
+            // Another run may have created it first.
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/write-whole.js
+
+
+
+
+
+
+/**
+ * Writes a whole file or nothing: readers see the old text or the new one. Directories above it are
+ * made.
+ * @throws UserError where it cannot be written; the file is then as it was
+ */
+async function writeWhole(file, text) {
+    const directory = external_node_path_namespaceObject.dirname(file);
+    const temporary = external_node_path_namespaceObject.join(directory, `.${external_node_path_namespaceObject.basename(file)}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.tmp`);
+    try {
+        makeDirectory(directory);
+        const handle = await (0,promises_namespaceObject.open)(temporary, 'wx');
+        try {
+            await handle.writeFile(text);
+            // Before the rename: else a crash of the machine may leave an empty file of the right name.
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_namespaceObject.rename)(temporary, file);
+    }
+    catch (cause) {
+        await (0,promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
+        const { code } = cause;
+        throw new UserError(`${quoteName(file)} cannot be written (${code}).`, {
+            cure: 'Name a file in a directory that can be written.',
+            cause,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/api/python-json.js
 
 
 /**
- * Writes an object as the reference's `json.dump(…, indent=2)` does: ASCII alone, no newline at the
+ * Writes an object like `json.dump(…, indent=2)` in the reference: only ASCII, no newline at the
  * end.
- * @param saved what it was read from: a field that has not changed keeps its text to the byte, so
- *   that `1.0` stays `1.0` and keys keep their order
+ * @param saved the source of the object: unchanged fields keep their exact text, so that `1.0`
+ * stays `1.0` and keys keep their order
  */
 function pythonJson(dict, saved) {
     if (saved === undefined)
@@ -21473,7 +21555,7 @@ function pythonJson(dict, saved) {
 function setField(text, key, value) {
     const { contents } = (0,dist/* parseDocument */.Tp)(text);
     if (!(0,dist/* isMap */.jh)(contents))
-        throw new Error('A saved spec was no mapping.');
+        throw new Error('A saved spec was not a mapping.');
     const written = stringify(value).replaceAll('\n', '\n  ');
     const pair = contents.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key);
     const range = rangeOf(pair?.value);
@@ -21525,7 +21607,7 @@ function stepConfig(input) {
         ...(value.memory === undefined ? {} : { memory: byteSize(value.memory) }),
     };
 }
-/** A name or number as it was written: YAML reads `007` as 7. */
+/** A name or number as written: YAML reads `007` as 7. */
 function written(document, path, value) {
     return typeof value === 'string' ? value : (document.written(path) ?? String(value));
 }
@@ -21537,7 +21619,7 @@ function inputValue(value) {
 function environVars(document, path, values) {
     return step_config_mapValues(values ?? {}, (value, key) => written(document, [...path, key], value));
 }
-/** Without any, a script is told that it is being tested, as the reference does. */
+/** Without job arguments, a script gets `job_type=testing`, as in the reference. */
 function jobArgs(own, shared) {
     if (own === null || (own === undefined && shared === null)) {
         return null;
@@ -21560,7 +21642,7 @@ function localTimestamp(time) {
 
 
 
-/** Step names that are no names; those of a mapping the schema has seen to. */
+/** Invalid step names. The schema checks the names in a mapping. */
 function findBadStepNames(names, document) {
     return names.flatMap(({ name, path }) => {
         const expected = stepNameFault(name);
@@ -21575,11 +21657,11 @@ function findBadStepNames(names, document) {
             ];
     });
 }
-/** Steps that one directory would serve. */
+/** Steps that would share a directory. */
 function findStepClashes(names, document) {
     return findClashes(names, 'step', document);
 }
-/** Outputs of one step whose directories would be one, told from the value as it was given. */
+/** Outputs of one step that would share a directory, detected in the raw value. */
 function findOutputClashes(stepPath, document) {
     return ['output_paths', 'outputs'].flatMap((key) => {
         const outputs = valueAt(document.value, [...stepPath, key]);
@@ -21607,8 +21689,8 @@ function findClashes(names, what, document) {
                     : `the ${what}s ${quoteName(first)} and ${quoteName(name)} differ only in letter case`,
                 location: document.locate(path),
                 cure: path.at(-1) === 'script_name'
-                    ? 'Give each a `step_name` of its own: one script may serve several steps.'
-                    : `Rename one: each ${what} has a directory of its own, and some file systems do not tell such names apart.`,
+                    ? 'Give each step a different `step_name`. Several steps can run the same script.'
+                    : `Rename one: each ${what} has its own directory, and some file systems ignore letter case.`,
             },
         ];
     });
@@ -21627,10 +21709,10 @@ function findClashes(names, what, document) {
 /** The reference's file name, by script name or by step name. */
 const SPEC_FILE_SUFFIX = '_runtime_test_spec.json';
 /**
- * The saved spec of a node: the file of its name, else the first whose `step_name` it is, because
- * one script may serve several nodes and the reference saves specs by script name.
- * @param directories absolute; the first that has the spec wins
- * @throws UserError where the file cannot be read, or is not JSON
+ * The saved spec of a node: the file with its name, else the first file with its `step_name`.
+ * Several nodes can run the same script, and the reference saves specs by script name.
+ * @param directories absolute; the first one that contains the spec is used
+ * @throws UserError if the file cannot be read or is not JSON
  */
 function findSavedSpec(node, directories, cwd) {
     for (const directory of directories) {
@@ -21647,7 +21729,7 @@ function readSpec(file, cwd) {
     const shown = shownPath(file, cwd);
     const text = readTextFile(file, shown, 'spec file');
     if (text === undefined) {
-        throw new UserError('the spec file is a link to nothing, or was just removed', {
+        throw new UserError('the spec file is a broken link, or was just removed', {
             location: { file: shown },
             cure: 'Remove the link, or correct it.',
         });
@@ -21659,7 +21741,7 @@ function readSpec(file, cwd) {
         ? { document, spec: checked.value, problems: clashes }
         : { document, problems: [...checked.problems, ...clashes] };
 }
-/** Sorted; none where there is no such directory. */
+/** Sorted; empty if the directory does not exist. */
 function specFileNames(directory) {
     try {
         return (0,external_node_fs_namespaceObject.readdirSync)(directory)
@@ -21667,11 +21749,11 @@ function specFileNames(directory) {
             .sort();
     }
     catch {
-        // No such directory: nothing has been saved there.
+        // The directory does not exist: no specs are saved.
         return [];
     }
 }
-/** Files of other nodes are none of this run's business, sound or not. */
+/** Files of other nodes are ignored, even if they are invalid. */
 function stepNameIn(file) {
     try {
         return JSON.parse(readTextFile(file, file, 'spec file') ?? '')?.step_name;
@@ -21688,14 +21770,14 @@ function stepNameIn(file) {
 
 
 
-/** The names that specs are saved under in a directory, sorted. */
+/** The names of the specs in a directory, sorted. */
 function savedSpecNames(directory) {
     return specFileNames(directory).map((file) => file.slice(0, -SPEC_FILE_SUFFIX.length));
 }
 /**
- * The file that holds the spec of a step or a script: the file of that name, else the one whose
- * step it is, else the only one whose script it is.
- * @throws UserError where a script has several and it is not said which
+ * The file with the spec of a step or script: the file of that name, else the file for that step,
+ * else the only file for that script.
+ * @throws UserError if the script has several specs and no step is given
  */
 async function findSpecFile(name, directory, stepName) {
     const names = savedSpecNames(directory);
@@ -21717,20 +21799,20 @@ async function findSpecFile(name, directory, stepName) {
         return only?.file;
     const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
     throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
-        cure: `Say of which step: ${steps}.`,
+        cure: `Name the step: ${steps}.`,
     });
 }
 function specNotFound(name, directory) {
     const names = savedSpecNames(directory);
-    const saved = names.length === 0 ? 'No spec is saved there.' : `Saved: ${listNames(names)}.`;
+    const saved = names.length === 0 ? 'The directory contains no specs.' : `Saved: ${listNames(names)}.`;
     return new UserError(`ScriptExecutionSpec not found: ${escapeText(specFile(directory, name))}`, {
         cure: didYouMean(name, names) ?? saved,
     });
 }
 /**
- * Where a spec is saved: under the name of its step, which is the script's where they are one. A
- * file that the reference has named by the script stays the file of its step.
- * @throws UserError where the file holds the spec of another step, or nothing that can be read
+ * The file of a spec has the name of its step, which is the name of the script by default. A file
+ * that the reference named after the script remains the file of its step.
+ * @throws UserError if the file contains the spec of another step or cannot be read
  */
 async function specFileToWrite(directory, { scriptName, stepName }) {
     const byScript = specFile(directory, scriptName);
@@ -21744,12 +21826,12 @@ async function specFileToWrite(directory, { scriptName, stepName }) {
         return file;
     if (owner === 'unreadable') {
         throw new UserError(`${escapeText(file)} cannot be read, so it is not overwritten.`, {
-            cure: 'Mend it, or delete it.',
+            cure: 'Correct the file, or delete it.',
         });
     }
     if (owner.stepName === stepName)
         return file;
-    throw new UserError(`${escapeText(file)} holds the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so it is not overwritten by that of step ${quoteName(stepName)}.`, {
+    throw new UserError(`${escapeText(file)} contains the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so the spec of step ${quoteName(stepName)} does not overwrite it.`, {
         cure: `Rename it to ${escapeText(owner.stepName, 200)}${SPEC_FILE_SUFFIX}, or rename the step.`,
     });
 }
@@ -21771,44 +21853,6 @@ function ownerOf(file) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/api/write-atomically.js
-
-
-
-
-
-/**
- * Writes a whole file or nothing: who reads meanwhile sees the old text or the new one.
- * @throws UserError where the place cannot be written
- */
-async function writeAtomically(file, text) {
-    const aside = external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(file), `.${external_node_path_namespaceObject.basename(file)}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.tmp`);
-    try {
-        await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true });
-        const handle = await (0,promises_namespaceObject.open)(aside, 'wx');
-        try {
-            await handle.writeFile(text);
-            // Before the rename: else a crash of the machine may leave a file of the right name and no text.
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,promises_namespaceObject.rename)(aside, file);
-    }
-    catch (cause) {
-        await (0,promises_namespaceObject.rm)(aside, { force: true }).catch(() => { });
-        throw new UserError(`${quoteName(file)} cannot be written (${cause.code}).`, {
-            cure: 'Name a directory that may be made and written.',
-            cause,
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/api/script-execution-spec.js
 
 
@@ -21825,7 +21869,10 @@ async function writeAtomically(file, text) {
 
 
 
-/** How one script is run: what its `main` is given. Immutable, but for the time it was saved. */
+/**
+ * How to run one script: the arguments of its `main`. Immutable, except for the time of the last
+ * save.
+ */
 class ScriptExecutionSpec {
     scriptName;
     stepName;
@@ -21837,7 +21884,9 @@ class ScriptExecutionSpec {
     userNotes;
     #lastUpdated;
     #saved;
-    /** @throws UserError for unknown fields, values of the wrong kind, and names with a path in them */
+    /**
+     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
+     */
     constructor(fields) {
         const value = checkValue(fieldsSchema, fields, 'ScriptExecutionSpec');
         this.scriptName = requireName(value.scriptName, 'the name of a script');
@@ -21851,9 +21900,9 @@ class ScriptExecutionSpec {
         this.#lastUpdated = value.lastUpdated ?? null;
     }
     /**
-     * A spec with paths below a directory of test data: `<testDataDir>/<scriptName>/input` and
+     * A spec with paths in a directory of test data: `<testDataDir>/<scriptName>/input` and
      * `…/output`, `LABEL_FIELD=label` and `job_type=testing`.
-     * @param stepName default: the script's name
+     * @param stepName default: the name of the script
      */
     static createDefault(scriptName, stepName = scriptName, testDataDir = 'test/integration/runtime') {
         const base = `${testDataDir.replace(/[/\\]+$/, '')}/${scriptName}`;
@@ -21867,19 +21916,20 @@ class ScriptExecutionSpec {
         });
     }
     /**
-     * Reads what `toDict`, or the reference, wrote.
-     * @throws UserError for unknown keys and values of the wrong kind; it tells all of them
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
      */
     static fromDict(data) {
         const value = checkValue(scriptSpecSchema, data, 'ScriptExecutionSpec');
         return script_execution_spec_fromValue(value, documentFromValue(data));
     }
     /**
-     * Loads a saved spec, of this package or of the reference.
-     * @param scriptName of the script, or of the step
+     * Loads a spec that was saved by this package or by the reference.
+     * @param scriptName name of the script or of the step
      * @param directory relative to the working directory
-     * @param stepName where one script has several specs
-     * @throws UserError where there is none, or several; with file and line where it is broken
+     * @param stepName needed if the script has several specs
+     * @throws UserError if no spec or several specs exist, or with file and line if the spec is
+     * invalid
      */
     static async loadFromFile(scriptName, directory, stepName) {
         requireName(scriptName, 'the name of a script');
@@ -21904,11 +21954,11 @@ class ScriptExecutionSpec {
         return this.#lastUpdated;
     }
     /**
-     * Saves it as `<stepName>_runtime_test_spec.json`, whole or not at all. What was loaded keeps its
-     * text to the byte, apart from `last_updated` and what has been changed.
-     * @param directory relative to the working directory; made if need be
+     * Saves the spec as `<stepName>_runtime_test_spec.json`, atomically. Unchanged values keep their
+     * exact text from the loaded file, except `last_updated`.
+     * @param directory relative to the working directory; created if needed
      * @returns the path of the file
-     * @throws UserError where the file holds another step's spec, or cannot be written
+     * @throws UserError if the file contains the spec of another step, or cannot be written
      */
     async saveToFile(directory) {
         const file = await specFileToWrite(directory, this);
@@ -21916,7 +21966,7 @@ class ScriptExecutionSpec {
         this.#lastUpdated = localTimestamp(new Date());
         try {
             const text = pythonJson({ ...this.toDict() }, this.#saved);
-            await writeAtomically(file, text);
+            await writeWhole(file, text);
             this.#saved = { text, dict: structuredClone({ ...this.toDict() }) };
         }
         catch (error) {
@@ -21925,7 +21975,7 @@ class ScriptExecutionSpec {
         }
         return file;
     }
-    /** The same with some fields changed, each as a whole. */
+    /** A copy with some fields replaced. */
     with(fields) {
         const changed = new ScriptExecutionSpec({
             scriptName: this.scriptName,
@@ -21942,7 +21992,7 @@ class ScriptExecutionSpec {
         changed.#saved = this.#saved;
         return changed;
     }
-    /** The fields under the reference's keys, in its order. */
+    /** The fields with the keys of the reference, in its order. */
     toDict() {
         return {
             script_name: this.scriptName,
@@ -21956,7 +22006,7 @@ class ScriptExecutionSpec {
             user_notes: this.userNotes,
         };
     }
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -21978,7 +22028,7 @@ const fieldsSchema = strict_object_strictObject({
     lastUpdated: schemas_string('text').nullish(),
     userNotes: schemas_string('text').nullish(),
 });
-/** Names and variables as they were written: `007` where the value is 7. */
+/** Names and variables as written in the file: `007` if the value is 7. */
 function script_execution_spec_fromValue(value, document) {
     const { script_name, step_name } = value;
     return new ScriptExecutionSpec({
@@ -22014,28 +22064,33 @@ function textValues(values) {
 
 
 
-/** Behind the name of the pipeline; unlike that of a script's spec, so that neither is taken for the other. */
+/**
+ * Suffix after the name of the pipeline. It differs from the suffix of script specs, so that the
+ * files cannot be confused.
+ */
 const FILE_SUFFIX = '_pipeline_test_spec.json';
-/** How a whole pipeline is run: a spec for each step, and what passes between them. Immutable. */
+/** How to run a whole pipeline: a spec for each step, and the data flows. Immutable. */
 class PipelineTestingSpec {
-    /** Names the file it is saved in. */
+    /** Name of the pipeline, and part of the file name. */
     pipelineName;
-    /** In the order in which they were given. */
+    /** In the given order. */
     scriptSpecs;
-    /** What is said to pass; the paths and names of the specs may say more. */
+    /** The declared data flows. Paths and names of the specs can define more. */
     dataFlowSpecs;
-    /** The steps and their order, where they were given. */
+    /** The steps and their order, if given. */
     dag;
-    /** For people. */
+    /** A description for readers. */
     description;
-    /** Kept for the reference, which writes it; a run does not read it. */
+    /** Only kept because the reference writes it; a run does not read it. */
     testWorkspaceRoot;
-    /** Kept for the reference, which writes it; a run does not read it. */
+    /** Only kept because the reference writes it; a run does not read it. */
     workspaceAwareRoot;
-    /** Names of the nodes, where the specs were given by node. */
+    /** Names of the nodes, if the specs were given by node. */
     #nodes;
     #saved;
-    /** @throws UserError for unknown fields, values of the wrong kind, and names with a path in them */
+    /**
+     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
+     */
     constructor(fields) {
         const value = checkValue(pipeline_testing_spec_fieldsSchema, fields, 'PipelineTestingSpec');
         const { scriptSpecs } = value;
@@ -22049,8 +22104,8 @@ class PipelineTestingSpec {
         this.#nodes = Array.isArray(scriptSpecs) ? undefined : Object.keys(scriptSpecs);
     }
     /**
-     * Reads what `toDict`, or the reference, wrote, in either of its shapes.
-     * @throws UserError for unknown keys and values of the wrong kind; it tells all of them
+     * Reads the output of `toDict` or of the reference, in both formats.
+     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
      */
     static fromDict(data) {
         return pipeline_testing_spec_fromValue(checkValue(specFileSchema, data, 'PipelineTestingSpec'));
@@ -22058,7 +22113,7 @@ class PipelineTestingSpec {
     /**
      * Loads `<pipelineName>_pipeline_test_spec.json`.
      * @param directory relative to the working directory
-     * @throws UserError where there is none; with file and line where it is broken
+     * @throws UserError if the file does not exist, or with file and line if it is invalid
      */
     static async loadFromFile(pipelineName, directory) {
         const file = pipeline_testing_spec_specFile(directory, requireName(pipelineName, 'the name of a pipeline'));
@@ -22075,24 +22130,24 @@ class PipelineTestingSpec {
         return spec;
     }
     /**
-     * Saves it as `<pipelineName>_pipeline_test_spec.json`, whole or not at all. What was loaded
-     * keeps its text to the byte.
-     * @param directory relative to the working directory; made if need be
+     * Saves the spec as `<pipelineName>_pipeline_test_spec.json`, atomically. Unchanged values keep
+     * their exact text from the loaded file.
+     * @param directory relative to the working directory; created if needed
      * @returns the path of the file
-     * @throws UserError where a file of that name cannot be read: it is not overwritten
+     * @throws UserError if a file with that name exists and cannot be read; it is not overwritten
      */
     async saveToFile(directory) {
         const file = pipeline_testing_spec_specFile(directory, this.pipelineName);
         await readSpecDocument(file);
-        await writeAtomically(file, pythonJson({ ...this.toDict() }, this.#saved));
+        await writeWhole(file, pythonJson({ ...this.toDict() }, this.#saved));
         return file;
     }
-    /** The spec of a step, or of a node; `undefined` where there is none. */
+    /** The spec of a step or node; `undefined` if it does not exist. */
     getScriptSpec(stepName) {
         const index = this.#nodes?.indexOf(stepName) ?? -1;
         return this.scriptSpecs[index] ?? this.scriptSpecs.find((spec) => spec.stepName === stepName);
     }
-    /** The fields under the reference's keys, in the shape they were given: a list, or by node. */
+    /** The fields with the keys of the reference, in the given format: a list, or by node. */
     toDict() {
         const specs = this.scriptSpecs.map((spec) => spec.toDict());
         return {
@@ -22113,7 +22168,7 @@ class PipelineTestingSpec {
                 : { workspace_aware_root: this.workspaceAwareRoot }),
         };
     }
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -22175,18 +22230,18 @@ function pairOf(node, spec) {
 
 
 
-/** Where pipelines of this kind usually keep their scripts, below the root of the project. */
+/** The usual script directories of such pipelines, relative to the root of the project. */
 const DEFAULT_SCRIPT_DIRS = [
     'src/cursus/steps/scripts',
     'scripts',
     'dockers/xgboost_atoz/scripts',
     'dockers/pytorch_bsm_ext/scripts',
 ];
-/** Finds the script of a step by the rules of the search list. Reads directories, no file. */
+/** Finds the script of a step in the search directories. Reads directories but no files. */
 function findScript(config, step, options) {
     return scriptFinder(config, options)(step);
 }
-/** The same for many steps of one pipeline: what several steps name is looked for once. */
+/** The same for many steps of a pipeline: a script that several steps name is searched once. */
 function scriptFinder(config, options) {
     const directories = searchDirs(config, options);
     let names;
@@ -22227,8 +22282,8 @@ function scriptsNamedLike(name, names) {
     return [...(names.includes(name) ? [name] : []), ...nearestNames(name, names)].slice(0, 3);
 }
 /**
- * The scripts of the search list, sorted by name. The root itself is left out: what lies there
- * (`setup.py`, `conftest.py`) is rarely a step.
+ * The scripts in the search directories, sorted by name. The root is omitted: files there
+ * (`setup.py`, `conftest.py`) are rarely steps.
  */
 function listScripts(config, options) {
     const directories = searchDirs(config, options).filter((directory) => directory !== config.root && directory !== options.cwd);
@@ -22255,7 +22310,7 @@ function searchDirs({ root, scriptDirs }, { cwd }) {
 function withSuffix(named) {
     return /\.py$/i.test(named) ? named : `${named}.py`;
 }
-/** Symbolic links that lead to one file are one script. */
+/** Symbolic links to the same file are one script. */
 function distinctFiles(candidates) {
     const seen = new Map();
     for (const candidate of candidates.filter(isFile)) {
@@ -22266,11 +22321,11 @@ function distinctFiles(candidates) {
 }
 function isFile(candidate) {
     try {
-        // Most candidates are not there, and an error made for each takes its time.
+        // Most candidates do not exist, and creating an error for each is slow.
         return (0,external_node_fs_namespaceObject.statSync)(candidate, { throwIfNoEntry: false })?.isFile() ?? false;
     }
     catch {
-        // Behind a directory or a name that the file system refuses.
+        // In a directory, or with a name, that the file system rejects.
         return false;
     }
 }
@@ -22284,7 +22339,7 @@ function scriptNames(directories) {
                 .sort();
         }
         catch {
-            // A directory of the default list that this project does not have.
+            // A default directory that does not exist in this project.
             return [];
         }
     });
@@ -22300,7 +22355,7 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-/** `dag: { nodes, edges }`, wherever it stands. */
+/** `dag: { nodes, edges }`, in any form of the file. */
 function dagNodes(dag, document) {
     return dag.nodes.map((node, index) => {
         const path = ['dag', 'nodes', index];
@@ -22317,12 +22372,12 @@ function dagEdges(dag, document) {
         };
     });
 }
-/** Edges that begin or end nowhere. */
+/** Edges with unknown nodes. */
 function findLooseEdges(edges, nodes, document) {
     return edges.flatMap(({ from, to, keyPath }) => [...new Set([from, to])]
         .filter((end) => !nodes.includes(end))
         .map((end) => ({
-        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is no step`,
+        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a step`,
         location: document.locate(keyPath),
         cure: didYouMean(end, nodes) ?? `Steps: ${listNames(nodes)}.`,
     })));
@@ -22336,7 +22391,7 @@ function noNodes(document) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/form-source.js
-/** The parts of a config that are the same in all forms, and those that each form has made. */
+/** The parts of a config that are the same in all forms, and the parts that each form creates. */
 function assembleConfig(source, settings, parts) {
     const { document, file, defaultName } = source;
     return {
@@ -22366,8 +22421,8 @@ function resolveSettings(value, base) {
     };
 }
 /**
- * Directories that the file names and that are not there. Reads the value as it was given, so that
- * they are told together with what the schema has found.
+ * Directories in the file that do not exist. Reads the raw value, so that they are reported
+ * together with the problems of the schema.
  */
 function findMissingDirectories(document, base) {
     const rootValue = valueAt(document.value, ['root']);
@@ -22406,14 +22461,15 @@ function kindOf(absolute) {
         return (0,external_node_fs_namespaceObject.statSync)(absolute).isDirectory() ? 'directory' : 'other';
     }
     catch {
-        // Also a name too long or a directory that may not be looked into: nothing can be found there.
+        // Also for a name that is too long or a directory that is not readable: nothing can be found
+        // there.
         return 'missing';
     }
 }
 
 ;// CONCATENATED MODULE: ./build/config/spec-step.js
 
-/** A step from its saved spec. Empty mappings there mean that nobody has filled them in. */
+/** A step from its saved spec. Empty mappings in the spec are not declarations. */
 function specStep(input) {
     const { spec, ...place } = input;
     const { script_name, script_path, input_paths, output_paths, environ_vars, job_args } = spec;
@@ -22444,7 +22500,7 @@ function isEmpty(value) {
 
 
 
-/** `dag: { nodes, edges }` together with the saved specs of its nodes, as far as there are any. */
+/** `dag: { nodes, edges }` together with the saved specs of its nodes, if any. */
 function readDagForm(source) {
     const { document, base, cwd } = source;
     const value = valueOrThrow(checkSchema(dagFileSchema, document), findMissingDirectories(document, base));
@@ -22568,17 +22624,17 @@ function noSpecs(document) {
     return {
         message: 'No steps found in pipeline configuration',
         location: document.locate(['script_specs']),
-        cure: 'Write at least one entry into `script_specs`.',
+        cure: 'Add at least one entry to `script_specs`.',
     };
 }
-/** Specs of steps that the DAG does not have would never be run. */
+/** Specs of steps that are not in the DAG would never run. */
 function findLooseSpecs(specs, nodes, document) {
     return specs
         .filter(({ name }) => !nodes.includes(name))
         .map(({ name, path }) => {
         const near = nearestName(name, nodes);
         return {
-            message: `${describeKeyPath(path)}: ${quoteName(name)} is no node of the DAG`,
+            message: `${describeKeyPath(path)}: ${quoteName(name)} is not a node of the DAG`,
             location: document.locate(path),
             cure: near === undefined
                 ? 'Add it to `dag.nodes`, or remove the spec.'
@@ -22596,7 +22652,7 @@ function findLooseSpecs(specs, nodes, document) {
 
 
 
-/** `steps: …`: the full form, and the plain one whose order is the chain. */
+/** `steps: …`: the full form, and the plain form, in which the steps run as a chain. */
 function readStepsForm(source) {
     const { document, base } = source;
     const names = stepNames(document);
@@ -22629,7 +22685,9 @@ function readStepsForm(source) {
         edges: [],
     });
 }
-/** In the order written, as far as the value has any; the schema tells what is wrong with others. */
+/**
+ * In the order written, if the value has an order; the schema reports problems with other values.
+ */
 function stepNames(document) {
     const steps = valueAt(document.value, ['steps']);
     if (!Array.isArray(steps)) {
@@ -22649,7 +22707,7 @@ function refuseNoSteps(document) {
     if (!isEmpty) {
         return;
     }
-    // A stand-in, so that a misspelt `step:` and the like are told besides.
+    // A placeholder, so that a misspelt `step:` and similar keys are also reported.
     const standIn = { ...document.value, steps: { step: {} } };
     const checked = checkSchema(pipelineSchema, { ...document, value: standIn });
     throwProblems([
@@ -22675,7 +22733,7 @@ function saysWhatComesBefore(step) {
 
 
 
-/** Reads a pipeline in whichever form it is written; its keys say which. */
+/** Reads a pipeline in any form, which is determined by its keys. */
 function readPipeline(source) {
     const { value, locate } = source.document;
     const shape = findShapeProblem(value);
@@ -22708,18 +22766,18 @@ function readPipeline(source) {
 
 /**
  * Reads a pipeline file, YAML or JSON, in any of its forms.
- * @throws UserError that tells every mistake in the file, each with its place
+ * @throws UserError with all mistakes in the file and their locations
  */
 async function loadPipeline(file, options) {
     const { cwd } = options;
     if (typeof file !== 'string') {
         throw new UserError(`expected the path of a pipeline file, found ${describeValue(file)}`, {
-            cure: 'Give its path as text.',
+            cure: 'Give the path as a string.',
         });
     }
     const absolute = external_node_path_namespaceObject.resolve(cwd, file);
     const shown = shownPath(absolute, cwd);
-    // Parsing blocks this thread: let the caller start Python first.
+    // Parsing blocks this thread, so the caller should start Python first.
     await (0,external_node_timers_promises_namespaceObject.setImmediate)();
     const text = readTextFile(absolute, shown, 'pipeline file');
     if (text === undefined)
@@ -22736,7 +22794,7 @@ async function loadPipeline(file, options) {
 }
 /**
  * The same for a pipeline given as a value: a plain object in any of the forms.
- * @throws UserError without places; its messages name the keys
+ * @throws UserError without locations; its messages name the keys
  */
 function pipelineFromValue(value, options) {
     const base = external_node_path_namespaceObject.resolve(options.root);
@@ -22753,7 +22811,7 @@ function specsDir({ cwd, specsDir = 'test_workspace/.specs' }) {
 }
 function notFound(absolute, shown) {
     const siblings = pipelineFilesIn(external_node_path_namespaceObject.dirname(absolute));
-    // Stems are compared: the letters of `.yml` would make any two short names alike.
+    // Compare stems: the letters of `.yml` would make any two short names similar.
     const wanted = stem(absolute);
     const near = siblings.some((name) => stem(name) === wanted)
         ? wanted
@@ -22772,22 +22830,22 @@ function notFound(absolute, shown) {
 
 
 /**
- * A pipeline of scripts given by name or path alone; their logical names are read from their code.
- * `chain`: each feeds the next; what is not fed gets sample data. `independent`: each runs by
- * itself, on sample data.
+ * A pipeline of scripts given by name or path. Their logical names are read from their code.
+ * `chain`: each script feeds the next; other inputs get sample data. `independent`: each script
+ * runs alone, on sample data.
  */
 function scriptPipeline(scripts, root, shape = 'chain') {
     const steps = new Map();
     for (const script of scripts) {
         if (typeof script !== 'string') {
-            throw new UserError(`The name of a script is text, found ${describeValue(script)}.`, {
+            throw new UserError(`The name of a script must be a string, found ${describeValue(script)}.`, {
                 cure: 'Give the name of a script, or its path.',
             });
         }
         const name = external_node_path_namespaceObject.basename(script).replace(/\.py$/, '');
         if (steps.has(name)) {
             throw new UserError(`Two scripts have the name ${quoteName(name)}.`, {
-                cure: 'Name each script once; to run one script twice, write a pipeline file.',
+                cure: 'Name each script once. To run a script twice, write a pipeline file.',
             });
         }
         steps.set(name, { script });
@@ -22798,8 +22856,8 @@ function scriptPipeline(scripts, root, shape = 'chain') {
 
 ;// CONCATENATED MODULE: ./build/pipeline/declared-edges.js
 /**
- * The edges on which data may pass by name: `depends_on`, edges given apart, and in the plain form
- * each step's neighbour. Their names may still be unknown.
+ * Edges that can be connected by name: `depends_on`, separately declared edges, and in the plain
+ * form the adjacent steps. Their names can still be unknown.
  */
 function declaredEdges(config) {
     return [
@@ -22829,26 +22887,26 @@ function neighbours(config) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/path-key.js
-/** Paths as text that can be compared: no file is asked whether it exists. */
+/** Paths as comparable text, without access to the file system. */
 
-/** Equal for two spellings of one path. Forward slashes, no slash at the end but of `/` itself. */
+/** Equal for two spellings of the same path. Forward slashes, no trailing slash except for `/`. */
 function pathKey(root, written) {
     if (isUri(written))
         return written.replace(/\/+$/, '');
     return external_node_path_namespaceObject.resolve(root, written).split(external_node_path_namespaceObject.sep).join('/');
 }
-/** `s3://bucket/key`: never on this machine, and compared as it is written. */
+/** `s3://bucket/key`: not on this machine; compared as written. */
 function isUri(written) {
     return written.includes('://') && /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
 }
-/** The directory that holds `key`; `undefined` above a root, a bucket or a drive. */
+/** The parent directory of `key`; `undefined` for a root, a bucket or a drive. */
 function parentKey(key) {
     const slash = key.lastIndexOf('/');
     if (slash < 0 || key.at(-1) === '/')
         return undefined;
     return key.slice(0, slash) || '/';
 }
-/** The part of `key` below `above`, one of its ancestors or itself. */
+/** The part of `key` relative to `above`, which is `key` or one of its ancestors. */
 function belowKey(key, above) {
     return key.slice(above.length).replace(/^\/+/, '');
 }
@@ -22868,14 +22926,14 @@ function isTopKey(rootKey, key) {
 
 
 
-/** @throws UserError for what is no pipeline */
+/** @throws UserError if the value is not a pipeline */
 function readDagConfig(dag, { root, specsDir }) {
     const value = dag instanceof PipelineDAG ? { dag: dag.toDict() } : dag;
     return pipelineFromValue(value, { root, specsDir });
 }
 /**
- * What a step says of itself, as a spec; what it leaves out stays empty.
- * @throws UserError for an input that is wired with `from`, which a spec has no word for
+ * The declarations of a step, as a spec. Missing values stay empty.
+ * @throws UserError for an input that is connected with `from`, which a spec cannot express
  */
 function specOfStep(step) {
     const script = step.script ?? step.name;
@@ -22889,14 +22947,17 @@ function specOfStep(step) {
                 return [name, value.path];
             if (value.kind === 'sample')
                 return [name, ''];
-            throw new UserError(`Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot say.`, { cure: 'Give the output path of that step, or test the pipeline itself.' });
+            throw new UserError(`Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot express.`, { cure: 'Give the output path of that step, or test the whole pipeline.' });
         })),
         outputPaths: step.outputs ?? {},
         environVars: step.environVars,
         jobArgs: step.jobArgs,
     });
 }
-/** What passes between the steps: by equal paths with the path, by the order alone without. */
+/**
+ * The data flows between the steps: with `data_path` if paths are equal, without it if only the
+ * order is known.
+ */
 function flowsBetween(config) {
     const writers = new Map();
     for (const { name, outputs } of config.steps) {
@@ -22923,7 +22984,7 @@ function flowsBetween(config) {
 }
 
 ;// CONCATENATED MODULE: ./build/api/main-params.js
-/** Without any job arguments a script is told that it is being tested, as in the reference. */
+/** A script without job arguments gets `job_type=testing`, as in the reference. */
 function mainParamsOf(spec) {
     const { inputPaths, outputPaths, environVars, jobArgs } = spec;
     const isEmpty = jobArgs !== null && Object.keys(jobArgs).length === 0;
@@ -22937,9 +22998,10 @@ function mainParamsOf(spec) {
 
 ;// CONCATENATED MODULE: ./build/api/match-step-to-spec.js
 /**
- * The saved spec that a step most likely means: its own name, else the same but for letter case,
- * `-` and `_`, else the one that shares most words with it, if they are over half of the longer.
- * @returns `null` where none is near enough
+ * Finds the saved spec for a step: an exact match, then a match that ignores letter case, `-` and
+ * `_`, then the spec that shares most words, if these are more than half of the words of the longer
+ * name.
+ * @returns `null` if no spec matches
  */
 function matchStepToSpec(stepName, availableSpecs) {
     if (availableSpecs.includes(stepName))
@@ -22962,7 +23024,7 @@ function words(name) {
         .split(/[-_.\s]+/)
         .filter((word) => word !== '');
 }
-/** 0 to 1: the part of the longer name that both have. */
+/** 0 to 1: the share of the longer name that both names have. */
 function sharedWords(a, b) {
     const common = new Set(a.filter((word) => b.includes(word))).size;
     return common / Math.max(new Set(a).size, new Set(b).size, 1);
@@ -22983,18 +23045,18 @@ function sharedWords(a, b) {
 
 
 
-/** Makes specs from DAGs, and keeps them in `.specs` below a workspace. */
+/** Creates specs from DAGs, and saves them in `.specs` in a workspace. */
 class PipelineTestingSpecBuilder {
-    /** As it was given. */
+    /** As given. */
     workspaceDir;
-    /** Absolute: where the specs are saved. */
+    /** Absolute path of the directory of the saved specs. */
     specsDir;
-    /** Absolute: what relative paths are relative to, and where scripts are searched. */
+    /** Absolute base directory of relative paths and of the script search. */
     projectRoot;
     /**
-     * Nothing is read or made before it is asked for.
+     * The constructor reads and creates no files.
      * @param workspaceDir relative to the project root
-     * @param options.projectRoot default: the working directory at the time of construction
+     * @param options.projectRoot default: the working directory when the object is created
      */
     constructor(workspaceDir, options = {}) {
         this.workspaceDir = workspaceDir;
@@ -23002,15 +23064,15 @@ class PipelineTestingSpecBuilder {
         this.specsDir = external_node_path_namespaceObject.resolve(this.projectRoot, workspaceDir, '.specs');
     }
     /**
-     * One spec for each step, with what the step says and nothing more; nothing is saved.
-     * @throws UserError for what is no pipeline
+     * One spec for each step, with only the values that the step declares. Nothing is saved.
+     * @throws UserError if the value is not a pipeline
      */
     createScriptSpecsFromDag(dagConfig) {
         return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
     }
     /**
-     * A pipeline spec of these steps and of what passes between them; nothing is saved.
-     * @throws UserError for what is no pipeline
+     * A pipeline spec of these steps and their data flows. Nothing is saved.
+     * @throws UserError if the value is not a pipeline
      */
     createPipelineSpecFromDag(pipelineName, dagConfig) {
         const config = readDagConfig(dagConfig, this.#place());
@@ -23020,23 +23082,22 @@ class PipelineTestingSpecBuilder {
             dataFlowSpecs: flowsBetween(config),
         });
     }
-    /** What `main` is given for a spec. */
+    /** The arguments of `main` for a spec. */
     getScriptMainParams(spec) {
         return mainParamsOf(spec);
     }
     /**
-     * A spec is valid when it has at least one input and one output with a path, and its script is
-     * found.
+     * A spec is valid if it has at least one input and one output with a path, and its script exists.
      */
     validateSpec(spec) {
         const errors = [...incompleteness(spec), ...this.#missingScript(spec)];
         return { valid: errors.length === 0, errors };
     }
     /**
-     * The whole pipeline of a DAG: a saved spec wins over the default; defaults are saved, for the
-     * user to fill in.
+     * Creates the pipeline of a DAG. Saved specs take precedence over defaults. Defaults are saved,
+     * so that the user can complete them.
      * @param options.validate default true
-     * @throws UserError that tells every incomplete spec, unless `validate` is false
+     * @throws UserError with all incomplete specs, unless `validate` is false
      */
     async buildFromDag(dag, options = {}) {
         const { config, graph } = this.#readGraph(dag);
@@ -23047,7 +23108,7 @@ class PipelineTestingSpecBuilder {
             const errors = specs.flatMap(([, spec]) => incompleteness(spec));
             if (errors.length > 0) {
                 throw new UserError(errors.join('\n'), {
-                    cure: `Fill them in, in ${escapeText(this.specsDir)}.`,
+                    cure: `Add the missing values in ${escapeText(this.specsDir)}.`,
                 });
             }
         }
@@ -23066,8 +23127,9 @@ class PipelineTestingSpecBuilder {
         return spec.saveToFile(this.specsDir);
     }
     /**
-     * Changes the given fields of a saved spec, or of the default where there is none, and saves it.
-     * @param nodeName of the step
+     * Changes the given fields of a saved spec, or of the default if no spec is saved, and saves the
+     * result.
+     * @param nodeName name of the step
      */
     async updateScriptSpec(nodeName, fields) {
         requireName(nodeName, 'the name of a step');
@@ -23076,13 +23138,13 @@ class PipelineTestingSpecBuilder {
         await this.saveScriptSpec(after);
         return after;
     }
-    /** The names that specs are saved under, sorted. */
+    /** The names of the saved specs, sorted. */
     listSavedSpecs() {
         return savedSpecNames(this.specsDir);
     }
     /**
-     * The saved spec of a script or a step; `undefined` where there is none.
-     * @throws UserError with file and line where it is broken; for a script with several specs
+     * The saved spec of a script or a step; `undefined` if it does not exist.
+     * @throws UserError with file and line if the spec is invalid, or if the script has several specs
      */
     async getScriptSpecByName(name) {
         requireName(name, 'the name of a script');
@@ -23090,10 +23152,10 @@ class PipelineTestingSpecBuilder {
         return file === undefined ? undefined : ScriptExecutionSpec.loadFromFile(name, this.specsDir);
     }
     /**
-     * The spec that a step most likely means: by its name, by its name but for letter case, `-` and
-     * `_`, else by more than half of its words.
-     * @param availableSpecs default: the saved ones
-     * @returns `null` where none is near enough
+     * Finds the spec for a step: an exact match, then a match that ignores letter case, `-` and `_`,
+     * then a match of more than half of the words.
+     * @param availableSpecs default: the saved specs
+     * @returns `null` if no spec matches
      */
     matchStepToSpec(stepName, availableSpecs) {
         return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
@@ -23141,7 +23203,7 @@ function incompleteness({ stepName, inputPaths, outputPaths }) {
 function hasPath(paths) {
     return Object.values(paths).some((one) => one.trim() !== '');
 }
-/** Of what a step leaves empty, the defaults. */
+/** Defaults for the empty values of a step. */
 function emptyFieldsOf(said, defaults) {
     const isEmpty = (value) => value !== null && Object.keys(value).length === 0;
     return {
@@ -23157,7 +23219,8 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./build/data/sample-data.js
 
 
-/** A small table that suits most scripts: two features and a label, five rows. */
+
+/** A small table that works for most scripts: two features and a label, five rows. */
 function generateSampleData() {
     return {
         feature1: [1, 2, 3, 4, 5],
@@ -23167,11 +23230,11 @@ function generateSampleData() {
 }
 /**
  * Writes sample data as CSV: to the file `path`, or to `part-00000.csv` in the directory `path`.
- * Parent directories are made; an existing file is never overwritten (rejects with `EEXIST`).
+ * Creates parent directories; never overwrites an existing file (rejects with `EEXIST`).
  */
 async function writeSampleData(path, shape, columns = generateSampleData()) {
     const file = shape === 'file' ? path : (0,external_node_path_namespaceObject.join)(path, 'part-00000.csv');
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
+    makeDirectory((0,external_node_path_namespaceObject.dirname)(file));
     await (0,promises_namespaceObject.writeFile)(file, toCsv(columns), { flag: 'wx' });
 }
 function toCsv(columns) {
@@ -23192,9 +23255,9 @@ function csvCell(value) {
 
 
 /**
- * Checks the options of a run. The command line and the action have checked theirs already; callers
+ * Checks the options of a run. The command line and the action have already checked theirs; callers
  * of the library have not.
- * @throws UserError that names every option at fault
+ * @throws UserError that names every invalid option
  */
 function checkRunOptions(options) {
     const { workspaceDir, cwd, baseDir, python, timeoutSeconds, maxParallel, retries } = options;
@@ -23218,15 +23281,15 @@ const optionsSchema = object({
 });
 
 ;// CONCATENATED MODULE: ./build/failure-reasons.js
-/** Why a run failed: its findings and its errors say the same. */
+/** The reasons why a run failed, for findings and errors. */
 
 
-/** @param found of the steps, the data flows and the run */
+/** @param found findings of the steps, the data flows and the run */
 function failureReasons(found, steps, flows) {
     const failures = describeFailures(steps, flows);
     const findings = withReason(found, steps, failures);
     const errors = findings.filter(isError);
-    // Errors of steps that failed and of data flows are among the failures already.
+    // Errors of failed steps and of data flows are already among the failures.
     const others = describeOthers(errors, steps);
     const told = [...failures, ...others];
     return { findings, errors: [...new Set(told.length === 0 ? messages(errors) : told)] };
@@ -23234,7 +23297,7 @@ function failureReasons(found, steps, flows) {
 function isError({ severity }) {
     return severity === 'error';
 }
-/** In the reference's words; what only follows from another step is not said again. */
+/** With the wording of the reference. Consequences of other failures are omitted. */
 function describeFailures(steps, flows) {
     const failed = steps
         .filter(({ status }) => isFailure(status))
@@ -23245,19 +23308,19 @@ function describeFailures(steps, flows) {
         .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
     return [...failed, ...broken];
 }
-/** Errors of the run, and what a step did that passed all the same. */
+/** Errors of the run, and errors of steps that passed. */
 function describeOthers(errors, steps) {
     const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
     return errors
         .filter(({ step, flow }) => flow === undefined && (step === undefined || passed.has(step)))
         .map(({ message, step }) => step === undefined ? message : `Script ${step} failed: ${message}`);
 }
-/** A run that failed says why in a finding: annotations are made from findings alone. */
+/** A failed run needs a finding with the reason: annotations use only findings. */
 function withReason(found, steps, failures) {
     if (found.some(isError))
         return found;
     if (steps.some(({ status }) => status === 'cancelled')) {
-        const message = 'the run was interrupted: steps that had not ended were cancelled';
+        const message = 'the run was interrupted: the unfinished steps were cancelled';
         return [finding('run-interrupted', { message }), ...found];
     }
     const [message] = failures;
@@ -23267,15 +23330,58 @@ function messages(findings) {
     return findings.map(({ message }) => message);
 }
 
+;// CONCATENATED MODULE: ./build/collect-findings.js
+
+
+/**
+ * All findings of a run: those of each step (`stepFindings`), of the data flows, of the plan and of
+ * the run itself. Errors before warnings before notices, and within each in the order of the run.
+ */
+function collectFindings({ plan, execution, fault, judged, code, left, }) {
+    const causes = judged.findings;
+    const explained = new Set(causes.filter(isError).map(({ step }) => step));
+    const own = [...execution.outcomes.values()]
+        .flatMap(({ findings }) => findings)
+        // One fault, one finding: the data flow's says more than the bare exception.
+        .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
+    const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
+    const place = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
+    const remains = left.map((dir) => finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }));
+    const faults = fault === undefined
+        ? []
+        : [finding('internal-error', { message: String(fault.message ?? fault) })];
+    return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
+        .map((one) => shown(one, code))
+        .filter(isFirstOfPackage())
+        .sort((a, b) => place(a) - place(b));
+}
+const SEVERITIES = ['error', 'warning', 'notice'];
+/** Each step in a package reports the same of it; once is enough. */
+function isFirstOfPackage() {
+    const seen = new Set();
+    return ({ code, message, location }) => {
+        if (code !== 'package-init-failed')
+            return true;
+        const key = `${location?.file}:${location?.line} ${message}`;
+        return seen.size < seen.add(key).size;
+    };
+}
+/** Stages give absolute paths; readers want them as they know them. */
+function shown(told, code) {
+    if (told.location === undefined)
+        return told;
+    return { ...told, location: { ...told.location, file: code.show(told.location.file) } };
+}
+
 ;// CONCATENATED MODULE: ./build/version.js
-/** Held equal to `package.json` by a test: the bundles cannot read that file. */
+/** A test checks that it equals `package.json`, which the bundles cannot read. */
 const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
 
 ;// CONCATENATED MODULE: ./build/compose-report.js
 
 
 
-/** Puts all that is known of a run into the one record. */
+/** Combines all results of a run into one report. */
 function composeReport(parts) {
     const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
     const { flows } = parts.judged;
@@ -23317,42 +23423,6 @@ function stepReport(name, { execution, kept }) {
     const { directory, ...rest } = outcome.report;
     return kept && directory !== undefined ? outcome.report : rest;
 }
-const SEVERITIES = ['error', 'warning', 'notice'];
-/** Errors before warnings before notices, and within each in the order of the run. */
-function collectFindings({ plan, execution, fault, judged, code, left, }) {
-    const causes = judged.findings;
-    const explained = new Set(causes.filter(isError).map(({ step }) => step));
-    const own = [...execution.outcomes.values()]
-        .flatMap(({ findings }) => findings)
-        // One fault, one finding: the data flow's says more than the bare exception.
-        .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
-    const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
-    const place = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
-    const remains = left.map((dir) => finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }));
-    const faults = fault === undefined
-        ? []
-        : [finding('internal-error', { message: String(fault.message ?? fault) })];
-    return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
-        .map((one) => shown(one, code))
-        .filter(isFirstOfPackage())
-        .sort((a, b) => place(a) - place(b));
-}
-/** Each step in a package reports the same of it; once is enough. */
-function isFirstOfPackage() {
-    const seen = new Set();
-    return ({ code, message, location }) => {
-        if (code !== 'package-init-failed')
-            return true;
-        const key = `${location?.file}:${location?.line} ${message}`;
-        return seen.size < seen.add(key).size;
-    };
-}
-/** Stages give absolute paths; readers want them as they know them. */
-function shown(told, code) {
-    if (told.location === undefined)
-        return told;
-    return { ...told, location: { ...told.location, file: code.show(told.location.file) } };
-}
 
 ;// CONCATENATED MODULE: ./build/config/path-on-disk.js
 
@@ -23360,7 +23430,7 @@ function shown(told, code) {
 const pathOnDisk = (absolute) => {
     try {
         const stats = (0,external_node_fs_namespaceObject.statSync)(absolute, { throwIfNoEntry: false });
-        // What is no directory is opened as a file: a device, a pipe.
+        // Everything except a directory is opened as a file: a device, a pipe.
         return stats && (stats.isDirectory() ? 'directory' : 'file');
     }
     catch {
@@ -23368,8 +23438,8 @@ const pathOnDisk = (absolute) => {
     }
 };
 /**
- * The same for many paths at one time. Outputs of a pipeline mostly lie below directories that are
- * not there yet: below one that is known to be missing the disk is not asked again.
+ * The same for many paths. Outputs of a pipeline are usually in directories that do not exist yet;
+ * paths in a directory that is known to be missing need no further disk access.
  */
 function diskLookup() {
     const there = new Set();
@@ -23390,7 +23460,7 @@ function diskLookup() {
         return found;
     };
 }
-/** Looks no further up than to a directory that is there. */
+/** Stops at the nearest existing parent directory. */
 function isBelow(missing, absolute, there) {
     let at = absolute;
     for (let above = external_node_path_namespaceObject.dirname(at); above !== at; above = external_node_path_namespaceObject.dirname(at)) {
@@ -23409,8 +23479,8 @@ function isBelow(missing, absolute, there) {
 
 
 /**
- * Sample data as a run uses it: a path made absolute, columns looked over.
- * @throws UserError for a path with nothing there, and for columns that are no table
+ * Sample data as a run uses it: an absolute path, or validated columns.
+ * @throws UserError for a path that does not exist, and for columns that are not a table
  */
 function checkSample(given, cwd) {
     if (given === undefined)
@@ -23430,19 +23500,19 @@ function checkSample(given, cwd) {
     const odd = columns.find(([, values]) => values.length !== first[1].length);
     if (odd === undefined)
         return given;
-    throw new UserError(`The columns of the sample data differ in length: ${quoteName(first[0])} has ${first[1].length} values, ${quoteName(odd[0])} has ${odd[1].length}.`, { cure: 'Give every column the same number of values; `null` is a missing one.' });
+    throw new UserError(`The columns of the sample data differ in length: ${quoteName(first[0])} has ${first[1].length} values, ${quoteName(odd[0])} has ${odd[1].length}.`, { cure: 'Give every column the same number of values. `null` is a missing value.' });
 }
 function checkPath(absolute, given) {
     const stats = given === '' ? undefined : (0,external_node_fs_namespaceObject.statSync)(absolute, { throwIfNoEntry: false });
     if (stats?.isFile() || stats?.isDirectory())
         return absolute;
-    throw new UserError(`There is no sample data at ${quoteName(given)}.`, {
-        cure: `Name a file or a directory; looked at ${escapeText(absolute)}.`,
+    throw new UserError(`No sample data exists at ${quoteName(given)}.`, {
+        cure: `Give a file or a directory. Path checked: ${escapeText(absolute)}.`,
     });
 }
 function requireValues(name, values) {
     if (!Array.isArray(values)) {
-        throw new UserError(`Column ${quoteName(name)} of the sample data is no list.`, {
+        throw new UserError(`Column ${quoteName(name)} of the sample data is not a list.`, {
             cure: 'Give a list of values.',
         });
     }
@@ -23458,9 +23528,9 @@ function requireValues(name, values) {
 
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
 /**
- * For each step the seconds from its start to the end of the longest way down from it: the steps
- * that decide how long the run takes are started first. Without known times every step counts the
- * same. Linear in steps and edges; `steps` in topological order.
+ * The seconds from the start of each step to the end of the longest path that starts there, so that
+ * the steps on the critical path start first. Without known times, all steps count the same. Linear
+ * in steps and edges; `steps` in topological order.
  */
 function remainingSeconds(steps, secondsOf) {
     const below = new Map();
@@ -23475,7 +23545,7 @@ function remainingSeconds(steps, secondsOf) {
     }
     return remaining;
 }
-/** Most steps that can run at once, as far as their distance from the start tells. */
+/** Upper bound of parallel steps, based on their distance from the start. */
 function widestRank(steps) {
     const ranks = new Map();
     const widths = [];
@@ -23488,25 +23558,25 @@ function widestRank(steps) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/fork-unsafe.js
-const THREAD_POOL = 'its thread pool is not there in a forked process, which then waits for ever';
+const THREAD_POOL = 'its thread pool does not exist in a forked process, which then waits forever';
 const FORK_UNSAFE = {
     polars: {
         reason: THREAD_POOL,
         source: 'https://docs.pola.rs/user-guide/misc/multiprocessing/',
     },
     tensorflow: {
-        reason: 'its runtime has threads and locks that a fork leaves in any state',
+        reason: 'a fork leaves the threads and locks of its runtime in an undefined state',
         source: 'https://github.com/tensorflow/tensorflow/issues/5448',
     },
     keras: { reason: 'it loads tensorflow, jax or torch', source: 'its backends' },
     jax: {
-        reason: 'it is multithreaded and warns that os.fork() will likely lead to a deadlock',
+        reason: 'it is multithreaded, and it warns that os.fork() will likely lead to a deadlock',
         source: 'https://github.com/jax-ml/jax/issues/1805',
     },
     flax: { reason: 'it loads jax', source: 'its dependency' },
     optax: { reason: 'it loads jax', source: 'its dependency' },
     grpc: {
-        reason: 'its threads and connections are not there in a forked process',
+        reason: 'its threads and connections do not exist in a forked process',
         source: 'https://github.com/grpc/grpc/blob/master/doc/fork_support.md',
     },
     torch: {
@@ -23524,17 +23594,17 @@ const FORK_UNSAFE = {
         source: 'its client connections',
     },
     pyspark: {
-        reason: 'its connection to the JVM belongs to the process that made it',
+        reason: 'its connection to the JVM belongs to the process that created it',
         source: 'its gateway process',
     },
 };
 
 ;// CONCATENATED MODULE: ./build/pipeline/package-facts.js
 /**
- * What is known of widespread packages: how long they take to import, what they import themselves,
- * and what they import late. All of it saves time only: a fact that is wrong changes no verdict.
+ * Facts about common packages: import times, their own imports, and late imports. They only save
+ * time: a wrong fact does not change a verdict.
  */
-/** Rough import times, in the unit of any other package. */
+/** Rough import times, relative to other packages. */
 const IMPORT_COST = {
     numpy: 2,
     pyarrow: 3,
@@ -23546,7 +23616,7 @@ const IMPORT_COST = {
     sklearn: 16,
     statsmodels: 20,
 };
-/** Packages that others import when they are imported, where they are installed. */
+/** Packages that other packages import during import, if installed. */
 const IMPORTED_BY = {
     pandas: ['numpy'],
     scipy: ['numpy'],
@@ -23558,7 +23628,7 @@ const IMPORTED_BY = {
     seaborn: ['numpy', 'pandas', 'matplotlib'],
     matplotlib: ['numpy'],
 };
-/** Libraries whose models are passed on as pickles: who loads one imports the library by that. */
+/** Libraries whose models are passed on as pickles: loading one imports the library. */
 const MODEL_LIBRARIES = new Set([
     'sklearn',
     'xgboost',
@@ -23571,7 +23641,7 @@ const PICKLE_LIBRARIES = new Set([
     'cloudpickle',
     'dill',
 ]);
-/** Modules that packages import when they are first used, by the packages that it takes for that. */
+/** Modules that packages import at first use, by the packages that trigger this. */
 const LATE_MODULES = [
     {
         packages: ['pandas'],
@@ -23617,7 +23687,7 @@ function importSets(setting, steps) {
     }
     return { library, sets: nodes.map((node) => toSet(node, indexOf)), setOf };
 }
-/** Packages that a step imports by loading what earlier steps have pickled. */
+/** Packages that a step imports by loading pickles of earlier steps. */
 function modelLibraries({ inputs }, analysis, analyses) {
     if (!analysis.imports.some(({ module }) => PICKLE_LIBRARIES.has(topOf(module))))
         return [];
@@ -23653,7 +23723,7 @@ function newNode(packages, modules) {
 }
 /** Pairs of more sets than this are not compared. */
 const MOST_SETS = 60;
-/** Gives each set the parent that saves most, and adds what several sets have in common. */
+/** Gives each set the parent that saves most time, and adds common subsets of several sets. */
 function arrange(sets) {
     const nodes = new Map(sets.map((node) => [node.key, node]));
     if (sets.length <= MOST_SETS) {
@@ -23675,7 +23745,7 @@ function arrange(sets) {
     }
     return withoutIdle(bySize);
 }
-/** A common part that fewer than two sets are made from only costs a process. */
+/** A common subset with fewer than two children only costs a process. */
 function withoutIdle(nodes) {
     const idle = nodes.find((node) => node.uses === 0 && nodes.filter(({ parent }) => parent === node).length < 2);
     if (idle === undefined)
@@ -23691,7 +23761,7 @@ function toSet(node, indexOf) {
         for (const name of above.modules)
             known.add(name);
     }
-    // Packages first: what they load themselves belongs to all, what is asked for by name does not.
+    // Packages first: modules that they load belong to all steps, modules requested by name do not.
     const modules = [...node.modules]
         .filter((name) => !known.has(name))
         .sort((a, b) => Number(a.includes('.')) - Number(b.includes('.')));
@@ -23708,7 +23778,7 @@ function cost({ packages }) {
 function isProperSubset(small, large) {
     return small.size < large.size && [...small].every((name) => large.has(name));
 }
-/** The packages of modules with what these import themselves, sorted. */
+/** The packages of modules, and the packages that these import, sorted. */
 function packagesOf(modules) {
     const tops = modules.map(topOf);
     return [...new Set(tops.flatMap((top) => [top, ...(IMPORTED_BY[top] ?? [])]))].sort();
@@ -23716,14 +23786,14 @@ function packagesOf(modules) {
 function keyOf(packages) {
     return packages.join(' ');
 }
-/** Modules of that origin which the script imports when it is imported itself. */
+/** Modules of that origin that the script imports at module level. */
 function namesFrom(analysis, wanted) {
     const found = [];
     for (const { module, names, level, conditional, origin } of analysis.imports) {
         if (level > 0 || conditional || module === '' || origin !== wanted)
             continue;
         found.push(module);
-        // `from scipy import stats`: a name in small letters may be a module.
+        // `from scipy import stats`: a lower-case name can be a module.
         for (const name of names)
             if (/^[a-z_][a-z0-9_]*$/.test(name))
                 found.push(`${module}.${name}`);
@@ -23738,11 +23808,11 @@ function topOf(module) {
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/private-files.js
-/** Less is not worth the work: it goes with the workspace. */
+/** Smaller files are removed with the workspace. */
 const WORTH_CLEARING_BYTES = 1024 * 1024;
 /**
- * Knows when the private files of a step may go: outputs may hold links or paths that lead there,
- * so every step that reads them, directly or through others, must have ended.
+ * Decides when the private files of a step can be removed: outputs can contain links or paths to
+ * them, so all direct and indirect readers must have ended.
  */
 class PrivateFiles {
     #entries;
@@ -23757,7 +23827,9 @@ class PrivateFiles {
     copied(step, bytes) {
         this.#entry(step).copiedBytes = bytes;
     }
-    /** The step has ended, or will not run. @returns the steps whose private files may go now */
+    /**
+     * The step has ended, or will not run. @returns the steps whose private files can be removed now
+     */
     ended(step) {
         const free = [];
         const pending = [step];
@@ -23792,11 +23864,11 @@ function producersOf({ inputs }) {
 function toRaw(file) {
     return Buffer.from(file, 'utf8').toString('latin1');
 }
-/** What functions of `node:fs` take. */
+/** The type that functions of `node:fs` accept. */
 function onDisk(raw) {
     return Buffer.from(raw, 'latin1');
 }
-/** As readers know it. */
+/** As shown to the user. */
 function fromRaw(raw) {
     return onDisk(raw).toString('utf8');
 }
@@ -23812,7 +23884,7 @@ const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 function raw_path_toRaw(file) {
     return Buffer.from(file, 'utf8').toString('latin1');
 }
-/** What functions of `node:fs` take. */
+/** The type that functions of `node:fs` accept. */
 function raw_path_onDisk(raw) {
     return Buffer.from(raw, 'latin1');
 }
@@ -23943,12 +24015,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /**
- * A file or directory and all that is below it, each directory before what it holds. Links are
- * entries themselves and are never followed. Paths may be longer than the system accepts. What
- * vanishes meanwhile is left out.
+ * A file or directory and everything in it, each directory before its contents. Links are entries
+ * and are never followed. Paths may be longer than the system accepts. Entries that disappear
+ * meanwhile are omitted.
  * @param root raw
+ * @param except raw: an entry below the root that is left out with all that is below it
  */
-function* entriesBelow(root, onUnread) {
+function* entriesBelow(root, onUnread, except) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const reach = __addDisposableResource(env_1, new PathReach(), false);
@@ -23958,7 +24031,9 @@ function* entriesBelow(root, onUnread) {
             if (entry !== undefined)
                 yield entry;
             for (const name of names) {
-                pending.push({ path: external_node_path_namespaceObject.join(next.path, name), at: external_node_path_namespaceObject.join(next.at, name) });
+                const below = { path: external_node_path_namespaceObject.join(next.path, name), at: external_node_path_namespaceObject.join(next.at, name) };
+                if (below.path !== except)
+                    pending.push(below);
             }
         }
     }
@@ -23998,7 +24073,7 @@ function look(place, reach, onUnread) {
         return { ...(entry === undefined ? {} : { entry }), names: [] };
     }
 }
-/** Where a path leads once all links are followed, raw; or why it leads nowhere. */
+/** The raw real path after following all links, or why the link is broken. */
 function realPath(raw) {
     try {
         return { path: external_node_fs_namespaceObject.realpathSync.native(onDisk(raw), 'buffer').toString('latin1') };
@@ -24006,15 +24081,15 @@ function realPath(raw) {
     catch (error) {
         const { code } = error;
         if (code === 'ENAMETOOLONG')
-            return { broken: 'too deep' };
-        return { broken: code === 'ELOOP' ? 'in a circle' : 'nowhere' };
+            return { broken: 'is too deep to follow' };
+        return { broken: code === 'ELOOP' ? 'is part of a cycle' : 'is broken' };
     }
 }
-/** Whether a path is the directory itself or below it. Both are real paths. */
+/** Whether a path is the directory itself or inside it. Both are real paths. */
 function isInside(dir, file) {
     return file === dir || file.startsWith(dir.endsWith(external_node_path_namespaceObject.sep) ? dir : dir + external_node_path_namespaceObject.sep);
 }
-/** They look like data, and change all the time. */
+/** They look like data but change constantly. */
 function isKernelFile(real) {
     return isInside('/proc', real) || isInside('/sys', real);
 }
@@ -24025,24 +24100,27 @@ function isKernelFile(real) {
 
 
 
-/** Most entries that are looked at, and linked directories; what lies beyond is not. */
+/** Maximum number of checked entries and linked directories. */
 const MOST_ENTRIES = 100_000;
 const MOST_LINKED = 1_000;
-/** Node does something else now and then. */
+/** Lets Node process other events in between. */
 const ENTRIES_AT_ONCE = 1_000;
-/** Contents are not read. Where there is nothing, there is no entry. */
-async function fingerprint(file, most = MOST_ENTRIES) {
+/**
+ * Contents are not read. Where there is nothing, there is no entry.
+ * @param except raw: a directory in it that is left out
+ */
+async function fingerprint(file, { most = MOST_ENTRIES, except } = {}) {
     const real = realPath(toRaw(file));
     const roots = ['path' in real ? real.path : toRaw(external_node_path_namespaceObject.resolve(file))];
     const taken = { entries: new Map(), roots, inodes: new Set() };
     const onUnread = (entry) => {
-        taken.unseen ??= `\`${fromRaw(entry)}\` cannot be looked at`;
+        taken.unseen ??= `\`${fromRaw(entry)}\` cannot be read`;
     };
-    // They change by themselves, so no step is to be accused.
+    // They change by themselves, so no step is responsible.
     if (roots.some(isKernelFile))
         return { ...taken, unseen: 'it belongs to the kernel' };
     for (const root of roots) {
-        for (const entry of entriesBelow(root, onUnread)) {
+        for (const entry of entriesBelow(root, onUnread, except)) {
             if (taken.entries.size >= most) {
                 return { ...taken, unseen: `it has more than ${most} entries` };
             }
@@ -24076,7 +24154,7 @@ function addTarget(taken, link) {
         roots.push(real);
 }
 function stateOf(stats, target) {
-    // The times of a directory change with its files, which are looked at themselves.
+    // The times of a directory change with its files, which are checked separately.
     if (stats.isDirectory())
         return { content: 'directory', ctime: 0n, links: 0n };
     if (target !== undefined)
@@ -24095,7 +24173,7 @@ function extentOf(file) {
     const real = realPath(toRaw(file));
     return { roots: 'path' in real ? [real.path] : [], inodes: new Set() };
 }
-/** Whether a change of one may be a change of the other as well. */
+/** Whether a change of one can also be a change of the other. */
 function mayOverlap(one, other) {
     if (one.roots.some((root) => other.roots.some((known) => overlaps(root, known))))
         return true;
@@ -24105,7 +24183,7 @@ function mayOverlap(one, other) {
 function overlaps(one, other) {
     return isInside(one, other) || isInside(other, one);
 }
-/** What differs, sorted by path. */
+/** The differences, sorted by path. */
 function changesBetween(before, after) {
     const changes = [];
     for (const [entry, state] of after.entries) {
@@ -24130,11 +24208,11 @@ function changeOf(before, entry, change) {
         concerns: ({ roots, inodes }) => roots.some((one) => isInside(one, entry)) || (inode !== undefined && inodes.has(inode)),
     };
 }
-/** A script may set the other times back, but not the time of the change. */
+/** A script can reset the other times, but not the change time. */
 function isChanged(before, after) {
     if (before.content !== after.content)
         return true;
-    // Another hard link to the same file changes this time too, and not the file.
+    // Another hard link to the same file also changes this time, but not the file.
     return before.ctime !== after.ctime && before.links === after.links;
 }
 
@@ -24143,29 +24221,30 @@ function isChanged(before, after) {
 
 
 /**
- * Protects the inputs that steps share because they are too large for private copies. Each is
- * verified before a step reads it and after: a step is only accused where no other reader ran since
- * it was last found unchanged.
+ * Protects inputs that steps share because they are too large for private copies. Each is verified
+ * before and after each reader. A step is blamed only if no other reader ran since the last
+ * successful verification.
  */
 class SharedInputs {
     #show;
-    #mostEntries;
+    #limits;
     #known = new Map();
-    /** What each running step reads. */
+    /** The inputs of each running step. */
     #running = new Map();
-    /** One verification after another: no step begins or ends during one. */
+    /** Verifications run one after another: no step starts or ends during a verification. */
     #last = Promise.resolve();
     /**
      * @param show shows a path as the user knows it
-     * @param mostEntries of an input are verified; by default as many as is reasonable
+     * @param limits of what is verified: most entries of an input, and a directory (raw) that is left
+     *   out, because the run itself writes there
      */
-    constructor(show, mostEntries) {
+    constructor(show, limits = {}) {
         this.#show = show;
-        this.#mostEntries = mostEntries;
+        this.#limits = limits;
     }
     /**
-     * Before a step starts, and after copies were made for it.
-     * @returns why it must not start
+     * Call before a step starts and after its inputs were copied.
+     * @returns the reason why it must not start
      */
     async begin(step, inputs) {
         if (this.#known.size === 0 && !inputs.some(({ shared }) => shared))
@@ -24191,7 +24270,7 @@ class SharedInputs {
             return undefined;
         });
     }
-    /** After a step has ended. @returns what it changed, or what one of several steps changed */
+    /** Call after a step has ended. @returns its changes, or changes of one of several steps */
     async end(step) {
         const read = this.#running.get(step);
         if (read === undefined)
@@ -24209,20 +24288,20 @@ class SharedInputs {
     async #know(path) {
         const known = this.#known.get(path) ?? {
             path,
-            before: await fingerprint(path, this.#mostEntries),
+            before: await fingerprint(path, this.#limits),
             reported: false,
             reportedUnseen: false,
         };
         this.#known.set(path, known);
         return known;
     }
-    /** Verifies what overlaps what is read: readers of the same files may have made a change. */
+    /** Also verifies overlapping inputs: readers of the same files may have changed them. */
     async #verify(candidates, read) {
         for (const one of candidates) {
             const concerned = read.some((extent) => mayOverlap(extent, one.before));
             if (one.change !== undefined || !concerned)
                 continue;
-            const files = changesBetween(one.before, await fingerprint(one.path, this.#mostEntries));
+            const files = changesBetween(one.before, await fingerprint(one.path, this.#limits));
             if (files.length > 0)
                 one.change = { suspects: this.#readersOf(files), files };
         }
@@ -24257,7 +24336,7 @@ class SharedInputs {
         if (unseen === undefined || known.reportedUnseen)
             return [];
         known.reportedUnseen = true;
-        const message = `not all of shared input ${this.#show(known.path)} is verified: ${unseen}`;
+        const message = `shared input ${this.#show(known.path)} is not fully verified: ${unseen}`;
         return [finding('input-not-verified', { message })];
     }
     #inTurn(work) {
@@ -24281,9 +24360,9 @@ function evidence(files) {
 ;// CONCATENATED MODULE: ./build/execute/available-memory.js
 
 
-/** Bytes of memory that the machine has, or the container that we are in. */
+/** Memory of the machine or of the container, in bytes. */
 function availableMemory() {
-    // Without a limit this is 0, or a number that no machine has.
+    // Without a limit, this is 0 or an impossibly large number.
     const constrained = external_node_process_namespaceObject.constrainedMemory();
     return constrained > 0 ? Math.min(constrained, (0,external_node_os_namespaceObject.totalmem)()) : (0,external_node_os_namespaceObject.totalmem)();
 }
@@ -24374,14 +24453,14 @@ function deferred() {
 
 ;// CONCATENATED MODULE: ./build/execute/schedule.js
 /**
- * Which step when: a step starts as soon as all it depends on has passed, what else it waits for is
- * there, and fewer steps than allowed are running.
+ * The schedule: a step starts as soon as its dependencies have passed, everything else it waits for
+ * is ready, and fewer steps than allowed are running.
  */
 
 
 /**
- * Runs every node once, in topological order; `nodes` must be in one.
- * A step that fails blocks its descendants and only them.
+ * Runs every node once, in topological order; `nodes` must be in such an order. A failed step
+ * blocks only its descendants.
  */
 async function schedule(nodes, options) {
     const children = new Map(nodes.map(({ name }) => [name, []]));
@@ -24398,7 +24477,7 @@ async function schedule(nodes, options) {
     const { of: needOf, available } = options.memory ?? { of: () => 0, available: 0 };
     let running = 0;
     let reserved = 0;
-    /** Nodes that wait for what `whenReady` promises. */
+    /** Nodes that wait for their `whenReady` promise. */
     let delayed = 0;
     let stopped = false;
     const finished = deferred();
@@ -24415,7 +24494,7 @@ async function schedule(nodes, options) {
         const proceed = () => {
             delayed -= 1;
             ready.push(entry);
-            // Others may have waited for the same: the most urgent of them starts first.
+            // Other nodes may have waited for the same promise: the most urgent one starts first.
             setImmediate(pump);
         };
         untilAborted(delay, options.signal).then(proceed, proceed);
@@ -24431,7 +24510,9 @@ async function schedule(nodes, options) {
                 enqueue(child);
         }
     };
-    /** The most urgent step that fits beside those that run; one that never would runs alone. */
+    /**
+     * The most urgent step that fits next to the running steps; a step that never fits runs alone.
+     */
     const take = () => {
         const waiting = [];
         let entry = ready.pop();
@@ -24443,7 +24524,7 @@ async function schedule(nodes, options) {
             ready.push(one);
         return entry?.node;
     };
-    /** Whether the node will not be run; then it is settled. */
+    /** Whether the node will not run; it is then settled. */
     const isSetAside = (node) => {
         const failed = failures.get(node.name);
         if (failed !== undefined) {
@@ -24479,7 +24560,7 @@ async function schedule(nodes, options) {
                 stopped = true;
                 options.cancel();
             }
-            // A cancelled step does not block what follows it: that is cancelled as well.
+            // A cancelled step does not block its descendants: they are cancelled too.
             settle(node, passed || status === 'cancelled');
             pump();
         };
@@ -24491,7 +24572,7 @@ async function schedule(nodes, options) {
     pump();
     await finished.promise;
 }
-/** Resolves with the promise, or as soon as the signal is aborted. */
+/** Resolves with the promise, or as soon as the signal aborts. */
 function untilAborted(promise, signal) {
     return new Promise((resolve) => {
         const stop = () => {
@@ -24514,7 +24595,7 @@ function reportOfAttempt(step, directory, inputs, attempt, outputs, code) {
         status: verdict.status,
         startedAfterSeconds: attempt.startedAfterSeconds,
         seconds: resources.wall_seconds,
-        // A script whose import failed never came to its `main`, which may be there all the same.
+        // If the import failed, `main` was not reached but may exist.
         hasMain: ending.result?.has_main || knownToHaveMain(step),
         ...step_report_optional('errorMessage', verdict.message),
         ...step_report_optional('errorType', verdict.errorType),
@@ -24533,12 +24614,12 @@ function reportOfAttempt(step, directory, inputs, attempt, outputs, code) {
         mode: ending.mode,
     };
 }
-/** Python prints the traceback on standard error too; the report tells it once. */
+/** Python also prints the traceback to standard error; the report contains it once. */
 function withoutTraceback(tail, traceback) {
     const text = traceback?.trim() ?? '';
     return text !== '' && tail.endsWith(text) ? tail.slice(0, -text.length).trimEnd() : tail;
 }
-/** A step of which no process was started. */
+/** A step without a process. */
 function reportOfUnrun(step, status, code, details = {}) {
     return {
         ...identity(step, code),
@@ -24591,7 +24672,7 @@ function reasonOf(error) {
         case 'ENAMETOOLONG':
             return 'its path is longer than the system allows';
         case 'ENOENT':
-            return 'it vanished while it was looked at';
+            return 'it was removed while it was read';
         default:
             // Node adds the call and the path.
             return typeof message === 'string' ? message.replace(/, \w+ '.*$/s, '') : String(error);
@@ -24755,7 +24836,7 @@ function isHidden(path) {
 /** The sorted names in a directory; none where it was entered before. */
 function enter(walk, { path, depth }) {
     if (depth > MAX_LEVELS || path.length > walk_tree_MAX_PATH_BYTES)
-        return { reason: 'it lies too deep' };
+        return { reason: 'it is too deep' };
     const own = walk_tree_look(walk, path, external_node_fs_namespaceObject.statSync);
     if (own === 'nowhere')
         return [];
@@ -24842,20 +24923,21 @@ function undecided(reason) {
 
 ;// CONCATENATED MODULE: ./build/python/protocol.js
 /**
- * Replies of the Python supervisor. The messages between Node and the Python supervisor: one JSON object a line, requests on the
- * supervisor's descriptor 3, replies on its descriptor 4. Standard output belongs to the scripts.
+ * Replies of the Python supervisor. Node and the supervisor exchange one JSON object per line:
+ * requests on descriptor 3 of the supervisor, replies on descriptor 4. Only scripts use standard
+ * output.
  *
  * Keys are snake_case as in the report; `src/harness/supervisor/wire.py` is the other side.
  */
 
 const PROTOCOL_VERSION = 2;
-// A script's own objects go into these two. An oddity among them costs the fact it is in, never the
-// whole result: without one, a step counts as dead.
+// These two contain objects of the script. An invalid value only loses its field, never the whole
+// result: without a result, a step counts as crashed.
 const frameSchema = object({
     /** Absolute path, or a `<frozen …>` name. */
     file: schemas_string(),
     line: schemas_number().int(),
-    /** 1-based column of the failing expression, where Python tells it (3.11 and later). */
+    /** 1-based column of the failing expression (Python 3.11 and later). */
     column: schemas_number().int().nullable().catch(null),
     function: schemas_string(),
     /** The source line, stripped. */
@@ -24867,17 +24949,17 @@ const exceptionSchema = object({
     message: schemas_string(),
     /** Class names from the exception's own class up to `BaseException`. */
     bases: array(schemas_string()),
-    /** Outermost call first; the harness's own frames are left out. At most 60. */
+    /** Outermost call first, without frames of the harness. At most 60. */
     frames: array(frameSchema).catch([]),
-    /** What Python would have printed, without the harness's frames. Bounded. */
+    /** The traceback as Python prints it, without frames of the harness. Limited in size. */
     text: schemas_string(),
-    /** `exception.filename` of an `OSError`, absolute where it was a path. */
+    /** `exception.filename` of an `OSError`, absolute if it was a path. */
     filename: schemas_string().nullable().catch(null),
     /** `exception.name` of an `ImportError`. */
     name: schemas_string().nullable().catch(null),
-    /** Columns of the DataFrame that was indexed, where one was: it may be of the script's making. */
+    /** Columns of the indexed DataFrame, if any. The script may have created it. */
     columns: array(schemas_string()).nullable().catch(null),
-    /** `exception.args[0]` where it is a string or number: the missing key of a `KeyError`. */
+    /** `exception.args[0]` if it is a string or number: the missing key of a `KeyError`. */
     key: union([schemas_string(), schemas_number()]).nullable().catch(null),
 });
 const noticeSchema = object({
@@ -24886,22 +24968,22 @@ const noticeSchema = object({
     file: schemas_string().nullable(),
     line: schemas_number().int().nullable(),
 });
-/** What a step's process says of itself when `main` has ended, however it ended. */
+/** The result that the process of a step writes after `main`. */
 const stepResultSchema = object({
-    /** How far it came: the phase in which it ended. */
+    /** The phase in which it ended. */
     phase: schemas_enum(['import', 'signature', 'call', 'done']),
     has_main: schemas_boolean(),
     /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
     signature_problem: schemas_string().nullable(),
     main_line: schemas_number().int().nullable().catch(null),
     exception: exceptionSchema.nullable(),
-    /** Exit code of a `SystemExit` (`None` is 0); `null` where none was raised. */
+    /** Exit code of a `SystemExit` (`None` is 0); `null` if none was raised. */
     system_exit: schemas_number().int().nullable(),
-    /** Where `os._exit` was called before `main` had returned: the innermost call first. */
+    /** The stack of a call of `os._exit` before `main` returned, innermost call first. */
     exit_call: array(object({ file: schemas_string(), line: schemas_number().int() }))
         .nullable()
         .catch(null),
-    /** What `main` returned, when that is an error value by the contract; else `null`. */
+    /** The return value of `main` if it is an error value; else `null`. */
     error_value: schemas_string().nullable(),
     notices: array(noticeSchema),
     import_seconds: schemas_number(),
@@ -24912,13 +24994,13 @@ const parameterSchema = object({
     kind: schemas_enum(['positional-only', 'positional', 'keyword-only', 'var-positional', 'var-keyword']),
     has_default: schemas_boolean(),
 });
-/** A key the script reads from one of its four arguments. */
+/** A key that the script reads from one of its four arguments. */
 const usedNameSchema = object({
     name: schemas_string(),
     line: schemas_number().int(),
-    /** `x["k"]` demands the key, `x.get("k")` does not. */
+    /** `x["k"]` requires the key, `x.get("k")` does not. */
     required: schemas_boolean(),
-    /** What the code evidently takes the path for; `null` for anything but paths. */
+    /** How the code uses the path; `null` for other values. */
     path_kind: schemas_enum(['file', 'directory', 'unknown']).nullable(),
 });
 const importSchema = object({
@@ -24930,10 +25012,10 @@ const importSchema = object({
     level: schemas_number().int(),
     /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
     conditional: schemas_boolean(),
-    /** Whether the module comes with Python, with an installed package, or from elsewhere. */
+    /** Whether the module is from the standard library, an installed package, or elsewhere. */
     origin: schemas_enum(['python', 'installed', 'project']),
 });
-/** What a script says of itself, read from its syntax tree: nothing of it is run. */
+/** Analysis of a script from its syntax tree, without running it. */
 const analysisSchema = object({
     script: schemas_string(),
     /** Why the file cannot be read or parsed. */
@@ -24947,10 +25029,10 @@ const analysisSchema = object({
         .nullable(),
     main: object({
         line: schemas_number().int(),
-        /** `other`: assigned, imported or decorated: what it takes is known only when it runs. */
+        /** `other`: assigned, imported or decorated; its parameters are only known at run time. */
         kind: schemas_enum(['function', 'async', 'other']),
         parameters: array(parameterSchema),
-        /** Lines that return what is plainly an error value. */
+        /** Lines that return an obvious error value. */
         error_returns: array(schemas_number().int()),
     })
         .nullable(),
@@ -24961,17 +25043,19 @@ const analysisSchema = object({
     environ_vars: array(usedNameSchema),
     job_args: array(usedNameSchema),
     imports: array(importSchema),
-    /** `pkg.name` where the script uses it and imports `pkg` only: it may be a module. */
+    /** `pkg.name` if the script uses it but imports only `pkg`: it can be a module. */
     submodules: array(schemas_string()),
-    /** Directories of the packages around the script, outermost first; empty where entering them runs
-     * no code. */
+    /**
+     * Directories of the packages that contain the script, outermost first; empty if importing them
+     * runs no code.
+     */
     packages: array(schemas_string()),
 });
 const resourcesSchema = object({
     wall_seconds: schemas_number(),
-    /** User and system time of the step and the children it waited for; `null` where unknown. */
+    /** User and system time of the step and the children that it waited for; `null` if unknown. */
     cpu_seconds: schemas_number().nullable(),
-    /** Largest resident set; `null` where the platform does not tell. */
+    /** Peak resident set size; `null` if the platform does not report it. */
     peak_memory_bytes: schemas_number().nullable(),
 });
 const exceededSchema = object({
@@ -24986,7 +25070,7 @@ const supervisorReplySchema = discriminatedUnion('event', [
         /** `[3, 11, 7]` */
         version: array(schemas_number().int()),
         executable: schemas_string(),
-        /** Directories of the interpreter's library and of the harness: no user code lies there. */
+        /** Directories of the interpreter and of the harness, which contain no user code. */
         prefixes: array(schemas_string()),
         can_fork: schemas_boolean(),
     }),
@@ -24998,17 +25082,17 @@ const supervisorReplySchema = discriminatedUnion('event', [
         seconds: schemas_number(),
         /** Names of the environment variables that the modules have read. */
         environ_reads: array(schemas_string()),
-        /** Of entering a package. */
+        /** Problems with the import of a package. */
         notices: array(noticeSchema),
     }),
     object({
-        /** No step can be forked from it, or from those made of it. */
+        /** No step can be forked from it or from its children. */
         event: literal('template-failed'),
         id: schemas_number(),
-        /** What it imported at the time; `null` before the first. */
+        /** The module that it was importing; `null` before the first. */
         module: schemas_string().nullable(),
         reason: schemas_string(),
-        /** The import raises, as it will in the step. */
+        /** The import raises, and will also raise in the step. */
         raised: schemas_boolean(),
         /** The template that failed first. */
         origin: schemas_number(),
@@ -25024,16 +25108,16 @@ const supervisorReplySchema = discriminatedUnion('event', [
         event: literal('exited'),
         id: schemas_number(),
         exit_code: schemas_number().int().nullable(),
-        /** `SIGSEGV`; `null` for a process that ended by itself. */
+        /** `SIGSEGV`; `null` for a process that exited. */
         signal: schemas_string().nullable(),
-        /** `null`: the process died before it could leave one, or left something else. */
+        /** `null`: the process died without a result, or the result is invalid. */
         result: unknown(),
-        /** What `dump` made it write: innermost frame first, as faulthandler does. */
+        /** The output of `dump`, in the format of faulthandler: innermost frame first. */
         stack: schemas_string().nullable(),
         resources: resourcesSchema,
-        /** Command lines of processes that were still alive after it ended, and were ended. */
+        /** Command lines of processes that were still running after its end and were killed. */
         left_behind: array(schemas_string()),
-        /** The limit for which the supervisor has ended it. */
+        /** The exceeded limit for which the supervisor killed it. */
         exceeded: exceededSchema.nullable(),
     }),
     object({ event: literal('refused'), id: schemas_number(), message: schemas_string() }),
@@ -25041,10 +25125,10 @@ const supervisorReplySchema = discriminatedUnion('event', [
 ]);
 
 ;// CONCATENATED MODULE: ./build/python/supervisor-lost.js
-/** Thrown by whatever waits for a supervisor that dies, hangs or answers nonsense. */
+/** Thrown to all callers that wait for a supervisor that dies, hangs or sends invalid replies. */
 class SupervisorLost extends Error {
     name = 'SupervisorLost';
-    /** It was silent, or ended from outside: another one may fare better. */
+    /** It was silent or was killed from outside: another one may work. */
     mayBeChance;
     constructor(message, details = {}) {
         super(message, 'cause' in details ? { cause: details.cause } : undefined);
@@ -25058,8 +25142,8 @@ class SupervisorLost extends Error {
 
 const KILL_TIMEOUTS = { dumpMs: 150, graceMs: 2_000, goneMs: 5_000 };
 /**
- * Runs one step's process from its start to its end: it is dumped, terminated, and at last killed
- * when its time is up or the run is cancelled. Its clock starts when its process does.
+ * Runs the process of a step. At the time limit, or if the run is cancelled, it is dumped,
+ * terminated and finally killed. The clock starts with the process.
  * @throws SupervisorLost
  */
 async function runStepProcess(supervisor, request, { signal, onStarted = () => { }, timeouts = KILL_TIMEOUTS, }) {
@@ -25099,7 +25183,7 @@ async function runStepProcess(supervisor, request, { signal, onStarted = () => {
         return { mode, exit: UNKNOWN_EXIT, cause: 'itself', result: null, failure };
     }
     finally {
-        // One that outlives the step would keep Node from ending.
+        // A timer that outlives the step would keep Node alive.
         for (const timer of timers)
             clearTimeout(timer);
         signal.removeEventListener('abort', cancel);
@@ -25108,7 +25192,7 @@ async function runStepProcess(supervisor, request, { signal, onStarted = () => {
 function itself(mode, exit) {
     return { mode, exit, cause: 'itself', ...read(exit.result) };
 }
-/** A result that is there but makes no sense must not look like one that was never left. */
+/** An invalid result must not look like a missing result. */
 function read(left) {
     if (left === null)
         return { result: null };
@@ -25128,72 +25212,18 @@ const UNKNOWN_EXIT = {
 
 ;// CONCATENATED MODULE: ./build/workspace/output-path.js
 
-/** Where a step's output lies: the path that `main` is given for it. Absolute. */
+/** The absolute path of an output, as passed to `main`. */
 function outputPath(workspace, step, output) {
     const folder = workspace.directoryOf(step).output(output.name);
     return output.kind === 'file' ? `${folder}${external_node_path_namespaceObject.sep}${output.fileName}` : folder;
 }
-/** Where what a consumer reads of an output lies. Absolute. */
+/** The absolute path of the part of an output that a consumer reads. */
 function referredPath(workspace, steps, { step, output, part }) {
     const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
     if (planned === undefined)
         throw new Error(`The plan has no output ${step}.${output}.`);
     const whole = outputPath(workspace, step, planned);
     return part.kind === 'part' ? external_node_path_namespaceObject.join(whole, part.path) : whole;
-}
-
-;// CONCATENATED MODULE: ./build/execute/step/data-findings.js
-
-
-function data_findings_dataFindings(step, outputs, inputs) {
-    return [
-        ...outputs.flatMap(({ name, profile }) => [
-            ...emptyTables(step, name, profile),
-            ...damagedFiles(step, `output ${quoteName(name)}`, profile),
-            ...notSearched(step, name, profile),
-        ]),
-        ...inputs.flatMap(({ input, profile }) => damagedFiles(step, `input ${quoteName(input)}`, profile)),
-    ];
-}
-function emptyTables(step, name, profile) {
-    return profile.files
-        .filter(({ table }) => table?.rows === 0)
-        .map((file) => finding('table-empty', {
-        step: step.name,
-        message: `output ${quoteName(name)} holds a table without rows: ${escapeText(file.path)}`,
-    }));
-}
-/** One finding for all files: a fault of the step tends to strike each shard. */
-function damagedFiles(step, where, { files }) {
-    const damaged = files.filter((file) => file.damaged);
-    const [first, ...others] = damaged;
-    if (first === undefined)
-        return [];
-    const what = others.length === 0 ? 'a damaged file' : `${damaged.length} damaged files, the first`;
-    const listed = damaged.slice(0, MOST_LISTED).map(describeDamage);
-    const more = damaged.length > MOST_LISTED ? [`and ${damaged.length - MOST_LISTED} more`] : [];
-    return [
-        finding('file-damaged', {
-            step: step.name,
-            message: `${where} holds ${what}: ${describeDamage(first)}`,
-            ...(others.length === 0 ? {} : { evidence: [...listed, ...more] }),
-        }),
-    ];
-}
-const MOST_LISTED = 20;
-/** `t.csv.gz: gzip ends early` */
-function describeDamage({ path, problem = '' }) {
-    return `${escapeText(path)}: ${problem.replace(/^is damaged: /, '')}`;
-}
-function notSearched(step, name, { undecided }) {
-    if (undecided === undefined)
-        return [];
-    return [
-        finding('output-not-searched', {
-            step: step.name,
-            message: `not all of output ${quoteName(name)} could be looked at: ${escapeText(undecided)}`,
-        }),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/data/data-files.js
@@ -25216,168 +25246,48 @@ function prevailingFormat(files) {
     return most?.[0] ?? 'unknown';
 }
 
-;// CONCATENATED MODULE: ./build/data/find-cut-off.js
-/**
- * Whether a file of a binary format has lost its end: `npy ends early`. Only what the file itself
- * says of its size is taken for evidence, and data is not read.
- */
-async function findCutOff(format, file) {
-    const isCut = CHECKS.get(format);
-    return (await isCut?.(file)) ? `${format} ends early` : undefined;
+;// CONCATENATED MODULE: ./build/data/formats/signature.js
+/** Whether the bytes at a position are these, given as Latin-1. */
+function starts(head, signature, at = 0) {
+    return head.toString('latin1', at, at + signature.length) === signature;
 }
-const CHECKS = new Map([
-    ['zip', isZipCut],
-    ['npz', isZipCut],
-    ['tar', isTarCut],
-    ['npy', ({ head, bytes }) => bytes < npyBytes(head)],
-    ['sqlite', ({ head, bytes }) => bytes < sqliteBytes(head)],
-    ['hdf5', ({ head, bytes }) => bytes < hdf5Bytes(head)],
-    ['safetensors', ({ head, bytes }) => bytes < safetensorsBytes(head)],
-    ['pickle', ({ head, bytes }) => bytes < firstFrameBytes(head)],
-    // Arrow repeats the letters at its end.
-    ['arrow', ({ head, tail }) => !tail.includes(head.subarray(0, 4))],
-]);
-/** Its directory lies at its end, before a comment of at most 64 KB. */
-async function isZipCut({ file, bytes }) {
-    const length = Math.min(bytes, 22 + 65_535);
-    const end = await readAt(file, bytes - length, length);
-    return !end.includes('PK\x05\x06');
+function ends(tail, signature) {
+    return tail.toString('latin1').endsWith(signature);
 }
-const TAR_BLOCK = 512;
-/** An archive of more members is not followed to its end. */
-const MAX_MEMBERS = 1_000;
-async function isTarCut({ file, bytes }) {
-    let at = 0;
-    let dataEnd = TAR_BLOCK;
-    for (let member = 0; member < MAX_MEMBERS && at < bytes; member += 1) {
-        const header = await readAt(file, at, TAR_BLOCK);
-        const size = /^ *([0-7]+)[ \0]?$/.exec(header.toString('latin1', 124, 136).replace(/\0+$/, ''));
-        if (header.toString('latin1', 257, 262) !== 'ustar' || size === null)
-            break;
-        dataEnd = at + TAR_BLOCK + Number.parseInt(size[1] ?? '', 8);
-        at = Math.ceil(dataEnd / TAR_BLOCK) * TAR_BLOCK;
-    }
-    // Some write neither the padding nor the blocks that mark the end.
-    return dataEnd > bytes;
-}
-/** Size by its header, which is a Python dict; 0 where it does not say. */
-function npyBytes(head) {
-    if (head.length < 12)
-        return 12;
-    const isFirstVersion = head[6] === 1;
-    const start = isFirstVersion ? 10 : 12;
-    const end = start + (isFirstVersion ? head.readUInt16LE(8) : head.readUInt32LE(8));
-    const header = head.toString('latin1', start, end);
-    const type = /'descr': *'[<>|=]?([biufcmMSUV])(\d+)(?:\[\w+\])?'/.exec(header);
-    const shape = /'shape': *\(([\d, ]*)\)/.exec(header);
-    if (type === null || shape === null)
-        return end;
-    const sizes = (shape[1] ?? '').split(',').filter((size) => size.trim() !== '');
-    const itemBytes = Number(type[2]) * (type[1] === 'U' ? 4 : 1);
-    return end + sizes.reduce((product, size) => product * Number(size), itemBytes);
-}
-/** Pages, where the header is of the version that wrote the file last. */
-function sqliteBytes(head) {
-    if (head.length < 100)
-        return 100;
-    if (head.readUInt32BE(24) !== head.readUInt32BE(92))
-        return 0;
-    const pageBytes = head.readUInt16BE(16);
-    return head.readUInt32BE(28) * (pageBytes === 1 ? 65_536 : pageBytes);
-}
-/** The address behind the last byte, where addresses take eight bytes and count from the start. */
-function hdf5Bytes(head) {
-    if (head.toString('latin1', 1, 4) !== 'HDF')
-        return 0;
-    if (head.length < 48)
-        return 48;
-    const version = head[8] ?? 0;
-    const isOld = version < 2;
-    if (version > 3 || head[isOld ? 13 : 9] !== 8)
-        return 0;
-    const base = isOld ? 24 + 4 * version : 12;
-    if (head.readBigUInt64LE(base) !== 0n)
-        return 0;
-    return Number(head.readBigUInt64LE(base + 16));
-}
-/** The header says where each tensor ends; a long header is not looked at. */
-function safetensorsBytes(head) {
-    const start = 8 + Number(head.readBigUInt64LE(0));
-    if (start > head.length)
-        return start;
-    const ends = [...head.toString('utf8', 8, start).matchAll(/"data_offsets":\[\d+,(\d+)\]/g)];
-    return start + ends.reduce((furthest, [, end]) => Math.max(furthest, Number(end)), 0);
-}
-/** From protocol 4 on a pickle begins with a frame of known length. */
-function firstFrameBytes(head) {
-    if ((head[1] ?? 0) < 4 || head[2] !== 0x95)
-        return 0;
-    return head.length < 11 ? 11 : 11 + Number(head.readBigUInt64LE(3));
-}
-async function readAt(file, position, length) {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-    return buffer.subarray(0, bytesRead);
+/** A text has no such byte. */
+function hasNul(head) {
+    return head.includes(0);
 }
 
-;// CONCATENATED MODULE: ./build/data/gzip-damage.js
-/** What is wrong with gzip data, by the error of zlib; `undefined` for any other error. */
-function gzipDamage(error) {
-    const { code = '', message } = error;
-    if (code === 'Z_BUF_ERROR')
-        return 'gzip ends early';
-    if (!code.startsWith('Z_'))
-        return undefined;
-    switch (message) {
-        case 'incorrect data check':
-        case 'incorrect length check':
-            return 'gzip checksum does not match its content';
-        // A wrong header at the very beginning would not have been taken for gzip.
-        case 'incorrect header check':
-            return 'gzip is followed by other bytes';
-        default:
-            return `gzip holds invalid data (${message})`;
-    }
-}
+;// CONCATENATED MODULE: ./build/data/formats/arrow.js
 
-;// CONCATENATED MODULE: ./build/data/named-formats.js
-function promiseOfName(name) {
-    const lower = name.toLowerCase();
-    const plain = lower.replace(/\.gz$/, '');
-    const dot = plain.lastIndexOf('.');
-    if (dot <= 0)
-        return { extension: '', formats: [] };
-    const extension = plain.slice(dot + 1);
-    return { extension: lower.slice(dot), formats: USUAL_FORMATS.get(extension) ?? [] };
-}
-const USUAL_FORMATS = new Map(Object.entries({
-    csv: ['csv'],
-    'tsv tab': ['tsv'],
-    'json geojson ipynb': ['json', 'xgboost'],
-    'jsonl ndjson': ['jsonl'],
-    'parquet pq parq': ['parquet'],
-    'feather arrow': ['arrow'],
-    avro: ['avro'],
-    orc: ['orc'],
-    'sqlite sqlite3': ['sqlite'],
-    npy: ['npy'],
-    npz: ['npz'],
-    'pkl pickle': ['pickle', 'joblib'],
-    joblib: ['joblib', 'pickle'],
-    'bst xgb ubj': ['xgboost'],
-    'lgb lgbm': ['lightgbm'],
-    onnx: ['onnx'],
-    cbm: ['catboost'],
-    safetensors: ['safetensors'],
-    'tar tgz': ['tar'],
-    'zip xlsx docx': ['zip'],
-    // Torch writes zip today; it wrote pickle and tar once. Keras likewise left HDF5 for zip.
-    'pt pth ckpt': ['zip', 'pickle', 'tar'],
-    keras: ['zip', 'hdf5'],
-    'h5 hdf5 hdf': ['hdf5'],
-    'yaml yml': ['yaml'],
-    'md rst log html htm xml py r sql toml ini cfg tex': ['text'],
-    'png jpg jpeg gif bmp tif tiff webp svg': ['image'],
-}).flatMap(([extensions, formats]) => extensions.split(' ').map((extension) => [extension, formats])));
+const arrow = {
+    name: 'arrow',
+    label: 'Arrow',
+    extensions: ['feather', 'arrow'],
+    // The second is what Feather was before it became Arrow.
+    magic: ({ head }) => starts(head, 'ARROW1\0\0') || (starts(head, 'FEA1') && hasNul(head)),
+    // It repeats the letters at its end.
+    isCutOff: ({ head, tail }) => !tail.includes(head.subarray(0, 4)),
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/avro.js
+
+const avro = {
+    name: 'avro',
+    label: 'Avro',
+    extensions: ['avro'],
+    magic: ({ head }) => starts(head, 'Obj\x01'),
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/catboost.js
+
+const catboost = {
+    name: 'catboost',
+    label: 'CatBoost model',
+    extensions: ['cbm'],
+    magic: ({ head }) => starts(head, 'CBM1') && hasNul(head),
+};
 
 ;// CONCATENATED MODULE: ./build/data/count-records.js
 /**
@@ -25544,7 +25454,7 @@ function sniffEncoding(head) {
     if (encoding === 'latin1' && nuls + controls > 0)
         return null;
     if (nuls > 0)
-        return { encoding, problem: 'holds NUL bytes' };
+        return { encoding, problem: 'contains NUL bytes' };
     if (encoding === 'latin1')
         return { encoding, problem: 'is not valid UTF-8' };
     return { encoding };
@@ -25825,6 +25735,96 @@ async function countRecords(content, delimiter, mayCount) {
     return counter.total();
 }
 
+;// CONCATENATED MODULE: ./build/data/formats/reading.js
+/** What readers of every text format raise. */
+const UTF8_TEXT = { name: 'UTF-8 text', type: /^UnicodeDecodeError$/ };
+
+;// CONCATENATED MODULE: ./build/data/formats/table-source.js
+/** Reads tables in a text format; content that is not text holds none. */
+function textTable(read) {
+    return async ({ encoding, limits, mayReadWhole, ...file }) => encoding === undefined ? {} : read({ ...file, encoding }, limits, mayReadWhole());
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/csv.js
+
+
+
+
+const CSV_READING = { name: 'CSV', type: /^(ParserError|EmptyDataError)$/ };
+const csv = {
+    name: 'csv',
+    label: 'CSV',
+    extensions: ['csv'],
+    text: recogniseDelimited,
+    readsAs: [CSV_READING, UTF8_TEXT],
+    profile: textTable((content, ...how) => profileCsv(content, ',', ...how)),
+};
+const tsv = {
+    name: 'tsv',
+    label: 'TSV',
+    extensions: ['tsv', 'tab'],
+    readsAs: [CSV_READING, UTF8_TEXT],
+    profile: textTable((content, ...how) => profileCsv(content, '\t', ...how)),
+};
+function recogniseDelimited({ text, complete }, promised) {
+    const sniff = sniffDelimiter(text, complete);
+    if (promised === 'csv' || promised === 'tsv') {
+        if (text.trim() === '' || sniff === null)
+            return { format: promised };
+        return { format: sniff.delimiter === '\t' ? 'tsv' : 'csv' };
+    }
+    return sniff?.consistent ? { format: sniff.delimiter === '\t' ? 'tsv' : 'csv' } : null;
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/hdf5.js
+
+const hdf5 = {
+    name: 'hdf5',
+    label: 'HDF5',
+    extensions: ['h5', 'hdf5', 'hdf'],
+    otherExtensions: ['keras'],
+    magic: ({ head }) => [0, 512, 1024, 2048].some((at) => starts(head, '\x89HDF\r\n\x1a\n', at)),
+    isCutOff: ({ head, bytes }) => bytes < hdf5Bytes(head),
+    readsAs: [{ name: 'HDF5', pattern: /file signature not found/ }],
+};
+/** The address behind the last byte, where addresses take eight bytes and count from the start. */
+function hdf5Bytes(head) {
+    if (head.toString('latin1', 1, 4) !== 'HDF')
+        return 0;
+    if (head.length < 48)
+        return 48;
+    const version = head[8] ?? 0;
+    const isOld = version < 2;
+    if (version > 3 || head[isOld ? 13 : 9] !== 8)
+        return 0;
+    const base = isOld ? 24 + 4 * version : 12;
+    if (head.readBigUInt64LE(base) !== 0n)
+        return 0;
+    return Number(head.readBigUInt64LE(base + 16));
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/image.js
+
+const image_image = {
+    name: 'image',
+    label: 'image',
+    extensions: ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'svg'],
+    magic: ({ head }) => isImage(head),
+    textMagic: /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<svg[\s>]/,
+    readsAs: [{ name: 'an image', type: /^UnidentifiedImageError$/ }],
+};
+function isImage(head) {
+    return (starts(head, '\x89PNG\r\n') ||
+        starts(head, '\xff\xd8\xff') ||
+        starts(head, 'GIF87a') ||
+        starts(head, 'GIF89a') ||
+        starts(head, 'II*\0') ||
+        starts(head, 'MM\0*') ||
+        (starts(head, 'RIFF') && starts(head, 'WEBP', 8)) ||
+        // Two letters are too few to tell by: the four reserved bytes behind the size are zero.
+        (starts(head, 'BM') && starts(head, '\0\0\0\0', 6)));
+}
+
 ;// CONCATENATED MODULE: ./build/data/skip-string.js
 /**
  * Where a JSON string that begins at `start` is over: behind its closing quote, or the end of the
@@ -25842,32 +25842,6 @@ function skipString(text, start) {
 }
 const skip_string_QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-
-;// CONCATENATED MODULE: ./build/data/json-array-prefix.js
-
-/**
- * The first, complete elements of a JSON array that was cut off: a smaller, valid array.
- * For anything but an array, or where not one element is complete: an empty array.
- */
-function jsonArrayPrefix(text) {
-    const start = text.search(/\S/);
-    if (text[start] !== '[')
-        return '[]';
-    let depth = 0;
-    let end = -1;
-    for (let at = start; at < text.length; at += 1) {
-        const token = text[at];
-        if (token === '"')
-            at = skipString(text, at) - 1;
-        else if (token === '[' || token === '{')
-            depth += 1;
-        else if (token === ']' || token === '}')
-            depth -= 1;
-        else if (token === ',' && depth === 1)
-            end = at;
-    }
-    return end === -1 ? '[]' : `${text.slice(start, end)}]`;
-}
 
 ;// CONCATENATED MODULE: ./build/data/parse-json.js
 
@@ -25903,6 +25877,32 @@ function attempt(text) {
         const reason = error instanceof Error ? error.message : String(error);
         return { ok: false, reason: reason.length > 120 ? `${reason.slice(0, 117)}…` : reason };
     }
+}
+
+;// CONCATENATED MODULE: ./build/data/json-array-prefix.js
+
+/**
+ * The first, complete elements of a JSON array that was cut off: a smaller, valid array.
+ * For anything but an array, or where not one element is complete: an empty array.
+ */
+function jsonArrayPrefix(text) {
+    const start = text.search(/\S/);
+    if (text[start] !== '[')
+        return '[]';
+    let depth = 0;
+    let end = -1;
+    for (let at = start; at < text.length; at += 1) {
+        const token = text[at];
+        if (token === '"')
+            at = skipString(text, at) - 1;
+        else if (token === '[' || token === '{')
+            depth += 1;
+        else if (token === ']' || token === '}')
+            depth -= 1;
+        else if (token === ',' && depth === 1)
+            end = at;
+    }
+    return end === -1 ? '[]' : `${text.slice(start, end)}]`;
 }
 
 ;// CONCATENATED MODULE: ./build/data/profile-json.js
@@ -25998,6 +25998,185 @@ async function countLines(content) {
     }
     return blank ? lines : lines + 1;
 }
+
+;// CONCATENATED MODULE: ./build/data/formats/yaml.js
+
+/** Its third exception, `ParserError`, is also the name of one that readers of CSV raise. */
+const YAML_READING = { name: 'YAML', type: /^(ScannerError|ReaderError)$/ };
+const yaml = {
+    name: 'yaml',
+    label: 'YAML',
+    extensions: ['yaml', 'yml'],
+    anyText: true,
+    text: ({ text }) => (/^---(\s|$)/.test(text) ? { format: 'yaml' } : null),
+    readsAs: [YAML_READING, UTF8_TEXT],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/json.js
+
+
+
+
+
+const JSON_READING = { name: 'JSON', type: /^JSONDecodeError$/ };
+const json_json = {
+    name: 'json',
+    label: 'JSON',
+    extensions: ['json', 'geojson', 'ipynb'],
+    text: recogniseJson,
+    // JSON is YAML too.
+    readsAs: [JSON_READING, YAML_READING, UTF8_TEXT],
+    profile: textTable(profileJson),
+};
+const jsonl = {
+    name: 'jsonl',
+    label: 'JSON Lines',
+    extensions: ['jsonl', 'ndjson'],
+    readsAs: [UTF8_TEXT],
+    profile: textTable(profileJsonLines),
+};
+function recogniseJson(sample, promised) {
+    const { text, complete } = sample;
+    const opens = JSON_OPENING.test(text);
+    if (!opens && promised !== 'json')
+        return null;
+    const whole = complete ? parseJson(text) : null;
+    if (whole?.ok) {
+        const isOneLine = promised === 'jsonl' && !text.trim().includes('\n');
+        return { format: isOneLine ? 'jsonl' : 'json' };
+    }
+    if (!opens)
+        return null;
+    if (holdsJsonLines(sample, promised))
+        return { format: 'jsonl' };
+    if (whole === null)
+        return { format: 'json' };
+    // `[x` may begin a CSV as well; only the name, or an object's first key, makes it broken JSON.
+    if (promised !== undefined && promised !== 'json' && promised !== 'jsonl')
+        return null;
+    const problem = `is not valid JSON: ${whole.reason}`;
+    return promised === undefined
+        ? { format: 'json', problem }
+        : { format: promised, problem, damaged: true };
+}
+const JSON_OPENING = /^\s*(\{\s*("|\}|$)|\[\s*([[{"\]\d]|-\d|$|(true|false|null|NaN|-?Infinity)\s*[,\]]))/;
+function holdsJsonLines({ text, complete }, promised) {
+    const lines = text.split('\n', 4);
+    const whole = complete ? lines : lines.slice(0, -1);
+    const filled = whole.filter((line) => line.trim() !== '').slice(0, 3);
+    const parsed = filled.map((line) => parseJson(line));
+    if (parsed[0]?.ok !== true)
+        return false;
+    const isObject = typeof parsed[0].value === 'object' && parsed[0].value !== null;
+    if (promised === 'jsonl')
+        return isObject;
+    return isObject && filled.length > 1 && parsed.every((line) => line.ok);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/lightgbm.js
+const lightgbm = {
+    name: 'lightgbm',
+    label: 'LightGBM model',
+    extensions: ['lgb', 'lgbm'],
+    textMagic: /^tree\r?\nversion=/,
+    readsAs: [{ name: 'a LightGBM model', pattern: /^Unknown model format/ }],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/read-at.js
+/** Fewer bytes than asked for where the file ends first. */
+async function readAt(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/zip.js
+
+
+const ZIP_READING = { name: 'zip', type: /^BadZipFile$/ };
+const zip = {
+    name: 'zip',
+    label: 'zip',
+    // Torch writes zip today; it wrote pickle and tar once. Keras likewise left HDF5 for zip.
+    extensions: ['zip', 'xlsx', 'docx', 'pt', 'pth', 'ckpt', 'keras'],
+    magic: ({ head }) => starts(head, 'PK\x03\x04') || starts(head, 'PK\x05\x06'),
+    isArchive: true,
+    isCutOff: isZipCut,
+    readsAs: [ZIP_READING],
+};
+/** Its directory lies at its end, before a comment of at most 64 KB. */
+async function isZipCut({ file, bytes }) {
+    const length = Math.min(bytes, 22 + 65_535);
+    const end = await readAt(file, bytes - length, length);
+    return !end.includes('PK\x05\x06');
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/numpy.js
+
+
+const NUMPY_READING = {
+    name: 'NumPy',
+    type: /^ValueError$/,
+    pattern: /^This file contains pickled \(object\) data|cannot be loaded when allow_pickle=False/,
+};
+const npy = {
+    name: 'npy',
+    label: 'NumPy',
+    extensions: ['npy'],
+    magic: ({ head }) => starts(head, '\x93NUMPY'),
+    isCutOff: ({ head, bytes }) => bytes < npyBytes(head),
+    readsAs: [NUMPY_READING],
+};
+const npz = {
+    name: 'npz',
+    label: 'NumPy archive',
+    extensions: ['npz'],
+    magic: ({ head }) => starts(head, 'PK\x03\x04') && firstZipMember(head).endsWith('.npy'),
+    isArchive: true,
+    isCutOff: isZipCut,
+    readsAs: [NUMPY_READING, ZIP_READING],
+};
+/** Name in the first local file header: its length at 26, the name at 30. */
+function firstZipMember(head) {
+    if (head.length < 30)
+        return '';
+    return head.toString('latin1', 30, 30 + head.readUInt16LE(26));
+}
+/** Size by its header, which is a Python dict; 0 where it does not say. */
+function npyBytes(head) {
+    if (head.length < 12)
+        return 12;
+    const isFirstVersion = head[6] === 1;
+    const start = isFirstVersion ? 10 : 12;
+    const end = start + (isFirstVersion ? head.readUInt16LE(8) : head.readUInt32LE(8));
+    const header = head.toString('latin1', start, end);
+    const type = /'descr': *'[<>|=]?([biufcmMSUV])(\d+)(?:\[\w+\])?'/.exec(header);
+    const shape = /'shape': *\(([\d, ]*)\)/.exec(header);
+    if (type === null || shape === null)
+        return end;
+    const sizes = (shape[1] ?? '').split(',').filter((size) => size.trim() !== '');
+    const itemBytes = Number(type[2]) * (type[1] === 'U' ? 4 : 1);
+    return end + sizes.reduce((product, size) => product * Number(size), itemBytes);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/onnx.js
+const onnx = {
+    name: 'onnx',
+    label: 'ONNX model',
+    extensions: ['onnx'],
+    // A model begins with field 1, the version, as a varint.
+    unsigned: (head, { formats }) => formats.includes('onnx') && head[0] === 0x08,
+    readsAs: [{ name: 'ONNX', type: /^DecodeError$/, pattern: /onnx/i }],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/orc.js
+
+const orc = {
+    name: 'orc',
+    label: 'ORC',
+    extensions: ['orc'],
+    // Its end repeats the letters, before the length of what stands there.
+    magic: ({ head, tail }) => starts(head, 'ORC') && starts(tail, 'ORC', tail.length - 4),
+};
 
 ;// CONCATENATED MODULE: ./build/data/check-footer.js
 /** Parquet nests eight levels deep. */
@@ -26256,66 +26435,274 @@ function typeByStorage(type) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/data/magic-bytes.js
-/** The format whose signature the content bears; `null` where it bears none that we know. */
-function formatByMagic(sample) {
-    return SIGNATURES.find(([, matches]) => matches(sample))?.[0] ?? null;
-}
-const SIGNATURES = [
+;// CONCATENATED MODULE: ./build/data/formats/parquet.js
+
+
+const parquet = {
+    name: 'parquet',
+    label: 'Parquet',
+    extensions: ['parquet', 'pq', 'parq'],
     // The letters alone could begin a text; a whole file has them at both ends, a broken one is binary.
-    ['parquet', ({ head, tail }) => starts(head, 'PAR1') && (ends(tail, 'PAR1') || hasNul(head))],
-    // The second is what Feather was before it became Arrow.
-    ['arrow', ({ head }) => starts(head, 'ARROW1\0\0') || (starts(head, 'FEA1') && hasNul(head))],
-    ['avro', ({ head }) => starts(head, 'Obj\x01')],
-    // Its end repeats the letters, before the length of what stands there.
-    ['orc', ({ head, tail }) => starts(head, 'ORC') && starts(tail, 'ORC', tail.length - 4)],
-    ['sqlite', ({ head }) => starts(head, 'SQLite format 3\0')],
-    ['npy', ({ head }) => starts(head, '\x93NUMPY')],
-    ['npz', ({ head }) => starts(head, 'PK\x03\x04') && firstZipMember(head).endsWith('.npy')],
-    ['zip', ({ head }) => starts(head, 'PK\x03\x04') || starts(head, 'PK\x05\x06')],
-    ['hdf5', ({ head }) => [0, 512, 1024, 2048].some((at) => starts(head, '\x89HDF\r\n\x1a\n', at))],
-    ['tar', ({ head }) => starts(head, 'ustar', 257)],
-    ['image', ({ head }) => isImage(head)],
-    // `{` and a length of eight bytes, then the key: the binary form of XGBoost's JSON model.
-    ['xgboost', ({ head }) => starts(head, '{L') && head.subarray(0, 64).includes('learner')],
-    ['xgboost', ({ head }) => starts(head, 'binf')],
-    ['catboost', ({ head }) => starts(head, 'CBM1') && hasNul(head)],
-    // Eight bytes of length, then a JSON header that tells where each tensor lies.
-    ['safetensors', ({ head }) => starts(head, '\0\0\0\0{"', 4) && head.includes('"data_offsets"')],
-    ['pickle', ({ head }) => head[0] === 0x80 && within(head[1], 2, 5)],
-];
-function isImage(head) {
-    return (starts(head, '\x89PNG\r\n') ||
-        starts(head, '\xff\xd8\xff') ||
-        starts(head, 'GIF87a') ||
-        starts(head, 'GIF89a') ||
-        starts(head, 'II*\0') ||
-        starts(head, 'MM\0*') ||
-        (starts(head, 'RIFF') && starts(head, 'WEBP', 8)) ||
-        // Two letters are too few to tell by: the four reserved bytes behind the size are zero.
-        (starts(head, 'BM') && starts(head, '\0\0\0\0', 6)));
-}
-/** Name in the first local file header: its length at 26, the name at 30. */
-function firstZipMember(head) {
-    if (head.length < 30)
-        return '';
-    return head.toString('latin1', 30, 30 + head.readUInt16LE(26));
-}
-function starts(head, signature, at = 0) {
-    return head.toString('latin1', at, at + signature.length) === signature;
-}
-function ends(tail, signature) {
-    return tail.toString('latin1').endsWith(signature);
-}
-function hasNul(head) {
-    return head.includes(0);
-}
+    magic: ({ head, tail }) => starts(head, 'PAR1') && (ends(tail, 'PAR1') || hasNul(head)),
+    readsAs: [
+        {
+            name: 'Parquet',
+            pattern: /Parquet magic bytes|parquet: |not a parquet file|Parquet file size is/i,
+        },
+    ],
+    // Its end must be read, which is far behind in a compressed file.
+    profile: async ({ file, bytes, compression, limits }) => compression === undefined ? profileParquet(file, bytes, limits.maxColumns) : {},
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/pickle.js
+const PICKLE_READING = { name: 'pickle', type: /^UnpicklingError$/ };
+const pickle = {
+    name: 'pickle',
+    label: 'pickle',
+    extensions: ['pkl', 'pickle'],
+    otherExtensions: ['joblib', 'pt', 'pth', 'ckpt'],
+    magic: ({ head }) => head[0] === 0x80 && within(head[1], 2, 5),
+    text: ({ text }, promised) => promised === 'pickle' && TEXT_PROTOCOLS.test(text) ? { format: 'pickle' } : null,
+    isCutOff: ({ head, bytes }) => bytes < firstFrameBytes(head),
+    readsAs: [PICKLE_READING],
+};
+const joblib = {
+    name: 'joblib',
+    label: 'joblib',
+    extensions: ['joblib'],
+    otherExtensions: ['pkl', 'pickle'],
+    unsigned: (head, { formats }) => formats.includes('joblib') && isCompressed(head),
+    looksLike: 'pickle',
+    compressesItself: true,
+    readsAs: [PICKLE_READING],
+};
+/** Protocols 0 and 1 of pickle are text: an opening mark, a global, or a plain value in a line. */
+const TEXT_PROTOCOLS = /^(\([dlti]|c[\w.]+\n\w+\n|[IFL]-?\d[\d.eL]*\n|[SV]['"]|N\.)/;
 function within(value, low, high) {
     return value !== undefined && value >= low && value <= high;
 }
+/** From protocol 4 on a pickle begins with a frame of known length. */
+function firstFrameBytes(head) {
+    if ((head[1] ?? 0) < 4 || head[2] !== 0x95)
+        return 0;
+    return head.length < 11 ? 11 : 11 + Number(head.readBigUInt64LE(3));
+}
+/** What joblib compresses with: zlib, gzip, bzip2, xz, lz4. */
+const COMPRESSIONS = [
+    'x\x01',
+    'x\x5e',
+    'x\x9c',
+    'x\xda',
+    '\x1f\x8b',
+    'BZh',
+    '\xfd7zXZ',
+    '\x04"M\x18',
+];
+function isCompressed(head) {
+    const start = head.toString('latin1', 0, 8);
+    return COMPRESSIONS.some((signature) => start.startsWith(signature));
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/safetensors.js
+
+const safetensors = {
+    name: 'safetensors',
+    label: 'safetensors',
+    extensions: ['safetensors'],
+    // Eight bytes of length, then a JSON header that tells where each tensor lies.
+    magic: ({ head }) => starts(head, '\0\0\0\0{"', 4) && head.includes('"data_offsets"'),
+    isCutOff: ({ head, bytes }) => bytes < safetensorsBytes(head),
+};
+/** The header says where each tensor ends; a long header is not looked at. */
+function safetensorsBytes(head) {
+    const start = 8 + Number(head.readBigUInt64LE(0));
+    if (start > head.length)
+        return start;
+    const ends = [...head.toString('utf8', 8, start).matchAll(/"data_offsets":\[\d+,(\d+)\]/g)];
+    return start + ends.reduce((furthest, [, end]) => Math.max(furthest, Number(end)), 0);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/sqlite.js
+
+const sqlite = {
+    name: 'sqlite',
+    label: 'SQLite',
+    extensions: ['sqlite', 'sqlite3'],
+    magic: ({ head }) => starts(head, 'SQLite format 3\0'),
+    isCutOff: ({ head, bytes }) => bytes < sqliteBytes(head),
+};
+/** Pages, where the header is of the version that wrote the file last. */
+function sqliteBytes(head) {
+    if (head.length < 100)
+        return 100;
+    if (head.readUInt32BE(24) !== head.readUInt32BE(92))
+        return 0;
+    const pageBytes = head.readUInt16BE(16);
+    return head.readUInt32BE(28) * (pageBytes === 1 ? 65_536 : pageBytes);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/tar.js
+
+
+const tar = {
+    name: 'tar',
+    label: 'tar',
+    extensions: ['tar', 'tgz'],
+    otherExtensions: ['pt', 'pth', 'ckpt'],
+    magic: ({ head }) => starts(head, 'ustar', 257),
+    isArchive: true,
+    isCutOff: isTarCut,
+    readsAs: [{ name: 'tar', type: /^ReadError$/ }],
+};
+const TAR_BLOCK = 512;
+/** An archive of more members is not followed to its end. */
+const MAX_MEMBERS = 1_000;
+async function isTarCut({ file, bytes }) {
+    let at = 0;
+    let dataEnd = TAR_BLOCK;
+    for (let member = 0; member < MAX_MEMBERS && at < bytes; member += 1) {
+        const header = await readAt(file, at, TAR_BLOCK);
+        const size = /^ *([0-7]+)[ \0]?$/.exec(header.toString('latin1', 124, 136).replace(/\0+$/, ''));
+        if (header.toString('latin1', 257, 262) !== 'ustar' || size === null)
+            break;
+        dataEnd = at + TAR_BLOCK + Number.parseInt(size[1] ?? '', 8);
+        at = Math.ceil(dataEnd / TAR_BLOCK) * TAR_BLOCK;
+    }
+    // Some write neither the padding nor the blocks that mark the end.
+    return dataEnd > bytes;
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/text.js
+
+const text_text = {
+    name: 'text',
+    label: 'text',
+    extensions: [
+        ...['md', 'rst', 'log', 'html', 'htm', 'xml', 'py', 'r', 'sql', 'toml', 'ini', 'cfg', 'tex'],
+    ],
+    anyText: true,
+    // The last of the table: what is in no other format.
+    text: () => ({ format: 'text' }),
+    readsAs: [UTF8_TEXT],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/xgboost.js
+
+
+const xgboost = {
+    name: 'xgboost',
+    label: 'XGBoost model',
+    extensions: ['bst', 'xgb', 'ubj'],
+    otherExtensions: ['json', 'geojson', 'ipynb'],
+    magic: ({ head }) => 
+    // `{` and a length of eight bytes, then the key: the binary form of its JSON model.
+    (starts(head, '{L') && head.subarray(0, 64).includes('learner')) || starts(head, 'binf'),
+    // Its oldest form has no signature, and the extension `.model` by custom.
+    unsigned: (_head, { extension, formats }) => formats[0] === 'xgboost' || extension === '.model',
+    jsonMagic: /^\s*\{\s*"learner"\s*:\s*\{/,
+    readsAs: [{ name: 'an XGBoost model', pattern: /Invalid model format/ }, JSON_READING],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/data-formats.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DATA_FORMATS = [
+    parquet,
+    arrow,
+    avro,
+    orc,
+    sqlite,
+    npy,
+    npz,
+    zip,
+    hdf5,
+    tar,
+    lightgbm,
+    image_image,
+    xgboost,
+    catboost,
+    safetensors,
+    onnx,
+    pickle,
+    joblib,
+    json_json,
+    jsonl,
+    csv,
+    tsv,
+    yaml,
+    text_text,
+];
+/** `undefined` for the unknown format. */
+function recordOf(format) {
+    return DATA_FORMATS.find(({ name }) => name === format);
+}
+
+;// CONCATENATED MODULE: ./build/data/gzip-damage.js
+/** What is wrong with gzip data, by the error of zlib; `undefined` for any other error. */
+function gzipDamage(error) {
+    const { code = '', message } = error;
+    if (code === 'Z_BUF_ERROR')
+        return 'gzip ends early';
+    if (!code.startsWith('Z_'))
+        return undefined;
+    switch (message) {
+        case 'incorrect data check':
+        case 'incorrect length check':
+            return 'gzip checksum does not match its content';
+        // A wrong header at the very beginning would not have been taken for gzip.
+        case 'incorrect header check':
+            return 'gzip is followed by other bytes';
+        default:
+            return `gzip contains invalid data (${message})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/data/named-formats.js
+
+function promiseOfName(name) {
+    const lower = name.toLowerCase();
+    const plain = lower.replace(/\.gz$/, '');
+    const dot = plain.lastIndexOf('.');
+    if (dot <= 0)
+        return { extension: '', formats: [] };
+    const extension = plain.slice(dot + 1);
+    return { extension: lower.slice(dot), formats: FORMATS_BY_EXTENSION.get(extension) ?? [] };
+}
+const FORMATS_BY_EXTENSION = byExtension();
+function byExtension() {
+    const formats = new Map();
+    const add = (extension, name) => formats.set(extension, [...(formats.get(extension) ?? []), name]);
+    // First those that are usual under an extension.
+    for (const { name, extensions } of DATA_FORMATS) {
+        for (const extension of extensions)
+            add(extension, name);
+    }
+    for (const { name, otherExtensions = [] } of DATA_FORMATS) {
+        for (const extension of otherExtensions)
+            add(extension, name);
+    }
+    return formats;
+}
 
 ;// CONCATENATED MODULE: ./build/data/text-format.js
-
 
 /**
  * The format of a text. Its name decides among what the content could be; content that cannot be
@@ -26325,71 +26712,25 @@ function within(value, low, high) {
  */
 function recogniseText(sample, promised) {
     const { text } = sample;
-    if (/^tree\r?\nversion=/.test(text))
-        return { format: 'lightgbm' };
-    if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<svg[\s>]/.test(text))
-        return { format: 'image' };
-    // Nearly every text is one of these, JSON among them.
-    if (promised === 'yaml' || promised === 'text')
-        return { format: promised };
-    if (promised === 'pickle' && OLD_PICKLE.test(text))
-        return { format: 'pickle' };
-    return recogniseJson(sample, promised) ?? recogniseDelimited(sample, promised);
-}
-/** Protocols 0 and 1 of pickle are text: an opening mark, a global, or a plain value in a line. */
-const OLD_PICKLE = /^(\([dlti]|c[\w.]+\n\w+\n|[IFL]-?\d[\d.eL]*\n|[SV]['"]|N\.)/;
-function recogniseJson(sample, promised) {
-    const { text, complete } = sample;
-    const opens = JSON_OPENING.test(text);
-    if (!opens && promised !== 'json')
-        return null;
-    const whole = complete ? parseJson(text) : null;
-    if (whole?.ok) {
-        if (promised === 'jsonl' && !text.trim().includes('\n'))
-            return { format: 'jsonl' };
-        return { format: /^\s*\{\s*"learner"\s*:\s*\{/.test(text) ? 'xgboost' : 'json' };
+    const marked = DATA_FORMATS.find(({ textMagic }) => textMagic?.test(text));
+    if (marked !== undefined)
+        return { format: marked.name };
+    const named = recordOf(promised);
+    if (named?.anyText)
+        return { format: named.name };
+    for (const { text: recognise } of DATA_FORMATS) {
+        const recognition = recognise?.(sample, promised) ?? null;
+        if (recognition !== null)
+            return specialised(recognition, text);
     }
-    if (!opens)
-        return null;
-    if (holdsJsonLines(sample, promised))
-        return { format: 'jsonl' };
-    if (whole === null) {
-        const isModel = /^\s*\{\s*"learner"\s*:\s*\{/.test(text);
-        return { format: isModel ? 'xgboost' : 'json' };
-    }
-    // `[x` may begin a CSV as well; only the name, or an object's first key, makes it broken JSON.
-    if (promised !== undefined && promised !== 'json' && promised !== 'jsonl')
-        return null;
-    const problem = `is not valid JSON: ${whole.reason}`;
-    return promised === undefined
-        ? { format: 'json', problem }
-        : { format: promised, problem, damaged: true };
+    return { format: 'unknown' };
 }
-const JSON_OPENING = /^\s*(\{\s*("|\}|$)|\[\s*([[{"\]\d]|-\d|$|(true|false|null|NaN|-?Infinity)\s*[,\]]))/;
-function holdsJsonLines({ text, complete }, promised) {
-    const lines = text.split('\n', 4);
-    const whole = complete ? lines : lines.slice(0, -1);
-    const filled = whole.filter((line) => line.trim() !== '').slice(0, 3);
-    const parsed = filled.map((line) => parseJson(line));
-    if (parsed[0]?.ok !== true)
-        return false;
-    const isObject = typeof parsed[0].value === 'object' && parsed[0].value !== null;
-    if (promised === 'jsonl')
-        return isObject;
-    return isObject && filled.length > 1 && parsed.every((line) => line.ok);
-}
-function recogniseDelimited({ text, complete }, promised) {
-    const sniff = sniffDelimiter(text, complete);
-    if (promised === 'csv' || promised === 'tsv') {
-        if (text.trim() === '' || sniff === null)
-            return { format: promised };
-        return { format: sniff.delimiter === '\t' ? 'tsv' : 'csv' };
-    }
-    if (sniff?.consistent)
-        return { format: sniff.delimiter === '\t' ? 'tsv' : 'csv' };
-    if (/^---(\s|$)/.test(text))
-        return { format: 'yaml' };
-    return { format: 'text' };
+/** Some formats are JSON documents of a certain form. */
+function specialised(recognition, text) {
+    if (recognition.format !== 'json' || recognition.problem !== undefined)
+        return recognition;
+    const special = DATA_FORMATS.find(({ jsonMagic }) => jsonMagic?.test(text));
+    return special === undefined ? recognition : { format: special.name };
 }
 
 ;// CONCATENATED MODULE: ./build/data/recognise-format.js
@@ -26408,8 +26749,8 @@ function recogniseFormat(sample, name) {
     const promise = promiseOfName(name);
     const isGzip = sample.head[0] === 0x1f && sample.head[1] === 0x8b;
     const isNamedGzip = name.toLowerCase().endsWith('.gz');
-    // joblib compresses by itself and keeps its extension.
-    if (isGzip && (isNamedGzip || !promise.formats.includes('joblib'))) {
+    const isOwnGzip = promise.formats.some((format) => recordOf(format)?.compressesItself);
+    if (isGzip && (isNamedGzip || !isOwnGzip)) {
         return lookInside(sample, promise);
     }
     const recognition = recogniseContent(sample, promise);
@@ -26466,46 +26807,19 @@ function recogniseContent(sample, promise) {
     const promised = promise.formats[0];
     if (sample.bytes === 0)
         return { format: promised ?? 'unknown', problem: 'is empty' };
-    const magic = formatByMagic(sample);
-    if (magic === 'pickle' && promised === 'joblib')
-        return { format: 'joblib' };
-    if (magic !== null)
-        return { format: magic };
+    const signed = DATA_FORMATS.find(({ magic }) => magic?.(sample))?.name;
+    const named = recordOf(promised);
+    if (signed !== undefined) {
+        return { format: named?.looksLike === signed ? named.name : signed };
+    }
     const sniff = sniffEncoding(sample.head);
-    if (sniff === null)
-        return recogniseByName(sample.head, promise);
+    if (sniff === null) {
+        const unsigned = DATA_FORMATS.find((record) => record.unsigned?.(sample.head, promise));
+        return { format: unsigned?.name ?? 'unknown' };
+    }
     const text = decodeText(sample.head, sniff.encoding);
     const complete = sample.bytes <= sample.head.length;
     return { ...sniff, ...recogniseText({ text, complete }, promised) };
-}
-/** Binary content without a signature of its own: what the name promises, if that can be so. */
-function recogniseByName(head, { extension, formats }) {
-    // An ONNX model begins with field 1, the version, as a varint.
-    if (formats.includes('onnx') && head[0] === 0x08)
-        return { format: 'onnx' };
-    if (formats.includes('xgboost') && !formats.includes('json'))
-        return { format: 'xgboost' };
-    // XGBoost's oldest form has no signature, and this extension by custom.
-    if (extension === '.model')
-        return { format: 'xgboost' };
-    if (formats.includes('joblib') && isCompressed(head))
-        return { format: 'joblib' };
-    return { format: 'unknown' };
-}
-/** What joblib compresses with: zlib, gzip, bzip2, xz, lz4. */
-const COMPRESSIONS = [
-    'x\x01',
-    'x\x5e',
-    'x\x9c',
-    'x\xda',
-    '\x1f\x8b',
-    'BZh',
-    '\xfd7zXZ',
-    '\x04"M\x18',
-];
-function isCompressed(head) {
-    const start = head.toString('latin1', 0, 8);
-    return COMPRESSIONS.some((signature) => start.startsWith(signature));
 }
 function withNameChecked(recognition, promise) {
     const { format } = recognition;
@@ -26571,9 +26885,6 @@ var profile_file_disposeResources = (undefined && undefined.__disposeResources) 
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-
-
-
 
 
 
@@ -26667,9 +26978,10 @@ async function readEnds(handle, { bytes }) {
 async function lookInto(handle, file, { format, compression, encoding }, { table: limits, wantsTable, mayRead }) {
     const { bytes } = file;
     const isGzip = compression === 'gzip';
-    const cutOff = isGzip ? undefined : await findCutOff(format, { ...file, file: handle });
-    if (cutOff !== undefined)
-        return damagedBy(cutOff);
+    const record = recordOf(format);
+    if (!isGzip && (await record?.isCutOff?.({ ...file, file: handle }))) {
+        return damagedBy(`${format} ends early`);
+    }
     // Reading costs more than the file's size, for its content is larger.
     const mayReadWhole = () => bytes <= limits.wholeBytes && mayRead(isGzip ? bytes * 4 : bytes);
     const packed = { file: handle, bytes, ...(isGzip ? { compression } : {}) };
@@ -26677,32 +26989,16 @@ async function lookInto(handle, file, { format, compression, encoding }, { table
     const isSound = isGzip && mayReadWhole() && (await readThrough(packed, limits.inflatedBytes));
     if (!wantsTable)
         return {};
-    if (format === 'parquet' && !isGzip)
-        return profileParquet(handle, bytes, limits.maxColumns);
-    if (encoding === undefined || !isText(format))
-        return {};
-    const whole = isGzip ? isSound : mayReadWhole();
-    const { damaged, ...profiled } = await profileText(format, { ...packed, encoding }, limits, whole);
-    // What only looks like a format need not be a valid one.
-    const isPromised = promiseOfName(nameOf(file)).formats.includes(format);
-    return damaged && isPromised ? { ...profiled, damaged } : profiled;
-}
-function isText(format) {
-    return ['csv', 'tsv', 'json', 'jsonl'].includes(format);
-}
-function profileText(format, content, limits, whole) {
-    switch (format) {
-        case 'csv':
-            return profileCsv(content, ',', limits, whole);
-        case 'tsv':
-            return profileCsv(content, '\t', limits, whole);
-        case 'json':
-            return profileJson(content, limits, whole);
-        case 'jsonl':
-            return profileJsonLines(content, limits, whole);
-        default:
-            return format;
-    }
+    const profiled = await record?.profile?.({
+        ...packed,
+        ...(encoding === undefined ? {} : { encoding }),
+        limits,
+        mayReadWhole: isGzip ? () => isSound : mayReadWhole,
+    });
+    const { damaged, ...rest } = profiled ?? {};
+    // A text that only looks like a format need not be a valid one.
+    const isMeant = encoding === undefined || promiseOfName(nameOf(file)).formats.includes(format);
+    return damaged && isMeant ? { ...rest, damaged } : rest;
 }
 function nameOf({ path }) {
     return path.slice(path.lastIndexOf('/') + 1);
@@ -26833,36 +27129,10 @@ function byPath(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step/inspect-step.js
-/** What is looked into when a step is over: what it left, and what it did on the way. */
+/** Inspection of the outputs after the end of a step. */
 
 
 
-
-const NOTICE_CODES = {
-    'pip-install': 'pip-install-refused',
-    'package-init': 'package-init-failed',
-    'module-name': 'module-renamed',
-};
-/** What is reported whether the step passed or not. */
-function sideFindings(step, { result, exit, cause }, code) {
-    const findings = (result?.notices ?? []).map(({ kind, message, file, line }) => finding(NOTICE_CODES[kind], {
-        step: step.name,
-        message,
-        ...(file === null
-            ? {}
-            : { location: { file: code.show(file), ...(line === null ? {} : { line }) } }),
-    }));
-    const left = exit.left_behind;
-    if (left.length > 0 && cause === 'itself' && exit.exceeded === null) {
-        findings.push(finding('processes-left', {
-            step: step.name,
-            message: `${left.length} process${left.length === 1 ? ' was' : 'es were'} still alive after the step had ended`,
-            evidence: left.slice(0, inspect_step_MOST_SHOWN),
-        }));
-    }
-    return findings;
-}
-const inspect_step_MOST_SHOWN = 20;
 async function profileOutputs(step, { workspace, startPriority }) {
     const reports = [];
     for (const output of step.outputs) {
@@ -26872,7 +27142,7 @@ async function profileOutputs(step, { workspace, startPriority }) {
     }
     return reports;
 }
-/** What the inputs hold that no data flow feeds. */
+/** The content of inputs that no data flow feeds. */
 async function profileOthers({ paths, reports, }) {
     const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
     return Promise.all(others.map(async ({ name }) => {
@@ -26885,8 +27155,8 @@ async function profileOthers({ paths, reports, }) {
 
 ;// CONCATENATED MODULE: ./build/python/parse-stack.js
 /**
- * Frames of each thread, from what faulthandler wrote, innermost first. The main thread comes
- * first: the handler runs there, and faulthandler calls it the current one.
+ * Frames of each thread from the output of faulthandler, innermost first. The main thread is first:
+ * the handler runs there, so faulthandler calls it the current thread.
  */
 function parseStacks(text) {
     const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
@@ -26909,7 +27179,7 @@ function parseFrames(thread) {
 function userCode(options) {
     const foreign = options.foreign.map((dir) => dir + external_node_path_namespaceObject.sep);
     return {
-        // Compiled modules name sources (`parsers.pyx`) that are not there.
+        // Compiled modules name sources (`parsers.pyx`) that do not exist.
         isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
             file.endsWith('.py') &&
             !foreign.some((prefix) => file.startsWith(prefix)) &&
@@ -26922,7 +27192,7 @@ function showPath(file, baseDir) {
     const outside = relative === '' || relative.startsWith('..') || external_node_path_namespaceObject.isAbsolute(relative);
     return (outside ? file : relative).split(external_node_path_namespaceObject.sep).join('/');
 }
-/** The deepest frame in the user's files: where the fault is, as far as the user can mend it. */
+/** The innermost frame in files of the user: the place where the user can fix the fault. */
 function deepestUserFrame(exception, code) {
     return exception.frames.findLast((frame) => code.isUserFile(frame.file));
 }
@@ -26939,7 +27209,7 @@ function frameLocation(frame, code) {
 ;// CONCATENATED MODULE: ./build/execute/step/stuck-frame.js
 
 
-/** The innermost line of the user's that a dumped stack was at, in the main thread if possible. */
+/** The innermost line of user code in a dumped stack, in the main thread if possible. */
 function stuckFrame(stack, code) {
     if (stack === null)
         return undefined;
@@ -26953,7 +27223,7 @@ function stuckFrame(stack, code) {
 const PASSED = { status: 'passed' };
 
 ;// CONCATENATED MODULE: ./build/execute/step/verdict-own-end.js
-/** Verdicts on a step that ended by itself and said how. */
+/** Verdicts for a step that ended by itself with a result. */
 
 
 
@@ -27030,7 +27300,7 @@ function wrongSignature(input, result) {
             step: input.step.name,
             message,
             location,
-            hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give other parameters defaults.',
+            hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
         }),
     };
 }
@@ -27039,7 +27309,7 @@ function exited(input, result, exitCode) {
     const said = result.exception?.message;
     const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
     const message = result.phase === 'import'
-        ? `SystemExit: exited with code ${exitCode} while being imported${reason}`
+        ? `SystemExit: exited with code ${exitCode} during import${reason}`
         : `SystemExit: exited with code ${exitCode}${reason}`;
     const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
     const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
@@ -27054,7 +27324,7 @@ function exited(input, result, exitCode) {
             message,
             location,
             hint: result.phase === 'import'
-                ? 'Put what runs the script under `if __name__ == "__main__":`, so that main can be imported.'
+                ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
                 : 'Raise an exception with the cause instead of calling exit.',
         }),
     };
@@ -27063,7 +27333,7 @@ function errorReturned(input, result, value) {
     const message = `main returned an error value: ${value}`;
     const { script } = input.step;
     const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
-    // With several such lines nobody knows which it was: then `main` is shown.
+    // With several such lines, the right one is unknown: `main` is shown.
     const [line] = lines;
     const location = lines.length === 1 && line !== undefined
         ? { file: input.code.show(input.script), line, function: 'main' }
@@ -27077,7 +27347,7 @@ function errorReturned(input, result, value) {
             step: input.step.name,
             message,
             location,
-            hint: 'See the log of the step for what it caught; let the exception leave main.',
+            hint: 'Look for the error in the log of the step. Do not catch the exception in main.',
         }),
     };
 }
@@ -27105,7 +27375,7 @@ function badOutput(input, result) {
             message,
             location,
             hint: use === undefined
-                ? `The script never uses output_paths["${bad.name}"]: write there, or remove the declaration.`
+                ? `The script never uses output_paths["${bad.name}"]. Write to that path, or remove the declaration.`
                 : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
         }),
     };
@@ -27120,7 +27390,7 @@ function mainLocation({ script, code }, result) {
 
 
 
-/** The verdict on one step: passed, or the first rule that it broke. */
+/** The verdict of a step: passed, or the first rule that it violated. */
 function judgeStep(input) {
     const { ending } = input;
     const { result } = ending;
@@ -27136,7 +27406,7 @@ function judgeStep(input) {
         return crashed(input);
     }
     const verdict = ownEndVerdict(input, result);
-    // The script's own exit code is in its result; any other came after `main` had returned.
+    // The exit code of the script is in its result; any other code was set after `main` returned.
     if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
         return crashed(input);
     return verdict.status === 'passed' && input.change !== undefined
@@ -27153,7 +27423,7 @@ function inputChanged({ script, code }, change) {
         finding: { ...change, location },
     };
 }
-/** Its process could not be started or killed, or its result makes no sense. */
+/** The process could not be started or killed, or its result is invalid. */
 function notRun({ step, script, code }, message) {
     const location = { file: code.show(script) };
     return {
@@ -27178,7 +27448,7 @@ function timedOut({ step, script, ending, timeoutSeconds, code }) {
             step: step.name,
             message,
             location,
-            hint: `If it is only slow, raise \`timeout\` of step \`${step.name}\`; else see why it waits there.`,
+            hint: `If the step is only slow, raise its \`timeout\` (step \`${step.name}\`). Otherwise, check why it waits there.`,
             ...stackEvidence(ending.exit.stack, code),
         }),
     };
@@ -27192,7 +27462,7 @@ function crashed({ step, script, ending, code }) {
     const peak = resources.peak_memory_bytes;
     const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
     const message = signal !== null
-        ? `process died by ${signal}${signal === 'SIGKILL' ? memory : ''}`
+        ? `process killed by ${signal}${signal === 'SIGKILL' ? memory : ''}`
         : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} main returned`;
     return {
         status: 'crashed',
@@ -27205,15 +27475,15 @@ function crashed({ step, script, ending, code }) {
             message,
             location,
             hint: signal === 'SIGKILL'
-                ? 'Most likely the machine ran out of memory: use smaller inputs, or fewer steps at once (`max-parallel`).'
+                ? 'Most likely the machine ran out of memory: use smaller inputs, or run fewer steps in parallel (`max-parallel`).'
                 : signal === null
-                    ? 'Something called os._exit, or ended the interpreter: raise an exception instead.'
-                    : 'A native library crashed; the stack shows the call.',
+                    ? 'The script called os._exit or otherwise stopped the interpreter: raise an exception instead.'
+                    : 'A native library crashed. The stack shows the call.',
             ...stackEvidence(stack, code),
         }),
     };
 }
-/** The user's line that led to the call of `os._exit`. */
+/** The line of user code that led to the call of `os._exit`. */
 function exitCall(calls, code) {
     const call = calls.find(({ file }) => code.isUserFile(file));
     return call === undefined ? undefined : { file: code.show(call.file), line: call.line };
@@ -27239,7 +27509,7 @@ function limitExceeded({ step, script, ending, code }, exceeded) {
             step: step.name,
             message,
             location,
-            hint: `Raise \`${key}\` of step \`${step.name}\` if it needs that much.`,
+            hint: `If step \`${step.name}\` needs that much, raise its \`${key}\`.`,
             ...stackEvidence(ending.exit.stack, code),
         }),
     };
@@ -27247,7 +27517,7 @@ function limitExceeded({ step, script, ending, code }, exceeded) {
 function megabytes(bytes) {
     return `${(bytes / 1e6).toFixed(1)} MB`;
 }
-/** The way to the line, outermost call first; nothing where the line itself says it all. */
+/** The call stack of the line, outermost call first; empty if it adds nothing. */
 function stackEvidence(stack, code) {
     const [frames = []] = stack === null ? [] : parseStacks(stack);
     if (frames.length < 2)
@@ -27263,12 +27533,12 @@ const MOST_FRAMES = 12;
 
 ;// CONCATENATED MODULE: ./build/execute/step/log-tail.js
 
-/** Bytes read from the end of a log, and lines of them that go into the report. */
+/** Number of bytes read from the end of a log, and number of lines in the report. */
 const TAIL_BYTES = 16_384;
 const TAIL_LINES = 60;
 /**
- * The last lines of a step's log, read without reading the whole of it; empty if there is none. A
- * script may have put anything in its place: a link is not followed, and only a file is read.
+ * The last lines of the log of a step, without reading the whole file; empty if it does not exist.
+ * A script can replace the log: links are not followed, and only regular files are read.
  */
 function logTail(file) {
     const descriptor = log_tail_open(file);
@@ -27283,7 +27553,7 @@ function logTail(file) {
         const buffer = Buffer.alloc(size - start);
         const bytesRead = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, buffer.length, start);
         const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
-        // The first line of a cut log is a part of one.
+        // The first line of a cut log is incomplete.
         if (start > 0 && lines.length > 1)
             lines.shift();
         return lines.slice(-TAIL_LINES).join('\n');
@@ -27294,7 +27564,7 @@ function logTail(file) {
 }
 function log_tail_open(file) {
     try {
-        // A pipe must not be waited for.
+        // Do not wait for a pipe.
         const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_namespaceObject.constants;
         return (0,external_node_fs_namespaceObject.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
     }
@@ -27310,7 +27580,7 @@ function inputPlace(config, step, name) {
 function outputPlace(config, step, name) {
     return aliasPlace(config, step, ['output_paths', 'outputs'], name);
 }
-/** `locate` answers with the nearest key there is, so an alias not used leads to the step itself. */
+/** `locate` returns the nearest existing key, so an unused alias gives the location of the step. */
 function aliasPlace({ locate }, { keyPath }, aliases, name) {
     const own = locate(keyPath);
     const places = aliases.map((alias) => locate([...keyPath, alias, name]));
@@ -27321,12 +27591,12 @@ function aliasPlace({ locate }, { keyPath }, aliases, name) {
 
 
 
-/** Every directory that `main` may write to exists before it is called. */
+/** Creates every directory that `main` may write to before it is called. */
 function createOutputs(step, workspace) {
     const paths = {};
     for (const output of step.outputs) {
         const place = outputPath(workspace, step.name, output);
-        (0,external_node_fs_namespaceObject.mkdirSync)(output.kind === 'file' ? external_node_path_namespaceObject.dirname(place) : place, { recursive: true });
+        makeDirectory(output.kind === 'file' ? external_node_path_namespaceObject.dirname(place) : place);
         paths[output.name] = place;
     }
     return paths;
@@ -27336,16 +27606,16 @@ function createOutputs(step, workspace) {
 
 
 
-/** Why the system refused to make or write a file, in words; `undefined` for any other error. */
+/** Why the system could not create or write a file; `undefined` for any other error. */
 function diskReason(error, dir) {
     const { code, syscall } = error;
     if (code === undefined || syscall === undefined)
         return undefined;
     if (code === 'ENOSPC' && inodesAreUsedUp(dir))
-        return 'its disk has no inode left (ENOSPC)';
-    return `${REASONS[code] ?? 'the system refuses it'} (${code})`;
+        return 'its disk has no free inodes (ENOSPC)';
+    return `${REASONS[code] ?? 'the operating system refuses access'} (${code})`;
 }
-/** The disk of the workspace takes no more files, whichever they are. */
+/** The disk of the workspace accepts no more files. */
 function takesNoFiles(error) {
     return FULL.includes(error.code ?? '');
 }
@@ -27358,12 +27628,12 @@ const REASONS = {
     EPERM: 'permission is denied',
     EMFILE: 'too many files are open',
     ENFILE: 'too many files are open',
-    EIO: 'its disk has a fault',
+    EIO: 'its disk has an error',
     ENAMETOOLONG: 'its path is too long',
-    ELOOP: 'its links lead in a circle',
-    ENOENT: 'it cannot be made there',
+    ELOOP: 'its links form a cycle',
+    ENOENT: 'it cannot be created there',
 };
-/** What the user is told where the workspace cannot be opened. */
+/** The error for a workspace that cannot be opened. */
 function unusableWorkspace(error, dir) {
     const { code } = error;
     if (code === 'EEXIST' || code === 'ENOTDIR')
@@ -27371,14 +27641,14 @@ function unusableWorkspace(error, dir) {
     const reason = diskReason(error, dir);
     if (reason === undefined)
         return error;
-    return new UserError(`The workspace directory \`${dir}\` cannot be written: ${reason}.`, {
-        cure: `${takesNoFiles(error) ? 'Free space there, or name' : 'Name'} a directory that can be made and written with \`--workspace-dir\` (action: \`workspace-dir\`).`,
+    return new UserError(`The workspace directory \`${dir}\` cannot be used: ${reason}.`, {
+        cure: `${takesNoFiles(error) ? 'Free space there, or choose' : 'Choose'} a writable directory with \`--workspace-dir\` (action: \`workspace-dir\`).`,
         cause: error,
     });
 }
 function notADirectory(dir, cause) {
     return new UserError(`The workspace directory \`${dir}\` is not a directory.`, {
-        cure: 'Name a directory that can be made and written with `--workspace-dir` (action: `workspace-dir`).',
+        cure: 'Choose a writable directory with `--workspace-dir` (action: `workspace-dir`).',
         cause,
     });
 }
@@ -27391,7 +27661,7 @@ function inodesAreUsedUp(dir) {
         return false;
     }
 }
-/** The directory may not have been made. */
+/** The directory may not exist. */
 function nearest(dir) {
     return (0,external_node_fs_namespaceObject.existsSync)(dir) ? dir : nearest(external_node_path_namespaceObject.dirname(dir));
 }
@@ -27455,6 +27725,7 @@ var copy_sample_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 const copy_sample_MOST_ENTRIES = 100_000;
 /**
  * Copies a directory with what its links lead to. Pipes, sockets, devices and links that lead
@@ -27470,7 +27741,7 @@ async function copySample(from, to) {
         let directory = { at: '', within: [] };
         const pending = [];
         try {
-            (0,external_node_fs_namespaceObject.mkdirSync)(to, { recursive: true });
+            makeDirectory(to);
             for (; directory !== undefined; directory = pending.pop()) {
                 pending.push(...(await copyEntries(copy, directory)));
                 if (copy.entries > copy_sample_MOST_ENTRIES)
@@ -27536,6 +27807,7 @@ function copy_sample_identity({ dev, ino }) {
 
 
 
+
 /**
  * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
  * copied: a script that writes into its inputs must not reach the user's own files.
@@ -27585,7 +27857,7 @@ async function copyOnlyFile(directory, base) {
 }
 /** @param file raw, as is `name` */
 async function copyInto(file, base, name) {
-    await (0,promises_namespaceObject.mkdir)(base, { recursive: true });
+    makeDirectory(base);
     // A path is given to the script as text.
     const target = external_node_path_namespaceObject.join(base, raw_path_fromRaw(name));
     await (0,promises_namespaceObject.copyFile)(raw_path_onDisk(file), target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
@@ -27609,19 +27881,19 @@ function placeInside(part) {
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan.js
 /**
- * What a run is going to do: every step with its script and wiring, in one deterministic order.
- * The plan is a value; making it reads no file.
+ * The plan of a run: every step with its script and wiring, in a deterministic order. The plan is a
+ * value; creating it reads no files.
  */
 function flowKey(producer, consumer) {
     return `${producer}->${consumer}`;
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/missing-input.js
-/** Findings on inputs that are not there: the script is not run. */
+/** Findings about missing inputs: the script is not run. */
 
 
 
-/** The location for a finding, where there is one. */
+/** The location for a finding, if any. */
 function located({ locate }) {
     const location = locate();
     return location === undefined ? {} : { location };
@@ -27631,18 +27903,18 @@ function declaredMissing(at, { path: looked, written, of }, show) {
     const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
     const what = of === undefined ? '' : `${of.step}.${of.output}, `;
     const cure = of === undefined
-        ? "Correct the path (it is relative to the pipeline's root), wire it with `from:`, or leave the input out for sample data."
-        : `Step \`${of.step}\` has no script that would write it: put the data there, or correct the path in \`${of.step}\`.`;
+        ? 'Correct the path (relative to the root of the pipeline), connect the input with `from:`, or remove the input to use sample data.'
+        : `Step \`${of.step}\` has no script that writes it. Put the data there, or correct the path in \`${of.step}\`.`;
     return finding('input-missing', {
         step,
-        message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, where there is nothing`,
+        message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, which does not exist`,
         ...located(at),
         hint: remote
-            ? 'Remote data is not fetched: download it in the workflow first, and name the local path.'
-            : `Looked at ${show(looked)}. ${cure}`,
+            ? 'Remote data is not downloaded. Download it in the workflow first, and give the local path.'
+            : `Path checked: ${show(looked)}. ${cure}`,
     });
 }
-/** @param whole where the output itself lies */
+/** @param whole path of the whole output */
 function outputMissing(at, ref, whole) {
     const { step, input } = at;
     const output = `${ref.step}.${ref.output}`;
@@ -27650,10 +27922,10 @@ function outputMissing(at, ref, whole) {
         step,
         flow: flowKey(ref.step, step),
         message: ref.part.kind !== 'part'
-            ? `missing input: \`${input}\` is ${output}, which is not there`
+            ? `missing input: \`${input}\` is ${output}, which does not exist`
             : `missing input: \`${input}\` is \`${ref.part.path}\` of ${output}, which ${ref.step} did not write`,
         ...located(at),
-        evidence: [`${output} holds: ${namesIn(whole).join(', ') || 'nothing'}`],
+        evidence: [`${output} contains: ${namesIn(whole).join(', ') || 'nothing'}`],
     });
 }
 function namesIn(dir) {
@@ -27670,12 +27942,12 @@ function namesIn(dir) {
 
 
 
-/** Beyond this an input is given as it is: a copy would cost more than the protection is worth. */
+/** Larger inputs are shared: a copy would take too long. */
 const copy_plan_LARGEST_BYTES = 128 * 1024 * 1024;
 const copy_plan_MOST_ENTRIES = 2_000;
 /**
- * What a copy is made of. A link to something that is copied too leads to its copy; what any other
- * link leads to is copied in its place. So no link leads out of the copy.
+ * The plan of a copy. A link to a copied target points to its copy; any other link is replaced with
+ * a copy of its target. No link points out of the copy.
  */
 class CopyPlan {
     operations = [];
@@ -27685,12 +27957,17 @@ class CopyPlan {
     #room = { bytes: copy_plan_LARGEST_BYTES, entries: copy_plan_MOST_ENTRIES };
     #trees = [];
     #links = [];
-    /** Places in the copy, of which a link takes none from what has been added later. */
+    /** Paths in the copy. A link never replaces an entry that was added later. */
     #taken = new Set();
+    #except;
+    /** @param except raw: a directory that is never copied as part of another */
+    constructor(except) {
+        this.#except = except;
+    }
     /**
-     * Adds a file or directory, without what its links lead to.
+     * Adds a file or directory, without the targets of its links.
      * @param source absolute; may be a link itself
-     * @returns `false` where it is too large or no data
+     * @returns `false` if it is too large or not data
      */
     add(source, at, size) {
         const real = realPath(toRaw(source));
@@ -27698,20 +27975,20 @@ class CopyPlan {
             return false;
         return this.#addTree({ real: real.path, at: external_node_path_namespaceObject.join(toRaw(at)) }, [], size);
     }
-    /** Adds a directory of the copy, with those above it, which is no copy itself. */
+    /** Adds a new directory and its parents to the copy. */
     addDirectory(at) {
         const names = toRaw(at).split('/');
         for (let depth = 1; depth <= names.length; depth += 1) {
             this.#push({ kind: 'directory', at: external_node_path_namespaceObject.join(...names.slice(0, depth)) });
         }
     }
-    /** Adds what the links lead to; once all else has been added. */
+    /** Adds the targets of the links, after everything else. */
     followLinks() {
         for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
             this.#follow(link);
         }
     }
-    /** Absolute, with no links: all that is copied, also because links lead to it. */
+    /** Absolute paths without links of everything that is copied, including link targets. */
     get sources() {
         return this.#trees.map(({ real }) => fromRaw(real));
     }
@@ -27719,7 +27996,7 @@ class CopyPlan {
         const before = [this.operations.length, this.#links.length, this.bytes];
         const room = { ...this.#room };
         const trees = [...outer, tree];
-        for (const entry of entriesBelow(tree.real, 'throw')) {
+        for (const entry of entriesBelow(tree.real, 'throw', this.#except)) {
             this.#addEntry(entry, external_node_path_namespaceObject.join(tree.at, entry.at), trees);
             if (size === 'bounded' && !this.#fits(entry)) {
                 [this.operations.length, this.#links.length, this.bytes] = before;
@@ -27767,15 +28044,15 @@ class CopyPlan {
             this.#push({ kind: 'link', at: link.at, to: relative === '' ? '.' : relative });
         }
         else if (link.trees.some((tree) => isInside(real, tree.real))) {
-            this.#leave(link, real, 'in a circle');
+            this.#leave(link, real, 'is part of a cycle');
         }
         else if (!copy_plan_isData(real))
-            this.#leave(link, real, 'to no data');
+            this.#leave(link, real, 'does not point to data');
         else if (!this.#addTree({ real, at: link.at }, link.trees, 'bounded')) {
-            this.#leave(link, real, 'to too much data');
+            this.#leave(link, real, 'points to too much data');
         }
     }
-    /** The copy of the link leads to nothing: opening it fails like that of any missing file. */
+    /** The copied link is broken: opening it fails like a missing file. */
     #leave({ at }, to, why) {
         this.#push({ kind: 'link', at, to: external_node_path_namespaceObject.join('.not-followed', external_node_path_namespaceObject.basename(at)) });
         this.unfollowed.push({ link: fromRaw(at), to: fromRaw(to), why });
@@ -27844,12 +28121,11 @@ var copy_tree_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-/** Up to this, a copy takes less time than a trip to Node's thread pool. */
+/** Up to this size, a synchronous copy is faster than the thread pool of Node. */
 const AT_ONCE_BYTES = 1024 * 1024;
 /**
- * Makes the copy. Where the file system can share blocks it is free; no file shares its inode with
- * another. What comes later in the plan replaces what lies at its place. Paths may be longer than
- * the system accepts.
+ * Creates the copy. Uses block sharing if the file system supports it; no file shares its inode.
+ * Later entries of the plan replace earlier ones. Paths may be longer than the system accepts.
  */
 async function copyTree({ operations }, target) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -27866,7 +28142,7 @@ async function copyTree({ operations }, target) {
                 await copyOne(source.shorten(operation.from), place, operation.stats);
             }
         }
-        // Only now: a directory may be read-only, and its time changes with each file that it gets.
+        // Last: a directory may be read-only, and its time changes with each new file.
         for (const operation of operations.toReversed()) {
             if (operation.kind !== 'directory' || operation.stats === undefined)
                 continue;
@@ -27914,17 +28190,17 @@ function seconds(nanoseconds) {
 
 
 /**
- * Removes a file, a link itself, or a directory with all that is in it: also what is read-only, or
- * deeper than paths may be long.
+ * Removes a file, a link without its target, or a directory with its contents, even if read-only or
+ * deeper than the path length limit.
  * @returns whether nothing is left
  */
 function removeTree(top) {
     try {
-        // In one call: file by file through Node's thread pool takes several times as long.
+        // One synchronous call: file by file in the thread pool of Node takes several times as long.
         (0,external_node_fs_namespaceObject.rmSync)(top, { recursive: true, force: true, maxRetries: 3 });
     }
     catch {
-        // A link must not be entered: what it leads to is not ours.
+        // Do not follow a link: its target does not belong to the run.
         if ((0,external_node_fs_namespaceObject.lstatSync)(top, { throwIfNoEntry: false })?.isDirectory())
             removeFlat(toRaw(top));
     }
@@ -27938,7 +28214,7 @@ function isThere(file) {
         return error.code !== 'ENOTDIR';
     }
 }
-/** Moves each nested directory up to the top before it is emptied, so that no path grows long. */
+/** Moves each nested directory to the top before emptying it, so that paths stay short. */
 function removeFlat(top) {
     const prefix = (0,external_node_crypto_namespaceObject.randomUUID)();
     const pending = [top];
@@ -27976,7 +28252,7 @@ function entriesOf(dir) {
         return [];
     }
 }
-/** What cannot be done shows in what is left. */
+/** Errors are visible in the remaining files. */
 function remove_tree_attempt(action) {
     try {
         action();
@@ -27995,22 +28271,23 @@ function remove_tree_attempt(action) {
 
 
 /**
- * Copies an input for one step, so that what the step does to it reaches neither the user's files
- * nor other steps that read it. What is too large is shared.
+ * Copies an input for one step, so that changes by the step do not affect files of the user or
+ * other steps. Large inputs are shared.
  * @param source absolute
  * @param folder where the copy goes, under the name that the input has; must not exist
+ * @param except raw: a directory in it that is left out
  * @throws where the workspace takes no more files
  */
-async function privateCopy(source, folder) {
+async function privateCopy(source, folder, except) {
     const shared = { path: source, shared: true, sources: [source], copiedBytes: 0 };
     const target = external_node_path_namespaceObject.join(folder, external_node_path_namespaceObject.basename(source) || 'input');
     try {
-        const plan = new CopyPlan();
+        const plan = new CopyPlan(except);
         if (!plan.add(source, '', 'bounded'))
             return { ...shared, unfollowed: [] };
         plan.followLinks();
         const { bytes: copiedBytes, sources, unfollowed } = plan;
-        const large = unfollowed.filter(({ why }) => why === 'to too much data');
+        const large = unfollowed.filter(({ why }) => why === 'points to too much data');
         if (large.length > 0)
             return { ...shared, unfollowed: large };
         (0,external_node_fs_namespaceObject.mkdirSync)(folder);
@@ -28031,7 +28308,7 @@ async function privateCopy(source, folder) {
  */
 async function gather(target, parts) {
     const plan = new CopyPlan();
-    // What lies deeper replaces what an output above it may have left at its place.
+    // Deeper entries replace files of outputs above them.
     for (const { from, at } of parts.toSorted((a, b) => depth(a) - depth(b))) {
         plan.addDirectory(external_node_path_namespaceObject.posix.dirname(at));
         plan.add(from, at, 'any');
@@ -28055,8 +28332,8 @@ function depth({ at }) {
 ;// CONCATENATED MODULE: ./build/workspace/safe-name.js
 
 /**
- * A step's or logical name as one folder name on every file system. Names that need no change keep
- * their look; a changed one carries a hash, so that two names never share a folder.
+ * Converts a step name or logical name to a folder name for every file system. A changed name gets
+ * a hash, so that two names never share a folder.
  */
 function safeName(name) {
     const plain = name.replaceAll(/[^A-Za-z0-9._-]/g, '_').slice(0, 100);
@@ -28076,7 +28353,7 @@ function safeName(name) {
 
 
 
-/** Puts every input of a step where `main` will look for it. */
+/** Prepares all inputs of a step at the paths that are passed to `main`. */
 async function prepareInputs(step, directory, context) {
     const placed = [];
     for (const input of step.inputs) {
@@ -28106,7 +28383,7 @@ async function placeInput(step, { name, source }, directory, context) {
         case 'empty':
             return { path: '' };
         case 'declared':
-            return prepare_inputs_placeCopy(source.path, folder, at);
+            return prepare_inputs_placeCopy(source.path, folder, at, context);
         case 'missing':
             return { path: source.path, fault: declaredMissing(at, source, context.code.show) };
         case 'sample':
@@ -28125,25 +28402,26 @@ async function placeSampleInput({ step, input }, folder, shape, sampleData) {
             fault: finding('input-missing', {
                 step,
                 message: `missing input: \`${input}\`: ${placed.problem}`,
-                hint: 'Give the file itself, or a directory that holds nothing else.',
+                hint: 'Give the file itself, or a directory that contains only this file.',
             }),
         };
     }
-    const origin = sampleData === undefined ? 'sample data was made for it' : 'it is given the sample data';
+    const origin = sampleData === undefined ? 'sample data was created for it' : 'the given sample data is used';
     return {
         path: placed.path,
         notice: finding('sample-data', {
             step,
-            message: `nothing declares input \`${input}\`: ${origin}, as a ${shape}`,
+            message: `no path is declared for input \`${input}\`: ${origin}, as a ${shape}`,
         }),
     };
 }
-async function placeFlow(at, from, folder, { workspace, steps }) {
+async function placeFlow(at, from, folder, context) {
+    const { workspace, steps } = context;
     const pathOf = (ref) => referredPath(workspace, steps, ref);
     const [first, ...others] = from;
     if (others.length === 0 && isFileInDirectory(first, steps)) {
         // It is read with everything that its step has put beside it.
-        return prepare_inputs_placeCopy(external_node_path_namespaceObject.dirname(pathOf(first)), folder, at);
+        return prepare_inputs_placeCopy(external_node_path_namespaceObject.dirname(pathOf(first)), folder, at, context);
     }
     const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(pathOf(ref)));
     if (absent !== undefined) {
@@ -28151,7 +28429,7 @@ async function placeFlow(at, from, folder, { workspace, steps }) {
         return { path: pathOf(absent), fault: outputMissing(at, absent, whole) };
     }
     if (others.length === 0 && first.part.kind !== 'inside') {
-        return prepare_inputs_placeCopy(pathOf(first), folder, at);
+        return prepare_inputs_placeCopy(pathOf(first), folder, at, context);
     }
     const parts = from.map((ref) => ({ from: pathOf(ref), at: placeInside(ref.part) ?? '' }));
     const given = await gather(folder, parts);
@@ -28161,8 +28439,8 @@ function isFileInDirectory({ step, output, part }, steps) {
     const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
     return part.kind === 'inside' && !part.path.includes('/') && planned?.kind === 'file';
 }
-async function prepare_inputs_placeCopy(source, folder, at) {
-    const given = await privateCopy(source, folder);
+async function prepare_inputs_placeCopy(source, folder, at, { workspace }) {
+    const given = await privateCopy(source, folder, workspace.real);
     return { ...given, from: source, notice: unfollowedNotice(at, given.unfollowed) };
 }
 function unfollowedNotice(at, links) {
@@ -28173,11 +28451,9 @@ function unfollowedNotice(at, links) {
     const more = links.length === 1 ? '' : `, and ${links.length - 1} more`;
     return finding('link-not-followed', {
         step,
-        message: `link \`${first.link}\` in input \`${input}\` leads ${first.why}: ${first.to}${more}`,
+        message: `link \`${first.link}\` in input \`${input}\` ${first.why}: ${first.to}${more}`,
         ...located(at),
-        evidence: links
-            .slice(0, prepare_inputs_MOST_SHOWN)
-            .map(({ link, to, why }) => `${link} -> ${to}: leads ${why}`),
+        evidence: links.slice(0, prepare_inputs_MOST_SHOWN).map(({ link, to, why }) => `${link} -> ${to}: ${why}`),
     });
 }
 const prepare_inputs_MOST_SHOWN = 20;
@@ -28189,7 +28465,7 @@ const prepare_inputs_MOST_SHOWN = 20;
 
 
 
-/** Makes the directory of a step and puts its inputs there. */
+/** Creates the directory of a step and its inputs. */
 async function prepareStep(step, context) {
     const { workspace, config, shared, privateFiles } = context;
     try {
@@ -28202,7 +28478,7 @@ async function prepareStep(step, context) {
         privateFiles.copied(step.name, inputs.copiedBytes);
         if (inputs.problem !== undefined)
             return inputMissing(inputs, inputs.problem);
-        // After copies were made: what they were made of is verified too.
+        // After copying: the sources of the copies are also verified.
         const refusal = await shared.begin(step.name, inputs.sources);
         if (refusal === undefined)
             return { directory, inputs, outputPaths };
@@ -28223,21 +28499,136 @@ function inputMissing(inputs, problem) {
     const { message } = problem;
     return { status: 'failed', message, errorType: 'InputMissing', findings: [problem], inputs };
 }
-/** The disk is full, for example: this step cannot be run, and others perhaps can. */
+/** For example, the disk is full: this step cannot run, but others may. */
 function notPrepared(step, error, { workspace }) {
     const { dir } = workspace.directoryOf(step.name);
-    // Others may need the space.
+    // Other steps may need the space.
     workspace.clear(step.name);
     const reason = error instanceof UserError ? error.message : diskReason(error, workspace.dir);
     if (reason === undefined)
         throw error;
-    const message = `its directory \`${dir}\` cannot be made ready: ${reason}`;
+    const message = `its directory \`${dir}\` cannot be prepared: ${reason}`;
     const found = finding('step-not-prepared', {
         step: step.name,
         message,
         ...(error instanceof Error ? { evidence: [error.message] } : {}),
     });
     return { status: 'failed', message, errorType: 'StepNotPrepared', findings: [found] };
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/data-findings.js
+
+
+function data_findings_dataFindings(step, outputs, inputs) {
+    return [
+        ...outputs.flatMap(({ name, profile }) => [
+            ...emptyTables(step, name, profile),
+            ...damagedFiles(step, `output ${quoteName(name)}`, profile),
+            ...notSearched(step, name, profile),
+        ]),
+        ...inputs.flatMap(({ input, profile }) => damagedFiles(step, `input ${quoteName(input)}`, profile)),
+    ];
+}
+function emptyTables(step, name, profile) {
+    return profile.files
+        .filter(({ table }) => table?.rows === 0)
+        .map((file) => finding('table-empty', {
+        step: step.name,
+        message: `output ${quoteName(name)} contains a table without rows: ${escapeText(file.path)}`,
+    }));
+}
+/** One finding for all files: a fault of the step usually affects every shard. */
+function damagedFiles(step, where, { files }) {
+    const damaged = files.filter((file) => file.damaged);
+    const [first, ...others] = damaged;
+    if (first === undefined)
+        return [];
+    const what = others.length === 0 ? 'a damaged file' : `${damaged.length} damaged files, the first`;
+    const listed = damaged.slice(0, MOST_LISTED).map(describeDamage);
+    const more = damaged.length > MOST_LISTED ? [`and ${damaged.length - MOST_LISTED} more`] : [];
+    return [
+        finding('file-damaged', {
+            step: step.name,
+            message: `${where} contains ${what}: ${describeDamage(first)}`,
+            ...(others.length === 0 ? {} : { evidence: [...listed, ...more] }),
+        }),
+    ];
+}
+const MOST_LISTED = 20;
+/** `t.csv.gz: gzip ends early` */
+function describeDamage({ path, problem = '' }) {
+    return `${escapeText(path)}: ${problem.replace(/^is damaged: /, '')}`;
+}
+function notSearched(step, name, { undecided }) {
+    if (undecided === undefined)
+        return [];
+    return [
+        finding('output-not-searched', {
+            step: step.name,
+            message: `output ${quoteName(name)} was not searched completely: ${escapeText(undecided)}`,
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/process-findings.js
+
+/** Findings about the process of a step, whether it passed or not. */
+function processFindings(step, { result, exit, cause }, code) {
+    const findings = (result?.notices ?? []).map(({ kind, message, file, line }) => finding(NOTICE_CODES[kind], {
+        step: step.name,
+        message,
+        ...(file === null
+            ? {}
+            : { location: { file: code.show(file), ...(line === null ? {} : { line }) } }),
+    }));
+    const left = exit.left_behind;
+    if (left.length > 0 && cause === 'itself' && exit.exceeded === null) {
+        findings.push(finding('processes-left', {
+            step: step.name,
+            message: `${left.length} process${left.length === 1 ? ' was' : 'es were'} still running after the step ended`,
+            evidence: left.slice(0, process_findings_MOST_SHOWN),
+        }));
+    }
+    return findings;
+}
+const process_findings_MOST_SHOWN = 20;
+const NOTICE_CODES = {
+    'pip-install': 'pip-install-refused',
+    'package-init': 'package-init-failed',
+    'module-name': 'module-renamed',
+};
+
+;// CONCATENATED MODULE: ./build/execute/step/step-findings.js
+
+
+
+/** All findings of one step: whatever is found of a step comes together here. */
+function stepFindings(step, facts) {
+    const { refusal, verdict, noticed, inputs, ended } = facts;
+    return [
+        ...refusal,
+        ...(verdict?.finding === undefined ? [] : [verdict.finding]),
+        ...noticed,
+        ...inputs,
+        ...(ended === undefined
+            ? []
+            : [
+                ...processFindings(step, ended.ending, ended.code),
+                ...flaky(step, ended, verdict),
+                ...endedOtherwiseInFork(step, ended, verdict),
+                ...data_findings_dataFindings(step, ended.outputs, ended.otherInputs),
+            ]),
+    ];
+}
+function flaky(step, { attempts }, verdict) {
+    if (attempts <= 1 || verdict?.status !== 'passed')
+        return [];
+    return [finding('flaky', { step: step.name, message: `passed on attempt ${attempts}` })];
+}
+function endedOtherwiseInFork(step, { failedInFork }, verdict) {
+    if (failedInFork === undefined || failedInFork === verdict?.message)
+        return [];
+    return [finding('fresh-interpreter', { step: step.name, message: failedInFork })];
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step/step-run.js
@@ -28253,15 +28644,14 @@ function notPrepared(step, error, { workspace }) {
 
 
 
-
-/** One step's life: prepare, start and judge in `run`, then inspect and report in `complete`. */
+/** The lifecycle of a step: `run` prepares, starts and judges; `complete` inspects and reports. */
 class StepRun {
     #step;
     #script;
     #context;
-    #findings = [];
+    #noticed = [];
     #attempts = 0;
-    /** What happened in a forked process, where the step then ran in a fresh interpreter. */
+    /** The failure in a forked process, if the step then ran in a fresh interpreter. */
     #failedInFork;
     #startedAfterSeconds;
     #prepared;
@@ -28291,18 +28681,18 @@ class StepRun {
             if (ending === undefined) {
                 if (change !== undefined)
                     return this.#leave(unprepared(change, changes));
-                this.#findings.push(...changes);
+                this.#noticed.push(...changes);
                 this.#attempts -= 1;
                 continue;
             }
             const verdict = await this.#judge(ending, change);
             const isVerdict = (one) => one === change && verdict.errorType === 'InputChanged';
-            this.#findings.push(...changes.filter((one) => !isVerdict(one)));
+            this.#noticed.push(...changes.filter((one) => !isVerdict(one)));
             if (change !== undefined || !this.#shallRepeat(ending, verdict))
                 return verdict.status;
         }
     }
-    /** Looks into what the step left; the steps downstream need not wait for it. */
+    /** Inspects the outputs of the step; the steps downstream do not wait for it. */
     async complete() {
         if (this.#unprepared !== undefined)
             return this.#unrunOutcome(this.#unprepared);
@@ -28320,15 +28710,13 @@ class StepRun {
         };
         return {
             report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
-            findings: [
-                ...(verdict.finding === undefined ? [] : [verdict.finding]),
-                ...this.#findings,
-                ...inputs.findings,
-                ...sideFindings(this.#step, ending, code),
-                ...(attempt.attempts > 1 && verdict.status === 'passed' ? [this.#flaky()] : []),
-                ...this.#unshared(verdict),
-                ...data_findings_dataFindings(this.#step, outputs, otherInputs),
-            ],
+            findings: stepFindings(this.#step, {
+                ...{ refusal: [], verdict, noticed: this.#noticed, inputs: inputs.findings },
+                ended: {
+                    ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
+                    ...{ outputs, otherInputs, code },
+                },
+            }),
             inputPaths: inputs.paths,
             ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
             location: verdict.location ?? { file: code.show(this.#script) },
@@ -28336,7 +28724,7 @@ class StepRun {
             otherInputs,
         };
     }
-    /** `undefined`: the supervisor was lost, and has been replaced. */
+    /** `undefined`: the supervisor was lost and replaced. */
     async #start(prepared) {
         const { supervision, signal, elapsed, guard } = this.#context;
         const supervisor = supervision.current;
@@ -28357,7 +28745,7 @@ class StepRun {
             return undefined;
         }
         finally {
-            this.#findings.push(...guard.end(this.#step.name));
+            this.#noticed.push(...guard.end(this.#step.name));
         }
     }
     #request({ directory, inputs, outputPaths }) {
@@ -28369,7 +28757,7 @@ class StepRun {
             python_path: this.#context.config.pythonPath,
             directory: directory.dir,
             cwd: directory.work,
-            // The step's own win over everything, also over what is taken away.
+            // Variables of the step override all others, including removed ones.
             environ: { ...environ, ...config.environVars },
             input_paths: inputs.paths,
             output_paths: outputPaths,
@@ -28433,27 +28821,18 @@ class StepRun {
                 inputs: inputs?.reports ?? [],
                 attempts: this.#attempts,
             }),
-            findings: [
-                ...findings,
+            findings: stepFindings(this.#step, {
+                refusal: findings,
                 // Of an earlier attempt.
-                ...(this.#verdict?.finding === undefined ? [] : [this.#verdict.finding]),
-                ...this.#findings,
-                ...(inputs?.findings ?? []),
-            ],
+                verdict: this.#verdict,
+                noticed: this.#noticed,
+                inputs: inputs?.findings ?? [],
+                ended: undefined,
+            }),
             inputPaths: inputs?.paths ?? {},
             called: false,
             otherInputs: [],
         };
-    }
-    #unshared({ message }) {
-        const failed = this.#failedInFork;
-        if (failed === undefined || failed === message)
-            return [];
-        return [finding('fresh-interpreter', { step: this.#step.name, message: failed })];
-    }
-    #flaky() {
-        const message = `passed at attempt ${this.#attempts}`;
-        return finding('flaky', { step: this.#step.name, message });
     }
     #known(value) {
         if (value === undefined)
@@ -28474,16 +28853,18 @@ async function findBadOutputs(step, workspace) {
     }
     return bad;
 }
-/** A library that does not survive the fork, or was imported too early, must not fail a step. */
+/**
+ * A library that does not survive the fork, or was imported too early, must not make a step fail.
+ */
 function mayBeDueToFork({ mode, cause, result, exit }) {
     if (mode !== 'fork' || cause !== 'itself' || exit.exceeded !== null)
         return false;
-    // SIGKILL is no crash of a library: most likely memory ran out, and would again.
+    // SIGKILL is not a library crash: most likely memory ran out, and would run out again.
     if (exit.signal !== null)
         return exit.signal !== 'SIGKILL';
     return result?.phase === 'import' && result.system_exit === null && raisedByLibrary(result);
 }
-/** What a script is or where its modules are is the same in any process. */
+/** The script and its modules are the same in every process. */
 function raisedByLibrary({ exception }) {
     return (exception !== null &&
         !exception.bases.some((base) => base === 'SyntaxError' || base === 'ModuleNotFoundError'));
@@ -28501,7 +28882,7 @@ function wasCalled({ result, cause }) {
 
 /**
  * Runs every step of the plan that can run.
- * @param outcomes is filled by step name as steps end: it holds what is known even if this rejects
+ * @param outcomes filled by step name as steps end; contains all known results even if this rejects
  * @param cancel cancels the run, on fail-fast
  */
 async function executePlan(plan, context, outcomes, cancel) {
@@ -28513,14 +28894,14 @@ async function executePlan(plan, context, outcomes, cancel) {
         outcomes.set(outcome.report.name, outcome);
         onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
         const free = context.privateFiles.ended(outcome.report.name);
-        // Outputs that are kept may be links into what would be cleared.
+        // Kept outputs may be links into directories that would be removed.
         if (!options.cleanup || options.preserveOutputs || free.length === 0)
             return;
         const clear = async () => {
             for (const step of free)
                 workspace.clear(step);
         };
-        // What is not cleared now goes with the workspace.
+        // The rest is removed with the workspace.
         context.startPriority.runWhenIdle(clear).catch(() => { });
     };
     const finishUnrun = (...details) => finish(unrunOutcome(...details));
@@ -28535,7 +28916,7 @@ async function executePlan(plan, context, outcomes, cancel) {
         run: async (step) => {
             const { script } = step;
             if (script.kind === 'none') {
-                const message = `step \`${step.name}\` has no script; it was skipped`;
+                const message = `step \`${step.name}\` has no script and was skipped`;
                 const skipped = finding('skipped', { step: step.name, message });
                 finishUnrun(step, 'skipped', code, [skipped], {});
                 return 'skipped';
@@ -28552,7 +28933,7 @@ async function executePlan(plan, context, outcomes, cancel) {
             const status = await run.run();
             const completed = run.complete().then(finish);
             completing.push(completed);
-            // Thrown when all steps have run: the others must not be lost by it.
+            // Thrown after all steps have run, so that the other results are not lost.
             completed.catch(() => { });
             return status;
         },
@@ -28565,14 +28946,14 @@ async function executePlan(plan, context, outcomes, cancel) {
             });
         },
         onCancelled: (step) => {
-            const message = 'cancelled before it was started';
+            const message = 'cancelled before it started';
             const cancelled = finding('cancelled', { step: step.name, message });
             finishUnrun(step, 'cancelled', code, [cancelled], { errorMessage: message });
         },
     });
     await Promise.all(completing);
 }
-/** Of a step of which no process was started. */
+/** For a step without a process. */
 function unrunOutcome(step, status, code, findings, details) {
     const location = findings.find((one) => one.severity === 'error')?.location;
     return {
@@ -28584,14 +28965,14 @@ function unrunOutcome(step, status, code, findings, details) {
         ...(location === undefined ? {} : { location }),
     };
 }
-/** The plan gives absolute paths. */
+/** The plan uses absolute paths. */
 function execute_plan_shown(found, code) {
     const { location } = found;
     if (location === undefined)
         return found;
     return { ...found, location: { ...location, file: code.show(location.file) } };
 }
-/** The name the reference's users look for in `error_type`. */
+/** The name that users of the reference expect in `error_type`. */
 function errorTypeOf({ code }) {
     switch (code) {
         case 'script-not-found':
@@ -28614,7 +28995,7 @@ function createStartPriority() {
     let over = [];
     let last = Promise.resolve();
     const quiet = async () => {
-        // What the end of a step has made ready is started within the turn in which that was heard.
+        // Steps that became ready start in the same turn of the event loop.
         await (0,external_node_timers_promises_namespaceObject.setImmediate)();
         while (starting > 0) {
             await new Promise((resolve) => over.push(resolve));
@@ -28647,17 +29028,17 @@ function createStartPriority() {
 
 ;// CONCATENATED MODULE: ./build/execute/step-environment.js
 /**
- * The environment variables of a step's process: the caller's, without what belongs to the runner
- * and to this action. With our variables a script could write outputs and environment of the steps
- * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
- * step it stands for could not.
+ * The environment variables of the process of a step: those of the caller, without those of the
+ * runner and of this action. With these, a script could write outputs and environment of later
+ * steps, or use the tokens of the job for caches, artifacts and identity, which a plain `run:` step
+ * cannot do.
  */
 /**
- * What every process that runs the user's code, or reads the user's repository, may see.
- * @param mode `clean`: a short allow-list of the caller's variables only
+ * The variables for every process that runs user code or reads the repository of the user.
+ * @param mode `clean`: only a short list of allowed variables of the caller
  */
 function scriptEnvironment(caller, mode = 'inherit') {
-    // Figures are drawn without a display unless the caller says otherwise.
+    // Figures are drawn without a display, unless the caller sets another value.
     const environment = { MPLBACKEND: 'Agg' };
     for (const [name, value] of Object.entries(caller)) {
         if (value !== undefined && isPassedOn(name, mode)) {
@@ -28667,7 +29048,7 @@ function scriptEnvironment(caller, mode = 'inherit') {
     return environment;
 }
 function isPassedOn(name, mode) {
-    // Windows knows one variable by any case of its name.
+    // On Windows, variable names are case-insensitive.
     const upper = name.toUpperCase();
     if (REMOVED.has(upper) || REMOVED_PREFIXES.some((prefix) => upper.startsWith(prefix))) {
         return false;
@@ -28680,20 +29061,20 @@ const REMOVED = new Set([
     'GH_TOKEN',
     'GITHUB_ENTERPRISE_TOKEN',
     'GH_ENTERPRISE_TOKEN',
-    // Files by which a step speaks to the runner.
+    // Files that a step uses to communicate with the runner.
     'GITHUB_ENV',
     'GITHUB_OUTPUT',
     'GITHUB_PATH',
     'GITHUB_STATE',
     'GITHUB_STEP_SUMMARY',
     'GITHUB_ARTIFACTS',
-    // Meant for the Node process of the action, and harmful in any other.
+    // Only for the Node process of the action; harmful in other processes.
     'NODE_OPTIONS',
     'NODE_COMPILE_CACHE',
 ]);
 /**
- * What a process needs to work at all on its machine. `PYTHONPATH` is not among it: to depend on
- * one unseen is what `clean` is to bring to light, and `python_path` says it openly.
+ * Variables that a process needs to work on its machine. `PYTHONPATH` is not included: `clean`
+ * should reveal hidden dependencies on it, and `python_path` declares them.
  */
 const CLEAN = new Set([
     'PATH',
@@ -28723,7 +29104,7 @@ const CLEAN = new Set([
     'CUDA_VISIBLE_DEVICES',
     'NVIDIA_VISIBLE_DEVICES',
     'NVIDIA_DRIVER_CAPABILITIES',
-    // Windows starts no process without the first two.
+    // Windows cannot start a process without the first two.
     'SYSTEMROOT',
     'WINDIR',
     'SYSTEMDRIVE',
@@ -28738,12 +29119,12 @@ const CLEAN = new Set([
     'PROGRAMFILES',
     'NUMBER_OF_PROCESSORS',
     'PROCESSOR_ARCHITECTURE',
-    // By this the runner finds processes that outlive the job and ends them.
+    // The runner uses this variable to find and kill processes that outlive the job.
     'RUNNER_TRACKING_ID',
 ]);
 
 ;// CONCATENATED MODULE: ./build/execute/package-groups.js
-/** By step; without steps that are alone in their packages, or whose packages run no code. */
+/** By step, without steps that are alone in their packages or whose packages run no code. */
 function findPackageGroups(steps, { setOf }) {
     const members = new Map();
     for (const step of steps) {
@@ -28754,7 +29135,7 @@ function findPackageGroups(steps, { setOf }) {
         const directory = script.analysis.packages.at(-1);
         if (directory === undefined)
             continue;
-        // How far a script's relative imports reach decides which directories are packages.
+        // The relative imports of a script determine which directories are packages.
         const key = [set, ...script.analysis.packages].join('\0');
         const known = members.get(key) ?? {
             group: { directory, script: script.path, first: step },
@@ -28769,9 +29150,9 @@ function findPackageGroups(steps, { setOf }) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/tracked-template.js
-/** A template that takes longer is not waited for: steps that need it start without it. */
+/** If a template takes longer, its steps start without it. */
 const PATIENCE_SECONDS = 3;
-/** One template, as far as the run has heard of it. */
+/** The state of one template in the run. */
 class TrackedTemplate {
     id;
     #environ;
@@ -28781,7 +29162,7 @@ class TrackedTemplate {
     #isSlow = false;
     #settle = () => { };
     #settled;
-    /** @param environ what its modules see */
+    /** @param environ the environment of its modules */
     constructor(id, environ) {
         this.id = id;
         this.#environ = environ;
@@ -28789,15 +29170,15 @@ class TrackedTemplate {
     get state() {
         return this.#state;
     }
-    /** Whether it is worth waiting for. */
+    /** Whether steps should wait for it. */
     get isAwaited() {
         return this.#state === 'pending' && !this.#isSlow;
     }
-    /** What it imports at the moment. */
+    /** The module that it is importing. */
     get module() {
         return this.#module;
     }
-    /** Resolves when it is no longer awaited. */
+    /** Resolves when steps no longer wait for it. */
     whenSettled() {
         this.#settled ??= new Promise((resolve) => {
             const timer = setTimeout(() => {
@@ -28811,7 +29192,7 @@ class TrackedTemplate {
         });
         return this.#settled;
     }
-    /** Whether its modules would have read the same from this environment. */
+    /** Whether its modules would read the same values from this environment. */
     suits(environ) {
         return this.#reads.every((name) => environ[name] === this.#environ[name]);
     }
@@ -28827,7 +29208,7 @@ class TrackedTemplate {
         this.#state = 'failed';
         this.#settle();
     }
-    /** No step waits for it any more. */
+    /** Steps no longer wait for it. */
     close() {
         this.#isSlow = true;
         this.#settle();
@@ -28840,9 +29221,12 @@ class TrackedTemplate {
 
 
 
-/** Of one package, for steps whose environments differ in what its `__init__` reads. */
+/**
+ * Templates of one package, for steps whose environments differ in variables that its `__init__`
+ * reads.
+ */
 const MOST_VARIANTS = 4;
-/** The templates of a run: starts them, and chooses one for each step. */
+/** The templates of a run: starts them and chooses one for each step. */
 class Templates {
     #parts;
     #groups;
@@ -28857,16 +29241,18 @@ class Templates {
         if (parts.sets.setOf.size > 0)
             this.#start(steps);
     }
-    /** What could not be imported once for all steps, and packages that were entered with a problem. */
+    /**
+     * Packages that could not be imported once for all steps, and packages with an import problem.
+     */
     get findings() {
         return this.#findings;
     }
-    /** Resolves when it is decided how the step starts; `undefined`: it is decided already. */
+    /** Resolves when the start mode of the step is known; `undefined`: it is already known. */
     whenDecided(step) {
         const awaited = this.#candidates(step).find(({ isAwaited }) => isAwaited);
         return awaited?.whenSettled().then(() => this.whenDecided(step));
     }
-    /** Id of a template that is ready for the step; `null`: a fresh interpreter. */
+    /** Id of a ready template for the step; `null`: a fresh interpreter. */
     of(step) {
         const candidates = this.#candidates(step);
         const ready = candidates.find(({ state }) => state === 'ready');
@@ -28889,7 +29275,7 @@ class Templates {
         const ofPackage = ofSet.state === 'failed' ? undefined : this.#ofPackage(step, ofSet);
         return ofPackage === undefined || ofPackage.state === 'failed' ? [ofSet] : [ofPackage, ofSet];
     }
-    /** One that has entered the step's packages, in an environment that says the same to them. */
+    /** A template that imported the packages of the step in an equivalent environment. */
     #ofPackage(step, parent) {
         const group = this.#groups.get(step.name);
         if (group === undefined)
@@ -28922,7 +29308,7 @@ class Templates {
             const from = parent === undefined ? library : (this.#ofSets[parent] ?? library);
             this.#ofSets.push(this.#make({ parent: from.id, modules, late_modules: lateModules }));
         }
-        // A package may take a while to enter: it is begun before its first step is ready.
+        // Importing a package can take time, so it starts before its first step is ready.
         for (const { first } of new Set(this.#groups.values()))
             this.#candidates(first);
     }
@@ -28951,7 +29337,7 @@ class Templates {
         else {
             this.#parts.guard.endImport();
             template.hasFailed();
-            // What raises will raise in the steps, and what was to be made of it is lost with it.
+            // An import that raises also raises in the steps; its dependent templates are lost.
             if (!reply.raised && reply.origin === reply.id)
                 this.#note(reply.module, reply.reason);
         }
@@ -28960,11 +29346,12 @@ class Templates {
         if (template === undefined || this.#noted.has(template))
             return;
         this.#noted.add(template);
-        this.#note(template.module, `it is still being imported after ${PATIENCE_SECONDS} s`);
+        const reason = `its import takes longer than ${PATIENCE_SECONDS} s`;
+        this.#note(template.module, reason, 'A step that starts before it is imported');
     }
-    #note(module, reason) {
-        const what = module === null ? 'what steps import' : `\`${module}\``;
-        const message = `${what} cannot be imported once for all steps: ${reason}. Steps that need it import it themselves.`;
+    #note(module, reason, who = 'Each step that needs it') {
+        const what = module === null ? 'the packages of the steps' : `\`${module}\``;
+        const message = `${what} cannot be imported once for all steps: ${reason}. ${who} imports it separately.`;
         this.#findings.push(finding('import-not-shared', { message }));
     }
 }
@@ -28976,7 +29363,7 @@ function packageFinding({ message, file, line, }) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/thread-limits.js
-/** By these the numeric libraries are told how many threads to start. */
+/** Variables that set the number of threads of numeric libraries. */
 const VARIABLES = [
     'OMP_NUM_THREADS',
     'OPENBLAS_NUM_THREADS',
@@ -28987,8 +29374,8 @@ const VARIABLES = [
     'POLARS_MAX_THREADS',
 ];
 /**
- * Variables that keep steps which run at once from starting a thread a processor each. Where one
- * step has the machine to itself, or the user has said a number, nothing is said.
+ * Variables that prevent each parallel step from starting one thread per processor. Not set if a
+ * step runs alone or the user has set a number.
  */
 function threadLimits(processors, atOnce, caller) {
     if (atOnce <= 1)
@@ -29011,9 +29398,11 @@ function threadLimits(processors, atOnce, caller) {
 
 
 
-/** For running steps to end once the run is given up. */
+/** Time for running steps to end after the run stops. */
 const LAST_STEPS_MS = 5_000;
-/** Executes a plan. Never rejects: a fault of our own ends the run early, with what is known. */
+/**
+ * Executes a plan. Never rejects: an internal error stops the run early, with the known results.
+ */
 async function executeRun(plan, parts) {
     const cancellation = linkedAbort(parts.options.signal);
     const context = createContext(plan, parts, cancellation.signal);
@@ -29036,12 +29425,12 @@ async function executeRun(plan, parts) {
         timeout.stop();
         context.templates.close();
     }
-    // Steps that end later than this are cancelled, whatever they still say.
+    // Steps that end later are cancelled, regardless of their result.
     const outcomes = new Map(known);
     for (const step of plan.steps) {
         if (outcomes.has(step.name))
             continue;
-        const message = 'cancelled: the run was given up';
+        const message = 'cancelled: the run stopped';
         const cancelled = finding('cancelled', { step: step.name, message });
         const details = { errorMessage: message };
         outcomes.set(step.name, unrunOutcome(step, 'cancelled', parts.code, [cancelled], details));
@@ -29053,14 +29442,14 @@ async function executeRun(plan, parts) {
     ];
     return { outcomes, findings, ...(fault === undefined ? {} : { fault }) };
 }
-/** Gives the run up when its time is over. */
+/** Stops the run at its time limit. */
 function runTimeout({ options, elapsed }, onTimeout) {
     const limit = options.runTimeoutSeconds ?? DEFAULT_LIMITS.runTimeoutSeconds;
     const findings = [];
     if (limit === 'off' || limit === 0)
         return { findings, stop: () => { } };
     const expire = () => {
-        const message = `the run took longer than ${limit} s: steps that had not ended were cancelled`;
+        const message = `the run took longer than ${limit} s: the unfinished steps were cancelled`;
         findings.push(finding('run-timeout', { message }));
         onTimeout();
     };
@@ -29070,7 +29459,7 @@ function runTimeout({ options, elapsed }, onTimeout) {
 function lossFindings({ loss }) {
     if (loss === undefined)
         return [];
-    const message = `The process that supervises the steps was replaced: ${loss.message}. Steps that had not ended ran again, in fresh interpreters.`;
+    const message = `The process that supervises the steps was replaced: ${loss.message}. The unfinished steps ran again in fresh interpreters.`;
     return [finding('supervisor-replaced', { message })];
 }
 function createContext(plan, parts, signal) {
@@ -29078,7 +29467,7 @@ function createContext(plan, parts, signal) {
     const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
     const environ = {
         ...scriptEnvironment(options.environ, config.environment),
-        // Numeric libraries read these as they are imported.
+        // Numeric libraries read these variables during import.
         ...threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ),
     };
     const canFork = supervision.current.hello.can_fork;
@@ -29091,12 +29480,12 @@ function createContext(plan, parts, signal) {
     const steps = new Map(plan.steps.map((step) => [step.name, step]));
     return {
         ...{ ...parts, environ, templates, steps, signal },
-        shared: new SharedInputs(parts.code.show),
+        shared: new SharedInputs(parts.code.show, { except: workspace.real }),
         privateFiles: new PrivateFiles(plan.steps),
         startPriority: createStartPriority(),
     };
 }
-/** Aborted with the caller's signal, or by the run itself. */
+/** Aborted by the signal of the caller or by the run. */
 function linkedAbort(signal) {
     const controller = new AbortController();
     if (signal.aborted)
@@ -29104,7 +29493,7 @@ function linkedAbort(signal) {
     signal.addEventListener('abort', () => controller.abort(), { once: true });
     return controller;
 }
-/** Rejects with the reason when the signal is aborted. */
+/** Rejects with the reason when the signal aborts. */
 function rejectedOnFault(fault) {
     return new Promise((_resolve, reject) => {
         const fail = () => reject(fault?.reason);
@@ -29114,30 +29503,63 @@ function rejectedOnFault(fault) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/guard/parent-directory.js
+
+
+/** The directory that a guarded path lies in. A link that a script puts above it is never followed. */
+class ParentDirectory {
+    #dir;
+    #real;
+    /** @param guarded absolute */
+    constructor(guarded) {
+        this.#dir = external_node_path_namespaceObject.dirname(guarded);
+        this.#real = parent_directory_realPath(this.#dir);
+    }
+    /** @throws Error where the directory now leads to another place */
+    requireSame() {
+        const real = parent_directory_realPath(this.#dir);
+        // One that is gone is made again.
+        if (real === undefined || real === this.#real)
+            return;
+        throw new Error(`${this.#dir} now leads to ${real}`);
+    }
+}
+function parent_directory_realPath(dir) {
+    try {
+        return external_node_fs_namespaceObject.realpathSync.native(dir);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/guard/guarded-file.js
 
 
-/** One file as it was when the run began. */
+
+/** A file in its state at the start of the run. */
 class GuardedFile {
     #path;
+    #parent;
     #before;
     #content;
-    /** The file as we left it. */
+    /** The state of the file after the last check. */
     #left;
     /** It cannot be read or restored. */
     #isLost = false;
     constructor(path) {
         this.#path = path;
+        this.#parent = new ParentDirectory(path);
         this.#left = statOf(path);
         this.#before = this.#left;
         const content = this.#left?.isFile() ? readWhole(path) : undefined;
         this.#content = content ?? Buffer.alloc(0);
-        // A terminal or a link, for example `/dev/stdout`, is nothing that could be restored.
+        // A terminal or a link, for example `/dev/stdout`, cannot be restored.
         this.#isLost = this.#left !== undefined && content === undefined;
     }
     /**
-     * Restores the file where it has changed.
-     * @param contents whether to look at the content even where the times of the file are the same
+     * Restores the file if it has changed.
+     * @param contents whether to read the content even if the times of the file are unchanged
      */
     check(contents) {
         const found = statOf(this.#path);
@@ -29163,21 +29585,22 @@ class GuardedFile {
             return { what: `was replaced by ${guarded_file_kindOf(found)}`, written: '' };
         const content = readStart(this.#path, this.#content.length + MOST_READ);
         if (before === undefined)
-            return { what: 'was made', written: content?.toString() ?? '' };
+            return { what: 'was created', written: content?.toString() ?? '' };
         if (content === undefined || found.mode !== before.mode) {
-            return { what: 'was given other permissions', written: '' };
+            return { what: 'was given different permissions', written: '' };
         }
         if (!content.equals(this.#content))
             return contentChange(this.#content, content);
-        // Another name for it, or an open copy, is a way to write to it later.
+        // A second name or an open descriptor can be used to write to it later.
         if (found.nlink !== before.nlink)
             return { what: 'was linked to', written: '' };
         if (found.ino !== this.#left?.ino)
             return { what: 'was replaced by a copy', written: '' };
         return undefined;
     }
-    /** As a new file: what holds the old one open cannot write to it. */
+    /** Written as a new file: open descriptors of the old file cannot change it. */
     #restore(found) {
+        this.#parent.requireSame();
         const before = this.#before;
         if (before === undefined || found?.isFile() !== true) {
             (0,external_node_fs_namespaceObject.rmSync)(this.#path, { recursive: true, force: true });
@@ -29202,7 +29625,7 @@ function readWhole(path) {
         return undefined;
     }
 }
-/** Of what was written, to be quoted. */
+/** Number of quoted bytes. */
 const MOST_READ = 65_536;
 function contentChange(before, content) {
     if (content.subarray(0, before.length).equals(before)) {
@@ -29217,11 +29640,11 @@ function statOf(path) {
         return (0,external_node_fs_namespaceObject.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
     }
     catch {
-        // A directory above it is no directory any more, or cannot be entered.
+        // A parent directory was replaced or cannot be entered.
         return undefined;
     }
 }
-/** By the time of the last change of the inode too, which a program cannot set. */
+/** Also compares the inode change time, which a program cannot set. */
 function isSame(one, other) {
     return (one?.ino === other?.ino &&
         one?.dev === other?.dev &&
@@ -29234,11 +29657,11 @@ function guarded_file_kindOf(found) {
         return 'a link';
     if (found.isFile())
         return 'a file';
-    return found.isDirectory() ? 'a directory' : 'something that is no file';
+    return found.isDirectory() ? 'a directory' : 'a special file';
 }
 /**
- * Follows no link, and waits for no pipe that takes the place of the file meanwhile. `undefined`: the
- * file cannot be read.
+ * Does not follow links or block on a pipe that replaces the file. `undefined`: the file cannot be
+ * read.
  */
 function readStart(path, most) {
     const flags = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
@@ -29262,15 +29685,19 @@ function readStart(path, most) {
 
 
 
-/** A directory to which nothing may be added. */
+
+
+/** A directory to which no file may be added. */
 class GuardedDirectory {
     #path;
+    #parent;
     #before;
     #names;
-    /** The directory as we left it. */
+    /** The state of the directory after the last check. */
     #left;
     constructor(directory) {
         this.#path = directory;
+        this.#parent = new ParentDirectory(directory);
         this.#left = statOf(directory);
         const names = this.#left?.isDirectory() ? guarded_directory_namesIn(directory) : undefined;
         this.#before = names && this.#left;
@@ -29278,20 +29705,21 @@ class GuardedDirectory {
     }
     /**
      * Removes what was added, and restores the directory itself, without the files that were in it.
-     * @param contents whether to list it even where its times are the same
+     * @param contents whether to list it even if its times are unchanged
      */
     check(contents) {
         const found = statOf(this.#path);
         if (this.#before === undefined || (isSame(found, this.#left) && !contents))
             return [];
         try {
+            this.#parent.requireSame();
             return [...this.#restore(found, this.#before), ...this.#removeAdded()];
         }
         catch (error) {
             return [{ what: 'was changed', written: '', failure: error.message }];
         }
     }
-    /** Takes it as it is now: files in it have been restored. */
+    /** Records the current state, after files in it were restored. */
     settle() {
         this.#left = statOf(this.#path);
     }
@@ -29301,11 +29729,11 @@ class GuardedDirectory {
             if (found.mode === before.mode)
                 return [];
             (0,external_node_fs_namespaceObject.chmodSync)(this.#path, mode);
-            return [{ what: 'was given other permissions', written: '' }];
+            return [{ what: 'was given different permissions', written: '' }];
         }
         (0,external_node_fs_namespaceObject.rmSync)(this.#path, { recursive: true, force: true });
         // What is above it may be gone too.
-        (0,external_node_fs_namespaceObject.mkdirSync)(this.#path, { recursive: true });
+        makeDirectory(this.#path);
         // Not subject to the umask.
         (0,external_node_fs_namespaceObject.chmodSync)(this.#path, mode);
         const what = found === undefined ? 'was deleted' : `was replaced by ${guarded_file_kindOf(found)}`;
@@ -29337,8 +29765,8 @@ function guarded_directory_namesIn(directory) {
 
 
 /**
- * Compares guarded files before and after each step and restores them. A step costs a few stats,
- * unless a file has changed.
+ * Compares guarded files before and after each step and restores them. Needs only a few stat calls
+ * per step unless a file has changed.
  */
 class GuardedFiles {
     #files;
@@ -29346,13 +29774,13 @@ class GuardedFiles {
     #redact;
     #running = new Map();
     #imports = 0;
-    /** Steps that ran at any time since the last comparison. */
+    /** Steps that ran since the last comparison. */
     #suspects = new Set();
-    /** Packages were imported outside of steps since then. */
+    /** Packages were imported outside of steps since the last comparison. */
     #mayBeImport = false;
     #findings = [];
     #isClosed = false;
-    /** @param redact takes secrets out of what is quoted, before it is cut */
+    /** @param redact removes secrets from quoted text before it is cut */
     constructor(guarded, redact) {
         const { files = [], directory } = guarded ?? {};
         this.#redact = redact;
@@ -29367,7 +29795,7 @@ class GuardedFiles {
         this.#running.set(step, (this.#running.get(step) ?? 0) + 1);
         this.#suspects.add(step);
     }
-    /** Returns what this step did for certain; `close` returns the rest. */
+    /** Returns the changes that only this step can have made; `close` returns the others. */
     end(step) {
         this.#compare();
         const count = (this.#running.get(step) ?? 1) - 1;
@@ -29390,7 +29818,7 @@ class GuardedFiles {
         this.#imports -= 1;
         this.#resetSuspects();
     }
-    /** The last comparison also reads the files: a quick change can leave their times the same. */
+    /** The last comparison also reads the files: a quick change can leave the times unchanged. */
     close() {
         if (this.#isClosed)
             return [];
@@ -29400,7 +29828,7 @@ class GuardedFiles {
     }
     #compare(contents = false) {
         const directory = this.#directory;
-        // The directory first: its files are restored in it.
+        // Restore the directory first, then the files in it.
         for (const change of directory?.file.check(contents) ?? []) {
             this.#findings.push(this.#finding(directory?.name ?? '', change));
         }
@@ -29460,15 +29888,15 @@ function className({ type }) {
 function exception_facts_words({ key, message }) {
     return typeof key === 'string' ? key : message;
 }
-/** The calls in the user's files, outermost first, and what they called after the last of them. */
+/** The calls in files of the user, outermost first, and the calls after the last of them. */
 function splitFrames({ exception, isUserFile }) {
-    // Compiled modules tell their sources relative to where they were built, so that they may seem
-    // to lie in the user's directory.
+    // Compiled modules give source paths relative to their build directory, which can look like files
+    // of the user.
     const isUsers = ({ file }) => isUserFile(file) && !/\.(pyx|pxi|pxd)$/.test(file);
     const last = exception.frames.findLastIndex(isUsers);
     return { user: exception.frames.filter(isUsers), library: exception.frames.slice(last + 1) };
 }
-/** The source of the user's calls: the last line is where it failed. */
+/** The source lines of the calls in user files; the last line failed. */
 function exception_facts_userCode(consumer) {
     return splitFrames(consumer).user.flatMap(({ code }) => (code === null ? [] : [code]));
 }
@@ -29483,7 +29911,7 @@ function escapePattern(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/data/blame/handed-over.js
-/** The files at the consumer's end of a connection: those below the part of the output it reads. */
+/** The files that the consumer reads through a connection. */
 function handedFiles(from) {
     const given = withSlashes(from.path);
     const { part } = from;
@@ -29516,7 +29944,7 @@ function handedTables(handed) {
 function outputName({ producer, output }) {
     return `\`${producer}.${output}\``;
 }
-/** `` `features.csv` of `prepare.processed_data` ``, or the output alone where it is one file. */
+/** `` `features.csv` of `prepare.processed_data` ``, or only the output if it is a file. */
 function fileName({ from, path }) {
     return from.profile.kind === 'file' ? outputName(from) : `\`${path}\` of ${outputName(from)}`;
 }
@@ -29524,7 +29952,7 @@ function fileName({ from, path }) {
 function writtenBy({ producerScript }) {
     return producerScript === undefined ? '' : `, written by ${producerScript}`;
 }
-/** `a, b, c` with how many more there are. */
+/** `a, b, c` and the number of further names. */
 function handed_over_listNames(names, limit = 30) {
     if (names.length === 0)
         return 'nothing';
@@ -29542,7 +29970,7 @@ function withSlashes(path) {
 ;// CONCATENATED MODULE: ./build/data/blame/files-named.js
 
 
-/** Of the files handed over, those whose path the exception tells, or whose name the failing code. */
+/** The input files whose path is in the exception, or whose name is in the failing code. */
 function filesNamed(files, consumer) {
     const message = withSlashes(consumer.exception.message);
     const byPath = files.filter(({ absolute }) => message.includes(absolute));
@@ -29559,7 +29987,8 @@ function filesNamed(files, consumer) {
 
 
 
-/** The consumer looks in an archive for a member that the producer did not put there. */
+
+/** The consumer looks for a member that the archive of the producer does not contain. */
 function blameArchive(consumer, handed) {
     const member = memberMissing(exception_facts_words(consumer.exception));
     const archives = handed.flatMap(handedFiles).filter(isArchive);
@@ -29569,8 +29998,8 @@ function blameArchive(consumer, handed) {
     const blamed = named.length > 0 ? named : archives;
     return {
         code: 'file-missing',
-        message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not hold it`,
-        hint: 'Agree on the names in the archive between the two scripts.',
+        message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not contain it`,
+        hint: 'Use the same archive member names in both scripts.',
         evidence: blamed
             .slice(0, 5)
             .map((file) => `${fileName(file)}${writtenBy(file.from)}: ${file.profile.format}`),
@@ -29585,12 +30014,12 @@ function memberMissing(text) {
     return match?.[1] ?? null;
 }
 function isArchive({ profile }) {
-    return ['tar', 'zip', 'npz'].includes(profile.format);
+    return recordOf(profile.format)?.isArchive === true;
 }
 
 ;// CONCATENATED MODULE: ./build/data/blame/missing-columns.js
 
-/** Column names a library names as missing; `null` where its words are of something else. */
+/** Column names that a library reports as missing; `null` for other messages. */
 function columnsNamedMissing(exception) {
     const text = exception_facts_words(exception);
     for (const { type, pattern, names } of SAYINGS) {
@@ -29628,7 +30057,7 @@ const SAYINGS = [
     { pattern: /^No match for FieldRef\.Name\((.+?)\) in /, names: single },
     { pattern: /^Field "(.+)" does not exist in schema/, names: single },
     { pattern: /^Column '(.+)' in include_columns does not exist/, names: single },
-    // polars: today's words, and the bare name of older versions
+    // polars: the current message, and the bare name of older versions
     { type: /^ColumnNotFoundError$/, pattern: /unable to find column "(.+?)"/, names: single },
     { type: /^ColumnNotFoundError$/, pattern: /^"(.+?)" not found/, names: single },
     { type: /^ColumnNotFoundError$/, pattern: /^([^\s"]+)\s*(?:$|\n)/, names: single },
@@ -29650,9 +30079,9 @@ const SAYINGS = [
 
 
 /**
- * The columns whose lack made the consumer fail; `null` where it failed for something else. A bare
- * `KeyError` may be about any mapping, so there the code must show a row, or the key be nearly the
- * name of a column that is there.
+ * The missing columns that made the consumer fail; `null` for another cause. A bare `KeyError` can
+ * be about any mapping, so the code must index a row, or the key must be similar to an existing
+ * column.
  */
 function columnsAsked(consumer, knownColumns) {
     const named = columnsNamedMissing(consumer.exception);
@@ -29674,11 +30103,11 @@ function columnsAsked(consumer, knownColumns) {
         return [attribute];
     return headerIndexed(exception_facts_words(exception), code, near);
 }
-/** Mappings that are no rows: arguments of `main`, settings, counts, results. */
+/** Mappings that are not rows: arguments of `main`, settings, counts, results. */
 const OTHER_MAPPING = /(^|_|\.)(paths?|environ\w*|env|vars|args|kwargs|config\w*|cfg|conf|params?|\w*parameters|hyper\w*|settings?|options?|opts|meta\w*|metrics?|models?|weights?|mapping|lookup|index|cache|registry|counts?|stats|state|artifacts?|results?|report|schema|types?)$/i;
-/** What rows and tables are called where they are indexed by a variable. */
+/** Usual names of rows and tables that are indexed with a variable. */
 const ROW_NAME = /^(r|rows?|rec|records?|lines?|items?|entry|entries|samples?|examples?|obs|df|data|frame|table|batch|first|customer|person|user|\w+_(row|rec|record|df|data|frame))$/;
-/** A literal subscript with the key, or a variable one of something called a row. */
+/** A literal subscript with the key, or a variable subscript of a name for a row. */
 function asksRow(code, key) {
     const literal = objectsIndexedBy(code, key);
     if (literal.length > 0)
@@ -29688,7 +30117,7 @@ function asksRow(code, key) {
     const indexed = [...code.matchAll(/(\w+)\[\s*[A-Za-z_][\w.]*\s*\]/g)];
     return indexed.some(([, name]) => ROW_NAME.test(name ?? ''));
 }
-/** Constants are tables of the script's own, and a call may give anything; the rest may be a row. */
+/** Constants are tables of the script, and a call can return anything; other names can be rows. */
 function isRowLike(name) {
     return !OTHER_MAPPING.test(name) && !/^([A-Z][A-Z0-9_]*|\))$/.test(name);
 }
@@ -29702,7 +30131,7 @@ function objectsIndexedBy(code, key) {
 function fromTableLibrary(library) {
     return library.some(({ file }) => /(^|[\\/])(pandas|polars|pyarrow|geopandas|dask|modin|sklearn)[\\/]/.test(file));
 }
-/** `df.loc["x"]`, `series["x"]`: a key that need not be a column. */
+/** `df.loc["x"]`, `series["x"]`: the key may not be a column. */
 function asksRowLabel(code, key) {
     const quoted = `['"]${escapePattern(key)}['"]`;
     const afterComma = new RegExp(`,\\s*\\[?\\s*${quoted}`).test(code);
@@ -29710,7 +30139,7 @@ function asksRowLabel(code, key) {
         return true;
     return new RegExp(`(\\)|\\])\\s*\\[\\s*${quoted}`).test(code);
 }
-/** `df.label`; a call is of a method that another version of the library may not have. */
+/** `df.label`. A call is a method, which may not exist in another version of the library. */
 function attributeAsked(text, code, near) {
     const [, name] = /^'(?:\w*DataFrame|Pandas|Series)' object has no attribute '(.+)'/.exec(text) ?? [];
     if (name === undefined || name === 'ix')
@@ -29733,7 +30162,7 @@ function headerIndexed(text, code, near) {
 
 
 
-/** The consumer reads a column that a table handed over does not have. */
+/** The consumer reads a column that an input table does not have. */
 function blameColumn(consumer, handed) {
     const tables = handedTables(handed).filter((table) => mayBeIndexed(table, consumer));
     const known = unique(tables.flatMap(columnNames));
@@ -29752,7 +30181,7 @@ function blameColumn(consumer, handed) {
         .map((name) => didYouMean(name, there) ?? onlyRelative(name, there))
         .find((hint) => hint !== undefined);
     const writers = unique(blamed.map(({ from }) => from.producerScript ?? from.producer)).join(', ');
-    const cure = `Write ${missing.length === 1 ? 'it' : 'them'} in ${writers}, or read what is there in ${consumer.script}.`;
+    const cure = `Write ${missing.length === 1 ? 'it' : 'them'} in ${writers}, or change ${consumer.script} to read the existing columns.`;
     return {
         code: 'column-missing',
         message: `${consumer.script} reads ${columns}, which ${places(blamed, tables)}`,
@@ -29762,8 +30191,8 @@ function blameColumn(consumer, handed) {
     };
 }
 /**
- * The table that was indexed has all columns of this one, or some of them and no other: else the
- * script has made it of something else.
+ * The indexed table must have all columns of this table, or only some of them; otherwise the script
+ * created it from other data.
  */
 function mayBeIndexed(table, { exception: { columns } }) {
     if (columns === null || columns === undefined)
@@ -29779,7 +30208,7 @@ function onlyRelative(name, there) {
     const related = there.filter((column) => column.startsWith(`${word}_`));
     return related.length === 1 ? `Did you mean \`${related[0]}\`?` : undefined;
 }
-/** Of the tables that lack the columns, those that the consumer most likely read. */
+/** The tables without the columns that the consumer most likely read. */
 function narrow(lacking, asked, consumer) {
     const named = filesNamed(lacking, consumer);
     if (named.length > 0)
@@ -29787,7 +30216,7 @@ function narrow(lacking, asked, consumer) {
     const near = lacking.filter((table) => asked.some((name) => nearestName(name, columnNames(table)) !== undefined));
     return near.length > 0 ? near : lacking;
 }
-/** A table that the user gave lacks them too, so that it may well be the one that was read. */
+/** A table of the user also lacks the columns, so it may be the one that was read. */
 function ownInputLacks({ otherInputs = [] }, asked) {
     return otherInputs
         .flatMap(({ profile }) => profile?.files ?? [])
@@ -29796,7 +30225,9 @@ function ownInputLacks({ otherInputs = [] }, asked) {
         return names !== undefined && asked.some((name) => !names.includes(name));
     });
 }
-/** `` `prepare.data` does not have ``; files are named where others beside them have the column. */
+/**
+ * `` `prepare.data` does not have ``; names the files if other files of the output have the column.
+ */
 function places(blamed, tables) {
     const flows = unique(blamed.map(({ from }) => from));
     const wholeFlows = flows.every((flow) => tables.filter(({ from }) => from === flow).every((table) => blamed.includes(table)));
@@ -29812,7 +30243,7 @@ function describeColumns(table) {
 function columnNames({ table }) {
     return table.columns.map(({ name }) => name);
 }
-/** A table with more columns than are profiled is given the benefit of the doubt. */
+/** A table with more columns than are profiled may have the column. */
 function hasColumn(table, name) {
     const names = columnNames(table);
     // pandas calls a second column of the same name `x.1`, and one without a name `Unnamed: 0`.
@@ -29823,7 +30254,7 @@ function hasColumn(table, name) {
 ;// CONCATENATED MODULE: ./build/data/blame/blame-features.js
 
 
-/** A model was trained on other features than the table that it is given has. */
+/** A model was trained on different features than those of its input table. */
 function blameFeatures(consumer, handed) {
     const difference = differenceIn(exception_facts_words(consumer.exception));
     const tables = handedTables(handed);
@@ -29831,8 +30262,8 @@ function blameFeatures(consumer, handed) {
         return null;
     return {
         code: 'data-flow-incompatible',
-        message: `${consumer.script} gives a model other features than it was trained on: ${difference}`,
-        hint: 'Use the same columns in training and here; compare them with those below.',
+        message: `${consumer.script} passes features to a model that differ from its training features: ${difference}`,
+        hint: 'Use the same columns in both scripts. The columns passed to the model are listed below.',
         evidence: tables.slice(0, 5).map(describeTable),
         flows: unique(tables.map(({ from }) => from.flow)),
     };
@@ -29846,7 +30277,7 @@ function differenceIn(text) {
     const unseen = /Feature names unseen at fit time:\n((?:- .*\n?)+)/.exec(text)?.[1];
     return unseen === undefined ? null : `${handed_over_listNames(bulletsOf(unseen))} not in training`;
 }
-/** The words, and which of their two numbers is which. */
+/** The message pattern, and the meaning of its two numbers. */
 const COUNTS = [
     [/number of features in data \((\d+)\) is not the same as .* \((\d+)\)/, 2, 1],
     [/^X has (\d+) features?, but \w+ is expecting (\d+) features?/, 2, 1],
@@ -29870,7 +30301,7 @@ function describeTable(table) {
 /** The consumer opens a file, or looks for files, that the producer did not write. */
 function blameFile(consumer, handed) {
     for (const path of pathsNotOpened(consumer)) {
-        // The longest first: one input may lie below another.
+        // The longest first: an input can be inside another.
         const from = [...handed]
             .sort((a, b) => b.path.length - a.path.length)
             .find(({ path: given }) => blame_file_isBelow(path, withSlashes(given)));
@@ -29883,7 +30314,7 @@ function blameFile(consumer, handed) {
     }
     return nothingMatches(consumer, handed);
 }
-/** Paths the exception says could not be opened; libraries in C tell them in words alone. */
+/** Paths that could not be opened; C libraries give them only in the message. */
 function pathsNotOpened({ exception }) {
     if (exception.filename !== null) {
         return /^(FileNotFound|IsADirectory|NotADirectory)Error$/.test(className(exception))
@@ -29910,20 +30341,20 @@ function blame_file_isBelow(path, directory) {
 }
 function missingFile({ script }, from, path, handed) {
     const files = handedFiles(from);
-    // It is there now: it was not when the consumer looked, or another thing went wrong with it.
+    // The file exists now, so another problem occurred.
     if (files.some((file) => file.path === path))
         return null;
     return {
         code: 'file-missing',
-        message: `${script} opens \`${path}\`, which ${outputName(from)} does not hold`,
+        message: `${script} opens \`${path}\`, which ${outputName(from)} does not contain`,
         hint: blame_file_suggestFile(path, files) ??
             suggestInput(path, from, handed) ??
-            'Agree on one file name between the two scripts.',
+            'Use the same file name in both scripts.',
         evidence: [describeFiles(from)],
         flows: [from.flow],
     };
 }
-/** The nearest name; the same name elsewhere; the same name with another extension. */
+/** The same name in another directory, the same name with another extension, or a similar name. */
 function blame_file_suggestFile(path, files) {
     const base = baseOf(path);
     const paths = files.map((file) => file.path);
@@ -29940,7 +30371,7 @@ function suggestInput(path, from, handed) {
         .find((candidate) => handedFiles(candidate).some((file) => baseOf(file.path) === baseOf(path)));
     return other === undefined
         ? undefined
-        : `${outputName(other)} holds it, which the step gets as \`${other.input}\`.`;
+        : `${outputName(other)} contains it; the step gets that output as \`${other.input}\`.`;
 }
 function wrongKind({ script, exception }, from) {
     const isDirectory = from.profile.kind === 'directory' || from.part.kind === 'inside';
@@ -29950,15 +30381,15 @@ function wrongKind({ script, exception }, from) {
     const is = isDirectory ? 'directory' : 'file';
     return {
         code: 'data-flow-incompatible',
-        message: `${script} takes input \`${from.input}\` for a ${wanted}, but ${outputName(from)} is a ${is}`,
+        message: `${script} expects input \`${from.input}\` to be a ${wanted}, but ${outputName(from)} is a ${is}`,
         hint: isDirectory
-            ? 'Open a file in it, or wire the file alone: `from: <step>.<output>/<file>`.'
-            : 'Open it as it is, or let the producer declare a directory.',
+            ? 'Open a file in the directory, or connect only the file: `from: <step>.<output>/<file>`.'
+            : 'Open the input as a file, or declare the output as a directory in the producer.',
         evidence: [describeFiles(from)],
         flows: [from.flow],
     };
 }
-/** `glob("*.csv")[0]` and the like, where no file has such a name. */
+/** `glob("*.csv")[0]` and similar code, if no file matches. */
 function nothingMatches(consumer, handed) {
     const said = exception_facts_words(consumer.exception);
     if (!/^(list index out of range|No objects to concatenate)/.test(said)) {
@@ -29966,7 +30397,7 @@ function nothingMatches(consumer, handed) {
             return null;
     }
     const code = exception_facts_userCode(consumer).at(-1) ?? '';
-    // Of an f-string, what follows the last variable.
+    // For an f-string, the part after the last variable.
     const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(code)?.[1]?.replace(/^.*\}|^[./]+/s, '');
     const directories = handed.filter(({ profile }) => profile.kind === 'directory');
     if (pattern === undefined || directories.length === 0)
@@ -29977,13 +30408,13 @@ function nothingMatches(consumer, handed) {
         return null;
     return {
         code: 'file-missing',
-        message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, of which ${directories.map(outputName).join(' and ')} holds none`,
-        hint: 'Agree on the file names between the two scripts.',
+        message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, but ${directories.map(outputName).join(' and ')} contains no such file`,
+        hint: 'Use the same file names in both scripts.',
         evidence: directories.map(describeFiles),
         flows: unique(directories.map(({ flow }) => flow)),
     };
 }
-/** Whether a path ends as a glob says. */
+/** Matches paths that end with a glob. */
 function pathPattern(glob) {
     const source = glob
         .replace(/^\//, '')
@@ -29998,7 +30429,7 @@ const GLOB_PARTS = new Map([
 ]);
 function describeFiles(from) {
     const names = handedFiles(from).map(({ path }) => path);
-    return `${outputName(from)}${writtenBy(from)}, holds: ${handed_over_listNames(names, 20)}`;
+    return `${outputName(from)}${writtenBy(from)}, contains: ${handed_over_listNames(names, 20)}`;
 }
 function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
@@ -30012,7 +30443,8 @@ function stemOf(path) {
 
 
 
-/** The consumer cannot read a file as the format it takes it for. */
+
+/** The consumer cannot read a file as the expected format. */
 function blameFormat(consumer, handed) {
     const reading = READINGS.find(({ type, pattern }) => (type === undefined || type.test(className(consumer.exception))) &&
         (pattern === undefined || pattern.test(exception_facts_words(consumer.exception))));
@@ -30024,53 +30456,37 @@ function blameFormat(consumer, handed) {
     if (blamed.length === 0)
         return null;
     const [first] = blamed;
-    const what = blamed.length === 1 && first !== undefined ? fileName(first) : 'what it was handed';
+    const what = blamed.length === 1 && first !== undefined ? fileName(first) : 'its input';
     return {
         code: 'data-flow-incompatible',
         message: `${consumer.script} cannot read ${what} as ${reading.name}${reasonFor(blamed, reading)}`,
-        hint: `Write ${reading.name} in the producer, or read in the consumer what is there.`,
+        hint: `Write ${reading.name} in the producer, or read the existing format in the consumer.`,
         evidence: blamed.slice(0, 10).map(blame_format_describeFile),
         flows: unique(blamed.map(({ from }) => from.flow)),
     };
 }
-const PARQUET_WORDS = /Parquet magic bytes|parquet: |not a parquet file|Parquet file size is/i;
 const READINGS = [
-    { name: 'Parquet', formats: ['parquet'], pattern: PARQUET_WORDS },
-    { name: 'pickle', formats: ['pickle', 'joblib'], type: /^UnpicklingError$/ },
-    {
-        name: 'NumPy',
-        formats: ['npy', 'npz'],
-        type: /^ValueError$/,
-        pattern: /^This file contains pickled \(object\) data|cannot be loaded when allow_pickle=False/,
-    },
-    { name: 'JSON', formats: ['json', 'xgboost'], type: /^JSONDecodeError$/ },
-    { name: 'CSV', formats: ['csv', 'tsv'], type: /^(ParserError|EmptyDataError)$/ },
-    { name: 'tar', formats: ['tar'], type: /^ReadError$/ },
-    { name: 'zip', formats: ['zip', 'npz'], type: /^BadZipFile$/ },
+    ...readingsOfFormats(),
     { name: 'gzip', formats: [], type: /^BadGzipFile$/ },
-    { name: 'HDF5', formats: ['hdf5'], pattern: /file signature not found/ },
-    { name: 'an image', formats: ['image'], type: /^UnidentifiedImageError$/ },
-    { name: 'a LightGBM model', formats: ['lightgbm'], pattern: /^Unknown model format/ },
-    { name: 'an XGBoost model', formats: ['xgboost'], pattern: /Invalid model format/ },
-    { name: 'ONNX', formats: ['onnx'], type: /^DecodeError$/, pattern: /onnx/i },
     { name: 'Excel', formats: [], pattern: /^Excel file format cannot be determined/ },
-    { name: 'YAML', formats: ['yaml', 'json'], type: /^(ScannerError|ParserError|ReaderError)$/ },
-    {
-        name: 'UTF-8 text',
-        formats: ['csv', 'tsv', 'json', 'jsonl', 'yaml', 'text'],
-        type: /^UnicodeDecodeError$/,
-    },
 ];
+function readingsOfFormats() {
+    const readings = new Set(DATA_FORMATS.flatMap(({ readsAs = [] }) => readsAs));
+    return [...readings].map((reading) => ({
+        ...reading,
+        formats: DATA_FORMATS.filter(({ readsAs }) => readsAs?.includes(reading)).map(({ name }) => name),
+    }));
+}
 /**
- * Without a name: files that are not what the consumer wants, if none of them is just that, and no
- * input of the user's own may be the one that was read.
+ * Without a file name: files of other formats, if no file has the expected format and no input of
+ * the user can be the one that was read.
  */
 function unfit(files, { formats }, { otherInputs = [] }) {
     const data = files.filter(({ profile }) => profile.bytes > 0);
     const fits = ({ profile }) => formats.includes(profile.format) && profile.problem === undefined;
     if (otherInputs.length > 0 || data.some(fits))
         return [];
-    // Broken files of the right kind say more than all the others.
+    // Broken files of the expected format are better evidence than other files.
     const broken = data.filter(({ profile }) => formats.includes(profile.format));
     return broken.length > 0 ? broken : data;
 }
@@ -30094,7 +30510,7 @@ function blame_format_describeFile(file) {
 
 
 
-/** The script asks `input_paths` or `output_paths` for a name that its step does not have. */
+/** The script uses a name of `input_paths` or `output_paths` that its step does not declare. */
 function blameLogicalName(consumer) {
     const { exception, name: step, script, inputs, outputs } = consumer;
     const { key } = exception;
@@ -30108,16 +30524,16 @@ function blameLogicalName(consumer) {
         return null;
     const declared = argument === 'input_paths' ? inputs : outputs;
     const suggestion = didYouMean(key, declared);
-    const cure = `Declare it under \`${argument}\` of step \`${step}\`, or use a declared name.`;
+    const cure = `Declare the name under \`${argument}\` of step \`${step}\`, or use a declared name.`;
     return {
         code: 'logical-name-missing',
-        message: `${script} asks for ${argument}["${key}"], which step \`${step}\` does not have`,
+        message: `${script} uses ${argument}["${key}"], which step \`${step}\` does not declare`,
         hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
         evidence: [`${argument} of the step: ${handed_over_listNames(declared)}`],
         flows: [],
     };
 }
-/** The argument that is indexed with the key; a line may hold both of them. */
+/** The argument that is indexed with the key; a line can contain both. */
 function argumentAsked(code, key, { inputs, outputs }) {
     const quoted = `\\s*\\[\\s*f?(['"])${escapePattern(key)}\\2\\s*\\]`;
     const literal = new RegExp(`\\b(input_paths|output_paths)${quoted}`).exec(code)?.[1];
@@ -30131,13 +30547,15 @@ function argumentAsked(code, key, { inputs, outputs }) {
 ;// CONCATENATED MODULE: ./build/data/blame/blame-no-rows.js
 
 
-/** The consumer fails in the way one fails on nothing, and a table handed over has no rows. */
+/**
+ * The consumer fails with an error that is typical for empty data, and an input table has no rows.
+ */
 function blameNoRows(consumer, handed) {
     if (!FAILS_ON_NOTHING.test(className(consumer.exception)))
         return null;
     const tables = handedTables(handed);
     const bare = tables.filter(({ table }) => table.rows === 0);
-    // Where the same output also hands over rows, those may have been meant.
+    // If the same output also contains rows, the script may have read those.
     const flows = unique(bare.map(({ from }) => from)).filter((from) => tables.every((table) => table.from !== from || table.table.rows === 0));
     const blamed = bare.filter(({ from }) => flows.includes(from));
     const [first] = blamed;
@@ -30145,8 +30563,8 @@ function blameNoRows(consumer, handed) {
         return null;
     return {
         code: 'data-flow-incompatible',
-        message: `${consumer.script} fails where a table has no rows: ${fileName(first)} has a header only`,
-        hint: 'See why the producer dropped all its rows.',
+        message: `${consumer.script} fails on a table without rows: ${fileName(first)} has only a header`,
+        hint: 'Check why the producer drops all rows.',
         evidence: blamed
             .slice(0, 5)
             .map((table) => `${fileName(table)}${writtenBy(table.from)}, has 0 rows`),
@@ -30159,7 +30577,7 @@ const FAILS_ON_NOTHING = /^(ValueError|IndexError|ZeroDivisionError|StatisticsEr
 
 
 
-/** The consumer takes text for numbers, or does not expect that values are missing. */
+/** The consumer reads text as numbers, or does not handle missing values. */
 function blameValues(consumer, handed) {
     const trouble = troubleOf(exception_facts_words(consumer.exception));
     if (trouble === null)
@@ -30185,27 +30603,27 @@ function blameValues(consumer, handed) {
 function troubleOf(text) {
     const value = NUMBER_OF_TEXT.exec(text)?.[1];
     if (value !== undefined && value.trim() !== '') {
-        return textForNumber(`holds text such as '${value.slice(0, 60)}'`, []);
+        return textForNumber(`it contains text such as '${value.slice(0, 60)}'`, []);
     }
     const named = WRONG_DTYPES.exec(text)?.[1];
     if (named !== undefined)
-        return textForNumber('holds text', namesBeforeColons(named));
+        return textForNumber('it contains text', namesBeforeColons(named));
     if (value === undefined && !MISSING_VALUES.test(text))
         return null;
     return {
         fits: ({ nulls }) => nulls !== null && nulls > 0,
         named: [],
-        reads: 'needs every value of',
-        but: ', but some are missing',
-        cure: 'Fill or drop the missing values in the producer, or allow for them in the consumer.',
+        reads: 'needs a value in every row of',
+        but: ', but some values are missing',
+        cure: 'Fill or drop the missing values in the producer, or handle them in the consumer.',
     };
 }
 function textForNumber(holds, named) {
     return {
         fits: ({ type }) => type === 'string' || type === 'date' || type === 'timestamp',
         named,
-        reads: 'takes',
-        but: ` for numbers, but it ${holds}`,
+        reads: 'reads',
+        but: ` as numbers, but ${holds}`,
         cure: 'Write numbers in the producer, or encode the column in the consumer.',
     };
 }
@@ -30216,7 +30634,7 @@ const MISSING_VALUES = /^(Input \w+ contains NaN|Cannot convert non-finite value
 function namesBeforeColons(text) {
     return text.split(', ').map((part) => part.replace(/:[^:]*$/, ''));
 }
-/** By the exception, else by the code that failed, else the only ones there are. */
+/** By the exception, else by the failing code, else the only candidates. */
 function blame_values_pick(cells, trouble, code) {
     const byException = cells.filter(({ column }) => trouble.named.includes(column.name));
     if (byException.length > 0)
@@ -30226,12 +30644,12 @@ function blame_values_pick(cells, trouble, code) {
     const byCode = cells.filter(({ column }) => quoted.includes(column.name));
     if (byCode.length > 0)
         return byCode;
-    // A subscript that is no column, or a text written out: what is converted is the script's own.
+    // A subscript that is not a column, or a literal: the converted value belongs to the script.
     if (/\[\s*f?['"]/.test(line) || /\b(float|int)\(\s*['"]/.test(line))
         return [];
     return SETTING.test(line) ? [] : cells;
 }
-/** What is converted on the line is no value of a table. */
+/** The converted value is not from a table. */
 const SETTING = /environ|getenv|config|cfg|args|param|setting|option/i;
 function sameColumnAs(first) {
     return ({ column }) => column.name === first?.column.name;
@@ -30258,10 +30676,10 @@ function describeCells({ table, column }) {
 
 
 /**
- * Finds out whether data handed over is at fault when a step raised an exception: from what the
- * exception says and from what its inputs really hold. It rather says nothing than what is not so.
+ * Finds out whether input data caused the exception of a step, from the exception and the content
+ * of its inputs. Returns nothing rather than a wrong cause.
  *
- * @param location the consumer's deepest frame in the user's files, as shown to the user
+ * @param location the innermost frame of the consumer in files of the user, as shown to the user
  */
 function blame(consumer, handed, location) {
     const notRun = ['ImportError', 'SyntaxError', 'SystemExit', 'KeyboardInterrupt'];
@@ -30283,7 +30701,7 @@ function blame(consumer, handed, location) {
         }),
     };
 }
-/** In the order of how much their evidence proves. */
+/** Strongest evidence first. */
 function findCause(consumer, handed) {
     return (blameLogicalName(consumer) ??
         blameFile(consumer, handed) ??
@@ -30296,15 +30714,15 @@ function findCause(consumer, handed) {
 }
 
 ;// CONCATENATED MODULE: ./build/data/compatibility.js
-/** Whether a data flow held: a pure judgement on what its two steps did and what was handed over. */
+/** The verdict of a data flow: a pure function of the results of its two steps and the data. */
 
 
 
 
 
 /**
- * A flow is compatible only if its producer passed, what was handed over is data of a recognised
- * format, and its consumer passed on that data; untested where one of them did not come to it.
+ * A flow is compatible only if its producer passed, the data has a recognised format, and its
+ * consumer passed on that data. It is untested if one of them did not run so far.
  */
 function judgeFlow(input) {
     const { producer, consumer, connections } = input;
@@ -30324,7 +30742,7 @@ function judgeFlow(input) {
         const issues = nothing.map(describeNothing);
         if (consumer.status === 'skipped')
             return verdict('untested', issues);
-        // A consumer that failed says it in its own findings.
+        // A failed consumer has its own findings.
         const findings = consumer.status === 'passed' ? nothing.map((one) => empty(one, input)) : [];
         return verdict('incompatible', issues, findings);
     }
@@ -30350,7 +30768,7 @@ function producerIssues(producer, nothing) {
         }
     }
 }
-/** Why the consumer did not pass; `null` where it did. */
+/** Why the consumer did not pass; `null` if it did. */
 function consumerFailure({ key, consumer, blame }) {
     switch (consumer.status) {
         case 'passed':
@@ -30370,15 +30788,15 @@ function consumerFailure({ key, consumer, blame }) {
             return consumer.status;
     }
 }
-/** The cause in this flow, or that it lies in another; nothing where there is no evidence. */
+/** The cause in this flow, or the flow that contains the cause; `null` without evidence. */
 function causeOf(key, blame) {
     if (blame?.finding === undefined)
         return null;
     if (blame.flows.includes(key))
         return blame.finding.message;
     return blame.flows.length === 0
-        ? 'The cause does not lie in the data.'
-        : `The cause lies in the data flow ${blame.flows.join(', ')}.`;
+        ? 'The data did not cause the failure.'
+        : `The cause is in the data flow ${blame.flows.join(', ')}.`;
 }
 function reasonNotRun({ status, blockedBy }) {
     if (status === 'skipped')
@@ -30391,7 +30809,7 @@ function holdsNothing(connection) {
     const { state, files, fileCount, bounded } = connection.profile;
     if (state !== 'present')
         return true;
-    // What the consumer reads may be among the files that are not listed.
+    // The consumer may read files that are not listed.
     const allListed = files.length === fileCount && !bounded;
     return allListed && dataFiles(connection).length === 0;
 }
@@ -30403,7 +30821,7 @@ function nothingFound(connection) {
     const { state } = connection.profile;
     const below = partPath(connection.part);
     const part = below === '' ? '' : `${quoteName(below)} of `;
-    const found = state === 'present' ? 'holds no data' : `is ${state}`;
+    const found = state === 'present' ? 'contains no data' : `is ${state}`;
     return `${part}${outputName(connection)} ${found}`;
 }
 function empty(connection, { key, producer, consumer }) {
@@ -30423,9 +30841,9 @@ function unrecognised(connection, { key, producer }) {
     return finding('format-unrecognised', {
         step: producer.name,
         flow: key,
-        message: `${outputName(connection)} holds no data of a recognised format`,
+        message: `${outputName(connection)} contains no data in a recognised format`,
         ...(location === undefined ? {} : { location }),
-        hint: 'Write a known format, or name the file with its usual extension.',
+        hint: 'Write a supported format, or use the usual file extension of the format.',
         evidence: [
             ...files.slice(0, 10).map(compatibility_describeFile),
             ...(files.length > 10 ? [`and ${files.length - 10} more files`] : []),
@@ -30438,7 +30856,7 @@ function compatibility_describeFile({ path, profile }) {
 function describeProfile({ path, bytes, problem }) {
     return `${escapeText(path)}: ${bytes} bytes${problem === undefined ? '' : `; it ${problem}`}`;
 }
-/** Format of most of what reaches the consumer; `null` where nothing does. */
+/** Format of most of the data that reaches the consumer; `null` without data. */
 function formatHandedOver(connections) {
     return prevailingFormat(connections.flatMap(dataFiles).map(({ profile }) => profile));
 }
@@ -30451,7 +30869,7 @@ function dataFiles(connection) {
 
 
 
-/** Judges every data flow on what its two steps really did: nothing is run for it. */
+/** Tests every data flow on the results of its two steps, without running them again. */
 function judgeFlows(plan, outcomes, code) {
     const outcomeOf = (step) => {
         const outcome = outcomes.get(step);
@@ -30500,7 +30918,7 @@ function handOver(flow, producer, consumer) {
         profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? judge_flows_NOTHING,
     }));
 }
-/** Of a step that was not run. */
+/** For a step that was not run. */
 const judge_flows_NOTHING = {
     state: 'missing',
     kind: 'directory',
@@ -30555,7 +30973,7 @@ function reportOf(flow, key, { status, producerFormat, consumerFormat, issues },
 ;// CONCATENATED MODULE: ./build/pipeline/ambiguous-scripts.js
 
 
-/** Which script won where several have the name that a step gives. */
+/** Reports which script is used if several have the name that a step gives. */
 function ambiguousScripts({ config, steps }) {
     return [...steps].flatMap(([step, { lookup }]) => {
         const others = lookup.kind === 'file' ? (lookup.alsoAt ?? []) : [];
@@ -30565,7 +30983,7 @@ function ambiguousScripts({ config, steps }) {
         return [
             finding('script-ambiguous', {
                 step,
-                message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was taken`,
+                message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was used`,
                 location: { file: lookup.path },
                 hint: FINDINGS['script-ambiguous'].cure,
                 evidence: others.map((file) => `also at ${shown(file)}`),
@@ -30578,7 +30996,7 @@ function ambiguousScripts({ config, steps }) {
 
 
 
-/** Which files of the user's a script would overwrite, if it were given the declared paths. */
+/** Files of the user that a script would overwrite if it got the declared paths. */
 function existingOutputs({ config, steps, onDisk }) {
     return [...steps.values()].flatMap(({ config: step, hasScript, outputs }) => {
         if (!hasScript)
@@ -30590,7 +31008,7 @@ function existingOutputs({ config, steps, onDisk }) {
             return [
                 finding('output-exists', {
                     step: step.name,
-                    message: `output \`${name}\` names an existing file, ${quoteName(path)}: it is not overwritten, the step writes to the workspace`,
+                    message: `output \`${name}\` is the path of an existing file, ${quoteName(path)}: the step writes to the workspace and does not overwrite the file`,
                     ...(location === undefined ? {} : { location }),
                     hint: FINDINGS['output-exists'].cure,
                 }),
@@ -30601,13 +31019,13 @@ function existingOutputs({ config, steps, onDisk }) {
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-flows.js
 /**
- * The connections gathered by edge, in the order of their consumers. Only between steps with
- * scripts: nothing can be proved of data that no script writes, or none reads.
+ * The connections grouped by edge, in the order of their consumers. Only between steps with
+ * scripts: other data cannot be tested.
  */
 function planFlows(connections, steps, order) {
     const ranks = new Map(order.map((name, index) => [name, index]));
     const rank = (name) => ranks.get(name) ?? 0;
-    // By consumer, then by producer: two ranks in one number, which is both a key and an order.
+    // By consumer, then by producer: two ranks in one number, which is used as key and for sorting.
     const flows = new Map();
     for (const { producer, consumer, output, part, input, rule } of connections) {
         if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript)
@@ -30659,7 +31077,7 @@ function unwiredEdge({ config, steps }, { producer, consumer, place, offers }, u
     return finding('wiring-unknown', {
         step: consumer,
         flow: flowKey(producer, consumer),
-        message: `Step \`${consumer}\` comes after \`${producer}\`, but nothing says which output of it (${outputs}) feeds which input (${inputs}).`,
+        message: `Step \`${consumer}\` runs after \`${producer}\`, but the pipeline does not define which output of \`${producer}\` (${outputs}) feeds which input (${inputs}).`,
         ...(location === undefined ? {} : { location }),
         hint: `Most likely, in step \`${consumer}\`: ${wiringLine(likeliest.input, producer, likeliest.offer)}${plainNote(config)}`,
     });
@@ -30671,9 +31089,9 @@ function ambiguousInput(config, input, matches) {
     const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
     return finding('wiring-unknown', {
         step: consumer,
-        message: `Input \`${input.name}\` of step \`${consumer}\` has the name of several outputs: ${nameList(producers)}.`,
+        message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${nameList(producers)}.`,
         ...(location === undefined ? {} : { location }),
-        hint: `Say which, in step \`${consumer}\`: ${matches
+        hint: `Choose one in step \`${consumer}\`: ${matches
             .slice(0, 3)
             .map(({ edge, offer }) => wiringLine(input, edge.producer, offer))
             .join(' or ')}${plainNote(config)}`,
@@ -30688,7 +31106,7 @@ function wiringLine({ name }, producer, { output, part }) {
 /** One named input makes the file a pipeline whose order of steps no longer means anything. */
 function plainNote({ form }) {
     return form === 'plain'
-        ? ' (then name the inputs of the other steps too: with one named, the order of the steps is no longer the chain)'
+        ? ' (then connect the inputs of the other steps too: once one input is connected, the steps no longer run as a chain)'
         : '';
 }
 /** From 0 to 1: shared words say more than shared letters (`raw_data` and `processed_data`). */
@@ -30715,7 +31133,7 @@ function wiring_unknown_words(name) {
 
 
 
-/** Where each input of a step comes from, and what the script asks for that nothing gives. */
+/** The source of each input of a step, and inputs of the script without a source. */
 function planInputs(step, context, place) {
     const inputs = [];
     const unfed = [];
@@ -30730,7 +31148,7 @@ function planInputs(step, context, place) {
     }
     return { inputs, unfed };
 }
-/** Data of a step without script was there before the run: it is read where it is declared. */
+/** Data of a step without script exists before the run and is read from its declared path. */
 function wiredSource(connections, context) {
     if (connections.length === 0)
         return undefined;
@@ -30782,7 +31200,7 @@ function pathSource(written, { config, onDisk }) {
         ? { kind: 'declared', path: absolute }
         : { kind: 'missing', path: absolute, written };
 }
-/** The code says, else the name; real scripts nearly always read directories. */
+/** Taken from the code, else from the name; real scripts nearly always read directories. */
 function sampleShape({ name, use }) {
     if (use?.path_kind === 'file' || use?.path_kind === 'directory')
         return use.path_kind;
@@ -30793,7 +31211,7 @@ function undeclared({ config: { name: step }, lookup }, input, { earlierOutput }
     const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input.name);
     return finding('input-undeclared', {
         step,
-        message: `The script of step \`${step}\` reads input_paths["${input.name}"], which the step neither declares nor gets from a step before it.`,
+        message: `The script of step \`${step}\` reads input_paths["${input.name}"], which the step does not declare and no earlier step provides.`,
         ...(lookup.kind === 'file' && input.use !== undefined
             ? { location: { file: lookup.path, line: input.use.line } }
             : {}),
@@ -30804,9 +31222,9 @@ function undeclared({ config: { name: step }, lookup }, input, { earlierOutput }
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/main-signature.js
-/** What `main` is called with, by keyword. */
+/** The keyword arguments of `main`. */
 const CONTRACT = ['input_paths', 'output_paths', 'environ_vars', 'job_args'];
-/** What stands in the way of a call with the four arguments by keyword, in words. */
+/** Why `main` cannot be called with the four keyword arguments. */
 function signatureProblem(parameters) {
     const known = knownProblems.get(parameters);
     if (known !== undefined)
@@ -30815,20 +31233,20 @@ function signatureProblem(parameters) {
     knownProblems.set(parameters, { problem });
     return problem;
 }
-/** One script may serve thousands of steps. */
+/** Thousands of steps can run the same script. */
 const knownProblems = new WeakMap();
 function findProblem(parameters) {
     const takesAny = parameters.some(({ kind }) => kind === 'var-keyword');
     const named = parameters.filter(({ kind }) => !kind.startsWith('var-'));
     const lacking = CONTRACT.filter((name) => !named.some((parameter) => parameter.name === name));
     const problems = [
-        ...(takesAny ? [] : lacking.map((name) => `it lacks the parameter \`${name}\``)),
+        ...(takesAny ? [] : lacking.map((name) => `the parameter \`${name}\` is missing`)),
         ...named
             .filter(({ name, kind }) => CONTRACT.includes(name) && kind === 'positional-only')
-            .map(({ name }) => `its parameter \`${name}\` is positional-only`),
+            .map(({ name }) => `the parameter \`${name}\` is positional-only`),
         ...named
             .filter(({ name, has_default }) => !CONTRACT.includes(name) && !has_default)
-            .map(({ name }) => `its further parameter \`${name}\` has no default`),
+            .map(({ name }) => `the additional parameter \`${name}\` has no default value`),
     ];
     return problems.length === 0 ? undefined : problems.join('; ');
 }
@@ -30838,7 +31256,7 @@ function findProblem(parameters) {
 
 
 
-/** Faulty only where running it would surely end the same way. */
+/** Faulty only if running the script would certainly fail in the same way. */
 function planScript(config, step, lookup) {
     switch (lookup.kind) {
         case 'none':
@@ -30885,7 +31303,7 @@ function scriptFault(step, file, analysis) {
         });
     }
     if (main === null) {
-        // `from library import *` may bring a `main`, which only the import can tell.
+        // `from library import *` can define a `main`; only the import shows this.
         if (analysis.imports.some(({ names }) => names.includes('*')))
             return undefined;
         const meant = meantAsMain(analysis);
@@ -30895,7 +31313,7 @@ function scriptFault(step, file, analysis) {
             location: meant === undefined ? { file, line: 1 } : { file, line: meant.line, function: meant.name },
             hint: meant === undefined
                 ? FINDINGS['main-missing'].cure
-                : `${FINDINGS['main-missing'].cure}; is \`${meant.name}\` meant? Then rename it.`,
+                : `${FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`,
         });
     }
     const unfit = main.kind === 'other' ? undefined : signatureProblem(main.parameters);
@@ -30908,7 +31326,7 @@ function scriptFault(step, file, analysis) {
         hint: FINDINGS['main-signature'].cure,
     });
 }
-/** A function that takes the four arguments, or is called nearly `main`. */
+/** A function that accepts the four arguments, or has a name similar to `main`. */
 function meantAsMain({ functions, }) {
     const near = nearestName('main', functions.map(({ name }) => name));
     return (functions.find(({ parameters }) => CONTRACT.every((name) => parameters.includes(name))) ??
@@ -30996,7 +31414,7 @@ function wantedInputs(step, analysis) {
     }
     return inputs;
 }
-/** One script may serve thousands of steps. */
+/** Thousands of steps can run the same script. */
 const knownUses = new WeakMap();
 function usesOf(analysis) {
     const known = knownUses.get(analysis);
@@ -31016,7 +31434,7 @@ function usesOf(analysis) {
 
 
 
-/** The steps in their order, and what their scripts ask for that nothing gives. */
+/** The steps in order, and inputs of their scripts without a source. */
 function planSteps(context, wiring, { order, upstream }) {
     const findings = [];
     const told = new Set(wiring.findings.map(({ step }) => step));
@@ -31037,7 +31455,7 @@ function planSteps(context, wiring, { order, upstream }) {
             connections: wiring.connections,
             isRoot: !belowScripts.has(name),
             earlierOutput: (output) => writers.get(output),
-            // A script that is not run asks for nothing, and no gap is told twice.
+            // A script that does not run needs no inputs, and each gap is reported once.
             tellGaps: script.kind === 'file' && !told.has(name),
         });
         findings.push(...unfed);
@@ -31055,7 +31473,10 @@ function stepOf(name, { steps }) {
         throw new Error(`The graph has a step ${name} that the file has not.`);
     return step;
 }
-/** Where nothing else says what a step writes, the steps that read it by name do. */
+/**
+ * If the outputs of a step are not known otherwise, they are inferred from the steps that read them
+ * by name.
+ */
 function planOutputs({ outputs, outputsAssumed }, connections) {
     const named = new Set(connections.map(({ output }) => output));
     const known = outputsAssumed && named.size > 0 ? [...named].map((name) => undeclaredOutput(name)) : outputs;
@@ -31065,11 +31486,11 @@ function planOutputs({ outputs, outputsAssumed }, connections) {
 ;// CONCATENATED MODULE: ./build/pipeline/connections.js
 
 const connections_NONE = [];
-/** What has been wired so far: each stronger rule before the weaker ones. */
+/** The connections so far: stronger rules run before weaker ones. */
 class Connections {
     #all = [];
     #byInput = new Map();
-    /** Made when it is first asked for. */
+    /** Created at the first use. */
     #between;
     add(connection) {
         const { producer, consumer, input } = connection;
@@ -31100,7 +31521,7 @@ class Connections {
 ;// CONCATENATED MODULE: ./build/pipeline/path-index.js
 
 
-/** A look-up takes time in the depth of the path, however many outputs there are. */
+/** The time of a look-up depends on the depth of the path, not on the number of outputs. */
 function indexOutputPaths(root, steps) {
     const rootKey = pathKey(root, '.');
     const byPath = new Map();
@@ -31164,22 +31585,22 @@ function append(lists, key, value) {
 
 
 /**
- * Wires the edges that name their data by the producer's output path, to the inputs that read it.
- * @returns what is named but read by no input's path: it may still be wired by name
+ * Connects edges that name an output path of the producer to the inputs that read it.
+ * @returns named outputs that no input path reads; they can still be connected by name
  */
 function wireDataPaths({ config, steps }, edges, connections, problems) {
     const left = [];
     for (const edge of edges) {
         const producer = steps.get(edge.from);
         const consumer = steps.get(edge.to);
-        // An unknown name is the graph's to tell.
+        // The graph reports unknown names.
         if (edge.dataPath === undefined || producer === undefined || consumer === undefined)
             continue;
         const find = indexOutputPaths(config.root, [producer]);
         const named = allOf(find(edge.dataPath, edge.to));
         if (named.length === 0)
             collectProblem(problems, () => requireOpenOutputs(producer, edge));
-        // Several edges may feed one directory, each its place.
+        // Several edges can feed different paths in one directory.
         const wired = readersOf(consumer, named, find).filter(({ input, match }) => !connections
             .into(edge.to, input)
             .some(({ part }) => placeInside(part) === placeInside(match.part)));
@@ -31200,14 +31621,14 @@ function wireDataPaths({ config, steps }, edges, connections, problems) {
     }
     return left;
 }
-/** Where the step declares no output paths, the path of the edge can't contradict them. */
+/** If the step declares no output paths, the path of the edge cannot contradict them. */
 function requireOpenOutputs({ config, outputs }, edge) {
     const paths = outputs.flatMap((output) => output.path ?? []);
     if (paths.length === 0 || edge.from === edge.to)
         return;
-    throw new UserError(`\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, where step \`${config.name}\` writes nothing.`, { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` });
+    throw new UserError(`\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, but step \`${config.name}\` does not write to that path.`, { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` });
 }
-/** What is at a path or above it is nearer than what is below it. */
+/** An output at or above a path is a closer match than an output below it. */
 function allOf({ nearest, held }) {
     return nearest.length > 0 ? nearest : held;
 }
@@ -31228,9 +31649,9 @@ function readersOf({ config, inputs }, named, find) {
 
 
 /**
- * Resolves `step.output/sub/dir`; `step` alone is its only output. Names of steps may hold dots:
- * the longest known one wins.
- * @throws UserError for what names no output, or the reader's own
+ * Resolves `step.output/sub/dir`; `step` alone is its only output. Step names can contain dots: the
+ * longest known name is used.
+ * @throws UserError if the reference does not name an output, or names an output of the reader
  */
 function resolveFrom(reference, reader, steps, place) {
     const [head = '', ...rest] = reference.trim().split('/');
@@ -31238,7 +31659,7 @@ function resolveFrom(reference, reader, steps, place) {
     if (below.includes('..')) {
         throw new UserError(`${quoteName(`from: ${reference}`)} leads out of the output with \`..\`.`, {
             location: place(),
-            cure: 'Name a place below the output: `step.output/sub/dir`.',
+            cure: 'Give a path inside the output: `step.output/sub/dir`.',
         });
     }
     const step = longestStep(head, steps);
@@ -31246,7 +31667,7 @@ function resolveFrom(reference, reader, steps, place) {
         throw unknownReference(head, steps, place());
     const name = step.config.name;
     if (name === reader) {
-        throw new UserError(`Step \`${reader}\` takes an input from itself: ${quoteName(`from: ${reference}`)}.`, {
+        throw new UserError(`Step \`${reader}\` reads its own output: ${quoteName(`from: ${reference}`)}.`, {
             location: place(),
             cure: 'Name the step that writes the data, or give a path.',
         });
@@ -31262,7 +31683,7 @@ function longestStep(head, steps) {
     }
     return undefined;
 }
-/** The part before the last dot is most likely meant as the step. */
+/** The part before the last dot is most likely the step. */
 function unknownReference(head, steps, place) {
     const dot = head.lastIndexOf('.');
     const written = dot > 0 ? head.slice(0, dot) : head;
@@ -31275,7 +31696,7 @@ function onlyOutput(step, place) {
         return only.name;
     if (only === undefined)
         throw withoutOutput(step, undefined, place());
-    throw new UserError(`Step \`${config.name}\` has ${outputs.length} outputs: ${nameList(outputs.map(({ name }) => name))}.`, { location: place(), cure: `Say which: \`from: ${config.name}.${only.name}\`.` });
+    throw new UserError(`Step \`${config.name}\` has ${outputs.length} outputs: ${nameList(outputs.map(({ name }) => name))}.`, { location: place(), cure: `Name one of them: \`from: ${config.name}.${only.name}\`.` });
 }
 function namedOutput(step, name, place) {
     const { config, outputs, outputsAssumed } = step;
@@ -31301,7 +31722,7 @@ function withoutOutput({ config: { name: step }, hasScript }, output, location) 
     }
     return new UserError(`Step \`${step}\` has no script and declares no outputs.`, {
         location,
-        cure: `Say in step \`${step}\` where its data lies, \`output_paths: { ${output || '<name>'}: <path> }\`, or name its \`script\`.`,
+        cure: `Declare the location of its data in step \`${step}\`, \`output_paths: { ${output || '<name>'}: <path> }\`, or set its \`script\`.`,
     });
 }
 
@@ -31309,7 +31730,9 @@ function withoutOutput({ config: { name: step }, hasScript }, output, location) 
 
 
 
-/** Wires every `from:` of the file; each is an edge too, named in `depends_on` or not. */
+/**
+ * Connects every `from:` of the file. Each is also an edge, whether or not `depends_on` names it.
+ */
 function wireFromReferences({ config, steps }, connections, problems) {
     const edges = [];
     for (const { config: step, inputs } of steps.values()) {
@@ -31339,8 +31762,8 @@ function wireFromReferences({ config, steps }, connections, problems) {
 
 
 /**
- * Wires by equal logical names, then the only output to the only input that nothing feeds yet.
- * @returns a finding for each edge that could pass data and does not
+ * Connects equal logical names, then the only output to the only input that is not fed yet.
+ * @returns a finding for each edge that could carry data but does not
  */
 function wireByName(context, edges, connections) {
     const byConsumer = groupBy(edges, ({ consumer }) => consumer);
@@ -31351,10 +31774,10 @@ function wireByName(context, edges, connections) {
         return wireConsumer(context, unfed, incoming, connections);
     });
 }
-/** Inputs with no data: asked for by the script alone, or declared at a path with nothing there. */
+/** Inputs without data: only used by the script, or declared with a path that does not exist. */
 function unfedInputs({ steps, onDisk }, consumer, connections) {
     const step = steps.get(consumer);
-    // What has no script reads nothing.
+    // A step without a script reads nothing.
     if (step === undefined || !step.hasScript)
         return [];
     return step.inputs.filter(({ name, value }) => {
@@ -31397,7 +31820,7 @@ function wireConsumer(context, unfed, incoming, connections) {
     ];
 }
 function offersByName(incoming) {
-    // One output may be offered by two edges between the same steps.
+    // Two edges between the same steps can offer the same output.
     const distinct = new Map();
     for (const edge of incoming) {
         for (const offer of edge.offers) {
@@ -31417,7 +31840,7 @@ function connection({ producer, consumer }, { output, part }, input, rule) {
 
 ;// CONCATENATED MODULE: ./build/pipeline/later-steps.js
 
-/** Tells which steps come after a step, at any distance; asked twice it does not look again. */
+/** Returns all direct and indirect successors of a step; results are cached. */
 function laterSteps(edges) {
     const next = groupBy(edges, ({ from }) => from);
     const known = new Map();
@@ -31462,7 +31885,7 @@ function refuseTwoWriters(matches, { config, steps }, reader, input) {
         const two = other.step === match.step ? 'Two outputs' : 'Two steps';
         throw new UserError(`${two} declare the same output path ${quoteName(match.output.path ?? '')}, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`, {
             location: readerConfig && inputPlace(config, readerConfig, input),
-            cure: `Say which is meant with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them paths of their own.`,
+            cure: `Choose one with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them different paths.`,
         });
     }
 }
@@ -31481,9 +31904,9 @@ function shownWriter({ step, output }, config, steps) {
 
 
 /**
- * Wires every input whose path another step declares as its output, and orders the two. The
- * outputs below the path of an input are read with it where it is clear that they are meant.
- * @param known edges that stand already
+ * Connects every input whose path is a declared output of another step, and orders the two steps.
+ * Outputs inside the path of an input are included if they are clearly meant.
+ * @param known existing edges
  */
 function wireByPath(context, known, connections, problems) {
     const readings = findReadings(context, connections);
@@ -31512,7 +31935,7 @@ function wireByPath(context, known, connections, problems) {
     }
     return edges;
 }
-/** The inputs given as paths that nothing feeds yet, with what may feed them. */
+/** The inputs with paths that are not fed yet, and the outputs that can feed them. */
 function findReadings({ config, steps }, connections) {
     let index;
     const find = (written, reader) => {
@@ -31535,9 +31958,9 @@ function findReadings({ config, steps }, connections) {
     return readings;
 }
 /**
- * What is at or above the path, else the files in it, and of all below it what is written by the
- * steps that the reader is declared to come after. Deeper outputs of other steps are meant only
- * where there would be no data else: the directory may be the user's own.
+ * Outputs at or above the path, else files in it, and deeper outputs of declared predecessors.
+ * Deeper outputs of other steps are included only if there is no other data: the directory may
+ * belong to the user.
  */
 function meant({ reader, path, nearest, held }, isBefore, later, { onDisk }) {
     if (held.length === 0)
@@ -31547,7 +31970,7 @@ function meant({ reader, path, nearest, held }, isBefore, later, { onDisk }) {
         return nearest;
     if (first !== undefined)
         return [...nearest, ...held.filter(isBefore)];
-    // What is written after the reader has run is not what it reads.
+    // Outputs written after the reader has run are not inputs.
     const after = later(reader);
     const possible = held.filter((match) => !after.has(match.step));
     const clear = possible.filter((match) => isBefore(match) || isDirectFile(match));
@@ -31605,8 +32028,8 @@ function openEdges({ config, steps }, declared, connections) {
 
 
 /**
- * Decides what a run is going to do, in time linear in steps and edges.
- * @throws UserError for a cycle, an unknown step or output, and a path that two steps write
+ * Creates the plan of a run, in time linear in steps and edges.
+ * @throws UserError for a cycle, an unknown step or output, and a path that two steps write to
  */
 function planPipeline({ config, scripts, onDisk: look }) {
     const onDisk = lookOnce(config, look);
@@ -31660,18 +32083,17 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 /**
- * The folder of the Python harness: `src/harness` beside the sources, `dist/harness` beside a
- * bundle. Written so that the bundler leaves it alone: it rewrites `new URL(…, import.meta.url)`
- * into a path of its own making.
+ * The folder of the Python harness: `src/harness` for the sources, `dist/harness` for a bundle. The
+ * bundler would rewrite `new URL(…, import.meta.url)`.
  */
 const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
 
 ;// CONCATENATED MODULE: ./build/python/find-interpreter.js
 
 /**
- * The interpreters to try, in order: the one asked for, else an active virtual environment, the
- * project's own, the one a CI step set up, and at last what the PATH has. Nothing is started here:
- * the host that starts tells its version, so no second Python is needed to ask for it.
+ * The interpreters to try, in order: the requested one, else an active virtual environment, that of
+ * the project, the one that a CI step set up, and the PATH. Starts no process: the supervisor
+ * reports its version.
  */
 function find_interpreter_interpreterCandidates(options) {
     const { environ, exists, platform } = options;
@@ -31702,13 +32124,13 @@ function find_interpreter_interpreterCandidates(options) {
 
 
 /**
- * Kills these processes, their groups and, on Linux, whatever else stems from them, in sessions of
- * its own too. What has lost its parent before is found by its session only.
+ * Kills these processes, their groups and, on Linux, all their descendants, also in other sessions.
+ * A process that has already lost its parent is only found by its session.
  */
 function kill_tree_killTrees(roots) {
     if (roots.length === 0)
         return;
-    // Looked for first: the death of a parent cuts the thread that leads to its children.
+    // Find descendants first: after the death of a parent, its children cannot be found.
     const stemming = external_node_process_namespaceObject.platform === 'linux' ? descendants(roots) : [];
     for (const pid of roots)
         killGroup(pid);
@@ -31733,7 +32155,7 @@ function processTable() {
         .flatMap((name) => {
         try {
             const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
-            // The name in brackets may hold anything, brackets and blanks too.
+            // The name in brackets can contain brackets and spaces.
             const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
             const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
             return [{ pid: Number(name), parent, group, session }];
@@ -31751,13 +32173,15 @@ function kill(pid) {
         external_node_process_namespaceObject.kill(pid, 'SIGKILL');
     }
     catch {
-        // Gone already, or another user's.
+        // Already gone, or owned by another user.
     }
 }
 
 ;// CONCATENATED MODULE: ./build/python/last-error-line.js
 const last_error_line_LONGEST_LINE = 500;
-/** Of what a dying program said: the last line that names an error, or else the last one. */
+/**
+ * From the output of a failed program: the last line that names an error, or else the last line.
+ */
 function lastErrorLine(said) {
     const lines = said.split('\n').filter((line) => line.trim() !== '');
     const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
@@ -31769,9 +32193,9 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 ;// CONCATENATED MODULE: ./build/python/read-replies.js
 
 
-/** Bytes; a greeting takes some hundred. */
+/** Bytes; the first message has a few hundred. */
 const LONGEST_GREETING = 1_000_000;
-/** Hands on each reply, until one is none: that is told once, and nothing after it is heard. */
+/** Emits each reply; stops at the first invalid line. */
 function readReplies(stream, { onReply, onNonsense, }) {
     let heard = 'nothing';
     let bytes = 0;
@@ -31781,11 +32205,11 @@ function readReplies(stream, { onReply, onNonsense, }) {
         heard = 'nonsense';
         onNonsense(said);
     };
-    // Its end is told by the end of the process.
+    // The end of the process reports the end of the stream.
     stream.on('error', () => { });
     stream.on('data', (chunk) => {
         bytes += chunk.length;
-        // Not one line yet: it would be waited for until memory is full.
+        // No complete line yet: an endless line would fill the memory.
         if (heard === 'nothing' && bytes > LONGEST_GREETING)
             hearNonsense('a line without end');
     });
@@ -31821,7 +32245,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 
 
 let ahead;
-/** The process of a supervisor; nothing has been said to it yet. */
+/** The process of a supervisor, before the first message. */
 function supervisorChild(command, environ) {
     const early = ahead;
     if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
@@ -31829,21 +32253,21 @@ function supervisorChild(command, environ) {
         holdNode(early.child, 'ref');
         return early.child;
     }
-    // Without `site`: what packages leave there runs in templates and steps only.
+    // Without `site`: code that packages install there runs only in templates and steps.
     return (0,external_node_child_process_namespaceObject.spawn)(command, ['-E', '-s', '-S', external_node_path_namespaceObject.join(HARNESS_DIR, 'supervisor', 'main.py')], {
         env: environ,
-        // A pipe for its standard output, although nothing reads it: a program that is no supervisor
-        // and writes for ever is stopped by it, and ends when Node does.
+        // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
+        // it, and ends with Node.
         stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-        // Its own process group: Ctrl-C in a terminal must reach Node alone, which then ends the steps
-        // in order and still writes the report.
+        // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
+        // steps and writes the report.
         detached: external_node_process_namespaceObject.platform !== 'win32',
         windowsHide: true,
     });
 }
 /**
- * Starts the supervisor that will most likely be asked for while the rest of the program is being
- * loaded. A wrong guess costs one process, which ends with this one.
+ * Starts the supervisor that will most likely be needed while the rest of the program loads. A
+ * wrong guess costs one process, which ends with this one.
  */
 function startSupervisorAhead(options) {
     const [first] = interpreterCandidates({
@@ -31854,9 +32278,9 @@ function startSupervisorAhead(options) {
     if (first === undefined)
         return;
     const child = supervisorChild(first.command, options.environ);
-    // Whoever asks for it starts another one, and hears why that fails.
+    // The caller starts another one and gets its error.
     child.on('error', () => { });
-    // What does not need it must not be kept alive by it.
+    // unref(): an unused supervisor must not keep Node alive.
     holdNode(child, 'unref');
     ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
     process.once('exit', () => {
@@ -31876,9 +32300,9 @@ function holdNode(child, act) {
 ;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
 const PING_MS = 1_000;
 const SILENT_MS = 4_000;
-/** Replies may be waiting to be read, when Node itself was stopped for a while. */
+/** If Node itself was stopped for a while, unread replies may be waiting. */
 const LAST_CHANCE_MS = 500;
-/** Pings, and calls `onSilent` once when nothing has been heard for too long. */
+/** Sends pings, and calls `onSilent` once if no reply arrives in time. */
 function watchHeartbeat({ ping, onSilent, }) {
     let lastHeard = performance.now();
     let lastChance;
@@ -31918,15 +32342,15 @@ function watchHeartbeat({ ping, onSilent, }) {
 
 
 const CLOSE_MS = 3_000;
-/** How much of its own standard error is kept, for the message when it dies. */
+/** Number of characters of its standard error to keep for the error message. */
 const STDERR_KEPT = 4_000;
-const NO_SUPERVISOR = 'did not answer as a Python supervisor does';
-/** The Python process that starts, watches and ends every process of a run. */
+const NO_SUPERVISOR = 'did not start as a Python supervisor';
+/** The Python process that starts, monitors and kills every process of a run. */
 class Supervisor {
     #child;
     #requests;
     #pending = new Map();
-    /** Pids of running steps: they are ended here, should the supervisor die without ending them. */
+    /** Pids of running steps, to kill them if the supervisor dies first. */
     #running = new Map();
     #exited;
     #hello;
@@ -31938,7 +32362,7 @@ class Supervisor {
     constructor(command, environ) {
         this.#child = supervisorChild(command, environ);
         this.#requests = this.#child.stdio[3];
-        // That it has died is learned from its end, not from the broken pipe.
+        // Its death is reported by its exit, not by the broken pipe.
         this.#requests.on('error', () => { });
         this.#child.stderr?.setEncoding('utf8').on('data', (text) => {
             this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
@@ -31949,7 +32373,7 @@ class Supervisor {
                 resolve();
             });
             this.#child.once('close', (code, signal) => {
-                // One that ends as it was asked to has left nothing.
+                // A supervisor that ends on request leaves no processes.
                 const isClean = code === 0 && this.#running.size === 0;
                 const how = this.#describeEnd(code, signal);
                 this.#die(new SupervisorLost(how, { mayBeChance: signal !== null }), !isClean);
@@ -31958,15 +32382,15 @@ class Supervisor {
         });
     }
     /**
-     * Starts a supervisor and waits for its greeting.
-     * @throws SupervisorLost when the command cannot be started, does not greet in time, or is
-     *   cancelled.
+     * Starts a supervisor and waits for its first message.
+     * @throws SupervisorLost if the command cannot be started, does not respond in time, or is
+     * cancelled.
      */
     static async start(command, environ, { signal, limits }) {
         const supervisor = new Supervisor(command, environ);
         const timers = [];
         const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => supervisor.#die(problem), seconds * 1000));
-        const cancelled = new SupervisorLost('cancelled before it answered');
+        const cancelled = new SupervisorLost('cancelled before it responded');
         const hurry = () => refuseAfter(limits.cancelledSeconds, cancelled);
         const silence = `${NO_SUPERVISOR} within ${limits.seconds} s`;
         refuseAfter(limits.seconds, new SupervisorLost(silence, { mayBeChance: true }));
@@ -31983,10 +32407,10 @@ class Supervisor {
                 clearTimeout(timer);
         }
     }
-    /** What the interpreter said of itself. */
+    /** The first message, which describes the interpreter. */
     get hello() {
         if (this.#hello === undefined)
-            throw new Error('The supervisor has not greeted yet.');
+            throw new Error('The supervisor is not ready yet.');
         return this.#hello;
     }
     /** @throws SupervisorLost */
@@ -32004,7 +32428,7 @@ class Supervisor {
             });
         });
     }
-    /** Has a template made. `onReply` is called later, also when one that was ready fails. */
+    /** Requests a template. `onReply` is called later, also if a ready template fails. */
     startTemplate(request, onReply) {
         const id = this.#nextId++;
         this.#ask({ op: 'template', id, ...request }, (reply) => {
@@ -32017,7 +32441,7 @@ class Supervisor {
         const id = this.#nextId++;
         const started = deferred();
         const exited = deferred();
-        // Whoever waits for the end may not have waited for the start.
+        // A caller may wait for the end without waiting for the start.
         started.promise.catch(() => { });
         exited.promise.catch(() => { });
         const forget = () => {
@@ -32046,7 +32470,7 @@ class Supervisor {
             signal: (action) => this.#send({ op: 'signal', id, action }),
         };
     }
-    /** Ends it, and with it every process of the run. */
+    /** Stops the supervisor and every process of the run. */
     async close() {
         this.#stopHeartbeat();
         this.#requests.end();
@@ -32066,12 +32490,12 @@ class Supervisor {
             });
             readReplies(this.#child.stdio[4], {
                 onReply: (reply) => {
-                    // Some may have come along with what ended it.
+                    // More processes may have started in the meantime.
                     if (this.#death === undefined)
                         this.#hear(reply);
                 },
                 onNonsense: (said) => {
-                    const what = this.#hello ? 'the supervisor answered what is no reply' : NO_SUPERVISOR;
+                    const what = this.#hello ? 'the supervisor sent an invalid reply' : NO_SUPERVISOR;
                     this.#die(new SupervisorLost(`${what}: it said ${said}`));
                 },
             });
@@ -32104,7 +32528,7 @@ class Supervisor {
         }
         const pending = this.#pending.get(reply.event === 'hello' ? 0 : reply.id);
         if (pending === undefined) {
-            this.#die(new SupervisorLost(`the supervisor answered unasked: ${JSON.stringify(reply).slice(0, 500)}`));
+            this.#die(new SupervisorLost(`the supervisor sent an unexpected reply: ${JSON.stringify(reply).slice(0, 500)}`));
             return;
         }
         pending(reply);
@@ -32112,12 +32536,12 @@ class Supervisor {
     #startHeartbeat() {
         const { heard, stop } = watchHeartbeat({
             ping: () => this.#send({ op: 'ping', id: 0 }),
-            onSilent: (seconds) => this.#die(new SupervisorLost(`the supervisor did not answer for ${seconds} s`)),
+            onSilent: (seconds) => this.#die(new SupervisorLost(`the supervisor did not respond for ${seconds} s`)),
         });
         this.#heard = heard;
         this.#stopHeartbeat = stop;
     }
-    /** Only the first reason counts. Whatever still runs is ended. */
+    /** Only the first reason counts. All running processes are killed. */
     #die(error, kill = true) {
         if (this.#death !== undefined)
             return;
@@ -32132,11 +32556,11 @@ class Supervisor {
     #kill() {
         const { pid, exitCode, signalCode } = this.#child;
         const runs = pid !== undefined && exitCode === null && signalCode === null;
-        // Its group outlives it: templates are in there.
+        // Its process group outlives it, because it contains templates.
         kill_tree_killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
         if (!runs)
             return;
-        // A process that cannot be killed, or a stray that holds its pipes, must not keep Node.
+        // A process that cannot be killed, or that holds its pipes open, must not keep Node alive.
         for (const stream of this.#child.stdio)
             stream?.destroy();
         this.#child.unref();
@@ -32163,7 +32587,7 @@ const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
 const FIRST_GREETING_SECONDS = 10;
 /**
  * A supervisor under the first interpreter that works.
- * @throws UserError that lists what was tried and why each was refused.
+ * @throws UserError that lists all tried interpreters and the reasons for rejection
  */
 async function startSupervisor(options) {
     const candidates = find_interpreter_interpreterCandidates({
@@ -32186,7 +32610,7 @@ async function startSupervisor(options) {
         .join('\n')}`, {
         cure: chosen
             ? 'Give `python` the path of an interpreter, version 3.9 or later.'
-            : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or name one with `python`.',
+            : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or set `python` to an interpreter.',
     });
 }
 async function tryCommand(command, { environ, ...patience }) {
@@ -32202,7 +32626,7 @@ async function tryCommand(command, { environ, ...patience }) {
         return { problem: describeFailure(error) };
     }
 }
-/** A Python that is silent, or ended from outside, may answer when it is asked again. */
+/** A Python that is silent or was killed from outside may respond to a second attempt. */
 async function startTwice(command, environ, { signal, limits = GREETING_LIMITS, }) {
     const seconds = Math.min(limits.seconds, FIRST_GREETING_SECONDS);
     try {
@@ -32221,7 +32645,7 @@ function describeFailure(error) {
         case 'ENOENT':
             return 'not found';
         case 'EACCES':
-            return 'may not be executed';
+            return 'is not executable';
         default:
             return error.message;
     }
@@ -32229,11 +32653,11 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./build/python/supervision.js
 
-/** The supervisor was lost twice in one run: an internal error, never a step's fault. */
+/** The supervisor was lost twice in one run: an internal error, not a fault of a step. */
 class SupervisorFault extends Error {
     name = 'SupervisorFault';
 }
-/** The supervisor of a run. A lost one is replaced, once. */
+/** The supervisor of a run. A lost supervisor is replaced once. */
 class Supervision {
     #first;
     #restart;
@@ -32248,12 +32672,12 @@ class Supervision {
     get current() {
         return this.#current;
     }
-    /** How the first one was lost; from then on every step gets a fresh interpreter. */
+    /** How the first supervisor was lost; afterwards, every step gets a fresh interpreter. */
     get loss() {
         return this.#loss;
     }
     /**
-     * The value of the work, which is done again where its supervisor is lost meanwhile.
+     * Does the work, and repeats it if the supervisor is lost meanwhile.
      * @throws SupervisorFault
      */
     async use(work) {
@@ -32269,8 +32693,8 @@ class Supervision {
         }
     }
     /**
-     * Waits for the replacement of a supervisor that was lost.
-     * @throws SupervisorFault where it was the replacement itself, or cannot be replaced
+     * Waits for the replacement of a lost supervisor.
+     * @throws SupervisorFault if the replacement was lost, or the supervisor cannot be replaced
      */
     async replace(lost, cause) {
         if (lost !== this.#first) {
@@ -32302,7 +32726,7 @@ class Supervision {
 ;// CONCATENATED MODULE: ./build/read-scripts.js
 
 
-/** Finds every step's script and reads it, each file once; nothing of a script is run. */
+/** Finds and analyses the script of every step, each file once, without running it. */
 async function readScripts(config, supervisor, { cwd }) {
     const analyses = new Map();
     const analyse = (file) => {
@@ -32328,7 +32752,7 @@ async function readScripts(config, supervisor, { cwd }) {
 
 ;// CONCATENATED MODULE: ./build/secrets/redact-error.js
 
-/** The same error without secrets: it keeps its class, by which callers know it. */
+/** The same error without secrets. It keeps its class, which callers check. */
 function redactError(error, redact) {
     if (!(error instanceof Error))
         return typeof error === 'string' ? redact(error) : error;
@@ -32351,12 +32775,12 @@ function replaceText(error, key, redact) {
 
 ;// CONCATENATED MODULE: ./build/secrets/redact-report.js
 /**
- * Redacts what leaves a run. Every text is redacted, new fields included, except words of ours and
- * names that the pipeline gives to its own parts: other parts of the report refer to them, and users
+ * Redacts everything that leaves a run. All text is redacted, including new fields, except fixed
+ * words and names of parts of the pipeline: other parts of the report refer to them, and users
  * match on them.
  */
 function createRecordRedaction(redact) {
-    // The parts of a report come in events first.
+    // Events contain the parts of a report first.
     const known = new WeakMap();
     function record(fields) {
         return (value) => {
@@ -32432,15 +32856,16 @@ function createRecordRedaction(redact) {
 
 ;// CONCATENATED MODULE: ./build/secrets/key-formats.js
 /**
- * How keys and tokens look, as data. Only formats that nothing else looks like are here: a commit
- * hash, an UUID, a path or a column name must never match.
+ * The formats of keys and tokens, as data. Only unambiguous formats: a commit hash, a UUID, a path
+ * or a column name must never match.
  *
  * Every expression runs in linear time: nothing that can fail follows an unbounded part, unless the
  * part cannot begin twice in one run of its characters. Lengths are lower bounds, because issuers
- * make tokens longer over time and because a text may have been cut. The list is our own because that
- * of secretlint, the best kept one, expects exact lengths and can only be asked asynchronously.
+ * make tokens longer over time and because a text may have been cut. The list is our own because
+ * that of secretlint, the best kept one, expects exact lengths and can only be asked
+ * asynchronously.
  */
-/** Not inside a word; an escape sequence such as `\n` or `%20` ends a word too. */
+/** Not inside a word; an escape sequence such as `\n` or `%20` also ends a word. */
 const START = String.raw `(?<=^|[^\w-]|\\[nrt]|%[0-9A-Fa-f]{2})`;
 /** Between the name of a setting and its value, in source code, JSON, shell and Python's `repr`. */
 const ASSIGN = String.raw `[\\"']{0,4}\s{0,8}(?:=>|[:=]|(?<=["']),)\s{0,8}b?[\\"']{0,4}`;
@@ -32658,7 +33083,7 @@ const MARKER = /-----(BEGIN|END) (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-
 /** A line of the body or a header of it, with the line break and the margin before it. */
 const BODY_LINE = /(?:\s|\\[nr]|["',|>│#])*(?:[A-Za-z0-9+/=]{16,}|(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100})/y;
 const BODY_CHARACTER = /[A-Za-z0-9+/=\s\\"',]/;
-/** Where a key ends that has no end marker: its lines go on until one that is no line of a key. */
+/** The end of a key without end marker: the last line that looks like a line of a key. */
 function bodyEnd(text, begin, limit) {
     let end = text.indexOf('-----', begin + 5) + 5;
     BODY_LINE.lastIndex = end;
@@ -32666,20 +33091,20 @@ function bodyEnd(text, begin, limit) {
         end = BODY_LINE.lastIndex;
     return Math.min(end, limit);
 }
-/** Where a key begins of which only the end is there. */
+/** The start of a key of which only the end is present. */
 function bodyStart(text, limit, end) {
     let start = end;
     while (start > limit && BODY_CHARACTER.test(text.charAt(start - 1)))
         start -= 1;
-    // Words of the text before it look like it too, but not that long.
+    // Words before it also match, but are shorter.
     const body = text.slice(start, end).search(/[A-Za-z0-9+/=]{16}/);
     return body < 0 ? end : start + body;
 }
 
 ;// CONCATENATED MODULE: ./build/secrets/value-forms.js
-/** No shorter value is replaced: it would be found by chance. */
+/** Shorter values are not replaced: they occur by chance. */
 const SHORTEST_SECRET = 6;
-/** A secret as programs print it: as it is, its lines, and encoded as text often is. */
+/** The forms of a secret in output: plain, line by line, and in common encodings. */
 function valueForms(value) {
     const whole = [...new Set([value, value.trim()])];
     const forms = [
@@ -32692,7 +33117,7 @@ function valueForms(value) {
     ];
     return [...new Set(forms)].filter(({ length }) => length >= SHORTEST_SECRET);
 }
-/** The lines of a value that are worth hiding by themselves. */
+/** The lines of a value that are hidden separately. */
 function linesOf(value) {
     const lines = value.split(/[\r\n]+/).map((line) => line.trim());
     return lines.length < 2 ? [] : lines.filter(({ length }) => length >= SHORTEST_LINE);
@@ -32734,12 +33159,12 @@ function bytesRepr(text) {
 function value_forms_hex(code, digits) {
     return code.toString(16).padStart(digits, '0');
 }
-/** By itself, in lines, and inside of a longer text, where it may begin at any of three places. */
+/** Alone, in lines, and inside a longer text, at any of three offsets. */
 function value_forms_base64(text) {
     const bytes = Buffer.from(text);
     const shifted = [0, 1, 2].map((shift) => {
         const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        // The first and the last characters also hold bits of what stands before and behind.
+        // The first and last characters also contain bits of the text before and after.
         const first = Math.ceil((shift * 8) / 6);
         const last = Math.floor(((shift + bytes.length) * 8) / 6);
         return encoded.slice(first, last);
@@ -32762,8 +33187,8 @@ const SHORTEST_BASE64 = 8;
 
 
 /**
- * @param secrets values that are replaced wherever they occur, in every form that text takes; what
- *   looks like a key is replaced besides
+ * @param secrets values that are replaced wherever they occur, in all encodings; text that looks
+ * like a key is also replaced
  */
 function createRedact(secrets) {
     const forms = [...new Set([...secrets].flatMap(valueForms))];
@@ -32778,7 +33203,7 @@ function createRedact(secrets) {
     };
 }
 const REPLACEMENT = '***';
-/** One look at a text instead of one for each form. */
+/** One pass over a text instead of one per form. */
 function formFilter(forms) {
     if (forms.length === 0)
         return () => false;
@@ -32810,9 +33235,9 @@ function keySpans(text) {
     }
     return text.includes('PRIVATE KEY') ? [...spans, ...privateKeySpans(text)] : spans;
 }
-/** A part of a secret that is long enough to be worth hiding. */
+/** The minimum length of a part of a secret that is hidden. */
 const SHORTEST_PART = 8;
-/** Texts are cut at their ends only where they are long, and before this mark. */
+/** Only long texts are cut at their ends, before this mark. */
 const LONG = 1_000;
 const CUT = '…';
 /** Parts of secrets at the places where a text was cut. */
@@ -32845,7 +33270,7 @@ function tailAfter(text, start, form) {
         .filter(([from]) => text.startsWith(form.slice(from), start))
         .map(([from]) => [start, start + form.length - from]);
 }
-/** What overlaps is replaced as one. */
+/** Overlapping parts are replaced together. */
 function replaceSpans(text, spans) {
     const parts = [];
     let replaced = 0;
@@ -32860,8 +33285,8 @@ function replaceSpans(text, spans) {
 
 ;// CONCATENATED MODULE: ./build/secrets/secret-names.js
 /**
- * Whether a variable of this name holds a secret, as far as its name says. A name whose last word
- * says that the value only points to a secret, or counts tokens, is not meant.
+ * Whether the name of a variable indicates a secret. Not if the last word means that the value only
+ * points to a secret or counts tokens.
  */
 function isSecretName(name) {
     const words = wordsOf(name);
@@ -32922,7 +33347,7 @@ const SECRET_PHRASES = [
     .concat(['CONNECTION_STRING', 'CONNECTION_STR', 'CONN_STR', 'CONN_STRING', 'SENTRY_DSN'])
     // `PWD` alone is the working directory.
     .concat(['DB_PWD', 'DATABASE_PWD', 'USER_PWD', 'MYSQL_PWD', 'ADMIN_PWD', 'ROOT_PWD', 'SQL_PWD']);
-/** Who knows the address may post. */
+/** Anyone who knows the address can post. */
 const WEBHOOKS = new Set(['WEBHOOK', 'WEBHOOKS']);
 /** Last words of names whose value is not the secret itself. */
 const POINTERS = new Set([
@@ -32938,7 +33363,7 @@ const POINTERS = new Set([
 const AMOUNTS = new Set([
     ...['MAX', 'MIN', 'NUM', 'N', 'TOTAL', 'LIMIT', 'COUNT', 'NEW', 'INPUT', 'OUTPUT', 'PER'],
 ]);
-/** What tokens of a language model are called: `PAD_TOKEN`, `SPECIAL_TOKENS`. */
+/** Names for tokens of a language model: `PAD_TOKEN`, `SPECIAL_TOKENS`. */
 const LANGUAGE_MODEL = new Set([
     ...['PAD', 'BOS', 'EOS', 'UNK', 'MASK', 'SEP', 'CLS', 'SPECIAL', 'STOP', 'VOCAB', 'IMAGE'],
 ]);
@@ -32948,8 +33373,8 @@ const LANGUAGE_MODEL = new Set([
 
 
 /**
- * The secrets among the values of variables: those of variables whose name says so, and passwords
- * inside any other value.
+ * The secrets among the values of variables: values of variables with a secret name, and passwords
+ * inside other values.
  * @param environments of the caller and of the steps
  */
 function secretValues(environments) {
@@ -32966,7 +33391,7 @@ function secretValues(environments) {
     }
     return secrets;
 }
-/** Texts inside a value, each with the key next above it, or the outermost that says it is secret. */
+/** Texts inside a value, each with its parent key, or the outermost key that indicates a secret. */
 function* textsIn(name, value) {
     if (typeof value === 'string')
         yield [name, value];
@@ -32982,18 +33407,18 @@ function secretsIn(name, value) {
         return parts;
     return [value, ...parts, ...jsonSecrets(value)];
 }
-/** Whether a value could be found by chance, or is a file that holds the secret. */
+/** Whether a value can occur by chance, or is the path of a file with the secret. */
 function isWorthHiding(value) {
     const text = value.trim();
     return text.length >= SHORTEST_SECRET && !isCommon(text) && !isPath(text);
 }
-/** Words, numbers and masks that texts contain anyway. */
+/** Words, numbers and masks that normal texts contain. */
 function isCommon(text) {
     return (COMMON.has(text.toLowerCase()) ||
         /^(.)\1*$/su.test(text) ||
         // Numbers and dates.
         /^[-+]?[\d.,]{1,11}$|^\d{4}-\d\d-\d\d$/.test(text) ||
-        // What stands for a value: `<your token>`, `[MASK]`, `${{ secrets.X }}`.
+        // Placeholders: `<your token>`, `[MASK]`, `${{ secrets.X }}`.
         /^(?:<[^<>]*>|\[[A-Z_]*\]|\$?\{\{?\s*[\w.]+\s*\}?\})$/.test(text));
 }
 const COMMON = new Set([
@@ -33004,7 +33429,7 @@ const COMMON = new Set([
     ...['master', 'branch', 'python', 'minioadmin', 'username', 'docker', 'undefined', 'output'],
     ...['column', 'script', 'import', 'format', 'status', 'failed', 'passed', 'timeout', 'pipeline'],
 ]);
-/** `GOOGLE_APPLICATION_CREDENTIALS` and its like name a file. */
+/** `GOOGLE_APPLICATION_CREDENTIALS` and similar variables name a file. */
 function isPath(text) {
     return /^(?:[./\\]|[A-Za-z]:[\\/])/.test(text) && !text.includes('\n') && (0,external_node_fs_namespaceObject.existsSync)(text);
 }
@@ -33030,7 +33455,7 @@ function settingPasswords(value) {
         return isSecretName(name) || /^(?:pwd|accountkey|sharedaccesskey)$/i.test(name) ? [secret] : [];
     });
 }
-/** Of a JSON document, as service accounts have one: what its own keys say is secret. */
+/** For a JSON document, such as a service account: values whose keys indicate a secret. */
 function jsonSecrets(value) {
     if (!value.trimStart().startsWith('{'))
         return [];
@@ -33044,7 +33469,7 @@ function jsonSecrets(value) {
         });
     }
     catch {
-        // No JSON: the whole value is a secret all the same.
+        // Not JSON: the whole value is still a secret.
     }
     return secrets;
 }
@@ -33054,24 +33479,24 @@ function jsonSecrets(value) {
 
 
 
-/** Takes the secrets out of all that leaves one run. */
+/** Removes the secrets from everything that leaves a run. */
 class Redaction {
     #secrets;
     #redact;
     #records;
-    /** @param environ the caller's variables */
+    /** @param environ the variables of the caller */
     constructor(environ) {
         this.#secrets = secretValues([environ]);
         this.#redact = createRedact(this.#secrets);
         this.#records = createRecordRedaction(this.#redact);
     }
-    /** Adds what the steps are given, and exempts what the pipeline itself is made of. */
+    /** Adds the values of the steps, and exempts names and paths of the pipeline. */
     learn(config) {
         const given = config.steps.flatMap(({ environVars, jobArgs }) => [environVars, jobArgs ?? {}]);
         this.#secrets = new Set([...this.#secrets, ...secretValues(given)]);
         this.exempt(redaction_namesIn(config));
     }
-    /** Names that are public, and paths whose parts are: users match on them. */
+    /** Public names, and paths with public parts: users match on them. */
     exempt(names) {
         for (const name of names) {
             for (const part of [name, ...name.split(/[/\\]/)])
@@ -33104,36 +33529,13 @@ function* redaction_namesIn({ name, root, steps }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/workspace/make-directory.js
-
-
-/**
- * Makes a directory and those above it, one by one: asked for all at once, Node tries for ever
- * where nothing can be made (below `/proc`).
- */
-function makeDirectory(dir) {
-    const missing = [];
-    for (let at = dir; !(0,external_node_fs_namespaceObject.existsSync)(at); at = external_node_path_namespaceObject.dirname(at))
-        missing.unshift(at);
-    for (const one of missing) {
-        try {
-            (0,external_node_fs_namespaceObject.mkdirSync)(one);
-        }
-        catch (error) {
-            // Another run may have been quicker.
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/workspace/make-way.js
 
 
 /**
- * Frees the place of a step's directory from what a script has put there. Of a link, only the link
- * is removed; any other file or directory is moved away, because it may be the user's.
- * @returns where it is now
+ * Frees the path of the directory of a step. A link is removed without its target; any other file
+ * or directory is moved away, because it may belong to the user.
+ * @returns the new path
  */
 function makeWay(dir) {
     const found = (0,external_node_fs_namespaceObject.lstatSync)(dir, { throwIfNoEntry: false });
@@ -33160,17 +33562,17 @@ function isEmptyDirectory(dir) {
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/marker.js
-/** A file that marks a directory as made by a run: no directory without it is removed. */
+/** A file that marks a directory as created by a run: directories without it are never removed. */
 
 
 
 
 const marker_MARKER = '.cursus-marker';
-/** @param dir made by this run */
+/** @param dir created by this run */
 function mark(dir) {
     (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(dir, marker_MARKER), '', { flag: 'wx' });
 }
-/** A step may have removed the marker; the next run would refuse the directory. */
+/** A step may have removed the marker; the next run would then not remove the directory. */
 function restoreMarker(dir) {
     if (isMarked(dir))
         return;
@@ -33182,41 +33584,43 @@ function restoreMarker(dir) {
         // The disk is full, for example.
     }
 }
-/** Whether it is a directory, and no link to one, that a run has made. */
+/** Whether it is a directory that a run created, not a link. */
 function isMarked(dir) {
     return ((0,external_node_fs_namespaceObject.lstatSync)(dir, { throwIfNoEntry: false })?.isDirectory() === true &&
         (0,external_node_fs_namespaceObject.lstatSync)(external_node_path_namespaceObject.join(dir, marker_MARKER), { throwIfNoEntry: false })?.isFile() === true);
 }
-/** Identifies a directory whatever its name; `undefined` where there is none, or only a link. */
+/**
+ * Identifies a directory independent of its name; `undefined` if it does not exist or is a link.
+ */
 function identityOf(dir) {
     const found = (0,external_node_fs_namespaceObject.lstatSync)(dir, { bigint: true, throwIfNoEntry: false });
     return found?.isDirectory() ? `${found.dev}:${found.ino}` : undefined;
 }
-/** Removes a link that a script has put somewhere, and never what it leads to. */
+/** Removes a link that a script created, never its target. */
 function removeLink(file) {
     if ((0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink())
         (0,external_node_fs_namespaceObject.unlinkSync)(file);
 }
-/** @throws UserError where something of the user's lies at the place of a step's directory */
+/** @throws UserError if a file of the user exists at the path of the directory of a step */
 function refuseForeign(stepDir) {
     const found = (0,external_node_fs_namespaceObject.lstatSync)(stepDir, { throwIfNoEntry: false });
     if (found === undefined || isMarked(stepDir))
         return;
     if (found.isDirectory() && (0,external_node_fs_namespaceObject.readdirSync)(stepDir).length === 0)
         return;
-    throw new UserError(`\`${stepDir}\` is in the way: no run made it, so it is not overwritten.`, {
+    throw new UserError(`\`${stepDir}\` already exists and was not created by a run, so it is not overwritten.`, {
         cure: 'Move it away, or choose another workspace directory.',
     });
 }
 /**
- * Removes a directory that a run made for a step; does nothing where there is none.
- * @throws UserError where no run made it
+ * Removes a directory that a run created for a step; does nothing if it does not exist.
+ * @throws UserError if it was not created by a run
  */
 function removeStepDirectory(stepDir) {
     if ((0,external_node_fs_namespaceObject.lstatSync)(stepDir, { throwIfNoEntry: false }) === undefined)
         return;
     if (!isMarked(stepDir)) {
-        throw new UserError(`\`${stepDir}\` was not made by a run, so it is not removed.`, {
+        throw new UserError(`\`${stepDir}\` was not created by a run, so it is not removed.`, {
             cure: 'Give the `testDir` of a test environment.',
         });
     }
@@ -33228,7 +33632,7 @@ function removeStepDirectory(stepDir) {
 
 
 /**
- * Inputs and working directories of steps into which no link in their outputs leads.
+ * Inputs and working directories of steps to which no link in their outputs points.
  * @param dirs directories of steps whose outputs are kept
  */
 function unneededParts(dirs) {
@@ -33281,20 +33685,20 @@ function step_directory_below(dir, name) {
 
 const PREFIX = '.cursus-trash-';
 /**
- * Where a run puts what is on its way out: its place is free at once, even where not all of it can
- * be removed, and what a run could not remove, the next one does.
+ * Files to be removed are moved here first: their path is free at once, even if removal fails, and
+ * the next run removes the rest.
  */
 class Trash {
     #workspace;
     #dir;
     #identity;
     #count = 0;
-    /** What could not be removed. */
+    /** Paths that could not be removed. */
     #left = new Set();
     constructor(workspace) {
         this.#workspace = workspace;
     }
-    /** Removes a directory with all that is in it; of a link, only the link itself. */
+    /** Removes a directory with its contents, or a link without its target. */
     discard(victim) {
         const found = (0,external_node_fs_namespaceObject.lstatSync)(victim, { throwIfNoEntry: false });
         if (found === undefined)
@@ -33303,14 +33707,14 @@ class Trash {
         if (!removeTree(aside))
             this.#left.add(aside);
     }
-    /** Tries once more what could not be removed. @returns what is still left */
+    /** Retries failed removals. @returns the remaining paths */
     close() {
         const dir = this.#current();
         const rest = dir === undefined || trash_empty(dir) ? [] : [dir];
         const inPlace = [...this.#left].filter((one) => external_node_path_namespaceObject.dirname(one) !== dir);
         return [...inPlace.filter((one) => !removeTree(one)), ...rest];
     }
-    /** On a full disk there may be no room for the trash: then it is removed where it is. */
+    /** On a full disk, the trash may be impossible to create: remove in place. */
     #moveAside(victim) {
         try {
             this.#count += 1;
@@ -33326,7 +33730,7 @@ class Trash {
         const dir = this.#dir;
         if (dir === undefined || identityOf(dir) === this.#identity)
             return dir;
-        // A script has removed it, and perhaps put a link in its place.
+        // A script has removed it and may have replaced it with a link.
         removeLink(dir);
         this.#dir = undefined;
         return undefined;
@@ -33339,7 +33743,7 @@ class Trash {
         return dir;
     }
 }
-/** Removes what earlier runs could not; only with the lock of the workspace held. */
+/** Removes the remains of earlier runs; needs the lock of the workspace. */
 function sweepTrash(workspace) {
     for (const name of trash_namesIn(workspace)) {
         const dir = external_node_path_namespaceObject.join(workspace, name);
@@ -33347,7 +33751,9 @@ function sweepTrash(workspace) {
             trash_empty(dir);
     }
 }
-/** The marker goes last: without it, nothing would ever be removed. @returns whether it is gone */
+/**
+ * Removes the marker last: without it, the rest would never be removed. @returns whether it is gone
+ */
 function trash_empty(dir) {
     const rest = trash_namesIn(dir).filter((name) => name !== marker_MARKER && !removeTree(external_node_path_namespaceObject.join(dir, name)));
     if (rest.length > 0)
@@ -33355,7 +33761,7 @@ function trash_empty(dir) {
     removeTree(external_node_path_namespaceObject.join(dir, marker_MARKER));
     return removeTree(dir);
 }
-/** A directory that cannot be read is removed all the same. */
+/** Also removes a directory that cannot be read. */
 function trash_namesIn(dir) {
     try {
         return (0,external_node_fs_namespaceObject.readdirSync)(dir);
@@ -33371,14 +33777,16 @@ function trash_namesIn(dir) {
 
 
 
-/** Two runs in one workspace would clear each other's directories away. */
+/** Two runs in one workspace would remove each other's directories. */
 const LOCK = '.cursus-lock';
-/** Locks that this process holds: its number alone does not tell them from a dead run's. */
+/**
+ * Locks of this process: the process id alone does not distinguish them from those of a dead run.
+ */
 const held = new Set();
 /**
- * Takes the workspace for this process.
- * @returns what gives it back
- * @throws UserError when another run that is still alive holds it, or a file of the user's is there
+ * Locks the workspace for this process.
+ * @returns a function to release the lock
+ * @throws UserError if another active run holds it, or a file of the user exists there
  */
 function lockWorkspace(dir) {
     const file = external_node_path_namespaceObject.join(dir, LOCK);
@@ -33395,35 +33803,35 @@ function lockWorkspace(dir) {
         if (holder === undefined)
             continue;
         if (!IDENTITY.test(holder)) {
-            throw new UserError(`\`${file}\` is in the way: no run made it, so it is not removed.`, {
+            throw new UserError(`\`${file}\` already exists and was not created by a run, so it is not removed.`, {
                 cure: 'Move it away, or choose another workspace directory.',
             });
         }
         if (isAlive(holder, file)) {
             throw new UserError(`Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`, {
-                cure: `Wait for it to end, or choose another workspace directory for this run. (If no run is there, remove ${file}.)`,
+                cure: `Wait until it ends, or choose another workspace directory for this run. (If no other run is active, remove ${file}.)`,
             });
         }
         (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
     }
-    throw new UserError(`The workspace \`${dir}\` is being taken by other runs.`, {
+    throw new UserError(`Other runs are using the workspace \`${dir}\`.`, {
         cure: 'Choose another workspace directory for this run.',
     });
 }
-/** A process number and its start; nothing where a run died as it wrote the lock. */
+/** A process id and its start time; empty if a run died while writing the lock. */
 const IDENTITY = /^(\d+( \d+)?)?$/;
-/** `undefined` where there is none. Anything but a file is no lock. */
+/** `undefined` if there is no lock. Only a file is a lock. */
 function readLock(file) {
     const found = (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false });
     if (found === undefined)
         return undefined;
     return found.isFile() ? (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8') : 'not a file';
 }
-/** A script may have put one in place of the lock. */
+/** A script may have replaced the lock with a link. */
 function isLink(file) {
     return (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
-/** Never an empty lock: it appears with its content, or not at all. */
+/** Atomic: the lock appears with its content or not at all. */
 function workspace_lock_take(file) {
     const own = `${file}.${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
     try {
@@ -33455,11 +33863,11 @@ function takeWithoutLinks(file) {
         throw error;
     }
 }
-/** The number alone comes again, soonest in containers; with the time of the start it does not. */
+/** Process ids are reused, especially in containers; with the start time they are unique. */
 function workspace_lock_identity(pid) {
     return `${pid} ${startOf(pid)}`.trim();
 }
-/** In clock ticks since boot; empty where the platform does not tell. */
+/** In clock ticks since boot; empty if the platform does not report it. */
 function startOf(pid) {
     try {
         const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
@@ -33496,20 +33904,26 @@ function isAlive(holder, file) {
 
 
 
-/** The scratch directory of runs, opened for one run. */
+
+
+/** The workspace directory, opened for one run. */
 class Workspace {
     /** Absolute. */
     dir;
+    /** The same, raw and without links: no input holds what the run itself writes. */
+    real;
     #identity;
     #release;
     #trash;
-    /** Path → identity of each directory that this run made for a step. */
+    /** Path → identity of each directory that this run created for a step. */
     #made = new Map();
-    /** What lay at the place of a step's directory and is not ours. */
+    /** Files that existed at the path of the directory of a step. */
     #foreign = [];
     #closed = false;
     constructor(dir, release) {
         this.dir = dir;
+        const found = realPath(toRaw(dir));
+        this.real = 'path' in found ? found.path : toRaw(dir);
         this.#identity = rootIdentity(dir);
         this.#release = release;
         this.#trash = new Trash(dir);
@@ -33517,14 +33931,14 @@ class Workspace {
     directoryOf(step) {
         return stepDirectory(this.dir, step);
     }
-    /** @throws UserError where something of the user's is in the way of one of these steps */
+    /** @throws UserError if a file of the user exists at the path of one of these steps */
     refuseForeign(steps) {
         for (const step of steps)
             refuseForeign(this.directoryOf(step).dir);
     }
     /**
-     * Makes the directory of a step that is about to start; what an earlier attempt left is gone.
-     * What scripts have put at its place is never written to.
+     * Creates the directory of a starting step and removes files of earlier attempts. Never writes to
+     * files that scripts put at its path.
      */
     freshStep(step) {
         const wanted = this.directoryOf(step);
@@ -33533,7 +33947,7 @@ class Workspace {
             this.#trash.discard(wanted.dir);
         else
             this.#makeWay(wanted.dir);
-        // Few calls of microseconds each: a trip to Node's thread pool takes longer than any of them.
+        // Few synchronous calls of microseconds each: the thread pool of Node is slower.
         (0,external_node_fs_namespaceObject.mkdirSync)(wanted.dir);
         this.#made.set(wanted.dir, identityOf(wanted.dir));
         mark(wanted.dir);
@@ -33541,7 +33955,7 @@ class Workspace {
             (0,external_node_fs_namespaceObject.mkdirSync)(one);
         return wanted;
     }
-    /** Removes what only the step itself needed: its inputs and its working directory. */
+    /** Removes the private files of the step: its inputs and its working directory. */
     clear(step) {
         const { dir, inputs, work } = this.directoryOf(step);
         if (this.#closed || !this.#isOurs(dir))
@@ -33550,7 +33964,7 @@ class Workspace {
             this.#trash.discard(one);
     }
     /**
-     * Removes what is not to be kept, and unlocks; the second time it does nothing.
+     * Removes files that are not kept, and unlocks. Does nothing on a second call.
      * @returns what could not be removed
      */
     close(keep) {
@@ -33597,7 +34011,7 @@ class Workspace {
         if (!this.#isReplaced())
             return;
         throw new UserError(`The workspace \`${this.dir}\` was replaced during the run.`, {
-            cure: 'Look for a script that moves or removes it.',
+            cure: 'Look for a script that moves or removes the directory.',
         });
     }
     /** A script may have moved the workspace away and put a link in its place. */
@@ -33704,7 +34118,9 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-/** The story of a run: start Python, read the scripts, plan, execute, judge, report. */
+/**
+ * The sequence of a run: start Python, read the scripts, plan, execute, test data flows, report.
+ */
 
 
 
@@ -33725,9 +34141,9 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 /**
- * Runs every step of a pipeline along its graph and judges every data flow.
- * @param pipeline may still be loading: Python starts meanwhile
- * @throws UserError for a mistake in the pipeline or the options: nothing has been run then.
+ * Runs every step of a pipeline along its graph and tests every data flow.
+ * @param pipeline may still be loading while Python starts
+ * @throws UserError for a mistake in the pipeline or the options, before any step runs
  */
 async function runPipeline(pipeline, options) {
     checkRunOptions(options);
@@ -33776,7 +34192,7 @@ async function run(pipeline, options, { redaction, guard }) {
             });
             const closed = supervision.close();
             const { judged, fault } = judge(plan, execution, code, options);
-            // Whatever still runs would write into the workspace.
+            // Steps that are still running would write to the workspace.
             await closed;
             const composed = composeReport({
                 ...{ config, plan, fault, code, python, judged },
@@ -33809,7 +34225,7 @@ async function run(pipeline, options, { redaction, guard }) {
             await result_1;
     }
 }
-/** Judges the data flows; a fault of our own must not cost the report what is known of the steps. */
+/** Tests the data flows. An internal error here must not lose the results of the steps. */
 function judge(plan, { outcomes, fault }, code, options) {
     try {
         const judged = judgeFlows(plan, outcomes, code);
@@ -33822,14 +34238,14 @@ function judge(plan, { outcomes, fault }, code, options) {
 function scriptPaths(scripts) {
     return [...scripts.values()].flatMap((script) => (script.kind === 'file' ? [script.path] : []));
 }
-/** A run of nothing would pass. */
+/** A run without steps would pass. */
 function refuseWithoutScripts(config, scripts) {
     if ([...scripts.values()].some(({ kind }) => kind !== 'none'))
         return;
     const location = config.locate(['steps']);
     throw new UserError('No step of the pipeline has a script.', {
         location,
-        cure: 'Name the directory of the scripts in `script_dirs`, or give the steps a `script`.',
+        cure: 'Add the directory of the scripts to `script_dirs`, or set `script` in the steps.',
     });
 }
 /** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
@@ -33841,7 +34257,7 @@ async function start(pipeline, { python, cwd, projectDir = cwd, environ, signal 
         environ: variables,
         signal,
     });
-    // Awaited below, which a mistake in the pipeline may come before.
+    // Awaited below, unless a mistake in the pipeline is thrown first.
     starting.catch(() => { });
     try {
         const config = await pipeline;
@@ -33862,7 +34278,7 @@ function keep({ cleanup, preserveOutputs }) {
 }
 
 ;// CONCATENATED MODULE: ./build/api/logger.js
-/** Tells the events of a run to the logger, as far as the configuration asks for them. */
+/** Sends the events of a run to the logger, according to the log level of the configuration. */
 function logEvent(event, logger, { enableLogging, logLevel }) {
     if (!enableLogging)
         return;
@@ -33885,7 +34301,7 @@ function lines(event) {
         case 'step-started':
             return [{ level: 'DEBUG', message: `${event.step}: started` }];
         case 'step-retried':
-            return [{ level: 'WARNING', message: `${event.step}: ${event.message}; trying again` }];
+            return [{ level: 'WARNING', message: `${event.step}: ${event.message}; retrying` }];
         case 'step-finished': {
             const { name, status, seconds, errorMessage } = event.report;
             const done = status === 'passed'
@@ -33910,11 +34326,11 @@ function lines(event) {
     }
 }
 function notPassed(name, status, message = '') {
-    // Some messages begin with the word.
+    // Some messages start with the status word.
     const said = message.startsWith(status) ? message : `${status}: ${message}`;
     return `${name}: ${message === '' ? status : said}`;
 }
-/** Errors are told with the step itself. */
+/** Errors are logged with the step. */
 function findingLine({ severity, step, message }) {
     if (severity === 'error')
         return [];
@@ -33928,13 +34344,13 @@ function findingLine({ severity, step, message }) {
 
 
 
-/** @throws UserError that names every option of the wrong kind */
+/** @throws UserError that names every option of the wrong type */
 function checkTesterOptions(options) {
     const { projectRoot, python, maxParallel, memoryLimit, runTimeoutSeconds } = options;
     const checked = { projectRoot, python, maxParallel, memoryLimit, runTimeoutSeconds };
     checkValue(runtime_tester_options_optionsSchema, checked, 'RuntimeTester');
 }
-/** The other options are objects of the caller, whose contents are not checked. */
+/** The other options are objects of the caller. Their contents are not checked. */
 const runtime_tester_options_optionsSchema = object({
     projectRoot: pathSchema.optional(),
     python: pathSchema.optional(),
@@ -33950,12 +34366,12 @@ const runtime_tester_options_optionsSchema = object({
 
 
 /**
- * How a `RuntimeTester` tests. Immutable.
+ * The configuration of a `RuntimeTester`. Immutable.
  *
- * A phase that is switched off cannot be called: `testScript`, `testDataCompatibility` and
- * `testPipelineFlow`, each with its form for specs, then throw a `UserError`. In the result of a
- * pipeline flow the results of a phase that is switched off are left out, and incompatible data
- * flows fail no pipeline whose data flows are not tested.
+ * If a phase is turned off, its methods throw a `UserError`: `testScript`, `testDataCompatibility`
+ * and `testPipelineFlow`, and their variants for specs. The result of a pipeline flow omits the
+ * results of phases that are turned off. If data flows are not tested, an incompatible data flow
+ * does not make the pipeline fail.
  */
 class RuntimeTestingConfiguration {
     workspaceDir;
@@ -33967,7 +34383,7 @@ class RuntimeTestingConfiguration {
     testIndividualScripts;
     testDataCompatibility;
     testPipelineFlow;
-    /** @throws UserError for an unknown key or a value of the wrong kind; it tells all of them */
+    /** @throws UserError that lists all unknown keys and values of the wrong type */
     constructor(settings) {
         const value = checkValue(settingsSchema, settings, 'RuntimeTestingConfiguration');
         this.workspaceDir = value.workspaceDir;
@@ -33981,8 +34397,8 @@ class RuntimeTestingConfiguration {
         this.testPipelineFlow = value.testPipelineFlow;
     }
     /**
-     * Reads what `toDict`, or the reference, wrote.
-     * @throws UserError for an unknown key or a value of the wrong kind; it tells all of them
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError that lists all unknown keys and values of the wrong type
      */
     static fromDict(data) {
         const value = checkValue(dictSchema, data, 'RuntimeTestingConfiguration');
@@ -33998,7 +34414,7 @@ class RuntimeTestingConfiguration {
             testPipelineFlow: value.test_pipeline_flow,
         });
     }
-    /** Fast and verbose, and keeps everything for a look: 60 seconds, `DEBUG`. */
+    /** For development: 60 seconds, `DEBUG`, keeps all files. */
     static development(workspaceDir = './dev_workspace', others = {}) {
         return preset(workspaceDir, others, {
             timeoutSeconds: 60,
@@ -34007,7 +34423,7 @@ class RuntimeTestingConfiguration {
             preserveOutputs: true,
         });
     }
-    /** Robust and clean: 600 seconds, `INFO`. */
+    /** For production: 600 seconds, `INFO`. */
     static production(workspaceDir = './prod_workspace', others = {}) {
         return preset(workspaceDir, others, { timeoutSeconds: 600, logLevel: 'INFO' });
     }
@@ -34015,11 +34431,11 @@ class RuntimeTestingConfiguration {
     static ci(workspaceDir = './ci_workspace', others = {}) {
         return preset(workspaceDir, others, { timeoutSeconds: 300, logLevel: 'WARNING' });
     }
-    /** For many scripts: 120 seconds, silent. */
+    /** For many scripts: 120 seconds, no logging. */
     static fast(workspaceDir = './fast_workspace', others = {}) {
         return preset(workspaceDir, others, { timeoutSeconds: 120, enableLogging: false });
     }
-    /** With the reference's keys, in its order. */
+    /** With the keys of the reference, in its order. */
     toDict() {
         return {
             workspace_dir: this.workspaceDir,
@@ -34033,7 +34449,7 @@ class RuntimeTestingConfiguration {
             test_pipeline_flow: this.testPipelineFlow,
         };
     }
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON() {
         return this.toDict();
     }
@@ -34074,20 +34490,20 @@ const dictSchema = strict_object_strictObject({
 });
 
 ;// CONCATENATED MODULE: ./build/api/spec-pipelines.js
-/** Specs as pipelines, so that they are run like any other. */
+/** Converts specs to pipelines, so that they run like any other pipeline. */
 
 
 
-/** One script alone. */
+/** A single script. */
 function singlePipeline(call, root) {
     return pipelineFromValue({ pipeline_name: call.spec.stepName, script_specs: [called(call)] }, { root });
 }
-/** A producer and a consumer; what passes is decided by their paths, then by their names. */
+/** A producer and a consumer. Equal paths, then equal names define the data flow. */
 function pairPipeline(producer, consumer, root) {
     const from = producer.spec.stepName;
     const to = consumer.spec.stepName;
     if (from === to) {
-        throw new UserError(`Both specs are of step ${quoteName(from)}.`, {
+        throw new UserError(`Both specs are for step ${quoteName(from)}.`, {
             cure: 'Give one of them another `stepName`.',
         });
     }
@@ -34118,9 +34534,9 @@ function called({ spec, mainParams }) {
 
 
 /**
- * Makes ready what a run of the only step of a pipeline would find, and runs nothing.
+ * Prepares the environment of the only step of a pipeline, without running the step.
  * @throws ScriptNotFoundError
- * @throws UserError when the workspace cannot be written
+ * @throws UserError if the workspace cannot be written
  */
 async function setUpTestEnvironment(config, options) {
     const { root } = options;
@@ -34172,13 +34588,13 @@ async function setUpTestEnvironment(config, options) {
 
 ;// CONCATENATED MODULE: ./build/api/workspace-queue.js
 /**
- * Runs of one process in one workspace wait for each other: a workspace is locked by a run, and
- * another process that holds it is the user's mistake, but two calls of one program are not.
+ * Runs of one process in the same workspace wait for each other. A run locks its workspace: if
+ * another process holds the lock, the user made a mistake, but two calls in one program are valid.
  */
 async function inTurn(workspace, run) {
     const before = last.get(workspace) ?? Promise.resolve();
     const turn = before.then(run);
-    // The next in turn comes whether this one ends well or not.
+    // The next run starts whether this one succeeds or fails.
     const settled = turn.then(() => { }, () => { });
     last.set(workspace, settled);
     try {
@@ -34189,7 +34605,7 @@ async function inTurn(workspace, run) {
             last.delete(workspace);
     }
 }
-/** By absolute path: when the last run asked for there has ended. */
+/** By absolute path: resolves when the last requested run in the workspace has ended. */
 const last = new Map();
 
 ;// CONCATENATED MODULE: ./build/api/runtime-tester.js
@@ -34217,19 +34633,19 @@ const last = new Map();
 /**
  * Tests scripts, data flows and pipelines by running them.
  *
- * A script that fails is a result, not an exception; what is thrown is a `UserError` for a mistake
- * in what was asked. Calls at the same time are safe: those in one workspace wait for each other.
+ * A failed script is a result, not an exception. Invalid arguments throw a `UserError`. Parallel
+ * calls are safe: calls that use the same workspace wait for each other.
  */
 class RuntimeTester {
-    /** How it tests. */
+    /** The configuration of the tester. */
     config;
     /** Absolute. */
     projectRoot;
     #options;
     /**
-     * @param workspace scratch directory of the runs, made when the first begins; or a whole
-     *   configuration
-     * @throws UserError for a workspace or options of the wrong kind
+     * @param workspace directory for the files of the runs, created when the first run starts; or a
+     * configuration
+     * @throws UserError for a workspace or options of the wrong type
      */
     constructor(workspace, options = {}) {
         this.config =
@@ -34240,14 +34656,14 @@ class RuntimeTester {
         this.projectRoot = external_node_path_namespaceObject.resolve(options.projectRoot ?? external_node_process_namespaceObject.cwd());
         this.#options = options;
     }
-    /** As it was given. */
+    /** As given. */
     get workspaceDir() {
         return this.config.workspaceDir;
     }
     /**
-     * Runs one script by its name alone. The logical names are read from its code, and sample data
-     * is made for the inputs; the findings of the result say what was assumed.
-     * @param scriptName with or without `.py`; a path is taken as it is
+     * Runs one script by name. The logical names are read from its code, and sample data is created
+     * for the inputs. The findings of the result list the assumptions.
+     * @param scriptName with or without `.py`, or a path
      * @param sampleData instead of the usual table
      */
     async testScript(scriptName, sampleData) {
@@ -34255,18 +34671,18 @@ class RuntimeTester {
         return this.#script(scriptPipeline([scriptName], this.projectRoot), sampleData);
     }
     /**
-     * Runs one script as its spec says. An input that is declared and not there is a failure that
-     * names it; outputs go to the workspace, never to where the spec points.
-     * @param mainParams go before the spec's, each as a whole
+     * Runs one script with its spec. If a declared input does not exist, the script fails and the
+     * message names the input. Outputs are written to the workspace, never to the paths in the spec.
+     * @param mainParams each given parameter replaces that of the spec
      */
     async testScriptWithSpec(spec, mainParams) {
         this.#requirePhase('testIndividualScripts', 'testScriptWithSpec');
         return this.#script(singlePipeline({ spec, mainParams }, this.projectRoot));
     }
     /**
-     * Runs two scripts, the second on what the first has written.
+     * Runs two scripts, the second on the outputs of the first.
      * @param scriptA the producer
-     * @param scriptB the consumer; only the input that the producer feeds is fed by it
+     * @param scriptB the consumer; the producer replaces only the input that it feeds
      * @param sampleData for the inputs of the producer
      */
     async testDataCompatibility(scriptA, scriptB, sampleData) {
@@ -34274,7 +34690,7 @@ class RuntimeTester {
         const config = scriptPipeline([scriptA, scriptB], this.projectRoot);
         return DataCompatibilityResult.fromPair(await this.run(config, undefined, sampleData));
     }
-    /** The same for two specs; what passes is decided by their paths, then by their names. */
+    /** The same for two specs. Equal paths, then equal names define the data flow. */
     async testDataCompatibilityWithSpecs(specA, specB, mainParamsA, mainParamsB) {
         this.#requirePhase('testDataCompatibility', 'testDataCompatibilityWithSpecs');
         const config = pairPipeline({ spec: specA, mainParams: mainParamsA }, { spec: specB, mainParams: mainParamsB }, this.projectRoot);
@@ -34283,8 +34699,8 @@ class RuntimeTester {
     /**
      * Runs every step of a pipeline along its data flows.
      * @param pipelineConfig `{ steps: { name: { script, inputs?, outputs?, … } } }`, or any other
-     *   form of the pipeline file, with the same keys; where no step says what comes before it,
-     *   their order is the chain
+     * form of the pipeline file with the same keys. If no step declares its predecessors, the steps
+     * run as a chain in this order.
      */
     async testPipelineFlow(pipelineConfig, sampleData) {
         this.#requirePhase('testPipelineFlow', 'testPipelineFlow');
@@ -34301,8 +34717,8 @@ class RuntimeTester {
         return new PipelineFlowResult(await this.run(config), this.config);
     }
     /**
-     * Runs a pipeline that has been loaded, with the tester's configuration: what every test does.
-     * @param listener told every event of this run
+     * Runs a loaded pipeline with the configuration of the tester. All tests use this method.
+     * @param listener called with every event of this run
      */
     run(config, listener, sampleData) {
         const { timeoutSeconds, cleanupAfterTest, preserveOutputs } = this.config;
@@ -34332,13 +34748,13 @@ class RuntimeTester {
             },
         }));
     }
-    /** A small table that suits most scripts: two features and a label, five rows. */
+    /** A small table that works for most scripts: two features and a label, five rows. */
     generateSampleData() {
         return generateSampleData();
     }
     /**
      * The absolute path of a script.
-     * @throws ScriptNotFoundError that tells where it looked and what is named alike
+     * @throws ScriptNotFoundError with the searched directories and similar names
      */
     findScriptPath(scriptName) {
         const config = scriptPipeline([scriptName], this.projectRoot);
@@ -34358,7 +34774,7 @@ class RuntimeTester {
         return listScripts(config, { cwd: this.projectRoot }).map(({ name }) => name);
     }
     /**
-     * Makes ready what `testScript` would run in, with sample data, and runs nothing.
+     * Prepares the environment of `testScript`, with sample data, without running the script.
      * @throws ScriptNotFoundError
      */
     async setupTestEnvironment(scriptName) {
@@ -34370,9 +34786,9 @@ class RuntimeTester {
         }));
     }
     /**
-     * Removes the directory of a test environment; nothing is done where there is none.
+     * Removes the directory of a test environment. Does nothing if it does not exist.
      * @param testDir absolute, or relative to the project root
-     * @throws UserError for a directory that no run made: it stays untouched
+     * @throws UserError for a directory that was not created by a run; it is not removed
      */
     async cleanupTestEnvironment(testDir) {
         const directory = external_node_path_namespaceObject.resolve(this.projectRoot, testDir);
@@ -34384,8 +34800,8 @@ class RuntimeTester {
     #requirePhase(phase, method) {
         if (this.config[phase])
             return;
-        throw new UserError(`\`${phase}\` is switched off, so \`${method}\` cannot be called.`, {
-            cure: `Switch \`${phase}\` on in the configuration.`,
+        throw new UserError(`\`${phase}\` is turned off, so \`${method}\` cannot be called.`, {
+            cure: `Turn on \`${phase}\` in the configuration.`,
         });
     }
     async #script(config, sampleData) {
@@ -34513,9 +34929,9 @@ function outcomeLine({ kind, seconds, message }) {
 
 ;// CONCATENATED MODULE: ./build/batch/tell-in-order.js
 /**
- * Tells of things that end in any order in the order in which they were asked for: `begin` as soon
- * as all before it have been told, `end` when it has ended too.
- * @returns what to call for each that has ended
+ * Reports items that end in any order in the order in which they were requested: `begin` when all
+ * earlier items have been reported, `end` when the item itself has ended.
+ * @returns a function to call for each item that has ended
  */
 function tellInOrder(names, { begin, end, }) {
     const ended = new Map();
@@ -34547,8 +34963,8 @@ function tellInOrder(names, { begin, end, }) {
 
 
 /**
- * Runs scripts by name alone, as many at once as the runner allows, and tells of them in order.
- * @throws UserError where nothing can be run: no script, two of one name, no Python
+ * Runs scripts by name, as many in parallel as the runner allows, and reports them in order.
+ * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
 async function runScriptsAlone(given, runner, teller) {
     const names = [...new Set(given)];
@@ -34565,7 +34981,7 @@ async function runScriptsAlone(given, runner, teller) {
     return Object.fromEntries(names.map((name) => [name, ran.get(name) ?? null]));
 }
 const run_alone_NONE = new Map();
-/** One name that no script can have costs the others nothing. */
+/** An invalid name does not affect the other scripts. */
 function refusedNames(names, root) {
     const refused = new Map();
     for (const name of names) {
@@ -34580,7 +34996,7 @@ function refusedNames(names, root) {
     }
     return refused;
 }
-/** @param names what the caller calls the steps, in their order */
+/** @param names the names that the caller uses for the steps, in order */
 async function runSteps(config, names, runner, tell) {
     const nameOf = new Map(config.steps.map(({ name }, index) => [name, names[index] ?? name]));
     const called = (step) => nameOf.get(step) ?? step;
@@ -34592,7 +35008,7 @@ async function runSteps(config, names, runner, tell) {
 }
 
 ;// CONCATENATED MODULE: ./build/batch/success-rate.js
-/** `66.7%`; of nothing, nothing has failed. */
+/** `66.7%`; 100 % if there are no scripts. */
 function successRate(successful, total) {
     return `${(total === 0 ? 100 : (successful / total) * 100).toFixed(1)}%`;
 }
@@ -34604,10 +35020,10 @@ function successRate(successful, total) {
 
 
 /**
- * Tests scripts by name, each alone on sample data, several at once in one run. A script that fails
- * stops no other; one that cannot even be asked for has the result `null`.
+ * Tests scripts by name, each alone on sample data, in parallel in one run. A failed script does
+ * not stop the others. A script with an invalid name has the result `null`.
  * @param scriptNames with or without `.py`; a name given twice is tested once
- * @throws UserError where nothing can be run: no script, two of one name, no Python
+ * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
 async function batchScriptTesting(scriptNames, runner = './test_workspace', telling = {}) {
     const say = lineWriter(telling);
@@ -34631,7 +35047,7 @@ function countSuccessful(results) {
 
 
 
-/** The name that scripts of the reference's users look for. */
+/** The file name that users of the reference expect. */
 const CI_RESULTS_FILE = 'ci_runtime_validation_results.json';
 function ciResultsBefore(names) {
     return {
@@ -34656,10 +35072,10 @@ function ciResultsAfter(before, scriptResults) {
 /** @returns the absolute path of the file */
 async function writeCiResults(results, directory) {
     const file = external_node_path_namespaceObject.join(directory, CI_RESULTS_FILE);
-    await writeAtomically(file, `${JSON.stringify(results, null, 2)}\n`);
+    await writeWhole(file, `${JSON.stringify(results, null, 2)}\n`);
     return file;
 }
-/** The block at the end, as the reference prints it. */
+/** The summary at the end, as the reference prints it. */
 function ciSummary(results) {
     const failed = results.failed_scripts.map((name) => `  ❌ ${oneLine(name)}: ${oneLine(results.script_results[name]?.error_message ?? 'failed')}`);
     return [
@@ -34687,10 +35103,10 @@ function ciSummary(results) {
 
 
 /**
- * Tests critical scripts, each alone on sample data, and writes `ci_runtime_validation_results.json`
- * into the project root. The file says `UNKNOWN` until the end, so that none of an earlier run is
- * taken for this one's.
- * @throws UserError where nothing can be run: no script, two of one name, no Python
+ * Tests critical scripts, each alone on sample data, and writes
+ * `ci_runtime_validation_results.json` to the project root. The status is `UNKNOWN` until the end,
+ * so that results of an earlier run cannot be mistaken for the current results.
+ * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
 async function ciRuntimeValidation(criticalScripts, runner = './ci_workspace', telling = {}) {
     const names = [...new Set(criticalScripts)];
@@ -34718,9 +35134,10 @@ async function ciRuntimeValidation(criticalScripts, runner = './ci_workspace', t
     });
 }
 /**
- * The same for steps of a pipeline, on what the steps before them write: the pipeline is run once.
- * @param critical names of the steps that must pass; all that have a script where `undefined`
- * @throws UserError for an unknown step or a mistake in the pipeline: nothing has been run then
+ * The same for the steps of a pipeline, on the outputs of the earlier steps. The pipeline runs
+ * once.
+ * @param critical names of the steps that must pass; `undefined`: all steps that have a script
+ * @throws UserError for an unknown step or a mistake in the pipeline, before any step runs
  */
 async function ciPipelineValidation(config, critical, runner, telling = {}) {
     const steps = config.steps.map(({ name }) => name);
@@ -34756,7 +35173,7 @@ async function ci_validation_validate(names, runner, telling, test) {
     say(...ciSummary(results));
     return { exitCode: results.overall_status === 'PASSED' ? 0 : 1, results, resultsFile };
 }
-/** A script that passed on data which the flow says it cannot have used has not passed here. */
+/** A script does not pass if it passed only because its data flow had no usable data. */
 function outcomeInFlow(step, { flows }) {
     const own = outcomeOf(step);
     const issues = flows
@@ -34777,8 +35194,8 @@ function ciResult(step, { kind, message }) {
 
 ;// CONCATENATED MODULE: ./build/batch/steps-alone.js
 /**
- * Whether a script works is asked a second time only where the pipeline leaves it open: a step that
- * did not pass there may have failed by what it was fed, and one that passed needs no sample data.
+ * A script runs a second time only if the pipeline run is not conclusive: a step that failed there
+ * may have failed because of its input data. A step that passed does not need a second run.
  */
 function stepsAlone(config, report) {
     const fedInputs = inputsByConsumer(report);
@@ -34789,7 +35206,7 @@ function stepsAlone(config, report) {
     const open = new Set(tested.map(({ name }) => name).filter((name) => !settled.has(name)));
     if (open.size === 0)
         return { known, rest: undefined };
-    // What has no script stays: its data were there before the run.
+    // Steps without a script stay: their data exists before the run.
     const without = new Set(report.steps.filter(({ status }) => status === 'skipped').map(({ name }) => name));
     return {
         known,
@@ -34800,7 +35217,8 @@ function stepsAlone(config, report) {
             steps: config.steps
                 .filter(({ name }) => open.has(name) || without.has(name))
                 .map((step) => ({
-                // In the plain form every step has a script: that of its name, where it says none.
+                // In the plain form, every step has a script. The default is the script with the name of
+                // the step.
                 ...(config.form === 'plain' ? { script: step.name } : {}),
                 ...alone(step, fedInputs.get(step.name) ?? steps_alone_NOTHING, without),
             })),
@@ -34823,7 +35241,7 @@ function alone(step, fed, without) {
     return {
         ...step,
         dependsOn: step.dependsOn.filter((name) => without.has(name)),
-        // A step that says nothing of its inputs gets sample data for all that its script reads.
+        // A step without declared inputs gets sample data for all inputs that its script reads.
         inputs: step.inputs === undefined ? undefined : { ...step.inputs, ...Object.fromEntries(sampled) },
     };
 }
@@ -34836,10 +35254,10 @@ function alone(step, fed, without) {
 
 
 /**
- * Whether the script of each step works: as the flow shows it, and where the flow leaves it open,
- * by a run alone.
- * @param report of the flow
- * @returns by step name, in the order of the run; steps without script are left out
+ * Whether the script of each step passes: from the pipeline run or, if that is not conclusive, from
+ * a separate run.
+ * @param report report of the pipeline run
+ * @returns results by step name, in the order of the run, without steps that have no script
  */
 async function testEachStep(config, report, runner, say) {
     const { known, rest } = stepsAlone(config, report);
@@ -34852,7 +35270,7 @@ async function testEachStep(config, report, runner, say) {
     for (const step of known)
         tell(step.name, outcomeOf(step));
     if (rest !== undefined) {
-        // What it did on its producers' data says more than that sample data did not suit it either.
+        // The result on the data of the producers is more useful than a second failure on sample data.
         const failed = new Map(report.steps.filter(({ status }) => isFailure(status)).map((step) => [step.name, step]));
         const inFlow = ({ name, status }) => status === 'passed' ? undefined : failed.get(name);
         const alone = await runner.run(rest, (event) => {
@@ -34883,10 +35301,11 @@ async function testEachStep(config, report, runner, say) {
 
 
 /**
- * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow, in
- * the fewest runs: each step once in the flow, and alone only where it did not pass and was fed.
+ * Tests the steps of a pipeline, then the data flows, then the whole pipeline, with as few runs as
+ * possible: each step runs once in the pipeline, and alone only if it failed there and other steps
+ * feed it.
  * @param given a workspace, a configuration, or a tester
- * @throws UserError for a mistake in the pipeline: nothing has been run then
+ * @throws UserError for a mistake in the pipeline, before any step runs
  */
 async function comprehensivePipelineTesting(pipelineConfig, given = './test_workspace', telling = {}) {
     const runner = asRunner(given);
@@ -34897,11 +35316,10 @@ async function comprehensivePipelineTesting(pipelineConfig, given = './test_work
     return testComprehensively(config, runner, telling);
 }
 /**
- * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow.
- * The flow is run once, and data flows are judged on it. A step that passed in it works; one that
- * did not, and that other steps feed, is run again alone on sample data: then it is known whether
- * the script or what it was fed is at fault.
- * @throws UserError for a mistake in the pipeline: nothing has been run then
+ * Tests the steps of a pipeline, then the data flows, then the whole pipeline. The pipeline runs
+ * once, and data flows are tested on this run. A step that fails and that other steps feed runs
+ * again alone on sample data. This shows whether the script or its input data causes the failure.
+ * @throws UserError for a mistake in the pipeline, before any step runs
  */
 async function testComprehensively(config, runner, telling = {}) {
     const say = lineWriter(telling);
@@ -34921,13 +35339,13 @@ async function testComprehensively(config, runner, telling = {}) {
     say(...summary(results));
     return results;
 }
-/** Every script works, no data flow between them broke, and the pipeline passed. */
+/** Every script passes, every tested data flow is compatible, and the pipeline passes. */
 function isComprehensiveSuccess(results) {
     return (results.pipelineResults.pipelineSuccess &&
         Object.values(results.scriptResults).every(({ success }) => success) &&
         Object.values(results.compatibilityResults).every(({ compatible }) => compatible));
 }
-/** Under the reference's keys. */
+/** With the keys of the reference. */
 function comprehensiveDict(results) {
     const dicts = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.toDict()]));
     return {
@@ -34937,16 +35355,17 @@ function comprehensiveDict(results) {
     };
 }
 const EVERYTHING = { testIndividualScripts: true, testDataCompatibility: true };
-/** What passed between two steps in the flow, where each of them works by itself. */
+/** The data flow between two steps that both pass alone. */
 function judgeBetween({ dataFlowResults, report }, alone, say) {
     const judged = [];
     for (const { key, producer, consumer } of report.flows) {
         const result = dataFlowResults[key];
-        // Nothing can be said of what no script writes or none reads.
+        // A data flow needs a script on both sides.
         if (result === undefined || !alone[producer] || !alone[consumer])
             continue;
         say(`  Testing ${oneLine(producer)} -> ${oneLine(consumer)}...`);
-        // Untested though both work: something further up kept them from running in the flow.
+        // Untested although both scripts pass: a failure upstream prevented them from running in the
+        // pipeline.
         const works = alone[producer].success && alone[consumer].success;
         if (!works || result.status === 'untested') {
             say('    ⏭️ SKIPPED (prerequisite scripts failed)');
@@ -34992,7 +35411,10 @@ function summary({ scriptResults, compatibilityResults, pipelineResults }) {
 
 
 
-/** Tests scripts, then what passes between those that work; a mistake is told, never thrown. */
+/**
+ * Tests scripts, then the data flows between scripts that pass. A mistake is reported, never
+ * thrown.
+ */
 async function robustRuntimeTestingWorkflow(scriptNames, given = './test_workspace', telling = {}) {
     const say = lineWriter(telling);
     try {
@@ -35063,7 +35485,7 @@ function adviceFor({ hasMain, message }) {
         return 'Check for missing dependencies or import errors';
     return undefined;
 }
-/** One run of the scripts as a chain: what passes between two is judged on it. */
+/** One run of the scripts as a chain, on which the data flows are tested. */
 async function testCompatibility(names, runner, say) {
     if (names.length < 2) {
         say('  ⚠️ Need at least 2 successful scripts for compatibility testing');
@@ -35084,7 +35506,7 @@ async function testCompatibility(names, runner, say) {
     }
     return results;
 }
-/** Neighbours between which nothing passes are not compatible, and it is said why. */
+/** Adjacent scripts without a data flow are incompatible, with a reason. */
 function resultBetween(producer, consumer, report) {
     const flow = report.flows.find((one) => one.producer === producer && one.consumer === consumer);
     if (flow !== undefined)
@@ -35133,9 +35555,9 @@ function random_stream_hash(text) {
 
 
 /**
- * Makes a table from a description of its columns: the same table for the same arguments. Each
- * column draws from a stream of its own, so that one more changes none of the others.
- * @throws UserError for a description that is none
+ * Generates a table from a description of its columns. The same arguments give the same table. Each
+ * column uses a separate random stream, so that a new column does not change the others.
+ * @throws UserError for an invalid description
  */
 function generateSampleColumns(columns, table = {}) {
     const document = documentFromValue({ ...table, columns });
@@ -35144,7 +35566,7 @@ function generateSampleColumns(columns, table = {}) {
         const toValue = valueMaker(name, column);
         const random = randomStream(`${seed}/${name}`);
         const values = Array.from({ length: rows }, () => {
-            // Both are drawn for every row, so that `nulls` takes values away and changes none.
+            // Draws both for every row, so that `nulls` removes values but does not change others.
             const isMissing = random() < column.nulls;
             const value = toValue(random());
             return isMissing ? null : value;
@@ -35181,7 +35603,7 @@ function valueMaker(name, column) {
         case 'boolean':
             return (random) => random >= 0.5;
         case 'string':
-            // Few enough that they come again, as the values of categories do.
+            // Few values, so that they repeat like categories.
             return (random) => `${name}_${Math.floor(random * 10)}`;
         case 'number': {
             const [min, max] = range(name, sample_columns_number(name, column.min, 0), sample_columns_number(name, column.max, 1));
@@ -35206,7 +35628,7 @@ function sample_columns_pick(choices, random) {
 }
 function sample_columns_number(column, bound, otherwise) {
     if (typeof bound === 'string')
-        throw sample_columns_unfit(column, `has the bound \`${bound}\`, which is no number`);
+        throw sample_columns_unfit(column, `has the bound \`${bound}\`, which is not a number`);
     return bound ?? otherwise;
 }
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -35214,7 +35636,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function day(column, bound) {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(String(bound)) ? Date.parse(String(bound)) : Number.NaN;
     if (Number.isNaN(time))
-        throw sample_columns_unfit(column, `has the bound \`${bound}\`, which is no date such as 2025-01-31`);
+        throw sample_columns_unfit(column, `has the bound \`${bound}\`, which is not a date such as 2025-01-31`);
     return time / DAY_MS;
 }
 function isoDay(days) {
@@ -35227,7 +35649,7 @@ function range(column, min, max) {
 }
 function sample_columns_unfit(column, what) {
     return new UserError(`Column \`${column}\` ${what}.`, {
-        cure: 'Correct its `min` and `max`; where one is left out its default holds.',
+        cure: 'Correct `min` and `max`. If one of them is missing, its default applies.',
     });
 }
 

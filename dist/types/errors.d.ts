@@ -1,6 +1,6 @@
-/** A place in one of the user's files. */
+/** A location in a file of the user. */
 export interface SourceLocation {
-    /** As shown to the user: relative where that is shorter, forward slashes. */
+    /** As shown to the user: relative if that is shorter, with forward slashes. */
     readonly file: string;
     /** 1-based. */
     readonly line?: number;
@@ -8,19 +8,19 @@ export interface SourceLocation {
     readonly column?: number;
 }
 /**
- * The user's mistake: thrown once, printed by the face without a stack, exit code 2.
- * The message says what is wrong, `cure` what to do about it.
+ * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
+ * problem, `cure` gives the solution.
  */
 export declare class UserError extends Error {
-    /** Its class, for where `instanceof` does not reach. */
+    /** The class name, for cases where `instanceof` does not work. */
     readonly name: string;
-    /** Where the mistake is, where it is in a file. */
+    /** The location of the mistake, if it is in a file. */
     readonly location: SourceLocation | undefined;
-    /** What to do about it. */
+    /** How to fix it. */
     readonly cure: string | undefined;
     /**
-     * Message, place and cure are printed together by `describeUserError`.
-     * @param message says what is wrong, without the place
+     * `describeUserError` prints message, location and cure together.
+     * @param message the problem, without the location
      */
     constructor(message: string, details?: {
         location?: SourceLocation | undefined;
@@ -28,6 +28,6 @@ export declare class UserError extends Error {
         cause?: unknown;
     });
 }
-/** `file:line:column: message` and the cure on a line of its own: what every face prints. */
+/** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
 export declare function describeUserError(error: UserError): string;
 export declare function describeLocation({ file, line, column }: SourceLocation): string;

@@ -1,28 +1,28 @@
-/** What a run says while it runs. Reporters see these and the report, and nothing else. */
+/** The events of a run. Reporters use only these and the report. */
 import type { Finding } from './findings.js';
 import type { RunReport, StepReport } from './report.js';
-/** What happens in a run: the events of its steps come between its own two. */
+/** An event of a run. The events of steps come between the start and the end of the run. */
 export type RunEvent = RunStarted | StepStarted | StepRetried | StepFinished | RunFinished;
-/** Told every event as it happens. */
+/** Called with every event when it happens. */
 export type RunListener = (event: RunEvent) => void;
-/** The pipeline is planned and Python is there: the first event. */
+/** The first event: the pipeline is planned and Python is available. */
 export interface RunStarted {
     readonly type: 'run-started';
-    /** Its name. */
+    /** Name of the pipeline. */
     readonly pipeline: string;
     /** Names, in topological order. */
     readonly steps: readonly string[];
-    /** How many there are. */
+    /** Number of data flows. */
     readonly dataFlows: number;
-    /** Steps at once. */
+    /** Maximum number of parallel steps. */
     readonly maxParallel: number;
     /** Version of the interpreter, `3.12.4`. */
     readonly python: string;
 }
-/** The first attempt of a step begins. */
+/** The first attempt of a step starts. */
 export interface StepStarted {
     readonly type: 'step-started';
-    /** Its name. */
+    /** Name of the pipeline. */
     readonly step: string;
     /** 1-based. */
     readonly attempt: number;
@@ -30,24 +30,24 @@ export interface StepStarted {
 /** An attempt failed and another follows. */
 export interface StepRetried {
     readonly type: 'step-retried';
-    /** Its name. */
+    /** Name of the pipeline. */
     readonly step: string;
-    /** The one that failed, 1-based. */
+    /** Number of the failed attempt, 1-based. */
     readonly attempt: number;
-    /** Why it failed, in one line. */
+    /** The reason for the failure, on one line. */
     readonly message: string;
 }
-/** A step is over, or will never begin: also for those blocked, skipped or cancelled. */
+/** A step has ended or will not start: also for blocked, skipped and cancelled steps. */
 export interface StepFinished {
     readonly type: 'step-finished';
-    /** Its record. */
+    /** The result of the step. */
     readonly report: StepReport;
-    /** What was found of it so far; data flows are judged at the end of the run. */
+    /** The findings about the step so far. Data flows are tested at the end of the run. */
     readonly findings: readonly Finding[];
 }
-/** All is judged: the last event. */
+/** The last event: all results are complete. */
 export interface RunFinished {
     readonly type: 'run-finished';
-    /** What `runPipeline` answers too. */
+    /** The report that `runPipeline` also returns. */
     readonly report: RunReport;
 }

@@ -1,4 +1,4 @@
-/** The library: the reference's API, and the run it is a layer over. */
+/** The library: the API of the reference, and the run function that it uses. */
 export type { DagConfig } from './api/dag-steps.js';
 export { DataCompatibilityResult, type DataCompatibilityResultDict, type DataCompatibilityResultFields, } from './api/data-compatibility-result.js';
 export type { Logger } from './api/logger.js';
@@ -25,7 +25,8 @@ export type { ScriptResults } from './batch/run-alone.js';
 export type { Limit, StepLimits } from './config/limits.js';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.js';
 export type { EdgeConfig, InputValue, PipelineConfig, PipelineForm, StepConfig, } from './config/pipeline-config.js';
-export type { ColumnProfile, ColumnType, DataFormat, FileProfile, OutputProfile, TableProfile, } from './data/profile.js';
+export type { DataFormat } from './data/data-format.js';
+export type { ColumnProfile, ColumnType, FileProfile, OutputProfile, TableProfile, } from './data/profile.js';
 export type { ColumnDescription, SampleTable } from './data/sample-columns.js';
 export { generateSampleColumns } from './data/sample-columns.js';
 export type { SampleData } from './data/sample-data.js';

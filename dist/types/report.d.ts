@@ -1,32 +1,36 @@
-/** The one record of a run: every reporter and every output is made from it and from nothing else. */
-import type { DataFormat, OutputProfile } from './data/profile.js';
+/** The report of a run: all reporters and outputs use only this object. */
+import type { DataFormat } from './data/data-format.js';
+import type { OutputProfile } from './data/profile.js';
 import type { Finding } from './findings.js';
 import type { WiringRule } from './pipeline/wiring-rule.js';
-/** The record of a run. */
+/** The report of a run. */
 export interface RunReport {
-    /** What ran it. */
+    /** The tool that ran the pipeline. */
     readonly tool: {
         readonly name: string;
         readonly version: string;
     };
-    /** Its name, and its file as shown to the user; no file for a pipeline given as a value. */
+    /**
+     * The name of the pipeline, and its file as shown to the user; no file for a pipeline given as a
+     * value.
+     */
     readonly pipeline: {
         readonly name: string;
         readonly file?: string;
     };
-    /** Every step passed or was skipped, every data flow held, and the run was complete. */
+    /** Every step passed or was skipped, every data flow is compatible, and the run is complete. */
     readonly success: boolean;
-    /** `false`: interrupted, or ended at the first failure. */
+    /** `false`: the run was interrupted or stopped at the first failure. */
     readonly complete: boolean;
-    /** A fault of the tool itself ended the run, with its stack; never a step's fault. */
+    /** The internal error of the tool that ended the run, with its stack. */
     readonly internalError?: string;
     /** ISO 8601, UTC. */
     readonly startedAt: string;
-    /** Wall time from beginning to end. */
+    /** Wall time of the run. */
     readonly seconds: number;
-    /** Absolute: what relative paths of locations are relative to. */
+    /** Absolute base directory of relative paths in locations. */
     readonly baseDir: string;
-    /** What it ran on; `platform` as Node names it, `linux-x64`. */
+    /** The environment of the run; `platform` as in Node, `linux-x64`. */
     readonly environment: {
         readonly python: {
             readonly version: string;
@@ -40,71 +44,71 @@ export interface RunReport {
     readonly steps: readonly StepReport[];
     /** In the order of their consumers. */
     readonly flows: readonly DataFlowReport[];
-    /** Edges that only order two steps. */
+    /** Edges that only define the order of two steps. */
     readonly orderEdges: readonly {
         readonly from: string;
         readonly to: string;
     }[];
     /** Most important first: errors before warnings before notices, causes before consequences. */
     readonly findings: readonly Finding[];
-    /** The errors in the reference's words: `Script x failed: …`. */
+    /** The errors with the wording of the reference: `Script x failed: …`. */
     readonly errors: readonly string[];
 }
 /**
- * `passed` it did all it declares · `failed` it ended wrongly by its own doing · `timed-out` ended
- * by us · `crashed` its process died · `blocked` a step before it did not pass · `skipped` it has
- * no script · `cancelled` the run ended first.
+ * `passed` the script succeeded and wrote its outputs · `failed` the script failed · `timed-out`
+ * the time limit was exceeded · `crashed` the process died · `blocked` an earlier step did not pass
+ * · `skipped` the step has no script · `cancelled` the run ended first.
  */
 export type StepStatus = 'passed' | 'failed' | 'timed-out' | 'crashed' | 'blocked' | 'skipped' | 'cancelled';
-/** It ended wrongly; blocked and cancelled steps have not begun to. */
+/** The step failed; blocked and cancelled steps did not start. */
 export declare function isFailure(status: StepStatus): boolean;
-/** The record of one step. */
+/** The result of one step. */
 export interface StepReport {
     /** Unique in the pipeline. */
     readonly name: string;
-    /** File stem of the script; the step's name where it has none. */
+    /** File stem of the script; the name of the step if it has no script. */
     readonly scriptName: string;
-    /** The script as shown to the user; absent where not found. */
+    /** The path of the script as shown to the user; absent if not found. */
     readonly script?: string;
-    /** How it ended, or why it did not begin. */
+    /** How the script ended, or why it did not start. */
     readonly status: StepStatus;
-    /** Offset from the start of the run to the start of the step; absent where it never started. */
+    /** Offset from the start of the run to the start of the step; absent if it never started. */
     readonly startedAfterSeconds?: number;
-    /** Wall time of the last attempt; 0 where it never started. */
+    /** Wall time of the last attempt; 0 if it never started. */
     readonly seconds: number;
-    /** Also where `main` was called and failed. */
+    /** Also true if `main` was called and failed. */
     readonly hasMain: boolean;
-    /** In one line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. Absent when passed. */
+    /** One line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. Absent if passed. */
     readonly errorMessage?: string;
-    /** The Python exception, or the rule that was broken: `KeyError`, `OutputMissing`. */
+    /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
     readonly errorType?: string;
     /** The nearest step upstream that failed. */
     readonly blockedBy?: string;
-    /** How often it was tried, a repeat in a fresh interpreter not counted; 0 where it never was. */
+    /** Number of attempts, without a repeat in a fresh interpreter; 0 if it never started. */
     readonly attempts: number;
-    /** Passed, but not at the first attempt. */
+    /** Passed, but not on the first attempt. */
     readonly flaky: boolean;
-    /** Of its process; absent where a signal ended it, or it never started. */
+    /** Exit code of the process; absent if a signal killed it or it never started. */
     readonly exitCode?: number;
-    /** That ended its process: `SIGKILL`. */
+    /** The signal that killed the process: `SIGKILL`. */
     readonly signal?: string;
-    /** Processor time of its process, user and system. */
+    /** Processor time of the process, user and system. */
     readonly cpuSeconds?: number;
-    /** The most memory that its process held at once. */
+    /** Peak memory of the process. */
     readonly peakMemoryBytes?: number;
-    /** What Python printed of the exception. */
+    /** The traceback that Python printed. */
     readonly traceback?: string;
     /** Last lines of what the script printed; bounded. */
     readonly stdoutTail: string;
     /** Last lines of its standard error; bounded. */
     readonly stderrTail: string;
-    /** What `main` was given to read. */
+    /** The inputs of `main`. */
     readonly inputs: readonly StepInputReport[];
-    /** What it left behind. */
+    /** The outputs of the step. */
     readonly outputs: readonly StepOutputReport[];
-    /** The step's directory, where it was kept. */
+    /** The directory of the step, if it was kept. */
     readonly directory?: string;
-    /** Whether its process was forked from a template or a fresh interpreter. */
+    /** Whether the process was forked from a template or is a fresh interpreter. */
     readonly mode?: 'fork' | 'spawn';
 }
 /** One input of a step. */
@@ -112,8 +116,8 @@ export interface StepInputReport {
     /** Logical name. */
     readonly name: string;
     /**
-     * Where it came from: a path that is declared, declared but `missing`, or left `empty`; a data
-     * flow; sample data, made for want of any.
+     * The source of the input: a declared path, a declared path that is `missing` or `empty`, a data
+     * flow, or generated sample data.
      */
     readonly source: 'declared' | 'missing' | 'empty' | 'flow' | 'sample';
     /** As shown to the user. */
@@ -123,14 +127,14 @@ export interface StepInputReport {
 export interface StepOutputReport {
     /** Logical name. */
     readonly name: string;
-    /** By the pipeline; else only seen in the script. */
+    /** Declared by the pipeline; otherwise only found in the script. */
     readonly declared: boolean;
-    /** What it holds. */
+    /** The content of the output. */
     readonly profile: OutputProfile;
 }
 /** `untested`: the producer did not pass, or the consumer was not run. */
 export type FlowStatus = 'compatible' | 'incompatible' | 'untested';
-/** What passed from one step to another, and whether it held. */
+/** A data flow from one step to another, and its verdict. */
 export interface DataFlowReport {
     /** `producer->consumer` */
     readonly key: string;
@@ -138,13 +142,13 @@ export interface DataFlowReport {
     readonly producer: string;
     /** Step name. */
     readonly consumer: string;
-    /** Whether it held. */
+    /** The verdict of the data flow. */
     readonly status: FlowStatus;
-    /** Format the producer wrote; `null` where it wrote nothing. */
+    /** Format that the producer wrote; `null` if it wrote nothing. */
     readonly producerFormat: DataFormat | null;
-    /** Format the consumer read; `null` where it was not run. */
+    /** Format that the consumer read; `null` if it was not run. */
     readonly consumerFormat: DataFormat | null;
-    /** Why it does not hold, in words. */
+    /** The reasons why the data flow is not compatible. */
     readonly issues: readonly string[];
     /** Which outputs fed which inputs. */
     readonly connections: readonly ConnectionReport[];
@@ -155,12 +159,12 @@ export interface ConnectionReport {
     readonly output: string;
     /** Logical name at the consumer. */
     readonly input: string;
-    /** What of the output is read; empty for the output itself. */
+    /** The path inside the output that is read; empty for the whole output. */
     readonly below: string;
     /** Where the output lies in a directory that the input reads; `null` if the input is the output. */
     readonly at: string | null;
-    /** How it came to be wired so. */
+    /** The rule that created the connection. */
     readonly rule: WiringRule;
-    /** Of what was read; `null` where nothing was written. */
+    /** Format of the data that was read; `null` if nothing was written. */
     readonly format: DataFormat | null;
 }

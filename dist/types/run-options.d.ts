@@ -3,21 +3,21 @@ import type { PipelineConfig } from './config/pipeline-config.js';
 import type { GivenSample } from './data/place-sample.js';
 import type { RunListener } from './events.js';
 import type { Guarded } from './guard/guarded-files.js';
-/** How a pipeline is run. A `RuntimeTester` fills most of it from its configuration. */
+/** The options of a run. A `RuntimeTester` sets most of them from its configuration. */
 export interface RunOptions {
-    /** Scratch directory of the run; made if need be. Relative to `cwd`. */
+    /** Directory for the files of the run, relative to `cwd`; created if needed. */
     readonly workspaceDir: string;
-    /** Seconds a step may take that names no timeout of its own. */
+    /** Time limit in seconds for steps that do not set one. */
     readonly timeoutSeconds: number;
-    /** Interpreter asked for; absent: looked for. */
+    /** The Python interpreter; searched for if absent. */
     readonly python?: string;
-    /** Instead of the pipeline's own `preload`. */
+    /** Overrides `preload` of the pipeline. */
     readonly preload?: PipelineConfig['preload'];
-    /** Steps at once. */
+    /** Maximum number of parallel steps. */
     readonly maxParallel: number;
-    /** End the run at the first step that does not pass. */
+    /** Stop the run at the first step that does not pass. */
     readonly failFast: boolean;
-    /** Further tries of a step that did not pass. */
+    /** Number of retries of a step that did not pass. */
     readonly retries: number;
     /**
      * Memory limit in bytes of a step that sets no `memory_limit`. `auto` is 90 % of the memory of the
@@ -25,35 +25,37 @@ export interface RunOptions {
      */
     readonly memoryLimitBytes?: Limit | 'auto';
     /**
-     * Seconds after which the run is ended and reported; `off` or 0 is no limit. Default 19,800: half
-     * an hour before GitHub ends a job.
+     * Time limit of the run in seconds; `off` or 0 is no limit. Default 19,800: 30 minutes before
+     * GitHub kills a job.
      */
     readonly runTimeoutSeconds?: Limit;
     /**
-     * For inputs that nothing declares, instead of the usual table: columns, or the path of a file or
+     * Replaces the default sample data of undeclared inputs: columns, or the path of a file or
      * directory, relative to `cwd`.
      */
     readonly sampleData?: GivenSample;
-    /** Clear the workspace after the run. */
+    /** Remove the files in the workspace after the run. */
     readonly cleanup: boolean;
-    /** Keep the steps' outputs and logs even so. */
+    /** Keep the outputs and logs of the steps even if `cleanup` is on. */
     readonly preserveOutputs: boolean;
-    /** Where the user stands; absolute. */
+    /** The working directory; absolute. */
     readonly cwd: string;
-    /** What paths in the report are relative to; absolute. */
+    /** The base directory of paths in the report; absolute. */
     readonly baseDir: string;
-    /** The caller's variables. */
+    /** The environment variables of the caller. */
     readonly environ: Readonly<Record<string, string | undefined>>;
-    /** Seconds that steps took in an earlier run, by step: the longest way through goes first. */
+    /** Times of the steps in an earlier run in seconds: the longest path starts first. */
     readonly secondsOf?: (step: string) => number | undefined;
-    /** Where else to look for a `.venv`, besides `cwd`; absolute. */
+    /** A second directory to search for a `.venv`, in addition to `cwd`; absolute. */
     readonly projectDir?: string;
     /** Files that no step may write: a change is an error and is undone. */
     readonly guarded?: Guarded;
-    /** Ends the run early: every step is ended, and the report is marked incomplete. */
+    /** Stops the run early: all steps are killed, and the report is marked incomplete. */
     readonly signal: AbortSignal;
-    /** Aborted when the program has failed elsewhere, with the error as reason: the run is given up,
-     * and the report says what is known. */
+    /**
+     * Aborted if the program failed elsewhere, with the error as reason: the run stops and reports
+     * the known results.
+     */
     readonly fault?: AbortSignal;
     /** Called with every event of the run. */
     readonly onEvent: RunListener;

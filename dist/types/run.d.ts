@@ -3,8 +3,8 @@ import type { RunReport } from './report.js';
 import type { RunOptions } from './run-options.js';
 export type { RunOptions } from './run-options.js';
 /**
- * Runs every step of a pipeline along its graph and judges every data flow.
- * @param pipeline may still be loading: Python starts meanwhile
- * @throws UserError for a mistake in the pipeline or the options: nothing has been run then.
+ * Runs every step of a pipeline along its graph and tests every data flow.
+ * @param pipeline may still be loading while Python starts
+ * @throws UserError for a mistake in the pipeline or the options, before any step runs
  */
 export declare function runPipeline(pipeline: PipelineConfig | Promise<PipelineConfig>, options: RunOptions): Promise<RunReport>;

@@ -146,12 +146,13 @@ export class Templates {
   #noteSlow(template: TrackedTemplate | undefined): void {
     if (template === undefined || this.#noted.has(template)) return;
     this.#noted.add(template);
-    this.#note(template.module, `its import takes longer than ${PATIENCE_SECONDS} s`);
+    const reason = `its import takes longer than ${PATIENCE_SECONDS} s`;
+    this.#note(template.module, reason, 'A step that starts before it is imported');
   }
 
-  #note(module: string | null, reason: string): void {
+  #note(module: string | null, reason: string, who = 'Each step that needs it'): void {
     const what = module === null ? 'the packages of the steps' : `\`${module}\``;
-    const message = `${what} cannot be imported once for all steps: ${reason}. Each step that needs it imports it separately.`;
+    const message = `${what} cannot be imported once for all steps: ${reason}. ${who} imports it separately.`;
     this.#findings.push(finding('import-not-shared', { message }));
   }
 }

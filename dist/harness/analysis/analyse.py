@@ -1,4 +1,4 @@
-"""What a script says of itself, read from its syntax tree: nothing of it is run."""
+"""Analysis of a script from its syntax tree, without running it."""
 import ast
 import os
 import re

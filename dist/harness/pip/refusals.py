@@ -57,7 +57,7 @@ class Refusals:
 
 def note_refusal(notices, packages, file, line):
     what = ", ".join(packages) or "packages"
-    message = f"the installation of {what} was not carried out"
+    message = f"the installation of {what} was not run"
     add_notice(notices, "pip-install", message, file, line)
 
 

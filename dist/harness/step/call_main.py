@@ -1,4 +1,4 @@
-"""The call of `main`, and what its answer means."""
+"""Calls `main` and interprets its return value."""
 from ..own_builtins import __builtins__
 from argparse import Namespace
 from collections.abc import Mapping
@@ -33,8 +33,8 @@ def call_main(main, request):
             job_args=job_args,
         )
     finally:
-        # The script's functions for tracing would see the harness at work, and could raise in it.
-        # Not in a function: its call is what they would see.
+        # Trace functions of the script would see the harness and could raise in it. Not in a
+        # function, because they would see its call.
         settrace(None)
         try:
             setprofile(None)
@@ -53,9 +53,8 @@ def is_generator(returned):
 
 
 def error_value(returned):
-    """A short repr of what by the contract means failure: a whole number other than zero, or a
-    mapping whose `status` is error, failed or failure; else `None`. Truth values are not numbers
-    here."""
+    """A short repr of a return value that means failure: a non-zero integer, or a mapping whose
+    `status` is error, failed or failure; else `None`. Booleans are not integers here."""
     return None if returned is None else _error_value(returned)
 
 
@@ -71,7 +70,7 @@ def _error_value(returned):
 
 
 def _whole_number(value):
-    """As an exact `int`, also for libraries' own numbers; `None` for anything else."""
+    """As an exact `int`, also for number types of libraries; `None` for anything else."""
     if is_a(value, int):
         return None if is_a(value, bool) else int.__int__(value)
     return index(value) if is_a(value, Integral) else None
@@ -80,7 +79,7 @@ def _whole_number(value):
 def _is_error_mapping(returned):
     if not is_a(returned, Mapping):
         return False
-    # Not `returned.get`, which a class may answer as it likes.
+    # Not `returned.get`, which a class can override.
     status = (dict if is_a(returned, dict) else Mapping).get(returned, "status")
     word = text_of(status, _LONGEST_STATUS)
     return word is not None and word.strip().lower() in _ERROR_WORDS

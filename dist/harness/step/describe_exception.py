@@ -1,4 +1,4 @@
-"""An exception as the report wants it: bounded, and without the harness's own frames."""
+"""Describes an exception for the report: limited in size, without frames of the harness."""
 from ..own_builtins import __builtins__
 import os
 
@@ -15,8 +15,8 @@ _MOST_BASES = 100
 
 @undisturbed
 def describe_exception(error):
-    """The `exception` of a step's result. Never raises: of a hostile exception it holds what can be
-    known without its help."""
+    """The `exception` of the result of a step. Never raises: for a hostile exception, it contains
+    what can be read without calling it."""
     bases = [base for base in ancestors(type(error)) if issubclass(base, BaseException)]
     described = {
         "type": class_name(type(error)),
@@ -42,7 +42,7 @@ def describe_exception(error):
             described[fact] = find()
         except BaseException:  # out of memory or stack once more, or code of the user's
             pass
-    # The one thing that must not be empty: the step's log shows it.
+    # Must not be empty: the log of the step shows it.
     described["text"] = described["text"] or f"{described['type']}: {described['message']}\n"
     return described
 
@@ -71,6 +71,6 @@ def _key(error):
     key = text_of(arguments[0], _LONGEST_NAME)
     if key is not None:
         return key
-    # Nothing that JSON cannot hold exactly: NaN and the infinities fail the comparison.
+    # Only values that JSON represents exactly: NaN and the infinities fail the comparison.
     number = number_of(arguments[0])
     return number if number is not None and abs(number) < 2**53 else None

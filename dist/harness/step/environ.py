@@ -1,11 +1,11 @@
-"""The environment variables of a step, in a process that has begun with others."""
+"""Sets the environment variables of a step in a process that started with others."""
 from ..own_builtins import __builtins__
 import os
 import time
 
 
 def enter_environ(wanted):
-    """Makes `wanted` the whole environment of this process."""
+    """Replaces the environment of this process with `wanted`."""
     zone = os.environ.get("TZ")
     for key in [key for key in os.environ if key not in wanted]:
         del os.environ[key]

@@ -27,12 +27,12 @@ def user_points(error):
 
 
 def is_own(file):
-    # Not `file.startswith`: code may be compiled under a name whose class is the user's.
+    # Not `file.startswith`: the file name of compiled code can be an instance of a user class.
     return str.startswith(file, (_HERE, "<frozen importlib"))
 
 
 def frames_of(error, points):
-    """`frames` of `src/python/protocol.ts`; the place of a syntax error counts as a frame."""
+    """`frames` of `src/python/protocol.ts`; the location of a syntax error counts as a frame."""
     frames = [_frame(point) for point in points]
     syntax = _syntax_frame(error) if is_a(error, SyntaxError) else None
     if syntax is not None:
@@ -43,7 +43,7 @@ def frames_of(error, points):
 
 
 def absolute(file):
-    """`file` itself where it is not a path, or where the working directory is gone."""
+    """`file` itself if it is not a path, or if the working directory does not exist."""
     try:
         return file if file.startswith("<") else os.path.abspath(file)
     except Exception:
@@ -74,7 +74,7 @@ def _column(code, point, source):
 
 
 def _syntax_frame(error):
-    """Where the parser stopped; `None` where the exception does not name a file."""
+    """Where the parser stopped; `None` if the exception does not name a file."""
     file = text_of(field(SyntaxError, "filename", error), _LONGEST_PATH)
     if not file:
         return None
@@ -89,7 +89,7 @@ def _syntax_frame(error):
 
 
 def _position(value):
-    """A line or column as a whole number from 1 on: a raised SyntaxError may hold anything there,
-    and parsers of other languages give 0 or a fraction."""
+    """A line or column as an integer of at least 1: a raised SyntaxError can contain anything, and
+    parsers of other languages use 0 or a fraction."""
     number = number_of(value)
     return int(number) if number is not None and 1 <= number < 2**31 else None

@@ -1,4 +1,4 @@
-"""Which table an exception was about: the columns it really had when it was indexed."""
+"""The table of an exception: its columns when it was indexed."""
 from ..own_builtins import __builtins__
 import sys
 from itertools import islice
@@ -12,8 +12,8 @@ _LIBRARIES = ("cudf", "dask", "modin", "pandas", "polars")
 
 
 def columns_indexed(points):
-    """Names of the columns of the innermost DataFrame that a frame of a library worked on; `None`
-    where there was none. The script may have made that table itself.
+    """Column names of the innermost DataFrame in a frame of a library; `None` if there is none. The
+    script may have created that table.
 
     `points`: of the traceback, the innermost last.
     """
@@ -26,8 +26,8 @@ def columns_indexed(points):
 
 
 def _is_table(kind):
-    """Whether it is the `DataFrame` of a library, or inherits its columns. A class of the script's
-    may do anything when it is asked for its columns."""
+    """Whether it is the `DataFrame` of a library, or inherits its columns. A class of the script
+    can run any code for its columns."""
     for base in ancestors(kind):
         name = module_name(base)
         module = sys.modules.get(name) if name.partition(".")[0] in _LIBRARIES else None

@@ -1,4 +1,5 @@
-"""Imports a script as a module: under its package's name where it lies in one, else its own."""
+"""Imports a script as a module: with the name of its package if it is in one, else with its own
+name."""
 from ..own_builtins import __builtins__
 import os
 import sys
@@ -16,10 +17,10 @@ from .source_lines import remember_source
 
 
 def import_script(script, python_path, notices):
-    """Puts the script's directories on `sys.path` and returns its module.
+    """Adds the directories of the script to `sys.path` and returns its module.
 
-    The module is found in `sys.modules` under its name, as pickle and multiprocessing need it.
-    Raises whatever the script raises.
+    The module is in `sys.modules` under its name, as pickle and multiprocessing need it. Raises the
+    exceptions of the script.
     """
     packages, package, others = enter_packages(script, python_path, notices)
     stem = os.path.splitext(os.path.basename(script))[0].replace(".", "_")
@@ -30,10 +31,10 @@ def import_script(script, python_path, notices):
     return _execute(spec)
 
 
-def enter_packages(script, python_path, notices):
+def enter_packages(script, python_path, notices, begin=lambda name: None):
     """Puts the script's directories on `sys.path` and imports the packages it lies in.
 
-    Returns their directories, the dotted name of the innermost, and what else is on `sys.path`.
+    Returns their directories, the dotted name of the innermost package, and the rest of `sys.path`.
     """
     directory = os.path.dirname(script)
     packages = packages_around(script)
@@ -42,12 +43,12 @@ def enter_packages(script, python_path, notices):
     others = [path for path in sys.path if path not in own]
     sys.path[:] = own + others
     forget_shadowed([*own, *python_path_entries()])
-    return packages, _enter_packages(packages, others, notices), others
+    return packages, _enter_packages(packages, others, notices, begin), others
 
 
 class _ScriptLoader(SourceFileLoader):
-    """Always reads the source: a cached translation of a script edited within the same second
-    would be stale, and a cache beside the script would be litter in the user's tree."""
+    """Always reads the source: cached bytecode of a script edited within the same second would be
+    stale, and a cache would add files to the directory of the user."""
 
     def get_code(self, fullname):
         path = self.get_filename(fullname)
@@ -56,7 +57,7 @@ class _ScriptLoader(SourceFileLoader):
         return self.source_to_code(data, path)
 
 
-def _enter_packages(directories, others, notices):
+def _enter_packages(directories, others, notices, begin):
     """Imports the packages from the outside in; returns the innermost one's dotted name."""
     name = ""
     for directory in directories:
@@ -66,6 +67,7 @@ def _enter_packages(directories, others, notices):
         else:
             name = f"{name}.{stem}"
         if name not in sys.modules:
+            begin(name)
             _enter_package(name, directory, notices)
     return name
 
@@ -83,14 +85,14 @@ def _enter_package(name, directory, notices):
             add_notice(
                 notices,
                 "package-init",
-                f"the package {name!r} was entered without its __init__.py, which raises "
+                f"the package {name!r} was imported without its __init__.py, which raises "
                 f"{class_name(type(error))}: {_first_line(error)}",
                 init,
                 _line_in(error, init),
             )
     package = ModuleType(name)
     package.__path__ = [directory]
-    # What the __init__.py has imported of the package before it failed stays loaded.
+    # Modules that the __init__.py imported before it failed stay loaded.
     for other in [other for other in sys.modules if str(other).rpartition(".")[0] == name]:
         setattr(package, other.rpartition(".")[2], sys.modules[other])
     _register(name, package)
@@ -104,7 +106,7 @@ def _execute(spec):
     except BaseException:
         sys.modules.pop(spec.name, None)
         raise
-    # A module may put another in its own place.
+    # A module can replace itself in `sys.modules`.
     return sys.modules.get(spec.name, module)
 
 
@@ -119,7 +121,7 @@ def _register(name, module):
 
 
 def _free_name(stem, file, others, notices):
-    """The stem, or another name where the stem belongs to the library or a package."""
+    """The stem, or another name if the stem is the name of a library module or package."""
     if stem != "__main__":
         if not _is_taken(stem, file, others):
             if stem not in sys.modules or _is_of(sys.modules[stem], file):
@@ -134,7 +136,8 @@ def _free_name(stem, file, others, notices):
 
 
 def _is_of(module, file):
-    """Whether the module is the file's: a package that was entered without running it has none."""
+    """Whether the module belongs to the file: a package imported without its __init__ has no file.
+    """
     if getattr(module, "__file__", None) == file:
         return True
     return getattr(module, "__path__", None) == [os.path.dirname(file)]
@@ -149,7 +152,7 @@ def _is_taken(stem, file, others):
     spec = PathFinder.find_spec(stem, others)
     if spec is None or spec.origin is None:  # nothing, or a mere directory
         return False
-    # A project installed in place is found a second time, through its entry in site-packages.
+    # An editable install is also found through its entry in site-packages.
     return os.path.realpath(spec.origin) != os.path.realpath(file)
 
 
@@ -158,7 +161,7 @@ def _first_line(error):
 
 
 def _line_in(error, file):
-    """The line of the file that raised, or that called what raised; the first where none did."""
+    """The line of the file that raised or called the code that raised; line 1 if there is none."""
     line = None
     point = field(BaseException, "__traceback__", error)
     while point is not None:

@@ -1,4 +1,4 @@
-"""What a directory offers to `import`."""
+"""The importable names in a directory."""
 import os
 from importlib.machinery import PathFinder
 
@@ -7,7 +7,7 @@ _listed = {}
 
 
 def importable(directory):
-    """Top-level names of the directory's modules and packages; none where it cannot be read."""
+    """Top-level names of the modules and packages in the directory; empty if it cannot be read."""
     modules, directories = _list(directory)
     packages = {
         name
@@ -18,8 +18,7 @@ def importable(directory):
 
 
 def _list(directory):
-    """Looked up once for as long as nothing in the directory comes or goes: a fork has what the
-    host has found."""
+    """Cached until the directory changes: a fork inherits the results of its parent."""
     try:
         changed = os.stat(directory).st_mtime_ns
         known = _listed.get(directory)
@@ -29,7 +28,7 @@ def _list(directory):
             modules = frozenset(name[:-3] for name, _ in found if name.endswith(".py"))
             directories = [name for name, is_dir in found if is_dir and "." not in name]
             known = _listed[directory] = (changed, (modules, directories))
-            # Python's own list of the directory: a fork would have to make it anew.
+            # The directory listing of Python, so that a fork does not have to create it again.
             PathFinder.find_spec(_NO_MODULE, [directory])
     except OSError:
         return frozenset(), []

@@ -13,8 +13,8 @@ _FOUR = ("input_paths", "output_paths", "environ_vars", "job_args")
 
 @undisturbed
 def signature_problem(main):
-    """What stands in the way of the call, or `None`; also where only the call can show it: `main`
-    is written in C, or answers what it likes."""
+    """Why the call is not possible, or `None`; also `None` if only the call can show it: `main` is
+    written in C, or has a custom signature."""
     try:
         return _signature_problem(main)
     except BaseException:
@@ -34,13 +34,13 @@ def _signature_problem(main):
         parameter = parameters.get(name)
         if parameter is None or parameter.kind in variadic:
             if not takes_any:
-                problems.append(f"it lacks the parameter {name!r}")
+                problems.append(f"the parameter {name!r} is missing")
         elif parameter.kind is kinds.POSITIONAL_ONLY:
-            problems.append(f"its parameter {name!r} is positional-only")
+            problems.append(f"the parameter {name!r} is positional-only")
     for name, parameter in parameters.items():
         needs_value = parameter.default is kinds.empty and parameter.kind not in variadic
         if name not in _FOUR and needs_value:
-            problems.append(f"its further parameter {name!r} has no default")
+            problems.append(f"the additional parameter {name!r} has no default value")
     if not problems:
         return None
     return "main() cannot be called with the four arguments: " + "; ".join(problems)
@@ -48,7 +48,7 @@ def _signature_problem(main):
 
 @undisturbed
 def main_line(main):
-    """The line of `def main`; `None` where it is not a Python function."""
+    """The line of `def main`; `None` if it is not a Python function."""
     try:
         code = _unwrapped(main).__code__
     except BaseException:

@@ -1,5 +1,5 @@
-"""A worker that multiprocessing starts in a new interpreter: there the script is imported under
-its name once more, as the objects sent to the worker name it."""
+"""A worker that multiprocessing starts in a new interpreter. It imports the script again under its
+name, which pickled objects refer to."""
 from ..own_builtins import __builtins__
 from .import_script import import_script
 from ..pip.pip_refusal import refuse_pip

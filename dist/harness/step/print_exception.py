@@ -1,4 +1,4 @@
-"""What Python prints of an uncaught exception, bounded, without the harness's frames."""
+"""Prints an exception like Python, limited in size, without frames of the harness."""
 from ..own_builtins import __builtins__
 import traceback
 from abc import ABCMeta
@@ -20,7 +20,7 @@ _CONTEXT = "\nDuring handling of the above exception, another exception occurred
 _GROUP = __builtins__.get("BaseExceptionGroup")  # Python 3.11 and later
 _BUILT_IN = {id(kind) for kind in (*__builtins__.values(), ABCMeta)}
 
-# What `traceback` asks an exception and its class for.
+# The attributes that `traceback` reads from an exception and its class.
 _ASKED_OF_ERROR = {"__cause__", "__class__", "__context__", "__getattribute__", "__traceback__"}
 _ASKED_OF_ERROR |= {"__suppress_context__"} | ({"exceptions"} if _GROUP else set())
 _ASKED_OF_CLASS = {"__getattribute__", "__name__", "__qualname__"}
@@ -41,7 +41,7 @@ def printed(error):
 
 
 def exception_message(error):
-    """What `str` makes of it, bounded."""
+    """The result of `str`, limited in size."""
     try:
         return text_of(str(error), _LONGEST_MESSAGE)
     except BaseException:
@@ -49,8 +49,8 @@ def exception_message(error):
 
 
 def _answers_truly(error):
-    """Whether `traceback` can be trusted with it: few exceptions are linked to it, and none runs
-    code of the class where the links are read, which could raise, lie or never end."""
+    """Whether `traceback` can format it safely: it has few linked exceptions, and reading the links
+    runs no code of their classes, which could raise or never return."""
     pending, seen = [error], set()
     while pending:
         one = pending.pop()
@@ -102,7 +102,7 @@ def _leave_out_own_frames(told):
 
 
 def _in_plain_words(error):
-    """The same, asking the interpreter alone; of a long chain, its end."""
+    """The same, using only the interpreter; for a long chain, only its end."""
     parts, link = [], ""
     while error is not None and len(parts) < 2 * _MOST_IN_PLAIN_WORDS:
         parts += [link, _one_in_plain_words(error)]

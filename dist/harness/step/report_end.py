@@ -1,5 +1,5 @@
-"""Reports the end of a step to the supervisor before the kernel has torn down the process. With large
-packages loaded that takes up to ten milliseconds, in which the next step can start."""
+"""Reports the end of a step to the supervisor before the kernel removes the process, which takes up
+to ten milliseconds with large packages. The next step can start earlier."""
 from ..own_builtins import __builtins__
 import os
 import signal
@@ -15,11 +15,11 @@ _frames = sys._current_frames
 
 
 def end_reporter(channel):
-    """Returns a function of the exit code. In a process that the script has forked it does nothing."""
+    """Returns a function of the exit code. It does nothing in a process that the script forked."""
     owner, supervisor = _getpid(), _getppid()
 
     def report_end(code):
-        # Another thread may still write files.
+        # Another thread may still be writing files.
         if resource is None or _getpid() != owner or len(_frames()) > 1:
             return
         used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]

@@ -1,4 +1,4 @@
-"""The result that a step leaves in its channel."""
+"""The result that a step writes to its channel."""
 from ..own_builtins import __builtins__
 
 _MOST_NOTICES = 50

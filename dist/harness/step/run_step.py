@@ -20,7 +20,7 @@ from .surroundings import dump_stacks, enter_surroundings
 from .take_exception import take_exception
 from .undisturbed import undisturbed
 
-# Bound before any code of the user's runs, which may replace them.
+# Bound before user code runs, which may replace them.
 _exit = os._exit
 _getpid = os.getpid
 _getframe = sys._getframe
@@ -31,13 +31,13 @@ _MOST_CALLS = 100
 def run_step(channel, stack):
     """Runs the step and ends this process. Never returns.
 
-    `stack`: where stacks are dumped to, a descriptor, a path or `None`.
+    `stack`: the target of stack dumps: a descriptor, a path or `None`.
     """
     request = decode(channel.request)
     result = new_result()
     leave_result = _leave_once(channel, request["directory"], result)
     report_end = end_reporter(channel)
-    # In its own module too: pickle looks a function up there.
+    # Also in its module: pickle looks up a function there.
     os._exit = sys.modules[_exit.__module__]._exit = _exit_noted(result, leave_result)
     code = _run(request, stack, result)
     leave_result()
@@ -47,8 +47,8 @@ def run_step(channel, stack):
 
 
 def _leave_once(channel, directory, result):
-    """A function that writes the result, at most once, and only in the step's own process: a child
-    that the script forks must not write it."""
+    """A function that writes the result at most once, and only in the process of the step: a forked
+    child must not write it."""
     owner = _getpid()
     written = []
 
@@ -67,7 +67,7 @@ def _leave_once(channel, directory, result):
 
 
 def _exit_noted(result, leave_result):
-    """`os._exit`, which first notes the lines that call it."""
+    """Replaces `os._exit` with a function that first records its callers."""
 
     @functools.wraps(_exit)
     def exit_noted(status):
@@ -126,8 +126,8 @@ def _run(request, stack, result):
 
 
 def _finish():
-    """What the interpreter does at its end, without the time it takes to tear the modules down."""
-    # No module offers these two by a public name; multiprocessing ends its children so as well.
+    """The exit work of the interpreter without the slow teardown of modules."""
+    # These two have no public names; multiprocessing also uses them.
     for finish in (threading._shutdown, atexit._run_exitfuncs, _flush):
         try:
             finish()

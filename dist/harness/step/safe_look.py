@@ -1,7 +1,7 @@
-"""Looks at objects of the user's without running their code.
+"""Inspects user objects without running their code.
 
-`value.name`, `isinstance(value, …)` and `str(text)` ask the object, whose class or metaclass may
-raise, lie or never return. What is here asks the interpreter: `type(value)` cannot lie.
+`value.name`, `isinstance(value, …)` and `str(text)` can run code of a class or metaclass, which may
+raise or never return. These functions use only the interpreter: `type(value)` cannot be overridden.
 """
 from ..own_builtins import __builtins__
 
@@ -18,8 +18,8 @@ def is_a(value, kind):
 
 
 def field(owner, name, value):
-    """The attribute that the built-in class `owner` keeps in `value`, whatever its own class says;
-    `None` where it was never set."""
+    """The attribute of the built-in class `owner` in `value`, ignoring overrides; `None` if it was
+    never set."""
     try:
         return owner.__dict__[name].__get__(value)
     except AttributeError:
@@ -44,7 +44,7 @@ def class_name(kind):
 
 
 def module_name(kind):
-    """The module that the class says it is of; empty where that is no text."""
+    """The module name of the class; empty if it is not text."""
     try:
         return text_of(_module(kind), _LONGEST_NAME) or ""
     except AttributeError:

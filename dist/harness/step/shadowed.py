@@ -1,4 +1,5 @@
-"""Library modules that the harness has loaded, and that the user's own would hide from a script."""
+"""Library modules that the harness loaded and that the script would replace with modules of the
+user."""
 import os
 import sys
 from importlib.machinery import PathFinder
@@ -10,11 +11,11 @@ from ..library_first import AT_START
 def forget_shadowed(directories):
     """Lets the script load its own `json.py`, as it would without the harness.
 
-    What the interpreter itself loads at its start stays, as it does in real life; the harness
-    keeps what it holds. `directories` are those of the user's; `sys.path` is the script's.
+    Modules that the interpreter loads at startup stay, as in a normal run; the harness keeps its
+    references. `directories` are those of the user; `sys.path` is that of the script.
     """
     offered = set().union(*(importable(directory) for directory in directories))
-    # By the few names and not by the many: in a fork, to look at an object is to copy its page.
+    # Iterate over the smaller set: in a fork, reading an object copies its page.
     loaded = {name for name in offered if name in sys.modules} - AT_START
     hidden = {name for name in loaded if _is_hidden(name)}
     if not hidden:

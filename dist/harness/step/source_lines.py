@@ -1,5 +1,4 @@
-"""Source lines for tracebacks: of the script as it was when it was read, and of no file that cannot
-be read to its end."""
+"""Source lines for tracebacks: of the script as it was read, and only of regular files."""
 from ..own_builtins import __builtins__
 import linecache
 import os
@@ -12,7 +11,7 @@ _read = {}
 
 
 def remember_source(file, data):
-    """Keeps the bytes of a script: by the time it fails it may have been changed or removed."""
+    """Keeps the source of a script, which may be changed or removed before it fails."""
     _read[file] = data
 
 
@@ -26,7 +25,7 @@ def source_line(file, line, module_globals=None):
 
 
 def prepare_source(file):
-    """Makes `linecache` safe to ask for this file, whose name any code may have chosen."""
+    """Makes `linecache` safe for this file, whose name can come from any code."""
     data = _read.pop(file, None)
     if data is not None:
         try:
@@ -43,13 +42,13 @@ def shown(line):
 
 
 def _enter(file, size, lines):
-    # Without a time of change, `linecache` never looks at the file again.
+    # Without a modification time, `linecache` never checks the file again.
     linecache.cache[file] = (size, None, lines, file)
 
 
 def _is_readable(file):
-    """False for what might not end, such as a pipe or a device. A file that does not exist counts
-    as readable: its loader may have the source."""
+    """False for files without an end, such as a pipe or a device. A missing file counts as
+    readable: its loader may have the source."""
     try:
         status = os.stat(file)
     except (OSError, ValueError):

@@ -2,7 +2,7 @@
 import os
 import stat
 
-# Neither a link nor a pipe, which a neighbour may have put there, must be followed or waited for.
+# Do not follow a link or block on a pipe that another step may have created there.
 _SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _LOG = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _SAFE
 

@@ -1,4 +1,4 @@
-"""What a script finds around it: directory, arguments, streams, stack dumps, `__main__`."""
+"""Sets up the process for a script: directory, arguments, streams, stack dumps, `__main__`."""
 from ..own_builtins import __builtins__
 import faulthandler
 import io
@@ -57,8 +57,8 @@ def write_text_promptly():
 
 
 def dump_stacks():
-    """Has stacks written on request, even when the interpreter is stuck in C code, and when it
-    dies."""
+    """Enables stack dumps on request, even if the interpreter is stuck in C code, and on a crash.
+    """
     for file in _stack_files:
         faulthandler.enable(file=file, all_threads=True)
         if hasattr(faulthandler, "register"):
@@ -73,7 +73,7 @@ def _open_stack_file(stack, timeout_seconds):
     _stack_files.append(open(stack, "w", encoding="utf-8"))
     dump_stacks()
     if not hasattr(faulthandler, "register"):
-        # No signal can ask for it here, so it comes by itself shortly before the time is over.
+        # No signal can request it here, so it is written shortly before the time limit.
         limit = max(timeout_seconds * 0.95, timeout_seconds - 0.5)
         faulthandler.dump_traceback_later(limit, file=_stack_files[0])
 
@@ -84,7 +84,7 @@ def _stand_in_for_main(request):
     main.__builtins__ = sys.modules["builtins"]
 
     def write_file(name):
-        """Writes the file when it is asked for: few scripts start other interpreters."""
+        """Writes the file on first use: few scripts start other interpreters."""
         if name != "__file__":
             raise AttributeError(f"module '__main__' has no attribute {name!r}")
         main.__file__ = _write_main(request)

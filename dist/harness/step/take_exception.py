@@ -1,4 +1,4 @@
-"""What the exception that ended a script means for the step's result and exit code."""
+"""Converts the exception of a script to the result and exit code of the step."""
 from ..own_builtins import __builtins__
 import sys
 
@@ -9,7 +9,7 @@ from .undisturbed import undisturbed
 
 @undisturbed
 def take_exception(error, result):
-    """Fills the result and prints what Python would; returns the exit code."""
+    """Fills the result and prints the traceback; returns the exit code."""
     if not is_a(error, SystemExit):
         result["exception"] = describe_exception(error)
         _say(result["exception"]["text"])
@@ -17,7 +17,7 @@ def take_exception(error, result):
     code = _exit_code(error)
     number = 0 if code is None else int.__int__(code) if is_a(code, int) else 1
     result["system_exit"] = max(-(2**31), min(number, 2**31 - 1))
-    # The regular end of a script's work in main is no failure; while it is imported, it is.
+    # A regular exit in main is not a failure; during import, it is.
     if number != 0 or result["phase"] != "call":
         result["exception"] = describe_exception(error)
     if code is not None and not is_a(code, int):
@@ -26,7 +26,7 @@ def take_exception(error, result):
 
 
 def _exit_code(error):
-    # As the interpreter does it: a class of the user's may answer for its code.
+    # Like the interpreter: a user class can override the code.
     try:
         return error.code
     except BaseException:

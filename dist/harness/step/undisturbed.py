@@ -1,4 +1,4 @@
-"""The harness's work after the user's code, which may have changed how Python works."""
+"""Runs harness code after user code, which may have changed the interpreter."""
 from ..own_builtins import __builtins__
 import builtins
 import functools
@@ -11,8 +11,9 @@ _ABSENT = object()
 
 
 def undisturbed(function):
-    """Decorates `function`: while it runs, no tracing is on, the stack has room, and Python's own
-    library, which uses the shared builtins, finds them as they were. Then all is as before."""
+    """Decorates `function`: while it runs, tracing is off, the recursion limit is raised, and the
+    shared builtins, which the standard library uses, are restored. Afterwards everything is
+    reset."""
 
     @functools.wraps(function)
     def run(*arguments):
@@ -31,16 +32,20 @@ def undisturbed(function):
         finally:
             _put_back(changed, limit)
             settrace(trace)
-            setprofile(profile)
+            if profile is not None:
+                setprofile(profile)
 
     return run
 
 
 def _stop_tracing():
-    # A profile function sees the calls of these very functions, and may raise: Python drops it then.
+    # A profile function sees the calls of these functions and may raise: Python then removes it.
     try:
         profile = getprofile()
-        setprofile(None)
+        if callable(profile):
+            setprofile(None)
+        else:
+            profile = None  # written in C: it runs nothing of the script's, and cannot be put back
     except BaseException:
         profile = None
     trace = gettrace()

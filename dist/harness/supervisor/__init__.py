@@ -1,1 +1,1 @@
-"""Starts, reaps and ends every process of a run; imports nothing of the user's."""
+"""Starts, reaps and kills every process of a run; imports no user code."""

@@ -1,4 +1,4 @@
-"""The process that reads scripts: whatever is in a script, it cannot stop the supervisor."""
+"""The process that analyses scripts, so that no script can stop the supervisor."""
 import _socket
 import collections
 import json
@@ -14,7 +14,7 @@ _SECONDS_A_SCRIPT = 10
 
 
 class AnalysisProcess:
-    """Started when the first script is to be read; answers in the order of the requests."""
+    """Started for the first script; replies in the order of the requests."""
 
     def __init__(self, outbox, prepare_fork):
         """`prepare_fork`: called in the forked process."""
@@ -29,7 +29,7 @@ class AnalysisProcess:
 
     @property
     def descriptor(self):
-        """What to wait for; `None` while nothing is being read."""
+        """The descriptor to wait for; `None` without a pending request."""
         return None if self._socket is None else self._socket.fileno()
 
     @property
@@ -78,13 +78,13 @@ class AnalysisProcess:
         line = json.dumps({**question, "by_text": by_text}).encode() + b"\n"
         self._deadline = time.monotonic() + _SECONDS_A_SCRIPT
         try:
-            # It has read the one before, so there is room for this one.
+            # It has read the previous request, so the buffer has room for this one.
             self._socket.sendall(line)
         except OSError:
             pass  # its end is noticed by reading
 
     def _give_up(self):
-        """It has died, or takes too long: a new process reads that script without parsing it."""
+        """It died or takes too long: a new process handles that script without parsing it."""
         self.end()
         if self._current is None:
             return
@@ -96,7 +96,7 @@ class AnalysisProcess:
 
     def _refuse(self):
         request, self._current = self._current, None
-        message = f"it cannot be read within {_SECONDS_A_SCRIPT} s"
+        message = f"it cannot be parsed within {_SECONDS_A_SCRIPT} s"
         analysis = unreadable(request["script"], message)
         self._outbox.send({"event": "analysed", "id": request["id"], "analysis": analysis})
         self._next()

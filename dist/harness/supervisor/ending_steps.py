@@ -13,7 +13,7 @@ class EndingSteps:
         """Deadline of each process, by pid: it is killed if it still exists then."""
 
     def take(self, steps):
-        """Returns the running steps that have reported their end and left no processes."""
+        """Returns the running steps that reported their end and left no processes behind."""
         found = []
         for step in steps:
             end = None if step.pid is None or step.status is not None else step.channel.end()

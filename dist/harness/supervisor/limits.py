@@ -1,4 +1,4 @@
-"""Limits of running steps, looked at a few times a second: memory, processes, logs, outputs."""
+"""Limits of running steps, checked a few times a second: memory, processes, logs, outputs."""
 import os
 import time
 
@@ -6,14 +6,14 @@ from .processes import LINUX, descendants_of, look_at
 
 _TICK_SECONDS = 0.25
 _TICKS_A_WALK = 8
-"""Outputs are walked less often: it takes longer."""
+"""Outputs are checked less often, because this takes longer."""
 _MOST_ENTRIES = 5_000
 _BLOCK_BYTES = 512
 
 
 class LimitWatch:
     def __init__(self, on_exceeded):
-        """`on_exceeded(step, exceeded)`: called once for a step, with what `exited` reports."""
+        """`on_exceeded(step, exceeded)`: called once per step, with the value for `exited`."""
         self._on_exceeded = on_exceeded
         self._steps = {}
         self._due = None
@@ -63,7 +63,7 @@ class LimitWatch:
 
 
 def _members(step):
-    """The processes of a step; they are remembered, because some may outlive it elsewhere."""
+    """The processes of a step; recorded, because some may outlive it in other sessions."""
     own = look_at(step.pid) if LINUX else None
     members = [] if own is None else [own, *descendants_of(step.pid)]
     for process in members:
@@ -72,8 +72,8 @@ def _members(step):
 
 
 def _memory(members, limit):
-    """Bytes. Forked processes share pages, which the exact measure counts in parts; it is slow, so
-    it is taken only when the rough one is over the limit."""
+    """Bytes. Forked processes share pages, which the exact measure counts proportionally. It is
+    slow, so it is used only if the rough measure exceeds the limit."""
     rough = sum(_resident(process.pid) for process in members)
     return rough if rough <= limit else sum(_proportional(process.pid) for process in members)
 

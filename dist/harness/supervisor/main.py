@@ -1,7 +1,7 @@
-"""Entry of the supervisor: greets Node, then serves its requests until Node is done with it.
+"""Entry point of the supervisor: sends the first message, then serves the requests of Node.
 
-Node starts it with -E, -s and -S, so that nothing of the user's is imported here. Every interpreter
-since 2.7 can parse this file: one that is too old reports its version instead of a syntax error.
+Node starts it with -E, -s and -S, so that no user code is imported. Every interpreter since 2.7 can
+parse this file, so an old interpreter reports its version instead of a syntax error.
 """
 import os
 import sys
@@ -22,7 +22,7 @@ def main():
     if sys.version_info[:2] < OLDEST_PYTHON:
         say_hello(here, False)
         return
-    # Windows can neither fork nor poll pipes; `--threads` tries its way anywhere.
+    # Windows can neither fork nor poll pipes; `--threads` selects this mode on any system.
     if os.name == "nt" or "--threads" in sys.argv[1:]:
         from cursus_harness.supervisor.thread_supervisor import ThreadSupervisor
 
@@ -32,7 +32,7 @@ def main():
         from cursus_harness.supervisor.processes import adopt_orphans
         from cursus_harness.supervisor.supervisor import Supervisor
 
-        # Without the kernel's help a forked step would not be this process's child.
+        # Without sub-reaper support, a forked step would not be a child of this process.
         can_fork = adopt_orphans()
         say_hello(here, can_fork)
         Supervisor(REQUESTS, REPLIES, can_fork).serve()
@@ -48,7 +48,7 @@ def say_hello(here, can_fork):
         "protocol": PROTOCOL_VERSION,
         "version": list(sys.version_info[:3]),
         "executable": sys.executable or "",
-        # What lies there is not the user's code; nor is what lies below `site-packages`.
+        # Files there and in `site-packages` are not user code.
         "prefixes": sorted(set(directories + [os.path.realpath(path) for path in directories])),
         "can_fork": can_fork,
     }

@@ -1,4 +1,4 @@
-"""The process table as far as the supervisor needs it. Every look at it survives a missing `/proc`."""
+"""Access to the process table. All functions work without `/proc`."""
 import os
 import signal
 import sys
@@ -8,7 +8,7 @@ _PS_SECONDS = 2
 
 
 class Process:
-    """One row of the process table; `started` counts clock ticks since the machine's boot."""
+    """One row of the process table; `started` is in clock ticks since boot."""
 
     __slots__ = ("pid", "state", "parent", "group", "session", "started")
 
@@ -26,10 +26,10 @@ class Process:
 
 
 def look_at(pid):
-    """The process of this pid, or `None` when it is gone. Linux only."""
+    """The process with this pid, or `None` if it is gone. Linux only."""
     try:
         with open(f"/proc/{pid}/stat", "rb") as stat:
-            # The name in brackets may hold anything, brackets and blanks too.
+            # The name in brackets can contain brackets and spaces.
             fields = stat.read().rpartition(b")")[2].split()
         numbers = [int(field) for field in fields[1:4]]
         return Process(pid, fields[0].decode(), *numbers, int(fields[19]))
@@ -44,7 +44,7 @@ def children_of(pid):
 
 
 def descendants_of(pid):
-    """Everything that stems from a living process, in whatever session. Linux only."""
+    """All descendants of a living process, in any session. Linux only."""
     found, pending = [], [pid]
     while pending:
         children = children_of(pending.pop())
@@ -79,7 +79,8 @@ def living_in_group(group):
 
 
 def send_signal(pid, number):
-    """To a process, or to a group with a negative pid; one that is gone is no error."""
+    """Sends a signal to a process, or to a group with a negative pid; ignores processes that are
+    gone."""
     try:
         os.kill(pid, number)
     except (ProcessLookupError, PermissionError):
@@ -87,7 +88,8 @@ def send_signal(pid, number):
 
 
 def signal_group(pid, number):
-    """To the group that a process leads; to the process alone while it leads none yet."""
+    """Sends a signal to the group of a process, or to the process if it does not lead a group yet.
+    """
     try:
         os.killpg(pid, number)
     except (ProcessLookupError, PermissionError):
@@ -95,8 +97,8 @@ def signal_group(pid, number):
 
 
 def kill_tree(pid, group=None):
-    """Ends a process, a group where one is given, and everything that stems from the process."""
-    # Found only while their parents live.
+    """Kills a process, its group if given, and all descendants."""
+    # They can only be found while their parents are alive.
     stemming = descendants_of(pid) if LINUX else []
     if group is not None:
         send_signal(-group, signal.SIGKILL)
@@ -106,8 +108,8 @@ def kill_tree(pid, group=None):
 
 
 def adopt_orphans():
-    """Makes the kernel hand orphaned descendants to this process, even from other sessions.
-    Returns whether it does."""
+    """Makes this process the parent of orphaned descendants, even from other sessions. Returns
+    whether this is supported."""
     if not LINUX:
         return False
     pr_set_child_subreaper = 36

@@ -1,4 +1,4 @@
-"""A step from its request to its end, as the supervisor sees it."""
+"""The state of a step in the supervisor, from its request to its end."""
 import json
 import os
 import signal
@@ -13,14 +13,14 @@ _STACK_LIMIT = 64 * 1024
 
 
 class RunningStep:
-    """Raises `OSError` where its channel cannot be made."""
+    """Raises `OSError` if its channel cannot be created."""
 
     def __init__(self, request):
         self.request = request
         self.id = request["id"]
         self.channel = SupervisorEnd(json.dumps(request).encode())
         self.stack = _stack_file()
-        """A descriptor of what it dumps of its stacks, or `None`."""
+        """A descriptor of its stack dumps, or `None`."""
         self.pid = None
         self.started_at = None
         self.began_ticks = ticks_now()
@@ -31,14 +31,14 @@ class RunningStep:
         self.peak_bytes = 0
         self.wall_seconds = 0.0
         self.drain_until = None
-        """Until when processes that outlive the step may end by themselves."""
+        """Deadline for processes that outlive the step to end by themselves."""
         self.seen = {}
-        """Start ticks of processes that were seen to stem from it, by pid."""
+        """Start ticks of its known descendants, by pid."""
         self.left_behind = {}
         """Command lines of processes that outlived it, by pid."""
         self.kill_at = None
         self.exceeded = None
-        """The limit for which it was ended, with what was seen."""
+        """The limit for which it was killed, with the measured value."""
 
     def started(self, pid):
         self.channel.give_up_descriptor()
@@ -55,7 +55,7 @@ class RunningStep:
         self.drain_until = now + grace_seconds
 
     def ended_early(self, code, cpu_seconds, peak_bytes):
-        """Its process has nothing left to run."""
+        """Its process has finished."""
         self.status = code
         self.cpu_seconds = cpu_seconds
         self.peak_bytes = int(peak_bytes)
@@ -92,7 +92,7 @@ class RunningStep:
 
 
 def parse_result(data):
-    """What the step has left (bytes), or `None` for anything but a JSON object."""
+    """The result of the step (bytes), or `None` if it is not a JSON object."""
     try:
         result = None if data is None else json.loads(data)
     except (ValueError, RecursionError):
@@ -101,7 +101,7 @@ def parse_result(data):
 
 
 def without_own_frames(dumped):
-    """Dumped stacks (bytes) without the harness's frames; `None` where nothing was dumped."""
+    """Dumped stacks (bytes) without frames of the harness; `None` without a dump."""
     own = f'File "{HARNESS_DIR}{os.sep}'
     lines = dumped.decode("utf-8", "replace").splitlines(True)
     return "".join(line for line in lines if own not in line) or None

@@ -6,15 +6,16 @@ import sys
 from ..harness_dir import HARNESS_DIR
 from .wire import encode
 
-# Numbers that the new interpreter finds its channel and its stack file under.
+# Descriptor numbers of the channel and the stack file in the new interpreter.
 _CHANNEL, _STACK = 3, 4
 
 
 def spawn_step(request, streams, channel, stack):
-    """Starts an interpreter for the step, in a session of its own. Returns the pid.
+    """Starts an interpreter for the step in a new session. Returns the pid.
 
-    `streams`: descriptors of the standard streams; `stack`: a descriptor or `None`.
-    Raises `OSError`."""
+    `streams`: descriptors of the standard streams; `stack`: a descriptor or `None`. Raises
+    `OSError`.
+    """
     arguments = [str(_CHANNEL), "-" if stack is None else str(_STACK)]
     sources = [*streams, channel] if stack is None else [*streams, channel, stack]
     environ = {encode(key): encode(value) for key, value in request["environ"].items()}
@@ -22,8 +23,8 @@ def spawn_step(request, streams, channel, stack):
 
 
 def spawn_template(socket):
-    """Starts an interpreter that only forks: it speaks on the socket, a descriptor, and stays in
-    the supervisor's process group. Returns the pid. Raises `OSError`."""
+    """Starts an interpreter that only forks. It uses the socket (a descriptor) and stays in the
+    process group of the supervisor. Returns the pid. Raises `OSError`."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     try:
         sources = [nowhere, nowhere, nowhere, socket]
@@ -34,10 +35,10 @@ def spawn_template(socket):
 
 def _spawn(file, arguments, environ, sources, *, setsid):
     command = [sys.executable, os.path.join(HARNESS_DIR, file), *arguments]
-    # From numbers above all targets: what is copied first must not overwrite a source.
+    # Sources have numbers above all targets, so that no copy overwrites a source.
     raised = [_raised(source, len(sources)) for source in sources]
     actions = [(os.POSIX_SPAWN_DUP2, source, target) for target, source in enumerate(raised)]
-    # A running Python ignores these two; the new one begins as if from a shell.
+    # Python ignores these two signals; the new interpreter starts with the defaults.
     common = {"file_actions": actions, "setsigdef": [signal.SIGPIPE, signal.SIGXFSZ]}
     try:
         if not setsid:

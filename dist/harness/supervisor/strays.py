@@ -1,6 +1,6 @@
-"""Processes that steps leave behind in sessions of their own: found, attributed and ended.
+"""Finds, attributes and kills processes that steps leave behind in other sessions.
 
-Linux hands them to the supervisor when their parents end. Elsewhere there are none to be found.
+On Linux, the supervisor becomes their parent. On other systems, they cannot be found.
 """
 import collections
 import os
@@ -22,10 +22,10 @@ class Strays:
         self._own_pids = own_pids
         self._running = running
         self._ended = collections.deque(maxlen=_MOST_ENDED)
-        """When the last steps began and ended, in ticks."""
+        """Start and end of the last steps, in ticks."""
 
     def of(self, step):
-        """Pids of those that stem from this step for certain."""
+        """Pids of processes that certainly descend from this step."""
         return [
             process.pid
             for process in self._adopted()
@@ -33,7 +33,7 @@ class Strays:
         ]
 
     def _only_began_in(self, step, ticks):
-        """Whether no other step ran when something began."""
+        """Whether no other step was running at a start time."""
         others = [one.began_ticks for one in self._running() if one is not step]
         if any(began <= ticks for began in others):
             return False
@@ -42,7 +42,7 @@ class Strays:
         return step.began_ticks <= ticks
 
     def end(self, step, pids):
-        """Ends what has outlived the step, and notes what it was."""
+        """Kills processes that outlived the step, and records their command lines."""
         self._ended.append((step.began_ticks, ticks_now()))
         step.left_behind = {pid: _command(pid) for pid in pids}
         for pid in step.left_behind:
@@ -53,7 +53,8 @@ class Strays:
             kill_tree(pid)
 
     def end_ownerless(self, running):
-        """Ends those that are older than every running step: they stem from one that has ended."""
+        """Kills processes that are older than every running step: they descend from a finished
+        step."""
         strays = self._adopted()
         if not strays:
             return
@@ -63,7 +64,7 @@ class Strays:
                 kill_tree(process.pid)
 
     def end_all(self):
-        """Ends every process that is left, whosever it is; each death may hand up further ones."""
+        """Kills all remaining processes; each death can reveal further ones."""
         for _ in range(_MOST_POLLS):
             for process in children_of(os.getpid()):
                 kill_tree(process.pid)
@@ -79,16 +80,16 @@ class Strays:
     def _adopted(self):
         if not LINUX:
             return []
-        # First: a copy of a template that becomes a step says so before it leaves the session.
+        # First: a copy of a template reports that it becomes a step before it leaves the session.
         children = children_of(os.getpid())
         own = self._own_pids()
         session = os.getsid(0)
-        # Templates and their copies keep to the supervisor's session, which no step can enter.
+        # Templates and their copies stay in the session of the supervisor, which no step can enter.
         return [child for child in children if child.pid not in own and child.session != session]
 
 
 def ticks_now():
-    """Clock ticks since the machine's boot, as the process table counts them."""
+    """Clock ticks since boot, as in the process table."""
     if not LINUX:
         return 0
     return int(time.clock_gettime(time.CLOCK_BOOTTIME) * os.sysconf("SC_CLK_TCK"))

@@ -1,4 +1,4 @@
-"""The supervisor on POSIX: one thread that starts, reaps and ends everything, and never blocks."""
+"""The supervisor on POSIX: one thread that starts, reaps and kills everything, and never blocks."""
 import os
 import select
 import signal
@@ -15,13 +15,13 @@ from .strays import Strays
 from .templates import Templates
 from .wire import LineBuffer, Outbox, Refused, parse_request
 
-# What a step that has just ended gives its helpers, such as multiprocessing's resource tracker, to
-# notice and to end by themselves.
+# Time for helpers of a finished step, such as the resource tracker of multiprocessing, to end by
+# themselves.
 _GRACE_SECONDS = 0.25
 _POLL_SECONDS = 0.01
 _NOT_HANDLED = {signal.SIGKILL, signal.SIGSTOP, signal.SIGUSR1, signal.SIGPIPE, signal.SIGXFSZ}
 _DUMP_SECONDS = 0.1
-"""For a step to dump its stacks before it is killed."""
+"""Time for a step to dump its stacks before it is killed."""
 
 
 class Supervisor:
@@ -44,7 +44,7 @@ class Supervisor:
         self._ending = EndingSteps(self._strays)
 
     def serve(self):
-        """Returns when Node has closed the requests, or asked for the end."""
+        """Returns when Node closes the requests or sends the end request."""
         self._take_signals()
         if self._can_fork:
             self._templates.start_root()
@@ -63,11 +63,11 @@ class Supervisor:
 
     def _take_signals(self):
         signal.set_wakeup_fd(self._wake_writer, warn_on_full_buffer=False)
-        # Whatever a script may send: this process ends when Node closes the requests. A handler, even
-        # an empty one, is undone by `exec`; an ignored signal would be inherited.
+        # Ignores signals of scripts: this process ends when Node closes the requests. `exec` resets
+        # a handler, even an empty one; an ignored signal would be inherited.
         for number in signal.valid_signals() - _NOT_HANDLED:
             signal.signal(number, _do_nothing)
-        # Inherited on purpose: a request for stacks must not kill a step that is not ready for it.
+        # Inherited on purpose: a stack request must not kill a step that is not ready for it.
         signal.signal(signal.SIGUSR1, signal.SIG_IGN)
 
     def _wait(self):
@@ -92,7 +92,7 @@ class Supervisor:
             self._read_requests()
 
     def _milliseconds(self):
-        """Until the next deadline; `None`: there is none."""
+        """Time until the next deadline, or `None`."""
         deadlines = [self._templates.deadline(), self._analysis.deadline, self._limits.deadline()]
         deadlines.append(self._ending.deadline())
         deadlines += [step.kill_at for step in self._steps.values()]
@@ -210,7 +210,7 @@ class Supervisor:
                 continue  # a script that asks to be traced by its parent
             step = self._running_step(pid)
             if step is None:
-                # A step may end before its template's word of its start is read.
+                # A step can end before the start message of its template is read.
                 self._templates.receive_all()
                 step = self._running_step(pid)
             if step is not None:
@@ -233,7 +233,7 @@ class Supervisor:
     def _complete(self, step):
         del self._steps[step.id]
         self._limits.remove(step)
-        # Before the reply: whoever hears of the end may count on the strays being gone.
+        # Before the reply: after it, no stray processes may exist.
         self._strays.end_ownerless(self._steps.values())
         self._outbox.send(step.exited_reply())
         step.close()
@@ -256,7 +256,7 @@ class Supervisor:
         return steps | self._templates.pids() | self._ending.pids() | {self._analysis.pid}
 
     def _prepare_analysis(self):
-        """In the process that reads scripts."""
+        """In the analysis process."""
         signal.set_wakeup_fd(-1)
         for number in signal.valid_signals() - _NOT_HANDLED:
             signal.signal(number, signal.SIG_DFL)

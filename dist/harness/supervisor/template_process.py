@@ -1,4 +1,4 @@
-"""A template as the supervisor sees it: a process that imports modules and forks steps."""
+"""The state of a template in the supervisor: a process that imports modules and forks steps."""
 import os
 import time
 
@@ -7,9 +7,9 @@ from ..template.wire import receive, send, socket_pair
 from .processes import kill_tree
 
 IMPORT_SECONDS = 120
-"""A template that still imports after this is ended."""
+"""A template that is still importing after this time is killed."""
 _JOB_SECONDS = 4
-"""A template that has not begun a job after this is ended."""
+"""A template that has not started a job after this time is killed."""
 _LAST_WORD_SECONDS = 1
 
 
@@ -21,14 +21,14 @@ class TemplateProcess:
         self.request = request
         self.state = "waiting"
         self.waiting = []
-        """Templates to be made from this one, once it is ready."""
+        """Templates to fork from this one when it is ready."""
         self.pid = None
         self.copy = None
-        """Pid of the copy of it that waits for a job."""
+        """Pid of its copy that waits for a job."""
         self.module = None
-        """What it imports at the moment."""
+        """The module that it is importing."""
         self.jobs = {}
-        """By id: steps that it was given and has not begun, with the time by which it must have."""
+        """By id: assigned steps that have not started, with their deadlines."""
         self._socket = None
         self._deadline = None
 
@@ -38,14 +38,14 @@ class TemplateProcess:
 
     @property
     def deadline(self):
-        """When `check_time` has something to do, or `None`."""
+        """The next deadline for `check_time`, or `None`."""
         deadlines = [due for _step, due in self.jobs.values()]
         if self._deadline is not None:
             deadlines.append(self._deadline)
         return min(deadlines, default=None)
 
     def open(self):
-        """Makes its socket; returns the other end. Raises `OSError`."""
+        """Creates its socket and returns the other end. Raises `OSError`."""
         self._socket, theirs = socket_pair()
         self._socket.setblocking(False)
         self.state = "importing"
@@ -53,7 +53,7 @@ class TemplateProcess:
         return theirs
 
     def run(self, step, streams):
-        """Gives it a step to begin. Raises `OSError`."""
+        """Sends it a step to start. Raises `OSError`."""
         descriptors = [step.channel.descriptor, *streams]
         if step.stack is not None:
             descriptors.append(step.stack)
@@ -61,7 +61,7 @@ class TemplateProcess:
         self.jobs[step.id] = (step, time.monotonic() + _JOB_SECONDS)
 
     def derive(self, other, encoded_request):
-        """Has it make `other`, a template with more modules. Raises `OSError`."""
+        """Makes it fork `other`, a template with more modules. Raises `OSError`."""
         theirs = other.open()
         try:
             file = anonymous_file("cursus-request")
@@ -75,8 +75,8 @@ class TemplateProcess:
             theirs.close()
 
     def receive(self):
-        """The next message; `None` where there is none yet; `{}` when the other end is closed or
-        speaks nonsense."""
+        """The next message; `None` if there is none yet; `{}` if the other end is closed or sends
+        invalid data."""
         try:
             message, descriptors = receive(self._socket)
         except BlockingIOError:
@@ -92,13 +92,13 @@ class TemplateProcess:
         self._deadline = None
 
     def lost(self):
-        """Its socket is closed: how it ends is known in a moment."""
+        """Its socket is closed; its exit status follows."""
         self._close_socket()
         self.state = "dying"
         self._deadline = time.monotonic() + _LAST_WORD_SECONDS
 
     def end(self):
-        """Kills it, with the copy of it that waits."""
+        """Kills it and its waiting copy."""
         self._close_socket()
         self.state = "gone"
         self._deadline = None

@@ -1,4 +1,4 @@
-"""All templates of a run: which is made from which, and what becomes of steps when one is lost."""
+"""All templates of a run: their parents, and the handling of steps if a template is lost."""
 import json
 import os
 
@@ -7,13 +7,13 @@ from .spawn_step import spawn_template
 from .template_process import IMPORT_SECONDS, TemplateProcess
 
 ROOT = 0
-"""The template that has imported nothing but the harness."""
+"""The template that has imported only the harness."""
 
 
 class Templates:
     def __init__(self, send, on_started, start_fresh):
-        """`send`: to Node; `on_started(step, pid)`: a template has begun a step;
-        `start_fresh(step)`: it needs a fresh interpreter after all."""
+        """`send`: sends to Node; `on_started(step, pid)`: a template started a step;
+        `start_fresh(step)`: the step needs a fresh interpreter."""
         self._send = send
         self._note_started = on_started
         self._start_fresh = start_fresh
@@ -31,7 +31,7 @@ class Templates:
             self._fail(root, f"it cannot be started: {error}")
 
     def add(self, request):
-        """A `template` request: makes one when its parent is ready."""
+        """Handles a `template` request: forks the template when its parent is ready."""
         parent = self._all[ROOT if request["parent"] is None else request["parent"]]
         template = self._all[request["id"]] = TemplateProcess(request["id"], request)
         if parent.state == "ready":
@@ -46,7 +46,7 @@ class Templates:
         return template is not None and template.state == "ready"
 
     def run(self, template_id, step, streams):
-        """Gives a ready template a step to begin."""
+        """Sends a step to a ready template."""
         template = self._all[template_id]
         try:
             template.run(step, streams)
@@ -70,7 +70,7 @@ class Templates:
         return min((due for due in deadlines if due is not None), default=None)
 
     def receive(self, template):
-        """Handles what it has sent."""
+        """Handles its messages."""
         while template.descriptor is not None:
             message = template.receive()
             if message is None:
@@ -87,13 +87,13 @@ class Templates:
             if template.state == "dying":
                 reason = "it closes the descriptors of the process that imports it"
             elif template.state == "importing":
-                reason = f"it is still being imported after {IMPORT_SECONDS} s"
+                reason = f"its import takes longer than {IMPORT_SECONDS} s"
             else:
                 reason = "its template does not begin steps"
             self._fail(template, reason)
 
     def reaped(self, pid, status):
-        """A child of the supervisor has ended that is no step."""
+        """A child of the supervisor that is not a step has ended."""
         for template in list(self._all.values()):
             if template.copy == pid:
                 template.copy = None
@@ -181,7 +181,7 @@ _FIELDS = {
 
 
 def _makes_sense(message, template):
-    """A package may write to the socket of the template that imports it."""
+    """A package can write to the socket of its template."""
     fields = _FIELDS.get(message.get("event"))
     if fields is None or not all(isinstance(message.get(f), kind) for f, kind in fields.items()):
         return False

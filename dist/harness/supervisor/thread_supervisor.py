@@ -1,5 +1,5 @@
-"""The supervisor where neither fork nor a pollable pipe exists (Windows): a thread waits for each
-step. It speaks the same words as `Supervisor`; every step gets a fresh interpreter."""
+"""The supervisor for systems without fork and pollable pipes (Windows): a thread waits for each
+step. It uses the same protocol as `Supervisor`; every step gets a fresh interpreter."""
 import json
 import os
 import signal
@@ -31,7 +31,7 @@ class ThreadSupervisor:
             os.set_inheritable(descriptor, False)
 
     def serve(self):
-        """Returns when Node has closed the requests, or asked for the end."""
+        """Returns when Node closes the requests or sends the end request."""
         lines = LineBuffer()
         try:
             while True:
@@ -86,7 +86,7 @@ class ThreadSupervisor:
             step.end(_terminate)
         elif request["action"] == "kill":
             step.end(_kill_tree)
-        # A dump cannot be asked for here: the step writes one by itself before its time is over.
+        # A dump cannot be requested here: the step writes one before its time limit.
 
     def _wait_for(self, step):
         code = step.process.wait()
@@ -106,7 +106,7 @@ class ThreadSupervisor:
 
 
 class _ThreadedStep:
-    """Raises `OSError` where it cannot be started."""
+    """Raises `OSError` if it cannot be started."""
 
     def __init__(self, request):
         self.id = request["id"]
@@ -185,7 +185,7 @@ def _terminate(process):
 
 def _kill_tree(process):
     if _WINDOWS:
-        # Only `taskkill` follows the tree; a process that has lost its parent escapes it.
+        # Only `taskkill` follows the process tree; it misses processes without a parent.
         subprocess.run(
             ["taskkill", "/T", "/F", "/PID", str(process.pid)],
             stdin=subprocess.DEVNULL,

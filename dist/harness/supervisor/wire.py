@@ -1,9 +1,9 @@
-"""JSON lines between Node and the supervisor; `src/python/protocol.ts` holds the words."""
+"""JSON lines between Node and the supervisor; `src/python/protocol.ts` defines the protocol."""
 import json
 import os
 
 NO_ID = -1
-"""The id of a refusal of something that could not even be read as a request."""
+"""The id in a refusal of an unreadable request."""
 
 _FIELDS = {
     "run": {
@@ -36,7 +36,7 @@ _CHOICES = {
 
 
 class Refused(Exception):
-    """A request that cannot be carried out; `request_id` is `NO_ID` where it named none."""
+    """A request that cannot be processed; `request_id` is `NO_ID` if the request has none."""
 
     def __init__(self, request_id, message):
         super().__init__(message)
@@ -44,7 +44,7 @@ class Refused(Exception):
 
 
 def parse_request(line):
-    """The request a line (bytes) holds, or `Refused`."""
+    """The request in a line (bytes), or `Refused`."""
     try:
         request = json.loads(line)
     except ValueError as error:
@@ -81,7 +81,7 @@ def _check_environ(request):
 
 
 def encode(text):
-    """Text of Node's, as the operating system takes it. The supervisor's own locale may be any."""
+    """Encodes text of Node for the operating system, independent of the locale."""
     return text.encode("utf-8", "surrogateescape")
 
 
@@ -98,7 +98,7 @@ class LineBuffer:
 
 
 class Outbox:
-    """Replies on their way to Node, which may be slow to read: writing must not block."""
+    """Buffered replies to Node, which may read slowly: writing must not block."""
 
     def __init__(self, descriptor):
         self.descriptor = descriptor

@@ -1,4 +1,4 @@
-"""What modules print while they are imported: every step prints it too, as if it had imported them."""
+"""The output of modules during import. Every step prints it too, as if it had imported them."""
 from ..own_builtins import __builtins__
 import os
 import sys

@@ -1,4 +1,4 @@
-"""What importing a module does beside defining things: some of it cannot be shared by steps."""
+"""Side effects of imports: some of them cannot be shared by steps."""
 from ..own_builtins import __builtins__
 import os
 import signal
@@ -6,7 +6,10 @@ import stat
 import sys
 import threading
 
+from ..harness_dir import HARNESS_DIR
+
 _getpid, _exit = os.getpid, os._exit
+_LIBRARY = os.path.dirname(os.__file__) + os.sep
 _listener = None
 
 _TEMPORARY = ("tempfile.mkdtemp", "tempfile.mkstemp")
@@ -31,8 +34,7 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def install_audit_hook():
-    """Called once: Python has no way to remove a hook, so it does nothing unless modules are being
-    imported."""
+    """Called once: Python cannot remove a hook, so it does nothing outside of imports."""
     sys.addaudithook(_hear)
 
 
@@ -42,8 +44,8 @@ def _hear(event, arguments):
 
 
 class Effects:
-    """Watches while modules are imported. `defines_only`: whatever a module does beside defining
-    things is a problem, not only what steps cannot share."""
+    """Watches imports. `defines_only`: every side effect is a problem, not only those that steps
+    cannot share."""
 
     def __init__(self, defines_only):
         self._defines_only = defines_only
@@ -55,15 +57,20 @@ class Effects:
         self._cwd = os.getcwd()
         self._threads = threading.active_count()
         self._descriptors = _open_descriptors()
+        self._shared_memory = _shared_mappings()
+        self._getcwd = os.getcwd
+        if self._defines_only:
+            os.getcwd = self._noting_getcwd
         _listener = self._listen
         return self
 
     def __exit__(self, *_):
         global _listener
         _listener = None
+        os.getcwd = self._getcwd
 
     def problem(self):
-        """Why no step can start from what has been imported, or `None`."""
+        """Why no step can be forked after these imports, or `None`."""
         if _getpid() != self._pid:
             _exit(0)  # a copy that a module has forked: it is not a second template
         if threading.active_count() > self._threads:
@@ -76,6 +83,18 @@ class Effects:
             return "it changes the working directory when it is imported"
         kept = next(filter(None, map(_shared, _open_descriptors() - self._descriptors)), None)
         return f"it keeps {kept} open when it is imported" if kept else self._heard
+
+    def shares_memory(self):
+        return not _shared_mappings() <= self._shared_memory
+
+    def _noting_getcwd(self):
+        # Each step has its own directory. What packages do with theirs is left to them.
+        frame = sys._getframe(1)
+        while frame is not None and _finds_paths(frame.f_code.co_filename):
+            frame = frame.f_back
+        if frame is not None and not _is_installed(frame.f_code.co_filename):
+            self._heard = self._heard or "it reads the working directory when it is imported"
+        return self._getcwd()
 
     def _listen(self, event, arguments):
         if self._heard is not None:
@@ -90,11 +109,18 @@ class Effects:
             if not (event in ("os.mkdir", "os.rename") and _is_cache(arguments[0])):
                 self._heard = f"it {_ACTIONS[event]} when it is imported"
 
-
     def _is_shared_write(self, path, mode, flags):
         if not _is_write(path, mode, flags) or _looks_for_temporary_directory():
             return False
         return self._defines_only or not _is_setting(path)
+
+
+def _finds_paths(file):
+    return file == os.path.__file__ or file.startswith(os.path.join(_LIBRARY, "pathlib"))
+
+
+def _is_installed(file):
+    return file.startswith((_LIBRARY, HARNESS_DIR, "<")) or f"-packages{os.sep}" in file
 
 
 def _looks_for_temporary_directory():
@@ -113,7 +139,7 @@ def _is_write(path, mode, flags):
 
 
 def _is_setting(path):
-    """Below a directory for settings or caches, where a file that is written once serves all."""
+    """In a directory for settings or caches, where one file serves all steps."""
     name = os.path.abspath(os.fsdecode(path))
     homes = [os.path.join(os.path.expanduser("~"), ".")]
     homes += [value for key, value in os.environ.items() if key.startswith(("XDG_", "MPLCONFIGDIR"))]
@@ -144,22 +170,30 @@ def _open_descriptors():
         listed = os.listdir("/proc/self/fd")
     except OSError:
         return set()
-    # The listing itself had one too, which the next file to be opened gets.
+    # The listing itself used a descriptor, which the next opened file gets.
     return {int(name) for name in listed if os.path.lexists(f"/proc/self/fd/{name}")}
 
 
 def _shared(descriptor):
-    """What is behind a descriptor that steps would share; `None` for a file that is only read."""
+    """What is behind a descriptor that steps would share, also their place in a file that is only
+    read; `None` for a directory or a device, such as `/dev/null`."""
     try:
         kind = os.fstat(descriptor).st_mode
         path = os.readlink(f"/proc/self/fd/{descriptor}")
-        with open(f"/proc/self/fdinfo/{descriptor}", "rb") as info:
-            flags = next(int(line.split()[1], 8) for line in info if line.startswith(b"flags"))
-    except (OSError, StopIteration):
+    except OSError:
         return None  # closed again
     if stat.S_ISSOCK(kind):
         return "a socket"
     if stat.S_ISFIFO(kind):
         return "a pipe"
-    writes = (flags & os.O_ACCMODE) != os.O_RDONLY
-    return path if stat.S_ISREG(kind) and writes else None
+    return None if stat.S_ISCHR(kind) or stat.S_ISDIR(kind) else path
+
+
+def _shared_mappings():
+    """Writable memory that a forked process would share, by address."""
+    try:
+        with open("/proc/self/maps", "rb") as maps:
+            rows = [line.split(None, 2) for line in maps]
+    except OSError:
+        return set()
+    return {address for address, permissions, _ in rows if permissions in (b"rw-s", b"rwxs")}

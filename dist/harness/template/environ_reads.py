@@ -1,4 +1,4 @@
-"""Which environment variables modules read while they are imported, and what they saw."""
+"""Environment variables that modules read during import, and their values."""
 from ..own_builtins import __builtins__
 import os
 
@@ -8,20 +8,24 @@ _Environ = type(os.environ)
 class EnvironReads:
     def __init__(self):
         self.seen = {}
-        """Value by name; `None` where the variable was not there."""
+        """Value by name; `None` if the variable was not set."""
 
     def __enter__(self):
         self._read = read = _Environ.__getitem__
         seen = self.seen
 
+        def note(key, value):
+            """Both as `str`: `os.environb` has bytes."""
+            if isinstance(key, (str, bytes)):
+                seen.setdefault(os.fsdecode(key), None if value is None else os.fsdecode(value))
+
         def noted(environ, key):
             try:
                 value = read(environ, key)
             except KeyError:
-                seen.setdefault(key, None)
+                note(key, None)
                 raise
-            if isinstance(key, str):
-                seen.setdefault(key, value)
+            note(key, value)
             return value
 
         _Environ.__getitem__ = noted

@@ -1,4 +1,4 @@
-"""What a template has imported, and which steps may start from that."""
+"""The imports of a template, and the steps that can be forked from it."""
 from ..own_builtins import __builtins__
 import importlib
 import importlib.util
@@ -18,13 +18,13 @@ from .random_state import RandomState
 
 # Read once, when an interpreter or a C library starts: a fork is too late for them.
 _READ_AT_START = ("PYTHON", "HOME", "LC_", "LANG", "LD_", "DYLD_", "MALLOC_", "GLIBC_")
-# Read by native libraries as they are loaded.
+# Read by native libraries when they are loaded.
 _READ_AT_IMPORT = ("OMP_", "KMP_", "MKL_", "OPENBLAS_", "BLIS_", "NUMEXPR_", "VECLIB_", "GOTO_")
 
 
 class ImportProblem(Exception):
-    """Why no step can start from these modules. `raised`: the import itself raises, as it will in
-    the step."""
+    """Why no step can be forked with these modules. `raised`: the import raises, and will also
+    raise in the step."""
 
     def __init__(self, module, reason, raised=False):
         super().__init__(reason)
@@ -32,7 +32,7 @@ class ImportProblem(Exception):
 
 
 class Imported:
-    """Made when all is loaded that the harness needs itself."""
+    """Created after the harness has loaded its own modules."""
 
     def __init__(self):
         self._coerced = _coerced(os.environ)
@@ -40,10 +40,10 @@ class Imported:
         self._own_modules = _top_level_modules()
         self._modules = frozenset()
         self._environ = {}
-        """Variables that modules have set as they were imported, and those that they have removed."""
+        """Variables that modules set or removed during import."""
         self._removed = set()
         self._asked_for = set()
-        """Dotted names that are loaded because a script asks for them by name."""
+        """Dotted names that are loaded because a script names them."""
         self._reads = EnvironReads()
         self._output = CapturedOutput()
         self._random = RandomState()
@@ -51,13 +51,15 @@ class Imported:
     def add(self, request, begin):
         """Imports the modules of a `template` request; `begin` is called with the name of each.
 
-        Returns the facts that the supervisor passes on. Raises `ImportProblem`."""
+        Returns the facts for the supervisor. Raises `ImportProblem`.
+        """
         start = perf_counter()
         enter_environ({**self._coerced, **self._environ, **request["environ"]})
         os.chdir(request["cwd"])
+        package = request.get("package")
+        sys.argv[:] = [package["script"] if package else ""]
         environ = dict(os.environ)
         notices = []
-        package = request.get("package")
         effects = Effects(defines_only=package is not None)
         with self._output, self._reads, self._random, effects:
             for module in [*request["modules"], *request["late_modules"]]:
@@ -71,9 +73,8 @@ class Imported:
                     self._asked_for |= {name for name in set(sys.modules) - known if "." in name}
                 self._refuse(module, request["unsafe"], effects)
             if package is not None:
-                begin(package["name"])
-                self._enter(package, notices)
-                self._refuse(package["name"], request["unsafe"], effects)
+                self._enter_packages(request, notices, begin, effects)
+            self._refuse_shared_memory(effects)
         self._modules = _top_level_modules() - self._own_modules
         self._environ.update(
             {key: value for key, value in os.environ.items() if environ.get(key) != value}
@@ -104,15 +105,15 @@ class Imported:
         return None
 
     def _reads_differ(self, key, environ):
-        """Whether a module would read another value here; one that a module has set itself stays."""
+        """Whether a module would read a different value here; values set by a module stay."""
         value = environ.get(key)
         return value != self._reads.seen[key] and not (value is None and key in self._environ)
 
     def enter_step(self, request):
-        """In a copy that becomes a step: the one place where it is given what is its own."""
+        """In a copy that becomes a step: renews all state that must differ between steps."""
         self._random.renew()
         self._output.repeat()
-        # A package that sets or removes a variable as it is imported would do so in the step as well.
+        # A package that sets or removes a variable during import would also do so in the step.
         wanted = {**self._coerced, **self._environ, **request["environ"]}
         enter_environ({key: wanted[key] for key in wanted if key not in self._removed})
 
@@ -120,7 +121,7 @@ class Imported:
         users_path = sys.path[:]
         try:
             if from_python:
-                # Whatever lies on the user's `PYTHONPATH` under such a name is the project's own.
+                # Modules with such a name on the `PYTHONPATH` of the user belong to the project.
                 users_path = library_first()
             elif not _is_installed(module):
                 return
@@ -132,11 +133,29 @@ class Imported:
             if from_python:
                 sys.path[:] = users_path
 
-    def _enter(self, package, notices):
+    def _enter_packages(self, request, notices, begin, effects):
+        package = request["package"]
+        entered = []
+
+        def entering(name):
+            if entered:
+                self._refuse(entered[-1], request["unsafe"], effects)
+            entered.append(name)
+            begin(name)
+
         try:
-            enter_packages(package["script"], package["python_path"], notices)
+            enter_packages(package["script"], package["python_path"], notices, entering)
+        except ImportProblem:
+            raise
         except BaseException as error:
             raise ImportProblem(package["name"], _described(error), raised=True) from None
+        if entered:
+            self._refuse(entered[-1], request["unsafe"], effects)
+
+    def _refuse_shared_memory(self, effects):
+        if effects.shares_memory():
+            reason = "a module keeps shared memory when it is imported"
+            raise ImportProblem("", reason)
 
     def _refuse(self, module, unsafe, effects):
         found = sorted(_top_level_modules().intersection(unsafe))
@@ -146,7 +165,7 @@ class Imported:
 
 
 def _is_installed(module):
-    """The project's own code is never imported ahead under a name of its own."""
+    """Code of the project is never preloaded under its own name."""
     try:
         spec = PathFinder.find_spec(module.partition(".")[0])
     except (ImportError, ValueError):
@@ -162,7 +181,7 @@ def _has_package_of(module):
 
 
 def _exists(module):
-    """A name that a script imports from a package may be a module of it, or not."""
+    """A name that a script imports from a package may or may not be a module."""
     try:
         return importlib.util.find_spec(module) is not None
     except ModuleNotFoundError as error:
@@ -188,7 +207,7 @@ def _chosen(environ, prefixes):
 
 
 def _coerced(environ):
-    """What Python puts there by itself when it starts in the C locale."""
+    """The value that Python sets in the C locale."""
     value = environ.get("LC_CTYPE")
     in_c_locale = "LC_ALL" not in environ and environ.get("LANG", "") in ("", "C", "POSIX")
     if in_c_locale and value in ("C.UTF-8", "C.utf8", "UTF-8"):

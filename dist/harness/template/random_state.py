@@ -1,8 +1,8 @@
 """Random generators that modules share with every step that starts from a template.
 
-A fresh interpreter gives each step other numbers, unless a module has set a seed as it was imported.
-What cannot be seen: generators of numpy and of other libraries that a module keeps for itself, and a
-seed of numpy's from which the module that loads numpy has drawn already.
+A fresh interpreter gives each step different numbers, unless a module sets a seed during import.
+Not detected: generators of numpy and other libraries that a module keeps, and a seed of numpy from
+which the module that loads numpy has already drawn.
 """
 from ..own_builtins import __builtins__
 import random
@@ -37,9 +37,9 @@ class RandomState:
         self._seeded_state = random.getstate()
 
     def renew(self):
-        """Gives this process numbers of its own."""
+        """Reseeds the generators of this process."""
         if self._is_seeded["random"]:
-            # The module gives each fork a seed by itself.
+            # The module reseeds each fork itself.
             random.setstate(self._seeded_state)
         numpy_random = sys.modules.get("numpy.random")
         if numpy_random is not None and not self._is_seeded["numpy"]:
@@ -71,8 +71,8 @@ def _numpy_state():
 
 
 def _follows(before, after):
-    """Whether drawing numbers leads from one state of a Mersenne Twister to the other: if not, a
-    seed was set. `before` is `None` where the generator is new."""
+    """Whether drawing numbers leads from one state of a Mersenne Twister to the other; if not, a
+    seed was set. `before` is `None` if the generator is new."""
     if before is None:
         return after[_WORDS] != _AFTER_SEED
     twister = random.Random()

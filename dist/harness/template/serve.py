@@ -1,5 +1,5 @@
-"""A template process: it imports modules once, then forks copies of itself that become steps, or
-templates with more modules."""
+"""A template process: imports modules once, then forks copies that become steps or templates with
+more modules."""
 from ..own_builtins import __builtins__
 import _socket
 import gc
@@ -48,9 +48,9 @@ def _take_socket(descriptor):
 
 
 def _next_job(socket, imported):
-    """Forks copies, one at a time, each of which waits for a job. Returns in a copy that has one.
+    """Forks copies, one at a time, that wait for a job. Returns in a copy with a job.
 
-    A copy is made ahead of its job: copying the tables of a large process takes milliseconds.
+    Copies are forked before their job arrives: forking a large process takes milliseconds.
     """
     lost = 0
     while lost < _MOST_LOST_COPIES:
@@ -70,7 +70,8 @@ def _next_job(socket, imported):
 
 
 def _fork_for_supervisor():
-    """True in the new process. The supervisor inherits it, because the process between ends."""
+    """True in the new process. The supervisor becomes its parent, because the intermediate process
+    exits."""
     middle = _fork()
     if middle:
         os.waitpid(middle, 0)
@@ -129,6 +130,10 @@ def _become_template(request, imported, descriptor):
         facts = imported.add(request, begin)
     except ImportProblem as problem:
         send(socket, {"event": "failed", **problem.facts})
+        _exit(0)
+    except Exception as error:
+        reason = f"an internal error: {type(error).__name__}: {error}"
+        send(socket, {"event": "failed", "module": "", "reason": reason[:1000], "raised": False})
         _exit(0)
     gc.freeze()
     send(socket, {"event": "ready", **facts})

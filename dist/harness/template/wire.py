@@ -1,4 +1,4 @@
-"""Messages between the supervisor and a template: JSON in packets, with descriptors beside them."""
+"""Messages between the supervisor and a template: JSON packets with descriptors."""
 from ..own_builtins import __builtins__
 import _socket
 import struct
@@ -15,7 +15,7 @@ def socket_pair():
 
 
 def send(socket, message, descriptors=()):
-    """Raises `OSError`, also where the message does not fit into the socket's buffer."""
+    """Raises `OSError`, also if the message does not fit into the socket buffer."""
     data = encode(message)
     if len(data) > _MOST_BYTES:
         raise OSError("the message is too large")
@@ -25,8 +25,8 @@ def send(socket, message, descriptors=()):
 
 
 def receive(socket):
-    """`(message, descriptors)`; the message is `None` when the other end is closed. Raises `OSError`,
-    and `ValueError` for anything but JSON."""
+    """`(message, descriptors)`; the message is `None` if the other end is closed. Raises `OSError`,
+    and `ValueError` for invalid JSON."""
     space = _socket.CMSG_SPACE(_MOST_DESCRIPTORS * _INT)
     data, beside, _flags, _address = socket.recvmsg(_MOST_BYTES, space)
     descriptors = []

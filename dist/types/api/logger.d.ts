@@ -1,15 +1,18 @@
 import type { RunEvent } from '../events.js';
 import type { RuntimeTestingConfiguration } from './runtime-testing-configuration.js';
-/** Where a tester tells what it does; `console` is one. Without one, nothing is ever printed. */
+/**
+ * Receives the log messages of a tester, for example `console`. Without a logger, nothing is
+ * printed.
+ */
 export interface Logger {
-    /** Steps that begin. */
+    /** Steps that start. */
     readonly debug: (message: string) => void;
-    /** Runs that begin and pass, steps that pass or are skipped, notices. */
+    /** Runs that start and pass, steps that pass or are skipped, notices. */
     readonly info: (message: string) => void;
-    /** Steps that are tried again, and warnings. */
+    /** Retried steps, and warnings. */
     readonly warn: (message: string) => void;
     /** Steps and runs that do not pass. */
     readonly error: (message: string) => void;
 }
-/** Tells the events of a run to the logger, as far as the configuration asks for them. */
+/** Sends the events of a run to the logger, according to the log level of the configuration. */
 export declare function logEvent(event: RunEvent, logger: Logger, { enableLogging, logLevel }: RuntimeTestingConfiguration): void;

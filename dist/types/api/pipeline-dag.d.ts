@@ -1,51 +1,52 @@
 /** The second node comes after the first. */
 export type DagEdge = readonly [from: string, to: string];
-/** The nodes and edges alone, as the reference writes them. */
+/** Only the nodes and edges, as the reference writes them. */
 export interface PipelineDAGDict {
     readonly nodes: readonly string[];
     readonly edges: readonly DagEdge[];
 }
-/** The steps of a pipeline and which comes before which. */
+/** The steps of a pipeline and their order. */
 export declare class PipelineDAG {
     #private;
-    /** @throws UserError for a name that is none, and for an edge that begins or ends nowhere */
+    /** @throws UserError for an invalid name, and for an edge with an unknown node */
     constructor(nodes?: Iterable<string>, edges?: Iterable<DagEdge>);
     /**
-     * Reads what `toDict`, or the reference, wrote.
-     * @throws UserError for unknown keys and values of the wrong kind
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError for unknown keys and values of the wrong type
      */
     static fromDict(data: unknown): PipelineDAG;
     /**
-     * Reads a JSON file of `{ "dag": { "nodes": […], "edges": […] }, … }`, or of the DAG alone.
-     * @throws UserError with file and line where it is missing or broken
+     * Reads a JSON file that contains `{ "dag": { "nodes": […], "edges": […] }, … }`, or only the
+     * DAG.
+     * @throws UserError if the file is missing, or with file and line if it is invalid
      */
     static loadFromFile(file: string): Promise<PipelineDAG>;
     /** In the order in which they were added. */
     get nodes(): readonly string[];
-    /** In the order in which they were added, each once. */
+    /** In the order in which they were added, without duplicates. */
     get edges(): readonly DagEdge[];
     /**
-     * A node that is there already stays.
-     * @throws UserError for what is no name of a step
+     * Does nothing if the node exists.
+     * @throws UserError for an invalid step name
      */
     addNode(node: string): this;
     /**
-     * An edge that is there already stays.
-     * @throws UserError for an end that is no node
+     * Does nothing if the edge exists.
+     * @throws UserError if an end is not a node
      */
     addEdge(from: string, to: string): this;
     /**
-     * The nodes right before this one, in the order of the edges.
-     * @throws UserError for what is no node
+     * The direct predecessors of a node, in the order of the edges.
+     * @throws UserError if the name is not a node
      */
     getDependencies(node: string): string[];
     /**
-     * The nodes in an order in which each comes after what it depends on; ties as they were added.
-     * @throws UserError that names the cycle, if there is one
+     * The nodes in topological order. Independent nodes keep the order in which they were added.
+     * @throws UserError with the cycle, if the graph has one
      */
     topologicalSort(): string[];
     /** `{ nodes: […], edges: [[from, to], …] }` */
     toDict(): PipelineDAGDict;
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON(): PipelineDAGDict;
 }

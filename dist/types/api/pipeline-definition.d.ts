@@ -1,13 +1,13 @@
-/** A pipeline as an object: what a pipeline file may hold, under the same keys. */
+/** A pipeline as an object, with the keys of a pipeline file. */
 export interface PipelineDefinition {
-    /** By step name; where no step says what comes before it, their order is the chain. */
+    /** By step name. If no step declares its predecessors, the steps run as a chain in this order. */
     readonly steps?: Readonly<Record<string, StepDefinition | null>>;
     /** Settings of the file, or the keys of its other forms: `dag`, `script_specs`, … */
     readonly [key: string]: unknown;
 }
 /** One step of a `PipelineDefinition`. */
 export interface StepDefinition {
-    /** A path, or a name found in the search directories. Default: the name of the step. */
+    /** A path, or the name of a script in a search directory. Default: the name of the step. */
     readonly script?: string;
     /** Logical name → path, or `{ from: 'step.output' }`. */
     readonly inputs?: Readonly<Record<string, string | InputFromStep>>;
@@ -16,8 +16,8 @@ export interface StepDefinition {
     /** `depends_on`, `environ_vars`, `job_args`, `timeout`, … */
     readonly [key: string]: unknown;
 }
-/** An input that another step's output feeds. */
+/** An input that an output of another step feeds. */
 export interface InputFromStep {
-    /** `step.output`; a path below the output may follow: `step.output/sub/dir`. */
+    /** `step.output`, optionally followed by a path inside the output: `step.output/sub/dir`. */
     readonly from: string;
 }

@@ -2,52 +2,51 @@ import { type DagConfig } from './dag-steps.js';
 import { type MainParams } from './main-params.js';
 import { PipelineTestingSpec } from './pipeline-testing-spec.js';
 import { ScriptExecutionSpec, type ScriptExecutionSpecFields } from './script-execution-spec.js';
-/** What `validateSpec` answers. */
+/** The result of `validateSpec`. */
 export interface SpecValidation {
-    /** There are no errors. */
+    /** `true` if there are no errors. */
     readonly valid: boolean;
-    /** What is wrong, each in one line. */
+    /** The errors, one line each. */
     readonly errors: readonly string[];
 }
-/** Makes specs from DAGs, and keeps them in `.specs` below a workspace. */
+/** Creates specs from DAGs, and saves them in `.specs` in a workspace. */
 export declare class PipelineTestingSpecBuilder {
     #private;
-    /** As it was given. */
+    /** As given. */
     readonly workspaceDir: string;
-    /** Absolute: where the specs are saved. */
+    /** Absolute path of the directory of the saved specs. */
     readonly specsDir: string;
-    /** Absolute: what relative paths are relative to, and where scripts are searched. */
+    /** Absolute base directory of relative paths and of the script search. */
     readonly projectRoot: string;
     /**
-     * Nothing is read or made before it is asked for.
+     * The constructor reads and creates no files.
      * @param workspaceDir relative to the project root
-     * @param options.projectRoot default: the working directory at the time of construction
+     * @param options.projectRoot default: the working directory when the object is created
      */
     constructor(workspaceDir: string, options?: {
         readonly projectRoot?: string;
     });
     /**
-     * One spec for each step, with what the step says and nothing more; nothing is saved.
-     * @throws UserError for what is no pipeline
+     * One spec for each step, with only the values that the step declares. Nothing is saved.
+     * @throws UserError if the value is not a pipeline
      */
     createScriptSpecsFromDag(dagConfig: DagConfig): ScriptExecutionSpec[];
     /**
-     * A pipeline spec of these steps and of what passes between them; nothing is saved.
-     * @throws UserError for what is no pipeline
+     * A pipeline spec of these steps and their data flows. Nothing is saved.
+     * @throws UserError if the value is not a pipeline
      */
     createPipelineSpecFromDag(pipelineName: string, dagConfig: DagConfig): PipelineTestingSpec;
-    /** What `main` is given for a spec. */
+    /** The arguments of `main` for a spec. */
     getScriptMainParams(spec: ScriptExecutionSpec): MainParams;
     /**
-     * A spec is valid when it has at least one input and one output with a path, and its script is
-     * found.
+     * A spec is valid if it has at least one input and one output with a path, and its script exists.
      */
     validateSpec(spec: ScriptExecutionSpec): SpecValidation;
     /**
-     * The whole pipeline of a DAG: a saved spec wins over the default; defaults are saved, for the
-     * user to fill in.
+     * Creates the pipeline of a DAG. Saved specs take precedence over defaults. Defaults are saved,
+     * so that the user can complete them.
      * @param options.validate default true
-     * @throws UserError that tells every incomplete spec, unless `validate` is false
+     * @throws UserError with all incomplete specs, unless `validate` is false
      */
     buildFromDag(dag: DagConfig, options?: {
         readonly validate?: boolean;
@@ -59,22 +58,23 @@ export declare class PipelineTestingSpecBuilder {
      */
     saveScriptSpec(spec: ScriptExecutionSpec): Promise<string>;
     /**
-     * Changes the given fields of a saved spec, or of the default where there is none, and saves it.
-     * @param nodeName of the step
+     * Changes the given fields of a saved spec, or of the default if no spec is saved, and saves the
+     * result.
+     * @param nodeName name of the step
      */
     updateScriptSpec(nodeName: string, fields: Partial<ScriptExecutionSpecFields>): Promise<ScriptExecutionSpec>;
-    /** The names that specs are saved under, sorted. */
+    /** The names of the saved specs, sorted. */
     listSavedSpecs(): string[];
     /**
-     * The saved spec of a script or a step; `undefined` where there is none.
-     * @throws UserError with file and line where it is broken; for a script with several specs
+     * The saved spec of a script or a step; `undefined` if it does not exist.
+     * @throws UserError with file and line if the spec is invalid, or if the script has several specs
      */
     getScriptSpecByName(name: string): Promise<ScriptExecutionSpec | undefined>;
     /**
-     * The spec that a step most likely means: by its name, by its name but for letter case, `-` and
-     * `_`, else by more than half of its words.
-     * @param availableSpecs default: the saved ones
-     * @returns `null` where none is near enough
+     * Finds the spec for a step: an exact match, then a match that ignores letter case, `-` and `_`,
+     * then a match of more than half of the words.
+     * @param availableSpecs default: the saved specs
+     * @returns `null` if no spec matches
      */
     matchStepToSpec(stepName: string, availableSpecs?: readonly string[]): string | null;
 }

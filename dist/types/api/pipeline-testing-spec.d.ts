@@ -1,32 +1,35 @@
 import { PipelineDAG, type PipelineDAGDict } from './pipeline-dag.js';
 import { ScriptExecutionSpec, type ScriptExecutionSpecDict } from './script-execution-spec.js';
-/** What passes from one step to another. */
+/** A data flow from one step to another. */
 export interface DataFlowSpec {
     /** The producer, by its step name. */
     readonly fromStep: string;
     /** The consumer, by its step name. */
     readonly toStep: string;
-    /** The output path of `fromStep` that `toStep` reads; absent: equal names decide. */
+    /** The output path of `fromStep` that `toStep` reads. If absent, equal names decide. */
     readonly dataPath?: string | null | undefined;
 }
-/** What a `PipelineTestingSpec` is made of. */
+/** The fields of a `PipelineTestingSpec`. */
 export interface PipelineTestingSpecFields {
-    /** Names the file it is saved in. Default `pipeline`. */
+    /** Name of the pipeline, and part of the file name. Default `pipeline`. */
     readonly pipelineName?: string;
-    /** In any order; or by the name of the node, which then names the step. */
+    /** A list in any order, or a mapping by node name. The node name is then the step name. */
     readonly scriptSpecs: readonly ScriptExecutionSpec[] | Readonly<Record<string, ScriptExecutionSpec>>;
-    /** Default: paths and names of the specs decide what passes. */
+    /** Default: paths and names in the specs decide. */
     readonly dataFlowSpecs?: readonly DataFlowSpec[];
-    /** The steps and their order; a node without a spec is looked for by its name. */
+    /**
+     * The steps and their order. The script of a node without a spec is searched by the name of the
+     * node.
+     */
     readonly dag?: PipelineDAG;
-    /** For people. */
+    /** A description for readers. */
     readonly description?: string | null;
-    /** Kept for the reference, which writes it; a run does not read it. */
+    /** Only kept because the reference writes it; a run does not read it. */
     readonly testWorkspaceRoot?: string | null;
-    /** Kept for the reference, which writes it; a run does not read it. */
+    /** Only kept because the reference writes it; a run does not read it. */
     readonly workspaceAwareRoot?: string | null;
 }
-/** The fields under the reference's keys. */
+/** The fields with the keys of the reference. */
 export interface PipelineTestingSpecDict {
     readonly pipeline_name: string;
     readonly dag?: PipelineDAGDict;
@@ -40,48 +43,50 @@ export interface PipelineTestingSpecDict {
     readonly test_workspace_root?: string;
     readonly workspace_aware_root?: string;
 }
-/** How a whole pipeline is run: a spec for each step, and what passes between them. Immutable. */
+/** How to run a whole pipeline: a spec for each step, and the data flows. Immutable. */
 export declare class PipelineTestingSpec {
     #private;
-    /** Names the file it is saved in. */
+    /** Name of the pipeline, and part of the file name. */
     readonly pipelineName: string;
-    /** In the order in which they were given. */
+    /** In the given order. */
     readonly scriptSpecs: readonly ScriptExecutionSpec[];
-    /** What is said to pass; the paths and names of the specs may say more. */
+    /** The declared data flows. Paths and names of the specs can define more. */
     readonly dataFlowSpecs: readonly DataFlowSpec[];
-    /** The steps and their order, where they were given. */
+    /** The steps and their order, if given. */
     readonly dag: PipelineDAG | undefined;
-    /** For people. */
+    /** A description for readers. */
     readonly description: string | null;
-    /** Kept for the reference, which writes it; a run does not read it. */
+    /** Only kept because the reference writes it; a run does not read it. */
     readonly testWorkspaceRoot: string | null;
-    /** Kept for the reference, which writes it; a run does not read it. */
+    /** Only kept because the reference writes it; a run does not read it. */
     readonly workspaceAwareRoot: string | null;
-    /** @throws UserError for unknown fields, values of the wrong kind, and names with a path in them */
+    /**
+     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
+     */
     constructor(fields: PipelineTestingSpecFields);
     /**
-     * Reads what `toDict`, or the reference, wrote, in either of its shapes.
-     * @throws UserError for unknown keys and values of the wrong kind; it tells all of them
+     * Reads the output of `toDict` or of the reference, in both formats.
+     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
      */
     static fromDict(data: unknown): PipelineTestingSpec;
     /**
      * Loads `<pipelineName>_pipeline_test_spec.json`.
      * @param directory relative to the working directory
-     * @throws UserError where there is none; with file and line where it is broken
+     * @throws UserError if the file does not exist, or with file and line if it is invalid
      */
     static loadFromFile(pipelineName: string, directory: string): Promise<PipelineTestingSpec>;
     /**
-     * Saves it as `<pipelineName>_pipeline_test_spec.json`, whole or not at all. What was loaded
-     * keeps its text to the byte.
-     * @param directory relative to the working directory; made if need be
+     * Saves the spec as `<pipelineName>_pipeline_test_spec.json`, atomically. Unchanged values keep
+     * their exact text from the loaded file.
+     * @param directory relative to the working directory; created if needed
      * @returns the path of the file
-     * @throws UserError where a file of that name cannot be read: it is not overwritten
+     * @throws UserError if a file with that name exists and cannot be read; it is not overwritten
      */
     saveToFile(directory: string): Promise<string>;
-    /** The spec of a step, or of a node; `undefined` where there is none. */
+    /** The spec of a step or node; `undefined` if it does not exist. */
     getScriptSpec(stepName: string): ScriptExecutionSpec | undefined;
-    /** The fields under the reference's keys, in the shape they were given: a list, or by node. */
+    /** The fields with the keys of the reference, in the given format: a list, or by node. */
     toDict(): PipelineTestingSpecDict;
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON(): PipelineTestingSpecDict;
 }

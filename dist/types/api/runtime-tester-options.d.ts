@@ -1,31 +1,34 @@
 import type { RunListener } from '../events.js';
 import type { Logger } from './logger.js';
-/** What a `RuntimeTester` may be told besides its configuration. */
+/** Options of a `RuntimeTester` in addition to its configuration. */
 export interface RuntimeTesterOptions {
     /**
-     * What every relative path is relative to, and where scripts are searched. Default: the working
-     * directory at the time of construction.
+     * Base directory of relative paths and of the script search. Default: the working directory when
+     * the object is created.
      */
     readonly projectRoot?: string;
-    /** Told what the tester does, as far as the configuration asks for it. Default: nobody. */
+    /** Receives the log messages that the configuration enables. Default: no logger. */
     readonly logger?: Logger;
-    /** Interpreter. Default: a virtual environment of the project, then `PATH`. */
+    /** Python interpreter. Default: a virtual environment of the project, then `PATH`. */
     readonly python?: string;
-    /** Variables of the caller, from which scripts get theirs. Default: those of this process. */
+    /**
+     * Environment variables from which those of the scripts are derived. Default: those of this
+     * process.
+     */
     readonly environ?: Readonly<Record<string, string | undefined>>;
-    /** Steps of a pipeline at once, 1 to 1024. Default: the number of processors. */
+    /** Maximum number of parallel steps, 1 to 1024. Default: the number of processors. */
     readonly maxParallel?: number;
     /**
      * Memory limit of a step that sets no `memory_limit`: bytes, a size such as `2GB`, `auto` (90 % of
      * the memory of the machine or its container) or `off`. Default `auto`.
      */
     readonly memoryLimit?: number | string;
-    /** Seconds after which a run is ended and reported; `off`: never. Default 19,800. */
+    /** Time limit of a run in seconds; `off` is no limit. Default 19,800. */
     readonly runTimeoutSeconds?: number | 'off';
-    /** Ends whatever is running. */
+    /** Stops everything that is running. */
     readonly signal?: AbortSignal;
-    /** Told every event of every run. */
+    /** Called with every event of every run. */
     readonly onEvent?: RunListener;
 }
-/** @throws UserError that names every option of the wrong kind */
+/** @throws UserError that names every option of the wrong type */
 export declare function checkTesterOptions(options: RuntimeTesterOptions): void;

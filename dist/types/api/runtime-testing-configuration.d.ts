@@ -1,24 +1,30 @@
-/** As the reference names them; a logger hears this level and all graver ones. */
+/**
+ * With the names of the reference. A logger receives messages of this level and of all higher
+ * levels.
+ */
 export type LogLevel = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
-/** What a `RuntimeTestingConfiguration` is made of. */
+/** The fields of a `RuntimeTestingConfiguration`. */
 export interface RuntimeTestingSettings {
-    /** Scratch directory of the runs, relative to the project root; saved specs lie in `.specs` below it. */
+    /**
+     * Directory for the files of the runs, relative to the project root. Its subdirectory `.specs`
+     * contains the saved specs.
+     */
     readonly workspaceDir: string;
-    /** Seconds a script may run. Default 300. */
+    /** Time limit of a script in seconds. Default 300. */
     readonly timeoutSeconds?: number;
-    /** Whether the tester's `logger` is told anything. Default true. */
+    /** Whether the `logger` of the tester receives messages. Default true. */
     readonly enableLogging?: boolean;
     /** Default `INFO`. */
     readonly logLevel?: LogLevel;
-    /** Clear the directories of a run when it is over. Default true. */
+    /** Remove the directories of a run at its end. Default true. */
     readonly cleanupAfterTest?: boolean;
-    /** Keep outputs and logs even so. Default false. */
+    /** Keep outputs and logs even if cleanup is on. Default false. */
     readonly preserveOutputs?: boolean;
-    /** The phase of single scripts. Default true. */
+    /** Enables tests of single scripts. Default true. */
     readonly testIndividualScripts?: boolean;
-    /** The phase of data flows. Default true. */
+    /** Enables tests of data flows. Default true. */
     readonly testDataCompatibility?: boolean;
-    /** The phase of whole pipelines. Default true. */
+    /** Enables tests of whole pipelines. Default true. */
     readonly testPipelineFlow?: boolean;
 }
 /** The settings with the keys that the reference writes. */
@@ -34,12 +40,12 @@ export interface RuntimeTestingConfigurationDict {
     readonly test_pipeline_flow: boolean;
 }
 /**
- * How a `RuntimeTester` tests. Immutable.
+ * The configuration of a `RuntimeTester`. Immutable.
  *
- * A phase that is switched off cannot be called: `testScript`, `testDataCompatibility` and
- * `testPipelineFlow`, each with its form for specs, then throw a `UserError`. In the result of a
- * pipeline flow the results of a phase that is switched off are left out, and incompatible data
- * flows fail no pipeline whose data flows are not tested.
+ * If a phase is turned off, its methods throw a `UserError`: `testScript`, `testDataCompatibility`
+ * and `testPipelineFlow`, and their variants for specs. The result of a pipeline flow omits the
+ * results of phases that are turned off. If data flows are not tested, an incompatible data flow
+ * does not make the pipeline fail.
  */
 export declare class RuntimeTestingConfiguration implements Required<RuntimeTestingSettings> {
     readonly workspaceDir: string;
@@ -51,23 +57,23 @@ export declare class RuntimeTestingConfiguration implements Required<RuntimeTest
     readonly testIndividualScripts: boolean;
     readonly testDataCompatibility: boolean;
     readonly testPipelineFlow: boolean;
-    /** @throws UserError for an unknown key or a value of the wrong kind; it tells all of them */
+    /** @throws UserError that lists all unknown keys and values of the wrong type */
     constructor(settings: RuntimeTestingSettings);
     /**
-     * Reads what `toDict`, or the reference, wrote.
-     * @throws UserError for an unknown key or a value of the wrong kind; it tells all of them
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError that lists all unknown keys and values of the wrong type
      */
     static fromDict(data: unknown): RuntimeTestingConfiguration;
-    /** Fast and verbose, and keeps everything for a look: 60 seconds, `DEBUG`. */
+    /** For development: 60 seconds, `DEBUG`, keeps all files. */
     static development(workspaceDir?: string, others?: Partial<RuntimeTestingSettings>): RuntimeTestingConfiguration;
-    /** Robust and clean: 600 seconds, `INFO`. */
+    /** For production: 600 seconds, `INFO`. */
     static production(workspaceDir?: string, others?: Partial<RuntimeTestingSettings>): RuntimeTestingConfiguration;
     /** For continuous integration: 300 seconds, `WARNING`. */
     static ci(workspaceDir?: string, others?: Partial<RuntimeTestingSettings>): RuntimeTestingConfiguration;
-    /** For many scripts: 120 seconds, silent. */
+    /** For many scripts: 120 seconds, no logging. */
     static fast(workspaceDir?: string, others?: Partial<RuntimeTestingSettings>): RuntimeTestingConfiguration;
-    /** With the reference's keys, in its order. */
+    /** With the keys of the reference, in its order. */
     toDict(): RuntimeTestingConfigurationDict;
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON(): RuntimeTestingConfigurationDict;
 }

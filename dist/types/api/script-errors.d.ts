@@ -1,33 +1,33 @@
 import { UserError } from '../errors.js';
-/** A script that is in none of the directories searched. */
+/** The script does not exist in any search directory. */
 export declare class ScriptNotFoundError extends UserError {
-    /** Its class, for where `instanceof` does not reach. */
+    /** The class name, for cases where `instanceof` does not work. */
     readonly name = "ScriptNotFoundError";
-    /** As it was asked for. */
+    /** As requested. */
     readonly scriptName: string;
-    /** Absolute: the directories searched for a name, the files tried for a path. */
+    /** Absolute paths: the searched directories for a name, the tried files for a path. */
     readonly searched: readonly string[];
-    /** Scripts there are that are named alike, nearest first. */
+    /** Available scripts with similar names, most similar first. */
     readonly near: readonly string[];
-    /** Its message and its cure are made of these. */
+    /** Creates the message and the cure from these values. */
     constructor(scriptName: string, searched: readonly string[], near: readonly string[]);
 }
-/** A script that was run, or could not be, and did not pass. */
+/** The script failed or could not be run. */
 export declare class ScriptExecutionError extends Error {
-    /** Its class, for where `instanceof` does not reach. */
+    /** The class name, for cases where `instanceof` does not work. */
     readonly name: string;
     /** File stem of the script. */
     readonly scriptName: string;
-    /** The Python exception, or the rule that was broken: `KeyError`, `OutputMissing`. */
+    /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
     readonly errorType: string | null;
     /**
-     * `orThrow` of a result makes it.
-     * @param message in one line, without the script's name
+     * Created by `orThrow` of a result.
+     * @param message one line, without the name of the script
      */
     constructor(scriptName: string, message: string, errorType: string | null);
 }
-/** A script that ran longer than its time limit. */
+/** The script ran longer than its time limit. */
 export declare class TimeoutError extends ScriptExecutionError {
-    /** Its class, for where `instanceof` does not reach. */
+    /** The class name, for cases where `instanceof` does not work. */
     readonly name = "TimeoutError";
 }

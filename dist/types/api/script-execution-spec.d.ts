@@ -1,25 +1,28 @@
-/** What a `ScriptExecutionSpec` is made of. */
+/** The fields of a `ScriptExecutionSpec`. */
 export interface ScriptExecutionSpecFields {
     /** File stem of the script. */
     readonly scriptName: string;
-    /** The step that the script serves here. Default: named like the script. */
+    /** The step that runs the script. Default: the name of the script. */
     readonly stepName?: string | null;
-    /** Path of the script, relative to the project root; it goes before the name. */
+    /** Path of the script, relative to the project root. It takes precedence over the name. */
     readonly scriptPath?: string | null;
     /** Logical name → path of the input, relative to the project root. */
     readonly inputPaths?: Readonly<Record<string, string>>;
-    /** Logical name → path of the output: wiring compares it, nothing is ever written there. */
+    /**
+     * Logical name → path of the output. It is only compared with input paths; nothing is written to
+     * it.
+     */
     readonly outputPaths?: Readonly<Record<string, string>>;
-    /** Name → value: set in the environment, and passed as a mapping. */
+    /** Name → value: set in the environment and passed as a mapping. */
     readonly environVars?: Readonly<Record<string, string>>;
-    /** Attributes of `job_args`, anything that JSON can hold; `null` calls `main` with `None`. */
+    /** Attributes of `job_args`, any JSON value. `null` calls `main` with `None`. */
     readonly jobArgs?: Readonly<Record<string, unknown>> | null;
-    /** When it was saved last: ISO 8601, local time. */
+    /** Time of the last save: ISO 8601, local time. */
     readonly lastUpdated?: string | null;
-    /** For people. */
+    /** A description for readers. */
     readonly userNotes?: string | null;
 }
-/** The fields under the reference's keys, in its order. */
+/** The fields with the keys of the reference, in its order. */
 export interface ScriptExecutionSpecDict {
     readonly script_name: string;
     readonly step_name: string;
@@ -31,7 +34,10 @@ export interface ScriptExecutionSpecDict {
     readonly last_updated: string | null;
     readonly user_notes: string | null;
 }
-/** How one script is run: what its `main` is given. Immutable, but for the time it was saved. */
+/**
+ * How to run one script: the arguments of its `main`. Immutable, except for the time of the last
+ * save.
+ */
 export declare class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> {
     #private;
     readonly scriptName: string;
@@ -42,42 +48,45 @@ export declare class ScriptExecutionSpec implements Required<ScriptExecutionSpec
     readonly environVars: Readonly<Record<string, string>>;
     readonly jobArgs: Readonly<Record<string, unknown>> | null;
     readonly userNotes: string | null;
-    /** @throws UserError for unknown fields, values of the wrong kind, and names with a path in them */
+    /**
+     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
+     */
     constructor(fields: ScriptExecutionSpecFields);
     /**
-     * A spec with paths below a directory of test data: `<testDataDir>/<scriptName>/input` and
+     * A spec with paths in a directory of test data: `<testDataDir>/<scriptName>/input` and
      * `…/output`, `LABEL_FIELD=label` and `job_type=testing`.
-     * @param stepName default: the script's name
+     * @param stepName default: the name of the script
      */
     static createDefault(scriptName: string, stepName?: string, testDataDir?: string): ScriptExecutionSpec;
     /**
-     * Reads what `toDict`, or the reference, wrote.
-     * @throws UserError for unknown keys and values of the wrong kind; it tells all of them
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
      */
     static fromDict(data: unknown): ScriptExecutionSpec;
     /**
-     * Loads a saved spec, of this package or of the reference.
-     * @param scriptName of the script, or of the step
+     * Loads a spec that was saved by this package or by the reference.
+     * @param scriptName name of the script or of the step
      * @param directory relative to the working directory
-     * @param stepName where one script has several specs
-     * @throws UserError where there is none, or several; with file and line where it is broken
+     * @param stepName needed if the script has several specs
+     * @throws UserError if no spec or several specs exist, or with file and line if the spec is
+     * invalid
      */
     static loadFromFile(scriptName: string, directory: string, stepName?: string): Promise<ScriptExecutionSpec>;
     /** ISO 8601, local time, as the reference writes it; set by `saveToFile`. */
     get lastUpdated(): string | null;
     /**
-     * Saves it as `<stepName>_runtime_test_spec.json`, whole or not at all. What was loaded keeps its
-     * text to the byte, apart from `last_updated` and what has been changed.
-     * @param directory relative to the working directory; made if need be
+     * Saves the spec as `<stepName>_runtime_test_spec.json`, atomically. Unchanged values keep their
+     * exact text from the loaded file, except `last_updated`.
+     * @param directory relative to the working directory; created if needed
      * @returns the path of the file
-     * @throws UserError where the file holds another step's spec, or cannot be written
+     * @throws UserError if the file contains the spec of another step, or cannot be written
      */
     saveToFile(directory: string): Promise<string>;
-    /** The same with some fields changed, each as a whole. */
+    /** A copy with some fields replaced. */
     with(fields: Partial<ScriptExecutionSpecFields>): ScriptExecutionSpec;
-    /** The fields under the reference's keys, in its order. */
+    /** The fields with the keys of the reference, in its order. */
     toDict(): ScriptExecutionSpecDict;
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON(): ScriptExecutionSpecDict;
     /** `preprocessing_step (tabular_preprocessing)` */
     toString(): string;

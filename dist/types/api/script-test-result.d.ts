@@ -1,9 +1,9 @@
 import type { Finding, FindingLocation } from '../findings.js';
 import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report.js';
 import type { JsonFinding } from '../reporters/json-finding.js';
-/** What a `ScriptTestResult` is made of: its fields, of which most have a default. */
+/** The fields of a `ScriptTestResult`. Most of them have a default. */
 export type ScriptTestResultFields = Pick<ScriptTestResult, 'scriptName' | 'success' | 'executionTime' | 'hasMainFunction'> & Partial<Pick<ScriptTestResult, 'errorMessage' | 'errorType' | 'status' | 'findings' | 'inputs'>>;
-/** A `ScriptTestResult` under the reference's keys, with the place of the fault. */
+/** A `ScriptTestResult` with the keys of the reference, and the location of the fault. */
 export interface ScriptTestResultDict {
     readonly script_name: string;
     readonly success: boolean;
@@ -16,46 +16,52 @@ export interface ScriptTestResultDict {
     readonly inputs: readonly StepInputReport[];
     readonly findings: readonly JsonFinding[];
 }
-/** What became of one script. Immutable. */
+/** The result of one script. Immutable. */
 export declare class ScriptTestResult {
     /** File stem of the script. */
     readonly scriptName: string;
     /** The script passed: `status` is `passed`. */
     readonly success: boolean;
-    /** Seconds of wall time; 0 where it was never started. */
+    /** Wall time in seconds; 0 if the script never started. */
     readonly executionTime: number;
-    /** Also where `main` was called and failed. */
+    /** Also true if `main` was called and failed. */
     readonly hasMainFunction: boolean;
-    /** In one line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` where it passed. */
+    /**
+     * One line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` if the script passed.
+     */
     readonly errorMessage: string | null;
-    /** `ScriptNotFoundError`, `TimeoutError`, the Python exception's name, … `null` where it passed. */
+    /**
+     * `ScriptNotFoundError`, `TimeoutError`, the name of the Python exception, … `null` if the script
+     * passed.
+     */
     readonly errorType: string | null;
-    /** How it ended, or why it did not begin. */
+    /** How the script ended, or why it did not start. */
     readonly status: StepStatus;
-    /** All that was found of it: the fault with its place and cure, what was assumed, … */
+    /** All findings about the script: the fault with location and cure, assumptions, … */
     readonly findings: readonly Finding[];
-    /** Where its inputs came from: `sample` is data that was made for want of any. */
+    /** The sources of its inputs. `sample` is generated data. */
     readonly inputs: readonly StepInputReport[];
     /**
-     * A `RuntimeTester` makes it.
-     * @param fields errors default to `null`, lists to none, `status` to what `success` says
+     * Created by a `RuntimeTester`.
+     * @param fields errors default to `null`, lists to empty, `status` to the value that matches
+     * `success`
      */
     constructor(fields: ScriptTestResultFields);
     /** The result of one step of a run. */
     static fromReport(step: StepReport, report: RunReport): ScriptTestResult;
-    /** Where the fault lies: the deepest line in the user's own files. */
+    /** The location of the fault: the innermost line in the user's own files. */
     get location(): FindingLocation | undefined;
     /**
-     * Itself, where the script passed: for callers that would rather catch than look.
+     * Returns the result if the script passed, and throws otherwise.
      * @throws ScriptNotFoundError
      * @throws TimeoutError
-     * @throws ScriptExecutionError for every other way not to pass
+     * @throws ScriptExecutionError for every other failure
      */
     orThrow(): this;
     /** `✅ tabular_preprocessing: PASS (2.345s)` */
     toString(): string;
-    /** The reference's five fields under its keys, and the rest behind them. */
+    /** The five fields of the reference with its keys, followed by the other fields. */
     toDict(): ScriptTestResultDict;
-    /** What `JSON.stringify` takes: the same as `toDict`. */
+    /** The value for `JSON.stringify`: the same as `toDict`. */
     toJSON(): ScriptTestResultDict;
 }

@@ -1,12 +1,12 @@
 import type { PipelineConfig } from '../config/pipeline-config.js';
 import { type Variables } from '../execute/step-environment.js';
-/** What a script would be called with. All paths are absolute. */
+/** The arguments that a script would be called with. All paths are absolute. */
 export interface TestEnvironment {
-    /** `<workspace>/test_<script>`, with `inputs/`, `outputs/` and `logs/` in it. */
+    /** `<workspace>/test_<script>`, which contains `inputs/`, `outputs/` and `logs/`. */
     readonly testDir: string;
-    /** Logical name → where its sample data lies. */
+    /** Logical name → path of its sample data. */
     readonly inputPaths: Readonly<Record<string, string>>;
-    /** Logical name → where the script is to write; every directory exists. */
+    /** Logical name → path to write to. Every directory exists. */
     readonly outputPaths: Readonly<Record<string, string>>;
     /** Name → value. */
     readonly environVars: Readonly<Record<string, string>>;
@@ -14,9 +14,9 @@ export interface TestEnvironment {
     readonly jobArgs: Readonly<Record<string, unknown>> | null;
 }
 /**
- * Makes ready what a run of the only step of a pipeline would find, and runs nothing.
+ * Prepares the environment of the only step of a pipeline, without running the step.
  * @throws ScriptNotFoundError
- * @throws UserError when the workspace cannot be written
+ * @throws UserError if the workspace cannot be written
  */
 export declare function setUpTestEnvironment(config: PipelineConfig, options: {
     readonly workspaceDir: string;

@@ -1,25 +1,26 @@
 import type { PipelineConfig } from '../config/pipeline-config.js';
 import { type CiResults } from './ci-results.js';
 import { type PipelineRunner, type RunnerLike, type Telling } from './pipeline-runner.js';
-/** What a validation for continuous integration answers. */
+/** The result of a validation for continuous integration. */
 export interface CiValidation {
-    /** 0: all critical scripts passed; else 1. */
+    /** 0 if all critical scripts passed, else 1. */
     readonly exitCode: 0 | 1;
-    /** What the file holds. */
+    /** The content of the file. */
     readonly results: CiResults;
-    /** Absolute path of the file that holds them. */
+    /** Absolute path of the results file. */
     readonly resultsFile: string;
 }
 /**
- * Tests critical scripts, each alone on sample data, and writes `ci_runtime_validation_results.json`
- * into the project root. The file says `UNKNOWN` until the end, so that none of an earlier run is
- * taken for this one's.
- * @throws UserError where nothing can be run: no script, two of one name, no Python
+ * Tests critical scripts, each alone on sample data, and writes
+ * `ci_runtime_validation_results.json` to the project root. The status is `UNKNOWN` until the end,
+ * so that results of an earlier run cannot be mistaken for the current results.
+ * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
 export declare function ciRuntimeValidation(criticalScripts: readonly string[], runner?: RunnerLike, telling?: Telling): Promise<CiValidation>;
 /**
- * The same for steps of a pipeline, on what the steps before them write: the pipeline is run once.
- * @param critical names of the steps that must pass; all that have a script where `undefined`
- * @throws UserError for an unknown step or a mistake in the pipeline: nothing has been run then
+ * The same for the steps of a pipeline, on the outputs of the earlier steps. The pipeline runs
+ * once.
+ * @param critical names of the steps that must pass; `undefined`: all steps that have a script
+ * @throws UserError for an unknown step or a mistake in the pipeline, before any step runs
  */
 export declare function ciPipelineValidation(config: PipelineConfig, critical: readonly string[] | undefined, runner: PipelineRunner, telling?: Telling): Promise<CiValidation>;

@@ -4,13 +4,13 @@ import { PipelineFlowResult, type PipelineFlowResultDict } from '../api/pipeline
 import type { ScriptTestResult, ScriptTestResultDict } from '../api/script-test-result.js';
 import type { PipelineConfig } from '../config/pipeline-config.js';
 import { type PipelineRunner, type RunnerLike, type Telling } from './pipeline-runner.js';
-/** What the three phases found. */
+/** The results of the three phases. */
 export interface ComprehensiveResults {
-    /** Whether each script works, by step name, in the order of the run. */
+    /** Whether each script passes, by step name, in the order of the run. */
     readonly scriptResults: Readonly<Record<string, ScriptTestResult>>;
-    /** The data flows that could be tested, `producer->consumer`: both of their scripts work. */
+    /** The tested data flows, `producer->consumer`. Both scripts of each flow pass. */
     readonly compatibilityResults: Readonly<Record<string, DataCompatibilityResult>>;
-    /** The whole flow. */
+    /** The result of the whole pipeline. */
     readonly pipelineResults: PipelineFlowResult;
 }
 export interface ComprehensiveResultsDict {
@@ -19,21 +19,21 @@ export interface ComprehensiveResultsDict {
     readonly pipeline_results: PipelineFlowResultDict;
 }
 /**
- * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow, in
- * the fewest runs: each step once in the flow, and alone only where it did not pass and was fed.
+ * Tests the steps of a pipeline, then the data flows, then the whole pipeline, with as few runs as
+ * possible: each step runs once in the pipeline, and alone only if it failed there and other steps
+ * feed it.
  * @param given a workspace, a configuration, or a tester
- * @throws UserError for a mistake in the pipeline: nothing has been run then
+ * @throws UserError for a mistake in the pipeline, before any step runs
  */
 export declare function comprehensivePipelineTesting(pipelineConfig: PipelineDefinition, given?: RunnerLike, telling?: Telling): Promise<ComprehensiveResults>;
 /**
- * Tests the steps of a pipeline one by one, then what passes between them, then the whole flow.
- * The flow is run once, and data flows are judged on it. A step that passed in it works; one that
- * did not, and that other steps feed, is run again alone on sample data: then it is known whether
- * the script or what it was fed is at fault.
- * @throws UserError for a mistake in the pipeline: nothing has been run then
+ * Tests the steps of a pipeline, then the data flows, then the whole pipeline. The pipeline runs
+ * once, and data flows are tested on this run. A step that fails and that other steps feed runs
+ * again alone on sample data. This shows whether the script or its input data causes the failure.
+ * @throws UserError for a mistake in the pipeline, before any step runs
  */
 export declare function testComprehensively(config: PipelineConfig, runner: PipelineRunner, telling?: Telling): Promise<ComprehensiveResults>;
-/** Every script works, no data flow between them broke, and the pipeline passed. */
+/** Every script passes, every tested data flow is compatible, and the pipeline passes. */
 export declare function isComprehensiveSuccess(results: ComprehensiveResults): boolean;
-/** Under the reference's keys. */
+/** With the keys of the reference. */
 export declare function comprehensiveDict(results: ComprehensiveResults): ComprehensiveResultsDict;

@@ -2,20 +2,20 @@ import type { RuntimeTestingConfiguration } from '../api/runtime-testing-configu
 import type { PipelineConfig } from '../config/pipeline-config.js';
 import type { RunListener } from '../events.js';
 import type { RunReport } from '../report.js';
-/** Runs pipelines, one after the other; a `RuntimeTester` is one. */
+/** Runs pipelines one after the other, for example a `RuntimeTester`. */
 export interface PipelineRunner {
-    /** Absolute: what relative paths are relative to, and where scripts are searched. */
+    /** Absolute base directory of relative paths and of the script search. */
     readonly projectRoot: string;
-    /** Scratch directory of the runs, relative to the project root. */
+    /** Directory for the files of the runs, relative to the project root. */
     readonly workspaceDir: string;
-    /** Runs a pipeline that has been loaded; the listener is told every event of this run. */
+    /** Runs a loaded pipeline. The listener is called with every event of this run. */
     readonly run: (config: PipelineConfig, onEvent?: RunListener) => Promise<RunReport>;
 }
-/** A workspace or a configuration is enough where nothing else is to be said. */
+/** A runner, or a workspace or configuration to create one from. */
 export type RunnerLike = PipelineRunner | RuntimeTestingConfiguration | string;
-/** Where a batch tells its progress. */
+/** Receives the progress of a batch. */
 export interface Telling {
-    /** Is given the progress and the summary, whole lines at a time. Default: they are not told. */
+    /** Called with progress and summary, in whole lines. Default: no output. */
     readonly write?: (text: string) => unknown;
 }
 export declare function asRunner(given: RunnerLike): PipelineRunner;

@@ -1,22 +1,25 @@
 import { DataCompatibilityResult } from '../api/data-compatibility-result.js';
 import { type RunnerLike, type Telling } from './pipeline-runner.js';
 import { type ScriptResults } from './run-alone.js';
-/** What became of the scripts, or why none could be run. */
+/** The results of the scripts, or the reason why none could run. */
 export type RobustWorkflowResult = {
     /** At least one script passed. */
     readonly success: boolean;
-    /** Scripts asked for, each once. */
+    /** Number of requested scripts, without duplicates. */
     readonly totalScripts: number;
-    /** How many of them passed. */
+    /** Number of scripts that passed. */
     readonly successfulScripts: number;
-    /** `null`: not found, or could not be asked for. */
+    /** `null`: the script was not found or its name is invalid. */
     readonly results: ScriptResults;
-    /** Of the scripts that passed, each on what the one before it wrote. */
+    /** For the scripts that passed, each on the outputs of the previous one. */
     readonly compatibilityResults: readonly DataCompatibilityResult[];
 } | {
     readonly success: false;
-    /** Why nothing could be run, and what to do about it. */
+    /** Why no script could run, and the cure. */
     readonly error: string;
 };
-/** Tests scripts, then what passes between those that work; a mistake is told, never thrown. */
+/**
+ * Tests scripts, then the data flows between scripts that pass. A mistake is reported, never
+ * thrown.
+ */
 export declare function robustRuntimeTestingWorkflow(scriptNames: readonly string[], given?: RunnerLike, telling?: Telling): Promise<RobustWorkflowResult>;

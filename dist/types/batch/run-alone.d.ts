@@ -1,14 +1,14 @@
 import { ScriptTestResult } from '../api/script-test-result.js';
 import type { PipelineRunner } from './pipeline-runner.js';
 import { type ScriptOutcome } from './script-outcome.js';
-/** By the name that was given, in that order; `null` for a script that could not be asked for. */
+/** By name, in the given order; `null` for a script with an invalid name. */
 export type ScriptResults = Readonly<Record<string, ScriptTestResult | null>>;
 export interface Teller {
     readonly begin: (name: string, index: number) => void;
     readonly end: (name: string, outcome: ScriptOutcome) => void;
 }
 /**
- * Runs scripts by name alone, as many at once as the runner allows, and tells of them in order.
- * @throws UserError where nothing can be run: no script, two of one name, no Python
+ * Runs scripts by name, as many in parallel as the runner allows, and reports them in order.
+ * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
 export declare function runScriptsAlone(given: readonly string[], runner: PipelineRunner, teller: Teller): Promise<ScriptResults>;

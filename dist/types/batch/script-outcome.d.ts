@@ -1,17 +1,17 @@
 import { type UserError } from '../errors.js';
 import type { StepReport } from '../report.js';
-/** As much of what became of a script as its line tells. */
+/** The part of the result of a script that its output line shows. */
 export interface ScriptOutcome {
-    /** `exception`: it could not even be asked for. */
+    /** `exception`: the name of the script is invalid. */
     readonly kind: 'passed' | 'failed' | 'exception';
-    /** Of wall time. */
+    /** Wall time. */
     readonly seconds: number;
-    /** One line; empty where it passed. */
+    /** One line; empty if the script passed. */
     readonly message: string;
     readonly hasMain: boolean;
-    /** `ScriptNotFoundError`, the Python exception's name, …; absent where it passed. */
+    /** `ScriptNotFoundError`, the name of the Python exception, …; absent if the script passed. */
     readonly errorType?: string | undefined;
-    /** The script as shown to the user; absent where it was not found. */
+    /** The path of the script as shown to the user; absent if it was not found. */
     readonly script?: string | undefined;
 }
 export declare function outcomeOf(step: StepReport): ScriptOutcome;

@@ -1,7 +1,7 @@
 /** The limits of a step and of a run: their defaults, and the reasons for them. */
-/** A step that exceeds the number is ended; `off` is no limit. */
+/** A step that exceeds the number is killed; `off` is no limit. */
 export type Limit = number | 'off';
-/** The limits that a step, or `defaults` of its file, sets; an absent one is not set there. */
+/** The limits that a step, or `defaults` of its file, sets. Limits that are not set are absent. */
 export interface StepLimits {
     /** Bytes of memory of all processes of the step together; `auto`: see `DEFAULT_LIMITS`. */
     readonly memoryBytes?: Limit | 'auto';
@@ -14,20 +14,20 @@ export interface StepLimits {
 }
 export declare const DEFAULT_LIMITS: {
     /**
-     * `AUTO_MEMORY_SHARE` of the memory of the machine or its container: the step ends with a finding
-     * before the kernel runs out of memory and kills a process of its choice, often the runner.
+     * `AUTO_MEMORY_SHARE` of the memory of the machine or its container: the step is killed with a
+     * finding before the kernel runs out of memory and kills some process, often the runner.
      */
     readonly memoryBytes: 'auto';
-    /** Nobody reads more, and a loop that prints fills the 14 GB of a runner within minutes. */
+    /** Larger logs are useless, and a loop that prints fills the 14 GB of a runner within minutes. */
     readonly logBytes: 100000000;
-    /** A runner has 14 GB of free disk; test data is mostly far below 1 GB. */
+    /** A runner has 14 GB of free disk; test data is usually far below 1 GB. */
     readonly outputBytes: 10000000000;
     /** A pool on a large machine has a few hundred; a fork bomb reaches 1,000 within a second. */
     readonly processes: 1000;
-    /** 5 h 30 min: GitHub ends a job after 6 hours, and then there is no report. */
+    /** 5 h 30 min: GitHub kills a job after 6 hours, without a report. */
     readonly runTimeoutSeconds: 19800;
 };
-/** The limits of one step; an absent one is no limit. */
+/** The limits of one step. If absent, there is no limit. */
 export interface EffectiveLimits {
     readonly memoryBytes?: number;
     readonly logBytes?: number;

@@ -1,6 +1,5 @@
 /** What an output really holds: files, formats and, for tables, columns, types and rows. */
-/** A format that content and name of a file tell, in that order. */
-export type DataFormat = 'csv' | 'tsv' | 'json' | 'jsonl' | 'parquet' | 'arrow' | 'avro' | 'orc' | 'sqlite' | 'npy' | 'npz' | 'pickle' | 'joblib' | 'xgboost' | 'lightgbm' | 'onnx' | 'catboost' | 'safetensors' | 'tar' | 'zip' | 'hdf5' | 'yaml' | 'text' | 'image' | 'unknown';
+import type { DataFormat } from './data-format.js';
 /** What an output holds, as far as it was looked at. */
 export interface OutputProfile {
     /** `missing`: not there; `empty`: there, but with no byte in it. */

@@ -1,9 +1,9 @@
-/** Column name → its values; all columns of one length. */
+/** Column name → values. All columns have the same length. */
 export type SampleData = Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
-/** A small table that suits most scripts: two features and a label, five rows. */
+/** A small table that works for most scripts: two features and a label, five rows. */
 export declare function generateSampleData(): SampleData;
 /**
  * Writes sample data as CSV: to the file `path`, or to `part-00000.csv` in the directory `path`.
- * Parent directories are made; an existing file is never overwritten (rejects with `EEXIST`).
+ * Creates parent directories; never overwrites an existing file (rejects with `EEXIST`).
  */
 export declare function writeSampleData(path: string, shape: 'file' | 'directory', columns?: SampleData): Promise<void>;

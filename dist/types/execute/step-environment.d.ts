@@ -1,12 +1,12 @@
 /**
- * The environment variables of a step's process: the caller's, without what belongs to the runner
- * and to this action. With our variables a script could write outputs and environment of the steps
- * that follow it, or use the job's tokens for caches, artifacts and identity, which the plain `run:`
- * step it stands for could not.
+ * The environment variables of the process of a step: those of the caller, without those of the
+ * runner and of this action. With these, a script could write outputs and environment of later
+ * steps, or use the tokens of the job for caches, artifacts and identity, which a plain `run:` step
+ * cannot do.
  */
 export type Variables = Readonly<Record<string, string | undefined>>;
 /**
- * What every process that runs the user's code, or reads the user's repository, may see.
- * @param mode `clean`: a short allow-list of the caller's variables only
+ * The variables for every process that runs user code or reads the repository of the user.
+ * @param mode `clean`: only a short list of allowed variables of the caller
  */
 export declare function scriptEnvironment(caller: Variables, mode?: 'inherit' | 'clean'): Record<string, string>;

@@ -1,32 +1,35 @@
 import { type Finding } from '../findings.js';
 /** Files that nothing may write while the steps run. */
 export interface Guarded {
-    /** They may be absent, and must stay so then. */
+    /** Files that do not exist must not be created. */
     readonly files: readonly GuardedPath[];
-    /** To which nothing may be added either. */
+    /** Directories to which no file may be added. */
     readonly directory?: GuardedPath;
 }
 /** A file or directory that nothing may write. */
 export interface GuardedPath {
-    /** Begins the sentence about a change, in Markdown: `` `GITHUB_ENV` (variables of later steps) ``. */
+    /**
+     * The start of the sentence about a change, in Markdown: `` `GITHUB_ENV` (variables of later
+     * steps) ``.
+     */
     readonly name: string;
     /** Absolute. */
     readonly path: string;
 }
 /**
- * Compares guarded files before and after each step and restores them. A step costs a few stats,
- * unless a file has changed.
+ * Compares guarded files before and after each step and restores them. Needs only a few stat calls
+ * per step unless a file has changed.
  */
 export declare class GuardedFiles {
     #private;
-    /** @param redact takes secrets out of what is quoted, before it is cut */
+    /** @param redact removes secrets from quoted text before it is cut */
     constructor(guarded: Guarded | undefined, redact: (text: string) => string);
     begin(step: string): void;
-    /** Returns what this step did for certain; `close` returns the rest. */
+    /** Returns the changes that only this step can have made; `close` returns the others. */
     end(step: string): Finding[];
     /** Packages that steps share are imported outside of any step. */
     beginImport(): void;
     endImport(): void;
-    /** The last comparison also reads the files: a quick change can leave their times the same. */
+    /** The last comparison also reads the files: a quick change can leave the times unchanged. */
     close(): Finding[];
 }
