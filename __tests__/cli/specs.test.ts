@@ -114,7 +114,7 @@ test('create refuses to ask where there is no terminal, and saves nothing', asyn
   await using project = await createSpecsProject();
   const { exitCode, stdout, stderr } = await specs(project, 'create', 'prepare');
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-  expect(stderr).toContain('Give `--yes`');
+  expect(stderr).toContain('Use `--yes`');
   await expect(readdir(project.path(SPECS))).rejects.toThrow('ENOENT');
 });
 
