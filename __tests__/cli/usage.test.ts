@@ -38,7 +38,10 @@ describe('exit codes', () => {
     { args: ['test-script', 'prepare', '--tiemout', '3'], says: '(Did you mean --timeout?)' },
     { args: ['test-script', 'prepare', '--timeout', '0'], says: 'greater than 0' },
     { args: ['test-script', 'prepare', '--output-format', 'xml'], says: 'Allowed choices are' },
-    { args: ['test-script', 'prepare', '--max-parallel', '0'], says: 'a whole number from 1 to 1024' },
+    {
+      args: ['test-script', 'prepare', '--max-parallel', '0'],
+      says: 'a whole number from 1 to 1024',
+    },
     { args: ['test-script', 'prepare', '--max-parallel', '1025'], says: 'from 1 to 1024' },
     {
       args: ['test-script', 'prepare', '--max-parallel', 'auto'],

@@ -178,7 +178,12 @@ describe('a logical name', () => {
   test.each([
     ['input_paths', 'Data', 'open(input_paths["Data"])', 'Did you mean `data`?'],
     ['output_paths', 'mdoel', "open(output_paths['mdoel'], 'w')", 'Did you mean `model`?'],
-    ['output_paths', 'report', 'copy(input_paths["data"], output_paths["report"])', 'Declare the name'],
+    [
+      'output_paths',
+      'report',
+      'copy(input_paths["data"], output_paths["report"])',
+      'Declare the name',
+    ],
     [
       'input_paths',
       'test',
