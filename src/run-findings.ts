@@ -12,7 +12,7 @@ export const runFindings = {
     title: 'Supervisor replaced',
     explanation:
       'The process that starts and monitors the steps exited or stopped responding, for example because a script killed it. It was replaced once, and the unfinished steps ran again.',
-    cure: 'Look for a script that sends a signal to its parent process. If there is none, report the problem.',
+    cure: 'Look for a script that sends a signal to its parent process. If no script does that, report the problem.',
   },
   'internal-error': {
     severity: 'error',

@@ -7,7 +7,7 @@ import { toldText } from '../support/told-text.ts';
 
 const FAILS = script('raise KeyError("label")');
 
-test('tests every script alone and tells of them in the order given', async () => {
+test('tests every script alone and returns the results in the order given', async () => {
   await using project = await createScriptsProject({
     'scripts/fails.py': FAILS,
     'scripts/alone.py': script('open(input_paths["data_input"]).close()'),
@@ -51,7 +51,7 @@ test('tests every script alone and tells of them in the order given', async () =
   expect(results['fails']?.location).toMatchObject({ file: 'scripts/fails.py', line: 2 });
 });
 
-test('a name that no script can have is null and stops no other', async () => {
+test('an invalid script name gives null and does not stop the others', async () => {
   await using project = await createScriptsProject();
   const told = toldText();
   const results = await batchScriptTesting(['pre*pare', 'prepare'], testerIn(project.dir), told);

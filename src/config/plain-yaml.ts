@@ -2,7 +2,7 @@ import { type Cursor, isAtEnd, readKey, readValue, UNUSUAL } from './plain-value
 
 export interface PlainYaml {
   readonly value: Readonly<Record<string, unknown>>;
-  /** Each number and truth value is written as JavaScript writes it; `null` is none. */
+  /** Numbers and booleans as JavaScript writes them; `null` stands for nothing else. */
   readonly asWritten: boolean;
 }
 

@@ -32,7 +32,7 @@ export const PROFILE_LIMITS: ProfileLimits = {
  * What an output really holds. Time and memory are bounded however large it is, nothing but regular
  * files is opened, and it never rejects: what cannot be read becomes a file's `problem`.
  *
- * @param kind as declared; the profile tells what is really there
+ * @param kind as declared; the profile has what was found
  */
 export async function profileOutput(
   path: string,

@@ -3,8 +3,8 @@ import { DATA_FORMATS, recordOf } from './formats/data-formats.ts';
 import type { TextRecognition, TextSample } from './formats/format-record.ts';
 
 /**
- * The format of a text. Its name decides among what the content could be; content that cannot be
- * what the name promises is told by itself.
+ * The format of a text. The file name decides between formats that fit the content. If the content
+ * does not fit the format of the name, the content decides.
  *
  * @param promised the format the name promises, `undefined` for none
  */

@@ -11,7 +11,7 @@ interface Style {
   readonly verbose: boolean;
 }
 
-/** Every failure with all one needs to mend it; empty when there is none. */
+/** Every failure with its evidence and cure; empty without failures. */
 export function failureLines(report: RunReport, style: Style): readonly string[] {
   const causes = rootCauses(report);
   if (causes.length === 0) {
@@ -26,7 +26,7 @@ export function failureLines(report: RunReport, style: Style): readonly string[]
   ];
 }
 
-/** Warnings, and notices where `verbose`, in one or two lines each; empty when there is none. */
+/** Warnings, and notices if `verbose`, in one or two lines each; may be empty. */
 export function warningLines(report: RunReport, style: Style): readonly string[] {
   const findings = report.findings.filter(
     ({ severity, code }) =>

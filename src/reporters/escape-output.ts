@@ -1,8 +1,8 @@
 /**
- * The log of the step is also a command line to the runner: it obeys `::name …::` at the start of
- * a line and `##[name …]` anywhere in one. What scripts print, and the names they give to things,
- * must not be obeyed: neither spelling reaches the runner, and around all of it the runner is told
- * to obey nothing, by a token nobody can guess.
+ * The runner executes commands in the log of a step: `::name …::` at the start of a line and
+ * `##[name …]` anywhere in a line. Output of scripts, and names that they choose, must not contain
+ * commands: both forms are escaped, and commands are switched off around the output by a random
+ * token.
  */
 
 export interface SafeOutput {

@@ -18,8 +18,8 @@ export function code(text: string, maxLength = 300): string {
   if (line === '') {
     return '';
   }
-  // As an element with references, since in a table a pipe ends a cell even within backticks, and
-  // so that what looks like a tag is none for any reader, however simple.
+  // An element with character references: in a table a pipe ends a cell even within backticks, and
+  // no parser may take the text for a tag.
   return /[`|\\<]/.test(line) ? `<code>${references(line)}</code>` : `\`${line}\``;
 }
 

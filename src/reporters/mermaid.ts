@@ -4,7 +4,7 @@ import { humanSeconds } from './format-seconds.ts';
 import { oneLine } from './plain-text.ts';
 import { STEP_MARKS } from './status-mark.ts';
 
-/** The diagram's source, or why there is none. */
+/** The diagram's source, or the reason for its absence. */
 export type Diagram =
   | { readonly kind: 'drawn'; readonly source: string }
   | { readonly kind: 'left-out'; readonly reason: string };

@@ -6,9 +6,9 @@ export interface Reporter {
 }
 
 /**
- * One listener that speaks to every reporter. A reporter that throws is told of once, by
- * `onError`, and goes on receiving events: a progress line that fails must cost neither the other
- * reporters nor its own last word, and never the verdict.
+ * Sends every event to every reporter. `onError` reports the first error of a reporter, which still
+ * receives events: a progress line that fails must not affect the other reporters, its own final
+ * output or the verdict.
  */
 export function broadcast(
   reporters: readonly Reporter[],

@@ -9,7 +9,7 @@ interface Mark {
   readonly word: string;
 }
 
-/** Every status has a sign of its own beside its colour: colour alone must carry no meaning. */
+/** Every status has a separate sign: colour alone must carry no meaning. */
 export const STEP_MARKS: Readonly<Record<StepStatus, Mark>> = {
   passed: { sign: '✓', icon: '✅', word: 'PASS' },
   failed: { sign: '✗', icon: '❌', word: 'FAIL' },

@@ -62,7 +62,7 @@ describe.runIf(MAY_MOUNT)('a workspace on a full disk', { timeout: 120_000 }, ()
       await run('dd', ['if=/dev/zero', `of=${disk.dir}/full`, 'bs=4k']).catch(() => {});
       const end = await runPipeline(disk.dir, project, mode);
       expect(end.exitCode).toBe(2);
-      expect(end.stderr).toContain('work` cannot be written: its disk has no space left');
+      expect(end.stderr).toContain('work` cannot be used: its disk has no space left');
       expect(end.stderr).not.toMatch(/^\s+at /m);
     });
   });

@@ -29,7 +29,7 @@ export interface DataFormatRecord {
   readonly looksLike?: DataFormat;
   /** Its writers compress files and leave `.gz` out of the name. */
   readonly compressesItself?: true;
-  /** It holds files of its own, which a step may unpack. */
+  /** It contains files that a step may unpack. */
   readonly isArchive?: true;
   /** Whether the file has lost its end, by what it says of its size; data is not read. */
   readonly isCutOff?: (file: BinaryFile) => boolean | Promise<boolean>;
