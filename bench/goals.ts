@@ -1,15 +1,7 @@
 import { US } from './cases.ts';
 import { bareLoop } from './competitors/bare-loop.ts';
 import { referenceWay } from './competitors/reference-way.ts';
-import type { CaseResult, Results } from './results.ts';
-
-/** A bound that the project sets itself, and what was measured. */
-export interface Goal {
-  readonly goal: string;
-  readonly at_most: number;
-  readonly measured: number;
-  readonly met: boolean;
-}
+import type { CaseResult, Goal, Results } from './results.ts';
 
 export type GoalInput = Omit<Results, 'machine' | 'goals'>;
 

@@ -1,5 +1,4 @@
-import type { Goal } from './goals.ts';
-import type { CaseResult, Results, StepOverhead } from './results.ts';
+import type { CaseResult, Goal, Results, StepOverhead } from './results.ts';
 import type { Summary } from './statistics.ts';
 
 /** The results as plain text tables. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { composeResults } from '../../bench/compose-results.ts';
 import { showResults } from '../../bench/performance-doc.ts';
 import { plotResults } from '../../bench/plot.ts';
-import { composeResults } from '../../bench/results.ts';
 import type { CaseTimes } from '../../bench/run-case.ts';
 import { renderResults, significant } from '../../bench/table.ts';
 

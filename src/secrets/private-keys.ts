@@ -1,4 +1,5 @@
-import type { Span } from './redact-text.ts';
+/** Start and end of a part of a text. */
+export type Span = readonly [start: number, end: number];
 
 /**
  * Private keys in PEM and OpenPGP armour. They span lines, may be printed with `\n` in place of line

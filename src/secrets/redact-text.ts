@@ -1,12 +1,9 @@
 import { KEY_FORMATS } from './key-formats.ts';
-import { privateKeySpans } from './private-keys.ts';
+import { privateKeySpans, type Span } from './private-keys.ts';
 import { SHORTEST_SECRET, valueForms } from './value-forms.ts';
 
 /** Replaces every secret in a text by `***`. */
 export type Redact = (text: string) => string;
-
-/** Start and end of a part of a text. */
-export type Span = readonly [start: number, end: number];
 
 /**
  * @param secrets values that are replaced wherever they occur, in all encodings; text that looks
