@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,7 +7,7 @@ export default defineConfig({
     globalSetup: ['__tests__/support/python-packages.ts'],
     testTimeout: 60_000,
     hookTimeout: 600_000,
-    // The tests start many Python processes of their own.
-    maxWorkers: '50%',
+    // The tests start many processes, and often wait for one.
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   },
 });

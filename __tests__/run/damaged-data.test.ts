@@ -56,7 +56,7 @@ test('damaged files never end a run: all other steps are judged, and the files a
   expect(found[0]).toMatchObject({
     severity: 'warning',
     step: 'breaks',
-    message: 'output `data` holds 16 damaged files, the first: cut.csv.gz: gzip ends early',
+    message: 'output `data` contains 16 damaged files, the first: cut.csv.gz: gzip ends early',
   });
   expect(found[0]?.evidence).toHaveLength(16);
   expect(found[0]?.evidence).toContain('sum.txt.gz: gzip checksum does not match its content');
@@ -74,7 +74,7 @@ describe('one damaged file is said', () => {
     const step = { input_paths: {}, output_paths: { data: 'out' } };
     const { report } = await project.run({ steps: { writes: step } });
     expect(report.findings.map(({ message }) => message)).toEqual([
-      'output `data` holds a damaged file: t.csv.gz: gzip ends early',
+      'output `data` contains a damaged file: t.csv.gz: gzip ends early',
     ]);
     expect(report.steps[0]?.outputs[0]?.profile.format).toBe('csv');
   });
@@ -84,7 +84,7 @@ describe('one damaged file is said', () => {
     [
       't.json',
       '"[{\\"a\\": 1}, {"',
-      /^output `data` holds a damaged file: t.json: is not valid JSON/,
+      /^output `data` contains a damaged file: t.json: is not valid JSON/,
     ],
     ['t.npz', '"PK\\3\\4" + "x" * 22 + "\\5\\0\\0\\0a.npy"', 't.npz: npz ends early'],
   ])('as the whole output: %s', async (name, text, said) => {
@@ -125,7 +125,7 @@ describe('a declared input that is damaged', () => {
       expect(report.steps[0]?.errorMessage).toMatch(/^EOFError: /);
       expect(report.findings.map(({ code, message }) => [code, message]).at(-1)).toEqual([
         'file-damaged',
-        `input \`data\` holds a damaged file: ${name}: gzip ends early`,
+        `input \`data\` contains a damaged file: ${name}: gzip ends early`,
       ]);
     },
   );

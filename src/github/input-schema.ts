@@ -142,7 +142,7 @@ export const ACTION_INPUTS = {
     parser: flag(),
   },
   ...byOutputFlag(({ description, example }) => ({
-    description: `File to write ${description} to. If empty, no file is written.`,
+    description: `File for ${description}. If empty, no file is written.`,
     default: '',
     example,
     parser: text(),
