@@ -262,7 +262,7 @@ const runFindings = {
         severity: 'warning',
         title: 'Supervisor replaced',
         explanation: 'The process that starts and monitors the steps exited or stopped responding, for example because a script killed it. It was replaced once, and the unfinished steps ran again.',
-        cure: 'Look for a script that sends a signal to its parent process. If there is none, report the problem.',
+        cure: 'Look for a script that sends a signal to its parent process. If no script does that, report the problem.',
     },
     'internal-error': {
         severity: 'error',
@@ -3252,7 +3252,7 @@ var root_causes = __webpack_require__(6750);
 
 
 
-/** Every failure with all one needs to mend it; empty when there is none. */
+/** Every failure with its evidence and cure; empty without failures. */
 function failureLines(report, style) {
     const causes = (0,root_causes/* rootCauses */.F)(report);
     if (causes.length === 0) {
@@ -3266,7 +3266,7 @@ function failureLines(report, style) {
         ...moreLine(causes.length - SHOWN_FAILURES, 'failure'),
     ];
 }
-/** Warnings, and notices where `verbose`, in one or two lines each; empty when there is none. */
+/** Warnings, and notices if `verbose`, in one or two lines each; may be empty. */
 function warningLines(report, style) {
     const findings = report.findings.filter(({ severity, code }) => severity === 'warning' ||
         (style.verbose && severity === 'notice' && code !== 'blocked' && code !== 'cancelled'));
@@ -4913,7 +4913,7 @@ function tableSize({ table }) {
 const SHOWN = 4;
 
 ;// CONCATENATED MODULE: ./build/reporters/status-mark.js
-/** Every status has a sign of its own beside its colour: colour alone must carry no meaning. */
+/** Every status has a separate sign: colour alone must carry no meaning. */
 const STEP_MARKS = {
     passed: { sign: '✓', icon: '✅', word: 'PASS' },
     failed: { sign: '✗', icon: '❌', word: 'FAIL' },
@@ -5218,9 +5218,9 @@ const MAX_NAME_WIDTH = 28;
 
 ;// CONCATENATED MODULE: ./build/reporters/reporter.js
 /**
- * One listener that speaks to every reporter. A reporter that throws is told of once, by
- * `onError`, and goes on receiving events: a progress line that fails must cost neither the other
- * reporters nor its own last word, and never the verdict.
+ * Sends every event to every reporter. `onError` reports the first error of a reporter, which still
+ * receives events: a progress line that fails must not affect the other reporters, its own final
+ * output or the verdict.
  */
 function broadcast(reporters, onError) {
     const failed = new Set();
@@ -7253,8 +7253,8 @@ function byExtension() {
 ;// CONCATENATED MODULE: ./build/data/text-format.js
 
 /**
- * The format of a text. Its name decides among what the content could be; content that cannot be
- * what the name promises is told by itself.
+ * The format of a text. The file name decides between formats that fit the content. If the content
+ * does not fit the format of the name, the content decides.
  *
  * @param promised the format the name promises, `undefined` for none
  */
@@ -7625,7 +7625,7 @@ const PROFILE_LIMITS = {
  * What an output really holds. Time and memory are bounded however large it is, nothing but regular
  * files is opened, and it never rejects: what cannot be read becomes a file's `problem`.
  *
- * @param kind as declared; the profile tells what is really there
+ * @param kind as declared; the profile has what was found
  */
 async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
     const { stats, reason } = await lookAtOutput(path);
@@ -15135,7 +15135,7 @@ const ACTION_INPUTS = {
         parser: flag(),
     },
     ...byOutputFlag(({ description, example }) => ({
-        description: `File to write ${description} to. If empty, no file is written.`,
+        description: `File for ${description}. If empty, no file is written.`,
         default: '',
         example,
         parser: input_parsers_text(),
@@ -15300,8 +15300,8 @@ function code(text, maxLength = 300) {
     if (line === '') {
         return '';
     }
-    // As an element with references, since in a table a pipe ends a cell even within backticks, and
-    // so that what looks like a tag is none for any reader, however simple.
+    // An element with character references: in a table a pipe ends a cell even within backticks, and
+    // no parser may take the text for a tag.
     return /[`|\\<]/.test(line) ? `<code>${references(line)}</code>` : `\`${line}\``;
 }
 /** For the inside of an HTML element such as `<summary>`, where Markdown is read all the same. */
@@ -15586,10 +15586,10 @@ const report_mistake_MOST_CHARACTERS = 20_000;
 
 ;// CONCATENATED MODULE: ./build/reporters/escape-output.js
 /**
- * The log of the step is also a command line to the runner: it obeys `::name …::` at the start of
- * a line and `##[name …]` anywhere in one. What scripts print, and the names they give to things,
- * must not be obeyed: neither spelling reaches the runner, and around all of it the runner is told
- * to obey nothing, by a token nobody can guess.
+ * The runner executes commands in the log of a step: `::name …::` at the start of a line and
+ * `##[name …]` anywhere in a line. Output of scripts, and names that they choose, must not contain
+ * commands: both forms are escaped, and commands are switched off around the output by a random
+ * token.
  */
 function createSafeOutput(write, token = globalThis.crypto.randomUUID()) {
     let rest = '';

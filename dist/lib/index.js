@@ -9004,7 +9004,7 @@ const runFindings = {
         severity: 'warning',
         title: 'Supervisor replaced',
         explanation: 'The process that starts and monitors the steps exited or stopped responding, for example because a script killed it. It was replaced once, and the unfinished steps ran again.',
-        cure: 'Look for a script that sends a signal to its parent process. If there is none, report the problem.',
+        cure: 'Look for a script that sends a signal to its parent process. If no script does that, report the problem.',
     },
     'internal-error': {
         severity: 'error',
@@ -26705,8 +26705,8 @@ function byExtension() {
 ;// CONCATENATED MODULE: ./build/data/text-format.js
 
 /**
- * The format of a text. Its name decides among what the content could be; content that cannot be
- * what the name promises is told by itself.
+ * The format of a text. The file name decides between formats that fit the content. If the content
+ * does not fit the format of the name, the content decides.
  *
  * @param promised the format the name promises, `undefined` for none
  */
@@ -27077,7 +27077,7 @@ const PROFILE_LIMITS = {
  * What an output really holds. Time and memory are bounded however large it is, nothing but regular
  * files is opened, and it never rejects: what cannot be read becomes a file's `problem`.
  *
- * @param kind as declared; the profile tells what is really there
+ * @param kind as declared; the profile has what was found
  */
 async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
     const { stats, reason } = await lookAtOutput(path);

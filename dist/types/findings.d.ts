@@ -124,7 +124,7 @@ declare const catalogue: {
         readonly severity: 'warning';
         readonly title: 'Supervisor replaced';
         readonly explanation: 'The process that starts and monitors the steps exited or stopped responding, for example because a script killed it. It was replaced once, and the unfinished steps ran again.';
-        readonly cure: 'Look for a script that sends a signal to its parent process. If there is none, report the problem.';
+        readonly cure: 'Look for a script that sends a signal to its parent process. If no script does that, report the problem.';
     };
     readonly 'internal-error': {
         readonly severity: 'error';

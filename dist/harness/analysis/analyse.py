@@ -23,8 +23,8 @@ _DEF_MAIN = re.compile(rb"^(async[ \t]+)?def[ \t]+main\b", re.MULTILINE)
 
 
 def analyse(script):
-    """The `analysis` of `src/python/protocol.ts`. Never raises: a script that cannot be read or
-    parsed is told as its `problem`; of one that Python alone can walk, only what was found."""
+    """The `analysis` of `src/python/protocol.ts`. Never raises: the `problem` of the analysis says
+    why a script cannot be read or parsed. A script that is nested too deeply is read in part."""
     try:
         return _analyse(script, lambda part: part())
     except (RecursionError, MemoryError):

@@ -22,8 +22,8 @@ def main(directory, file, line, runner, *arguments):
 
 
 def _calling_interpreter():
-    """The program of the process that has called pip, as it was called: in a virtual environment
-    the name tells which one it is."""
+    """The program of the process that has called pip, by the name of the call: in a virtual
+    environment that name identifies the environment."""
     with open(f"/proc/{os.getppid()}/cmdline", "rb") as file:
         return os.fsdecode(file.read().split(b"\0")[0]) or sys.executable
 

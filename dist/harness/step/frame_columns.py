@@ -12,7 +12,7 @@ _LIBRARIES = ("cudf", "dask", "modin", "pandas", "polars")
 
 
 def columns_indexed(points):
-    """Column names of the innermost DataFrame in a frame of a library; `None` if there is none. The
+    """Column names of the innermost DataFrame in a frame of a library; `None` without one. The
     script may have created that table.
 
     `points`: of the traceback, the innermost last.

@@ -161,7 +161,7 @@ def _first_line(error):
 
 
 def _line_in(error, file):
-    """The line of the file that raised or called the code that raised; line 1 if there is none."""
+    """The line of the file that raised or called the code that raised; line 1 by default."""
     line = None
     point = field(BaseException, "__traceback__", error)
     while point is not None:

@@ -37,7 +37,7 @@ def prepare_source(file):
 
 
 def shown(line):
-    """A source line for a report, stripped; `None` where there is none."""
+    """A source line for a report, stripped; `None` if the file has no such line."""
     return line[: 4 * _LONGEST_LINE].strip()[:_LONGEST_LINE] or None
 
 

@@ -45,7 +45,7 @@ def _spawn(file, arguments, environ, sources, *, setsid):
             return os.posix_spawn(sys.executable, command, environ, **common)
         try:
             return os.posix_spawn(sys.executable, command, environ, setsid=True, **common)
-        except NotImplementedError:  # a C library without it: a group of its own must do
+        except NotImplementedError:  # a C library without setsid: use a process group
             return os.posix_spawn(sys.executable, command, environ, setpgroup=0, **common)
     except ValueError as error:  # a NUL in the environment
         raise OSError(str(error)) from None

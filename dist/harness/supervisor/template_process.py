@@ -75,7 +75,7 @@ class TemplateProcess:
             theirs.close()
 
     def receive(self):
-        """The next message; `None` if there is none yet; `{}` if the other end is closed or sends
+        """The next message; `None` if nothing has arrived; `{}` if the other end is closed or sends
         invalid data."""
         try:
             message, descriptors = receive(self._socket)

@@ -101,7 +101,7 @@ class Imported:
             return "its environment differs in what a module has read as it was imported"
         directories = [os.path.dirname(request["script"]), *request["python_path"]]
         if any(importable(directory) & self._modules for directory in directories):
-            return "a module of its own has the name of one that is imported"
+            return "a module beside the script has the name of an imported one"
         return None
 
     def _reads_differ(self, key, environ):
