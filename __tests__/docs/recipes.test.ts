@@ -115,7 +115,9 @@ describe('an output format that is added', () => {
 
   test('is an input and an output of the action', () => {
     expect(shown.manifest.match(/^ {2}names-file:$/gm)).toHaveLength(2);
-    expect(shown.manifest).toContain('File for the names of the steps as text. If empty, no file is written.');
+    expect(shown.manifest).toContain(
+      'File for the names of the steps as text. If empty, no file is written.',
+    );
     expect(shown.manifest).toContain('Path of the list of steps. Empty if none was written.');
   });
 

@@ -24360,9 +24360,14 @@ function evidence(files) {
 ;// CONCATENATED MODULE: ./build/execute/available-memory.js
 
 
-/** Memory of the machine or of the container, in bytes. */
+let known;
+/** Bytes of memory of the machine, or of the container. Read once: each reading takes 0.2 ms. */
 function availableMemory() {
-    // Without a limit, this is 0 or an impossibly large number.
+    known ??= readAvailableMemory();
+    return known;
+}
+function readAvailableMemory() {
+    // Without a limit this is 0, or a number that no machine has.
     const constrained = external_node_process_namespaceObject.constrainedMemory();
     return constrained > 0 ? Math.min(constrained, (0,external_node_os_namespaceObject.totalmem)()) : (0,external_node_os_namespaceObject.totalmem)();
 }
