@@ -215,7 +215,7 @@ class Supervisor:
                 step = self._running_step(pid)
             if step is not None:
                 step.ended(status, usage, _GRACE_SECONDS)
-            elif not self._ending.reaped(pid):
+            elif not self._ending.reaped(pid) and not self._analysis.reaped(pid):
                 self._templates.reaped(pid, status)
 
     def _running_step(self, pid):

@@ -8,6 +8,7 @@ import time
 
 from ..analysis.analyse import unreadable
 from ..analysis.serve import serve
+from .processes import send_signal
 from .wire import LineBuffer
 
 _SECONDS_A_SCRIPT = 10
@@ -60,7 +61,15 @@ class AnalysisProcess:
         if self._socket is not None:
             self._socket.close()
             self._socket = None
-            os.kill(self.pid, signal.SIGKILL)
+            if self.pid is not None:
+                send_signal(self.pid, signal.SIGKILL)
+
+    def reaped(self, pid):
+        """Whether it was this process, which may have crashed by itself."""
+        if pid != self.pid:
+            return False
+        self.pid = None
+        return True
 
     def _next(self):
         if self._current is not None:
