@@ -112,11 +112,12 @@ describe('a flow is incompatible', () => {
     const cause = finding('column-missing', { step: 'train', message: 'no column `label`' });
     const failed = consumer('failed', { errorMessage: "KeyError: 'label'" });
     const issueWith = (flows: string[]) =>
-      judge({ consumer: failed, blame: { finding: cause, flows } }).issues[1];
+      judge({ consumer: failed, blame: { finding: cause, flows, isData: flows.length > 0 } })
+        .issues[1];
     expect(issueWith(['prepare->train'])).toBe('no column `label`');
     expect(issueWith(['label->train'])).toBe('The cause is in the data flow label->train.');
     expect(issueWith([])).toBe('The data did not cause the failure.');
-    expect(judge({ consumer: failed, blame: { flows: [] } }).issues).toHaveLength(1);
+    expect(judge({ consumer: failed, blame: { flows: [], isData: false } }).issues).toHaveLength(1);
   });
 
   test.each<[string, HandedOver, string]>([

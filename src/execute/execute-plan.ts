@@ -101,9 +101,8 @@ export function unrunOutcome(
   return {
     report: reportOfUnrun(step, status, code, details),
     findings,
-    inputPaths: {},
-    called: false,
-    otherInputs: [],
+    ...{ inputPaths: {}, environVars: step.config.environVars },
+    ...{ handled: [], opened: [], called: false, otherInputs: [] },
     ...(location === undefined ? {} : { location }),
   };
 }

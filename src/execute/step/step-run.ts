@@ -26,7 +26,14 @@ export interface StepOutcome {
   readonly findings: readonly Finding[];
   /** The input directories and files of the step, absolute, by logical name. */
   readonly inputPaths: Readonly<Record<string, string>>;
+  /** Absolute path of its script; absent if it was not run. */
+  readonly script?: string;
+  readonly environVars: Readonly<Record<string, string>>;
   readonly exception?: PythonException;
+  /** Exceptions that its code handled, newest first; only of a failed step. */
+  readonly handled: StepResult['handled'];
+  /** What it opened below its inputs, in the order of the first opening. */
+  readonly opened: StepResult['opened'];
   /** Location of the failure; for a passed step, its script. */
   readonly location?: FindingLocation;
   /** `main` was called: it had its inputs. */
@@ -93,7 +100,7 @@ export class StepRun {
     const verdict = this.#known(this.#verdict);
     const { code } = this.#context;
     const outputs = await profileOutputs(this.#step, this.#context);
-    const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
+    const otherInputs = verdict.status === 'passed' ? [] : await profileOthers(inputs);
     const attempt = {
       ...{ verdict, ending, attempts: this.#attempts },
       startedAfterSeconds: this.#startedAfterSeconds ?? this.#context.elapsed(),
@@ -109,7 +116,12 @@ export class StepRun {
           ...{ outputs, otherInputs, code },
         },
       }),
-      inputPaths: inputs.paths,
+      ...{
+        inputPaths: inputs.paths,
+        script: this.#script,
+        environVars: this.#step.config.environVars,
+      },
+      ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
       location: verdict.location ?? { file: code.show(this.#script) },
       called: wasCalled(ending),
@@ -228,8 +240,8 @@ export class StepRun {
         inputs: inputs?.findings ?? [],
         ended: undefined,
       }),
-      inputPaths: inputs?.paths ?? {},
-      called: false,
+      ...{ inputPaths: inputs?.paths ?? {}, environVars: this.#step.config.environVars },
+      ...{ handled: [], opened: [], called: false },
       otherInputs: [],
     };
   }

@@ -4,6 +4,7 @@ import os
 
 from .exception_frames import LAST_FRAMES, absolute, frames_of, user_points
 from .frame_columns import columns_indexed
+from .frame_held import held
 from .print_exception import exception_message, printed
 from .safe_look import ancestors, class_name, field, is_a, number_of, text_of
 from .undisturbed import undisturbed
@@ -28,6 +29,7 @@ def describe_exception(error):
         "name": None,
         "key": None,
         "columns": None,
+        "held": None,
     }
     points = user_points(error)
     for fact, find in (
@@ -36,6 +38,7 @@ def describe_exception(error):
         ("name", lambda: _name(error)),
         ("key", lambda: _key(error)),
         ("columns", lambda: columns_indexed(points[-LAST_FRAMES:])),
+        ("held", lambda: held(points)),
         ("text", lambda: printed(error)),
     ):
         try:
