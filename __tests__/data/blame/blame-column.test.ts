@@ -37,6 +37,12 @@ describe('a missing column', () => {
         evidence: [
           '`features.csv` of `prepare.data`, written by scripts/prepare.py, has: customer_id, plan, tenure_years, churned',
         ],
+        origin: {
+          step: 'prepare',
+          output: 'data',
+          firstLacks: { step: 'prepare', output: 'data' },
+          location: { file: 'scripts/prepare.py' },
+        },
       },
     });
   });
@@ -153,8 +159,9 @@ describe('a missing column', () => {
       expect(finding?.hint).toMatch(/^Did you mean `outcome`\?/);
     });
 
-    test('is blamed on the only flow that lacks it', async () => {
-      const exception = keyError('plan', 'p = row["plan"]');
+    test('is blamed on the flow whose row was indexed', async () => {
+      const row = { name: 'row', kind: 'mapping' as const, keys: ['customer_id', 'outcome'] };
+      const exception = { ...keyError('plan', 'p = row["plan"]'), held: [row] };
       const { finding, flows } = await blame(consumer(exception), both);
       expect(flows).toEqual(['label->train']);
       expect(finding?.flow).toBe('label->train');
@@ -179,12 +186,19 @@ describe('a missing column', () => {
     });
   });
 
+  test('is not blamed on one of several tables if it is not known which was read', async () => {
+    const split = directoryOf(tableOf('test.csv', ['a']), tableOf('train.csv', ['a', 'label']));
+    const exception = keyError('label', 'y = row["label"]');
+    expect((await blame(consumer(exception), [handedOver(split)])).finding).toBeUndefined();
+  });
+
   test('names the file where others beside it have the column', async () => {
     const split = directoryOf(
       tableOf('test/part-0.csv', ['a']),
       tableOf('train/part-0.csv', ['a', 'label']),
     );
-    const exception = keyError('label', 'y = row["label"]');
+    const row = { name: 'row', kind: 'mapping' as const, keys: ['a'] };
+    const exception = { ...keyError('label', 'y = row["label"]'), held: [row] };
     const { finding } = await blame(consumer(exception), [handedOver(split)]);
     expect(finding?.message).toContain('`test/part-0.csv` of `prepare.data` does not have');
   });

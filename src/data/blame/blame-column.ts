@@ -81,6 +81,13 @@ function describe(
     evidence: blamed.slice(0, 5).map(describeColumns),
     flows: flowsOf(blamed),
     traces: name === undefined ? [] : blamed.map((file) => ({ kind: 'column', name, file })),
+    only: (file) =>
+      describe(
+        consumer,
+        blamed.filter((table) => table.absolute === file.absolute),
+        missing,
+        tables,
+      ),
     ...(name === undefined ? {} : settingAtFault(consumer, name, blamed)),
   };
 }

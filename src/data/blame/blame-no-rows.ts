@@ -59,4 +59,4 @@ const FAILS_ON_NOTHING =
   /^(ValueError|IndexError|ZeroDivisionError|StatisticsError|StopIteration|LightGBMError|XGBoostError|AssertionError)$/;
 
 const OF_NOTHING =
-  /0 sample|n_samples=0|empty|at least one|zero-size|out[- ]of[- ]bounds|No objects|division by zero|no rows|0 rows|length 0|size 0|list index out of range/i;
+  /\b0 sample|n_samples=0|zero-size|at least one data point|no rows|\b0 rows|\blength 0\b|\bsize 0\b|No columns to parse/i;

@@ -32,7 +32,7 @@ export function blameTypes(consumer: FailedConsumer, handed: readonly HandedOver
   const { column, table } = first;
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} ${use.takes(column.name)} of ${fileName(table)}, but it is ${say(column.type, table)}`,
+    message: `${consumer.script} uses column \`${column.name}\` of ${fileName(table)} as ${use.as}, but it is ${say(column.type, table)}`,
     hint: `Write another type in the producer, or convert the column in ${consumer.script}.`,
     hintAt: (place) => `Write another type in ${place}, or convert it in ${consumer.script}.`,
     evidence: found.slice(0, 5).map(describe),
@@ -54,13 +54,13 @@ interface Use {
   /** The first group lists the columns. */
   readonly named?: RegExp;
   readonly fits: (typed: Typed) => boolean;
-  readonly takes: (column: string) => string;
+  /** What the column is taken for. */
+  readonly as: string;
   /** Every column of the table is used so. */
   readonly isWhole?: boolean;
 }
 
 const isText = ({ column }: Typed) => column.type === 'string';
-const asNumber = (column: string) => `uses column \`${column}\` as a number`;
 
 const USES: readonly Use[] = [
   {
@@ -68,36 +68,36 @@ const USES: readonly Use[] = [
     pattern:
       /^(?:'[<>]=?' not supported between instances of '(?:str|int|float)'|unsupported operand type\(s\) for|can only concatenate str|can't multiply sequence|bad operand type|must be real number, not str|Invalid comparison between)/,
     fits: isText,
-    takes: asNumber,
+    as: 'numbers',
   },
   {
     pattern:
       /^(?:Could not convert string|Could not convert .* to numeric|Cannot perform reduction|agg function failed|dtype '\w+' does not support|cannot perform .* with (?:type|dtype)|operation '\w+' not supported for dtype|No numeric types to aggregate)/,
     fits: isText,
-    takes: asNumber,
+    as: 'numbers',
     isWhole: true,
   },
   {
     pattern: /(?:Fields with bad pandas dtypes: |Invalid columns:)/,
     named: /(?:Fields with bad pandas dtypes: |Invalid columns:)(.+)/,
     fits: ({ column }) => ['string', 'date', 'timestamp'].includes(column.type),
-    takes: asNumber,
+    as: 'numbers',
   },
   {
     pattern: /^Can only use \.str accessor with string values/,
     fits: ({ column }) => ['integer', 'number', 'boolean'].includes(column.type),
-    takes: (column) => `uses column \`${column}\` as text`,
+    as: 'text',
   },
   {
     pattern: /^Can only use \.dt accessor with datetimelike values/,
     fits: ({ column }) => !['date', 'timestamp', 'null'].includes(column.type),
-    takes: (column) => `uses column \`${column}\` as dates`,
+    as: 'dates',
   },
   {
     pattern: /new category|Categoricals? can only|Categorical is not ordered|with dtype category/,
     // Only Parquet stores categories.
     fits: ({ table, column }) => table.profile.format === 'parquet' && column.type === 'string',
-    takes: (column) => `uses column \`${column}\` as plain values`,
+    as: 'plain values',
   },
 ];
 

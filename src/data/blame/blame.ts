@@ -103,17 +103,15 @@ async function explain(
   sampled: string | undefined,
 ): Promise<Blame> {
   const traced = await traceOrigin(found, lineage);
-  const cause =
-    found.unlessTraced !== undefined && traced?.origin.lastHad === undefined
-      ? found.unlessTraced
-      : found;
-  const origin = cause === found ? traced : null;
+  const isSetting = found.unlessTraced !== undefined && !traced?.isEvident;
+  const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
+  const origin = isSetting ? null : traced;
   const [flow] = cause.flows;
   const location = step.locate?.(exception);
   const hint = hintOf(cause, origin, sampled);
   return {
     flows: cause.flows,
-    isData: !NOT_DATA.has(cause.code) && cause !== found.unlessTraced,
+    isData: !NOT_DATA.has(cause.code) && !isSetting,
     finding: finding(cause.code, {
       step: step.name,
       ...(cause.flows.length === 1 && flow !== undefined ? { flow } : {}),
@@ -124,6 +122,11 @@ async function explain(
       ...(origin === null ? {} : { origin: origin.origin }),
     }),
   };
+}
+
+/** Of several files, the one of which something upstream was sound. */
+function narrowed(found: Cause, traced: TracedOrigin | null): Cause {
+  return traced?.isEvident && found.only !== undefined ? found.only(traced.read) : found;
 }
 
 const NOT_DATA: ReadonlySet<Cause['code']> = new Set(['logical-name-missing', 'environ-missing']);

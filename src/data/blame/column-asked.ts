@@ -86,11 +86,11 @@ function fromTableLibrary(library: readonly LibraryFrame[]): boolean {
 
 /** `df.loc["x"]`, `series["x"]`: the key is no column, unless the series is a row of a table. */
 function asksRowLabel(library: readonly LibraryFrame[], code: string, key: string): boolean {
-  const [first] = library;
-  if (first === undefined || /[\\/]frame\.py$/.test(first.file)) return false;
   const quoted = `['"]${escapePattern(key)}['"]`;
   if (/\.(loc|at|xs)\s*[[(]/.test(code)) return !new RegExp(`,\\s*\\[?\\s*${quoted}`).test(code);
-  return new RegExp(`(\\)|\\])\\s*\\[\\s*${quoted}`).test(code) && /series\.py$/.test(first.file);
+  const [first] = library;
+  const ofSeries = first !== undefined && /[\\/]series\.py$/.test(first.file);
+  return ofSeries && new RegExp(`(\\)|\\])\\s*\\[\\s*${quoted}`).test(code);
 }
 
 /** `df.label`. A call is a method, which may not exist in another version of the library. */

@@ -15,6 +15,7 @@ export async function findBeginning(trace: Trace, lineage: Lineage): Promise<Beg
     case 'rows':
       return await followUpstream(trace.file, {
         ...ofTables(lineage),
+        spreads: true,
         isFaulty: async ({ table }) => (table.rows === null ? null : table.rows === 0),
       });
     case 'type':

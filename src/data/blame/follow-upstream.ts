@@ -19,6 +19,8 @@ export interface Pursuit<F extends HandedFile> {
   readonly isFaulty: (file: F, made: F) => Promise<boolean | null>;
   /** The share of `made` that can be from `file`; 0: none of it. */
   readonly share: (file: F, made: F) => number;
+  /** One faulty file makes all that is made of it faulty, whatever else it is made of. */
+  readonly spreads?: boolean;
   readonly narrow: (file: HandedFile) => F | null;
 }
 
@@ -39,7 +41,7 @@ async function follow<F extends HandedFile>(
   pursuit: Pursuit<F>,
   budget: { left: number },
 ): Promise<Beginning<F>> {
-  const { lineage, isFaulty, share, narrow } = pursuit;
+  const { lineage, isFaulty, share, narrow, spreads } = pursuit;
   const step = made.from.producer;
   const here: Beginning<F> = { first: made, path };
   budget.left -= 1;
@@ -51,11 +53,14 @@ async function follow<F extends HandedFile>(
     .filter(({ part }) => part > 0)
     .sort((a, b) => b.part - a.part);
   const faulty: { readonly file: F; readonly part: number }[] = [];
+  let sound: F | undefined;
   for (const { file, part } of given) {
     const answer = await isFaulty(file, made);
-    if (answer === false) return { ...here, sound: file };
+    if (answer === false && spreads !== true) return { ...here, sound: file };
+    if (answer === false) sound ??= file;
     if (answer) faulty.push({ file, part });
   }
+  if (faulty.length === 0 && sound !== undefined) return { ...here, sound };
   let nearest: Beginning<F> | undefined;
   for (const { file, part } of faulty) {
     const found = await follow(file, [...path, file], pursuit, budget);

@@ -68,6 +68,8 @@ export interface Cause {
   readonly flows: readonly string[];
   /** The hint once the place is known that made the data so. */
   readonly hintAt?: (place: string) => string;
+  /** The same, of one of the files; for a cause that can be any of several. */
+  readonly only?: (file: HandedFile) => Cause;
   /** Holds instead if nothing upstream was ever sound. */
   readonly unlessTraced?: Cause;
   /** What the steps upstream may have changed; several if it can be any of these files. */

@@ -8,14 +8,14 @@ export function ownFileCheck(
 ): { readonly from: HandedOver; readonly path: string } | null {
   const { exception } = consumer;
   const text = withSlashes(words(exception));
-  if (splitFrames(consumer).library.length > 0) return null;
+  if (exception.filename !== null || splitFrames(consumer).library.length > 0) return null;
   if (className(exception) !== 'FileNotFoundError' && !MISSING.test(text)) return null;
   const inputs = [...handed]
     .filter(({ path, profile }) => path !== '' && profile.kind === 'directory')
     .sort((a, b) => b.path.length - a.path.length);
   for (const from of inputs) {
     const given = withSlashes(from.path);
-    const at = text.indexOf(given);
+    const at = text.search(new RegExp(`${escapePattern(given)}(?![\\w.-])`));
     if (at === -1) continue;
     const below = /^\/([^\s'",;:)]+)/.exec(text.slice(at + given.length))?.[1];
     const path = below ?? fileIn(text.replaceAll(given, ' '));

@@ -12,15 +12,17 @@ import {
 } from './handed-over.ts';
 import type { Lineage } from './lineage.ts';
 import { makesItself } from './made-by-script.ts';
-import { lineOf } from './script-lines.ts';
+import { lineOf, mentions } from './script-lines.ts';
 
 /** Where what the consumer met began, as the report tells it. */
 export interface TracedOrigin {
   readonly origin: FindingOrigin;
   /** ``scripts/drop.py:12`, or the declared input. */
   readonly place: string;
-  /** A step between the consumer and the beginning only passed the data on. */
-  readonly isFurtherUp: boolean;
+  /** What the consumer read. */
+  readonly read: HandedFile;
+  /** A table upstream had it, or a script upstream names it. */
+  readonly isEvident: boolean;
   /** One line of evidence; absent if it adds nothing. */
   readonly told?: string;
 }
@@ -63,7 +65,7 @@ async function describe(
     return {
       origin: { step: reader, input: from.input },
       place: `${outputName(from)} of step \`${reader}\``,
-      isFurtherUp: true,
+      ...{ read: path[0] ?? first, isEvident: false },
       told: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}`,
     };
   }
@@ -86,9 +88,25 @@ async function describe(
         : { location: { file: at, ...(line === undefined ? {} : { line }) } }),
     },
     place: `${at ?? `step \`${from.producer}\``}${line === undefined ? '' : `:${line}`}`,
-    isFurtherUp: path.length > 1,
+    read: path[0] ?? first,
+    isEvident:
+      sound !== undefined ||
+      (trace.kind === 'column' && (await isNamed(trace.name, path, lineage))),
     ...(isFurtherUp ? { told: tell(trace, first, sound) } : {}),
   };
+}
+
+/** Whether a script that wrote one of the files contains the name. */
+async function isNamed(
+  name: string,
+  path: readonly HandedFile[],
+  lineage: Lineage,
+): Promise<boolean> {
+  for (const { from } of path) {
+    const script = await lineage.scriptOf(from.producer);
+    if (script !== undefined && mentions(script.text, name)) return true;
+  }
+  return false;
 }
 
 /** How the first file with the fault is told. */
