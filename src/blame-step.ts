@@ -7,16 +7,21 @@ import { isFailure } from './report.ts';
 
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
 export async function blameStep(
-  { report, exception, handled, opened, script, environVars }: StepOutcome,
+  { report, exception, handled, opened, script, environVars, jobArgs }: StepOutcome,
   lineage: RunLineage,
 ): Promise<Blame | undefined> {
   if (!isFailure(report.status)) return undefined;
   const { code, textOf } = lineage;
-  const linesOf = (file: string) => (code.isUserFile(file) ? textOf(file).split('\n') : []);
-  const exceptions = exceptionsBehind({ exception, handled }, linesOf);
+  const exceptions = exceptionsBehind({ exception, handled });
   if (exceptions.length === 0) return undefined;
   const step = {
-    ...{ name: report.name, script: report.script ?? report.scriptName, exceptions, environVars },
+    ...{
+      name: report.name,
+      script: report.script ?? report.scriptName,
+      exceptions,
+      environVars,
+      jobArgs,
+    },
     isUserFile: code.isUserFile,
     inputs: report.inputs.map(({ name }) => name),
     outputs: report.outputs.map(({ name }) => name),

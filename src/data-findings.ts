@@ -12,6 +12,12 @@ export const dataFindings = {
     explanation: 'The script needs a variable that its step does not declare under `environ_vars`.',
     cure: 'Declare it under `environ_vars` of the step.',
   },
+  'job-arg-missing': {
+    severity: 'error',
+    title: 'Argument not declared',
+    explanation: 'The script needs an argument that its step does not declare under `job_args`.',
+    cure: 'Declare it under `job_args` of the step.',
+  },
   'flow-empty': {
     severity: 'error',
     title: 'No data passed on',

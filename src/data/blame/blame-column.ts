@@ -19,7 +19,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 import { headerFlaw } from './header-flaw.ts';
-import { makesItself } from './made-by-script.ts';
+import { hasMappingWith, makesItself } from './made-by-script.ts';
 import { mentions } from './script-lines.ts';
 import { tablesIndexed } from './tables-indexed.ts';
 
@@ -29,16 +29,17 @@ export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOve
   const asked = columnsAsked(consumer, tables);
   if (asked === null) return null;
   const code = failingCode(consumer);
-  const sought = asked.filter((name) => !makesItself(consumer.text ?? '', name, code));
-  if (sought.length === 0) return null;
-  const lacking = tablesIndexed(consumer, tables, sought).filter((table) =>
-    sought.some((name) => !hasColumn(table, name)),
-  );
-  const [first] = lacking;
-  if (first === undefined) return null;
+  const text = consumer.text ?? '';
+  const others = asked.filter((name) => !makesItself(text, name, code));
+  const { tables: indexed, certainty } = tablesIndexed(consumer, tables, others);
+  const sought =
+    certainty === 'same' ? others : others.filter((name) => !hasMappingWith(text, name, code));
+  const lacking = indexed.filter((table) => sought.some((name) => !hasColumn(table, name)));
+  if (lacking.length === 0) return null;
   const blamed = narrow(lacking, tables, consumer);
   const missing = sought.filter((name) => blamed.some((table) => !hasColumn(table, name)));
-  return describe(consumer, blamed, missing, tables);
+  const cause = describe(consumer, blamed, missing, tables);
+  return certainty === 'likely' ? { ...cause, needsTrace: true } : cause;
 }
 
 /** The tables read by the failing code, if some are known; tables without rows prove no less. */

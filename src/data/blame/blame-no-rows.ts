@@ -7,20 +7,20 @@ import {
   flowsOf,
   type HandedOver,
   type HandedTable,
-  handedTables,
+  tablesOrNothing,
   writtenBy,
 } from './handed-over.ts';
 
 /** The consumer fails as code fails on empty data, and the table that it read has no rows. */
 export function blameNoRows(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
-  const tables = handedTables(handed);
+  const tables = tablesOrNothing(handed);
   if (!FAILS_ON_NOTHING.test(className(consumer.exception)) && !isOfNothing(consumer)) return null;
   const blamed = bareTables(consumer, tables);
   const [first] = blamed;
   if (first === undefined) return null;
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} fails on a table without rows: ${fileName(first)} has only a header`,
+    message: `${consumer.script} fails on a table without rows: ${fileName(first)} ${first.profile.bytes === 0 ? 'is empty' : 'has only a header'}`,
     hint: 'Check why the producer drops all rows.',
     hintAt: (place) => `Check why ${place} drops all rows.`,
     evidence: blamed
@@ -59,4 +59,4 @@ const FAILS_ON_NOTHING =
   /^(ValueError|IndexError|ZeroDivisionError|StatisticsError|StopIteration|LightGBMError|XGBoostError|AssertionError)$/;
 
 const OF_NOTHING =
-  /\b0 sample|n_samples=0|zero-size|at least one data point|no rows|\b0 rows|\blength 0\b|\bsize 0\b|No columns to parse/i;
+  /\b0 sample|n_samples=0|zero-size|at least one data point|no rows|\b0 rows|\blength 0\b|\bsize 0\b|empty sequence|No columns to parse/i;

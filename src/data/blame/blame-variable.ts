@@ -4,7 +4,7 @@ import { type Cause, type FailedConsumer, listNames } from './handed-over.ts';
 
 /** The script needs a variable that its step does not declare, or declares without a value. */
 export function blameVariable(consumer: FailedConsumer): Cause | null {
-  return undeclared(consumer) ?? missingValue(consumer);
+  return undeclared(consumer) ?? undeclaredArgument(consumer) ?? missingValue(consumer);
 }
 
 function undeclared(consumer: FailedConsumer): Cause | null {
@@ -20,6 +20,25 @@ function undeclared(consumer: FailedConsumer): Cause | null {
     message: `${consumer.script} needs the variable \`${name}\`, which step \`${consumer.name}\` does not declare`,
     hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
     evidence: [`environ_vars of the step: ${listNames(declared)}`],
+    flows: [],
+  };
+}
+
+/** An argument that the step does not declare. */
+function undeclaredArgument(consumer: FailedConsumer): Cause | null {
+  const { exception, jobArgs = [] } = consumer;
+  const code = failingCode(consumer);
+  const attribute = /^'Namespace' object has no attribute '(.+?)'/.exec(words(exception))?.[1];
+  const literal = /\bvars\(\s*\w+\s*\)\s*\[\s*['"](.+?)['"]/.exec(code)?.[1];
+  const name = attribute ?? (literal === exception.key ? literal : undefined);
+  if (name === undefined || jobArgs.includes(name)) return null;
+  const suggestion = didYouMean(name, jobArgs);
+  const cure = `Declare it in step \`${consumer.name}\`: \`job_args: { ${name}: <value> }\`.`;
+  return {
+    code: 'job-arg-missing',
+    message: `${consumer.script} needs the argument \`${name}\`, which step \`${consumer.name}\` does not declare`,
+    hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
+    evidence: [`job_args of the step: ${listNames(jobArgs)}`],
     flows: [],
   };
 }

@@ -59,7 +59,8 @@ export async function blame(
     const found = notRun(exception)
       ? blamePickle(consumer, handed)
       : await findCause(consumer, handed, lineage);
-    if (found !== null) return await explain(step, exception, found, lineage, sampled);
+    const told = found && (await explain(step, exception, found, lineage, sampled));
+    if (told !== null) return told;
   }
   return sampled === undefined ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
 }
@@ -101,8 +102,9 @@ async function explain(
   found: Cause,
   lineage: Lineage,
   sampled: string | undefined,
-): Promise<Blame> {
+): Promise<Blame | null> {
   const traced = await traceOrigin(found, lineage);
+  if (found.needsTrace && !traced?.isSound) return null;
   const isSetting = found.unlessTraced !== undefined && !traced?.isEvident;
   const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
   const origin = isSetting ? null : traced;
@@ -129,7 +131,11 @@ function narrowed(found: Cause, traced: TracedOrigin | null): Cause {
   return traced?.isEvident && found.only !== undefined ? found.only(traced.read) : found;
 }
 
-const NOT_DATA: ReadonlySet<Cause['code']> = new Set(['logical-name-missing', 'environ-missing']);
+const NOT_DATA: ReadonlySet<Cause['code']> = new Set([
+  'logical-name-missing',
+  'environ-missing',
+  'job-arg-missing',
+]);
 
 function hintOf(
   { hint, hintAt }: Cause,

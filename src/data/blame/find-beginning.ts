@@ -1,7 +1,14 @@
+import { nearestName } from '../../nearest-name.ts';
 import { findCells } from '../search/find-cells.ts';
 import { jsonObjects } from '../search/json-keys.ts';
 import { type Beginning, followUpstream, type Pursuit } from './follow-upstream.ts';
-import { type HandedFile, type HandedTable, handedFiles, type Trace } from './handed-over.ts';
+import {
+  asTableOrNothing,
+  type HandedFile,
+  type HandedTable,
+  handedFiles,
+  type Trace,
+} from './handed-over.ts';
 import type { Lineage } from './lineage.ts';
 
 /** Follows what a detector found to the step that made it so; `null` if nothing can be followed. */
@@ -16,6 +23,8 @@ export async function findBeginning(trace: Trace, lineage: Lineage): Promise<Beg
       return await followUpstream(trace.file, {
         ...ofTables(lineage),
         spreads: true,
+        narrow: asTableOrNothing,
+        share: (file, made, isOnly) => sharedColumns(file, made) || (isOnly ? 1 : 0.1),
         isFaulty: async ({ table }) => (table.rows === null ? null : table.rows === 0),
       });
     case 'type':
@@ -27,10 +36,7 @@ export async function findBeginning(trace: Trace, lineage: Lineage): Promise<Beg
         },
       });
     case 'cell':
-      return await followUpstream(trace.file, {
-        ...ofTables(lineage),
-        isFaulty: (table) => holdsCell(table, trace.name, trace.value),
-      });
+      return await beginningOfCell(trace, lineage);
     case 'key':
       return await followUpstream(trace.file, {
         lineage,
@@ -56,14 +62,35 @@ export async function findBeginning(trace: Trace, lineage: Lineage): Promise<Beg
   }
 }
 
-async function holdsCell(
-  file: HandedTable,
-  name: string,
-  value: string | null,
-): Promise<boolean | null> {
-  if (!columnNames(file).includes(name)) return null;
-  const found = await findCells(file.absolute, file.profile, value);
-  return found === null ? null : found.some(({ column }) => column === name);
+/** A value, or a missing one; a step can give its column another name. */
+async function beginningOfCell(
+  { name, value, file: read }: Extract<Trace, { kind: 'cell' }>,
+  lineage: Lineage,
+): Promise<Beginning> {
+  const names = new Map([[read.absolute, name]]);
+  const begun = await followUpstream(read, {
+    ...ofTables(lineage),
+    share: (file, made, isOnly) => sharedColumns(file, made) || (isOnly ? 1 : 0),
+    isFaulty: async (file, made) => {
+      const own = names.get(made.absolute) ?? name;
+      const isKept = columnNames(file).includes(own);
+      const found = await findCells(file.absolute, file.profile, value);
+      if (found === null) return null;
+      const columns = found.map(({ column }) => column);
+      const same = isKept ? own : renamed(own, columns);
+      if (same === undefined) return null;
+      names.set(file.absolute, same);
+      return columns.includes(same);
+    },
+  });
+  const column = names.get(begun.first.absolute);
+  return column === undefined || column === name ? begun : { ...begun, column };
+}
+
+/** Of the columns with the cell, the only one, or the one with a similar name. */
+function renamed(name: string, columns: readonly string[]): string | undefined {
+  const [only, ...others] = columns;
+  return others.length === 0 ? only : nearestName(name, columns);
 }
 
 /** The step that no longer passes a file on; `null` if the producer should have written it. */

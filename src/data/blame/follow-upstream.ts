@@ -9,6 +9,8 @@ export interface Beginning<F extends HandedFile = HandedFile> {
   readonly sound?: F;
   /** The files with the fault, from what the consumer read to `first`. */
   readonly path: readonly F[];
+  /** The column with the fault in `first`, if it has another name there. */
+  readonly column?: string;
   /** The step that read `first`, if it is no output of a step. */
   readonly reader?: string;
 }
@@ -17,8 +19,11 @@ export interface Pursuit<F extends HandedFile> {
   readonly lineage: Lineage;
   /** Whether a file upstream has the fault; `null`: it has nothing to do with it. */
   readonly isFaulty: (file: F, made: F) => Promise<boolean | null>;
-  /** The share of `made` that can be from `file`; 0: none of it. */
-  readonly share: (file: F, made: F) => number;
+  /**
+   * The share of `made` that can be from `file`; 0: none of it. `isOnly`: the step read no other
+   * such file.
+   */
+  readonly share: (file: F, made: F, isOnly: boolean) => number;
   /** One faulty file makes all that is made of it faulty, whatever else it is made of. */
   readonly spreads?: boolean;
   readonly narrow: (file: HandedFile) => F | null;
@@ -49,7 +54,7 @@ async function follow<F extends HandedFile>(
   const given = (await lineage.inputsOf(step))
     .flatMap(handedFiles)
     .flatMap((file) => narrow(file) ?? [])
-    .map((file) => ({ file, part: share(file, made) }))
+    .map((file, _, all) => ({ file, part: share(file, made, all.length === 1) }))
     .filter(({ part }) => part > 0)
     .sort((a, b) => b.part - a.part);
   const faulty: { readonly file: F; readonly part: number }[] = [];

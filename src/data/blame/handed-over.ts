@@ -47,6 +47,8 @@ export interface FailedConsumer {
   readonly text?: string;
   /** Its declared variables. */
   readonly environVars?: Readonly<Record<string, string>>;
+  /** Names of its arguments. */
+  readonly jobArgs?: readonly string[];
   /** Optional inputs that got an empty string. */
   readonly emptyInputs?: readonly string[];
 }
@@ -59,6 +61,7 @@ export interface Cause {
     | 'key-missing'
     | 'logical-name-missing'
     | 'environ-missing'
+    | 'job-arg-missing'
     | 'data-flow-incompatible';
   /** Without a period. */
   readonly message: string;
@@ -70,6 +73,8 @@ export interface Cause {
   readonly hintAt?: (place: string) => string;
   /** The same, of one of the files; for a cause that can be any of several. */
   readonly only?: (file: HandedFile) => Cause;
+  /** Holds only if something upstream was sound. */
+  readonly needsTrace?: boolean;
   /** Holds instead if nothing upstream was ever sound. */
   readonly unlessTraced?: Cause;
   /** What the steps upstream may have changed; several if it can be any of these files. */
@@ -148,6 +153,18 @@ export function handedTables(handed: readonly HandedOver[]): readonly HandedTabl
     .flatMap((file) =>
       file.profile.table === undefined ? [] : [{ ...file, table: file.profile.table }],
     );
+}
+
+/** With files of no byte, as tables without columns and rows. */
+export function tablesOrNothing(handed: readonly HandedOver[]): readonly HandedTable[] {
+  return handed.flatMap(handedFiles).flatMap((file) => asTableOrNothing(file) ?? []);
+}
+
+export function asTableOrNothing(file: HandedFile): HandedTable | null {
+  const { table, bytes } = file.profile;
+  if (table !== undefined) return { ...file, table };
+  const isEmpty = bytes === 0 && /\.(?:csv|tsv|jsonl?|parquet)$/.test(file.path);
+  return isEmpty ? { ...file, table: { columns: [], rows: 0, sampled: false } } : null;
 }
 
 /** `` `prepare.processed_data` ``, or what stands in for an output. */

@@ -21,13 +21,28 @@ export function makesItself(text: string, name: string, failing = ''): boolean {
     new RegExp(`\\b(?:alias|rename|setdefault|insert)\\(\\s*(?:\\d+\\s*,\\s*)?${quoted}`),
     new RegExp(`\\b(?:name|names|value_name|var_name)\\s*=\\s*\\[?[^\\]=]*${quoted}`),
     new RegExp(`(?:\\.columns\\s*=|\\bDataFrame\\(.*\\bcolumns\\s*=)\\s*\\[[^\\]]*${quoted}`),
-    // A mapping with the key, unless it is an argument about existing columns.
-    new RegExp(`^(?!.*\\b(?:astype|agg|aggregate|fillna|replace|rename|dtype)\\b).*${quoted}\\s*:`),
   ];
+  return anyLine(text, name, failing, makes);
+}
+
+/** Whether a script has a mapping with that key, which can become a column. */
+export function hasMappingWith(text: string, name: string, failing = ''): boolean {
+  const quoted = `(['"])${escapePattern(name)}\\1`;
+  // Not an argument about existing columns.
+  const about = '(?:astype|agg|aggregate|fillna|replace|rename|dtype)';
+  return anyLine(text, name, failing, [new RegExp(`^(?!.*\\b${about}\\b).*${quoted}\\s*:`)]);
+}
+
+function anyLine(
+  text: string,
+  name: string,
+  failing: string,
+  patterns: readonly RegExp[],
+): boolean {
   return text
     .split('\n')
     .filter((line) => line.trim() !== failing.trim())
-    .some((line) => makes.some((pattern) => pattern.test(line)) && !readsItself(line, name));
+    .some((line) => patterns.some((pattern) => pattern.test(line)) && !readsItself(line, name));
 }
 
 /** `df["x"] = df["x"].astype(int)` needs the column. */

@@ -21,6 +21,8 @@ export interface TracedOrigin {
   readonly place: string;
   /** What the consumer read. */
   readonly read: HandedFile;
+  /** Something upstream was without the fault. */
+  readonly isSound: boolean;
   /** A table upstream had it, or a script upstream names it. */
   readonly isEvident: boolean;
   /** One line of evidence; absent if it adds nothing. */
@@ -55,7 +57,7 @@ const MOST_TRACED = 5;
 
 async function describe(
   trace: Trace,
-  { first, sound, path, reader }: Beginning,
+  { first, sound, path, reader, column }: Beginning,
   lineage: Lineage,
 ): Promise<TracedOrigin | null> {
   const { from } = first;
@@ -65,8 +67,8 @@ async function describe(
     return {
       origin: { step: reader, input: from.input },
       place: `${outputName(from)} of step \`${reader}\``,
-      ...{ read: path[0] ?? first, isEvident: false },
-      told: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}`,
+      ...{ read: path[0] ?? first, isSound: false, isEvident: false },
+      told: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
     };
   }
   const script = await lineage.scriptOf(from.producer);
@@ -89,11 +91,16 @@ async function describe(
     },
     place: `${at ?? `step \`${from.producer}\``}${line === undefined ? '' : `:${line}`}`,
     read: path[0] ?? first,
+    isSound: sound !== undefined,
     isEvident:
       sound !== undefined ||
       (trace.kind === 'column' && (await isNamed(trace.name, path, lineage))),
-    ...(isFurtherUp ? { told: tell(trace, first, sound) } : {}),
+    ...(isFurtherUp ? { told: `${tell(trace, first, sound)}${inColumn(column)}` } : {}),
   };
+}
+
+function inColumn(column: string | undefined): string {
+  return column === undefined ? '' : `, in column \`${column}\``;
 }
 
 /** Whether a script that wrote one of the files contains the name. */

@@ -29,6 +29,8 @@ export interface StepOutcome {
   /** Absolute path of its script; absent if it was not run. */
   readonly script?: string;
   readonly environVars: Readonly<Record<string, string>>;
+  /** Names of its arguments. */
+  readonly jobArgs: readonly string[];
   readonly exception?: PythonException;
   /** Exceptions that its code handled, newest first; only of a failed step. */
   readonly handled: StepResult['handled'];
@@ -119,7 +121,7 @@ export class StepRun {
       ...{
         inputPaths: inputs.paths,
         script: this.#script,
-        environVars: this.#step.config.environVars,
+        ...argumentsOf(this.#step),
       },
       ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
@@ -240,7 +242,7 @@ export class StepRun {
         inputs: inputs?.findings ?? [],
         ended: undefined,
       }),
-      ...{ inputPaths: inputs?.paths ?? {}, environVars: this.#step.config.environVars },
+      ...{ inputPaths: inputs?.paths ?? {}, ...argumentsOf(this.#step) },
       ...{ handled: [], opened: [], called: false },
       otherInputs: [],
     };
@@ -250,6 +252,11 @@ export class StepRun {
     if (value === undefined) throw new Error(`Step ${this.#step.name} was not run.`);
     return value;
   }
+}
+
+/** What the step declares beside its paths. */
+export function argumentsOf({ config }: PlannedStep): Pick<StepOutcome, 'environVars' | 'jobArgs'> {
+  return { environVars: config.environVars, jobArgs: Object.keys(config.jobArgs ?? {}) };
 }
 
 /** The step had changed its input when the supervisor was lost, so it cannot run again. */

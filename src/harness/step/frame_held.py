@@ -1,34 +1,28 @@
 """What the failing code held: the names of tables, mappings and columns in its local variables."""
 from ..own_builtins import __builtins__
-import os
 import sys
 from collections import OrderedDict
 from itertools import islice
 
 from .frame_columns import is_table, names_of
-from .safe_look import ancestors, module_name, text_of
+from .safe_look import module_name, text_of
+from .user_file import is_users
 
 _MOST_LOCALS = 300
 _MOST_HELD = 20
 _MOST_KEYS = 500
 _LONGEST_NAME = 1_000
-_INSTALLED = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
-_PYTHON = os.path.dirname(os.__file__) + os.sep
 
 
 def held(points):
-    """`held` of `src/python/protocol.ts`, of the innermost frame that is not in a library.
+    """`held` of `src/python/protocol.ts`, of the innermost frame in a file of the user.
 
     `points`: of the traceback, the innermost last.
     """
     for point in reversed(points):
-        if not _is_library(point.tb_frame.f_code.co_filename):
+        if is_users(point.tb_frame.f_code.co_filename):
             return _held(point.tb_frame.f_locals)
     return []
-
-
-def _is_library(file):
-    return str.startswith(file, (_PYTHON, "<")) or any(str.__contains__(file, part) for part in _INSTALLED)
 
 
 def _held(variables):
