@@ -38,6 +38,8 @@ def _held(variables):
 
 def _names(value):
     kind = type(value)
+    if kind in (list, tuple) and value and type(value[0]) is str:
+        return "names", [text_of(name, _LONGEST_NAME) or "" for name in value[:_MOST_KEYS]]
     if kind in (list, tuple) and value:
         # Rows: the first stands for all.
         value, kind = value[0], type(value[0])
