@@ -21,6 +21,11 @@ def set_input_roots(paths):
             _roots[given] = given
 
 
+def input_roots():
+    """Every text that an absolute path of an input can begin with."""
+    return tuple(_roots)
+
+
 def path_text(value):
     """The text of an exact `str` or path of `pathlib`; `None` for anything else, whose class can run
     code of the user's."""

@@ -97,6 +97,7 @@ def _run(request, stack, facts, leave_result):
     start = perf_counter()
     result = facts.result
 
+    @undisturbed
     def on_kill(frame):
         result["exit_call"] = _calls(frame)
         leave_result()
