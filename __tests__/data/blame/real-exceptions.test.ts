@@ -206,7 +206,9 @@ describe('what a real library raised', () => {
     for (const [name, exception] of Object.entries(EXCEPTIONS)) {
       const { finding, flows } = await blame(consumer(exception), []);
       expect([name, flows]).toEqual([name, []]);
-      expect(['logical-name-missing', 'environ-missing', 'job-arg-missing', undefined]).toContain(finding?.code);
+      expect(['logical-name-missing', 'environ-missing', 'job-arg-missing', undefined]).toContain(
+        finding?.code,
+      );
     }
   });
 });

@@ -21,7 +21,9 @@ export function indexedSets(
   // An indexed table that has them all was asked for something else.
   if (columns != null) return lacks(columns) ? [{ kind: 'table', keys: columns }] : [];
   if (held == null) return null;
-  const lacking = held.filter(({ kind, keys }) => (kind === 'table' || kind === 'mapping') && lacks(keys));
+  const lacking = held.filter(
+    ({ kind, keys }) => (kind === 'table' || kind === 'mapping') && lacks(keys),
+  );
   const code = failingCode(consumer);
   const literal = indexedByLiteral(code, asked);
   if (literal.length > 0) return lacking.filter(({ name }) => literal.includes(name));
