@@ -2,13 +2,13 @@
 
 import type { DiskLookup } from '../../src/config/path-on-disk.ts';
 import type { EdgeConfig, PipelineConfig, StepConfig } from '../../src/config/pipeline-config.ts';
-import type { SourceLocation } from '../../src/errors.ts';
-import { UserError } from '../../src/errors.ts';
 import { partPath } from '../../src/pipeline/output-part.ts';
 import type { InputSource, Plan } from '../../src/pipeline/plan.ts';
 import { planPipeline } from '../../src/pipeline/plan-pipeline.ts';
 import type { ScriptLookup } from '../../src/pipeline/script-lookup.ts';
 import type { ScriptAnalysis, UsedName } from '../../src/python/protocol.ts';
+import type { SourceLocation } from '../../src/text/errors.ts';
+import { UserError } from '../../src/text/errors.ts';
 
 export interface StepSketch {
   /** `none`: no script; a lookup of its own; else a script that reads and writes the names below. */

@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { fromRaw, toRaw } from '../files/raw-path.ts';
 import { isGone, reasonOf } from './disk-reasons.ts';
-import { fromRaw, toRaw } from './raw-path.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** Whether there is any data at a path. */

@@ -1,7 +1,7 @@
 import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { PathReach } from '../files/path-reach.ts';
 import { isGone, reasonOf } from './disk-reasons.ts';
-import { PathReach } from './path-reach.ts';
 
 /** What a walk comes upon. Paths are raw, and relative to the root. */
 export type TreeEntry =

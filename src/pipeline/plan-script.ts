@@ -1,7 +1,7 @@
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
-import { FINDINGS, type Finding, type FindingLocation, finding } from '../findings.ts';
-import { nearestName } from '../nearest-name.ts';
+import { FINDINGS, type Finding, type FindingLocation, finding } from '../findings/findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { CONTRACT, signatureProblem } from './main-signature.ts';
 import { nameList } from './name-list.ts';
 import type { PlannedScript } from './plan.ts';
