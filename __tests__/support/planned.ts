@@ -83,16 +83,7 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
   return {
     script: `${ROOT}/scripts/step.py`,
     problem: null,
-    main: {
-      line: 4,
-      kind: 'function',
-      parameters: ['input_paths', 'output_paths', 'environ_vars', 'job_args'].map((name) => ({
-        name,
-        kind: 'positional',
-        has_default: false,
-      })),
-      error_returns: [],
-    },
+    main: { line: 4, problem: null, error_returns: [] },
     functions: [],
     input_paths: [],
     output_paths: [],
