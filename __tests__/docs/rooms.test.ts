@@ -1,4 +1,4 @@
-/** Holds the imports of the sources to the table of rooms in AGENTS.md. */
+/** Holds the sources to the map in AGENTS.md: its rooms, the order of their imports, its paths. */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,7 +12,8 @@ interface Row {
   readonly except: readonly string[];
 }
 
-const ROWS = readRows(readFileSync(path.join(ROOT, 'AGENTS.md'), 'utf8'));
+const MAP = readFileSync(path.join(ROOT, 'AGENTS.md'), 'utf8');
+const ROWS = readRows(MAP);
 const IMPORTS = globSync('src/**/*.ts', { cwd: ROOT }).flatMap(importsOf);
 
 test('every room is in the table, and nothing else is', () => {
@@ -43,6 +44,29 @@ test('no room imports what its row forbids', () => {
 test('every room that a row forbids stands above it', () => {
   const idle = ROWS.flatMap(({ forbidden }, at) => forbidden.filter((room) => rowOf(room) >= at));
   expect(idle).toEqual([]);
+});
+
+test.each([
+  ['How a verdict is made', 8],
+  ['How a column is blamed', 6],
+])('%s: can be read in at most %d files, which are there', (title, most) => {
+  const [, list = ''] = MAP.split(`\n${title}:\n\n`);
+  const files = [
+    ...list
+      .split('\n\n', 1)
+      .join()
+      .matchAll(/^\d\. `(.+?)`: /gm),
+  ].map(([, file = '']) => file);
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.length).toBeLessThanOrEqual(most);
+  expect(files.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+});
+
+test('every path of the sources that the map names is there', () => {
+  const named = MAP.matchAll(/`((?:src|__tests__|docs|scripts)\/[\w./-]+)`/g);
+  const paths = [...named].map(([, name = '']) => name);
+  expect(paths.length).toBeGreaterThan(50);
+  expect(paths.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
 });
 
 function readRows(map: string): readonly Row[] {
