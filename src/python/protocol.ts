@@ -68,8 +68,6 @@ export const stepResultSchema = z.object({
   /** The return value of `main` if it is an error value; else `null`. */
   error_value: z.string().nullable(),
   notices: z.array(noticeSchema),
-  import_seconds: z.number(),
-  main_seconds: z.number(),
 });
 
 /** A key that the script reads from one of its four arguments. */
