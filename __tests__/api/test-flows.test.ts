@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ScriptExecutionSpec } from '../../src/api/script-execution-spec.ts';
-import { UserError } from '../../src/errors.ts';
+import { ScriptExecutionSpec } from '../../src/specs/script-execution-spec.ts';
+import { UserError } from '../../src/text/errors.ts';
 import { readsColumn, script } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunReport } from '../../src/report.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { createGitCheckout, type GitCheckout } from '../support/git-checkout.ts';
 import { startGitHubApi } from '../support/github-api.ts';
 import {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { finding } from '../../src/findings.ts';
+import { finding } from '../../src/findings/findings.ts';
 import { renderJunit } from '../../src/reporters/junit.ts';
 import { makeReport, makeStep } from '../support/report-builders.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finding } from '../../src/findings.ts';
+import { finding } from '../../src/findings/findings.ts';
 import { countReport } from '../../src/reporters/counts.ts';
 import { rootCauses } from '../../src/reporters/root-causes.ts';
 import { verdictOf } from '../../src/reporters/verdict.ts';

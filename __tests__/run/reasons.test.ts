@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import type { RunReport } from '../../src/report.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import type { RunOptions } from '../../src/run.ts';
 import { everyFate } from '../support/every-fate.ts';
 import { createProject, readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';

@@ -2,7 +2,12 @@
 import type { DataFormat } from '../../src/data/data-format.ts';
 import type { OutputProfile } from '../../src/data/profile.ts';
 import { flowKey } from '../../src/pipeline/plan.ts';
-import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../../src/report.ts';
+import type {
+  DataFlowReport,
+  RunReport,
+  StepOutputReport,
+  StepReport,
+} from '../../src/report/report.ts';
 
 export function makeReport(parts: Partial<RunReport> = {}): RunReport {
   return {

@@ -1,6 +1,6 @@
 /** Reports made by hand: what reporters are given, without a run behind it. */
-import { finding } from '../../src/findings.ts';
-import type { RunReport } from '../../src/report.ts';
+import { finding } from '../../src/findings/findings.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { makeFlow, makeOutput, makeReport, makeStep, makeTableOutput } from './report-builders.ts';
 
 /** prepare → split ─┬→ train ─┬→ evaluate, all passed */

@@ -1,5 +1,5 @@
-import { type Finding, type FindingCode, finding } from '../../src/findings.ts';
-import type { RunReport } from '../../src/report.ts';
+import { type Finding, type FindingCode, finding } from '../../src/findings/findings.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { makeFlow, makeOutput, makeReport, makeStep, makeTableOutput } from './report-builders.ts';
 
 /** One pipeline with seven faults of seven kinds, five good steps and two blocked ones. */

@@ -1,6 +1,6 @@
 import type { DataFormat } from '../data/data-format.ts';
-import type { Finding } from '../findings.ts';
-import type { DataFlowReport, FlowStatus, RunReport } from '../report.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { DataFlowReport, FlowStatus, RunReport } from '../report/report.ts';
 import type { JsonFinding } from '../reporters/json-finding.ts';
 import { jsonFinding } from '../reporters/json-report.ts';
 

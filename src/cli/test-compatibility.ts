@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { createColors } from 'picocolors';
 import { DataCompatibilityResult } from '../api/data-compatibility-result.ts';
-import { UserError } from '../errors.ts';
-import type { RunReport } from '../report.ts';
+import type { RunReport } from '../report/report.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { jsonFlow } from '../reporters/json-report.ts';
 import { compatibilityBlock } from '../reporters/text-blocks.ts';
-import { scriptPipeline } from '../script-pipeline.ts';
+import { scriptPipeline } from '../scripts/script-pipeline.ts';
+import { UserError } from '../text/errors.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
 import { type Terminal, wantsColor } from './terminal.ts';

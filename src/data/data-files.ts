@@ -9,7 +9,12 @@ export function isData(
   file: { readonly path: string; readonly bytes: number },
   outputKind: 'file' | 'directory',
 ): boolean {
-  return file.bytes > 0 && !(outputKind === 'directory' && /(^|\/)\./.test(file.path));
+  return file.bytes > 0 && !(outputKind === 'directory' && file.path.split('/').some(isHiddenName));
+}
+
+/** Hidden files and directories hold no data of an output: `.gitkeep`, checksums, caches. */
+export function isHiddenName(name: string): boolean {
+  return name.startsWith('.');
 }
 
 /** The format of most bytes; `unknown` only where no file is of any other. `null` for no file. */

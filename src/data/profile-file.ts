@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { escapeText } from '../describe-value.ts';
+import { PathReach } from '../files/path-reach.ts';
+import { escapeText } from '../text/describe-value.ts';
 import { reasonOf } from './disk-reasons.ts';
 import { recordOf } from './formats/data-formats.ts';
 import type { ProfiledTable } from './formats/table-source.ts';
 import { gzipDamage } from './gzip-damage.ts';
 import { promiseOfName } from './named-formats.ts';
-import { PathReach } from './path-reach.ts';
 import type { FileProfile } from './profile.ts';
 import { readThrough } from './read-content.ts';
 import {

@@ -1,7 +1,7 @@
 /** The outputs of the action: name, description and value, here and nowhere else. */
 import { existsSync } from 'node:fs';
-import { isFailure, type RunReport } from '../report.ts';
-import type { ReportFiles } from '../report-files.ts';
+import type { ReportFiles } from '../program/report-files.ts';
+import { isFailure, type RunReport } from '../report/report.ts';
 import { countReport } from '../reporters/counts.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
 

@@ -1,4 +1,4 @@
-import type { DataFlowReport, RunReport, StepStatus } from '../report.ts';
+import type { DataFlowReport, RunReport, StepStatus } from '../report/report.ts';
 
 /** The numbers of a run, the same on every surface. */
 export interface Counts {

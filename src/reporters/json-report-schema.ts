@@ -4,7 +4,7 @@
  * `schema_version`. What is not known is `null`, never an absent key.
  */
 import { z } from 'zod';
-import { FINDINGS, type FindingCode } from '../findings.ts';
+import { FINDINGS, type FindingCode } from '../findings/findings.ts';
 
 export const JSON_REPORT_VERSION = 1;
 

@@ -1,6 +1,6 @@
 import type { FileProfile } from '../data/profile.ts';
-import { FINDINGS, type Finding } from '../findings.ts';
-import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report.ts';
+import { FINDINGS, type Finding } from '../findings/findings.ts';
+import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
 import type { JsonFinding } from './json-finding.ts';
 import {
   JSON_REPORT_VERSION,

@@ -1,6 +1,6 @@
 import junit, { type Builder, type TestCase, type TestSuite } from 'junit-report-builder';
-import { describeLocation } from '../errors.ts';
-import type { DataFlowReport, RunReport, StepReport } from '../report.ts';
+import type { DataFlowReport, RunReport, StepReport } from '../report/report.ts';
+import { describeLocation } from '../text/errors.ts';
 import { printable } from './plain-text.ts';
 import { type RootCause, rootCauses } from './root-causes.ts';
 

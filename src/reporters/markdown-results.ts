@@ -1,4 +1,4 @@
-import type { ConnectionReport, DataFlowReport, RunReport, StepReport } from '../report.ts';
+import type { ConnectionReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
 import { formatBytes } from './format-bytes.ts';
 import { countOf } from './format-count.ts';
 import { formatLabel } from './format-label.ts';

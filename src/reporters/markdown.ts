@@ -2,7 +2,7 @@
  * One Markdown text for every place that shows one: job summary, check run, terminal. A place has
  * its limit in bytes; the text gets less detailed until it keeps that.
  */
-import type { RunReport } from '../report.ts';
+import type { RunReport } from '../report/report.ts';
 import { countReport } from './counts.ts';
 import { countOf } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';

@@ -1,4 +1,4 @@
-import type { FlowStatus, RunReport, StepReport } from '../report.ts';
+import type { FlowStatus, RunReport, StepReport } from '../report/report.ts';
 import { formatLabel } from './format-label.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { oneLine } from './plain-text.ts';

@@ -1,4 +1,4 @@
-import type { FlowStatus, StepStatus } from '../report.ts';
+import type { FlowStatus, StepStatus } from '../report/report.ts';
 
 interface Mark {
   /** One column wide, for the terminal. */

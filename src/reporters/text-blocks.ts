@@ -1,5 +1,5 @@
 /** The blocks of text that the API reference prints, in its words: people and scripts match on them. */
-import type { RunReport } from '../report.ts';
+import type { RunReport } from '../report/report.ts';
 import { countReport } from './counts.ts';
 import { exactSeconds } from './format-seconds.ts';
 import { oneLine } from './plain-text.ts';

@@ -1,9 +1,9 @@
 /** Findings about the data that a step wrote or, if it failed, read. */
 import type { FileProfile, OutputProfile } from '../../data/profile.ts';
-import { escapeText, quoteName } from '../../describe-value.ts';
-import { type Finding, finding } from '../../findings.ts';
+import { type Finding, finding } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { StepOutputReport } from '../../report.ts';
+import type { StepOutputReport } from '../../report/report.ts';
+import { escapeText, quoteName } from '../../text/describe-value.ts';
 
 export function dataFindings(
   step: PlannedStep,

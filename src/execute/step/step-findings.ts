@@ -1,8 +1,8 @@
 import type { OutputProfile } from '../../data/profile.ts';
-import { type Finding, finding } from '../../findings.ts';
+import { type Finding, finding } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
-import type { StepOutputReport } from '../../report.ts';
+import type { StepOutputReport } from '../../report/report.ts';
 import type { UserCode } from '../user-code.ts';
 import { dataFindings } from './data-findings.ts';
 import { processFindings } from './process-findings.ts';

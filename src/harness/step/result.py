@@ -15,8 +15,6 @@ def new_result():
         "exit_call": None,
         "error_value": None,
         "notices": [],
-        "import_seconds": 0.0,
-        "main_seconds": 0.0,
     }
 
 

@@ -6,7 +6,6 @@ import os
 import sys
 import threading
 from sys import settrace
-from time import perf_counter
 
 from ..own_json import decode, encode
 from ..pip.refusals import read_refusals
@@ -91,11 +90,9 @@ def _calls(frame):
 
 def _run(request, stack, result):
     """Fills the result; returns the exit code."""
-    start = perf_counter()
     try:
         enter_surroundings(request, stack, result["notices"])
         module = import_script(request["script"], request["python_path"], result["notices"])
-        result["import_seconds"] = perf_counter() - start
         result["phase"] = "signature"
         main = getattr(module, "main", None)
         if not callable(main):
@@ -107,9 +104,7 @@ def _run(request, stack, result):
             return 1
         result["phase"] = "call"
         dump_stacks()  # a package may have switched it off
-        start = perf_counter()
         returned = call_main(main, request)
-        result["main_seconds"] = perf_counter() - start
         if is_generator(returned):
             result["phase"] = "signature"
             result["signature_problem"] = "main() returned a generator, so its body never ran"
@@ -119,9 +114,6 @@ def _run(request, stack, result):
         return 0
     except BaseException as error:  # whatever ends the script is its result
         settrace(None)  # a function of the script's that raises
-        result["main_seconds" if result["phase"] == "call" else "import_seconds"] = (
-            perf_counter() - start
-        )
         return take_exception(error, result)
 
 
