@@ -104,6 +104,7 @@ export type { WiringRule } from './pipeline/wiring-rule.ts';
 export type {
   ConnectionReport,
   DataFlowReport,
+  FlowCause,
   FlowStatus,
   RunReport,
   StepInputReport,
