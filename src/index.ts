@@ -70,6 +70,7 @@ export type {
   PipelineForm,
   StepConfig,
 } from './config/pipeline-config.ts';
+export type { Compression } from './data/compression.ts';
 export type { DataFormat } from './data/data-format.ts';
 export type {
   ColumnProfile,

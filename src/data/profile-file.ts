@@ -35,7 +35,7 @@ export async function profileFile(file: WalkedFile, demands: FileDemands): Promi
   if (file.special !== undefined) {
     return { ...identity, format: 'unknown', problem: `is a ${file.special} and was not opened` };
   }
-  if (file.bytes === 0) return { ...identity, ...recogniseFormat(NOTHING, nameOf(file)) };
+  if (file.bytes === 0) return { ...identity, ...recogniseFormat(NOTHING, file.path) };
   try {
     await using handle = await openFile(file);
     return { ...identity, ...(await profileContent(handle, file, demands)) };
@@ -58,7 +58,7 @@ async function profileContent(
   demands: FileDemands,
 ): Promise<Omit<FileProfile, 'path' | 'bytes'>> {
   const ends = await readEnds(handle, file);
-  const recognition = recogniseFormat(ends, nameOf(file));
+  const recognition = recogniseFormat(ends, file.path);
   const { format, compression } = recognition;
   const { table, ...flaw }: ProfiledTable = recognition.damaged
     ? {}
@@ -103,6 +103,7 @@ async function lookInto(
 ): Promise<ProfiledTable> {
   const { bytes } = file;
   const isGzip = compression === 'gzip';
+  if (compression !== undefined && !isGzip) return {};
   const record = recordOf(format);
   if (!isGzip && (await record?.isCutOff?.({ ...file, file: handle }))) {
     return damagedBy(`${format} ends early`);
@@ -121,10 +122,6 @@ async function lookInto(
   });
   const { damaged, ...rest } = profiled ?? {};
   // A text that only looks like a format need not be a valid one.
-  const isMeant = encoding === undefined || promiseOfName(nameOf(file)).formats.includes(format);
+  const isMeant = encoding === undefined || promiseOfName(file.path).formats.includes(format);
   return damaged && isMeant ? { ...rest, damaged } : rest;
-}
-
-function nameOf({ path }: WalkedFile): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,6 @@
 /** What an output really holds: files, formats and, for tables, columns, types and rows. */
 
+import type { Compression } from './compression.ts';
 import type { DataFormat } from './data-format.ts';
 
 /** What an output holds, as far as it was looked at. */
@@ -31,7 +32,7 @@ export interface FileProfile {
   /** What is in it, under the compression if there is one. */
   readonly format: DataFormat;
   /** Absent: none. */
-  readonly compression?: 'gzip';
+  readonly compression?: Compression;
   /** Absent: no table, or one that could not be read. */
   readonly table?: TableProfile;
   /** Why the content could not be read as its format: a broken header, a bad row. */

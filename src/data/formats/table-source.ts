@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import type { Compression } from '../compression.ts';
 import type { TextEncoding } from '../decode-text.ts';
 import type { TableProfile } from '../profile.ts';
 import type { Content } from '../read-content.ts';
@@ -8,7 +9,7 @@ import type { TableLimits } from '../table-limits.ts';
 export interface TableSource {
   readonly file: FileHandle;
   readonly bytes: number;
-  readonly compression?: 'gzip';
+  readonly compression?: Compression;
   /** For text only. */
   readonly encoding?: TextEncoding;
   readonly limits: TableLimits;
