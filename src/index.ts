@@ -72,6 +72,7 @@ export type {
 } from './config/pipeline-config.ts';
 export type { Compression } from './data/compression.ts';
 export type { DataFormat } from './data/data-format.ts';
+export type { PickledClass } from './data/pickled-classes.ts';
 export type {
   ColumnProfile,
   ColumnType,

@@ -60,7 +60,11 @@ async function profileContent(
   const ends = await readEnds(handle, file);
   const recognition = recogniseFormat(ends, file.path);
   const { format, compression } = recognition;
-  const { table, ...flaw }: ProfiledTable = recognition.damaged
+  const {
+    table,
+    classes = [],
+    ...flaw
+  }: ProfiledTable = recognition.damaged
     ? {}
     : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
   const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
@@ -68,6 +72,7 @@ async function profileContent(
     format,
     ...(compression === undefined ? {} : { compression }),
     ...(table === undefined ? {} : { table }),
+    ...(classes.length === 0 ? {} : { classes }),
     ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
     ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
   };

@@ -2,6 +2,7 @@
 
 import type { Compression } from './compression.ts';
 import type { DataFormat } from './data-format.ts';
+import type { PickledClass } from './pickled-classes.ts';
 
 /** What an output holds, as far as it was looked at. */
 export interface OutputProfile {
@@ -35,6 +36,8 @@ export interface FileProfile {
   readonly compression?: Compression;
   /** Absent: no table, or one that could not be read. */
   readonly table?: TableProfile;
+  /** The classes that a pickle refers to, if any. */
+  readonly classes?: readonly PickledClass[];
   /** Why the content could not be read as its format: a broken header, a bad row. */
   readonly problem?: string;
   /** The problem is that it is cut off or corrupt: no reader of its format can read all of it. */

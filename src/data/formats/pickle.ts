@@ -1,5 +1,6 @@
 /** Python's own format, and joblib's, which is made of it. */
 import { compressionOf } from '../compression.ts';
+import { pickledClasses } from '../pickled-classes.ts';
 import type { DataFormatRecord } from './format-record.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,6 +16,7 @@ export const pickle: DataFormatRecord = {
     promised === 'pickle' && TEXT_PROTOCOLS.test(text) ? { format: 'pickle' } : null,
   isCutOff: ({ head, bytes }) => bytes < firstFrameBytes(head),
   readsAs: [PICKLE_READING],
+  profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
 };
 
 export const joblib: DataFormatRecord = {
@@ -26,6 +28,8 @@ export const joblib: DataFormatRecord = {
   looksLike: 'pickle',
   compressesItself: true,
   readsAs: [PICKLE_READING],
+  // Only of a file that is not compressed.
+  profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
 };
 
 /** Protocols 0 and 1 of pickle are text: an opening mark, a global, or a plain value in a line. */
