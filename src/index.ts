@@ -50,7 +50,9 @@ export type {
   PipelineForm,
   StepConfig,
 } from './config/pipeline-config.ts';
+export type { Compression } from './data/compression.ts';
 export type { DataFormat } from './data/data-format.ts';
+export type { PickledClass } from './data/pickled-classes.ts';
 export type {
   ColumnProfile,
   ColumnType,
@@ -82,6 +84,7 @@ export type {
 export type {
   ConnectionReport,
   DataFlowReport,
+  FlowCause,
   FlowStatus,
   RunReport,
   StepInputReport,

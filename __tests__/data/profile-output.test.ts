@@ -53,7 +53,7 @@ describe('what is there', () => {
     await using project = await createTempProject({
       'mixed/weights.bin': Buffer.alloc(5_000, 1),
       'mixed/config.json': '{}',
-      'strange/weights.bin': Buffer.alloc(5_000, 1),
+      'strange/weights': Buffer.alloc(5_000, 1),
     });
     expect((await profileOutput(project.path('mixed'), 'directory')).format).toBe('json');
     expect((await profileOutput(project.path('strange'), 'directory')).format).toBe('unknown');

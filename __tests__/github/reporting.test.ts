@@ -59,6 +59,7 @@ describe('a run that passed', () => {
       'failed-scripts': '[]',
       'total-data-flows': '4',
       'successful-data-flows': '4',
+      'broken-data-flows': '0',
       'error-count': '0',
       'results-file': 'out/results.json',
       'junit-file': '',

@@ -4,7 +4,7 @@ import { finding } from '../../src/findings/findings.ts';
 import type { HandedOver } from '../../src/judge/blame/handed-over.ts';
 import { type FlowInput, type FlowStep, judgeFlow } from '../../src/judge/compatibility.ts';
 import { partAt } from '../../src/pipeline/output-part.ts';
-import type { StepStatus } from '../../src/report/report.ts';
+import type { FlowCause, StepStatus } from '../../src/report/report.ts';
 import { directoryOf, fileOf, handedOver, singleFile, tableOf } from './blame/handed.ts';
 
 const table = directoryOf(tableOf('a.csv', ['a']));
@@ -32,9 +32,9 @@ function judge(input: Partial<FlowInput> = {}) {
   });
 }
 
-test('a flow is compatible where both passed and data of a known format was handed over', () => {
+test('a flow held where both steps passed and data was passed on', () => {
   expect(judge()).toEqual({
-    status: 'compatible',
+    cause: 'held',
     producerFormat: 'csv',
     consumerFormat: 'csv',
     issues: [],
@@ -43,11 +43,12 @@ test('a flow is compatible where both passed and data of a known format was hand
 });
 
 describe('a flow is untested', () => {
-  test.each<[string, Partial<FlowInput>, string[]]>([
+  test.each<[string, Partial<FlowInput>, string[], FlowCause]>([
     [
       'the producer failed',
       { producer: producer('failed', { errorMessage: 'ValueError: no' }) },
       ['Script A failed: ValueError: no'],
+      'producer',
     ],
     [
       'the producer wrote nothing',
@@ -59,35 +60,41 @@ describe('a flow is untested', () => {
         'Script A failed: declared output `data` is missing',
         'Script A did not produce output data',
       ],
+      'producer',
     ],
     [
       'the producer was blocked',
       { producer: producer('blocked', { blockedBy: 'ingest' }) },
       ['Script A was not run: blocked by `ingest`'],
+      'untested',
     ],
     [
       'the producer has no script',
       { producer: producer('skipped'), connections: [handedOver(nothing)] },
       ['Script A was not run: the step has no script'],
+      'untested',
     ],
     [
       'the consumer was blocked by another step',
       { consumer: consumer('blocked', { blockedBy: 'label' }) },
       ['Script B was not run: blocked by `label`'],
+      'untested',
     ],
     [
       'the run ended before the consumer',
       { consumer: consumer('cancelled') },
       ['Script B was not run: the run ended first'],
+      'untested',
     ],
     [
       'the consumer never got to its main',
       { consumer: consumer('failed', { called: false, errorMessage: 'Import failed: x' }) },
-      ['Script B failed with script A output: Import failed: x'],
+      ['Script B failed before it was given script A output: Import failed: x'],
+      'consumer',
     ],
-  ])('where %s', (_, input, issues) => {
+  ])('where %s', (_, input, issues, cause) => {
     const verdict = judge(input);
-    expect(verdict).toMatchObject({ status: 'untested', issues, findings: [] });
+    expect(verdict).toMatchObject({ cause, issues, findings: [] });
   });
 
   test('and tells no format that the consumer read', () => {
@@ -98,24 +105,32 @@ describe('a flow is untested', () => {
   });
 });
 
-describe('a flow is incompatible', () => {
-  test.each<StepStatus>(['failed', 'timed-out', 'crashed'])('where the consumer %s', (status) => {
-    const verdict = judge({ consumer: consumer(status, { errorMessage: 'it did' }) });
-    expect(verdict).toMatchObject({
-      status: 'incompatible',
-      consumerFormat: 'csv',
-      issues: ['Script B failed with script A output: it did'],
-    });
-  });
+describe('a flow is broken only by its data', () => {
+  test.each<StepStatus>(['failed', 'timed-out', 'crashed'])(
+    'not where the consumer %s',
+    (status) => {
+      const verdict = judge({ consumer: consumer(status, { errorMessage: 'it did' }) });
+      expect(verdict).toMatchObject({
+        cause: 'consumer',
+        consumerFormat: 'csv',
+        issues: ['Script B failed with script A output: it did'],
+      });
+    },
+  );
 
   test('and names the cause, or the flow in which it lies', () => {
     const cause = finding('column-missing', { step: 'train', message: 'no column `label`' });
     const failed = consumer('failed', { errorMessage: "KeyError: 'label'" });
-    const issueWith = (flows: string[]) =>
-      judge({ consumer: failed, blame: { finding: cause, flows } }).issues[1];
-    expect(issueWith(['prepare->train'])).toBe('no column `label`');
-    expect(issueWith(['label->train'])).toBe('The cause is in the data flow label->train.');
-    expect(issueWith([])).toBe('The data did not cause the failure.');
+    const judged = (flows: string[]) => {
+      const verdict = judge({ consumer: failed, blame: { finding: cause, flows } });
+      return [verdict.cause, verdict.issues[1]];
+    };
+    expect(judged(['prepare->train'])).toEqual(['data', 'no column `label`']);
+    expect(judged(['label->train'])).toEqual([
+      'consumer',
+      'The cause is in the data flow label->train.',
+    ]);
+    expect(judged([])).toEqual(['consumer', 'The data did not cause the failure.']);
     expect(judge({ consumer: failed, blame: { flows: [] } }).issues).toHaveLength(1);
   });
 
@@ -129,37 +144,35 @@ describe('a flow is incompatible', () => {
     ],
   ])('where the output %s', (_, connection, found) => {
     const verdict = judge({ connections: [connection] });
-    expect(verdict.status).toBe('incompatible');
+    expect(verdict.cause).toBe('data');
     expect(verdict.issues).toEqual([`Script A did not produce output data: ${found}`]);
     expect(verdict.producerFormat).toBeNull();
   });
 
-  test('where what was handed over is of no known format', () => {
+  test('not where its format is unknown and the consumer passed', () => {
     const strange = directoryOf(fileOf('weights.bin', 'unknown', 'is named oddly'));
     const connections = [handedOver(table), handedOver(strange, { output: 'weights' })];
     const verdict = judge({ connections });
-    expect(verdict).toMatchObject({ status: 'incompatible', producerFormat: 'csv' });
+    expect(verdict).toMatchObject({ cause: 'held', issues: [], producerFormat: 'csv' });
     expect(verdict.findings).toEqual([
       {
         code: 'format-unrecognised',
-        severity: 'error',
+        severity: 'notice',
         step: 'prepare',
         flow: 'prepare->train',
         message: '`prepare.weights` contains no data in a recognised format',
-        hint: 'Write a supported format, or use the usual file extension of the format.',
         evidence: ['weights.bin: 100 bytes; it is named oddly'],
       },
     ]);
-    expect(verdict.issues).toEqual([verdict.findings[0]?.message]);
   });
 });
 
 test('text is a recognised format, and one known file is enough', () => {
   const notes = singleFile(fileOf('notes.txt', 'text'));
-  expect(judge({ connections: [handedOver(notes)] }).status).toBe('compatible');
+  expect(judge({ connections: [handedOver(notes)] }).cause).toBe('held');
   const mixed = directoryOf(fileOf('weights.bin', 'unknown'), fileOf('config.json', 'json'));
   expect(judge({ connections: [handedOver(mixed)] })).toMatchObject({
-    status: 'compatible',
+    cause: 'held',
     producerFormat: 'json',
   });
 });
@@ -173,5 +186,5 @@ test('the format is of the part that is read', () => {
 test('what is read may be among files that are not listed', () => {
   const huge: OutputProfile = { ...table, fileCount: 5_000 };
   const connections = [handedOver(huge, { part: partAt('train/part-4000.csv') })];
-  expect(judge({ connections }).status).toBe('compatible');
+  expect(judge({ connections }).cause).toBe('held');
 });

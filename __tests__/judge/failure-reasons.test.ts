@@ -31,7 +31,7 @@ describe('a run is given the finding that it lacks', () => {
   });
 
   test('where a data flow did not hold', () => {
-    const flow = makeFlow('a', 'b', { status: 'incompatible', issues: ['no data'] });
+    const flow = makeFlow('a', 'b', { cause: 'data', issues: ['no data'] });
     const reasons = failureReasons([], [makeStep('a'), makeStep('b')], [flow]);
     expect(codesOf(reasons)).toEqual(['cause-unknown']);
     expect(reasons.errors).toEqual(['Data flow a->b failed: no data']);
@@ -76,7 +76,7 @@ test('any run has an error exactly where it has a finding that is one', () => {
     );
     const flows = names.slice(1).map((name) =>
       makeFlow('a', name, {
-        status: random() < 0.7 ? 'compatible' : pick(['incompatible', 'untested']),
+        cause: random() < 0.7 ? 'held' : pick(['data', 'consumer', 'producer', 'untested']),
       }),
     );
     const found = Array.from({ length: Math.floor(random() * 3) }, () =>

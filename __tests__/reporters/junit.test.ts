@@ -95,7 +95,7 @@ test('the totals are those of the run', () => {
     parse(renderJunit(sevenFaultsReport())).children.map(({ attributes }) => attributes),
   ).toMatchObject([
     { name: 'steps', tests: '12', failures: '7', skipped: '2' },
-    { name: 'data flows', tests: '6', failures: '2', skipped: '2' },
+    { name: 'data flows', tests: '6', failures: '0', skipped: '4' },
   ]);
 });
 
@@ -151,6 +151,6 @@ test('markup in a message is text', () => {
 test('a thousand failures are a thousand cases', () => {
   expect(parse(renderJunit(wideReport(1000, 'failed'))).attributes).toMatchObject({
     tests: '1999',
-    failures: '1999',
+    failures: '1000',
   });
 });

@@ -79,14 +79,14 @@ export function sevenFaultsReport(): RunReport {
     ],
     flows: [
       makeFlow('ingest', 'features', {}, 'customers'),
-      makeFlow('ingest', 'enrich', { status: 'incompatible', issues: ['enrich failed'] }),
+      makeFlow('ingest', 'enrich', { cause: 'data', issues: ['enrich failed'] }),
       makeFlow('features', 'summary', {}, 'features'),
       makeFlow('features', 'train', {
-        status: 'incompatible',
+        cause: 'data',
         issues: ['`train` reads the column `tenure_months`, which `features` does not write'],
       }),
-      makeFlow('train', 'evaluate', { status: 'untested', producerFormat: null }, 'model', null),
-      makeFlow('evaluate', 'publish', { status: 'untested', producerFormat: null }, 'eval', null),
+      makeFlow('train', 'evaluate', { cause: 'untested', producerFormat: null }, 'model', null),
+      makeFlow('evaluate', 'publish', { cause: 'untested', producerFormat: null }, 'eval', null),
     ],
     findings: [
       fault(

@@ -174,7 +174,7 @@ function resultBetween(
     scriptA: producer,
     scriptB: consumer,
     compatible: false,
-    status: 'untested',
+    cause: 'untested',
     compatibilityIssues: [
       why?.message ?? `No output of ${producer} feeds an input of ${consumer}.`,
     ],

@@ -65,14 +65,16 @@ function theFlow(report: RunReport): RunReport['flows'][number] {
   const [flow] = report.flows;
   if (flow !== undefined) return flow;
   const [producer = '', consumer = ''] = report.steps.map(({ name }) => name);
+  const result = DataCompatibilityResult.fromPair(report);
   return {
     key: `${producer}->${consumer}`,
     producer,
     consumer,
-    status: 'untested',
+    cause: result.cause,
+    status: result.status,
     producerFormat: null,
     consumerFormat: null,
-    issues: DataCompatibilityResult.fromPair(report).compatibilityIssues,
+    issues: result.compatibilityIssues,
     connections: [],
   };
 }

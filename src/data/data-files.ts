@@ -17,12 +17,12 @@ export function isHiddenName(name: string): boolean {
   return name.startsWith('.');
 }
 
-/** The format of most bytes; `unknown` only where no file is of any other. `null` for no file. */
+/** The format of most bytes; bytes without a structure count last. `null` for no file. */
 export function prevailingFormat(files: readonly FileProfile[]): DataFormat | null {
   if (files.length === 0) return null;
   const bytes = new Map<DataFormat, number>();
   for (const file of files) bytes.set(file.format, (bytes.get(file.format) ?? 0) + file.bytes);
-  bytes.delete('unknown');
-  const [most] = [...bytes].sort(([, a], [, b]) => b - a);
+  const rank = (format: DataFormat) => ['raw', 'unknown'].indexOf(format);
+  const [most] = [...bytes].sort(([f, a], [g, b]) => rank(f) - rank(g) || b - a);
   return most?.[0] ?? 'unknown';
 }

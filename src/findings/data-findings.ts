@@ -14,6 +14,44 @@ export const dataFindings = {
       'A file is truncated or corrupt, so no reader of its format can read all of it. A step that reads the file may still pass, for example if it reads only the beginning.',
     cure: 'Close all files before `main` returns, and check whether the step wrote all its data.',
   },
+  'file-empty': {
+    severity: 'warning',
+    title: 'Empty file beside others',
+    explanation: 'An output contains a file of 0 bytes beside files with data.',
+    cure: 'Check whether the step closed the file before `main` returned. Do not write files without data.',
+  },
+  'content-unlike-name': {
+    severity: 'warning',
+    title: 'Content does not match the file name',
+    explanation: 'The extension of a file promises another format than its content has.',
+    cure: 'Use the usual extension of the format that the step writes.',
+  },
+  'row-ragged': {
+    severity: 'warning',
+    title: 'Row of another length',
+    explanation:
+      'A row of a delimited text has more or fewer cells than the first row. Readers fail on longer rows and fill up shorter ones.',
+    cure: 'Quote cells that contain the delimiter, and check whether the file is complete.',
+  },
+  'shards-differ': {
+    severity: 'warning',
+    title: 'Shards with different columns',
+    explanation: 'Files of an output whose names differ only in a number have different columns.',
+    cure: 'Write the same columns to all shards.',
+  },
+  'column-all-missing': {
+    severity: 'warning',
+    title: 'Column without values',
+    explanation: 'A table of an output has rows, but a column without any value.',
+    cure: 'Check how the step computes the column, for example the keys of a merge.',
+  },
+  'pickled-script-class': {
+    severity: 'warning',
+    title: 'Pickle of a class of the script',
+    explanation:
+      'A pickle refers to a class or function of a script. Here the script runs as a module. Where it runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
+    cure: 'Define the class in a module that both scripts import.',
+  },
   'output-not-searched': {
     severity: 'notice',
     title: 'Output not fully searched',

@@ -176,10 +176,11 @@ const catalogue = {
     cure: 'Declare it under `input_paths` or `output_paths` of the step.',
   },
   'format-unrecognised': {
-    severity: 'error',
+    severity: 'notice',
     title: 'Output format not recognised',
-    explanation: 'None of the files of a data flow has a recognised data format.',
-    cure: 'Write a supported format, or use the usual file extension of the format.',
+    explanation:
+      'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is no fault; the report cannot say what they contain.',
+    cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
   },
   ...dataFindings,
   'wiring-unknown': {

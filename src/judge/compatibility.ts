@@ -5,7 +5,7 @@ import type { DataFormat } from '../data/data-format.ts';
 import type { FileProfile } from '../data/profile.ts';
 import { type Finding, type FindingLocation, finding } from '../findings/findings.ts';
 import { partPath } from '../pipeline/output-part.ts';
-import type { FlowStatus, StepStatus } from '../report/report.ts';
+import { type FlowCause, isFailure, type StepStatus } from '../report/report.ts';
 import { escapeText, quoteName } from '../text/describe-value.ts';
 import type { Blame } from './blame/blame.ts';
 import { type HandedFile, type HandedOver, handedFiles, outputName } from './blame/handed-over.ts';
@@ -35,7 +35,7 @@ export interface FlowInput {
 }
 
 export interface FlowVerdict {
-  readonly status: FlowStatus;
+  readonly cause: FlowCause;
   /** Format of most of the data; `null` without data. */
   readonly producerFormat: DataFormat | null;
   /** The same for the consumer; `null` if its `main` was not called. */
@@ -47,15 +47,15 @@ export interface FlowVerdict {
 }
 
 /**
- * A flow is compatible only if its producer passed, the data has a recognised format, and its
- * consumer passed on that data. It is untested if one of them did not run so far.
+ * A flow held only if its producer passed, the output contains data, and its consumer passed on
+ * that data. The data is at fault only if it is missing, or if the evidence of `blame` says so.
  */
 export function judgeFlow(input: FlowInput): FlowVerdict {
   const { producer, consumer, connections } = input;
   const producerFormat = formatHandedOver(connections);
   const consumerFormat = consumer.called ? producerFormat : null;
-  const verdict = (status: FlowStatus, issues: string[], findings: readonly Finding[] = []) => ({
-    status,
+  const verdict = (cause: FlowCause, issues: string[], findings: readonly Finding[] = []) => ({
+    cause,
     producerFormat,
     consumerFormat,
     issues,
@@ -63,26 +63,30 @@ export function judgeFlow(input: FlowInput): FlowVerdict {
   });
 
   const nothing = connections.filter(holdsNothing);
-  if (producer.status !== 'passed') return verdict('untested', producerIssues(producer, nothing));
+  if (producer.status !== 'passed') {
+    return verdict(
+      isFailure(producer.status) ? 'producer' : 'untested',
+      producerIssues(producer, nothing),
+    );
+  }
   if (nothing.length > 0) {
     const issues = nothing.map(describeNothing);
     if (consumer.status === 'skipped') return verdict('untested', issues);
     // A failed consumer has its own findings.
     const findings = consumer.status === 'passed' ? nothing.map((one) => empty(one, input)) : [];
-    return verdict('incompatible', issues, findings);
+    return verdict('data', issues, findings);
   }
-  const failure = consumerFailure(input);
-  if (failure !== null) return verdict(consumer.called ? 'incompatible' : 'untested', failure);
-  const strange = connections.filter((connection) => formatHandedOver([connection]) === 'unknown');
-  if (strange.length > 0) {
-    const findings = strange.map((connection) => unrecognised(connection, input));
-    return verdict(
-      'incompatible',
-      findings.map(({ message }) => message),
-      findings,
-    );
+  if (isFailure(consumer.status)) return verdict(...consumerFailure(input));
+  if (consumer.status !== 'passed') {
+    return verdict('untested', [`Script B was not run: ${reasonNotRun(consumer)}`]);
   }
-  return verdict('compatible', []);
+  // The consumer read it, so an unknown format is no fault.
+  const unknown = connections.filter((connection) => formatHandedOver([connection]) === 'unknown');
+  return verdict(
+    'held',
+    [],
+    unknown.map((connection) => unrecognised(connection, input)),
+  );
 }
 
 function producerIssues(producer: FlowStep, nothing: readonly HandedOver[]): string[] {
@@ -98,25 +102,16 @@ function producerIssues(producer: FlowStep, nothing: readonly HandedOver[]): str
   }
 }
 
-/** Why the consumer did not pass; `null` if it did. */
-function consumerFailure({ key, consumer, blame }: FlowInput): string[] | null {
-  switch (consumer.status) {
-    case 'passed':
-      return null;
-    case 'blocked':
-    case 'cancelled':
-    case 'skipped':
-      return [`Script B was not run: ${reasonNotRun(consumer)}`];
-    case 'failed':
-    case 'timed-out':
-    case 'crashed': {
-      const failed = `Script B failed with script A output: ${consumer.errorMessage ?? consumer.status}`;
-      const cause = consumer.called ? causeOf(key, blame) : null;
-      return cause === null ? [failed] : [failed, cause];
-    }
-    default:
-      return consumer.status satisfies never;
+/** The consumer did not pass: whether the data is at fault, and the reasons. */
+function consumerFailure({ key, consumer, blame }: FlowInput): [FlowCause, string[]] {
+  const error = consumer.errorMessage ?? consumer.status;
+  if (!consumer.called) {
+    return ['consumer', [`Script B failed before it was given script A output: ${error}`]];
   }
+  const failed = `Script B failed with script A output: ${error}`;
+  const cause = causeOf(key, blame);
+  const accused = blame?.flows.includes(key) ?? false;
+  return [accused ? 'data' : 'consumer', cause === null ? [failed] : [failed, cause]];
 }
 
 /** The cause in this flow, or the flow that contains the cause; `null` without evidence. */
@@ -175,7 +170,6 @@ function unrecognised(connection: HandedOver, { key, producer }: FlowInput): Fin
     flow: key,
     message: `${outputName(connection)} contains no data in a recognised format`,
     ...(location === undefined ? {} : { location }),
-    hint: 'Write a supported format, or use the usual file extension of the format.',
     evidence: [
       ...files.slice(0, 10).map(describeFile),
       ...(files.length > 10 ? [`and ${files.length - 10} more files`] : []),

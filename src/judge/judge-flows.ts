@@ -4,7 +4,7 @@ import type { UserCode } from '../execute/user-code.ts';
 import type { Finding } from '../findings/findings.ts';
 import { partPath, placeInside } from '../pipeline/output-part.ts';
 import { flowKey, type Plan, type PlannedFlow } from '../pipeline/plan.ts';
-import type { DataFlowReport } from '../report/report.ts';
+import { type DataFlowReport, FLOW_STATUS } from '../report/report.ts';
 import { type Blame, blame } from './blame/blame.ts';
 import type { HandedOver } from './blame/handed-over.ts';
 import { type FlowStep, type FlowVerdict, formatHandedOver, judgeFlow } from './compatibility.ts';
@@ -118,14 +118,15 @@ function factsOf({ report, location }: StepOutcome): FlowStep {
 function reportOf(
   flow: PlannedFlow,
   key: string,
-  { status, producerFormat, consumerFormat, issues }: FlowVerdict,
+  { cause, producerFormat, consumerFormat, issues }: FlowVerdict,
   handed: readonly HandedOver[],
 ): DataFlowReport {
   return {
     key,
     producer: flow.producer,
     consumer: flow.consumer,
-    status,
+    cause,
+    status: FLOW_STATUS[cause],
     producerFormat,
     consumerFormat,
     issues,

@@ -136,8 +136,27 @@ export interface StepOutputReport {
   readonly profile: OutputProfile;
 }
 
-/** `untested`: the producer did not pass, or the consumer was not run. */
+/**
+ * The verdict of a data flow.
+ *
+ * `held` both steps passed, the consumer on the data of the producer · `data` the data that was
+ * passed on is at fault: only these flows are broken · `consumer` the consumer failed for a reason
+ * of its own, and nothing accuses the data · `producer` the producer failed · `untested` one of the
+ * two steps was not run.
+ */
+export type FlowCause = 'held' | 'data' | 'consumer' | 'producer' | 'untested';
+
+/** The cause in the three words of a compatibility test; see `FLOW_STATUS`. */
 export type FlowStatus = 'compatible' | 'incompatible' | 'untested';
+
+/** Only evidence against the data makes a flow incompatible. */
+export const FLOW_STATUS: Readonly<Record<FlowCause, FlowStatus>> = {
+  held: 'compatible',
+  data: 'incompatible',
+  consumer: 'untested',
+  producer: 'untested',
+  untested: 'untested',
+};
 
 /** A data flow from one step to another, and its verdict. */
 export interface DataFlowReport {
@@ -147,7 +166,9 @@ export interface DataFlowReport {
   readonly producer: string;
   /** Step name. */
   readonly consumer: string;
-  /** The verdict of the data flow. */
+  /** The verdict of the data flow, and who is at fault. */
+  readonly cause: FlowCause;
+  /** The same in three words. */
   readonly status: FlowStatus;
   /** Format that the producer wrote; `null` if it wrote nothing. */
   readonly producerFormat: DataFormat | null;

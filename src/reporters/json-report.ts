@@ -80,6 +80,7 @@ export function jsonFlow(flow: DataFlowReport): JsonDataFlow {
     data_format_a: flow.producerFormat,
     data_format_b: flow.consumerFormat,
     compatibility_issues: [...flow.issues],
+    cause: flow.cause,
     status: flow.status,
     connections: flow.connections.map(({ output, input, below, at, rule, format }) => ({
       output,

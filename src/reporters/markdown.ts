@@ -104,7 +104,10 @@ function countsBlock(report: RunReport): string {
     .join(' · ');
   const parts = [`**${countOf(report.steps.length, 'step')}:** ${steps || 'none'}`];
   if (counts.dataFlows > 0) {
-    parts.push(`**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} compatible`);
+    const broken = counts.brokenDataFlows === 0 ? '' : `, ${counts.brokenDataFlows} broken`;
+    parts.push(
+      `**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} held${broken}`,
+    );
   }
   if (counts.warnings > 0) {
     parts.push(`⚠️ ${countOf(counts.warnings, 'warning')}`);

@@ -78,8 +78,8 @@ function scriptLines(report: RunReport): readonly string[] {
 }
 
 function flowLines(report: RunReport): readonly string[] {
-  return report.flows.flatMap(({ key, status, issues }) => {
-    const { icon, word } = FLOW_MARKS[status];
+  return report.flows.flatMap(({ key, cause, issues }) => {
+    const { icon, word } = FLOW_MARKS[cause];
     return [
       `  ${icon} ${oneLine(key)}: ${word}`,
       ...issues.map((issue) => `    Issue: ${oneLine(issue)}`),

@@ -31,6 +31,8 @@ export interface EndedStep {
   readonly outputs: readonly StepOutputReport[];
   /** What its inputs hold that no data flow feeds. */
   readonly otherInputs: readonly { readonly input: string; readonly profile: OutputProfile }[];
+  /** Of all steps: absolute paths. */
+  readonly scripts: () => readonly string[];
   readonly code: UserCode;
 }
 
@@ -48,7 +50,7 @@ export function stepFindings(step: PlannedStep, facts: StepFacts): Finding[] {
           ...processFindings(step, ended.ending, ended.code),
           ...flaky(step, ended, verdict),
           ...endedOtherwiseInFork(step, ended, verdict),
-          ...dataFindings(step, ended.outputs, ended.otherInputs),
+          ...dataFindings(step, ended.outputs, ended.otherInputs, ended.scripts),
         ]),
   ];
 }

@@ -106,7 +106,7 @@ export class StepRun {
         ...{ refusal: [], verdict, noticed: this.#noticed, inputs: inputs.findings },
         ended: {
           ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
-          ...{ outputs, otherInputs, code },
+          ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
         },
       }),
       inputPaths: inputs.paths,
@@ -115,6 +115,12 @@ export class StepRun {
       called: wasCalled(ending),
       otherInputs,
     };
+  }
+
+  #scripts(): string[] {
+    return [...this.#context.steps.values()].flatMap(({ script }) =>
+      script.kind === 'file' ? [script.path] : [],
+    );
   }
 
   /** `undefined`: the supervisor was lost and replaced. */
