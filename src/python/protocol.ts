@@ -22,7 +22,7 @@ const frameSchema = z.object({
   code: z.string().nullable().catch(null),
 });
 
-const exceptionSchema = z.object({
+const raisedFields = {
   /** Class name, with its module unless that is `builtins`. */
   type: z.string(),
   message: z.string(),
@@ -30,8 +30,6 @@ const exceptionSchema = z.object({
   bases: z.array(z.string()),
   /** Outermost call first, without frames of the harness. At most 60. */
   frames: z.array(frameSchema).catch([]),
-  /** The traceback as Python prints it, without frames of the harness. Limited in size. */
-  text: z.string(),
   /** `exception.filename` of an `OSError`, absolute if it was a path. */
   filename: z.string().nullable().catch(null),
   /** `exception.name` of an `ImportError`. */
@@ -40,6 +38,38 @@ const exceptionSchema = z.object({
   columns: z.array(z.string()).nullable().catch(null),
   /** `exception.args[0]` if it is a string or number: the missing key of a `KeyError`. */
   key: z.union([z.string(), z.number()]).nullable().catch(null),
+  /**
+   * Absolute paths below the inputs of the step that local variables of the frames hold. At most
+   * 20.
+   */
+  paths: z.array(z.string()).catch([]),
+};
+
+const linkedExceptionSchema = z.object({
+  ...raisedFields,
+  /**
+   * How the next exception came from this one: `cause` (`raise … from`), `context` (raised while
+   * this one was handled), `remote` (raised in a worker process, known from its traceback text).
+   * `handled` and `logged`: user code caught it, and no later exception refers to it.
+   */
+  link: z.enum(['cause', 'context', 'remote', 'handled', 'logged']),
+});
+
+const exceptionSchema = z.object({
+  ...raisedFields,
+  /** The traceback as Python prints it, without frames of the harness. Limited in size. */
+  text: z.string(),
+  /** The exceptions behind this one, nearest first, root last. At most 8. */
+  chain: z.array(linkedExceptionSchema).catch([]),
+});
+
+const openedSchema = z.object({
+  /** Absolute. */
+  path: z.string(),
+  kind: z.enum(['file', 'directory']),
+  /** The innermost user frame, if any. */
+  file: z.string().nullable(),
+  line: z.number().int().nullable(),
 });
 
 const noticeSchema = z.object({
@@ -67,6 +97,13 @@ export const stepResultSchema = z.object({
     .catch(null),
   /** The return value of `main` if it is an error value; else `null`. */
   error_value: z.string().nullable(),
+  /**
+   * Exceptions that the script handled or logged, newest first; only of a step that failed. At most
+   * 4.
+   */
+  handled: z.array(linkedExceptionSchema).catch([]),
+  /** What the script opened below its inputs, in order of first opening. At most 200. */
+  opened: z.array(openedSchema).catch([]),
   notices: z.array(noticeSchema),
 });
 
@@ -222,4 +259,6 @@ export type Exceeded = z.infer<typeof exceededSchema>;
 export type ScriptAnalysis = z.infer<typeof analysisSchema>;
 export type UsedName = z.infer<typeof usedNameSchema>;
 export type PythonException = z.infer<typeof exceptionSchema>;
+export type LinkedException = z.infer<typeof linkedExceptionSchema>;
+export type OpenedInput = z.infer<typeof openedSchema>;
 export type PythonFrame = z.infer<typeof frameSchema>;

@@ -34,7 +34,15 @@ export function raised(
     code,
   };
   const bases = [type, 'Exception', 'BaseException'];
-  const none = { text: '', filename: null, name: null, key: null, columns: null };
+  const none = {
+    text: '',
+    filename: null,
+    name: null,
+    key: null,
+    columns: null,
+    paths: [],
+    chain: [],
+  };
   return { type, message, bases, frames: [frame], ...none, ...details };
 }
 

@@ -14,6 +14,8 @@ def new_result():
         "system_exit": None,
         "exit_call": None,
         "error_value": None,
+        "handled": [],
+        "opened": [],
         "notices": [],
     }
 
