@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FileProfile } from '../../src/data/profile.ts';
-import type { Finding } from '../../src/findings.ts';
+import type { Finding } from '../../src/findings/findings.ts';
 import { type Recipe, ScratchCopy } from './scratch-copy.ts';
 
 const OUTPUT_FORMAT: Recipe = {
   newFiles: {
     'src/reporters/step-names.ts': `
-import type { RunReport } from '../report.ts';
+import type { RunReport } from '../report/report.ts';
 
 export function renderStepNames({ steps }: RunReport): string {
   return steps.map(({ name }) => \`\${name}\\n\`).join('');
@@ -63,7 +63,7 @@ export const gguf: DataFormatRecord = {
 const FINDING: Recipe = {
   newFiles: {},
   insertions: {
-    'src/findings.ts': [
+    'src/findings/findings.ts': [
       {
         before: "  'table-empty': {",
         text: `  'model-written': {

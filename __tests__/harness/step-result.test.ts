@@ -237,7 +237,6 @@ test('an oddity in a result costs no more than the fact it is in', () => {
       frames: [{ file: '/a.py', line: 2, column: 0.5, function: 'main', code: 3 }],
     },
     ...{ system_exit: null, error_value: null, notices: [] },
-    ...{ import_seconds: 0, main_seconds: 0 },
   });
   expect(result.main_line).toBeNull();
   expect(result.exception).toEqual({

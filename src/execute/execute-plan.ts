@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, finding } from '../findings/findings.ts';
 import { remainingSeconds } from '../pipeline/critical-path.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
-import type { StepStatus } from '../report.ts';
+import type { StepStatus } from '../report/report.ts';
 import { availableMemory } from './available-memory.ts';
 import type { RunContext } from './run-context.ts';
 import { schedule } from './schedule.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FindingLocation } from '../findings.ts';
+import type { FindingLocation } from '../findings/findings.ts';
 import type { PythonException, PythonFrame } from '../python/protocol.ts';
 
 /**

@@ -116,14 +116,6 @@ export const stepResultSchema = z.object({
   /** What the script opened below its inputs, in order of first opening. At most 200. */
   opened: z.array(openedSchema).catch([]),
   notices: z.array(noticeSchema),
-  import_seconds: z.number(),
-  main_seconds: z.number(),
-});
-
-const parameterSchema = z.object({
-  name: z.string(),
-  kind: z.enum(['positional-only', 'positional', 'keyword-only', 'var-positional', 'var-keyword']),
-  has_default: z.boolean(),
 });
 
 /** A key that the script reads from one of its four arguments. */
@@ -165,16 +157,23 @@ export const analysisSchema = z.object({
   main: z
     .object({
       line: z.number().int(),
-      /** `other`: assigned, imported or decorated; its parameters are only known at run time. */
-      kind: z.enum(['function', 'async', 'other']),
-      parameters: z.array(parameterSchema),
+      /**
+       * Why it cannot be called with the four arguments; `null` if it can, or if only its import
+       * shows this.
+       */
+      problem: z.string().nullable(),
       /** Lines that return an obvious error value. */
       error_returns: z.array(z.number().int()),
     })
     .nullable(),
   /** Functions at module level. */
   functions: z.array(
-    z.object({ name: z.string(), line: z.number().int(), parameters: z.array(z.string()) }),
+    z.object({
+      name: z.string(),
+      line: z.number().int(),
+      /** Has parameters with the names of the four arguments. */
+      takes_arguments: z.boolean(),
+    }),
   ),
   input_paths: z.array(usedNameSchema),
   output_paths: z.array(usedNameSchema),

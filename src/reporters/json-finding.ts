@@ -1,4 +1,4 @@
-import type { FindingCode, Severity } from '../findings.ts';
+import type { FindingCode, Severity } from '../findings/findings.ts';
 
 /** A finding in JSON; what is not known is `null`. */
 export interface JsonFinding {

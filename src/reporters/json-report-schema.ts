@@ -4,7 +4,7 @@
  * `schema_version`. What is not known is `null`, never an absent key.
  */
 import { z } from 'zod';
-import { FINDINGS, type FindingCode } from '../findings.ts';
+import { FINDINGS, type FindingCode } from '../findings/findings.ts';
 
 export const JSON_REPORT_VERSION = 1;
 
@@ -91,11 +91,18 @@ const connectionSchema = z.object({
 const flowSchema = z.object({
   script_a: z.string().describe('Producing step'),
   script_b: z.string().describe('Consuming step'),
-  compatible: z.boolean().describe('Also `false` for a data flow that was not tested'),
+  compatible: z.boolean().describe('Only true if the cause is `held`'),
   data_format_a: z.string().nullable(),
   data_format_b: z.string().nullable(),
   compatibility_issues: z.array(z.string()),
-  status: z.enum(['compatible', 'incompatible', 'untested']),
+  cause: z
+    .enum(['held', 'data', 'consumer', 'producer', 'untested'])
+    .describe(
+      'held; data: what was passed on is at fault; consumer: it failed for a reason of its own; producer: it failed; untested: one of the two was not run',
+    ),
+  status: z
+    .enum(['compatible', 'incompatible', 'untested'])
+    .describe('The cause in three words: held, data, and all others'),
   connections: z.array(connectionSchema),
 });
 

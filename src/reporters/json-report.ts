@@ -1,6 +1,6 @@
 import type { FileProfile } from '../data/profile.ts';
-import { FINDINGS, type Finding, type FindingLocation } from '../findings.ts';
-import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report.ts';
+import { FINDINGS, type Finding, type FindingLocation } from '../findings/findings.ts';
+import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
 import type { JsonFinding, JsonFindingLocation } from './json-finding.ts';
 import {
   JSON_REPORT_VERSION,
@@ -80,6 +80,7 @@ export function jsonFlow(flow: DataFlowReport): JsonDataFlow {
     data_format_a: flow.producerFormat,
     data_format_b: flow.consumerFormat,
     compatibility_issues: [...flow.issues],
+    cause: flow.cause,
     status: flow.status,
     connections: flow.connections.map(({ output, input, below, at, rule, format }) => ({
       output,

@@ -1,4 +1,4 @@
-import { type Finding, type FindingLocation, finding } from '../../findings.ts';
+import { type Finding, type FindingLocation, finding } from '../../findings/findings.ts';
 import { parseStacks } from '../../python/parse-stack.ts';
 import type { Exceeded, StepResult } from '../../python/protocol.ts';
 import type { UserCode } from '../user-code.ts';

@@ -1,4 +1,4 @@
-import type { FindingLocation } from '../../findings.ts';
+import type { FindingLocation } from '../../findings/findings.ts';
 import type { LinkedException, PythonException, StepResult } from '../../python/protocol.ts';
 import { deepestUserFrame, frameLocation, type UserCode } from '../user-code.ts';
 

@@ -1,13 +1,13 @@
 import { effectiveLimits } from '../../config/limits.ts';
 import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
-import type { Finding, FindingLocation } from '../../findings.ts';
+import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
 import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
-import type { StepReport, StepStatus } from '../../report.ts';
+import type { StepReport, StepStatus } from '../../report/report.ts';
 import { outputPath } from '../../workspace/output-path.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { availableMemory } from '../available-memory.ts';
@@ -117,7 +117,7 @@ export class StepRun {
         ...{ refusal: [], verdict, noticed: this.#noticed, inputs: inputs.findings },
         ended: {
           ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
-          ...{ outputs, otherInputs, code },
+          ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
         },
       }),
       ...{
@@ -132,6 +132,12 @@ export class StepRun {
       called: wasCalled(ending),
       otherInputs,
     };
+  }
+
+  #scripts(): string[] {
+    return [...this.#context.steps.values()].flatMap(({ script }) =>
+      script.kind === 'file' ? [script.path] : [],
+    );
   }
 
   /** `undefined`: the supervisor was lost and replaced. */

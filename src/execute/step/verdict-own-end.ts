@@ -1,5 +1,5 @@
 /** Verdicts for a step that ended by itself with a result. */
-import { finding } from '../../findings.ts';
+import { finding } from '../../findings/findings.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
 import { deepestUserFrame, frameLocation } from '../user-code.ts';
 import { aftermathOf, rootCause } from './root-exception.ts';

@@ -17,8 +17,6 @@ def new_result():
         "handled": [],
         "opened": [],
         "notices": [],
-        "import_seconds": 0.0,
-        "main_seconds": 0.0,
     }
 
 

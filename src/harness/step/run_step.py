@@ -6,7 +6,6 @@ import os
 import sys
 import threading
 from sys import settrace
-from time import perf_counter
 
 from ..own_json import decode, encode
 from ..pip.refusals import read_refusals
@@ -94,7 +93,6 @@ def _calls(frame):
 
 def _run(request, stack, facts, leave_result):
     """Fills the result; returns the exit code."""
-    start = perf_counter()
     result = facts.result
 
     @undisturbed
@@ -106,7 +104,6 @@ def _run(request, stack, facts, leave_result):
         enter_surroundings(request, stack, result["notices"])
         facts.observe(on_kill)
         module = import_script(request["script"], request["python_path"], result["notices"])
-        result["import_seconds"] = perf_counter() - start
         result["phase"] = "signature"
         main = getattr(module, "main", None)
         if not callable(main):
@@ -118,11 +115,9 @@ def _run(request, stack, facts, leave_result):
             return 1
         result["phase"] = "call"
         dump_stacks()  # a package may have switched it off
-        start = perf_counter()
         facts.begin_main()
         returned = call_main(main, request)
         facts.end_main(returned)
-        result["main_seconds"] = perf_counter() - start
         if is_generator(returned):
             result["phase"] = "signature"
             result["signature_problem"] = "main() returned a generator, so its body never ran"
@@ -134,9 +129,6 @@ def _run(request, stack, facts, leave_result):
         return 0
     except BaseException as error:  # whatever ends the script is its result
         settrace(None)  # a function of the script's that raises
-        result["main_seconds" if result["phase"] == "call" else "import_seconds"] = (
-            perf_counter() - start
-        )
         facts.end_main()
         code = take_exception(error, result)
         if code != 0 and result["system_exit"] is not None:

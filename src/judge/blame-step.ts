@@ -1,0 +1,45 @@
+import { type Blame, blame } from './blame/blame.ts';
+import { exceptionsBehind } from './blame/exceptions-behind.ts';
+import { toldExceptions } from './blame/told-exceptions.ts';
+import type { StepOutcome } from '../execute/step/step-run.ts';
+import { frameLocation } from '../execute/user-code.ts';
+import type { RunLineage } from './lineage-of-run.ts';
+import { isFailure } from '../report/report.ts';
+
+/** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
+export async function blameStep(
+  { report, exception, handled, opened, script, errorValue, environVars, jobArgs }: StepOutcome,
+  lineage: RunLineage,
+): Promise<Blame | undefined> {
+  if (!isFailure(report.status)) return undefined;
+  const { code, textOf } = lineage;
+  const text = script === undefined ? '' : textOf(script);
+  const seen = exceptionsBehind({ exception, handled });
+  const told =
+    seen.length > 0 || errorValue === undefined
+      ? []
+      : toldExceptions({ value: errorValue, file: script ?? '', text });
+  const exceptions = [...seen, ...told];
+  if (exceptions.length === 0) return undefined;
+  const step = {
+    ...{
+      name: report.name,
+      script: report.script ?? report.scriptName,
+      exceptions,
+      environVars,
+      jobArgs,
+    },
+    isUserFile: code.isUserFile,
+    inputs: report.inputs.map(({ name }) => name),
+    outputs: report.outputs.map(({ name }) => name),
+    emptyInputs: report.inputs.filter(({ source }) => source === 'empty').map(({ name }) => name),
+    opened: opened.map(({ path }) => path),
+    text,
+    ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
+    locate: (raised: (typeof exceptions)[number]) => {
+      const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));
+      return frame === undefined ? undefined : frameLocation(frame, code);
+    },
+  };
+  return await blame(step, await lineage.inputsOf(report.name), lineage);
+}
