@@ -122,7 +122,10 @@ describe('a flow is broken only by its data', () => {
     const cause = finding('column-missing', { step: 'train', message: 'no column `label`' });
     const failed = consumer('failed', { errorMessage: "KeyError: 'label'" });
     const judged = (flows: string[]) => {
-      const verdict = judge({ consumer: failed, blame: { finding: cause, flows, isData: flows.length > 0 } });
+      const verdict = judge({
+        consumer: failed,
+        blame: { finding: cause, flows, isData: flows.length > 0 },
+      });
       return [verdict.cause, verdict.issues[1]];
     };
     expect(judged(['prepare->train'])).toEqual(['data', 'no column `label`']);

@@ -1,10 +1,10 @@
+import type { StepOutcome } from '../execute/step/step-run.ts';
+import { frameLocation } from '../execute/user-code.ts';
+import { isFailure } from '../report/report.ts';
 import { type Blame, blame } from './blame/blame.ts';
 import { exceptionsBehind } from './blame/exceptions-behind.ts';
 import { toldExceptions } from './blame/told-exceptions.ts';
-import type { StepOutcome } from '../execute/step/step-run.ts';
-import { frameLocation } from '../execute/user-code.ts';
 import type { RunLineage } from './lineage-of-run.ts';
-import { isFailure } from '../report/report.ts';
 
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
 export async function blameStep(

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FailedStep } from '../../../src/judge/blame/blame.ts';
-import type { HandedOver } from '../../../src/judge/blame/handed-over.ts';
 import type { DataFormat } from '../../../src/data/data-format.ts';
 import type { ColumnType, FileProfile, OutputProfile } from '../../../src/data/profile.ts';
+import type { FailedStep } from '../../../src/judge/blame/blame.ts';
+import type { HandedOver } from '../../../src/judge/blame/handed-over.ts';
 import { WHOLE } from '../../../src/pipeline/output-part.ts';
 import type { PythonException } from '../../../src/python/protocol.ts';
 

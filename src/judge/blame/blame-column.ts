@@ -1,5 +1,5 @@
-import { didYouMean } from '../../text/nearest-name.ts';
 import { TABLE_LIMITS } from '../../data/table-limits.ts';
+import { didYouMean } from '../../text/nearest-name.ts';
 import { defaultOf } from './blame-variable.ts';
 import { columnsAsked } from './column-asked.ts';
 import { failingCode } from './exception-facts.ts';

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../text/nearest-name.ts';
 import { jsonObjects } from '../../data/search/json-keys.ts';
+import { didYouMean } from '../../text/nearest-name.ts';
 import { className, failingCode, splitFrames } from './exception-facts.ts';
 import { filesOpened, filesRead } from './files-read.ts';
 import {

@@ -1,6 +1,6 @@
-import { nearestName } from '../../text/nearest-name.ts';
 import { findCells } from '../../data/search/find-cells.ts';
 import { jsonObjects } from '../../data/search/json-keys.ts';
+import { nearestName } from '../../text/nearest-name.ts';
 import { type Beginning, followUpstream, type Pursuit } from './follow-upstream.ts';
 import {
   asTableOrNothing,
