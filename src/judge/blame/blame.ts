@@ -6,6 +6,7 @@ import { blameFeatures } from './blame-features.ts';
 import { blameFile } from './blame-file.ts';
 import { blameFormat } from './blame-format.ts';
 import { blameGaps } from './blame-gaps.ts';
+import { blameHeader } from './blame-header.ts';
 import { blameKey } from './blame-key.ts';
 import { blameLogicalName } from './blame-logical-name.ts';
 import { blameMerge } from './blame-merge.ts';
@@ -82,6 +83,7 @@ async function findCause(
     blameFile(consumer, handed, lineage) ??
     blameArchive(consumer, handed) ??
     blamePickle(consumer, handed) ??
+    blameHeader(consumer, handed) ??
     blameColumn(consumer, handed) ??
     (await blameKey(consumer, handed)) ??
     blameMerge(consumer, handed) ??
@@ -107,7 +109,7 @@ async function explain(
   if (found.needsTrace && !traced?.isSound) return null;
   const isSetting = found.unlessTraced !== undefined && !traced?.isEvident;
   const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
-  const origin = isSetting ? null : traced;
+  const origin = cause.code === 'environ-missing' ? null : traced;
   const [flow] = cause.flows;
   const location = step.locate?.(exception);
   const hint = hintOf(cause, origin, sampled);
