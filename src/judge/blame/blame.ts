@@ -115,14 +115,18 @@ async function explain(
   const hint = hintOf(cause, origin, sampled);
   return {
     flows: cause.flows,
-    isData: !NOT_DATA.has(cause.code) && !isSetting,
+    isData: !NOT_DATA.has(cause.code) && !isSetting && !isOfSample(cause),
     finding: finding(cause.code, {
       step: step.name,
       ...(cause.flows.length === 1 && flow !== undefined ? { flow } : {}),
-      message: origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`,
+      message: messageOf(step, cause, origin),
       ...(location === undefined ? {} : { location }),
       ...(hint === undefined ? {} : { hint }),
-      evidence: [...cause.evidence, ...endingOf(step, exception)],
+      evidence: [
+        ...(isOfSample(cause) ? [cause.message] : []),
+        ...cause.evidence,
+        ...endingOf(step, exception),
+      ],
       ...(origin === null ? {} : { origin: origin.origin }),
     }),
   };
@@ -139,13 +143,30 @@ const NOT_DATA: ReadonlySet<Cause['code']> = new Set([
   'job-arg-missing',
 ]);
 
+/** A failure on sample data tells this first. */
+function messageOf({ script }: FailedStep, cause: Cause, origin: TracedOrigin | null): string {
+  if (isOfSample(cause)) {
+    return `${script} fails on sample data, because no path is declared for its input`;
+  }
+  return origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`;
+}
+
+function isOfSample({ flows, traces = [] }: Cause): boolean {
+  const sources = traces.map((trace) => (trace.kind === 'file' ? trace.from : trace.file.from));
+  return (
+    flows.length === 0 && sources.length > 0 && sources.every(({ source }) => source === 'sample')
+  );
+}
+
 function hintOf(
-  { hint, hintAt }: Cause,
+  cause: Cause,
   origin: TracedOrigin | null,
   sampled: string | undefined,
 ): string | undefined {
+  const { hint, hintAt } = cause;
   const own = origin === null ? hint : (hintAt?.(origin.place) ?? hint);
   if (sampled === undefined) return own;
+  if (isOfSample(cause)) return sampled;
   return own === undefined ? sampled : `${sampled} ${own}`;
 }
 
