@@ -2,6 +2,7 @@ import { type Finding, type FindingLocation, finding } from '../../findings/find
 import { blameArchive } from './blame-archive.ts';
 import { blameColumn } from './blame-column.ts';
 import { blameCounts } from './blame-counts.ts';
+import { blameEmptyInput } from './blame-empty-input.ts';
 import { blameFeatures } from './blame-features.ts';
 import { blameFile } from './blame-file.ts';
 import { blameFormat } from './blame-format.ts';
@@ -80,6 +81,7 @@ async function findCause(
   return (
     blameLogicalName(consumer) ??
     blameVariable(consumer) ??
+    blameEmptyInput(consumer) ??
     blameFile(consumer, handed, lineage) ??
     blameArchive(consumer, handed) ??
     blamePickle(consumer, handed) ??
@@ -141,6 +143,7 @@ const NOT_DATA: ReadonlySet<Cause['code']> = new Set([
   'logical-name-missing',
   'environ-missing',
   'job-arg-missing',
+  'input-missing',
 ]);
 
 /** A failure on sample data tells this first. */
