@@ -84,7 +84,7 @@ async function run(
       ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
     });
     const closed = supervision.close();
-    const { judged, fault } = judge(plan, execution, code, options);
+    const { judged, fault } = await judge(plan, execution, code, options);
     // Steps that are still running would write to the workspace.
     await closed;
     const composed = composeReport({
@@ -109,17 +109,20 @@ async function run(
 }
 
 /** Tests the data flows. An internal error here must not lose the results of the steps. */
-function judge(
+async function judge(
   plan: Plan,
   { outcomes, fault }: Execution,
   code: UserCode,
   options: RunOptions,
-): { readonly judged: FlowJudgements; readonly fault: Error | undefined } {
+): Promise<{ readonly judged: FlowJudgements; readonly fault: Error | undefined }> {
   try {
-    const judged = judgeFlows(plan, outcomes, code);
+    const judged = await judgeFlows(plan, outcomes, code);
     return { judged, fault: fault ?? options.fault?.reason };
   } catch (error) {
-    return { judged: { flows: [], findings: [] }, fault: fault ?? (error as Error) };
+    return {
+      judged: { flows: [], findings: [], hints: new Map() },
+      fault: fault ?? (error as Error),
+    };
   }
 }
 

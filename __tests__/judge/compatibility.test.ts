@@ -122,7 +122,10 @@ describe('a flow is broken only by its data', () => {
     const cause = finding('column-missing', { step: 'train', message: 'no column `label`' });
     const failed = consumer('failed', { errorMessage: "KeyError: 'label'" });
     const judged = (flows: string[]) => {
-      const verdict = judge({ consumer: failed, blame: { finding: cause, flows } });
+      const verdict = judge({
+        consumer: failed,
+        blame: { finding: cause, flows, isData: flows.length > 0 },
+      });
       return [verdict.cause, verdict.issues[1]];
     };
     expect(judged(['prepare->train'])).toEqual(['data', 'no column `label`']);
@@ -131,7 +134,7 @@ describe('a flow is broken only by its data', () => {
       'The cause is in the data flow label->train.',
     ]);
     expect(judged([])).toEqual(['consumer', 'The data did not cause the failure.']);
-    expect(judge({ consumer: failed, blame: { flows: [] } }).issues).toHaveLength(1);
+    expect(judge({ consumer: failed, blame: { flows: [], isData: false } }).issues).toHaveLength(1);
   });
 
   test.each<[string, HandedOver, string]>([

@@ -1,5 +1,23 @@
 /** Findings about data and about runs without a verdict: a part of the catalogue in `findings.ts`. */
 export const dataFindings = {
+  'key-missing': {
+    severity: 'error',
+    title: 'Key missing in data flow',
+    explanation: 'The consumer reads a key of a JSON file that the producer did not write.',
+    cure: 'Write the key in the producer, or stop reading it in the consumer.',
+  },
+  'environ-missing': {
+    severity: 'error',
+    title: 'Variable not declared',
+    explanation: 'The script needs a variable that its step does not declare under `environ_vars`.',
+    cure: 'Declare it under `environ_vars` of the step.',
+  },
+  'job-arg-missing': {
+    severity: 'error',
+    title: 'Argument not declared',
+    explanation: 'The script needs an argument that its step does not declare under `job_args`.',
+    cure: 'Declare it under `job_args` of the step.',
+  },
   'flow-empty': {
     severity: 'error',
     title: 'No data passed on',

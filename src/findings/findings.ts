@@ -3,10 +3,13 @@
  * generated from it; reporters and tests look up codes here.
  */
 import { dataFindings } from './data-findings.ts';
+import type { FindingLocation, FindingOrigin } from './finding-location.ts';
 import { guardFindings } from './guard-findings.ts';
 import { limitFindings } from './limit-findings.ts';
 import { runFindings } from './run-findings.ts';
 import { workspaceFindings } from './workspace-findings.ts';
+
+export type { FindingLocation, FindingOrigin } from './finding-location.ts';
 
 /** An `error` makes the run fail; a `warning` or a `notice` does not. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -29,22 +32,8 @@ export interface Finding {
   readonly hint?: string;
   /** Lines of evidence: existing columns, existing files, tried paths. */
   readonly evidence?: readonly string[];
-}
-
-/** A location in a file. */
-export interface FindingLocation {
-  /**
-   * Relative to the base directory of the report if inside it, else absolute; with forward slashes.
-   */
-  readonly file: string;
-  /** 1-based. */
-  readonly line?: number;
-  /** 1-based. */
-  readonly column?: number;
-  /** The enclosing function, with its Python name. */
-  readonly function?: string;
-  /** The source line, stripped. */
-  readonly code?: string;
+  /** The step that made the data so, if the finding is about data. */
+  readonly origin?: FindingOrigin;
 }
 
 /** The codes of all findings, as listed in docs/findings.md. */

@@ -1,6 +1,6 @@
 import type { Execution } from '../execute/execute-run.ts';
 import type { UserCode } from '../execute/user-code.ts';
-import { type Finding, finding } from '../findings/findings.ts';
+import { type Finding, type FindingLocation, finding } from '../findings/findings.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import { isError } from './failure-reasons.ts';
 import type { FlowJudgements } from './judge-flows.ts';
@@ -33,7 +33,8 @@ export function collectFindings({
   const own = [...execution.outcomes.values()]
     .flatMap(({ findings }) => findings)
     // One fault, one finding: the data flow's says more than the bare exception.
-    .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
+    .filter(({ code: kind, step }) => !QUOTING.has(kind) || !explained.has(step))
+    .map((one) => (QUOTING.has(one.code) ? withHint(one, judged.hints.get(one.step ?? '')) : one));
   const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
   const place = (finding: Finding) =>
     SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
@@ -50,6 +51,16 @@ export function collectFindings({
     .sort((a, b) => place(a) - place(b));
 }
 
+/** Findings that only tell how the script ended. */
+const QUOTING: ReadonlySet<Finding['code']> = new Set([
+  ...(['script-failed', 'script-exited', 'error-returned', 'import-failed'] as const),
+]);
+
+function withHint(one: Finding, first: string | undefined): Finding {
+  if (first === undefined) return one;
+  return { ...one, hint: one.hint === undefined ? first : `${first} ${one.hint}` };
+}
+
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** Each step in a package reports the same of it; once is enough. */
@@ -64,6 +75,16 @@ function isFirstOfPackage(): (found: Finding) => boolean {
 
 /** Stages give absolute paths; readers want them as they know them. */
 function shown(told: Finding, code: UserCode): Finding {
-  if (told.location === undefined) return told;
-  return { ...told, location: { ...told.location, file: code.show(told.location.file) } };
+  const { location, origin } = told;
+  return {
+    ...told,
+    ...(location === undefined ? {} : { location: shownAt(location, code) }),
+    ...(origin?.location === undefined
+      ? {}
+      : { origin: { ...origin, location: shownAt(origin.location, code) } }),
+  };
+}
+
+function shownAt(location: FindingLocation, code: UserCode): FindingLocation {
+  return { ...location, file: code.show(location.file) };
 }

@@ -118,9 +118,12 @@ function consumerFailure({ key, consumer, blame }: FlowInput): [FlowCause, strin
 function causeOf(key: string, blame: Blame | undefined): string | null {
   if (blame?.finding === undefined) return null;
   if (blame.flows.includes(key)) return blame.finding.message;
-  return blame.flows.length === 0
-    ? 'The data did not cause the failure.'
-    : `The cause is in the data flow ${blame.flows.join(', ')}.`;
+  if (blame.flows.length === 0) {
+    return blame.isData
+      ? 'The cause is in an input that no data flow feeds.'
+      : 'The data did not cause the failure.';
+  }
+  return `The cause is in the data flow ${blame.flows.join(', ')}.`;
 }
 
 function reasonNotRun({ status, blockedBy }: FlowStep): string {

@@ -1,44 +1,43 @@
-import type { OutputProfile } from '../data/profile.ts';
 import type { StepOutcome } from '../execute/step/step-run.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import type { Finding } from '../findings/findings.ts';
 import { partPath, placeInside } from '../pipeline/output-part.ts';
 import { flowKey, type Plan, type PlannedFlow } from '../pipeline/plan.ts';
 import { type DataFlowReport, FLOW_STATUS } from '../report/report.ts';
-import { type Blame, blame } from './blame/blame.ts';
+import type { Blame } from './blame/blame.ts';
 import type { HandedOver } from './blame/handed-over.ts';
+import { blameStep } from './blame-step.ts';
 import { type FlowStep, type FlowVerdict, formatHandedOver, judgeFlow } from './compatibility.ts';
+import { lineageOf } from './lineage-of-run.ts';
 
 export interface FlowJudgements {
   readonly flows: readonly DataFlowReport[];
   /** Findings about the flows, and about failures that the passed data explains. */
   readonly findings: readonly Finding[];
+  /** What to know first of a failure that no finding here explains, by step. */
+  readonly hints: ReadonlyMap<string, string>;
 }
 
 /** Tests every data flow on the results of its two steps, without running them again. */
-export function judgeFlows(
+export async function judgeFlows(
   plan: Plan,
   outcomes: ReadonlyMap<string, StepOutcome>,
   code: UserCode,
-): FlowJudgements {
+): Promise<FlowJudgements> {
   const outcomeOf = (step: string) => {
     const outcome = outcomes.get(step);
     if (outcome === undefined) throw new Error(`Step ${step} has no outcome.`);
     return outcome;
   };
-  const handed = new Map<string, HandedOver[]>(plan.steps.map(({ name }) => [name, []]));
-  for (const flow of plan.flows) {
-    const given = handOver(flow, outcomeOf(flow.producer), outcomeOf(flow.consumer));
-    handed.get(flow.consumer)?.push(...given);
-  }
-  const blames = new Map<string, Blame | undefined>(
-    plan.steps.map(({ name }) => [name, blameStep(outcomeOf(name), handed.get(name) ?? [], code)]),
-  );
+  const lineage = lineageOf(plan, outcomes, code);
+  const handed = (step: string) => lineage.handedTo(step);
+  const blames = new Map<string, Blame | undefined>();
+  for (const { name } of plan.steps) blames.set(name, await blameStep(outcomeOf(name), lineage));
   const judged = plan.flows.map((flow) => {
     const key = flowKey(flow.producer, flow.consumer);
     const consumer = outcomeOf(flow.consumer);
     const cause = blames.get(flow.consumer);
-    const connections = (handed.get(flow.consumer) ?? []).filter((one) => one.flow === key);
+    const connections = handed(flow.consumer).filter((one) => one.flow === key);
     const verdict = judgeFlow({
       key,
       producer: factsOf(outcomeOf(flow.producer)),
@@ -54,54 +53,10 @@ export function judgeFlows(
       ...[...blames.values()].flatMap((cause) => cause?.finding ?? []),
       ...judged.flatMap(({ findings }) => findings),
     ],
+    hints: new Map(
+      [...blames].flatMap(([step, cause]) => (cause?.hint ? [[step, cause.hint]] : [])),
+    ),
   };
-}
-
-function handOver(
-  flow: PlannedFlow,
-  producer: StepOutcome,
-  consumer: StepOutcome,
-): readonly HandedOver[] {
-  return flow.connections.map(({ output, input, part }) => ({
-    flow: flowKey(flow.producer, flow.consumer),
-    producer: flow.producer,
-    ...(producer.report.script === undefined ? {} : { producerScript: producer.report.script }),
-    output,
-    input,
-    part,
-    // A step that did not run has no paths, but every object inherits a `constructor`.
-    path: (Object.hasOwn(consumer.inputPaths, input) && consumer.inputPaths[input]) || '',
-    profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? NOTHING,
-  }));
-}
-
-/** For a step that was not run. */
-const NOTHING: OutputProfile = {
-  state: 'missing',
-  kind: 'directory',
-  format: null,
-  files: [],
-  fileCount: 0,
-  totalBytes: 0,
-  bounded: false,
-};
-
-function blameStep(
-  { report, exception, location, otherInputs }: StepOutcome,
-  handed: readonly HandedOver[],
-  code: UserCode,
-): Blame | undefined {
-  if (exception === undefined || report.status === 'passed') return undefined;
-  const step = {
-    name: report.name,
-    script: report.script ?? report.scriptName,
-    exception,
-    isUserFile: code.isUserFile,
-    inputs: report.inputs.map(({ name }) => name),
-    outputs: report.outputs.map(({ name }) => name),
-    otherInputs,
-  };
-  return blame(step, handed, location);
 }
 
 function factsOf({ report, location }: StepOutcome): FlowStep {

@@ -22,6 +22,15 @@ const frameSchema = z.object({
   code: z.string().nullable().catch(null),
 });
 
+/** Names in a local variable of the innermost user frame. */
+const heldSchema = z.object({
+  name: z.string(),
+  /** `column`: a series, whose only key is its name. */
+  kind: z.enum(['table', 'mapping', 'column']),
+  /** Columns or keys; of a list, those of its first item. */
+  keys: z.array(z.string()),
+});
+
 const raisedFields = {
   /** Class name, with its module unless that is `builtins`. */
   type: z.string(),
@@ -43,6 +52,8 @@ const raisedFields = {
    * 20.
    */
   paths: z.array(z.string()).catch([]),
+  /** Tables, mappings and columns that the failing code held; `null` if not known. At most 20. */
+  held: z.array(heldSchema).nullable().catch(null),
 };
 
 const linkedExceptionSchema = z.object({

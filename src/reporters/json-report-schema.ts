@@ -106,6 +106,25 @@ const flowSchema = z.object({
   connections: z.array(connectionSchema),
 });
 
+const locationSchema = z.object({
+  file: z.string(),
+  line: z.int().nullable().describe('1-based'),
+  column: z.int().nullable().describe('1-based'),
+  function: z.string().nullable(),
+  code: z.string().nullable(),
+});
+
+const outputRefSchema = z.object({ step: z.string(), output: z.string() });
+
+const originSchema = z.object({
+  step: z.string().describe('The step that wrote the data; for an input, the step that reads it'),
+  output: z.string().nullable(),
+  input: z.string().nullable().describe('Not `null` if no step wrote the data'),
+  last_had: outputRefSchema.nullable().describe('The last output without the fault'),
+  first_lacks: outputRefSchema.nullable().describe('The first output with the fault'),
+  location: locationSchema.nullable().describe('The script of the step'),
+});
+
 const findingSchema = z.object({
   code: z.enum(Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]]),
   severity: z.enum(['error', 'warning', 'notice']),
@@ -113,17 +132,10 @@ const findingSchema = z.object({
   step: z.string().nullable(),
   flow: z.string().nullable(),
   message: z.string(),
-  location: z
-    .object({
-      file: z.string(),
-      line: z.int().nullable().describe('1-based'),
-      column: z.int().nullable().describe('1-based'),
-      function: z.string().nullable(),
-      code: z.string().nullable(),
-    })
-    .nullable(),
+  location: locationSchema.nullable(),
   hint: z.string().nullable(),
   evidence: z.array(z.string()),
+  origin: originSchema.nullable().describe('Where a fault of data began'),
 });
 
 export const jsonReportSchema = z

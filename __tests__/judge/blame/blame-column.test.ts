@@ -18,10 +18,12 @@ const FEATURES = ['customer_id', 'plan:string', 'tenure_years', 'churned'];
 const features = directoryOf(tableOf('features.csv', FEATURES));
 
 describe('a missing column', () => {
-  test('is told with where it is read, what there is, and the nearest name', () => {
+  test('is told with where it is read, what there is, and the nearest name', async () => {
     const location = { file: 'scripts/train.py', line: 7, code: 'row["tenure_months"]' };
     const exception = keyError('tenure_months', 'tenure = int(row["tenure_months"])');
-    expect(blame(consumer(exception), [handedOver(features)], location)).toEqual({
+    const step = consumer(exception, { locate: () => location });
+    expect(await blame(step, [handedOver(features)])).toEqual({
+      isData: true,
       flows: ['prepare->train'],
       finding: {
         code: 'column-missing',
@@ -35,6 +37,12 @@ describe('a missing column', () => {
         evidence: [
           '`features.csv` of `prepare.data`, written by scripts/prepare.py, has: customer_id, plan, tenure_years, churned',
         ],
+        origin: {
+          step: 'prepare',
+          output: 'data',
+          firstLacks: { step: 'prepare', output: 'data' },
+          location: { file: 'scripts/prepare.py' },
+        },
       },
     });
   });
@@ -43,8 +51,8 @@ describe('a missing column', () => {
     ['Churned', 'y = row["Churned"]', 'Did you mean `churned`?'],
     ['chruned', 'y = row["chruned"]', 'Did you mean `churned`?'],
     ['weight', 'w = row["weight"]', 'Write it in scripts/prepare.py'],
-  ])('%s is suggested the nearest one, if there is any', (key, code, hint) => {
-    const { finding } = blame(consumer(keyError(key, code)), [handedOver(features)]);
+  ])('%s is suggested the nearest one, if there is any', async (key, code, hint) => {
+    const { finding } = await blame(consumer(keyError(key, code)), [handedOver(features)]);
     expect(finding?.hint).toMatch(new RegExp(`^${hint.replace('?', '\\?')}`));
   });
 
@@ -60,23 +68,23 @@ describe('a missing column', () => {
     ['a value looked up', 'code = CODES[row["plan"]]'],
     ['a result of its own', 'total = counts["label"]'],
     ['nothing to be seen', 'process(source)'],
-  ])('is not what lacks where the code asks %s', (_, code) => {
-    const { finding } = blame(consumer(keyError('label', code)), [handedOver(features)]);
+  ])('is not what lacks where the code asks %s', async (_, code) => {
+    const { finding } = await blame(consumer(keyError('label', code)), [handedOver(features)]);
     expect(finding?.code).not.toBe('column-missing');
   });
 
-  test('is not what lacks where every table has it', () => {
+  test('is not what lacks where every table has it', async () => {
     const exception = keyError('churned', 'y = row["churned"]');
-    expect(blame(consumer(exception), [handedOver(features)]).finding).toBeUndefined();
+    expect((await blame(consumer(exception), [handedOver(features)])).finding).toBeUndefined();
   });
 
-  test('is not what lacks where no table was handed over', () => {
+  test('is not what lacks where no table was handed over', async () => {
     const exception = keyError('label', 'y = row["label"]');
     const model = directoryOf(fileOf('model.json', 'json'));
-    expect(blame(consumer(exception), [handedOver(model)]).finding).toBeUndefined();
+    expect((await blame(consumer(exception), [handedOver(model)])).finding).toBeUndefined();
   });
 
-  test('is not what lacks where a row label of a table is asked', () => {
+  test('is not what lacks where a row label of a table is asked', async () => {
     const exception = {
       ...exceptionOf('pandas-getitem'),
       key: '2024-01-02',
@@ -85,11 +93,11 @@ describe('a missing column', () => {
     const frames = exception.frames.map((frame, index) =>
       index === 0 ? { ...frame, code: 'day = df.loc["2024-01-02"]' } : frame,
     );
-    const { finding } = blame(consumer({ ...exception, frames }), [handedOver(features)]);
+    const { finding } = await blame(consumer({ ...exception, frames }), [handedOver(features)]);
     expect(finding).toBeUndefined();
   });
 
-  test('is sought in the user’s code, not in compiled code that seems to lie beside it', () => {
+  test('is sought in the user’s code, not in compiled code that seems to lie beside it', async () => {
     const exception = keyError('label', 'y = row["label"]');
     const compiled = {
       file: '/project/scripts/pandas/_libs/index.pyx',
@@ -99,34 +107,34 @@ describe('a missing column', () => {
       code: null,
     };
     const frames = [...exception.frames, compiled];
-    const { finding } = blame(consumer({ ...exception, frames }), [handedOver(features)]);
+    const { finding } = await blame(consumer({ ...exception, frames }), [handedOver(features)]);
     expect(finding?.code).toBe('column-missing');
     const rowLabel = { ...keyError('x', 'day = df.loc["x"]') };
     const atLabel = { ...rowLabel, frames: [...rowLabel.frames, compiled] };
-    expect(blame(consumer(atLabel), [handedOver(features)]).finding).toBeUndefined();
+    expect((await blame(consumer(atLabel), [handedOver(features)])).finding).toBeUndefined();
   });
 
-  test('is not what lacks where an old method is called', () => {
+  test('is not what lacks where an old method is called', async () => {
     const exception = raised(
       'AttributeError',
       "'DataFrame' object has no attribute 'append'",
       'df = df.append(rows)',
     );
-    expect(blame(consumer(exception), [handedOver(features)]).finding).toBeUndefined();
+    expect((await blame(consumer(exception), [handedOver(features)])).finding).toBeUndefined();
   });
 
-  test('may be any of so many columns that not all were looked at', () => {
+  test('may be any of so many columns that not all were looked at', async () => {
     const wide = Array.from({ length: 10_000 }, (_, index) => `c${index}`);
     const exception = keyError('label', 'y = row["label"]');
     const handed = [handedOver(directoryOf(tableOf('wide.csv', wide)))];
-    expect(blame(consumer(exception), handed).finding).toBeUndefined();
+    expect((await blame(consumer(exception), handed)).finding).toBeUndefined();
   });
 
-  test('may be one that pandas names itself', () => {
+  test('may be one that pandas names itself', async () => {
     const table = directoryOf(tableOf('a.csv', ['', 'a', 'a']));
     for (const key of ['Unnamed: 0', 'a.1']) {
       const exception = keyError(key, `x = row["${key}"]`);
-      expect(blame(consumer(exception), [handedOver(table)]).finding).toBeUndefined();
+      expect((await blame(consumer(exception), [handedOver(table)])).finding).toBeUndefined();
     }
   });
 
@@ -144,58 +152,68 @@ describe('a missing column', () => {
     });
     const both = [handedOver(features), labels];
 
-    test('is blamed on the flow whose columns come nearest', () => {
+    test('is blamed on no flow alone for a similar name, which is only suggested', async () => {
       const exception = keyError('outcomes', 'y = row["outcomes"]');
-      const { finding, flows } = blame(consumer(exception), both);
-      expect(flows).toEqual(['label->train']);
-      expect(finding?.message).toContain('`outcomes`, which `label.labels` does not have');
+      const { finding, flows } = await blame(consumer(exception), both);
+      expect(flows).toEqual(['prepare->train', 'label->train']);
+      expect(finding?.hint).toMatch(/^Did you mean `outcome`\?/);
     });
 
-    test('is blamed on the only flow that lacks it', () => {
-      const exception = keyError('plan', 'p = row["plan"]');
-      const { finding, flows } = blame(consumer(exception), both);
+    test('is blamed on the flow whose row was indexed', async () => {
+      const row = { name: 'row', kind: 'mapping' as const, keys: ['customer_id', 'outcome'] };
+      const exception = { ...keyError('plan', 'p = row["plan"]'), held: [row] };
+      const { finding, flows } = await blame(consumer(exception), both);
       expect(flows).toEqual(['label->train']);
       expect(finding?.flow).toBe('label->train');
     });
 
-    test('is blamed on none alone where it may be any', () => {
+    test('is blamed on none alone where it may be any', async () => {
       const exception = keyError('weight', 'w = row["weight"]');
-      const { finding, flows } = blame(consumer(exception), both);
+      const { finding, flows } = await blame(consumer(exception), both);
       expect(flows).toEqual(['prepare->train', 'label->train']);
       expect(finding?.flow).toBeUndefined();
       expect(finding?.message).toContain('none of `prepare.data`, `label.labels` has');
       expect(finding?.evidence).toHaveLength(2);
     });
 
-    test('is not blamed on one where a table of the user lacks it as well', () => {
+    test('is not blamed on one where a table of the user lacks it as well', async () => {
       const exception = keyError('weight', 'w = row["weight"]');
       const own: OutputProfile = directoryOf(tableOf('regions.csv', ['plan', 'region']));
-      const otherInputs = [{ input: 'regions', profile: own }];
-      expect(blame(consumer(exception, { otherInputs }), both).finding).toBeUndefined();
+      const regions = handedOver(own, { source: 'declared', producer: '', input: 'regions' });
+      const { finding } = await blame(consumer(exception), [...both, regions]);
+      expect(finding?.flow).toBeUndefined();
+      expect(finding?.message).toContain('none of `prepare.data`, `label.labels`, declared input');
     });
   });
 
-  test('names the file where others beside it have the column', () => {
+  test('is not blamed on one of several tables if it is not known which was read', async () => {
+    const split = directoryOf(tableOf('test.csv', ['a']), tableOf('train.csv', ['a', 'label']));
+    const exception = keyError('label', 'y = row["label"]');
+    expect((await blame(consumer(exception), [handedOver(split)])).finding).toBeUndefined();
+  });
+
+  test('names the file where others beside it have the column', async () => {
     const split = directoryOf(
       tableOf('test/part-0.csv', ['a']),
       tableOf('train/part-0.csv', ['a', 'label']),
     );
-    const exception = keyError('label', 'y = row["label"]');
-    const { finding } = blame(consumer(exception), [handedOver(split)]);
+    const row = { name: 'row', kind: 'mapping' as const, keys: ['a'] };
+    const exception = { ...keyError('label', 'y = row["label"]'), held: [row] };
+    const { finding } = await blame(consumer(exception), [handedOver(split)]);
     expect(finding?.message).toContain('`test/part-0.csv` of `prepare.data` does not have');
   });
 
-  test('is sought only in the part of an output that is read', () => {
+  test('is sought only in the part of an output that is read', async () => {
     const split = directoryOf(
       tableOf('test/part-0.csv', ['a']),
       tableOf('train/part-0.csv', ['a', 'label']),
     );
     const exception = keyError('label', 'y = row["label"]');
-    const causeBelow = (below: string) =>
-      blame(consumer(exception), [handedOver(split, { part: partAt(below) })]).finding
+    const causeBelow = async (below: string) =>
+      (await blame(consumer(exception), [handedOver(split, { part: partAt(below) })])).finding
         ?.evidence?.[0];
-    expect(causeBelow('train')).toBeUndefined();
-    expect(causeBelow('test')).toContain('`part-0.csv` of `prepare.data`');
-    expect(causeBelow('test/part-0.csv')).toContain('has: a');
+    expect(await causeBelow('train')).toBeUndefined();
+    expect(await causeBelow('test')).toContain('`part-0.csv` of `prepare.data`');
+    expect(await causeBelow('test/part-0.csv')).toContain('has: a');
   });
 });

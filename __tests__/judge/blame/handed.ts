@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DataFormat } from '../../../src/data/data-format.ts';
 import type { ColumnType, FileProfile, OutputProfile } from '../../../src/data/profile.ts';
-import type { FailedConsumer, HandedOver } from '../../../src/judge/blame/handed-over.ts';
+import type { FailedStep } from '../../../src/judge/blame/blame.ts';
+import type { HandedOver } from '../../../src/judge/blame/handed-over.ts';
 import { WHOLE } from '../../../src/pipeline/output-part.ts';
 import type { PythonException } from '../../../src/python/protocol.ts';
 
@@ -40,6 +41,7 @@ export function raised(
     name: null,
     key: null,
     columns: null,
+    held: null,
     paths: [],
     chain: [],
   };
@@ -52,12 +54,12 @@ export function keyError(key: string, code: string): PythonException {
 
 export function consumer(
   exception: PythonException,
-  details: Partial<FailedConsumer> = {},
-): FailedConsumer {
+  details: Partial<FailedStep> = {},
+): FailedStep {
   return {
     name: 'train',
     script: 'scripts/train.py',
-    exception,
+    exceptions: [exception],
     isUserFile: (file) => file.startsWith('/project/'),
     inputs: ['data'],
     outputs: ['model'],

@@ -26,7 +26,16 @@ export interface StepOutcome {
   readonly findings: readonly Finding[];
   /** The input directories and files of the step, absolute, by logical name. */
   readonly inputPaths: Readonly<Record<string, string>>;
+  /** Absolute path of its script; absent if it was not run. */
+  readonly script?: string;
+  readonly environVars: Readonly<Record<string, string>>;
+  /** Names of its arguments. */
+  readonly jobArgs: readonly string[];
   readonly exception?: PythonException;
+  /** Exceptions that its code handled, newest first; only of a failed step. */
+  readonly handled: StepResult['handled'];
+  /** What it opened below its inputs, in the order of the first opening. */
+  readonly opened: StepResult['opened'];
   /** Location of the failure; for a passed step, its script. */
   readonly location?: FindingLocation;
   /** `main` was called: it had its inputs. */
@@ -93,7 +102,7 @@ export class StepRun {
     const verdict = this.#known(this.#verdict);
     const { code } = this.#context;
     const outputs = await profileOutputs(this.#step, this.#context);
-    const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
+    const otherInputs = verdict.status === 'passed' ? [] : await profileOthers(inputs);
     const attempt = {
       ...{ verdict, ending, attempts: this.#attempts },
       startedAfterSeconds: this.#startedAfterSeconds ?? this.#context.elapsed(),
@@ -109,7 +118,12 @@ export class StepRun {
           ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
         },
       }),
-      inputPaths: inputs.paths,
+      ...{
+        inputPaths: inputs.paths,
+        script: this.#script,
+        ...argumentsOf(this.#step),
+      },
+      ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
       location: verdict.location ?? { file: code.show(this.#script) },
       called: wasCalled(ending),
@@ -234,8 +248,8 @@ export class StepRun {
         inputs: inputs?.findings ?? [],
         ended: undefined,
       }),
-      inputPaths: inputs?.paths ?? {},
-      called: false,
+      ...{ inputPaths: inputs?.paths ?? {}, ...argumentsOf(this.#step) },
+      ...{ handled: [], opened: [], called: false },
       otherInputs: [],
     };
   }
@@ -244,6 +258,11 @@ export class StepRun {
     if (value === undefined) throw new Error(`Step ${this.#step.name} was not run.`);
     return value;
   }
+}
+
+/** What the step declares beside its paths. */
+export function argumentsOf({ config }: PlannedStep): Pick<StepOutcome, 'environVars' | 'jobArgs'> {
+  return { environVars: config.environVars, jobArgs: Object.keys(config.jobArgs ?? {}) };
 }
 
 /** The step had changed its input when the supervisor was lost, so it cannot run again. */

@@ -4,6 +4,7 @@ import os
 
 from .exception_frames import LAST_FRAMES, absolute, frames_of, user_points
 from .frame_columns import columns_indexed
+from .frame_held import held
 from .local_paths import local_paths
 from .print_exception import exception_message
 from .safe_look import ancestors, class_name, field, is_a, number_of, text_of
@@ -27,6 +28,7 @@ def exception_facts(error):
         "key": None,
         "columns": None,
         "paths": [],
+        "held": None,
     }
     points = user_points(error)
     for fact, find in (
@@ -36,6 +38,7 @@ def exception_facts(error):
         ("key", lambda: _key(error)),
         ("columns", lambda: columns_indexed(points[-LAST_FRAMES:])),
         ("paths", lambda: local_paths(points)),
+        ("held", lambda: held(points)),
     ):
         try:
             described[fact] = find()

@@ -1,14 +1,14 @@
 import { recordOf } from '../../data/formats/data-formats.ts';
 import { words } from './exception-facts.ts';
-import { filesNamed } from './files-named.ts';
+import { filesRead } from './files-read.ts';
 import {
   type Cause,
   type FailedConsumer,
   fileName,
+  flowsOf,
   type HandedFile,
   type HandedOver,
   handedFiles,
-  unique,
   writtenBy,
 } from './handed-over.ts';
 
@@ -20,8 +20,7 @@ export function blameArchive(
   const member = memberMissing(words(consumer.exception));
   const archives = handed.flatMap(handedFiles).filter(isArchive);
   if (member === null || archives.length === 0) return null;
-  const named = filesNamed(archives, consumer);
-  const blamed = named.length > 0 ? named : archives;
+  const blamed = filesRead(archives, consumer);
   return {
     code: 'file-missing',
     message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not contain it`,
@@ -29,7 +28,7 @@ export function blameArchive(
     evidence: blamed
       .slice(0, 5)
       .map((file) => `${fileName(file)}${writtenBy(file.from)}: ${file.profile.format}`),
-    flows: unique(blamed.map(({ from }) => from.flow)),
+    flows: flowsOf(blamed),
   };
 }
 

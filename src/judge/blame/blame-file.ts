@@ -1,32 +1,40 @@
-import { didYouMean } from '../../text/nearest-name.ts';
-import { className, escapePattern, userCode, words } from './exception-facts.ts';
+import { nothingMatches } from './blame-glob.ts';
+import { className, words } from './exception-facts.ts';
 import {
   type Cause,
+  describeFiles,
   type FailedConsumer,
-  type HandedFile,
+  flowsOf,
   type HandedOver,
   handedFiles,
-  listNames,
   outputName,
-  unique,
   withSlashes,
-  writtenBy,
 } from './handed-over.ts';
+import type { Lineage } from './lineage.ts';
+import { ownFileCheck } from './own-file-check.ts';
+import { suggestFile } from './suggest-file.ts';
 
 /** The consumer opens a file, or looks for files, that the producer did not write. */
-export function blameFile(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
+export function blameFile(
+  consumer: FailedConsumer,
+  handed: readonly HandedOver[],
+  lineage: Lineage,
+): Cause | null {
   for (const path of pathsNotOpened(consumer)) {
     // The longest first: an input can be inside another.
     const from = [...handed]
       .sort((a, b) => b.path.length - a.path.length)
-      .find(({ path: given }) => isBelow(path, withSlashes(given)));
+      .find(({ path: given }) => given !== '' && isBelow(path, withSlashes(given)));
     if (from === undefined) continue;
     const below = path.slice(withSlashes(from.path).length + 1);
     return below === '' || from.profile.kind === 'file'
       ? wrongKind(consumer, from)
-      : missingFile(consumer, from, below, handed);
+      : missingFile(consumer, from, below, handed, lineage);
   }
-  return nothingMatches(consumer, handed);
+  const own = ownFileCheck(consumer, handed);
+  return own === null
+    ? nothingMatches(consumer, handed)
+    : missingFile(consumer, own.from, own.path, handed, lineage);
 }
 
 /** Paths that could not be opened; C libraries give them only in the message. */
@@ -51,6 +59,7 @@ const NOT_OPENED: readonly RegExp[] = [
   /unable to open file: name = '([^']+)', errno = 2\b/,
   /Could not open (.+?)\s*$/,
   /Opening (.+?) failed: No such file/,
+  /No files found that match the pattern "([^"]+)"/,
 ];
 
 function isBelow(path: string, directory: string): boolean {
@@ -62,31 +71,25 @@ function missingFile(
   from: HandedOver,
   path: string,
   handed: readonly HandedOver[],
+  lineage: Lineage,
 ): Cause | null {
   const files = handedFiles(from);
   // The file exists now, so another problem occurred.
   if (files.some((file) => file.path === path)) return null;
+  const suggestion =
+    suggestFile(path, from, files) ??
+    suggestInput(path, from, handed) ??
+    suggestOutput(path, from, lineage);
+  const start = suggestion === undefined ? '' : `${suggestion} `;
   return {
     code: 'file-missing',
     message: `${script} opens \`${path}\`, which ${outputName(from)} does not contain`,
-    hint:
-      suggestFile(path, files) ??
-      suggestInput(path, from, handed) ??
-      'Use the same file name in both scripts.',
+    hint: suggestion ?? 'Use the same file name in both scripts.',
+    hintAt: (place) => `${start}Use the same file name in ${script} and ${place}.`,
     evidence: [describeFiles(from)],
-    flows: [from.flow],
+    flows: flowsOf([{ from }]),
+    traces: [{ kind: 'file', path, from }],
   };
-}
-
-/** The same name in another directory, the same name with another extension, or a similar name. */
-function suggestFile(path: string, files: readonly HandedFile[]): string | undefined {
-  const base = baseOf(path);
-  const paths = files.map((file) => file.path);
-  const elsewhere = paths.find((other) => baseOf(other) === base);
-  const sameStem = paths.find((other) => stemOf(other) === stemOf(path));
-  const found = elsewhere ?? sameStem;
-  if (found !== undefined) return `Did you mean \`${found}\`?`;
-  return didYouMean(path, paths);
 }
 
 function suggestInput(
@@ -102,6 +105,17 @@ function suggestInput(
     : `${outputName(other)} contains it; the step gets that output as \`${other.input}\`.`;
 }
 
+/** The producer wrote the file to another of its outputs. */
+function suggestOutput(path: string, from: HandedOver, lineage: Lineage): string | undefined {
+  const other = lineage
+    .outputsOf(from.producer)
+    .filter(({ name }) => name !== from.output)
+    .find(({ files }) => files.some((file) => baseOf(file) === baseOf(path)));
+  return other === undefined
+    ? undefined
+    : `\`${from.producer}.${other.name}\` contains it: the producer wrote it to another output.`;
+}
+
 function wrongKind({ script, exception }: FailedConsumer, from: HandedOver): Cause | null {
   const isDirectory = from.profile.kind === 'directory' || from.part.kind === 'inside';
   const wanted = className(exception) === 'IsADirectoryError' ? 'file' : 'directory';
@@ -114,58 +128,10 @@ function wrongKind({ script, exception }: FailedConsumer, from: HandedOver): Cau
       ? 'Open a file in the directory, or connect only the file: `from: <step>.<output>/<file>`.'
       : 'Open the input as a file, or declare the output as a directory in the producer.',
     evidence: [describeFiles(from)],
-    flows: [from.flow],
+    flows: flowsOf([{ from }]),
   };
-}
-
-/** `glob("*.csv")[0]` and similar code, if no file matches. */
-function nothingMatches(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
-  const said = words(consumer.exception);
-  if (!/^(list index out of range|No objects to concatenate)/.test(said)) {
-    if (className(consumer.exception) !== 'StopIteration') return null;
-  }
-  const code = userCode(consumer).at(-1) ?? '';
-  // For an f-string, the part after the last variable.
-  const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(code)?.[1]?.replace(/^.*\}|^[./]+/s, '');
-  const directories = handed.filter(({ profile }) => profile.kind === 'directory');
-  if (pattern === undefined || directories.length === 0) return null;
-  const matches = pathPattern(pattern);
-  const files = directories.flatMap(handedFiles);
-  if (files.some((file) => matches.test(file.path))) return null;
-  return {
-    code: 'file-missing',
-    message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, but ${directories.map(outputName).join(' and ')} contains no such file`,
-    hint: 'Use the same file names in both scripts.',
-    evidence: directories.map(describeFiles),
-    flows: unique(directories.map(({ flow }) => flow)),
-  };
-}
-
-/** Matches paths that end with a glob. */
-function pathPattern(glob: string): RegExp {
-  const source = glob
-    .replace(/^\//, '')
-    .split(/(\*\*\/|\*|\?)/)
-    .map((part) => GLOB_PARTS.get(part) ?? escapePattern(part));
-  return new RegExp(`(^|/)${source.join('')}$`);
-}
-
-const GLOB_PARTS: ReadonlyMap<string, string> = new Map([
-  ['**/', '(.*/)?'],
-  ['*', '[^/]*'],
-  ['?', '[^/]'],
-]);
-
-function describeFiles(from: HandedOver): string {
-  const names = handedFiles(from).map(({ path }) => path);
-  return `${outputName(from)}${writtenBy(from)}, contains: ${listNames(names, 20)}`;
 }
 
 function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** `model` for `dir/model.tar.gz`. */
-function stemOf(path: string): string {
-  return baseOf(path).replace(/(?<=.)\..*$/, '');
 }

@@ -1,125 +1,125 @@
-import type { ColumnProfile } from '../../data/profile.ts';
-import { printedStrings, userCode, words } from './exception-facts.ts';
-import { filesNamed } from './files-named.ts';
+import { findCells } from '../../data/search/find-cells.ts';
+import { failingCode, printedStrings, userCode, words } from './exception-facts.ts';
+import { filesOpened, filesRead } from './files-read.ts';
 import {
   type Cause,
   type FailedConsumer,
   fileName,
+  flowsOf,
   type HandedOver,
   type HandedTable,
   handedTables,
-  outputName,
   unique,
   writtenBy,
 } from './handed-over.ts';
 
-/** The consumer reads text as numbers, or does not handle missing values. */
-export function blameValues(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
-  const trouble = troubleOf(words(consumer.exception));
-  if (trouble === null) return null;
-  const all = handedTables(handed);
-  const named = filesNamed(all, consumer);
-  const cells = (named.length > 0 ? named : all).flatMap((table) =>
-    table.table.columns
-      .filter((column) => trouble.fits(column))
-      .map((column) => ({ table, column })),
-  );
-  const plausible = pick(cells, trouble, userCode(consumer));
-  const names = unique(plausible.map(({ column }) => column.name));
-  const [name] = names;
-  if (name === undefined || names.length > 1) return null;
+/** The consumer reads text as numbers, and the very text is found in a column of its input. */
+export async function blameValues(
+  consumer: FailedConsumer,
+  handed: readonly HandedOver[],
+): Promise<Cause | null> {
+  const asked = valueIn(words(consumer.exception));
+  if (asked === null || isOwn(consumer, asked.value)) return null;
+  const { value, as } = asked;
+  const tables = handedTables(handed);
+  const read = filesRead(tables, consumer);
+  const cells = await search(read, value);
+  const found = pick(cells, consumer);
+  const [first] = found;
+  if (first === undefined) return null;
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} ${trouble.reads} column \`${name}\` of ${describePlaces(plausible)}${trouble.but}`,
-    hint: trouble.cure,
-    evidence: plausible.slice(0, 5).map(describeCells),
-    flows: unique(plausible.map(({ table }) => table.from.flow)),
+    message: `${consumer.script} reads column \`${first.column}\` of ${fileName(first.table)} ${as}, but it contains text such as '${value.slice(0, 60)}' (row ${first.row})`,
+    hint: `Write other values in the producer, or convert the column in ${consumer.script}.`,
+    hintAt: (place) =>
+      `Write other values in ${place}, or convert the column in ${consumer.script}.`,
+    evidence: found.slice(0, 5).map((one) => describe(one, value)),
+    flows: flowsOf(found.map(({ table }) => table)),
+    traces: [{ kind: 'cell', name: first.column, value, file: first.table }],
   };
 }
 
-interface Cells {
+interface Cell {
   readonly table: HandedTable;
-  readonly column: ColumnProfile;
+  readonly column: string;
+  readonly row: number;
+  readonly count: number;
 }
 
-interface Trouble {
-  readonly fits: (column: ColumnProfile) => boolean;
-  /** Columns the exception names itself. */
-  readonly named: readonly string[];
-  readonly reads: string;
-  readonly but: string;
-  readonly cure: string;
+interface Use {
+  readonly pattern: RegExp;
+  readonly as: string;
 }
 
-function troubleOf(text: string): Trouble | null {
-  const value = NUMBER_OF_TEXT.exec(text)?.[1];
-  if (value !== undefined && value.trim() !== '') {
-    return textForNumber(`it contains text such as '${value.slice(0, 60)}'`, []);
+const USES: readonly Use[] = [
+  {
+    pattern:
+      /(?:could not convert string to float|invalid literal for int\(\) with base \d+|could not convert string to complex|Unable to parse string):? ['"](.*?)['"](?: at position \d+)?(?:\n|$)/s,
+    as: 'as numbers',
+  },
+  {
+    pattern: /Unknown datetime string format, unable to parse: (.+?)(?:, at position \d+)?$/,
+    as: 'as dates',
+  },
+  { pattern: /time data ['"](.+?)['"] (?:does not|doesn't) match format/, as: 'as dates' },
+  { pattern: /^Invalid isoformat string: ['"](.+?)['"]/, as: 'as dates' },
+  {
+    pattern: /^Found unknown categories \[['"]?(.+?)['"]?[\],]/,
+    as: 'as one of the categories of the training data',
+  },
+  {
+    pattern: /previously unseen labels: \[?['"]?(.+?)['"]?(?:[\],]|$)/,
+    as: 'as one of the labels of the training data',
+  },
+];
+
+function valueIn(text: string): { readonly value: string; readonly as: string } | null {
+  for (const { pattern, as } of USES) {
+    const value = pattern.exec(text)?.[1];
+    if (value !== undefined && value.trim() !== '') return { value, as };
   }
-  const named = WRONG_DTYPES.exec(text)?.[1];
-  if (named !== undefined) return textForNumber('it contains text', namesBeforeColons(named));
-  if (value === undefined && !MISSING_VALUES.test(text)) return null;
-  return {
-    fits: ({ nulls }) => nulls !== null && nulls > 0,
-    named: [],
-    reads: 'needs a value in every row of',
-    but: ', but some values are missing',
-    cure: 'Fill or drop the missing values in the producer, or handle them in the consumer.',
+  return null;
+}
+
+/** The value is in the script, or in a variable that the step got. */
+function isOwn({ text = '', environVars = {} }: FailedConsumer, value: string): boolean {
+  return (
+    printedStrings(text, Number.POSITIVE_INFINITY).includes(value) ||
+    Object.values(environVars).includes(value)
+  );
+}
+
+async function search(tables: readonly HandedTable[], value: string): Promise<readonly Cell[]> {
+  const cells: Cell[] = [];
+  for (const table of tables.slice(0, MOST_TABLES)) {
+    const found = await findCells(table.absolute, table.profile, value);
+    cells.push(...(found ?? []).map((cell) => ({ table, ...cell })));
+  }
+  return cells;
+}
+
+const MOST_TABLES = 20;
+
+/** One column of one input; if there are several, the one that the failing code names. */
+function pick(cells: readonly Cell[], consumer: FailedConsumer): readonly Cell[] {
+  const named = (code: string) => {
+    const quoted = printedStrings(code);
+    return cells.filter(({ column }) => quoted.includes(column));
   };
+  const [byLine, byCode] = [named(failingCode(consumer)), named(userCode(consumer).join('\n'))];
+  const chosen = byLine.length > 0 ? byLine : byCode.length > 0 ? byCode : cells;
+  const names = unique(chosen.map(({ column }) => column));
+  if (names.length !== 1) return [];
+  const opened = filesOpened(
+    chosen.map(({ table }) => table),
+    consumer,
+  );
+  const [last] = opened;
+  const ordered = [...chosen].sort((a, b) => Number(b.table === last) - Number(a.table === last));
+  return ordered;
 }
 
-function textForNumber(holds: string, named: readonly string[]): Trouble {
-  return {
-    fits: ({ type }) => type === 'string' || type === 'date' || type === 'timestamp',
-    named,
-    reads: 'reads',
-    but: ` as numbers, but ${holds}`,
-    cure: 'Write numbers in the producer, or encode the column in the consumer.',
-  };
-}
-
-const NUMBER_OF_TEXT =
-  /(?:could not convert string to float|invalid literal for int\(\) with base \d+|Unable to parse string):? ['"](.*?)['"](?: at position \d+)?(?:\n|$)/s;
-const WRONG_DTYPES = /(?:Fields with bad pandas dtypes: |Invalid columns:)(.+)/;
-const MISSING_VALUES =
-  /^(Input \w+ contains NaN|Cannot convert non-finite values|cannot convert float NaN to integer)/;
-
-/** `city: str, plan: object` */
-function namesBeforeColons(text: string): readonly string[] {
-  return text.split(', ').map((part) => part.replace(/:[^:]*$/, ''));
-}
-
-/** By the exception, else by the failing code, else the only candidates. */
-function pick(
-  cells: readonly Cells[],
-  trouble: Trouble,
-  code: readonly string[],
-): readonly Cells[] {
-  const byException = cells.filter(({ column }) => trouble.named.includes(column.name));
-  if (byException.length > 0) return byException.filter(sameColumnAs(byException[0]));
-  const line = code.at(-1) ?? '';
-  const quoted = printedStrings(line);
-  const byCode = cells.filter(({ column }) => quoted.includes(column.name));
-  if (byCode.length > 0) return byCode;
-  // A subscript that is not a column, or a literal: the converted value belongs to the script.
-  if (/\[\s*f?['"]/.test(line) || /\b(float|int)\(\s*['"]/.test(line)) return [];
-  return SETTING.test(line) ? [] : cells;
-}
-
-/** The converted value is not from a table. */
-const SETTING = /environ|getenv|config|cfg|args|param|setting|option/i;
-
-function sameColumnAs(first: Cells | undefined): (cells: Cells) => boolean {
-  return ({ column }) => column.name === first?.column.name;
-}
-
-function describePlaces(cells: readonly Cells[]): string {
-  const [first] = cells;
-  if (cells.length === 1 && first !== undefined) return fileName(first.table);
-  return unique(cells.map(({ table }) => outputName(table.from))).join(' and ');
-}
-
-function describeCells({ table, column }: Cells): string {
-  const nulls = column.nulls === null || column.nulls === 0 ? '' : `, ${column.nulls} missing`;
-  return `${fileName(table)}${writtenBy(table.from)}: \`${column.name}\` is ${column.type}${nulls}`;
+function describe({ table, column, row, count }: Cell, value: string): string {
+  const times = count === 1 ? '1 cell' : `${count} cells`;
+  return `${fileName(table)}${writtenBy(table.from)}: \`${column}\` is '${value.slice(0, 60)}' in ${times}, first in row ${row}`;
 }

@@ -1,14 +1,14 @@
 /** Facts from the message of a Python exception, independent of the data. */
-import type { PythonException, PythonFrame } from '../../python/protocol.ts';
-import type { FailedConsumer } from './handed-over.ts';
+import type { PythonFrame } from '../../python/protocol.ts';
+import type { FailedConsumer, Raised } from './handed-over.ts';
 
 /** `UnpicklingError` for `_pickle.UnpicklingError`. */
-export function className({ type }: PythonException): string {
+export function className({ type }: Raised): string {
   return type.slice(type.lastIndexOf('.') + 1);
 }
 
 /** The message as it was raised: `str()` of a `KeyError` is the `repr()` of its argument. */
-export function words({ key, message }: PythonException): string {
+export function words({ key, message }: Raised): string {
   return typeof key === 'string' ? key : message;
 }
 
@@ -29,10 +29,15 @@ export function userCode(consumer: FailedConsumer): readonly string[] {
   return splitFrames(consumer).user.flatMap(({ code }) => (code === null ? [] : [code]));
 }
 
-/** The strings of a Python list, set or tuple as printed: `['a', "b'c"]`. At most 20. */
-export function printedStrings(text: string): readonly string[] {
+/** The source line in user files that failed; empty if it is not known. */
+export function failingCode(consumer: FailedConsumer): string {
+  return userCode(consumer).at(-1) ?? '';
+}
+
+/** The strings of a Python list, set or tuple as printed: `['a', "b'c"]`. */
+export function printedStrings(text: string, atMost = 20): readonly string[] {
   return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)]
-    .slice(0, 20)
+    .slice(0, atMost)
     .map(([, single, double]) => (single ?? double ?? '').replaceAll(/\\(.)/g, '$1'));
 }
 

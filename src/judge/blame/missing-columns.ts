@@ -1,9 +1,9 @@
 /** Finds the missing columns in the message of an exception, by library. */
-import type { PythonException } from '../../python/protocol.ts';
 import { className, printedStrings, words } from './exception-facts.ts';
+import type { Raised } from './handed-over.ts';
 
 /** Column names that a library reports as missing; `null` for other messages. */
-export function columnsNamedMissing(exception: PythonException): readonly string[] | null {
+export function columnsNamedMissing(exception: Raised): readonly string[] | null {
   const text = words(exception);
   for (const { type, pattern, names } of SAYINGS) {
     if (type !== undefined && !type.test(className(exception))) continue;
@@ -25,6 +25,8 @@ interface Saying {
 
 const single = (group: string) => [group];
 const commaSeparated = (group: string) => group.split(', ');
+const quotedOrBare = (group: string) =>
+  /^['"]/.test(group) ? printedStrings(group) : commaSeparated(group);
 const bulleted = (group: string) =>
   group.split('\n').map((line) => line.replace(/^- /, '').trimEnd());
 
@@ -40,6 +42,7 @@ const SAYINGS: readonly Saying[] = [
   { pattern: /^(?:Label|Column)\(s\) (\[.*\]) do not exist/s, names: printedStrings },
   { pattern: /not present in the DataFrame: (\[.*\])/s, names: printedStrings },
   { type: /^UndefinedVariableError$/, pattern: /^name '(.+)' is not defined/, names: single },
+  { type: /^KeyError$/, pattern: /^Columns? not found: (.+)$/s, names: quotedOrBare },
   // pandas: reading
   { pattern: /columns expected but not found: (\[.*\])/s, names: printedStrings },
   { pattern: /^Missing column provided to 'parse_dates': '(.+)'/, names: commaSeparated },
