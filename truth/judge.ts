@@ -159,7 +159,9 @@ function sendsToInnocentStep(said: Said, { label, failing, steps, product }: Fac
     );
   };
   if (named(origin)) return [];
-  return steps.map(({ name }) => name).filter((name) => !failing.includes(name) && named(name));
+  return steps
+    .map(({ name }) => name)
+    .filter((name) => !failing.includes(name) && !label.alsoSteps?.includes(name) && named(name));
 }
 
 /** A later version gives the cause of a broken flow: only `data` accuses the producer. */
@@ -175,7 +177,9 @@ function innocentFlows({ label, failing, steps, product }: Facts): string[] {
   return Object.entries(product.report?.data_flow_results ?? {}).flatMap(([key, flow]) => {
     const cause = (flow as { cause?: string | null }).cause;
     const broken = flow.status === 'incompatible' && (cause === undefined || cause === 'data');
-    return broken && !involved.has(flow.script_a) ? [key] : [];
+    return broken && !involved.has(flow.script_a) && !label.alsoSteps?.includes(flow.script_a)
+      ? [key]
+      : [];
   });
 }
 

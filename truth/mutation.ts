@@ -42,6 +42,8 @@ export interface Label {
   readonly names?: readonly string[];
   /** The step that last had it or first lacks it; an input as `input:key`. */
   readonly origin?: string;
+  /** Other producers that a finding may name, as both sides of a merge. */
+  readonly alsoSteps?: readonly string[];
 }
 
 export interface Mutation {

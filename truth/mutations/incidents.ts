@@ -69,7 +69,7 @@ function project(
     pipeline.steps[name] = {
       script: `${name}.py`,
       ...(before === undefined ? {} : { input_paths: { data: { from: `${before}.data` } } }),
-      output_paths: { data: `out/${name}` },
+      ...(/\boutputs\b|output_paths\[/.test(code) ? { output_paths: { data: `out/${name}` } } : {}),
       ...steps[name],
     };
     before = name;
