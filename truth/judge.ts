@@ -175,8 +175,8 @@ function innocentFlows({ label, failing, steps, product }: Facts): string[] {
       ? stepsBetween(steps, origin, failing)
       : new Set<string>();
   return Object.entries(product.report?.data_flow_results ?? {}).flatMap(([key, flow]) => {
-    const cause = (flow as { cause?: string | null }).cause;
-    const broken = flow.status === 'incompatible' && (cause === undefined || cause === 'data');
+    const { cause } = flow as { cause?: string | null };
+    const broken = cause === undefined ? flow.status === 'incompatible' : cause === 'data';
     return broken && !involved.has(flow.script_a) && !label.alsoSteps?.includes(flow.script_a)
       ? [key]
       : [];

@@ -54,14 +54,6 @@ export interface Mutation {
   readonly project: () => Project;
 }
 
-/** Replaces text that must occur, so that a mutation never does nothing without notice. */
-export function replaceIn(project: Project, file: string, from: string | RegExp, to: string): void {
-  const text = textOf(project, file);
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`${file} does not contain ${from}`);
-  project.files.set(file, changed);
-}
-
 export function textOf(project: Project, file: string): string {
   const text = project.files.get(file);
   if (text === undefined) throw new Error(`The pipeline has no file ${file}`);

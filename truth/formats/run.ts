@@ -81,7 +81,7 @@ function judgeCase({ id, group, name }: FormatCase, report: JsonReport): void {
   const flow = report.data_flow_results[steps.join('->')];
   const failed = steps.filter((step) => report.script_results[step]?.status !== 'passed');
   const format = report.script_results[`${id}_write`]?.outputs[0]?.format ?? 'none';
-  if (failed.length > 0 || flow?.status !== 'compatible') {
+  if (failed.length > 0 || flow?.compatible !== true) {
     const said = report.findings.find(
       (one) =>
         one.severity === 'error' &&
