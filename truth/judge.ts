@@ -20,6 +20,7 @@ import {
   columnsAccused,
   errorsOf,
   mentions,
+  mentionsStep,
   type Said,
   shortly,
 } from './read-report.ts';
@@ -119,9 +120,11 @@ function claimsOrigin({ label, failing, errors, steps }: Facts, project: Project
   const script = project.pipeline.steps[start]?.script ?? start;
   const path = input === null ? '' : project.pipeline.steps[start]?.input_paths?.[input.key];
   const file = typeof path === 'string' && path !== '' ? path.split('/').at(-1) : undefined;
-  const names =
-    input === null ? [start, script] : [input.key, ...(file === undefined ? [] : [file])];
-  return errors.some((said) => names.some((name) => mentions(claims(said), name)));
+  const named = (text: string) =>
+    input === null
+      ? mentionsStep(text, start, script)
+      : mentions(text, input.key) || (file !== undefined && mentions(text, file));
+  return errors.some((said) => named(claims(said)));
 }
 
 /** `input:step.key` */
@@ -151,12 +154,7 @@ function sendsToInnocentStep(said: Said, { label, failing, steps, product }: Fac
   const origin = inputOrigin(label.origin)?.step ?? label.origin;
   const named = (name: string) => {
     const step = steps.find((one) => one.name === name);
-    const script = step?.script.split('/').at(-1) ?? name;
-    return (
-      said.hint.includes(script) ||
-      said.hint.includes(`\`${name}\``) ||
-      said.hint.includes(`\`${name}.`)
-    );
+    return mentionsStep(said.hint, name, step?.script.split('/').at(-1) ?? name);
   };
   if (named(origin)) return [];
   return steps
