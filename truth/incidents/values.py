@@ -194,3 +194,39 @@ json.dump({"model": {"name": "x"}}, open(outputs + "/config.json", "w"))
 # -- use
 config = json.loads(Path(inputs + "/config.json").read_text())
 print(config["model"]["threshold"])
+# == features of a LightGBM model {"column": "c", "names": ["d.csv", "data"], "origin": "prep"}
+# -- prep
+pd.DataFrame({"a": [1, 2, 3], "b": [1, 2, 3]}).to_csv(outputs + "/d.csv", index=False)
+# -- use
+import lightgbm as lgb
+train = pd.DataFrame({"a": range(20), "b": range(20), "c": range(20)})
+model = lgb.train({"verbosity": -1, "min_data_in_leaf": 1, "num_threads": 1}, lgb.Dataset(train, [0, 1] * 10), 2)
+t = pd.read_csv(inputs + "/d.csv")
+print(model.predict(t[model.feature_name()]))
+# == missing values in the label {"column": "label", "names": ["d.csv"], "origin": "prep"}
+# -- prep
+pd.DataFrame({"x": [1, 2, 3], "label": [1, None, 0]}).to_csv(outputs + "/d.csv", index=False)
+# -- use
+from sklearn.linear_model import LogisticRegression
+df = pd.read_csv(inputs + "/d.csv")
+LogisticRegression().fit(df[["x"]], df["label"])
+# == key of the wrong table of two {"column": "region", "names": ["b.csv"], "origin": "prep"}
+# -- prep
+pd.DataFrame({"id": [1, 2], "region": ["n", "s"]}).to_csv(outputs + "/a.csv", index=False)
+pd.DataFrame({"id": [1, 2], "amount": [3, 4]}).to_csv(outputs + "/b.csv", index=False)
+# -- use
+a = pd.read_csv(inputs + "/a.csv")
+b = pd.read_csv(inputs + "/b.csv")
+print(a["region"].nunique(), b["region"].nunique())
+# == comma as decimal point {"column": "price", "names": ["d.csv"], "origin": "prep"}
+# -- prep
+pd.DataFrame({"price": [1.5, 2.5], "x": [1, 2]}).to_csv(outputs + "/d.csv", index=False, decimal=",", sep=";")
+# -- use
+t = pd.read_csv(inputs + "/d.csv", sep=";")
+print(t["price"].astype(float).sum())
+# == duplicate keys {"column": "id", "names": ["d.csv"], "origin": "prep"}
+# -- prep
+pd.DataFrame({"id": [1, 1, 2], "x": [1, 2, 3]}).to_csv(outputs + "/d.csv", index=False)
+# -- use
+t = pd.read_csv(inputs + "/d.csv")
+print(t.merge(t, on="id", validate="one_to_one"))

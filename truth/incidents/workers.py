@@ -73,3 +73,41 @@ if __name__ == "__main__":
     undefined_parser()
 # -- use
 print(pd.read_csv(inputs + "/d.csv"))
+# == exit with a message {"column": "amount", "names": ["d.csv"], "origin": "prep"}
+# -- prep
+pd.DataFrame({"id": [1, 2], "spend": [3, 4]}).to_csv(outputs + "/d.csv", index=False)
+# -- use
+try:
+    print(pd.read_csv(inputs + "/d.csv")["amount"])
+except KeyError as error:
+    raise SystemExit(f"cannot train: {error}")
+# == raise from None {"column": "amount", "names": ["d.csv"], "origin": "prep"}
+# -- prep
+pd.DataFrame({"id": [1, 2], "spend": [3, 4]}).to_csv(outputs + "/d.csv", index=False)
+# -- use
+try:
+    print(pd.read_csv(inputs + "/d.csv")["amount"])
+except KeyError as error:
+    raise RuntimeError("bad input") from None
+# == returns one after a log line {"column": "amount", "names": ["d.csv"], "origin": "prep"}
+# -- prep
+pd.DataFrame({"id": [1, 2], "spend": [3, 4]}).to_csv(outputs + "/d.csv", index=False)
+# -- use
+import logging
+try:
+    print(pd.read_csv(inputs + "/d.csv")["amount"])
+except Exception as error:
+    logging.error("training failed: %s", error, exc_info=True)
+    return 1
+# == prints the traceback and leaves at once {"column": "amount", "names": ["d.csv"], "origin": "prep"}
+# -- prep
+pd.DataFrame({"id": [1, 2], "spend": [3, 4]}).to_csv(outputs + "/d.csv", index=False)
+# -- use
+import os
+import traceback
+try:
+    print(pd.read_csv(inputs + "/d.csv")["amount"])
+except Exception:
+    traceback.print_exc()
+    sys.stderr.flush()
+    os._exit(1)
