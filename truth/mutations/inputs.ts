@@ -40,6 +40,8 @@ function fileMutations({ name }: Baseline, { step, key, file, rows }: Input): Mu
       alsoColumns: change.also ?? [],
       names: [file.split('/').at(-1) ?? file, key],
       origin: `input:${step}.${key}`,
+      // A merge fails on both of its sides.
+      ...(change.column === 'customer_id' ? { alsoSteps: ['usage', 'clean'] } : {}),
     };
     return {
       id: `${name}/input ${step}.${key}/${change.what}`,
