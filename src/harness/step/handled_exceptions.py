@@ -84,7 +84,7 @@ class HandledExceptions:
                 "facts": facts,
                 "chain": chain,
                 "shown": shown,
-                "muted": id(error) == self._muted,
+                "muted": identities[0][0] == self._muted,
                 "handler": handler,
             }
         )
