@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { RunReport } from '../../src/report.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { createProject, type PipelineRig, writesCsv } from '../support/pipeline-rig.ts';
 
 const FIXTURE = new URL('../fixtures/scripts/ends_behind_handler.py', import.meta.url);
