@@ -5,7 +5,7 @@ import { loadPipeline } from '../src/config/load-pipeline.ts';
 import { diskLookup } from '../src/config/path-on-disk.ts';
 import { planPipeline } from '../src/pipeline/plan-pipeline.ts';
 import { startSupervisor } from '../src/python/start-supervisor.ts';
-import { readScripts } from '../src/read-scripts.ts';
+import { readScripts } from '../src/scripts/read-scripts.ts';
 
 const [file = '', python = ''] = process.argv.slice(2);
 const cwd = path.dirname(file);

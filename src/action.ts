@@ -1,10 +1,10 @@
 /** Entry point of the GitHub Action. */
 import path from 'node:path';
 import process from 'node:process';
-import { useCompileCache } from './compile-cache.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
+import { useCompileCache } from './program/compile-cache.ts';
+import { onInterruptedBeforeRun } from './program/run-signals.ts';
 import { startSupervisorAhead } from './python/supervisor-child.ts';
-import { onInterruptedBeforeRun } from './run-signals.ts';
 
 // Runs before all other imports: until then, a signal kills the process without a message.
 onInterruptedBeforeRun((signal) => {

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { guessPython } from './cli/guess-python.ts';
-import { useCompileCache } from './compile-cache.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
+import { useCompileCache } from './program/compile-cache.ts';
+import { onInterruptedBeforeRun } from './program/run-signals.ts';
 import { startSupervisorAhead } from './python/supervisor-child.ts';
-import { onInterruptedBeforeRun } from './run-signals.ts';
 
 // Runs before all other imports: until then, a signal kills the process without a message.
 onInterruptedBeforeRun((signal) => {

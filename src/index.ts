@@ -1,29 +1,12 @@
 /** The library: the API of the reference, and the run function that it uses. */
-export type { DagConfig } from './api/dag-steps.ts';
+
 export {
   DataCompatibilityResult,
   type DataCompatibilityResultDict,
   type DataCompatibilityResultFields,
 } from './api/data-compatibility-result.ts';
 export type { Logger } from './api/logger.ts';
-export type { MainParams } from './api/main-params.ts';
-export { type DagEdge, PipelineDAG, type PipelineDAGDict } from './api/pipeline-dag.ts';
-export type {
-  InputFromStep,
-  PipelineDefinition,
-  StepDefinition,
-} from './api/pipeline-definition.ts';
 export { PipelineFlowResult, type PipelineFlowResultDict } from './api/pipeline-flow-result.ts';
-export {
-  type DataFlowSpec,
-  PipelineTestingSpec,
-  type PipelineTestingSpecDict,
-  type PipelineTestingSpecFields,
-} from './api/pipeline-testing-spec.ts';
-export {
-  PipelineTestingSpecBuilder,
-  type SpecValidation,
-} from './api/pipeline-testing-spec-builder.ts';
 export { type GivenSampleData, RuntimeTester } from './api/runtime-tester.ts';
 export type { RuntimeTesterOptions } from './api/runtime-tester-options.ts';
 export {
@@ -32,12 +15,9 @@ export {
   type RuntimeTestingConfigurationDict,
   type RuntimeTestingSettings,
 } from './api/runtime-testing-configuration.ts';
+export type { ColumnDescription, SampleTable } from './api/sample-columns.ts';
+export { generateSampleColumns } from './api/sample-columns.ts';
 export { ScriptExecutionError, ScriptNotFoundError, TimeoutError } from './api/script-errors.ts';
-export {
-  ScriptExecutionSpec,
-  type ScriptExecutionSpecDict,
-  type ScriptExecutionSpecFields,
-} from './api/script-execution-spec.ts';
 export {
   ScriptTestResult,
   type ScriptTestResultDict,
@@ -70,7 +50,9 @@ export type {
   PipelineForm,
   StepConfig,
 } from './config/pipeline-config.ts';
+export type { Compression } from './data/compression.ts';
 export type { DataFormat } from './data/data-format.ts';
+export type { PickledClass } from './data/pickled-classes.ts';
 export type {
   ColumnProfile,
   ColumnType,
@@ -78,10 +60,18 @@ export type {
   OutputProfile,
   TableProfile,
 } from './data/profile.ts';
-export type { ColumnDescription, SampleTable } from './data/sample-columns.ts';
-export { generateSampleColumns } from './data/sample-columns.ts';
 export type { SampleData } from './data/sample-data.ts';
-export { describeUserError, type SourceLocation, UserError } from './errors.ts';
+export type { RunOptions } from './execute/run-options.ts';
+export {
+  FINDINGS,
+  type Finding,
+  type FindingCode,
+  type FindingKind,
+  type FindingLocation,
+  type Severity,
+} from './findings/findings.ts';
+export type { Guarded, GuardedPath } from './guard/guarded-files.ts';
+export type { WiringRule } from './pipeline/wiring-rule.ts';
 export type {
   RunEvent,
   RunFinished,
@@ -90,27 +80,41 @@ export type {
   StepFinished,
   StepRetried,
   StepStarted,
-} from './events.ts';
-export {
-  FINDINGS,
-  type Finding,
-  type FindingCode,
-  type FindingKind,
-  type FindingLocation,
-  type Severity,
-} from './findings.ts';
-export type { Guarded, GuardedPath } from './guard/guarded-files.ts';
-export type { WiringRule } from './pipeline/wiring-rule.ts';
+} from './report/events.ts';
 export type {
   ConnectionReport,
   DataFlowReport,
+  FlowCause,
   FlowStatus,
   RunReport,
   StepInputReport,
   StepOutputReport,
   StepReport,
   StepStatus,
-} from './report.ts';
+} from './report/report.ts';
 export type { JsonFinding, JsonFindingLocation } from './reporters/json-finding.ts';
 export { runPipeline } from './run.ts';
-export type { RunOptions } from './run-options.ts';
+export type { DagConfig } from './specs/dag-steps.ts';
+export type { MainParams } from './specs/main-params.ts';
+export { type DagEdge, PipelineDAG, type PipelineDAGDict } from './specs/pipeline-dag.ts';
+export type {
+  InputFromStep,
+  PipelineDefinition,
+  StepDefinition,
+} from './specs/pipeline-definition.ts';
+export {
+  type DataFlowSpec,
+  PipelineTestingSpec,
+  type PipelineTestingSpecDict,
+  type PipelineTestingSpecFields,
+} from './specs/pipeline-testing-spec.ts';
+export {
+  PipelineTestingSpecBuilder,
+  type SpecValidation,
+} from './specs/pipeline-testing-spec-builder.ts';
+export {
+  ScriptExecutionSpec,
+  type ScriptExecutionSpecDict,
+  type ScriptExecutionSpecFields,
+} from './specs/script-execution-spec.ts';
+export { describeUserError, type SourceLocation, UserError } from './text/errors.ts';

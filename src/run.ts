@@ -3,31 +3,31 @@
  */
 import path from 'node:path';
 import process from 'node:process';
-import { checkRunOptions } from './check-run-options.ts';
-import { composeReport } from './compose-report.ts';
 import { diskLookup } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
-import { UserError } from './errors.ts';
-import type { RunEvent } from './events.ts';
+import { checkRunOptions } from './execute/check-run-options.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
+import type { RunOptions } from './execute/run-options.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
 import { GuardedFiles } from './guard/guarded-files.ts';
-import { type FlowJudgements, judgeFlows } from './judge-flows.ts';
+import { composeReport } from './judge/compose-report.ts';
+import { type FlowJudgements, judgeFlows } from './judge/judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
 import { planPipeline } from './pipeline/plan-pipeline.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
 import { startSupervisor } from './python/start-supervisor.ts';
 import { Supervision } from './python/supervision.ts';
-import { readScripts } from './read-scripts.ts';
-import type { RunReport } from './report.ts';
-import type { RunOptions } from './run-options.ts';
+import type { RunEvent } from './report/events.ts';
+import type { RunReport } from './report/report.ts';
+import { readScripts } from './scripts/read-scripts.ts';
 import { Redaction } from './secrets/redaction.ts';
+import { UserError } from './text/errors.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
-export type { RunOptions } from './run-options.ts';
+export type { RunOptions } from './execute/run-options.ts';
 
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
@@ -84,7 +84,7 @@ async function run(
       ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
     });
     const closed = supervision.close();
-    const { judged, fault } = judge(plan, execution, code, options);
+    const { judged, fault } = await judge(plan, execution, code, options);
     // Steps that are still running would write to the workspace.
     await closed;
     const composed = composeReport({
@@ -109,17 +109,20 @@ async function run(
 }
 
 /** Tests the data flows. An internal error here must not lose the results of the steps. */
-function judge(
+async function judge(
   plan: Plan,
   { outcomes, fault }: Execution,
   code: UserCode,
   options: RunOptions,
-): { readonly judged: FlowJudgements; readonly fault: Error | undefined } {
+): Promise<{ readonly judged: FlowJudgements; readonly fault: Error | undefined }> {
   try {
-    const judged = judgeFlows(plan, outcomes, code);
+    const judged = await judgeFlows(plan, outcomes, code);
     return { judged, fault: fault ?? options.fault?.reason };
   } catch (error) {
-    return { judged: { flows: [], findings: [] }, fault: fault ?? (error as Error) };
+    return {
+      judged: { flows: [], findings: [], hints: new Map() },
+      fault: fault ?? (error as Error),
+    };
   }
 }
 

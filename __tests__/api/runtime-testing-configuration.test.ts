@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RuntimeTester } from '../../src/api/runtime-tester.ts';
 import { RuntimeTestingConfiguration } from '../../src/api/runtime-testing-configuration.ts';
-import { describeUserError, UserError } from '../../src/errors.ts';
+import { describeUserError, UserError } from '../../src/text/errors.ts';
 
 const DEFAULTS = {
   workspace_dir: 'ws',

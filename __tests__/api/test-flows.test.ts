@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ScriptExecutionSpec } from '../../src/api/script-execution-spec.ts';
-import { UserError } from '../../src/errors.ts';
+import { ScriptExecutionSpec } from '../../src/specs/script-execution-spec.ts';
+import { UserError } from '../../src/text/errors.ts';
 import { readsColumn, script } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
 
@@ -215,9 +215,8 @@ describe('the phases of the configuration', () => {
   });
 
   test('leave their results out of a flow, and their failures with them', async () => {
-    // Both scripts pass; what passes between them is data of no known format.
-    const writes =
-      'open(output_paths["processed"] + "/part-0.csv", "wb").write(bytes([0, 1, 2, 255] * 9))';
+    // Both scripts pass, but nothing passes between them.
+    const writes = 'open(output_paths["processed"] + "/part-0.csv", "wb").close()';
     await using rig = await createScriptsProject({
       'scripts/prepare.py': script(writes),
       'scripts/train.py': script('open(input_paths["processed"] + "/part-0.csv", "rb").close()'),

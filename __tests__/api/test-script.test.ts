@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { ScriptExecutionSpec } from '../../src/api/script-execution-spec.ts';
+import { ScriptExecutionSpec } from '../../src/specs/script-execution-spec.ts';
 import { script } from '../support/pipeline-rig.ts';
 import { createScriptsProject, PREPARE, testerIn } from '../support/tester-project.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RuntimeTester } from '../../src/api/runtime-tester.ts';
 import type { RuntimeTesterOptions } from '../../src/api/runtime-tester-options.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/text/errors.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
 
 describe('an option of a RuntimeTester', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { loadPipeline } from '../../src/config/load-pipeline.ts';
-import { describeUserError, UserError } from '../../src/errors.ts';
+import { describeUserError, UserError } from '../../src/text/errors.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
 /** What the user reads; a pipeline that is accepted fails the test. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadPipeline } from '../../src/config/load-pipeline.ts';
-import { describeUserError, UserError } from '../../src/errors.ts';
+import { describeUserError, UserError } from '../../src/text/errors.ts';
 import { mutateBytes, mutateStructure, SOUND_PIPELINES } from '../support/mutate-pipeline.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { createTempProject, type TempProject } from '../support/temp-project.ts';

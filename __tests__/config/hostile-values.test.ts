@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPipeline, pipelineFromValue } from '../../src/config/load-pipeline.ts';
-import { describeUserError, UserError } from '../../src/errors.ts';
+import { describeUserError, UserError } from '../../src/text/errors.ts';
 import { createTempProject } from '../support/temp-project.ts';
 import { complaint } from './complaint.ts';
 

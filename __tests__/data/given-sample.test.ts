@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkSample } from '../../src/data/given-sample.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/text/errors.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
 describe('sample data that is given', () => {

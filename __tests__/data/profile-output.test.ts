@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { profileFile } from '../../src/data/profile-file.ts';
 import { PROFILE_LIMITS, profileOutput } from '../../src/data/profile-output.ts';
-import { toRaw } from '../../src/data/raw-path.ts';
 import { TABLE_LIMITS } from '../../src/data/table-limits.ts';
+import { toRaw } from '../../src/files/raw-path.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
 const posix = process.platform !== 'win32';
@@ -53,7 +53,7 @@ describe('what is there', () => {
     await using project = await createTempProject({
       'mixed/weights.bin': Buffer.alloc(5_000, 1),
       'mixed/config.json': '{}',
-      'strange/weights.bin': Buffer.alloc(5_000, 1),
+      'strange/weights': Buffer.alloc(5_000, 1),
     });
     expect((await profileOutput(project.path('mixed'), 'directory')).format).toBe('json');
     expect((await profileOutput(project.path('strange'), 'directory')).format).toBe('unknown');

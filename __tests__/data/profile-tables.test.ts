@@ -25,7 +25,7 @@ describe('delimited text', () => {
       'i:integer/0 n:number/0 b:boolean/0 s:string/0 d:date/0 t:timestamp/0',
       1,
     ],
-    ['missing values', 'a,b,c\n,NA,x\n1,nan,\n', 'a:integer/1 b:null/2 c:string/1', 2],
+    ['missing values', 'a,b,c\n,NA,x\n1,nan,\n', 'a:number/1 b:null/2 c:string/1', 2],
     ['integers among numbers', 'a\n1\n2.5e-3\n-inf\n', 'a:number/0', 3],
     ['dates among timestamps', 'a\n2024-01-02\n2024-01-02 03:04\n', 'a:timestamp/0', 2],
     ['text among numbers', 'a\n1\nx\n', 'a:string/0', 2],
@@ -37,6 +37,8 @@ describe('delimited text', () => {
     ['a name twice', 'a,a\n1,x\n', 'a:integer/0 a:string/0', 1],
     ['a header only', 'a,b\n', 'a:null/0 b:null/0', 0],
     ['no header', '1,2.5\n0,3.5\n', '0:integer/0 1:number/0', 2],
+    ['whole numbers for names', '2019,2020\n1,2.5\n', '2019:integer/0 2020:number/0', 1],
+    ['the null words of pandas', 'a,b\nn/a,-nan\n1.5,-1.#IND\n', 'a:number/1 b:null/2', 2],
     ['a byte order mark', '\ufeffa,b\n1,2\n', 'a:integer/0 b:integer/0', 1],
     ['a quote within a cell', 'a,b\n5" pipe,2\n', 'a:string/0 b:integer/0', 1],
   ])('with %s', async (_, content, columns, rows) => {
@@ -152,7 +154,7 @@ describe('JSON', () => {
 
   test('a value a line is a table of as many rows', async () => {
     const file = await profileOf('a.jsonl', '{"a": 1}\n\n{"a": 2, "b": null}\n{"b": "x"}');
-    expect(columnsOf(file)).toBe('a:integer/1 b:string/2');
+    expect(columnsOf(file)).toBe('a:number/1 b:string/2');
     expect(file.table).toMatchObject({ rows: 3, sampled: false });
     const many = await profileOf('a.jsonl', '{"a": 1}\n'.repeat(200_000));
     expect(many.table).toMatchObject({ rows: 200_000, sampled: true });

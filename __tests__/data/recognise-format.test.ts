@@ -37,6 +37,26 @@ describe('content with a signature', () => {
       bytes('\x40\0\0\0\0\0\0\0{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}'),
       'safetensors',
     ],
+    ['model.db', bytes('\x01\0\0\0\0\0\0\0DUCK@\0'), 'duckdb'],
+    ['stream.arrows', bytes('\xff\xff\xff\xff\x10\x01\0\0\x10\0'), 'arrow'],
+    ['grid.nc', bytes('CDF\x01\0\0\0\0'), 'netcdf'],
+    ['grid.nc', bytes('\x89HDF\r\n\x1a\n\0\0'), 'netcdf'],
+    ['arrays.mat', bytes(`${'MATLAB 5.0 MAT-file'.padEnd(124)}\0\x01IM\x0f\0`), 'matlab'],
+    ['panel.dta', bytes('<stata_dta><header>\0'), 'stata'],
+    ['panel.dta', bytes('\x72\x02\x01\0\x04\0'), 'stata'],
+    ['survey.sav', bytes('$FL2@(#)\0\0'), 'spss'],
+    ['frame.rds', gzipSync('X\n\0\0\0\x03'), 'rdata'],
+    ['lite.tflite', bytes('\x1c\0\0\0TFL3\0'), 'tensorflow'],
+    ['saved_model.pb', bytes('\x08\x01\x12\xf7\0'), 'tensorflow'],
+    ['variables.data-00000-of-00001', bytes('\0\0\x80\x3f\x90'), 'tensorflow'],
+    ['variables.index', bytes('\0\0\x08\x57\xfb\x80\x8b\x24\x75\x47\xdb'), 'tensorflow'],
+    ['train.tfrecord', bytes(`\x20${'\0'.repeat(7)}\xaa\xbb\xcc\xdd\x0a\x1e\x0a\x1c`), 'tfrecord'],
+    ['train.rec', bytes('\x0a\x23\xd7\xce\x04\0\0\0'), 'recordio'],
+    ['data.zarr/x/0.0', bytes('\x02\x01\x21\x08\0'), 'zarr'],
+    ['emb.bin', bytes('\x01\x02\0\xff\xfe\x90'), 'raw'],
+    ['note.wav', bytes('RIFF\x24\0\0\0WAVEfmt '), 'audio'],
+    ['report.pdf', bytes('%PDF-1.7\n%\xe2\xe3\0'), 'pdf'],
+    ['old.xls', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0'), 'excel'],
     ['array.npy', bytes('\x93NUMPY\x01\x00v\x00'), 'npy'],
     ['arrays.npz', zipOf('amount.npy'), 'npz'],
     ['book.xlsx', zipOf('[Content_Types].xml'), 'zip'],
@@ -201,8 +221,28 @@ describe('content that contradicts its name', () => {
   });
 });
 
+test.each([
+  ['t.csv.bz2', 'BZh91AY&SY\x8e', 'csv', 'bzip2'],
+  ['t.parquet.xz', '\xfd7zXZ\0\0\x04', 'parquet', 'xz'],
+  ['t.jsonl.zst', '\x28\xb5\x2f\xfd\x04', 'jsonl', 'zstd'],
+  ['m.tar.bz2', 'BZh91AY&SY\x8e', 'tar', 'bzip2'],
+  ['m.tar.zst', '\x28\xb5\x2f\xfd\x04', 'tar', 'zstd'],
+  ['m.pkl.lz4', '\x04"M\x18\x04', 'pickle', 'lz4'],
+])('the name says what is in %s', (name, content, format, compression) => {
+  expect(look(name, bytes(content))).toEqual({ format, compression });
+});
+
+test('joblib compresses with zlib under any name', () => {
+  const packed = deflateSync(bytes('\x80\x04\x95\x0b\0\0\0\0\0\0\0'));
+  expect(look('model.bin', packed)).toEqual({ format: 'joblib', compression: 'zlib' });
+});
+
+test('a name with a compression that the content does not have is a problem', () => {
+  expect(look('t.csv.bz2', 'a,b\n1,2\n').problem).toBe('is named `.csv.bz2`, but is not bzip2');
+});
+
 test('binary content of no known kind is unknown', () => {
-  expect(look('state.bin', bytes('\x01\x02\0\xff\xfe\x90'))).toEqual({ format: 'unknown' });
+  expect(look('state', bytes('\x01\x02\0\xff\xfe\x90'))).toEqual({ format: 'unknown' });
 });
 
 test('a file without a byte has the format of its name', () => {

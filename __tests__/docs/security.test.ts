@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { scriptEnvironment } from '../../src/execute/step-environment.ts';
-import { FINDINGS } from '../../src/findings.ts';
+import { FINDINGS } from '../../src/findings/findings.ts';
 import { runnerFiles } from '../../src/github/runner-files.ts';
 import { KEY_FORMATS } from '../../src/secrets/key-formats.ts';
 import { isSecretName } from '../../src/secrets/secret-names.ts';

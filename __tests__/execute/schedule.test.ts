@@ -1,7 +1,7 @@
 import { setImmediate as tick } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Node, schedule } from '../../src/execute/schedule.ts';
-import type { StepStatus } from '../../src/report.ts';
+import type { StepStatus } from '../../src/report/report.ts';
 
 interface Observed {
   readonly log: string[];

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UserError } from '../../src/errors.ts';
 import { writeWhole } from '../../src/files/write-whole.ts';
+import { UserError } from '../../src/text/errors.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, finding } from '../../src/findings.ts';
+import { type Finding, finding } from '../../src/findings/findings.ts';
 import { type Annotation, toAnnotations } from '../../src/github/annotations.ts';
 import { fitAnnotations } from '../../src/github/workflow-commands.ts';
-import type { RunReport } from '../../src/report.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { makeReport, makeStep } from '../support/report-builders.ts';
 import { blockedChainReport, wideReport } from '../support/report-fixtures.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeUserError, UserError } from '../../src/errors.ts';
 import { type ActionInputs, loadInputs } from '../../src/github/inputs.ts';
+import { describeUserError, UserError } from '../../src/text/errors.ts';
 
 let directory = '';
 beforeAll(() => {

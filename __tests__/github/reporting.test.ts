@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunReport } from '../../src/report.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { createGitCheckout, type GitCheckout } from '../support/git-checkout.ts';
 import { startGitHubApi } from '../support/github-api.ts';
 import {
@@ -59,6 +59,7 @@ describe('a run that passed', () => {
       'failed-scripts': '[]',
       'total-data-flows': '4',
       'successful-data-flows': '4',
+      'broken-data-flows': '0',
       'error-count': '0',
       'results-file': 'out/results.json',
       'junit-file': '',

@@ -32,22 +32,34 @@ const shown = (names: readonly UsedName[]) =>
     .join(', ');
 
 describe('main', () => {
-  test('is told with its parameters', async () => {
-    const { main, problem } = await analyse('\n\ndef main(a, /, b, *c, d, e=1, **f): pass\n');
-    expect(problem).toBeNull();
-    expect(main).toEqual({
-      line: 3,
-      kind: 'function',
-      parameters: [
-        { name: 'a', kind: 'positional-only', has_default: false },
-        { name: 'b', kind: 'positional', has_default: false },
-        { name: 'c', kind: 'var-positional', has_default: false },
-        { name: 'd', kind: 'keyword-only', has_default: false },
-        { name: 'e', kind: 'keyword-only', has_default: true },
-        { name: 'f', kind: 'var-keyword', has_default: false },
-      ],
-      error_returns: [],
-    });
+  test.each([
+    [
+      '',
+      'the parameter `input_paths` is missing; the parameter `output_paths` is missing; the parameter `environ_vars` is missing; the parameter `job_args` is missing',
+    ],
+    ['input_paths, output_paths, environ_vars', 'the parameter `job_args` is missing'],
+    [
+      'input_paths, output_paths, environ_vars, job_args, config',
+      'the additional parameter `config` has no default value',
+    ],
+    [
+      'input_paths, /, output_paths, environ_vars, job_args',
+      'the parameter `input_paths` is positional-only',
+    ],
+    ['input_paths, output_paths, environ_vars, *job_args', 'the parameter `job_args` is missing'],
+    ['config, **rest', 'the additional parameter `config` has no default value'],
+    ['*, config, **rest', 'the additional parameter `config` has no default value'],
+    ['input_paths, output_paths, environ_vars, job_args', null],
+    ['job_args, environ_vars, output_paths, input_paths', null],
+    ['input_paths, output_paths, environ_vars, job_args, logger=None', null],
+    ['a=1, *, input_paths, output_paths, environ_vars, job_args, config=None', null],
+    ['input_paths, **rest', null],
+    ['*args, **rest', null],
+  ])('of (%s): tells why it cannot be called', async (parameters, problem) => {
+    for (const def of ['def', 'async def']) {
+      const { main } = await analyse(`\n\n${def} main(${parameters}): pass\n`);
+      expect(main).toEqual({ line: 3, problem, error_returns: [] });
+    }
   });
 
   test('tells where it plainly returns an error value, itself and nobody else', async () => {
@@ -66,23 +78,30 @@ describe('main', () => {
   });
 
   test('is not there: the functions that are, are told', async () => {
-    const { main, functions } = await analyse('x = 1\ndef run(a, b): pass\n');
+    const { main, functions } = await analyse(
+      `x = 1\ndef run(a, b): pass\n${inMain('pass').replace('main', 'start')}`,
+    );
     expect(main).toBeNull();
-    expect(functions).toEqual([{ name: 'run', line: 2, parameters: ['a', 'b'] }]);
+    expect(functions).toEqual([
+      { name: 'run', line: 2, takes_arguments: false },
+      { name: 'start', line: 3, takes_arguments: true },
+    ]);
   });
 
   test.each([
-    ['async def main(): pass', 'async', 1],
-    ['try:\n  import x\nexcept ImportError:\n  def main(): pass', 'function', 4],
-    ['if True:\n  pass\nelse:\n  def main(): pass', 'function', 4],
-    ['from other import run as main', 'other', 1],
-    ['from other import main', 'other', 1],
-    ['main = build()', 'other', 1],
-    ['@retry\ndef main(): pass', 'other', 2],
-    ['main: object = build()', 'other', 1],
-    ['def main(): pass\ndef main(a): pass', 'function', 2],
-  ])('%s', async (source, kind, line) => {
-    expect((await analyse(source)).main).toMatchObject({ kind, line });
+    ['async def main(): pass', true, 1],
+    ['try:\n  import x\nexcept ImportError:\n  def main(): pass', true, 4],
+    ['if True:\n  pass\nelse:\n  def main(): pass', true, 4],
+    ['from other import run as main', false, 1],
+    ['from other import main', false, 1],
+    ['main = build()', false, 1],
+    ['@retry\ndef main(): pass', false, 2],
+    ['main: object = build()', false, 1],
+    ['def main(): pass\ndef main(a): pass', true, 2],
+  ])('%s', async (source, isKnown, line) => {
+    // Assigned, imported or decorated: only the import shows what it takes.
+    const problem = isKnown ? expect.stringContaining('`job_args` is missing') : null;
+    expect((await analyse(source)).main).toMatchObject({ problem, line });
   });
 
   test.each([

@@ -175,9 +175,11 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(signature_problem).toContain('generator');
   });
 
-  test('leaves no result when it dies, but what it printed', async () => {
+  test('leaves what it printed when it kills itself, and the line', async () => {
     const finished = await host.run('prints_and_dies.py', { mode });
-    expect(finished).toMatchObject({ exit_code: null, signal: 'SIGKILL', result: null });
+    expect(finished).toMatchObject({ exit_code: null, signal: 'SIGKILL' });
+    const [call] = finished.result?.exit_call ?? [];
+    expect(call).toEqual({ file: expect.stringContaining('prints_and_dies'), line: 7 });
     expect(finished.stdout).toBe('the last words\n');
   });
 
@@ -235,12 +237,11 @@ test('an oddity in a result costs no more than the fact it is in', () => {
       frames: [{ file: '/a.py', line: 2, column: 0.5, function: 'main', code: 3 }],
     },
     ...{ system_exit: null, error_value: null, notices: [] },
-    ...{ import_seconds: 0, main_seconds: 0 },
   });
   expect(result.main_line).toBeNull();
   expect(result.exception).toEqual({
     ...{ type: 'KeyError', message: 'True', bases: ['KeyError'], text: 'KeyError: True' },
-    ...{ filename: null, name: null, key: null, columns: null },
+    ...{ filename: null, name: null, key: null, columns: null, paths: [], chain: [] },
     frames: [{ file: '/a.py', line: 2, column: null, function: 'main', code: null }],
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
 import { buildGraph, type Edge, type Graph } from '../../src/pipeline/graph.ts';
+import { UserError } from '../../src/text/errors.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 describe('buildGraph', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeUserError, UserError } from '../../src/errors.ts';
+import { describeUserError, UserError } from '../../src/text/errors.ts';
 import { createProject } from '../support/pipeline-rig.ts';
 import { mistakeOf, type PipelineSketch } from '../support/planned.ts';
 

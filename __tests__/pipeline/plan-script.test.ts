@@ -4,8 +4,6 @@ import type { ScriptLookup } from '../../src/pipeline/script-lookup.ts';
 import type { ScriptAnalysis } from '../../src/python/protocol.ts';
 import { analysisOf, planOf } from '../support/planned.ts';
 
-type Main = NonNullable<ScriptAnalysis['main']>;
-
 describe('the script of a step', () => {
   it('is taken as it is where nothing is wrong', () => {
     const lookup = fileOf({});
@@ -98,13 +96,13 @@ describe('the script of a step', () => {
   });
 
   it.each([
-    ['run', ['input_paths', 'output_paths', 'environ_vars', 'job_args']],
-    ['Main', []],
-    ['main_', ['a']],
-  ])('without main but with a `%s` that may be meant is told there', (name, parameters) => {
+    ['run', true],
+    ['Main', false],
+    ['main_', false],
+  ])('without main but with a `%s` that may be meant is told there', (name, takes_arguments) => {
     const functions = [
-      { name: 'load', line: 3, parameters: ['path'] },
-      { name, line: 9, parameters },
+      { name: 'load', line: 3, takes_arguments: false },
+      { name, line: 9, takes_arguments },
     ];
     const planned = scriptOf(fileOf({ main: null, functions }));
     expect(planned).toMatchObject({
@@ -124,32 +122,9 @@ describe('the script of a step', () => {
     expect(scriptOf(fileOf({ main: null, imports: [star] })).kind).toBe('file');
   });
 
-  it.each<[string, string, string]>([
-    [
-      '',
-      'function',
-      'the parameter `input_paths` is missing; the parameter `output_paths` is missing; the parameter `environ_vars` is missing; the parameter `job_args` is missing',
-    ],
-    ['input_paths output_paths environ_vars', 'function', 'the parameter `job_args` is missing'],
-    ['input_paths output_paths environ_vars', 'async', 'the parameter `job_args` is missing'],
-    [
-      'input_paths output_paths environ_vars job_args config',
-      'function',
-      'the additional parameter `config` has no default value',
-    ],
-    [
-      '/input_paths output_paths environ_vars job_args',
-      'function',
-      'the parameter `input_paths` is positional-only',
-    ],
-    [
-      'input_paths output_paths environ_vars *job_args',
-      'function',
-      'the parameter `job_args` is missing',
-    ],
-    ['config **rest', 'function', 'the additional parameter `config` has no default value'],
-  ])('whose main takes (%s) as a %s is told what is wrong with it', (parameters, kind, problem) => {
-    expect(scriptOf(fileOf({ main: mainOf(kind, parameters) }))).toMatchObject({
+  it('whose main cannot be called is told what is wrong with it', () => {
+    const problem = 'the parameter `job_args` is missing';
+    expect(scriptOf(fileOf({ main: { line: 4, problem, error_returns: [] } }))).toMatchObject({
       kind: 'faulty',
       hasMain: true,
       finding: {
@@ -158,19 +133,6 @@ describe('the script of a step', () => {
         location: { file: '/project/scripts/step.py', line: 4, function: 'main' },
       },
     });
-  });
-
-  it.each<[string, string]>([
-    ['input_paths output_paths environ_vars job_args', 'function'],
-    ['job_args environ_vars output_paths input_paths', 'async'],
-    ['input_paths output_paths environ_vars job_args logger=', 'function'],
-    ['+input_paths +output_paths +environ_vars +job_args +config=', 'function'],
-    ['input_paths **rest', 'function'],
-    ['*args **rest', 'function'],
-    // Assigned or imported: only running it can tell.
-    ['', 'other'],
-  ])('whose main takes (%s) as a %s is run', (parameters, kind) => {
-    expect(scriptOf(fileOf({ main: mainOf(kind, parameters) })).kind).toBe('file');
   });
 
   it('keeps its declared wiring when it is faulty, so that the flow is known to be untested', () => {
@@ -198,30 +160,5 @@ function fileOf(analysis: Partial<ScriptAnalysis>): ScriptLookup {
     path: '/project/scripts/step.py',
     name: 'step',
     analysis: analysisOf(analysis),
-  };
-}
-
-const KINDS = {
-  '/': 'positional-only',
-  '+': 'keyword-only',
-  '*': 'var-positional',
-  '**': 'var-keyword',
-} as const;
-
-/** `/a` positional-only, `+a` keyword-only, `*a`, `**a`; `a=` has a default. */
-function mainOf(kind: string, written: string): Main {
-  const parameters = written.split(' ').filter((text) => text !== '');
-  return {
-    line: 4,
-    kind: kind as Main['kind'],
-    parameters: parameters.map((text) => {
-      const [, sign = '', name = '', equals = ''] = /^(\/|\+|\*\*?)?(\w+)(=?)$/.exec(text) ?? [];
-      return {
-        name,
-        kind: KINDS[sign as keyof typeof KINDS] ?? 'positional',
-        has_default: equals !== '',
-      };
-    }),
-    error_returns: [],
   };
 }

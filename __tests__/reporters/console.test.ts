@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { finding } from '../../src/findings.ts';
-import type { RunReport } from '../../src/report.ts';
+import { finding } from '../../src/findings/findings.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { type ConsoleOptions, createConsoleReporter } from '../../src/reporters/console.ts';
 import { displayWidth } from '../../src/reporters/display-width.ts';
 import { makeReport, makeStep } from '../support/report-builders.ts';

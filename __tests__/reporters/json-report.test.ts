@@ -69,6 +69,7 @@ test('optional fields of the reference are null, never absent', () => {
     data_format_a: null,
     data_format_b: null,
     compatibility_issues: [],
+    cause: 'untested',
     status: 'untested',
     connections: [
       { output: 'b', input: 'b', below: '', at: null, rule: 'explicit', format: 'csv' },

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { finding } from '../../src/findings.ts';
+import { finding } from '../../src/findings/findings.ts';
 import { renderJunit } from '../../src/reporters/junit.ts';
 import { makeReport, makeStep } from '../support/report-builders.ts';
 import {
@@ -95,7 +95,7 @@ test('the totals are those of the run', () => {
     parse(renderJunit(sevenFaultsReport())).children.map(({ attributes }) => attributes),
   ).toMatchObject([
     { name: 'steps', tests: '12', failures: '7', skipped: '2' },
-    { name: 'data flows', tests: '6', failures: '2', skipped: '2' },
+    { name: 'data flows', tests: '6', failures: '0', skipped: '4' },
   ]);
 });
 
@@ -151,6 +151,6 @@ test('markup in a message is text', () => {
 test('a thousand failures are a thousand cases', () => {
   expect(parse(renderJunit(wideReport(1000, 'failed'))).attributes).toMatchObject({
     tests: '1999',
-    failures: '1999',
+    failures: '1000',
   });
 });

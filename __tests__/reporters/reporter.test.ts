@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RunEvent } from '../../src/events.ts';
+import type { RunEvent } from '../../src/report/events.ts';
 import { broadcast, type Reporter } from '../../src/reporters/reporter.ts';
 
 const EVENT: RunEvent = { type: 'step-started', step: 'a', attempt: 1 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finding } from '../../src/findings.ts';
+import { finding } from '../../src/findings/findings.ts';
 import { countReport } from '../../src/reporters/counts.ts';
 import { rootCauses } from '../../src/reporters/root-causes.ts';
 import { verdictOf } from '../../src/reporters/verdict.ts';
@@ -85,7 +85,7 @@ test('a step without a script counts neither as a script nor by its data flows',
   const counts = countReport(
     makeReport({
       steps: [makeStep('load', { status: 'skipped' }), makeStep('a'), makeStep('b')],
-      flows: [makeFlow('load', 'a', { status: 'untested' }), makeFlow('a', 'b')],
+      flows: [makeFlow('load', 'a', { cause: 'untested' }), makeFlow('a', 'b')],
     }),
   );
   expect(counts).toMatchObject({
@@ -93,6 +93,6 @@ test('a step without a script counts neither as a script nor by its data flows',
     successfulScripts: 2,
     dataFlows: 1,
     successfulDataFlows: 1,
-    untestedDataFlows: 0,
+    brokenDataFlows: 0,
   });
 });

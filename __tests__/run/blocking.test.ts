@@ -46,10 +46,10 @@ test('blocks every step downstream of a failed one, by name, and runs the indepe
   ]);
   expect(report.errors).toEqual(['Script b failed: ValueError: no good']);
   expect(report.success).toBe(false);
-  expect(Object.fromEntries(report.flows.map(({ key, status }) => [key, status]))).toEqual({
-    'a->b': 'incompatible',
-    'a->e': 'compatible',
-    'b->c': 'untested',
+  expect(Object.fromEntries(report.flows.map(({ key, cause }) => [key, cause]))).toEqual({
+    'a->b': 'consumer',
+    'a->e': 'held',
+    'b->c': 'producer',
     'c->d': 'untested',
   });
 });

@@ -1,6 +1,6 @@
 /** A run never fails without saying why: annotations are made from error findings alone. */
 import { expect, test } from 'vitest';
-import type { RunReport } from '../../src/report.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 

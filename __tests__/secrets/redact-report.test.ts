@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunEvent } from '../../src/events.ts';
-import { finding } from '../../src/findings.ts';
+import { finding } from '../../src/findings/findings.ts';
+import type { RunEvent } from '../../src/report/events.ts';
 import { renderJson } from '../../src/reporters/json-report.ts';
 import { createRecordRedaction } from '../../src/secrets/redact-report.ts';
 import { createRedact } from '../../src/secrets/redact-text.ts';

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadPipeline, pipelineFromValue } from '../../src/config/load-pipeline.ts';
-import type { RunEvent } from '../../src/events.ts';
-import type { RunReport } from '../../src/report.ts';
+import type { RunEvent } from '../../src/report/events.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { type RunOptions, runPipeline } from '../../src/run.ts';
 
 /** A project in a temporary directory, with a pipeline that can be run for real. */

@@ -2,13 +2,13 @@
 
 import type { DiskLookup } from '../../src/config/path-on-disk.ts';
 import type { EdgeConfig, PipelineConfig, StepConfig } from '../../src/config/pipeline-config.ts';
-import type { SourceLocation } from '../../src/errors.ts';
-import { UserError } from '../../src/errors.ts';
 import { partPath } from '../../src/pipeline/output-part.ts';
 import type { InputSource, Plan } from '../../src/pipeline/plan.ts';
 import { planPipeline } from '../../src/pipeline/plan-pipeline.ts';
 import type { ScriptLookup } from '../../src/pipeline/script-lookup.ts';
 import type { ScriptAnalysis, UsedName } from '../../src/python/protocol.ts';
+import type { SourceLocation } from '../../src/text/errors.ts';
+import { UserError } from '../../src/text/errors.ts';
 
 export interface StepSketch {
   /** `none`: no script; a lookup of its own; else a script that reads and writes the names below. */
@@ -83,16 +83,7 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
   return {
     script: `${ROOT}/scripts/step.py`,
     problem: null,
-    main: {
-      line: 4,
-      kind: 'function',
-      parameters: ['input_paths', 'output_paths', 'environ_vars', 'job_args'].map((name) => ({
-        name,
-        kind: 'positional',
-        has_default: false,
-      })),
-      error_returns: [],
-    },
+    main: { line: 4, problem: null, error_returns: [] },
     functions: [],
     input_paths: [],
     output_paths: [],

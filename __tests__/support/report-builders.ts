@@ -2,7 +2,13 @@
 import type { DataFormat } from '../../src/data/data-format.ts';
 import type { OutputProfile } from '../../src/data/profile.ts';
 import { flowKey } from '../../src/pipeline/plan.ts';
-import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../../src/report.ts';
+import {
+  type DataFlowReport,
+  FLOW_STATUS,
+  type RunReport,
+  type StepOutputReport,
+  type StepReport,
+} from '../../src/report/report.ts';
 
 export function makeReport(parts: Partial<RunReport> = {}): RunReport {
   return {
@@ -86,7 +92,7 @@ export function makeTableOutput(name: string, rows: number, columns: readonly st
 export function makeFlow(
   producer: string,
   consumer: string,
-  parts: Partial<DataFlowReport> = {},
+  parts: Partial<Omit<DataFlowReport, 'status'>> = {},
   name = producer,
   format: DataFormat | null = 'csv',
 ): DataFlowReport {
@@ -94,7 +100,8 @@ export function makeFlow(
     key: flowKey(producer, consumer),
     producer,
     consumer,
-    status: 'compatible',
+    cause: 'held',
+    status: FLOW_STATUS[parts.cause ?? 'held'],
     producerFormat: format,
     consumerFormat: format,
     issues: [],

@@ -1,6 +1,6 @@
 /** Reports made by hand: what reporters are given, without a run behind it. */
-import { finding } from '../../src/findings.ts';
-import type { RunReport } from '../../src/report.ts';
+import { finding } from '../../src/findings/findings.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { makeFlow, makeOutput, makeReport, makeStep, makeTableOutput } from './report-builders.ts';
 
 /** prepare → split ─┬→ train ─┬→ evaluate, all passed */
@@ -66,11 +66,11 @@ export function blockedChainReport(): RunReport {
     ],
     flows: [
       makeFlow('a', 'b', {
-        status: 'incompatible',
+        cause: 'data',
         issues: ["Script B failed with script A output: KeyError: 'label'"],
       }),
-      makeFlow('b', 'c', { status: 'untested', producerFormat: null, consumerFormat: null }),
-      makeFlow('c', 'd', { status: 'untested', producerFormat: null, consumerFormat: null }),
+      makeFlow('b', 'c', { cause: 'untested', producerFormat: null, consumerFormat: null }),
+      makeFlow('c', 'd', { cause: 'untested', producerFormat: null, consumerFormat: null }),
     ],
     findings: [
       finding('script-failed', {
@@ -101,7 +101,7 @@ export function incompleteReport(): RunReport {
       makeStep('b', { status: 'cancelled', startedAfterSeconds: 0.2, seconds: 0.5, attempts: 1 }),
       makeStep('c', { status: 'cancelled' }),
     ],
-    flows: [makeFlow('a', 'b', { status: 'untested' })],
+    flows: [makeFlow('a', 'b', { cause: 'untested' })],
     findings: [finding('cancelled', { step: 'b', message: 'The run was interrupted' })],
   });
 }
@@ -128,11 +128,7 @@ export function wideReport(count: number, status: 'passed' | 'failed'): RunRepor
     flows: names
       .slice(1)
       .map((name, index) =>
-        makeFlow(
-          names[index] ?? '',
-          name,
-          failed ? { status: 'incompatible', issues: ['no'] } : {},
-        ),
+        makeFlow(names[index] ?? '', name, failed ? { cause: 'data', issues: ['no'] } : {}),
       ),
     findings: failed
       ? names.map((step) =>
@@ -166,8 +162,8 @@ export function hostileReport(text: string): RunReport {
     success: false,
     steps: [step, makeStep('after', { status: 'blocked', blockedBy: text })],
     flows: [
-      makeFlow(text, 'after', { status: 'untested', issues: [text] }, text),
-      makeFlow('after', text, { status: 'incompatible', issues: [text] }, text),
+      makeFlow(text, 'after', { cause: 'untested', issues: [text] }, text),
+      makeFlow('after', text, { cause: 'data', issues: [text] }, text),
     ],
     findings: [
       finding('script-failed', {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { RunReport, StepReport } from '../../src/report.ts';
+import type { RunReport, StepReport } from '../../src/report/report.ts';
 
 /**
  * All of a run that must not depend on how its steps were run: the report without times, memory and

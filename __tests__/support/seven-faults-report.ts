@@ -1,5 +1,5 @@
-import { type Finding, type FindingCode, finding } from '../../src/findings.ts';
-import type { RunReport } from '../../src/report.ts';
+import { type Finding, type FindingCode, finding } from '../../src/findings/findings.ts';
+import type { RunReport } from '../../src/report/report.ts';
 import { makeFlow, makeOutput, makeReport, makeStep, makeTableOutput } from './report-builders.ts';
 
 /** One pipeline with seven faults of seven kinds, five good steps and two blocked ones. */
@@ -79,14 +79,14 @@ export function sevenFaultsReport(): RunReport {
     ],
     flows: [
       makeFlow('ingest', 'features', {}, 'customers'),
-      makeFlow('ingest', 'enrich', { status: 'incompatible', issues: ['enrich failed'] }),
+      makeFlow('ingest', 'enrich', { cause: 'data', issues: ['enrich failed'] }),
       makeFlow('features', 'summary', {}, 'features'),
       makeFlow('features', 'train', {
-        status: 'incompatible',
+        cause: 'data',
         issues: ['`train` reads the column `tenure_months`, which `features` does not write'],
       }),
-      makeFlow('train', 'evaluate', { status: 'untested', producerFormat: null }, 'model', null),
-      makeFlow('evaluate', 'publish', { status: 'untested', producerFormat: null }, 'eval', null),
+      makeFlow('train', 'evaluate', { cause: 'untested', producerFormat: null }, 'model', null),
+      makeFlow('evaluate', 'publish', { cause: 'untested', producerFormat: null }, 'eval', null),
     ],
     findings: [
       fault(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/findings.ts';
+import type { Finding } from '../../src/findings/findings.ts';
 import { toJsonReport } from '../../src/reporters/json-report.ts';
 import { judge } from '../../truth/judge.ts';
 import type { Label, Project } from '../../truth/mutation.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/text/errors.ts';
 import { unusableWorkspace } from '../../src/workspace/disk-error.ts';
 import { cursus } from '../support/cursus.ts';
 import {

@@ -1,10 +1,10 @@
-import { FINDINGS, type Severity } from '../../src/findings.ts';
+import { FINDINGS, type Severity } from '../../src/findings/findings.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** The whole of docs/findings.md; each code is an anchor. */
 export function findingsPage(): string {
   return `${[
-    '<!-- Made from src/findings.ts by `npm run docs`. -->',
+    '<!-- Made from src/findings/findings.ts by `npm run docs`. -->',
     '# Findings',
     'This page lists all findings by code. Reports, annotations and the JSON report contain these codes. An error makes the run fail; a warning or a notice does not.',
     ...SEVERITIES.map(summaryOf),

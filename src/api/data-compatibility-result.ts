@@ -1,6 +1,12 @@
 import type { DataFormat } from '../data/data-format.ts';
-import type { Finding } from '../findings.ts';
-import type { DataFlowReport, FlowStatus, RunReport } from '../report.ts';
+import type { Finding } from '../findings/findings.ts';
+import {
+  type DataFlowReport,
+  FLOW_STATUS,
+  type FlowCause,
+  type FlowStatus,
+  type RunReport,
+} from '../report/report.ts';
 import type { JsonFinding } from '../reporters/json-finding.ts';
 import { jsonFinding } from '../reporters/json-report.ts';
 
@@ -12,7 +18,7 @@ export type DataCompatibilityResultFields = Pick<
   Partial<
     Pick<
       DataCompatibilityResult,
-      'dataFormatA' | 'dataFormatB' | 'compatibilityIssues' | 'status' | 'findings'
+      'dataFormatA' | 'dataFormatB' | 'compatibilityIssues' | 'cause' | 'findings'
     >
   >;
 
@@ -24,6 +30,7 @@ export interface DataCompatibilityResultDict {
   readonly data_format_a: DataFormat | null;
   readonly data_format_b: DataFormat | null;
   readonly compatibility_issues: readonly string[];
+  readonly cause: FlowCause;
   readonly status: FlowStatus;
   readonly findings: readonly JsonFinding[];
 }
@@ -42,14 +49,16 @@ export class DataCompatibilityResult {
   readonly dataFormatB: DataFormat | null;
   /** The reasons for the incompatibility; empty if compatible. */
   readonly compatibilityIssues: readonly string[];
-  /** `untested`: the producer did not pass, or the consumer was not run. */
+  /** Who is at fault; `held` if compatible. */
+  readonly cause: FlowCause;
+  /** The cause in three words. */
   readonly status: FlowStatus;
   /** All findings about the two scripts and the data between them. */
   readonly findings: readonly Finding[];
 
   /**
    * Created by a `RuntimeTester`.
-   * @param fields formats default to `null`, lists to empty, `status` to the value that matches
+   * @param fields formats default to `null`, lists to empty, `cause` to `held` or `data` by
    * `compatible`
    */
   constructor(fields: DataCompatibilityResultFields) {
@@ -59,7 +68,8 @@ export class DataCompatibilityResult {
     this.dataFormatA = fields.dataFormatA ?? null;
     this.dataFormatB = fields.dataFormatB ?? null;
     this.compatibilityIssues = fields.compatibilityIssues ?? [];
-    this.status = fields.status ?? (fields.compatible ? 'compatible' : 'incompatible');
+    this.cause = fields.cause ?? (fields.compatible ? 'held' : 'data');
+    this.status = FLOW_STATUS[this.cause];
     this.findings = fields.findings ?? [];
   }
 
@@ -73,7 +83,7 @@ export class DataCompatibilityResult {
       dataFormatA: flow.producerFormat,
       dataFormatB: flow.consumerFormat,
       compatibilityIssues: flow.issues,
-      status: flow.status,
+      cause: flow.cause,
       findings: report.findings.filter(
         ({ flow: of, step }) => of === flow.key || (of === undefined && ends.includes(step ?? '')),
       ),
@@ -91,7 +101,7 @@ export class DataCompatibilityResult {
       scriptA: a?.scriptName ?? '',
       scriptB: b?.scriptName ?? '',
       compatible: false,
-      status: 'untested',
+      cause: causeWithoutFlow(culprit === undefined ? undefined : role),
       compatibilityIssues: [
         culprit === undefined
           ? (report.findings.find(({ code }) => code === 'wiring-unknown')?.message ??
@@ -119,6 +129,7 @@ export class DataCompatibilityResult {
       data_format_a: this.dataFormatA,
       data_format_b: this.dataFormatB,
       compatibility_issues: [...this.compatibilityIssues],
+      cause: this.cause,
       status: this.status,
       findings: this.findings.map(jsonFinding),
     };
@@ -128,6 +139,12 @@ export class DataCompatibilityResult {
   toJSON(): DataCompatibilityResultDict {
     return this.toDict();
   }
+}
+
+/** Of two scripts with no data flow between them, by the one that failed. */
+function causeWithoutFlow(failed: 'A' | 'B' | undefined): FlowCause {
+  if (failed === undefined) return 'untested';
+  return failed === 'A' ? 'producer' : 'consumer';
 }
 
 function scriptOf(step: string, { steps }: RunReport): string {

@@ -1,5 +1,5 @@
-import type { RunEvent } from '../events.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { RunEvent } from '../report/events.ts';
 import type { LogLevel, RuntimeTestingConfiguration } from './runtime-testing-configuration.ts';
 
 /**

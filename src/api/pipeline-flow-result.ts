@@ -1,4 +1,4 @@
-import { isFailure, type RunReport } from '../report.ts';
+import { isFailure, type RunReport } from '../report/report.ts';
 import {
   DataCompatibilityResult,
   type DataCompatibilityResultDict,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkValue } from '../config/check-value.ts';
 import { maxParallelSchema, memoryLimitSchema, runTimeoutSchema } from '../config/run-settings.ts';
 import { pathSchema } from '../config/step-schema.ts';
-import type { RunListener } from '../events.ts';
+import type { RunListener } from '../report/events.ts';
 import type { Logger } from './logger.ts';
 
 /** Options of a `RuntimeTester` in addition to its configuration. */

@@ -1,5 +1,5 @@
-import { escapeText, listNames, quoteName } from '../describe-value.ts';
-import { UserError } from '../errors.ts';
+import { escapeText, listNames, quoteName } from '../text/describe-value.ts';
+import { UserError } from '../text/errors.ts';
 
 /** The script does not exist in any search directory. */
 export class ScriptNotFoundError extends UserError {

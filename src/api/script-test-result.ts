@@ -1,5 +1,5 @@
-import type { Finding, FindingLocation } from '../findings.ts';
-import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report.ts';
+import type { Finding, FindingLocation } from '../findings/findings.ts';
+import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report/report.ts';
 import type { JsonFinding } from '../reporters/json-finding.ts';
 import { jsonFinding } from '../reporters/json-report.ts';
 import { ScriptExecutionError, ScriptNotFoundError, TimeoutError } from './script-errors.ts';

@@ -4,7 +4,7 @@ import { scriptEnvironment, type Variables } from '../execute/step-environment.t
 import { userCode } from '../execute/user-code.ts';
 import { planPipeline } from '../pipeline/plan-pipeline.ts';
 import { startSupervisor } from '../python/start-supervisor.ts';
-import { readScripts } from '../read-scripts.ts';
+import { readScripts } from '../scripts/read-scripts.ts';
 import { createOutputs } from '../workspace/create-outputs.ts';
 import { unusableWorkspace } from '../workspace/disk-error.ts';
 import { prepareInputs } from '../workspace/prepare-inputs.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { localTimestamp } from '../api/local-timestamp.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { oneLine } from '../reporters/plain-text.ts';
+import { localTimestamp } from '../text/local-timestamp.ts';
 
 /** The file name that users of the reference expect. */
 const CI_RESULTS_FILE = 'ci_runtime_validation_results.json';

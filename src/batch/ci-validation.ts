@@ -1,9 +1,9 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { listNames, quoteName } from '../describe-value.ts';
-import { UserError } from '../errors.ts';
-import { didYouMean } from '../nearest-name.ts';
-import type { RunReport, StepReport } from '../report.ts';
+import type { RunReport, StepReport } from '../report/report.ts';
 import { oneLine } from '../reporters/plain-text.ts';
+import { listNames, quoteName } from '../text/describe-value.ts';
+import { UserError } from '../text/errors.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import {
   type CiResults,
   type CiScriptResult,

@@ -3,12 +3,12 @@ import type {
   DataCompatibilityResult,
   DataCompatibilityResultDict,
 } from '../api/data-compatibility-result.ts';
-import type { PipelineDefinition } from '../api/pipeline-definition.ts';
 import { PipelineFlowResult, type PipelineFlowResultDict } from '../api/pipeline-flow-result.ts';
 import type { ScriptTestResult, ScriptTestResultDict } from '../api/script-test-result.ts';
 import { pipelineFromValue } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { oneLine } from '../reporters/plain-text.ts';
+import type { PipelineDefinition } from '../specs/pipeline-definition.ts';
 import { countSuccessful } from './batch-testing.ts';
 import {
   asRunner,

@@ -1,8 +1,8 @@
 import { RuntimeTester } from '../api/runtime-tester.ts';
 import type { RuntimeTestingConfiguration } from '../api/runtime-testing-configuration.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import type { RunListener } from '../events.ts';
-import type { RunReport } from '../report.ts';
+import type { RunListener } from '../report/events.ts';
+import type { RunReport } from '../report/report.ts';
 
 /** Runs pipelines one after the other, for example a `RuntimeTester`. */
 export interface PipelineRunner {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DataCompatibilityResult } from '../api/data-compatibility-result.ts';
 import type { ScriptTestResult } from '../api/script-test-result.ts';
-import { describeUserError, UserError } from '../errors.ts';
-import type { RunReport } from '../report.ts';
+import type { RunReport } from '../report/report.ts';
 import { exactSeconds } from '../reporters/format-seconds.ts';
 import { oneLine } from '../reporters/plain-text.ts';
-import { scriptPipeline } from '../script-pipeline.ts';
+import { scriptPipeline } from '../scripts/script-pipeline.ts';
+import { describeUserError, UserError } from '../text/errors.ts';
 import { countSuccessful } from './batch-testing.ts';
 import {
   asRunner,
@@ -174,7 +174,7 @@ function resultBetween(
     scriptA: producer,
     scriptB: consumer,
     compatible: false,
-    status: 'untested',
+    cause: 'untested',
     compatibilityIssues: [
       why?.message ?? `No output of ${producer} feeds an input of ${consumer}.`,
     ],

@@ -1,7 +1,7 @@
 import { ScriptTestResult } from '../api/script-test-result.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { UserError } from '../errors.ts';
-import { scriptPipeline } from '../script-pipeline.ts';
+import { scriptPipeline } from '../scripts/script-pipeline.ts';
+import { UserError } from '../text/errors.ts';
 import type { PipelineRunner } from './pipeline-runner.ts';
 import { exceptionOf, outcomeOf, type ScriptOutcome } from './script-outcome.ts';
 import { tellInOrder } from './tell-in-order.ts';

@@ -1,7 +1,7 @@
-import { describeUserError, type UserError } from '../errors.ts';
-import type { StepReport } from '../report.ts';
+import type { StepReport } from '../report/report.ts';
 import { exactSeconds } from '../reporters/format-seconds.ts';
 import { oneLine } from '../reporters/plain-text.ts';
+import { describeUserError, type UserError } from '../text/errors.ts';
 
 /** The part of the result of a script that its output line shows. */
 export interface ScriptOutcome {

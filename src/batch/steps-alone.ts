@@ -1,5 +1,5 @@
 import type { InputValue, PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
-import type { RunReport, StepReport } from '../report.ts';
+import type { RunReport, StepReport } from '../report/report.ts';
 
 /**
  * The results of the steps of a pipeline without the data of other steps, after the pipeline has

@@ -1,6 +1,6 @@
 import { ScriptTestResult } from '../api/script-test-result.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { isFailure, type RunReport, type StepReport } from '../report.ts';
+import { isFailure, type RunReport, type StepReport } from '../report/report.ts';
 import { oneLine } from '../reporters/plain-text.ts';
 import type { PipelineRunner } from './pipeline-runner.ts';
 import { outcomeLine, outcomeOf, type ScriptOutcome } from './script-outcome.ts';

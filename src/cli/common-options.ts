@@ -12,8 +12,8 @@ import {
   RETRIES,
 } from '../config/run-settings.ts';
 import { EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
-import { earlierTimings } from '../earlier-timings.ts';
-import type { ReportFiles } from '../report-files.ts';
+import { earlierTimings } from '../program/earlier-timings.ts';
+import type { ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
 import type { RunOptions } from '../run.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,13 +1,13 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
-import { escapeText, listNames } from '../describe-value.ts';
-import { UserError } from '../errors.ts';
 import { scriptEnvironment } from '../execute/step-environment.ts';
 import { startSupervisor } from '../python/start-supervisor.ts';
-import { type ScriptToList, writePipelineFile } from '../write-pipeline-file.ts';
+import { escapeText, listNames } from '../text/describe-value.ts';
+import { UserError } from '../text/errors.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import { type ScriptToList, writePipelineFile } from './write-pipeline-file.ts';
 
 interface InitOptions {
   readonly output: string;

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { escapeText } from '../describe-value.ts';
-import { TOOL } from '../version.ts';
+import { TOOL } from '../report/version.ts';
+import { escapeText } from '../text/describe-value.ts';
 import { initCommand } from './init.ts';
 import { specsCommand } from './specs/specs-command.ts';
 import type { Terminal } from './terminal.ts';

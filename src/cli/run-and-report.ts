@@ -1,11 +1,11 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import type { RunReport } from '../report.ts';
-import { writeReportFiles } from '../report-files.ts';
+import { writeReportFiles } from '../program/report-files.ts';
+import { withRunSignals } from '../program/run-signals.ts';
+import type { RunReport } from '../report/report.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { toJsonReport } from '../reporters/json-report.ts';
 import { broadcast } from '../reporters/reporter.ts';
 import { runPipeline } from '../run.ts';
-import { withRunSignals } from '../run-signals.ts';
 import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor } from './terminal.ts';

@@ -1,10 +1,10 @@
 import { createColors } from 'picocolors';
 import type { PipelineRunner, Telling } from '../batch/pipeline-runner.ts';
-import type { RunReport } from '../report.ts';
-import { writeReportFiles } from '../report-files.ts';
+import { writeReportFiles } from '../program/report-files.ts';
+import { withRunSignals } from '../program/run-signals.ts';
+import type { RunReport } from '../report/report.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { runPipeline } from '../run.ts';
-import { withRunSignals } from '../run-signals.ts';
 import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor } from './terminal.ts';

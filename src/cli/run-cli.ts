@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { describeValue } from '../describe-value.ts';
-import { describeUserError, UserError } from '../errors.ts';
 import { Redaction } from '../secrets/redaction.ts';
+import { describeValue } from '../text/describe-value.ts';
+import { describeUserError, UserError } from '../text/errors.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgram } from './program.ts';
 import { type Terminal, textOutput } from './terminal.ts';

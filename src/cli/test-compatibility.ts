@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { createColors } from 'picocolors';
 import { DataCompatibilityResult } from '../api/data-compatibility-result.ts';
-import { UserError } from '../errors.ts';
-import type { RunReport } from '../report.ts';
+import type { RunReport } from '../report/report.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { jsonFlow } from '../reporters/json-report.ts';
 import { compatibilityBlock } from '../reporters/text-blocks.ts';
-import { scriptPipeline } from '../script-pipeline.ts';
+import { scriptPipeline } from '../scripts/script-pipeline.ts';
+import { UserError } from '../text/errors.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
 import { type Terminal, wantsColor } from './terminal.ts';
@@ -65,14 +65,16 @@ function theFlow(report: RunReport): RunReport['flows'][number] {
   const [flow] = report.flows;
   if (flow !== undefined) return flow;
   const [producer = '', consumer = ''] = report.steps.map(({ name }) => name);
+  const result = DataCompatibilityResult.fromPair(report);
   return {
     key: `${producer}->${consumer}`,
     producer,
     consumer,
-    status: 'untested',
+    cause: result.cause,
+    status: result.status,
     producerFormat: null,
     consumerFormat: null,
-    issues: DataCompatibilityResult.fromPair(report).compatibilityIssues,
+    issues: result.compatibilityIssues,
     connections: [],
   };
 }

@@ -3,7 +3,7 @@ import { createColors } from 'picocolors';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { jsonStep } from '../reporters/json-report.ts';
 import { scriptBlock } from '../reporters/text-blocks.ts';
-import { scriptPipeline } from '../script-pipeline.ts';
+import { scriptPipeline } from '../scripts/script-pipeline.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
 import { type Terminal, wantsColor } from './terminal.ts';

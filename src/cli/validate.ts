@@ -8,7 +8,7 @@ import {
 } from '../batch/comprehensive-testing.ts';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../text/errors.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { nameList } from './name-list.ts';
 import { runBatch } from './run-batch.ts';

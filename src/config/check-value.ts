@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { UserError } from '../errors.ts';
+import { UserError } from '../text/errors.ts';
 import { describeKeyPath, documentFromValue, type PipelineDocument } from './pipeline-document.ts';
 import { checkSchema, valueOrThrow } from './schema-problems.ts';
 import { findShapeProblem } from './value-shape.ts';

@@ -1,5 +1,5 @@
-import { listNames, quoteEdge, quoteName } from '../describe-value.ts';
-import { didYouMean } from '../nearest-name.ts';
+import { listNames, quoteEdge, quoteName } from '../text/describe-value.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import type { PlacedName } from './name-clashes.ts';
 import type { EdgeConfig } from './pipeline-config.ts';
 import { describeKeyPath, type PipelineDocument } from './pipeline-document.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { describeValue, escapeText, quoteName } from '../describe-value.ts';
-import { UserError } from '../errors.ts';
-import { nearestName } from '../nearest-name.ts';
+import { describeValue, escapeText, quoteName } from '../text/describe-value.ts';
+import { UserError } from '../text/errors.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { documentFromValue } from './pipeline-document.ts';
 import { readPipeline } from './pipeline-forms.ts';

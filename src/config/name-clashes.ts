@@ -1,4 +1,4 @@
-import { quoteName } from '../describe-value.ts';
+import { quoteName } from '../text/describe-value.ts';
 import { foldName, stepNameFault } from './name-rules.ts';
 import {
   describeKeyPath,

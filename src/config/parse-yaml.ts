@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, LineCounter, Parser } from 'yaml';
-import { type SourceLocation, UserError } from '../errors.ts';
+import { type SourceLocation, UserError } from '../text/errors.ts';
 
 /** A safety limit: value-shape.ts rejects half of it and names the key. */
 const DEEPEST = 128;

@@ -3,7 +3,7 @@
  * of script directories and `sys.path` are absolute; paths of inputs and outputs stay as written,
  * because wiring compares them.
  */
-import type { SourceLocation } from '../errors.ts';
+import type { SourceLocation } from '../text/errors.ts';
 import type { StepLimits } from './limits.ts';
 
 /**

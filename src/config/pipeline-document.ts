@@ -1,5 +1,5 @@
-import { quoteText } from '../describe-value.ts';
-import type { SourceLocation } from '../errors.ts';
+import { quoteText } from '../text/describe-value.ts';
+import type { SourceLocation } from '../text/errors.ts';
 
 export type KeyPath = readonly (string | number)[];
 

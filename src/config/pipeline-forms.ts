@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../text/errors.ts';
 import { readDagForm } from './dag-form.ts';
 import type { FormSource } from './form-source.ts';
 import type { PipelineConfig } from './pipeline-config.ts';

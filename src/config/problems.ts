@@ -1,4 +1,4 @@
-import { describeLocation, type SourceLocation, UserError } from '../errors.ts';
+import { describeLocation, type SourceLocation, UserError } from '../text/errors.ts';
 
 /** One mistake in a pipeline file. */
 export interface Problem {

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { escapeText } from '../describe-value.ts';
-import { UserError } from '../errors.ts';
+import { escapeText } from '../text/describe-value.ts';
+import { UserError } from '../text/errors.ts';
 
 /** Pipeline files are smaller; a data file given by mistake is not. */
 const LARGEST_BYTES = 5 * 1024 * 1024;

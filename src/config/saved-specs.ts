@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../text/errors.ts';
 import { findOutputClashes } from './name-clashes.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
 import type { Problem } from './problems.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { describeValue, escapeText, quoteName } from '../describe-value.ts';
-import { didYouMean } from '../nearest-name.ts';
+import { describeValue, escapeText, quoteName } from '../text/describe-value.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import {
   describeKeyPath,
   type KeyPath,

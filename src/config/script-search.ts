@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { nearestNames } from '../nearest-name.ts';
+import { nearestNames } from '../text/nearest-name.ts';
 import type { PipelineConfig, StepConfig } from './pipeline-config.ts';
 
 /** The usual script directories of such pipelines, relative to the root of the project. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { escapeText } from '../describe-value.ts';
+import { escapeText } from '../text/describe-value.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { describeKeyPath, type PipelineDocument, valueAt } from './pipeline-document.ts';
 import type { SettingsValue } from './pipeline-schema.ts';

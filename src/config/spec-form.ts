@@ -1,5 +1,5 @@
-import { quoteName } from '../describe-value.ts';
-import { nearestName } from '../nearest-name.ts';
+import { quoteName } from '../text/describe-value.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { dagEdges, dagNodes, findLooseEdges, noNodes } from './dag.ts';
 import { assembleConfig, type FormSource } from './form-source.ts';
 import {

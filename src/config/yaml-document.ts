@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, type Node } from 'yaml';
-import { escapeText } from '../describe-value.ts';
-import { type SourceLocation, UserError } from '../errors.ts';
+import { escapeText } from '../text/describe-value.ts';
+import { type SourceLocation, UserError } from '../text/errors.ts';
 import { jsonSyntaxError } from './json-syntax.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { PipelineDocument } from './pipeline-document.ts';

@@ -9,9 +9,9 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import { quoteName } from '../describe-value.ts';
-import type { SourceLocation } from '../errors.ts';
-import { didYouMean } from '../nearest-name.ts';
+import { quoteName } from '../text/describe-value.ts';
+import type { SourceLocation } from '../text/errors.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import type { Problem } from './problems.ts';
 import { isMergeKey, textOf } from './yaml-nodes.ts';
 

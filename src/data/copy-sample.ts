@@ -1,10 +1,10 @@
 import { type BigIntStats, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { escapeText } from '../describe-value.ts';
 import { makeDirectory } from '../files/make-directory.ts';
+import { PathReach } from '../files/path-reach.ts';
+import { fromRaw, toRaw } from '../files/raw-path.ts';
+import { escapeText } from '../text/describe-value.ts';
 import { isGone, isRefused, reasonOf } from './disk-reasons.ts';
-import { PathReach } from './path-reach.ts';
-import { fromRaw, toRaw } from './raw-path.ts';
 
 const MOST_ENTRIES = 100_000;
 

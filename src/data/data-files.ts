@@ -9,15 +9,20 @@ export function isData(
   file: { readonly path: string; readonly bytes: number },
   outputKind: 'file' | 'directory',
 ): boolean {
-  return file.bytes > 0 && !(outputKind === 'directory' && /(^|\/)\./.test(file.path));
+  return file.bytes > 0 && !(outputKind === 'directory' && file.path.split('/').some(isHiddenName));
 }
 
-/** The format of most bytes; `unknown` only where no file is of any other. `null` for no file. */
+/** Hidden files and directories hold no data of an output: `.gitkeep`, checksums, caches. */
+export function isHiddenName(name: string): boolean {
+  return name.startsWith('.');
+}
+
+/** The format of most bytes; bytes without a structure count last. `null` for no file. */
 export function prevailingFormat(files: readonly FileProfile[]): DataFormat | null {
   if (files.length === 0) return null;
   const bytes = new Map<DataFormat, number>();
   for (const file of files) bytes.set(file.format, (bytes.get(file.format) ?? 0) + file.bytes);
-  bytes.delete('unknown');
-  const [most] = [...bytes].sort(([, a], [, b]) => b - a);
+  const rank = (format: DataFormat) => ['raw', 'unknown'].indexOf(format);
+  const [most] = [...bytes].sort(([f, a], [g, b]) => rank(f) - rank(g) || b - a);
   return most?.[0] ?? 'unknown';
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { escapeText, quoteName } from '../describe-value.ts';
-import { UserError } from '../errors.ts';
+import { escapeText, quoteName } from '../text/describe-value.ts';
+import { UserError } from '../text/errors.ts';
 import type { GivenSample } from './place-sample.ts';
 
 /**

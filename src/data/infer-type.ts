@@ -17,7 +17,10 @@ export class TypeTally {
 
   /** @param rows of the table; a row without a cell in the column has no value there */
   profile(name: string, rows: number): ColumnProfile {
-    return { name: shortName(name), type: this.#type, nulls: rows - this.#filled };
+    const nulls = rows - this.#filled;
+    // As in pandas, whose integers have no missing value.
+    const type = this.#type === 'integer' && nulls > 0 ? 'number' : this.#type;
+    return { name: shortName(name), type, nulls };
   }
 
   #add(type: ColumnType): void {
@@ -46,12 +49,26 @@ function commonType(a: ColumnType, b: ColumnType): ColumnType {
 }
 
 /** What pandas takes for a missing value; the standard library's `csv` gives the text itself. */
-const NULL_TEXTS = new Set(['', 'NA', 'N/A', 'NaN', 'nan', 'null', 'NULL', 'None', '<NA>', '#N/A']);
+const NULL_TEXTS = new Set([
+  ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
+  ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
+]);
 
 const INTEGER = /^[+-]?\d+$/;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|Infinity)$/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+/**
+ * Whether the first row of a delimited text is data. pandas takes every first row for the header;
+ * numbers that are not whole, or occur twice, are certainly not names of columns.
+ */
+export function isDataRow(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trim());
+  const areNames =
+    new Set(texts).size === texts.length && texts.every((text) => INTEGER.test(text));
+  return texts.every(isNumeric) && !areNames;
+}
 
 /** Whether a cell can be nothing but a number. */
 export function isNumeric(cell: string): boolean {
@@ -63,11 +80,12 @@ const LONGEST_NUMBER = 64;
 
 function typeOfText(cell: string): ColumnType {
   if (cell.length > LONGEST_NUMBER) return 'string';
+  // Spaces make a text of a word that stands for a missing value, but not of a number.
+  if (NULL_TEXTS.has(cell)) return 'null';
   const text = cell.trim();
-  if (NULL_TEXTS.has(text)) return 'null';
   if (INTEGER.test(text)) return 'integer';
   if (NUMBER.test(text)) return 'number';
-  if (/^(true|false)$/i.test(text)) return 'boolean';
+  if (/^(true|false|TRUE|FALSE|True|False)$/.test(cell)) return 'boolean';
   return typeOfTime(text);
 }
 

@@ -1,14 +1,18 @@
+import { compressionOfName } from './compression.ts';
 import type { DataFormat } from './data-format.ts';
 import { DATA_FORMATS } from './formats/data-formats.ts';
 import type { NamePromise } from './formats/format-record.ts';
 
-export function promiseOfName(name: string): NamePromise {
-  const lower = name.toLowerCase();
-  const plain = lower.replace(/\.gz$/, '');
+/** @param path of the file, forward slashes: a directory can promise a format as well */
+export function promiseOfName(path: string): NamePromise {
+  const lower = path.toLowerCase();
+  const name = lower.slice(lower.lastIndexOf('/') + 1);
+  const { plain } = compressionOfName(name);
   const dot = plain.lastIndexOf('.');
+  const extension = dot <= 0 ? '' : name.slice(dot);
+  if (/[^/]\.zarr\//.test(lower)) return { extension, formats: ['zarr'] };
   if (dot <= 0) return { extension: '', formats: [] };
-  const extension = plain.slice(dot + 1);
-  return { extension: lower.slice(dot), formats: FORMATS_BY_EXTENSION.get(extension) ?? [] };
+  return { extension, formats: FORMATS_BY_EXTENSION.get(plain.slice(dot + 1)) ?? [] };
 }
 
 const FORMATS_BY_EXTENSION: ReadonlyMap<string, readonly DataFormat[]> = byExtension();

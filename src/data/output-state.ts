@@ -1,7 +1,8 @@
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { fromRaw, toRaw } from '../files/raw-path.ts';
+import { isHiddenName } from './data-files.ts';
 import { isGone, reasonOf } from './disk-reasons.ts';
-import { fromRaw, toRaw } from './raw-path.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** Whether there is any data at a path. */
@@ -37,8 +38,7 @@ export async function searchOutput(output: string, maxEntries = 1_000_000): Prom
   }
   let unseen: string | undefined;
   let entries = 0;
-  // Hidden files (`.gitkeep`) are no data.
-  for await (const entry of walkTree(toRaw(output), (name) => !name.startsWith('.'))) {
+  for await (const entry of walkTree(toRaw(output), (name) => !isHiddenName(name))) {
     entries += 1;
     if (entries > maxEntries) return undecided(`more than ${maxEntries} files and directories`);
     if (entry.kind === 'unseen') unseen ??= `${fromRaw(entry.path)}: ${entry.reason}`;

@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { copyFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { makeDirectory } from '../files/make-directory.ts';
+import { fromRaw, onDisk, toRaw } from '../files/raw-path.ts';
 import { copySample } from './copy-sample.ts';
 import { isRefused, reasonOf } from './disk-reasons.ts';
-import { fromRaw, onDisk, toRaw } from './raw-path.ts';
 import { type SampleData, writeSampleData } from './sample-data.ts';
 
 /**

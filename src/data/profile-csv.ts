@@ -1,7 +1,7 @@
 import type { CsvError } from 'csv-parse/sync';
 import { RecordCounter } from './count-records.ts';
 import type { ProfiledTable } from './formats/table-source.ts';
-import { isNumeric, TypeTally } from './infer-type.ts';
+import { isDataRow, TypeTally } from './infer-type.ts';
 import type { ColumnProfile } from './profile.ts';
 import { type Content, readText, streamContent, type TextPart } from './read-content.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
@@ -30,18 +30,20 @@ export async function profileCsv(
   if (first === undefined) return { problem: 'has no header', ...flaw };
 
   // Without a header the columns can only be told by their position.
-  const headless = first.every(isNumeric);
+  const headless = isDataRow(first);
   const names = headless ? first.map((_, index) => String(index)) : first;
   const rows = headless ? sample.rows : sample.rows.slice(1);
   const total = sample.whole
     ? sample.rows.length
     : await countRecords(content, delimiter, mayCount);
+  const lastRow = sample.whole ? undefined : await raggedEnd(content, delimiter, first.length);
   return {
     table: {
       columns: profileColumns(names.slice(0, limits.maxColumns), rows),
       rows: total === null ? null : total - (headless ? 0 : 1),
       sampled: !sample.whole,
     },
+    ...(lastRow === undefined ? {} : { problem: lastRow }),
     ...flaw,
   };
 }
@@ -118,6 +120,26 @@ function raggedRow(rows: readonly string[][], lines: readonly number[]): string 
   if (row === undefined) return undefined;
   return `has ${cells(row.length)} in line ${lines[index]}, where the first row has ${expected}`;
 }
+
+/** A file that was cut off often ends within a row, far behind the sample. */
+async function raggedEnd(
+  { file, bytes, compression, encoding }: Content,
+  delimiter: string,
+  expected: number,
+): Promise<string | undefined> {
+  if (compression !== undefined || encoding.startsWith('utf-16')) return undefined;
+  const length = Math.min(bytes, LONGEST_END);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, bytes - length);
+  const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
+  const last = lines.at(-1) ?? '';
+  // The beginning of the line must be known, and a quoted cell may contain anything.
+  if (lines.length < 2 || last.includes('"')) return undefined;
+  const found = last.split(delimiter).length;
+  if (found === expected) return undefined;
+  return `has ${cells(found)} in its last line, where the first row has ${expected}`;
+}
+
+const LONGEST_END = 65_536;
 
 function cells(count: number): string {
   return count === 1 ? '1 cell' : `${count} cells`;

@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { escapeText } from '../describe-value.ts';
+import { PathReach } from '../files/path-reach.ts';
+import { escapeText } from '../text/describe-value.ts';
 import { reasonOf } from './disk-reasons.ts';
 import { recordOf } from './formats/data-formats.ts';
 import type { ProfiledTable } from './formats/table-source.ts';
 import { gzipDamage } from './gzip-damage.ts';
 import { promiseOfName } from './named-formats.ts';
-import { PathReach } from './path-reach.ts';
 import type { FileProfile } from './profile.ts';
 import { readThrough } from './read-content.ts';
 import {
@@ -35,7 +35,7 @@ export async function profileFile(file: WalkedFile, demands: FileDemands): Promi
   if (file.special !== undefined) {
     return { ...identity, format: 'unknown', problem: `is a ${file.special} and was not opened` };
   }
-  if (file.bytes === 0) return { ...identity, ...recogniseFormat(NOTHING, nameOf(file)) };
+  if (file.bytes === 0) return { ...identity, ...recogniseFormat(NOTHING, file.path) };
   try {
     await using handle = await openFile(file);
     return { ...identity, ...(await profileContent(handle, file, demands)) };
@@ -58,9 +58,13 @@ async function profileContent(
   demands: FileDemands,
 ): Promise<Omit<FileProfile, 'path' | 'bytes'>> {
   const ends = await readEnds(handle, file);
-  const recognition = recogniseFormat(ends, nameOf(file));
+  const recognition = recogniseFormat(ends, file.path);
   const { format, compression } = recognition;
-  const { table, ...flaw }: ProfiledTable = recognition.damaged
+  const {
+    table,
+    classes = [],
+    ...flaw
+  }: ProfiledTable = recognition.damaged
     ? {}
     : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
   const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
@@ -68,6 +72,7 @@ async function profileContent(
     format,
     ...(compression === undefined ? {} : { compression }),
     ...(table === undefined ? {} : { table }),
+    ...(classes.length === 0 ? {} : { classes }),
     ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
     ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
   };
@@ -103,6 +108,7 @@ async function lookInto(
 ): Promise<ProfiledTable> {
   const { bytes } = file;
   const isGzip = compression === 'gzip';
+  if (compression !== undefined && !isGzip) return {};
   const record = recordOf(format);
   if (!isGzip && (await record?.isCutOff?.({ ...file, file: handle }))) {
     return damagedBy(`${format} ends early`);
@@ -121,10 +127,6 @@ async function lookInto(
   });
   const { damaged, ...rest } = profiled ?? {};
   // A text that only looks like a format need not be a valid one.
-  const isMeant = encoding === undefined || promiseOfName(nameOf(file)).formats.includes(format);
+  const isMeant = encoding === undefined || promiseOfName(file.path).formats.includes(format);
   return damaged && isMeant ? { ...rest, damaged } : rest;
-}
-
-function nameOf({ path }: WalkedFile): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

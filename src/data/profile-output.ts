@@ -1,10 +1,10 @@
 import type { BigIntStats } from 'node:fs';
 import { basename } from 'node:path';
+import { toRaw } from '../files/raw-path.ts';
 import { isData, prevailingFormat } from './data-files.ts';
 import { lookAtOutput, searchOutput } from './output-state.ts';
 import type { FileProfile, OutputProfile } from './profile.ts';
 import { profileFile } from './profile-file.ts';
-import { toRaw } from './raw-path.ts';
 import { TABLE_LIMITS, type TableLimits } from './table-limits.ts';
 import { describeFile, type Walk, walkFiles } from './walk-files.ts';
 

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { Compression } from './compression.ts';
 import { decodeText, type TextEncoding } from './decode-text.ts';
 
 /** A file's content behind its compression. */
@@ -8,7 +9,7 @@ export interface Content {
   readonly file: FileHandle;
   /** Size of the file: what is appended meanwhile is not read. */
   readonly bytes: number;
-  readonly compression?: 'gzip';
+  readonly compression?: Compression;
   readonly encoding: TextEncoding;
 }
 

@@ -1,4 +1,5 @@
-import { constants, gunzipSync } from 'node:zlib';
+import { constants, gunzipSync, inflateSync } from 'node:zlib';
+import { type Compression, compressionOf, compressionOfName } from './compression.ts';
 import type { DataFormat } from './data-format.ts';
 import { decodeText, sniffEncoding, type TextEncoding } from './decode-text.ts';
 import { DATA_FORMATS, recordOf } from './formats/data-formats.ts';
@@ -14,7 +15,7 @@ export interface ContentSample extends BinarySample {
 
 export interface Recognition {
   readonly format: DataFormat;
-  readonly compression?: 'gzip';
+  readonly compression?: Compression;
   /** For text only. */
   readonly encoding?: TextEncoding;
   /** Where the content contradicts the name, or is broken. */
@@ -26,19 +27,22 @@ export interface Recognition {
 /**
  * The format of a file: its content decides, its name only among what the content could be.
  *
- * @param name the file's name, with its extension
+ * @param path the file's path, with its extension
  */
-export function recogniseFormat(sample: ContentSample, name: string): Recognition {
-  const promise = promiseOfName(name);
-  const isGzip = sample.head[0] === 0x1f && sample.head[1] === 0x8b;
-  const isNamedGzip = name.toLowerCase().endsWith('.gz');
-  const isOwnGzip = promise.formats.some((format) => recordOf(format)?.compressesItself);
-  if (isGzip && (isNamedGzip || !isOwnGzip)) {
-    return lookInside(sample, promise);
+export function recogniseFormat(sample: ContentSample, path: string): Recognition {
+  const promise = promiseOfName(path);
+  const named = compressionOfName(path.slice(path.lastIndexOf('/') + 1)).compression;
+  const compression = compressionOf(sample.head);
+  const isOwn = promise.formats.some((format) => recordOf(format)?.compressesItself);
+  if (compression !== undefined && (named === compression || !isOwn)) {
+    if (compression === 'gzip') return lookInside(sample, promise);
+    // Only the name says what is in the compressed file.
+    if (compression !== 'zlib') return { format: promise.formats[0] ?? 'unknown', compression };
   }
   const recognition = recogniseContent(sample, promise);
-  if (isNamedGzip && sample.bytes > 0) {
-    return { ...recognition, problem: `is named \`${promise.extension}\`, but is not gzip` };
+  const isPacked = isOwn && compression !== undefined;
+  if (named !== undefined && sample.bytes > 0 && !isPacked) {
+    return { ...recognition, problem: `is named \`${promise.extension}\`, but is not ${named}` };
   }
   return withNameChecked(recognition, promise);
 }
@@ -107,16 +111,33 @@ function recogniseContent(sample: ContentSample, promise: NamePromise): Recognit
   const sniff = sniffEncoding(sample.head);
   if (sniff === null) {
     const unsigned = DATA_FORMATS.find((record) => record.unsigned?.(sample.head, promise));
-    return { format: unsigned?.name ?? 'unknown' };
+    if (unsigned !== undefined && !unsigned.anyContent) return { format: unsigned.name };
+    return insideZlib(sample, promise) ?? { format: unsigned?.name ?? 'unknown' };
   }
   const text = decodeText(sample.head, sniff.encoding);
   const complete = sample.bytes <= sample.head.length;
   return { ...sniff, ...recogniseText({ text, complete }, promised) };
 }
 
+/** joblib compresses with zlib unless it is told otherwise, whatever the name of the file. */
+function insideZlib({ head }: ContentSample, promise: NamePromise): Recognition | undefined {
+  if (compressionOf(head) !== 'zlib') return undefined;
+  try {
+    const packed = head.subarray(0, INFLATED_BYTES);
+    const inner = inflateSync(packed, { finishFlush: Z_SYNC_FLUSH }).subarray(0, 65_536);
+    const sample = { head: inner, tail: Buffer.alloc(0), bytes: Number.POSITIVE_INFINITY };
+    const { format } = recogniseContent(sample, promise);
+    return { format: format === 'pickle' ? 'joblib' : format, compression: 'zlib' };
+  } catch {
+    return undefined;
+  }
+}
+
 function withNameChecked(recognition: Recognition, promise: NamePromise): Recognition {
   const { format } = recognition;
-  if (promise.formats.length === 0 || promise.formats.includes(format)) return recognition;
+  const [promised] = promise.formats;
+  if (promised === undefined || promise.formats.includes(format)) return recognition;
+  if (recordOf(promised)?.anyContent) return recognition;
   const content = format === 'unknown' ? 'is of no known format' : `is ${format}`;
   return {
     ...recognition,

@@ -1,5 +1,5 @@
 import type { BigIntStats } from 'node:fs';
-import { fromRaw, toRaw } from './raw-path.ts';
+import { fromRaw, toRaw } from '../files/raw-path.ts';
 import { walkTree } from './walk-tree.ts';
 
 export interface WalkedFile {

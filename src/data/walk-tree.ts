@@ -1,7 +1,8 @@
 import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { PathReach } from '../files/path-reach.ts';
+import { isHiddenName } from './data-files.ts';
 import { isGone, reasonOf } from './disk-reasons.ts';
-import { PathReach } from './path-reach.ts';
 
 /** What a walk comes upon. Paths are raw, and relative to the root. */
 export type TreeEntry =
@@ -116,7 +117,7 @@ async function* entriesIn(walk: Walk, directory: Directory): AsyncGenerator<Tree
 }
 
 function isHidden(path: string): boolean {
-  return path[path.lastIndexOf('/') + 1] === '.';
+  return isHiddenName(path.slice(path.lastIndexOf('/') + 1));
 }
 
 interface Unseen {

@@ -1,12 +1,12 @@
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, finding } from '../findings/findings.ts';
 import { remainingSeconds } from '../pipeline/critical-path.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
-import type { StepStatus } from '../report.ts';
+import type { StepStatus } from '../report/report.ts';
 import { availableMemory } from './available-memory.ts';
 import type { RunContext } from './run-context.ts';
 import { schedule } from './schedule.ts';
 import { reportOfUnrun } from './step/step-report.ts';
-import { type StepOutcome, StepRun } from './step/step-run.ts';
+import { argumentsOf, type StepOutcome, StepRun } from './step/step-run.ts';
 import type { UserCode } from './user-code.ts';
 
 /**
@@ -101,9 +101,8 @@ export function unrunOutcome(
   return {
     report: reportOfUnrun(step, status, code, details),
     findings,
-    inputPaths: {},
-    called: false,
-    otherInputs: [],
+    ...{ inputPaths: {}, ...argumentsOf(step) },
+    ...{ handled: [], opened: [], called: false, otherInputs: [] },
     ...(location === undefined ? {} : { location }),
   };
 }

@@ -4,7 +4,7 @@
  */
 import TinyQueue from 'tinyqueue';
 import { deferred } from '../python/deferred.ts';
-import type { StepStatus } from '../report.ts';
+import type { StepStatus } from '../report/report.ts';
 
 export interface Node {
   readonly name: string;

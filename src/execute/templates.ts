@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, finding } from '../findings/findings.ts';
 import type { GuardedFiles } from '../guard/guarded-files.ts';
 import { FORK_UNSAFE } from '../pipeline/fork-unsafe.ts';
 import type { ImportSets } from '../pipeline/import-sets.ts';

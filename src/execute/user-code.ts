@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FindingLocation } from '../findings.ts';
+import type { FindingLocation } from '../findings/findings.ts';
 import type { PythonException, PythonFrame } from '../python/protocol.ts';
 
 /**
@@ -37,7 +37,7 @@ export function showPath(file: string, baseDir: string): string {
 
 /** The innermost frame in files of the user: the place where the user can fix the fault. */
 export function deepestUserFrame(
-  exception: PythonException,
+  exception: Pick<PythonException, 'frames'>,
   code: UserCode,
 ): PythonFrame | undefined {
   return exception.frames.findLast((frame) => code.isUserFile(frame.file));

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { quoteName } from '../describe-value.ts';
-import { UserError } from '../errors.ts';
+import { quoteName } from '../text/describe-value.ts';
+import { UserError } from '../text/errors.ts';
 import { makeDirectory } from './make-directory.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** Converts the findings of a run to annotations on lines of user files. Pure. */
 import path from 'node:path';
-import { describeLocation } from '../errors.ts';
-import { FINDINGS, type Finding, type Severity } from '../findings.ts';
-import type { RunReport } from '../report.ts';
+import { FINDINGS, type Finding, type Severity } from '../findings/findings.ts';
+import type { RunReport } from '../report/report.ts';
 import { oneLine, printable } from '../reporters/plain-text.ts';
 import { type RootCause, rootCauses } from '../reporters/root-causes.ts';
+import { describeLocation } from '../text/errors.ts';
 
 export interface Annotation {
   readonly level: Severity;

@@ -3,11 +3,11 @@
 import { readdirSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Limit } from '../config/limits.ts';
-import { listNames, quoteText } from '../describe-value.ts';
-import { UserError } from '../errors.ts';
 import type { Variables } from '../execute/step-environment.ts';
-import type { ReportFiles } from '../report-files.ts';
+import type { ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
+import { listNames, quoteText } from '../text/describe-value.ts';
+import { UserError } from '../text/errors.ts';
 import { ACTION_INPUTS, type InputName, inputSchema } from './input-schema.ts';
 
 /** Paths are as written: relative to the working directory. An empty text means "none". */

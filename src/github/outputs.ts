@@ -1,7 +1,7 @@
 /** The outputs of the action: name, description and value, here and nowhere else. */
 import { existsSync } from 'node:fs';
-import { isFailure, type RunReport } from '../report.ts';
-import type { ReportFiles } from '../report-files.ts';
+import type { ReportFiles } from '../program/report-files.ts';
+import { isFailure, type RunReport } from '../report/report.ts';
 import { countReport } from '../reporters/counts.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
 
@@ -13,8 +13,7 @@ interface OutputDefinition {
 /** The same numbers as on every other surface: steps without a script are left out. */
 export const ACTION_OUTPUTS = {
   'pipeline-success': {
-    description:
-      '`true` if every script passed and every data flow is compatible, otherwise `false`.',
+    description: '`true` if every script passed and every data flow held, otherwise `false`.',
     value: (report) => String(report.success),
   },
   'total-scripts': {
@@ -34,8 +33,13 @@ export const ACTION_OUTPUTS = {
     value: (report) => String(countReport(report).dataFlows),
   },
   'successful-data-flows': {
-    description: 'Number of data flows that are compatible.',
+    description: 'Number of data flows that held: both steps passed, the consumer on that data.',
     value: (report) => String(countReport(report).successfulDataFlows),
+  },
+  'broken-data-flows': {
+    description:
+      'Number of data flows whose data is at fault: a missing column, for example. Flows whose consumer failed for a reason of its own are not included.',
+    value: (report) => String(countReport(report).brokenDataFlows),
   },
   'error-count': {
     description: 'Number of findings with severity `error`.',

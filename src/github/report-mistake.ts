@@ -1,8 +1,8 @@
 /** Reports a run without a result to GitHub. */
 import path from 'node:path';
-import { describeUserError, UserError } from '../errors.ts';
 import { fence } from '../reporters/markdown-escape.ts';
 import { printable } from '../reporters/plain-text.ts';
+import { describeUserError, UserError } from '../text/errors.ts';
 import type { Annotation } from './annotations.ts';
 import { writeJobSummary } from './job-summary.ts';
 import { setFailedOutput } from './outputs.ts';

@@ -5,9 +5,9 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { Variables } from '../execute/step-environment.ts';
-import type { Severity } from '../findings.ts';
-import type { RunReport } from '../report.ts';
-import type { ReportFiles } from '../report-files.ts';
+import type { Severity } from '../findings/findings.ts';
+import type { ReportFiles } from '../program/report-files.ts';
+import type { RunReport } from '../report/report.ts';
 import { createSafeOutput } from '../reporters/escape-output.ts';
 import { renderMarkdown } from '../reporters/markdown.ts';
 import { rootCauses } from '../reporters/root-causes.ts';

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { quoteName } from '../describe-value.ts';
 import type { Variables } from '../execute/step-environment.ts';
 import type { Guarded } from '../guard/guarded-files.ts';
+import { quoteName } from '../text/describe-value.ts';
 
 /** The purpose of each file that the runner reads after this action. */
 const ROLES = {

@@ -1,6 +1,6 @@
 /** Annotations as runner commands: they need no token and also work for forks. */
 import type { AnnotationProperties } from '@actions/core';
-import type { Severity } from '../findings.ts';
+import type { Severity } from '../findings/findings.ts';
 import type { Annotation } from './annotations.ts';
 import { cutText } from './cut-text.ts';
 

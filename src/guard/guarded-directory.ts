@@ -1,7 +1,7 @@
 import { type BigIntStats, chmodSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { listNames, quoteName } from '../describe-value.ts';
 import { makeDirectory } from '../files/make-directory.ts';
+import { listNames, quoteName } from '../text/describe-value.ts';
 import { type Change, isSame, kindOf, statOf } from './guarded-file.ts';
 import { ParentDirectory } from './parent-directory.ts';
 

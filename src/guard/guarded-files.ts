@@ -1,5 +1,5 @@
-import { listNames } from '../describe-value.ts';
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, finding } from '../findings/findings.ts';
+import { listNames } from '../text/describe-value.ts';
 import { GuardedDirectory } from './guarded-directory.ts';
 import { type Change, GuardedFile } from './guarded-file.ts';
 

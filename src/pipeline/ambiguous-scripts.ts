@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { FINDINGS, type Finding, finding } from '../findings.ts';
+import { FINDINGS, type Finding, finding } from '../findings/findings.ts';
 import type { WiringContext } from './wiring-context.ts';
 
 /** Reports which script is used if several have the name that a step gives. */

@@ -1,6 +1,6 @@
 import { collectProblem, type Problem } from '../config/problems.ts';
-import { quoteName } from '../describe-value.ts';
-import { UserError } from '../errors.ts';
+import { quoteName } from '../text/describe-value.ts';
+import { UserError } from '../text/errors.ts';
 import type { Connections } from './connections.ts';
 import type { DeclaredEdge } from './declared-edges.ts';
 import type { EdgeOffers } from './edge-offers.ts';

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../errors.ts';
+import type { SourceLocation } from '../text/errors.ts';
 import type { OutputPart } from './output-part.ts';
 import type { OfferedOutput } from './step-io.ts';
 

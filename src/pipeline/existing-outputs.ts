@@ -1,5 +1,5 @@
-import { quoteName } from '../describe-value.ts';
-import { FINDINGS, type Finding, finding } from '../findings.ts';
+import { FINDINGS, type Finding, finding } from '../findings/findings.ts';
+import { quoteName } from '../text/describe-value.ts';
 import { outputPlace } from './key-place.ts';
 import type { WiringContext } from './wiring-context.ts';
 

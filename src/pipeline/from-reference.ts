@@ -1,7 +1,7 @@
-import { quoteName } from '../describe-value.ts';
-import type { SourceLocation } from '../errors.ts';
-import { UserError } from '../errors.ts';
-import { nearestName } from '../nearest-name.ts';
+import { quoteName } from '../text/describe-value.ts';
+import type { SourceLocation } from '../text/errors.ts';
+import { UserError } from '../text/errors.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { nameList } from './name-list.ts';
 import { partAt } from './output-part.ts';
 import type { OutputRef } from './plan.ts';

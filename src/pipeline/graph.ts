@@ -1,5 +1,5 @@
 import { areEnough, type Problem, throwProblems } from '../config/problems.ts';
-import { type SourceLocation, UserError } from '../errors.ts';
+import { type SourceLocation, UserError } from '../text/errors.ts';
 import { unknownStep } from './unknown-step.ts';
 
 /** `from` comes before `to`, because of data or only because of the order. */

@@ -1,5 +1,5 @@
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
-import type { SourceLocation } from '../errors.ts';
+import type { SourceLocation } from '../text/errors.ts';
 
 export function inputPlace(
   config: PipelineConfig,

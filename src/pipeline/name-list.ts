@@ -1,4 +1,4 @@
-import { quoteName } from '../describe-value.ts';
+import { quoteName } from '../text/describe-value.ts';
 
 const MOST_SHOWN = 8;
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 import type { Connection, Connections } from './connections.ts';
 import type { EdgeOffers, Offer } from './edge-offers.ts';
 import { groupBy } from './group-by.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, finding } from '../findings/findings.ts';
 import type { Connection, Connections } from './connections.ts';
 import { WHOLE } from './output-part.ts';
 import { isUri } from './path-key.ts';

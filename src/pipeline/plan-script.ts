@@ -1,8 +1,7 @@
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
-import { FINDINGS, type Finding, type FindingLocation, finding } from '../findings.ts';
-import { nearestName } from '../nearest-name.ts';
+import { FINDINGS, type Finding, type FindingLocation, finding } from '../findings/findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
-import { CONTRACT, signatureProblem } from './main-signature.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { nameList } from './name-list.ts';
 import type { PlannedScript } from './plan.ts';
 import type { ScriptLookup } from './script-lookup.ts';
@@ -77,11 +76,10 @@ function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Find
           : `${FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`,
     });
   }
-  const unfit = main.kind === 'other' ? undefined : signatureProblem(main.parameters);
-  if (unfit === undefined) return undefined;
+  if (main.problem === null) return undefined;
   return finding('main-signature', {
     step,
-    message: `${FINDINGS['main-signature'].title}: ${unfit}`,
+    message: `${FINDINGS['main-signature'].title}: ${main.problem}`,
     location: { file, line: main.line, function: 'main' },
     hint: FINDINGS['main-signature'].cure,
   });
@@ -96,7 +94,7 @@ function meantAsMain({
     functions.map(({ name }) => name),
   );
   return (
-    functions.find(({ parameters }) => CONTRACT.every((name) => parameters.includes(name))) ??
+    functions.find(({ takes_arguments }) => takes_arguments) ??
     functions.find(({ name }) => name === near)
   );
 }

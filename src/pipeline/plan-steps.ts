@@ -1,4 +1,4 @@
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 import type { Connection } from './connections.ts';
 import type { Graph } from './graph.ts';
 import { groupBy } from './group-by.ts';

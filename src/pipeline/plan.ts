@@ -4,7 +4,7 @@
  */
 
 import type { StepConfig } from '../config/pipeline-config.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import type { OutputPart } from './output-part.ts';
 import type { WiringRule } from './wiring-rule.ts';

@@ -1,6 +1,6 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { quoteName } from '../describe-value.ts';
-import { describeLocation, UserError } from '../errors.ts';
+import { quoteName } from '../text/describe-value.ts';
+import { describeLocation, UserError } from '../text/errors.ts';
 import { inputPlace, outputPlace } from './key-place.ts';
 import { placeInside } from './output-part.ts';
 import type { OutputMatch } from './path-index.ts';

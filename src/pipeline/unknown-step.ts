@@ -1,6 +1,6 @@
-import { quoteName } from '../describe-value.ts';
-import { type SourceLocation, UserError } from '../errors.ts';
-import { nearestName } from '../nearest-name.ts';
+import { quoteName } from '../text/describe-value.ts';
+import { type SourceLocation, UserError } from '../text/errors.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { nameList } from './name-list.ts';
 
 export function unknownStep(

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { stringify } from 'yaml';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, finding } from '../findings/findings.ts';
 import type { EdgeOffers, Offer } from './edge-offers.ts';
 import { nameList } from './name-list.ts';
 import { flowKey } from './plan.ts';

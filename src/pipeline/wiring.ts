@@ -1,5 +1,5 @@
 import type { Problem } from '../config/problems.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 import { Connections } from './connections.ts';
 import { wireDataPaths } from './data-path.ts';
 import type { DeclaredEdge } from './declared-edges.ts';

@@ -3,7 +3,8 @@ import process from 'node:process';
 
 /**
  * Kills these processes, their groups and, on Linux, all their descendants, also in other sessions.
- * A process that has already lost its parent is only found by its session.
+ * A process that has already lost its parent is only found by its session. Python kills the trees of
+ * steps (`processes.py`); this is for a supervisor that is dead or does not answer.
  */
 export function killTrees(roots: readonly number[]): void {
   if (roots.length === 0) return;

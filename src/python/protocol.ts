@@ -22,7 +22,16 @@ const frameSchema = z.object({
   code: z.string().nullable().catch(null),
 });
 
-const exceptionSchema = z.object({
+/** Names in a local variable of the innermost user frame. */
+const heldSchema = z.object({
+  name: z.string(),
+  /** `column`: a series, whose only key is its name. */
+  kind: z.enum(['table', 'mapping', 'column']),
+  /** Columns or keys; of a list, those of its first item. */
+  keys: z.array(z.string()),
+});
+
+const raisedFields = {
   /** Class name, with its module unless that is `builtins`. */
   type: z.string(),
   message: z.string(),
@@ -30,8 +39,6 @@ const exceptionSchema = z.object({
   bases: z.array(z.string()),
   /** Outermost call first, without frames of the harness. At most 60. */
   frames: z.array(frameSchema).catch([]),
-  /** The traceback as Python prints it, without frames of the harness. Limited in size. */
-  text: z.string(),
   /** `exception.filename` of an `OSError`, absolute if it was a path. */
   filename: z.string().nullable().catch(null),
   /** `exception.name` of an `ImportError`. */
@@ -40,6 +47,40 @@ const exceptionSchema = z.object({
   columns: z.array(z.string()).nullable().catch(null),
   /** `exception.args[0]` if it is a string or number: the missing key of a `KeyError`. */
   key: z.union([z.string(), z.number()]).nullable().catch(null),
+  /**
+   * Absolute paths below the inputs of the step that local variables of the frames hold. At most
+   * 20.
+   */
+  paths: z.array(z.string()).catch([]),
+  /** Tables, mappings and columns that the failing code held; `null` if not known. At most 20. */
+  held: z.array(heldSchema).nullable().catch(null),
+};
+
+const linkedExceptionSchema = z.object({
+  ...raisedFields,
+  /**
+   * How the next exception came from this one: `cause` (`raise … from`), `context` (raised while
+   * this one was handled), `remote` (raised in a worker process, known from its traceback text).
+   * `handled` and `logged`: user code caught it, and no later exception refers to it.
+   */
+  link: z.enum(['cause', 'context', 'remote', 'handled', 'logged']),
+});
+
+const exceptionSchema = z.object({
+  ...raisedFields,
+  /** The traceback as Python prints it, without frames of the harness. Limited in size. */
+  text: z.string(),
+  /** The exceptions behind this one, nearest first, root last. At most 8. */
+  chain: z.array(linkedExceptionSchema).catch([]),
+});
+
+const openedSchema = z.object({
+  /** Absolute. */
+  path: z.string(),
+  kind: z.enum(['file', 'directory']),
+  /** The innermost user frame, if any. */
+  file: z.string().nullable(),
+  line: z.number().int().nullable(),
 });
 
 const noticeSchema = z.object({
@@ -67,15 +108,14 @@ export const stepResultSchema = z.object({
     .catch(null),
   /** The return value of `main` if it is an error value; else `null`. */
   error_value: z.string().nullable(),
+  /**
+   * Exceptions that the script handled or logged, newest first; only of a step that failed. At most
+   * 4.
+   */
+  handled: z.array(linkedExceptionSchema).catch([]),
+  /** What the script opened below its inputs, in order of first opening. At most 200. */
+  opened: z.array(openedSchema).catch([]),
   notices: z.array(noticeSchema),
-  import_seconds: z.number(),
-  main_seconds: z.number(),
-});
-
-const parameterSchema = z.object({
-  name: z.string(),
-  kind: z.enum(['positional-only', 'positional', 'keyword-only', 'var-positional', 'var-keyword']),
-  has_default: z.boolean(),
 });
 
 /** A key that the script reads from one of its four arguments. */
@@ -117,16 +157,23 @@ export const analysisSchema = z.object({
   main: z
     .object({
       line: z.number().int(),
-      /** `other`: assigned, imported or decorated; its parameters are only known at run time. */
-      kind: z.enum(['function', 'async', 'other']),
-      parameters: z.array(parameterSchema),
+      /**
+       * Why it cannot be called with the four arguments; `null` if it can, or if only its import
+       * shows this.
+       */
+      problem: z.string().nullable(),
       /** Lines that return an obvious error value. */
       error_returns: z.array(z.number().int()),
     })
     .nullable(),
   /** Functions at module level. */
   functions: z.array(
-    z.object({ name: z.string(), line: z.number().int(), parameters: z.array(z.string()) }),
+    z.object({
+      name: z.string(),
+      line: z.number().int(),
+      /** Has parameters with the names of the four arguments. */
+      takes_arguments: z.boolean(),
+    }),
   ),
   input_paths: z.array(usedNameSchema),
   output_paths: z.array(usedNameSchema),
@@ -223,4 +270,6 @@ export type Exceeded = z.infer<typeof exceededSchema>;
 export type ScriptAnalysis = z.infer<typeof analysisSchema>;
 export type UsedName = z.infer<typeof usedNameSchema>;
 export type PythonException = z.infer<typeof exceptionSchema>;
+export type LinkedException = z.infer<typeof linkedExceptionSchema>;
+export type OpenedInput = z.infer<typeof openedSchema>;
 export type PythonFrame = z.infer<typeof frameSchema>;

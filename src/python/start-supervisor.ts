@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { UserError } from '../errors.ts';
+import { UserError } from '../text/errors.ts';
 import { interpreterCandidates } from './find-interpreter.ts';
 import { type GreetingLimits, Supervisor } from './supervisor.ts';
 import { SupervisorLost } from './supervisor-lost.ts';

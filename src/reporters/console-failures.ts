@@ -1,6 +1,6 @@
-import { describeLocation } from '../errors.ts';
-import type { Finding } from '../findings.ts';
-import type { RunReport } from '../report.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { RunReport } from '../report/report.ts';
+import { describeLocation } from '../text/errors.ts';
 import type { Colors } from './colors.ts';
 import { countOf } from './format-count.ts';
 import { lastLines, oneLine } from './plain-text.ts';

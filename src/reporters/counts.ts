@@ -1,4 +1,4 @@
-import type { DataFlowReport, RunReport, StepStatus } from '../report.ts';
+import type { DataFlowReport, FlowCause, RunReport, StepStatus } from '../report/report.ts';
 
 /** The numbers of a run, the same on every surface. */
 export interface Counts {
@@ -9,7 +9,8 @@ export interface Counts {
   /** Between steps that have a script. */
   readonly dataFlows: number;
   readonly successfulDataFlows: number;
-  readonly untestedDataFlows: number;
+  /** Evidence says that the data is at fault. */
+  readonly brokenDataFlows: number;
   readonly warnings: number;
 }
 
@@ -38,12 +39,12 @@ export function countReport(report: RunReport): Counts {
     scripts: report.steps.length - byStatus.skipped,
     successfulScripts: byStatus.passed,
     dataFlows: flows.length,
-    successfulDataFlows: flowsThat(flows, 'compatible'),
-    untestedDataFlows: flowsThat(flows, 'untested'),
+    successfulDataFlows: flowsThat(flows, 'held'),
+    brokenDataFlows: flowsThat(flows, 'data'),
     warnings: report.findings.filter(({ severity }) => severity === 'warning').length,
   };
 }
 
-function flowsThat(flows: readonly DataFlowReport[], status: DataFlowReport['status']): number {
-  return flows.filter((flow) => flow.status === status).length;
+function flowsThat(flows: readonly DataFlowReport[], cause: FlowCause): number {
+  return flows.filter((flow) => flow.cause === cause).length;
 }

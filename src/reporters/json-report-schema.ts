@@ -4,7 +4,7 @@
  * `schema_version`. What is not known is `null`, never an absent key.
  */
 import { z } from 'zod';
-import { FINDINGS, type FindingCode } from '../findings.ts';
+import { FINDINGS, type FindingCode } from '../findings/findings.ts';
 
 export const JSON_REPORT_VERSION = 1;
 
@@ -91,12 +91,38 @@ const connectionSchema = z.object({
 const flowSchema = z.object({
   script_a: z.string().describe('Producing step'),
   script_b: z.string().describe('Consuming step'),
-  compatible: z.boolean().describe('Also `false` for a data flow that was not tested'),
+  compatible: z.boolean().describe('Only true if the cause is `held`'),
   data_format_a: z.string().nullable(),
   data_format_b: z.string().nullable(),
   compatibility_issues: z.array(z.string()),
-  status: z.enum(['compatible', 'incompatible', 'untested']),
+  cause: z
+    .enum(['held', 'data', 'consumer', 'producer', 'untested'])
+    .describe(
+      'held; data: what was passed on is at fault; consumer: it failed for a reason of its own; producer: it failed; untested: one of the two was not run',
+    ),
+  status: z
+    .enum(['compatible', 'incompatible', 'untested'])
+    .describe('The cause in three words: held, data, and all others'),
   connections: z.array(connectionSchema),
+});
+
+const locationSchema = z.object({
+  file: z.string(),
+  line: z.int().nullable().describe('1-based'),
+  column: z.int().nullable().describe('1-based'),
+  function: z.string().nullable(),
+  code: z.string().nullable(),
+});
+
+const outputRefSchema = z.object({ step: z.string(), output: z.string() });
+
+const originSchema = z.object({
+  step: z.string().describe('The step that wrote the data; for an input, the step that reads it'),
+  output: z.string().nullable(),
+  input: z.string().nullable().describe('Not `null` if no step wrote the data'),
+  last_had: outputRefSchema.nullable().describe('The last output without the fault'),
+  first_lacks: outputRefSchema.nullable().describe('The first output with the fault'),
+  location: locationSchema.nullable().describe('The script of the step'),
 });
 
 const findingSchema = z.object({
@@ -106,17 +132,10 @@ const findingSchema = z.object({
   step: z.string().nullable(),
   flow: z.string().nullable(),
   message: z.string(),
-  location: z
-    .object({
-      file: z.string(),
-      line: z.int().nullable().describe('1-based'),
-      column: z.int().nullable().describe('1-based'),
-      function: z.string().nullable(),
-      code: z.string().nullable(),
-    })
-    .nullable(),
+  location: locationSchema.nullable(),
   hint: z.string().nullable(),
   evidence: z.array(z.string()),
+  origin: originSchema.nullable().describe('Where a fault of data began'),
 });
 
 export const jsonReportSchema = z

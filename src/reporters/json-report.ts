@@ -1,7 +1,7 @@
 import type { FileProfile } from '../data/profile.ts';
-import { FINDINGS, type Finding } from '../findings.ts';
-import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report.ts';
-import type { JsonFinding } from './json-finding.ts';
+import { FINDINGS, type Finding, type FindingLocation } from '../findings/findings.ts';
+import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
+import type { JsonFinding, JsonFindingLocation } from './json-finding.ts';
 import {
   JSON_REPORT_VERSION,
   type JsonDataFlow,
@@ -80,6 +80,7 @@ export function jsonFlow(flow: DataFlowReport): JsonDataFlow {
     data_format_a: flow.producerFormat,
     data_format_b: flow.consumerFormat,
     compatibility_issues: [...flow.issues],
+    cause: flow.cause,
     status: flow.status,
     connections: flow.connections.map(({ output, input, below, at, rule, format }) => ({
       output,
@@ -131,7 +132,7 @@ export function jsonFinding({
   message,
   ...rest
 }: Finding): JsonFinding {
-  const { location, hint, evidence } = rest;
+  const { location, hint, evidence, origin } = rest;
   return {
     code,
     severity,
@@ -139,17 +140,31 @@ export function jsonFinding({
     step: step ?? null,
     flow: flow ?? null,
     message,
-    location:
-      location === undefined
-        ? null
-        : {
-            file: location.file,
-            line: location.line ?? null,
-            column: location.column ?? null,
-            function: location.function ?? null,
-            code: location.code ?? null,
-          },
+    location: jsonLocation(location),
     hint: hint ?? null,
     evidence: [...(evidence ?? [])],
+    origin:
+      origin === undefined
+        ? null
+        : {
+            step: origin.step,
+            output: origin.output ?? null,
+            input: origin.input ?? null,
+            last_had: origin.lastHad === undefined ? null : { ...origin.lastHad },
+            first_lacks: origin.firstLacks === undefined ? null : { ...origin.firstLacks },
+            location: jsonLocation(origin.location),
+          },
   };
+}
+
+function jsonLocation(location: FindingLocation | undefined): JsonFindingLocation | null {
+  return location === undefined
+    ? null
+    : {
+        file: location.file,
+        line: location.line ?? null,
+        column: location.column ?? null,
+        function: location.function ?? null,
+        code: location.code ?? null,
+      };
 }

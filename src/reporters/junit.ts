@@ -1,6 +1,11 @@
 import junit, { type Builder, type TestCase, type TestSuite } from 'junit-report-builder';
-import { describeLocation } from '../errors.ts';
-import type { DataFlowReport, RunReport, StepReport } from '../report.ts';
+import {
+  type DataFlowReport,
+  isFailure,
+  type RunReport,
+  type StepReport,
+} from '../report/report.ts';
+import { describeLocation } from '../text/errors.ts';
 import { printable } from './plain-text.ts';
 import { type RootCause, rootCauses } from './root-causes.ts';
 
@@ -79,22 +84,26 @@ function pipelineCase(suite: TestSuite, report: RunReport, cause: RootCause | un
 function flowCase(suite: TestSuite, flow: DataFlowReport, report: RunReport): void {
   const test = namedCase(suite, flow.key, report).time(0);
   const issues = flow.issues.join('\n');
-  switch (flow.status) {
-    case 'compatible':
+  switch (flow.cause) {
+    case 'held':
       break;
-    case 'incompatible':
+    case 'data':
+      // One fault, one failure: the consumer's step reports it if it failed.
+      if (isFailure(report.steps.find(({ name }) => name === flow.consumer)?.status ?? 'passed')) {
+        skip(test, `broken, reported by step ${flow.consumer}:\n${issues}`);
+        break;
+      }
       test
-        .failure(
-          text(flow.issues[0] ?? 'The data flow is not compatible.'),
-          'data-flow-incompatible',
-        )
+        .failure(text(flow.issues[0] ?? 'The data flow is broken.'), 'data-flow-incompatible')
         .stacktrace(section(issues));
       break;
+    case 'consumer':
+    case 'producer':
     case 'untested':
       skip(test, issues === '' ? 'not tested' : issues);
       break;
     default:
-      flow.status satisfies never;
+      flow.cause satisfies never;
   }
 }
 

@@ -1,5 +1,5 @@
-import { describeLocation } from '../errors.ts';
-import type { Finding, FindingLocation } from '../findings.ts';
+import type { Finding, FindingLocation } from '../findings/findings.ts';
+import { describeLocation } from '../text/errors.ts';
 import { countOf } from './format-count.ts';
 import type { Detail } from './markdown-detail.ts';
 import { code, fence, htmlText, link, prose } from './markdown-escape.ts';

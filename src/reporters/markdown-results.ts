@@ -1,4 +1,4 @@
-import type { ConnectionReport, DataFlowReport, RunReport, StepReport } from '../report.ts';
+import type { ConnectionReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
 import { formatBytes } from './format-bytes.ts';
 import { countOf } from './format-count.ts';
 import { formatLabel } from './format-label.ts';
@@ -10,12 +10,12 @@ import { markdownTable } from './markdown-table.ts';
 import { outputsSummary } from './output-summary.ts';
 import { FLOW_MARKS, STEP_MARKS } from './status-mark.ts';
 
-/** The table of data flows; those that do not hold come first. */
+/** The table of data flows; broken ones come first. */
 export function flowBlocks(report: RunReport, detail: Detail): readonly string[] {
   if (report.flows.length === 0 || detail.rows === 0) {
     return [];
   }
-  const shown = worstFirst(report.flows, ({ status }) => FLOW_ORDER.indexOf(status));
+  const shown = worstFirst(report.flows, ({ cause }) => FLOW_ORDER.indexOf(cause));
   const table = markdownTable(
     [
       { title: 'Data flow' },
@@ -64,7 +64,7 @@ function flowRow(flow: DataFlowReport): readonly string[] {
     `${code(flow.producer, 80)} → ${code(flow.consumer, 80)}`,
     shortList(flow.connections.map(connection)),
     formats(flow),
-    unbroken(`${FLOW_MARKS[flow.status].icon} ${FLOW_WORDS[flow.status]}`),
+    unbroken(`${FLOW_MARKS[flow.cause].icon} ${FLOW_MARKS[flow.cause].verdict}`),
     shortList(flow.issues.map((issue) => prose(issue, 300))),
   ];
 }
@@ -108,7 +108,6 @@ function worstFirst<T>(items: readonly T[], rank: (item: T) => number): readonly
   return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
-const FLOW_WORDS = { compatible: 'compatible', incompatible: 'incompatible', untested: 'untested' };
-const FLOW_ORDER = ['incompatible', 'untested', 'compatible'];
+const FLOW_ORDER = ['data', 'consumer', 'producer', 'untested', 'held'];
 const FOLD_ABOVE = 30;
 const SHOWN_ITEMS = 5;

@@ -2,7 +2,7 @@
  * One Markdown text for every place that shows one: job summary, check run, terminal. A place has
  * its limit in bytes; the text gets less detailed until it keeps that.
  */
-import type { RunReport } from '../report.ts';
+import type { RunReport } from '../report/report.ts';
 import { countReport } from './counts.ts';
 import { countOf } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
@@ -104,7 +104,10 @@ function countsBlock(report: RunReport): string {
     .join(' · ');
   const parts = [`**${countOf(report.steps.length, 'step')}:** ${steps || 'none'}`];
   if (counts.dataFlows > 0) {
-    parts.push(`**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} compatible`);
+    const broken = counts.brokenDataFlows === 0 ? '' : `, ${counts.brokenDataFlows} broken`;
+    parts.push(
+      `**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} held${broken}`,
+    );
   }
   if (counts.warnings > 0) {
     parts.push(`⚠️ ${countOf(counts.warnings, 'warning')}`);

@@ -1,4 +1,4 @@
-import type { FlowStatus, RunReport, StepReport } from '../report.ts';
+import type { FlowCause, RunReport, StepReport } from '../report/report.ts';
 import { formatLabel } from './format-label.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { oneLine } from './plain-text.ts';
@@ -41,14 +41,14 @@ function node(id: string, step: StepReport): string {
 function edgeLines(report: RunReport, ids: ReadonlyMap<string, string>): readonly string[] {
   const lines: string[] = [];
   const broken: number[] = [];
-  for (const { producer, consumer, status, producerFormat } of report.flows) {
+  for (const { producer, consumer, cause, producerFormat } of report.flows) {
     const [from, to] = [ids.get(producer), ids.get(consumer)];
     if (from !== undefined && to !== undefined) {
       const format = producerFormat === null ? '' : `|"${label(formatLabel(producerFormat))}"|`;
-      if (status === 'incompatible') {
+      if (cause === 'data') {
         broken.push(lines.length);
       }
-      lines.push(`  ${from} ${ARROWS[status]}${format} ${to}`);
+      lines.push(`  ${from} ${ARROWS[cause]}${format} ${to}`);
     }
   }
   for (const { from, to } of report.orderEdges) {
@@ -101,9 +101,11 @@ const STYLES = {
   idle: 'fill:#f6f8fa,stroke:#818b98,stroke-dasharray:4 3,color:#59636e',
 } as const;
 
-const ARROWS: Readonly<Record<FlowStatus, string>> = {
-  compatible: '-->',
-  incompatible: '--x',
+const ARROWS: Readonly<Record<FlowCause, string>> = {
+  held: '-->',
+  data: '--x',
+  consumer: '-->',
+  producer: '-->',
   untested: '-->',
 };
 

@@ -2,7 +2,7 @@
  * The files that a report can be written to, besides what is printed. The options of the command
  * line, the inputs and outputs of the action and the documentation follow from this table.
  */
-import type { RunReport } from '../report.ts';
+import type { RunReport } from '../report/report.ts';
 import { renderJson } from './json-report.ts';
 
 export interface OutputFormat {

@@ -1,5 +1,5 @@
 import type { FileProfile, OutputProfile } from '../data/profile.ts';
-import type { StepOutputReport } from '../report.ts';
+import type { StepOutputReport } from '../report/report.ts';
 import { formatBytes } from './format-bytes.ts';
 import { countOf } from './format-count.ts';
 import { formatLabel } from './format-label.ts';

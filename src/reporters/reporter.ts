@@ -1,4 +1,4 @@
-import type { RunEvent, RunListener } from '../events.ts';
+import type { RunEvent, RunListener } from '../report/events.ts';
 
 /** Renders what a run says. It judges nothing and holds nothing up. */
 export interface Reporter {

@@ -1,5 +1,5 @@
-import { FINDINGS, type Finding, type FindingLocation } from '../findings.ts';
-import type { RunReport, StepReport, StepStatus } from '../report.ts';
+import { FINDINGS, type Finding, type FindingLocation } from '../findings/findings.ts';
+import type { RunReport, StepReport, StepStatus } from '../report/report.ts';
 
 /** One thing to mend, and what it keeps from running: blocked steps are no causes of their own. */
 export interface RootCause {

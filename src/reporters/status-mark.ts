@@ -1,4 +1,4 @@
-import type { FlowStatus, StepStatus } from '../report.ts';
+import type { FlowCause, StepStatus } from '../report/report.ts';
 
 interface Mark {
   /** One column wide, for the terminal. */
@@ -20,8 +20,16 @@ export const STEP_MARKS: Readonly<Record<StepStatus, Mark>> = {
   cancelled: { sign: '◌', icon: '🛑', word: 'CANCELLED' },
 };
 
-export const FLOW_MARKS: Readonly<Record<FlowStatus, Mark>> = {
-  compatible: { sign: '✓', icon: '✅', word: 'PASS' },
-  incompatible: { sign: '✗', icon: '❌', word: 'FAIL' },
-  untested: { sign: '⊘', icon: '🚫', word: 'UNTESTED' },
+interface FlowMark extends Mark {
+  /** For readers who do not know the words of the reference. */
+  readonly verdict: string;
+}
+
+/** Only evidence against the data makes a flow broken. */
+export const FLOW_MARKS: Readonly<Record<FlowCause, FlowMark>> = {
+  held: { sign: '✓', icon: '✅', word: 'PASS', verdict: 'held' },
+  data: { sign: '✗', icon: '❌', word: 'FAIL', verdict: 'broken' },
+  consumer: { sign: '–', icon: '🟠', word: 'CONSUMER FAILED', verdict: 'consumer failed' },
+  producer: { sign: '⊘', icon: '🚫', word: 'UNTESTED', verdict: 'producer failed' },
+  untested: { sign: '⊘', icon: '🚫', word: 'UNTESTED', verdict: 'not tested' },
 };

@@ -1,6 +1,6 @@
-import { describeLocation } from '../errors.ts';
-import type { Finding } from '../findings.ts';
-import type { StepReport } from '../report.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { StepReport } from '../report/report.ts';
+import { describeLocation } from '../text/errors.ts';
 import type { Colors } from './colors.ts';
 import { padToWidth } from './display-width.ts';
 import { exactSeconds } from './format-seconds.ts';

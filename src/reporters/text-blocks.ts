@@ -1,5 +1,5 @@
 /** The blocks of text that the API reference prints, in its words: people and scripts match on them. */
-import type { RunReport } from '../report.ts';
+import type { RunReport } from '../report/report.ts';
 import { countReport } from './counts.ts';
 import { exactSeconds } from './format-seconds.ts';
 import { oneLine } from './plain-text.ts';
@@ -78,8 +78,8 @@ function scriptLines(report: RunReport): readonly string[] {
 }
 
 function flowLines(report: RunReport): readonly string[] {
-  return report.flows.flatMap(({ key, status, issues }) => {
-    const { icon, word } = FLOW_MARKS[status];
+  return report.flows.flatMap(({ key, cause, issues }) => {
+    const { icon, word } = FLOW_MARKS[cause];
     return [
       `  ${icon} ${oneLine(key)}: ${word}`,
       ...issues.map((issue) => `    Issue: ${oneLine(issue)}`),

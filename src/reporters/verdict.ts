@@ -1,6 +1,6 @@
-import { describeLocation } from '../errors.ts';
-import type { FindingLocation } from '../findings.ts';
-import type { RunReport } from '../report.ts';
+import type { FindingLocation } from '../findings/findings.ts';
+import type { RunReport } from '../report/report.ts';
+import { describeLocation } from '../text/errors.ts';
 import { countOf } from './format-count.ts';
 import { oneLine } from './plain-text.ts';
 import type { RootCause } from './root-causes.ts';

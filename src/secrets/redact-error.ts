@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../text/errors.ts';
 import type { Redact } from './redact-text.ts';
 
 /** The same error without secrets. It keeps its class, which callers check. */

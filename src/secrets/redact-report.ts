@@ -1,6 +1,6 @@
 import type { ColumnProfile, FileProfile, OutputProfile, TableProfile } from '../data/profile.ts';
-import type { RunEvent } from '../events.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { RunEvent } from '../report/events.ts';
 import type {
   ConnectionReport,
   DataFlowReport,
@@ -8,7 +8,7 @@ import type {
   StepInputReport,
   StepOutputReport,
   StepReport,
-} from '../report.ts';
+} from '../report/report.ts';
 import type { Redact } from './redact-text.ts';
 
 export interface RecordRedaction {

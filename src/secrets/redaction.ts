@@ -1,6 +1,6 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import type { RunEvent } from '../events.ts';
-import type { RunReport } from '../report.ts';
+import type { RunEvent } from '../report/events.ts';
+import type { RunReport } from '../report/report.ts';
 import { redactError } from './redact-error.ts';
 import { createRecordRedaction, type RecordRedaction } from './redact-report.ts';
 import { createRedact, type Redact } from './redact-text.ts';

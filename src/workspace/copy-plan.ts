@@ -1,6 +1,6 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
 import path from 'node:path';
-import { fromRaw, onDisk, toRaw } from './raw-path.ts';
+import { fromRaw, onDisk, toRaw } from '../files/raw-path.ts';
 import { entriesBelow, isInside, isKernelFile, realPath, type TreeEntry } from './tree-entries.ts';
 
 /** Larger inputs are shared: a copy would take too long. */

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PathReach } from '../data/path-reach.ts';
+import { PathReach } from '../files/path-reach.ts';
+import { onDisk, toRaw } from '../files/raw-path.ts';
 import type { CopyOperation, CopyPlan } from './copy-plan.ts';
-import { onDisk, toRaw } from './raw-path.ts';
 
 /** Up to this size, a synchronous copy is faster than the thread pool of Node. */
 const AT_ONCE_BYTES = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../text/errors.ts';
 
 /** Why the system could not create or write a file; `undefined` for any other error. */
 export function diskReason(error: unknown, dir: string): string | undefined {

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { fromRaw, toRaw } from '../files/raw-path.ts';
 import type { EntryState, Fingerprint } from './fingerprint.ts';
-import { fromRaw, toRaw } from './raw-path.ts';
 import { isInside, realPath } from './tree-entries.ts';
 
 /** Files and directories to read. */

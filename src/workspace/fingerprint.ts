@@ -1,7 +1,7 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fromRaw, onDisk, toRaw } from './raw-path.ts';
+import { fromRaw, onDisk, toRaw } from '../files/raw-path.ts';
 import { entriesBelow, isInside, isKernelFile, realPath, type TreeEntry } from './tree-entries.ts';
 
 /** Maximum number of checked entries and linked directories. */

@@ -1,7 +1,7 @@
 /** A file that marks a directory as created by a run: directories without it are never removed. */
 import { lstatSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../text/errors.ts';
 import { removeTree } from './remove-tree.ts';
 
 export const MARKER = '.cursus-marker';

@@ -1,6 +1,6 @@
 /** Findings about missing inputs: the script is not run. */
 import { readdirSync } from 'node:fs';
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, finding } from '../findings/findings.ts';
 import { flowKey, type InputSource, type OutputRef } from '../pipeline/plan.ts';
 
 export interface InputPlace {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { toRaw } from './raw-path.ts';
+import { toRaw } from '../files/raw-path.ts';
 import { entriesBelow, isInside, realPath } from './tree-entries.ts';
 
 /**

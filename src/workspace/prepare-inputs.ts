@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type GivenSample, placeSample } from '../data/place-sample.ts';
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, finding } from '../findings/findings.ts';
 import { placeInside, WHOLE } from '../pipeline/output-part.ts';
 import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
-import type { StepInputReport } from '../report.ts';
+import type { StepInputReport } from '../report/report.ts';
 import type { UnfollowedLink } from './copy-plan.ts';
 import { declaredMissing, type InputPlace, located, outputMissing } from './missing-input.ts';
 import { referredPath } from './output-path.ts';

@@ -9,7 +9,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import { onDisk, toRaw } from './raw-path.ts';
+import { onDisk, toRaw } from '../files/raw-path.ts';
 
 /**
  * Removes a file, a link without its target, or a directory with its contents, even if read-only or

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, finding } from '../findings/findings.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import {
   changesBetween,

@@ -1,7 +1,7 @@
 import { type BigIntStats, lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { PathReach } from '../data/path-reach.ts';
-import { onDisk } from './raw-path.ts';
+import { PathReach } from '../files/path-reach.ts';
+import { onDisk } from '../files/raw-path.ts';
 
 /** One entry of a tree; paths are raw. */
 export interface TreeEntry {

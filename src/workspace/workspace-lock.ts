@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { UserError } from '../errors.ts';
+import { UserError } from '../text/errors.ts';
 
 /** Two runs in one workspace would remove each other's directories. */
 const LOCK = '.cursus-lock';

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
 import { makeDirectory } from '../files/make-directory.ts';
+import { toRaw } from '../files/raw-path.ts';
+import { UserError } from '../text/errors.ts';
 import { notADirectory, unusableWorkspace } from './disk-error.ts';
 import { isEmptyDirectory, makeWay } from './make-way.ts';
 import { identityOf, isMarked, mark, refuseForeign, restoreMarker } from './marker.ts';
 import { unneededParts } from './needed-parts.ts';
-import { toRaw } from './raw-path.ts';
 import { type StepDirectory, stepDirectory } from './step-directory.ts';
 import { sweepTrash, Trash } from './trash.ts';
 import { realPath } from './tree-entries.ts';

@@ -6,13 +6,13 @@ import type * as ActionManifest from '../../../scripts/docs/action-manifest.ts';
 import type * as CliReference from '../../../scripts/docs/cli-reference.ts';
 import type * as DataFormatType from '../../../scripts/docs/data-format-type.ts';
 import type * as FindingsPage from '../../../scripts/docs/findings-page.ts';
-import type * as BlameFormat from '../../../src/data/blame/blame-format.ts';
 import type * as ProfileOutput from '../../../src/data/profile-output.ts';
 import type * as StepFindings from '../../../src/execute/step/step-findings.ts';
 import type * as Inputs from '../../../src/github/inputs.ts';
 import type * as Outputs from '../../../src/github/outputs.ts';
+import type * as BlameFormat from '../../../src/judge/blame/blame-format.ts';
 import type { PlannedStep } from '../../../src/pipeline/plan.ts';
-import type * as ReportFiles from '../../../src/report-files.ts';
+import type * as ReportFiles from '../../../src/program/report-files.ts';
 import type * as FormatLabel from '../../../src/reporters/format-label.ts';
 import { makeReport, makeStep } from '../../support/report-builders.ts';
 
@@ -26,7 +26,7 @@ const { commandHelp } = await load<typeof CliReference>('scripts/docs/cli-refere
 const manifest = await load<typeof ActionManifest>('scripts/docs/action-manifest.ts');
 const { loadInputs } = await load<typeof Inputs>('src/github/inputs.ts');
 const { ACTION_OUTPUTS } = await load<typeof Outputs>('src/github/outputs.ts');
-const { writeReportFiles } = await load<typeof ReportFiles>('src/report-files.ts');
+const { writeReportFiles } = await load<typeof ReportFiles>('src/program/report-files.ts');
 const variables = { 'INPUT_PIPELINE-CONFIG': 'p.yml', 'INPUT_NAMES-FILE': 'out/names.txt' };
 const report = makeReport({ steps: [makeStep('prepare'), makeStep('train')] });
 const written = await writeReportFiles(report, loadInputs(variables, here).reportFiles, here);
@@ -37,7 +37,7 @@ const outputs = Object.entries(ACTION_OUTPUTS).map(([name, { value }]) => [
 
 const { profileOutput } = await load<typeof ProfileOutput>('src/data/profile-output.ts');
 const { formatLabel } = await load<typeof FormatLabel>('src/reporters/format-label.ts');
-const { blameFormat } = await load<typeof BlameFormat>('src/data/blame/blame-format.ts');
+const { blameFormat } = await load<typeof BlameFormat>('src/judge/blame/blame-format.ts');
 const { dataFormatType } = await load<typeof DataFormatType>('scripts/docs/data-format-type.ts');
 await writeFile(path.join(here, 'model.gguf'), 'GGUF\u0003\0\0\0');
 await writeFile(path.join(here, 'other.gguf'), 'a,b\n1,2\n');

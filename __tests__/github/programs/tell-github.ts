@@ -1,9 +1,9 @@
 /** Stands where the action's face stands: a report that is there already instead of a run. */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { UserError } from '../../../src/errors.ts';
 import { loadInputs } from '../../../src/github/inputs.ts';
 import { startReporting } from '../../../src/github/reporting.ts';
+import { UserError } from '../../../src/text/errors.ts';
 
 const { TEST_REPORT, TEST_PRINT, TEST_MISTAKE } = process.env;
 const context = { environment: process.env, directory: process.cwd() };

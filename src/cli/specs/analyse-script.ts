@@ -1,7 +1,7 @@
-import { UserError } from '../../errors.ts';
 import { scriptEnvironment } from '../../execute/step-environment.ts';
 import type { ScriptAnalysis } from '../../python/protocol.ts';
 import { startSupervisor } from '../../python/start-supervisor.ts';
+import { UserError } from '../../text/errors.ts';
 import type { Terminal } from '../terminal.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { listNames } from '../../describe-value.ts';
-import { UserError } from '../../errors.ts';
+import { listNames } from '../../text/describe-value.ts';
+import { UserError } from '../../text/errors.ts';
 import type { Dialogue } from '../terminal.ts';
 import { ask } from './ask.ts';
 import { type DraftEntry, SPEC_PARTS, type SpecPart } from './spec-draft.ts';

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { RuntimeTester } from '../../api/runtime-tester.ts';
-import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
-import { findSpecFile } from '../../api/spec-files.ts';
-import { requireName } from '../../api/spec-names.ts';
 import { shownPath } from '../../config/shown-path.ts';
-import { escapeText } from '../../describe-value.ts';
-import { UserError } from '../../errors.ts';
 import { oneLine } from '../../reporters/plain-text.ts';
+import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
+import { findSpecFile } from '../../specs/spec-files.ts';
+import { requireName } from '../../specs/spec-names.ts';
+import { escapeText } from '../../text/describe-value.ts';
+import { UserError } from '../../text/errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { analyseScript } from './analyse-script.ts';

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
 import { shownPath } from '../../config/shown-path.ts';
-import { quoteName } from '../../describe-value.ts';
-import { UserError } from '../../errors.ts';
 import { oneLine } from '../../reporters/plain-text.ts';
+import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
+import { quoteName } from '../../text/describe-value.ts';
+import { UserError } from '../../text/errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Dialogue, Terminal } from '../terminal.ts';
 import { ask } from './ask.ts';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { quoteName } from '../../describe-value.ts';
+import { quoteName } from '../../text/describe-value.ts';
 
 export type KeyValues = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
-import { describeUserError, UserError } from '../../errors.ts';
 import { oneLine } from '../../reporters/plain-text.ts';
+import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
+import { describeUserError, UserError } from '../../text/errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import {

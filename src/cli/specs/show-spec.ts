@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
+import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { addSpecOptions, type SpecOptions, specBuilder } from './spec-options.ts';

@@ -1,10 +1,10 @@
 import type {
   ScriptExecutionSpec,
   ScriptExecutionSpecFields,
-} from '../../api/script-execution-spec.ts';
-import { listNames, quoteName } from '../../describe-value.ts';
-import { UserError } from '../../errors.ts';
-import { didYouMean } from '../../nearest-name.ts';
+} from '../../specs/script-execution-spec.ts';
+import { listNames, quoteName } from '../../text/describe-value.ts';
+import { UserError } from '../../text/errors.ts';
+import { didYouMean } from '../../text/nearest-name.ts';
 import { jobArgument } from './key-value.ts';
 import { SPEC_PARTS, type SpecPart } from './spec-draft.ts';
 

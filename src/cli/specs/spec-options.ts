@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { PipelineTestingSpecBuilder } from '../../api/pipeline-testing-spec-builder.ts';
+import { PipelineTestingSpecBuilder } from '../../specs/pipeline-testing-spec-builder.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of every command in the group. */

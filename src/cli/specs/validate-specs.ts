@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { Command } from 'commander';
+import { oneLine } from '../../reporters/plain-text.ts';
 import type {
   PipelineTestingSpecBuilder,
   SpecValidation,
-} from '../../api/pipeline-testing-spec-builder.ts';
-import { ScriptExecutionSpec } from '../../api/script-execution-spec.ts';
-import { describeUserError, UserError } from '../../errors.ts';
-import { oneLine } from '../../reporters/plain-text.ts';
+} from '../../specs/pipeline-testing-spec-builder.ts';
+import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
+import { describeUserError, UserError } from '../../text/errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import {

@@ -25,6 +25,8 @@ export interface DataFormatRecord {
   readonly anyText?: true;
   /** The format of a text in its family; `null` where the text is in none of them. */
   readonly text?: (sample: TextSample, promised: DataFormat | undefined) => TextRecognition | null;
+  /** A name that promises it says nothing of the content, so any other format is right as well. */
+  readonly anyContent?: true;
   /** Its files look like those of another format; only the name tells the two apart. */
   readonly looksLike?: DataFormat;
   /** Its writers compress files and leave `.gz` out of the name. */

@@ -1,4 +1,6 @@
 /** Python's own format, and joblib's, which is made of it. */
+import { compressionOf } from '../compression.ts';
+import { pickledClasses } from '../pickled-classes.ts';
 import type { DataFormatRecord } from './format-record.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,6 +16,7 @@ export const pickle: DataFormatRecord = {
     promised === 'pickle' && TEXT_PROTOCOLS.test(text) ? { format: 'pickle' } : null,
   isCutOff: ({ head, bytes }) => bytes < firstFrameBytes(head),
   readsAs: [PICKLE_READING],
+  profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
 };
 
 export const joblib: DataFormatRecord = {
@@ -21,10 +24,12 @@ export const joblib: DataFormatRecord = {
   label: 'joblib',
   extensions: ['joblib'],
   otherExtensions: ['pkl', 'pickle'],
-  unsigned: (head, { formats }) => formats.includes('joblib') && isCompressed(head),
+  unsigned: (head, { formats }) => formats.includes('joblib') && compressionOf(head) !== undefined,
   looksLike: 'pickle',
   compressesItself: true,
   readsAs: [PICKLE_READING],
+  // Only of a file that is not compressed.
+  profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
 };
 
 /** Protocols 0 and 1 of pickle are text: an opening mark, a global, or a plain value in a line. */
@@ -38,21 +43,4 @@ function within(value: number | undefined, low: number, high: number): boolean {
 function firstFrameBytes(head: Buffer): number {
   if ((head[1] ?? 0) < 4 || head[2] !== 0x95) return 0;
   return head.length < 11 ? 11 : 11 + Number(head.readBigUInt64LE(3));
-}
-
-/** What joblib compresses with: zlib, gzip, bzip2, xz, lz4. */
-const COMPRESSIONS = [
-  'x\x01',
-  'x\x5e',
-  'x\x9c',
-  'x\xda',
-  '\x1f\x8b',
-  'BZh',
-  '\xfd7zXZ',
-  '\x04"M\x18',
-];
-
-function isCompressed(head: Buffer): boolean {
-  const start = head.toString('latin1', 0, 8);
-  return COMPRESSIONS.some((signature) => start.startsWith(signature));
 }

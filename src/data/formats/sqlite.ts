@@ -4,7 +4,7 @@ import { starts } from './signature.ts';
 export const sqlite: DataFormatRecord = {
   name: 'sqlite',
   label: 'SQLite',
-  extensions: ['sqlite', 'sqlite3'],
+  extensions: ['sqlite', 'sqlite3', 'db'],
   magic: ({ head }) => starts(head, 'SQLite format 3\0'),
   isCutOff: ({ head, bytes }) => bytes < sqliteBytes(head),
 };

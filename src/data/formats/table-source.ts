@@ -1,5 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
+import type { Compression } from '../compression.ts';
 import type { TextEncoding } from '../decode-text.ts';
+import type { PickledClass } from '../pickled-classes.ts';
 import type { TableProfile } from '../profile.ts';
 import type { Content } from '../read-content.ts';
 import type { TableLimits } from '../table-limits.ts';
@@ -8,7 +10,7 @@ import type { TableLimits } from '../table-limits.ts';
 export interface TableSource {
   readonly file: FileHandle;
   readonly bytes: number;
-  readonly compression?: 'gzip';
+  readonly compression?: Compression;
   /** For text only. */
   readonly encoding?: TextEncoding;
   readonly limits: TableLimits;
@@ -18,6 +20,8 @@ export interface TableSource {
 
 export interface ProfiledTable {
   readonly table?: TableProfile;
+  /** What unpickling imports. */
+  readonly classes?: readonly PickledClass[];
   readonly problem?: string;
   /** It is cut off or corrupt. */
   readonly damaged?: true;

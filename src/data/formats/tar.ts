@@ -5,7 +5,7 @@ import { starts } from './signature.ts';
 export const tar: DataFormatRecord = {
   name: 'tar',
   label: 'tar',
-  extensions: ['tar', 'tgz'],
+  extensions: ['tar', 'tgz', 'tbz2', 'tbz', 'txz', 'tzst'],
   otherExtensions: ['pt', 'pth', 'ckpt'],
   magic: ({ head }) => starts(head, 'ustar', 257),
   isArchive: true,

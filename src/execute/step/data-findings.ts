@@ -1,19 +1,29 @@
 /** Findings about the data that a step wrote or, if it failed, read. */
 import type { FileProfile, OutputProfile } from '../../data/profile.ts';
-import { escapeText, quoteName } from '../../describe-value.ts';
-import { type Finding, finding } from '../../findings.ts';
+import { suspicionsOf } from '../../data/suspicious-files.ts';
+import { type Finding, finding } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { StepOutputReport } from '../../report.ts';
+import type { StepOutputReport } from '../../report/report.ts';
+import { escapeText, quoteName } from '../../text/describe-value.ts';
 
 export function dataFindings(
   step: PlannedStep,
   outputs: readonly StepOutputReport[],
   inputs: readonly { readonly input: string; readonly profile: OutputProfile }[],
+  scripts: () => readonly string[],
 ): Finding[] {
   return [
     ...outputs.flatMap(({ name, profile }) => [
       ...emptyTables(step, name, profile),
       ...damagedFiles(step, `output ${quoteName(name)}`, profile),
+      ...suspicionsOf(profile).map(({ code, message, ...rest }) =>
+        finding(code, {
+          step: step.name,
+          message: `output ${quoteName(name)} ${message}`,
+          ...rest,
+        }),
+      ),
+      ...pickledClasses(step, name, profile, scripts),
       ...notSearched(step, name, profile),
     ]),
     ...inputs.flatMap(({ input, profile }) =>
@@ -31,6 +41,29 @@ function emptyTables(step: PlannedStep, name: string, profile: OutputProfile): F
         message: `output ${quoteName(name)} contains a table without rows: ${escapeText(file.path)}`,
       }),
     );
+}
+
+/** Here the script has a name as a module; as a program it is `__main__`. */
+function pickledClasses(
+  step: PlannedStep,
+  name: string,
+  { files }: OutputProfile,
+  scripts: () => readonly string[],
+): Finding[] {
+  for (const { path, classes = [] } of files) {
+    for (const { module, name: className } of classes) {
+      const file = `/${module.replaceAll('.', '/')}.py`;
+      const script = scripts().find((one) => `/${one.replaceAll('\\', '/')}`.endsWith(file));
+      if (script === undefined) continue;
+      return [
+        finding('pickled-script-class', {
+          step: step.name,
+          message: `output ${quoteName(name)} contains a pickle that refers to \`${className}\` of the script \`${module}.py\`: ${escapeText(path)}. If the script runs as \`__main__\`, no other script can load it`,
+        }),
+      ];
+    }
+  }
+  return [];
 }
 
 /** One finding for all files: a fault of the step usually affects every shard. */

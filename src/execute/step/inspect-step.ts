@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { OutputProfile } from '../../data/profile.ts';
 import { profileOutput } from '../../data/profile-output.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { StepOutputReport } from '../../report.ts';
+import type { StepOutputReport } from '../../report/report.ts';
 import { outputPath } from '../../workspace/output-path.ts';
 import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';

@@ -1,7 +1,8 @@
-import { type Finding, type FindingLocation, finding } from '../../findings.ts';
+import { type Finding, type FindingLocation, finding } from '../../findings/findings.ts';
 import { parseStacks } from '../../python/parse-stack.ts';
 import type { Exceeded, StepResult } from '../../python/protocol.ts';
 import type { UserCode } from '../user-code.ts';
+import { aftermathOf, rootCause } from './root-exception.ts';
 import { stuckFrame } from './stuck-frame.ts';
 import type { Verdict, VerdictInput } from './verdict.ts';
 import { ownEndVerdict } from './verdict-own-end.ts';
@@ -73,13 +74,18 @@ function crashed({ step, script, ending, code }: VerdictInput): Verdict {
   const { signal, exit_code: exitCode, resources, stack } = ending.exit;
   const call = result?.exit_call ?? null;
   const died = call === null ? stuckFrame(stack, code) : exitCall(call, code);
-  const location = died ?? { file: code.show(script) };
+  const end = died ?? { file: code.show(script) };
   const peak = resources.peak_memory_bytes;
   const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
   const message =
     signal !== null
       ? `process killed by ${signal}${signal === 'SIGKILL' ? memory : ''}`
       : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} main returned`;
+  const aftermath =
+    call === null || result === null
+      ? undefined
+      : aftermathOf(result, code, { message, location: end });
+  const location = aftermath?.location ?? end;
   return {
     status: 'crashed',
     message,
@@ -97,6 +103,7 @@ function crashed({ step, script, ending, code }: VerdictInput): Verdict {
             ? 'The script called os._exit or otherwise stopped the interpreter: raise an exception instead.'
             : 'A native library crashed. The stack shows the call.',
       ...stackEvidence(stack, code),
+      ...rootCause(aftermath),
     }),
   };
 }

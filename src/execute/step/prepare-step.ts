@@ -1,8 +1,8 @@
-import { UserError } from '../../errors.ts';
-import { type Finding, finding } from '../../findings.ts';
+import { type Finding, finding } from '../../findings/findings.ts';
 import { inputPlace } from '../../pipeline/key-place.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { StepStatus } from '../../report.ts';
+import type { StepStatus } from '../../report/report.ts';
+import { UserError } from '../../text/errors.ts';
 import { createOutputs } from '../../workspace/create-outputs.ts';
 import { diskReason } from '../../workspace/disk-error.ts';
 import { type PreparedInputs, prepareInputs } from '../../workspace/prepare-inputs.ts';

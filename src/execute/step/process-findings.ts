@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings.ts';
+import { type Finding, finding } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
 import type { UserCode } from '../user-code.ts';

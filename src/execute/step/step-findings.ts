@@ -1,8 +1,8 @@
 import type { OutputProfile } from '../../data/profile.ts';
-import { type Finding, finding } from '../../findings.ts';
+import { type Finding, finding } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
-import type { StepOutputReport } from '../../report.ts';
+import type { StepOutputReport } from '../../report/report.ts';
 import type { UserCode } from '../user-code.ts';
 import { dataFindings } from './data-findings.ts';
 import { processFindings } from './process-findings.ts';
@@ -31,6 +31,8 @@ export interface EndedStep {
   readonly outputs: readonly StepOutputReport[];
   /** What its inputs hold that no data flow feeds. */
   readonly otherInputs: readonly { readonly input: string; readonly profile: OutputProfile }[];
+  /** Of all steps: absolute paths. */
+  readonly scripts: () => readonly string[];
   readonly code: UserCode;
 }
 
@@ -48,7 +50,7 @@ export function stepFindings(step: PlannedStep, facts: StepFacts): Finding[] {
           ...processFindings(step, ended.ending, ended.code),
           ...flaky(step, ended, verdict),
           ...endedOtherwiseInFork(step, ended, verdict),
-          ...dataFindings(step, ended.outputs, ended.otherInputs),
+          ...dataFindings(step, ended.outputs, ended.otherInputs, ended.scripts),
         ]),
   ];
 }

@@ -1,13 +1,13 @@
 import { effectiveLimits } from '../../config/limits.ts';
 import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
-import type { Finding, FindingLocation } from '../../findings.ts';
+import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
 import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
-import type { StepReport, StepStatus } from '../../report.ts';
+import type { StepReport, StepStatus } from '../../report/report.ts';
 import { outputPath } from '../../workspace/output-path.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { availableMemory } from '../available-memory.ts';
@@ -26,7 +26,16 @@ export interface StepOutcome {
   readonly findings: readonly Finding[];
   /** The input directories and files of the step, absolute, by logical name. */
   readonly inputPaths: Readonly<Record<string, string>>;
+  /** Absolute path of its script; absent if it was not run. */
+  readonly script?: string;
+  readonly environVars: Readonly<Record<string, string>>;
+  /** Names of its arguments. */
+  readonly jobArgs: readonly string[];
   readonly exception?: PythonException;
+  /** Exceptions that its code handled, newest first; only of a failed step. */
+  readonly handled: StepResult['handled'];
+  /** What it opened below its inputs, in the order of the first opening. */
+  readonly opened: StepResult['opened'];
   /** Location of the failure; for a passed step, its script. */
   readonly location?: FindingLocation;
   /** `main` was called: it had its inputs. */
@@ -93,7 +102,7 @@ export class StepRun {
     const verdict = this.#known(this.#verdict);
     const { code } = this.#context;
     const outputs = await profileOutputs(this.#step, this.#context);
-    const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
+    const otherInputs = verdict.status === 'passed' ? [] : await profileOthers(inputs);
     const attempt = {
       ...{ verdict, ending, attempts: this.#attempts },
       startedAfterSeconds: this.#startedAfterSeconds ?? this.#context.elapsed(),
@@ -106,15 +115,26 @@ export class StepRun {
         ...{ refusal: [], verdict, noticed: this.#noticed, inputs: inputs.findings },
         ended: {
           ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
-          ...{ outputs, otherInputs, code },
+          ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
         },
       }),
-      inputPaths: inputs.paths,
+      ...{
+        inputPaths: inputs.paths,
+        script: this.#script,
+        ...argumentsOf(this.#step),
+      },
+      ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
       location: verdict.location ?? { file: code.show(this.#script) },
       called: wasCalled(ending),
       otherInputs,
     };
+  }
+
+  #scripts(): string[] {
+    return [...this.#context.steps.values()].flatMap(({ script }) =>
+      script.kind === 'file' ? [script.path] : [],
+    );
   }
 
   /** `undefined`: the supervisor was lost and replaced. */
@@ -228,8 +248,8 @@ export class StepRun {
         inputs: inputs?.findings ?? [],
         ended: undefined,
       }),
-      inputPaths: inputs?.paths ?? {},
-      called: false,
+      ...{ inputPaths: inputs?.paths ?? {}, ...argumentsOf(this.#step) },
+      ...{ handled: [], opened: [], called: false },
       otherInputs: [],
     };
   }
@@ -238,6 +258,11 @@ export class StepRun {
     if (value === undefined) throw new Error(`Step ${this.#step.name} was not run.`);
     return value;
   }
+}
+
+/** What the step declares beside its paths. */
+export function argumentsOf({ config }: PlannedStep): Pick<StepOutcome, 'environVars' | 'jobArgs'> {
+  return { environVars: config.environVars, jobArgs: Object.keys(config.jobArgs ?? {}) };
 }
 
 /** The step had changed its input when the supervisor was lost, so it cannot run again. */

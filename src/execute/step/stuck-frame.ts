@@ -1,4 +1,4 @@
-import type { FindingLocation } from '../../findings.ts';
+import type { FindingLocation } from '../../findings/findings.ts';
 import { parseStacks } from '../../python/parse-stack.ts';
 import { frameLocation, type UserCode } from '../user-code.ts';
 

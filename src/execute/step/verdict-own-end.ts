@@ -1,7 +1,8 @@
 /** Verdicts for a step that ended by itself with a result. */
-import { finding } from '../../findings.ts';
+import { finding } from '../../findings/findings.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
 import { deepestUserFrame, frameLocation } from '../user-code.ts';
+import { aftermathOf, rootCause } from './root-exception.ts';
 import { PASSED, type Verdict, type VerdictInput } from './verdict.ts';
 
 export function ownEndVerdict(input: VerdictInput, result: StepResult): Verdict {
@@ -19,14 +20,19 @@ export function ownEndVerdict(input: VerdictInput, result: StepResult): Verdict 
 
 function raised(input: VerdictInput, result: StepResult, exception: PythonException): Verdict {
   const { step, script, code } = input;
-  const importing = result.phase === 'import' || exception.bases.includes('ImportError');
-  const syntax = exception.bases.includes('SyntaxError');
   const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
-  const message = importing ? `Import failed: ${said}` : said;
+  const aftermath = aftermathOf(result, code);
+  const { bases } = aftermath?.root ?? exception;
+  const importing = result.phase === 'import' || bases.includes('ImportError');
+  const syntax = bases.includes('SyntaxError');
+  const inWords = (text: string) => (importing ? `Import failed: ${text}` : text);
+  const message = inWords(said);
   const frame = deepestUserFrame(exception, code);
-  const location = frame === undefined ? { file: code.show(script) } : frameLocation(frame, code);
+  const location =
+    aftermath?.location ??
+    (frame === undefined ? { file: code.show(script) } : frameLocation(frame, code));
   const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
-  const hint = importHint(exception);
+  const hint = importHint(aftermath?.root ?? exception);
   return {
     status: 'failed',
     message,
@@ -35,14 +41,15 @@ function raised(input: VerdictInput, result: StepResult, exception: PythonExcept
     location,
     finding: finding(errorCode, {
       step: step.name,
-      message,
+      message: aftermath === undefined ? message : inWords(aftermath.message),
       location,
       ...(hint === undefined ? {} : { hint }),
+      ...(aftermath === undefined ? {} : { evidence: aftermath.evidence }),
     }),
   };
 }
 
-function importHint(exception: PythonException): string | undefined {
+function importHint(exception: Pick<PythonException, 'bases' | 'name'>): string | undefined {
   if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null) return undefined;
   const top = exception.name.split('.')[0];
   return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
@@ -91,7 +98,9 @@ function exited(input: VerdictInput, result: StepResult, exitCode: number): Verd
       ? `SystemExit: exited with code ${exitCode} during import${reason}`
       : `SystemExit: exited with code ${exitCode}${reason}`;
   const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
-  const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
+  const exit = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
+  const aftermath = aftermathOf(result, code, { message, location: exit });
+  const location = aftermath?.location ?? exit;
   return {
     status: 'failed',
     message,
@@ -106,6 +115,7 @@ function exited(input: VerdictInput, result: StepResult, exitCode: number): Verd
         result.phase === 'import'
           ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
           : 'Raise an exception with the cause instead of calling exit.',
+      ...rootCause(aftermath),
     }),
   };
 }
@@ -116,10 +126,12 @@ function errorReturned(input: VerdictInput, result: StepResult, value: string): 
   const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
   // With several such lines, the right one is unknown: `main` is shown.
   const [line] = lines;
-  const location =
+  const end =
     lines.length === 1 && line !== undefined
       ? { file: input.code.show(input.script), line, function: 'main' }
       : mainLocation(input, result);
+  const aftermath = aftermathOf(result, input.code, { message, location: end });
+  const location = aftermath?.location ?? end;
   return {
     status: 'failed',
     message,
@@ -130,6 +142,7 @@ function errorReturned(input: VerdictInput, result: StepResult, value: string): 
       message,
       location,
       hint: 'Look for the error in the log of the step. Do not catch the exception in main.',
+      ...rootCause(aftermath),
     }),
   };
 }

@@ -1,8 +1,8 @@
-import type { Finding, FindingLocation } from '../../findings.ts';
+import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException } from '../../python/protocol.ts';
 import type { StepEnding } from '../../python/step-process.ts';
-import type { StepStatus } from '../../report.ts';
+import type { StepStatus } from '../../report/report.ts';
 import type { UserCode } from '../user-code.ts';
 
 /** Whether a step passed, or the first rule that it violated. */

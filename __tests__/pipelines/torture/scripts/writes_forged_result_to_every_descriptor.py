@@ -14,8 +14,6 @@ RESULT = {
     "system_exit": None,
     "error_value": None,
     "notices": [],
-    "import_seconds": 0,
-    "main_seconds": 0,
 }
 
 

@@ -1,0 +1,38 @@
+import type { StepOutcome } from '../execute/step/step-run.ts';
+import { frameLocation } from '../execute/user-code.ts';
+import { isFailure } from '../report/report.ts';
+import { type Blame, blame } from './blame/blame.ts';
+import { exceptionsBehind } from './blame/exceptions-behind.ts';
+import type { RunLineage } from './lineage-of-run.ts';
+
+/** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
+export async function blameStep(
+  { report, exception, handled, opened, script, environVars, jobArgs }: StepOutcome,
+  lineage: RunLineage,
+): Promise<Blame | undefined> {
+  if (!isFailure(report.status)) return undefined;
+  const { code, textOf } = lineage;
+  const exceptions = exceptionsBehind({ exception, handled });
+  if (exceptions.length === 0) return undefined;
+  const step = {
+    ...{
+      name: report.name,
+      script: report.script ?? report.scriptName,
+      exceptions,
+      environVars,
+      jobArgs,
+    },
+    isUserFile: code.isUserFile,
+    inputs: report.inputs.map(({ name }) => name),
+    outputs: report.outputs.map(({ name }) => name),
+    emptyInputs: report.inputs.filter(({ source }) => source === 'empty').map(({ name }) => name),
+    opened: opened.map(({ path }) => path),
+    text: script === undefined ? '' : textOf(script),
+    ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
+    locate: (raised: (typeof exceptions)[number]) => {
+      const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));
+      return frame === undefined ? undefined : frameLocation(frame, code);
+    },
+  };
+  return await blame(step, await lineage.inputsOf(report.name), lineage);
+}

@@ -1,0 +1,155 @@
+import { type Finding, type FindingLocation, finding } from '../../findings/findings.ts';
+import { blameArchive } from './blame-archive.ts';
+import { blameColumn } from './blame-column.ts';
+import { blameCounts } from './blame-counts.ts';
+import { blameFeatures } from './blame-features.ts';
+import { blameFile } from './blame-file.ts';
+import { blameFormat } from './blame-format.ts';
+import { blameGaps } from './blame-gaps.ts';
+import { blameKey } from './blame-key.ts';
+import { blameLogicalName } from './blame-logical-name.ts';
+import { blameMerge } from './blame-merge.ts';
+import { blameNoRows } from './blame-no-rows.ts';
+import { blamePickle } from './blame-pickle.ts';
+import { blameShapes } from './blame-shapes.ts';
+import { blameTypes } from './blame-types.ts';
+import { blameValues } from './blame-values.ts';
+import { blameVariable } from './blame-variable.ts';
+import type { Cause, FailedConsumer, HandedOver, Raised } from './handed-over.ts';
+import { type Lineage, NO_LINEAGE } from './lineage.ts';
+import { sampledHint } from './sampled-hint.ts';
+import { type TracedOrigin, traceOrigin } from './trace-origin.ts';
+
+/** The cause of the failure of a consumer, based on the evidence. */
+export interface Blame {
+  /** The cause; absent if the input data does not explain the failure. */
+  readonly finding?: Finding;
+  /** Keys of the faulty data flows; empty if there is another cause. */
+  readonly flows: readonly string[];
+  /** The data is at fault: that of the flows, or an input that no step wrote. */
+  readonly isData: boolean;
+  /** What a reader should know first of a failure without such a cause. */
+  readonly hint?: string;
+}
+
+/** A step that failed, with all exceptions that can be the reason. */
+export interface FailedStep extends Omit<FailedConsumer, 'exception'> {
+  /** The likeliest reason first. */
+  readonly exceptions: readonly Raised[];
+  /** How the step ended, in one line. */
+  readonly ending?: string;
+  /** The innermost frame in files of the user, as shown to the user. */
+  readonly locate?: (exception: Raised) => FindingLocation | undefined;
+}
+
+const NOT_BLAMED: Blame = { flows: [], isData: false };
+
+/**
+ * Finds out whether input data caused the failure of a step, from its exceptions and the content of
+ * its inputs, and where the fault of the data began. Returns nothing rather than a wrong cause.
+ */
+export async function blame(
+  step: FailedStep,
+  handed: readonly HandedOver[],
+  lineage: Lineage = NO_LINEAGE,
+): Promise<Blame> {
+  const sampled = sampledHint(step.name, handed);
+  for (const exception of step.exceptions) {
+    const consumer = { ...step, exception };
+    const found = notRun(exception)
+      ? blamePickle(consumer, handed)
+      : await findCause(consumer, handed, lineage);
+    const told = found && (await explain(step, exception, found, lineage, sampled));
+    if (told !== null) return told;
+  }
+  return sampled === undefined ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
+}
+
+function notRun({ bases }: Raised): boolean {
+  const kinds = ['ImportError', 'SyntaxError', 'KeyboardInterrupt'];
+  return bases.some((base) => kinds.includes(base));
+}
+
+/** Strongest evidence first. */
+async function findCause(
+  consumer: FailedConsumer,
+  handed: readonly HandedOver[],
+  lineage: Lineage,
+): Promise<Cause | null> {
+  return (
+    blameLogicalName(consumer) ??
+    blameVariable(consumer) ??
+    blameFile(consumer, handed, lineage) ??
+    blameArchive(consumer, handed) ??
+    blamePickle(consumer, handed) ??
+    blameColumn(consumer, handed) ??
+    (await blameKey(consumer, handed)) ??
+    blameMerge(consumer, handed) ??
+    blameFormat(consumer, handed) ??
+    (await blameValues(consumer, handed)) ??
+    blameTypes(consumer, handed) ??
+    (await blameGaps(consumer, handed)) ??
+    blameFeatures(consumer, handed) ??
+    blameCounts(consumer, handed) ??
+    (await blameShapes(consumer, handed)) ??
+    blameNoRows(consumer, handed)
+  );
+}
+
+async function explain(
+  step: FailedStep,
+  exception: Raised,
+  found: Cause,
+  lineage: Lineage,
+  sampled: string | undefined,
+): Promise<Blame | null> {
+  const traced = await traceOrigin(found, lineage);
+  if (found.needsTrace && !traced?.isSound) return null;
+  const isSetting = found.unlessTraced !== undefined && !traced?.isEvident;
+  const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
+  const origin = isSetting ? null : traced;
+  const [flow] = cause.flows;
+  const location = step.locate?.(exception);
+  const hint = hintOf(cause, origin, sampled);
+  return {
+    flows: cause.flows,
+    isData: !NOT_DATA.has(cause.code) && !isSetting,
+    finding: finding(cause.code, {
+      step: step.name,
+      ...(cause.flows.length === 1 && flow !== undefined ? { flow } : {}),
+      message: origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`,
+      ...(location === undefined ? {} : { location }),
+      ...(hint === undefined ? {} : { hint }),
+      evidence: [...cause.evidence, ...endingOf(step, exception)],
+      ...(origin === null ? {} : { origin: origin.origin }),
+    }),
+  };
+}
+
+/** Of several files, the one of which something upstream was sound. */
+function narrowed(found: Cause, traced: TracedOrigin | null): Cause {
+  return traced?.isEvident && found.only !== undefined ? found.only(traced.read) : found;
+}
+
+const NOT_DATA: ReadonlySet<Cause['code']> = new Set([
+  'logical-name-missing',
+  'environ-missing',
+  'job-arg-missing',
+]);
+
+function hintOf(
+  { hint, hintAt }: Cause,
+  origin: TracedOrigin | null,
+  sampled: string | undefined,
+): string | undefined {
+  const own = origin === null ? hint : (hintAt?.(origin.place) ?? hint);
+  if (sampled === undefined) return own;
+  return own === undefined ? sampled : `${sampled} ${own}`;
+}
+
+/** The exception was not the one that ended the step. */
+function endingOf({ exceptions, ending }: FailedStep, exception: Raised): readonly string[] {
+  return ending === undefined || exceptions.length < 2 || exceptions.at(-1) === exception
+    ? []
+    : [`The step then ended with ${ending}`];
+}

@@ -1,0 +1,48 @@
+import { escapePattern, failingCode } from './exception-facts.ts';
+import type { FailedConsumer, HandedTable } from './handed-over.ts';
+
+/** The names of a table or mapping that the failing code held. */
+export interface KeySet {
+  readonly kind: 'table' | 'mapping' | 'column';
+  readonly keys: readonly string[];
+}
+
+/**
+ * The tables and mappings that the code can have indexed in vain: the indexed table if it is known,
+ * else the local variables of the failing line, else all local variables; each lacks one of
+ * `asked`. `null`: not known.
+ */
+export function indexedSets(
+  consumer: FailedConsumer,
+  asked: readonly string[],
+): readonly KeySet[] | null {
+  const { columns, held } = consumer.exception;
+  const lacks = (keys: readonly string[]) => asked.some((name) => !keys.includes(name));
+  // An indexed table that has them all was asked for something else.
+  if (columns != null) return lacks(columns) ? [{ kind: 'table', keys: columns }] : [];
+  if (held == null) return null;
+  const lacking = held.filter(({ kind, keys }) => kind !== 'column' && lacks(keys));
+  const code = failingCode(consumer);
+  const used = lacking.filter(({ name }) =>
+    new RegExp(`(?<![\\w.'"])${escapePattern(name)}\\b`).test(code),
+  );
+  return used.length > 0 ? used : lacking;
+}
+
+/**
+ * How the names of an indexed object relate to the columns of a table: `same`; `more`, the script
+ * added some; `fewer`, it selected some; `changed`, it did both; `null`, it is another object.
+ */
+export type Relation = 'same' | 'more' | 'fewer' | 'changed' | null;
+
+export function relationTo(keys: readonly string[], { table }: HandedTable): Relation {
+  const own = new Set(table.columns.map(({ name }) => name.trim()));
+  const held = new Set(keys.map((key) => key.trim()));
+  // Without any name nothing can be told apart.
+  if (own.size === 0 || held.size === 0) return null;
+  const shared = [...held].filter((name) => own.has(name)).length;
+  if (shared === own.size && shared === held.size) return 'same';
+  if (shared === own.size) return 'more';
+  if (shared === held.size) return 'fewer';
+  return shared >= 2 || shared * 2 >= own.size ? 'changed' : null;
+}

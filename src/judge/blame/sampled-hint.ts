@@ -1,0 +1,13 @@
+import { type HandedOver, handedFiles, listNames } from './handed-over.ts';
+
+/** A step that fails on data that was made up for it need not fail on real data. */
+export function sampledHint(step: string, handed: readonly HandedOver[]): string | undefined {
+  const [first, ...others] = handed.filter(({ source }) => source === 'sample');
+  if (first === undefined) return undefined;
+  const inputs = [first, ...others].map(({ input }) => `\`${input}\``).join(', ');
+  const files = listNames(
+    handedFiles(first).map(({ path }) => path),
+    3,
+  );
+  return `Step \`${step}\` ran on sample data for ${inputs} (${files}), because no path is declared. Give real data: \`input_paths: { ${first.input}: <path> }\`.`;
+}

@@ -1,0 +1,90 @@
+import type { Execution } from '../execute/execute-run.ts';
+import type { UserCode } from '../execute/user-code.ts';
+import { type Finding, type FindingLocation, finding } from '../findings/findings.ts';
+import type { Plan } from '../pipeline/plan.ts';
+import { isError } from './failure-reasons.ts';
+import type { FlowJudgements } from './judge-flows.ts';
+
+export interface FindingSources {
+  readonly plan: Plan;
+  readonly execution: Execution;
+  /** A fault of our own, in the execution or after it. */
+  readonly fault: Error | undefined;
+  readonly judged: FlowJudgements;
+  readonly code: UserCode;
+  /** What of the workspace could not be removed. */
+  readonly left: readonly string[];
+}
+
+/**
+ * All findings of a run: those of each step (`stepFindings`), of the data flows, of the plan and of
+ * the run itself. Errors before warnings before notices, and within each in the order of the run.
+ */
+export function collectFindings({
+  plan,
+  execution,
+  fault,
+  judged,
+  code,
+  left,
+}: FindingSources): readonly Finding[] {
+  const causes = judged.findings;
+  const explained = new Set(causes.filter(isError).map(({ step }) => step));
+  const own = [...execution.outcomes.values()]
+    .flatMap(({ findings }) => findings)
+    // One fault, one finding: the data flow's says more than the bare exception.
+    .filter(({ code: kind, step }) => !QUOTING.has(kind) || !explained.has(step))
+    .map((one) => (QUOTING.has(one.code) ? withHint(one, judged.hints.get(one.step ?? '')) : one));
+  const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
+  const place = (finding: Finding) =>
+    SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
+  const remains = left.map((dir) =>
+    finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }),
+  );
+  const faults =
+    fault === undefined
+      ? []
+      : [finding('internal-error', { message: String(fault.message ?? fault) })];
+  return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
+    .map((one) => shown(one, code))
+    .filter(isFirstOfPackage())
+    .sort((a, b) => place(a) - place(b));
+}
+
+/** Findings that only tell how the script ended. */
+const QUOTING: ReadonlySet<Finding['code']> = new Set([
+  ...(['script-failed', 'script-exited', 'error-returned', 'import-failed'] as const),
+]);
+
+function withHint(one: Finding, first: string | undefined): Finding {
+  if (first === undefined) return one;
+  return { ...one, hint: one.hint === undefined ? first : `${first} ${one.hint}` };
+}
+
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
+
+/** Each step in a package reports the same of it; once is enough. */
+function isFirstOfPackage(): (found: Finding) => boolean {
+  const seen = new Set<string>();
+  return ({ code, message, location }) => {
+    if (code !== 'package-init-failed') return true;
+    const key = `${location?.file}:${location?.line} ${message}`;
+    return seen.size < seen.add(key).size;
+  };
+}
+
+/** Stages give absolute paths; readers want them as they know them. */
+function shown(told: Finding, code: UserCode): Finding {
+  const { location, origin } = told;
+  return {
+    ...told,
+    ...(location === undefined ? {} : { location: shownAt(location, code) }),
+    ...(origin?.location === undefined
+      ? {}
+      : { origin: { ...origin, location: shownAt(origin.location, code) } }),
+  };
+}
+
+function shownAt(location: FindingLocation, code: UserCode): FindingLocation {
+  return { ...location, file: code.show(location.file) };
+}

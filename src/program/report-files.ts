@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { writeWhole } from '../files/write-whole.ts';
+import type { RunReport } from '../report/report.ts';
+import { OUTPUT_FORMATS, type OutputFlag } from '../reporters/output-formats.ts';
+
+/** Files by the flags of their formats; those not asked for are absent. */
+export type ReportFiles = { readonly [Flag in OutputFlag]?: string | undefined };
+
+/**
+ * Writes the report to the files asked for.
+ * @param files relative to `cwd`
+ * @returns their absolute paths
+ * @throws UserError when one cannot be written; the others are written all the same
+ */
+export async function writeReportFiles(
+  report: RunReport,
+  files: ReportFiles,
+  cwd: string,
+): Promise<ReportFiles> {
+  const written: { [Flag in OutputFlag]?: string } = {};
+  const problems: unknown[] = [];
+  for (const { flag, render } of OUTPUT_FORMATS) {
+    const asked = files[flag];
+    if (!asked) continue;
+    const file = path.resolve(cwd, asked);
+    try {
+      await writeWhole(file, await render(report));
+      written[flag] = file;
+    } catch (error) {
+      problems.push(error);
+    }
+  }
+  const [problem] = problems;
+  if (problem !== undefined) throw problem;
+  return written;
+}
