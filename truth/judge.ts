@@ -60,17 +60,35 @@ export function judge(one: Case): Judgement {
   const verdict = judgeVerdict(product, failsTruly);
   const scored = failsTruly && verdict === 'right' && label.fault !== 'none';
   const facts = { label, failing, errors, steps: plan.steps, product };
+  const { inItself, onlyOutputs } = originOnly(label, plain, failing);
   return {
     ...{ id, kind, verdict, failsTruly },
     step: scored ? namesSteps(facts) : null,
-    name: scored && label.names !== undefined ? namesOne(errors, label.names) : null,
-    column: scored && label.column !== undefined ? claimsColumn(errors, label) : null,
+    name:
+      scored && label.names !== undefined && (!inItself || onlyOutputs)
+        ? namesOne(errors, label.names)
+        : null,
+    column: scored && label.column !== undefined && !inItself ? claimsColumn(errors, label) : null,
     origin: scored ? claimsOrigin(facts, one.project) : null,
     accusations: product.exitCode === 0 ? [] : accusations(facts),
     innocentFlows: failsTruly ? innocentFlows(facts) : [],
     truth: describeTruth(label, plan, plain),
     said: errors.map(shortly),
   };
+}
+
+/**
+ * Whether the changed step itself fails: then no data is at fault, and only an output that is missing
+ * or empty has a name.
+ */
+function originOnly(
+  { fault, origin }: Label,
+  { results }: PlainAnswer,
+  failing: readonly string[],
+) {
+  const inItself = fault === 'data' && failing.every((name) => name === origin);
+  const onlyOutputs = failing.every((name) => results[name]?.error?.startsWith('output ') === true);
+  return { inItself, onlyOutputs };
 }
 
 interface Facts {
