@@ -65,10 +65,14 @@ const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2
  */
 export function isDataRow(cells: readonly string[]): boolean {
   const texts = cells.map((cell) => cell.trim());
-  const allNumbers = texts.every((text) => text.length <= LONGEST_NUMBER && NUMBER.test(text));
-  return (
-    allNumbers && (new Set(texts).size < texts.length || !texts.every((text) => INTEGER.test(text)))
-  );
+  const areNames =
+    new Set(texts).size === texts.length && texts.every((text) => INTEGER.test(text));
+  return texts.every(isNumeric) && !areNames;
+}
+
+/** Whether a cell can be nothing but a number. */
+export function isNumeric(cell: string): boolean {
+  return cell.length <= LONGEST_NUMBER && NUMBER.test(cell.trim());
 }
 
 /** On a longer cell the patterns could take very long. */

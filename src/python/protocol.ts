@@ -271,5 +271,4 @@ export type ScriptAnalysis = z.infer<typeof analysisSchema>;
 export type UsedName = z.infer<typeof usedNameSchema>;
 export type PythonException = z.infer<typeof exceptionSchema>;
 export type LinkedException = z.infer<typeof linkedExceptionSchema>;
-export type OpenedInput = z.infer<typeof openedSchema>;
 export type PythonFrame = z.infer<typeof frameSchema>;
