@@ -241,7 +241,7 @@ test('an oddity in a result costs no more than the fact it is in', () => {
   expect(result.main_line).toBeNull();
   expect(result.exception).toEqual({
     ...{ type: 'KeyError', message: 'True', bases: ['KeyError'], text: 'KeyError: True' },
-    ...{ filename: null, name: null, key: null, columns: null, paths: [], chain: [] },
+    ...{ filename: null, name: null, key: null, columns: null, paths: [], held: null, chain: [] },
     frames: [{ file: '/a.py', line: 2, column: null, function: 'main', code: null }],
   });
 });

@@ -25,8 +25,8 @@ const frameSchema = z.object({
 /** Names in a local variable of the innermost user frame. */
 const heldSchema = z.object({
   name: z.string(),
-  /** `column`: a series, whose only key is its name. */
-  kind: z.enum(['table', 'mapping', 'column']),
+  /** `column`: a series, whose only key is its name. `names`: a list of texts. */
+  kind: z.enum(['table', 'mapping', 'column', 'names']),
   /** Columns or keys; of a list, those of its first item. */
   keys: z.array(z.string()),
 });

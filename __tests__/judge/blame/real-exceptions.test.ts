@@ -62,6 +62,10 @@ const variable = [
   'environ-missing',
   'needs the variable `LABEL_FIELD`, which step `train` does not declare',
 ] as const;
+const argument = [
+  'job-arg-missing',
+  'needs the argument `region`, which step `train` does not declare',
+] as const;
 const nothing = null;
 
 const EXPECTED: Readonly<Record<string, readonly [code: string, message: string] | null>> = {
@@ -184,8 +188,8 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, message: string]
   'other-output-path': logicalName('output_paths', 'model_output'),
   'other-environ-vars': variable,
   'other-os-environ': variable,
-  'other-job-args': nothing,
-  'other-job-args-vars': nothing,
+  'other-job-args': argument,
+  'other-job-args-vars': argument,
   'other-zero-division': nothing,
   'other-assertion': nothing,
 };
@@ -202,7 +206,9 @@ describe('what a real library raised', () => {
     for (const [name, exception] of Object.entries(EXCEPTIONS)) {
       const { finding, flows } = await blame(consumer(exception), []);
       expect([name, flows]).toEqual([name, []]);
-      expect(['logical-name-missing', 'environ-missing', undefined]).toContain(finding?.code);
+      expect(['logical-name-missing', 'environ-missing', 'job-arg-missing', undefined]).toContain(
+        finding?.code,
+      );
     }
   });
 });

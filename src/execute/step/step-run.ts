@@ -3,7 +3,7 @@ import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { PythonException, StepResult } from '../../python/protocol.ts';
+import type { OpenedInput, PythonException, StepResult } from '../../python/protocol.ts';
 import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
@@ -32,10 +32,12 @@ export interface StepOutcome {
   /** Names of its arguments. */
   readonly jobArgs: readonly string[];
   readonly exception?: PythonException;
+  /** The error value that `main` returned, as Python prints it. */
+  readonly errorValue?: string;
   /** Exceptions that its code handled, newest first; only of a failed step. */
   readonly handled: StepResult['handled'];
   /** What it opened below its inputs, in the order of the first opening. */
-  readonly opened: StepResult['opened'];
+  readonly opened: readonly OpenedInput[];
   /** Location of the failure; for a passed step, its script. */
   readonly location?: FindingLocation;
   /** `main` was called: it had its inputs. */
@@ -124,6 +126,7 @@ export class StepRun {
         ...argumentsOf(this.#step),
       },
       ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
+      ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
       location: verdict.location ?? { file: code.show(this.#script) },
       called: wasCalled(ending),
