@@ -56,6 +56,22 @@ describe('the packed package', () => {
     expect(stdout).toContain('🟢');
   });
 
+  test('installs nothing else, because its bundles contain what they use', () => {
+    const packages = readdirSync(path.join(installed.dir, 'node_modules'));
+    expect(packages.filter((name) => !name.startsWith('.'))).toEqual(['cursus-runtime-action']);
+    const manifest = JSON.parse(
+      readFileSync(path.join(installed.packageDir, 'package.json'), 'utf8'),
+    );
+    for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies']) {
+      expect(manifest).not.toHaveProperty(kind);
+    }
+  });
+
+  test('leaves out the action, which GitHub takes from the repository', () => {
+    const contents = readdirSync(path.join(installed.packageDir, 'dist'));
+    expect(contents.sort()).toEqual(['cli', 'harness', 'lib', 'types']);
+  });
+
   test('has declarations that need no other package', () => {
     const types = path.join(installed.packageDir, 'dist', 'types');
     const files = readdirSync(types, { recursive: true, encoding: 'utf8' });

@@ -7,6 +7,9 @@ test.each([
   ['nai\u0308ve', 5],
   ['数据', 4],
   ['한국', 4],
+  // Wide blocks and narrow gaps in them, from the table of Unicode.
+  ['𗀀', 2],
+  ['㉈', 1],
   ['🐧', 2],
   ['👩‍🔬', 2],
   ['🇩🇪', 2],

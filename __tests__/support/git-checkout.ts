@@ -12,6 +12,7 @@ export interface GitCheckout extends Disposable {
   readonly commit: string;
   /** Writes a file that git does not know. */
   readonly write: (file: string, content: string) => string;
+  readonly commitAll: () => void;
 }
 
 /** @param under directory of the repository below the workspace, as of `path:` of a checkout */
@@ -31,14 +32,18 @@ export function createGitCheckout(
   for (const [file, content] of Object.entries(files)) {
     write(file, content);
   }
+  const commitAll = (): void => {
+    git(root, 'add', '--all');
+    git(root, 'commit', '--quiet', '--message', 'files');
+  };
   git(root, 'init', '--quiet');
-  git(root, 'add', '--all');
-  git(root, 'commit', '--quiet', '--message', 'files');
+  commitAll();
   return {
     workspace,
     root,
     commit: git(root, 'rev-parse', 'HEAD'),
     write,
+    commitAll,
     [Symbol.dispose]: () => rmSync(workspace, { recursive: true, force: true }),
   };
 }

@@ -68,5 +68,5 @@ async function pack(tree: string, destination: string): Promise<string> {
 const SOURCES = [
   ...['src', 'scripts', 'docs/schema'],
   ...['package.json', 'tsconfig.json', 'tsconfig.build.json'],
-  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'action.yml'],
+  ...['README.md', 'LICENSE', 'CHANGELOG.md'],
 ];

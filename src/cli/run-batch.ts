@@ -1,8 +1,8 @@
-import { createColors } from 'picocolors';
 import type { PipelineRunner, Telling } from '../batch/pipeline-runner.ts';
 import { writeReportFiles } from '../program/report-files.ts';
 import { withRunSignals } from '../program/run-signals.ts';
 import type { RunReport } from '../report/report.ts';
+import { createColors } from '../reporters/colors.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { runPipeline } from '../run.ts';
 import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';

@@ -71,7 +71,7 @@ export function isDataRow(cells: readonly string[]): boolean {
 }
 
 /** Whether a cell can be nothing but a number. */
-export function isNumeric(cell: string): boolean {
+function isNumeric(cell: string): boolean {
   return cell.length <= LONGEST_NUMBER && NUMBER.test(cell.trim());
 }
 

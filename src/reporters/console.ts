@@ -1,6 +1,6 @@
-import { createColors } from 'picocolors';
 import type { RunEvent } from '../report/events.ts';
 import type { RunReport } from '../report/report.ts';
+import { createColors } from './colors.ts';
 import { failureLines, warningLines } from './console-failures.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
 import { countOf } from './format-count.ts';
