@@ -3,7 +3,7 @@ import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { OpenedInput, PythonException, StepResult } from '../../python/protocol.ts';
+import type { PythonException, StepResult } from '../../python/protocol.ts';
 import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
@@ -37,7 +37,7 @@ export interface StepOutcome {
   /** Exceptions that its code handled, newest first; only of a failed step. */
   readonly handled: StepResult['handled'];
   /** What it opened below its inputs, in the order of the first opening. */
-  readonly opened: readonly OpenedInput[];
+  readonly opened: StepResult['opened'];
   /** Location of the failure; for a passed step, its script. */
   readonly location?: FindingLocation;
   /** `main` was called: it had its inputs. */

@@ -80,11 +80,11 @@ function separatorIn(only: string | undefined, names: readonly string[]): string
 
 /** The code indexed the table as it was read; a table without header has its first row instead. */
 function isHeaderOf(keys: readonly string[], names: readonly string[]): boolean {
-  return (
-    keys.length === names.length &&
-    (names.every((name, index) => name === String(index)) ||
-      names.every((name, index) => bare(name) === bare(keys[index] ?? '')))
-  );
+  if (names.every((name, index) => name === String(index))) return keys.length === names.length;
+  // A mapping holds a repeated name once.
+  const held = new Set(keys.map(bare));
+  const written = new Set(names.map(bare));
+  return held.size === written.size && [...held].every((key) => written.has(key));
 }
 
 /** Without letter case, spaces, quotes and invisible characters. */

@@ -15,7 +15,9 @@ export interface ToldFailure {
  * does not tell what a script catches.
  */
 export function toldExceptions({ value, file, text }: ToldFailure): readonly Raised[] {
-  return printedStrings(value, MOST_STRINGS)
+  // A long value is cut off within a text.
+  const whole = /[})\]'"\d]\s*$/.test(value) ? value : `${value}'`;
+  return printedStrings(whole, MOST_STRINGS)
     .filter((said) => said.length >= SHORTEST)
     .map((said) => {
       const key = /^(['"])(.*)\1$/s.exec(said)?.[2]?.replaceAll(/\\(['"\\])/g, '$1');
