@@ -142,7 +142,7 @@ def _finish():
     for finish in (threading._shutdown, atexit._run_exitfuncs, _flush):
         try:
             finish()
-        except BaseException:  # nothing may keep the process
+        except BaseException:  # nothing may prevent the end of the process
             pass
 
 
