@@ -6,7 +6,7 @@ import type { ColumnProfile } from './profile.ts';
 import { type Content, readText, streamContent } from './read-content.ts';
 import type { TableLimits } from './table-limits.ts';
 
-/** A JSON document is a table where it is an array of objects; any other has none. */
+/** A JSON document is a table only if it is an array of objects. */
 export async function profileJson(
   content: Content,
   limits: TableLimits,
@@ -28,7 +28,7 @@ export async function profileJson(
   };
 }
 
-/** One JSON value a line; lines that hold no object make no row of a table. */
+/** One JSON value per line; a table only if all values are objects. */
 export async function profileJsonLines(
   content: Content,
   limits: TableLimits,
@@ -69,13 +69,13 @@ function isTable(value: unknown): value is Record<string, unknown>[] {
   );
 }
 
-/** Columns in the order in which their keys first occur; a key left out is a cell without a value. */
+/** Columns in the order of the first occurrence of their keys; a missing key is a missing value. */
 function profileKeys(
   rows: readonly Record<string, unknown>[],
   limits: TableLimits,
 ): ColumnProfile[] {
   const tallies = new Map<string, TypeTally>();
-  // Row by row: to look for every column in every row could take minutes.
+  // Row by row: looking up every column in every row could take minutes.
   for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
     let tally = tallies.get(name);
     if (tally === undefined && tallies.size < limits.maxColumns) {
