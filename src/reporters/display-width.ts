@@ -12,7 +12,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The text, cut with an ellipsis where it is wider than `columns`. */
+/** The text, truncated with an ellipsis if it is wider than `columns`. */
 export function truncateToWidth(text: string, columns: number): string {
   if (displayWidth(text) <= columns) {
     return text;
