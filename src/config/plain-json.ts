@@ -13,7 +13,7 @@ export function readPlainJson(text: string): PlainYaml | undefined {
   const keys = countKeys(value, DEEPEST);
   if (keys === undefined || keys !== countWrittenKeys(text)) return undefined;
   // The written form of a number is lost.
-  return { value: value as Record<string, unknown>, asWritten: false };
+  return { value: value as Record<string, unknown>, sourceTextKnown: false };
 }
 
 const DEEPEST = 60;

@@ -8,7 +8,7 @@ export interface Cursor {
   line: string;
   at: number;
   /** Whether each number and truth value so far was written as JavaScript writes it. */
-  asWritten: boolean;
+  sourceTextKnown: boolean;
 }
 
 /** The text before a colon; moves the cursor after the colon. */
@@ -133,6 +133,6 @@ function scalar(text: string, cursor: Cursor): unknown {
       value = Number(text);
     }
   }
-  if (typeof value !== 'string' && String(value) !== text) cursor.asWritten = false;
+  if (typeof value !== 'string' && String(value) !== text) cursor.sourceTextKnown = false;
   return value;
 }

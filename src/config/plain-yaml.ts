@@ -2,8 +2,8 @@ import { type Cursor, isAtEnd, readKey, readValue, UNUSUAL } from './plain-value
 
 export interface PlainYaml {
   readonly value: Readonly<Record<string, unknown>>;
-  /** Numbers and booleans as JavaScript writes them; `null` stands for nothing else. */
-  readonly asWritten: boolean;
+  /** Whether every number and boolean is written as JavaScript would write it. */
+  readonly sourceTextKnown: boolean;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface PlainYaml {
  */
 export function readPlainYaml(text: string): PlainYaml | undefined {
   if (NOT_PLAIN.test(text)) return undefined;
-  const cursor: Cursor = { line: '', at: 0, asWritten: true };
+  const cursor: Cursor = { line: '', at: 0, sourceTextKnown: true };
   const value = {};
   const blocks: Block[] = [{ column: 0, value, key: '', isOpen: false }];
   for (const line of text.split('\n')) {
@@ -25,7 +25,9 @@ export function readPlainYaml(text: string): PlainYaml | undefined {
       return undefined;
     }
   }
-  return Object.keys(value).length === 0 ? undefined : { value, asWritten: cursor.asWritten };
+  return Object.keys(value).length === 0
+    ? undefined
+    : { value, sourceTextKnown: cursor.sourceTextKnown };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

@@ -8,8 +8,8 @@ import type { StepIo } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
 
 /**
- * Told only where the path is read: pipelines in use do write one path twice, by accident.
- * @throws UserError where two of the outputs lie at the same place
+ * Reported only if the path is read: real pipelines sometimes write a path twice by mistake.
+ * @throws UserError if two of the outputs have the same path
  */
 export function refuseTwoWriters(
   matches: readonly OutputMatch[],
