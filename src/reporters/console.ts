@@ -145,7 +145,7 @@ function runningLines(running: ReadonlyMap<string, number>, progress: Progress):
   ].map((line) => truncateToWidth(line, Math.max(1, progress.columns - 1)));
 }
 
-/** Tenths of a second would flicker. */
+/** Whole seconds: tenths would flicker. */
 function wholeSeconds(milliseconds: number): number {
   return Math.max(0, Math.floor(milliseconds / 1000));
 }
