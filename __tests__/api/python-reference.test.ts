@@ -12,7 +12,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const EXAMPLES = documentExamples(path.join(ROOT, 'docs/from-the-python-reference.md'));
 
 describe('every example of the reference', () => {
-  test.each(EXAMPLES)('$name prints what the page says', async (example) => {
+  test.each(EXAMPLES)('$name prints the output that the page shows', async (example) => {
     const { stdout, stderr, left } = await runDocumentExample(example, {
       base: tmpdir(),
       module: `${ROOT}/src/index.ts`,

@@ -7,7 +7,7 @@ import { toldText } from '../support/told-text.ts';
 
 const FAILS = script('raise KeyError("label")');
 
-test('tests every script alone and returns the results in the order given', async () => {
+test('tests every script alone and returns the results in the given order', async () => {
   await using project = await createScriptsProject({
     'scripts/fails.py': FAILS,
     'scripts/alone.py': script('open(input_paths["data_input"]).close()'),
@@ -51,7 +51,7 @@ test('tests every script alone and returns the results in the order given', asyn
   expect(results['fails']?.location).toMatchObject({ file: 'scripts/fails.py', line: 2 });
 });
 
-test('an invalid script name gives null and does not stop the others', async () => {
+test('the result of an invalid script name is null, and the other scripts run', async () => {
   await using project = await createScriptsProject();
   const told = toldText();
   const results = await batchScriptTesting(['pre*pare', 'prepare'], testerIn(project.dir), told);
@@ -97,7 +97,7 @@ test('runs scripts at the same time, in one run', async () => {
   expect(await readdir(project.path('shared'))).toEqual(['.keep', 'left', 'right']);
 });
 
-test('no scripts, and two scripts of one name, are mistakes of the caller', async () => {
+test('no scripts, and two scripts with one name, are mistakes of the caller', async () => {
   await using project = await createScriptsProject();
   const tester = testerIn(project.dir);
   await expect(batchScriptTesting([], tester)).rejects.toThrow('No scripts to test.');

@@ -33,7 +33,7 @@ async function createCountedProject(files: Readonly<Record<string, string>>) {
   };
 }
 
-test('tests scripts alone, then between them, then the flow', async () => {
+test('tests scripts alone, then the data flows, then the whole pipeline', async () => {
   // first → second
   await using counted = await createCountedProject({
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
@@ -75,7 +75,7 @@ test('tests scripts alone, then between them, then the flow', async () => {
   });
 });
 
-test('runs nothing a second time that works in the flow', async () => {
+test('runs no script a second time that passes in the pipeline', async () => {
   await using counted = await createCountedProject({
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
     'scripts/second.py': passesOn('second', 'processed', 'model'),
@@ -88,7 +88,7 @@ test('runs nothing a second time that works in the flow', async () => {
   expect(runs.sort()).toEqual(['first', 'second']);
 });
 
-test('skips what lies between scripts of which one fails alone', async () => {
+test('skips data flows of a script that fails alone', async () => {
   // bad* → second
   await using counted = await createCountedProject({
     'scripts/bad.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
@@ -126,7 +126,7 @@ test('skips what lies between scripts of which one fails alone', async () => {
   expect(isComprehensiveSuccess(results)).toBe(false);
 });
 
-test('finds scripts that pass alone and do not fit', async () => {
+test('finds scripts that pass alone and are incompatible', async () => {
   // writes `id,label` → reads `feature1`, which sample data has
   await using counted = await createCountedProject({
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
@@ -195,7 +195,7 @@ test('a step keeps its own inputs, variables and arguments when it runs alone', 
   });
 });
 
-test('what a failure further up kept from running is skipped, not called incompatible', async () => {
+test('data flows blocked by a failure upstream are skipped, not incompatible', async () => {
   // bad* → second → third
   await using counted = await createCountedProject({
     'scripts/bad.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
@@ -219,7 +219,7 @@ test('what a failure further up kept from running is skipped, not called incompa
   expect(results.compatibilityResults).toEqual({});
 });
 
-test('a script that fails alone too is told by what it did in the flow', async () => {
+test('a script that also fails alone is reported with its failure in the pipeline', async () => {
   await using counted = await createCountedProject({
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
     'scripts/reads_price.py': script(readsColumn('processed', 'price')),
@@ -234,7 +234,7 @@ test('a script that fails alone too is told by what it did in the flow', async (
   expect(told.text()).toContain("  Testing second...\n    ❌ FAIL: KeyError: 'price'\n");
 });
 
-test('a script that only works on what its producer writes has passed', async () => {
+test('a script that only passes on the output of its producer passes', async () => {
   await using counted = await createCountedProject({
     'scripts/reads_id.py': script(`${readsColumn('processed', 'id')}\n${writesCsv('model')}`),
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
@@ -246,7 +246,7 @@ test('a script that only works on what its producer writes has passed', async ()
   expect(isComprehensiveSuccess(results)).toBe(true);
 });
 
-test('a node without script is no script that could fail', async () => {
+test('a node without script does not count as a script', async () => {
   await using counted = await createCountedProject({
     'raw/part-0.csv': 'id,label\n1,0\n',
     'scripts/first.py': script(`${readsColumn('DATA', 'label')}\n${writesCsv('processed')}`),

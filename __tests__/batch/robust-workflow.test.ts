@@ -4,7 +4,7 @@ import { script, writesCsv } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
 import { toldText } from '../support/told-text.ts';
 
-test('tests scripts, advises on failures, and tests what passes between those that work', async () => {
+test('tests scripts, advises on failures, and tests data flows between scripts that pass', async () => {
   await using project = await createScriptsProject({
     'scripts/has_no_main.py': 'def run():\n    pass\n',
     'scripts/imports_missing.py': `import no_such_module\n${script('pass')}`,
@@ -73,7 +73,7 @@ test('tests scripts, advises on failures, and tests what passes between those th
   });
 });
 
-test('says why two scripts that work have nothing to do with each other', async () => {
+test('reports why there is no data flow between two scripts that pass', async () => {
   await using project = await createScriptsProject({
     'scripts/other.py': script(`input_paths["x"], input_paths["y"]\n${writesCsv('z')}`),
   });
@@ -89,7 +89,7 @@ test('says why two scripts that work have nothing to do with each other', async 
   expect(result).toMatchObject({ compatibilityResults: [{ compatible: false }] });
 });
 
-test('needs two scripts that work to test what passes between them', async () => {
+test('tests data flows only if at least two scripts pass', async () => {
   await using project = await createScriptsProject();
   const told = toldText();
   await robustRuntimeTestingWorkflow(['prepare'], testerIn(project.dir), told);
@@ -98,7 +98,7 @@ test('needs two scripts that work to test what passes between them', async () =>
   );
 });
 
-test('tells a mistake instead of throwing it', async () => {
+test('reports a mistake instead of throwing it', async () => {
   await using project = await createScriptsProject();
   const told = toldText();
   const result = await robustRuntimeTestingWorkflow([], testerIn(project.dir), told);

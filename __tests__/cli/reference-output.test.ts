@@ -58,7 +58,7 @@ const CASES = [
 ] as const;
 
 describe('the blocks of the reference', () => {
-  test.each(CASES)('$file is printed as it stands in the fixture', async (one) => {
+  test.each(CASES)('$file is printed exactly as in the fixture', async (one) => {
     const { stdout, stderr, exitCode } = await cursus(one.args, { cwd: project.dir });
     const block = blockOf(withoutTimes(stdout), one.args[0]);
     expect({ block, stderr, exitCode }).toEqual({

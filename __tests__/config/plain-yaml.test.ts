@@ -92,7 +92,7 @@ describe('plain YAML', () => {
     ['a text without key', 'a\n'],
     ['a list of all', '- a: 1\n'],
     ['nothing', '\n# nothing\n'],
-  ])('leaves %s to the reader of all of YAML', (_, text) => {
+  ])('leaves %s to the full YAML reader', (_, text) => {
     expect(readPlainYaml(text)).toBeUndefined();
   });
 
@@ -101,7 +101,7 @@ describe('plain YAML', () => {
     expect(isReadAlike(await readFile(file, 'utf8'))).toBe(true);
   });
 
-  test('never reads a text otherwise than all of YAML is read', () => {
+  test('always reads a text like the full YAML reader', () => {
     const random = seededRandom(7);
     const texts = Array.from({ length: 2_000 }, () => writeRandomYaml(random));
     const plain = texts.filter((text) => isReadAlike(text));

@@ -22,7 +22,7 @@ describe('the page of requirements', () => {
     expect(ROWS.map(({ id }) => id)).toEqual(Array.from({ length: 35 }, (_, i) => `R${i + 1}`));
   });
 
-  test.each(ROWS)('names tests that there are: $id', ({ proofs }) => {
+  test.each(ROWS)('names existing tests: $id', ({ proofs }) => {
     for (const proof of proofs) {
       const [, name = '', title = ''] = /^`([\w/-]+)`: (.+)$/.exec(proof) ?? [];
       const file = path.join(ROOT, '__tests__', `${name}.test.ts`);

@@ -280,14 +280,14 @@ describe.each(watchedKinds)('a step $kind', ({ mode }) => {
       'not found',
     ],
     ['print(os.environ.get("PIP_PYTHON"))', 'None'],
-  ])('is left alone where nothing is installed: %s', async (body, printed) => {
+  ])('is unchanged if nothing is installed: %s', async (body, printed) => {
     await writeFile(join(host.directory, 'pip.txt'), 'pip install a\n');
     const { result, stdout, stderr } = await run(body);
     expect(`\n${stdout}`, stderr).toContain(`\n${printed}\n`);
     expect(result?.notices ?? []).toEqual([]);
   });
 
-  test('makes a virtual environment without pip', async () => {
+  test('creates a virtual environment without pip', async () => {
     const { result, stderr } = await run(
       'import venv\nvenv.create("own", with_pip=True)  # here\nprint(os.listdir("own/lib"))',
     );
@@ -295,7 +295,7 @@ describe.each(watchedKinds)('a step $kind', ({ mode }) => {
     await rm(join(host.directory, 'own'), { recursive: true });
   });
 
-  test('may not install by setuptools, but may build a package with it', async () => {
+  test('must not install with setuptools, but can build a package with it', async () => {
     await mkdir(join(host.directory, 'setuptools/command'), { recursive: true });
     const files = {
       'setuptools/__init__.py': '',

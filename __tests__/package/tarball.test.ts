@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 describe('the packed package', () => {
-  test('is what publint and Are The Types Wrong ask for', async () => {
+  test('passes publint and Are The Types Wrong', async () => {
     const { messages } = await publint({ pkgDir: installed.packageDir, strict: true, pack: false });
     expect(messages).toEqual([]);
     const attw = path.join(MODULES, '@arethetypeswrong/cli/dist/index.js');
@@ -83,7 +83,7 @@ describe('the packed package', () => {
     expect(foreign).toEqual([]);
   });
 
-  test('brings the command, which runs the quickstart', async () => {
+  test('contains the command, which runs the quickstart', async () => {
     const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
     const told = await npm(['--no-install', 'cursus', '--version'], installed.dir, 'npx');
     expect(told.stdout.trim()).toBe(version);
@@ -94,7 +94,7 @@ describe('the packed package', () => {
     expect(stdout).toContain('PASS');
   });
 
-  test.each(EXAMPLES)('$name prints what the page says', async (example) => {
+  test.each(EXAMPLES)('$name prints the output that the page shows', async (example) => {
     const { stdout, stderr } = await runDocumentExample(example, {
       base: installed.dir,
       module: 'cursus-runtime-action',

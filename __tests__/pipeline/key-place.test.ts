@@ -15,7 +15,7 @@ it.each([
   ['long', 'steps.long.input_paths.in', 'steps.long.output_paths.out'],
   ['short', 'steps.short.inputs.in', 'steps.short'],
   ['bare', 'steps.bare', 'steps.bare'],
-])('the keys of step %s stand at %s and %s', (name, input, output) => {
+])('the keys of step %s are at %s and %s', (name, input, output) => {
   const step = config.steps.find((one) => one.name === name);
   if (step === undefined) throw new Error(`no step ${name}`);
   expect(inputPlace(config, step, 'in')?.file).toBe(input);

@@ -62,7 +62,7 @@ describe('wiring by path', () => {
     expect(order(plan)).toEqual(['b', 'a']);
   });
 
-  it('takes the nearest of the outputs that a path lies under', () => {
+  it('uses the nearest output that contains a path', () => {
     const plan = planOf({
       steps: {
         a: { output_paths: { all: 'out' } },
@@ -73,12 +73,12 @@ describe('wiring by path', () => {
     expect(wires(plan)).toEqual(['b.part/x -> c.in (path)']);
   });
 
-  it('prefers what a step writes to what lies on the disk', () => {
+  it('prefers the output of a step to an existing file', () => {
     const plan = planOf({ ...pair('out/a', 'out/a'), onDisk: ['out/a/'] });
     expect(inputsOf(plan, 'b')['in']?.kind).toBe('flow');
   });
 
-  it('does not wire what is wired by from:', () => {
+  it('does not connect an input that is connected by from:', () => {
     const plan = planOf({
       steps: {
         a: { output_paths: { out: 'out/a' } },
@@ -89,7 +89,7 @@ describe('wiring by path', () => {
     expect(wires(plan)).toEqual(['a.out -> c.other (path)', 'b.out -> c.in (explicit)']);
   });
 
-  it('reads its own files where a step updates them in place', () => {
+  it('lets a step that updates files in place read its own files', () => {
     const plan = planOf({
       steps: { a: { input_paths: { in: 'data/x' }, output_paths: { out: 'data/x' } } },
       onDisk: ['data/x/'],
@@ -109,7 +109,7 @@ describe('wiring by path', () => {
     expect(wires(plan)).toEqual(['a.out -> b.in (path)']);
   });
 
-  it('says nothing of two writers of a path that nobody reads', () => {
+  it('does not report two writers of a path that no step reads', () => {
     const plan = planOf({
       steps: { a: { output_paths: { out: 'x' } }, b: { output_paths: { out: 'x' } } },
     });
@@ -147,7 +147,7 @@ describe('wiring by path', () => {
     expect(mistake.message).toMatch(/^Two outputs declare the same output path `x`/);
   });
 
-  it('tells a cycle that paths make, at an input of it', () => {
+  it('reports a cycle of paths at one of its inputs', () => {
     const mistake = mistakeOf({
       steps: {
         a: { input_paths: { in: 'out/b' }, output_paths: { out: 'out/a' } },
@@ -158,7 +158,7 @@ describe('wiring by path', () => {
     expect(mistake.place).toBe('steps.a.input_paths.in');
   });
 
-  it('wires 10,000 steps in a row', () => {
+  it('connects 10,000 steps in a row', () => {
     const steps: PipelineSketch['steps'] = {};
     for (let i = 0; i < 10_000; i += 1) {
       steps[`s${i}`] = {

@@ -101,7 +101,7 @@ test.each(NAMES.map((deed, seed) => [deed, seed] as const))(
 );
 
 test.each(['run-started', 'step-started', 'step-finished'] as const)(
-  'a run that is cancelled at `%s` says so',
+  'a run that is cancelled at `%s` reports it',
   async (moment) => {
     await using project = await createProject(SCRIPTS);
     const controller = new AbortController();

@@ -38,7 +38,7 @@ interface Harmed {
 }
 
 // Only there the processes of a run can be told apart.
-describe.skipIf(process.platform !== 'linux')('whatever happens to a process of a run', () => {
+describe.skipIf(process.platform !== 'linux')('a fault of a process of a run', () => {
   const random = seededRandom(10);
   const cases = (['supervisor', 'template', 'analysis', 'step'] as const).flatMap((role) =>
     HOW.flatMap((how) =>
@@ -50,7 +50,7 @@ describe.skipIf(process.platform !== 'linux')('whatever happens to a process of 
   );
 
   test.concurrent.each(cases)(
-    'a $role that gets $how after $delay ms accuses nobody else',
+    'a $role that gets $how after $delay ms affects no other step',
     async ({ delay, ...harm }) => {
       await using project = await createProject(FILES);
       const marker = `CURSUS_FAULT_TEST=${project.dir}`;

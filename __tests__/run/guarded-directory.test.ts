@@ -35,7 +35,7 @@ async function expectRestored(project: PipelineRig) {
   expect(await readFile(`${directory}/set_env_0`, 'utf8')).toBe('OUTER=step\n');
 }
 
-test('many files that a step adds are removed, and told in one finding', async () => {
+test('many files that a step adds are removed, and reported in one finding', async () => {
   const { project, report, messages } = await runWith(
     'for i in range(3000):\n    open(environ_vars["DIRECTORY"] + "/new%04d" % i, "w").close()',
   );
@@ -53,7 +53,7 @@ test.each([
     'is moved with what is above it',
     'd = os.path.dirname(os.environ["DIRECTORY"])\nos.rename(d, d + "-moved")',
   ],
-])('a directory that %s is made again', async (_what, body) => {
+])('a directory that %s is created again', async (_what, body) => {
   const { project, report, messages } = await runWith(body);
   await using _ = project;
   expect(messages.join('\n')).toContain('was deleted. It was restored.');
@@ -62,7 +62,7 @@ test.each([
   await expectRestored(project);
 });
 
-test('a file of the directory that no variable names is guarded as well', async () => {
+test('a file of the directory without a variable is also guarded', async () => {
   const { project, messages } = await runWith(
     'open(environ_vars["DIRECTORY"] + "/set_env_0", "a").write("EVIL=1\\n")',
   );

@@ -64,7 +64,7 @@ test('a limit can be switched off', async () => {
   expect(statuses(report)).toEqual({ prints: 'passed' });
 });
 
-test('a run that takes too long is given up with a report', async () => {
+test('a run that takes too long ends with a report', async () => {
   await using project = await createProject({
     'scripts/waits.py': script('import time\ntime.sleep(60)'),
     'scripts/quick.py': script('pass'),

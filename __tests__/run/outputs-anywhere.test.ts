@@ -14,7 +14,7 @@ const READS = [
   '    os.chdir([name for name in names if os.path.isdir(name)][0])',
 ].join('\n');
 
-describe.runIf(process.platform === 'linux')('a data flow holds over data', () => {
+describe.runIf(process.platform === 'linux')('a data flow is compatible for data', () => {
   test.each([
     ['14 directories deep', 'make_deep(data, 14, directory="k=v")'],
     ['200 directories deep', 'make_deep(data, 200)'],

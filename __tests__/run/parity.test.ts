@@ -18,7 +18,7 @@ const WAYS = (['auto', 'off'] as const).flatMap((preload) =>
   [1, 3].map((maxParallel) => ({ preload, maxParallel })),
 );
 
-describe('preloaded or not, one step at a time or several, a run comes to the same', {
+describe('a run has the same result with and without preloading, sequential and parallel', {
   timeout: 300_000,
 }, () => {
   test.each(readdirSync(path.join(ROOT, 'examples')))('examples/%s', async (name) => {
@@ -52,7 +52,7 @@ describe('preloaded or not, one step at a time or several, a run comes to the sa
     },
   );
 
-  test.concurrent('a pipeline of steps with every fate', async () => {
+  test.concurrent('a pipeline of steps with all outcomes', async () => {
     await using project = await createProject(everyFate.files);
     const { report } = await runEveryWay(project, everyFate.pipeline);
     expect(

@@ -170,7 +170,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('a run says in its findings why it failed, where it', () => {
+describe('the findings of a run contain the reason for its failure if it', () => {
   test.each(CASES)('$name', async ({ scripts, files = {}, steps, options = {}, errors }) => {
     await using project = await createProject({
       ...files,
@@ -204,7 +204,7 @@ test('a run is interrupted in the middle of a step', async () => {
   expectAgreement(report);
 });
 
-test('a run in which each step ends in another way agrees with its findings', async () => {
+test('a run with all outcomes of steps is consistent with its findings', async () => {
   await using project = await createProject(everyFate.files);
   const { report } = await project.run(everyFate.pipeline, {
     python: inject('pythonWithPackages'),

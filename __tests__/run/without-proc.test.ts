@@ -7,7 +7,7 @@ import { createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
 const run = promisify(execFile);
 
-test.runIf(mayHideProc())('a run without a readable /proc passes as with one', async () => {
+test.runIf(mayHideProc())('a run without a readable /proc also passes', async () => {
   await using project = await createProject({
     'scripts/a.py': script(writesCsv('out')),
     'scripts/b.py': script('import subprocess\nsubprocess.Popen(["sleep", "60"])'),

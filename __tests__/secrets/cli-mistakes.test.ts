@@ -36,7 +36,7 @@ test.each([
   { args: ['test-pipeline', 'wrong.json'] },
   { args: ['validate', 'wrong.json'] },
   { args: ['validate', 'wrong.json', '--ci'] },
-])('$args quotes no secret of a file that is wrong', async ({ args }) => {
+])('$args quotes no secret of an invalid file', async ({ args }) => {
   const { exitCode, text } = await printedBy(args, { DB_PASSWORD: VALUE });
   expect(exitCode).toBe(2);
   expect(text).toContain('found the text "***"');
@@ -44,7 +44,7 @@ test.each([
   expect(text).not.toContain(VALUE);
 });
 
-test('secrets inside job arguments are redacted as those of variables', async () => {
+test('secrets inside job arguments are redacted like those of variables', async () => {
   const { exitCode, text } = await printedBy(['test-pipeline', 'nested.json', '--verbose']);
   expect(exitCode).toBe(1);
   expect(text).toContain('ValueError: ***');

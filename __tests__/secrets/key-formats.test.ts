@@ -116,14 +116,14 @@ const SAMPLES: readonly (readonly [format: string, text: string, secret?: string
 
 const CASES = SAMPLES.map(([format, text, secret = text]) => [format, text, secret] as const);
 
-test('every format has a sample and names where it is documented', () => {
+test('every format has a sample and the address of its documentation', () => {
   expect(new Set(SAMPLES.map(([format]) => format))).toEqual(
     new Set(KEY_FORMATS.map(({ name }) => name)),
   );
   for (const { documentation } of KEY_FORMATS) expect(documentation).toMatch(/^https:\/\//);
 });
 
-test.each(CASES)('%s: %s is found by its own format', (format, text, secret) => {
+test.each(CASES)('%s: %s is found by its format', (format, text, secret) => {
   const { pattern } = KEY_FORMATS.find(({ name }) => name === format) ?? {};
   const found = [...text.matchAll(pattern ?? /$^/g)].map(
     (match) => match.slice(1).find((group) => group !== undefined) ?? match[0],
@@ -235,13 +235,13 @@ const HARMLESS = [
   '2026-01-02T03:04:05.678Z',
 ];
 
-test.each(HARMLESS)('%s is no key', (text) => {
+test.each(HARMLESS)('%s is not a key', (text) => {
   expect(redact(text)).toBe(text);
   expect(redact(`x=${text} y`)).toBe(`x=${text} y`);
   expect(redact(`first\n${text}\nlast`)).toBe(`first\n${text}\nlast`);
 });
 
-describe('text of a megabyte that is made to be slow', () => {
+describe('text of a megabyte that is designed to be slow', () => {
   const MEGABYTE = 1_000_000;
   const seeds = [
     ...['a', 'A', '0', ' ', '\n', '/', ':', '=', '-', '_', '.', '"', '\\', '\\n', '%20', '://'],

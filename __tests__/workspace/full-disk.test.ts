@@ -54,7 +54,7 @@ describe('a workspace that cannot be written is refused before any step runs:', 
     await expectRefused(project, 'disk/ws', reason);
   });
 
-  test('a file above it', async () => {
+  test('a file at a parent path', async () => {
     await using project = await createProject({ ...SCRIPT, 'p.json': PIPELINE, file: 'a file' });
     const { exitCode, stderr } = await runIn(project, 'file/ws');
     expect(stderr).toContain(`\`${project.path('file/ws')}\` is not a directory.`);
@@ -92,7 +92,7 @@ const fills = (spare: number) =>
     ].join('\n'),
   );
 
-describe('a step for which the disk has no room', () => {
+describe('a step on a full disk', () => {
   const large = { script: 'large', input_paths: {}, output_paths: { o: 'all/p' } };
   const fillsInodes = { script: 'fills', input_paths: {} };
   const FULL: [string, string, Record<string, object>][] = [
@@ -175,7 +175,7 @@ describe('a step for which the disk has no room', () => {
     expect(statuses(report)).toEqual({ full: 'failed', after: 'blocked', beside: 'passed' });
   });
 
-  test('is no different where a script has removed the workspace', async () => {
+  test('behaves the same if a script has removed the workspace', async () => {
     await using project = await createProject({
       ...SCRIPT,
       'scripts/removes.py': script(

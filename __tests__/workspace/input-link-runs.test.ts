@@ -28,7 +28,7 @@ const CHECKS = script(
   ].join('\n'),
 );
 
-describe('what a step writes through links in its input reaches nobody else:', () => {
+describe('writes of a step through links in its input do not affect:', () => {
   const USERS: [string, (project: PipelineRig) => void][] = [
     ['a relative link', ({ path }) => symlinkSync('../real/x.csv', path('in/link.csv'))],
     ['an absolute link', ({ path }) => symlinkSync(path('real/x.csv'), path('in/link.csv'))],

@@ -54,7 +54,7 @@ describe('a tree is removed', () => {
     expect(existsSync(holder)).toBe(false);
   });
 
-  test('and a link that cannot be removed is not entered', async () => {
+  test('and a link that cannot be removed is not followed', async () => {
     await using project = await createTempProject({ 'tree/held/': '', 'tree/mine/x.txt': 'mine' });
     chmodSync(project.dir, 0o777);
     symlinkSync('../mine', project.path('tree/held/link'));
@@ -63,7 +63,7 @@ describe('a tree is removed', () => {
     expect(readFileSync(project.path('tree/mine/x.txt'), 'utf8')).toBe('mine');
   });
 
-  test('with links and odd names in it, and what links lead to stays', async () => {
+  test('with links and unusual names, without the targets of links', async () => {
     await using project = await createTempProject({ 'mine/x.txt': 'mine', 'tree/a/': '' });
     symlinkSync('../mine', project.path('tree/link'));
     symlinkSync('../../mine/x.txt', project.path('tree/a/link'));
@@ -97,7 +97,7 @@ const deepBelow = (dir: string, mode: string) =>
     'os.chdir(home)',
   ].join('\n');
 
-describe('nothing is left of a run whose step makes a tree deeper than paths may be', () => {
+describe('nothing is left of a run whose step creates a tree deeper than the path length limit', () => {
   test.each([
     ['in its output', 'output_paths["data"]', '0o755'],
     ['in its output, read-only', 'output_paths["data"]', '0o555'],
@@ -122,7 +122,7 @@ describe('nothing is left of a run whose step makes a tree deeper than paths may
     expect(existsSync(project.path('test_workspace'))).toBe(false);
   });
 
-  test('with its outputs kept, but for what it needed', async () => {
+  test('with its outputs kept, except for their targets', async () => {
     await using project = await createProject({
       'scripts/deep.py': script(
         `${writesCsv('data')}\n${deepBelow('output_paths["data"]', '0o755')}\nos.chdir(home)\n${deepBelow('"."', '0o555')}`,
