@@ -19,7 +19,7 @@ describe('every example of the reference', () => {
     });
     expect(withoutTimes(stdout)).toBe(withoutTimes(example.output));
     expect(stderr).toBe('');
-    // Nothing is written where a spec points.
+    // Nothing is written to the paths in a spec.
     expect(left).not.toContain('test_output');
   });
 

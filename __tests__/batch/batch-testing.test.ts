@@ -69,7 +69,7 @@ test('a name given twice is tested once', async () => {
 });
 
 test('runs scripts at the same time, in one run', async () => {
-  // Each waits for the other's file: one after the other they would never end.
+  // Each waits for the file of the other: sequentially, they would never end.
   const waits = (own: string, other: string) =>
     script(
       [

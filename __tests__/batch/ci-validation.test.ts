@@ -165,7 +165,7 @@ test('a critical step that does not exist is a mistake of the caller', async () 
 });
 
 test('a step with an incompatible data flow does not pass', async () => {
-  // The producer writes nothing that is data; the consumer does not look.
+  // The producer writes no data; the consumer does not read its input.
   await using project = await createScriptsProject({
     'scripts/writes_nothing.py': script('output_paths["processed"]'),
     'scripts/does_not_look.py': script(`input_paths["processed"]\n${writesCsv('model')}`),

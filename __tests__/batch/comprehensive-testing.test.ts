@@ -9,10 +9,10 @@ import { readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
 import { toldText } from '../support/told-text.ts';
 
-/** Leaves a line in `runs.txt` of the project whenever it is run. */
+/** Adds a line to `runs.txt` of the project in every run. */
 const countedRun = (name: string) => `import os\nopen(os.environ["RUNS"], "a").write("${name}\\n")`;
 
-/** Reads whatever table it is given, and writes `output`. */
+/** Reads any table, and writes `output`. */
 const passesOn = (name: string, input: string, output: string) =>
   script(
     [
@@ -165,7 +165,7 @@ test('a step keeps its own inputs, variables and arguments when it runs alone', 
         'import os',
         'assert os.listdir(input_paths["lookup"]) == ["names.csv"]',
         'name = "processed"',
-        // The name is not in the code, so that only the pipeline knows of this input.
+        // The name is not in the code, so that only the pipeline declares this input.
         'assert os.path.exists(input_paths[name])',
         writesCsv('model'),
       ].join('\n'),
@@ -230,7 +230,7 @@ test('a script that also fails alone is reported with its failure in the pipelin
     counted.tester,
     told,
   );
-  // The sample data have no file of that name, of which nobody need hear.
+  // The sample data has no file with that name, which must not be reported.
   expect(told.text()).toContain("  Testing second...\n    ❌ FAIL: KeyError: 'price'\n");
 });
 

@@ -9,7 +9,7 @@ test('tests scripts, advises on failures, and tests data flows between scripts t
     'scripts/has_no_main.py': 'def run():\n    pass\n',
     'scripts/imports_missing.py': `import no_such_module\n${script('pass')}`,
     'scripts/forever.py': script('while True:\n    pass'),
-    // Works on sample data and on what `prepare` writes.
+    // Passes on sample data and on the output of `prepare`.
     'scripts/counts.py': script(
       `import os\nassert os.listdir(input_paths["processed"])\n${writesCsv('counted')}`,
     ),

@@ -80,7 +80,7 @@ test('test-scripts --all is a mistake if there are no scripts', async () => {
 
 // prepare → train
 const PIPELINE = 'steps:\n  prepare: { script: prepare.py }\n  train: { script: reads_label.py }\n';
-/** Works on the sample data and on what `prepare` writes: both have the column. */
+/** Passes on the sample data and on the output of `prepare`: both have the column. */
 const READS_LABEL = script(
   [
     'import csv, glob, os',

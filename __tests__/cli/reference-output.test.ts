@@ -152,7 +152,7 @@ describe('JSON', () => {
   ];
 });
 
-/** The block of a command; a pipeline's stands at the end, those of scripts at the start. */
+/** The block of a command: at the end for a pipeline, at the start for scripts. */
 function blockOf(stdout: string, command: string): string {
   if (command === 'test-pipeline')
     return stdout.slice(stdout.indexOf('Pipeline Flow Test Results:'));

@@ -40,7 +40,7 @@ describe('plain JSON', () => {
   });
 });
 
-/** Whether it is plain; then it must be alike. */
+/** Whether it is plain; if so, the result must be the same. */
 function isReadAlike(text: string): boolean {
   const plain = readPlainJson(text);
   if (plain === undefined) return false;

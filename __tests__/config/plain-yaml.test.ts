@@ -8,7 +8,7 @@ import { parseInFull } from '../../src/config/yaml-document.ts';
 import { writeRandomYaml } from '../support/random-yaml.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
-/** Whether the text is read as plain YAML; throws where it is then read otherwise than in full. */
+/** Whether the text is read as plain YAML; throws if the full reader returns another result. */
 function isReadAlike(text: string): boolean {
   const plain = readPlainYaml(text);
   if (plain === undefined) return false;
@@ -19,7 +19,7 @@ function isReadAlike(text: string): boolean {
   return true;
 }
 
-/** Every value with its path, in order, and what only the document tells of it. */
+/** Every value with its path, in order, with location and written text. */
 function outline(document: PipelineDocument): unknown[] {
   const found: unknown[] = [];
   const add = (value: unknown, at: KeyPath): void => {

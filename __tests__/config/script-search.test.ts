@@ -4,7 +4,7 @@ import { pipelineFromValue } from '../../src/config/load-pipeline.ts';
 import { findScript, listScripts, type ScriptSearch } from '../../src/config/script-search.ts';
 import { createTempProject, type TempProject } from '../support/temp-project.ts';
 
-/** Looks for the script of a step that is alone in its pipeline, or before one that waits for it. */
+/** Searches the script of a step that is alone in its pipeline, or that precedes another step. */
 function search(
   project: TempProject,
   step: { name?: string; script?: string },

@@ -29,10 +29,10 @@ test('files as written by libraries are not damaged', async () => {
   expect(namesOfDamaged(files)).toEqual([]);
 });
 
-/** A shorter text is still a text, and these pickles do not say how long they are. */
+/** A truncated text is still a text, and these pickles do not contain their length. */
 const CANNOT_BE_KNOWN = ['older.pkl', 'several.pkl', 'table.csv', 'table.tsv'];
 
-/** Their headers do not say how long they are, or they end in padding. */
+/** Their headers do not contain the length, or they end with padding. */
 const ONLY_KNOWN_EARLY = ['gnu.tar', 'objects.npy', 'padded.csv.gz', 'pax.tar', 'structured.npy'];
 
 test('truncated files are damaged, regardless of the position of the cut', async () => {

@@ -7,7 +7,7 @@ import { seededRandom } from '../support/seeded-random.ts';
 import { createTempProject } from '../support/temp-project.ts';
 import { writeFormats } from '../support/written-formats.ts';
 
-// A profile that never comes, or takes all memory, shows as a test that never ends.
+// A profile that never ends, or uses all memory, makes the test time out.
 
 const MB = 1_048_576;
 
@@ -69,7 +69,7 @@ function damage(content: Buffer, random: () => number): Buffer {
         bytes = Buffer.concat([bytes.subarray(0, end), bytes.subarray(at)]);
         break;
       case 5:
-        // Lengths tend to lie near the ends.
+        // Lengths are often near the start or end.
         bytes[
           random() < 0.5
             ? below(Math.min(64, bytes.length))

@@ -218,7 +218,7 @@ describe.runIf(linux)('an output that cannot be read', () => {
   });
 });
 
-/** The superuser may read everything. */
+/** The superuser can read everything. */
 async function asNobody<T>(action: () => Promise<T>): Promise<T> {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) process.seteuid?.(65_534);
@@ -233,7 +233,7 @@ test.each([1, 2, 3])('the verdict and the profile agree on random trees, seed %i
   const random = seededRandom(seed);
   await using project = await createTempProject();
   for (let tree = 0; tree < 40; tree += 1) {
-    // A link to what is above must not lead to the other trees.
+    // A link to a parent directory must not lead to the other trees.
     const out = project.path(`tree${tree}/out`);
     await mkdir(out, { recursive: true });
     const hasData = await grow(out, random, 4, false);

@@ -77,7 +77,7 @@ describe('content with a signature', () => {
     ['model.bst', bytes('binf\0\0\0\x3f\0'), 'xgboost'],
     ['model.xgb', bytes('\0\0\0\x3f\x07\0\0\0'), 'xgboost'],
     ['model.onnx', bytes('\x08\x08\x12\x07pytorch\0\x01'), 'onnx'],
-    // No extension, or one that promises nothing: the content alone decides.
+    // No extension, or one without a format: only the content decides.
     ['part-0', bytes('PAR1\x15\x00\x00PAR1'), 'parquet'],
     ['blob.bin', bytes('\x93NUMPY\x01\x00v\x00'), 'npy'],
   ])('%s is recognised', (name, content, format) => {
@@ -216,7 +216,7 @@ describe('content that contradicts its name', () => {
       format: 'json',
       problem: expect.stringContaining('is not valid JSON'),
     });
-    // A footer is missing, but nothing else begins so.
+    // A footer is missing, but no other format starts like this.
     expect(look('a.parquet', bytes('PAR1\x15\x00\x00\x00')).format).toBe('parquet');
   });
 });

@@ -77,7 +77,7 @@ describe('a page with regions', () => {
   });
 });
 
-/** As GitHub makes them: the second heading of one text has `-1` behind it. */
+/** As on GitHub: the second heading with the same text ends with `-1`. */
 function anchorsOf(page: string): ReadonlySet<string> {
   const anchors = new Set([...page.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => String(id)));
   const counts = new Map<string, number>();

@@ -33,7 +33,7 @@ describe('the page of requirements', () => {
   });
 });
 
-/** What stands first in the parentheses behind `test`, or behind the table of `test.each`. */
+/** The first argument of `test`, or of the call after the table of `test.each`. */
 function titlesIn(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   return [...text.matchAll(/(?:\btest|\))\(\s*'((?:[^'\\]|\\.)*)'/g)].map(

@@ -1,4 +1,4 @@
-/** Facts that SECURITY.md repeats; what it promises of runs is tested where it is built. */
+/** Facts that SECURITY.md repeats; other tests verify its statements about runs. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

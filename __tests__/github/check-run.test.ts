@@ -98,7 +98,7 @@ describe('a check run', () => {
       title: 'title 119',
       message: 'message 119',
     });
-    // Were a later batch lost, the check run would still be complete.
+    // Even if a later batch is lost, the check run must be completed.
     expect(api.requests.map(({ body }) => body.conclusion)).toEqual([
       undefined,
       'failure',

@@ -1,4 +1,4 @@
-/** What the runner makes of a run's report: the whole of `src/github/`, in a process of its own. */
+/** How the runner shows the report of a run: all of `src/github/`, in a separate process. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

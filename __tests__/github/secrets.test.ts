@@ -10,7 +10,7 @@ const ENTRY = path.resolve(import.meta.dirname, '..', '..', 'src', 'action.ts');
 
 const run = (call: ActionCall) => runAction({ entry: ENTRY, ...call });
 
-/** No key in one piece, so that no scanner of sources finds one here. */
+/** Keys are split, so that no secret scanner reports this file. */
 const TOKEN = ['ghp', 'k3Jd8sLq0ZxVb7nM2wRt5yUe1oPa9cFg4hTi'].join('_');
 const VALUE = 'tr0ub4dor&3 "of\\the" sea';
 const LINES = '{\n  "kind": "service account",\n  "private_key": "wW8xkq2PZr11mNv0"\n}';

@@ -23,7 +23,7 @@ const inMain = (body: string, before = '') =>
     .map((line) => `    ${line}\n`)
     .join('')}`;
 
-/** `DATA! directory`: required, and taken for a directory. */
+/** `DATA! directory`: required, and used as a directory. */
 const shown = (names: readonly UsedName[]) =>
   names
     .map(
@@ -99,7 +99,7 @@ describe('main', () => {
     ['main: object = build()', false, 1],
     ['def main(): pass\ndef main(a): pass', true, 2],
   ])('%s', async (source, isKnown, line) => {
-    // Assigned, imported or decorated: only the import shows what it takes.
+    // Assigned, imported or decorated: only the import shows its parameters.
     const problem = isKnown ? expect.stringContaining('`job_args` is missing') : null;
     expect((await analyse(source)).main).toMatchObject({ problem, line });
   });
@@ -306,5 +306,5 @@ from every import *
 test('a script with harmful effects on import is not run', async () => {
   const trace = join(host.directory, 'trace');
   await analyse(`open(${JSON.stringify(trace)}, "w")\nwhile True: pass`);
-  await mkdir(trace); // would fail, were it there
+  await mkdir(trace); // would fail if it existed
 });

@@ -33,7 +33,7 @@ const EXCEPTIONS: readonly (readonly [string, string, string])[] = [
   ['try: raise ValueError("boom")\nfinally: raise SystemExit(3)', 'SystemExit', '3'],
   ['DataFrame().get()', 'KeyError', "'boom'"],
   ['raise type("X" * 10**6, (Exception,), {})("boom")', `hostile.${'X'.repeat(500)}`, 'boom'],
-  // Names and loaders that code may be compiled with.
+  // Names and loaders that code can be compiled with.
   ['exec(compile("raise ValueError(\'boom\')", Text("x.py"), "exec"))', 'ValueError', 'boom'],
   ['exec(compile("raise ValueError(\'boom\')", "/dev/zero", "exec"))', 'ValueError', 'boom'],
   [
@@ -54,7 +54,7 @@ const EXCEPTIONS: readonly (readonly [string, string, string])[] = [
     'ValueError',
     'boom',
   ],
-  // More of it than anybody can read.
+  // A longer text than any report can show.
   [
     'import sys\nsys.setrecursionlimit(20_000)\n' +
       'def deep(n):\n    if n: deep(n - 1)\n    raise ValueError("boom")\ndeep(9_000)',
@@ -72,7 +72,7 @@ const EXCEPTIONS: readonly (readonly [string, string, string])[] = [
     'ValueError',
     'boom',
   ],
-  // What a script may do to Python itself.
+  // Changes of a script to Python itself.
   [
     'import sys\nsys.excepthook = lambda *a: sys.exit(0)\nraise ValueError("boom")',
     'ValueError',
@@ -243,7 +243,7 @@ describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
     ['Mine', ['a', 'boom', '3']],
     ['Other', null],
   ])('that indexes a table, a %s, has its columns reported', async (table, columns) => {
-    // Stands in for the library: what counts is the module that defines the class.
+    // Replaces the library: only the module that defines the class matters.
     await writeFile(
       join(host.directory, 'pandas.py'),
       'class DataFrame:\n    columns = []\n    def get(self, key): raise KeyError(key)\n',

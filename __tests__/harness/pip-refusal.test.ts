@@ -207,7 +207,7 @@ const FAKES = [
   ...['mamba', 'pipx', 'easy_install', 'pip-sync'],
 ];
 
-/** Programs that only note how they were called; returns the directory they lie in. */
+/** Programs that only record their calls; returns their directory. */
 async function fakePip(host: DrivenHost): Promise<string> {
   const directory = join(host.directory, 'bin');
   await mkdir(directory);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost, python } from './drive-host.ts';
 import { watchedKinds } from './start-kinds.ts';
 
-/** A virtual environment of the tests' own, and a wheel that its pip installs without a network. */
+/** A virtual environment for these tests, and a wheel that its pip installs without a network. */
 let directory: string;
 let wheel: string;
 let sitePackages: string;
@@ -44,7 +44,7 @@ def install(): subprocess.check_call(PIP)  # here
 def main(**kw):
 `;
 
-/** [what it is, what `main` does, what it prints]; the line that is noted has the mark `# here`. */
+/** [name, body of `main`, output]; the line that is reported has the mark `# here`. */
 const ROADS: readonly (readonly [string, string, string])[] = [
   ['pip.main', 'in_process()\nimport pip\nprint(pip.main(ARGUMENTS))  # here', '0'],
   [
@@ -184,7 +184,7 @@ const ROADS: readonly (readonly [string, string, string])[] = [
     'print(subprocess.call([PIP[0], "-c", f"import pip; pip.main({ARGUMENTS})"]))  # here',
     '0',
   ],
-  // What only shows itself in the program that is started.
+  // Installations that only the started program shows.
   [
     'input of a shell',
     'print(subprocess.run(["sh"], input=LINE + "\\necho end", text=True, stdout=-1).stdout)  # here',

@@ -143,7 +143,7 @@ async function pidPrinted(step: DrivenStep, word: string): Promise<number> {
   return Number(new RegExp(`${word} (\\d+)`).exec(await step.stdout())?.[1]);
 }
 
-/** Waits; the test's own time limit is the judge. */
+/** Waits until the time limit of the test. */
 async function isGone(pid: number): Promise<void> {
   while (isAlive(pid)) {
     await sleep(5);
@@ -157,7 +157,7 @@ function isAlive(pid: number): boolean {
     return false;
   }
   try {
-    // A zombie that nobody waits for any more is gone for every purpose.
+    // A zombie without a waiting parent counts as gone.
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;

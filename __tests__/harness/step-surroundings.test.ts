@@ -58,7 +58,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(facts.path.join()).not.toContain('src/harness');
     const { LC_CTYPE: _, ...environ } = facts.environ; // Python's own, in the C locale
     expect(environ).toEqual({ ...pathOnly(), ONLY: 'this\nand that', EMPTY: '' });
-    // Beside the standard ones: the stack dumps, and what the channel of the step keeps.
+    // In addition to the standard ones: the stack file, and that of the channel of the step.
     expect(facts.descriptors.slice(0, 3)).toEqual([0, 1, 2]);
     expect(facts.descriptors.length).toBeLessThanOrEqual(5);
   });

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { driveHost } from './drive-host.ts';
 
-// Elsewhere nothing is forked.
+// Other systems do not fork.
 const onLinux = describe.runIf(process.platform === 'linux');
 
-/** Packages that leave something behind when they are imported, and a script that looks at it. */
+/** Packages with side effects on import, and a script that prints them. */
 const EFFECTS: Readonly<Record<string, string>> = {
   'registers an exit handler': 'import atexit\natexit.register(print, "bye")',
   'makes a temporary directory': `

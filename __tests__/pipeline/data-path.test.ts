@@ -15,7 +15,7 @@ describe('data_path of a data flow spec', () => {
     ['./out/a', 'out/a/', 'out/a', 'a.out'],
     ['out/a', 'out/a', 'out/a/train', 'a.out/train'],
     ['out/a', 'out/a/train', 'out/a/train', 'a.out/train'],
-    // No input has that path: the only one is meant.
+    // No input has that path, so it is the only one.
     ['out/a', 'out/a/train', 'elsewhere', 'a.out/train'],
   ])('%s by %s to %s', (output, dataPath, input, of) => {
     const plan = planOf(spec(output, dataPath, input));

@@ -8,7 +8,7 @@ describe('an output path that is an existing file', () => {
     ['LICENSE', 'file'],
     ['out/../LICENSE', 'file'],
     ['model.json', 'file'],
-    // A slash at the end says directory, whatever there is.
+    // A path with a final slash is always a directory.
     ['LICENSE/', 'directory'],
   ])('becomes a %s from %s, and is reported', (path, kind) => {
     const plan = planOf({

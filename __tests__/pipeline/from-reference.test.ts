@@ -11,12 +11,12 @@ describe('from:', () => {
     // The only output of the step.
     ['a', 'a.out -> z.in (explicit)'],
     ['a/sub', 'a.out/sub -> z.in (explicit)'],
-    // Names may hold dots: the longest known step wins.
+    // Names can contain dots: the longest known step is used.
     ['v1.2', 'v1.2.x -> z.in (explicit)'],
     ['v1.2.x', 'v1.2.x -> z.in (explicit)'],
     ['v1.3.y', 'v1.3.y -> z.in (explicit)'],
     ['my step.data', 'my step.data -> z.in (explicit)'],
-    // Nothing says what `quiet` writes, so the reader's word is taken.
+    // The outputs of `quiet` are unknown, so the reference of the reader defines one.
     ['quiet.anything', 'quiet.anything -> z.in (explicit)'],
     ['quiet', 'quiet.data_output -> z.in (explicit)'],
     // Seen in the script only.

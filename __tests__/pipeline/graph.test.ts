@@ -43,7 +43,7 @@ describe('buildGraph', () => {
   it.each([
     // a → b → a
     ['a b', 'a>b b>a', 'a → b → a'],
-    // s → b → c → d → b, told from the step the file names first
+    // s → b → c → d → b, reported from the first step in the file
     ['s b c d', 's>b b>c c>d d>b', 'b → c → d → b'],
     ['d c b', 'b>c c>d d>b', 'd → b → c → d'],
   ])('reports a cycle of %s as a path', (steps, edges, path) => {

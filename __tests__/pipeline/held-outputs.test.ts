@@ -47,7 +47,7 @@ describe('a directory that contains outputs', () => {
       'q at sub/o.csv',
       'r at sub/other',
     ]);
-    // Without the edges the file in it is meant, and of the others it is not known.
+    // Without edges, only the file in it is certainly included.
     expect(fedTo('a', steps)).toEqual(['p at o.csv']);
   });
 
@@ -66,7 +66,7 @@ describe('a directory that contains outputs', () => {
   });
 
   it('does not contain outputs that are written later', () => {
-    // prepare → train, which writes beside what prepare has read
+    // prepare → train, which writes next to the input of prepare
     const plan = planOf({
       steps: {
         prepare: { input_paths: { in: 'data' }, output_paths: { out: 'data/clean' } },
@@ -126,7 +126,7 @@ describe('a directory that contains outputs', () => {
     expect(report.steps.at(-1)?.errorMessage).toBe("KeyError: 'quality'");
     expect(statuses(report)).toEqual({ p: 'passed', q: 'passed', r: 'passed', a: 'failed' });
     expect(report.flows.map(({ key }) => key)).toEqual(['p->a', 'q->a', 'r->a']);
-    // Told by their places in the directory that the script was given.
+    // By their paths in the directory that the script gets.
     expect(report.findings.flatMap(({ evidence }) => evidence ?? [])).toContain(
       '`sub/dir/part.csv` of `r.o`, written by r.py, has: id',
     );
@@ -135,7 +135,7 @@ describe('a directory that contains outputs', () => {
 
 type Sketch = Readonly<Record<string, string | { reads: string; after?: string[] }>>;
 
-/** `a at x/y` or `a/below`: what feeds a step; the kind of its source where nothing does. */
+/** `a at x/y` or `a/below`: the sources of a step; the kind of its input without a source. */
 function fedTo(reader: string, sketch: Sketch, onDisk: string[] = []): string[] | string {
   const steps: PipelineSketch['steps'] = Object.fromEntries(
     Object.entries(sketch).map(([name, step]) => [

@@ -26,7 +26,7 @@ function stepImporting(name: string, ...imports: (string | Partial<Import>)[]): 
   return { ...step, script: { kind: 'file', path: `/p/${name}.py`, name, analysis } };
 }
 
-/** `pandas < sklearn`: the set on the right is made from the one on the left. */
+/** `pandas < sklearn`: the set on the right is forked from the one on the left. */
 function drawn({ sets }: ReturnType<typeof importSets>): string[] {
   const chain = (index: number): string => {
     const { parent, modules } = sets[index] ?? { parent: undefined, modules: [] };

@@ -141,7 +141,7 @@ describe('no guess', () => {
   it.each([
     ['two outputs, one input', ['x', 'y'], ['z']],
     ['one output, two inputs', ['x'], ['y', 'z']],
-    // The optional one might be meant as well.
+    // It can also be the optional one.
     ['one output, one needed and one optional input', ['x'], ['y', 'z?']],
   ])('does not connect %s', (_, writes, reads) => {
     const plan = planOf({ steps: { a: { writes }, b: { depends_on: ['a'], reads } } });
@@ -210,7 +210,7 @@ describe('no guess', () => {
         c: { depends_on: ['a', 'b', 'd'], reads: ['data', 'm', 'n', 'y'] },
       },
     });
-    // `x` might as well be meant for `data`.
+    // `x` can also be the source of `data`.
     expect(wires(plan)).toEqual(['a.m -> c.m (name)', 'b.n -> c.n (name)']);
     expect(plan.findings.map(({ flow, message }) => flow ?? message)).toEqual([
       'Input `data` of step `c` has the same name as several outputs: `a.data`, `b.data`.',

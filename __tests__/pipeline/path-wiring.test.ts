@@ -11,7 +11,7 @@ import {
 
 describe('wiring by path', () => {
   it.each([
-    // written by a, read by b, what of the output is read
+    // written by a, read by b, part that is read
     ['out/a', 'out/a', 'a.out'],
     ['./out//a/', 'out/a', 'a.out'],
     ['out/a', 'out/b/../a', 'a.out'],
@@ -22,10 +22,10 @@ describe('wiring by path', () => {
     // under it
     ['out/a', 'out/a/train/x.csv', 'a.out/train/x.csv'],
     ['/', '/data/x', 'a.out/data/x'],
-    // the directory that holds an output file
+    // the directory that contains an output file
     ['out/model.json', 'out', 'a.out/..'],
     ['out/model.json', './out/', 'a.out/..'],
-    // a directory further up, or one that holds an output directory
+    // an outer directory, or one that contains an output directory
     ['out/sub/model.json', 'out', 'a.out/..'],
     ['out/sub/deep', 'out', 'a.out/..'],
     ['/elsewhere/a/b/c', '/elsewhere', 'a.out/..'],
@@ -45,7 +45,7 @@ describe('wiring by path', () => {
   it.each([
     ['out/a', 'out/ab'],
     ['out/a', 'out/A'],
-    // what is above everything
+    // the root and its ancestors
     ['out/sub/model.json', '.'],
     ['out', '..'],
     ['out', '/'],
@@ -99,7 +99,7 @@ describe('wiring by path', () => {
   });
 
   it('passes data on through a step that updates it in place', () => {
-    // a → b, and b writes where a wrote
+    // a → b, and b writes to the path of a
     const plan = planOf({
       steps: {
         a: { output_paths: { out: 'data/x' } },
@@ -170,7 +170,7 @@ describe('wiring by path', () => {
   });
 });
 
-/** `b` stands first in the file, so that only the wiring can turn the two round. */
+/** `b` is first in the file, so that only the connection can reverse the order. */
 function pair(written: string, read: string): PipelineSketch {
   return {
     steps: { b: { input_paths: { in: read } }, a: { output_paths: { out: written } } },

@@ -14,7 +14,7 @@ import {
 import { createScreen } from '../support/screen.ts';
 import { sevenFaultsReport } from '../support/seven-faults-report.ts';
 
-/** Tells the report as a run would have told it, two steps at a time. */
+/** Emits the events of the report like a run, with two steps at a time. */
 function tell(report: RunReport, options: Partial<ConsoleOptions>): void {
   const { onEvent } = createConsoleReporter({
     write: () => {},

@@ -14,7 +14,7 @@ function written(...pieces: string[]): string {
   return log;
 }
 
-/** What goes between the two lines with the token. */
+/** The text between the two lines with the token. */
 function escaped(...pieces: string[]): string {
   const lines = written(...pieces).split('\n');
   expect([lines[0], ...lines.slice(-2)]).toEqual([`::stop-commands::${TOKEN}`, `::${TOKEN}::`, '']);

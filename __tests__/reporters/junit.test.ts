@@ -18,7 +18,7 @@ interface Element {
   readonly children: readonly Element[];
 }
 
-/** By a parser that knows nothing of ours, and refuses what is not well-formed. */
+/** By an independent parser, which refuses malformed XML. */
 function parse(xml: string): Element {
   const program = `
 import json, sys

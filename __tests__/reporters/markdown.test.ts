@@ -235,7 +235,7 @@ test('a pipeline without steps or data flows has no empty table', () => {
   expect(text).not.toContain('### ');
 });
 
-/** GitHub makes nothing of what stands in code or in the target of a link. */
+/** GitHub does not process text in code or in the target of a link. */
 function withoutCode(markdown: string): string {
   return markdown
     .replace(/\]\(https:[^)\s]*\)/g, ']')

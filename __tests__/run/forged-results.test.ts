@@ -1,4 +1,4 @@
-/** What a script can do to the results of steps on purpose; SECURITY.md says so to users. */
+/** How a malicious script can affect the results of steps; SECURITY.md describes it. */
 import { describe, expect, test } from 'vitest';
 import { createProject, script, statuses, writesCsv } from '../support/pipeline-rig.ts';
 

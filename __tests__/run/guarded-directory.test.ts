@@ -1,10 +1,10 @@
-/** What scripts do to the directory of guarded files, and to files in it that have no role. */
+/** Changes of scripts to the directory of guarded files, and to files in it without a role. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { runnerFiles } from '../../src/github/runner-files.ts';
 import { createProject, type PipelineRig, script, statuses } from '../support/pipeline-rig.ts';
 
-/** A project with a directory such as the runner makes, and one step that runs `body`. */
+/** A project with a directory like that of the runner, and one step that runs `body`. */
 async function runWith(body: string) {
   const project = await createProject({ 'bad.py': script(`import os, shutil\n${body}`) });
   const directory = project.path('temp/_runner_file_commands');

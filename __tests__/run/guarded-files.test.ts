@@ -6,7 +6,7 @@ import { createProject, type PipelineRig, script, statuses } from '../support/pi
 
 const BEFORE = 'GIVEN=before\n';
 
-/** A project beside a directory of files that no step may write. */
+/** A project and a directory of files that no step may write. */
 async function guardedProject(scripts: Readonly<Record<string, string>>) {
   const project = await createProject(
     Object.fromEntries(Object.entries(scripts).map(([name, body]) => [`${name}.py`, body])),

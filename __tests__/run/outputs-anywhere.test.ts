@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MAKES_DEEP, removeDeep } from '../support/deep-tree.ts';
 import { codes, createProject, script, statuses } from '../support/pipeline-rig.ts';
 
-/** Reads the only `.csv` file below an input, however deep it lies and whatever its name. */
+/** Reads the only `.csv` file in an input, at any depth and with any name. */
 const READS = [
   'os.chdir(input_paths["data"])',
   'while True:',

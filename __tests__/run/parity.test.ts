@@ -34,7 +34,7 @@ describe('a run has the same result with and without preloading, sequential and 
     await cp(path.join(FIXTURES, 'reference-project'), project.dir, { recursive: true });
     await cp(path.join(FIXTURES, 'specs'), project.dir, { recursive: true });
     const { report, mistake } = await runEveryWay(project, name);
-    // A script's spec is none of a pipeline.
+    // The spec of a script is not a pipeline.
     expect(mistake !== undefined).toBe(name.endsWith('_runtime_test_spec.json'));
     expect(report === undefined).toBe(mistake !== undefined);
   });
@@ -66,7 +66,7 @@ describe('a run has the same result with and without preloading, sequential and 
   });
 });
 
-/** One way after the other, and in one place, so that paths are the same for all. */
+/** One mode after the other, in the same directory, so that all have the same paths. */
 async function runEveryWay(
   project: PipelineRig,
   pipeline: unknown,
@@ -80,13 +80,13 @@ async function runEveryWay(
       first,
     );
   }
-  // Else the ways were one and the same.
+  // Otherwise the modes would not differ.
   const forks = first.mistake === undefined;
   expect(outcomes.map((outcome) => outcome.forks)).toEqual([forks, forks, false, false]);
   return first;
 }
 
-/** What a run comes to, or the mistake for which there is none. */
+/** The result of a run, or the mistake that prevented it. */
 async function outcomeOf(
   project: PipelineRig,
   pipeline: unknown,
@@ -97,7 +97,7 @@ async function outcomeOf(
   readonly mistake?: string;
 }> {
   const workspaceDir = project.path('workspace');
-  // How many threads a step may use depends on how many run at once, unless the user says it.
+  // The number of threads of a step depends on the number of parallel steps, unless the user sets it.
   const environ = { ...process.env, ...threadLimits(1, 2, {}) };
   const python = inject('pythonWithPackages');
   try {
@@ -117,7 +117,7 @@ async function outcomeOf(
 /** Scripts that end only when they are ended. */
 const ENDLESS = new Set(['forever', 'ignores_sigterm', 'stuck_in_c', 'long_running_script']);
 
-/** Each script a step without others, and given what those ask for that do as they are told. */
+/** Each script is an independent step, and gets the inputs that the regular scripts read. */
 function everyScriptOf(dir: string) {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
   const scripts = files.filter((file) => file.endsWith('.py')).sort();

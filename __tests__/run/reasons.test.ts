@@ -11,7 +11,7 @@ interface Case {
   readonly files?: Readonly<Record<string, string>>;
   readonly steps: Readonly<Record<string, unknown>>;
   readonly options?: Partial<RunOptions>;
-  /** Codes of the errors; none where it passes. */
+  /** Codes of the errors; empty if it passes. */
   readonly errors: readonly string[];
 }
 
@@ -227,7 +227,7 @@ function errorsOf(report: RunReport): string[] {
   return report.findings.filter(isError).map(({ step = '', code }) => `${step}:${code}`);
 }
 
-/** The verdict, the errors and the findings of a run say the same. */
+/** The verdict, the errors and the findings of a run are consistent. */
 function expectAgreement(report: RunReport): void {
   expect(report.success).toBe(!report.findings.some(isError));
   expect(report.success).toBe(report.errors.length === 0);

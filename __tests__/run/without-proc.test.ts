@@ -24,7 +24,7 @@ test.runIf(mayHideProc())('a run without a readable /proc also passes', async ()
   expect(stdout).toContain('Successful Scripts: 2/2');
 });
 
-/** A mount namespace takes Linux, and a user who may make one. */
+/** A mount namespace needs Linux, and a user who may create one. */
 function mayHideProc(): boolean {
   if (process.platform !== 'linux') return false;
   try {

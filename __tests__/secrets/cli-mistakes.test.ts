@@ -1,9 +1,9 @@
-/** What the command line prints where no run comes to a report, or none begins. */
+/** Output of the command line if a run has no report or does not start. */
 import { expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
 
-/** No key in one piece, so that no scanner of sources finds one here. */
+/** Keys are split, so that no secret scanner reports this file. */
 const KEY = ['ghp', 'k3Jd8sLq0ZxVb7nM2wRt5yUe1oPa9cFg4hTi'].join('_');
 const VALUE = 'tr0ub4dor-and-3';
 

@@ -4,7 +4,7 @@ import { createRedact } from '../../src/secrets/redact-text.ts';
 
 const redact = createRedact([]);
 
-/** Random parts, so that no sample is a key in one piece: scanners of sources would find it. */
+/** Random parts, so that no sample is a complete key that a secret scanner reports. */
 const R = 'k3Jd8sLq0ZxVb7nM2wRt5yUe1oPa9cFg4hTiXz6vBn8Qm3Kj2Hg5';
 const HEX = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 const AWS_ID = ['AKIA', 'IOSFODNN7EXAMPLE'].join('');
@@ -14,7 +14,7 @@ const JWT = [
   'NHVaYe26MbtOYhSKkoKYdFVomg4i8ZJd8_-RU8VNbftc',
 ].join('.');
 
-/** Name of the format, a text, and what of it is secret: all of it where nothing is said. */
+/** Name of the format, a text, and its secret part; by default all of it. */
 const SAMPLES: readonly (readonly [format: string, text: string, secret?: string])[] = [
   ...['ghp', 'gho', 'ghu', 'ghs', 'ghr'].map(
     (kind) => ['GitHub token', `${kind}_${R.slice(0, 36)}`] as const,
@@ -144,7 +144,7 @@ describe.each([
     const clean = redact(put(text));
     expect(clean).toContain('***');
     expect(clean).not.toContain(secret);
-    // No half of it is left either.
+    // Its halves are also replaced.
     expect(clean).not.toContain(secret.slice(Math.floor(secret.length / 2)));
   });
 });

@@ -5,7 +5,7 @@ import { createRedact } from '../../src/secrets/redact-text.ts';
 const VALUE = `s3cr3t "p\\ß' wörd/+&=%?~ ☃ 🎉 that\tis `.trim();
 const MANY_LINES = `first line of it\n{\n  "second": "line of it"\r\n}\nthird-line-of-it\n`;
 
-/** What Python makes of a text, by an expression. */
+/** The value of a Python expression for a text. */
 function python(value: string, expression: string): string {
   const program = [
     'import base64, html, json, os, sys, urllib.parse',

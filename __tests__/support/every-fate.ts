@@ -18,7 +18,7 @@ const WARNS = [
   'numpy.log(numpy.zeros(1))',
 ].join('\n');
 
-/** A small pipeline in which each step ends in another way, and what is found of each. */
+/** A small pipeline with all outcomes of steps, and their expected findings. */
 export const everyFate = {
   files: {
     'scripts/prints.py': script(

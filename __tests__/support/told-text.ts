@@ -1,6 +1,6 @@
 import { withoutTimes } from './cursus.ts';
 
-/** Keeps what is written to it. */
+/** Collects written text. */
 export function toldText() {
   let text = '';
   return {

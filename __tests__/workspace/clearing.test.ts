@@ -1,4 +1,4 @@
-/** What is cleared while a run goes on, and what later steps still reach. */
+/** Which files are removed during a run, and which files later steps can still read. */
 import { lstatSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
@@ -6,11 +6,11 @@ import { PrivateFiles } from '../../src/workspace/private-files.ts';
 import { codes, createProject, script } from '../support/pipeline-rig.ts';
 import { planOf } from '../support/planned.ts';
 
-/** More than is left lying until the end of a run. */
+/** Larger than files that are kept until the end of a run. */
 const WRITES = script(
   'open(output_paths["o"] + "/d.csv", "w").write("x\\n" + "1\\n" * 1_000_000)\nimport os\nos.mkdir(output_paths["o"] + "/sub")\nopen(output_paths["o"] + "/sub/e.csv", "w").write("x\\n1\\n")',
 );
-/** Takes so long that everything is cleared that will be. */
+/** Runs long enough for all removals to finish. */
 const WAITS = script('import time\ntime.sleep(0.4)');
 const READS = script(
   'import os\nfor name in environ_vars["FILES"].split():\n    assert len(open(input_paths["i"] + "/" + name).read()) > 3, name',

@@ -10,7 +10,7 @@ import { SharedInputs } from '../../src/workspace/shared-inputs.ts';
 import { codes, createProject, script, statuses } from '../support/pipeline-rig.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
-/** Python that goes down a chain of 40 directories, which it makes where there is none. */
+/** Python that enters a chain of 40 directories, and creates missing ones. */
 const DOWN = [
   'import os',
   'def down(top):',

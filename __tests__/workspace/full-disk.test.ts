@@ -17,7 +17,7 @@ const STEP = { input_paths: {}, output_paths: { data: 'out/data' } };
 const SCRIPT = { 'scripts/step.py': script(writesCsv('data')) };
 const PIPELINE = JSON.stringify({ steps: { step: STEP } });
 
-/** More than the disks of these tests hold. */
+/** More than the size of the disks in these tests. */
 const TOO_MUCH = Buffer.alloc(8 * 1024 * 1024);
 
 describe('a workspace that cannot be written is refused before any step runs:', () => {
@@ -80,7 +80,7 @@ describe('a workspace that cannot be written is refused before any step runs:', 
   });
 });
 
-/** Makes files in its working directory until there is no room, and leaves room for `spare`. */
+/** Fills the disk with files in its working directory, except for `spare` bytes. */
 const fills = (spare: number) =>
   script(
     [
@@ -193,7 +193,7 @@ describe('a step on a full disk', () => {
   });
 });
 
-/** Leaves no room on the disk. */
+/** Fills the disk. */
 function fill(file: string): void {
   expect(() => writeFileSync(file, TOO_MUCH)).toThrow(/ENOSPC/);
 }
@@ -212,7 +212,7 @@ async function expectRefused(project: PipelineRig, workspace: string, reason: st
   expect(exitCode).toBe(2);
 }
 
-/** The same where no disk can be mounted: at a place where this user may make nothing. */
+/** The same without mounting: in a directory that this user may not write. */
 async function expectRefusedWithoutMount(project: PipelineRig): Promise<void> {
   await project.write({ 'p.json': PIPELINE });
   await expectRefused(project, process.getuid?.() === 0 ? '/proc/nowhere' : '/nowhere', '(E');

@@ -1,10 +1,10 @@
-/** Runs whose steps write through links in what they were given to read. */
+/** Runs whose steps write through links in their inputs. */
 import { symlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { codes, createProject, type PipelineRig, script } from '../support/pipeline-rig.ts';
 
-/** A script that writes over every file that it is given, through whatever links. */
+/** A script that overwrites every file in its inputs, also through links. */
 const OVERWRITES = script(
   [
     'import os',

@@ -1,4 +1,4 @@
-/** Links that lead out of the workspace, or make what is outside look like it. */
+/** Links to outside of the workspace, or that make outside files look like it. */
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';

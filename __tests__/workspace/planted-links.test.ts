@@ -1,4 +1,4 @@
-/** A script plants links where the run will write or remove: they are never followed. */
+/** A script plants links at paths that the run will write or remove: they are never followed. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';

@@ -19,7 +19,7 @@ import { gather, privateCopy } from '../../src/workspace/private-copy.ts';
 import { listTree } from '../support/list-tree.ts';
 import { createTempProject, type TempProject } from '../support/temp-project.ts';
 
-/** Every entry of a copy: files with their content, links with what they say. */
+/** Every entry of a copy: files with their content, links with their target. */
 function contents(dir: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { file, entry } of listTree(dir)) {
@@ -36,7 +36,7 @@ async function copyOf(project: TempProject, input = 'in') {
   return { ...given, unfollowed: given.unfollowed.map(({ link, why }) => `${link} ${why}`) };
 }
 
-/** No link of a copy leads out of it, and no file of it has a second name. */
+/** No link of a copy points out of it, and no file of it has another hard link. */
 function expectPrivate(dir: string): void {
   const root = dir;
   for (const { file, entry } of listTree(dir)) {
@@ -150,7 +150,7 @@ describe('a private copy', () => {
     expect(unfollowed).toEqual([`link ${why}`]);
     expectPrivate(copy);
     expect(readdirSync(copy)).toEqual(['link', 'own.csv']);
-    // Neither is it possible to write to where the link led.
+    // Writing to the target of the link is also impossible.
     expect(() => writeFileSync(path.join(copy, 'link'), 'x')).toThrow(/ENOENT/);
     expect(existsSync(project.path('gone.csv'))).toBe(false);
   });

@@ -13,7 +13,7 @@ import { removeTree } from '../../src/workspace/remove-tree.ts';
 import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
-/** A chain of directories that is longer than any path may be, with a file in each. */
+/** A chain of directories that exceeds the path length limit, with a file in each. */
 const DEEP = [
   'import os, sys',
   'depth, mode = int(sys.argv[2]), int(sys.argv[3], 8)',
@@ -26,7 +26,7 @@ const DEEP = [
   '    os.chdir(".."); os.chmod("d" * 200, mode)',
 ].join('\n');
 
-/** Removes it as a user who cannot write into read-only directories, as root can. */
+/** Removes it as a user who, unlike root, cannot write to read-only directories. */
 function removeAsUser(dir: string, part = ''): boolean {
   const program = path.join(import.meta.dirname, 'programs', 'removes-tree.ts');
   return execFileSync(process.execPath, [program, dir, part], { encoding: 'utf8' }) === 'true';
@@ -85,7 +85,7 @@ describe('a tree is removed', () => {
   });
 });
 
-/** In `main`, below a directory that is given. */
+/** In `main`, inside a given directory. */
 const deepBelow = (dir: string, mode: string) =>
   [
     'import os',

@@ -6,7 +6,7 @@ import { codes, createProject, script, statuses } from '../support/pipeline-rig.
 
 const LARGE = 140 * 1024 * 1024;
 
-/** Writes an output that is too large for private copies; it takes no room on the disk. */
+/** Writes a sparse output that is too large for private copies. */
 const WRITES_LARGE = script(
   `for name in ("small", "part"): open(f'{output_paths["o"]}/{name}.csv', "w").write("a\\n1\\n")\nwith open(output_paths["o"] + "/large.bin", "wb") as file: file.truncate(${LARGE})`,
 );

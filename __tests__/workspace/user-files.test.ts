@@ -1,4 +1,4 @@
-/** Nothing of the user's is removed from a workspace, whatever its name. */
+/** Files of the user are never removed from a workspace, regardless of their names. */
 import {
   lstatSync,
   mkdirSync,

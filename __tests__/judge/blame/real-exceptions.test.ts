@@ -158,7 +158,7 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, message: string]
   'file-concat-none': nothing,
   'file-tar-member': member('model.pkl', 'model.tar.gz'),
   'file-zip-member': member('model.pkl', 'arrays.npz'),
-  // Python takes the text for a pickle that names a module, so it is an import that fails.
+  // Python reads the text as a pickle that names a module, so an import fails.
   'format-pickle': nothing,
   'format-joblib': nothing,
   'format-json': unreadable('table.csv', 'JSON', 'is csv'),
