@@ -214,7 +214,7 @@ describe('the phases of the configuration', () => {
     await expect(tester.testPipelineFlow({ steps })).rejects.toThrow(UserError);
   });
 
-  test('leave their results out of a flow, and their failures with them', async () => {
+  test('omit the results and failures of phases that are turned off', async () => {
     // Both scripts pass, but nothing passes between them.
     const writes = 'open(output_paths["processed"] + "/part-0.csv", "wb").close()';
     await using rig = await createScriptsProject({

@@ -241,7 +241,7 @@ test('a name with a compression that the content does not have is a problem', ()
   expect(look('t.csv.bz2', 'a,b\n1,2\n').problem).toBe('is named `.csv.bz2`, but is not bzip2');
 });
 
-test('binary content of no known kind is unknown', () => {
+test('binary content without a known signature is unknown', () => {
   expect(look('state', bytes('\x01\x02\0\xff\xfe\x90'))).toEqual({ format: 'unknown' });
 });
 

@@ -30,7 +30,7 @@ describe('a missing finding is added to a run', () => {
     expect(reasons.errors[0]).toContain(error);
   });
 
-  test('where a data flow did not hold', () => {
+  test('if a data flow is incompatible', () => {
     const flow = makeFlow('a', 'b', { cause: 'data', issues: ['no data'] });
     const reasons = failureReasons([], [makeStep('a'), makeStep('b')], [flow]);
     expect(codesOf(reasons)).toEqual(['cause-unknown']);

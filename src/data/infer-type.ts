@@ -48,7 +48,7 @@ function commonType(a: ColumnType, b: ColumnType): ColumnType {
   return 'string';
 }
 
-/** What pandas takes for a missing value; the standard library's `csv` gives the text itself. */
+/** Missing values for pandas; the `csv` module of Python returns the text. */
 const NULL_TEXTS = new Set([
   ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
   ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],

@@ -29,7 +29,7 @@ export async function profileCsv(
   const [first] = sample.rows;
   if (first === undefined) return { problem: 'has no header', ...flaw };
 
-  // Without a header the columns can only be told by their position.
+  // Without a header, columns are named by their position.
   const headless = isDataRow(first);
   const names = headless ? first.map((_, index) => String(index)) : first;
   const rows = headless ? sample.rows : sample.rows.slice(1);

@@ -126,7 +126,7 @@ async function lookInto(
     mayReadWhole: isGzip ? () => isSound : mayReadWhole,
   });
   const { damaged, ...rest } = profiled ?? {};
-  // A text that only looks like a format need not be a valid one.
+  // A text without the extension of this format may be in another format, so it is not damaged.
   const isMeant = encoding === undefined || promiseOfName(file.path).formats.includes(format);
   return damaged && isMeant ? { ...rest, damaged } : rest;
 }

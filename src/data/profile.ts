@@ -32,13 +32,13 @@ export interface FileProfile {
   readonly bytes: number;
   /** The format of its content, after decompression. */
   readonly format: DataFormat;
-  /** Absent: none. */
+  /** Absent: not compressed. */
   readonly compression?: Compression;
-  /** Absent: no table, or one that could not be read. */
+  /** Absent: no table, or an unreadable one. */
   readonly table?: TableProfile;
   /** The classes that a pickle refers to, if any. */
   readonly classes?: readonly PickledClass[];
-  /** Why the content could not be read as its format: a broken header, a bad row. */
+  /** Why the content could not be read in its format: a damaged header, an invalid row. */
   readonly problem?: string;
   /** The file is truncated or corrupt: no reader of its format can read all of it. */
   readonly damaged?: true;

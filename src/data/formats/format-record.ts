@@ -27,7 +27,7 @@ export interface DataFormatRecord {
   readonly text?: (sample: TextSample, promised: DataFormat | undefined) => TextRecognition | null;
   /** A name that promises it says nothing of the content, so any other format is right as well. */
   readonly anyContent?: true;
-  /** Its files look like those of another format; only the name tells the two apart. */
+  /** Its content is the same as that of this other format; only the file name differs. */
   readonly looksLike?: DataFormat;
   /** Its writers compress files without adding `.gz` to the name. */
   readonly compressesItself?: true;

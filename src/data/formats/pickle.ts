@@ -1,4 +1,4 @@
-/** Python's own format, and joblib's, which is made of it. */
+/** The pickle format of Python, and that of joblib, which is based on it. */
 import { compressionOf } from '../compression.ts';
 import { pickledClasses } from '../pickled-classes.ts';
 import type { DataFormatRecord } from './format-record.ts';
