@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { batchScriptTesting } from '../../src/batch/batch-testing.ts';
+import { collectText } from '../support/collect-text.ts';
 import { script } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
-import { toldText } from '../support/told-text.ts';
 
 const FAILS = script('raise KeyError("label")');
 
@@ -12,7 +12,7 @@ test('tests every script alone and returns the results in the given order', asyn
     'scripts/fails.py': FAILS,
     'scripts/alone.py': script('open(input_paths["data_input"]).close()'),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await batchScriptTesting(
     ['prepare', 'fails', 'nonexistent', 'alone'],
     testerIn(project.dir),
@@ -53,7 +53,7 @@ test('tests every script alone and returns the results in the given order', asyn
 
 test('the result of an invalid script name is null, and the other scripts run', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   const results = await batchScriptTesting(['pre*pare', 'prepare'], testerIn(project.dir), told);
   expect(results).toMatchObject({ 'pre*pare': null, prepare: { success: true } });
   expect(told.text()).toContain('[1/2] Testing pre*pare...\n  ❌ EXCEPTION: ');
@@ -62,7 +62,7 @@ test('the result of an invalid script name is null, and the other scripts run', 
 
 test('a name given twice is tested once', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   const results = await batchScriptTesting(['prepare', 'prepare'], testerIn(project.dir), told);
   expect(Object.keys(results)).toEqual(['prepare']);
   expect(told.text()).toContain('Scripts tested: 1\n');

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { ciPipelineValidation, ciRuntimeValidation } from '../../src/batch/ci-validation.ts';
 import { pipelineFromValue } from '../../src/config/load-pipeline.ts';
+import { collectText } from '../support/collect-text.ts';
 import { type PipelineRig, script, writesCsv } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
-import { toldText } from '../support/told-text.ts';
 
 const FILE = 'ci_runtime_validation_results.json';
 const FAILS = script('raise KeyError("label")');
@@ -16,7 +16,7 @@ async function resultsFile(project: PipelineRig): Promise<{ text: string; result
 
 test('writes the results of critical scripts to the file of the reference', async () => {
   await using project = await createScriptsProject({ 'scripts/fails.py': FAILS });
-  const told = toldText();
+  const told = collectText();
   const validation = await ciRuntimeValidation(
     ['prepare', 'fails', 'pre*pare'],
     testerIn(project.dir),
@@ -80,7 +80,7 @@ test('writes the results of critical scripts to the file of the reference', asyn
 
 test('passes if every critical script passes', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   const { exitCode, results } = await ciRuntimeValidation(['prepare'], testerIn(project.dir), told);
   expect(exitCode).toBe(0);
   expect(results).toMatchObject({ overall_status: 'PASSED', failed_scripts: [] });

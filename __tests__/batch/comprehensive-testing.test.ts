@@ -5,9 +5,9 @@ import {
   comprehensivePipelineTesting,
   isComprehensiveSuccess,
 } from '../../src/batch/comprehensive-testing.ts';
+import { collectText } from '../support/collect-text.ts';
 import { readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
-import { toldText } from '../support/told-text.ts';
 
 /** Adds a line to `runs.txt` of the project in every run. */
 const countedRun = (name: string) => `import os\nopen(os.environ["RUNS"], "a").write("${name}\\n")`;
@@ -39,7 +39,7 @@ test('tests scripts alone, then the data flows, then the whole pipeline', async 
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
     'scripts/second.py': passesOn('second', 'processed', 'model'),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await comprehensivePipelineTesting(
     { steps: { one: { script: 'first.py' }, two: { script: 'second.py' } } },
     counted.tester,
@@ -94,7 +94,7 @@ test('skips data flows of a script that fails alone', async () => {
     'scripts/bad.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
     'scripts/second.py': passesOn('second', 'processed', 'model'),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await comprehensivePipelineTesting(
     { steps: { bad: { script: 'bad.py' }, second: { script: 'second.py' } } },
     counted.tester,
@@ -139,7 +139,7 @@ test('finds scripts that pass alone and are incompatible', async () => {
       ].join('\n'),
     ),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await comprehensivePipelineTesting(
     { steps: { first: { script: 'first.py' }, second: { script: 'second.py' } } },
     counted.tester,
@@ -202,7 +202,7 @@ test('data flows blocked by a failure upstream are skipped, not incompatible', a
     'scripts/second.py': passesOn('second', 'processed', 'model'),
     'scripts/third.py': passesOn('third', 'model', 'scores'),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await comprehensivePipelineTesting(
     { steps: { bad: {}, second: {}, third: {} } },
     counted.tester,
@@ -224,7 +224,7 @@ test('a script that also fails alone is reported with its failure in the pipelin
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
     'scripts/reads_price.py': script(readsColumn('processed', 'price')),
   });
-  const told = toldText();
+  const told = collectText();
   await comprehensivePipelineTesting(
     { steps: { first: {}, second: { script: 'reads_price.py' } } },
     counted.tester,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { robustRuntimeTestingWorkflow } from '../../src/batch/robust-workflow.ts';
+import { collectText } from '../support/collect-text.ts';
 import { script, writesCsv } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
-import { toldText } from '../support/told-text.ts';
 
 test('tests scripts, advises on failures, and tests data flows between scripts that pass', async () => {
   await using project = await createScriptsProject({
@@ -14,7 +14,7 @@ test('tests scripts, advises on failures, and tests data flows between scripts t
       `import os\nassert os.listdir(input_paths["processed"])\n${writesCsv('counted')}`,
     ),
   });
-  const told = toldText();
+  const told = collectText();
   const result = await robustRuntimeTestingWorkflow(
     ['prepare', 'counts', 'has_no_main', 'imports_missing', 'forever', 'nonexistent', 'pre*pare'],
     testerIn(project.dir, { timeoutSeconds: 1 }),
@@ -77,7 +77,7 @@ test('reports why there is no data flow between two scripts that pass', async ()
   await using project = await createScriptsProject({
     'scripts/other.py': script(`input_paths["x"], input_paths["y"]\n${writesCsv('z')}`),
   });
-  const told = toldText();
+  const told = collectText();
   const result = await robustRuntimeTestingWorkflow(
     ['prepare', 'other'],
     testerIn(project.dir),
@@ -91,7 +91,7 @@ test('reports why there is no data flow between two scripts that pass', async ()
 
 test('tests data flows only if at least two scripts pass', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   await robustRuntimeTestingWorkflow(['prepare'], testerIn(project.dir), told);
   expect(told.text()).toContain(
     '  ⚠️ Need at least 2 successful scripts for compatibility testing\n',
@@ -100,7 +100,7 @@ test('tests data flows only if at least two scripts pass', async () => {
 
 test('reports a mistake instead of throwing it', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   const result = await robustRuntimeTestingWorkflow([], testerIn(project.dir), told);
   expect(result).toEqual({
     success: false,

@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { threadLimits } from '../../src/execute/thread-limits.ts';
 import type { RunOptions } from '../../src/run.ts';
 import { UserError } from '../../src/text/errors.ts';
-import { everyFate } from '../support/every-fate.ts';
+import { allOutcomes } from '../support/all-outcomes.ts';
 import { copyExample } from '../support/example-copy.ts';
 import { createProject, type PipelineRig } from '../support/pipeline-rig.ts';
 import { runEssence } from '../support/run-essence.ts';
@@ -53,8 +53,8 @@ describe('a run has the same result with and without preloading, sequential and 
   );
 
   test.concurrent('a pipeline of steps with all outcomes', async () => {
-    await using project = await createProject(everyFate.files);
-    const { report } = await runEveryWay(project, everyFate.pipeline);
+    await using project = await createProject(allOutcomes.files);
+    const { report } = await runEveryWay(project, allOutcomes.pipeline);
     expect(
       Object.fromEntries(
         (report?.steps ?? []).map(({ name }) => [
@@ -62,7 +62,7 @@ describe('a run has the same result with and without preloading, sequential and 
           (report?.findings ?? []).filter(({ step }) => step === name).map(({ code }) => code),
         ]),
       ),
-    ).toEqual(everyFate.findings);
+    ).toEqual(allOutcomes.findings);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { RunReport } from '../../src/report/report.ts';
 import type { RunOptions } from '../../src/run.ts';
-import { everyFate } from '../support/every-fate.ts';
+import { allOutcomes } from '../support/all-outcomes.ts';
 import { createProject, readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
 
 interface Case {
@@ -205,8 +205,8 @@ test('a run is interrupted in the middle of a step', async () => {
 });
 
 test('a run with all outcomes of steps is consistent with its findings', async () => {
-  await using project = await createProject(everyFate.files);
-  const { report } = await project.run(everyFate.pipeline, {
+  await using project = await createProject(allOutcomes.files);
+  const { report } = await project.run(allOutcomes.pipeline, {
     python: inject('pythonWithPackages'),
   });
   expectAgreement(report);

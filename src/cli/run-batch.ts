@@ -10,7 +10,7 @@ import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor } from './terminal.ts';
 
 export interface Batch<Results> {
-  readonly test: (runner: PipelineRunner, telling: Telling) => Promise<Results>;
+  readonly test: (runner: PipelineRunner, output: ProgressOutput) => Promise<Results>;
   readonly passed: (results: Results) => boolean;
   /** The output of `--output-format json`. */
   readonly json: (results: Results) => unknown;

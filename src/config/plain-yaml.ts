@@ -1,4 +1,4 @@
-import { type Cursor, isAtEnd, readKey, readValue, UNUSUAL } from './plain-value.ts';
+import { type Cursor, isAtEnd, NOT_SUPPORTED, readKey, readValue } from './plain-value.ts';
 
 export interface PlainYaml {
   readonly value: Readonly<Record<string, unknown>>;
@@ -59,7 +59,7 @@ function readLine(cursor: Cursor, blocks: Block[]): boolean {
   }
   const column = cursor.at;
   const key = readKey(cursor);
-  if (key === UNUSUAL) return list !== undefined && readInto(list, cursor);
+  if (key === NOT_SUPPORTED) return list !== undefined && readInto(list, cursor);
   const block = blockAt(column, false, blocks);
   if (block === undefined || Object.hasOwn(block.value, key)) return false;
   block.key = key;
@@ -103,7 +103,7 @@ function readInto(block: Block, cursor: Cursor): boolean {
   const value = readValue(cursor);
   put(block, value);
   block.isOpen = false;
-  return value !== UNUSUAL && isAtEnd(cursor);
+  return value !== NOT_SUPPORTED && isAtEnd(cursor);
 }
 
 function put({ value, key }: Block, item: unknown): void {

@@ -3,7 +3,7 @@ import { RecordCounter } from './count-records.ts';
 import type { ProfiledTable } from './formats/table-source.ts';
 import { isDataRow, TypeTally } from './infer-type.ts';
 import type { ColumnProfile } from './profile.ts';
-import { type Content, readText, streamContent, type TextPart } from './read-content.ts';
+import { type Content, readTextPart, streamContent, type TextPart } from './read-content.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { splitPlainRows } from './split-plain-rows.ts';
 import type { TableLimits } from './table-limits.ts';
@@ -18,7 +18,7 @@ export async function profileCsv(
   limits: TableLimits,
   mayCount: boolean,
 ): Promise<ProfiledTable> {
-  const part = await readText(content, limits.sampleBytes);
+  const part = await readTextPart(content, limits.sampleBytes);
   const delimiter =
     sniffDelimiter(part.text.slice(0, 65_536), part.complete)?.delimiter ?? fallback;
   const sample = await parseSample(part, delimiter, limits);

@@ -3,7 +3,7 @@ import { TypeTally } from './infer-type.ts';
 import { jsonArrayPrefix } from './json-array-prefix.ts';
 import { parseJson } from './parse-json.ts';
 import type { ColumnProfile } from './profile.ts';
-import { type Content, readText, streamContent } from './read-content.ts';
+import { type Content, readTextPart, streamContent } from './read-content.ts';
 import type { TableLimits } from './table-limits.ts';
 
 /** A JSON document is a table only if it is an array of objects. */
@@ -13,7 +13,7 @@ export async function profileJson(
   mayReadWhole: boolean,
 ): Promise<ProfiledTable> {
   const limit = mayReadWhole ? limits.wholeBytes : limits.sampleBytes;
-  const { text, complete } = await readText(content, limit);
+  const { text, complete } = await readTextPart(content, limit);
   const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
   if (!parsed.ok) return complete ? invalid(parsed.reason) : {};
   if (!isTable(parsed.value)) return {};
@@ -34,7 +34,7 @@ export async function profileJsonLines(
   limits: TableLimits,
   mayCount: boolean,
 ): Promise<ProfiledTable> {
-  const { text, complete } = await readText(content, limits.sampleBytes);
+  const { text, complete } = await readTextPart(content, limits.sampleBytes);
   const lines = text.split('\n');
   if (!complete) lines.pop();
   const rows: unknown[] = [];

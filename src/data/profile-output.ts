@@ -6,7 +6,7 @@ import { lookAtOutput, searchOutput } from './output-state.ts';
 import type { FileProfile, OutputProfile } from './profile.ts';
 import { profileFile } from './profile-file.ts';
 import { TABLE_LIMITS, type TableLimits } from './table-limits.ts';
-import { describeFile, type Walk, walkFiles } from './walk-files.ts';
+import { toWalkedFile, type Walk, walkFiles } from './walk-files.ts';
 
 export interface ProfileLimits {
   /** Maximum number of files that are listed and read. */
@@ -66,7 +66,7 @@ export async function profileOutput(
 const NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false } as const;
 
 function singleFile(path: string, stats: BigIntStats): Walk {
-  return { files: [describeFile(basename(path), toRaw(path), stats)], bounded: false };
+  return { files: [toWalkedFile(basename(path), toRaw(path), stats)], bounded: false };
 }
 
 async function profileFiles(walk: Walk, limits: ProfileLimits): Promise<FileProfile[]> {

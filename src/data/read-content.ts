@@ -23,7 +23,7 @@ export interface TextPart {
  * The first `limit` bytes of a text, after decompression; never keeps more in memory. Rejects if
  * the file cannot be read or the compressed data is damaged.
  */
-export async function readText(content: Content, limit: number): Promise<TextPart> {
+export async function readTextPart(content: Content, limit: number): Promise<TextPart> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of streamContent(content)) {

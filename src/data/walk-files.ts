@@ -48,7 +48,7 @@ export async function walkFiles(root: string, limits: WalkLimits): Promise<Walk>
       return { files, bounded: true };
     }
     if (entry.kind === 'file') {
-      files.push(describeFile(fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
+      files.push(toWalkedFile(fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
     }
   }
   return { files, bounded };
@@ -59,7 +59,7 @@ export async function walkFiles(root: string, limits: WalkLimits): Promise<Walk>
  * @param raw its absolute raw path
  * @param stats of the target of a link; `null` for a broken link
  */
-export function describeFile(path: string, raw: string, stats: BigIntStats | null): WalkedFile {
+export function toWalkedFile(path: string, raw: string, stats: BigIntStats | null): WalkedFile {
   const file = { path, raw, bytes: 0, mtimeNs: stats?.mtimeNs ?? 0n, inode: stats?.ino ?? 0n };
   if (stats === null) return { ...file, special: 'broken link' };
   if (stats.isFile()) return { ...file, bytes: Number(stats.size) };

@@ -4,7 +4,7 @@ import { UserError } from '../text/errors.ts';
 import type { Connections } from './connections.ts';
 import type { DeclaredEdge } from './declared-edges.ts';
 import type { EdgeOffers } from './edge-offers.ts';
-import { nameList } from './name-list.ts';
+import { formatNames } from './format-names.ts';
 import { placeInside, WHOLE } from './output-part.ts';
 import { indexOutputPaths, type OutputMatch, type PathMatches } from './path-index.ts';
 import type { StepIo } from './step-io.ts';
@@ -60,7 +60,7 @@ function requireOpenOutputs({ config, outputs }: StepIo, edge: DeclaredEdge): vo
   if (paths.length === 0 || edge.from === edge.to) return;
   throw new UserError(
     `\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, but step \`${config.name}\` does not write to that path.`,
-    { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` },
+    { location: edge.place(), cure: `Its output paths are ${formatNames(paths)}.` },
   );
 }
 

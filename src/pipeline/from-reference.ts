@@ -2,7 +2,7 @@ import { quoteName } from '../text/describe-value.ts';
 import type { SourceLocation } from '../text/errors.ts';
 import { UserError } from '../text/errors.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { nameList } from './name-list.ts';
+import { formatNames } from './format-names.ts';
 import { partAt } from './output-part.ts';
 import type { OutputRef } from './plan.ts';
 import type { StepIo } from './step-io.ts';
@@ -69,7 +69,7 @@ function onlyOutput(step: StepIo, place: () => SourceLocation | undefined): stri
   if (only !== undefined && others.length === 0) return only.name;
   if (only === undefined) throw withoutOutput(step, undefined, place());
   throw new UserError(
-    `Step \`${config.name}\` has ${outputs.length} outputs: ${nameList(outputs.map(({ name }) => name))}.`,
+    `Step \`${config.name}\` has ${outputs.length} outputs: ${formatNames(outputs.map(({ name }) => name))}.`,
     { location: place(), cure: `Name one of them: \`from: ${config.name}.${only.name}\`.` },
   );
 }
@@ -85,7 +85,7 @@ function namedOutput(step: StepIo, name: string, place: () => SourceLocation | u
     location: place(),
     cure:
       near === undefined
-        ? `Its outputs are ${nameList(known)}.`
+        ? `Its outputs are ${formatNames(known)}.`
         : `Did you mean \`${config.name}.${near}\`?`,
   });
 }

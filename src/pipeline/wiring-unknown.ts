@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { type Finding, finding } from '../findings/findings.ts';
 import type { EdgeOffers, Offer } from './edge-offers.ts';
-import { nameList } from './name-list.ts';
+import { formatNames } from './format-names.ts';
 import { flowKey } from './plan.ts';
 import type { WantedInput } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
@@ -21,8 +21,8 @@ export function unwiredEdge(
     .sort((a, b) => b.score - a.score);
   if (likeliest === undefined || !steps.get(producer)?.hasScript) return undefined;
   const location = place();
-  const outputs = nameList(offers.map(({ output }) => output.name));
-  const inputs = nameList(needed.map(({ name }) => name));
+  const outputs = formatNames(offers.map(({ output }) => output.name));
+  const inputs = formatNames(needed.map(({ name }) => name));
   return finding('wiring-unknown', {
     step: consumer,
     flow: flowKey(producer, consumer),
@@ -43,7 +43,7 @@ export function ambiguousInput(
   const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
   return finding('wiring-unknown', {
     step: consumer,
-    message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${nameList(producers)}.`,
+    message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${formatNames(producers)}.`,
     ...(location === undefined ? {} : { location }),
     hint: `Choose one in step \`${consumer}\`: ${matches
       .slice(0, 3)

@@ -19,7 +19,7 @@ const WARNS = [
 ].join('\n');
 
 /** A small pipeline with all outcomes of steps, and their expected findings. */
-export const everyFate = {
+export const allOutcomes = {
   files: {
     'scripts/prints.py': script(
       `print("to be seen")\nprint("märk", file=sys.stderr)\n${writesCsv('rows')}`,

@@ -1,7 +1,7 @@
 import { withoutTimes } from './cursus.ts';
 
 /** Collects written text. */
-export function toldText() {
+export function collectText() {
   let text = '';
   return {
     write: (part: string) => {
