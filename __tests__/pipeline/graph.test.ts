@@ -27,11 +27,11 @@ describe('buildGraph', () => {
   });
 
   it('uses the first location of a duplicate edge', () => {
-    const place = (file: string) => ({ place: () => ({ file }) });
+    const place = (file: string) => ({ location: () => ({ file }) });
     const edges = [
       { from: 'a', to: 'b', ...place('first') },
       { from: 'a', to: 'b', ...place('second') },
-      { from: 'b', to: 'a', place: () => undefined },
+      { from: 'b', to: 'a', location: () => undefined },
     ];
     expect(mistake(() => buildGraph(['a', 'b'], edges)).location?.file).toBe('first');
   });
@@ -115,7 +115,7 @@ function graphOf(steps: string, edges: string): Graph {
 }
 
 function edge(from: string, to: string): Edge {
-  return { from, to, place: () => ({ file: `${from}>${to}` }) };
+  return { from, to, location: () => ({ file: `${from}>${to}` }) };
 }
 
 function mistake(act: () => unknown): UserError {

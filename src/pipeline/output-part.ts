@@ -20,6 +20,6 @@ export function partPath(part: OutputPart): string {
 }
 
 /** Path of the output in the directory that is read; `undefined`: no such directory is read. */
-export function placeInside(part: OutputPart): string | undefined {
+export function pathInside(part: OutputPart): string | undefined {
   return part.kind === 'inside' ? part.path : undefined;
 }

@@ -46,7 +46,7 @@ function notFound(
     ...(location === undefined ? {} : { location }),
     hint:
       near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${formatNames(near)}?`,
-    evidence: searched.map((place) => `searched ${place}`),
+    evidence: searched.map((searchedPath) => `searched ${searchedPath}`),
   });
 }
 

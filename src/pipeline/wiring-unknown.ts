@@ -11,7 +11,7 @@ import type { WiringContext } from './wiring-context.ts';
 /** For an edge without data flow between steps that could exchange data; `undefined` otherwise. */
 export function unwiredEdge(
   { config, steps }: WiringContext,
-  { producer, consumer, place, offers }: EdgeOffers,
+  { producer, consumer, location: locate, offers }: EdgeOffers,
   unfed: readonly WantedInput[],
 ): Finding | undefined {
   // An optional input of the script does not indicate a missing connection.
@@ -20,7 +20,7 @@ export function unwiredEdge(
     .flatMap((input) => offers.map((offer) => ({ input, offer, score: likeness(input, offer) })))
     .sort((a, b) => b.score - a.score);
   if (likeliest === undefined || !steps.get(producer)?.hasScript) return undefined;
-  const location = place();
+  const location = locate();
   const outputs = formatNames(offers.map(({ output }) => output.name));
   const inputs = formatNames(needed.map(({ name }) => name));
   return finding('wiring-unknown', {
@@ -38,7 +38,7 @@ export function ambiguousInput(
   input: WantedInput,
   matches: readonly { readonly edge: EdgeOffers; readonly offer: Offer }[],
 ): Finding {
-  const location = matches[0]?.edge.place();
+  const location = matches[0]?.edge.location();
   const consumer = matches[0]?.edge.consumer ?? '';
   const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
   return finding('wiring-unknown', {

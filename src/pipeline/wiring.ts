@@ -46,13 +46,13 @@ function openEdges(
   connections: Connections,
 ): EdgeOffers[] {
   const open = new Map<string, EdgeOffers>();
-  for (const { from, to, place, dataPath } of declared) {
+  for (const { from, to, location, dataPath } of declared) {
     const producer = steps.get(from);
     if (producer === undefined || dataPath !== undefined || connections.between(from, to)) continue;
     // An output may only be assumed in the plain form, in which names are the only information.
     const known = !producer.outputsAssumed || config.form === 'plain';
     const offers = known ? producer.outputs.map((output) => ({ output, part: WHOLE })) : [];
-    open.set(`${from}->${to}`, { producer: from, consumer: to, place, offers });
+    open.set(`${from}->${to}`, { producer: from, consumer: to, location, offers });
   }
   return [...open.values()];
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type GivenSample, placeSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings/findings.ts';
-import { placeInside, WHOLE } from '../pipeline/output-part.ts';
+import { pathInside, WHOLE } from '../pipeline/output-part.ts';
 import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report/report.ts';
 import type { UnfollowedLink } from './copy-plan.ts';
@@ -147,7 +147,7 @@ async function placeFlow(
   if (others.length === 0 && first.part.kind !== 'inside') {
     return placeCopy(pathOf(first), folder, at, context);
   }
-  const parts = from.map((ref) => ({ from: pathOf(ref), at: placeInside(ref.part) ?? '' }));
+  const parts = from.map((ref) => ({ from: pathOf(ref), at: pathInside(ref.part) ?? '' }));
   const given = await gather(folder, parts);
   return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
 }
