@@ -1,4 +1,4 @@
-import type { PipelineRunner, Telling } from '../batch/pipeline-runner.ts';
+import type { PipelineRunner, ProgressOutput } from '../batch/pipeline-runner.ts';
 import { writeReportFiles } from '../program/report-files.ts';
 import { withRunSignals } from '../program/run-signals.ts';
 import type { RunReport } from '../report/report.ts';

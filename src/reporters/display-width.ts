@@ -1,6 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Columns a terminal takes for a text of one line: 2 for wide characters and emoji, 0 for marks. */
+/** Columns of a line in a terminal: 2 for wide characters and emoji, 0 for combining marks. */
 export function displayWidth(text: string): number {
   if (NARROW.test(text)) {
     return text.length;
