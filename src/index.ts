@@ -35,7 +35,7 @@ export {
   type ComprehensiveResults,
   comprehensivePipelineTesting,
 } from './batch/comprehensive-testing.ts';
-export type { PipelineRunner, RunnerLike, Telling } from './batch/pipeline-runner.ts';
+export type { PipelineRunner, ProgressOutput, RunnerLike } from './batch/pipeline-runner.ts';
 export {
   type RobustWorkflowResult,
   robustRuntimeTestingWorkflow,

@@ -1,4 +1,4 @@
-/** A repository as a checkout makes it: files committed, nothing of the user's git settings. */
+/** A repository like that of a checkout: files are committed, git settings of the user are ignored. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,10 +7,10 @@ import path from 'node:path';
 export interface GitCheckout extends Disposable {
   /** The temporary directory of it all: `GITHUB_WORKSPACE`. */
   readonly workspace: string;
-  /** Where the repository begins. */
+  /** The root of the repository. */
   readonly root: string;
   readonly commit: string;
-  /** Writes a file that git does not know. */
+  /** Writes a file that git does not track. */
   readonly write: (file: string, content: string) => string;
   readonly commitAll: () => void;
 }

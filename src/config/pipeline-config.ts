@@ -36,7 +36,7 @@ export interface PipelineConfig {
    * Also create sample data for inputs of later steps that no step feeds. Used for scripts given by
    * name, which have no declarations.
    */
-  readonly sampleUnfed?: boolean;
+  readonly sampleUnwiredInputs?: boolean;
   /** In the order of the file; names are unique. */
   readonly steps: readonly StepConfig[];
   /** Order that is declared outside of the steps: edges of a DAG, `data_flow_specs`. */

@@ -16,7 +16,7 @@ export function declaredEdges(config: PipelineConfig): readonly DeclaredEdge[] {
     ...config.edges.map(({ from, to, dataPath, keyPath }) => ({
       from,
       to,
-      place: () => config.locate(keyPath),
+      location: () => config.locate(keyPath),
       ...(dataPath?.trim() ? { dataPath } : {}),
     })),
     ...(config.form === 'plain' ? neighbours(config) : []),
@@ -27,7 +27,7 @@ function dependencies(config: PipelineConfig, step: StepConfig): DeclaredEdge[] 
   return step.dependsOn.map((from, index) => ({
     from,
     to: step.name,
-    place: () => config.locate([...step.keyPath, 'depends_on', index]),
+    location: () => config.locate([...step.keyPath, 'depends_on', index]),
   }));
 }
 
@@ -35,6 +35,6 @@ function neighbours(config: PipelineConfig): DeclaredEdge[] {
   return config.steps.slice(1).map((step, index) => ({
     from: config.steps[index]?.name ?? '',
     to: step.name,
-    place: () => config.locate(step.keyPath),
+    location: () => config.locate(step.keyPath),
   }));
 }

@@ -87,7 +87,7 @@ function ownSource(
   }
   if (input.value?.kind === 'sample') return { kind: 'sample', shape: sampleShape(input) };
   const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
-  const sampled = isRoot || context.config.sampleUnfed === true;
+  const sampled = isRoot || context.config.sampleUnwiredInputs === true;
   return sampled && wanted ? { kind: 'sample', shape: sampleShape(input) } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import { FINDINGS, type Finding, type FindingLocation, finding } from '../findings/findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { nameList } from './name-list.ts';
+import { formatNames } from './format-names.ts';
 import type { PlannedScript } from './plan.ts';
 import type { ScriptLookup } from './script-lookup.ts';
 
@@ -44,8 +44,9 @@ function notFound(
     step: step.name,
     message: `Script not found: ${name}`,
     ...(location === undefined ? {} : { location }),
-    hint: near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${nameList(near)}?`,
-    evidence: searched.map((place) => `searched ${place}`),
+    hint:
+      near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${formatNames(near)}?`,
+    evidence: searched.map((searchedPath) => `searched ${searchedPath}`),
   });
 }
 

@@ -1,2 +1,2 @@
-/** How a connection came to be, strongest first. */
+/** The rule that created a connection, strongest first. */
 export type WiringRule = 'explicit' | 'path' | 'name' | 'only';

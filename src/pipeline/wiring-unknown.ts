@@ -3,26 +3,26 @@ import { stringify } from 'yaml';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { type Finding, finding } from '../findings/findings.ts';
 import type { EdgeOffers, Offer } from './edge-offers.ts';
-import { nameList } from './name-list.ts';
+import { formatNames } from './format-names.ts';
 import { flowKey } from './plan.ts';
 import type { WantedInput } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
 
-/** The edge orders two steps that could exchange data; `undefined` where they could not. */
+/** For an edge without data flow between steps that could exchange data; `undefined` otherwise. */
 export function unwiredEdge(
   { config, steps }: WiringContext,
-  { producer, consumer, place, offers }: EdgeOffers,
+  { producer, consumer, location: locate, offers }: EdgeOffers,
   unfed: readonly WantedInput[],
 ): Finding | undefined {
-  // An input that the script can do without is no sign of something missing.
+  // An optional input of the script does not indicate a missing connection.
   const needed = unfed.filter(({ value, use }) => value !== undefined || use?.required);
   const [likeliest] = needed
     .flatMap((input) => offers.map((offer) => ({ input, offer, score: likeness(input, offer) })))
     .sort((a, b) => b.score - a.score);
   if (likeliest === undefined || !steps.get(producer)?.hasScript) return undefined;
-  const location = place();
-  const outputs = nameList(offers.map(({ output }) => output.name));
-  const inputs = nameList(needed.map(({ name }) => name));
+  const location = locate();
+  const outputs = formatNames(offers.map(({ output }) => output.name));
+  const inputs = formatNames(needed.map(({ name }) => name));
   return finding('wiring-unknown', {
     step: consumer,
     flow: flowKey(producer, consumer),
@@ -32,18 +32,18 @@ export function unwiredEdge(
   });
 }
 
-/** Several steps before it offer an output of the input's name. */
+/** For an input whose name several producers offer. */
 export function ambiguousInput(
   config: PipelineConfig,
   input: WantedInput,
   matches: readonly { readonly edge: EdgeOffers; readonly offer: Offer }[],
 ): Finding {
-  const location = matches[0]?.edge.place();
+  const location = matches[0]?.edge.location();
   const consumer = matches[0]?.edge.consumer ?? '';
   const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
   return finding('wiring-unknown', {
     step: consumer,
-    message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${nameList(producers)}.`,
+    message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${formatNames(producers)}.`,
     ...(location === undefined ? {} : { location }),
     hint: `Choose one in step \`${consumer}\`: ${matches
       .slice(0, 3)
@@ -52,7 +52,7 @@ export function ambiguousInput(
   });
 }
 
-/** Ready to be pasted into the step. */
+/** A line that the user can paste into the step. */
 export function wiringLine(
   { name }: Pick<WantedInput, 'name'>,
   producer: string,
@@ -63,14 +63,14 @@ export function wiringLine(
   return `input_paths: ${stringify(inputs, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;
 }
 
-/** One named input makes the file a pipeline whose order of steps no longer means anything. */
+/** In the plain form, one connected input changes the form, and the steps no longer form a chain. */
 export function plainNote({ form }: PipelineConfig): string {
   return form === 'plain'
     ? ' (then connect the inputs of the other steps too: once one input is connected, the steps no longer run as a chain)'
     : '';
 }
 
-/** From 0 to 1: shared words say more than shared letters (`raw_data` and `processed_data`). */
+/** 0 to 1: common words count more than common letters (`raw_data` and `processed_data`). */
 function likeness(input: WantedInput, { output }: Offer): number {
   const a = words(input.name);
   const b = words(output.name);

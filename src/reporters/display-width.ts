@@ -1,6 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Columns a terminal takes for a text of one line: 2 for wide characters and emoji, 0 for marks. */
+/** Columns of a line in a terminal: 2 for wide characters and emoji, 0 for combining marks. */
 export function displayWidth(text: string): number {
   if (NARROW.test(text)) {
     return text.length;
@@ -12,7 +12,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The text, cut with an ellipsis where it is wider than `columns`. */
+/** The text, truncated with an ellipsis if it is wider than `columns`. */
 export function truncateToWidth(text: string, columns: number): string {
   if (displayWidth(text) <= columns) {
     return text;

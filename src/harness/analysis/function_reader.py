@@ -9,8 +9,9 @@ _DEEPEST_CALL = 8
 
 
 class FunctionReader(ast.NodeVisitor):
-    """Walks a function in its order, keeps what its names are known to hold, and notes in `uses`
-    what is read from the arguments of `main`. Calls of functions of the same file are followed."""
+    """Walks a function in source order, tracks the known values of its names, and records in `uses`
+    the keys that are read from the arguments of `main`. Follows calls of functions of the same
+    file."""
 
     def __init__(self, uses, functions, constants, work):
         self._uses = uses
@@ -24,7 +25,7 @@ class FunctionReader(ast.NodeVisitor):
         self._values = {}
 
     def read(self, function, bound, depth=0):
-        """`bound`: what the parameters hold."""
+        """`bound`: the known values of the parameters."""
         self._known = dict(bound)
         self._depth = depth
         self._guarded = self._work.once(function, lambda: guarded_keys(function, self._constants))
@@ -32,7 +33,7 @@ class FunctionReader(ast.NodeVisitor):
             self.visit(statement)
 
     def visit(self, node):
-        """Visits each node once: what asks for a value may have done so before."""
+        """Visits each node once: `_value` may already have visited it."""
         if id(node) not in self._visited:
             self._visited.add(id(node))
             self._work.count()
@@ -66,7 +67,7 @@ class FunctionReader(ast.NodeVisitor):
             self.visit(condition)
 
     def visit_ListComp(self, node):
-        for generator in node.generators:  # they bind what the element reads
+        for generator in node.generators:  # they bind the names that the element uses
             self.visit(generator)
         for part in ("key", "value", "elt"):
             if hasattr(node, part):
@@ -116,7 +117,7 @@ class FunctionReader(ast.NodeVisitor):
             self.visit(target)
 
     def _value(self, node, kind=None):
-        """What an expression is known to be, or `None`; notes the uses inside it on the way."""
+        """The known value of an expression, or `None`; also records the uses inside it."""
         if id(node) not in self._values:
             self._work.count()
             find = getattr(self, f"_value_of_{type(node).__name__}", self.generic_visit)
@@ -207,7 +208,7 @@ class FunctionReader(ast.NodeVisitor):
         return transparent_argument(node, receiver, arguments)
 
     def _read_by_call(self, node):
-        """`x.get("k")`, `getattr(job_args, "k", d)` and their like."""
+        """`x.get("k")`, `getattr(job_args, "k", d)` and similar calls."""
         function = node.func
         if isinstance(function, ast.Name):
             return self._read_by_builtin(function.id, node)
@@ -258,7 +259,7 @@ class FunctionReader(ast.NodeVisitor):
                 yield owner.kind, word
 
     def _follow(self, node, arguments, keywords):
-        """Reads the body of a function of this file with what it is given."""
+        """Reads the body of a called function of this file with the given arguments."""
         function = self._functions.get(getattr(node.func, "id", None))
         if function is None or self._depth >= _DEEPEST_CALL:
             return

@@ -1,9 +1,9 @@
-"""What a name in a script is known to hold, before the script runs."""
+"""Values of names that are known without running the script."""
 import ast
 
 
 class Argument:
-    """One of the four arguments of `main` itself."""
+    """One of the four arguments of `main`, as a whole."""
 
     def __init__(self, kind):
         self.kind = kind
@@ -11,7 +11,7 @@ class Argument:
 
 
 class Entry:
-    """What one of the four arguments holds under a name, or under one of several."""
+    """The value of one of the four arguments for a key, or for one of several possible keys."""
 
     def __init__(self, kind, names):
         self.kind = kind
@@ -20,7 +20,7 @@ class Entry:
 
 
 class Text:
-    """A string, or one of several."""
+    """A string, or one of several possible strings."""
 
     def __init__(self, words):
         self.words = words

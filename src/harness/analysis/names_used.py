@@ -21,7 +21,7 @@ def names_used(tree, main):
     try:
         FunctionReader(uses, functions, _constants(tree), ReaderWork()).read(main, bound)
     except TooMuchWork:
-        pass  # what has been found is true all the same
+        pass  # the keys found so far are still correct
     return uses.listed()
 
 
@@ -41,7 +41,7 @@ def _parameter_names(function):
 
 
 class _Uses:
-    """What has been seen of each key so far."""
+    """The uses of each key found so far."""
 
     def __init__(self):
         self._found = {argument: {} for argument in ARGUMENTS}
@@ -52,7 +52,7 @@ class _Uses:
         use["required"] = use["required"] or required
 
     def note_path(self, entry, path_kind):
-        """`entry` is taken for a `file` or a `directory`; other values than paths do not count."""
+        """Records that `entry` is used as a `file` or a `directory`; other values are ignored."""
         for name in entry.names:
             self._found[entry.kind][name]["paths"].add(path_kind)
 

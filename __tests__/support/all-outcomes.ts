@@ -18,8 +18,8 @@ const WARNS = [
   'numpy.log(numpy.zeros(1))',
 ].join('\n');
 
-/** A small pipeline in which each step ends in another way, and what is found of each. */
-export const everyFate = {
+/** A small pipeline with all outcomes of steps, and their expected findings. */
+export const allOutcomes = {
   files: {
     'scripts/prints.py': script(
       `print("to be seen")\nprint("märk", file=sys.stderr)\n${writesCsv('rows')}`,

@@ -1,7 +1,7 @@
 import { withoutTimes } from './cursus.ts';
 
-/** Keeps what is written to it. */
-export function toldText() {
+/** Collects written text. */
+export function collectText() {
   let text = '';
   return {
     write: (part: string) => {

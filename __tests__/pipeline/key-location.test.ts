@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inputPlace, outputPlace } from '../../src/pipeline/key-place.ts';
+import { inputLocation, outputLocation } from '../../src/pipeline/key-location.ts';
 import { configOf } from '../support/planned.ts';
 
 const config = configOf({
@@ -15,9 +15,9 @@ it.each([
   ['long', 'steps.long.input_paths.in', 'steps.long.output_paths.out'],
   ['short', 'steps.short.inputs.in', 'steps.short'],
   ['bare', 'steps.bare', 'steps.bare'],
-])('the keys of step %s stand at %s and %s', (name, input, output) => {
+])('the keys of step %s are at %s and %s', (name, input, output) => {
   const step = config.steps.find((one) => one.name === name);
   if (step === undefined) throw new Error(`no step ${name}`);
-  expect(inputPlace(config, step, 'in')?.file).toBe(input);
-  expect(outputPlace(config, step, 'out')?.file).toBe(output);
+  expect(inputLocation(config, step, 'in')?.file).toBe(input);
+  expect(outputLocation(config, step, 'out')?.file).toBe(output);
 });

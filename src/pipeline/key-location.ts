@@ -1,30 +1,34 @@
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import type { SourceLocation } from '../text/errors.ts';
 
-export function inputPlace(
+export function inputLocation(
   config: PipelineConfig,
   step: StepConfig,
   name: string,
 ): SourceLocation | undefined {
-  return aliasPlace(config, step, ['input_paths', 'inputs'], name);
+  return aliasLocation(config, step, ['input_paths', 'inputs'], name);
 }
 
-export function outputPlace(
+export function outputLocation(
   config: PipelineConfig,
   step: StepConfig,
   name: string,
 ): SourceLocation | undefined {
-  return aliasPlace(config, step, ['output_paths', 'outputs'], name);
+  return aliasLocation(config, step, ['output_paths', 'outputs'], name);
 }
 
 /** `locate` returns the nearest existing key, so an unused alias gives the location of the step. */
-function aliasPlace(
+function aliasLocation(
   { locate }: PipelineConfig,
   { keyPath }: StepConfig,
   aliases: readonly string[],
   name: string,
 ): SourceLocation | undefined {
   const own = locate(keyPath);
-  const places = aliases.map((alias) => locate([...keyPath, alias, name]));
-  return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
+  const locations = aliases.map((alias) => locate([...keyPath, alias, name]));
+  return (
+    locations.find(
+      (location) => location?.line !== own?.line || location?.column !== own?.column,
+    ) ?? own
+  );
 }
