@@ -269,7 +269,6 @@ export type StepResult = z.infer<typeof stepResultSchema>;
 export type Exceeded = z.infer<typeof exceededSchema>;
 export type ScriptAnalysis = z.infer<typeof analysisSchema>;
 export type UsedName = z.infer<typeof usedNameSchema>;
-export type OpenedInput = z.infer<typeof openedSchema>;
 export type PythonException = z.infer<typeof exceptionSchema>;
 export type LinkedException = z.infer<typeof linkedExceptionSchema>;
 export type PythonFrame = z.infer<typeof frameSchema>;
