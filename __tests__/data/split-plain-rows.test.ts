@@ -42,11 +42,13 @@ function parsed(text: string, delimiter: string, atMost: number) {
   const lines: number[] = [];
   parse(text, {
     delimiter,
-    to: atMost,
     skip_empty_lines: true,
     relax_column_count: true,
     relax_quotes: true,
     on_record: (record: string[], info) => {
+      // As in pandas, a line of spaces gives no row.
+      if (rows.length === atMost || (record.length === 1 && /^ +$/.test(record[0] ?? '')))
+        return null;
       rows.push(record);
       lines.push(info.lines);
       return null;

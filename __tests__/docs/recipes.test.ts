@@ -9,7 +9,7 @@ import { type Recipe, ScratchCopy } from './scratch-copy.ts';
 const OUTPUT_FORMAT: Recipe = {
   newFiles: {
     'src/reporters/step-names.ts': `
-import type { RunReport } from '../../src/report/report.ts';
+import type { RunReport } from '../report/report.ts';
 
 export function renderStepNames({ steps }: RunReport): string {
   return steps.map(({ name }) => \`\${name}\\n\`).join('');
@@ -36,8 +36,8 @@ export function renderStepNames({ steps }: RunReport): string {
 const DATA_FORMAT: Recipe = {
   newFiles: {
     'src/data/formats/gguf.ts': `
-import type { DataFormatRecord } from '../../src/data/formats/format-record.ts';
-import { starts } from '../../src/data/formats/signature.ts';
+import type { DataFormatRecord } from './format-record.ts';
+import { starts } from './signature.ts';
 
 export const gguf: DataFormatRecord = {
   name: 'gguf',
@@ -52,7 +52,7 @@ export const gguf: DataFormatRecord = {
   insertions: {
     'src/data/formats/data-formats.ts': [
       {
-        before: "import { hdf5 } from '../../src/data/formats/hdf5.ts';\n",
+        before: "import { hdf5 } from './hdf5.ts';\n",
         text: "import { gguf } from './gguf.ts';\n",
       },
       { before: '  hdf5,\n', text: '  gguf,\n' },

@@ -126,9 +126,8 @@ describe('a directory that contains outputs', () => {
     expect(report.steps.at(-1)?.errorMessage).toBe("KeyError: 'quality'");
     expect(statuses(report)).toEqual({ p: 'passed', q: 'passed', r: 'passed', a: 'failed' });
     expect(report.flows.map(({ key }) => key)).toEqual(['p->a', 'q->a', 'r->a']);
-    // By their paths in the directory that the script gets.
     expect(report.findings.flatMap(({ evidence }) => evidence ?? [])).toContain(
-      '`sub/dir/part.csv` of `r.o`, written by r.py, has: id',
+      '`q.o`, written by q.py, has: id',
     );
   });
 });

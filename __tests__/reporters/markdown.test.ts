@@ -17,16 +17,16 @@ test('a run that passed', () => {
   expect(renderMarkdown(passedReport(), { linkFor })).toMatchInlineSnapshot(`
     "## ✅ penguins passed
 
-    **4 steps:** ✅ 4 passed &nbsp;|&nbsp; **Data flows:** 4 of 4 compatible &nbsp;|&nbsp; 1.2 s
+    **4 steps:** ✅ 4 passed &nbsp;|&nbsp; **Data flows:** 4 of 4 held &nbsp;|&nbsp; 1.2 s
 
     ### Data flows
 
     | Data flow | Output → input | Format | Verdict |
     | :-- | :-- | :-- | :-- |
-    | \`prepare\` → \`split\` | \`prepared\` | CSV | ✅&nbsp;compatible |
-    | \`split\` → \`train\` | \`splits\` | CSV | ✅&nbsp;compatible |
-    | \`split\` → \`evaluate\` | \`splits\` | CSV | ✅&nbsp;compatible |
-    | \`train\` → \`evaluate\` | \`model\` | JSON | ✅&nbsp;compatible |
+    | \`prepare\` → \`split\` | \`prepared\` | CSV | ✅&nbsp;held |
+    | \`split\` → \`train\` | \`splits\` | CSV | ✅&nbsp;held |
+    | \`split\` → \`evaluate\` | \`splits\` | CSV | ✅&nbsp;held |
+    | \`train\` → \`evaluate\` | \`model\` | JSON | ✅&nbsp;held |
 
     ### Steps
 
@@ -65,7 +65,7 @@ test('a blocked chain', () => {
 
     b: KeyError: 'label' (scripts/b.py:12)
 
-    **5 steps:** ❌ 1 failed · ✅ 2 passed · 🚫 2 blocked &nbsp;|&nbsp; **Data flows:** 0 of 3 compatible &nbsp;|&nbsp; 1.2 s
+    **5 steps:** ❌ 1 failed · ✅ 2 passed · 🚫 2 blocked &nbsp;|&nbsp; **Data flows:** 0 of 3 held, 1 broken &nbsp;|&nbsp; 1.2 s
 
     ### Failures (1)
 
@@ -109,9 +109,9 @@ test('a blocked chain', () => {
 
     | Data flow | Output → input | Format | Verdict | Issue |
     | :-- | :-- | :-- | :-- | :-- |
-    | \`a\` → \`b\` | \`a\` | CSV | ❌&nbsp;incompatible | Script B failed with script A output: KeyError: 'label' |
-    | \`b\` → \`c\` | \`b\` | CSV | 🚫&nbsp;untested |  |
-    | \`c\` → \`d\` | \`c\` | CSV | 🚫&nbsp;untested |  |
+    | \`a\` → \`b\` | \`a\` | CSV | ❌&nbsp;broken | Script B failed with script A output: KeyError: 'label' |
+    | \`b\` → \`c\` | \`b\` | CSV | 🚫&nbsp;not&nbsp;tested |  |
+    | \`c\` → \`d\` | \`c\` | CSV | 🚫&nbsp;not&nbsp;tested |  |
 
     ### Steps
 

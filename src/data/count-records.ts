@@ -35,12 +35,14 @@ export class RecordCounter {
       this.#state = 'cell start';
       return;
     }
-    this.#begun = true;
+    // As in pandas, a line of spaces is no record.
+    if (byte !== SPACE) this.#begun = true;
     if (byte === QUOTE && this.#state !== 'plain') this.#state = 'quoted';
     else this.#state = byte === this.#delimiter ? 'cell start' : 'plain';
   }
 }
 
 const QUOTE = 0x22;
+const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

@@ -60,14 +60,23 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /**
- * Whether the first row of a delimited text is data. pandas takes every first row for the header;
- * numbers that are not whole, or occur twice, are certainly not names of columns.
+ * Whether the first row of a delimited text is data. pandas takes every first row for the header.
+ * Numbers are names only if they are distinct, and whole or in ascending order without an exponent:
+ * years, positions, quantiles.
  */
 export function isDataRow(cells: readonly string[]): boolean {
   const texts = cells.map((cell) => cell.trim());
-  const areNames =
-    new Set(texts).size === texts.length && texts.every((text) => INTEGER.test(text));
-  return texts.every(isNumeric) && !areNames;
+  return texts.every(isNumeric) && !areNames(texts);
+}
+
+function areNames(texts: readonly string[]): boolean {
+  if (new Set(texts).size < texts.length) return false;
+  if (texts.every((text) => INTEGER.test(text))) return true;
+  const numbers = texts.map(Number);
+  const ascending = numbers.every(
+    (number, index) => number > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY),
+  );
+  return ascending && texts.every((text) => /^\d+\.?\d*$/.test(text));
 }
 
 /** Whether a cell can be nothing but a number. */

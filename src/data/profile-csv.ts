@@ -5,7 +5,7 @@ import { isDataRow, TypeTally } from './infer-type.ts';
 import type { ColumnProfile } from './profile.ts';
 import { type Content, readTextPart, streamContent, type TextPart } from './read-content.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
-import { splitPlainRows } from './split-plain-rows.ts';
+import { isBlankLine, splitPlainRows } from './split-plain-rows.ts';
 import type { TableLimits } from './table-limits.ts';
 
 /**
@@ -92,11 +92,15 @@ async function parseRows(text: string, delimiter: string, atMost: number): Promi
     parse(text, {
       delimiter,
       to: atMost,
+      // pandas takes each of them for the end of a row.
+      record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: true,
       // Readers in Python also accept rows of any length and quotes within a cell.
       relax_column_count: true,
       relax_quotes: true,
       on_record: (record: string[], { lines: line }) => {
+        const [cell = ''] = record;
+        if (record.length === 1 && isBlankLine(cell, 0, cell.length)) return null;
         rows.push(record);
         lines.push(line);
         return null;

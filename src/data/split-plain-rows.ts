@@ -21,7 +21,8 @@ export function splitPlainRows(
   for (let line = 1; start < text.length && rows.length < atMost; line += 1) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
-    if (end > start) {
+    // As in pandas, a line of spaces gives no row.
+    if (end > start && !isBlankLine(text, start, end)) {
       rows.push(text.slice(start, end).split(delimiter));
       lines.push(line);
     }
@@ -29,3 +30,12 @@ export function splitPlainRows(
   }
   return { rows, lines };
 }
+
+/** Only spaces. */
+export function isBlankLine(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === SPACE) at += 1;
+  return at === end;
+}
+
+const SPACE = 0x20;

@@ -12,7 +12,7 @@ export interface TableLimits {
 }
 
 export const TABLE_LIMITS: TableLimits = {
-  sampleRows: 2_000,
+  sampleRows: 20_000,
   sampleBytes: 1_048_576,
   wholeBytes: 8_388_608,
   inflatedBytes: 33_554_432,

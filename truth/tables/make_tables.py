@@ -143,6 +143,10 @@ def write(r, way, head, kinds, rows):
     if way == "no_newline":
         data = data.rstrip("\r\n")
     encoded = data.encode("utf-8-sig" if way == "bom" else "utf-8")
+    if way == "spaces" and '"' in data:
+        design = "pandas takes a quote behind a space for text, and shifts the columns"
+    if way == "semicolon" and len(header) == 1 and "," in header[0]:
+        design = "the separator is guessed from the file"
     if way == "trailing_comma":
         design = "pandas takes the first column for an index if rows are longer than the header"
     return encoded, design, options
