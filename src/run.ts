@@ -67,7 +67,10 @@ async function run(
   const scripts = await supervision.use((one) => readScripts(config, one, options));
   refuseWithoutScripts(config, scripts);
   redaction.exempt(scriptPaths(scripts));
-  const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
+  const plan = planPipeline({
+    ...{ config, scripts, onDisk: diskLookup() },
+    environ: scriptEnvironment(options.environ, config.environment),
+  });
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
     workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -76,7 +79,7 @@ async function run(
       type: 'run-started',
       pipeline: config.name,
       steps: plan.steps.map(({ name }) => name),
-      dataFlows: plan.flows.length,
+      dataFlows: plan.flows.length + plan.unwired.length,
       maxParallel: options.maxParallel,
       python: python.version,
     });

@@ -16,6 +16,12 @@ export type GivenSample = SampleData | string;
 /** Where the sample lies; or why what was given cannot serve. */
 export type PlacedSample = { readonly path: string } | { readonly problem: string };
 
+export interface SampleShape {
+  readonly shape: 'file' | 'directory';
+  /** Names of the files of a directory, as the script opens them. */
+  readonly files?: readonly string[];
+}
+
 /**
  * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
  * copied: a script that writes into its inputs must not reach the user's own files.
@@ -23,12 +29,12 @@ export type PlacedSample = { readonly path: string } | { readonly problem: strin
  */
 export async function placeSample(
   base: string,
-  shape: 'file' | 'directory',
+  { shape, files }: SampleShape,
   given: GivenSample | undefined,
 ): Promise<PlacedSample> {
   if (typeof given !== 'string') {
     const target = shape === 'file' ? path.join(base, 'input_data.csv') : base;
-    await writeSampleData(target, shape, given);
+    await writeSampleData(target, shape, given, files);
     return { path: target };
   }
   try {
@@ -48,7 +54,8 @@ async function placeCopy(
     return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
   }
   if (shape === 'file') return copyInto(toRaw(given), base, toRaw(path.basename(given)));
-  await copyInto(toRaw(given), base, `part-00000${toRaw(path.extname(given))}`);
+  // Scripts open files by name.
+  await copyInto(toRaw(given), base, toRaw(path.basename(given)));
   return { path: base };
 }
 

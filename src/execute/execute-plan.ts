@@ -57,7 +57,7 @@ export async function executePlan(
         return 'skipped';
       }
       if (script.kind === 'faulty') {
-        finishUnrun(step, 'failed', code, [shown(script.finding, code)], {
+        finishUnrun(step, 'failed', code, faultsOf(step, code), {
           errorMessage: script.finding.message,
           errorType: errorTypeOf(script.finding),
         });
@@ -75,7 +75,7 @@ export async function executePlan(
     block: (step, failedUpstream) => {
       const message = `blocked: step \`${failedUpstream}\` did not pass`;
       const blocked = finding('blocked', { step: step.name, message });
-      finishUnrun(step, 'blocked', code, [blocked], {
+      finishUnrun(step, 'blocked', code, [blocked, ...faultsOf(step, code)], {
         errorMessage: message,
         blockedBy: failedUpstream,
       });
@@ -107,6 +107,12 @@ export function unrunOutcome(
   };
 }
 
+/** What is known of a script without running it. */
+function faultsOf({ script }: PlannedStep, code: UserCode): readonly Finding[] {
+  if (script.kind !== 'faulty') return [];
+  return [script.finding, ...(script.others ?? [])].map((fault) => shown(fault, code));
+}
+
 /** The plan uses absolute paths. */
 function shown(found: Finding, code: UserCode): Finding {
   const { location } = found;
@@ -125,6 +131,11 @@ function errorTypeOf({ code }: Finding): string {
       return 'MissingMain';
     case 'main-signature':
       return 'SignatureError';
+    case 'logical-name-missing':
+    case 'environ-missing':
+      return 'KeyError';
+    case 'job-arg-missing':
+      return 'AttributeError';
     default:
       return 'ScriptExecutionError';
   }

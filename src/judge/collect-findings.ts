@@ -4,6 +4,7 @@ import { type Finding, type FindingLocation, finding } from '../findings/finding
 import type { Plan } from '../pipeline/plan.ts';
 import { isError } from './failure-reasons.ts';
 import type { FlowJudgements } from './judge-flows.ts';
+import { withSeenOutputs } from './untested-flow.ts';
 
 export interface FindingSources {
   readonly plan: Plan;
@@ -45,7 +46,8 @@ export function collectFindings({
     fault === undefined
       ? []
       : [finding('internal-error', { message: String(fault.message ?? fault) })];
-  return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
+  const planned = withSeenOutputs([...own, ...plan.findings], plan, execution.outcomes);
+  return [...faults, ...causes, ...planned, ...execution.findings, ...remains]
     .map((one) => shown(one, code))
     .filter(isFirstOfPackage())
     .sort((a, b) => place(a) - place(b));

@@ -11,6 +11,7 @@ import { planFlows } from './plan-flows.ts';
 import { planSteps } from './plan-steps.ts';
 import type { ScriptLookup } from './script-lookup.ts';
 import { readStepIo, type StepIo } from './step-io.ts';
+import { unwiredEdges } from './unwired-edges.ts';
 import { wire } from './wiring.ts';
 import type { WiringContext } from './wiring-context.ts';
 
@@ -22,26 +23,31 @@ export interface PlanInput {
   readonly scripts: ReadonlyMap<string, ScriptLookup>;
   /** Called at most once per path; absolute. */
   readonly onDisk: DiskLookup;
+  /** The variables that the steps get from the caller; only their names matter. */
+  readonly environ?: Readonly<Record<string, string>>;
 }
 
 /**
  * Creates the plan of a run, in time linear in steps and edges.
  * @throws UserError for a cycle, an unknown step or output, and a path that two steps write to
  */
-export function planPipeline({ config, scripts, onDisk: look }: PlanInput): Plan {
+export function planPipeline({ config, scripts, onDisk: look, environ = {} }: PlanInput): Plan {
   const onDisk = lookOnce(config, look);
-  const context: WiringContext = { config, steps: readSteps(config, scripts, onDisk), onDisk };
+  const steps = readSteps(config, scripts, onDisk);
+  const environment = new Set(Object.keys(environ));
+  const context: WiringContext = { config, steps, onDisk, environment };
   const edges = declaredEdges(config);
   const wiring = wire(context, edges);
   const names = config.steps.map(({ name }) => name);
   const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
-  const { steps, findings } = planSteps(context, wiring, graph);
+  const planned = planSteps(context, wiring, graph);
   return {
-    steps,
+    steps: planned.steps,
     flows: planFlows(wiring.connections.all(), context.steps, graph.order),
+    unwired: unwiredEdges(context, edges, wiring.connections, wiring.findings),
     findings: [
       ...wiring.findings,
-      ...findings,
+      ...planned.findings,
       ...ambiguousScripts(context),
       ...existingOutputs(context),
     ],

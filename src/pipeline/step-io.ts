@@ -32,8 +32,8 @@ export interface WantedInput {
 }
 
 /** Logical names of a script that is run by nothing but its name, as the reference has them. */
-const DEFAULT_OUTPUT = 'data_output';
-const DEFAULT_INPUT = 'data_input';
+export const DEFAULT_OUTPUT = 'data_output';
+export const DEFAULT_INPUT = 'data_input';
 
 interface StepSource {
   readonly lookup: ScriptLookup;

@@ -36,5 +36,7 @@ export function scriptPipeline(
     { steps: Object.fromEntries(steps) },
     { root, name: [...steps.keys()].join(', ') },
   );
-  return shape === 'chain' ? { ...config, sampleUnfed: true } : { ...config, form: 'independent' };
+  return shape === 'chain'
+    ? { ...config, sampleUnfed: true, handOver: true }
+    : { ...config, form: 'independent' };
 }
