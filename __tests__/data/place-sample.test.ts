@@ -55,7 +55,11 @@ describe('a directory given as sample data is copied', () => {
       'open(b"caf\\xe9/two\\nlines.csv", "w").write("a\\n1\\n")',
     ].join('\n');
     await runPython(program, project.path('given'));
-    const placed = await placeSample(project.path('placed'), { shape: 'directory' }, project.path('given'));
+    const placed = await placeSample(
+      project.path('placed'),
+      { shape: 'directory' },
+      project.path('given'),
+    );
     const { files } = await profileOutput(project.path('placed'), 'directory');
     await removeDeep(project.path('given'));
     await removeDeep(project.path('placed'));
@@ -70,7 +74,11 @@ describe('a directory given as sample data is copied', () => {
 test('the only file of a directory is given under its own name', async () => {
   await using project = await createTempProject({ 'given/t.csv': 'a\n1\n' });
   await mkdir(project.path('given/logs'));
-  const placed = await placeSample(project.path('placed'), { shape: 'file' }, project.path('given'));
+  const placed = await placeSample(
+    project.path('placed'),
+    { shape: 'file' },
+    project.path('given'),
+  );
   expect(placed).toEqual({ path: project.path('placed/t.csv') });
 });
 
@@ -80,7 +88,11 @@ test.runIf(linux)('a name that is not UTF-8 is given as text can say it', async 
     'open(os.fsencode(sys.argv[1]) + b"/\\xe9.csv", "w").write("a\\n1\\n")',
     project.path('given'),
   );
-  const placed = await placeSample(project.path('placed'), { shape: 'file' }, project.path('given'));
+  const placed = await placeSample(
+    project.path('placed'),
+    { shape: 'file' },
+    project.path('given'),
+  );
   expect(placed).toEqual({ path: project.path('placed/\\xe9.csv') });
   expect(await readFile(project.path('placed/\\xe9.csv'), 'utf8')).toBe('a\n1\n');
 });

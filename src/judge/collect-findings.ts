@@ -50,6 +50,7 @@ export function collectFindings({
   return [...faults, ...causes, ...planned, ...execution.findings, ...remains]
     .map((one) => shown(one, code))
     .filter(isFirstOfPackage())
+    .filter(isFirstOfModule())
     .sort((a, b) => place(a) - place(b));
 }
 
@@ -71,6 +72,16 @@ function isFirstOfPackage(): (found: Finding) => boolean {
   return ({ code, message, location }) => {
     if (code !== 'package-init-failed') return true;
     const key = `${location?.file}:${location?.line} ${message}`;
+    return seen.size < seen.add(key).size;
+  };
+}
+
+/** A module that several steps need is one fault. */
+function isFirstOfModule(): (found: Finding) => boolean {
+  const seen = new Set<string>();
+  return ({ code, step, message, location }) => {
+    if (code !== 'import-failed') return true;
+    const key = `${step} ${location?.file}:${location?.line} ${message}`;
     return seen.size < seen.add(key).size;
   };
 }

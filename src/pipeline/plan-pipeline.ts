@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DiskLookup } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { type AbsentModules, absentModuleFindings } from './absent-modules.ts';
 import { ambiguousScripts } from './ambiguous-scripts.ts';
 import { declaredEdges } from './declared-edges.ts';
 import { existingOutputs } from './existing-outputs.ts';
@@ -23,6 +24,8 @@ export interface PlanInput {
   readonly scripts: ReadonlyMap<string, ScriptLookup>;
   /** Called at most once per path; absolute. */
   readonly onDisk: DiskLookup;
+  /** Modules that the imports of the scripts will not find. */
+  readonly absent?: AbsentModules;
   /** The variables that the steps get from the caller; only their names matter. */
   readonly environ?: Readonly<Record<string, string>>;
 }
@@ -31,7 +34,13 @@ export interface PlanInput {
  * Creates the plan of a run, in time linear in steps and edges.
  * @throws UserError for a cycle, an unknown step or output, and a path that two steps write to
  */
-export function planPipeline({ config, scripts, onDisk: look, environ = {} }: PlanInput): Plan {
+export function planPipeline({
+  config,
+  scripts,
+  onDisk: look,
+  environ = {},
+  absent,
+}: PlanInput): Plan {
   const onDisk = lookOnce(config, look);
   const steps = readSteps(config, scripts, onDisk);
   const environment = new Set(Object.keys(environ));
@@ -40,9 +49,12 @@ export function planPipeline({ config, scripts, onDisk: look, environ = {} }: Pl
   const wiring = wire(context, edges);
   const names = config.steps.map(({ name }) => name);
   const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
-  const planned = planSteps(context, wiring, graph);
+  const unknown = absentModuleFindings(config, steps.values(), absent ?? new Map());
+  const planned = planSteps(context, wiring, graph, unknown);
+  const lost = planned.steps.find(({ name }) => steps.get(name)?.lookup.kind === 'not-found');
   return {
     steps: planned.steps,
+    ...(lost === undefined || config.form === 'independent' ? {} : { refusedBy: lost.name }),
     flows: planFlows(wiring.connections.all(), context.steps, graph.order),
     unwired: unwiredEdges(context, edges, wiring.connections, wiring.findings),
     findings: [

@@ -15,6 +15,7 @@ export function planSteps(
   context: WiringContext,
   wiring: Wiring,
   { order, upstream }: Graph,
+  absent: ReadonlyMap<string, Finding>,
 ): { steps: readonly PlannedStep[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const told = new Map(wiring.findings.map(({ step, hint }) => [step, hint]));
@@ -30,7 +31,7 @@ export function planSteps(
     if (dependsOn.some((other) => belowScripts.has(other) || stepOf(other, context).hasScript)) {
       belowScripts.add(name);
     }
-    const planned = planScript(context.config, io.config, io.lookup);
+    const planned = withImports(planScript(context.config, io.config, io.lookup), absent);
     const place: InputPlace = {
       connections: wiring.connections,
       isRoot: !belowScripts.has(name),
@@ -51,6 +52,13 @@ export function planSteps(
     return io.hasScript ? { ...own, inputs, outputs } : { ...own, inputs: [], outputs: [] };
   });
   return { steps, findings };
+}
+
+function withImports(script: PlannedScript, absent: ReadonlyMap<string, Finding>): PlannedScript {
+  const fault = script.kind === 'file' ? absent.get(script.path) : undefined;
+  if (fault === undefined || script.kind !== 'file') return script;
+  const { path, name, analysis } = script;
+  return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
 }
 
 /** A script that will fail for certain, because a name is missing, is not run. */

@@ -141,6 +141,8 @@ const importSchema = z.object({
   level: z.number().int(),
   /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
   conditional: z.boolean(),
+  /** At the top of the script, which does not change where modules are found. */
+  certain: z.boolean(),
   /** Whether the module is from the standard library, an installed package, or elsewhere. */
   origin: z.enum(['python', 'installed', 'project']),
 });

@@ -22,8 +22,6 @@ class ValueReader(CodeWalker):
     def _value_of_Name(self, node):
         if node.id in self._known:
             return self._known[node.id]
-        if node.id == "environ" and node.id not in self._locals:
-            return Argument("os_environ")
         constant = self._constants.get(node.id)
         return constant.unsure() if constant and node.id in self._locals else constant
 
