@@ -62,7 +62,9 @@ describe('a line that every call of main comes to', () => {
     ['input_paths[KEY]', 'KEY = "a"\nif x: KEY = "b"\n'],
   ])('is not claimed: %s', async (body, top = '') => {
     const { input_paths } = await analyse(body, top);
-    expect(input_paths.map(({ certain_line }) => certain_line)).toEqual(input_paths.map(() => null));
+    expect(input_paths.map(({ certain_line }) => certain_line)).toEqual(
+      input_paths.map(() => null),
+    );
   });
 });
 

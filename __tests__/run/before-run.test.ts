@@ -32,11 +32,11 @@ describe('a name that the step does not declare', () => {
     ],
     [
       'output',
-      'output_paths["o2"]',
-      { output_paths: { o1: 'out/o' } },
+      'output_paths["model_out"]',
+      { output_paths: { modelout: 'out/o' } },
       'logical-name-missing',
-      '`o1`',
-      'output_paths: { o2: <path> }',
+      '`modelout`',
+      'output_paths: { model_out: <path> }',
     ],
     [
       'variable',

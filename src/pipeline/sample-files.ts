@@ -6,16 +6,20 @@ import { SAMPLE_EXTENSIONS } from '../data/sample-data.ts';
  * are no text cannot be invented.
  */
 export function sampleFiles(opened: readonly string[]): readonly string[] {
-  const names = opened.map((file) =>
-    file.replaceAll('**/', '').replaceAll('*', '00000').replaceAll('?', '0'),
-  );
-  const usable = names.filter((name, index) => {
-    const isPattern = name !== opened[index];
+  const names = new Map<string, string>();
+  for (const file of opened) {
+    const name = file
+      .replaceAll('**/', '')
+      .replaceAll('*', '00000')
+      .replaceAll('?', '0')
+      .replace(/^00000(?=\.\w+$)/, 'part-00000');
     const extension = path.posix.extname(name).toLowerCase();
-    const stays = path.posix.normalize(name) === name && !name.startsWith('..');
-    // A second name for a pattern would be a second table for one that reads them all.
-    const isFirst = !isPattern || names.length === 1 || index === 0;
-    return SAMPLE_EXTENSIONS.includes(extension) && stays && isFirst && !/[[\]{}\\\0]/.test(name);
-  });
-  return [...new Set(usable)].map((name) => (/^00000\.\w+$/.test(name) ? `part-${name}` : name));
+    const stays = path.posix.normalize(name) === name && !/^(\.\.|\/)/.test(name);
+    if (!SAMPLE_EXTENSIONS.includes(extension) || !stays || /[[\]{}\\\0]/.test(name)) continue;
+    // A pattern is satisfied by a file that the script names.
+    const isPattern = name !== file;
+    const isServed = [...names.keys()].some((other) => other.endsWith(extension));
+    if (!isPattern || !isServed) names.set(name, file);
+  }
+  return [...names.keys()];
 }

@@ -16,7 +16,7 @@ def imports_made(tree):
             found += [_entry(node, alias.name, [], 0, conditional, top) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             names = [alias.name for alias in node.names]
-            found.append(_entry(node, node.module or "", names, node.level, conditional))
+            found.append(_entry(node, node.module or "", names, node.level, conditional, top))
         elif isinstance(node, ast.stmt) or not isinstance(node, ast.expr):
             inside = conditional or isinstance(node, _FUNCTIONS)
             optional = _optional_part(node)

@@ -85,7 +85,7 @@ class ValueReader(CodeWalker):
             )
             if joins:
                 self._note_path(left, "directory")
-                return self._below(left, right)
+                return self._below(left, after_slash(right, node.op))
         return None
 
     def _value_of_JoinedStr(self, node):
@@ -99,15 +99,17 @@ class ValueReader(CodeWalker):
             if str(text).startswith("/"):
                 self._note_path(values[0], "directory")
                 if len(values) == 2:
-                    return self._below(values[0], Text([text]))
+                    return self._below(values[0], Text([text.lstrip("/")]))
         return None
 
     def _below(self, entry, part):
         """The path of a part below what an entry holds; `None` where it is not known."""
         if not isinstance(part, Text) or len(part.words) != 1:
             return None
-        below = f"{entry.below}/{part.words[0]}".strip("/") if entry.below else part.words[0].strip("/")
-        found = Entry(entry.kind, entry.names, below)
+        [word] = part.words
+        if word.startswith("/"):
+            return None  # an absolute path replaces the one before it
+        found = Entry(entry.kind, entry.names, f"{entry.below}/{word}" if entry.below else word)
         self._uses.note_file(found)
         return found
 
@@ -136,3 +138,10 @@ class ValueReader(CodeWalker):
             self._work.count(len(key.words))
             for word in key.words:
                 yield owner.kind, word
+
+
+def after_slash(part, operator):
+    """What a path is followed by: `p + "/x"` and `p / "x"` are the same."""
+    if isinstance(operator, ast.Add) and isinstance(part, Text):
+        return Text([word.lstrip("/") for word in part.words])
+    return part
