@@ -17,6 +17,7 @@ class SureScope:
         for node in nodes:
             for name in _names_bound(node):
                 self._bindings[name] = self._bindings.get(name, 0) + 1
+        self._run = {}
         self._top = {id(node) for node in tree.body}
         self.may_leave = _may_leave(tree, nodes)
         """The script may end somewhere without having failed."""
@@ -26,6 +27,11 @@ class SureScope:
 
     def is_run(self, function):
         """Does a call of the function by its name run its body?"""
+        if function not in self._run:
+            self._run[function] = self._is_run(function)
+        return self._run[function]
+
+    def _is_run(self, function):
         return (
             isinstance(function, _FUNCTIONS)
             and id(function) in self._top
