@@ -24,7 +24,7 @@ export interface Case {
 
 export interface Entry {
   readonly competitor: Competitor;
-  /** Fewer runs than asked for, where one takes minutes. */
+  /** Fewer runs than requested if one takes minutes. */
   readonly mostRuns?: number;
 }
 
@@ -91,7 +91,7 @@ export const CASES: readonly Case[] = [
     write: (dir) => writeTrivial(dir, 1000),
     entries: [
       ...every(us, unpreloaded, bareLoop, referenceWay, pytest, sequential, interpreterAStep),
-      // DVC is left out: it had done 440 of the stages after ten minutes.
+      // Without DVC, which had finished 440 of the stages after ten minutes.
       { competitor: snakemake, mostRuns: 1 },
     ],
   },

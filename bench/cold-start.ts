@@ -10,15 +10,15 @@ import { timeCommand } from './timed-run.ts';
 export interface ColdStart {
   readonly action: readonly number[];
   readonly cli: readonly number[];
-  /** A bare interpreter's own start, to its first line: the part that is not ours. */
+  /** Start of a bare interpreter up to its first line, which no tool can avoid. */
   readonly python: readonly number[];
-  /** Node's own start, to its first line. */
+  /** Start of Node up to its first line. */
   readonly node: readonly number[];
   /** Of another build of ours. */
   readonly baseline?: { readonly action: readonly number[]; readonly cli: readonly number[] };
 }
 
-/** Starts everything in turn; a script that imports next to nothing writes down when it begins. */
+/** Starts all programs in turn; a script with almost no imports records the time of its start. */
 export async function measureColdStart(options: {
   environment: Environment;
   /** Absolute: the other build. */
@@ -39,7 +39,7 @@ export async function measureColdStart(options: {
   const python = measured({ command: environment.python, args: ['scripts/first_line.py'] });
   const node = measured({ command: process.execPath, args: ['first-line.cjs'] });
   const all = [...Object.values(ours), ...Object.values(theirs ?? {}), python, node];
-  // The first run of each reads from a cold disk what the others find in memory.
+  // The first run of each reads from disk; later runs read from memory.
   for (let round = -1; round < options.rounds; round += 1) {
     for (const { command, seconds } of all) {
       const took = await untilFirstLine(command, dir, environment);

@@ -28,7 +28,7 @@ export async function digestOutputs(
   return digests;
 }
 
-/** What differs, as `step/output/file`; empty: the same files with the same content. */
+/** The differences, as `step/output/file`; empty: the same files with the same content. */
 export function differences(expected: OutputDigests, found: OutputDigests): readonly string[] {
   const names = new Set([...expected.keys(), ...found.keys()]);
   return [...names].filter((name) => expected.get(name) !== found.get(name)).sort();
@@ -42,7 +42,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return (
     entries
-      // A tool may leave a hidden marker in a directory that it watches.
+      // A tool can leave a hidden marker in a directory that it watches.
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
   );

@@ -18,7 +18,7 @@ import { median, pairedRatios, summarise } from './statistics.ts';
 import type { StepCost } from './step-cost.ts';
 import type { StepTimes } from './step-times.ts';
 
-/** Summarises what was measured and judges it by the goals. */
+/** Summarises the measurements and evaluates the goals. */
 export function composeResults(found: {
   readonly machine: MachineFacts;
   readonly cases: readonly CaseTimes[];
@@ -63,7 +63,7 @@ function caseResult(times: CaseTimes): CaseResult {
   };
 }
 
-/** `undefined` where the scripts do not print how long their own work took. */
+/** `undefined` if the scripts do not print their work time. */
 function stepOverhead(runs: readonly StepTimes[], isChain: boolean): StepOverhead | undefined {
   const beyondOwn = runs.flatMap((run) => run.beyondOwn);
   if (beyondOwn.length === 0) return undefined;

@@ -8,13 +8,13 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const REQUIREMENTS = path.join(import.meta.dirname, 'requirements.txt');
 const VENV = path.join(ROOT, '.cache', 'bench-venv');
 
-/** What every competitor runs with. */
+/** The environment that every competitor runs in. */
 export interface Environment {
-  /** Absolute: the interpreter of the benchmark's own virtual environment. */
+  /** Absolute: the interpreter of the virtual environment of the benchmark. */
   readonly python: string;
   /** Absolute: a program that came with a package. */
   readonly bin: (name: string) => string;
-  /** Absolute: our own build. */
+  /** Absolute: our build. */
   readonly dist: string;
   readonly variables: Readonly<Record<string, string>>;
 }

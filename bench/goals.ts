@@ -5,7 +5,7 @@ import type { CaseResult, Goal, Results } from './results.ts';
 
 export type GoalInput = Omit<Results, 'machine' | 'goals'>;
 
-/** Judges the goals of everything that was measured, and leaves out the others. */
+/** Evaluates the goals of all measurements, and omits the others. */
 export function judgeGoals(found: GoalInput): readonly Goal[] {
   const chain = caseOf(found, 'a');
   const trivial = caseOf(found, 'd');
@@ -60,7 +60,7 @@ function ratio(found: CaseResult | undefined, name: string): number | undefined 
   return found?.entries.find((entry) => entry.name === name)?.us_by_it?.median;
 }
 
-/** What a step costs in our largest pipeline of trivial steps, by what it costs in the smallest. */
+/** The ratio of the cost of a step in our largest and smallest pipelines of trivial steps. */
 function stepCostGrowth({ step_cost: costs }: GoalInput): number | undefined {
   const ours = costs?.filter(({ name }) => name === US) ?? [];
   const [smallest] = ours;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Environment } from './environment.ts';
 
-/** What the numbers depend on; nothing that names the machine. */
+/** Properties that affect the numbers, without the name of the machine. */
 export interface MachineFacts {
   readonly cpu: string;
   readonly cores: number;

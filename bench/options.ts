@@ -7,7 +7,7 @@ import { RESULTS_FILE } from './performance-doc.ts';
 export interface BenchOptions {
   /** Absent: all. */
   readonly only?: ReadonlySet<string>;
-  /** Besides us and the bare loop, only competitors whose names contain one of these; absent: all. */
+  /** In addition to us and the bare loop, only competitors with one of these in their names; absent: all. */
   readonly against?: readonly string[];
   readonly rounds: number;
   /** Absolute: the build that is measured. */
@@ -32,7 +32,7 @@ const USAGE = `npm run bench -- [--only a,b] [--against kedro,dvc] [--runs 5] [-
 
 const CASE_IDS: readonly string[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 
-/** Ends the process with the usage text where the arguments are wrong. */
+/** Ends the process with the usage text if the arguments are wrong. */
 export function readOptions(args: readonly string[]): BenchOptions {
   try {
     return parseOptions(args);

@@ -6,14 +6,14 @@ import { renderResults } from './table.ts';
 const DOCS = path.resolve(import.meta.dirname, '..', 'docs');
 
 export const PERFORMANCE_DOC = path.join(DOCS, 'performance.md');
-/** What the page shows; `npm run docs` shows it again. */
+/** The content of the page; `npm run docs` writes it again. */
 export const RESULTS_FILE = path.join(import.meta.dirname, 'results.json');
 export const PERFORMANCE_PLOT = path.join(DOCS, 'images', 'performance.svg');
 
 const BEGIN = '<!-- bench:begin, written by npm run bench -->';
 const END = '<!-- bench:end -->';
 
-/** What the documentation shows of the results: its text with the tables of them, and the plot. */
+/** The results in the documentation: the text with their tables, and the plot. */
 export function showResults(doc: string, results: Results): { doc: string; plot: string } {
   const [before, rest] = doc.split(BEGIN);
   const after = rest?.split(END)[1];

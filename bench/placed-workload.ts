@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workload, WorkloadStep } from './workload.ts';
 
-/** A step whose every path is decided: what `python/step_runner.py` reads. */
+/** A step with all its paths: the input of `python/step_runner.py`. */
 export interface PlacedStep {
   readonly name: string;
   readonly script: string;
@@ -12,7 +12,7 @@ export interface PlacedStep {
   readonly job_args: Readonly<Record<string, unknown>> | null;
 }
 
-/** Gives every step its own folder below `<dir>/out`. */
+/** Gives every step a separate folder in `<dir>/out`. */
 export function placeSteps(workload: Workload, dir: string): readonly PlacedStep[] {
   const byName = new Map(workload.steps.map((step) => [step.name, step]));
   const place = (step: WorkloadStep, output: string) =>

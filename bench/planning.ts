@@ -26,7 +26,7 @@ interface Once {
 
 const SIZES = [1_000, 2_000, 5_000, 10_000];
 
-/** Plans pipelines of growing size, each in a process of its own. */
+/** Plans pipelines of growing size, each in a separate process. */
 export async function measurePlanning(options: {
   environment: Environment;
   rounds: number;

@@ -109,7 +109,7 @@ function partsPanel({ parts, id }: CaseResult, top: number): string {
   const { imports, own_work_in_bare_loop: bareOwn, own_work_in_ours: own, ours } = parts;
   const rows = [
     { name: 'bare loop', lengths: [imports, bareOwn, 0] },
-    // Where we take less than the parts of the bare loop, it is the imports that take less.
+    // If we are faster than the parts of the bare loop, the imports are faster.
     { name: 'cursus', lengths: [imports + Math.min(ours, 0), own, Math.max(ours, 0)] },
   ];
   const longest = Math.max(...rows.map(({ lengths }) => sum(lengths)));

@@ -11,12 +11,12 @@ export interface Results {
   readonly planning?: readonly PlanningResult[];
   /** (d) Node's peak memory. */
   readonly node_memory?: readonly { readonly steps: number; readonly megabytes: number }[];
-  /** (d) What a step costs in small and in large pipelines. */
+  /** (d) The cost of a step in small and in large pipelines. */
   readonly step_cost?: readonly StepCostResult[];
   readonly goals: readonly Goal[];
 }
 
-/** The action and the command line, and what of their time is not ours. */
+/** The action and the command line, and the part of their time that no tool can avoid. */
 export type ColdStartResult = Readonly<Record<'action' | 'cli' | 'python' | 'node', Summary>> &
   Readonly<Partial<Record<'baseline_action' | 'baseline_cli', Summary>>>;
 
@@ -26,7 +26,7 @@ export interface CaseResult {
   readonly steps: number;
   readonly edges: number;
   readonly entries: readonly EntryResult[];
-  /** Where the time goes, if the scripts print how long their own work takes. */
+  /** The parts of the time, if the scripts print their work time. */
   readonly parts?: CaseParts;
   readonly overhead?: StepOverhead;
   readonly baseline_overhead?: StepOverhead;
@@ -34,9 +34,9 @@ export interface CaseResult {
 
 /** Of a step, beyond the call of `main`. */
 export interface StepOverhead {
-  /** Wall time of its process, from our report, without the script's own work. */
+  /** Wall time of its process, from our report, without the work of the script. */
   readonly process: Summary;
-  /** From its start to the start of the next in the chain, without the script's own work. */
+  /** From its start to the start of the next in the chain, without the work of the script. */
   readonly start_to_start?: Summary;
 }
 
@@ -49,11 +49,11 @@ export interface EntryResult {
 
 /** Medians. */
 export interface CaseParts {
-  /** The bare loop's interpreter start and imports: its time without the scripts' own work. */
+  /** Start of the interpreter and imports of the bare loop: its time without the work of the scripts. */
   readonly imports: number;
   readonly own_work_in_bare_loop: number;
   readonly own_work_in_ours: number;
-  /** Our wall time without imports, once, and without the scripts' own work. */
+  /** Our wall time without one set of imports, and without the work of the scripts. */
   readonly ours: number;
 }
 
@@ -74,7 +74,7 @@ export interface StepCostResult {
   readonly ms_a_step: Summary;
 }
 
-/** A bound that the project sets itself, and what was measured. */
+/** A goal of the project, and the measured value. */
 export interface Goal {
   readonly goal: string;
   readonly at_most: number;

@@ -18,18 +18,18 @@ export interface CaseTimes {
   readonly isChain: boolean;
   /** Wall seconds by competitor, by round. */
   readonly seconds: ReadonlyMap<string, readonly number[]>;
-  /** Of our own runs, by round. */
+  /** Of our runs, by round. */
   readonly ours: readonly StepTimes[];
   /** Of the baseline's runs, by round; empty without a baseline. */
   readonly baseline: readonly StepTimes[];
-  /** The scripts' own work in the bare loop, by round; 0 where they do not print it. */
+  /** The work of the scripts in the bare loop, by round; 0 if they do not print it. */
   readonly bareOwn: readonly number[];
 }
 
 /**
  * Compares the outputs of all competitors, then measures them in rounds: each round runs every
- * competitor once and begins with another one, so that the order favours no one.
- * @throws Error when an output differs from the bare loop's
+ * competitor once and starts with another one, so that the order favours none.
+ * @throws Error if an output differs from that of the bare loop
  */
 export async function runCase(
   { id, title, write, entries }: Case,

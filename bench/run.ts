@@ -59,7 +59,7 @@ if (publish) {
   writeFileSync(PERFORMANCE_PLOT, plot);
 }
 
-/** Nothing here is measured more exactly than to a microsecond. */
+/** No measurement is more exact than a microsecond. */
 function rounded(_key: string, value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toFixed(6)) : value;
 }

@@ -8,8 +8,8 @@ import process from 'node:process';
 let root: string | undefined;
 
 /**
- * An empty directory for one run, absolute. It is removed when the benchmark ends, because ext4
- * creates files slowly for minutes after others nearby were removed: a later run would pay for it.
+ * An empty directory for one run, absolute. It is removed when the benchmark ends: for minutes after
+ * files are removed, ext4 creates files nearby slowly, which would slow down later runs.
  */
 export async function scratchDirectory(): Promise<string> {
   root ??= makeRoot();

@@ -18,8 +18,8 @@ export function summarise(values: readonly number[]): Summary {
 }
 
 /**
- * One series by another, run by run: each pair was measured in the same round, so that what slowed
- * the machine down for a while slowed both. The longer series' further runs have no partner.
+ * The ratios of two series, run by run: each pair was measured in the same round, so that a
+ * temporary slowdown of the machine affects both. Omits surplus runs of the longer series.
  */
 export function pairedRatios(ours: readonly number[], theirs: readonly number[]): Summary {
   const rounds = Math.min(ours.length, theirs.length);

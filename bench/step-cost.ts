@@ -42,7 +42,7 @@ export async function measureStepCost(options: {
     series.push(...competitors.map((competitor) => ({ size, workload, competitor, seconds: [] })));
   }
   for (let round = 0; round < rounds; round += 1) {
-    // Every second round runs backwards, so that the order favours no one.
+    // Every second round runs in reverse, so that the order favours none.
     for (const one of round % 2 === 0 ? series : series.toReversed()) {
       if (round >= one.size.mostRuns) continue;
       const { competitor, workload, size } = one;

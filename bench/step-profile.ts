@@ -1,5 +1,5 @@
 /**
- * Prints where the time of a run goes, from its results file: `node bench/step-profile.ts FILE`.
+ * Prints the parts of the time of a run, from its results file: `node bench/step-profile.ts FILE`.
  * The wait between the end of a step and the start of its consumer is one figure: the file has no
  * times for the parts (the outputs are profiled, a processor becomes free).
  */
@@ -9,7 +9,7 @@ import type { JsonDataFlow, JsonStep } from '../src/reporters/json-report-schema
 import { summarise } from './statistics.ts';
 import { ownSeconds } from './step-times.ts';
 
-/** What is read of the results file. */
+/** The keys of the results file that are read. */
 interface Run {
   readonly seconds: number;
   readonly script_results: Readonly<

@@ -5,11 +5,11 @@ import type { Workload } from './workload.ts';
 
 /** Times from the results file of one of our runs. Seconds. */
 export interface StepTimes {
-  /** The scripts' own work, as they print it; 0 where they do not. */
+  /** The work of the scripts, as they print it; 0 if they do not. */
   readonly own: number;
-  /** A step's wall time beyond the script's own work, by step. */
+  /** Wall time of each step without the work of the script, by step. */
   readonly beyondOwn: readonly number[];
-  /** From a producer's start to the start of a consumer that has no other, without own work. */
+  /** From the start of a producer to that of a consumer without other producers, without the work of scripts. */
   readonly startToStart: readonly number[];
 }
 
@@ -45,7 +45,7 @@ export async function stepTimes(dir: string, { steps, edges }: Workload): Promis
   };
 }
 
-/** The sum of what scripts print of their own work. */
+/** The sum of the work times that scripts print. */
 export function ownSeconds(printed: string): number {
   return sum(ownWork(printed));
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Command, Competitor, Project } from './competitors/competitor.ts';
 import { scratchDirectory } from './scratch.ts';
 
-/** What one run left. */
+/** The results of one run. */
 export interface TimedRun {
   readonly dir: string;
   /** Wall time from the start of the process to its end. */
@@ -15,8 +15,8 @@ export interface TimedRun {
 }
 
 /**
- * Runs a competitor once in a fresh directory; what it needs to have written is not timed.
- * @throws Error with the end of what it printed, when it fails
+ * Runs a competitor once in a fresh directory; writing its files is not timed.
+ * @throws Error with the end of its output, if it fails
  */
 export async function timedRun(
   competitor: Competitor,

@@ -3,7 +3,7 @@ import { loadPipeline } from '../src/config/load-pipeline.ts';
 import type { PipelineConfig, StepConfig } from '../src/config/pipeline-config.ts';
 import { findScript } from '../src/config/script-search.ts';
 
-/** One pipeline, in a form that any tool can be given. */
+/** One pipeline, in a form that can be converted for any tool. */
 export interface Workload {
   /** Absolute: the file that our command line reads. */
   readonly pipelineFile: string;

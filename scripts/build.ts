@@ -1,6 +1,7 @@
 /**
- * Builds `dist/`: TypeScript to JavaScript by tsc, then one bundle a face by ncc, then the Python
- * harness and the declarations of the library beside them. ncc gets JavaScript because it cannot read TypeScript 7 sources.
+ * Builds `dist/`: TypeScript to JavaScript with tsc, then one bundle per face with ncc, then the
+ * Python harness and the declarations of the library. ncc gets JavaScript because it cannot read
+ * TypeScript 7 sources.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ const BUNDLES = [
   { entry: 'index.js', out: 'lib' },
 ];
 
-/** tsc leaves the `.ts` of its imports in declarations; beside them there are none. */
+/** tsc keeps the `.ts` of imports in declarations, but there are no such files next to them. */
 const SPECIFIER = /(from '|import\(")(\.[^'"]+)\.ts(['"])/g;
 
 rmSync(path.join(root, 'build'), { recursive: true, force: true });
@@ -43,7 +44,7 @@ function bin(script: string, ...args: string[]): void {
   });
 }
 
-/** The declarations of the library, for those who import it. */
+/** The declarations of the library, for its users. */
 function emitTypes(): void {
   const types = path.join(dist, 'types');
   bin(
@@ -64,7 +65,7 @@ function declarationsBelow(dir: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** What the declarations of the library are made of; those of the faces are nobody's matter. */
+/** The sources of the declarations of the library; those of the other faces are not needed. */
 function reachableFrom(entry: string): ReadonlySet<string> {
   const reached = new Set<string>();
   const visit = (file: string) => {

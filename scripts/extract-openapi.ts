@@ -1,10 +1,10 @@
 /**
- * Takes from GitHub's OpenAPI description the request schemas our tests hold requests against.
+ * Extracts from the OpenAPI description of GitHub the schemas that tests validate requests against.
  *
  *     npm pack @octokit/openapi && tar xzf octokit-openapi-*.tgz
  *     node scripts/extract-openapi.ts package
  *
- * The package is far too large to be a dependency; what is taken from it is a few kilobytes.
+ * The package is too large to be a dependency; only a few kilobytes of it are needed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** Writes the documentation that is made from the sources; a test holds it fresh. */
+/** Writes the documentation that is generated from the sources; a test checks that it is fresh. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generatedDocs } from './docs/generated-docs.ts';

@@ -35,7 +35,7 @@ export {
   type ComprehensiveResults,
   comprehensivePipelineTesting,
 } from './batch/comprehensive-testing.ts';
-export type { PipelineRunner, RunnerLike, Telling } from './batch/pipeline-runner.ts';
+export type { PipelineRunner, ProgressOutput, RunnerLike } from './batch/pipeline-runner.ts';
 export {
   type RobustWorkflowResult,
   robustRuntimeTestingWorkflow,
@@ -68,6 +68,7 @@ export {
   type FindingCode,
   type FindingKind,
   type FindingLocation,
+  type FindingOrigin,
   type Severity,
 } from './findings/findings.ts';
 export type { Guarded, GuardedPath } from './guard/guarded-files.ts';
@@ -92,7 +93,11 @@ export type {
   StepReport,
   StepStatus,
 } from './report/report.ts';
-export type { JsonFinding, JsonFindingLocation } from './reporters/json-finding.ts';
+export type {
+  JsonFinding,
+  JsonFindingLocation,
+  JsonFindingOrigin,
+} from './reporters/json-finding.ts';
 export { runPipeline } from './run.ts';
 export type { DagConfig } from './specs/dag-steps.ts';
 export type { MainParams } from './specs/main-params.ts';

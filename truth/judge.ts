@@ -20,6 +20,7 @@ import {
   columnsAccused,
   errorsOf,
   mentions,
+  mentionsStep,
   type Said,
   shortly,
 } from './read-report.ts';
@@ -59,17 +60,35 @@ export function judge(one: Case): Judgement {
   const verdict = judgeVerdict(product, failsTruly);
   const scored = failsTruly && verdict === 'right' && label.fault !== 'none';
   const facts = { label, failing, errors, steps: plan.steps, product };
+  const { inItself, onlyOutputs } = originOnly(label, plain, failing);
   return {
     ...{ id, kind, verdict, failsTruly },
     step: scored ? namesSteps(facts) : null,
-    name: scored && label.names !== undefined ? namesOne(errors, label.names) : null,
-    column: scored && label.column !== undefined ? claimsColumn(errors, label) : null,
+    name:
+      scored && label.names !== undefined && (!inItself || onlyOutputs)
+        ? namesOne(errors, label.names)
+        : null,
+    column: scored && label.column !== undefined && !inItself ? claimsColumn(errors, label) : null,
     origin: scored ? claimsOrigin(facts, one.project) : null,
     accusations: product.exitCode === 0 ? [] : accusations(facts),
     innocentFlows: failsTruly ? innocentFlows(facts) : [],
     truth: describeTruth(label, plan, plain),
     said: errors.map(shortly),
   };
+}
+
+/**
+ * Whether the changed step itself fails: then no data is at fault, and only an output that is missing
+ * or empty has a name.
+ */
+function originOnly(
+  { fault, origin }: Label,
+  { results }: PlainAnswer,
+  failing: readonly string[],
+) {
+  const inItself = fault === 'data' && failing.every((name) => name === origin);
+  const onlyOutputs = failing.every((name) => results[name]?.error?.startsWith('output ') === true);
+  return { inItself, onlyOutputs };
 }
 
 interface Facts {
@@ -119,9 +138,11 @@ function claimsOrigin({ label, failing, errors, steps }: Facts, project: Project
   const script = project.pipeline.steps[start]?.script ?? start;
   const path = input === null ? '' : project.pipeline.steps[start]?.input_paths?.[input.key];
   const file = typeof path === 'string' && path !== '' ? path.split('/').at(-1) : undefined;
-  const names =
-    input === null ? [start, script] : [input.key, ...(file === undefined ? [] : [file])];
-  return errors.some((said) => names.some((name) => mentions(claims(said), name)));
+  const named = (text: string) =>
+    input === null
+      ? mentionsStep(text, start, script)
+      : mentions(text, input.key) || (file !== undefined && mentions(text, file));
+  return errors.some((said) => named(claims(said)));
 }
 
 /** `input:step.key` */
@@ -151,15 +172,12 @@ function sendsToInnocentStep(said: Said, { label, failing, steps, product }: Fac
   const origin = inputOrigin(label.origin)?.step ?? label.origin;
   const named = (name: string) => {
     const step = steps.find((one) => one.name === name);
-    const script = step?.script.split('/').at(-1) ?? name;
-    return (
-      said.hint.includes(script) ||
-      said.hint.includes(`\`${name}\``) ||
-      said.hint.includes(`\`${name}.`)
-    );
+    return mentionsStep(said.hint, name, step?.script.split('/').at(-1) ?? name);
   };
   if (named(origin)) return [];
-  return steps.map(({ name }) => name).filter((name) => !failing.includes(name) && named(name));
+  return steps
+    .map(({ name }) => name)
+    .filter((name) => !failing.includes(name) && !label.alsoSteps?.includes(name) && named(name));
 }
 
 /** A later version gives the cause of a broken flow: only `data` accuses the producer. */
@@ -173,9 +191,11 @@ function innocentFlows({ label, failing, steps, product }: Facts): string[] {
       ? stepsBetween(steps, origin, failing)
       : new Set<string>();
   return Object.entries(product.report?.data_flow_results ?? {}).flatMap(([key, flow]) => {
-    const cause = (flow as { cause?: string | null }).cause;
-    const broken = flow.status === 'incompatible' && (cause === undefined || cause === 'data');
-    return broken && !involved.has(flow.script_a) ? [key] : [];
+    const { cause } = flow as { cause?: string | null };
+    const broken = cause === undefined ? flow.status === 'incompatible' : cause === 'data';
+    return broken && !involved.has(flow.script_a) && !label.alsoSteps?.includes(flow.script_a)
+      ? [key]
+      : [];
   });
 }
 

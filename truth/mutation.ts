@@ -42,6 +42,8 @@ export interface Label {
   readonly names?: readonly string[];
   /** The step that last had it or first lacks it; an input as `input:key`. */
   readonly origin?: string;
+  /** Other producers that a finding may name, as both sides of a merge. */
+  readonly alsoSteps?: readonly string[];
 }
 
 export interface Mutation {
@@ -50,14 +52,6 @@ export interface Mutation {
   readonly kind: Kind;
   readonly label: Label;
   readonly project: () => Project;
-}
-
-/** Replaces text that must occur, so that a mutation never does nothing without notice. */
-export function replaceIn(project: Project, file: string, from: string | RegExp, to: string): void {
-  const text = textOf(project, file);
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`${file} does not contain ${from}`);
-  project.files.set(file, changed);
 }
 
 export function textOf(project: Project, file: string): string {

@@ -6,6 +6,8 @@ import { SOURCE_CLI } from './run-product.ts';
 export interface TruthOptions {
   /** Only mutations whose id contains this text or matches it as a regular expression. */
   readonly only?: RegExp;
+  /** Only each nth mutation: a sample of every family. */
+  readonly every: number;
   /** Keep the folders of the mutations. */
   readonly keep: boolean;
   /** Print every judgement with the report, not only the misses. */
@@ -21,9 +23,10 @@ export interface TruthOptions {
   readonly publish: boolean;
 }
 
-const USAGE = `npm run test:mutations -- [--only pattern] [--keep] [--verbose] [--list] [--concurrency 2] [--dist dist] [--results-file file] [--no-publish]
+const USAGE = `npm run test:mutations -- [--only pattern] [--every n] [--keep] [--verbose] [--list] [--concurrency 2] [--dist dist] [--results-file file] [--no-publish]
 
   --only          only mutations whose id matches, such as 'churn/' or 'raise from/flow over 2'
+  --every         only each nth mutation, a sample of all kinds
   --keep          keep the folders of the mutations, and print their paths
   --verbose       print every judgement with the report
   --list          print the ids and end
@@ -46,6 +49,7 @@ function parseOptions(args: readonly string[]): TruthOptions {
     args: [...args],
     options: {
       only: { type: 'string' },
+      every: { type: 'string', default: '1' },
       keep: { type: 'boolean', default: false },
       verbose: { type: 'boolean', short: 'v', default: false },
       list: { type: 'boolean', default: false },
@@ -55,17 +59,20 @@ function parseOptions(args: readonly string[]): TruthOptions {
       'no-publish': { type: 'boolean', default: false },
     },
   });
-  if (!/^[1-9]\d*$/.test(values.concurrency)) {
-    throw new TypeError(`--concurrency must be a whole number, not \`${values.concurrency}\`.`);
+  for (const name of ['concurrency', 'every'] as const) {
+    if (!/^[1-9]\d*$/.test(values[name])) {
+      throw new TypeError(`--${name} must be a whole number, not \`${values[name]}\`.`);
+    }
   }
   const { only, dist } = values;
   return {
+    every: Number(values.every),
     keep: values.keep,
     verbose: values.verbose,
     list: values.list,
     concurrency: Number(values.concurrency),
     cli: dist === undefined ? SOURCE_CLI : path.resolve(dist, 'cli', 'index.js'),
-    publish: only === undefined && !values['no-publish'],
+    publish: only === undefined && values.every === '1' && !values['no-publish'],
     ...(only === undefined ? {} : { only: pattern(only) }),
     ...(values['results-file'] === undefined
       ? {}

@@ -10,6 +10,8 @@ export interface PlainStep {
   readonly outputs: Readonly<Record<string, string>>;
   readonly environ: Readonly<Record<string, string>>;
   readonly job_args: Readonly<Record<string, unknown>> | null;
+  /** Seconds; `null` for the usual limit. */
+  readonly timeout: number | null;
 }
 
 export interface PlainPlan {
@@ -72,6 +74,7 @@ function planStep(
       Object.entries(step.output_paths ?? {}).map(([key, value]) => [key, outputPath(key, value)]),
     ),
     environ: { ...pipeline.defaults?.environ_vars, ...step.environ_vars },
+    timeout: step.timeout ?? null,
     job_args: job_args === null ? null : { ...pipeline.defaults?.job_args, ...job_args },
   };
 }

@@ -25,7 +25,6 @@ export interface PlainJob {
   /** Absolute: where the steps write. */
   readonly work: string;
   readonly profile?: boolean;
-  readonly limit?: number;
 }
 
 export interface PlainRunner {

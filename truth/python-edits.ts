@@ -1,7 +1,7 @@
 import { type Project, textOf } from './mutation.ts';
 
 /** Puts a line before each line that matches, with the same indentation. */
-export function insertBefore(project: Project, file: string, line: RegExp, code: string): void {
+function insertBefore(project: Project, file: string, line: RegExp, code: string): void {
   const lines = textOf(project, file).split('\n');
   const changed = lines.flatMap((text) => {
     if (!line.test(text)) return [text];

@@ -71,6 +71,11 @@ export function mentions(text: string, name: string): boolean {
   return new RegExp(`(?<![A-Za-z0-9_])${escaped}(?![A-Za-z0-9_])`, 'u').test(text);
 }
 
+/** A step as `` `name` ``, `` `name.output` `` or by its script: `train` is an English word too. */
+export function mentionsStep(text: string, step: string, script: string): boolean {
+  return mentions(text, script) || text.includes(`\`${step}\``) || text.includes(`\`${step}.`);
+}
+
 /** The columns that a message states to be at fault: `` column `x` ``, `` columns `x`, `y` ``. */
 export function columnsAccused(said: Said): string[] {
   if (said.quoted) return [];

@@ -28,7 +28,9 @@ const runners = Array.from({ length: options.concurrency }, () => startPlainRunn
 try {
   const [first] = runners;
   if (first === undefined) throw new Error('--concurrency is at least 1.');
-  const mutations = (await allMutations(first)).filter(({ id }) => options.only?.test(id) ?? true);
+  const mutations = (await allMutations(first)).filter(
+    ({ id }, at) => at % options.every === 0 && (options.only?.test(id) ?? true),
+  );
   if (options.list)
     console.log(mutations.map(({ kind, id }) => `${kind.padEnd(9)}${id}`).join('\n'));
   else finish(await judgeAll(mutations));

@@ -5,9 +5,6 @@ import { isMiss, missLines, renderTables } from './table.ts';
 import { ROOT } from './venv.ts';
 
 const FILE = path.join(ROOT, 'docs', 'truth.md');
-const BEGIN = '<!-- mutations:begin, written by npm run test:mutations -->';
-const END = '<!-- mutations:end -->';
-
 /** Writes the tables and every miss into docs/truth.md. */
 export function publishTruth(judgements: readonly Judgement[]): void {
   const misses = judgements.filter(isMiss);
@@ -17,18 +14,20 @@ export function publishTruth(judgements: readonly Judgement[]): void {
     misses.length === 0 ? 'No misses.' : `Every miss (${misses.length}):`,
     ...(misses.length === 0 ? [] : ['```text', list, '```']),
   ];
-  replaceRegion(BEGIN, END, withoutPlaces(text.join('\n\n')));
+  publishRegion('mutations', text.join('\n\n'));
 }
 
-/** Replaces the text between two marks of docs/truth.md. */
-export function replaceRegion(begin: string, end: string, text: string): void {
+/** Writes what a suite found into its region of docs/truth.md. */
+export function publishRegion(suite: 'mutations' | 'formats' | 'tables', text: string): void {
+  const begin = `<!-- ${suite}:begin, written by npm run test:${suite} -->`;
+  const end = `<!-- ${suite}:end -->`;
   const doc = readFileSync(FILE, 'utf8');
   const [before, rest] = doc.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) {
     throw new Error(`docs/truth.md lacks the marks ${begin} and ${end}.`);
   }
-  writeFileSync(FILE, `${before}${begin}\n\n${text}\n\n${end}${after}`);
+  writeFileSync(FILE, `${before}${begin}\n\n${withoutPlaces(text)}\n\n${end}${after}`);
 }
 
 /** Paths of the machine differ in every run. */

@@ -12,14 +12,14 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const EXAMPLES = documentExamples(path.join(ROOT, 'docs/from-the-python-reference.md'));
 
 describe('every example of the reference', () => {
-  test.each(EXAMPLES)('$name prints what the page says', async (example) => {
+  test.each(EXAMPLES)('$name prints the output that the page shows', async (example) => {
     const { stdout, stderr, left } = await runDocumentExample(example, {
       base: tmpdir(),
       module: `${ROOT}/src/index.ts`,
     });
     expect(withoutTimes(stdout)).toBe(withoutTimes(example.output));
     expect(stderr).toBe('');
-    // Nothing is written where a spec points.
+    // Nothing is written to the paths in a spec.
     expect(left).not.toContain('test_output');
   });
 

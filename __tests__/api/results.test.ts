@@ -39,7 +39,7 @@ describe('the result of a script', () => {
     });
   });
 
-  test('says in a line what became of it', () => {
+  test('summarises the result in one line', () => {
     const fields = { scriptName: 'x', executionTime: 1.23456, hasMainFunction: true };
     expect(String(new ScriptTestResult({ ...fields, success: true }))).toBe('✅ x: PASS (1.235s)');
     expect(String(new ScriptTestResult({ ...fields, success: false, errorMessage: 'no' }))).toBe(
@@ -47,7 +47,7 @@ describe('the result of a script', () => {
     );
   });
 
-  test('becomes an exception of its kind where it is asked to', async () => {
+  test('is converted to an exception of its kind on request', async () => {
     await using rig = await createScriptsProject({
       'scripts/faulty.py': script('raise ValueError("no")'),
       'scripts/slow.py': script('import time\ntime.sleep(600)'),

@@ -9,14 +9,14 @@ import { script } from '../support/pipeline-rig.ts';
 import { createScriptsProject, TRAIN, testerIn } from '../support/tester-project.ts';
 
 describe('scripts by name', () => {
-  test('are found by the search list, and listed', async () => {
+  test('are found in the search directories, and listed', async () => {
     await using rig = await createScriptsProject({ 'dockers/xgboost_atoz/scripts/far.py': TRAIN });
     const tester = testerIn(rig.dir);
     expect(tester.findScriptPath('far.py')).toBe(rig.path('dockers/xgboost_atoz/scripts/far.py'));
     expect(tester.listAvailableScripts()).toEqual(['far', 'prepare', 'train']);
   });
 
-  test('are an error of their own kind where there are none', async () => {
+  test('are a specific error if they do not exist', async () => {
     await using rig = await createScriptsProject();
     const tester = testerIn(rig.dir);
     try {
@@ -30,7 +30,7 @@ describe('scripts by name', () => {
     }
   });
 
-  test('are looked up from the directory at construction, wherever the process goes later', async () => {
+  test('are searched from the directory at construction, even if the process changes its directory later', async () => {
     await using rig = await createScriptsProject();
     const before = process.cwd();
     try {
@@ -46,7 +46,7 @@ describe('scripts by name', () => {
 });
 
 describe('the test environment', () => {
-  test('has sample data in it, and can be taken down', async () => {
+  test('contains sample data, and can be cleaned up', async () => {
     await using rig = await createScriptsProject();
     const tester = testerIn(rig.dir);
     const environment = await tester.setupTestEnvironment('prepare');
@@ -65,7 +65,7 @@ describe('the test environment', () => {
     await tester.cleanupTestEnvironment('ws/test_prepare');
   });
 
-  test('of a script that is not there cannot be set up', async () => {
+  test('cannot be set up for a script that does not exist', async () => {
     await using rig = await createScriptsProject();
     await expect(testerIn(rig.dir).setupTestEnvironment('nowhere')).rejects.toThrow(
       ScriptNotFoundError,
@@ -86,7 +86,7 @@ describe('the test environment', () => {
 });
 
 describe('the workspace', () => {
-  test('is cleared after a test, kept without cleanup, and keeps outputs where they are preserved', async () => {
+  test('is cleaned up after a test, kept without cleanup, and keeps outputs that are preserved', async () => {
     await using rig = await createScriptsProject();
     await testerIn(rig.dir).testScript('prepare');
     expect(existsSync(rig.path('ws'))).toBe(false);
@@ -99,7 +99,7 @@ describe('the workspace', () => {
     expect(existsSync(rig.path('ws/test_prepare/inputs/DATA'))).toBe(true);
   });
 
-  test('is shared by calls at the same time, of one tester and of several', async () => {
+  test('is shared by parallel calls of one tester and of several', async () => {
     await using rig = await createScriptsProject();
     const [one, two] = [testerIn(rig.dir), testerIn(rig.dir)];
     const results = await Promise.all([
@@ -131,7 +131,7 @@ describe('the workspace', () => {
 });
 
 describe('a signal', () => {
-  test('ends what is running, and is told as a result', async () => {
+  test('ends all running steps, and is reported in the result', async () => {
     await using rig = await createScriptsProject({
       'scripts/slow.py': script('import time\ntime.sleep(600)'),
     });
@@ -157,21 +157,25 @@ describe('the logger', () => {
     ['WARNING', true, ['error']],
     ['CRITICAL', true, []],
     ['DEBUG', false, []],
-  ] as const)('hears %s and graver, if enabled (%s)', async (logLevel, enableLogging, heard) => {
-    await using rig = await createScriptsProject({
-      'scripts/faulty.py': script('raise ValueError("no")'),
-    });
-    const told: string[] = [];
-    const listener = (level: string) => (message: string) => void told.push(`${level} ${message}`);
-    const logger = {
-      debug: listener('debug'),
-      info: listener('info'),
-      warn: listener('warn'),
-      error: listener('error'),
-    };
-    const tester = testerIn(rig.dir, { logLevel, enableLogging }, { logger });
-    await tester.testScript('faulty');
-    expect([...new Set(told.map((line) => line.split(' ')[0]))].sort()).toEqual(heard);
-    if (logLevel === 'WARNING') expect(told).toContain('error faulty: failed: ValueError: no');
-  });
+  ] as const)(
+    'receives %s and higher levels, if enabled (%s)',
+    async (logLevel, enableLogging, heard) => {
+      await using rig = await createScriptsProject({
+        'scripts/faulty.py': script('raise ValueError("no")'),
+      });
+      const told: string[] = [];
+      const listener = (level: string) => (message: string) =>
+        void told.push(`${level} ${message}`);
+      const logger = {
+        debug: listener('debug'),
+        info: listener('info'),
+        warn: listener('warn'),
+        error: listener('error'),
+      };
+      const tester = testerIn(rig.dir, { logLevel, enableLogging }, { logger });
+      await tester.testScript('faulty');
+      expect([...new Set(told.map((line) => line.split(' ')[0]))].sort()).toEqual(heard);
+      if (logLevel === 'WARNING') expect(told).toContain('error faulty: failed: ValueError: no');
+    },
+  );
 });

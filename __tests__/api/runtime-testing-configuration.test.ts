@@ -22,7 +22,7 @@ describe('the configuration', () => {
     expect(JSON.parse(JSON.stringify(config))).toEqual(DEFAULTS);
   });
 
-  test('comes back from its dictionary, and from one with the required key alone', () => {
+  test('can be read from its dictionary, and from one with only the required key', () => {
     const config = RuntimeTestingConfiguration.development('dev', { timeoutSeconds: 7 });
     expect(RuntimeTestingConfiguration.fromDict(config.toDict())).toEqual(config);
     expect(RuntimeTestingConfiguration.fromDict({ workspace_dir: 'ws' }).toDict()).toEqual(
@@ -61,7 +61,7 @@ describe('the configuration', () => {
     expect(mistake(() => new RuntimeTestingConfiguration(settings as never))).toContain(told);
   });
 
-  test('tells all that is wrong with a dictionary at once', () => {
+  test('reports all mistakes in a dictionary at once', () => {
     const told = mistake(() =>
       RuntimeTestingConfiguration.fromDict({
         workspace_dir: 1,
@@ -76,7 +76,7 @@ describe('the configuration', () => {
 });
 
 describe('a tester', () => {
-  test('takes a workspace or a configuration, and shows them as they were given', () => {
+  test('accepts a workspace or a configuration, and returns them as given', () => {
     expect(new RuntimeTester('./test_workspace').config.toDict()).toEqual({
       ...DEFAULTS,
       workspace_dir: './test_workspace',

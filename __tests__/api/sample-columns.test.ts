@@ -12,7 +12,7 @@ const COLUMNS = {
 } as const;
 
 describe('sample columns', () => {
-  test('lie in their ranges, and reach all of them', () => {
+  test('are in their ranges, and cover all of them', () => {
     const table = generateSampleColumns(COLUMNS, { rows: 1000 });
     expect(Object.values(table).map((values) => values.length)).toEqual(Array(6).fill(1000));
     expect(new Set(table['age'])).toEqual(new Set([18, 19, 20, null]));
@@ -29,13 +29,13 @@ describe('sample columns', () => {
     expect(missing).toBeLessThan(300);
   });
 
-  test('are the same for the same arguments, and others for another seed', () => {
+  test('are the same for the same arguments, and different for another seed', () => {
     const seeded = generateSampleColumns(COLUMNS, { rows: 20, seed: 7 });
     expect(generateSampleColumns(COLUMNS, { rows: 20, seed: 7 })).toEqual(seeded);
     expect(generateSampleColumns(COLUMNS, { rows: 20, seed: 8 })).not.toEqual(seeded);
   });
 
-  test('do not change with their neighbours, nor values with what is missing', () => {
+  test('do not depend on other columns, and values do not depend on missing values', () => {
     const alone = generateSampleColumns({ age: { ...COLUMNS.age, nulls: 0 } }, { rows: 50 });
     const { age } = generateSampleColumns(COLUMNS, { rows: 50 });
     age?.forEach((value, row) => {
@@ -43,7 +43,7 @@ describe('sample columns', () => {
     });
   });
 
-  test('are these, on every machine', () => {
+  test('are the same on every machine', () => {
     expect(generateSampleColumns(COLUMNS, { rows: 2 })).toMatchInlineSnapshot(`
       {
         "active": [

@@ -5,7 +5,7 @@ import { readsColumn, script } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
 
 describe('testDataCompatibility', () => {
-  test('is compatible where the second script works on what the first wrote', async () => {
+  test('is compatible if the second script passes on the output of the first', async () => {
     await using rig = await createScriptsProject();
     const result = await testerIn(rig.dir).testDataCompatibility('prepare', 'train', {
       label: [0, 1],
@@ -20,7 +20,7 @@ describe('testDataCompatibility', () => {
     });
   });
 
-  test('gives sample data to what the second script reads besides', async () => {
+  test('creates sample data for the other inputs of the second script', async () => {
     const both = `${readsColumn('processed', 'label')}\nopen(input_paths["hyper"] + "/part-00000.csv").close()`;
     await using rig = await createScriptsProject({ 'scripts/train.py': script(both) });
     const result = await testerIn(rig.dir).testDataCompatibility('prepare', 'train');
@@ -30,7 +30,7 @@ describe('testDataCompatibility', () => {
     );
   });
 
-  test('names the column that the second script misses', async () => {
+  test('names the column that is missing for the second script', async () => {
     await using rig = await createScriptsProject({
       'scripts/train.py': script(readsColumn('processed', 'target')),
     });
@@ -42,7 +42,7 @@ describe('testDataCompatibility', () => {
     expect(result.findings.map(({ code }) => code)).toContain('column-missing');
   });
 
-  test('is not compatible where the first script writes nothing', async () => {
+  test('is not compatible if the first script writes nothing', async () => {
     await using rig = await createScriptsProject({
       'scripts/prepare.py': script('output_paths["processed"]'),
     });
@@ -51,7 +51,7 @@ describe('testDataCompatibility', () => {
     expect(result.compatibilityIssues[0]).toMatch(/^Script A did not produce output data/);
   });
 
-  test('is not compatible where the first script fails', async () => {
+  test('is not compatible if the first script fails', async () => {
     await using rig = await createScriptsProject({
       'scripts/prepare.py': script('raise ValueError("no")'),
     });
@@ -60,7 +60,7 @@ describe('testDataCompatibility', () => {
     expect(result.compatibilityIssues[0]).toBe('Script A failed: ValueError: no');
   });
 
-  test('is a result too where a script is not there', async () => {
+  test('also returns a result if a script does not exist', async () => {
     await using rig = await createScriptsProject();
     const tester = testerIn(rig.dir);
     const noB = await tester.testDataCompatibility('prepare', 'nowhere');
@@ -123,7 +123,7 @@ describe('testDataCompatibilityWithSpecs', () => {
 describe('testPipelineFlow', () => {
   const steps = { first: { script: 'prepare.py' }, second: { script: 'train.py' } };
 
-  test('answers by step and by data flow', async () => {
+  test('returns results by step and by data flow', async () => {
     await using rig = await createScriptsProject();
     const results = await testerIn(rig.dir).testPipelineFlow({ steps });
     expect(JSON.parse(JSON.stringify(results))).toMatchObject({
@@ -137,7 +137,7 @@ describe('testPipelineFlow', () => {
     expect(String(results)).toBe('✅ Pipeline: PASS (2/2 scripts, 1/1 data flows)');
   });
 
-  test('blocks what comes after a failed step, and says why it failed', async () => {
+  test('blocks the steps after a failed step, and reports why it failed', async () => {
     await using rig = await createScriptsProject({
       'scripts/prepare.py': script('raise ValueError("no")'),
     });
@@ -148,7 +148,7 @@ describe('testPipelineFlow', () => {
     expect(results.dataFlowResults['first->second']?.status).toBe('untested');
   });
 
-  test('keeps apart two steps of one script', async () => {
+  test('distinguishes two steps with the same script', async () => {
     await using rig = await createScriptsProject();
     const steps = {
       train: { script: 'prepare', outputs: { processed: 'out/train' }, depends_on: [] },
@@ -167,7 +167,7 @@ describe('testPipelineFlow', () => {
     ]);
   });
 
-  test('takes a DAG with the specs saved in its workspace', async () => {
+  test('accepts a DAG with the specs saved in its workspace', async () => {
     await using rig = await createScriptsProject({ 'data/part-00000.csv': 'label\n1\n' });
     const spec = new ScriptExecutionSpec({
       scriptName: 'prepare',
@@ -199,7 +199,7 @@ describe('testPipelineFlow', () => {
 describe('the phases of the configuration', () => {
   const steps = { first: { script: 'prepare.py' }, second: { script: 'train.py' } };
 
-  test('refuse what is switched off', async () => {
+  test('refuse methods of phases that are turned off', async () => {
     await using rig = await createScriptsProject();
     const off = {
       testIndividualScripts: false,
@@ -214,7 +214,7 @@ describe('the phases of the configuration', () => {
     await expect(tester.testPipelineFlow({ steps })).rejects.toThrow(UserError);
   });
 
-  test('leave their results out of a flow, and their failures with them', async () => {
+  test('omit the results and failures of phases that are turned off', async () => {
     // Both scripts pass, but nothing passes between them.
     const writes = 'open(output_paths["processed"] + "/part-0.csv", "wb").close()';
     await using rig = await createScriptsProject({

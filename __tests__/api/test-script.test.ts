@@ -6,7 +6,7 @@ import { script } from '../support/pipeline-rig.ts';
 import { createScriptsProject, PREPARE, testerIn } from '../support/tester-project.ts';
 
 describe('testScript', () => {
-  test('runs a script by its name, on sample data for what it reads', async () => {
+  test('runs a script by its name, on sample data for its inputs', async () => {
     await using rig = await createScriptsProject();
     const result = await testerIn(rig.dir).testScript('prepare');
     expect(result.toDict()).toMatchObject({
@@ -21,12 +21,12 @@ describe('testScript', () => {
     expect(result.findings.map(({ code }) => code)).toEqual(['sample-data']);
   });
 
-  test('takes the name with its suffix too', async () => {
+  test('also accepts the name with its suffix', async () => {
     await using rig = await createScriptsProject();
     expect((await testerIn(rig.dir).testScript('prepare.py')).success).toBe(true);
   });
 
-  test('gives a script that wants several inputs all of them', async () => {
+  test('creates all inputs of a script that reads several', async () => {
     const reads = ['DATA', 'model_input'].map(
       (name) => `open(input_paths.get("${name}") + "/part-00000.csv").close()`,
     );
@@ -36,7 +36,7 @@ describe('testScript', () => {
     expect(result.inputs.map(({ name }) => name)).toEqual(['DATA', 'model_input']);
   });
 
-  test('uses the defaults of the reference where the code says nothing', async () => {
+  test('uses the defaults of the reference if the code names no inputs', async () => {
     const tells =
       'import json\nopen(__file__ + ".told", "w").write(json.dumps([sorted(input_paths), sorted(output_paths), environ_vars, vars(job_args)]))';
     await using rig = await createScriptsProject({ 'scripts/silent.py': script(tells) });
@@ -49,7 +49,7 @@ describe('testScript', () => {
     ]);
   });
 
-  test('gives the columns it is handed instead of the usual ones', async () => {
+  test('uses the given columns instead of the default ones', async () => {
     await using rig = await createScriptsProject();
     const tester = testerIn(rig.dir);
     const result = await tester.testScript('prepare', { age: [1, 2] });
@@ -57,7 +57,7 @@ describe('testScript', () => {
     expect((await tester.testScript('prepare', { label: [1, null] })).success).toBe(true);
   });
 
-  test('copies the file or the directory it is handed, and leaves the original alone', async () => {
+  test('copies the given file or directory, and does not change the original', async () => {
     const spoils = script(
       'import glob\nfor name in glob.glob(input_paths["DATA"] + "/**/*.csv", recursive=True):\n    open(name, "w").write("spoilt")',
     );
@@ -78,7 +78,7 @@ describe('testScript', () => {
     expect(await readFile(rig.path('mine/deep/more.csv'), 'utf8')).toBe('label\n2\n');
   });
 
-  test('does not choose among the files of a directory for a script that reads one', async () => {
+  test('does not choose a file in a directory for a script that reads one file', async () => {
     const reads = script('open(input_paths["table_file"]).close()');
     await using rig = await createScriptsProject({
       'scripts/one.py': reads,
@@ -94,7 +94,7 @@ describe('testScript', () => {
     );
   });
 
-  test('reports a script that is not there, where it looked and what is named alike', async () => {
+  test('reports a missing script with the searched directories and similar names', async () => {
     await using rig = await createScriptsProject();
     const result = await testerIn(rig.dir).testScript('prepar');
     expect(result).toMatchObject({
@@ -108,7 +108,7 @@ describe('testScript', () => {
     expect(result.findings[0]?.evidence).toContain(`searched ${rig.path('scripts')}`);
   });
 
-  test('tells which script won where two have one name', async () => {
+  test('reports which script is used if two have the same name', async () => {
     await using rig = await createScriptsProject({
       'src/cursus/steps/scripts/prepare.py': PREPARE,
     });
@@ -145,7 +145,7 @@ describe('testScript', () => {
     expect(result.location?.file).toBe('scripts/faulty.py');
   });
 
-  test('ends a script at the time limit, in words that hold "timeout"', async () => {
+  test('ends a script at the time limit with a message that contains "timeout"', async () => {
     await using rig = await createScriptsProject({
       'scripts/slow.py': script('import time\ntime.sleep(600)'),
     });
@@ -163,7 +163,7 @@ describe('testScriptWithSpec', () => {
     outputPaths: { processed: 'elsewhere/out' },
   };
 
-  test('runs on the declared inputs and writes into the workspace alone', async () => {
+  test('runs on the declared inputs and writes only to the workspace', async () => {
     await using rig = await createScriptsProject({ 'data/part-00000.csv': 'label\n1\n' });
     const spec = new ScriptExecutionSpec(fields);
     const result = await testerIn(rig.dir, { preserveOutputs: true }).testScriptWithSpec(spec);
@@ -172,7 +172,7 @@ describe('testScriptWithSpec', () => {
     expect(await readdir(rig.path('ws/test_step/outputs/processed'))).toEqual(['part-0.csv']);
   });
 
-  test('fails on a declared input that is not there, and names it', async () => {
+  test('fails if a declared input does not exist, and names it', async () => {
     await using rig = await createScriptsProject();
     const result = await testerIn(rig.dir).testScriptWithSpec(new ScriptExecutionSpec(fields));
     expect(result.errorMessage).toBe(
@@ -181,7 +181,7 @@ describe('testScriptWithSpec', () => {
     expect(result.errorType).toBe('InputMissing');
   });
 
-  test('puts the main parameters given before those of the spec', async () => {
+  test('prefers the given main parameters to those of the spec', async () => {
     await using rig = await createScriptsProject({ 'other/part-00000.csv': 'label\n1\n' });
     const spec = new ScriptExecutionSpec(fields);
     const tester = testerIn(rig.dir);
@@ -189,7 +189,7 @@ describe('testScriptWithSpec', () => {
     expect(result.success).toBe(true);
   });
 
-  test('passes environment and job arguments as the spec says, to the nested value', async () => {
+  test('passes environment and job arguments of the spec, including nested values', async () => {
     const tells =
       'import json, os\nopen(__file__ + ".told", "w").write(json.dumps([environ_vars, os.environ["MODE"], vars(job_args)]))';
     await using rig = await createScriptsProject({ 'scripts/tells.py': script(tells) });
@@ -207,7 +207,7 @@ describe('testScriptWithSpec', () => {
     ]);
   });
 
-  test('calls main with None where the job arguments are null', async () => {
+  test('calls main with None if the job arguments are null', async () => {
     await using rig = await createScriptsProject({
       'scripts/none.py': script('assert job_args is None'),
     });
@@ -215,7 +215,7 @@ describe('testScriptWithSpec', () => {
     expect((await testerIn(rig.dir).testScriptWithSpec(spec)).errorMessage).toBeNull();
   });
 
-  test('takes the path of the script before its name', async () => {
+  test('prefers the path of the script to its name', async () => {
     await using rig = await createScriptsProject({
       'elsewhere/prepare.py': script('raise OSError("elsewhere")'),
     });

@@ -29,7 +29,7 @@ describe('an option of a RuntimeTester', () => {
     expect(make).toThrow(message);
   });
 
-  test('may be a logger that holds itself', () => {
+  test('can be a logger that contains itself', () => {
     const say = () => {};
     const logger = { debug: say, info: say, warn: say, error: say, parent: {} };
     logger.parent = logger;
@@ -49,7 +49,7 @@ describe('an option of a RuntimeTester', () => {
 });
 
 test.each([5, null, undefined, {}, Symbol('x'), Object.create(null)])(
-  'the name of a script that is %o is a mistake of the caller',
+  'the script name %o is a mistake of the caller',
   (name) => {
     expect(() => new RuntimeTester('w').findScriptPath(name as string)).toThrow(UserError);
   },

@@ -1,18 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { batchScriptTesting } from '../../src/batch/batch-testing.ts';
+import { collectText } from '../support/collect-text.ts';
 import { script } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
-import { toldText } from '../support/told-text.ts';
 
 const FAILS = script('raise KeyError("label")');
 
-test('tests every script alone and returns the results in the order given', async () => {
+test('tests every script alone and returns the results in the given order', async () => {
   await using project = await createScriptsProject({
     'scripts/fails.py': FAILS,
     'scripts/alone.py': script('open(input_paths["data_input"]).close()'),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await batchScriptTesting(
     ['prepare', 'fails', 'nonexistent', 'alone'],
     testerIn(project.dir),
@@ -51,9 +51,9 @@ test('tests every script alone and returns the results in the order given', asyn
   expect(results['fails']?.location).toMatchObject({ file: 'scripts/fails.py', line: 2 });
 });
 
-test('an invalid script name gives null and does not stop the others', async () => {
+test('the result of an invalid script name is null, and the other scripts run', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   const results = await batchScriptTesting(['pre*pare', 'prepare'], testerIn(project.dir), told);
   expect(results).toMatchObject({ 'pre*pare': null, prepare: { success: true } });
   expect(told.text()).toContain('[1/2] Testing pre*pare...\n  ❌ EXCEPTION: ');
@@ -62,14 +62,14 @@ test('an invalid script name gives null and does not stop the others', async () 
 
 test('a name given twice is tested once', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   const results = await batchScriptTesting(['prepare', 'prepare'], testerIn(project.dir), told);
   expect(Object.keys(results)).toEqual(['prepare']);
   expect(told.text()).toContain('Scripts tested: 1\n');
 });
 
 test('runs scripts at the same time, in one run', async () => {
-  // Each waits for the other's file: one after the other they would never end.
+  // Each waits for the file of the other: sequentially, they would never end.
   const waits = (own: string, other: string) =>
     script(
       [
@@ -97,7 +97,7 @@ test('runs scripts at the same time, in one run', async () => {
   expect(await readdir(project.path('shared'))).toEqual(['.keep', 'left', 'right']);
 });
 
-test('no scripts, and two scripts of one name, are mistakes of the caller', async () => {
+test('no scripts, and two scripts with one name, are mistakes of the caller', async () => {
   await using project = await createScriptsProject();
   const tester = testerIn(project.dir);
   await expect(batchScriptTesting([], tester)).rejects.toThrow('No scripts to test.');

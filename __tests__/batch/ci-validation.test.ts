@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { ciPipelineValidation, ciRuntimeValidation } from '../../src/batch/ci-validation.ts';
 import { pipelineFromValue } from '../../src/config/load-pipeline.ts';
+import { collectText } from '../support/collect-text.ts';
 import { type PipelineRig, script, writesCsv } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
-import { toldText } from '../support/told-text.ts';
 
 const FILE = 'ci_runtime_validation_results.json';
 const FAILS = script('raise KeyError("label")');
@@ -14,9 +14,9 @@ async function resultsFile(project: PipelineRig): Promise<{ text: string; result
   return { text, results: JSON.parse(text) };
 }
 
-test('writes the results of critical scripts into the file of the reference', async () => {
+test('writes the results of critical scripts to the file of the reference', async () => {
   await using project = await createScriptsProject({ 'scripts/fails.py': FAILS });
-  const told = toldText();
+  const told = collectText();
   const validation = await ciRuntimeValidation(
     ['prepare', 'fails', 'pre*pare'],
     testerIn(project.dir),
@@ -78,9 +78,9 @@ test('writes the results of critical scripts into the file of the reference', as
   `);
 });
 
-test('has passed when every critical script has', async () => {
+test('passes if every critical script passes', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   const { exitCode, results } = await ciRuntimeValidation(['prepare'], testerIn(project.dir), told);
   expect(exitCode).toBe(0);
   expect(results).toMatchObject({ overall_status: 'PASSED', failed_scripts: [] });
@@ -103,7 +103,7 @@ test('has passed when every critical script has', async () => {
   `);
 });
 
-test('leaves no result of an earlier run where nothing can be run', async () => {
+test('leaves no result of an earlier run if nothing can run', async () => {
   await using project = await createScriptsProject();
   await writeFile(project.path(FILE), '{"overall_status": "PASSED"}');
   const tester = testerIn(project.dir, {}, { python: project.path('no-python') });
@@ -122,7 +122,7 @@ const PIPELINE = {
   },
 };
 
-test('of a pipeline, every step that has a script is critical', async () => {
+test('every step of a pipeline with a script is critical', async () => {
   await using project = await createScriptsProject({ 'scripts/fails.py': FAILS });
   const config = pipelineFromValue(PIPELINE, { root: project.dir });
   const { exitCode, results } = await ciPipelineValidation(
@@ -139,7 +139,7 @@ test('of a pipeline, every step that has a script is critical', async () => {
   });
 });
 
-test('only the critical steps of a pipeline count, where some are named', async () => {
+test('only the named critical steps of a pipeline count', async () => {
   await using project = await createScriptsProject({ 'scripts/fails.py': FAILS });
   const config = pipelineFromValue(PIPELINE, { root: project.dir });
   const { exitCode, results } = await ciPipelineValidation(
@@ -164,8 +164,8 @@ test('a critical step that does not exist is a mistake of the caller', async () 
   await expect(readFile(project.path(FILE))).rejects.toThrow('ENOENT');
 });
 
-test('a step whose data flow does not hold has not passed', async () => {
-  // The producer writes nothing that is data; the consumer does not look.
+test('a step with an incompatible data flow does not pass', async () => {
+  // The producer writes no data; the consumer does not read its input.
   await using project = await createScriptsProject({
     'scripts/writes_nothing.py': script('output_paths["processed"]'),
     'scripts/does_not_look.py': script(`input_paths["processed"]\n${writesCsv('model')}`),

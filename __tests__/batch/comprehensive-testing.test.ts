@@ -5,14 +5,14 @@ import {
   comprehensivePipelineTesting,
   isComprehensiveSuccess,
 } from '../../src/batch/comprehensive-testing.ts';
+import { collectText } from '../support/collect-text.ts';
 import { readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
-import { toldText } from '../support/told-text.ts';
 
-/** Leaves a line in `runs.txt` of the project whenever it is run. */
+/** Adds a line to `runs.txt` of the project in every run. */
 const countedRun = (name: string) => `import os\nopen(os.environ["RUNS"], "a").write("${name}\\n")`;
 
-/** Reads whatever table it is given, and writes `output`. */
+/** Reads any table, and writes `output`. */
 const passesOn = (name: string, input: string, output: string) =>
   script(
     [
@@ -33,13 +33,13 @@ async function createCountedProject(files: Readonly<Record<string, string>>) {
   };
 }
 
-test('tests scripts alone, then between them, then the flow', async () => {
+test('tests scripts alone, then the data flows, then the whole pipeline', async () => {
   // first → second
   await using counted = await createCountedProject({
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
     'scripts/second.py': passesOn('second', 'processed', 'model'),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await comprehensivePipelineTesting(
     { steps: { one: { script: 'first.py' }, two: { script: 'second.py' } } },
     counted.tester,
@@ -75,7 +75,7 @@ test('tests scripts alone, then between them, then the flow', async () => {
   });
 });
 
-test('runs nothing a second time that works in the flow', async () => {
+test('runs no script a second time that passes in the pipeline', async () => {
   await using counted = await createCountedProject({
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
     'scripts/second.py': passesOn('second', 'processed', 'model'),
@@ -88,13 +88,13 @@ test('runs nothing a second time that works in the flow', async () => {
   expect(runs.sort()).toEqual(['first', 'second']);
 });
 
-test('skips what lies between scripts of which one fails alone', async () => {
+test('skips data flows of a script that fails alone', async () => {
   // bad* → second
   await using counted = await createCountedProject({
     'scripts/bad.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
     'scripts/second.py': passesOn('second', 'processed', 'model'),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await comprehensivePipelineTesting(
     { steps: { bad: { script: 'bad.py' }, second: { script: 'second.py' } } },
     counted.tester,
@@ -126,7 +126,7 @@ test('skips what lies between scripts of which one fails alone', async () => {
   expect(isComprehensiveSuccess(results)).toBe(false);
 });
 
-test('finds scripts that pass alone and do not fit', async () => {
+test('finds scripts that pass alone and are incompatible', async () => {
   // writes `id,label` → reads `feature1`, which sample data has
   await using counted = await createCountedProject({
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
@@ -139,7 +139,7 @@ test('finds scripts that pass alone and do not fit', async () => {
       ].join('\n'),
     ),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await comprehensivePipelineTesting(
     { steps: { first: { script: 'first.py' }, second: { script: 'second.py' } } },
     counted.tester,
@@ -165,7 +165,7 @@ test('a step keeps its own inputs, variables and arguments when it runs alone', 
         'import os',
         'assert os.listdir(input_paths["lookup"]) == ["names.csv"]',
         'name = "processed"',
-        // The name is not in the code, so that only the pipeline knows of this input.
+        // The name is not in the code, so that only the pipeline declares this input.
         'assert os.path.exists(input_paths[name])',
         writesCsv('model'),
       ].join('\n'),
@@ -195,14 +195,14 @@ test('a step keeps its own inputs, variables and arguments when it runs alone', 
   });
 });
 
-test('what a failure further up kept from running is skipped, not called incompatible', async () => {
+test('data flows blocked by a failure upstream are skipped, not incompatible', async () => {
   // bad* → second → third
   await using counted = await createCountedProject({
     'scripts/bad.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
     'scripts/second.py': passesOn('second', 'processed', 'model'),
     'scripts/third.py': passesOn('third', 'model', 'scores'),
   });
-  const told = toldText();
+  const told = collectText();
   const results = await comprehensivePipelineTesting(
     { steps: { bad: {}, second: {}, third: {} } },
     counted.tester,
@@ -219,22 +219,22 @@ test('what a failure further up kept from running is skipped, not called incompa
   expect(results.compatibilityResults).toEqual({});
 });
 
-test('a script that fails alone too is told by what it did in the flow', async () => {
+test('a script that also fails alone is reported with its failure in the pipeline', async () => {
   await using counted = await createCountedProject({
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
     'scripts/reads_price.py': script(readsColumn('processed', 'price')),
   });
-  const told = toldText();
+  const told = collectText();
   await comprehensivePipelineTesting(
     { steps: { first: {}, second: { script: 'reads_price.py' } } },
     counted.tester,
     told,
   );
-  // The sample data have no file of that name, of which nobody need hear.
+  // The sample data has no file with that name, which must not be reported.
   expect(told.text()).toContain("  Testing second...\n    ❌ FAIL: KeyError: 'price'\n");
 });
 
-test('a script that only works on what its producer writes has passed', async () => {
+test('a script that only passes on the output of its producer passes', async () => {
   await using counted = await createCountedProject({
     'scripts/reads_id.py': script(`${readsColumn('processed', 'id')}\n${writesCsv('model')}`),
     'scripts/first.py': passesOn('first', 'DATA', 'processed'),
@@ -246,7 +246,7 @@ test('a script that only works on what its producer writes has passed', async ()
   expect(isComprehensiveSuccess(results)).toBe(true);
 });
 
-test('a node without script is no script that could fail', async () => {
+test('a node without script does not count as a script', async () => {
   await using counted = await createCountedProject({
     'raw/part-0.csv': 'id,label\n1,0\n',
     'scripts/first.py': script(`${readsColumn('DATA', 'label')}\n${writesCsv('processed')}`),

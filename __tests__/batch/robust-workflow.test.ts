@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { robustRuntimeTestingWorkflow } from '../../src/batch/robust-workflow.ts';
+import { collectText } from '../support/collect-text.ts';
 import { script, writesCsv } from '../support/pipeline-rig.ts';
 import { createScriptsProject, testerIn } from '../support/tester-project.ts';
-import { toldText } from '../support/told-text.ts';
 
-test('tests scripts, advises on failures, and tests what passes between those that work', async () => {
+test('tests scripts, advises on failures, and tests data flows between scripts that pass', async () => {
   await using project = await createScriptsProject({
     'scripts/has_no_main.py': 'def run():\n    pass\n',
     'scripts/imports_missing.py': `import no_such_module\n${script('pass')}`,
     'scripts/forever.py': script('while True:\n    pass'),
-    // Works on sample data and on what `prepare` writes.
+    // Passes on sample data and on the output of `prepare`.
     'scripts/counts.py': script(
       `import os\nassert os.listdir(input_paths["processed"])\n${writesCsv('counted')}`,
     ),
   });
-  const told = toldText();
+  const told = collectText();
   const result = await robustRuntimeTestingWorkflow(
     ['prepare', 'counts', 'has_no_main', 'imports_missing', 'forever', 'nonexistent', 'pre*pare'],
     testerIn(project.dir, { timeoutSeconds: 1 }),
@@ -73,11 +73,11 @@ test('tests scripts, advises on failures, and tests what passes between those th
   });
 });
 
-test('says why two scripts that work have nothing to do with each other', async () => {
+test('reports why there is no data flow between two scripts that pass', async () => {
   await using project = await createScriptsProject({
     'scripts/other.py': script(`input_paths["x"], input_paths["y"]\n${writesCsv('z')}`),
   });
-  const told = toldText();
+  const told = collectText();
   const result = await robustRuntimeTestingWorkflow(
     ['prepare', 'other'],
     testerIn(project.dir),
@@ -89,18 +89,18 @@ test('says why two scripts that work have nothing to do with each other', async 
   expect(result).toMatchObject({ compatibilityResults: [{ compatible: false }] });
 });
 
-test('needs two scripts that work to test what passes between them', async () => {
+test('tests data flows only if at least two scripts pass', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   await robustRuntimeTestingWorkflow(['prepare'], testerIn(project.dir), told);
   expect(told.text()).toContain(
     '  ⚠️ Need at least 2 successful scripts for compatibility testing\n',
   );
 });
 
-test('tells a mistake instead of throwing it', async () => {
+test('reports a mistake instead of throwing it', async () => {
   await using project = await createScriptsProject();
-  const told = toldText();
+  const told = collectText();
   const result = await robustRuntimeTestingWorkflow([], testerIn(project.dir), told);
   expect(result).toEqual({
     success: false,

@@ -28,7 +28,7 @@ test('the cost of a step is measured for both builds, and large pipelines run le
   ]);
 });
 
-test('a cold start is measured of another build only where there is one', async () => {
+test('the cold start of another build is only measured if there is one', async () => {
   await using build = await createBuild();
   await using other = await createBuild();
   const options = { environment: environment(build.dir), rounds: 1, log };
@@ -37,7 +37,7 @@ test('a cold start is measured of another build only where there is one', async 
   expect(await measureColdStart(options)).not.toHaveProperty('baseline');
 });
 
-test('a baseline that cannot run ends the benchmark, by its name', async () => {
+test('a baseline that cannot run ends the benchmark, with its name', async () => {
   await using build = await createBuild();
   const competitors = [cursus(BASELINE, { dist: `${build.dir}/missing` })];
   const options = { environment: environment(build.dir), rounds: 1, log };

@@ -3,7 +3,7 @@ import { parseOptions } from '../../bench/options.ts';
 import { createTempProject } from '../support/temp-project.ts';
 import { createBuild } from './source-build.ts';
 
-test('the results are published only when everything is measured and nothing else is asked for', async () => {
+test('the results are published only if everything is measured with default options', async () => {
   await using build = await createBuild();
   const publishes = (...args: string[]) => parseOptions(['--dist', build.dir, ...args]).publish;
   expect(publishes()).toBe(true);
@@ -38,7 +38,7 @@ test('every case has a name, and an unknown one is an error that lists them', as
   expect(() => only('a,x')).toThrow('there is no case `x`; use a, b, c, d, e, f, g');
 });
 
-test.each(['0', '-1', '1.5', 'many', ''])('%j is no number of rounds', async (runs) => {
+test.each(['0', '-1', '1.5', 'many', ''])('%j is not a valid number of rounds', async (runs) => {
   await using build = await createBuild();
   expect(() => parseOptions(['--dist', build.dir, `--runs=${runs}`])).toThrow('--runs');
 });

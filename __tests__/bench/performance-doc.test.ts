@@ -16,7 +16,7 @@ test('the performance page and its picture show the results that are committed',
   expect(readFileSync(PERFORMANCE_PLOT, 'utf8')).toBe(shown.plot);
 });
 
-test('a page without the marks is a mistake, not silently left as it is', () => {
+test('a page without markers is an error', () => {
   const results = JSON.parse(readFileSync(RESULTS_FILE, 'utf8')) as Results;
   expect(() => showResults('# Performance\n', results)).toThrow('bench:begin');
 });

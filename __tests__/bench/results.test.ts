@@ -36,7 +36,7 @@ const chain: CaseTimes = {
 /** A fan: a → b, c, d; b, c, d → e. It has more edges than a chain of as many steps. */
 const fan: CaseTimes = { ...chain, id: 'g', title: 'a fan', steps: 5, edges: 6, isChain: false };
 
-test('gives our time by that of everyone else', () => {
+test('compares our time with that of every competitor', () => {
   const [found] = composeResults({ machine, cases: [chain] }).cases;
   expect(found?.entries.map(({ name, us_by_it }) => [name, us_by_it?.median])).toEqual([
     ['cursus', undefined],
@@ -45,7 +45,7 @@ test('gives our time by that of everyone else', () => {
   ]);
 });
 
-test('parts the time of a chain in imports, own work and ours', () => {
+test('splits the time of a chain into imports, work of the scripts and overhead', () => {
   const [found] = composeResults({ machine, cases: [chain] }).cases;
   const { parts, overhead } = found ?? {};
   expect(parts?.imports).toBeCloseTo(2 - 0.6);
@@ -53,7 +53,7 @@ test('parts the time of a chain in imports, own work and ours', () => {
   expect(overhead?.start_to_start?.median).toBeCloseTo(0.015);
 });
 
-test('judges only what was measured, each goal by its own bound', () => {
+test('evaluates only measured goals, each with its bound', () => {
   const { goals } = composeResults({ machine, cases: [chain] });
   expect(goals.map(({ goal, met }) => [goal, met])).toEqual([
     ['(a) us / bare loop', true],
@@ -67,7 +67,7 @@ test('judges only what was measured, each goal by its own bound', () => {
   });
 });
 
-test('a fan has no parts, and no time from one start to the next', () => {
+test('a fan has no parts, and no time between starts', () => {
   const [found] = composeResults({ machine, cases: [fan] }).cases;
   expect(found?.parts).toBeUndefined();
   expect(found?.overhead).toMatchObject({ process: { runs: 6 } });
@@ -111,7 +111,7 @@ const baseline = {
   baseline: [{ own: 0.5, beyondOwn: [0.03, 0.05], startToStart: [0.02, 0.04] }],
 };
 
-test('shows another build beside ours: its ratio and what a step costs there', () => {
+test('shows the ratio and the cost of a step of another build', () => {
   const results = composeResults({ machine, cases: [baseline] });
   const [found] = results.cases;
   expect(found?.entries.at(-1)?.us_by_it?.median).toBe(0.625);
@@ -120,14 +120,14 @@ test('shows another build beside ours: its ratio and what a step costs there', (
   expect(renderResults(results)).toContain('baseline: a step beyond own work, ms: 40 (30–50)');
 });
 
-test('judges only our build, not the other one', () => {
+test('evaluates goals only for our build', () => {
   const goals = (times: CaseTimes) => composeResults({ machine, cases: [times] }).goals;
   expect(goals(baseline)).toEqual(goals(chain));
 });
 
 const coldStart = { action: [0.2], cli: [0.1], python: [0.02], node: [0.03] };
 
-test('shows the cold start of another build only where it was measured', () => {
+test('shows the cold start of another build only if it was measured', () => {
   const other = { action: [0.4], cli: [0.3] };
   const table = renderResults(
     composeResults({ machine, cases: [], coldStart: { ...coldStart, baseline: other } }),
@@ -138,7 +138,7 @@ test('shows the cold start of another build only where it was measured', () => {
   );
 });
 
-test('prints a row for everyone, with the range where there is more than one run', () => {
+test('prints a row for every competitor, with the range if there are several runs', () => {
   const table = renderResults(composeResults({ machine, cases: [chain] }));
   expect(table).toMatch(
     /bare loop, one interpreter +2\.00 \(2\.00–2\.00\) +1\.25 \(1\.00–1\.50\) +2/,
@@ -146,7 +146,7 @@ test('prints a row for everyone, with the range where there is more than one run
   expect(table).toMatch(/Snakemake +40\.0 +0\.0500 +1/);
 });
 
-test('draws a dot for everyone', () => {
+test('draws a dot for every competitor', () => {
   const picture = plotResults(composeResults({ machine, cases: [chain] }));
   expect(picture.match(/<circle/g)).toHaveLength(3);
   expect(picture).not.toContain('NaN');
@@ -154,7 +154,7 @@ test('draws a dot for everyone', () => {
 
 const BLOCK = ['<!-- bench:begin, written by npm run bench -->', '<!-- bench:end -->'];
 
-test('the page shows the results between its marks, and stays as it is around them', () => {
+test('the page shows the results between its markers, and does not change otherwise', () => {
   const results = composeResults({ machine, cases: [chain] });
   const { doc } = showResults(`Before\n${BLOCK.join('\nold\n')}\nAfter\n`, results);
   expect(doc).toMatch(/^Before\n.*\n!\[[^\]]+\]\(images\/performance\.svg\)\n/);
@@ -164,12 +164,12 @@ test('the page shows the results between its marks, and stays as it is around th
   expect(showResults(doc, results).doc).toBe(doc);
 });
 
-test('a page without the marks is a mistake, not silently left as it is', () => {
+test('a page without markers is an error', () => {
   const results = composeResults({ machine, cases: [chain] });
   expect(() => showResults('# Performance\n', results)).toThrow('bench:begin');
 });
 
-describe('three digits that count', () => {
+describe('three significant digits', () => {
   test.each([
     [0, '0'],
     [0.0123456, '0.0123'],

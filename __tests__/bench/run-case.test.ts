@@ -14,7 +14,7 @@ test('the steps in a package have the same outputs here as in one interpreter', 
   if (one === undefined) throw new Error('There is no case g.');
   const entries = chosenEntries(one, { against: [] });
   expect(entries.map(({ competitor }) => competitor)).toEqual([us, bareLoop]);
-  // Without a round, it only compares the outputs, and throws where they differ.
+  // Without a round, it only compares the outputs, and throws if they differ.
   const options = { environment: environment(build.dir), rounds: 0, log };
   const times = await runCase({ ...one, entries }, options);
   expect(times).toMatchObject({ steps: 20, edges: 35, isChain: false });

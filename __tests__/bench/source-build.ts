@@ -6,7 +6,7 @@ import { createTempProject, type TempProject } from '../support/temp-project.ts'
 
 const SRC = path.resolve(import.meta.dirname, '..', '..', 'src');
 
-/** A build whose programs are those of the sources, so that tests measure the code beside them. */
+/** A build that runs the sources, so that tests measure the current code. */
 export function createBuild(): Promise<TempProject> {
   const program = (name: string) =>
     `import(${JSON.stringify(pathToFileURL(path.join(SRC, name)).href)});\n`;

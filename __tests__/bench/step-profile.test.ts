@@ -26,7 +26,7 @@ const steps = {
   },
 };
 
-test('counts what each step of a real run has, and leaves out the step that never starts', async () => {
+test('counts the parts of each step of a real run, and omits the step that never starts', async () => {
   await using project = await createProject({ 'step.py': SCRIPT, 'fails.py': FAILS });
   const { report } = await project.run({ steps });
   const parts = Object.values(stepProfile(toJsonReport(report)));

@@ -12,7 +12,7 @@ import { createScriptsProject } from '../support/tester-project.ts';
 const FAILS = script('raise KeyError("label")');
 const CI_FILE = 'ci_runtime_validation_results.json';
 
-test('test-scripts prints the summary, then where each failure lies', async () => {
+test('test-scripts prints the summary, then the location of each failure', async () => {
   await using project = await createScriptsProject({ 'scripts/fails.py': FAILS });
   const { exitCode, stdout, stderr } = await cursus(['test-scripts', 'prepare', 'fails'], {
     cwd: project.dir,
@@ -40,7 +40,7 @@ test('test-scripts prints the summary, then where each failure lies', async () =
   expect(details).toContain('scripts/fails.py:2');
 });
 
-test('test-scripts --all tests every script found but those left out', async () => {
+test('test-scripts --all tests every script except the excluded ones', async () => {
   await using project = await createScriptsProject({
     'scripts/fails.py': FAILS,
     'scripts/_private.py': FAILS,
@@ -59,7 +59,7 @@ test('test-scripts --all tests every script found but those left out', async () 
   });
 });
 
-test('test-scripts prints null in JSON for a name that no script can have', async () => {
+test('test-scripts prints null in JSON for an invalid script name', async () => {
   await using project = await createScriptsProject();
   const { exitCode, stdout, stderr } = await cursus(
     ['test-scripts', 'pre*pare', 'prepare', '--output-format', 'json'],
@@ -69,7 +69,7 @@ test('test-scripts prints null in JSON for a name that no script can have', asyn
   expect(JSON.parse(stdout).results).toMatchObject({ 'pre*pare': null, prepare: {} });
 });
 
-test('test-scripts --all is a mistake where there are no scripts', async () => {
+test('test-scripts --all is a mistake if there are no scripts', async () => {
   await using project = await createScriptsProject();
   const { exitCode, stderr } = await cursus(['test-scripts', '--all'], {
     cwd: project.path('scripts'),
@@ -80,7 +80,7 @@ test('test-scripts --all is a mistake where there are no scripts', async () => {
 
 // prepare → train
 const PIPELINE = 'steps:\n  prepare: { script: prepare.py }\n  train: { script: reads_label.py }\n';
-/** Works on the sample data and on what `prepare` writes: both have the column. */
+/** Passes on the sample data and on the output of `prepare`: both have the column. */
 const READS_LABEL = script(
   [
     'import csv, glob, os',
@@ -90,7 +90,7 @@ const READS_LABEL = script(
   ].join('\n'),
 );
 
-test('validate tests alone, between, and the whole; the report files hold the flow', async () => {
+test('validate tests scripts, data flows and the pipeline; the report files contain the pipeline run', async () => {
   await using project = await createScriptsProject({
     'scripts/reads_label.py': READS_LABEL,
     'pipeline.yml': PIPELINE,
@@ -119,7 +119,7 @@ test('validate tests alone, between, and the whole; the report files hold the fl
   expect(await readFile(project.path('junit.xml'), 'utf8')).toContain('<testsuite');
 });
 
-test('validate fails for scripts that work alone and do not fit', async () => {
+test('validate fails for scripts that pass alone and are incompatible', async () => {
   await using project = await createScriptsProject({
     'scripts/reads_feature.py': READS_LABEL.replace('"label"', '"feature1"'),
     'pipeline.yml': PIPELINE.replace('reads_label', 'reads_feature'),
@@ -153,7 +153,7 @@ test('validate --ci writes the results file for a pipeline and for scripts', asy
   expect(JSON.parse(text)).toMatchObject({ overall_status: 'FAILED', failed_scripts: ['fails'] });
 });
 
-test('an interrupted validation begins no further run', async () => {
+test('an interrupted validation starts no further run', async () => {
   await using project = await createScriptsProject({
     'scripts/waits.py': script(
       [

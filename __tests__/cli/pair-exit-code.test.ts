@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
-test('a pair without data flow is incompatible, and the exit code says so', async () => {
+test('a pair without data flow is incompatible and has the exit code of a failure', async () => {
   await using project = await createProject({
     'scripts/writes.py': script(writesCsv('data')),
     'scripts/reads_nothing.py': script('pass'),

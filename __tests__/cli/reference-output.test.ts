@@ -58,7 +58,7 @@ const CASES = [
 ] as const;
 
 describe('the blocks of the reference', () => {
-  test.each(CASES)('$file is printed as it stands in the fixture', async (one) => {
+  test.each(CASES)('$file is printed exactly as in the fixture', async (one) => {
     const { stdout, stderr, exitCode } = await cursus(one.args, { cwd: project.dir });
     const block = blockOf(withoutTimes(stdout), one.args[0]);
     expect({ block, stderr, exitCode }).toEqual({
@@ -152,7 +152,7 @@ describe('JSON', () => {
   ];
 });
 
-/** The block of a command; a pipeline's stands at the end, those of scripts at the start. */
+/** The block of a command: at the end for a pipeline, at the start for scripts. */
 function blockOf(stdout: string, command: string): string {
   if (command === 'test-pipeline')
     return stdout.slice(stdout.indexOf('Pipeline Flow Test Results:'));

@@ -42,7 +42,7 @@ test('create asks for inputs, outputs, variables and job arguments, in that orde
   });
 });
 
-test('create asks only for what is not given', async () => {
+test('create asks only for missing values', async () => {
   await using project = await createDialogueProject();
   const { shown, exitCode } = await answerPrompts(
     [
@@ -74,7 +74,7 @@ test.each([
   await expect(readdir(project.path(SPECS))).rejects.toThrow('ENOENT');
 });
 
-test('edit asks every value again and saves what was answered otherwise', async () => {
+test('edit asks for every value again and saves changed answers', async () => {
   await using project = await createDialogueProject();
   const before = {
     script_name: 'prepare',

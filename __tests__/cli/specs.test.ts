@@ -52,7 +52,7 @@ const SAVED = `{
   "user_notes": null
 }`;
 
-test('create --yes fills a spec from the code and says what it does not know', async () => {
+test('create --yes fills a spec from the code and names the unknown values', async () => {
   await using project = await createSpecsProject();
   const { exitCode, stdout, stderr } = await specs(project, 'create', 'prepare', '--yes');
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
@@ -79,7 +79,7 @@ test('create --yes fills a spec from the code and says what it does not know', a
   });
 });
 
-test('create asks nothing where everything is given', async () => {
+test('create asks nothing if everything is given', async () => {
   await using project = await createSpecsProject();
   const { exitCode, stderr } = await specs(
     project,
@@ -101,7 +101,7 @@ test('create asks nothing where everything is given', async () => {
   });
 });
 
-test('a script that names no paths gets the logical names of the reference', async () => {
+test('a script without path names gets the logical names of the reference', async () => {
   await using project = await createSpecsProject({ 'scripts/opaque.py': script('pass') });
   await specs(project, 'create', 'opaque', '--yes', '--test-data-dir', 'test/data');
   expect(await savedSpec(project, 'opaque')).toMatchObject({
@@ -110,7 +110,7 @@ test('a script that names no paths gets the logical names of the reference', asy
   });
 });
 
-test('create refuses to ask where there is no terminal, and saves nothing', async () => {
+test('create without a terminal asks nothing and saves nothing', async () => {
   await using project = await createSpecsProject();
   const { exitCode, stdout, stderr } = await specs(project, 'create', 'prepare');
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -141,7 +141,7 @@ test.each([
   { args: ['show', 'nothing'], says: 'The directory contains no specs.' },
   { args: ['show', '../secret'], says: 'without a path' },
   { args: ['edit', 'nothing', '--set', 'user_notes=x'], says: 'The directory contains no specs.' },
-])('$args is a mistake that is told', async ({ args, says }) => {
+])('$args is reported as a mistake', async ({ args, says }) => {
   await using project = await createSpecsProject({ 'scripts/broken.py': 'def main(:\n' });
   const { exitCode, stdout, stderr } = await specs(project, ...args);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -157,7 +157,7 @@ test('show prints a spec as JSON', async () => {
   expect(JSON.parse(stdout)).toEqual(JSON.parse(SAVED));
 });
 
-test('edit changes what it is told to and keeps all else to the byte', async () => {
+test('edit changes the given values and keeps everything else byte for byte', async () => {
   await using project = await createSpecsProject({
     [`${SPECS}/prepare_runtime_test_spec.json`]: SAVED,
   });
@@ -214,7 +214,7 @@ test.each([
   { args: ['--unset', 'input_paths.DAT'], says: 'Did you mean `DATA`?' },
   { args: ['--set', 'user_notes=x', '--unset', 'user_notes'], says: 'both set and unset' },
   { args: [], says: '--set <key>=<value>' },
-])('edit $args is a mistake that is told, and changes nothing', async ({ args, says }) => {
+])('edit $args is reported as a mistake, and changes nothing', async ({ args, says }) => {
   await using project = await createSpecsProject({
     [`${SPECS}/prepare_runtime_test_spec.json`]: SAVED,
   });
@@ -224,7 +224,7 @@ test.each([
   expect(await readFile(project.path(SPECS, 'prepare_runtime_test_spec.json'), 'utf8')).toBe(SAVED);
 });
 
-test('list tells what is saved, and which file is broken', async () => {
+test('list shows the saved specs, and which file is invalid', async () => {
   await using project = await createSpecsProject({
     [`${SPECS}/prepare_runtime_test_spec.json`]: SAVED,
     [`${SPECS}/cut_off_runtime_test_spec.json`]: SAVED.slice(0, 60),
@@ -240,7 +240,7 @@ test('list tells what is saved, and which file is broken', async () => {
   ]);
 });
 
-test('validate fails for a spec that is broken, incomplete or without script', async () => {
+test('validate fails for a spec that is invalid, incomplete or without script', async () => {
   await using project = await createSpecsProject({
     [`${SPECS}/prepare_runtime_test_spec.json`]: SAVED,
     [`${SPECS}/cut_off_runtime_test_spec.json`]: SAVED.slice(0, 60),

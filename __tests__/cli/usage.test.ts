@@ -71,7 +71,7 @@ describe('exit codes', () => {
     { args: ['validate', 'pipeline.yml', '--ci', '--critical', 'trian'], says: '`train`' },
     { args: ['validate', 'pipeline.yml', '--ci', '--critical', 'a,,b'], says: 'commas' },
     { args: ['specs', 'lst'], says: '(Did you mean list?)' },
-  ])('$args ends with 2, prints no results and says what is wrong', async ({ args, says }) => {
+  ])('$args ends with 2, prints no results and names the mistake', async ({ args, says }) => {
     const { exitCode, stdout, stderr } = await run(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(says);
@@ -79,7 +79,7 @@ describe('exit codes', () => {
   });
 });
 
-describe('what an option is given', () => {
+describe('the value of an option', () => {
   const HOSTILE = '5\n::error::x\u001b[2J\u202e';
 
   test.each([
@@ -99,7 +99,7 @@ describe('what an option is given', () => {
     expect(stderr).not.toMatch(/^::/m);
   });
 
-  test('is cut where it is long', async () => {
+  test('is truncated if it is long', async () => {
     const { exitCode, stderr } = await run(['test-script', 'a', '--timeout', 'x'.repeat(50_000)]);
     expect(exitCode).toBe(2);
     expect(stderr.length).toBeLessThan(1_000);
@@ -140,17 +140,17 @@ describe('help', () => {
 describe('output', () => {
   const COLOUR = '\u001b[';
 
-  test('is coloured where it is asked for', async () => {
+  test('is coloured on request', async () => {
     const { stdout } = await run(['test-script', 'fails'], { FORCE_COLOR: '1' });
     expect(stdout).toContain(COLOUR);
   });
 
-  test('is never coloured where NO_COLOR is set', async () => {
+  test('is never coloured if NO_COLOR is set', async () => {
     const { stdout } = await run(['test-script', 'fails'], { FORCE_COLOR: '1', NO_COLOR: '1' });
     expect(stdout).not.toContain(COLOUR);
   });
 
-  test('may be cut off by who reads it', async () => {
+  test('may be closed early by its reader', async () => {
     const { stdout, stderr, exitCode } = await cursusInShell(
       '"$@" | head -1; exit "$PIPESTATUS"',
       ['test-pipeline', 'pipeline.yml'],

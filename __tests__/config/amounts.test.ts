@@ -21,7 +21,7 @@ test.each<[size: string | number, bytes: number]>([
 });
 
 test.each([0, -1, 1.5, Number.NaN, '', '0', '0.0GB', '-2GB', '2XB', 'GB', '2 G B', '1e9', null])(
-  '%j is no size',
+  '%j is not a size',
   (size) => {
     expect(byteSizeSchema('a size').safeParse(size).success).toBe(false);
   },
@@ -36,7 +36,7 @@ test.each([
 });
 
 test.each(['', '0', '-1', '60s', '1e3', 'Infinity', 'NaN', '0x10', '604801', '1 2'])(
-  'the text %j is no timeout',
+  'the text %j is not a timeout',
   (text) => {
     expect(parseTimeout(text)).toBeUndefined();
   },

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createTempProject } from '../support/temp-project.ts';
 import { complaint, complaintAbout } from './complaint.ts';
 
-describe('what is no pipeline file', () => {
-  test('tells a missing file, and the one that was meant', async () => {
+describe('a path that is not a pipeline file', () => {
+  test('reports a missing file, and suggests the intended one', async () => {
     await using project = await createTempProject({ 'conf/pipeline.yml': '', 'other.yml': '' });
     expect(await complaintAbout('conf/pipelin.yml', project.dir)).toBe(
       'Pipeline config file not found: conf/pipelin.yml\n  Did you mean `pipeline.yml`?',
@@ -16,25 +16,25 @@ describe('what is no pipeline file', () => {
     );
   });
 
-  test('tells a directory, and the files in it', async () => {
+  test('reports a directory, and the files in it', async () => {
     await using project = await createTempProject({ 'conf/pipeline.yml': '', 'conf/a.py': '' });
     expect(await complaintAbout('conf', project.dir)).toBe(
       'conf: the pipeline file is a directory\n  Give the file itself: conf/pipeline.yml.',
     );
   });
 
-  test('tells a file that is not text', async () => {
+  test('reports a file that is not text', async () => {
     const told = await complaint('p.yml', Uint8Array.of(0x80, 0x04, 0x95, 0xff, 0xfe));
     expect(told).toBe('p.yml: the pipeline file is not UTF-8 text\n  Save it as UTF-8.');
   });
 
-  test('tells a data file given by mistake without parsing it', async () => {
+  test('reports a data file given by mistake without parsing it', async () => {
     expect(await complaint('p.yml', 'a,b,c\n'.repeat(1_000_000))).toBe(
       'p.yml: too large for a pipeline file (more than 5 MB)\n  Give the file that lists the steps, not a data file.',
     );
   });
 
-  test('shows a file elsewhere by its whole path', async () => {
+  test('shows a file outside the directory with its absolute path', async () => {
     await using elsewhere = await createTempProject({ 'p.yml': 'steps:\n' });
     await using project = await createTempProject();
     expect(await complaintAbout(elsewhere.path('p.yml'), project.dir)).toContain(

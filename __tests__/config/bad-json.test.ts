@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { complaint } from './complaint.ts';
 
-describe('what is no JSON', () => {
+describe('invalid JSON', () => {
   const cure =
     '\n  Correct the JSON, or name the file `.yml`: YAML allows comments and trailing commas.';
 
@@ -37,11 +37,11 @@ describe('what is no JSON', () => {
       '{"steps": ',
       'p.json:1:10: not valid JSON: Unexpected end of JSON input',
     ],
-  ])('tells %s', async (_, json, told) => {
+  ])('reports %s', async (_, json, told) => {
     expect(await complaint('p.json', json)).toBe(told + cure);
   });
 
-  test('finds the place in a long file too', async () => {
+  test('also finds the location in a long file', async () => {
     const steps = Array.from(
       { length: 500 },
       (_, i) => `  "step_${i}": {"timeout": ${i === 321 ? 'True' : 1}}`,
@@ -52,13 +52,13 @@ describe('what is no JSON', () => {
     );
   });
 
-  test('tells a key given twice, which JSON readers pass over', async () => {
+  test('reports a duplicate key, which JSON readers ignore', async () => {
     expect(await complaint('p.json', '{"steps": {"a": {},\n "a": {}}}')).toBe(
       'p.json:2:2: key `a` is given twice, first on line 1\n  Keep one of them.',
     );
   });
 
-  test('tells the place of a wrong value as in YAML', async () => {
+  test('reports the location of a wrong value as in YAML', async () => {
     expect(await complaint('p.json', '{"steps": {\n  "a": {"timeout": "60"}}}')).toBe(
       'p.json:2:20: steps.a.timeout: expected a number of seconds greater than 0, at most 604800, found the text "60"\n  Write 60, without quotes or a unit.',
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { complaint, ONE_STEP } from './complaint.ts';
 
-describe('what is no YAML', () => {
+describe('invalid YAML', () => {
   test.each<[mistake: string, yaml: string, told: string]>([
     [
       'a key given twice',
@@ -70,11 +70,11 @@ describe('what is no YAML', () => {
       'hello world\n',
       'p.yml:1:1: expected a mapping with `steps`, found a single value\n  Write `steps: { train: { script: train.py } }`.',
     ],
-  ])('tells %s', async (_, yaml, told) => {
+  ])('reports %s', async (_, yaml, told) => {
     expect(await complaint('p.yml', yaml)).toBe(told);
   });
 
-  test('tells aliases that would grow beyond measure', async () => {
+  test('reports aliases that would expand without limit', async () => {
     const tenfold = (name: string, of: string) =>
       `${name}: &${name} [${Array(10).fill(of).join(', ')}]\n`;
     const bomb =
@@ -87,7 +87,7 @@ describe('what is no YAML', () => {
     );
   });
 
-  test.each([100, 20_000])('tells %i brackets in one another', async (depth) => {
+  test.each([100, 20_000])('reports %i nested brackets', async (depth) => {
     const yaml = `steps: {a: {job_args: {x: ${'['.repeat(depth)}${']'.repeat(depth)}}}}\n`;
     expect(await complaint('p.yml', yaml)).toMatch(
       /^p\.yml:1:\d+: .*values (are )?nested .*\n {2}Move the data to a file that the script reads\.$/,

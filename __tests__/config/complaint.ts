@@ -3,7 +3,7 @@ import { loadPipeline } from '../../src/config/load-pipeline.ts';
 import { describeUserError, UserError } from '../../src/text/errors.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
-/** What the user reads; a pipeline that is accepted fails the test. */
+/** The message for the user; a pipeline that is accepted fails the test. */
 export async function complaint(file: string, content: string | Uint8Array): Promise<string> {
   await using project = await createTempProject({ [file]: content });
   return await complaintAbout(file, project.dir);

@@ -11,7 +11,7 @@ function spec(fields: object): string {
 }
 
 describe('the DAG form', () => {
-  test('has nodes without a script where nothing is saved for them', async () => {
+  test('has nodes without a script if no spec is saved for them', async () => {
     await using project = await createTempProject({ 'churn.json': DAG });
     const config = await loadPipeline('churn.json', { cwd: project.dir });
     expect(config).toMatchObject({ name: 'churn', form: 'dag' });
@@ -27,7 +27,7 @@ describe('the DAG form', () => {
     expect(config.locate(['dag', 'edges', 1])).toEqual({ file: 'churn.json', line: 1, column: 74 });
   });
 
-  test('takes the saved specs of its nodes, those of `specs_dir` first', async () => {
+  test('uses the saved specs of its nodes, those in `specs_dir` first', async () => {
     await using project = await createTempProject({
       'conf/dag.yml':
         'root: ..\nspecs_dir: saved\ndefaults: {environ_vars: {A: 01}}\ndag: {nodes: [prep, train, eval, load]}\n',
@@ -57,7 +57,7 @@ describe('the DAG form', () => {
     expect(steps[1]?.keyPath).toEqual(['dag', 'nodes', 1]);
   });
 
-  test('looks for specs where the workspace is said to be', async () => {
+  test('searches specs in the given workspace', async () => {
     await using project = await createTempProject({
       'dag.json': '{"dag": {"nodes": ["prep"]}}',
       'mine/.specs/prep_runtime_test_spec.json': spec({}),
@@ -66,7 +66,7 @@ describe('the DAG form', () => {
     expect(steps[0]?.script).toBe('a_script');
   });
 
-  test('tells what is wrong with a saved spec by its own file and line', async () => {
+  test('reports a mistake in a saved spec with the file and line of the spec', async () => {
     await using project = await createTempProject({
       'dag.json': '{"dag": {"nodes": ["prep"]}}',
       'prep_runtime_test_spec.json': spec({ input_paths: { DATA: 1 } }),
@@ -124,7 +124,7 @@ describe('the DAG form', () => {
       '{"specs_dir": "gone", "dag": {"nodes": ["a"]}}',
       'p.json:1:15: specs_dir: no such directory: gone\n  It is relative to `root`, by default the directory of the pipeline file.',
     ],
-  ])('tells %s', async (_, json, told) => {
+  ])('reports %s', async (_, json, told) => {
     expect(await complaint('p.json', json)).toBe(told);
   });
 });

@@ -31,7 +31,7 @@ async function outcome(file: string, content: string | Uint8Array): Promise<'sou
   }
 }
 
-test('the files that are mutated are sound', async () => {
+test('the files are valid before the mutation', async () => {
   for (const { file, text } of SOUND_PIPELINES) expect(await outcome(file, text)).toBe('sound');
 });
 
@@ -43,7 +43,7 @@ test.each([
       mutateStructure(parse(text, { merge: true }), file, random),
   ],
 ] as const)(
-  'a pipeline file with changed %s is read or refused with its place',
+  'a pipeline file with changed %s is read or refused with a location',
   async (_, mutate) => {
     const random = seededRandom(23);
     const count = { sound: 0, refused: 0 };

@@ -26,14 +26,14 @@ describe('a file that is not UTF-8 text', () => {
     expect(await complaint('p.yml', content)).toBe(NOT_TEXT);
   });
 
-  test('is read with the mark of UTF-8', async () => {
+  test('is read with a byte order mark', async () => {
     await using project = await createTempProject({ 'p.yml': '\ufeffsteps: 5\n' });
     expect(await complaintAbout('p.yml', project.dir)).toMatch(/^p\.yml:1:8: steps: expected/);
   });
 });
 
-describe('what is no file', () => {
-  test('is a pipe that nobody writes to', async () => {
+describe('a path that is not a regular file', () => {
+  test('is a pipe without a writer', async () => {
     await using project = await createTempProject();
     execFileSync('mkfifo', [project.path('p.yml')]);
     expect(await complaintAbout('p.yml', project.dir)).toBe(
@@ -41,7 +41,7 @@ describe('what is no file', () => {
     );
   });
 
-  test('is a device without end', async () => {
+  test('is an endless device', async () => {
     await using project = await createTempProject();
     symlinkSync('/dev/zero', project.path('p.yml'));
     expect(await complaintAbout('p.yml', project.dir)).toContain('not a regular file');
@@ -86,7 +86,7 @@ describe('what is no file', () => {
   });
 });
 
-describe('a file that is made to be too much', () => {
+describe('a file that is too large', () => {
   test.each<[what: string, file: string, content: string, told: RegExp]>([
     ['open brackets', 'p.yml', `steps: ${'['.repeat(DEEP)}`, /^p\.yml:1:\d+: values are nested/],
     [
@@ -181,7 +181,7 @@ describe('a merge', () => {
 });
 
 test.each(['binary', 'timestamp', 'set', 'omap', 'pairs'])(
-  'the tag !!%s, which no other form of the file can hold, is refused',
+  'the tag !!%s, which JSON cannot represent, is refused',
   async (tag) => {
     expect(await complaint('p.yml', `steps: {a: {job_args: {x: !!${tag} }}}\n`)).toMatch(
       /^p\.yml:1:27: not valid YAML: .*\n {2}/,
@@ -189,7 +189,7 @@ test.each(['binary', 'timestamp', 'set', 'omap', 'pairs'])(
   },
 );
 
-test('the command line ends with 2, a place and a cure, and no stack', async () => {
+test('the command line ends with 2, a location and a cure, and no stack', async () => {
   await using project = await createTempProject({
     'bytes.yml': Uint8Array.of(0x80, 0x04, 0x95),
     'deep.yml': '['.repeat(DEEP),

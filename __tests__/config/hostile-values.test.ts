@@ -6,7 +6,7 @@ import { complaint } from './complaint.ts';
 
 const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'];
 
-describe('an object with a `toString` of its own', () => {
+describe('an object with its own `toString`', () => {
   test.each([
     ['steps.a.output_paths.x', '{"steps":{"a":{"output_paths":{"x":{"toString":1}}}}}'],
     ['steps.a.input_paths.x', '{"steps":{"a":{"input_paths":{"x":[{"toString":1}]}}}}'],
@@ -35,7 +35,7 @@ describe('an object with a `toString` of its own', () => {
 });
 
 describe('names that every JavaScript object has', () => {
-  test.each(['p.json', 'p.yml'])('are names like others in %s', async (file) => {
+  test.each(['p.json', 'p.yml'])('are normal names in %s', async (file) => {
     const named = (value: unknown) =>
       Object.fromEntries(INHERITED.map((name) => [name, value] as const));
     const step = {
@@ -57,7 +57,7 @@ describe('names that every JavaScript object has', () => {
     }
   });
 
-  test('are not there where nothing names them', async () => {
+  test('do not exist if nothing defines them', async () => {
     const yaml = 'steps: {a: {environ_vars: {b: x}, inputs: {b: x}}}';
     await using project = await createTempProject({ 'p.yml': yaml });
     const [step] = (await loadPipeline('p.yml', { cwd: project.dir })).steps;
@@ -65,7 +65,7 @@ describe('names that every JavaScript object has', () => {
     expect(Object.keys(step?.inputs ?? {})).toEqual(['b']);
   });
 
-  test('are unknown keys where others are', async () => {
+  test('are unknown keys like others', async () => {
     expect(await complaint('p.yml', 'constructor: 1\nsteps: {a: {toString: 1}}\n')).toMatch(
       /^p\.yml:1:1: unknown key `constructor`\n.*\np\.yml:2:13: steps\.a: unknown key `toString`\n/,
     );
@@ -95,7 +95,7 @@ describe('`__proto__`', () => {
   });
 });
 
-describe('text that would do something to a terminal or a runner', () => {
+describe('text that affects a terminal or a runner', () => {
   test.each([
     ['a key', '{"steps": {"a": {}}, "x\\u001b[2J\\n::error::y": 1}', 'x\\u001b[2J\\n::error::y'],
     ['a step', '{"steps": {"\\u202ea": {}}}', '\\u202ea'],
@@ -115,7 +115,7 @@ describe('text that would do something to a terminal or a runner', () => {
     expect(describeUserError(error)).toMatch(/^x\\u001b\[2J\.yml:1:1: No steps found/);
   });
 
-  test('is cut where it is long', async () => {
+  test('is truncated if it is long', async () => {
     const long = 'k'.repeat(100_000);
     const text = await complaint(
       'p.json',
@@ -125,7 +125,7 @@ describe('text that would do something to a terminal or a runner', () => {
   });
 });
 
-describe('a value given by a program', () => {
+describe('a value from a program', () => {
   const circular: Record<string, unknown> = {};
   circular['again'] = { circular };
   const laughs = Array.from({ length: 9 }).reduce<unknown>((inner) => Array(10).fill(inner), 'x');

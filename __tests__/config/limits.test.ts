@@ -10,7 +10,7 @@ function limitsOf(step: object, defaults: object = {}): StepLimits | undefined {
 }
 
 describe('limits of a step', () => {
-  test('are absent where nothing says any', () => {
+  test('are absent if none are set', () => {
     expect(limitsOf({})).toBeUndefined();
     expect(limitsOf({ memory: '2GB' })).toBeUndefined();
   });
@@ -32,7 +32,7 @@ describe('limits of a step', () => {
     expect(limitsOf({}, { [key]: value })).toEqual(limits);
   });
 
-  test('go before those of the defaults, one by one', () => {
+  test('override those of the defaults, one by one', () => {
     expect(
       limitsOf(
         { memory_limit: 'auto', log_limit: '1MB', process_limit: 'off' },
@@ -66,7 +66,7 @@ const WRONG = [
   ...['false', '~', '.nan', '.inf', '1e300', '-.5'],
 ];
 
-describe('a wrong limit is named with its place, its value and what is allowed', () => {
+describe('a wrong limit is reported with its location, its value and the allowed values', () => {
   test.each([
     ['memory_limit', `${SIZE} \`auto\` or \`off\``],
     ['log_limit', `${SIZE} or \`off\``],
@@ -83,7 +83,7 @@ describe('a wrong limit is named with its place, its value and what is allowed',
     }
   });
 
-  test('that only another key knows', async () => {
+  test('that is only valid for another key', async () => {
     for (const key of ['log_limit', 'output_limit', 'process_limit', 'memory']) {
       expect(await complaint('p.yml', `steps: { a: { ${key}: auto } }`)).toContain(
         'found the text "auto"',
@@ -92,7 +92,7 @@ describe('a wrong limit is named with its place, its value and what is allowed',
     expect(await complaint('p.yml', 'steps: { a: { process_limit: 2GB } }')).toContain('"2GB"');
   });
 
-  test('whose key is mistyped', async () => {
+  test('with a misspelt key', async () => {
     expect(await complaint('p.yml', 'steps: { a: { memory-limit: 2GB } }')).toContain(
       'steps.a: unknown key `memory-limit`\n  Did you mean `memory_limit`?',
     );
@@ -102,10 +102,10 @@ describe('a wrong limit is named with its place, its value and what is allowed',
   });
 });
 
-describe('the limits that hold', () => {
+describe('the effective limits', () => {
   const AVAILABLE = 16e9;
 
-  test('are the defaults where nobody says any', () => {
+  test('are the defaults if none are set', () => {
     expect(effectiveLimits(undefined, {}, AVAILABLE)).toEqual({
       memoryBytes: 14.4e9,
       logBytes: 100e6,
@@ -115,7 +115,7 @@ describe('the limits that hold', () => {
     expect(DEFAULT_LIMITS.runTimeoutSeconds).toBe(5.5 * 3600);
   });
 
-  test('are none that are off', () => {
+  test('do not include limits that are off', () => {
     const off = {
       memoryBytes: 'off',
       logBytes: 'off',
@@ -133,7 +133,7 @@ describe('the limits that hold', () => {
     [7, 'off', 7],
     ['auto', 5, 14.4e9],
     ['off', 5, undefined],
-  ] as const)('of memory, the step says %s and the run %s: %s', (step, run, held) => {
+  ] as const)('of memory, with %s for the step and %s for the run: %s', (step, run, held) => {
     const said = step === undefined ? {} : { memoryBytes: step };
     expect(effectiveLimits(said, { memoryLimitBytes: run }, AVAILABLE).memoryBytes).toBe(held);
   });

@@ -5,7 +5,7 @@ const STEP_KEYS =
   'script, depends_on, input_paths, inputs, output_paths, outputs, environ_vars, job_args, timeout, memory, memory_limit, log_limit, output_limit, process_limit';
 
 describe('several mistakes', () => {
-  test('are told at once, each with its place and cure, in the order of the file', async () => {
+  test('are reported at once, each with its location and cure, in the order of the file', async () => {
     const yaml = 'name: x\nsteps:\n  b:\n    timout: 1\n  a:\n    memory: 0\nscript_dirs: [gone]\n';
     expect(await complaint('conf/p.yml', yaml)).toBe(
       [
@@ -18,13 +18,13 @@ describe('several mistakes', () => {
     );
   });
 
-  test('are told besides missing steps', async () => {
+  test('are reported in addition to missing steps', async () => {
     const told = await complaint('p.yml', 'step:\n  a: {}\n');
     expect(told).toContain('No steps found in pipeline configuration');
     expect(told).toContain('p.yml:1:1: unknown key `step`\n  Did you mean `steps`?');
   });
 
-  test('are counted where they are too many to read', async () => {
+  test('are counted if there are too many to read', async () => {
     const keys = Array.from({ length: 30 }, (_, i) => `  a${i}: {timeout: 0}\n`).join('');
     const told = await complaint('p.yml', `steps:\n${keys}`);
     expect(told.split('\n')).toHaveLength(21);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { diskLookup, pathOnDisk } from '../../src/config/path-on-disk.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
-it('tells a file, a directory and nothing apart, through links', async () => {
+it('distinguishes a file, a directory and nothing, through links', async () => {
   await using project = await createTempProject({ LICENSE: 'MIT', 'data/': '' });
   await symlink('LICENSE', project.path('link'));
   await symlink('nothing', project.path('dangling'));
@@ -16,7 +16,7 @@ it('tells a file, a directory and nothing apart, through links', async () => {
   ]);
 });
 
-it('tells the same of many paths, below what is missing too', async () => {
+it('does the same for many paths, including paths in missing directories', async () => {
   await using project = await createTempProject({ 'data/a.csv': '', 'data/sub/b.csv': '' });
   const onDisk = diskLookup();
   const names = [

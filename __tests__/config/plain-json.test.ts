@@ -10,7 +10,7 @@ describe('plain JSON', () => {
     ['numbers', '{"a": 1e3, "b": 1.50, "c": -2, "d": 12345678901234567890, "e": 1E400}'],
     ['text that is more in YAML', '{"a": "# &x *y !z", "yes": "<<", "b ": " - ", "c#": "null"}'],
     ['letters of others', '{"straße": "naïve"}'],
-  ])('reads %s as all of YAML is read', (_, text) => {
+  ])('reads %s like the full YAML reader', (_, text) => {
     expect(isReadAlike(text)).toBe(true);
   });
 
@@ -27,11 +27,11 @@ describe('plain JSON', () => {
     ['a list of all', '[1]'],
     ['nothing', '{}'],
     ['what is nested without end', `{"a": ${'['.repeat(100)}${']'.repeat(100)}}`],
-  ])('leaves %s to the reader that tells it', (_, text) => {
+  ])('leaves %s to the reader that reports it', (_, text) => {
     expect(readPlainJson(text)).toBeUndefined();
   });
 
-  test('is never read otherwise than all of YAML is read', () => {
+  test('is always read like the full YAML reader', () => {
     const random = seededRandom(11);
     const texts = Array.from({ length: 2_000 }, () => JSON.stringify({ a: anything(random, 4) }));
     const plain = texts.filter((text) => isReadAlike(text));
@@ -40,7 +40,7 @@ describe('plain JSON', () => {
   });
 });
 
-/** Whether it is plain; then it must be alike. */
+/** Whether it is plain; if so, the result must be the same. */
 function isReadAlike(text: string): boolean {
   const plain = readPlainJson(text);
   if (plain === undefined) return false;

@@ -8,7 +8,7 @@ import { parseInFull } from '../../src/config/yaml-document.ts';
 import { writeRandomYaml } from '../support/random-yaml.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
-/** Whether the text is read as plain YAML; throws where it is then read otherwise than in full. */
+/** Whether the text is read as plain YAML; throws if the full reader returns another result. */
 function isReadAlike(text: string): boolean {
   const plain = readPlainYaml(text);
   if (plain === undefined) return false;
@@ -19,7 +19,7 @@ function isReadAlike(text: string): boolean {
   return true;
 }
 
-/** Every value with its path, in order, and what only the document tells of it. */
+/** Every value with its path, in order, with location and written text. */
 function outline(document: PipelineDocument): unknown[] {
   const found: unknown[] = [];
   const add = (value: unknown, at: KeyPath): void => {
@@ -92,7 +92,7 @@ describe('plain YAML', () => {
     ['a text without key', 'a\n'],
     ['a list of all', '- a: 1\n'],
     ['nothing', '\n# nothing\n'],
-  ])('leaves %s to the reader of all of YAML', (_, text) => {
+  ])('leaves %s to the full YAML reader', (_, text) => {
     expect(readPlainYaml(text)).toBeUndefined();
   });
 
@@ -101,7 +101,7 @@ describe('plain YAML', () => {
     expect(isReadAlike(await readFile(file, 'utf8'))).toBe(true);
   });
 
-  test('never reads a text otherwise than all of YAML is read', () => {
+  test('always reads a text like the full YAML reader', () => {
     const random = seededRandom(7);
     const texts = Array.from({ length: 2_000 }, () => writeRandomYaml(random));
     const plain = texts.filter((text) => isReadAlike(text));

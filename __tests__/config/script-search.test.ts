@@ -4,7 +4,7 @@ import { pipelineFromValue } from '../../src/config/load-pipeline.ts';
 import { findScript, listScripts, type ScriptSearch } from '../../src/config/script-search.ts';
 import { createTempProject, type TempProject } from '../support/temp-project.ts';
 
-/** Looks for the script of a step that is alone in its pipeline, or before one that waits for it. */
+/** Searches the script of a step that is alone in its pipeline, or that precedes another step. */
 function search(
   project: TempProject,
   step: { name?: string; script?: string },
@@ -61,7 +61,7 @@ describe('findScript', () => {
     expect(search(project, { script: 'b' }, { root: 'conf' }).found).toBe(false);
   });
 
-  test('takes a path from the root, then from each directory searched', async () => {
+  test('resolves a path from the root, then from each search directory', async () => {
     await using project = await createTempProject({
       'conf/': '',
       'conf/deep/a.py': '',
@@ -86,7 +86,7 @@ describe('findScript', () => {
     );
   });
 
-  test('takes a linked script, and counts a file once however it is reached', async () => {
+  test('accepts a linked script, and counts each file once', async () => {
     await using project = await createTempProject({ 'real/a.py': '', 'scripts/': '' });
     await symlink(project.path('real/a.py'), project.path('scripts/a.py'));
     expect(search(project, { script: 'a' }, { scriptDirs: ['real'] })).toEqual(
@@ -95,12 +95,12 @@ describe('findScript', () => {
     expect(search(project, { script: 'a' })).toEqual(found(project, 'scripts/a.py'));
   });
 
-  test('takes no directory for a script', async () => {
+  test('does not accept a directory as a script', async () => {
     await using project = await createTempProject({ 'a.py/': '', 'scripts/a.py': '' });
     expect(search(project, { script: 'a.py' })).toEqual(found(project, 'scripts/a.py'));
   });
 
-  test('looks up the name of a step that names no script', async () => {
+  test('searches the name of a step that sets no script', async () => {
     await using project = await createTempProject({ 'scripts/train.py': '' });
     expect(search(project, { name: 'train' })).toEqual(found(project, 'scripts/train.py'));
     expect(search(project, { name: 'train_calibration' }, { form: 'pipeline' })).toEqual({
@@ -109,7 +109,7 @@ describe('findScript', () => {
     });
   });
 
-  test('tells where it looked and which scripts are named alike', async () => {
+  test('reports the searched directories and scripts with similar names', async () => {
     await using project = await createTempProject({
       'scripts/train.py': '',
       'scripts/strain.py': '',
@@ -138,7 +138,7 @@ describe('findScript', () => {
     });
   });
 
-  test('tells the files it tried for a path', async () => {
+  test('reports the tried files for a path', async () => {
     await using project = await createTempProject({ 'scripts/train.py': '' });
     expect(search(project, { script: '/nowhere/trian' })).toMatchObject({
       reason: 'not-found',
@@ -157,7 +157,7 @@ describe('findScript', () => {
 });
 
 describe('listScripts', () => {
-  test('lists the scripts of the search list by name, the winner of each', async () => {
+  test('lists the scripts in the search directories by name, the first of each name', async () => {
     await using project = await createTempProject({
       'setup.py': '',
       'mine/train.py': '',

@@ -139,7 +139,7 @@ describe('the spec form', () => {
       '{"pipeline_name": "p", "script_specs": []}',
       'p.json:1:24: No steps found in pipeline configuration\n  Add at least one entry to `script_specs`.',
     ],
-  ])('tells %s', async (_, json, told) => {
+  ])('reports %s', async (_, json, told) => {
     expect(await complaint('p.json', json)).toBe(told);
   });
 });

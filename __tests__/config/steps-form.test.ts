@@ -88,7 +88,7 @@ steps:
     });
   });
 
-  test('has its defaults where it says nothing', async () => {
+  test('has defaults for absent keys', async () => {
     const config = await load('steps: {a: {inputs: {}}}\n', 'dir/churn.yaml');
     expect(config).toMatchObject({
       name: 'churn',
@@ -111,7 +111,7 @@ steps:
     });
   });
 
-  test('may list its steps', async () => {
+  test('can list its steps', async () => {
     const config = await load('steps:\n  - {name: b, depends_on: [7]}\n  - name: 007\n');
     expect(config.steps.map(({ name, keyPath }) => ({ name, keyPath }))).toEqual([
       { name: 'b', keyPath: ['steps', 0] },
@@ -127,7 +127,7 @@ steps:
 });
 
 describe('the plain form', () => {
-  test('is one in which no step says what comes before it', async () => {
+  test('is a file in which no step declares its predecessors', async () => {
     const config = await load(
       '{"steps": {"b": {"script": "b.py"}, "a": {"script": "a.py", "outputs": {"o": "out"}}}}',
       'pipeline_config.json',
@@ -137,7 +137,7 @@ describe('the plain form', () => {
   });
 
   test.each(['depends_on: []', 'inputs: {}', 'input_paths: {X: {from: b.o}}'])(
-    'is none with `%s`',
+    'is not used with `%s`',
     async (key) => {
       expect((await load(`steps:\n  b:\n  a: {${key}}\n`)).form).toBe('pipeline');
     },
@@ -158,7 +158,7 @@ describe('the plain form', () => {
     expect(json.steps.map(({ name }) => name)).toEqual(['2', '1']);
   });
 
-  test('gives the label of the sample data where no variables are given', async () => {
+  test('sets the label of the sample data if no variables are given', async () => {
     expect((await loadStep('steps: {a: }\n'))?.environVars).toEqual({ LABEL_FIELD: 'label' });
     expect((await loadStep('steps: {a: {environ_vars: {}}}\n'))?.environVars).toEqual({});
     expect(
@@ -180,7 +180,7 @@ describe('environ_vars', () => {
     });
   });
 
-  test('are written as in the anchor they stand for, which stays a number elsewhere', async () => {
+  test('are written as in their anchor, which stays a number elsewhere', async () => {
     const step = await loadStep(
       'steps:\n  a:\n    job_args: {seed: &seed 010}\n    environ_vars: {SEED: *seed}\n',
     );
@@ -232,7 +232,7 @@ describe('YAML', () => {
 });
 
 describe('locate', () => {
-  test('finds keys, items, and the nearest ancestor of what is not there', async () => {
+  test('finds keys, items, and the nearest ancestor of missing keys', async () => {
     const { locate } = await load(
       'steps:\n  a:\n    depends_on: [x,\n      y]\n    inputs: {D: d}\n',
     );
@@ -251,7 +251,7 @@ describe('locate', () => {
 });
 
 describe('a pipeline given as a value', () => {
-  test('is the same without places', () => {
+  test('is the same without locations', () => {
     const config = pipelineFromValue(
       { steps: { a: { script: 'a.py', environ_vars: { N: 7 } }, b: null } },
       { root: 'some/where', name: 'mine' },

@@ -100,7 +100,7 @@ describe('a mistake in the settings or the names', () => {
       'steps:\n  a: {job_args: {__proto__: {x: 1}}}\n',
       'p.yml:2:18: steps.a.job_args.__proto__: a key that is not allowed\n  Rename it.',
     ],
-  ])('tells %s', async (_, yaml, told) => {
+  ])('reports %s', async (_, yaml, told) => {
     expect(await complaint('p.yml', yaml)).toBe(told);
   });
 });

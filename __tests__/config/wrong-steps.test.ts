@@ -132,7 +132,7 @@ describe('a mistake in a step', () => {
       'steps: {a: {depends_on: [b, null]}}\n',
       'p.yml:1:29: steps.a.depends_on[1]: expected a name, found nothing (null)\n  Give it a value, or delete the key.',
     ],
-  ])('tells %s', async (_, yaml, told) => {
+  ])('reports %s', async (_, yaml, told) => {
     expect(await complaint('p.yml', yaml)).toBe(told);
   });
 });

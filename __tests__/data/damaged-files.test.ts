@@ -23,19 +23,19 @@ async function profileAll(files: Iterable<readonly [string, Uint8Array]>): Promi
 const namesOfDamaged = (files: readonly FileProfile[]) =>
   files.filter(({ damaged }) => damaged).map(({ path }) => path);
 
-test('files as libraries write them are sound', async () => {
+test('files as written by libraries are not damaged', async () => {
   const files = await profileAll(sound);
   expect(files.filter(({ problem }) => problem !== undefined)).toEqual([]);
   expect(namesOfDamaged(files)).toEqual([]);
 });
 
-/** A shorter text is still a text, and these pickles do not say how long they are. */
+/** A truncated text is still a text, and these pickles do not contain their length. */
 const CANNOT_BE_KNOWN = ['older.pkl', 'several.pkl', 'table.csv', 'table.tsv'];
 
-/** Their headers do not say how long they are, or they end in padding. */
+/** Their headers do not contain the length, or they end with padding. */
 const ONLY_KNOWN_EARLY = ['gnu.tar', 'objects.npy', 'padded.csv.gz', 'pax.tar', 'structured.npy'];
 
-test('files that lost their end are damaged, wherever they were cut', async () => {
+test('truncated files are damaged, regardless of the position of the cut', async () => {
   const names = [...sound.keys()].filter((name) => !CANNOT_BE_KNOWN.includes(name)).sort();
   for (const share of [0.3, 0.6, 0.85]) {
     const cut = [...sound].map(
@@ -47,7 +47,7 @@ test('files that lost their end are damaged, wherever they were cut', async () =
   }
 });
 
-test('a damaged file has no table, and its format all the same', async () => {
+test('a damaged file has no table, but a format', async () => {
   const csv = gzipSync(rows(2_000));
   const [file] = await profileAll([['t.csv.gz', csv.subarray(0, csv.length / 2)]]);
   expect(file).toEqual({
@@ -97,20 +97,23 @@ const DAMAGES: readonly [string, (packed: Buffer) => Buffer, RegExp][] = [
 const NAMES = ['a.csv.gz', 'a.csv', 'a.json.gz', 'a.txt.gz', 'a.tar.gz', 'a.tgz', 'a.gz', 'part-0'];
 
 describe('gzip that', () => {
-  test.each(DAMAGES)('%s is damaged, whatever its name and size', async (_, damage, problem) => {
-    for (const content of [rows(200), rows(10_000), randomBytes(100_000)]) {
-      const packed = damage(gzipSync(content));
-      const files = await profileAll(NAMES.map((name) => [name, packed] as const));
-      expect(files).toHaveLength(NAMES.length);
-      for (const file of files) {
-        expect(file).toMatchObject({ compression: 'gzip', damaged: true });
-        expect(file.problem).toMatch(problem);
-        expect(file.table).toBeUndefined();
+  test.each(DAMAGES)(
+    '%s is damaged, regardless of its name and size',
+    async (_, damage, problem) => {
+      for (const content of [rows(200), rows(10_000), randomBytes(100_000)]) {
+        const packed = damage(gzipSync(content));
+        const files = await profileAll(NAMES.map((name) => [name, packed] as const));
+        expect(files).toHaveLength(NAMES.length);
+        for (const file of files) {
+          expect(file).toMatchObject({ compression: 'gzip', damaged: true });
+          expect(file.problem).toMatch(problem);
+          expect(file.table).toBeUndefined();
+        }
       }
-    }
-  });
+    },
+  );
 
-  test('is of several members or padded with zeros is sound', async () => {
+  test('has several members or zero padding is not damaged', async () => {
     const packed = gzipSync(rows(5_000));
     const files = await profileAll([
       ['two.csv.gz', Buffer.concat([packed, gzipSync('5000,x\n')])],
@@ -124,7 +127,7 @@ describe('gzip that', () => {
     ]);
   });
 
-  test('is too large to be read whole is sampled, and not called sound or damaged', async () => {
+  test('is too large to be read completely is sampled, and not reported as damaged', async () => {
     const packed = gzipSync(Buffer.alloc(400_000_000, '1,2\n'));
     const [file] = await profileAll([['bomb.csv.gz', packed.subarray(0, -8)]]);
     expect(file).toMatchObject({ format: 'csv', table: { rows: null, sampled: true } });
@@ -138,7 +141,7 @@ describe('text', () => {
     ['t.json', `[${'{"a": 1}, '.repeat(20_000)}{"a"`, /^is not valid JSON: /],
     ['t.jsonl', '{"a": 1}\n{"a": ', /^is not valid JSON in line 2: /],
     ['t.csv', 'a,b\n1,2\n3,"never closed', /^is not valid CSV: /],
-  ])('named %s that is cut is damaged', async (name, content, problem) => {
+  ])('named %s that is truncated is damaged', async (name, content, problem) => {
     const [file] = await profileAll([[name, Buffer.from(content)]]);
     expect(file?.damaged).toBe(true);
     expect(file?.problem).toMatch(problem);
@@ -151,12 +154,12 @@ describe('text', () => {
     ['t.csv', 'a,b\n1\n'],
     ['t.csv', 'a,b\n1,5" wide\n'],
     ['config.yaml', '{a: 1'],
-  ])('named %s that only looks like a broken format is not damaged', async (name, content) => {
+  ])('named %s that only looks like a damaged format is not damaged', async (name, content) => {
     expect(namesOfDamaged(await profileAll([[name, Buffer.from(content)]]))).toEqual([]);
   });
 });
 
-test('what a problem says is short and on one line, whatever the file holds', async () => {
+test('the text of a problem is one short line, regardless of the content of the file', async () => {
   const files = await profileAll([
     ['long.csv', Buffer.from(`a\n"${'x'.repeat(10_000)}" y\u0000\u001b[31m\n"z`)],
     ['odd.\u001b[31m\ncsv', Buffer.from('PAR1 ')],

@@ -3,7 +3,7 @@ import { DATA_FORMATS, recordOf } from '../../src/data/formats/data-formats.ts';
 import { promiseOfName } from '../../src/data/named-formats.ts';
 
 describe('the table of data formats', () => {
-  test('has each name and each label once', () => {
+  test('contains each name and each label once', () => {
     expect(repeated(DATA_FORMATS.map(({ name }) => name))).toEqual([]);
     expect(repeated(DATA_FORMATS.map(({ label }) => label))).toEqual([]);
   });
@@ -12,13 +12,13 @@ describe('the table of data formats', () => {
     expect(repeated(DATA_FORMATS.flatMap(({ extensions }) => extensions))).toEqual([]);
   });
 
-  test.each(DATA_FORMATS)('knows $name by its extensions', ({ name, extensions }) => {
+  test.each(DATA_FORMATS)('recognises $name by its extensions', ({ name, extensions }) => {
     for (const extension of extensions) {
       expect(promiseOfName(`file.${extension.toUpperCase()}.gz`).formats[0]).toBe(name);
     }
   });
 
-  test('ends with the format of every text', () => {
+  test('ends with the format that accepts every text', () => {
     expect(DATA_FORMATS.at(-1)?.text?.({ text: '\u0001', complete: true }, undefined)).toEqual({
       format: 'text',
     });

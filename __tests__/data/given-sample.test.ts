@@ -3,8 +3,8 @@ import { checkSample } from '../../src/data/given-sample.ts';
 import { UserError } from '../../src/text/errors.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
-describe('sample data that is given', () => {
-  test('as columns is taken as it is, and as a path made absolute', async () => {
+describe('given sample data', () => {
+  test('is used as is if it is columns, and made absolute if it is a path', async () => {
     await using project = await createTempProject({ 'data.csv': 'a\n', 'folder/': '' });
     const columns = { a: [1, null, 'x', true] };
     expect(checkSample(columns, '/')).toBe(columns);

@@ -7,7 +7,7 @@ import { seededRandom } from '../support/seeded-random.ts';
 import { createTempProject } from '../support/temp-project.ts';
 import { writeFormats } from '../support/written-formats.ts';
 
-// A profile that never comes, or takes all memory, shows as a test that never ends.
+// A profile that never ends, or uses all memory, makes the test time out.
 
 const MB = 1_048_576;
 
@@ -69,7 +69,7 @@ function damage(content: Buffer, random: () => number): Buffer {
         bytes = Buffer.concat([bytes.subarray(0, end), bytes.subarray(at)]);
         break;
       case 5:
-        // Lengths tend to lie near the ends.
+        // Lengths are often near the start or end.
         bytes[
           random() < 0.5
             ? below(Math.min(64, bytes.length))
@@ -147,7 +147,7 @@ function varint(value: number): number[] {
   return [...bytes, rest];
 }
 
-describe('gzip that holds a thousand times its size', () => {
+describe('gzip that expands to a thousand times its size', () => {
   test.each([
     ['zeros', 'a.txt.gz', Buffer.alloc(300 * MB)],
     ['rows', 'a.csv.gz', Buffer.alloc(300 * MB, '1,2\n')],
@@ -162,7 +162,7 @@ describe('gzip that holds a thousand times its size', () => {
   });
 });
 
-test('magic letters alone are profiled, of every format', async () => {
+test('a signature without content is profiled, for every format', async () => {
   const starts = ['\x1f\x8b', 'PK\x03\x04', 'PK\x05\x06', '\x93NUMPY\x01', '\x93NUMPY', 'PAR1'];
   const more = ['ARROW1\0\0', 'FEA1\0', 'Obj\x01', 'ORC', 'SQLite format 3\0', '\x89HDF\r\n\x1a\n'];
   const rest = ['\x80\x04\x95', '\x80\x05', 'II*\0', 'BM', 'CBM1\0', '{L', '\0\0\0\0\0\0\0\0{"'];

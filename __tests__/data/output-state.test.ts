@@ -26,7 +26,7 @@ describe.runIf(linux)('data is found', () => {
     [2_000, 'd'],
     [300, 'a directory with a long name, as some tools make them'],
     [60, 'n'.repeat(255)],
-  ])('%i directories deep, and read there', async (levels, directory) => {
+  ])('in a directory at depth %i, and is readable there', async (levels, directory) => {
     await using project = await createTempProject();
     const out = project.path('out');
     await runPython(
@@ -41,7 +41,7 @@ describe.runIf(linux)('data is found', () => {
     expect(profile.files[0]?.path).toBe(`${`${directory}/`.repeat(levels)}t.csv`);
   });
 
-  test('beside deep directories without data', async () => {
+  test('next to deep directories without data', async () => {
     await using project = await createTempProject();
     const out = project.path('out');
     await runPython('make_deep(sys.argv[1], 1500, "")\nmake_deep(sys.argv[1] + "/z", 1200)', out);
@@ -56,7 +56,7 @@ describe.runIf(linux)('data is found', () => {
     ['links to an empty file', 'os.symlink("nothing", f"{out}/a{i}")'],
     ['links that lead nowhere', 'os.symlink("gone", f"{out}/a{i}")'],
     ['hidden files', 'open(f"{out}/.a{i}", "w").write("x")'],
-  ])('behind 20,500 empty %s', async (_, makes) => {
+  ])('after 20,500 empty %s', async (_, makes) => {
     await using project = await createTempProject({ 'out/nothing': '', 'out/z/z.csv': 'a\n1\n' });
     const program = `out = sys.argv[1]\nfor i in range(20_500):\n    ${makes}`;
     await runPython(program, project.path('out'));
@@ -65,13 +65,13 @@ describe.runIf(linux)('data is found', () => {
     expect(profile.undecided).toBeUndefined();
   });
 
-  test.each(['.store', '.a/.b'])('in a hidden directory that a link shows: %s', async (store) => {
+  test.each(['.store', '.a/.b'])('in a hidden directory with a visible link: %s', async (store) => {
     await using project = await createTempProject({ [`out/${store}/t.csv`]: 'a\n1\n' });
     await symlink(store, project.path('out/shown'));
     expect(await look(project.path('out'))).toMatchObject({ state: 'present', format: 'csv' });
   });
 
-  test('behind a link, after more entries than are listed', async () => {
+  test('in the target of a link, after more entries than are listed', async () => {
     await using project = await createTempProject({ 'out/': '', 'real/z/z.csv': 'a\n1\n' });
     await runPython(
       'for i in range(1500): open(f"{sys.argv[1]}/a{i}", "w").close()',
@@ -83,7 +83,7 @@ describe.runIf(linux)('data is found', () => {
 });
 
 describe('an output is empty', () => {
-  test.runIf(linux)('that holds 1,500 directories within each other and no file', async () => {
+  test.runIf(linux)('that contains 1,500 nested directories and no file', async () => {
     await using project = await createTempProject();
     const out = project.path('out');
     await runPython('make_deep(sys.argv[1], 1500, "")', out);
@@ -92,7 +92,7 @@ describe('an output is empty', () => {
     expect(profile).toMatchObject({ state: 'empty', bounded: false });
   });
 
-  test('whose links lead in a circle, to themselves and nowhere', async () => {
+  test('whose links are circular or broken', async () => {
     await using project = await createTempProject({ 'out/a/': '' });
     await symlink('..', project.path('out/a/up'));
     await symlink('itself', project.path('out/itself'));
@@ -107,7 +107,7 @@ describe('an output is empty', () => {
   });
 });
 
-test('an output that is a link which leads nowhere is missing', async () => {
+test('an output that is a broken link is missing', async () => {
   await using project = await createTempProject();
   await symlink('gone', project.path('out'));
   expect((await look(project.path('out'))).state).toBe('missing');
@@ -130,7 +130,7 @@ describe.runIf(linux)('names on disk', () => {
     ['b"__proto__"', '__proto__'],
   ] as const;
 
-  test.each(NAMES)('may be %s, of a file', async (name, shown) => {
+  test.each(NAMES)('can be %s, for a file', async (name, shown) => {
     await using project = await createTempProject({ 'out/': '' });
     const program = `open(os.fsencode(sys.argv[1]) + b"/" + ${name}, "w").write("a,b\\n1,2\\n")`;
     await runPython(program, project.path('out'));
@@ -139,7 +139,7 @@ describe.runIf(linux)('names on disk', () => {
     expect(profile.files).toMatchObject([{ path: shown, format: 'csv', table: { rows: 1 } }]);
   });
 
-  test.each(NAMES)('may be %s, of directories within each other', async (name, shown) => {
+  test.each(NAMES)('can be %s, for nested directories', async (name, shown) => {
     await using project = await createTempProject({ 'out/': '' });
     const program = [
       `inner = os.fsencode(sys.argv[1]) + (b"/" + ${name}) * 3`,
@@ -152,7 +152,7 @@ describe.runIf(linux)('names on disk', () => {
     expect(profile.files).toMatchObject([{ path: inner, format: 'csv', table: { rows: 1 } }]);
   });
 
-  test('that are not UTF-8 may be of links and of what they lead to', async () => {
+  test('that are not UTF-8 can be those of links and their targets', async () => {
     await using project = await createTempProject({ 'out/': '', 'real/': '' });
     const program = [
       'real, out = map(os.fsencode, sys.argv[1:])',
@@ -165,9 +165,9 @@ describe.runIf(linux)('names on disk', () => {
   });
 });
 
-describe.runIf(linux)('what cannot be looked at', () => {
+describe.runIf(linux)('an output that cannot be read', () => {
   test.each(['out', 'out/closed', 'out/a/closed'])(
-    'is not called empty: %s is not readable',
+    'is not reported as empty: %s is not readable',
     async (closed) => {
       await using project = await createTempProject({ 'out/a/': '', [`${closed}/`]: '' });
       await chmod(project.dir, 0o755);
@@ -179,7 +179,7 @@ describe.runIf(linux)('what cannot be looked at', () => {
     },
   );
 
-  test('does not matter where there is data beside it', async () => {
+  test('does not matter if there is other data', async () => {
     await using project = await createTempProject({ 'out/closed/': '', 'out/z.csv': 'a\n1\n' });
     await chmod(project.dir, 0o755);
     await chmod(project.path('out/closed'), 0);
@@ -189,7 +189,7 @@ describe.runIf(linux)('what cannot be looked at', () => {
     expect(profile.undecided).toBeUndefined();
   });
 
-  test('does not matter where it is hidden', async () => {
+  test('does not matter if it is hidden', async () => {
     await using project = await createTempProject({ 'out/.closed/': '' });
     await chmod(project.dir, 0o755);
     await chmod(project.path('out/.closed'), 0);
@@ -198,7 +198,7 @@ describe.runIf(linux)('what cannot be looked at', () => {
     expect(profile.state).toBe('empty');
   });
 
-  test('is said of an output with more entries than are searched', async () => {
+  test('can be one with more entries than are searched', async () => {
     await using project = await createTempProject({ 'out/a': '', 'out/b': '', 'out/c': '' });
     expect(await searchOutput(project.path('out'), 2)).toEqual({
       state: 'present',
@@ -207,7 +207,7 @@ describe.runIf(linux)('what cannot be looked at', () => {
     expect(await searchOutput(project.path('out'), 3)).toEqual({ state: 'empty' });
   });
 
-  test('is a directory too deep by any measure', async () => {
+  test('can be a directory that is too deep', async () => {
     await using project = await createTempProject();
     const out = project.path('out');
     await runPython('make_deep(sys.argv[1], 2_100, directory="n" * 255)', out);
@@ -218,7 +218,7 @@ describe.runIf(linux)('what cannot be looked at', () => {
   });
 });
 
-/** The superuser may read everything. */
+/** The superuser can read everything. */
 async function asNobody<T>(action: () => Promise<T>): Promise<T> {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) process.seteuid?.(65_534);
@@ -233,7 +233,7 @@ test.each([1, 2, 3])('the verdict and the profile agree on random trees, seed %i
   const random = seededRandom(seed);
   await using project = await createTempProject();
   for (let tree = 0; tree < 40; tree += 1) {
-    // A link to what is above must not lead to the other trees.
+    // A link to a parent directory must not lead to the other trees.
     const out = project.path(`tree${tree}/out`);
     await mkdir(out, { recursive: true });
     const hasData = await grow(out, random, 4, false);

@@ -8,7 +8,7 @@ import { createTempProject } from '../support/temp-project.ts';
 const linux = process.platform === 'linux';
 
 describe('a directory given as sample data is copied', () => {
-  test('with what its links lead to', async () => {
+  test('with the targets of its links', async () => {
     await using project = await createTempProject({
       'given/train/t.csv': 'a\n1\n',
       'elsewhere/u.csv': 'b\n2\n',
@@ -23,7 +23,7 @@ describe('a directory given as sample data is copied', () => {
     expect(await readFile(project.path('placed/more/u.csv'), 'utf8')).toBe('b\n2\n');
   });
 
-  test('without links that lead nowhere or in a circle', async () => {
+  test('without broken and circular links', async () => {
     await using project = await createTempProject({ 'given/a/b/t.csv': 'a\n1\n' });
     await symlink('gone', project.path('given/gone'));
     await symlink('itself', project.path('given/itself'));
@@ -46,7 +46,7 @@ describe('a directory given as sample data is copied', () => {
     expect(files.map(({ path }) => path)).toEqual(['t.csv']);
   });
 
-  test.runIf(linux)('whatever its names and however deep', async () => {
+  test.runIf(linux)('with any names and at any depth', async () => {
     await using project = await createTempProject({ 'given/': '' });
     const program = [
       'make_deep(sys.argv[1], 1500)',
@@ -71,7 +71,7 @@ describe('a directory given as sample data is copied', () => {
   });
 });
 
-test('the only file of a directory is given under its own name', async () => {
+test('the only file of a directory keeps its name', async () => {
   await using project = await createTempProject({ 'given/t.csv': 'a\n1\n' });
   await mkdir(project.path('given/logs'));
   const placed = await placeSample(
@@ -82,7 +82,7 @@ test('the only file of a directory is given under its own name', async () => {
   expect(placed).toEqual({ path: project.path('placed/t.csv') });
 });
 
-test.runIf(linux)('a name that is not UTF-8 is given as text can say it', async () => {
+test.runIf(linux)('a name that is not UTF-8 is converted to text', async () => {
   await using project = await createTempProject({ 'given/': '' });
   await runPython(
     'open(os.fsencode(sys.argv[1]) + b"/\\xe9.csv", "w").write("a\\n1\\n")',
@@ -97,7 +97,7 @@ test.runIf(linux)('a name that is not UTF-8 is given as text can say it', async 
   expect(await readFile(project.path('placed/\\xe9.csv'), 'utf8')).toBe('a\n1\n');
 });
 
-test('sample data that is gone when it is needed is a problem of the input', async () => {
+test('sample data that was removed before its use is a problem of the input', async () => {
   await using project = await createTempProject();
   for (const shape of ['file', 'directory'] as const) {
     const placed = await placeSample(project.path('placed'), { shape }, project.path('gone'));

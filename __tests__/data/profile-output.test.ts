@@ -10,8 +10,8 @@ import { createTempProject } from '../support/temp-project.ts';
 
 const posix = process.platform !== 'win32';
 
-describe('what is there', () => {
-  test('is listed with paths, sizes, formats and the prevailing format', async () => {
+describe('the profile of an output', () => {
+  test('contains paths, sizes, formats and the most common format', async () => {
     await using project = await createTempProject({
       'out/train/part-0.csv': 'a,b\n1,2\n',
       'out/train/part-1.csv': 'a,b\n3,4\n5,6\n',
@@ -33,7 +33,7 @@ describe('what is there', () => {
     ]);
   });
 
-  test('may be one file', async () => {
+  test('can be that of one file', async () => {
     await using project = await createTempProject({ 'model.json': '{"a": 1}' });
     expect(await profileOutput(project.path('model.json'), 'file')).toMatchObject({
       state: 'present',
@@ -43,13 +43,13 @@ describe('what is there', () => {
     });
   });
 
-  test('is told as it is, not as it was declared', async () => {
+  test('has the actual kind, not the declared one', async () => {
     await using project = await createTempProject({ 'data.parquet/part-0.csv': 'a\n1\n' });
     const profile = await profileOutput(project.path('data.parquet'), 'file');
     expect(profile).toMatchObject({ kind: 'directory', format: 'csv' });
   });
 
-  test('is of an unknown format only where no file is of a known one', async () => {
+  test('has an unknown format only if no file has a known one', async () => {
     await using project = await createTempProject({
       'mixed/weights.bin': Buffer.alloc(5_000, 1),
       'mixed/config.json': '{}',
@@ -61,7 +61,7 @@ describe('what is there', () => {
 });
 
 describe('an output without data', () => {
-  test('is missing where nothing is there', async () => {
+  test('is missing if it does not exist', async () => {
     await using project = await createTempProject();
     expect(await profileOutput(project.path('nothing'), 'file')).toEqual({
       state: 'missing',
@@ -84,14 +84,14 @@ describe('an output without data', () => {
     expect(profile).toMatchObject({ state: 'empty', format: null });
   });
 
-  test('counts its files even so', async () => {
+  test('still has its files counted', async () => {
     await using project = await createTempProject({ 'out/a.csv': '', 'out/.gitkeep': '' });
     const profile = await profileOutput(project.path('out'), 'directory');
     expect(profile).toMatchObject({ fileCount: 2, totalBytes: 0 });
     expect(profile.files.find(({ path }) => path === 'a.csv')?.problem).toBe('is empty');
   });
 
-  test('is no hidden file that was itself declared', async () => {
+  test('is not a hidden file that is itself declared', async () => {
     await using project = await createTempProject({ '.vocabulary': 'a\nb\n' });
     const profile = await profileOutput(project.path('.vocabulary'), 'file');
     expect(profile).toMatchObject({ state: 'present', format: 'text' });
@@ -106,7 +106,7 @@ describe('links', () => {
     expect(profile).toMatchObject({ state: 'present', files: [{ path: 'latest.csv', bytes: 4 }] });
   });
 
-  test('in a circle end, and files are listed under their own names', async () => {
+  test('that are circular are not followed endlessly, and files have their own names', async () => {
     await using project = await createTempProject({ 'out/b/data.csv': 'a\n1\n', 'out/a/': '' });
     await symlink(project.path('out'), project.path('out/a/up'));
     await symlink(project.path('out/b'), project.path('out/a/beside'));
@@ -114,7 +114,7 @@ describe('links', () => {
     expect(profile.files.map(({ path }) => path)).toEqual(['b/data.csv']);
   });
 
-  test('out of the output are followed, but not through a huge tree', async () => {
+  test('to outside of the output are followed, but not through a huge tree', async () => {
     await using project = await createTempProject({ 'out/own.csv': 'a\n1\n', 'elsewhere/': '' });
     const source = await open(project.path('elsewhere/0'), 'w');
     await source.write('x');
@@ -128,7 +128,7 @@ describe('links', () => {
     expect(profile.files.some(({ path }) => path === 'own.csv')).toBe(true);
   });
 
-  test('that lead nowhere are told', async () => {
+  test('that are broken are reported', async () => {
     await using project = await createTempProject({ 'out/': '' });
     await symlink(project.path('gone'), project.path('out/model.bin'));
     expect(await profileOutput(project.path('out'), 'directory')).toMatchObject({
@@ -139,7 +139,7 @@ describe('links', () => {
 });
 
 describe('a hostile output', () => {
-  test.runIf(posix)('holds a pipe and a socket, which are not opened', async () => {
+  test.runIf(posix)('contains a pipe and a socket, which are not opened', async () => {
     await using project = await createTempProject({ 'out/a.csv': 'a\n1\n' });
     execFileSync('mkfifo', [project.path('out/pipe.csv')]);
     const server = createServer();
@@ -154,7 +154,7 @@ describe('a hostile output', () => {
     expect(profile.format).toBe('csv');
   });
 
-  test('vanishes while it is looked at', async () => {
+  test('disappears while it is read', async () => {
     await using project = await createTempProject();
     const raw = toRaw(project.path('gone.csv'));
     const walked = { path: 'gone.csv', raw, bytes: 10, mtimeNs: 0n, inode: 0n };
@@ -167,7 +167,7 @@ describe('a hostile output', () => {
     });
   });
 
-  test('holds a sparse file, which is not read whole', async () => {
+  test('contains a sparse file, which is not read completely', async () => {
     await using project = await createTempProject({ 'out/big.csv': 'a,b\n1,2\n' });
     await truncate(project.path('out/big.csv'), 200_000_000);
     const before = process.memoryUsage().rss;
@@ -177,7 +177,7 @@ describe('a hostile output', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
   });
 
-  test('holds one line of 50 MB, which is sampled', async () => {
+  test('contains one line of 50 MB, which is sampled', async () => {
     const cell = 'x'.repeat(50_000_000);
     await using project = await createTempProject({
       'line.csv': `a,b\n1,${cell}\n`,
@@ -194,7 +194,7 @@ describe('a hostile output', () => {
   });
 });
 
-test('only so many files are listed, and all counted', async () => {
+test('a limited number of files is listed, and all are counted', async () => {
   const files = Array.from({ length: 30 }, (_, index) => [`out/${index}.csv`, 'a\n1\n']);
   await using project = await createTempProject(Object.fromEntries(files));
   const limits = { ...PROFILE_LIMITS, maxFiles: 10, maxTables: 3 };
@@ -204,7 +204,7 @@ test('only so many files are listed, and all counted', async () => {
   expect(profile.files.filter(({ table }) => table !== undefined)).toHaveLength(3);
 });
 
-test('a walk that visits too many entries ends and says so', async () => {
+test('a walk that visits too many entries ends and reports it', async () => {
   const files = Array.from({ length: 30 }, (_, index) => [`out/${index}.csv`, 'a\n1\n']);
   await using project = await createTempProject(Object.fromEntries(files));
   const limits = { ...PROFILE_LIMITS, maxEntries: 20 };

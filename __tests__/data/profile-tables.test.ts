@@ -48,7 +48,7 @@ describe('delimited text', () => {
     expect(file.problem).toBeUndefined();
   });
 
-  test('is read through gzip, as tabs and in UTF-16', async () => {
+  test('is read from gzip, with tabs and in UTF-16', async () => {
     expect(columnsOf(await profileOf('a.csv.gz', gzipSync('a,b\n1,x\n')))).toBe(
       'a:integer/0 b:string/0',
     );
@@ -62,13 +62,13 @@ describe('delimited text', () => {
     ['a row too short', 'a,b\n"1\n1",2\n3\n', 'has 1 cell in line 4, where the first row has 2'],
     ['a quote never closed', 'a,b\n1,"2\n', /is not valid CSV: .* line 2/],
     ['bytes of Latin-1', Buffer.from('stadt,n\nK\xf6ln,1\n', 'latin1'), 'is not valid UTF-8'],
-  ])('tells %s with its line', async (_, content, problem) => {
+  ])('reports %s with its line', async (_, content, problem) => {
     const file = await profileOf('a.csv', content);
     expect(file.problem).toMatch(problem);
     expect(file.table?.columns.length).toBe(2);
   });
 
-  test('has its rows counted exactly beyond the rows looked at', async () => {
+  test('has its rows counted beyond the rows that are read for types', async () => {
     const rows = Array.from({ length: 50_000 }, (_, row) => `${row},"line ${row}\nand ""more"""\n`);
     for (const [name, content] of [
       ['a.csv', `a,b\n${rows.join('')}`],
@@ -89,12 +89,12 @@ describe('delimited text', () => {
     expect(file.table).toMatchObject({ rows: end === '' ? 3_000 : 3_001, sampled: true });
   });
 
-  test('has its rows not known where a quote is never closed beyond the sample', async () => {
+  test('has an unknown number of rows if a quote after the sample is never closed', async () => {
     const file = await profileOf('a.csv', `a,b\n${'1,2\n'.repeat(3_000)}1,"2\n`);
     expect(file.table).toMatchObject({ rows: null, sampled: true });
   });
 
-  test('has its rows not known where it is large', async () => {
+  test('has an unknown number of rows if it is large', async () => {
     const file = await profileOf('a.csv', `a,b\n${'1,2\n'.repeat(3_000_000)}`);
     expect(file.table).toMatchObject({ rows: null, sampled: true });
     expect(columnsOf(file)).toBe('a:integer/0 b:integer/0');
@@ -135,24 +135,24 @@ describe('JSON', () => {
     ['an array of arrays', '[[1], [2]]'],
     ['empty', '[]'],
     ['a number', '1'],
-  ])('that is %s is no table', async (_, content) => {
+  ])('that is %s is not a table', async (_, content) => {
     const file = await profileOf('a.json', content);
     expect(file).toEqual({ path: 'a.json', bytes: content.length, format: 'json' });
   });
 
-  test('is sampled where it is large', async () => {
+  test('is sampled if it is large', async () => {
     const row = `{"a": 1, "b": "]}${'x'.repeat(100)}\\""}, `;
     const file = await profileOf('a.json', `[${row.repeat(100_000)}{"late": 1}]`);
     expect(file.table).toMatchObject({ rows: null, sampled: true });
     expect(columnsOf(file)).toBe('a:integer/0 b:string/0');
   });
 
-  test('that ends too early is a problem', async () => {
+  test('that is truncated is a problem', async () => {
     const file = await profileOf('a.json', '[{"a": 1}, {"a"');
     expect(file.problem).toMatch(/^is not valid JSON: /);
   });
 
-  test('a value a line is a table of as many rows', async () => {
+  test('with one value per line is a table with one row per line', async () => {
     const file = await profileOf('a.jsonl', '{"a": 1}\n\n{"a": 2, "b": null}\n{"b": "x"}');
     expect(columnsOf(file)).toBe('a:number/1 b:string/2');
     expect(file.table).toMatchObject({ rows: 3, sampled: false });
@@ -160,7 +160,7 @@ describe('JSON', () => {
     expect(many.table).toMatchObject({ rows: 200_000, sampled: true });
   });
 
-  test('a bad line is told with its number', async () => {
+  test('with an invalid line is reported with the number of the line', async () => {
     const file = await profileOf('a.jsonl', '{"a": 1}\n{"a": 2}\n{"a": \n');
     expect(file.problem).toMatch(/^is not valid JSON in line 3: /);
   });
@@ -174,7 +174,7 @@ describe('Parquet', () => {
     return file;
   };
 
-  test('has every kind of column and its missing values', async () => {
+  test('has all column types, and missing values', async () => {
     const file = await fixture('parquet/typed.parquet');
     expect(file).toMatchObject({ format: 'parquet', table: { rows: 2, sampled: false } });
     expect(columnsOf(file)).toBe(
@@ -184,7 +184,7 @@ describe('Parquet', () => {
     );
   });
 
-  test('is read as pandas writes it, whatever its compression, with and without rows', async () => {
+  test('is read as written by pandas, with every compression, with and without rows', async () => {
     expect(columnsOf(await fixture('handed/table.parquet'))).toBe(
       'customer_id:integer/0 amount:number/1 city:string/0',
     );

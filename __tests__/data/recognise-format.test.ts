@@ -77,7 +77,7 @@ describe('content with a signature', () => {
     ['model.bst', bytes('binf\0\0\0\x3f\0'), 'xgboost'],
     ['model.xgb', bytes('\0\0\0\x3f\x07\0\0\0'), 'xgboost'],
     ['model.onnx', bytes('\x08\x08\x12\x07pytorch\0\x01'), 'onnx'],
-    // No extension, or one that promises nothing: the content alone decides.
+    // No extension, or one without a format: only the content decides.
     ['part-0', bytes('PAR1\x15\x00\x00PAR1'), 'parquet'],
     ['blob.bin', bytes('\x93NUMPY\x01\x00v\x00'), 'npy'],
   ])('%s is recognised', (name, content, format) => {
@@ -118,7 +118,7 @@ describe('text', () => {
     expect(look(name, content).problem).toBeUndefined();
   });
 
-  test('that is cut off in the sample keeps its format', () => {
+  test('that ends within the sample keeps its format', () => {
     const rows = `[${'{"a": 1}, '.repeat(10_000)}{"a": 1}]`;
     expect(look('rows.json', rows)).toMatchObject({ format: 'json' });
     const lines = `{"text": "${'x'.repeat(70_000)}"}\n`.repeat(2);
@@ -137,14 +137,14 @@ describe('text', () => {
       'is UTF-16 and not UTF-8',
     ],
     ['nul.csv', bytes(`${'a,b\n1,2\n'.repeat(50)}1,\0\n`), 'utf-8', 'contains NUL bytes'],
-  ])('%s is read in its encoding, and a problem said', (name, content, encoding, problem) => {
+  ])('%s is read in its encoding, with a problem', (name, content, encoding, problem) => {
     const found = look(name, content);
     expect(found).toMatchObject({ format: 'csv', encoding });
     expect(found.problem).toBe(problem);
   });
 });
 
-describe('content behind gzip', () => {
+describe('content in gzip', () => {
   test.each([
     ['a.csv.gz', 'a,b\n1,2\n', 'csv'],
     ['rows.jsonl.gz', '{"a":1}\n{"a":2}\n', 'jsonl'],
@@ -156,20 +156,20 @@ describe('content behind gzip', () => {
     expect(look(name, gzipSync(content)).problem).toBeUndefined();
   });
 
-  test('is recognised where the sample ends within it', () => {
+  test('is recognised if the sample ends within it', () => {
     const rows = Array.from({ length: 60_000 }, (_, row) => `${row},${Math.sin(row)}\n`);
     const found = look('a.csv.gz', gzipSync(`a,b\n${rows.join('')}`));
     expect(found).toMatchObject({ format: 'csv', compression: 'gzip' });
   });
 
-  test('is not inflated without bound', () => {
+  test('is not decompressed without limit', () => {
     const bomb = gzipSync(Buffer.alloc(300_000_000), { level: 9 });
     const before = process.memoryUsage().arrayBuffers;
     expect(look('bomb.csv.gz', bomb).format).toBe('unknown');
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
   });
 
-  test('that is broken is a problem', () => {
+  test('that is damaged is a problem', () => {
     expect(look('a.csv.gz', bytes('\x1f\x8b\x08\0rubbish that is no stream'))).toMatchObject({
       format: 'unknown',
       damaged: true,
@@ -207,16 +207,16 @@ describe('content that contradicts its name', () => {
       'is named `.csv`, but its content is of no known format',
     ],
     ['a.csv.gz', 'a,b\n1,2\n', 'csv', 'is named `.csv.gz`, but is not gzip'],
-  ])('%s of other content is told: %#', (name, content, format, problem) => {
+  ])('%s with other content is reported: %#', (name, content, format, problem) => {
     expect(look(name, content)).toMatchObject({ format, problem });
   });
 
-  test('is broken rather than another format where it begins as it should', () => {
+  test('is damaged, not in another format, if it starts correctly', () => {
     expect(look('a.json', '{"a": 1, "b"')).toMatchObject({
       format: 'json',
       problem: expect.stringContaining('is not valid JSON'),
     });
-    // A footer is missing, but nothing else begins so.
+    // A footer is missing, but no other format starts like this.
     expect(look('a.parquet', bytes('PAR1\x15\x00\x00\x00')).format).toBe('parquet');
   });
 });
@@ -241,11 +241,11 @@ test('a name with a compression that the content does not have is a problem', ()
   expect(look('t.csv.bz2', 'a,b\n1,2\n').problem).toBe('is named `.csv.bz2`, but is not bzip2');
 });
 
-test('binary content of no known kind is unknown', () => {
+test('binary content without a known signature is unknown', () => {
   expect(look('state', bytes('\x01\x02\0\xff\xfe\x90'))).toEqual({ format: 'unknown' });
 });
 
-test('a file without a byte has the format of its name', () => {
+test('an empty file has the format of its name', () => {
   expect(look('a.csv', '')).toEqual({ format: 'csv', problem: 'is empty' });
   expect(look('part-0', '')).toEqual({ format: 'unknown', problem: 'is empty' });
 });

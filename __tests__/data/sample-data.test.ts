@@ -11,7 +11,7 @@ test('sample data is two features and a label in five rows', () => {
   });
 });
 
-test('it is written as a CSV file, or as a directory that holds one', async () => {
+test('it is written as a CSV file, or as a directory that contains one', async () => {
   await using project = await createTempProject();
   await writeSampleData(project.path('in/data.csv'), 'file');
   await writeSampleData(project.path('dir'), 'directory');
@@ -20,7 +20,7 @@ test('it is written as a CSV file, or as a directory that holds one', async () =
   expect(await readFile(project.path('dir/part-00000.csv'), 'utf8')).toBe(csv);
 });
 
-test('columns of the caller are quoted where need be, and gaps left empty', async () => {
+test('columns of the caller are quoted if needed, and missing values are empty', async () => {
   await using project = await createTempProject();
   const columns = { 'a,b': ['x "y"', 'two\nlines'], c: [true, null, 3] };
   await writeSampleData(project.path('data.csv'), 'file', columns);

@@ -20,7 +20,7 @@ const PIECES = [
   "'",
 ];
 
-test.each([',', ';', '\t'])('finds the rows that a parser finds, between %j', (delimiter) => {
+test.each([',', ';', '\t'])('finds the same rows as a parser, between %j', (delimiter) => {
   const random = seededRandom(delimiter.charCodeAt(0));
   for (let round = 0; round < 2_000; round += 1) {
     const length = Math.floor(random() * 40);
@@ -33,7 +33,7 @@ test.each([',', ';', '\t'])('finds the rows that a parser finds, between %j', (d
   }
 });
 
-test.each(['a,"b"\n', 'a,b"c\n', 'a,b\r\nc,d\r\n', 'a\rb'])('leaves %j to a parser', (text) => {
+test.each(['a,"b"\n', 'a,b"c\n', 'a,b\r\nc,d\r\n', 'a\rb'])('leaves %j to the parser', (text) => {
   expect(splitPlainRows(text, ',', 10)).toBeUndefined();
 });
 

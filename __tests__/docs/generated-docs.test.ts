@@ -21,14 +21,14 @@ describe('generated documentation', () => {
 describe('docs/api.md', () => {
   const page = DOCS.get('docs/api.md') ?? '';
 
-  test('links to its own headings only where they are', () => {
+  test('only links to existing headings of its own', () => {
     const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
     expect(links.length).toBeGreaterThan(100);
     const anchors = anchorsOf(page);
     expect(links.filter((anchor) => !anchors.has(anchor ?? ''))).toEqual([]);
   });
 
-  test('speaks of no place on the machine that made it', () => {
+  test('contains no paths of the machine that generated it', () => {
     expect(page).not.toContain(ROOT);
     expect(page).not.toContain(tmpdir());
   });
@@ -37,7 +37,7 @@ describe('docs/api.md', () => {
 describe('a page with regions', () => {
   const page = 'before\n<!-- keys:start -->\nold\n<!-- keys:end -->\nafter\n';
 
-  test('gets its regions filled and keeps its other words', () => {
+  test('gets its regions filled and keeps its other text', () => {
     expect(fillRegions('page.md', page, { keys: '| new |' })).toBe(
       'before\n<!-- keys:start -->\n| new |\n<!-- keys:end -->\nafter\n',
     );
@@ -47,13 +47,13 @@ describe('a page with regions', () => {
     expect(fillRegions('page.md', page, { keys: "$& $' $1" })).toContain("$& $' $1");
   });
 
-  test('may be YAML, with comments as markers', () => {
+  test('can be YAML, with comments as markers', () => {
     expect(fillRegions('page.yml', 'a: 1\n# b:start\nb: 1\n# b:end\n', { b: 'b: 2\n' })).toBe(
       'a: 1\n# b:start\nb: 2\n# b:end\n',
     );
   });
 
-  test('may not lack a region', () => {
+  test('must not lack a required region', () => {
     expect(() => fillRegions('page.md', 'words', { keys: '' })).toThrow(
       'page.md: <!-- keys:start --> … <!-- keys:end --> is missing.',
     );
@@ -63,21 +63,21 @@ describe('a page with regions', () => {
     expect(fillRegions('page.md', 'words', { keys: '' }, { required: false })).toBe('words');
   });
 
-  test('may not leave a region without its end', () => {
+  test('must not have a region without an end', () => {
     const cut = page.replace('<!-- keys:end -->', '');
     expect(() => fillRegions('page.md', cut, { keys: '' }, { required: false })).toThrow(
       'page.md: <!-- keys:start --> … <!-- keys:end --> is missing.',
     );
   });
 
-  test('may not have a region that nothing fills', () => {
+  test('must not have a region without content', () => {
     expect(() => fillRegions('page.md', page, {})).toThrow(
       'page.md: nothing fills the region "keys".',
     );
   });
 });
 
-/** As GitHub makes them: the second heading of one text has `-1` behind it. */
+/** As on GitHub: the second heading with the same text ends with `-1`. */
 function anchorsOf(page: string): ReadonlySet<string> {
   const anchors = new Set([...page.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => String(id)));
   const counts = new Map<string, number>();

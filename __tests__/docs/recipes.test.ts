@@ -121,7 +121,7 @@ describe('an output format that is added', () => {
     expect(shown.manifest).toContain('Path of the list of steps. Empty if none was written.');
   });
 
-  test('is written where the input says, and its path is set', () => {
+  test('is written to the path in the input, and its path is set', () => {
     expect(shown.file).toBe('prepare\ntrain\n');
     expect(shown.outputs).toMatchObject({
       'names-file': path.join(dir, 'out/names.txt'),
@@ -137,18 +137,18 @@ describe('a data format that is added', () => {
     expect(shown.type).toContain("  | 'gguf'\n");
   });
 
-  test('is promised by its extension', () => {
+  test('is suggested by its extension', () => {
     expect(shown.other).toBe('is named `.gguf`, but its content is csv');
   });
 
-  test('is what a reader took the file for', () => {
+  test('is the expected format of a reader', () => {
     expect(shown.blame).toContain('train.py cannot read');
     expect(shown.blame).toContain('as GGUF');
   });
 });
 
 describe('a finding that is added', () => {
-  test('is among those of the step', () => {
+  test('is reported for its step', () => {
     expect(shown.findings).toContainEqual({
       ...{ code: 'model-written', severity: 'notice', step: 'prepare', message: 'model' },
     });
@@ -169,7 +169,7 @@ describe('the recipes of AGENTS.md', () => {
     ['An output format', OUTPUT_FORMAT, 2],
     ['A data format', DATA_FORMAT, 2],
     ['A finding', FINDING, 2],
-  ])('%s: names the files that are changed by hand, and there are few', (title, recipe, most) => {
+  ])('%s: names the few files that are changed by hand', (title, recipe, most) => {
     const text = recipes?.find((one) => one.startsWith(`**${title}**`)) ?? '';
     const changed = Object.keys(recipe.insertions);
     const added = Object.keys(recipe.newFiles);

@@ -22,7 +22,7 @@ describe('the page of requirements', () => {
     expect(ROWS.map(({ id }) => id)).toEqual(Array.from({ length: 35 }, (_, i) => `R${i + 1}`));
   });
 
-  test.each(ROWS)('names tests that there are: $id', ({ proofs }) => {
+  test.each(ROWS)('names existing tests: $id', ({ proofs }) => {
     for (const proof of proofs) {
       const [, name = '', title = ''] = /^`([\w/-]+)`: (.+)$/.exec(proof) ?? [];
       const file = path.join(ROOT, '__tests__', `${name}.test.ts`);
@@ -33,7 +33,7 @@ describe('the page of requirements', () => {
   });
 });
 
-/** What stands first in the parentheses behind `test`, or behind the table of `test.each`. */
+/** The first argument of `test`, or of the call after the table of `test.each`. */
 function titlesIn(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   return [...text.matchAll(/(?:\btest|\))\(\s*'((?:[^'\\]|\\.)*)'/g)].map(

@@ -6,19 +6,19 @@ import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** What a recipe of AGENTS.md changes by hand, by file. */
+/** The manual changes of a recipe of AGENTS.md, by file. */
 export interface Recipe {
   readonly newFiles: Readonly<Record<string, string>>;
   readonly insertions: Readonly<Record<string, readonly Insertion[]>>;
 }
 
 interface Insertion {
-  /** What stands behind the new text. */
+  /** The text that follows the new text. */
   readonly before: string;
   readonly text: string;
 }
 
-/** A copy of the sources, which a test may change and run. */
+/** A copy of the sources that a test can change and run. */
 export class ScratchCopy implements AsyncDisposable {
   readonly dir: string;
 

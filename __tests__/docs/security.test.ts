@@ -1,4 +1,4 @@
-/** Facts that SECURITY.md repeats; what it promises of runs is tested where it is built. */
+/** Facts that SECURITY.md repeats; other tests verify its statements about runs. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,7 +19,7 @@ function part(start: string, end: string): string {
 const names = (text: string) =>
   [...text.matchAll(/`([A-Z][A-Z_]+\*?)`/g)].map(([, name]) => name ?? '');
 
-test('every variable that it says is removed is removed', () => {
+test('every variable in the list of removed variables is removed', () => {
   const removed = names(part('**Environment.**', '`environment: clean`'));
   expect(removed.length).toBeGreaterThan(12);
   const caller = Object.fromEntries(removed.map((name) => [name.replace('*', 'X'), 'x']));
@@ -34,7 +34,7 @@ test('every file of the runner whose variable is removed is guarded', () => {
   expect(guarded.sort()).toEqual(files.map((name) => `GITHUB_${name}`).sort());
 });
 
-test('the issuers of keys and the names of variables that it gives as examples are known', () => {
+test('the issuers of keys and the names of variables in its examples are known', () => {
   const formats = KEY_FORMATS.map(({ name }) => name).join(' ');
   const [, issuers = ''] = part('tokens of GitHub', ' and others').split(/tokens of\s/);
   const known = issuers.split(/,\s+|\s+and\s+/);

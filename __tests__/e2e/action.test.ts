@@ -123,7 +123,7 @@ test('broken fails: each of the seven faults is named with file and line', async
   expect(result.summary).toContain('tenure_months');
 });
 
-test('a mistake in the pipeline file fails the step with its place, and runs nothing', async () => {
+test('a mistake in the pipeline file fails the step with its location, and runs nothing', async () => {
   await using project = await createProject({
     'pipeline.yml': 'steps:\n  a:\n    scritp: a.py\n',
     'a.py': script('raise SystemExit("must not run")'),
@@ -140,7 +140,7 @@ test('a mistake in the pipeline file fails the step with its place, and runs not
   expect(result.raw).not.toContain('must not run');
 });
 
-test('batch mode runs scripts by name, each by itself', async () => {
+test('batch mode runs scripts by name, each alone', async () => {
   await using project = await createProject({
     'scripts/good.py': script('pass'),
     'scripts/bad.py': script('raise ValueError("no")'),
@@ -150,7 +150,7 @@ test('batch mode runs scripts by name, each by itself', async () => {
   expect(result.outputs).toMatchObject({ 'total-scripts': '2', 'failed-scripts': '["bad"]' });
 });
 
-test('what scripts print cannot speak to the runner', async () => {
+test('output of scripts does not execute runner commands', async () => {
   await using project = await createProject({
     'scripts/loud.py': script(
       [
@@ -168,7 +168,7 @@ test('what scripts print cannot speak to the runner', async () => {
   expect(result.outputs['pipeline-success']).toBe('false');
 });
 
-test('a check run is created, filled and completed; the log never holds the token', async () => {
+test('a check run is created, filled and completed; the log never contains the token', async () => {
   await using example = await copyExample('broken');
   await using api = await startGitHubApi();
   const result = await runAction({
@@ -184,7 +184,7 @@ test('a check run is created, filled and completed; the log never holds the toke
 });
 
 test.each([403, 500])(
-  'an API that answers %i leaves verdict and exit code as they were',
+  'an API that responds with %i does not affect verdict and exit code',
   async (status) => {
     await using example = await copyExample('quickstart');
     await using api = await startGitHubApi({ misbehave: () => ({ status }) });
@@ -199,7 +199,7 @@ test.each([403, 500])(
   },
 );
 
-test('a cancelled job ends the steps, and still tells what was done', async () => {
+test('a cancelled job ends the steps, and still reports the finished ones', async () => {
   await using project = await createProject({
     'scripts/waits.py': script(
       'import os, time\nwith open(environ_vars["PID"] + "~", "w") as file:\n    file.write(str(os.getpid()))\nos.rename(environ_vars["PID"] + "~", environ_vars["PID"])\ntime.sleep(600)',

@@ -48,13 +48,13 @@ async function observe(
 
 // a → b → d
 //  └→ c ↗
-test('a step starts when all it depends on has passed, in the order of the list', async () => {
+test('a step starts when all its dependencies have passed, in the order of the list', async () => {
   const { log } = await observe({ a: [], b: ['a'], c: ['a'], d: ['b', 'c'] });
   expect(log).toEqual(['a', 'b', 'c', 'd']);
 });
 
 // a* → b → c,  d
-test('what follows a failed step is blocked by it, also at a distance; the rest runs', async () => {
+test('direct and indirect successors of a failed step are blocked; the others run', async () => {
   const { log } = await observe({ a: [], b: ['a'], c: ['b'], d: [] }, { failing: ['a'] });
   expect(log).toEqual(['a', 'b blocked by a', 'c blocked by a', 'd']);
 });
@@ -65,7 +65,7 @@ test('a step with one failed parent waits for the other and is blocked', async (
   expect(log).toEqual(['a', 'b', 'c blocked by b']);
 });
 
-test('fail-fast starts nothing more and blames nobody for it', async () => {
+test('fail-fast starts no more steps and blames no step for it', async () => {
   const { log } = await observe(
     { a: [], b: [], c: ['b'] },
     { failing: ['a'], failFast: true, maxParallel: 1 },
@@ -73,13 +73,13 @@ test('fail-fast starts nothing more and blames nobody for it', async () => {
   expect(log).toEqual(['a', 'b dropped', 'c dropped']);
 });
 
-test('no more steps run at once than allowed, and as many as allowed do', async () => {
+test('exactly as many steps run in parallel as allowed', async () => {
   const wide = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`s${i}`, []]));
   expect((await observe(wide, { maxParallel: 3 })).most).toBe(3);
   expect((await observe(wide, { maxParallel: 20 })).most).toBe(9);
 });
 
-test('the step of the smallest rank goes first among those that are ready', async () => {
+test('the ready step with the smallest rank starts first', async () => {
   const { log } = await observe(
     { a: [], b: [], c: [] },
     { rank: ({ name }) => ({ a: 3, b: 2, c: 1 })[name] ?? 0 },
@@ -87,7 +87,7 @@ test('the step of the smallest rank goes first among those that are ready', asyn
   expect(log).toEqual(['c', 'b', 'a']);
 });
 
-test('a step that would not fit in memory waits, and lets one that fits go first', async () => {
+test('a step without enough free memory waits, and a smaller step starts first', async () => {
   const needs: Record<string, number> = { a: 6, b: 6, c: 4 };
   const memory = { of: ({ name }: Node) => needs[name] ?? 0, available: 10 };
   const { log, most } = await observe({ a: [], b: [], c: [] }, { maxParallel: 3, memory });
@@ -95,7 +95,7 @@ test('a step that would not fit in memory waits, and lets one that fits go first
   expect(most).toBe(2);
 });
 
-test('a step that needs more than there is runs alone', async () => {
+test('a step that needs more than the available memory runs alone', async () => {
   const memory = { of: ({ name }: Node) => (name === 'b' ? 99 : 1), available: 10 };
   const { log, most } = await observe({ a: [], b: [], c: [] }, { maxParallel: 3, memory });
   expect(log).toEqual(['a', 'c', 'b']);

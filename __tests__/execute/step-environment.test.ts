@@ -44,17 +44,17 @@ describe("a script's environment", () => {
     expect(scriptEnvironment(caller)).toEqual({ ...THEIRS, ...MORE_OF_THEIRS, MPLBACKEND: 'Agg' });
   });
 
-  it('is a short list where it is to be clean', () => {
+  it('is a short list if it is clean', () => {
     expect(scriptEnvironment(caller, 'clean')).toEqual({ ...THEIRS, MPLBACKEND: 'Agg' });
   });
 
-  it('draws figures where the caller wants them', () => {
+  it('uses the plot backend of the caller if it is set', () => {
     const mine = { MPLBACKEND: 'pdf' };
     expect(scriptEnvironment(mine)).toEqual(mine);
     expect(scriptEnvironment(mine, 'clean')).toEqual(mine);
   });
 
-  it("leaves the caller's own as it was", () => {
+  it('does not change the environment of the caller', () => {
     const before = { ...caller };
     scriptEnvironment(caller, 'clean');
     expect(caller).toEqual(before);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { threadLimits } from '../../src/execute/thread-limits.ts';
 
-test('threads are shared out among the steps that run at once, unless the user says otherwise', () => {
+test('threads are divided among parallel steps, unless the user sets a number', () => {
   expect(threadLimits(8, 4, { MKL_NUM_THREADS: '6' })).toMatchObject({ OMP_NUM_THREADS: '2' });
   expect(threadLimits(8, 4, { MKL_NUM_THREADS: '6' })).not.toHaveProperty('MKL_NUM_THREADS');
   expect(threadLimits(2, 16, {})).toMatchObject({ OMP_NUM_THREADS: '1' });

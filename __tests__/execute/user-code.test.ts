@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { showPath, userCode } from '../../src/execute/user-code.ts';
 
-test('paths below the base are shown relative, others as they are', () => {
+test('paths inside the base are shown relative, others unchanged', () => {
   expect(showPath('/p/scripts/a.py', '/p')).toBe('scripts/a.py');
   expect(showPath('/elsewhere/a.py', '/p')).toBe('/elsewhere/a.py');
   expect(showPath('/p2/a.py', '/p')).toBe('/p2/a.py');
 });
 
-test("the interpreter's files and installed packages are not the user's", () => {
+test('files of the interpreter and installed packages are not user code', () => {
   const code = userCode({ baseDir: '/p', foreign: ['/usr/lib/python3.11'] });
   expect(code.isUserFile('/p/scripts/a.py')).toBe(true);
   expect(code.isUserFile('/usr/lib/python3.11/json/decoder.py')).toBe(false);

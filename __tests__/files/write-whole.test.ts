@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a file replaces the one before, in directories that are made', async () => {
+test('a file replaces the previous one, in directories that are created', async () => {
   const file = path.join(folder, 'a/b/report.json');
   await writeWhole(file, 'one');
   await writeWhole(file, 'two');
@@ -20,7 +20,7 @@ test('a file replaces the one before, in directories that are made', async () =>
   expect(readdirSync(path.dirname(file))).toEqual(['report.json']);
 });
 
-test('what cannot be replaced stays, and nothing is left beside it', async () => {
+test('a file that cannot be replaced stays, and no other file is left', async () => {
   mkdirSync(path.join(folder, 'report.json'));
   writeFileSync(path.join(folder, 'report.json.part'), 'mine');
   await expect(writeWhole(path.join(folder, 'report.json'), 'text')).rejects.toThrow(UserError);
@@ -29,7 +29,7 @@ test('what cannot be replaced stays, and nothing is left beside it', async () =>
 });
 
 test.runIf(process.platform === 'linux')(
-  'a directory that cannot be made is an error',
+  'a directory that cannot be created is an error',
   async () => {
     await expect(writeWhole('/proc/nowhere/report.json', 'text')).rejects.toThrow(
       '`/proc/nowhere/report.json` cannot be written (ENOENT)',

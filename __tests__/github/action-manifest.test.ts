@@ -27,7 +27,7 @@ describe('action.yml', () => {
     expect(Object.entries(manifest.outputs)).toEqual(expected);
   });
 
-  it('has examples in its messages that would be accepted', () => {
+  it('has valid examples in its messages', () => {
     for (const [name, { example }] of Object.entries(ACTION_INPUTS)) {
       const source = name === 'scripts' ? {} : { 'INPUT_PIPELINE-CONFIG': 'p.yml' };
       const variables = { ...source, [`INPUT_${name.toUpperCase()}`]: example };
@@ -35,11 +35,11 @@ describe('action.yml', () => {
     }
   });
 
-  it('runs the bundle under a Node that GitHub still has', () => {
+  it('runs the bundle with a Node version that GitHub supports', () => {
     expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
   });
 
-  it('fits the page of the marketplace', () => {
+  it('satisfies the limits of the marketplace', () => {
     expect(manifest.description.length).toBeLessThanOrEqual(125);
     expect(manifest.author).toBe('cursus-runtime-action authors');
     expect(manifest.branding).toEqual({ icon: 'activity', color: 'blue' });

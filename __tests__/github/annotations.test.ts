@@ -22,7 +22,7 @@ function reportOf(...findings: Finding[]): RunReport {
 
 describe('annotations', () => {
   // a → b* → c → d
-  it('tell a root cause once, with the steps it keeps from running', () => {
+  it('report a root cause once, with the steps that it blocks', () => {
     expect(annotate(blockedChainReport())).toMatchInlineSnapshot(`
       [
         {
@@ -39,7 +39,7 @@ describe('annotations', () => {
     `);
   });
 
-  it('stand beside the line, by the name the repository has for the file', () => {
+  it('refer to the line, with the path of the file in the repository', () => {
     const location = { file: '/repo/pipelines/a/train.py', line: 4 };
     const report = {
       ...reportOf(finding('script-failed', { step: 'a', message: 'm', location })),
@@ -55,7 +55,7 @@ describe('annotations', () => {
   });
 
   it.each(['/usr/lib/python3/csv.py', '/repo/build/made.py'])(
-    'of a line in %s stand at the script, and name the line',
+    'of a line in %s refer to the script, and name the line',
     (file) => {
       const location = { file, line: 9 };
       const [annotation] = annotate(
@@ -66,13 +66,13 @@ describe('annotations', () => {
     },
   );
 
-  it('come without a file where there is none', () => {
+  it('have no file if there is none', () => {
     const [annotation] = annotate(reportOf(finding('wiring-unknown', { message: 'm' })));
     expect(annotation).not.toHaveProperty('file');
     expect(annotation).toMatchObject({ level: 'warning', title: 'No data flow on an edge' });
   });
 
-  it('come once for one line of a script that several steps share', () => {
+  it('appear once for a line of a script that several steps share', () => {
     const location = { file: 'scripts/shared.py', line: 3 };
     const steps = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const annotations = annotate(
@@ -101,24 +101,24 @@ describe('annotations', () => {
     ]);
   });
 
-  it('leave out a notice that has no line to stand at', () => {
+  it('omit a notice without a line', () => {
     expect(annotate(reportOf(finding('sample-data', { step: 'a', message: 'm' })))).toEqual([]);
   });
 
-  it('tell of a step that failed although nothing was found out about it', () => {
+  it('report a failed step without findings', () => {
     const step = makeStep('a', { status: 'crashed', errorMessage: 'it died' });
     const [annotation] = annotate(makeReport({ success: false, steps: [step] }));
     expect(annotation).toMatchObject({ level: 'error', file: 'scripts/a.py' });
     expect(annotation?.message).toContain('it died');
   });
 
-  it('hold no control characters of what a script said', () => {
+  it('contain no control characters of script output', () => {
     const message = '\u001b[31mred\u001b[0m\u0007 alert\u0000';
     const [annotation] = annotate(reportOf(finding('script-failed', { step: 'a', message })));
     expect(annotation?.message.split('\n')[0]).toBe('red alert');
   });
 
-  it('are bounded for messages of any size', () => {
+  it('are limited for messages of any size', () => {
     const evidence = Array.from({ length: 1000 }, () => 'y'.repeat(100_000));
     const [annotation] = annotate(
       reportOf(finding('crashed', { step: 's'.repeat(999), message: 'x'.repeat(1e7), evidence })),
@@ -127,28 +127,28 @@ describe('annotations', () => {
     expect(annotation?.title.length).toBeLessThanOrEqual(255);
   });
 
-  it('say something even where the message says nothing', () => {
+  it('are not empty if the message is empty', () => {
     const [annotation] = annotate(reportOf(finding('flaky', { message: ' \n', hint: '' })));
     expect(annotation?.message).toBe('Passed only after a retry');
   });
 });
 
-describe('within the ten of a kind', () => {
+describe('the limit of ten per kind', () => {
   const wide = annotate(wideReport(120, 'failed'));
 
-  it('the last says how many are left out', () => {
+  it('the last names the number of omitted ones', () => {
     const fitted = fitAnnotations(wide);
     expect(fitted).toHaveLength(10);
     expect(fitted.slice(0, 9)).toEqual(wide.slice(0, 9));
     expect(fitted[9]).toMatchObject({ level: 'error', title: '111 more errors' });
   });
 
-  it('ten are ten', () => {
+  it('ten are all shown', () => {
     expect(fitAnnotations(wide.slice(0, 10))).toEqual(wide.slice(0, 10));
     expect(fitAnnotations(wide.slice(0, 11))[9]).toMatchObject({ title: '2 more errors' });
   });
 
-  it('room can be left for what comes later', () => {
+  it('room can be reserved for later ones', () => {
     const fitted = fitAnnotations(wide.slice(0, 10), { error: 1 });
     expect(fitted).toHaveLength(9);
     expect(fitted[8]).toMatchObject({ title: '2 more errors' });

@@ -75,7 +75,7 @@ describe('a check run', () => {
     expect(api.faults).toEqual([]);
   });
 
-  it('is on the commit of the event where there is no pull request', async () => {
+  it('is on the commit of the event if there is no pull request', async () => {
     await using api = await startGitHubApi();
     await start(api.url, { variables: { GITHUB_EVENT_PATH: '/nowhere' } }).complete(resultWith(0));
     expect(api.requests[0]?.body.head_sha).toBe('a'.repeat(40));
@@ -98,7 +98,7 @@ describe('a check run', () => {
       title: 'title 119',
       message: 'message 119',
     });
-    // Were a later batch lost, the check run would still be complete.
+    // Even if a later batch is lost, the check run must be completed.
     expect(api.requests.map(({ body }) => body.conclusion)).toEqual([
       undefined,
       'failure',
@@ -107,7 +107,7 @@ describe('a check run', () => {
     ]);
   });
 
-  it('is cut to what GitHub takes', async () => {
+  it('is truncated to the limits of GitHub', async () => {
     await using api = await startGitHubApi();
     const annotations: Annotation[] = [
       {
@@ -130,7 +130,7 @@ describe('a check run', () => {
     expect(output?.summary).not.toContain('\ufffd');
   });
 
-  it('of a thousand and more annotations has the first thousand', async () => {
+  it('has the first thousand of more than a thousand annotations', async () => {
     await using api = await startGitHubApi();
     await start(api.url).complete(resultWith(1234));
     expect(api.requests).toHaveLength(21);
@@ -138,8 +138,8 @@ describe('a check run', () => {
   });
 });
 
-describe('when GitHub does not take it', () => {
-  it.each([403, 404])('%d tells the permission to add', async (status) => {
+describe('when GitHub rejects it', () => {
+  it.each([403, 404])('%d names the permission to add', async (status) => {
     await using api = await startGitHubApi({ misbehave: () => ({ status }) });
     const trouble = await start(api.url).complete(resultWith(120));
     expect(trouble).toContain('permissions:\n  contents: read\n  checks: write');
@@ -147,7 +147,7 @@ describe('when GitHub does not take it', () => {
     expect(api.requests).toHaveLength(1);
   });
 
-  it('500 is tried three times, then told', async () => {
+  it('500 is tried three times, then reported', async () => {
     await using api = await startGitHubApi({ misbehave: () => ({ status: 500 }) });
     const trouble = await start(api.url).complete(resultWith(1));
     expect(trouble).toMatch(/^The check run was not written: GitHub answered 500, Server Error/);
@@ -160,7 +160,7 @@ describe('when GitHub does not take it', () => {
     ['403 for being too fast', { status: 403, headers: { 'retry-after': '0' } }],
     ['502', { status: 502 }],
     ['a closed connection', 'hang-up'],
-  ] as const)('%s is answered by another try', async (_, misbehaviour) => {
+  ] as const)('%s is retried', async (_, misbehaviour) => {
     await using api = await startGitHubApi({
       misbehave: (__, index) => (index === 0 || index === 2 ? misbehaviour : undefined),
     });
@@ -168,21 +168,21 @@ describe('when GitHub does not take it', () => {
     expect(api.requests.map(({ method }) => method)).toEqual(['POST', 'POST', 'PATCH', 'PATCH']);
   });
 
-  it('a wait it asks for that is too long is not waited', async () => {
+  it('a requested wait that is too long is ignored', async () => {
     const headers = { 'retry-after': '3600' };
     await using api = await startGitHubApi({ misbehave: () => ({ status: 429, headers }) });
     expect(await start(api.url).complete(resultWith(1))).toContain('GitHub answered 429');
     expect(api.requests).toHaveLength(1);
   });
 
-  it('no answer is waited for once', async () => {
+  it('a missing response is waited for once', async () => {
     await using api = await startGitHubApi({ misbehave: () => 'hang' });
     const checkRun = start(api.url, { limits: { requestSeconds: 0.2 } });
     expect(await checkRun.complete(resultWith(1))).toContain('The check run was not written');
     expect(api.requests).toHaveLength(1);
   });
 
-  it('a lost batch is told, and the check run is complete all the same', async () => {
+  it('a lost batch is reported, and the check run is still completed', async () => {
     await using api = await startGitHubApi({
       misbehave: (_, index) => (index >= 2 ? { status: 500 } : undefined),
     });
@@ -190,7 +190,7 @@ describe('when GitHub does not take it', () => {
     expect(api.requests[1]?.body).toMatchObject({ status: 'completed', conclusion: 'failure' });
   });
 
-  it('a cancelled run does not wait for what GitHub has not answered', async () => {
+  it('a cancelled run does not wait for responses of GitHub', async () => {
     await using api = await startGitHubApi({ misbehave: () => 'hang' });
     const checkRun = start(api.url, { limits: { requestSeconds: 600 } });
     const trouble = await checkRun.complete(resultWith(1, { conclusion: 'cancelled' }));
@@ -214,7 +214,7 @@ describe('nothing is sent', () => {
     expect(api.requests).toEqual([]);
   });
 
-  it('where nothing listens', async () => {
+  it('without a server', async () => {
     const trouble = await start('http://127.0.0.1:9').complete(resultWith(1));
     expect(trouble).toContain('The check run was not written');
   });

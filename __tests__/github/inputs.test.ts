@@ -55,7 +55,7 @@ describe('inputs', () => {
     } satisfies ActionInputs);
   });
 
-  it('mean the default where an expression left them empty', () => {
+  it('have the default if an expression is empty', () => {
     expect(load({ timeout: '', summary: '  ', cleanup: '' })).toEqual(load({}));
   });
 
@@ -88,17 +88,17 @@ describe('inputs', () => {
     expect(load({ [name]: value })).toMatchObject(expected);
   });
 
-  it('name scripts by commas or lines', () => {
+  it('accept scripts separated by commas or lines', () => {
     const inputs = load({ 'pipeline-config': '', scripts: ' a.py,\n\nb , c\r\n' });
     expect(inputs.source).toEqual({ kind: 'scripts', names: ['a.py', 'b', 'c'] });
   });
 
-  it('tell more where the workflow was run again with debug logging', () => {
+  it('log more if the workflow was run again with debug logging', () => {
     expect(load({}, { RUNNER_DEBUG: '1' }).logLevel).toBe('DEBUG');
   });
 });
 
-describe('a bad input is named with what it should be', () => {
+describe('an invalid input is reported with the expected value', () => {
   it.each([
     ['timeout', '0', 'a number of seconds greater than 0, at most 604800'],
     ['timeout', '-5', 'a number of seconds'],
@@ -135,7 +135,7 @@ describe('a bad input is named with what it should be', () => {
     expect(text).toContain(`for example: \`${name}: `);
   });
 
-  it('without what it would do to a log', () => {
+  it('without characters that affect a log', () => {
     const text = complaint({
       timeout: '5\n::error::x\u001b[2J\u202e',
       summary: 'x'.repeat(100_000),
@@ -144,7 +144,7 @@ describe('a bad input is named with what it should be', () => {
     expect(text.length).toBeLessThan(1_000);
   });
 
-  it('together with all the others', () => {
+  it('together with all other invalid inputs', () => {
     expect(complaint({ timeout: '0', summary: 'never' })).toBe(
       [
         'timeout: "0" is not a number of seconds greater than 0, at most 604800.',
@@ -155,19 +155,19 @@ describe('a bad input is named with what it should be', () => {
   });
 });
 
-describe('what is to be run', () => {
-  it('cannot be a pipeline and scripts at once', () => {
+describe('the pipeline or scripts to run', () => {
+  it('cannot be both', () => {
     expect(complaint({ scripts: 'a' })).toContain('both set');
   });
 
-  it('has to be said', () => {
+  it('must be given', () => {
     const text = complaint({ 'pipeline-config': '' });
     expect(text).toContain('Neither pipeline-config nor scripts is set');
     expect(text).toContain('with: { pipeline-config: pipeline.yml }');
     expect(text).toContain('cursus runtime init');
   });
 
-  it('is suggested from the pipeline files that are there', () => {
+  it('is suggested from the existing pipeline files', () => {
     for (const name of ['pipeline_config.json', 'pipeline.yaml', 'pipeline.py', 'other.yml']) {
       writeFileSync(path.join(directory, name), '');
     }

@@ -1,4 +1,4 @@
-/** What the runner makes of a run's report: the whole of `src/github/`, in a process of its own. */
+/** How the runner shows the report of a run: all of `src/github/`, in a separate process. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -68,7 +68,7 @@ describe('a run that passed', () => {
     expect(result.summary).toContain(`/blob/${checkout.commit}/scripts/prepare.py`);
   });
 
-  it('writes no summary where one is wanted of failures only', async () => {
+  it('writes no summary if it is only requested for failures', async () => {
     const inputs = { summary: 'on-failure' };
     expect((await tell(passedReport(), { inputs })).summary).toBe('');
     expect((await tell(blockedChainReport(), { inputs })).summary).toContain("KeyError: 'label'");
@@ -76,7 +76,7 @@ describe('a run that passed', () => {
 });
 
 describe('a run that failed', () => {
-  it('puts its cause beside the line, and its blocked steps into that', async () => {
+  it('annotates the line with its cause and its blocked steps', async () => {
     const { annotations, outputs, exitCode } = await tell(blockedChainReport());
     expect(annotations).toEqual([
       {
@@ -94,14 +94,14 @@ describe('a run that failed', () => {
     expect(exitCode).toBe(1);
   });
 
-  it('has ten annotations of which the last counts the rest', async () => {
+  it('has ten annotations, of which the last counts the rest', async () => {
     const { annotations, dropped } = await tell(wideReport(120, 'failed'));
     expect(annotations).toHaveLength(10);
     expect(annotations[9]?.title).toBe('111 more errors');
     expect(dropped).toEqual([]);
   });
 
-  it('has none where none are wanted', async () => {
+  it('has no annotations if they are off', async () => {
     const inputs = { annotations: 'false', summary: 'off' };
     const result = await tell(blockedChainReport(), { inputs });
     expect(result.annotations).toEqual([]);
@@ -111,7 +111,7 @@ describe('a run that failed', () => {
 });
 
 describe('the log', () => {
-  it('obeys nothing that a script printed', async () => {
+  it('executes no commands in script output', async () => {
     const lines = [
       '::error::forged',
       'x ##[set-output name=pipeline-success]true',
@@ -124,14 +124,14 @@ describe('the log', () => {
     expect(result.outputs['pipeline-success']).toBe('true');
   });
 
-  it('still takes annotations after a line without an end', async () => {
+  it('still contains annotations after an unfinished line', async () => {
     const environment = { TEST_PRINT: 'no end of line' };
     expect((await tell(blockedChainReport(), { environment })).annotations).toHaveLength(1);
   });
 });
 
 describe('the summary', () => {
-  it('keeps to the room that is left', async () => {
+  it('fits into the remaining space', async () => {
     const summaryBefore = 'x'.repeat(900_000);
     const { summary, annotations } = await tell(wideReport(1000, 'failed'), { summaryBefore });
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_048_576);
@@ -143,7 +143,7 @@ describe('the summary', () => {
     ['there is no room', { summaryBefore: 'x'.repeat(1_048_000) }],
     ['its file is not named', { environment: { GITHUB_STEP_SUMMARY: '' } }],
     ['its file is not there', { environment: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } }],
-  ])('is given up with a notice where %s', async (_, call) => {
+  ])('is omitted with a notice if %s', async (_, call) => {
     const { annotations, exitCode, outputs } = await tell(passedReport(), call);
     expect(annotations).toMatchObject([
       { level: 'notice', message: expect.stringContaining('The job summary was not written') },
@@ -154,7 +154,7 @@ describe('the summary', () => {
 });
 
 describe('the outputs', () => {
-  it('are given up with a warning where their file is not there', async () => {
+  it('are omitted with a warning if their file does not exist', async () => {
     const environment = { GITHUB_OUTPUT: '' };
     const { annotations, exitCode, obeyed } = await tell(passedReport(), { environment });
     expect(annotations).toMatchObject([{ level: 'warning' }]);
@@ -162,7 +162,7 @@ describe('the outputs', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('stay small however many scripts fail', async () => {
+  it('stay small for any number of failed scripts', async () => {
     const { outputs } = await tell(wideReport(9000, 'failed'), {
       inputs: { summary: 'off', annotations: 'false' },
     });
@@ -198,7 +198,7 @@ describe('the check run', () => {
   it.each([
     ['passed', passedReport(), 'success'],
     ['was cancelled', incompleteReport(), 'cancelled'],
-  ])('of a run that %s says so', async (_, report, conclusion) => {
+  ])('of a run that %s reports it', async (_, report, conclusion) => {
     await using api = await startGitHubApi();
     await tell(report, { inputs, environment: { GITHUB_API_URL: api.url } });
     expect(api.requests[1]?.body.conclusion).toBe(conclusion);
@@ -208,36 +208,33 @@ describe('the check run', () => {
   it.each([
     ['403', { status: 403 }],
     ['500', { status: 500 }],
-  ] as const)(
-    'refused with %s is one warning, and all else is as without it',
-    async (_, answer) => {
-      await using api = await startGitHubApi({ misbehave: () => answer });
-      const report = wideReport(12, 'failed');
-      const without = await tell(report);
-      const refused = await tell(report, { inputs, environment: { GITHUB_API_URL: api.url } });
-      expect(api.requests.length).toBeGreaterThan(0);
-      const [warning, ...warnings] = refused.annotations.filter(({ level }) => level === 'warning');
-      expect(warning?.message).toContain('The check run was not written');
-      expect(warnings).toEqual([]);
-      expect({
-        exitCode: refused.exitCode,
-        outputs: refused.outputs,
-        summary: refused.summary,
-        annotations: refused.annotations.filter((annotation) => annotation !== warning),
-      }).toEqual({
-        exitCode: 1,
-        outputs: without.outputs,
-        summary: without.summary,
-        annotations: without.annotations,
-      });
-    },
-  );
+  ] as const)('refused with %s is one warning, and has no other effect', async (_, answer) => {
+    await using api = await startGitHubApi({ misbehave: () => answer });
+    const report = wideReport(12, 'failed');
+    const without = await tell(report);
+    const refused = await tell(report, { inputs, environment: { GITHUB_API_URL: api.url } });
+    expect(api.requests.length).toBeGreaterThan(0);
+    const [warning, ...warnings] = refused.annotations.filter(({ level }) => level === 'warning');
+    expect(warning?.message).toContain('The check run was not written');
+    expect(warnings).toEqual([]);
+    expect({
+      exitCode: refused.exitCode,
+      outputs: refused.outputs,
+      summary: refused.summary,
+      annotations: refused.annotations.filter((annotation) => annotation !== warning),
+    }).toEqual({
+      exitCode: 1,
+      outputs: without.outputs,
+      summary: without.summary,
+      annotations: without.annotations,
+    });
+  });
 });
 
-describe('a run that came to no report', () => {
+describe('a run without a report', () => {
   const none = { TEST_REPORT: undefined } as unknown as Record<string, string>;
 
-  it('because of a mistake shows it at its place, with the cure', async () => {
+  it('because of a mistake shows it at its location, with the cure', async () => {
     await using api = await startGitHubApi();
     const result = await tell(passedReport(), {
       inputs: { 'check-run': 'pipeline' },
@@ -261,7 +258,7 @@ describe('a run that came to no report', () => {
     expect(api.faults).toEqual([]);
   });
 
-  it('because of a bug says so, with the stack', async () => {
+  it('because of a bug reports an internal error, with the stack', async () => {
     const environment = { ...none, TEST_MISTAKE: 'bug' };
     const { annotations } = await tell(passedReport(), { environment });
     expect(annotations).toMatchObject([

@@ -10,7 +10,7 @@ const FILES = { 'ml/churn/scripts/train.py': '', 'ml/ä b.py': '', '.gitignore':
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the repository', () => {
-  it('begins above the sub-directory the action runs in', async () => {
+  it('starts above the subdirectory in which the action runs', async () => {
     using checkout = createGitCheckout(FILES);
     const repository = await openRepository(
       { ...process.env, GITHUB_SHA: 'of the event' },
@@ -22,7 +22,7 @@ describe('the repository', () => {
     expect(repository.toRepoPath(script)).toBe('ml/churn/scripts/train.py');
   });
 
-  it('begins where the checkout was put', async () => {
+  it('starts in the directory of the checkout', async () => {
     using checkout = createGitCheckout(FILES, 'checked/out');
     const { toRepoPath } = await openRepository(
       { ...process.env, GITHUB_WORKSPACE: checkout.workspace },
@@ -42,7 +42,7 @@ describe('the repository', () => {
     expect(toRepoPath('/usr/lib/python3/csv.py')).toBeUndefined();
   });
 
-  it('knows its files by links to them', async () => {
+  it('recognises its files by links to them', async () => {
     using checkout = createGitCheckout(FILES);
     const linked = path.join(checkout.workspace, '..', `${path.basename(checkout.root)}-link`);
     symlinkSync(checkout.root, linked);
@@ -58,11 +58,11 @@ describe('the repository', () => {
   });
 });
 
-describe('where git does not help', () => {
+describe('without usable git', () => {
   it.each([
     ['is not installed', 'PATH', '/nowhere'],
     ['does not trust the directory', 'GIT_TEST_ASSUME_DIFFERENT_OWNER', '1'],
-  ])('because it %s, whatever exists below the checkout counts', async (_, name, value) => {
+  ])('because it %s, all existing files in the checkout count', async (_, name, value) => {
     using checkout = createGitCheckout(FILES);
     vi.stubEnv(name, value);
     const repository = await openRepository(
@@ -75,7 +75,7 @@ describe('where git does not help', () => {
     expect(repository.toRepoPath(path.join(checkout.root, 'gone.py'))).toBeUndefined();
   });
 
-  it("because there is no repository, the runner's workspace counts", async () => {
+  it('because there is no repository, the workspace of the runner counts', async () => {
     using checkout = createGitCheckout(FILES, 'elsewhere');
     const workspace = path.join(checkout.workspace, 'w');
     mkdirSync(path.join(workspace, 'sub'), { recursive: true });
@@ -90,7 +90,7 @@ describe('where git does not help', () => {
 });
 
 describe('a script that changes the configuration of the repository', () => {
-  it('cannot make us run a command', async () => {
+  it('cannot make the action run a command', async () => {
     using checkout = createGitCheckout(FILES);
     const ran = path.join(checkout.workspace, 'ran');
     const hook = checkout.write('hook.sh', `#!/bin/sh\necho x > '${ran}'\n`);
@@ -103,7 +103,7 @@ describe('a script that changes the configuration of the repository', () => {
 });
 
 describe('a source link', () => {
-  it('leads to the line in the commit that is checked out', async () => {
+  it('points to the line in the commit that is checked out', async () => {
     using checkout = createGitCheckout(FILES);
     const environment = { ...process.env, GITHUB_REPOSITORY: 'octo/pipelines' };
     const repository = await openRepository(environment, checkout.root);

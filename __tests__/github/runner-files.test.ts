@@ -13,7 +13,7 @@ afterAll(() => {
   rmSync(temp, { recursive: true, force: true });
 });
 
-test('the directory that the runner makes for its files is guarded with them', () => {
+test('the directory that the runner creates for its files is guarded with them', () => {
   const directory = path.join(temp, '_runner_file_commands');
   const file = path.join(directory, 'set_env_1');
   expect(runnerFiles({ RUNNER_TEMP: temp, GITHUB_ENV: file })).toEqual({
@@ -24,7 +24,7 @@ test('the directory that the runner makes for its files is guarded with them', (
   expect(runnerFiles({ GITHUB_ENV: file }).directory?.path).toBe(directory);
 });
 
-test('a directory that may hold other files is not guarded', () => {
+test('a directory that can contain other files is not guarded', () => {
   const environment = { RUNNER_TEMP: path.join(temp, 'none'), GITHUB_ENV: path.join(temp, 'envs') };
   expect(runnerFiles(environment).directory).toBeUndefined();
 });

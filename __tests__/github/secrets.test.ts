@@ -10,7 +10,7 @@ const ENTRY = path.resolve(import.meta.dirname, '..', '..', 'src', 'action.ts');
 
 const run = (call: ActionCall) => runAction({ entry: ENTRY, ...call });
 
-/** No key in one piece, so that no scanner of sources finds one here. */
+/** Keys are split, so that no secret scanner reports this file. */
 const TOKEN = ['ghp', 'k3Jd8sLq0ZxVb7nM2wRt5yUe1oPa9cFg4hTi'].join('_');
 const VALUE = 'tr0ub4dor&3 "of\\the" sea';
 const LINES = '{\n  "kind": "service account",\n  "private_key": "wW8xkq2PZr11mNv0"\n}';
@@ -39,7 +39,7 @@ describe('secrets', () => {
     },
   });
 
-  test('leave the action nowhere but in masks, which come first', async () => {
+  test('leave the action only in masks, which come first', async () => {
     await using project = await createProject({ 'leaks.py': LEAKS, 'pipeline.json': PIPELINE });
     await using api = await startGitHubApi();
     const result = await run({
@@ -80,7 +80,7 @@ describe('secrets', () => {
     expect(result.raw.lastIndexOf('::add-mask::')).toBeLessThan(result.raw.indexOf('leaks'));
   });
 
-  test('are not quoted where an input or the pipeline file is wrong', async () => {
+  test('are not quoted in mistakes of an input or the pipeline file', async () => {
     await using project = await createProject({
       'pipeline.json': JSON.stringify({ steps: { a: { timeout: TOKEN } } }),
     });
@@ -99,7 +99,7 @@ describe('secrets', () => {
     }
   });
 
-  test('are not looked for in what a run without any prints', async () => {
+  test('are not searched in the output of a run without secrets', async () => {
     await using project = await createProject({ 'a.py': script('print("done")') });
     const result = await run({ workspace: project.dir, inputs: { scripts: 'a' } });
     expect(result.obeyed).toEqual([]);
@@ -114,7 +114,7 @@ describe('files of the runner', () => {
     'files = {os.path.basename(file): file for file in glob.glob(temp + "/_runner_file_commands/*")}',
   ].join('\n');
 
-  test('are restored where a script finds them by listing, and the finding names each', async () => {
+  test('are restored if a script finds them in a directory listing, and the finding names each', async () => {
     await using project = await createProject({
       'finds.py': script(
         [
@@ -153,7 +153,7 @@ describe('files of the runner', () => {
   });
 
   test.runIf(process.platform === 'linux')(
-    'are restored where a script reads their names from a process of the runner',
+    'are restored if a script reads their names from a process of the runner',
     async () => {
       await using project = await createProject({
         'finds.py': script(

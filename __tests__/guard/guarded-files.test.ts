@@ -30,7 +30,7 @@ const guard = (...names: readonly string[]) =>
 const append = (name: string, text = 'x') =>
   writeFileSync(path.join(folder, name), text, { flag: 'a' });
 
-test('a change before any step names none, and the run learns it at the end', () => {
+test('a change before any step names no step, and is reported at the end', () => {
   append('env', 'before');
   const guarded = guard('env');
   append('env');
@@ -41,7 +41,7 @@ test('a change before any step names none, and the run learns it at the end', ()
   expect(readFileSync(path.join(folder, 'env'), 'utf8')).toBe('before');
 });
 
-test('a change after a step has ended is not that of the next one', () => {
+test('a change after the end of a step is not attributed to the next one', () => {
   append('env', 'before');
   const guarded = guard('env');
   guarded.begin('a');
@@ -54,7 +54,7 @@ test('a change after a step has ended is not that of the next one', () => {
   expect(found?.message).toContain('a process that a step left behind');
 });
 
-test('a step that began while another one ran is suspected only of later changes', () => {
+test('a step that started during another one is only suspected of later changes', () => {
   append('env', 'before');
   const guarded = guard('env');
   guarded.begin('a');
@@ -81,7 +81,7 @@ test('while packages are imported for several steps no step is named', () => {
   expect(found?.message).toContain('a or a package');
 });
 
-test('a file that was not there must not appear', () => {
+test('a file that did not exist must not be created', () => {
   const guarded = guard('env');
   guarded.begin('a');
   append('env', 'EVIL=1\n');
@@ -89,7 +89,7 @@ test('a file that was not there must not appear', () => {
   expect(existsSync(path.join(folder, 'env'))).toBe(false);
 });
 
-test('what was no file from the beginning is left alone', () => {
+test('a path that was not a file at the start is ignored', () => {
   append('log', 'first');
   symlinkSync('log', path.join(folder, 'link'));
   const guarded = guard('link');
@@ -100,7 +100,7 @@ test('what was no file from the beginning is left alone', () => {
   expect(readFileSync(path.join(folder, 'link'), 'utf8')).toBe('firstsecond');
 });
 
-test('a file that cannot be restored is an error all the same, and reported once', () => {
+test('a file that cannot be restored is also an error, and is reported once', () => {
   mkdirSync(path.join(folder, 'files'));
   append('files/env', 'before');
   const guarded = guard('files/env');
@@ -111,7 +111,7 @@ test('a file that cannot be restored is an error all the same, and reported once
   expect([...others, ...guarded.close()]).toEqual([]);
 });
 
-test('without anything to guard nothing is found', () => {
+test('without guarded files nothing is reported', () => {
   const guarded = new GuardedFiles(undefined, (text) => text);
   guarded.begin('a');
   expect([...guarded.end('a'), ...guarded.close()]).toEqual([]);

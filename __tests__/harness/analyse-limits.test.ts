@@ -19,7 +19,7 @@ async function analyse(source: string | Uint8Array) {
 const inMain = (body: string, before = '') =>
   `${before}def main(input_paths, output_paths, environ_vars, job_args):\n${body.replace(/^/gm, '    ')}\n`;
 
-describe('a script that would keep a reader at work for ever', () => {
+describe('a script that would take an analysis forever', () => {
   const nested = (before: string, after: string, count: number) =>
     `${before.repeat(count)}a${after.repeat(count)}`;
   const functions = Array.from(
@@ -49,7 +49,7 @@ describe('a script that would keep a reader at work for ever', () => {
         `import ${Array.from({ length: 10_000 }, (_, at) => `a${at}.b`)}\n`,
       ),
     ],
-  ])('is read as far as it matters: %s', async (_, source) => {
+  ])('is read as far as needed: %s', async (_, source) => {
     const { problem, main, input_paths } = await analyse(source);
     expect(problem).toBeNull();
     expect(main?.problem).toBeNull();
@@ -62,7 +62,7 @@ describe('a script that would keep a reader at work for ever', () => {
     ['a sum of 200,000 terms', inMain('pass', `x = ${'1+'.repeat(200_000)}1\n`)],
     ['a chain of 200,000 attributes', inMain('pass', `x = a${'.b'.repeat(200_000)}\n`)],
     ['a chain of 200,000 calls', inMain('pass', `x = a${'()'.repeat(200_000)}\n`)],
-  ])('still has a main where it has %s', async (_, source) => {
+  ])('still has a main if it has %s', async (_, source) => {
     const { problem, main } = await analyse(source);
     expect(problem).toBeNull();
     expect(main?.line).toBe(2);
@@ -75,11 +75,11 @@ describe('a script that would keep a reader at work for ever', () => {
     ['a number of 900,000 digits', `x = ${'9'.repeat(900_000)}`, 'syntax'],
     ['a coding that is not text', '# coding: hex\n', 'syntax'],
     ['a coding of two bytes a letter', '# coding: utf-16\nx = 1\n', 'syntax'],
-  ])('has a problem where it has %s', async (_, source, kind) => {
+  ])('has a problem if it has %s', async (_, source, kind) => {
     expect((await analyse(source)).problem?.kind).toBe(kind);
   });
 
-  test('gets an answer however it was damaged', async () => {
+  test('gets a response for any damage', async () => {
     const random = seededRandom(7);
     const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T;
     const scripts = await Promise.all(
@@ -104,7 +104,7 @@ describe('a script that would keep a reader at work for ever', () => {
   });
 });
 
-describe('a script that only Python itself can walk', () => {
+describe('a script that only Python itself can parse', () => {
   const reads = 'input_paths["A"]';
   const elifs = Array.from({ length: 900 }, (_, index) => `elif x == ${index}: pass`).join('\n');
 
@@ -114,21 +114,21 @@ describe('a script that only Python itself can walk', () => {
     ['a sum before main', inMain(reads, `X = ${'1 + '.repeat(2499)}1\n`)],
     ['900 branches', inMain(`x = ${reads}\nif x == -1: pass\n${elifs}`)],
     ['900 calls in a chain', inMain(`${reads}\ndf${'.a()'.repeat(900)}`)],
-  ])('is read in full: %s', async (_, source) => {
+  ])('is read completely: %s', async (_, source) => {
     const { problem, main, input_paths } = await analyse(source);
     expect(problem).toBeNull();
     expect(main?.problem).toBeNull();
     expect(input_paths).toMatchObject([{ name: 'A', required: true, path_kind: 'unknown' }]);
   });
 
-  test('and that its parser gives up is left to the import', async () => {
+  test('and that the parser rejects is left to the import', async () => {
     const source = inMain(`x = ${'-'.repeat(200_000)}1`, '# first\n');
     const { problem, main } = await analyse(source);
     expect(problem).toBeNull();
     expect(main).toEqual({ line: 2, problem: null, error_returns: [] });
   });
 
-  test('leaves the host with one thread, fit to fork', async () => {
+  test('leaves the process with one thread, so that it can fork', async () => {
     const { problem } = await analyse(inMain(`return ${'1 + '.repeat(1999)}1`));
     expect(problem).toBeNull();
     if (process.platform === 'linux') {

@@ -23,7 +23,7 @@ const inMain = (body: string, before = '') =>
     .map((line) => `    ${line}\n`)
     .join('')}`;
 
-/** `DATA! directory`: required, and taken for a directory. */
+/** `DATA! directory`: required, and used as a directory. */
 const shown = (names: readonly UsedName[]) =>
   names
     .map(
@@ -55,14 +55,14 @@ describe('main', () => {
     ['a=1, *, input_paths, output_paths, environ_vars, job_args, config=None', null],
     ['input_paths, **rest', null],
     ['*args, **rest', null],
-  ])('of (%s): tells why it cannot be called', async (parameters, problem) => {
+  ])('with (%s): reports why it cannot be called', async (parameters, problem) => {
     for (const def of ['def', 'async def']) {
       const { main } = await analyse(`\n\n${def} main(${parameters}): pass\n`);
       expect(main).toEqual({ line: 3, problem, error_returns: [] });
     }
   });
 
-  test('tells where it plainly returns an error value, itself and nobody else', async () => {
+  test('reports where main itself returns an obvious error value', async () => {
     const { main } = await analyse(
       [
         'def main():',
@@ -77,7 +77,7 @@ describe('main', () => {
     expect(main?.error_returns).toEqual([4, 6]);
   });
 
-  test('is not there: the functions that are, are told', async () => {
+  test('is missing: the existing functions are reported', async () => {
     const { main, functions } = await analyse(
       `x = 1\ndef run(a, b): pass\n${inMain('pass').replace('main', 'start')}`,
     );
@@ -99,7 +99,7 @@ describe('main', () => {
     ['main: object = build()', false, 1],
     ['def main(): pass\ndef main(a): pass', true, 2],
   ])('%s', async (source, isKnown, line) => {
-    // Assigned, imported or decorated: only the import shows what it takes.
+    // Assigned, imported or decorated: only the import shows its parameters.
     const problem = isKnown ? expect.stringContaining('`job_args` is missing') : null;
     expect((await analyse(source)).main).toMatchObject({ problem, line });
   });
@@ -109,7 +109,7 @@ describe('main', () => {
     'class A:\n  def main(self): pass',
     'def outer():\n  def main(): pass',
     'if __name__ == "__main__":\n  def main(): pass',
-  ])('is not there: %s', async (source) => {
+  ])('is missing: %s', async (source) => {
     expect((await analyse(source)).main).toBeNull();
   });
 });
@@ -135,7 +135,7 @@ describe('a file that cannot be read as Python', () => {
     });
   });
 
-  test('is a pipe that nobody writes to', async () => {
+  test('is a pipe without a writer', async () => {
     const pipe = join(host.directory, 'pipe.py');
     execFileSync('mkfifo', [pipe]);
     expect((await host.analyse(pipe)).problem?.kind).toBe('unreadable');
@@ -154,11 +154,11 @@ describe('a file that cannot be read as Python', () => {
     expect((await host.analyse(link)).problem?.kind).toBe('unreadable');
   });
 
-  test('has a name that no file can have', async () => {
+  test('has an invalid file name', async () => {
     expect((await host.analyse('/a\0b.py')).problem?.kind).toBe('unreadable');
   });
 
-  test('is not there', async () => {
+  test('does not exist', async () => {
     expect((await host.analyse(join(host.directory, 'gone.py'))).problem).toMatchObject({
       kind: 'unreadable',
       message: 'No such file or directory',
@@ -166,13 +166,13 @@ describe('a file that cannot be read as Python', () => {
   });
 });
 
-test('honours a coding cookie and a byte order mark', async () => {
+test('respects an encoding declaration and a byte order mark', async () => {
   const latin = Buffer.from(`# coding: latin-1\n${inMain('input_paths["caf\xe9"]')}`, 'latin1');
   expect(shown((await analyse(latin)).input_paths)).toBe('café! unknown');
   expect((await analyse(`\ufeff${inMain('pass')}`)).main).not.toBeNull();
 });
 
-describe('the names a script reads', () => {
+describe('the names that a script reads', () => {
   test.each([
     ['input_paths["A"]', 'A! unknown'],
     ['input_paths.get("A")', 'A unknown'],
@@ -248,7 +248,7 @@ describe('the names a script reads', () => {
     expect(shown((await analyse(inMain(body))).job_args)).toBe(names);
   });
 
-  test('are told once, with the line of the first use', async () => {
+  test('are reported once, with the line of the first use', async () => {
     const analysis = await analyse(
       inMain('x = environ_vars.get("A")\ny = environ_vars["A"]\nimport os; os.environ["B"]'),
     );
@@ -261,7 +261,7 @@ describe('the names a script reads', () => {
   });
 });
 
-test('tells the imports, and which of them a script can do without', async () => {
+test('reports the imports, and which of them are optional', async () => {
   const source = `
 import os, numpy.linalg as la
 from . import near
@@ -306,8 +306,8 @@ from every import *
   ]);
 });
 
-test('a script that runs wild when it is imported is not run', async () => {
+test('a script with harmful effects on import is not run', async () => {
   const trace = join(host.directory, 'trace');
   await analyse(`open(${JSON.stringify(trace)}, "w")\nwhile True: pass`);
-  await mkdir(trace); // would fail, were it there
+  await mkdir(trace); // would fail if it existed
 });

@@ -48,14 +48,14 @@ export interface DrivenStep {
 export interface DrivenHost extends AsyncDisposable {
   readonly hello: Reply<'hello'>;
   readonly process: ChildProcess;
-  /** A directory of this host's own, removed with it. */
+  /** A separate directory of this supervisor, removed with it. */
   readonly directory: string;
   readonly start: (script: string, options?: RunOptions) => Promise<DrivenStep>;
   /** Starts a step and waits for its end. */
   readonly run: (script: string, options?: RunOptions) => Promise<FinishedStep>;
   readonly signal: (step: DrivenStep, action: SignalAction) => void;
   readonly analyse: (script: string) => Promise<ScriptAnalysis>;
-  /** Has a template made, which is forked from then on. */
+  /** Creates a template, from which steps are then forked. */
   readonly template: (
     modules: readonly string[],
     more?: Partial<Omit<TemplateRequest, 'op' | 'id' | 'modules'>>,
@@ -63,7 +63,7 @@ export interface DrivenHost extends AsyncDisposable {
   /** Writes a line as it is and waits for the next refusal. */
   readonly refusalOf: (line: string) => Promise<Reply<'refused'>>;
   readonly send: (request: SupervisorRequest) => void;
-  /** Closes the requests, as a dying Node would, and waits for the host's end. */
+  /** Closes the requests, as if Node had died, and waits for the end of the supervisor. */
   readonly hangUp: () => Promise<number | null>;
 }
 
@@ -75,7 +75,7 @@ export interface FinishedStep extends Exited {
 
 export interface HostOptions {
   readonly arguments?: readonly string[];
-  /** Added to the host's own environment; receives `DrivenHost.directory`. */
+  /** Added to the environment of the supervisor; receives `DrivenHost.directory`. */
   readonly environ?: (directory: string) => Readonly<Record<string, string>>;
 }
 
@@ -116,7 +116,7 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
     const stdout = join(directory, `${id}.out`);
     const stderr = join(directory, `${id}.err`);
     const exited = replies.next('exited', (reply) => reply.id === id).then(withResult);
-    exited.catch(() => undefined); // whoever waits for it gets the error
+    exited.catch(() => undefined); // a caller that waits for it gets the error
     send({
       op: 'run',
       id,
@@ -207,7 +207,7 @@ export async function driveHost(options: HostOptions = {}): Promise<DrivenHost> 
 function withResult(reply: Reply<'exited'>): Exited {
   if (reply.result === null) return { ...reply, result: null };
   const result = stepResultSchema.strict().parse(reply.result);
-  // The schema overlooks small oddities; the harness is to have none.
+  // The schema tolerates small deviations; the harness must not have any.
   deepStrictEqual(result, reply.result);
   return { ...reply, result };
 }
@@ -220,7 +220,7 @@ function environment(): Record<string, string> {
   );
 }
 
-/** Hands each reply to whoever waits for it; every reply must keep to the schema. */
+/** Passes each reply to the caller that waits for it; every reply must be valid by the schema. */
 function listen(stream: Readable) {
   const seen: SupervisorReply[] = [];
   const waiting = new Set<() => void>();
@@ -263,7 +263,7 @@ function listen(stream: Readable) {
         waiting.add(check);
         check();
       });
-      // Whoever races two waits is not told of the loser's end.
+      // In a race of two waits, the rejection of the loser must not be unhandled.
       promise.catch(() => undefined);
       return promise;
     },

@@ -10,7 +10,7 @@ import { startKinds } from './start-kinds.ts';
 
 const hostFile = join(import.meta.dirname, '../../src/harness/supervisor/main.py');
 
-test('says hello with its version and the directories of others', async () => {
+test('starts with a message that contains its version and directories', async () => {
   await using host = await driveHost();
   expect(host.hello.protocol).toBe(PROTOCOL_VERSION);
   expect(host.hello.version).toHaveLength(3);
@@ -19,12 +19,12 @@ test('says hello with its version and the directories of others', async () => {
   expect(host.hello.prefixes).not.toContain('/usr');
 });
 
-test('ends without a word when Node closes the requests', async () => {
+test('ends silently when Node closes the requests', async () => {
   await using host = await driveHost();
   expect(await host.hangUp()).toBe(0);
 });
 
-test('an interpreter that is too old still tells its version', async () => {
+test('an interpreter that is too old still reports its version', async () => {
   // No old interpreter is at hand everywhere; this one only believes to be old.
   const code = `
 import runpy, sys
@@ -47,7 +47,7 @@ describe.each(startKinds)('a request $kind', ({ mode, arguments: hostArguments }
     ['{"op":"run","id":7,"script":"/x"}', 7, /missing/],
     ['{"op":"signal","id":7,"action":"tickle"}', 7, /'action'/],
     ['{"op":["run"],"id":7}', 7, /unknown/],
-  ])('that makes no sense is refused: %s', async (line, id, message) => {
+  ])('that is invalid is refused: %s', async (line, id, message) => {
     await using host = await driveHost({ arguments: hostArguments });
     const refusal = await host.refusalOf(line);
     expect(refusal.id).toBe(id);
@@ -86,12 +86,12 @@ describe.each(startKinds)('a request $kind', ({ mode, arguments: hostArguments }
     { a: 'b\0c' },
     { a: '\ud800' },
     { a: 5 } as unknown as Record<string, string>,
-  ])('for a step with an environment that cannot be is refused: %j', async (environ) => {
+  ])('for a step with an invalid environment is refused: %j', async (environ) => {
     await using host = await driveHost({ arguments: hostArguments });
     await expect(host.run('returns_two.py', { mode, environ })).rejects.toThrow('no process can');
   });
 
-  test('for a step in a directory that is gone ends in a result', async () => {
+  test('for a step in a removed directory ends in a result', async () => {
     await using host = await driveHost({ arguments: hostArguments });
     const cwd = join(host.directory, 'nowhere');
     expect((await host.run('returns_two.py', { mode, cwd })).result).toMatchObject({
@@ -100,7 +100,7 @@ describe.each(startKinds)('a request $kind', ({ mode, arguments: hostArguments }
     });
   });
 
-  test('to signal a step that has ended is no trouble', async () => {
+  test('to signal a step that has ended has no effect', async () => {
     await using host = await driveHost({ arguments: hostArguments });
     const step = await host.start('returns_two.py', { mode });
     await step.exited;

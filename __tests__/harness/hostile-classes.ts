@@ -1,4 +1,4 @@
-/** A script whose `main` is this body, behind these definitions. */
+/** A script with these definitions and this body of `main`. */
 export const script = (body: string, definitions = '') =>
   [
     definitions,

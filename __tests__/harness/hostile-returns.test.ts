@@ -78,7 +78,7 @@ describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
     ['whose attributes raise', 'def __getattribute__(self, name): raise SystemExit(0)'],
     ['whose signature raises', '__signature__ = property(lambda self: 1 / 0)'],
     ['that wraps itself without end', 'def __getattr__(self, name): return Main()'],
-  ])('is called where main is an object %s', async (_, defined) => {
+  ])('is called if main is an object %s', async (_, defined) => {
     const { result, stderr } = await run(
       `class Main:\n    ${defined}\n    def __call__(self, **given): raise ValueError("boom")\nmain = Main()`,
     );

@@ -33,7 +33,7 @@ const EXCEPTIONS: readonly (readonly [string, string, string])[] = [
   ['try: raise ValueError("boom")\nfinally: raise SystemExit(3)', 'SystemExit', '3'],
   ['DataFrame().get()', 'KeyError', "'boom'"],
   ['raise type("X" * 10**6, (Exception,), {})("boom")', `hostile.${'X'.repeat(500)}`, 'boom'],
-  // Names and loaders that code may be compiled with.
+  // Names and loaders that code can be compiled with.
   ['exec(compile("raise ValueError(\'boom\')", Text("x.py"), "exec"))', 'ValueError', 'boom'],
   ['exec(compile("raise ValueError(\'boom\')", "/dev/zero", "exec"))', 'ValueError', 'boom'],
   [
@@ -54,7 +54,7 @@ const EXCEPTIONS: readonly (readonly [string, string, string])[] = [
     'ValueError',
     'boom',
   ],
-  // More of it than anybody can read.
+  // A longer text than any report can show.
   [
     'import sys\nsys.setrecursionlimit(20_000)\n' +
       'def deep(n):\n    if n: deep(n - 1)\n    raise ValueError("boom")\ndeep(9_000)',
@@ -72,7 +72,7 @@ const EXCEPTIONS: readonly (readonly [string, string, string])[] = [
     'ValueError',
     'boom',
   ],
-  // What a script may do to Python itself.
+  // Changes of a script to Python itself.
   [
     'import sys\nsys.excepthook = lambda *a: sys.exit(0)\nraise ValueError("boom")',
     'ValueError',
@@ -162,7 +162,7 @@ describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
     return host.run('', { mode, script: file });
   };
 
-  test.each(EXCEPTIONS)('that does %j fails by %s', async (body, type, message) => {
+  test.each(EXCEPTIONS)('that does %j fails with %s', async (body, type, message) => {
     const { result, exit_code, stderr } = await run(script(body, CLASSES));
     expect(result, stderr).toMatchObject({ phase: 'call', exception: { type, message } });
     const [frame] = result?.exception?.frames ?? [];
@@ -171,7 +171,7 @@ describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
     expect(exit_code).not.toBe(0);
   });
 
-  test('that raises a group 1,000 levels deep fails by it', async () => {
+  test('that raises a group 1,000 levels deep fails with it', async () => {
     const { result } = await run(
       script(
         'error = ValueError("leaf")\nfor _ in range(1000): error = ExceptionGroup("g", [error])\nraise error',
@@ -182,7 +182,7 @@ describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
     expect(result?.exception?.frames).toHaveLength(1);
   });
 
-  test.each(BUILTINS)('that deletes or replaces %s fails by its own exception', async (name) => {
+  test.each(BUILTINS)('that deletes or replaces %s fails with its own exception', async (name) => {
     for (const act of [`del builtins.${name}`, `builtins.${name} = lambda *a, **k: 1 / 0`]) {
       const { result, stderr } = await run(
         script(`import builtins\nerror = ValueError("boom")\n${act}\nraise error`),
@@ -196,7 +196,7 @@ describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
     }
   });
 
-  test('still finds what it has made of the builtins', async () => {
+  test('still sees its changes of the builtins', async () => {
     const { stdout, stderr } = await run(
       script(
         'print("inside")',
@@ -207,7 +207,7 @@ describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
     expect(stdout, stderr).toBe('mine: inside\n');
   });
 
-  test('that lowers the limit of recursion while it is imported keeps it in main', async () => {
+  test('that lowers the recursion limit during import keeps it in main', async () => {
     const { result, stdout, stderr } = await run(
       script('print(sys.getrecursionlimit())', 'import sys\nsys.setrecursionlimit(70)'),
     );
@@ -215,7 +215,7 @@ describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
     expect(stdout).toBe('70\n');
   });
 
-  test('that traces functions does so in main, and not the harness', async () => {
+  test('that traces functions does so in main, but not in the harness', async () => {
     const { result, stdout, stderr } = await run(
       script(
         'helper()\nsys.setprofile(seen)\nhelper()',
@@ -243,7 +243,7 @@ describe.each(watchedKinds)('a hostile script $kind', ({ mode }) => {
     ['Mine', ['a', 'boom', '3']],
     ['Other', null],
   ])('that indexes a table, a %s, has its columns reported', async (table, columns) => {
-    // Stands in for the library: what counts is the module that defines the class.
+    // Replaces the library: only the module that defines the class matters.
     await writeFile(
       join(host.directory, 'pandas.py'),
       'class DataFrame:\n    columns = []\n    def get(self, key): raise KeyError(key)\n',

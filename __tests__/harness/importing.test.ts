@@ -24,14 +24,14 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     return host.run(name, { mode, script });
   };
 
-  test('reaches its relatives as far as its relative imports go', async () => {
+  test('can use all its relative imports', async () => {
     const finished = await host.run('relative/steps/imports_relatively.py', { mode });
     expect(finished.stderr).toBe('');
     expect(finished.stdout).toBe('hello near relative.steps.imports_relatively\n');
     expect(finished.result?.notices).toEqual([]);
   });
 
-  test('enters a package whose __init__ fails without it, and says so', async () => {
+  test('is imported without the __init__ of its package if that fails, and this is reported', async () => {
     const finished = await host.run('brokenpkg/inside.py', { mode });
     expect(finished.stdout).toBe('beside brokenpkg.inside brokenpkg\n');
     const [notice, ...others] = finished.result?.notices ?? [];
@@ -44,7 +44,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     expect(notice?.message).toContain("No module named 'a_library_nobody_has'");
   });
 
-  test('runs the __init__ of every package around it once', async () => {
+  test('runs the __init__ of every package that contains it once', async () => {
     await write({
       'outer/__init__.py': 'print("outer")',
       'outer/inner/__init__.py': 'print("inner")',
@@ -66,7 +66,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     expect(finished.result).toMatchObject({ phase: 'done', notices: [] });
   });
 
-  test('raises its own error, not that of the package which imports it', async () => {
+  test('raises its own error, not that of the package that imports it', async () => {
     await write({
       'failing/__init__.py': 'from .script import main',
       'failing/script.py': 'raise OSError("mine")',
@@ -77,7 +77,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     });
   });
 
-  test('with the name of a standard module is imported under another', async () => {
+  test('with the name of a standard module is imported under another name', async () => {
     const finished = await host.run('statistics.py', { mode });
     expect(finished.stderr).toBe('');
     expect(finished.stdout).toBe('True\n');
@@ -93,14 +93,14 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     '.py',
     'cursus_harness.py',
     'no_extension',
-  ])('may be named %s', async (name) => {
+  ])('can have the name %s', async (name) => {
     await write({ [`odd/${name}`]: 'def main(**kw): print(__name__ == "__main__")' });
     const finished = await run(`odd/${name}`);
     expect(finished.stdout).toBe('False\n');
     expect(finished.result?.notices).toEqual([]);
   });
 
-  test('may lie in a directory with the name of a standard module', async () => {
+  test('can be in a directory with the name of a standard module', async () => {
     await write({
       'email/__init__.py': '',
       'email/script.py': 'from .near import word\nimport email\ndef main(**kw): print(word)',
@@ -121,7 +121,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
       3,
       'E: <exception str() failed>',
     ],
-  ])('says where an __init__ %s, once', async (_, init, line, message) => {
+  ])('reports once where an __init__ %s', async (_, init, line, message) => {
     await write({
       'broken/__init__.py': init,
       'broken/inner/__init__.py': '',
@@ -135,7 +135,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     expect(result?.notices[0]?.message).toContain(message);
   });
 
-  test('finds what an __init__ has imported before it failed', async () => {
+  test('finds the modules that an __init__ imported before it failed', async () => {
     await write({
       'halfway/__init__.py': 'from . import config\nimport a_library_nobody_has',
       'halfway/config.py': 'word = "loaded"',
@@ -162,7 +162,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     expect(result?.notices).toEqual([]);
   });
 
-  test('is in a package that puts another object in its own place', async () => {
+  test('is in a package that replaces itself with another object', async () => {
     await write({
       'replaced/__init__.py':
         'import sys\nclass Closed:\n    __slots__ = ()\n    __path__, __spec__ = __path__, __spec__\nsys.modules[__name__] = Closed()',
@@ -194,7 +194,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     expect(stdout, stderr).toBe('first\n');
   });
 
-  test('may lie among installed packages', async () => {
+  test('can be in a directory of installed packages', async () => {
     await write({
       'site-packages/plain.py': 'import beside\ndef main(**kw): raise KeyError(beside.word)',
       'site-packages/beside.py': 'word = "beside"',
@@ -213,7 +213,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     expect((await run('fresh/script.py')).stdout).toBe('two\n');
   });
 
-  test('still finds the functions it sends to a pool when its name was used', async () => {
+  test('still finds the functions that it sends to a pool if its name was taken', async () => {
     await mkdir(join(host.directory, 'taken'), { recursive: true });
     await cp(join(fixtures, 'maps_in_pool.py'), join(host.directory, 'taken/antigravity.py'));
     const script = join(host.directory, 'taken/antigravity.py');
@@ -268,7 +268,7 @@ describe.each(watchedKinds)('a script $kind', ({ mode }) => {
     },
   );
 
-  test('tells the line of main below its decorators', async () => {
+  test('has the line of main, not of its decorators', async () => {
     await write({
       'decorated.py': 'def same(f): return f\n@same\n@same\nasync def main(**kw):\n    pass\n',
     });

@@ -7,7 +7,7 @@ import { startKinds } from './start-kinds.ts';
 const script = join(fixtures, 'installs_packages.py');
 
 describe.each(startKinds)('a script $kind', ({ mode, arguments: hostArguments }) => {
-  test('that installs packages goes on without them, and is reported', async () => {
+  test('that installs packages continues without them, and is reported', async () => {
     await using host = await driveHost({ arguments: hostArguments });
     const { result, stdout, stderr } = await host.run('installs_packages.py', { mode });
     expect(stderr).toBe('');
@@ -20,7 +20,7 @@ describe.each(startKinds)('a script $kind', ({ mode, arguments: hostArguments })
   });
 });
 
-test('a script that may install packages really calls pip', async () => {
+test('a script that may install packages calls pip', async () => {
   await using host = await driveHost();
   const log = await fakePip(host);
   const { result } = await runCommand(host, log, 'pip install left-pad', 'allow');
@@ -160,7 +160,7 @@ describe('what counts as an installation', () => {
   });
 });
 
-test('subprocess is otherwise what it was', async () => {
+test('subprocess is otherwise unchanged', async () => {
   await using host = await driveHost();
   const source = `
 import asyncio, io, os, subprocess
@@ -207,7 +207,7 @@ const FAKES = [
   ...['mamba', 'pipx', 'easy_install', 'pip-sync'],
 ];
 
-/** Programs that only note how they were called; returns the directory they lie in. */
+/** Programs that only record their calls; returns their directory. */
 async function fakePip(host: DrivenHost): Promise<string> {
   const directory = join(host.directory, 'bin');
   await mkdir(directory);

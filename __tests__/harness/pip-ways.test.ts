@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenHost, driveHost, python } from './drive-host.ts';
 import { watchedKinds } from './start-kinds.ts';
 
-/** A virtual environment of the tests' own, and a wheel that its pip installs without a network. */
+/** A virtual environment for these tests, and a wheel that its pip installs without a network. */
 let directory: string;
 let wheel: string;
 let sitePackages: string;
@@ -44,7 +44,7 @@ def install(): subprocess.check_call(PIP)  # here
 def main(**kw):
 `;
 
-/** [what it is, what `main` does, what it prints]; the line that is noted has the mark `# here`. */
+/** [name, body of `main`, output]; the line that is reported has the mark `# here`. */
 const ROADS: readonly (readonly [string, string, string])[] = [
   ['pip.main', 'in_process()\nimport pip\nprint(pip.main(ARGUMENTS))  # here', '0'],
   [
@@ -184,7 +184,7 @@ const ROADS: readonly (readonly [string, string, string])[] = [
     'print(subprocess.call([PIP[0], "-c", f"import pip; pip.main({ARGUMENTS})"]))  # here',
     '0',
   ],
-  // What only shows itself in the program that is started.
+  // Installations that only the started program shows.
   [
     'input of a shell',
     'print(subprocess.run(["sh"], input=LINE + "\\necho end", text=True, stdout=-1).stdout)  # here',
@@ -280,14 +280,14 @@ describe.each(watchedKinds)('a step $kind', ({ mode }) => {
       'not found',
     ],
     ['print(os.environ.get("PIP_PYTHON"))', 'None'],
-  ])('is left alone where nothing is installed: %s', async (body, printed) => {
+  ])('is unchanged if nothing is installed: %s', async (body, printed) => {
     await writeFile(join(host.directory, 'pip.txt'), 'pip install a\n');
     const { result, stdout, stderr } = await run(body);
     expect(`\n${stdout}`, stderr).toContain(`\n${printed}\n`);
     expect(result?.notices ?? []).toEqual([]);
   });
 
-  test('makes a virtual environment without pip', async () => {
+  test('creates a virtual environment without pip', async () => {
     const { result, stderr } = await run(
       'import venv\nvenv.create("own", with_pip=True)  # here\nprint(os.listdir("own/lib"))',
     );
@@ -295,7 +295,7 @@ describe.each(watchedKinds)('a step $kind', ({ mode }) => {
     await rm(join(host.directory, 'own'), { recursive: true });
   });
 
-  test('may not install by setuptools, but may build a package with it', async () => {
+  test('must not install with setuptools, but can build a package with it', async () => {
     await mkdir(join(host.directory, 'setuptools/command'), { recursive: true });
     const files = {
       'setuptools/__init__.py': '',

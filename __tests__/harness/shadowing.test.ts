@@ -39,7 +39,7 @@ async function runScript(
 }
 
 describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) => {
-  test('finds its own modules in place of those of the library, on PYTHONPATH', async () => {
+  test('finds its own modules instead of those of the library, on PYTHONPATH', async () => {
     let variables: Record<string, string> = {};
     await using host = await driveHost({
       arguments: hostArguments,
@@ -58,7 +58,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     });
   });
 
-  test('finds them beside itself', async () => {
+  test('finds them in its directory', async () => {
     await using host = await driveHost({ arguments: hostArguments });
     const scripts = join(host.directory, 'scripts');
     writeShadows(scripts, ['json']);
@@ -70,7 +70,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     });
   });
 
-  test('finds those of the library where PYTHONPATH names the library itself', async () => {
+  test('finds those of the library if PYTHONPATH contains the library itself', async () => {
     const library = execFileSync(python, ['-c', 'import os; print(os.path.dirname(os.__file__))']);
     const variables = { PYTHONPATH: library.toString().trim() };
     await using host = await driveHost({ arguments: hostArguments, environ: () => variables });

@@ -6,12 +6,12 @@ interface Road {
   readonly arguments: readonly string[];
 }
 
-/** Every way a step can come to be; the last is how it is done on Windows. */
+/** Every start mode of a step; the last one is that of Windows. */
 export const startKinds: readonly Road[] = [
   { kind: 'forked', mode: 'fork', arguments: [] },
   { kind: 'in a fresh interpreter', mode: 'spawn', arguments: [] },
   { kind: 'waited for by a thread', mode: 'spawn', arguments: ['--threads'] },
 ];
 
-/** Those on which processes outside the step's own are watched. */
+/** Those for which processes outside the group of the step are watched. */
 export const watchedKinds = startKinds.slice(0, 2);

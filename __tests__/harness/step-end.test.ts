@@ -24,7 +24,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(await step.exited).toMatchObject({ signal: 'SIGKILL' });
   });
 
-  test('takes its child with it when it is killed', async () => {
+  test('is killed together with its child', async () => {
     await using host = await driveHost({ arguments: hostArguments });
     const step = await host.start('spawns_child.py', { mode, ...waiting });
     const child = await pidPrinted(step, 'child');
@@ -42,7 +42,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     await isGone(child);
   });
 
-  test('dies when the host is asked to shut down', async () => {
+  test('ends when the supervisor is asked to shut down', async () => {
     await using host = await driveHost({ arguments: hostArguments });
     const step = await host.start('forever.py', { mode });
     await step.printed('working');
@@ -67,14 +67,14 @@ describe.each(watchedKinds)('a step $kind', ({ mode }) => {
     expect(stack).not.toContain('src/harness');
   });
 
-  test('survives a request for its stack before it can answer', async () => {
+  test('survives a request for its stack before it can respond', async () => {
     await using host = await driveHost();
     const step = await host.start('returns_two.py', { mode });
     host.signal(step, 'dump');
     expect(await step.exited).toMatchObject({ exit_code: 0, signal: null });
   });
 
-  test('leaves no child behind', async () => {
+  test('leaves no child process', async () => {
     await using host = await driveHost();
     const step = await host.start('spawns_child.py', { mode });
     const child = await pidPrinted(step, 'child');
@@ -85,7 +85,7 @@ describe.each(watchedKinds)('a step $kind', ({ mode }) => {
     await isGone(child);
   });
 
-  test('leaves no daemon behind', async () => {
+  test('leaves no daemon', async () => {
     await using host = await driveHost();
     const step = await host.start('daemonises.py', { mode });
     expect(await step.exited).toMatchObject({
@@ -95,7 +95,7 @@ describe.each(watchedKinds)('a step $kind', ({ mode }) => {
     await isGone(await pidPrinted(step, 'daemon'));
   });
 
-  test('loses its daemon when it is killed, and no running step is touched', async () => {
+  test('is killed with its daemon, and no other step is affected', async () => {
     await using host = await driveHost();
     const step = await host.start('daemonises.py', { mode, ...waiting });
     const daemon = await pidPrinted(step, 'daemon');
@@ -111,7 +111,7 @@ describe.each(watchedKinds)('a step $kind', ({ mode }) => {
     await isGone(othersDaemon);
   });
 
-  test('is not accused of helpers that are about to end', async () => {
+  test('is not blamed for helpers that are about to end', async () => {
     await using host = await driveHost();
     const finished = await host.run('maps_in_pool.py', {
       mode,
@@ -120,7 +120,7 @@ describe.each(watchedKinds)('a step $kind', ({ mode }) => {
     expect(finished).toMatchObject({ exit_code: 0, left_behind: [] });
   });
 
-  test('cannot reach the descriptors of the host', async () => {
+  test('cannot access the descriptors of the supervisor', async () => {
     await using host = await driveHost();
     const finished = await host.run('closes_every_descriptor.py', { mode });
     expect(finished.result?.phase).toBe('done');
@@ -143,7 +143,7 @@ async function pidPrinted(step: DrivenStep, word: string): Promise<number> {
   return Number(new RegExp(`${word} (\\d+)`).exec(await step.stdout())?.[1]);
 }
 
-/** Waits; the test's own time limit is the judge. */
+/** Waits until the time limit of the test. */
 async function isGone(pid: number): Promise<void> {
   while (isAlive(pid)) {
     await sleep(5);
@@ -157,7 +157,7 @@ function isAlive(pid: number): boolean {
     return false;
   }
   try {
-    // A zombie that nobody waits for any more is gone for every purpose.
+    // A zombie without a waiting parent counts as gone.
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;

@@ -35,12 +35,12 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(result).toMatchObject({ phase: 'done', has_main: true, error_value: errorValue });
   });
 
-  test('is awaited where main is a coroutine', async () => {
+  test('is awaited if main is a coroutine', async () => {
     const result = await resultOf('awaits.py');
     expect(result).toMatchObject({ phase: 'done', error_value: "{'status': 'Failed'}" });
   });
 
-  test('tells the frames of an exception without the harness', async () => {
+  test('has the frames of an exception without the harness', async () => {
     const { exception, main_line } = await resultOf('raises_key_error.py');
     expect(main_line).toBe(1);
     expect(exception).toMatchObject({
@@ -67,7 +67,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     ['KeyError(7)', 7],
     ['KeyError(0.5)', 0.5],
     ['KeyError("a")', 'a'],
-  ])('tells the key of %s', async (error, key) => {
+  ])('reports the key of %s', async (error, key) => {
     const { exception } = await resultOf('raises_what_it_is_told.py', { RAISE: error });
     expect(exception).toMatchObject({ type: 'KeyError', key });
     expect(exception?.frames).toMatchObject([{ line: 2, function: 'main' }]);
@@ -77,7 +77,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     ['("x.sql", 3.0, 2.5, "SELEC")', [3, 2, 'SELEC']],
     ['("x.sql", True, float("nan"), None)', [1, null, null]],
     ['("x.sql", "three", -1, 5)', [1, null, null]],
-  ])('tells a syntax error with the details %s', async (details, [line, column, code]) => {
+  ])('reports a syntax error with the details %s', async (details, [line, column, code]) => {
     const { exception } = await resultOf('raises_what_it_is_told.py', {
       RAISE: `SyntaxError("no such word", ${details})`,
     });
@@ -85,7 +85,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(exception?.text).toContain('SyntaxError: no such word');
   });
 
-  test('prints and tells chained exceptions as Python does', async () => {
+  test('prints and reports chained exceptions like Python', async () => {
     const finished = await host.run('raises_while_handling.py', { mode });
     expect(finished.exit_code).toBe(1);
     expect(finished.result?.exception?.text).toBe(finished.stderr);
@@ -95,7 +95,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(finished.stderr).not.toContain('src/harness');
   });
 
-  test('tells an exception whose text raises', async () => {
+  test('reports an exception whose text raises', async () => {
     const { exception } = await resultOf('raises_hostile_error.py');
     expect(exception).toMatchObject({
       type: 'raises_hostile_error.HostileError',
@@ -104,13 +104,13 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(exception?.frames).toHaveLength(1);
   });
 
-  test('bounds the message, keeps lone surrogates off the wire', async () => {
+  test('limits the message and removes lone surrogates', async () => {
     const { exception } = await resultOf('raises_odd_text.py');
     expect(exception?.message).toHaveLength(8000);
     expect(exception?.text.length).toBeLessThanOrEqual(20_000);
   });
 
-  test('tells a bottomless recursion in 60 frames', async () => {
+  test('reports an endless recursion in 60 frames', async () => {
     const { exception } = await resultOf('recurses.py');
     expect(exception?.type).toBe('RecursionError');
     expect(exception?.frames).toHaveLength(60);
@@ -119,7 +119,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(exception?.text).toContain('RecursionError: maximum recursion depth exceeded');
   });
 
-  test('tells a syntax error in an imported file as the deepest frame', async () => {
+  test('reports a syntax error in an imported file as the innermost frame', async () => {
     const { phase, exception } = await resultOf('imports_broken_sibling.py');
     expect(phase).toBe('import');
     expect(exception?.type).toBe('SyntaxError');
@@ -129,7 +129,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     ]);
   });
 
-  test('names the module an import lacks', async () => {
+  test('names the missing module of an import', async () => {
     expect(await resultOf('imports_missing_module.py')).toMatchObject({
       phase: 'import',
       has_main: false,
@@ -137,7 +137,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     });
   });
 
-  test('names the file that was not found, absolutely', async () => {
+  test('names the missing file with its absolute path', async () => {
     const { exception } = await resultOf('opens_missing_file.py');
     expect(exception?.filename).toBe(`${host.directory}/nowhere.csv`);
   });
@@ -153,7 +153,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(finished.stderr).toBe('no rows left\n');
   });
 
-  test('that exits while it is imported never reaches main', async () => {
+  test('that exits during import never calls main', async () => {
     expect(await resultOf('exits_at_import.py')).toMatchObject({
       phase: 'import',
       system_exit: 0,
@@ -161,7 +161,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     });
   });
 
-  test('without main is told so', async () => {
+  test('without main has an error that says this', async () => {
     expect(await resultOf('has_no_main.py')).toMatchObject({
       phase: 'signature',
       has_main: false,
@@ -183,7 +183,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(finished.stdout).toBe('the last words\n');
   });
 
-  test('says which line has ended it without Python', async () => {
+  test('reports the line that ended it without Python', async () => {
     const finished = await host.run('exits_abruptly.py', { mode });
     expect(finished).toMatchObject({
       ...{ exit_code: 3, signal: null },
@@ -196,24 +196,24 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     });
   });
 
-  test('tells the stack of a crash in C code', async () => {
+  test('reports the stack of a crash in C code', async () => {
     const finished = await host.run('segfaults.py', { mode });
     expect(finished).toMatchObject({ signal: 'SIGSEGV', result: null });
     expect(finished.stack).toMatch(/Segmentation fault[\s\S]*segfaults\.py", line 5 in main/);
   });
 
-  test('is not answered for by a child it has forked', async () => {
+  test('does not get its result from a forked child', async () => {
     const finished = await host.run('forks_and_falls_through.py', { mode });
     expect(finished.result).toMatchObject({ phase: 'done', exception: null });
     expect(finished.stderr).toContain("ValueError: the child's own trouble");
   });
 
-  test('ends only when its threads and exit handlers are done', async () => {
+  test('ends only when its threads and exit handlers have finished', async () => {
     const finished = await host.run('leaves_thread_and_exit_handler.py', { mode });
     expect(finished.stdout).toBe('thread ended\nexit handler ran\n');
   });
 
-  test('reports what it has used', async () => {
+  test('reports its resource usage', async () => {
     const { resources, result } = await host.run('uses_memory.py', { mode });
     expect(result?.phase).toBe('done');
     expect(resources.wall_seconds).toBeGreaterThan(0);
@@ -225,7 +225,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
   });
 });
 
-test('an oddity in a result costs no more than the fact it is in', () => {
+test('an invalid value in a result only loses its field', () => {
   const result = stepResultSchema.parse({
     phase: 'call',
     has_main: true,
@@ -241,12 +241,12 @@ test('an oddity in a result costs no more than the fact it is in', () => {
   expect(result.main_line).toBeNull();
   expect(result.exception).toEqual({
     ...{ type: 'KeyError', message: 'True', bases: ['KeyError'], text: 'KeyError: True' },
-    ...{ filename: null, name: null, key: null, columns: null, paths: [], chain: [] },
+    ...{ filename: null, name: null, key: null, columns: null, paths: [], held: null, chain: [] },
     frames: [{ file: '/a.py', line: 2, column: null, function: 'main', code: null }],
   });
 });
 
-test('a fresh interpreter does not count the memory of the host as its own', async () => {
+test('a fresh interpreter does not count the memory of the supervisor', async () => {
   await using host = await driveHost({
     environ: (directory) => {
       mkdirSync(`${directory}/site-packages`);

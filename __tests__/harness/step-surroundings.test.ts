@@ -27,7 +27,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     return JSON.parse(finished.stdout) as Surroundings;
   };
 
-  test('is called with what was asked, and finds a fresh interpreter around it', async () => {
+  test('is called with the requested arguments, in a fresh interpreter', async () => {
     const cwd = join(await realpath(host.directory), 'working directory');
     await mkdir(cwd);
     const facts = await surroundings({
@@ -58,12 +58,12 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(facts.path.join()).not.toContain('src/harness');
     const { LC_CTYPE: _, ...environ } = facts.environ; // Python's own, in the C locale
     expect(environ).toEqual({ ...pathOnly(), ONLY: 'this\nand that', EMPTY: '' });
-    // Beside the standard ones: the stack dumps, and what the channel of the step keeps.
+    // In addition to the standard ones: the stack file, and that of the channel of the step.
     expect(facts.descriptors.slice(0, 3)).toEqual([0, 1, 2]);
     expect(facts.descriptors.length).toBeLessThanOrEqual(5);
   });
 
-  test('gets None where it shall have no arguments', async () => {
+  test('gets None if it has no job arguments', async () => {
     expect((await surroundings({ job_args: null }))['job_args']).toBeNull();
   });
 
@@ -72,7 +72,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(one.random).not.toBe(other.random);
   });
 
-  test.each(['fork', 'spawn', 'forkserver'])('maps in a pool by %s', async (method) => {
+  test.each(['fork', 'spawn', 'forkserver'])('uses a pool with %s', async (method) => {
     const finished = await host.run('maps_in_pool.py', {
       mode,
       environ_vars: { METHOD: method },
@@ -81,7 +81,7 @@ describe.each(startKinds)('a step $kind', ({ mode, arguments: hostArguments }) =
     expect(finished.stdout).toBe('[0, 1, 4, 9]\n');
   });
 
-  test('prints in UTF-8 whatever the locale', async () => {
+  test('prints in UTF-8 in every locale', async () => {
     const script = join(host.directory, 'prints_letters.py');
     await writeFile(script, 'def main(**arguments):\n    print("naïve ✓")\n');
     const environ = { ...pathOnly(), LC_ALL: 'POSIX' };

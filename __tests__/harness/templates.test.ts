@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { driveHost } from './drive-host.ts';
 
-// Elsewhere nothing is forked.
+// Other systems do not fork.
 const onLinux = describe.runIf(process.platform === 'linux');
 
-/** Packages that leave something behind when they are imported, and a script that looks at it. */
+/** Packages with side effects on import, and a script that prints them. */
 const EFFECTS: Readonly<Record<string, string>> = {
   'registers an exit handler': 'import atexit\natexit.register(print, "bye")',
   'makes a temporary directory': `
@@ -93,7 +93,7 @@ onLinux('a step forked from a template whose package', () => {
     expect(await essence('fork')).toEqual(fresh);
   });
 
-  test('keeps a generator has numbers of its own, as in a fresh interpreter', async () => {
+  test('keeps a generator has different numbers, as in a fresh interpreter', async () => {
     const lib = `
 import random
 mine = random.Random()
@@ -106,7 +106,7 @@ look = lambda: (mine.random(), random.random())`;
     expect(new Set(printed.map(({ stdout }) => stdout)).size).toBe(3);
   });
 
-  test('draws numbers as it is imported has numbers of its own', async () => {
+  test('draws numbers during import has different numbers', async () => {
     const lib = 'import random\nrandom.random()\nlook = random.random';
     const { host, run } = await hostWith({ 'site-packages/lib.py': lib, 'own/script.py': SCRIPT });
     await using _host = host;
@@ -135,7 +135,7 @@ onLinux('a template', () => {
       'import os\nfor n in range(3, 500):\n    try: os.write(n, b"noise")\n    except OSError: pass',
     ],
     ['loads what does not survive a fork', 'loads delicate', 'import delicate'],
-  ])('reports the module that %s, and other templates live on', async (_, reason, lib = '') => {
+  ])('reports the module that %s, and other templates continue', async (_, reason, lib = '') => {
     const { host, run } = await hostWith({
       'site-packages/lib.py': lib,
       'site-packages/delicate.py': '',
@@ -155,7 +155,7 @@ onLinux('a template', () => {
   });
 
   test.each(['raise SystemExit("no")', 'raise KeyboardInterrupt', 'import gone'])(
-    'leaves it to the step to fail where an import raises: %s',
+    'lets the step fail if an import raises: %s',
     async (lib) => {
       const { host, run } = await hostWith({
         'site-packages/lib.py': lib,
@@ -168,7 +168,7 @@ onLinux('a template', () => {
     },
   );
 
-  test('is made from one with fewer modules, which does not get the others', async () => {
+  test('is forked from one with fewer modules, which does not get the others', async () => {
     const { host, run } = await hostWith({
       'site-packages/one.py': 'import os\npid = os.getpid()',
       'site-packages/two.py': 'import os\npid = os.getpid()',
@@ -182,7 +182,7 @@ onLinux('a template', () => {
     expect((await run({ mode: 'fork' })).stdout).toBe('True True\n');
   });
 
-  test('fails with the one it is made from, for the same reason', async () => {
+  test('fails with its parent, for the same reason', async () => {
     const { host } = await hostWith({ 'site-packages/lib.py': 'import os\nos._exit(3)' });
     await using _host = host;
     const lost = host.template(['lib']);
@@ -196,7 +196,7 @@ onLinux('a template', () => {
     });
   });
 
-  test('leaves out what is not an installed package', async () => {
+  test('omits modules that are not installed packages', async () => {
     await using host = await driveHost({ environ: (directory) => ({ PYTHONPATH: directory }) });
     await writeFile(join(host.directory, 'project_code.py'), 'raise SystemExit("was imported")');
     const modules = ['project_code', 'project_code.sub', 'gone', 'gone.too'];
@@ -238,7 +238,7 @@ onLinux('a template', () => {
     expect(await run({})).toMatchObject({ mode: 'spawn', stdout: 'its own\n' });
   });
 
-  test('declines a step that uses a submodule which only others import', async () => {
+  test('declines a step that uses a submodule that only others import', async () => {
     const { host, run } = await hostWith({
       'site-packages/lib/__init__.py': '',
       'site-packages/lib/part.py': '',
@@ -251,7 +251,7 @@ onLinux('a template', () => {
     expect(finished.result?.exception?.type).toBe('AttributeError');
   });
 
-  test('enters a package once, for steps in it', async () => {
+  test('imports a package once, for steps in it', async () => {
     const { host, run } = await hostWith({
       'own/package/__init__.py':
         'import os\nprint("entered", os.getenv("STAGE"))\npid = os.getpid()',
@@ -275,7 +275,7 @@ onLinux('a template', () => {
     ['starts a program', 'import subprocess\nsubprocess.run(["true"])'],
     ['makes a directory', 'import os\nos.makedirs("/tmp/cursus-made", exist_ok=True)'],
     ['opens a socket', 'import socket\nkept = socket.socket()'],
-  ])('does not enter a package that %s for its steps', async (_, init) => {
+  ])('does not import a package that %s for its steps', async (_, init) => {
     const { host } = await hostWith({
       'own/package/__init__.py': init,
       'own/package/script.py': 'def main(**kw): pass',

@@ -97,7 +97,7 @@ describe('a flow is untested', () => {
     expect(verdict).toMatchObject({ cause, issues, findings: [] });
   });
 
-  test('and tells no format that the consumer read', () => {
+  test('and has no format that the consumer read', () => {
     expect(judge({ consumer: consumer('blocked', { blockedBy: 'x' }) })).toMatchObject({
       producerFormat: 'csv',
       consumerFormat: null,
@@ -118,7 +118,7 @@ describe('a flow is broken only by its data', () => {
     },
   );
 
-  test('and names the cause, or the flow in which it lies', () => {
+  test('and names the cause, or the flow that contains it', () => {
     const cause = finding('column-missing', { step: 'train', message: 'no column `label`' });
     const failed = consumer('failed', { errorMessage: "KeyError: 'label'" });
     const judged = (flows: string[]) => {
@@ -180,13 +180,13 @@ test('text is a recognised format, and one known file is enough', () => {
   });
 });
 
-test('the format is of the part that is read', () => {
+test('the format is that of the part that is read', () => {
   const model = directoryOf(fileOf('a.csv', 'csv'), fileOf('model/m.json', 'xgboost'));
   const verdict = judge({ connections: [handedOver(model, { part: partAt('model') })] });
   expect(verdict.producerFormat).toBe('xgboost');
 });
 
-test('what is read may be among files that are not listed', () => {
+test('files that are not listed can contain the data that is read', () => {
   const huge: OutputProfile = { ...table, fileCount: 5_000 };
   const connections = [handedOver(huge, { part: partAt('train/part-4000.csv') })];
   expect(judge({ connections }).cause).toBe('held');

@@ -16,7 +16,7 @@ test('a run without failures has no error', () => {
   });
 });
 
-describe('a run is given the finding that it lacks', () => {
+describe('a missing finding is added to a run', () => {
   test.each<[string, StepStatus, FindingCode, string]>([
     ['interrupted', 'cancelled', 'run-interrupted', 'the run was interrupted'],
     ['in which a step failed', 'failed', 'cause-unknown', 'Script a failed: it did'],
@@ -30,7 +30,7 @@ describe('a run is given the finding that it lacks', () => {
     expect(reasons.errors[0]).toContain(error);
   });
 
-  test('where a data flow did not hold', () => {
+  test('if a data flow is incompatible', () => {
     const flow = makeFlow('a', 'b', { cause: 'data', issues: ['no data'] });
     const reasons = failureReasons([], [makeStep('a'), makeStep('b')], [flow]);
     expect(codesOf(reasons)).toEqual(['cause-unknown']);
@@ -44,7 +44,7 @@ test('an interrupted run in which a step failed keeps its own finding', () => {
   expect(codesOf(failureReasons([failed], steps, []))).toEqual(['script-failed']);
 });
 
-test('an error of the run as a whole is among the errors', () => {
+test('an error of the whole run is one of the errors', () => {
   const late = finding('run-timeout', { message: 'the run took longer than 2 s' });
   expect(failureReasons([late], [makeStep('a')], []).errors).toEqual([late.message]);
 });
@@ -55,7 +55,7 @@ test('an error of a step that passed fails the run', () => {
   expect(errors).toEqual(['Script a failed: it wrote there']);
 });
 
-test('any run has an error exactly where it has a finding that is one', () => {
+test('a run has an error exactly if it has a finding with that severity', () => {
   const random = seededRandom(11);
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T;
   const statuses: StepStatus[] = [

@@ -15,7 +15,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const EXAMPLES = documentExamples(path.join(ROOT, 'docs/from-the-python-reference.md'));
 const MODULES = path.join(ROOT, 'node_modules');
 
-/** A user's program; were the types not found, nothing in it would be wrong. */
+/** A program of a user with type errors that are only found with the types of the package. */
 const PROGRAM = `import { RuntimeTester, type ScriptTestResult, UserError } from 'cursus-runtime-action';
 
 const tester = new RuntimeTester('./test_workspace');
@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 describe('the packed package', () => {
-  test('is what publint and Are The Types Wrong ask for', async () => {
+  test('passes publint and Are The Types Wrong', async () => {
     const { messages } = await publint({ pkgDir: installed.packageDir, strict: true, pack: false });
     expect(messages).toEqual([]);
     const attw = path.join(MODULES, '@arethetypeswrong/cli/dist/index.js');
@@ -54,6 +54,22 @@ describe('the packed package', () => {
       ...[attw, installed.tarball, '--profile', 'esm-only', '--no-color'],
     ]);
     expect(stdout).toContain('🟢');
+  });
+
+  test('installs nothing else, because its bundles contain what they use', () => {
+    const packages = readdirSync(path.join(installed.dir, 'node_modules'));
+    expect(packages.filter((name) => !name.startsWith('.'))).toEqual(['cursus-runtime-action']);
+    const manifest = JSON.parse(
+      readFileSync(path.join(installed.packageDir, 'package.json'), 'utf8'),
+    );
+    for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies']) {
+      expect(manifest).not.toHaveProperty(kind);
+    }
+  });
+
+  test('leaves out the action, which GitHub takes from the repository', () => {
+    const contents = readdirSync(path.join(installed.packageDir, 'dist'));
+    expect(contents.sort()).toEqual(['cli', 'harness', 'lib', 'types']);
   });
 
   test('has declarations that need no other package', () => {
@@ -67,7 +83,7 @@ describe('the packed package', () => {
     expect(foreign).toEqual([]);
   });
 
-  test('brings the command, which runs the quickstart', async () => {
+  test('contains the command, which runs the quickstart', async () => {
     const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
     const told = await npm(['--no-install', 'cursus', '--version'], installed.dir, 'npx');
     expect(told.stdout.trim()).toBe(version);
@@ -78,7 +94,7 @@ describe('the packed package', () => {
     expect(stdout).toContain('PASS');
   });
 
-  test.each(EXAMPLES)('$name prints what the page says', async (example) => {
+  test.each(EXAMPLES)('$name prints the output that the page shows', async (example) => {
     const { stdout, stderr } = await runDocumentExample(example, {
       base: installed.dir,
       module: 'cursus-runtime-action',
@@ -94,7 +110,7 @@ describe.each([
 ])('a strict project of $compiler', ({ compiler, tsc }) => {
   test('compiles every example of the reference', async () => {
     const examples = EXAMPLES.map(({ code }, index) => [`example-${index}.ts`, code]);
-    // The examples use what Node brings; the library itself asks for nothing.
+    // The examples use types of Node; the library needs none.
     const dir = await strictProject(compiler, Object.fromEntries(examples), {
       ...{ types: ['node'], typeRoots: [path.join(MODULES, '@types')] },
     });
@@ -110,7 +126,7 @@ describe.each([
   });
 });
 
-/** Below the project that has the package, as a user's would be. */
+/** Inside the project with the package, like that of a user. */
 async function strictProject(
   name: string,
   files: Readonly<Record<string, string>>,
@@ -121,7 +137,7 @@ async function strictProject(
   const compilerOptions = {
     ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
     ...{ module: 'nodenext', target: 'es2023', rootDir: '.', outDir: 'out' },
-    // The library's own declarations are checked too.
+    // Also checks the declarations of the library.
     skipLibCheck: false,
     ...globals,
   };
@@ -136,7 +152,7 @@ async function strictProject(
   return dir;
 }
 
-/** @returns what the compiler complains of */
+/** @returns the errors of the compiler */
 function compile(tsc: string, dir: string): string {
   try {
     return execFileSync(process.execPath, [tsc, '-p', dir], { encoding: 'utf8' });
@@ -145,7 +161,7 @@ function compile(tsc: string, dir: string): string {
   }
 }
 
-/** This Node and every other version on `PATH`, which is where a Node 20 would be. */
+/** This Node and every other version on `PATH`, for example Node 20. */
 function nodes(): { readonly version: string; readonly node: string }[] {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const found = (process.env['PATH'] ?? '')

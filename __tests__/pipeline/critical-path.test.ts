@@ -11,7 +11,7 @@ const STEPS = [
   { name: 'e', dependsOn: [] },
 ];
 
-test('without known times every step counts one, along the longest way', () => {
+test('without known times every step counts one, along the longest path', () => {
   expect(Object.fromEntries(remainingSeconds(STEPS, () => undefined))).toEqual({
     a: 3,
     b: 2,
@@ -32,7 +32,7 @@ test('known times decide, and a step without one counts as the mean of the other
   });
 });
 
-test('the widest rank is that of the steps at one distance from the start', () => {
+test('the maximum width is the number of steps at one distance from the start', () => {
   expect(widestRank(STEPS)).toBe(2);
   expect(widestRank([])).toBe(0);
   const chain = Array.from({ length: 50 }, (_, i) => ({

@@ -15,7 +15,7 @@ describe('data_path of a data flow spec', () => {
     ['./out/a', 'out/a/', 'out/a', 'a.out'],
     ['out/a', 'out/a', 'out/a/train', 'a.out/train'],
     ['out/a', 'out/a/train', 'out/a/train', 'a.out/train'],
-    // No input has that path: the only one is meant.
+    // No input has that path, so it is the only one.
     ['out/a', 'out/a/train', 'elsewhere', 'a.out/train'],
   ])('%s by %s to %s', (output, dataPath, input, of) => {
     const plan = planOf(spec(output, dataPath, input));
@@ -24,7 +24,7 @@ describe('data_path of a data flow spec', () => {
     expect(plan.findings).toEqual([]);
   });
 
-  it('is explicit, and wins over another step that writes the same path', () => {
+  it('is explicit, and takes precedence over another step that writes the same path', () => {
     const plan = planOf({
       ...spec('out/a', 'out/a', 'out/a'),
       steps: {
@@ -35,7 +35,7 @@ describe('data_path of a data flow spec', () => {
     expect(wires(plan)).toEqual(['a.out -> b.in (explicit)']);
   });
 
-  it('refuses a path at which the producer writes nothing', () => {
+  it('refuses a path that the producer does not write', () => {
     expect(mistakeOf(spec('out/a', 'out/b', 'out/b'))).toEqual({
       message:
         '`data_path` of the data flow a -> b is `out/b`, but step `a` does not write to that path.',
@@ -44,7 +44,7 @@ describe('data_path of a data flow spec', () => {
     });
   });
 
-  it('falls back to names where the producer declares no output', () => {
+  it('falls back to names if the producer declares no output', () => {
     const plan = planOf({
       form: 'spec',
       steps: { a: { writes: ['x', 'y'] }, b: { reads: ['y'] } },
@@ -53,7 +53,7 @@ describe('data_path of a data flow spec', () => {
     expect(wires(plan)).toEqual(['a.y -> b.y (name)']);
   });
 
-  it('tells which output is meant where no input can be told', () => {
+  it('reports which output is meant if the input is unknown', () => {
     const plan = planOf({
       form: 'spec',
       steps: {
@@ -68,7 +68,7 @@ describe('data_path of a data flow spec', () => {
     ]);
   });
 
-  it('wires two paths between the same two steps', () => {
+  it('connects two paths between the same two steps', () => {
     const plan = planOf({
       form: 'spec',
       steps: {
@@ -83,7 +83,7 @@ describe('data_path of a data flow spec', () => {
     expect(wires(plan)).toEqual(['a.x -> b.p (explicit)', 'a.y -> b.q (explicit)']);
   });
 
-  it('wires the paths of several steps to the directory that holds them', () => {
+  it('connects the paths of several steps to the directory that contains them', () => {
     const plan = planOf({
       form: 'spec',
       steps: {

@@ -8,9 +8,9 @@ describe('an output path that is an existing file', () => {
     ['LICENSE', 'file'],
     ['out/../LICENSE', 'file'],
     ['model.json', 'file'],
-    // A slash at the end says directory, whatever there is.
+    // A path with a final slash is always a directory.
     ['LICENSE/', 'directory'],
-  ])('makes of %s a %s, and is told', (path, kind) => {
+  ])('becomes a %s from %s, and is reported', (path, kind) => {
     const plan = planOf({
       steps: { a: { output_paths: { o: path } } },
       onDisk: ['LICENSE', 'model.json'],
@@ -28,7 +28,7 @@ describe('an output path that is an existing file', () => {
     ]);
   });
 
-  it('feeds the directory that holds it', () => {
+  it('feeds the directory that contains it', () => {
     const plan = planOf({
       steps: { a: { output_paths: { o: 'out/model' } }, b: { input_paths: { i: 'out' } } },
       onDisk: ['out/model'],
@@ -49,7 +49,7 @@ describe('an output path that is an existing file', () => {
     expect(planOf({ steps, onDisk: ['out/', 'raw.csv'] }).findings).toEqual([]);
   });
 
-  it('is left as it is by a step that writes a file', async () => {
+  it('is not changed by a step that writes a file', async () => {
     await using project = await createProject({
       LICENSE: 'MIT',
       'a.py': script('with open(output_paths["o"], "w") as file:\n    file.write("id\\n1\\n")'),

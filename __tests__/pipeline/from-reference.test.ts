@@ -11,12 +11,12 @@ describe('from:', () => {
     // The only output of the step.
     ['a', 'a.out -> z.in (explicit)'],
     ['a/sub', 'a.out/sub -> z.in (explicit)'],
-    // Names may hold dots: the longest known step wins.
+    // Names can contain dots: the longest known step is used.
     ['v1.2', 'v1.2.x -> z.in (explicit)'],
     ['v1.2.x', 'v1.2.x -> z.in (explicit)'],
     ['v1.3.y', 'v1.3.y -> z.in (explicit)'],
     ['my step.data', 'my step.data -> z.in (explicit)'],
-    // Nothing says what `quiet` writes, so the reader's word is taken.
+    // The outputs of `quiet` are unknown, so the reference of the reader defines one.
     ['quiet.anything', 'quiet.anything -> z.in (explicit)'],
     ['quiet', 'quiet.data_output -> z.in (explicit)'],
     // Seen in the script only.
@@ -68,7 +68,7 @@ describe('from:', () => {
     expect(mistake.place).toBe('steps.z.input_paths.in');
   });
 
-  it('is placed under the spelling of the key that the file has', () => {
+  it('has the location of the key spelling in the file', () => {
     expect(mistakeOf({ steps: { z: { inputs: { in: { from: 'nowhere' } } } } }).place).toBe(
       'steps.z.inputs.in',
     );
@@ -82,7 +82,7 @@ describe('from:', () => {
     expect(order(plan)).toEqual(['b', 'a after b']);
   });
 
-  it('tells a cycle that references make', () => {
+  it('reports a cycle of references', () => {
     const mistake = mistakeOf({
       steps: {
         a: { input_paths: { in: { from: 'b.out' } }, output_paths: { out: 'out/a' } },
@@ -93,7 +93,7 @@ describe('from:', () => {
     expect(mistake.place).toBe('steps.a.input_paths.in');
   });
 
-  it('makes an output of each name by which an unknown output is read', () => {
+  it('creates an output for each name by which an unknown output is read', () => {
     const plan = planOf({
       steps: {
         quiet: {},

@@ -4,7 +4,7 @@ import { UserError } from '../../src/text/errors.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 describe('buildGraph', () => {
-  it('keeps the order of the file where it is a topological one', () => {
+  it('keeps the order of the file if it is a topological one', () => {
     // a → c    b → d
     expect(graphOf('a b c d', 'a>c b>d').order).toEqual(['a', 'b', 'c', 'd']);
   });
@@ -14,7 +14,7 @@ describe('buildGraph', () => {
     expect(graphOf('a b c d', 'd>a b>a c>b').order).toEqual(['c', 'b', 'd', 'a']);
   });
 
-  it('gives the same order however the edges are ordered', () => {
+  it('returns the same order for any order of the edges', () => {
     const edges = 'd>a b>a c>b c>d'.split(' ');
     const orders = [edges, [...edges].reverse()].map((some) =>
       graphOf('a b c d', some.join(' ')).order.join(''),
@@ -22,16 +22,16 @@ describe('buildGraph', () => {
     expect(new Set(orders).size).toBe(1);
   });
 
-  it('takes an edge given twice as one', () => {
+  it('treats duplicate edges as one', () => {
     expect(graphOf('a b', 'a>b a>b').upstream.get('b')).toEqual(['a']);
   });
 
-  it('places an edge given twice where it is given first', () => {
-    const place = (file: string) => ({ place: () => ({ file }) });
+  it('uses the first location of a duplicate edge', () => {
+    const place = (file: string) => ({ location: () => ({ file }) });
     const edges = [
       { from: 'a', to: 'b', ...place('first') },
       { from: 'a', to: 'b', ...place('second') },
-      { from: 'b', to: 'a', place: () => undefined },
+      { from: 'b', to: 'a', location: () => undefined },
     ];
     expect(mistake(() => buildGraph(['a', 'b'], edges)).location?.file).toBe('first');
   });
@@ -43,17 +43,17 @@ describe('buildGraph', () => {
   it.each([
     // a → b → a
     ['a b', 'a>b b>a', 'a → b → a'],
-    // s → b → c → d → b, told from the step the file names first
+    // s → b → c → d → b, reported from the first step in the file
     ['s b c d', 's>b b>c c>d d>b', 'b → c → d → b'],
     ['d c b', 'b>c c>d d>b', 'd → b → c → d'],
-  ])('tells a cycle of %s as a path', (steps, edges, path) => {
+  ])('reports a cycle of %s as a path', (steps, edges, path) => {
     const error = mistake(() => graphOf(steps, edges));
     expect(error.message).toBe(`The steps form a dependency cycle: ${path}`);
     expect(error.location?.file).toMatch(/^.>.$/);
     expect(error.cure).toContain('Remove one of these dependencies');
   });
 
-  it('places a cycle at an edge of it', () => {
+  it('reports a cycle with the location of one of its edges', () => {
     const error = mistake(() => graphOf('s a b', 's>a a>b b>a'));
     expect(error.location?.file).toBe('b>a');
   });
@@ -65,7 +65,7 @@ describe('buildGraph', () => {
     expect(message).toMatch(/: s0 → s1 → .* → … \(490 more\) → s0$/);
   });
 
-  it('refuses a step that depends on itself, with its place', () => {
+  it('refuses a step that depends on itself, with its location', () => {
     const error = mistake(() => graphOf('a', 'a>a'));
     expect(error.message).toBe('Step `a` depends on itself.');
     expect(error.location?.file).toBe('a>a');
@@ -81,7 +81,7 @@ describe('buildGraph', () => {
     expect(error.location?.file).toBe(edges);
   });
 
-  it('orders random graphs so that every step comes after all it depends on', () => {
+  it('orders random graphs so that every step comes after its dependencies', () => {
     const random = seededRandom(20);
     for (let round = 0; round < 200; round += 1) {
       const { steps, edges } = randomDag(random, 2 + Math.floor(random() * 30), 60);
@@ -115,7 +115,7 @@ function graphOf(steps: string, edges: string): Graph {
 }
 
 function edge(from: string, to: string): Edge {
-  return { from, to, place: () => ({ file: `${from}>${to}` }) };
+  return { from, to, location: () => ({ file: `${from}>${to}` }) };
 }
 
 function mistake(act: () => unknown): UserError {

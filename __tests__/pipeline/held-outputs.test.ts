@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createProject, script, statuses } from '../support/pipeline-rig.ts';
 import { inputsOf, mistakeOf, order, type PipelineSketch, planOf } from '../support/planned.ts';
 
-describe('a directory that holds outputs', () => {
-  it('is put together of every file in it', () => {
+describe('a directory that contains outputs', () => {
+  it('is assembled from every file in it', () => {
     expect(fedTo('c', { a: 'out/model.json', b: 'out/metrics.json', c: { reads: 'out' } })).toEqual(
       ['a at model.json', 'b at metrics.json'],
     );
   });
 
-  it('is read with everything beside the output where it holds one output alone', async () => {
+  it('is read with all other files if it contains only one output', async () => {
     await using project = await createProject({
       'a.py': script(
         [
@@ -32,12 +32,12 @@ describe('a directory that holds outputs', () => {
     expect(statuses(report)).toEqual({ a: 'passed', b: 'passed' });
   });
 
-  it('is put together for one output further down', () => {
+  it('is assembled for one deeper output', () => {
     expect(fedTo('b', { a: 'out/x/y.csv', b: { reads: 'out' } })).toEqual(['a at x/y.csv']);
     expect(fedTo('b', { a: 'out/x', b: { reads: 'out' } })).toEqual(['a at x']);
   });
 
-  it('holds what lies deeper, beside the files in it, of the steps it comes after', () => {
+  it('contains deeper outputs of predecessors in addition to its files', () => {
     // p ─┬─▶ a
     // q ─┘
     const steps = { p: 'out/o.csv', q: 'out/sub/o.csv', r: 'out/sub/other', a: { reads: 'out' } };
@@ -47,17 +47,17 @@ describe('a directory that holds outputs', () => {
       'q at sub/o.csv',
       'r at sub/other',
     ]);
-    // Without the edges the file in it is meant, and of the others it is not known.
+    // Without edges, only the file in it is certainly included.
     expect(fedTo('a', steps)).toEqual(['p at o.csv']);
   });
 
-  it('holds what lies deeper in a directory that another step writes', () => {
+  it('contains deeper outputs in a directory that another step writes', () => {
     const steps = { p: 'out', q: 'out/sub/o.csv', a: { reads: 'out', after: ['q'] } };
     expect(fedTo('a', steps)).toEqual(['p', 'q at sub/o.csv']);
     expect(fedTo('a', { ...steps, a: { reads: 'out' } })).toEqual(['p']);
   });
 
-  it("stays the user's own where only deeper outputs of steps it does not come after lie below", () => {
+  it('belongs to the user if it contains only deeper outputs of steps that are not predecessors', () => {
     const steps = { a: 'data/x/y.csv', b: { reads: 'data' } };
     expect(fedTo('b', steps, ['data/'])).toBe('declared');
     expect(fedTo('b', { ...steps, b: { reads: 'data', after: ['a'] } }, ['data/'])).toEqual([
@@ -65,8 +65,8 @@ describe('a directory that holds outputs', () => {
     ]);
   });
 
-  it('does not hold what is written later', () => {
-    // prepare → train, which writes beside what prepare has read
+  it('does not contain outputs that are written later', () => {
+    // prepare → train, which writes next to the input of prepare
     const plan = planOf({
       steps: {
         prepare: { input_paths: { in: 'data' }, output_paths: { out: 'data/clean' } },
@@ -78,7 +78,7 @@ describe('a directory that holds outputs', () => {
     expect(inputsOf(plan, 'prepare')['in']?.kind).toBe('declared');
   });
 
-  it('is refused where two steps write one place in it', () => {
+  it('is refused if two steps write the same path in it', () => {
     const steps: PipelineSketch['steps'] = {
       a: { output_paths: { one: 'out/x/y' } },
       b: { output_paths: { two: 'out/x/y/' } },
@@ -87,7 +87,7 @@ describe('a directory that holds outputs', () => {
     expect(mistakeOf({ steps }).message).toMatch(/^Two steps declare the same output path/);
   });
 
-  it('is read where it lies where no script writes what it holds', () => {
+  it('is read in place if no script writes its content', () => {
     const steps: PipelineSketch['steps'] = {
       load: { script: 'none', output_paths: { out: 'data/raw/rows.csv' } },
       a: { depends_on: ['load'], input_paths: { in: 'data' } },
@@ -97,7 +97,7 @@ describe('a directory that holds outputs', () => {
     });
   });
 
-  it('is given to the script with everything at its place', async () => {
+  it('is passed to the script with every file at its path', async () => {
     await using project = await createProject({
       'p.py': script('open(output_paths["o"], "w").write("id\\n1\\n")'),
       'q.py': script('open(output_paths["o"], "w").write("id\\n2\\n")'),
@@ -126,7 +126,7 @@ describe('a directory that holds outputs', () => {
     expect(report.steps.at(-1)?.errorMessage).toBe("KeyError: 'quality'");
     expect(statuses(report)).toEqual({ p: 'passed', q: 'passed', r: 'passed', a: 'failed' });
     expect(report.flows.map(({ key }) => key)).toEqual(['p->a', 'q->a', 'r->a']);
-    // Told by their places in the directory that the script was given.
+    // By their paths in the directory that the script gets.
     expect(report.findings.flatMap(({ evidence }) => evidence ?? [])).toContain(
       '`sub/dir/part.csv` of `r.o`, written by r.py, has: id',
     );
@@ -135,7 +135,7 @@ describe('a directory that holds outputs', () => {
 
 type Sketch = Readonly<Record<string, string | { reads: string; after?: string[] }>>;
 
-/** `a at x/y` or `a/below`: what feeds a step; the kind of its source where nothing does. */
+/** `a at x/y` or `a/below`: the sources of a step; the kind of its input without a source. */
 function fedTo(reader: string, sketch: Sketch, onDisk: string[] = []): string[] | string {
   const steps: PipelineSketch['steps'] = Object.fromEntries(
     Object.entries(sketch).map(([name, step]) => [

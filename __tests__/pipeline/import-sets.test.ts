@@ -26,7 +26,7 @@ function stepImporting(name: string, ...imports: (string | Partial<Import>)[]): 
   return { ...step, script: { kind: 'file', path: `/p/${name}.py`, name, analysis } };
 }
 
-/** `pandas < sklearn`: the set on the right is made from the one on the left. */
+/** `pandas < sklearn`: the set on the right is forked from the one on the left. */
 function drawn({ sets }: ReturnType<typeof importSets>): string[] {
   const chain = (index: number): string => {
     const { parent, modules } = sets[index] ?? { parent: undefined, modules: [] };
@@ -52,7 +52,7 @@ test('modules, and names that may be modules, are imported; classes and relative
   expect(found.library).toEqual(['json']);
 });
 
-test('steps with the same packages share a set, whatever else they import', () => {
+test('steps with the same packages share a set, regardless of other imports', () => {
   const found = importSets('auto', [
     stepImporting('a', 'pandas', 'json'),
     stepImporting('b', 'csv', { module: 'pandas', names: ['DataFrame'] }),
@@ -76,7 +76,7 @@ test('a smaller set is the parent of a larger one, the most expensive first', ()
   ]);
 });
 
-test('what packages import themselves counts as imported', () => {
+test('modules that packages import count as imported', () => {
   const found = importSets('auto', [
     stepImporting('a', 'numpy', 'pandas'),
     stepImporting('b', 'pandas'),
@@ -90,7 +90,7 @@ test('what packages import themselves counts as imported', () => {
   ]);
 });
 
-test('what several sets have in common is imported once', () => {
+test('common packages of several sets are imported once', () => {
   const found = importSets('auto', [
     stepImporting('a', 'heavy', 'one'),
     stepImporting('b', 'heavy', 'two'),
@@ -100,7 +100,7 @@ test('what several sets have in common is imported once', () => {
   expect(found.setOf.get('a')).toBe(2);
 });
 
-test('a step that imports a library which does not survive a fork has no set', () => {
+test('a step that imports a library that does not survive a fork has no set', () => {
   const found = importSets('auto', [
     stepImporting('unsafe', 'polars', 'pandas'),
     stepImporting('lazy', { module: 'torch.nn', conditional: true }),
@@ -118,7 +118,7 @@ test('modules can be named for all steps, and sharing can be switched off', () =
   expect(importSets('off', steps)).toEqual({ library: [], sets: [], setOf: new Map() });
 });
 
-test('what loads the pickle of a model has its library, as loading would import it', () => {
+test('a step that loads the pickle of a model gets its library, because loading imports it', () => {
   const flow = (step: string): PlannedStep['inputs'] => [
     {
       name: 'model',
@@ -154,7 +154,7 @@ test('hundreds of different sets are arranged without comparing all pairs', () =
   expect(importSets('auto', steps).sets).toHaveLength(500);
 });
 
-test('each library left out says why and where that is from', () => {
+test('each excluded library has a reason and its source', () => {
   for (const { reason, source } of Object.values(FORK_UNSAFE)) {
     expect(reason.length).toBeGreaterThan(10);
     expect(source.length).toBeGreaterThan(5);

@@ -4,7 +4,7 @@ import { createProject } from '../support/pipeline-rig.ts';
 import { mistakeOf, type PipelineSketch } from '../support/planned.ts';
 
 describe('several mistakes in the wiring', () => {
-  it('are told at once, each with its place and cure, in the order of the file', async () => {
+  it('are reported at once, each with its location and cure, in the order of the file', async () => {
     await using project = await createProject({
       'p.yml': [
         'steps:',
@@ -38,7 +38,7 @@ describe('several mistakes in the wiring', () => {
     );
   });
 
-  it('are told together with data paths at which nothing is written', () => {
+  it('are reported together with data paths that no step writes', () => {
     const { message } = mistakeOf({
       form: 'spec',
       steps: { a: { output_paths: { out: 'x' } }, b: { input_paths: { in: 'x' } } },
@@ -51,7 +51,7 @@ describe('several mistakes in the wiring', () => {
     expect(message).toContain('Step `c` does not exist.');
   });
 
-  it('are not all looked into where they are thousands', () => {
+  it('are not all processed if there are thousands', () => {
     const steps: PipelineSketch['steps'] = {};
     for (let i = 0; i < 5000; i += 1) {
       steps[`step_number_${i}`] = { depends_on: [`stap_nomber_${i}`] };

@@ -20,14 +20,14 @@ describe('wiring by name on an edge', () => {
     expect(wires(plan)).toEqual(['a.y -> b.y (name)']);
   });
 
-  it('connects the only output to the only input, whatever their names', () => {
+  it('connects the only output to the only input, regardless of their names', () => {
     const plan = planOf({
       steps: { a: { writes: ['x'] }, b: { depends_on: ['a'], reads: ['y'] } },
     });
     expect(wires(plan)).toEqual(['a.x -> b.y (only)']);
   });
 
-  it('takes for the only input the one that nothing else feeds', () => {
+  it('treats the only input that nothing else feeds as the only input', () => {
     const plan = planOf({
       steps: {
         a: { writes: ['x'] },
@@ -45,7 +45,7 @@ describe('wiring by name on an edge', () => {
     });
   });
 
-  it('works along the edges of a DAG as along depends_on', () => {
+  it('works for the edges of a DAG as for depends_on', () => {
     const plan = planOf({
       form: 'dag',
       steps: { a: { writes: ['x'] }, b: { reads: ['y'] } },
@@ -54,7 +54,7 @@ describe('wiring by name on an edge', () => {
     expect(wires(plan)).toEqual(['a.x -> b.y (only)']);
   });
 
-  it('leaves an edge alone on which something is wired already', () => {
+  it('ignores an edge that already has a connection', () => {
     const plan = planOf({
       steps: {
         a: { output_paths: { x: 'out/x', y: 'out/y' } },
@@ -83,7 +83,7 @@ describe('wiring by name on an edge', () => {
     expect(wires(plan)).toEqual(['a.data -> c.data (name)', 'b.model -> c.model (name)']);
   });
 
-  it('gives what is left after equal names to the only input left', () => {
+  it('connects the remaining output to the only remaining input after equal names', () => {
     const plan = planOf({
       steps: {
         a: { writes: ['data'] },
@@ -96,7 +96,7 @@ describe('wiring by name on an edge', () => {
 });
 
 describe('no guess', () => {
-  it('orders the steps and suggests the likeliest wiring, ready to be pasted', () => {
+  it('orders the steps and suggests the likeliest connection as a line to paste', () => {
     const plan = planOf({
       steps: {
         a: { writes: ['logs', 'model_output'] },
@@ -131,9 +131,9 @@ describe('no guess', () => {
   it.each([
     ['two outputs, one input', ['x', 'y'], ['z']],
     ['one output, two inputs', ['x'], ['y', 'z']],
-    // The optional one might be meant as well.
+    // It can also be the optional one.
     ['one output, one needed and one optional input', ['x'], ['y', 'z?']],
-  ])('leaves %s alone', (_, writes, reads) => {
+  ])('does not connect %s', (_, writes, reads) => {
     const plan = planOf({ steps: { a: { writes }, b: { depends_on: ['a'], reads } } });
     expect(wires(plan)).toEqual([]);
     expect(plan.findings.map(({ code }) => code)).toEqual(['wiring-unknown']);
@@ -150,7 +150,7 @@ describe('no guess', () => {
       { writes: ['x', 'y'] },
       { script: 'none' as const, input_paths: { in: 'nowhere' } },
     ],
-  ])('says nothing of an edge where %s', (_, a, b) => {
+  ])('does not report an edge if %s', (_, a, b) => {
     const plan = planOf({ steps: { a, b: { ...b, depends_on: ['a'] } } });
     expect(wires(plan)).toEqual([]);
     expect(plan.findings).toEqual([]);
@@ -179,7 +179,7 @@ describe('no guess', () => {
     ]);
   });
 
-  it('does not choose between two steps that might feed one input', () => {
+  it('does not choose between two steps that can feed one input', () => {
     const plan = planOf({
       steps: {
         a: { writes: ['x'] },
@@ -191,7 +191,7 @@ describe('no guess', () => {
     expect(plan.findings.map(({ flow }) => flow)).toEqual(['a->c', 'b->c']);
   });
 
-  it('tells what else lacks data where one input has the name of several outputs', () => {
+  it('reports other inputs without data if one input has the name of several outputs', () => {
     const plan = planOf({
       steps: {
         a: { writes: ['data', 'm'] },
@@ -200,7 +200,7 @@ describe('no guess', () => {
         c: { depends_on: ['a', 'b', 'd'], reads: ['data', 'm', 'n', 'y'] },
       },
     });
-    // `x` might as well be meant for `data`.
+    // `x` can also be the source of `data`.
     expect(wires(plan)).toEqual(['a.m -> c.m (name)', 'b.n -> c.n (name)']);
     expect(plan.findings.map(({ flow, message }) => flow ?? message)).toEqual([
       'Input `data` of step `c` has the same name as several outputs: `a.data`, `b.data`.',
@@ -208,7 +208,7 @@ describe('no guess', () => {
     ]);
   });
 
-  it('takes an edge declared twice for one', () => {
+  it('treats an edge that is declared twice as one', () => {
     const plan = planOf({
       steps: { a: { writes: ['x'] }, b: { depends_on: ['a', 'a'], reads: ['x'] } },
       edges: [{ from: 'a', to: 'b' }],
@@ -231,18 +231,18 @@ describe('the plain form', () => {
     expect(wires(plan)).toEqual(['z.x -> y.x (name)', 'y.p -> x.q (only)']);
   });
 
-  it('keeps the chain through steps that exchange nothing and steps without script', () => {
+  it('keeps the chain through steps without data flow and steps without script', () => {
     const plan = planOf({ form: 'plain', steps: { a: {}, b: { script: 'none' }, c: {} } });
     expect(order(plan)).toEqual(['a', 'b after a', 'c after b']);
     expect(plan.findings).toEqual([]);
   });
 
-  it('assumes the reference’s output where the script says nothing', () => {
+  it('assumes the output of the reference if the script names none', () => {
     const plan = planOf({ form: 'plain', steps: { a: {}, b: { reads: ['data_input'] } } });
     expect(wires(plan)).toEqual(['a.data_output -> b.data_input (only)']);
   });
 
-  it('wires neighbours only, and says how to reach further', () => {
+  it('connects adjacent steps only, and explains how to connect others', () => {
     const plan = planOf({
       form: 'plain',
       steps: {

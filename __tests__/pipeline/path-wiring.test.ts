@@ -11,7 +11,7 @@ import {
 
 describe('wiring by path', () => {
   it.each([
-    // written by a, read by b, what of the output is read
+    // written by a, read by b, part that is read
     ['out/a', 'out/a', 'a.out'],
     ['./out//a/', 'out/a', 'a.out'],
     ['out/a', 'out/b/../a', 'a.out'],
@@ -22,10 +22,10 @@ describe('wiring by path', () => {
     // under it
     ['out/a', 'out/a/train/x.csv', 'a.out/train/x.csv'],
     ['/', '/data/x', 'a.out/data/x'],
-    // the directory that holds an output file
+    // the directory that contains an output file
     ['out/model.json', 'out', 'a.out/..'],
     ['out/model.json', './out/', 'a.out/..'],
-    // a directory further up, or one that holds an output directory
+    // an outer directory, or one that contains an output directory
     ['out/sub/model.json', 'out', 'a.out/..'],
     ['out/sub/deep', 'out', 'a.out/..'],
     ['/elsewhere/a/b/c', '/elsewhere', 'a.out/..'],
@@ -45,7 +45,7 @@ describe('wiring by path', () => {
   it.each([
     ['out/a', 'out/ab'],
     ['out/a', 'out/A'],
-    // what is above everything
+    // the root and its ancestors
     ['out/sub/model.json', '.'],
     ['out', '..'],
     ['out', '/'],
@@ -62,7 +62,7 @@ describe('wiring by path', () => {
     expect(order(plan)).toEqual(['b', 'a']);
   });
 
-  it('takes the nearest of the outputs that a path lies under', () => {
+  it('uses the nearest output that contains a path', () => {
     const plan = planOf({
       steps: {
         a: { output_paths: { all: 'out' } },
@@ -73,12 +73,12 @@ describe('wiring by path', () => {
     expect(wires(plan)).toEqual(['b.part/x -> c.in (path)']);
   });
 
-  it('prefers what a step writes to what lies on the disk', () => {
+  it('prefers the output of a step to an existing file', () => {
     const plan = planOf({ ...pair('out/a', 'out/a'), onDisk: ['out/a/'] });
     expect(inputsOf(plan, 'b')['in']?.kind).toBe('flow');
   });
 
-  it('does not wire what is wired by from:', () => {
+  it('does not connect an input that is connected by from:', () => {
     const plan = planOf({
       steps: {
         a: { output_paths: { out: 'out/a' } },
@@ -89,7 +89,7 @@ describe('wiring by path', () => {
     expect(wires(plan)).toEqual(['a.out -> c.other (path)', 'b.out -> c.in (explicit)']);
   });
 
-  it('reads its own files where a step updates them in place', () => {
+  it('lets a step that updates files in place read its own files', () => {
     const plan = planOf({
       steps: { a: { input_paths: { in: 'data/x' }, output_paths: { out: 'data/x' } } },
       onDisk: ['data/x/'],
@@ -99,7 +99,7 @@ describe('wiring by path', () => {
   });
 
   it('passes data on through a step that updates it in place', () => {
-    // a → b, and b writes where a wrote
+    // a → b, and b writes to the path of a
     const plan = planOf({
       steps: {
         a: { output_paths: { out: 'data/x' } },
@@ -109,7 +109,7 @@ describe('wiring by path', () => {
     expect(wires(plan)).toEqual(['a.out -> b.in (path)']);
   });
 
-  it('says nothing of two writers of a path that nobody reads', () => {
+  it('does not report two writers of a path that no step reads', () => {
     const plan = planOf({
       steps: { a: { output_paths: { out: 'x' } }, b: { output_paths: { out: 'x' } } },
     });
@@ -147,7 +147,7 @@ describe('wiring by path', () => {
     expect(mistake.message).toMatch(/^Two outputs declare the same output path `x`/);
   });
 
-  it('tells a cycle that paths make, at an input of it', () => {
+  it('reports a cycle of paths at one of its inputs', () => {
     const mistake = mistakeOf({
       steps: {
         a: { input_paths: { in: 'out/b' }, output_paths: { out: 'out/a' } },
@@ -158,7 +158,7 @@ describe('wiring by path', () => {
     expect(mistake.place).toBe('steps.a.input_paths.in');
   });
 
-  it('wires 10,000 steps in a row', () => {
+  it('connects 10,000 steps in a row', () => {
     const steps: PipelineSketch['steps'] = {};
     for (let i = 0; i < 10_000; i += 1) {
       steps[`s${i}`] = {
@@ -170,7 +170,7 @@ describe('wiring by path', () => {
   });
 });
 
-/** `b` stands first in the file, so that only the wiring can turn the two round. */
+/** `b` is first in the file, so that only the connection can reverse the order. */
 function pair(written: string, read: string): PipelineSketch {
   return {
     steps: { b: { input_paths: { in: read } }, a: { output_paths: { out: written } } },

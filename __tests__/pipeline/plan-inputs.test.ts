@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inputsOf, order, planOf, wires } from '../support/planned.ts';
 
 describe('inputs', () => {
-  it('are declared where there is something, missing where there is not', () => {
+  it('are declared if their file exists, and otherwise missing', () => {
     const plan = planOf({
       steps: { a: { input_paths: { there: './data/raw/', gone: 'data/gone', none: '' } } },
       onDisk: ['data/raw/'],
@@ -15,7 +15,7 @@ describe('inputs', () => {
     expect(plan.findings).toEqual([]);
   });
 
-  it('at an address are missing unless a step writes there', () => {
+  it('at a URL are missing unless a step writes to it', () => {
     const plan = planOf(
       {
         steps: {
@@ -31,7 +31,7 @@ describe('inputs', () => {
     expect(wires(plan)).toEqual(['a.out/x -> b.in (path)']);
   });
 
-  it('asks the disk once for each path', () => {
+  it('accesses the disk once for each path', () => {
     const asked: string[] = [];
     planOf(
       {
@@ -48,7 +48,7 @@ describe('inputs', () => {
     expect(asked).toEqual(['/project/data']);
   });
 
-  it('that nothing declares are sample data in a step that declares none', () => {
+  it('that are not declared are sample data in a step that declares none', () => {
     const plan = planOf({
       steps: { a: { reads: ['rows:file', 'DATA', 'csv_dir:directory', 'my_csv', 'maybe?'] } },
     });
@@ -73,13 +73,13 @@ describe('inputs', () => {
     ]);
   });
 
-  it('are the reference’s sample file for the first script of a plain chain that names none', () => {
+  it('are the sample file of the reference for the first script of a plain chain without inputs', () => {
     const plan = planOf({ form: 'plain', steps: { a: {}, b: {} } });
     expect(inputsOf(plan, 'a')).toEqual({ data_input: { kind: 'sample', shape: 'file' } });
     expect(inputsOf(plan, 'b')).toEqual({});
   });
 
-  it('are never invented below another script, not even at a distance', () => {
+  it('are never sample data downstream of another script, even indirectly', () => {
     // a → (no script) → b
     const plan = planOf({
       steps: {
@@ -102,14 +102,14 @@ describe('inputs', () => {
     ]);
   });
 
-  it('are sample data below steps that have no script', () => {
+  it('are sample data downstream of steps without script', () => {
     const plan = planOf({
       steps: { load: { script: 'none' }, a: { depends_on: ['load'], reads: ['raw'] } },
     });
     expect(inputsOf(plan, 'a')).toEqual({ raw: { kind: 'sample', shape: 'directory' } });
   });
 
-  it('are not told twice: an edge that could feed them is told already', () => {
+  it('are not reported twice if an edge that can feed them is reported', () => {
     const plan = planOf({
       steps: { a: { writes: ['x', 'y'] }, b: { depends_on: ['a'], reads: ['p', 'q'] } },
     });
@@ -118,7 +118,7 @@ describe('inputs', () => {
 });
 
 describe('a step without script', () => {
-  it('gives what lies at its output paths: data that was there before', () => {
+  it('provides the data that exists at its output paths', () => {
     const plan = planOf({
       steps: {
         load: { script: 'none', output_paths: { DATA: 'data/raw', more: 's3://bucket/more' } },
@@ -138,7 +138,7 @@ describe('a step without script', () => {
     expect(plan.flows).toEqual([]);
   });
 
-  it('gives nothing where there is nothing', () => {
+  it('provides nothing if no data exists', () => {
     const plan = planOf({
       steps: {
         load: { script: 'none', output_paths: { DATA: 'data/raw' } },
@@ -148,7 +148,7 @@ describe('a step without script', () => {
     expect(inputsOf(plan, 'a')).toMatchObject({ in: { kind: 'missing', written: 'data/raw' } });
   });
 
-  it('gives an input left out where its output path is blank', () => {
+  it('provides an omitted input if its output path is blank', () => {
     const plan = planOf({
       steps: {
         load: { script: 'none', output_paths: { DATA: '' } },
@@ -158,7 +158,7 @@ describe('a step without script', () => {
     expect(inputsOf(plan, 'a')).toEqual({ in: { kind: 'empty' } });
   });
 
-  it('reads nothing, so that no data flow hangs on it', () => {
+  it('reads nothing, so it has no data flows', () => {
     const plan = planOf({
       steps: {
         a: { output_paths: { model: 'out/model' } },

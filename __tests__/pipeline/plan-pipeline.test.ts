@@ -5,7 +5,7 @@ import { configOf, mistakeOf, type PipelineSketch, planOf } from '../support/pla
 import { seededRandom } from '../support/seeded-random.ts';
 
 describe('the plan', () => {
-  it('gathers the connections between two steps in one flow, in the order of the consumers', () => {
+  it('groups the connections between two steps into one flow, in the order of the consumers', () => {
     // a → b → c, a → c
     const plan = planOf({
       steps: {
@@ -37,7 +37,7 @@ describe('the plan', () => {
     ]);
   });
 
-  it('refers only to outputs that the plan has', () => {
+  it('refers only to outputs in the plan', () => {
     const random = seededRandom(3);
     for (let round = 0; round < 100; round += 1) {
       const plan = planOf(randomPipeline(random, 12));
@@ -73,7 +73,7 @@ describe('the plan', () => {
     expect(edges).toBeGreaterThan(15_000);
   });
 
-  it('takes one step that all others feed', () => {
+  it('accepts one step that all others feed', () => {
     const steps: PipelineSketch['steps'] = {};
     for (let i = 0; i < 5_000; i += 1) steps[`s${i}`] = { writes: [`out${i}`] };
     const sources = Object.keys(steps);
@@ -81,7 +81,7 @@ describe('the plan', () => {
     expect(planOf({ steps }).flows).toHaveLength(5_000);
   });
 
-  it('refuses an unknown step in depends_on, with its place', () => {
+  it('refuses an unknown step in depends_on, with its location', () => {
     expect(mistakeOf({ steps: { prepare: {}, train: { depends_on: ['prepar'] } } })).toEqual({
       message: 'Step `prepar` does not exist.',
       place: 'steps.train.depends_on.0',
@@ -89,7 +89,7 @@ describe('the plan', () => {
     });
   });
 
-  it('takes a step whose script was not looked up for a bug', () => {
+  it('treats a step whose script was not searched as a bug', () => {
     const config = configOf({ steps: { a: {} } });
     expect(() => planPipeline({ config, scripts: new Map(), onDisk: () => undefined })).toThrow(
       'The script of step a was not looked up.',

@@ -5,16 +5,16 @@ import type { ScriptAnalysis } from '../../src/python/protocol.ts';
 import { analysisOf, planOf } from '../support/planned.ts';
 
 describe('the script of a step', () => {
-  it('is taken as it is where nothing is wrong', () => {
+  it('is accepted if it has no fault', () => {
     const lookup = fileOf({});
     expect(scriptOf(lookup)).toEqual(lookup);
   });
 
-  it('may be none, which is no fault', () => {
+  it('can be absent, which is not a fault', () => {
     expect(scriptOf({ kind: 'none' })).toEqual({ kind: 'none' });
   });
 
-  it('not found is told with where it was searched and with near names', () => {
+  it('that is missing is reported with the searched directories and similar names', () => {
     const lookup: ScriptLookup = {
       kind: 'not-found',
       name: 'trian',
@@ -42,7 +42,7 @@ describe('the script of a step', () => {
     );
   });
 
-  it('with a syntax error is told at its line', () => {
+  it('with a syntax error is reported with the line', () => {
     const problem = {
       kind: 'syntax' as const,
       message: "expected ':'",
@@ -61,7 +61,7 @@ describe('the script of a step', () => {
     });
   });
 
-  it('that cannot be read is told without a line', () => {
+  it('that cannot be read is reported without a line', () => {
     const problem = {
       kind: 'unreadable' as const,
       message: 'Permission denied',
@@ -78,7 +78,7 @@ describe('the script of a step', () => {
     });
   });
 
-  it('without main is told at its first line', () => {
+  it('without main is reported at its first line', () => {
     expect(scriptOf(fileOf({ main: null }))).toEqual({
       kind: 'faulty',
       path: '/project/scripts/step.py',
@@ -99,7 +99,7 @@ describe('the script of a step', () => {
     ['run', true],
     ['Main', false],
     ['main_', false],
-  ])('without main but with a `%s` that may be meant is told there', (name, takes_arguments) => {
+  ])('without main but with a similar `%s` is reported there', (name, takes_arguments) => {
     const functions = [
       { name: 'load', line: 3, takes_arguments: false },
       { name, line: 9, takes_arguments },
@@ -114,7 +114,7 @@ describe('the script of a step', () => {
     });
   });
 
-  it('without main may get one from a star import, so it is run', () => {
+  it('without main is run if a star import can define it', () => {
     const star = {
       ...{ module: 'library', names: ['*'], line: 1, level: 0, conditional: false, certain: true },
       origin: 'project' as const,
@@ -122,7 +122,7 @@ describe('the script of a step', () => {
     expect(scriptOf(fileOf({ main: null, imports: [star] })).kind).toBe('file');
   });
 
-  it('whose main cannot be called is told what is wrong with it', () => {
+  it('whose main cannot be called is reported with the reason', () => {
     const problem = 'the parameter `job_args` is missing';
     expect(scriptOf(fileOf({ main: { line: 4, problem, error_returns: [] } }))).toMatchObject({
       kind: 'faulty',
@@ -135,7 +135,7 @@ describe('the script of a step', () => {
     });
   });
 
-  it('keeps its declared wiring when it is faulty, so that the flow is known to be untested', () => {
+  it('keeps its declared connections if it is faulty, so that the flow is reported as untested', () => {
     const plan = planOf({
       steps: {
         a: { script: fileOf({ main: null }), output_paths: { x: 'out/x' } },

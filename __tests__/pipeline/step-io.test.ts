@@ -33,7 +33,7 @@ describe('outputs', () => {
     );
   });
 
-  it('are none where the step declares that there are none', () => {
+  it('are empty if the step declares an empty mapping', () => {
     const plan = planOf({ steps: { a: { output_paths: {}, writes: ['x'] } } });
     expect(plan.steps[0]?.outputs).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { earlierTimings } from '../../src/program/earlier-timings.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
 
-test('the step on the longest way goes first when an earlier report tells the times', async () => {
+test('the step on the longest path starts first if an earlier report contains the times', async () => {
   await using project = await createProject({
     'scripts/short.py': script('pass'),
     'scripts/long.py': script('pass'),
@@ -23,7 +23,7 @@ test('the step on the longest way goes first when an earlier report tells the ti
   expect(await started({ secondsOf })).toEqual(['long', 'short']);
 });
 
-test('no earlier report is none; one that is broken is told', async () => {
+test('a missing earlier report is ignored; an invalid one is reported', async () => {
   await using project = await createProject({ 'a.json': '{"x": ', 'b.json': '{"x": 1}' });
   expect(await earlierTimings(project.path('none.json'))).toBeUndefined();
   await expect(earlierTimings(project.path('a.json'))).rejects.toThrow(/`.*a\.json` is not JSON/);

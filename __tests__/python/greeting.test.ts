@@ -10,13 +10,13 @@ const start = (python: string, options: Partial<Parameters<typeof startSuperviso
   startSupervisor({ python, projectDirs: [], environ, ...options });
 const ended = (pid: number) => waitFor(() => expect(isAlive(pid)).toBe(false));
 
-describe.skipIf(process.platform === 'win32')('a program that is no supervisor', () => {
+describe.skipIf(process.platform === 'win32')('a program that is not a supervisor', () => {
   test.each([
     ['writes for ever', 'exec yes'],
     ['says nothing', 'exec sleep 600'],
     ['lets another wait for it', 'sleep 600'],
     ['cannot be asked to end', 'trap "" TERM INT HUP; while :; do sleep 600; done'],
-  ])('and %s is ended when its time is up', async (_, text) => {
+  ])('and %s is ended after the time limit', async (_, text) => {
     await using program = await shellProgram(text);
     const limits = { seconds: 0.5, cancelledSeconds: 600 };
     await expect(start(program.file, { limits })).rejects.toThrow(
@@ -30,7 +30,7 @@ describe.skipIf(process.platform === 'win32')('a program that is no supervisor',
     ['the JSON of another', 'echo \'{"event":"hello"}\' >&4; exec sleep 600', 'it said "{'],
     ['a line without end', 'exec cat /dev/zero >&4', 'it said a line without end'],
     ['protocol 7', `echo '${GREETING.replace('2,', '7,')}' >&4; exec sleep 600`, 'protocol 7'],
-  ])('and answers with %s is ended at once', async (_, text, problem) => {
+  ])('and responds with %s is ended at once', async (_, text, problem) => {
     await using program = await shellProgram(text);
     await expect(start(program.file)).rejects.toThrow(problem);
     await ended(await program.pid());
@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('a program that is no supervisor',
     await ended(pid);
   });
 
-  test('and writes for ever ends with a Node that is killed', async () => {
+  test('and writes forever ends with a killed Node', async () => {
     await using program = await shellProgram('exec yes');
     const node = spawn(
       process.execPath,
@@ -61,7 +61,7 @@ describe.skipIf(process.platform === 'win32')('a program that is no supervisor',
     await ended(pid);
   });
 
-  test('is reported with the line of its words that names the error', async () => {
+  test('is reported with the line of its output that names the error', async () => {
     await using program = await shellProgram(
       'printf "at first\\nSomeError: no luck\\nat last\\n" >&2; exit 1',
     );
@@ -71,7 +71,7 @@ describe.skipIf(process.platform === 'win32')('a program that is no supervisor',
   });
 });
 
-test('a supervisor that is just about to answer is not lost by a run that is cancelled', async () => {
+test('a supervisor that is about to respond is not lost when the run is cancelled', async () => {
   const supervisor = await start('python3', {
     signal: AbortSignal.abort(),
     limits: { seconds: 600, cancelledSeconds: 600 },
@@ -80,7 +80,7 @@ test('a supervisor that is just about to answer is not lost by a run that is can
   await supervisor.close();
 });
 
-describe.skipIf(process.platform === 'win32')('a supervisor that has greeted', () => {
+describe.skipIf(process.platform === 'win32')('a supervisor after its first message', () => {
   test.each([
     ['answers with no reply', 'no reply', /sent an invalid reply: it said "no reply"/],
     ['answers with half of one', '{"event":"started","id":1}', /sent an invalid reply: it said "{/],
@@ -89,7 +89,7 @@ describe.skipIf(process.platform === 'win32')('a supervisor that has greeted', (
       '{"event":"refused","id":77,"message":"no"}',
       /the supervisor sent an unexpected reply: .*77/,
     ],
-  ])('and %s is ended, and whoever waits gets the error', async (_, reply, problem) => {
+  ])('and %s is ended, and all waiting callers get the error', async (_, reply, problem) => {
     await using program = await shellProgram(
       `echo '${GREETING}' >&4; read request <&3; echo '${reply}' >&4; exec sleep 600`,
     );

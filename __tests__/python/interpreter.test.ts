@@ -23,13 +23,13 @@ test('the order is: virtual environment, .venv of the project, CI tool, PATH', (
   ]);
 });
 
-test('the one asked for is the only one', () => {
+test('a requested interpreter is the only one', () => {
   expect(interpreterCandidates({ ...everything, python: '/mine' })).toEqual([
     { command: '/mine', origin: '`python`', chosen: true },
   ]);
 });
 
-test('what does not exist is not tried, and Windows has its own places', () => {
+test('paths that do not exist are not tried, and Windows has other paths', () => {
   const windows = interpreterCandidates({
     ...everything,
     platform: 'win32',
@@ -44,14 +44,14 @@ test('what does not exist is not tried, and Windows has its own places', () => {
 
 const environ = process.env as Record<string, string>;
 
-test('an interpreter that is not there is told with the cure', async () => {
+test('a missing interpreter is reported with the cure', async () => {
   const start = startSupervisor({ python: '/no/such/python', projectDirs: [], environ });
   await expect(start).rejects.toThrow(
     'No Python at `/no/such/python`. Tried:\n  - /no/such/python (`python`): not found',
   );
 });
 
-test('no Python at all lists everything that was tried', async () => {
+test('a missing Python is reported with everything that was tried', async () => {
   const start = startSupervisor({
     python: undefined,
     projectDirs: [],
@@ -63,7 +63,7 @@ test('no Python at all lists everything that was tried', async () => {
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a program that is no Python, or one too old, is told as such',
+  'a program that is not Python, or is too old, is reported as such',
   async () => {
     const dir = await mkdtemp(path.join(tmpdir(), 'cursus-python-'));
     const shell = async (name: string, text: string) => {

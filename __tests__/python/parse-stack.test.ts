@@ -28,7 +28,7 @@ test('the frames are those of each thread, innermost first, and the main thread 
   ]);
 });
 
-test('without a current thread the last one comes first, and nothing gives no frames', () => {
+test('without a current thread the last one comes first, and an empty output has no frames', () => {
   const [first] = parseStacks(DUMP.slice(0, DUMP.indexOf('Current')));
   expect(first?.at(-1)?.file).toBe('/p/scripts/a.py');
   expect(parseStacks('')).toEqual([[]]);

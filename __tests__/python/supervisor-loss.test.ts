@@ -40,7 +40,7 @@ const readPids = (file: string) =>
   waitFor(async () => (await readFile(file, 'utf8')).split(' ').map(Number));
 
 test.skipIf(process.platform !== 'linux').each(['SIGKILL', 'SIGSTOP'] as const)(
-  'a supervisor that gets %s takes along the steps and what they have started',
+  'the steps and their processes end with a supervisor that gets %s',
   async (how) => {
     const dir = await mkdtemp(path.join(tmpdir(), 'cursus-loss-'));
     const file = path.join(dir, 'lingers.py');
@@ -61,7 +61,7 @@ test.skipIf(process.platform !== 'linux').each(['SIGKILL', 'SIGSTOP'] as const)(
   },
 );
 
-test('a step that cannot be started fails by itself', async () => {
+test('a step that cannot be started fails alone', async () => {
   const dir = await mkdtemp(path.join(tmpdir(), 'cursus-loss-'));
   const supervisor = await startSupervisor({ python: undefined, projectDirs: [], environ });
   const request = { ...stepRequest(dir, '/x.py'), stdout: path.join(dir, 'nowhere/out') };

@@ -14,7 +14,7 @@ import {
 import { createScreen } from '../support/screen.ts';
 import { sevenFaultsReport } from '../support/seven-faults-report.ts';
 
-/** Tells the report as a run would have told it, two steps at a time. */
+/** Emits the events of the report like a run, with two steps at a time. */
 function tell(report: RunReport, options: Partial<ConsoleOptions>): void {
   const { onEvent } = createConsoleReporter({
     write: () => {},
@@ -54,7 +54,7 @@ function printed(report: RunReport, options: Partial<ConsoleOptions> = {}): stri
   return text;
 }
 
-test('a run that passed is a line a step and the block of the reference', () => {
+test('a run that passed is one line per step and the block of the reference', () => {
   expect(printed(passedReport())).toMatchInlineSnapshot(`
     "penguins: 4 steps, 4 data flows, 2 at a time, Python 3.12.1
     ✓ prepare   0.042s  CSV 344 rows × 9 columns
@@ -83,7 +83,7 @@ test('a run that passed is a line a step and the block of the reference', () => 
   `);
 });
 
-test('a failure is told with its place, its line, its traceback, its log and what it blocks', () => {
+test('a failure is shown with its location, line, traceback, log and blocked steps', () => {
   expect(printed(blockedChainReport())).toMatchInlineSnapshot(`
     "chain: 5 steps, 3 data flows, 2 at a time, Python 3.12.1
     ✓ a  0.042s
@@ -152,19 +152,19 @@ test('all seven faults are named with file and line', () => {
   );
 });
 
-test('an interrupted run says that it is not complete', () => {
+test('an interrupted run is shown as incomplete', () => {
   const text = printed(incompleteReport());
   expect(text).toContain('◌ c  cancelled');
   expect(text).toContain('The run ended before all steps finished.');
 });
 
-test('at most twenty failures are told in full', () => {
+test('at most twenty failures are shown in full', () => {
   const text = printed(wideReport(1000, 'failed'));
   expect(text.match(/^✗ step_\d+ {2}Script raised/gm)).toHaveLength(20);
   expect(text).toContain('\nand 980 more failures\n');
 });
 
-test('verbose also tells what starts, notices and that a step was retried', () => {
+test('verbose also shows started steps, notices and retries', () => {
   const report = makeReport({
     steps: [makeStep('a', { attempts: 2, flaky: true })],
     findings: [finding('sample-data', { step: 'a', message: 'Sample data was made for `x`' })],
@@ -176,7 +176,7 @@ test('verbose also tells what starts, notices and that a step was retried', () =
   expect(text).toContain('· a  Sample data was made for `x`');
 });
 
-test('colours add nothing to the text but colour', () => {
+test('colours do not change the text', () => {
   const report = sevenFaultsReport();
   const coloured = printed(report, { color: true });
   expect(coloured).toContain('\u001b[31m');
@@ -198,13 +198,13 @@ test.each([
   ['a blocked chain', blockedChainReport()],
   ['seven faults', sevenFaultsReport()],
   ['twenty-five steps', wideReport(25, 'passed')],
-])('live lines leave nothing behind: %s', (_, report) => {
+])('live lines are removed at the end: %s', (_, report) => {
   const screen = createScreen();
   tell(report, { live: true, write: screen.write });
   expect(screen.text()).toBe(printed(report));
 });
 
-test('live lines show what runs and for how long, cut to the width of the terminal', () => {
+test('live lines show running steps and their times, truncated to the width of the terminal', () => {
   const screen = createScreen();
   let now = 0;
   const { onEvent, stop } = createConsoleReporter({

@@ -7,6 +7,9 @@ test.each([
   ['nai\u0308ve', 5],
   ['数据', 4],
   ['한국', 4],
+  // Wide blocks and narrow gaps in them, from the table of Unicode.
+  ['𗀀', 2],
+  ['㉈', 1],
   ['🐧', 2],
   ['👩‍🔬', 2],
   ['🇩🇪', 2],
@@ -14,11 +17,11 @@ test.each([
   ['✅ ok', 5],
   ['a\u200bb', 2],
   ['', 0],
-])('%j takes %i columns', (text, width) => {
+])('%j has %i columns', (text, width) => {
   expect(displayWidth(text)).toBe(width);
 });
 
-test('cuts by columns, never through a character', () => {
+test('truncates by columns, never within a character', () => {
   expect(truncateToWidth('preprocessing', 6)).toBe('prepr…');
   expect(truncateToWidth('数据处理', 6)).toBe('数据…');
   expect(truncateToWidth('数据处理', 8)).toBe('数据处理');

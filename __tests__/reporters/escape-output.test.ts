@@ -14,7 +14,7 @@ function written(...pieces: string[]): string {
   return log;
 }
 
-/** What goes between the two lines with the token. */
+/** The text between the two lines with the token. */
 function escaped(...pieces: string[]): string {
   const lines = written(...pieces).split('\n');
   expect([lines[0], ...lines.slice(-2)]).toEqual([`::stop-commands::${TOKEN}`, `::${TOKEN}::`, '']);
@@ -47,20 +47,20 @@ const INJECTIONS = [
   '\u0000::error::forged',
 ];
 
-describe('what scripts print', () => {
-  it.each(INJECTIONS)('is not obeyed: %j', (text) => {
+describe('output of scripts', () => {
+  it.each(INJECTIONS)('is not executed: %j', (text) => {
     const reader = read(escaped(`${text}\n`));
     expect(reader.annotations).toEqual([]);
     expect(reader.obeyed).toEqual([]);
   });
 
-  it('is not obeyed when it comes in pieces', () => {
+  it('is not executed if it is written in pieces', () => {
     for (const text of INJECTIONS) {
       expect(read(escaped(...text, '\n')).annotations).toEqual([]);
     }
   });
 
-  it('cannot end the stop by the token of another run', () => {
+  it('cannot end the stop with the token of another run', () => {
     expect(escaped('::b3a2::\n::error::forged\n')).toBe('\\::b3a2::\n\\::error::forged');
   });
 
@@ -71,19 +71,19 @@ describe('what scripts print', () => {
     'key :: value',
     '\u001b[31mred\u001b[0m',
     '  indented — ünïcödé ✅',
-  ])('stays as it is when it is harmless: %j', (line) => {
+  ])('is unchanged if it is harmless: %j', (line) => {
     expect(escaped(`${line}\n`)).toBe(line);
   });
 
-  it('shows what it neutralised', () => {
+  it('shows the escaped commands', () => {
     expect(escaped('  ::error::x ##[error]y\n')).toBe('  \\::error::x ##\\[error]y');
   });
 
-  it('loses nothing of a line without an end', () => {
+  it('keeps all of an unfinished line', () => {
     expect(escaped('one\ntwo')).toBe('one\ntwo');
   });
 
-  it('breaks a line that never ends, and what was one command is none in two parts', () => {
+  it('splits an endless line, and the parts of a command are not commands', () => {
     const lines = escaped(`${'x'.repeat(70_000)}#`, '#[error]forged\n').split('\n');
     expect(lines.map(({ length }) => length)).toEqual([70_001, 14]);
     expect(read(lines.join('\n')).annotations).toEqual([]);
@@ -91,11 +91,11 @@ describe('what scripts print', () => {
 });
 
 describe('the stop token', () => {
-  it('is not written where nothing was', () => {
+  it('is not written without output', () => {
     expect(written()).toBe('');
   });
 
-  it('returns once, also when the end is told twice', () => {
+  it('is written once at the end, even if the end is called twice', () => {
     let log = '';
     const output = createSafeOutput((text) => {
       log += text;
@@ -106,7 +106,7 @@ describe('the stop token', () => {
     expect(log).toBe(`::stop-commands::${TOKEN}\nx\n::${TOKEN}::\n`);
   });
 
-  it('is another one each time', () => {
+  it('is different each time', () => {
     const first: string[] = [];
     for (let turn = 0; turn < 2; turn += 1) {
       createSafeOutput((text) => first.push(text)).write('x\n');

@@ -13,7 +13,7 @@ import {
 } from '../support/report-fixtures.ts';
 import { sevenFaultsReport } from '../support/seven-faults-report.ts';
 
-test('the published schema is the one of the code', async () => {
+test('the published schema is that of the code', async () => {
   const published = await readFile('docs/schema/report.schema.json', 'utf8');
   expect(published).toBe(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
 });
@@ -26,7 +26,7 @@ test.each([
   ['a thousand steps', wideReport(1000, 'failed')],
   ['hostile text', hostileReport('"\u0000\ud800</script>')],
   ['no steps', makeReport()],
-])('a report keeps the published schema and its own: %s', (_, report) => {
+])('a report is valid by the published schema and its own: %s', (_, report) => {
   const parsed: unknown = JSON.parse(renderJson(report));
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(reportJsonSchema());
   expect(validate(parsed), JSON.stringify(validate.errors)).toBe(true);
@@ -77,13 +77,13 @@ test('optional fields of the reference are null, never absent', () => {
   });
 });
 
-test('a step may have the name of an object property', () => {
+test('a step can have the name of an object property', () => {
   const text = renderJson(makeReport({ steps: [makeStep('__proto__'), makeStep('constructor')] }));
   expect(text).toContain('"__proto__": {');
   expect(text).toContain('"constructor": {');
 });
 
-test('profiles tell the columns and rows of a table', () => {
+test('profiles contain the columns and rows of a table', () => {
   const [output] = toJsonReport(passedReport()).script_results['evaluate']?.outputs ?? [];
   expect(output).toMatchObject({ name: 'scores', state: 'present', format: 'csv', file_count: 1 });
   expect(output?.files).toEqual([

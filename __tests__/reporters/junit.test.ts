@@ -18,7 +18,7 @@ interface Element {
   readonly children: readonly Element[];
 }
 
-/** By a parser that knows nothing of ours, and refuses what is not well-formed. */
+/** By an independent parser, which refuses malformed XML. */
 function parse(xml: string): Element {
   const program = `
 import json, sys
@@ -99,7 +99,7 @@ test('the totals are those of the run', () => {
   ]);
 });
 
-test('a failed case has the type and place of its fault', () => {
+test('a failed case has the type and location of its fault', () => {
   const train = cases(parse(renderJunit(sevenFaultsReport()))).find(
     ({ attributes }) => attributes['name'] === 'train',
   );
@@ -117,7 +117,7 @@ test('a failed case has the type and place of its fault', () => {
   expect(failure?.text).toContain('at examples/broken/scripts/train.py:21\n');
 });
 
-test('an error of the pipeline as a whole is a case of its own', () => {
+test('an error of the whole pipeline is a separate case', () => {
   const report = makeReport({
     success: false,
     steps: [makeStep('a')],
@@ -148,7 +148,7 @@ test('markup in a message is text', () => {
   );
 });
 
-test('a thousand failures are a thousand cases', () => {
+test('a thousand failures become a thousand cases', () => {
   expect(parse(renderJunit(wideReport(1000, 'failed'))).attributes).toMatchObject({
     tests: '1999',
     failures: '1000',

@@ -19,7 +19,7 @@ test.each([
   expect(text).toContain(expected);
 });
 
-test('every budget is kept with everything closed', () => {
+test('every limit is respected, with all elements closed', () => {
   const report = hostileReport('</details> ```` 数据 🐧 | `\n'.repeat(20));
   for (let maxBytes = 0; maxBytes < 20_000; maxBytes += 97) {
     const text = renderMarkdown(report, { maxBytes, linkFor });
@@ -28,7 +28,7 @@ test('every budget is kept with everything closed', () => {
   }
 });
 
-test('each level of detail is shorter than the one before and says what it leaves out', () => {
+test('each level of detail is shorter than the previous one and names what it omits', () => {
   const report = wideReport(1000, 'failed');
   const texts = (Object.keys(DETAILS) as DetailLevel[]).map((detail) =>
     renderMarkdown(report, { detail }),
@@ -40,7 +40,7 @@ test('each level of detail is shorter than the one before and says what it leave
   }
 });
 
-test('a message of a megabyte is cut', () => {
+test('a message of a megabyte is truncated', () => {
   const message = 'x'.repeat(1_000_000);
   const text = renderMarkdown(
     makeReport({

@@ -23,7 +23,7 @@ test.each([
   ['numbered lists', '12. x', '12\\. x'],
   ['underlines of headings', '===', '\\==='],
   ['several lines', 'a\n\n# b', 'a # b'],
-])('prose keeps %s as they are', (_, text, expected) => {
+])('prose does not change %s', (_, text, expected) => {
   expect(prose(text)).toBe(expected);
 });
 
@@ -34,7 +34,7 @@ test.each([
   ['a`b', '<code>a&#96;b</code>'],
   ['a|b\\', '<code>a&#124;b&#92;</code>'],
   ['<b>`', '<code>&#60;b&#62;&#96;</code>'],
-])('code shows %j as it is', (text, expected) => {
+])('code shows %j literally', (text, expected) => {
   expect(code(text)).toBe(expected);
 });
 

@@ -150,7 +150,7 @@ test('a blocked chain', () => {
   `);
 });
 
-test('all seven faults come first, each with its place and line', () => {
+test('all seven faults come first, each with its file and line', () => {
   const text = renderMarkdown(sevenFaultsReport(), { linkFor });
   const headings = [...text.matchAll(/^#{2,4} .*$/gm)].map(([heading]) => heading);
   expect(headings).toMatchInlineSnapshot(`
@@ -179,20 +179,20 @@ test('all seven faults come first, each with its place and line', () => {
   );
 });
 
-test('an incomplete run says so in a box', () => {
+test('an incomplete run has a box that says this', () => {
   const text = renderMarkdown(incompleteReport());
   expect(text).toMatch(
     /^## 🛑 penguins did not finish\n\n> \[!WARNING\]\n> .*Cancelled: 2 steps\.\n/,
   );
 });
 
-test('a title of its own tells the jobs of a matrix apart', () => {
+test('a title distinguishes the jobs of a matrix', () => {
   expect(renderMarkdown(passedReport(), { title: 'penguins (3.9)' })).toMatch(
     /^## ✅ penguins \(3\.9\) passed\n/,
   );
 });
 
-test('the command to run it again quotes what a shell would take apart', () => {
+test('the command to run it again is quoted for a shell', () => {
   const report = {
     ...blockedChainReport(),
     pipeline: { name: 'x', file: "it's; rm -rf $HOME.yml" },
@@ -235,7 +235,7 @@ test('a pipeline without steps or data flows has no empty table', () => {
   expect(text).not.toContain('### ');
 });
 
-/** GitHub makes nothing of what stands in code or in the target of a link. */
+/** GitHub does not process text in code or in the target of a link. */
 function withoutCode(markdown: string): string {
   return markdown
     .replace(/\]\(https:[^)\s]*\)/g, ']')

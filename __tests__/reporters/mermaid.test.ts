@@ -32,14 +32,14 @@ test('a blocked chain as a diagram', () => {
   `);
 });
 
-test('no name can end its label', () => {
+test('names cannot end their labels', () => {
   const name = '"]; click s0 "javascript:x" <b> `*` #quot; %%{init: {}}%% end\nclass';
   const lines = source(hostileReport(name)).split('\n');
   expect(lines[1]).toMatch(/^ {2}s0\["❌ (?:[\p{L}\p{N} ._/-]|#\d+;)+<br\/>failed"\]$/u);
   expect(lines.filter((line) => /^ {2}s\d+\[/.test(line))).toHaveLength(2);
 });
 
-test('is left out, with the reason, where it has more edges than are drawn', () => {
+test('is omitted, with the reason, if it has too many edges', () => {
   expect(mermaidDiagram(wideReport(501, 'passed')).kind).toBe('drawn');
   expect(mermaidDiagram(wideReport(502, 'passed'))).toEqual({
     kind: 'left-out',
@@ -47,7 +47,7 @@ test('is left out, with the reason, where it has more edges than are drawn', () 
   });
 });
 
-test('is left out, with the reason, where its text is too long', () => {
+test('is omitted, with the reason, if its text is too long', () => {
   const steps = Array.from({ length: 1000 }, (_, index) =>
     makeStep(`step "with" a long name ${index}`),
   );
@@ -57,7 +57,7 @@ test('is left out, with the reason, where its text is too long', () => {
   });
 });
 
-test('leaves out edges to steps that the report does not have', () => {
+test('omits edges to steps that are not in the report', () => {
   const report = makeReport({ steps: [makeStep('a')], flows: [makeFlow('a', 'gone')] });
   expect(source(report)).not.toContain('-->');
 });

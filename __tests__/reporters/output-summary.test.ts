@@ -36,7 +36,7 @@ test.each([
   expect(outputsSummary(outputs)).toBe(expected);
 });
 
-test('says when the rows are an estimate, and nothing of rows it does not know', () => {
+test('marks estimated numbers of rows, and omits unknown ones', () => {
   const file = { path: 't.csv', bytes: 9, format: 'csv' } as const;
   const columns = [{ name: 'a', type: 'integer', nulls: 0 }] as const;
   const of = (rows: number | null) =>

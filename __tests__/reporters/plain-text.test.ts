@@ -15,7 +15,7 @@ test.each([
   ['half surrogates', 'a\ud83db', 'a\ufffdb'],
   ['all but the last state of a progress bar', '10%\r50%\r100%\ndone', '100%\ndone'],
   ['a carriage return at the end of a line', 'a\r\nb\r\r\nc\r', 'a\nb\nc'],
-])('takes away %s', (_, text, expected) => {
+])('removes %s', (_, text, expected) => {
   expect(printable(text)).toBe(expected);
 });
 
@@ -29,19 +29,19 @@ test.each([
   ['\u001b[0'.repeat(200_000)],
   ['\r'.repeat(500_000)],
   [`${' '.repeat(500_000)}x`],
-])('is through with hostile text in linear time', (text) => {
+])('processes hostile text in linear time', (text) => {
   expect(printable(text).length).toBeLessThanOrEqual(text.length);
   expect(lastLines(text, 5).length).toBeLessThanOrEqual(5);
 });
 
-test('puts a message on one line and cuts it', () => {
+test('puts a message on one line and truncates it', () => {
   expect(oneLine('  first\n\tsecond   third ')).toBe('first second third');
   expect(oneLine('abcdefgh', 5)).toBe('abcd…');
   expect(oneLine('abcde', 5)).toBe('abcde');
   expect(oneLine('🐧🐧🐧🐧', 3)).toBe('🐧🐧…');
 });
 
-test('takes the last lines without blank ones around them', () => {
+test('returns the last lines without leading and trailing blank ones', () => {
   expect(lastLines('a\nb\nc\n\n', 2)).toEqual(['b', 'c']);
   expect(lastLines('a\n\n\nc\n', 3)).toEqual(['c']);
   expect(lastLines('\n \n', 3)).toEqual([]);

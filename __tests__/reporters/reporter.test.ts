@@ -4,7 +4,7 @@ import { broadcast, type Reporter } from '../../src/reporters/reporter.ts';
 
 const EVENT: RunEvent = { type: 'step-started', step: 'a', attempt: 1 };
 
-test('every reporter hears every event, in order', () => {
+test('every reporter receives every event, in order', () => {
   const heard: string[] = [];
   const listen = broadcast(
     [
@@ -18,7 +18,7 @@ test('every reporter hears every event, in order', () => {
   expect(heard).toEqual(['first step-started', 'second step-started']);
 });
 
-test('a reporter that throws is told of once and keeps none from hearing', () => {
+test('a reporter that throws is reported once, and the others receive all events', () => {
   const errors: [unknown, Reporter][] = [];
   let attempts = 0;
   let heard = 0;

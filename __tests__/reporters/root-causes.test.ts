@@ -7,7 +7,7 @@ import { makeFlow, makeReport, makeStep } from '../support/report-builders.ts';
 import { blockedChainReport, incompleteReport, passedReport } from '../support/report-fixtures.ts';
 import { sevenFaultsReport } from '../support/seven-faults-report.ts';
 
-test('a chain of blocked steps stands under the step that failed', () => {
+test('a chain of blocked steps belongs to the step that failed', () => {
   const [cause, ...others] = rootCauses(blockedChainReport());
   expect(others).toEqual([]);
   expect(cause).toMatchObject({
@@ -17,7 +17,7 @@ test('a chain of blocked steps stands under the step that failed', () => {
   });
 });
 
-test('causes keep the order of the findings', () => {
+test('causes have the order of the findings', () => {
   expect(rootCauses(sevenFaultsReport()).map(({ subject }) => subject)).toEqual([
     'train',
     'segment',
@@ -46,14 +46,14 @@ test('several errors of one step are one cause', () => {
   expect(cause?.others.map(({ message }) => message)).toEqual(['no scores']);
 });
 
-test('a step that failed without a finding is a cause all the same', () => {
+test('a step that failed without a finding is also a cause', () => {
   const step = makeStep('a', { status: 'crashed', errorMessage: 'died of SIGSEGV' });
   expect(rootCauses(makeReport({ success: false, steps: [step] }))).toMatchObject([
     { subject: 'a', message: 'died of SIGSEGV', title: 'Step failed', step },
   ]);
 });
 
-test('an error of the pipeline as a whole is named after the pipeline', () => {
+test('an error of the whole pipeline has the name of the pipeline', () => {
   const report = makeReport({
     success: false,
     findings: [
@@ -66,7 +66,7 @@ test('an error of the pipeline as a whole is named after the pipeline', () => {
   ]);
 });
 
-test('the verdict names the first cause, its place and how many more there are', () => {
+test('the verdict names the first cause, its location and the number of further causes', () => {
   const verdict = (report: Parameters<typeof rootCauses>[0]) =>
     verdictOf(report, rootCauses(report));
   expect(verdict(passedReport())).toEqual({ icon: '✅', word: 'passed', cause: undefined });

@@ -67,7 +67,7 @@ test('two compatible scripts, as the reference prints them', () => {
   );
 });
 
-test('two scripts that do not fit have their issues below', () => {
+test('two incompatible scripts have their issues below', () => {
   expect(
     compatibilityBlock({
       scriptA: 'a',
@@ -90,7 +90,7 @@ test('two scripts that do not fit have their issues below', () => {
   `);
 });
 
-test('a pipeline that passed begins as the reference prints it', () => {
+test('a pipeline that passed starts as the reference prints it', () => {
   const report = passedReport();
   expect(
     pipelineBlock({ ...report, steps: report.steps.slice(1), flows: report.flows.slice(2) }),
@@ -143,7 +143,7 @@ test('a pipeline that failed names every script and data flow', () => {
   `);
 });
 
-test('text from scripts stays on its line and brings no escape sequences', () => {
+test('text of scripts stays on its line and contains no escape sequences', () => {
   const block = pipelineBlock(
     makeReport({
       steps: [

@@ -54,7 +54,7 @@ test('blocks every step downstream of a failed one, by name, and runs the indepe
   });
 });
 
-test('ends the run at the first failure when asked to', async () => {
+test('ends the run at the first failure on request', async () => {
   await using project = await createProject({
     'scripts/bad.py': script('raise ValueError("no good")'),
     'scripts/slow.py': script('import time\ntime.sleep(60)'),
@@ -74,7 +74,7 @@ test('ends the run at the first failure when asked to', async () => {
   expect(report.complete).toBe(false);
 });
 
-test('runs independent steps at once, and never more than asked for', async () => {
+test('runs independent steps in parallel, and never more than requested', async () => {
   const meets = (other: string, own: string) =>
     script(
       [

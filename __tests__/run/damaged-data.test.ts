@@ -36,7 +36,7 @@ const WRITES_ALL = [
   '            file.write(apply(gzip.compress(content)))',
 ].join('\n');
 
-test('damaged files never end a run: all other steps are judged, and the files are named', async () => {
+test('damaged files never end a run: all other steps have a verdict, and the files are named', async () => {
   await using project = await createProject({
     'scripts/breaks.py': script(WRITES_ALL, GZIP),
     'scripts/beside.py': script(writesCsv('data')),
@@ -63,8 +63,8 @@ test('damaged files never end a run: all other steps are judged, and the files a
   expect(found[0]?.evidence).toContain('more.tar.gz: gzip is followed by other bytes');
 });
 
-describe('one damaged file is said', () => {
-  test('beside good ones', async () => {
+describe('one damaged file is reported', () => {
+  test('among valid files', async () => {
     await using project = await createProject({
       'scripts/writes.py': script(
         `${writesCsv('data')}\nopen(output_paths["data"] + "/t.csv.gz", "wb").write(damages["cut"](gzip.compress(contents["csv"])))`,
@@ -108,7 +108,7 @@ describe('a declared input that is damaged', () => {
   );
 
   test.each(['t.csv.gz', 't.csv', 'notes.txt.gz', 'model.tar.gz'])(
-    'is said where its step fails, named %s, and the others are judged',
+    'is reported if its step fails, named %s, and the others have a verdict',
     async (name) => {
       await using project = await createProject({
         'scripts/reads.py': script(

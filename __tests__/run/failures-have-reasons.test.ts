@@ -1,4 +1,4 @@
-/** A run never fails without saying why: annotations are made from error findings alone. */
+/** A run never fails without a reason: annotations are only created from error findings. */
 import { expect, test } from 'vitest';
 import type { RunReport } from '../../src/report/report.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
@@ -6,7 +6,7 @@ import { seededRandom } from '../support/seeded-random.ts';
 
 const DATA = 'open(o + "/d.csv", "w").write("a\\n1\\n")';
 
-/** What steps do with their output `o`, and how they end. */
+/** The use of output `o` in steps, and their ends. */
 const DEEDS: Record<string, string> = {
   writes: DATA,
   raises: `${DATA}; raise ValueError("no")`,
@@ -101,7 +101,7 @@ test.each(NAMES.map((deed, seed) => [deed, seed] as const))(
 );
 
 test.each(['run-started', 'step-started', 'step-finished'] as const)(
-  'a run that is cancelled at `%s` says so',
+  'a run that is cancelled at `%s` reports it',
   async (moment) => {
     await using project = await createProject(SCRIPTS);
     const controller = new AbortController();

@@ -15,7 +15,7 @@ const HOW = ['SIGKILL', 'SIGSTOP'] as const;
 const MOMENTS_A_KIND = 5;
 const RUN_SECONDS = 2.5;
 const STEP_TIMEOUT = 6;
-/** The supervisor's silence, a step's own limit and its repetition. */
+/** The time limit of the supervisor, that of a step, and its repetition. */
 const LONGEST_SECONDS = 30;
 
 const STEPS = {
@@ -37,8 +37,8 @@ interface Harmed {
   readonly how: (typeof HOW)[number];
 }
 
-// Only there the processes of a run can be told apart.
-describe.skipIf(process.platform !== 'linux')('whatever happens to a process of a run', () => {
+// The processes of a run can only be distinguished there.
+describe.skipIf(process.platform !== 'linux')('a fault of a process of a run', () => {
   const random = seededRandom(10);
   const cases = (['supervisor', 'template', 'analysis', 'step'] as const).flatMap((role) =>
     HOW.flatMap((how) =>
@@ -50,7 +50,7 @@ describe.skipIf(process.platform !== 'linux')('whatever happens to a process of 
   );
 
   test.concurrent.each(cases)(
-    'a $role that gets $how after $delay ms accuses nobody else',
+    'a $role that gets $how after $delay ms affects no other step',
     async ({ delay, ...harm }) => {
       await using project = await createProject(FILES);
       const marker = `CURSUS_FAULT_TEST=${project.dir}`;
@@ -87,7 +87,7 @@ function start(dir: string, python: string): ChildProcess {
   });
 }
 
-/** Nothing happens where there is no such process at the moment. */
+/** Does nothing if there is no such process at that time. */
 function harmOne(node: ChildProcess, { role, how }: Harmed): void {
   const [chosen] = runProcesses(node.pid ?? 0).filter((one) => one.role === role);
   if (chosen === undefined) return;
@@ -112,7 +112,7 @@ interface JsonReport {
   readonly findings: readonly { readonly severity: string; readonly step?: string }[];
 }
 
-/** A step that is killed or stopped itself has crashed or timed out; nobody else has done anything. */
+/** A step that is killed or stopped has crashed or timed out; no other step is blamed. */
 function judge(report: JsonReport, { role, how }: Harmed): void {
   const failed = Object.entries(report.script_results)
     .filter(([, { status }]) => status !== 'passed' && status !== 'blocked')

@@ -1,4 +1,4 @@
-/** What a script can do to the results of steps on purpose; SECURITY.md says so to users. */
+/** How a malicious script can affect the results of steps; SECURITY.md describes it. */
 import { describe, expect, test } from 'vitest';
 import { createProject, script, statuses, writesCsv } from '../support/pipeline-rig.ts';
 
@@ -31,7 +31,7 @@ describe.each(['auto', 'off'] as const)('with preload %s', (preload) => {
   });
 
   test.runIf(process.platform === 'linux')(
-    'a script finds no memory of other steps that run, by which it could write their results',
+    'a script finds no memory of running steps to write their results',
     async () => {
       const until = (file: string) =>
         `import os, time\nwhile not os.path.exists(environ_vars["DIR"] + "/${file}"):\n    time.sleep(0.01)`;

@@ -1,10 +1,10 @@
-/** What scripts do to the directory of guarded files, and to files in it that have no role. */
+/** Changes of scripts to the directory of guarded files, and to files in it without a role. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { runnerFiles } from '../../src/github/runner-files.ts';
 import { createProject, type PipelineRig, script, statuses } from '../support/pipeline-rig.ts';
 
-/** A project with a directory such as the runner makes, and one step that runs `body`. */
+/** A project with a directory like that of the runner, and one step that runs `body`. */
 async function runWith(body: string) {
   const project = await createProject({ 'bad.py': script(`import os, shutil\n${body}`) });
   const directory = project.path('temp/_runner_file_commands');
@@ -35,7 +35,7 @@ async function expectRestored(project: PipelineRig) {
   expect(await readFile(`${directory}/set_env_0`, 'utf8')).toBe('OUTER=step\n');
 }
 
-test('many files that a step adds are removed, and told in one finding', async () => {
+test('many files that a step adds are removed, and reported in one finding', async () => {
   const { project, report, messages } = await runWith(
     'for i in range(3000):\n    open(environ_vars["DIRECTORY"] + "/new%04d" % i, "w").close()',
   );
@@ -53,7 +53,7 @@ test.each([
     'is moved with what is above it',
     'd = os.path.dirname(os.environ["DIRECTORY"])\nos.rename(d, d + "-moved")',
   ],
-])('a directory that %s is made again', async (_what, body) => {
+])('a directory that %s is created again', async (_what, body) => {
   const { project, report, messages } = await runWith(body);
   await using _ = project;
   expect(messages.join('\n')).toContain('was deleted. It was restored.');
@@ -62,7 +62,7 @@ test.each([
   await expectRestored(project);
 });
 
-test('a file of the directory that no variable names is guarded as well', async () => {
+test('a file of the directory without a variable is also guarded', async () => {
   const { project, messages } = await runWith(
     'open(environ_vars["DIRECTORY"] + "/set_env_0", "a").write("EVIL=1\\n")',
   );

@@ -6,7 +6,7 @@ import { createProject, type PipelineRig, script, statuses } from '../support/pi
 
 const BEFORE = 'GIVEN=before\n';
 
-/** A project beside a directory of files that no step may write. */
+/** A project and a directory of files that no step may write. */
 async function guardedProject(scripts: Readonly<Record<string, string>>) {
   const project = await createProject(
     Object.fromEntries(Object.entries(scripts).map(([name, body]) => [`${name}.py`, body])),
@@ -122,7 +122,7 @@ test.each(CHANGES)(
   },
 );
 
-test('a run whose steps only read the files says nothing', async () => {
+test('a run whose steps only read the files has no finding', async () => {
   const { project, guarded } = await guardedProject({
     reads: script(`${FILE}\nopen(env).read()\nos.listdir(directory)`),
   });
@@ -133,8 +133,8 @@ test('a run whose steps only read the files says nothing', async () => {
   await expectRestored(project);
 });
 
-describe('which step it was', () => {
-  test('is not said where another step ran at the same time', async () => {
+describe('the responsible step', () => {
+  test('is not named if another step ran at the same time', async () => {
     const meet = (own: string, other: string) =>
       `open(directory + "/../${own}", "w").close()\nwhile not os.path.exists(directory + "/../${other}"):\n    time.sleep(0.01)`;
     const { project, guarded } = await guardedProject({
@@ -155,7 +155,7 @@ describe('which step it was', () => {
     await expectRestored(project);
   });
 
-  test('is the same step where it fails, and where it is tried again', async () => {
+  test('is also named if it fails, and if it is retried', async () => {
     const { project, guarded } = await guardedProject({
       bad: script(`${FILE}\nopen(env, "a").write("EVIL=1\\n")\nraise ValueError("no")`),
     });
@@ -167,7 +167,7 @@ describe('which step it was', () => {
     await expectRestored(project);
   });
 
-  test('is not said where a package that several steps share may have done it', async () => {
+  test('is not named if a package that several steps share can be responsible', async () => {
     const waits = 'while not os.path.exists(directory + "/../imported"):\n    time.sleep(0.01)';
     const { project, guarded } = await guardedProject({
       good: script(`${FILE}\n${waits}\ntime.sleep(0.3)`),
@@ -194,7 +194,7 @@ describe('which step it was', () => {
     await expectRestored(project);
   });
 
-  test('is found also where the script changes the file while it is imported', async () => {
+  test('is also found if the script changes the file during import', async () => {
     const { project, guarded } = await guardedProject({});
     await using _ = project;
     await project.write({
@@ -240,7 +240,7 @@ test('a process that the step leaves behind cannot write later', async () => {
   await expectRestored(project);
 });
 
-test('a mistake in the pipeline leaves the files as they were', async () => {
+test('a mistake in the pipeline does not change the files', async () => {
   const { project, guarded } = await guardedProject({});
   await using _ = project;
   const missing = { steps: { a: { script: 'missing.py', depends_on: ['b'] } } };

@@ -3,7 +3,7 @@ import { toJsonReport } from '../../src/reporters/json-report.ts';
 import { codes, createProject, script, statuses, writesCsv } from '../support/pipeline-rig.ts';
 
 // constructor → valueOf, constructor → toString* → hasOwnProperty, by the names that all objects have
-test('steps, inputs, outputs, variables and arguments may have the names of methods', async () => {
+test('steps, inputs, outputs, variables and arguments can have the names of methods', async () => {
   const reads = 'for path in input_paths.values():\n    open(path + "/part-0.csv").read()';
   await using project = await createProject({
     'writes.py': script(

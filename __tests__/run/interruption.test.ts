@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createProject, script, statuses } from '../support/pipeline-rig.ts';
 import { isAlive, waitFor } from '../support/processes.ts';
 
-test('a cancelled run ends every process and still gives a report, marked incomplete', async () => {
+test('a cancelled run ends every process and still returns a report, marked incomplete', async () => {
   await using project = await createProject({
     'scripts/parent.py': script(
       [

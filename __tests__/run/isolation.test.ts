@@ -42,7 +42,7 @@ test('nothing that belongs to the runner or the action is in the environment of 
   ).toEqual([]);
 });
 
-test('steps do not see each other: module state, directory and environment are their own', async () => {
+test('steps do not see each other: module state, directory and environment are separate', async () => {
   const leaves = script(
     'import os, json\nos.chdir("/")\nos.environ["LEAK"] = "1"\njson.leak = True',
   );
@@ -56,7 +56,7 @@ test('steps do not see each other: module state, directory and environment are t
   expect(report.errors).toEqual([]);
 });
 
-test('what a step does to its inputs reaches neither the user nor other steps', async () => {
+test('changes of a step to its inputs affect neither the user nor other steps', async () => {
   const takes = script(
     'import os, shutil\nassert os.listdir(input_paths["data"]) == ["part-0.csv"]\nshutil.rmtree(input_paths["data"])\nopen(input_paths["own"], "w").close()',
   );
@@ -97,7 +97,7 @@ test('a step that changes an input too large to copy fails', async () => {
   expect(report.steps[1]).toMatchObject({ status: 'failed', errorType: 'InputChanged' });
 });
 
-test('a failure after the step has taken its own inputs away is still told as it was', async () => {
+test('a failure after the step has removed its inputs is reported unchanged', async () => {
   await using project = await createProject({
     'scripts/step.py': script(
       'import os, shutil\nos.remove(input_paths["data"])\nshutil.rmtree(os.getcwd())\nraise ValueError("boom")',
@@ -111,7 +111,7 @@ test('a failure after the step has taken its own inputs away is still told as it
   expect(report.steps[0]).toMatchObject({ errorMessage: 'ValueError: boom', attempts: 2 });
 });
 
-test('outputs gathered into one directory are copied whatever they turned out to be', async () => {
+test('outputs in one directory are copied regardless of their kind', async () => {
   const makesDirectory = (name: string) =>
     script(
       `import os\nos.makedirs(output_paths["${name}"])\nwith open(os.path.join(output_paths["${name}"], "part-0.csv"), "w") as file:\n    file.write("a\\n1\\n")`,
@@ -133,7 +133,7 @@ test('outputs gathered into one directory are copied whatever they turned out to
   expect(report.errors).toEqual([]);
 });
 
-test('a pip install is answered as done, not run, and reported', async () => {
+test('a pip install succeeds without running, and is reported', async () => {
   await using project = await createProject({
     'scripts/step.py': script(
       'pass',

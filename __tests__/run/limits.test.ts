@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codes, createProject, script, statuses, writesCsv } from '../support/pipeline-rig.ts';
 
-/** A script that goes beyond a limit, and waits there. */
+/** A script that exceeds a limit and then waits. */
 const EXCESSES = {
   memory_limit: ['memory-limit', '200MB', 'block = bytearray(b"x") * 400_000_000'],
   log_limit: ['log-limit', '1MB', 'for _ in range(3000): print("x" * 1000)'],
@@ -64,7 +64,7 @@ test('a limit can be switched off', async () => {
   expect(statuses(report)).toEqual({ prints: 'passed' });
 });
 
-test('a run that takes too long is given up with a report', async () => {
+test('a run that takes too long ends with a report', async () => {
   await using project = await createProject({
     'scripts/waits.py': script('import time\ntime.sleep(60)'),
     'scripts/quick.py': script('pass'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MAKES_DEEP, removeDeep } from '../support/deep-tree.ts';
 import { codes, createProject, script, statuses } from '../support/pipeline-rig.ts';
 
-/** Reads the only `.csv` file below an input, however deep it lies and whatever its name. */
+/** Reads the only `.csv` file in an input, at any depth and with any name. */
 const READS = [
   'os.chdir(input_paths["data"])',
   'while True:',
@@ -14,7 +14,7 @@ const READS = [
   '    os.chdir([name for name in names if os.path.isdir(name)][0])',
 ].join('\n');
 
-describe.runIf(process.platform === 'linux')('a data flow holds over data', () => {
+describe.runIf(process.platform === 'linux')('a data flow is compatible for data', () => {
   test.each([
     ['14 directories deep', 'make_deep(data, 14, directory="k=v")'],
     ['200 directories deep', 'make_deep(data, 200)'],

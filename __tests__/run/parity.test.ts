@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { threadLimits } from '../../src/execute/thread-limits.ts';
 import type { RunOptions } from '../../src/run.ts';
 import { UserError } from '../../src/text/errors.ts';
-import { everyFate } from '../support/every-fate.ts';
+import { allOutcomes } from '../support/all-outcomes.ts';
 import { copyExample } from '../support/example-copy.ts';
 import { createProject, type PipelineRig } from '../support/pipeline-rig.ts';
 import { runEssence } from '../support/run-essence.ts';
@@ -18,7 +18,7 @@ const WAYS = (['auto', 'off'] as const).flatMap((preload) =>
   [1, 3].map((maxParallel) => ({ preload, maxParallel })),
 );
 
-describe('preloaded or not, one step at a time or several, a run comes to the same', {
+describe('a run has the same result with and without preloading, sequential and parallel', {
   timeout: 300_000,
 }, () => {
   test.each(readdirSync(path.join(ROOT, 'examples')))('examples/%s', async (name) => {
@@ -34,7 +34,7 @@ describe('preloaded or not, one step at a time or several, a run comes to the sa
     await cp(path.join(FIXTURES, 'reference-project'), project.dir, { recursive: true });
     await cp(path.join(FIXTURES, 'specs'), project.dir, { recursive: true });
     const { report, mistake } = await runEveryWay(project, name);
-    // A script's spec is none of a pipeline.
+    // The spec of a script is not a pipeline.
     expect(mistake !== undefined).toBe(name.endsWith('_runtime_test_spec.json'));
     expect(report === undefined).toBe(mistake !== undefined);
   });
@@ -52,9 +52,9 @@ describe('preloaded or not, one step at a time or several, a run comes to the sa
     },
   );
 
-  test.concurrent('a pipeline of steps with every fate', async () => {
-    await using project = await createProject(everyFate.files);
-    const { report } = await runEveryWay(project, everyFate.pipeline);
+  test.concurrent('a pipeline of steps with all outcomes', async () => {
+    await using project = await createProject(allOutcomes.files);
+    const { report } = await runEveryWay(project, allOutcomes.pipeline);
     expect(
       Object.fromEntries(
         (report?.steps ?? []).map(({ name }) => [
@@ -62,11 +62,11 @@ describe('preloaded or not, one step at a time or several, a run comes to the sa
           (report?.findings ?? []).filter(({ step }) => step === name).map(({ code }) => code),
         ]),
       ),
-    ).toEqual(everyFate.findings);
+    ).toEqual(allOutcomes.findings);
   });
 });
 
-/** One way after the other, and in one place, so that paths are the same for all. */
+/** One mode after the other, in the same directory, so that all have the same paths. */
 async function runEveryWay(
   project: PipelineRig,
   pipeline: unknown,
@@ -80,13 +80,13 @@ async function runEveryWay(
       first,
     );
   }
-  // Else the ways were one and the same.
+  // Otherwise the modes would not differ.
   const forks = first.mistake === undefined;
   expect(outcomes.map((outcome) => outcome.forks)).toEqual([forks, forks, false, false]);
   return first;
 }
 
-/** What a run comes to, or the mistake for which there is none. */
+/** The result of a run, or the mistake that prevented it. */
 async function outcomeOf(
   project: PipelineRig,
   pipeline: unknown,
@@ -97,7 +97,7 @@ async function outcomeOf(
   readonly mistake?: string;
 }> {
   const workspaceDir = project.path('workspace');
-  // How many threads a step may use depends on how many run at once, unless the user says it.
+  // The number of threads of a step depends on the number of parallel steps, unless the user sets it.
   const environ = { ...process.env, ...threadLimits(1, 2, {}) };
   const python = inject('pythonWithPackages');
   try {
@@ -117,7 +117,7 @@ async function outcomeOf(
 /** Scripts that end only when they are ended. */
 const ENDLESS = new Set(['forever', 'ignores_sigterm', 'stuck_in_c', 'long_running_script']);
 
-/** Each script a step without others, and given what those ask for that do as they are told. */
+/** Each script is an independent step, and gets the inputs that the regular scripts read. */
 function everyScriptOf(dir: string) {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
   const scripts = files.filter((file) => file.endsWith('.py')).sort();

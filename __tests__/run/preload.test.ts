@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { expect, inject, test } from 'vitest';
 import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
-test('a library is imported once for all steps, and each step still has it for itself', async () => {
+test('a library is imported once for all steps, and each step has a separate copy', async () => {
   const step = script(
     [
       'import numpy, sys',
@@ -24,7 +24,7 @@ test('a library is imported once for all steps, and each step still has it for i
   ]);
 });
 
-test('a step that dies of a signal in a forked process is run once more in a fresh one', async () => {
+test('a step that dies of a signal in a forked process runs again in a fresh one', async () => {
   await using project = await createProject({
     'scripts/delicate.py': script(
       'import sys, ctypes\nif "cursus_harness.template.serve" in sys.modules:\n    ctypes.string_at(0)',
@@ -52,7 +52,7 @@ test('a step does not find a submodule that only another script imports', async 
   ]);
 });
 
-test('a column missing in a table of the script itself is not laid at the producer', async () => {
+test('a missing column in a table of the script is not blamed on the producer', async () => {
   const reads = (line: string) =>
     script(
       `import os\ndf = pd.read_csv(os.path.join(input_paths["data"], "part-0.csv"))\n${line}`,
@@ -90,7 +90,7 @@ test('a step that imports polars gets a fresh interpreter and does not hang', as
   ]);
 });
 
-test('the number of threads a step may use is bounded, unless the step says its own', async () => {
+test('the number of threads of a step is limited, unless the step sets it', async () => {
   const tells = script('import os\nprint(os.environ.get("OMP_NUM_THREADS"))');
   await using project = await createProject({
     'scripts/bounded.py': tells,
@@ -111,7 +111,7 @@ test('the number of threads a step may use is bounded, unless the step says its 
   expect(own).toBe(5);
 });
 
-test('in a clean environment a step has its own variables and the limits of the run, in a fork', async () => {
+test('in a clean environment, a forked step has its variables and the limits of the run', async () => {
   const names = ['LABEL_FIELD', 'GITHUB_TOKEN', 'NOT_LISTED', 'OMP_NUM_THREADS'];
   const tells = script(
     `import os\nprint([os.environ.get(name) for name in ${JSON.stringify(names)}])`,

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { RunReport } from '../../src/report/report.ts';
 import type { RunOptions } from '../../src/run.ts';
-import { everyFate } from '../support/every-fate.ts';
+import { allOutcomes } from '../support/all-outcomes.ts';
 import { createProject, readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
 
 interface Case {
@@ -11,7 +11,7 @@ interface Case {
   readonly files?: Readonly<Record<string, string>>;
   readonly steps: Readonly<Record<string, unknown>>;
   readonly options?: Partial<RunOptions>;
-  /** Codes of the errors; none where it passes. */
+  /** Codes of the errors; empty if it passes. */
   readonly errors: readonly string[];
 }
 
@@ -170,7 +170,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('a run says in its findings why it failed, where it', () => {
+describe('the findings of a run contain the reason for its failure if it', () => {
   test.each(CASES)('$name', async ({ scripts, files = {}, steps, options = {}, errors }) => {
     await using project = await createProject({
       ...files,
@@ -204,9 +204,9 @@ test('a run is interrupted in the middle of a step', async () => {
   expectAgreement(report);
 });
 
-test('a run in which each step ends in another way agrees with its findings', async () => {
-  await using project = await createProject(everyFate.files);
-  const { report } = await project.run(everyFate.pipeline, {
+test('a run with all outcomes of steps is consistent with its findings', async () => {
+  await using project = await createProject(allOutcomes.files);
+  const { report } = await project.run(allOutcomes.pipeline, {
     python: inject('pythonWithPackages'),
   });
   expectAgreement(report);
@@ -227,7 +227,7 @@ function errorsOf(report: RunReport): string[] {
   return report.findings.filter(isError).map(({ step = '', code }) => `${step}:${code}`);
 }
 
-/** The verdict, the errors and the findings of a run say the same. */
+/** The verdict, the errors and the findings of a run are consistent. */
 function expectAgreement(report: RunReport): void {
   expect(report.success).toBe(!report.findings.some(isError));
   expect(report.success).toBe(report.errors.length === 0);

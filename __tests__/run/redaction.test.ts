@@ -37,7 +37,7 @@ const leaks = {
   job_args: { client_secret: OF_ARGUMENTS },
 };
 
-test('neither events nor the report of a run hold secrets of the caller or of a step', async () => {
+test('neither events nor the report of a run contain secrets of the caller or of a step', async () => {
   await using project = await createProject({ 'leaks.py': LEAKS });
   const { report, events } = await project.run(
     { steps: { leaks } },
@@ -54,7 +54,7 @@ test('neither events nor the report of a run hold secrets of the caller or of a 
   expect(events.at(-1)).toEqual({ type: 'run-finished', report });
 });
 
-test('logs that are kept on disk are left as the script wrote them', async () => {
+test('logs that are kept on disk are not changed', async () => {
   await using project = await createProject({ 'leaks.py': LEAKS });
   const { report } = await project.run(
     { steps: { leaks } },
@@ -65,7 +65,7 @@ test('logs that are kept on disk are left as the script wrote them', async () =>
   expect(log.trim()).toBe(ALL.join(' '));
 });
 
-test('a secret that is also a name of the pipeline changes nothing', async () => {
+test('a secret that is also a name of the pipeline is not redacted', async () => {
   await using project = await createProject({
     'scripts/prepare.py': script(writesCsv('features', 'id,customer_region')),
     'scripts/evaluate.py': script(
@@ -89,7 +89,7 @@ test('a secret that is also a name of the pipeline changes nothing', async () =>
   expect(JSON.stringify(report)).not.toContain('***');
 });
 
-test('an error that ends the run quotes no secret, and is still the same kind of error', async () => {
+test('an error that ends the run quotes no secret, and keeps its class', async () => {
   await using project = await createProject({});
   const environ = { ...process.env, DB_PASSWORD: OF_CALLER };
   const failing = project.run(

@@ -26,7 +26,7 @@ describe.skipIf(process.platform !== 'linux')('a run whose supervisor', () => {
   test.each([
     ['is killed', 'os.kill(os.getppid(), signal.SIGKILL)', 'ended by SIGKILL'],
     ['is stopped', 'os.kill(os.getppid(), signal.SIGSTOP)', 'did not respond'],
-  ])('%s once goes on, and no step is accused', async (_, harm, reason) => {
+  ])('%s once continues, and no step is blamed', async (_, harm, reason) => {
     await using project = await createProject({ ...GOOD, 'scripts/harms.py': script(once(harm)) });
     const { report } = await project.run({ steps: STEPS }, { timeoutSeconds: 20 });
     expect(statuses(report)).toEqual({
@@ -41,7 +41,7 @@ describe.skipIf(process.platform !== 'linux')('a run whose supervisor', () => {
     ]);
   });
 
-  test('is killed again is given up as an internal error, and no step is accused', async () => {
+  test('is killed again ends with an internal error, and no step is blamed', async () => {
     const harm = 'import os, signal, time\nos.kill(os.getppid(), signal.SIGKILL)\ntime.sleep(60)';
     await using project = await createProject({ ...GOOD, 'scripts/harms.py': script(harm) });
     const { report, events } = await project.run({ steps: STEPS }, { maxParallel: 1, retries: 3 });
@@ -53,7 +53,7 @@ describe.skipIf(process.platform !== 'linux')('a run whose supervisor', () => {
     expect(events.at(-1)?.type).toBe('run-finished');
   });
 
-  test('fails with an error of the program itself still gives a report', async () => {
+  test('fails with an error of the program itself still returns a report', async () => {
     const fault = new AbortController();
     await using project = await createProject({
       ...GOOD,

@@ -175,7 +175,7 @@ describe('a step passes that', () => {
 });
 
 describe('time limits', () => {
-  test('a hanging step is ended, with the line it hangs at and all its processes', async () => {
+  test('a hanging step and its processes are ended, and the line is reported', async () => {
     await using project = await createProject({
       'scripts/hangs.py': script(
         [
@@ -227,7 +227,7 @@ describe('retries', () => {
     ].join('\n'),
   );
 
-  test('a step that passes on a retry has passed, and is called flaky', async () => {
+  test('a step that passes on a retry passes, and is reported as flaky', async () => {
     await using project = await createProject({ 'scripts/step.py': failsOnce });
     const { report, events } = await project.run(
       {

@@ -7,7 +7,7 @@ import { createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
 const run = promisify(execFile);
 
-test.runIf(mayHideProc())('a run without a readable /proc passes as with one', async () => {
+test.runIf(mayHideProc())('a run without a readable /proc also passes', async () => {
   await using project = await createProject({
     'scripts/a.py': script(writesCsv('out')),
     'scripts/b.py': script('import subprocess\nsubprocess.Popen(["sleep", "60"])'),
@@ -24,7 +24,7 @@ test.runIf(mayHideProc())('a run without a readable /proc passes as with one', a
   expect(stdout).toContain('Successful Scripts: 2/2');
 });
 
-/** A mount namespace takes Linux, and a user who may make one. */
+/** A mount namespace needs Linux, and a user who may create one. */
 function mayHideProc(): boolean {
   if (process.platform !== 'linux') return false;
   try {

@@ -1,9 +1,9 @@
-/** What the command line prints where no run comes to a report, or none begins. */
+/** Output of the command line if a run has no report or does not start. */
 import { expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
 
-/** No key in one piece, so that no scanner of sources finds one here. */
+/** Keys are split, so that no secret scanner reports this file. */
 const KEY = ['ghp', 'k3Jd8sLq0ZxVb7nM2wRt5yUe1oPa9cFg4hTi'].join('_');
 const VALUE = 'tr0ub4dor-and-3';
 
@@ -36,7 +36,7 @@ test.each([
   { args: ['test-pipeline', 'wrong.json'] },
   { args: ['validate', 'wrong.json'] },
   { args: ['validate', 'wrong.json', '--ci'] },
-])('$args quotes no secret of a file that is wrong', async ({ args }) => {
+])('$args quotes no secret of an invalid file', async ({ args }) => {
   const { exitCode, text } = await printedBy(args, { DB_PASSWORD: VALUE });
   expect(exitCode).toBe(2);
   expect(text).toContain('found the text "***"');
@@ -44,7 +44,7 @@ test.each([
   expect(text).not.toContain(VALUE);
 });
 
-test('secrets inside job arguments are redacted as those of variables', async () => {
+test('secrets inside job arguments are redacted like those of variables', async () => {
   const { exitCode, text } = await printedBy(['test-pipeline', 'nested.json', '--verbose']);
   expect(exitCode).toBe(1);
   expect(text).toContain('ValueError: ***');

@@ -4,7 +4,7 @@ import { createRedact } from '../../src/secrets/redact-text.ts';
 
 const redact = createRedact([]);
 
-/** Random parts, so that no sample is a key in one piece: scanners of sources would find it. */
+/** Random parts, so that no sample is a complete key that a secret scanner reports. */
 const R = 'k3Jd8sLq0ZxVb7nM2wRt5yUe1oPa9cFg4hTiXz6vBn8Qm3Kj2Hg5';
 const HEX = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 const AWS_ID = ['AKIA', 'IOSFODNN7EXAMPLE'].join('');
@@ -14,7 +14,7 @@ const JWT = [
   'NHVaYe26MbtOYhSKkoKYdFVomg4i8ZJd8_-RU8VNbftc',
 ].join('.');
 
-/** Name of the format, a text, and what of it is secret: all of it where nothing is said. */
+/** Name of the format, a text, and its secret part; by default all of it. */
 const SAMPLES: readonly (readonly [format: string, text: string, secret?: string])[] = [
   ...['ghp', 'gho', 'ghu', 'ghs', 'ghr'].map(
     (kind) => ['GitHub token', `${kind}_${R.slice(0, 36)}`] as const,
@@ -116,14 +116,14 @@ const SAMPLES: readonly (readonly [format: string, text: string, secret?: string
 
 const CASES = SAMPLES.map(([format, text, secret = text]) => [format, text, secret] as const);
 
-test('every format has a sample and names where it is documented', () => {
+test('every format has a sample and the address of its documentation', () => {
   expect(new Set(SAMPLES.map(([format]) => format))).toEqual(
     new Set(KEY_FORMATS.map(({ name }) => name)),
   );
   for (const { documentation } of KEY_FORMATS) expect(documentation).toMatch(/^https:\/\//);
 });
 
-test.each(CASES)('%s: %s is found by its own format', (format, text, secret) => {
+test.each(CASES)('%s: %s is found by its format', (format, text, secret) => {
   const { pattern } = KEY_FORMATS.find(({ name }) => name === format) ?? {};
   const found = [...text.matchAll(pattern ?? /$^/g)].map(
     (match) => match.slice(1).find((group) => group !== undefined) ?? match[0],
@@ -144,7 +144,7 @@ describe.each([
     const clean = redact(put(text));
     expect(clean).toContain('***');
     expect(clean).not.toContain(secret);
-    // No half of it is left either.
+    // Its halves are also replaced.
     expect(clean).not.toContain(secret.slice(Math.floor(secret.length / 2)));
   });
 });
@@ -235,13 +235,13 @@ const HARMLESS = [
   '2026-01-02T03:04:05.678Z',
 ];
 
-test.each(HARMLESS)('%s is no key', (text) => {
+test.each(HARMLESS)('%s is not a key', (text) => {
   expect(redact(text)).toBe(text);
   expect(redact(`x=${text} y`)).toBe(`x=${text} y`);
   expect(redact(`first\n${text}\nlast`)).toBe(`first\n${text}\nlast`);
 });
 
-describe('text of a megabyte that is made to be slow', () => {
+describe('text of a megabyte that is designed to be slow', () => {
   const MEGABYTE = 1_000_000;
   const seeds = [
     ...['a', 'A', '0', ' ', '\n', '/', ':', '=', '-', '_', '.', '"', '\\', '\\n', '%20', '://'],

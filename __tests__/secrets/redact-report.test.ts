@@ -42,7 +42,7 @@ function leakyReport() {
   return { report, step, found };
 }
 
-test('no text of a report keeps a secret', () => {
+test('no text of a report contains a secret', () => {
   const { redactReport } = createRecordRedaction(createRedact([SECRET]));
   const { report } = leakyReport();
   const clean = redactReport(report);
@@ -53,13 +53,13 @@ test('no text of a report keeps a secret', () => {
   expect(clean.findings[0]?.location).toMatchObject({ line: 3, code: 'x = "***"' });
 });
 
-test('a field that a report does not have yet is redacted too', () => {
+test('a field that a report does not have yet is also redacted', () => {
   const { redactReport } = createRecordRedaction(createRedact([SECRET]));
   const causes = [{ id: 1, words: [SECRET, { deep: SECRET }] }];
   expect(JSON.stringify(redactReport({ ...makeReport(), ...{ causes } }))).not.toContain(SECRET);
 });
 
-test('no event keeps a secret', () => {
+test('no event contains a secret', () => {
   const { redactEvent } = createRecordRedaction(createRedact([SECRET]));
   const { report, step, found } = leakyReport();
   const events: RunEvent[] = [
@@ -71,7 +71,7 @@ test('no event keeps a secret', () => {
   expect(JSON.stringify(events.map(redactEvent))).not.toContain(SECRET);
 });
 
-test('words of the report and names of the pipeline stay, whatever the secrets are', () => {
+test('words of the report and names of the pipeline are never redacted', () => {
   const { report } = leakyReport();
   const words = ['failed', 'csv', 'train', 'integer', 'declared', 'script-failed', 'directory'];
   const names = ['load->train', 'load', 'data', 'out', 'present', 'error', 'penguins'];
@@ -95,7 +95,7 @@ test('words of the report and names of the pipeline stay, whatever the secrets a
   expect(essence(clean)).toEqual(essence(report));
 });
 
-test('a report without secrets stays as it is', () => {
+test('a report without secrets is unchanged', () => {
   const { redactReport } = createRecordRedaction(createRedact(['another secret']));
   const { report } = leakyReport();
   expect(redactReport(report)).toEqual(report);

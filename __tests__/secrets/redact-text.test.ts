@@ -5,7 +5,7 @@ import { createRedact } from '../../src/secrets/redact-text.ts';
 const VALUE = `s3cr3t "p\\ß' wörd/+&=%?~ ☃ 🎉 that\tis `.trim();
 const MANY_LINES = `first line of it\n{\n  "second": "line of it"\r\n}\nthird-line-of-it\n`;
 
-/** What Python makes of a text, by an expression. */
+/** The value of a Python expression for a text. */
 function python(value: string, expression: string): string {
   const program = [
     'import base64, html, json, os, sys, urllib.parse',
@@ -47,7 +47,7 @@ describe.each([
   const isShort = value.length <= 6;
   const expressions = EXPRESSIONS.filter((one) => !isShort || !one.includes('b64encode(('));
 
-  test.each(expressions)('is replaced where Python prints it by %s', (expression) => {
+  test.each(expressions)('is replaced if Python prints it with %s', (expression) => {
     const printed = python(value, expression);
     const clean = redact(`before ${printed} behind`);
     expect(clean).toMatch(/^before .*\*\*\*.* behind$/s);
@@ -57,27 +57,27 @@ describe.each([
   });
 });
 
-test('the lines of a value are replaced by themselves, short ones are not', () => {
+test('the lines of a value are replaced separately, but not short ones', () => {
   const redact = createRedact([MANY_LINES]);
   expect(redact('log: third-line-of-it')).toBe('log: ***');
   expect(redact('log:   "second": "line of it",')).toBe('log:   ***,');
   expect(redact('{ } fine')).toBe('{ } fine');
 });
 
-test('long Base64 is replaced also where it is broken into lines', () => {
+test('long Base64 is also replaced if it is split into lines', () => {
   const value = 'a long value, long enough to be broken into lines by programs. '.repeat(4);
   const redact = createRedact([value]);
   const broken = python(value, 'base64.encodebytes(value.encode()).decode()');
   expect(redact(broken).replaceAll(/[*\n]/g, '').length).toBeLessThan(12);
 });
 
-test('values that overlap leave nothing of either', () => {
+test('overlapping values are both replaced completely', () => {
   const redact = createRedact(['abcdef123', '123uvwxyz', 'abcdef']);
   expect(redact('<abcdef123uvwxyz>')).toBe('<***>');
   expect(redact('<abcdef> <abcdef123>')).toBe('<***> <***>');
 });
 
-test('of a value that was cut no large part is left', () => {
+test('large parts of a truncated value are replaced', () => {
   const value = 'kT9vQ2xW7mB4nL8pR3sD6fG1hJ5';
   const redact = createRedact([value]);
   expect(redact(`got "${value.slice(0, 20)}…"`)).toBe('got "***…"');
@@ -93,7 +93,7 @@ test('a text without secrets stays the same', () => {
   }
 });
 
-test('a value that a script changes in a way of its own is not found', () => {
+test('a value that a script changes in another way is not found', () => {
   const value = 'correct-horse-battery';
   const redact = createRedact([value]);
   for (const changed of [[...value].reverse().join(''), [...value].join(' ')]) {
@@ -122,14 +122,14 @@ describe('a private key', () => {
     ['of which the end is missing', pem().slice(0, 400)],
     ['of which the beginning is missing', pem().slice(400)],
     ['of which the beginning is missing, with escapes', pem().slice(400).replaceAll('\n', '\\n')],
-  ])('%s leaves nothing of itself', (_how, text) => {
+  ])('%s is replaced completely', (_how, text) => {
     const clean = redact(`before\n${text}\n`);
     expect(clean).toContain('***');
     expect(clean).not.toMatch(/MIIEvQ|BADANBgkqhki/);
     expect(clean.startsWith('before')).toBe(true);
   });
 
-  test('of which only the beginning is named leaves the text behind it', () => {
+  test('with only a start marker does not hide the text after it', () => {
     expect(redact('expected -----BEGIN PRIVATE KEY----- in a.pem')).toBe('expected *** in a.pem');
   });
 });

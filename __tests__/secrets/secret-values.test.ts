@@ -40,7 +40,7 @@ test.each([
     'kaggle-api-key',
     'spark.hadoop.fs.s3a.secret.key',
   ],
-])('a variable %s holds a secret', (name) => {
+])('a variable %s contains a secret', (name) => {
   expect(isSecretName(name)).toBe(true);
 });
 
@@ -60,11 +60,11 @@ test.each([
   ...['PRIMARY_KEY', 'PARTITION_KEY', 'S3_KEY', 'KEY', 'CACHE_KEY', 'LABEL_KEY', 'KEYBOARD'],
   ...['AUTHOR', 'GIT_AUTHOR_NAME', 'COMPASS', 'PASSENGERS', 'BYPASS', 'MONKEY', 'PATTERN', 'SASS'],
   ...['TRAIN_RATIO', 'LABEL_FIELD', 'N_ESTIMATORS', 'MODEL_NAME', 'DSN', 'CUDA_VISIBLE_DEVICES'],
-])('a variable %s holds none', (name) => {
+])('a variable %s contains no secret', (name) => {
   expect(isSecretName(name)).toBe(false);
 });
 
-describe('values that are worth hiding', () => {
+describe('values to hide', () => {
   test.each(['', 'abc', 'abcde', 'true', 'false', 'secret', 'password', 'Postgres', 'localhost'])(
     'are not short or common words as "%s"',
     (value) => {
@@ -106,7 +106,7 @@ describe('values that are worth hiding', () => {
     expect([...secretValues([{ API_NAME: value }])]).toEqual([]);
   });
 
-  test('are not paths of files, which hold the secret', async () => {
+  test('are not paths of files, which contain the secret', async () => {
     await using project = await createProject({ 'key.json': '{}' });
     const environment = { GOOGLE_APPLICATION_CREDENTIALS: project.path('key.json') };
     expect([...secretValues([environment])]).toEqual([]);
@@ -114,7 +114,7 @@ describe('values that are worth hiding', () => {
     expect([...secretValues([missing])]).toEqual(['/wJalrXUtnFEMI/K7MDENG']);
   });
 
-  test('are also passwords inside of values of other names', () => {
+  test('are also passwords inside values with other names', () => {
     expect([
       ...secretValues([
         {
@@ -139,7 +139,7 @@ describe('values that are worth hiding', () => {
     ]);
   });
 
-  test('are of text: other values of job arguments are no secrets', () => {
+  test('are texts: other values of job arguments are not secrets', () => {
     expect([...secretValues([{ max_token: 100, token: null, api_key: ['x'.repeat(20)] }])]).toEqual(
       [],
     );

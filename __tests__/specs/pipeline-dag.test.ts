@@ -4,7 +4,7 @@ import { UserError } from '../../src/text/errors.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
 describe('a DAG', () => {
-  test('is built node by node and edge by edge, each once', () => {
+  test('is built from nodes and edges without duplicates', () => {
     const dag = new PipelineDAG()
       .addNode('a')
       .addNode('b')
@@ -16,7 +16,7 @@ describe('a DAG', () => {
   });
 
   // a → c, b → c, d
-  test('sorts its nodes, and knows what each depends on', () => {
+  test('sorts its nodes, and returns the dependencies of each', () => {
     const dag = new PipelineDAG(
       ['c', 'a', 'b', 'd'],
       [
@@ -30,7 +30,7 @@ describe('a DAG', () => {
     expect(() => dag.getDependencies('e')).toThrow('`e` is not a node.');
   });
 
-  test('cannot be changed through what it shows', () => {
+  test('cannot be changed through the values that it returns', () => {
     const dag = new PipelineDAG(['a']);
     (dag.nodes as string[]).push('b');
     expect(dag.nodes).toEqual(['a']);
@@ -82,7 +82,7 @@ describe('a DAG file', () => {
     expect(dag.topologicalSort()).toEqual(['a', 'b']);
   });
 
-  test('that is broken or not there is an error', async () => {
+  test('that is invalid or missing is an error', async () => {
     await using project = await createTempProject({
       'dag.json': '{"dag": {"nodes": ["a"],\n "edges": 1}}',
     });

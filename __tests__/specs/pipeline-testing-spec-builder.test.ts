@@ -20,7 +20,7 @@ function builderIn(dir: string) {
 }
 
 describe('specs from a DAG', () => {
-  test('hold what each step says', async () => {
+  test('contain the declarations of each step', async () => {
     await using rig = await createScriptsProject();
     const specs = builderIn(rig.dir).createScriptSpecsFromDag({ steps: STEPS });
     expect(specs.map((spec) => spec.toDict())).toMatchObject([
@@ -36,7 +36,7 @@ describe('specs from a DAG', () => {
     expect(builderIn(rig.dir).listSavedSpecs()).toEqual([]);
   });
 
-  test('make a pipeline spec that runs', async () => {
+  test('form a pipeline spec that runs', async () => {
     await using rig = await createScriptsProject({ 'data/part-00000.csv': 'label\n1\n' });
     const spec = builderIn(rig.dir).createPipelineSpecFromDag('both', { steps: STEPS });
     expect(spec.dataFlowSpecs).toEqual([
@@ -47,7 +47,7 @@ describe('specs from a DAG', () => {
     expect(Object.keys(results.dataFlowResults)).toEqual(['first->second']);
   });
 
-  test('follow the order of steps that say nothing of their inputs', async () => {
+  test('follow the order of steps without declared inputs', async () => {
     await using rig = await createScriptsProject();
     const steps = { a: { script: 'prepare' }, b: { script: 'train' } };
     const spec = builderIn(rig.dir).createPipelineSpecFromDag('both', { steps });
@@ -55,7 +55,7 @@ describe('specs from a DAG', () => {
     expect((await testerIn(rig.dir).testPipelineFlowWithSpec(spec)).pipelineSuccess).toBe(true);
   });
 
-  test('refuse an input wired with `from`, which no spec can say', async () => {
+  test('refuse an input that is connected with `from`, which a spec cannot express', async () => {
     await using rig = await createScriptsProject();
     const steps = { ...STEPS, second: { inputs: { processed: { from: 'first.processed' } } } };
     expect(() => builderIn(rig.dir).createScriptSpecsFromDag({ steps })).toThrow(
@@ -114,7 +114,7 @@ describe('validation', () => {
       { ...paths, scriptPath: 'a/b.py' },
       ['Script not found: a/b.py'],
     ],
-  ])('judges a spec %s', async (_, fields, errors) => {
+  ])('checks a spec %s', async (_, fields, errors) => {
     await using rig = await createScriptsProject();
     const spec = new ScriptExecutionSpec({ scriptName: 'train', stepName: 'step', ...fields });
     expect(builderIn(rig.dir).validateSpec(spec)).toEqual({ valid: errors.length === 0, errors });
@@ -124,7 +124,7 @@ describe('validation', () => {
 describe('a pipeline built from a DAG', () => {
   const dag = new PipelineDAG(['prepare', 'train'], [['prepare', 'train']]);
 
-  test('saves a default for every node, and takes what is saved before it', async () => {
+  test('saves a default for every node, and prefers saved specs', async () => {
     await using rig = await createScriptsProject({ 'data/part-00000.csv': 'label\n1\n' });
     const builder = builderIn(rig.dir);
     const own = new ScriptExecutionSpec({
@@ -146,7 +146,7 @@ describe('a pipeline built from a DAG', () => {
     });
   });
 
-  test('finds the spec that the reference has saved under the name of the script', async () => {
+  test('finds the spec that the reference saved under the name of the script', async () => {
     await using rig = await createScriptsProject();
     const builder = builderIn(rig.dir);
     const text =
@@ -157,7 +157,7 @@ describe('a pipeline built from a DAG', () => {
     expect(builder.listSavedSpecs()).toEqual(['train']);
   });
 
-  test('refuses incomplete specs, unless it need not be valid', async () => {
+  test('refuses incomplete specs, unless validation is off', async () => {
     await using rig = await createScriptsProject();
     const builder = builderIn(rig.dir);
     await builder.saveScriptSpec(new ScriptExecutionSpec({ scriptName: 'train' }));
@@ -167,7 +167,7 @@ describe('a pipeline built from a DAG', () => {
     expect((await builder.buildFromDag(dag, { validate: false })).scriptSpecs).toHaveLength(2);
   });
 
-  test('never replaces a broken file by a default', async () => {
+  test('never replaces an invalid file with a default', async () => {
     await using rig = await createScriptsProject({
       'ws/.specs/train_runtime_test_spec.json': '{"script_name": "tr',
     });
@@ -195,7 +195,7 @@ describe('a pipeline built from a DAG', () => {
 });
 
 describe('saved specs', () => {
-  test('are changed in the given fields alone', async () => {
+  test('are changed only in the given fields', async () => {
     await using rig = await createScriptsProject();
     const builder = builderIn(rig.dir);
     const own = new ScriptExecutionSpec({
@@ -213,7 +213,7 @@ describe('saved specs', () => {
     expect((await builder.getScriptSpecByName('node'))?.toDict()).toEqual(updated.toDict());
   });
 
-  test('begin with the default where there is none', async () => {
+  test('start with the default if none is saved', async () => {
     await using rig = await createScriptsProject();
     const builder = builderIn(rig.dir);
     await builder.updateScriptSpec('train', { userNotes: 'mine' });
@@ -223,7 +223,7 @@ describe('saved specs', () => {
     });
   });
 
-  test('are listed by the names they are saved under, and nothing else is', async () => {
+  test('are listed by their names, without other files', async () => {
     await using rig = await createScriptsProject();
     const builder = builderIn(rig.dir);
     for (const name of ['b', 'a', 'c-1']) {
@@ -236,7 +236,7 @@ describe('saved specs', () => {
   });
 });
 
-describe('the spec that a step means', () => {
+describe('the spec for a step', () => {
   const SAVED = ['tabular_preprocessing', 'xgboost_training', 'model_calibration', 'data-loading'];
 
   test.each([
@@ -252,7 +252,7 @@ describe('the spec that a step means', () => {
     expect(new PipelineTestingSpecBuilder('ws').matchStepToSpec(step, SAVED)).toBe(spec);
   });
 
-  test('is looked for among the saved ones', async () => {
+  test('is searched among the saved ones', async () => {
     await using rig = await createScriptsProject();
     const builder = builderIn(rig.dir);
     await builder.saveScriptSpec(new ScriptExecutionSpec({ scriptName: 'train_model' }));

@@ -11,7 +11,7 @@ const B = new ScriptExecutionSpec({ scriptName: 'b', inputPaths: { i: 'out/a' } 
 const FLOW = { fromStep: 'a', toStep: 'b', dataPath: 'out/a' };
 
 describe('a pipeline spec', () => {
-  test('has the shape of the reference page: a list of specs and their data flows', () => {
+  test('has the form of the reference page: a list of specs and their data flows', () => {
     const spec = new PipelineTestingSpec({
       pipelineName: 'p',
       scriptSpecs: [A, B],
@@ -25,7 +25,7 @@ describe('a pipeline spec', () => {
     expect(PipelineTestingSpec.fromDict(spec.toDict()).toDict()).toEqual(spec.toDict());
   });
 
-  test('has the shape of its code too: a DAG and specs by node', () => {
+  test('also has the form of its code: a DAG and specs by node', () => {
     const spec = new PipelineTestingSpec({
       dag: new PipelineDAG(['first', 'second'], [['first', 'second']]),
       scriptSpecs: { first: A, second: B },
@@ -80,7 +80,7 @@ describe('a pipeline spec', () => {
 });
 
 describe('a saved pipeline spec', () => {
-  test('comes back', async () => {
+  test('is the same after loading', async () => {
     await using project = await createTempProject();
     const spec = new PipelineTestingSpec({
       pipelineName: 'p',
@@ -112,7 +112,7 @@ describe('a saved pipeline spec', () => {
       '{"script_specs": [{"script_name": "a",\n "inputs": {}}]}',
       /p_pipeline_test_spec\.json:2:2: .*`inputs`/,
     ],
-  ])('that is %s is an error with its place', async (_, text, told) => {
+  ])('that is %s is an error with a location', async (_, text, told) => {
     await using project = await createTempProject({ 'p_pipeline_test_spec.json': text });
     const error = await PipelineTestingSpec.loadFromFile('p', project.dir).catch(
       (reason) => reason,
@@ -123,14 +123,14 @@ describe('a saved pipeline spec', () => {
     ).toMatch(told);
   });
 
-  test('that is broken is not overwritten', async () => {
+  test('that is invalid is not overwritten', async () => {
     await using project = await createTempProject({ 'p_pipeline_test_spec.json': '{"script' });
     const spec = new PipelineTestingSpec({ pipelineName: 'p', scriptSpecs: [A] });
     await expect(spec.saveToFile(project.dir)).rejects.toThrow('not valid JSON');
     expect(await readFile(project.path('p_pipeline_test_spec.json'), 'utf8')).toBe('{"script');
   });
 
-  test('that is not there is an error', async () => {
+  test('that is missing is an error', async () => {
     await using project = await createTempProject();
     await expect(PipelineTestingSpec.loadFromFile('p', project.dir)).rejects.toThrow(
       'PipelineTestingSpec not found',

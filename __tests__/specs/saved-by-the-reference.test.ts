@@ -18,9 +18,9 @@ const read = (file: string) => readFile(file, 'utf8');
 const timeless = (text: string) =>
   text.replace(/"last_updated": (null|"[^"]*")/, '"last_updated": …');
 
-describe('a script spec that the reference has saved', () => {
+describe('a script spec that the reference saved', () => {
   test.each(['tabular_preprocessing', 'xgboost_training'])(
-    'is %s, and saved again it is the same to the byte but for the time',
+    'is %s, and is the same byte for byte after saving, except for the time',
     async (name) => {
       await using project = await createTempProject();
       const before = await read(path.join(SPECS, `${name}_runtime_test_spec.json`));
@@ -32,7 +32,7 @@ describe('a script spec that the reference has saved', () => {
     },
   );
 
-  test('stays in its file, though its step has another name', async () => {
+  test('stays in its file, even if its step has another name', async () => {
     await using project = await createTempProject();
     await cp(SPECS, project.dir, { recursive: true });
     const before = await readdir(project.dir);
@@ -45,7 +45,7 @@ describe('a script spec that the reference has saved', () => {
     expect(byStep.toDict()).toEqual(spec.toDict());
   });
 
-  test('keeps to the byte what is not changed in it', async () => {
+  test('keeps unchanged values byte for byte', async () => {
     await using project = await createTempProject();
     const spec = await ScriptExecutionSpec.loadFromFile('xgboost_training', SPECS);
     const changed = spec.with({ environVars: { MODE: 'é' }, userNotes: null });
@@ -58,7 +58,7 @@ describe('a script spec that the reference has saved', () => {
     );
   });
 
-  test('is kept as it was written by hand, with fields of it left out', async () => {
+  test('is kept as written by hand, with omitted fields', async () => {
     const text =
       '{"output_paths":{"o":"out"},\r\n\t"job_args": {"a": 1.50},  "script_name" : "x"}\n';
     await using project = await createTempProject({ 'x_runtime_test_spec.json': text });
@@ -85,8 +85,8 @@ describe('a script spec that the reference has saved', () => {
   });
 });
 
-describe('a spec that is saved here for the first time', () => {
-  test('is written as Python writes it', async () => {
+describe('a spec that is saved for the first time', () => {
+  test('is written like Python writes it', async () => {
     await using project = await createTempProject();
     const spec = new ScriptExecutionSpec({
       scriptName: 'x',
@@ -102,9 +102,9 @@ describe('a spec that is saved here for the first time', () => {
   });
 });
 
-describe('a pipeline spec that the reference has saved', () => {
+describe('a pipeline spec that the reference saved', () => {
   test.each(['ml_training_pipeline', 'node_map'])(
-    'is %s, and saved again it is the same to the byte',
+    'is %s, and is the same byte for byte after saving',
     async (name) => {
       await using project = await createTempProject();
       const spec = await PipelineTestingSpec.loadFromFile(name, SPECS);
@@ -126,7 +126,7 @@ describe('a pipeline spec that the reference has saved', () => {
   });
 });
 
-describe('a DAG file that the reference has exported', () => {
+describe('a DAG file that the reference exported', () => {
   test('is read', async () => {
     const dag = await PipelineDAG.loadFromFile(path.join(SPECS, 'training_dag.json'));
     expect(dag.toDict()).toEqual({

@@ -55,7 +55,7 @@ describe('a script spec', () => {
     [['s', 'st'], 'st', 'test/integration/runtime/s'],
     [['s', 'st', 'test/data'], 'st', 'test/data/s'],
     [['s', 'st', 'test/data/'], 'st', 'test/data/s'],
-  ] as const)('is made by createDefault(%j)', ([name, ...others], step, base) => {
+  ] as const)('is created by createDefault(%j)', ([name, ...others], step, base) => {
     expect(ScriptExecutionSpec.createDefault(name, ...others).toDict()).toMatchObject({
       script_name: 's',
       step_name: step,
@@ -66,13 +66,13 @@ describe('a script spec', () => {
     });
   });
 
-  test('comes back from its dictionary', () => {
+  test('is the same after reading its dictionary', () => {
     const spec = new ScriptExecutionSpec(FULL);
     expect(ScriptExecutionSpec.fromDict(spec.toDict()).toDict()).toEqual(spec.toDict());
     expect(JSON.parse(JSON.stringify(spec))).toEqual(spec.toDict());
   });
 
-  test('changes the given fields alone, each as a whole', () => {
+  test('changes only the given fields, each as a whole', () => {
     const spec = new ScriptExecutionSpec(FULL);
     const changed = spec.with({ inputPaths: { other: 'o' }, jobArgs: null });
     expect(changed.toDict()).toEqual({
@@ -123,7 +123,7 @@ describe('a script spec', () => {
     expect(mistake(() => new ScriptExecutionSpec(fields as never))).toContain(told);
   });
 
-  test('refuses values that hold themselves', () => {
+  test('refuses values that contain themselves', () => {
     const jobArgs: Record<string, unknown> = {};
     jobArgs['self'] = jobArgs;
     expect(mistake(() => new ScriptExecutionSpec({ scriptName: 'a', jobArgs }))).toContain(
@@ -133,7 +133,7 @@ describe('a script spec', () => {
 });
 
 describe('a saved script spec', () => {
-  test('comes back with every field and the time', async () => {
+  test('is loaded with every field and the time', async () => {
     await using project = await createTempProject();
     const spec = new ScriptExecutionSpec(FULL);
     const before = Date.now();
@@ -145,7 +145,7 @@ describe('a saved script spec', () => {
     expect(await readdir(project.path('new/.specs'))).toEqual(['train_eu_runtime_test_spec.json']);
   });
 
-  test('is found by its script too, where that has only one', async () => {
+  test('is also found by its script, if that has only one', async () => {
     await using project = await createTempProject();
     const spec = new ScriptExecutionSpec(FULL);
     await spec.saveToFile(project.dir);
@@ -160,7 +160,7 @@ describe('a saved script spec', () => {
     expect(us.stepName).toBe('train_us');
   });
 
-  test('is overwritten by its own step alone', async () => {
+  test('is only overwritten by its own step', async () => {
     await using project = await createTempProject();
     // As the reference names it: by the script.
     const other = { script_name: 'train', step_name: 'other' };
@@ -179,7 +179,7 @@ describe('a saved script spec', () => {
     expect(await readFile(file, 'utf8')).toBe('{"script_name": "tra');
   });
 
-  test('is whole at any time, however many save it at once', async () => {
+  test('is complete at any time, even with parallel saves', async () => {
     await using project = await createTempProject();
     const saves = Array.from({ length: 20 }, (_, depth) =>
       new ScriptExecutionSpec({ ...FULL, jobArgs: { depth, pad: 'x'.repeat(20_000) } }).saveToFile(
@@ -194,7 +194,7 @@ describe('a saved script spec', () => {
     expect(await readdir(project.dir)).toEqual(['train_eu_runtime_test_spec.json']);
   });
 
-  test('cannot be saved where a file is in the way of the directory', async () => {
+  test('cannot be saved if a file exists at the path of the directory', async () => {
     await using project = await createTempProject({ file: '' });
     const spec = new ScriptExecutionSpec(FULL);
     expect(await mistakeOf(spec.saveToFile(project.path('file')))).toMatch(
@@ -236,13 +236,13 @@ describe('a saved script spec', () => {
       /x_runtime_test_spec\.json:2:2: /,
     ],
     ['with NaN', '{"script_name": "x", "job_args": {"a": NaN}}', /not valid JSON/],
-  ])('that is %s is an error with its place', async (_, text, told) => {
+  ])('that is %s is an error with a location', async (_, text, told) => {
     await using project = await createTempProject({ 'x_runtime_test_spec.json': text });
     expect(await mistakeOf(ScriptExecutionSpec.loadFromFile('x', project.dir))).toMatch(told);
     expect(await readFile(project.path('x_runtime_test_spec.json'), 'utf8')).toBe(text);
   });
 
-  test('that is no text is an error', async () => {
+  test('that is not text is an error', async () => {
     const bytes = new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]);
     await using project = await createTempProject({ 'x_runtime_test_spec.json': bytes });
     expect(await mistakeOf(ScriptExecutionSpec.loadFromFile('x', project.dir))).toContain(
@@ -250,7 +250,7 @@ describe('a saved script spec', () => {
     );
   });
 
-  test('that is not there is an error that names what is', async () => {
+  test('that is missing is an error that names the saved ones', async () => {
     await using project = await createTempProject();
     await new ScriptExecutionSpec({ scriptName: 'training' }).saveToFile(project.dir);
     expect(await mistakeOf(ScriptExecutionSpec.loadFromFile('trainig', project.dir))).toMatch(

@@ -6,7 +6,7 @@ import { CLI } from './cursus.ts';
 
 /**
  * Runs `cursus runtime …` on a real pseudo-terminal and types answers.
- * @param answers what to wait for, and the keys to type then; in order
+ * @param answers texts to wait for, and the keys to type then; in order
  */
 export async function answerPrompts(
   args: readonly string[],

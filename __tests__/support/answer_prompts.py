@@ -19,7 +19,7 @@ def main():
     answers = json.loads(sys.argv[1])
     pid, terminal = pty.fork()
     if pid == 0:
-        # A new pseudo-terminal has no size, and a dialogue would be wrapped at every letter.
+        # A new pseudo-terminal has no size, so a dialogue would wrap after every letter.
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         os.environ["TERM"] = "xterm"
         os.execvp(sys.argv[2], sys.argv[2:])

@@ -18,7 +18,7 @@ interface CursusOptions {
   readonly group?: string;
 }
 
-/** Runs `cursus runtime …` in a process of its own, with pipes for a terminal. */
+/** Runs `cursus runtime …` in a separate process, with pipes instead of a terminal. */
 export function cursus(args: readonly string[], options: CursusOptions): Promise<CursusEnd> {
   return run(process.execPath, [CLI, options.group ?? 'runtime', ...args], options);
 }
@@ -54,7 +54,7 @@ function run(
   });
 }
 
-/** What the test runner says of itself is none of the command's business. */
+/** The command must not see the variables of the test runner. */
 function withoutColour(environ: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const hidden = ['FORCE_COLOR', 'NO_COLOR', 'GITHUB_ACTIONS', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'];
   return Object.fromEntries(Object.entries(environ).filter(([name]) => !hidden.includes(name)));

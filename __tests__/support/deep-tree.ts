@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * Python that makes directories within each other and a file in the innermost, however long its
- * path becomes: a system call takes 4,095 bytes.
+ * Python that creates nested directories and a file in the innermost, even if its path is longer
+ * than the 4,095 bytes that a system call accepts.
  */
 export const MAKES_DEEP = [
   'def make_deep(root, levels, name="t.csv", text="a,b\\n1,2\\n", directory="d"):',
@@ -28,7 +28,7 @@ export async function runPython(program: string, ...args: string[]): Promise<voi
   await run('python3', ['-c', `import os, sys\n${MAKES_DEEP}\n${program}`, ...args]);
 }
 
-/** Removes what is too deep for Node. */
+/** Removes a tree that is too deep for Node. */
 export async function removeDeep(directory: string): Promise<void> {
   await run('rm', ['-rf', directory]);
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-/** A TypeScript block of a page, and the text block right behind it: what it prints. */
+/** A TypeScript block of a page, and the text block directly after it, which is its output. */
 export interface DocumentExample {
-  /** The heading above it; numbered where there are several. */
+  /** The heading above it, with a number if there are several. */
   readonly name: string;
   readonly code: string;
   readonly output: string;

@@ -1,4 +1,4 @@
-/** A repository as a checkout makes it: files committed, nothing of the user's git settings. */
+/** A repository like that of a checkout: files are committed, git settings of the user are ignored. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,11 +7,12 @@ import path from 'node:path';
 export interface GitCheckout extends Disposable {
   /** The temporary directory of it all: `GITHUB_WORKSPACE`. */
   readonly workspace: string;
-  /** Where the repository begins. */
+  /** The root of the repository. */
   readonly root: string;
   readonly commit: string;
-  /** Writes a file that git does not know. */
+  /** Writes a file that git does not track. */
   readonly write: (file: string, content: string) => string;
+  readonly commitAll: () => void;
 }
 
 /** @param under directory of the repository below the workspace, as of `path:` of a checkout */
@@ -31,14 +32,18 @@ export function createGitCheckout(
   for (const [file, content] of Object.entries(files)) {
     write(file, content);
   }
+  const commitAll = (): void => {
+    git(root, 'add', '--all');
+    git(root, 'commit', '--quiet', '--message', 'files');
+  };
   git(root, 'init', '--quiet');
-  git(root, 'add', '--all');
-  git(root, 'commit', '--quiet', '--message', 'files');
+  commitAll();
   return {
     workspace,
     root,
     commit: git(root, 'rev-parse', 'HEAD'),
     write,
+    commitAll,
     [Symbol.dispose]: () => rmSync(workspace, { recursive: true, force: true }),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * A stand-in for the part of GitHub's API that keeps check runs. Every request is held against
- * GitHub's own schemas and against the limits these do not state.
+ * A simulation of the check runs API of GitHub. Every request is validated against
+ * the schemas of GitHub and against limits that these do not contain.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -39,7 +39,7 @@ export interface ApiAnnotation {
   readonly message: string;
 }
 
-/** What the server does instead of what GitHub would. */
+/** Faults of the server. */
 export type Misbehaviour =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | 'hang'
@@ -54,7 +54,7 @@ export interface GitHubApi extends AsyncDisposable {
   readonly url: string;
   /** In order of arrival, refused ones among them. */
   readonly requests: readonly ApiRequest[];
-  /** What GitHub would have answered 422 for. */
+  /** Requests that GitHub would reject with 422. */
   readonly faults: readonly string[];
 }
 
@@ -143,7 +143,7 @@ function faultsOf(request: ApiRequest): string[] {
   ];
 }
 
-/** What the schema says in words only. */
+/** Rules that the schema only states in text. */
 function faultsOfAnnotation(annotation: ApiAnnotation): string[] {
   const { title, message, start_line, end_line, start_column, path } = annotation;
   return [

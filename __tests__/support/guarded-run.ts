@@ -1,4 +1,4 @@
-/** Runs `cursus runtime …` in a child process that cannot outlive its test, whatever it runs. */
+/** Runs `cursus runtime …` in a child process that never outlives its test. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -18,10 +18,10 @@ export interface GuardedEnd {
   readonly left: readonly string[];
 }
 
-/** Processes of a run have this variable, and those without it may name it on their command line. */
+/** Processes of a run have this variable, or name it on their command line. */
 const MARKER = 'CURSUS_TEST_RUN';
 
-/** @param onStart is called with the process, and may signal it */
+/** @param onStart called with the process; can signal it */
 export async function guardedRun(
   args: readonly string[],
   {
@@ -43,7 +43,7 @@ export async function guardedRun(
       text[name] += part;
     });
   }
-  // Not `close`: a process that is left may hold the pipes open.
+  // Not `close`: a remaining process can keep the pipes open.
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const limit = new AbortController();
   const hung = await Promise.race([
@@ -63,7 +63,7 @@ export async function guardedRun(
   };
 }
 
-/** A process that was killed takes a moment to be gone. */
+/** A killed process needs some time to disappear. */
 const SETTLE_MS = 1_000;
 
 async function processesOf(id: string, settleMs: number) {
@@ -98,7 +98,7 @@ function killOne(pid: number): void {
   }
 }
 
-/** Without what the test runner sets for itself. */
+/** Without variables of the test runner. */
 function environment(): NodeJS.ProcessEnv {
   const hidden = ['FORCE_COLOR', 'NO_COLOR', 'GITHUB_ACTIONS', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'];
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !hidden.includes(name)));

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
-/** A project of nobody's into which the package was installed from its tarball. */
+/** An empty project in which the package was installed from its tarball. */
 export interface InstalledPackage extends AsyncDisposable {
   /** Absolute: the project. */
   readonly dir: string;
@@ -37,7 +37,7 @@ export async function installPackage(): Promise<InstalledPackage> {
   }
 }
 
-/** Runs npm, or npx, as from a terminal; rejects with both outputs where it fails. */
+/** Runs npm or npx as from a terminal; rejects with both outputs if it fails. */
 export function npm(
   args: readonly string[],
   cwd: string,
@@ -46,7 +46,7 @@ export function npm(
   return run(program, [...args], { cwd, env: ENVIRON, shell: process.platform === 'win32' });
 }
 
-/** Without what `npm test` tells of this package, which npm would take for its own. */
+/** Without the variables of `npm test`, which npm would use as its own. */
 const ENVIRON = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) => !/^(npm_(package|lifecycle)_|npm_config_local_prefix$|INIT_CWD$)/.test(name),
@@ -68,5 +68,5 @@ async function pack(tree: string, destination: string): Promise<string> {
 const SOURCES = [
   ...['src', 'scripts', 'docs/schema'],
   ...['package.json', 'tsconfig.json', 'tsconfig.build.json'],
-  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'action.yml'],
+  ...['README.md', 'LICENSE', 'CHANGELOG.md'],
 ];

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** Sound pipeline files of every form, from which broken ones are made. */
+/** Valid pipeline files of every form, from which invalid ones are derived. */
 export const SOUND_PIPELINES: readonly { readonly file: string; readonly text: string }[] = [
   {
     file: 'p.yml',
@@ -83,7 +83,7 @@ export function mutateBytes(text: string, random: () => number): Uint8Array {
   return bytes;
 }
 
-/** A value with a part replaced, renamed, repeated or left out; as YAML or JSON. */
+/** A value with a part replaced, renamed, repeated or omitted; as YAML or JSON. */
 export function mutateStructure(value: unknown, file: string, random: () => number): string {
   let mutated = value;
   for (let left = 1 + below(random, 3); left > 0; left -= 1) mutated = change(mutated, random, 0);

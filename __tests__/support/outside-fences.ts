@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** What is outside of fences; throws where a fence or a folded part is left open. */
+/** The text outside of fences; throws if a fence or a folded part is not closed. */
 export function outsideFences(markdown: string): string {
   const outside: string[] = [];
   let fence: string | undefined;

@@ -61,7 +61,7 @@ export async function createProject(
   return rig;
 }
 
-/** A script of the contract whose `main` does what `body` says. */
+/** A valid script with this body of `main`. */
 export function script(body: string, top = ''): string {
   const lines = body.split('\n').map((line) => (line === '' ? '' : `    ${line}`));
   return [top, 'def main(input_paths, output_paths, environ_vars, job_args):', ...lines, '']

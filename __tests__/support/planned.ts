@@ -11,7 +11,7 @@ import type { SourceLocation } from '../../src/text/errors.ts';
 import { UserError } from '../../src/text/errors.ts';
 
 export interface StepSketch {
-  /** `none`: no script; a lookup of its own; else a script that reads and writes the names below. */
+  /** `none`: no script; or a given lookup; else a script that reads and writes the names below. */
   script?: 'none' | ScriptLookup;
   /** `name`, `name?` for `.get("name")`, `name!` where every call comes to, `name:file` or `name:directory` where the code tells. */
   reads?: string[];
@@ -27,7 +27,7 @@ export interface PipelineSketch {
   form?: PipelineConfig['form'];
   steps: Record<string, StepSketch>;
   edges?: { from: string; to: string; dataPath?: string }[];
-  /** What there is, relative to the root: files, and directories with a slash at the end. */
+  /** Existing paths, relative to the root: files, and directories with a final slash. */
   onDisk?: string[];
 }
 
@@ -41,7 +41,7 @@ export function planOf(sketch: PipelineSketch, onDisk = lookupIn(sketch.onDisk ?
   return planPipeline({ config, scripts, onDisk });
 }
 
-/** The mistake of a pipeline that cannot be planned, with the key path of its place. */
+/** The mistake of a pipeline that cannot be planned, with the key path of its location. */
 export function mistakeOf(sketch: PipelineSketch): {
   message: string;
   place: string | undefined;
@@ -136,7 +136,7 @@ function stepOf(name: string, step: StepSketch): StepConfig {
   };
 }
 
-/** As a real file has it: the nearest key there is. The key path stands for the file's name. */
+/** As in a real file: the nearest existing key. The key path replaces the file name. */
 function locatorOf(file: object): (path: readonly (string | number)[]) => SourceLocation {
   return (path) => {
     let value: unknown = file;

@@ -15,7 +15,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Tries until it does not throw; gives the last error after a long time. */
+/** Retries until it does not throw; throws the last error after a long time. */
 export async function waitFor<T>(attempt: () => Promise<T> | T): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     try {

@@ -45,7 +45,7 @@ function pythonWithPackages(): string {
   execFileSync(python(venv), [...pip, ...REQUIREMENTS.flatMap((file) => ['-r', file])], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  // Written last: an environment that was cut off is made anew.
+  // Written last: an incomplete environment is created again.
   mkdirSync(`${complete}.part`);
   renameSync(`${complete}.part`, complete);
   return python(venv);

@@ -1,4 +1,4 @@
-/** Parts of a report made by hand, each whole, with what a test says of it. */
+/** Complete parts of a report, with the fields that a test sets. */
 import type { DataFormat } from '../../src/data/data-format.ts';
 import type { OutputProfile } from '../../src/data/profile.ts';
 import { flowKey } from '../../src/pipeline/plan.ts';

@@ -1,4 +1,4 @@
-/** Reports made by hand: what reporters are given, without a run behind it. */
+/** Reports for tests of reporters, without a run. */
 import { finding } from '../../src/findings/findings.ts';
 import type { RunReport } from '../../src/report/report.ts';
 import { makeFlow, makeOutput, makeReport, makeStep, makeTableOutput } from './report-builders.ts';
@@ -40,7 +40,7 @@ export function passedReport(): RunReport {
   });
 }
 
-/** a → b* → c → d, and e beside them */
+/** a → b* → c → d, and e in parallel */
 export function blockedChainReport(): RunReport {
   const failed = makeStep('b', {
     status: 'failed',

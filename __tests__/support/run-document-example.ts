@@ -15,10 +15,10 @@ interface ExampleEnd {
 }
 
 /**
- * Runs an example in a project of its own.
- * @param options.base where the project is made, and removed again
- * @param options.module what the example imports as the package
- * @throws Error with both outputs where it exits with an error
+ * Runs an example in a separate project.
+ * @param options.base directory in which the project is created, and removed again
+ * @param options.module the module that the example imports as the package
+ * @throws Error with both outputs if it exits with an error
  */
 export async function runDocumentExample(
   { code }: DocumentExample,
@@ -37,7 +37,7 @@ export async function runDocumentExample(
   }
 }
 
-/** The example as it would stand where the package has another name. */
+/** The example with another name of the package. */
 export function importingFrom(module: string, code: string): string {
   return code.replaceAll("'cursus-runtime-action'", JSON.stringify(module));
 }

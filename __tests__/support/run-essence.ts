@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { RunReport, StepReport } from '../../src/report/report.ts';
 
 /**
- * All of a run that must not depend on how its steps were run: the report without times, memory and
- * the ways themselves, and what the outputs hold.
- * @param workspace where the run has kept the outputs
+ * The parts of a run that must not depend on the start mode of its steps: the report without times,
+ * memory and start modes, and the content of the outputs.
+ * @param workspace contains the kept outputs of the run
  */
 export async function runEssence(report: RunReport, workspace: string) {
   const { startedAt: _when, seconds: _seconds, ...same } = report;
@@ -15,7 +15,7 @@ export async function runEssence(report: RunReport, workspace: string) {
     ...same,
     environment,
     steps: same.steps.map(stepEssence),
-    // It tells of a fork, so a run without forks cannot have it.
+    // It reports a fork, so a run without forks cannot have it.
     findings: same.findings.filter(
       ({ code }) => code !== 'fresh-interpreter' && code !== 'import-not-shared',
     ),
@@ -36,8 +36,8 @@ function stepEssence(step: StepReport) {
 }
 
 /**
- * Without what differs from process to process: its memory, as messages tell it, and what the
- * fixtures print: its number, that of its own descriptor, and random numbers without a seed.
+ * Without values that differ between processes: memory in messages, and the process id, descriptor
+ * numbers and unseeded random numbers that the fixtures print.
  */
 function withoutChance<T>(value: T): T {
   const text = JSON.stringify(value)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process of a run is there for. */
+/** The role of a process of a run. */
 export type Role = 'supervisor' | 'template' | 'analysis' | 'step';
 
 export interface RunProcess {
@@ -17,7 +17,7 @@ export function runProcesses(node: number): readonly RunProcess[] {
   ]);
 }
 
-/** Pids of living processes whose environment says so. Linux only. */
+/** Pids of living processes with this variable. Linux only. */
 export function processesMarked(marker: string): readonly number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -28,7 +28,7 @@ export function processesMarked(marker: string): readonly number[] {
 }
 
 function roleOf(pid: number, supervisor: number): Role {
-  // A step leads a session; templates and their copies stay in the supervisor's.
+  // A step leads a session; templates and their copies stay in that of the supervisor.
   if (session(pid) !== session(supervisor)) return 'step';
   return /template\/main\.py/.test(command(pid)) ? 'template' : 'analysis';
 }

@@ -1,6 +1,6 @@
 /**
- * Reads the log of a step by the rules of the GitHub Actions runner: what it would obey, what it
- * would show as an annotation, and what it would drop without a word.
+ * Reads the log of a step by the rules of the GitHub Actions runner: commands that it would execute,
+ * annotations that it would show, and those that it would drop silently.
  */
 import path from 'node:path';
 
@@ -29,7 +29,7 @@ export interface CommandReader {
   readonly dropped: RunnerAnnotation[];
   /** All other commands that were obeyed. */
   readonly obeyed: RunnerCommand[];
-  /** What the step would fail for, whatever its exit code. */
+  /** Errors that fail the step, regardless of its exit code. */
   readonly failures: string[];
   /** Lines that were no commands. */
   readonly log: string[];

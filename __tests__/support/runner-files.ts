@@ -1,11 +1,11 @@
-/** The files by which a step speaks to the GitHub Actions runner, read by the runner's rules. */
+/** The command files of a step, parsed by the rules of the GitHub Actions runner. */
 import { readFileSync } from 'node:fs';
 
 const MOST_SUMMARY_BYTES = 1024 * 1024;
 
 /**
  * `NAME=value` or `NAME<<DELIMITER` … `DELIMITER`.
- * @throws Error where the runner would fail the step
+ * @throws Error if the runner would fail the step
  */
 export function readVariables(file: string): Record<string, string> {
   const variables: Record<string, string> = {};
@@ -42,7 +42,7 @@ function nameOf(line: string, end: number): string {
   return name;
 }
 
-/** @throws Error where the runner would throw the summary away */
+/** @throws Error if the runner would discard the summary */
 export function readSummary(file: string): string {
   const bytes = readFileSync(file);
   if (bytes.length > MOST_SUMMARY_BYTES) {

@@ -18,7 +18,7 @@ async function print(text: string) {
   return await run(`process.stdout.write(${JSON.stringify(text)})`);
 }
 
-describe('the stand-in for the runner obeys', () => {
+describe('the simulated runner executes', () => {
   it.each([
     ['a command at the start of a line', '::set-output name=a::1\n'],
     ['a command after white space', ' \t\u0085::set-output name=a::1\n'],
@@ -32,12 +32,12 @@ describe('the stand-in for the runner obeys', () => {
     ]);
   });
 
-  it('what is written to standard error', async () => {
+  it('commands on standard error', async () => {
     const { obeyed } = await run(`process.stderr.write('::add-mask::x\\n')`);
     expect(obeyed).toEqual([{ name: 'add-mask', properties: {}, data: 'x' }]);
   });
 
-  it('nothing between a stop token and its return', async () => {
+  it('nothing between a stop command and its token', async () => {
     const { obeyed, log } = await print(
       '::stop-commands::t-1\n::add-mask::x\n##[add-mask]y\n::t-1::\n::add-mask::z\n',
     );
@@ -46,7 +46,7 @@ describe('the stand-in for the runner obeys', () => {
   });
 });
 
-describe('the stand-in for the runner does not obey', () => {
+describe('the simulated runner does not execute', () => {
   it.each(['x ::add-mask::y', '::unknown::y', '::add-mask:y', '##[unknown]y', '# #[add-mask]y'])(
     '%j',
     async (line) => {
@@ -65,12 +65,12 @@ describe('annotations', () => {
     expect(dropped).toHaveLength(2);
   });
 
-  it('cuts a message at 4,096 characters', async () => {
+  it('truncates a message at 4,096 characters', async () => {
     const { annotations } = await print(`::error::${'m'.repeat(5000)}\n`);
     expect(annotations[0]?.message).toHaveLength(4096);
   });
 
-  it('takes properties apart and escapes back', async () => {
+  it('parses properties and unescapes them', async () => {
     const { annotations } = await print(
       '::warning title=a%2Cb%3Ac,file=x/y.py,line=3,endLine=3,col=5::100%25%0Ahot\n',
     );
@@ -87,7 +87,7 @@ describe('annotations', () => {
     ]);
   });
 
-  it('names a file below the workspace from there', async () => {
+  it('names a file in the workspace relative to it', async () => {
     const { annotations } = await print(`::error file=${path.join(folder, 'a', 'b.py')}::m\n`);
     expect(annotations[0]?.file).toBe('a/b.py');
   });
@@ -106,7 +106,7 @@ describe('annotations', () => {
     expect(annotations).toEqual([{ level: 'error', message: 'm', ...kept }]);
   });
 
-  it('makes none of an empty message', async () => {
+  it('ignores an empty message', async () => {
     expect((await print('::error::\n')).annotations).toEqual([]);
   });
 });
@@ -129,7 +129,7 @@ describe('a step', () => {
   });
 
   it.each(['just words\\n', 'a<<END\\nx\\n', '=1\\n', 'a<<\\nx\\n'])(
-    'fails for the output %j',
+    'fails with the output %j',
     async (text) => {
       const code = `(await import('node:fs')).appendFileSync(process.env.GITHUB_OUTPUT, '${text}')`;
       await expect(run(code)).rejects.toThrow(/Invalid format|delimiter/);

@@ -1,6 +1,6 @@
 /**
- * A stand-in for the GitHub Actions runner: starts an action the way the runner does, with its
- * files and variables, and reads what the action says by the runner's own rules.
+ * Simulates the GitHub Actions runner: starts an action like the runner, with its files and
+ * variables, and reads the output of the action by the rules of the runner.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,23 +17,23 @@ import { readSummary, readVariables } from './runner-files.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..');
 
-/** What the action gets as the job's token; no log may hold it. */
+/** The token of the job for the action; no log may contain it. */
 export const JOB_TOKEN = 'ghs_the_token_of_this_job_and_of_no_other';
 
 export interface ActionCall {
-  /** JavaScript or TypeScript file; the built action where nothing is said. */
+  /** JavaScript or TypeScript file. Default: the built action. */
   readonly entry?: string;
   /** The directory of the checkout; working directory of the action. */
   readonly workspace: string;
   /** `with:` of the step. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** `env:` of the step, and whatever else is to differ from the usual. */
+  /** `env:` of the step, and other changed variables. */
   readonly environment?: Readonly<Record<string, string>>;
   /** The webhook event that started the workflow. */
   readonly event?: unknown;
-  /** What the step finds in its summary file. */
+  /** The initial content of the summary file. */
   readonly summaryBefore?: string;
-  /** The process is handed over as soon as it runs, for what the user does to it. */
+  /** Called with the process as soon as it runs, for example to send a signal. */
   readonly onStart?: (pid: number) => void;
 }
 
@@ -41,18 +41,18 @@ export interface ActionResult {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly annotations: readonly RunnerAnnotation[];
-  /** What the runner would not show, because it shows ten of a kind. */
+  /** Annotations that the runner would not show, because it shows ten per kind. */
   readonly dropped: readonly RunnerAnnotation[];
   /** Commands obeyed other than annotations. */
   readonly obeyed: readonly RunnerCommand[];
-  /** What would fail the step, whatever its exit code. */
+  /** Errors that would fail the step, regardless of its exit code. */
   readonly failures: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** Every file by which the step speaks to the runner, as it was left, by name. */
+  /** The final content of every command file of the step, by name. */
   readonly commandFiles: Readonly<Record<string, string>>;
-  /** What the log shows, commands left out. */
+  /** The log without commands. */
   readonly log: string;
   /** All the action wrote, standard output and error, in order of arrival. */
   readonly raw: string;
@@ -142,7 +142,7 @@ function makeFiles(temp: string, call: ActionCall) {
   };
 }
 
-/** Of our own environment only what a machine needs, so that a test means the same in any CI. */
+/** Only basic variables of this environment, so that a test has the same result in any CI. */
 function variablesFor(call: ActionCall, temp: string): Record<string, string> {
   const variables: Record<string, string> = {
     CI: 'true',
@@ -154,7 +154,7 @@ function variablesFor(call: ActionCall, temp: string): Record<string, string> {
     GITHUB_RUN_ID: '4711',
     GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_SERVER_URL: 'https://github.com',
-    // Nothing listens there: a test that needs the API says where it is.
+    // No server listens there: a test that needs the API sets its address.
     GITHUB_API_URL: 'http://127.0.0.1:9',
     RUNNER_TEMP: temp,
     RUNNER_OS: 'Linux',
@@ -171,7 +171,7 @@ function variablesFor(call: ActionCall, temp: string): Record<string, string> {
   return { ...variables, ...inputVariables(call.inputs ?? {}) };
 }
 
-/** The runner upper-cases names, keeps hyphens and fills in defaults; what it only warns of is an error here. */
+/** Like the runner: upper-case names with hyphens, and defaults. Unknown inputs are errors here. */
 function inputVariables(given: Readonly<Record<string, string>>): Record<string, string> {
   const { inputs } = actionManifest();
   const unknown = Object.keys(given).filter((name) => !(name in inputs));
@@ -194,7 +194,7 @@ function lineSplitter(readLine: (line: string) => void): {
   let rest = '';
   return {
     push: (text) => {
-      // A CR at the end may be the first half of an end.
+      // A CR at the end can be the first half of a line break.
       const parts = (rest + text).split(/\r\n|\n|\r(?!$)/);
       rest = parts.pop() ?? '';
       parts.forEach(readLine);

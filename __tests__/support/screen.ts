@@ -1,4 +1,4 @@
-/** A terminal of endless height: it knows the sequences that live lines use, and no others. */
+/** A terminal of unlimited height: it supports only the sequences that live lines use. */
 export function createScreen() {
   const lines = [''];
   let row = 0;
@@ -30,7 +30,7 @@ export function createScreen() {
         }
       }
     },
-    /** What is to be seen, as text. */
+    /** The visible text. */
     text: (): string => lines.join('\n').trimEnd().concat('\n').replace(/^\n$/, ''),
   };
 }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { waitFor } from './processes.ts';
 
-/** A program to be taken for a Python. */
+/** A program that replaces a Python. */
 export interface ShellProgram extends AsyncDisposable {
   readonly file: string;
   /** Waits until it has been started. */
   readonly pid: () => Promise<number>;
 }
 
-/** What a real host says first, under Python 3.12. */
+/** The first message of a real supervisor under Python 3.12. */
 export const GREETING =
   '{"event":"hello","protocol":2,"version":[3,12,0],"executable":"x","prefixes":[],"can_fork":true}';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
-/** A file system of its own that is soon full. */
+/** A separate small file system. */
 export interface SmallDisk extends Disposable {
   /** Mounts it again with other options: `ro`, `size=…`. */
   readonly remount: (options: string) => void;
@@ -10,7 +10,7 @@ export interface SmallDisk extends Disposable {
 /**
  * Mounts a disk at a directory.
  * @param options `size=…`, `nr_inodes=…`
- * @returns `undefined` where this process may not mount anything
+ * @returns `undefined` if this process may not mount file systems
  */
 export function mountSmallDisk(dir: string, options: string): SmallDisk | undefined {
   mkdirSync(dir, { recursive: true });

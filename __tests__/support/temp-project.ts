@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A directory with these files that is gone at the end of the test. */
+/** A directory with these files that is removed at the end of the test. */
 export interface TempProject extends AsyncDisposable {
   /** Absolute, without symbolic links. */
   readonly dir: string;

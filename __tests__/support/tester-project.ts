@@ -6,7 +6,7 @@ import {
 } from '../../src/api/runtime-testing-configuration.ts';
 import { createProject, type PipelineRig, readsColumn, script, writesCsv } from './pipeline-rig.ts';
 
-/** Reads `DATA`, as sample data lies there, and writes `processed`. */
+/** Reads the sample data in `DATA`, and writes `processed`. */
 export const PREPARE = script(
   [
     'import csv, os',

@@ -31,7 +31,7 @@ function safetensors(): Buffer {
   return Buffer.concat([length, header, Buffer.alloc(600, 1)]);
 }
 
-/** A superblock that says where the file ends, and data up to there. */
+/** A superblock with the end of the file, and data up to there. */
 function hdf5(version: 0 | 2): Buffer {
   const bytes = 2_000;
   const file = Buffer.alloc(bytes);

@@ -17,7 +17,7 @@ class HasToString {
   }
 }
 
-describe('what was found', () => {
+describe('the description of a value', () => {
   test.each<[value: unknown, described: string]>([
     [null, 'nothing (null)'],
     [undefined, 'nothing (undefined)'],
@@ -53,7 +53,7 @@ describe('what was found', () => {
     expect(describeValue(value)).toBe(described);
   });
 
-  test('may be a proxy that is revoked', () => {
+  test('can be that of a revoked proxy', () => {
     const { proxy, revoke } = Proxy.revocable([], {});
     revoke();
     expect(describeValue(proxy)).toBe('a proxy');
@@ -80,19 +80,19 @@ describe('text in a message', () => {
     expect(quoteName(text)).toBe(`\`${shown}\``);
   });
 
-  test('is cut between characters', () => {
+  test('is truncated between characters', () => {
     expect(escapeText('🐧🐧🐧', 2)).toBe('🐧🐧…');
     expect(escapeText('🐧🐧', 2)).toBe('🐧🐧');
     expect(quoteText('"""', 2)).toBe('"\\"\\"…"');
   });
 
-  test('may turn out to be no text', () => {
+  test('can be a value that is not text', () => {
     expect(quoteName({ toString: 1 })).toBe('a mapping');
     expect(quoteEdge(Symbol('x'), 'a\n')).toBe('`a symbol -> a\\n`');
     expect(listNames([1, 'a', null])).toBe('1, a, nothing (null)');
   });
 
-  test('names many names by the first of them', () => {
+  test('shortens a long list of names', () => {
     expect(listNames([])).toBe('none');
     const names = Array.from({ length: 32 }, (_, index) => `s${index}`);
     expect(listNames(names)).toBe(`${names.slice(0, 30).join(', ')} and 2 more`);

@@ -21,14 +21,14 @@ describe('nearestName', () => {
     expect(nearestName('train', ['train', 'Train'])).toBe('Train');
   });
 
-  test('tells the nearest first and no more than asked for', () => {
+  test('returns the nearest first and no more than requested', () => {
     expect(nearestNames('train', ['strain', 'trains_all', 'trainn', 'brain'], 2)).toEqual([
       'strain',
       'trainn',
     ]);
   });
 
-  test('asks only where something is near', () => {
+  test('only asks if a name is similar', () => {
     expect(didYouMean('stpes', ['steps', 'name'])).toBe('Did you mean `steps`?');
     expect(didYouMean('qqqq', ['steps', 'name'])).toBeUndefined();
   });

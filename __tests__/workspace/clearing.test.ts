@@ -1,4 +1,4 @@
-/** What is cleared while a run goes on, and what later steps still reach. */
+/** Which files are removed during a run, and which files later steps can still read. */
 import { lstatSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
@@ -6,11 +6,11 @@ import { PrivateFiles } from '../../src/workspace/private-files.ts';
 import { codes, createProject, script } from '../support/pipeline-rig.ts';
 import { planOf } from '../support/planned.ts';
 
-/** More than is left lying until the end of a run. */
+/** Larger than files that are kept until the end of a run. */
 const WRITES = script(
   'open(output_paths["o"] + "/d.csv", "w").write("x\\n" + "1\\n" * 1_000_000)\nimport os\nos.mkdir(output_paths["o"] + "/sub")\nopen(output_paths["o"] + "/sub/e.csv", "w").write("x\\n1\\n")',
 );
-/** Takes so long that everything is cleared that will be. */
+/** Runs long enough for all removals to finish. */
 const WAITS = script('import time\ntime.sleep(0.4)');
 const READS = script(
   'import os\nfor name in environ_vars["FILES"].split():\n    assert len(open(input_paths["i"] + "/" + name).read()) > 3, name',
@@ -38,7 +38,7 @@ const HANDS_ON: Record<string, [string, string]> = {
   ],
 };
 
-describe('what a step hands on is there for steps much later:', () => {
+describe('data that a step passes on exists for all later steps:', () => {
   test.each(Object.entries(HANDS_ON))('%s', async (_what, [body, files]) => {
     await using project = await createProject({
       'scripts/writes.py': WRITES,
@@ -62,7 +62,7 @@ describe('what a step hands on is there for steps much later:', () => {
     expect(await readdir(project.dir)).toEqual(['scripts']);
   });
 
-  test('a link that three steps hand on, each its own link to what it got', async () => {
+  test('a link that three steps pass on, each with a new link to its input', async () => {
     await using project = await createProject({
       'scripts/writes.py': WRITES,
       'scripts/links.py': script(
@@ -114,7 +114,7 @@ describe('what a step hands on is there for steps much later:', () => {
   });
 });
 
-test('outputs that are kept still lead to what they are links to', async () => {
+test('links in kept outputs still work', async () => {
   await using project = await createProject({
     'scripts/links.py': script(
       [
@@ -147,7 +147,7 @@ test('outputs that are kept still lead to what they are links to', async () => {
   ]);
 });
 
-describe('private files of a step may go', () => {
+describe('private files of a step can be removed', () => {
   const MB = 1024 * 1024;
   const steps = planOf({
     steps: {
@@ -165,7 +165,7 @@ describe('private files of a step may go', () => {
     return files;
   }
 
-  test('when it and all that read what it writes have ended, also through others', () => {
+  test('when it and all its direct and indirect readers have ended', () => {
     const files = filesOf(2 * MB);
     expect(files.ended('a')).toEqual([]);
     expect(files.ended('b')).toEqual([]);
@@ -174,7 +174,7 @@ describe('private files of a step may go', () => {
     expect([...files.ended('d')].sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('in whatever order the news of their ends comes', () => {
+  test('in any order of their ends', () => {
     const files = filesOf(2 * MB);
     expect(files.ended('d')).toEqual(['d']);
     expect(files.ended('c')).toEqual(['c']);
@@ -182,7 +182,7 @@ describe('private files of a step may go', () => {
     expect([...files.ended('b')].sort()).toEqual(['a', 'b']);
   });
 
-  test('and stay until the end of the run where they are small', () => {
+  test('and are kept until the end of the run if they are small', () => {
     const files = filesOf(MB);
     expect(['a', 'b', 'c', 'd', 'after'].flatMap((step) => files.ended(step))).toEqual([]);
   });

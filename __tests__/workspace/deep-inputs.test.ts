@@ -10,7 +10,7 @@ import { SharedInputs } from '../../src/workspace/shared-inputs.ts';
 import { codes, createProject, script, statuses } from '../support/pipeline-rig.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
-/** Python that goes down a chain of 40 directories, which it makes where there is none. */
+/** Python that enters a chain of 40 directories, and creates missing ones. */
 const DOWN = [
   'import os',
   'def down(top):',
@@ -40,8 +40,8 @@ async function deepProject() {
 
 const WRITES = 'down(sys.argv[1]); open("t.csv", "w").write("a\\n1\\n")';
 
-describe('an input that is deeper than paths may be', () => {
-  test('is copied with all that is in it, and the copy shares nothing with it', async () => {
+describe('an input that is deeper than the path length limit', () => {
+  test('is copied with its contents, and the copy shares nothing with it', async () => {
     await using project = await deepProject();
     python(`${WRITES}; os.symlink("t.csv", "beside"); os.chmod(".", 0o555)`, project.path('in'));
     const given = await privateCopy(project.path('in'), project.path('inputs'));
@@ -59,7 +59,7 @@ describe('an input that is deeper than paths may be', () => {
     ['changed', 'open("t.csv", "a").write("2\\n")'],
     ['removed', 'os.remove("t.csv")'],
     ['added', 'open("new.csv", "w").write("2\\n")'],
-  ])('is verified down to its end: a file %s there is found', async (change, code) => {
+  ])('is verified at all depths: a file %s there is found', async (change, code) => {
     await using project = await deepProject();
     python(WRITES, project.path('in'));
     const before = await fingerprint(project.path('in'));
@@ -69,7 +69,7 @@ describe('an input that is deeper than paths may be', () => {
     expect(found).toMatchObject([{ change }]);
   });
 
-  test('is safe in a run from a step that changes it', async () => {
+  test('is protected in a run against a step that changes it', async () => {
     const body = (code: string) =>
       script(
         `top = input_paths["i"]\n${DOWN}\ndown(top)\n${code}\nopen(output_paths["o"] + "/o.csv", "w").write("a\\n1\\n")`,
@@ -94,7 +94,7 @@ describe('an input that is deeper than paths may be', () => {
   });
 });
 
-test('what of a shared input cannot be verified is said once, and changes of the rest are found', async () => {
+test('unverifiable parts of a shared input are reported once, and changes of the rest are found', async () => {
   await using project = await createTempProject({ 'in/a.csv': 'a\n', 'in/b.csv': 'b\n' });
   // The directory itself is the first entry.
   const shared = new SharedInputs((file) => file.replace(`${project.dir}/`, ''), { most: 2 });

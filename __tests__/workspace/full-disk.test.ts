@@ -17,7 +17,7 @@ const STEP = { input_paths: {}, output_paths: { data: 'out/data' } };
 const SCRIPT = { 'scripts/step.py': script(writesCsv('data')) };
 const PIPELINE = JSON.stringify({ steps: { step: STEP } });
 
-/** More than the disks of these tests hold. */
+/** More than the size of the disks in these tests. */
 const TOO_MUCH = Buffer.alloc(8 * 1024 * 1024);
 
 describe('a workspace that cannot be written is refused before any step runs:', () => {
@@ -54,7 +54,7 @@ describe('a workspace that cannot be written is refused before any step runs:', 
     await expectRefused(project, 'disk/ws', reason);
   });
 
-  test('a file above it', async () => {
+  test('a file at a parent path', async () => {
     await using project = await createProject({ ...SCRIPT, 'p.json': PIPELINE, file: 'a file' });
     const { exitCode, stderr } = await runIn(project, 'file/ws');
     expect(stderr).toContain(`\`${project.path('file/ws')}\` is not a directory.`);
@@ -80,7 +80,7 @@ describe('a workspace that cannot be written is refused before any step runs:', 
   });
 });
 
-/** Makes files in its working directory until there is no room, and leaves room for `spare`. */
+/** Fills the disk with files in its working directory, except for `spare` bytes. */
 const fills = (spare: number) =>
   script(
     [
@@ -92,7 +92,7 @@ const fills = (spare: number) =>
     ].join('\n'),
   );
 
-describe('a step for which the disk has no room', () => {
+describe('a step on a full disk', () => {
   const large = { script: 'large', input_paths: {}, output_paths: { o: 'all/p' } };
   const fillsInodes = { script: 'fills', input_paths: {} };
   const FULL: [string, string, Record<string, object>][] = [
@@ -175,7 +175,7 @@ describe('a step for which the disk has no room', () => {
     expect(statuses(report)).toEqual({ full: 'failed', after: 'blocked', beside: 'passed' });
   });
 
-  test('is no different where a script has removed the workspace', async () => {
+  test('behaves the same if a script has removed the workspace', async () => {
     await using project = await createProject({
       ...SCRIPT,
       'scripts/removes.py': script(
@@ -193,7 +193,7 @@ describe('a step for which the disk has no room', () => {
   });
 });
 
-/** Leaves no room on the disk. */
+/** Fills the disk. */
 function fill(file: string): void {
   expect(() => writeFileSync(file, TOO_MUCH)).toThrow(/ENOSPC/);
 }
@@ -212,7 +212,7 @@ async function expectRefused(project: PipelineRig, workspace: string, reason: st
   expect(exitCode).toBe(2);
 }
 
-/** The same where no disk can be mounted: at a place where this user may make nothing. */
+/** The same without mounting: in a directory that this user may not write. */
 async function expectRefusedWithoutMount(project: PipelineRig): Promise<void> {
   await project.write({ 'p.json': PIPELINE });
   await expectRefused(project, process.getuid?.() === 0 ? '/proc/nowhere' : '/nowhere', '(E');

@@ -1,10 +1,10 @@
-/** Runs whose steps write through links in what they were given to read. */
+/** Runs whose steps write through links in their inputs. */
 import { symlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { codes, createProject, type PipelineRig, script } from '../support/pipeline-rig.ts';
 
-/** A script that writes over every file that it is given, through whatever links. */
+/** A script that overwrites every file in its inputs, also through links. */
 const OVERWRITES = script(
   [
     'import os',
@@ -28,7 +28,7 @@ const CHECKS = script(
   ].join('\n'),
 );
 
-describe('what a step writes through links in its input reaches nobody else:', () => {
+describe('writes of a step through links in its input do not affect:', () => {
   const USERS: [string, (project: PipelineRig) => void][] = [
     ['a relative link', ({ path }) => symlinkSync('../real/x.csv', path('in/link.csv'))],
     ['an absolute link', ({ path }) => symlinkSync(path('real/x.csv'), path('in/link.csv'))],

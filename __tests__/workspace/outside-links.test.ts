@@ -1,4 +1,4 @@
-/** Links that lead out of the workspace, or make what is outside look like it. */
+/** Links to outside of the workspace, or that make outside files look like it. */
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ const MARKED = {
   'other/test_b/notes.txt': 'mine',
 };
 
-describe('another directory in place of the workspace is left as it is', () => {
+describe('another directory at the path of the workspace is not changed', () => {
   test.each([
     ['by a link', 'os.symlink(other, workspace)'],
     ['by renaming it', 'os.rename(other, workspace)'],
@@ -39,7 +39,7 @@ describe('another directory in place of the workspace is left as it is', () => {
     expect((await readdir(project.path('test_workspace'))).sort()).toEqual(['test_a', 'test_b']);
   });
 
-  test('and a workspace that a script removed is no fault', async () => {
+  test('and a workspace that a script removed is not a fault', async () => {
     await using project = await createProject({
       'scripts/a.py': script(
         'import os, shutil\nshutil.rmtree(os.path.dirname(os.path.dirname(os.getcwd())))',
@@ -51,7 +51,7 @@ describe('another directory in place of the workspace is left as it is', () => {
   });
 });
 
-describe('no step is accused of what the kernel changes:', () => {
+describe('no step is blamed for changes by the kernel:', () => {
   test.each([
     ['an output that is a link into /proc', 'os.rmdir(o); os.symlink("/proc/self", o)'],
     ['an output that is a link to /sys', 'os.rmdir(o); os.symlink("/sys", o)'],
@@ -86,7 +86,7 @@ describe('no step is accused of what the kernel changes:', () => {
   });
 });
 
-test('large outputs that are kept still lead to what they are links to', async () => {
+test('links in large kept outputs still work', async () => {
   await using project = await createProject({
     'scripts/writes.py': script(
       'open(output_paths["o"] + "/d.csv", "w").write("x\\n" + "1\\n" * 1_000_000)',

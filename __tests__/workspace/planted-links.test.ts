@@ -1,4 +1,4 @@
-/** A script plants links where the run will write or remove: they are never followed. */
+/** A script plants links at paths that the run will write or remove: they are never followed. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
@@ -75,7 +75,7 @@ describe.each(['nothing', 'outputs'])('in a run that keeps %s', (keep) => {
   });
 });
 
-test('a directory that is planted at the place of a later step is moved away and named', async () => {
+test('a directory that is planted at the path of a later step is moved away and named', async () => {
   await using project = await createProject({
     'scripts/a.py': script(
       [...PRELUDE, 'os.makedirs(b + "/deep"); open(b + "/deep/x.txt", "w").write("x")'].join('\n'),
@@ -96,7 +96,7 @@ test('a directory that is planted at the place of a later step is moved away and
   expect(readFileSync(project.path('test_workspace', left, 'deep/x.txt'), 'utf8')).toBe('x');
 });
 
-test('a link in place of its own directory is removed, and what it leads to stays', async () => {
+test('a link at the path of its directory is removed without its target', async () => {
   for (const preserveOutputs of [false, true]) {
     await using project = await createProject({
       'scripts/a.py': script(
@@ -118,7 +118,7 @@ test('a link in place of its own directory is removed, and what it leads to stay
   }
 });
 
-test('a link in place of the trash of this run is not written through', async () => {
+test('a link at the path of the trash of this run is not followed', async () => {
   await using project = await createProject({
     'scripts/a.py': script(
       [
@@ -144,7 +144,7 @@ test('a link in place of the trash of this run is not written through', async ()
   expect(await readdir(project.path('test_workspace'))).toEqual(['test_a']);
 });
 
-test('a link in place of the workspace ends the steps that follow, with the reason', async () => {
+test('a link at the path of the workspace ends the following steps, with the reason', async () => {
   await using project = await createProject({
     'scripts/a.py': script(
       [...PRELUDE, 'os.rename(workspace, workspace + "2"); os.symlink(elsewhere, workspace)'].join(

@@ -19,7 +19,7 @@ import { gather, privateCopy } from '../../src/workspace/private-copy.ts';
 import { listTree } from '../support/list-tree.ts';
 import { createTempProject, type TempProject } from '../support/temp-project.ts';
 
-/** Every entry of a copy: files with their content, links with what they say. */
+/** Every entry of a copy: files with their content, links with their target. */
 function contents(dir: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { file, entry } of listTree(dir)) {
@@ -36,7 +36,7 @@ async function copyOf(project: TempProject, input = 'in') {
   return { ...given, unfollowed: given.unfollowed.map(({ link, why }) => `${link} ${why}`) };
 }
 
-/** No link of a copy leads out of it, and no file of it has a second name. */
+/** No link of a copy points out of it, and no file of it has another hard link. */
 function expectPrivate(dir: string): void {
   const root = dir;
   for (const { file, entry } of listTree(dir)) {
@@ -48,7 +48,7 @@ function expectPrivate(dir: string): void {
 }
 
 describe('a private copy', () => {
-  test('has the content of what a link to a file outside leads to', async () => {
+  test('contains the target of a link to an outside file', async () => {
     await using project = await createTempProject({ 'real/data.csv': 'x\n', 'in/own.csv': 'y\n' });
     symlinkSync('../real/data.csv', project.path('in/relative.csv'));
     symlinkSync(project.path('real/data.csv'), project.path('in/absolute.csv'));
@@ -60,7 +60,7 @@ describe('a private copy', () => {
     expectPrivate(copy);
   });
 
-  test('keeps links to what is inside, and makes absolute ones relative', async () => {
+  test('keeps links inside the input, and makes absolute ones relative', async () => {
     await using project = await createTempProject({ 'in/deep/data.csv': 'x\n', 'in/sub/': '' });
     symlinkSync('deep/data.csv', project.path('in/near.csv'));
     symlinkSync(project.path('in/deep/data.csv'), project.path('in/sub/absolute.csv'));
@@ -81,7 +81,7 @@ describe('a private copy', () => {
     });
   });
 
-  test('has the content of linked directories, with links between them and back', async () => {
+  test('contains linked directories, with links between them and back', async () => {
     await using project = await createTempProject({
       ...{ 'in/own.csv': 'own', 'one/a.csv': 'a', 'two/b.csv': 'b' },
     });
@@ -115,7 +115,7 @@ describe('a private copy', () => {
   test.each([
     ['a file', 'real.csv', 'link.csv'],
     ['a directory', 'real', 'link'],
-  ])('is made where the input itself is a link to %s', async (_kind, real, link) => {
+  ])('is created if the input itself is a link to %s', async (_kind, real, link) => {
     const file = real === 'real' ? 'real/x.csv' : real;
     await using project = await createTempProject({ [file]: 'x\n' });
     symlinkSync(real, project.path('first'));
@@ -143,19 +143,19 @@ describe('a private copy', () => {
           ['a directory of the kernel', '/sys/kernel', 'does not point to data'],
         ]
       : []),
-  ])('leads nowhere where a link leads to %s, and says so', async (_what, target, why) => {
+  ])('has a broken link for a link to %s, and reports it', async (_what, target, why) => {
     await using project = await createTempProject({ 'in/own.csv': 'x\n' });
     symlinkSync(target, project.path('in/link'));
     const { path: copy, unfollowed } = await copyOf(project);
     expect(unfollowed).toEqual([`link ${why}`]);
     expectPrivate(copy);
     expect(readdirSync(copy)).toEqual(['link', 'own.csv']);
-    // Neither is it possible to write to where the link led.
+    // Writing to the target of the link is also impossible.
     expect(() => writeFileSync(path.join(copy, 'link'), 'x')).toThrow(/ENOENT/);
     expect(existsSync(project.path('gone.csv'))).toBe(false);
   });
 
-  test('leads nowhere in a circle of links and of linked directories', async () => {
+  test('has broken links for circles of links and of linked directories', async () => {
     await using project = await createTempProject({ 'in/': '', 'out/deep/x.csv': 'x\n' });
     symlinkSync('second', project.path('in/first'));
     symlinkSync('first', project.path('in/second'));
@@ -172,7 +172,7 @@ describe('a private copy', () => {
     expectPrivate(copy);
   });
 
-  test('leaves pipes out, and links to them', async () => {
+  test('omits pipes, and links to them', async () => {
     await using project = await createTempProject({ 'in/own.csv': 'x\n' });
     execFileSync('mkfifo', [project.path('in/pipe'), project.path('pipe')]);
     symlinkSync('../pipe', project.path('in/link'));
@@ -181,7 +181,7 @@ describe('a private copy', () => {
     expect(readdirSync(copy)).toEqual(['link', 'own.csv']);
   });
 
-  test('keeps times and permissions, and what lies deep or has odd names', async () => {
+  test('keeps times and permissions, and files that are deep or have unusual names', async () => {
     const odd = 'new\nline é "quoted"';
     const deep = Array.from({ length: 40 }, (_, index) => `d${index}`).join('/');
     await using project = await createTempProject({
@@ -224,7 +224,7 @@ describe('an input that is too large to copy', () => {
     expect(existsSync(project.path('step/inputs'))).toBe(false);
   });
 
-  test('is shared where links make it too large, and the link is named', async () => {
+  test('is shared if links make it too large, and the link is named', async () => {
     await using project = await createTempProject({ ...many, 'in/own.csv': 'x' });
     symlinkSync('../many', project.path('in/many'));
     writeFileSync(project.path('large.bin'), '');
@@ -237,7 +237,7 @@ describe('an input that is too large to copy', () => {
     });
   });
 
-  test('is no tree of links in which each leads twice to the next', async () => {
+  test('is not a tree of links that each lead twice to the next', async () => {
     await using project = await createTempProject({ 'in/': '', 'd20/x.csv': 'x' });
     for (let level = 19; level >= 0; level -= 1) {
       mkdirSync(project.path(`d${level}`));
@@ -252,8 +252,8 @@ describe('an input that is too large to copy', () => {
   });
 });
 
-describe('a directory put together of several outputs', () => {
-  test('has what links in them lead to', async () => {
+describe('a directory assembled from several outputs', () => {
+  test('contains the targets of their links', async () => {
     await using project = await createTempProject({
       ...{ 'p/o/a.csv': 'a', 'q/o/b.csv': 'b', 'user/c.csv': 'c' },
     });
@@ -275,7 +275,7 @@ describe('a directory put together of several outputs', () => {
     expectPrivate(given.path);
   });
 
-  test('has what lies deeper in place of files and links of the output above', async () => {
+  test('contains deeper outputs instead of files and links of outer outputs', async () => {
     await using project = await createTempProject({
       ...{ 'p/o/sub/old.csv': 'old', 'p/o/file': 'a file', 'p/o/real/x.csv': 'x' },
       ...{ 'q/o/new.csv': 'new', 'user/c.csv': 'c' },

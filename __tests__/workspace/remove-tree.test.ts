@@ -13,7 +13,7 @@ import { removeTree } from '../../src/workspace/remove-tree.ts';
 import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
-/** A chain of directories that is longer than any path may be, with a file in each. */
+/** A chain of directories that exceeds the path length limit, with a file in each. */
 const DEEP = [
   'import os, sys',
   'depth, mode = int(sys.argv[2]), int(sys.argv[3], 8)',
@@ -26,7 +26,7 @@ const DEEP = [
   '    os.chdir(".."); os.chmod("d" * 200, mode)',
 ].join('\n');
 
-/** Removes it as a user who cannot write into read-only directories, as root can. */
+/** Removes it as a user who, unlike root, cannot write to read-only directories. */
 function removeAsUser(dir: string, part = ''): boolean {
   const program = path.join(import.meta.dirname, 'programs', 'removes-tree.ts');
   return execFileSync(process.execPath, [program, dir, part], { encoding: 'utf8' }) === 'true';
@@ -54,7 +54,7 @@ describe('a tree is removed', () => {
     expect(existsSync(holder)).toBe(false);
   });
 
-  test('and a link that cannot be removed is not entered', async () => {
+  test('and a link that cannot be removed is not followed', async () => {
     await using project = await createTempProject({ 'tree/held/': '', 'tree/mine/x.txt': 'mine' });
     chmodSync(project.dir, 0o777);
     symlinkSync('../mine', project.path('tree/held/link'));
@@ -63,7 +63,7 @@ describe('a tree is removed', () => {
     expect(readFileSync(project.path('tree/mine/x.txt'), 'utf8')).toBe('mine');
   });
 
-  test('with links and odd names in it, and what links lead to stays', async () => {
+  test('with links and unusual names, without the targets of links', async () => {
     await using project = await createTempProject({ 'mine/x.txt': 'mine', 'tree/a/': '' });
     symlinkSync('../mine', project.path('tree/link'));
     symlinkSync('../../mine/x.txt', project.path('tree/a/link'));
@@ -85,7 +85,7 @@ describe('a tree is removed', () => {
   });
 });
 
-/** In `main`, below a directory that is given. */
+/** In `main`, inside a given directory. */
 const deepBelow = (dir: string, mode: string) =>
   [
     'import os',
@@ -97,7 +97,7 @@ const deepBelow = (dir: string, mode: string) =>
     'os.chdir(home)',
   ].join('\n');
 
-describe('nothing is left of a run whose step makes a tree deeper than paths may be', () => {
+describe('nothing is left of a run whose step creates a tree deeper than the path length limit', () => {
   test.each([
     ['in its output', 'output_paths["data"]', '0o755'],
     ['in its output, read-only', 'output_paths["data"]', '0o555'],
@@ -122,7 +122,7 @@ describe('nothing is left of a run whose step makes a tree deeper than paths may
     expect(existsSync(project.path('test_workspace'))).toBe(false);
   });
 
-  test('with its outputs kept, but for what it needed', async () => {
+  test('with its outputs kept, except for their targets', async () => {
     await using project = await createProject({
       'scripts/deep.py': script(
         `${writesCsv('data')}\n${deepBelow('output_paths["data"]', '0o755')}\nos.chdir(home)\n${deepBelow('"."', '0o555')}`,

@@ -6,7 +6,7 @@ import { codes, createProject, script, statuses } from '../support/pipeline-rig.
 
 const LARGE = 140 * 1024 * 1024;
 
-/** Writes an output that is too large for private copies; it takes no room on the disk. */
+/** Writes a sparse output that is too large for private copies. */
 const WRITES_LARGE = script(
   `for name in ("small", "part"): open(f'{output_paths["o"]}/{name}.csv', "w").write("a\\n1\\n")\nwith open(output_paths["o"] + "/large.bin", "wb") as file: file.truncate(${LARGE})`,
 );
@@ -29,8 +29,8 @@ const SCRIPTS = {
 const PRODUCER = { script: 'large', output_paths: { o: 'out' } };
 const input_paths = { i: { from: 'large.o' } };
 
-describe('an input that steps share, as it is too large to copy', () => {
-  test('fails the step that changes it, and blocks what would read it or follows', async () => {
+describe('an input that steps share because it is too large to copy', () => {
+  test('fails the step that changes it, and blocks its readers and successors', async () => {
     await using project = await createProject(SCRIPTS);
     const { report } = await project.run(
       {
@@ -67,7 +67,7 @@ describe('an input that steps share, as it is too large to copy', () => {
     });
   });
 
-  test('fails the run, and no step, where one of several changed it', async () => {
+  test('fails the run, but no step, if one of several changed it', async () => {
     // Both run before the change, and until after it.
     const meets = (body: string) =>
       script(
@@ -110,7 +110,7 @@ describe('an input that steps share, as it is too large to copy', () => {
     expect(report.errors).toEqual([report.findings[0]?.message]);
   });
 
-  test('is the failure of its step only where that has no other', async () => {
+  test('is the failure of its step only if that has no other', async () => {
     await using project = await createProject({
       ...SCRIPTS,
       'scripts/raises.py': `${CHANGES}    raise ValueError("boom")\n`,
@@ -123,7 +123,7 @@ describe('an input that steps share, as it is too large to copy', () => {
     expect(codes(report)).toEqual(['raises:script-failed', 'raises:input-changed']);
   });
 
-  test('blocks a step that would get a private copy of what was changed', async () => {
+  test('blocks a step that would get a private copy of the changed input', async () => {
     await using project = await createProject({
       ...SCRIPTS,
       'scripts/changes.py': script('open(input_paths["i"] + "/small.csv", "a").write("2\\n")'),
@@ -145,7 +145,7 @@ describe('an input that steps share, as it is too large to copy', () => {
     });
   });
 
-  test("is protected where it is the user's own file", async () => {
+  test('is protected if it is a file of the user', async () => {
     await using project = await createProject({
       'scripts/reads.py': script('open(input_paths["i"]).close()'),
       'scripts/changes.py': script('open(input_paths["i"], "ab").write(b"x")'),

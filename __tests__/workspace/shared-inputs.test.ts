@@ -39,7 +39,7 @@ async function sharedProject() {
   };
 }
 
-test('an input that nobody changes is read by one step after another and at once', async () => {
+test('an unchanged input is read by successive and parallel steps', async () => {
   await using rig = await sharedProject();
   expect(await rig.begin('a', 'in')).toBeUndefined();
   expect(await rig.begin('b', 'in', 'other')).toBeUndefined();
@@ -50,7 +50,7 @@ test('an input that nobody changes is read by one step after another and at once
   expect(await rig.end('never begun')).toEqual([]);
 });
 
-describe('a change by the only reader is found, whatever it is:', () => {
+describe('any change by the only reader is found:', () => {
   const longAgo = new Date(1_000_000);
   test.each<[string, (path: (relative: string) => string) => void, string]>([
     ['longer', (path) => appendFileSync(path('in/a.csv'), 'x'), 'a.csv: changed'],
@@ -96,7 +96,7 @@ describe('a change by the only reader is found, whatever it is:', () => {
     });
   });
 
-  test('where the input is one file, or not there at all', async () => {
+  test('if the input is one file, or does not exist', async () => {
     await using rig = await sharedProject();
     await rig.begin('a', 'in/a.csv', 'gone.csv');
     appendFileSync(rig.project.path('in/a.csv'), 'x');
@@ -107,7 +107,7 @@ describe('a change by the only reader is found, whatever it is:', () => {
     ]);
   });
 
-  test('where the input is a link, and another comes in its place', async () => {
+  test('if the input is a link that is replaced', async () => {
     await using rig = await sharedProject();
     symlinkSync('in', rig.project.path('link'));
     await rig.begin('a', 'link');
@@ -116,7 +116,7 @@ describe('a change by the only reader is found, whatever it is:', () => {
     expect((await rig.end('a')).map(({ whose }) => whose)).toEqual(['a']);
   });
 
-  test('where a link in the input leads to a file or directory elsewhere', async () => {
+  test('if a link in the input leads to an outside file or directory', async () => {
     await using rig = await sharedProject();
     writeFileSync(rig.project.path('user.csv'), 'mine');
     symlinkSync('../other', rig.project.path('in/directory'));
@@ -133,7 +133,7 @@ describe('a change by the only reader is found, whatever it is:', () => {
   });
 });
 
-test('a step does not start with a private copy of what was changed', async () => {
+test('a step does not start with a private copy of a changed input', async () => {
   await using rig = await sharedProject();
   expect(await rig.copy('first', 'in')).toBeUndefined();
   expect(await rig.end('first')).toEqual([]);
@@ -149,7 +149,7 @@ test('a step does not start with a private copy of what was changed', async () =
   expect((await rig.end('a')).map(({ whose }) => whose)).toEqual(['a']);
 });
 
-test('another hard link to a file is no change of it', async () => {
+test('another hard link to a file is not a change', async () => {
   await using rig = await sharedProject();
   await rig.begin('a', 'in');
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -159,7 +159,7 @@ test('another hard link to a file is no change of it', async () => {
 });
 
 describe('of several readers', () => {
-  test('none is accused where the change falls into the time of two', async () => {
+  test('none is blamed if two ran during the change', async () => {
     await using rig = await sharedProject();
     await rig.begin('a', 'in');
     await rig.begin('b', 'in');
@@ -178,7 +178,7 @@ describe('of several readers', () => {
     expect(refusal?.findings).toEqual([]);
   });
 
-  test('the one is accused that ran when the others had ended or not begun', async () => {
+  test('the one is blamed that ran alone', async () => {
     await using rig = await sharedProject();
     await rig.begin('a', 'in');
     await rig.begin('b', 'in');
@@ -189,7 +189,7 @@ describe('of several readers', () => {
     expect((await rig.end('b')).map(({ whose }) => whose)).toEqual(['b']);
   });
 
-  test('nobody is accused of a change between two steps, and the next is not run', async () => {
+  test('no step is blamed for a change between two steps, and the next is not run', async () => {
     await using rig = await sharedProject();
     await rig.begin('a', 'in');
     await rig.end('a');
@@ -206,7 +206,7 @@ describe('of several readers', () => {
     expect((await rig.begin('c', 'in'))?.findings).toEqual([]);
   });
 
-  test('one that reads a part is suspected for the part, and for nothing else', async () => {
+  test('one that reads a part is only suspected for that part', async () => {
     await using rig = await sharedProject();
     await rig.begin('whole', 'in');
     await rig.begin('part', 'in/sub');
@@ -221,7 +221,7 @@ describe('of several readers', () => {
     expect((await rig.end('part')).map(({ whose }) => whose)).toEqual(['part']);
   });
 
-  test('those of the whole and of a part are both suspected, whoever ends first', async () => {
+  test('those of the whole and of a part are both suspected, regardless of which ends first', async () => {
     for (const order of [
       ['whole', 'part'],
       ['part', 'whole'],
@@ -236,7 +236,7 @@ describe('of several readers', () => {
     }
   });
 
-  test('one that reads the same file by another name is suspected too', async () => {
+  test('one that reads the same file by another name is also suspected', async () => {
     for (const file of ['hard.csv', 'soft.csv']) {
       await using rig = await sharedProject();
       mkdirSync(rig.project.path('handed'));
@@ -253,7 +253,7 @@ describe('of several readers', () => {
     }
   });
 
-  test('all that begin and end at the same time are treated alike', async () => {
+  test('all that start and end at the same time are treated alike', async () => {
     await using rig = await sharedProject();
     const steps = Array.from({ length: 20 }, (_, index) => `s${index}`);
     const begun = await Promise.all(steps.map((step) => rig.begin(step, 'in')));

@@ -1,4 +1,4 @@
-/** Nothing of the user's is removed from a workspace, whatever its name. */
+/** Files of the user are never removed from a workspace, regardless of their names. */
 import {
   lstatSync,
   mkdirSync,
@@ -31,7 +31,7 @@ describe.each(['nothing', 'outputs', 'everything'])('a run that keeps %s', (keep
     preserveOutputs: keep === 'outputs',
   };
 
-  test('leaves files and directories of the user alone, whatever they are called', async () => {
+  test('does not change files and directories of the user, regardless of their names', async () => {
     const files = Object.fromEntries(NAMES.map((name) => [`a/${name}`, `mine: ${name}`]));
     const directories = Object.fromEntries(
       NAMES.map((name) => [`b/${name}/deep/mine.txt`, `mine: ${name}`]),
@@ -51,7 +51,7 @@ describe.each(['nothing', 'outputs', 'everything'])('a run that keeps %s', (keep
     }
   });
 
-  test('leaves empty directories and links of the user alone, and what they lead to', async () => {
+  test('does not change empty directories and links of the user, or their targets', async () => {
     await using project = await createProject({ ...SCRIPT, 'mine/x.txt': 'mine' });
     for (const name of NAMES.slice(0, 8)) mkdirSync(project.path(name));
     for (const name of NAMES.slice(8)) symlinkSync('mine', project.path(name));
@@ -67,7 +67,7 @@ describe.each(['nothing', 'outputs', 'everything'])('a run that keeps %s', (keep
   });
 });
 
-describe('what lies at the place of something of ours stops the run and stays:', () => {
+describe('a file of the user at a path that the run needs stops the run and stays:', () => {
   const OBSTACLES: [string, (path: (...parts: string[]) => string) => void, RegExp][] = [
     [
       'a directory',
@@ -144,7 +144,7 @@ describe('what lies at the place of something of ours stops the run and stays:',
   });
 });
 
-test('what runs made and could not remove is removed, and nothing beside it', async () => {
+test('remains of earlier runs are removed, and no other files', async () => {
   await using project = await createProject({
     ...SCRIPT,
     '.cursus-trash-mine/x.txt': 'mine',

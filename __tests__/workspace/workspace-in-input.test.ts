@@ -18,7 +18,7 @@ const MANY = Object.fromEntries(
 test.each([
   ['a copy leaves the workspace out', {}, 'no'],
   ['a shared input is not changed by what the run writes', MANY, 'yes'],
-])('an input that holds the workspace: %s', async (_what, files, shared) => {
+])('an input that contains the workspace: %s', async (_what, files, shared) => {
   await using project = await createProject({
     ...{ 'scripts/a.py': LISTS, 'scripts/b.py': LISTS, 'own.csv': 'a\n1\n' },
     ...files,

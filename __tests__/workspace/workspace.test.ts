@@ -7,7 +7,7 @@ import { codes, createProject, script, writesCsv } from '../support/pipeline-rig
 const PIPELINE = { steps: { step: { input_paths: {}, output_paths: { data: 'out/data' } } } };
 const FILES = { 'scripts/step.py': script(writesCsv('data')) };
 
-test('a run writes nowhere but in its workspace, and leaves nothing of it', async () => {
+test('a run writes only to its workspace, and removes it at the end', async () => {
   await using project = await createProject(FILES);
   const { report } = await project.run(PIPELINE);
   expect(report.success).toBe(true);
@@ -15,7 +15,7 @@ test('a run writes nowhere but in its workspace, and leaves nothing of it', asyn
   expect(report.steps[0]?.directory).toBeUndefined();
 });
 
-test('outputs and logs are kept when asked for', async () => {
+test('outputs and logs are kept on request', async () => {
   await using project = await createProject(FILES);
   const { report } = await project.run(PIPELINE, { preserveOutputs: true });
   const kept = project.path('test_workspace', 'test_step');
@@ -24,7 +24,7 @@ test('outputs and logs are kept when asked for', async () => {
   expect(existsSync(`${kept}/logs/stdout.log`)).toBe(true);
 });
 
-test('large inputs of a step go while others run, small ones with the workspace', async () => {
+test('large inputs of a step are removed during the run, small ones with the workspace', async () => {
   const writes = (bytes: number) =>
     script(`open(output_paths["data"] + "/data.bin", "wb").write(b"x" * ${bytes})`);
   const look = [
@@ -65,7 +65,7 @@ test('outputs of an earlier run do not count as new', async () => {
   expect(codes(report)).toEqual(['step:output-empty']);
 });
 
-test('a directory of the user in the way is not overwritten', async () => {
+test('a directory of the user is not overwritten', async () => {
   await using project = await createProject({
     ...FILES,
     'test_workspace/test_step/notes.txt': 'mine',
@@ -74,7 +74,7 @@ test('a directory of the user in the way is not overwritten', async () => {
   expect(await readFile(project.path('test_workspace/test_step/notes.txt'), 'utf8')).toBe('mine');
 });
 
-test('a directory in the way of a later step is told before any step is run', async () => {
+test('a directory at the path of a later step is reported before any step runs', async () => {
   await using project = await createProject({
     'scripts/a.py': script(`open(${JSON.stringify('RAN')}, "w").close()`),
     'test_b/notes.txt': 'mine',
@@ -87,7 +87,7 @@ test('a directory in the way of a later step is told before any step is run', as
   expect((await readdir(project.dir)).sort()).toEqual(['scripts', 'test_b']);
 });
 
-test('what a run left that could not clear away is cleared by the next', async () => {
+test('files that a run could not remove are removed by the next', async () => {
   await using project = await createProject({
     ...FILES,
     'test_workspace/.cursus-trash-Ab3dEf/.cursus-marker': '',
@@ -98,7 +98,7 @@ test('what a run left that could not clear away is cleared by the next', async (
   expect(await readdir(project.path('test_workspace'))).toEqual([]);
 });
 
-test('directories that a step made read-only do not stop the run or the clearing', async () => {
+test('directories that a step made read-only do not prevent the run or its cleanup', async () => {
   await using project = await createProject({
     'scripts/step.py': script(
       'import os\nd = output_paths["data"] + "/locked"\nos.mkdir(d)\nwith open(d + "/x.csv", "w") as file:\n    file.write("a\\n1\\n")\nos.chmod(d, 0o555)',
@@ -110,7 +110,7 @@ test('directories that a step made read-only do not stop the run or the clearing
 });
 
 test.runIf(process.platform === 'linux')(
-  'a workspace where nothing can be made is refused, and does not hang',
+  'a workspace that cannot be written is refused, and does not hang',
   async () => {
     await using project = await createProject(FILES);
     await expect(project.run(PIPELINE, { workspaceDir: '/proc/nowhere' })).rejects.toThrow(

@@ -5,9 +5,9 @@ import type { Workload } from '../workload.ts';
 export interface Competitor {
   /** As the table shows it. */
   readonly name: string;
-  /** Writes what it needs into `project.dir`, an empty directory, and returns the command. */
+  /** Writes the files that it needs to `project.dir`, an empty directory, and returns the command. */
   readonly prepare: (project: Project) => Promise<Command>;
-  /** Where an output folder is after the run; default `<dir>/out/<step>/<output>`. */
+  /** The path of an output folder after the run; default `<dir>/out/<step>/<output>`. */
   readonly outputFolder?: (dir: string, step: string, output: string) => string;
 }
 
@@ -16,7 +16,7 @@ export interface Project {
   readonly dir: string;
   readonly workload: Workload;
   readonly environment: Environment;
-  /** Processes that may run at once. */
+  /** Maximum number of parallel processes. */
   readonly parallel: number;
 }
 

@@ -27,7 +27,7 @@ export const dvc: Competitor = {
       path.join(dir, 'dvc.yaml'),
       stringify({ stages: Object.fromEntries(stages) }, { lineWidth: 0 }),
     );
-    // A new repository is not what is measured.
+    // The creation of a repository is not measured.
     execFileSync(environment.bin('dvc'), ['init', '--no-scm', '--quiet'], {
       cwd: dir,
       env: environment.variables,

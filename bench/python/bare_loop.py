@@ -1,4 +1,4 @@
-"""Every step once, one after the other, in this one interpreter: no isolation at all."""
+"""Every step once, one after the other, in this interpreter, without isolation."""
 import sys
 
 from step_runner import read_workload, run_step

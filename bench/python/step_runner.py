@@ -1,4 +1,4 @@
-"""Runs the steps of a workload outside of any tool: what every competitor is built on.
+"""Runs the steps of a workload without a tool: every competitor uses it.
 
 A workload file is JSON: `steps` in topological order, each with `name`, `script`, `input_paths`,
 `output_paths` (absolute), `environ_vars` and `job_args`; `edges` as pairs of step names.
@@ -42,7 +42,7 @@ def run_step(step):
 
 
 def package_around(script):
-    """The directory to import from, and the dotted name of the package that holds the script."""
+    """The directory to import from, and the dotted name of the package of the script."""
     root = os.path.dirname(script)
     names = []
     while os.path.isfile(os.path.join(root, "__init__.py")):

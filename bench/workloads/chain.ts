@@ -1,7 +1,7 @@
 import type { Workload } from '../workload.ts';
 import { type StepEntry, writeProject } from './project.ts';
 
-/** Steps that take a table and give a table, in the order of the chain. */
+/** Steps that read and write a table, in the order of the chain. */
 const TABLE_STEPS: readonly (readonly [script: string, jobArgs?: Record<string, unknown>])[] = [
   ['impute'],
   ['clip', { tail: 0.01 }],

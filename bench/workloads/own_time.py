@@ -1,4 +1,4 @@
-"""Prints how long a script's own work takes, to separate it from the tool's share."""
+"""Prints the work time of a script, to separate it from the time of the tool."""
 import contextlib
 import time
 

@@ -14,7 +14,7 @@ export async function writePackage(dir: string): Promise<Workload> {
   const steps: Record<string, StepEntry> = {
     load: {
       script: `${PACKAGE}/load.py`,
-      // Without any, a step would be given sample data.
+      // Without any, a step would get sample data.
       input_paths: {},
       output_paths: { table: 'out/load/table.csv' },
       job_args: { rows: 500 },

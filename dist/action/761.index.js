@@ -10,9 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderJunit: () => (/* binding */ renderJunit)
 /* harmony export */ });
 /* harmony import */ var junit_report_builder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1072);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(917);
-/* harmony import */ var _root_causes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6750);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7177);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4863);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(917);
+/* harmony import */ var _root_causes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6750);
+
 
 
 
@@ -24,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 function renderJunit(report) {
     // The package's types describe a default export that its CommonJS file doesn't have.
     const builder = junit_report_builder__WEBPACK_IMPORTED_MODULE_0__.newBuilder().name(text(report.pipeline.name));
-    const causes = new Map((0,_root_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .rootCauses */ .F)(report).map((cause) => [cause.subject, cause]));
+    const causes = new Map((0,_root_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .rootCauses */ .F)(report).map((cause) => [cause.subject, cause]));
     const steps = builder
         .testSuite()
         .name('steps')
@@ -84,19 +86,26 @@ function pipelineCase(suite, report, cause) {
 function flowCase(suite, flow, report) {
     const test = namedCase(suite, flow.key, report).time(0);
     const issues = flow.issues.join('\n');
-    switch (flow.status) {
-        case 'compatible':
+    switch (flow.cause) {
+        case 'held':
             break;
-        case 'incompatible':
+        case 'data':
+            // One fault, one failure: the consumer's step reports it if it failed.
+            if ((0,_report_report_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailure */ .N)(report.steps.find(({ name }) => name === flow.consumer)?.status ?? 'passed')) {
+                skip(test, `broken, reported by step ${flow.consumer}:\n${issues}`);
+                break;
+            }
             test
-                .failure(text(flow.issues[0] ?? 'The data flow is not compatible.'), 'data-flow-incompatible')
+                .failure(text(flow.issues[0] ?? 'The data flow is broken.'), 'data-flow-incompatible')
                 .stacktrace(section(issues));
             break;
+        case 'consumer':
+        case 'producer':
         case 'untested':
             skip(test, issues === '' ? 'not tested' : issues);
             break;
         default:
-            flow.status;
+            flow.cause;
     }
 }
 function namedCase(suite, name, report) {
@@ -121,7 +130,7 @@ function body(cause, step) {
         parts.push(cause.message, ...cause.evidence, ...cause.others.map(({ message }) => message));
     }
     if (cause?.location !== undefined) {
-        parts.push(`at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeLocation */ .lR)(cause.location)}`);
+        parts.push(`at ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeLocation */ .lR)(cause.location)}`);
     }
     if (cause?.hint !== undefined) {
         parts.push(`hint: ${cause.hint}`);
@@ -133,7 +142,7 @@ function body(cause, step) {
 }
 /** Control characters are not allowed in XML, not even as references. */
 function text(value) {
-    return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(value);
+    return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(value);
 }
 /** For a CDATA section: the builder takes only the first of several section ends out of a text. */
 function section(value) {

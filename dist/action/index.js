@@ -274,6 +274,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -308,10 +315,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
-/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4381);
-/* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3368);
-/* harmony import */ var _python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3516);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3537);
+/* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3368);
+/* harmony import */ var _program_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5736);
+/* harmony import */ var _program_run_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3794);
+/* harmony import */ var _python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3516);
 /** Entry point of the GitHub Action. */
 
 
@@ -320,17 +327,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 // Runs before all other imports: until then, a signal kills the process without a message.
-(0,_run_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .onInterruptedBeforeRun */ .w)((signal) => {
+(0,_program_run_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .onInterruptedBeforeRun */ .w)((signal) => {
     node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(`${signal}: stopped before any step ran\n`);
     node_process__WEBPACK_IMPORTED_MODULE_1__.exit(1);
 });
-(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .useCompileCache */ .v)();
-(0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_4__/* .startSupervisorAhead */ .u)({
+(0,_program_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .useCompileCache */ .v)();
+(0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__/* .startSupervisorAhead */ .u)({
     python: input('PYTHON'),
     projectDirs: [node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(input('PIPELINE-CONFIG') ?? '.')), node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()],
-    environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
+    environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
 });
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(739), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1263));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(739), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6764));
 node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runAction();
 /** The value is checked when all inputs are read. */
 function input(name) {
@@ -339,31 +346,6 @@ function input(name) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4381:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ useCompileCache)
-});
-
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-var external_node_module_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_module_namespaceObject, 2);
-;// CONCATENATED MODULE: ./build/compile-cache.js
-
-/**
- * Enables the compile cache of Node (22.8 and later). Call it before importing the code to cache.
- */
-function useCompileCache() {
-    const { enableCompileCache } = external_node_module_namespaceObject_0;
-    enableCompileCache?.();
-}
-
 
 /***/ }),
 
@@ -472,6 +454,84 @@ const CLEAN = new Set([
 
 /***/ }),
 
+/***/ 5736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ useCompileCache)
+});
+
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+var external_node_module_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_module_namespaceObject, 2);
+;// CONCATENATED MODULE: ./build/program/compile-cache.js
+
+/**
+ * Enables the compile cache of Node (22.8 and later). Call it before importing the code to cache.
+ */
+function useCompileCache() {
+    const { enableCompileCache } = external_node_module_namespaceObject_0;
+    enableCompileCache?.();
+}
+
+
+/***/ }),
+
+/***/ 3794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ withRunSignals),
+/* harmony export */   w: () => (/* binding */ onInterruptedBeforeRun)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const FAULTS = ['uncaughtException', 'unhandledRejection'];
+let outsideRun = () => { };
+/** Calls the listener for a signal that arrives before a run starts. */
+function onInterruptedBeforeRun(listener) {
+    outsideRun = listener;
+    for (const name of SIGNALS)
+        node_process__WEBPACK_IMPORTED_MODULE_0__.on(name, listener);
+}
+/**
+ * Runs an action that can stop early and still report: the first Ctrl-C stops the steps, the second
+ * one kills everything; an unhandled error stops the run.
+ */
+async function withRunSignals(action, onInterrupt = () => { }) {
+    const interruption = new AbortController();
+    const fault = new AbortController();
+    const onFault = (error) => fault.abort(error);
+    const onSignal = (name) => {
+        onInterrupt(name);
+        interruption.abort();
+        // From now on, the default applies: the signal kills the process.
+        for (const one of SIGNALS)
+            node_process__WEBPACK_IMPORTED_MODULE_0__.off(one, onSignal);
+    };
+    for (const name of SIGNALS) {
+        node_process__WEBPACK_IMPORTED_MODULE_0__.on(name, onSignal);
+        node_process__WEBPACK_IMPORTED_MODULE_0__.off(name, outsideRun);
+    }
+    for (const event of FAULTS)
+        node_process__WEBPACK_IMPORTED_MODULE_0__.on(event, onFault);
+    try {
+        return await action({ signal: interruption.signal, fault: fault.signal });
+    }
+    finally {
+        for (const name of SIGNALS)
+            node_process__WEBPACK_IMPORTED_MODULE_0__.off(name, onSignal);
+        for (const event of FAULTS)
+            node_process__WEBPACK_IMPORTED_MODULE_0__.off(event, onFault);
+    }
+}
+
+
+/***/ }),
+
 /***/ 2251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -544,7 +604,8 @@ const HARNESS_DIR = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(node_path__WE
 
 /**
  * Kills these processes, their groups and, on Linux, all their descendants, also in other sessions.
- * A process that has already lost its parent is only found by its session.
+ * A process that has already lost its parent is only found by its session. Python kills the trees of
+ * steps (`processes.py`); this is for a supervisor that is dead or does not answer.
  */
 function killTrees(roots) {
     if (roots.length === 0)
@@ -682,59 +743,6 @@ function holdNode(child, act) {
     child[act]();
     for (const stream of child.stdio)
         stream?.[act]();
-}
-
-
-/***/ }),
-
-/***/ 3537:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ withRunSignals),
-/* harmony export */   w: () => (/* binding */ onInterruptedBeforeRun)
-/* harmony export */ });
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const FAULTS = ['uncaughtException', 'unhandledRejection'];
-let outsideRun = () => { };
-/** Calls the listener for a signal that arrives before a run starts. */
-function onInterruptedBeforeRun(listener) {
-    outsideRun = listener;
-    for (const name of SIGNALS)
-        node_process__WEBPACK_IMPORTED_MODULE_0__.on(name, listener);
-}
-/**
- * Runs an action that can stop early and still report: the first Ctrl-C stops the steps, the second
- * one kills everything; an unhandled error stops the run.
- */
-async function withRunSignals(action, onInterrupt = () => { }) {
-    const interruption = new AbortController();
-    const fault = new AbortController();
-    const onFault = (error) => fault.abort(error);
-    const onSignal = (name) => {
-        onInterrupt(name);
-        interruption.abort();
-        // From now on, the default applies: the signal kills the process.
-        for (const one of SIGNALS)
-            node_process__WEBPACK_IMPORTED_MODULE_0__.off(one, onSignal);
-    };
-    for (const name of SIGNALS) {
-        node_process__WEBPACK_IMPORTED_MODULE_0__.on(name, onSignal);
-        node_process__WEBPACK_IMPORTED_MODULE_0__.off(name, outsideRun);
-    }
-    for (const event of FAULTS)
-        node_process__WEBPACK_IMPORTED_MODULE_0__.on(event, onFault);
-    try {
-        return await action({ signal: interruption.signal, fault: fault.signal });
-    }
-    finally {
-        for (const name of SIGNALS)
-            node_process__WEBPACK_IMPORTED_MODULE_0__.off(name, onSignal);
-        for (const event of FAULTS)
-            node_process__WEBPACK_IMPORTED_MODULE_0__.off(event, onFault);
-    }
 }
 
 

@@ -172,6 +172,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 7349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -8910,9 +8917,41 @@ __nccwpck_require__.d(__webpack_exports__, {
   aI: () => (/* reexport */ runPipeline)
 });
 
-;// CONCATENATED MODULE: ./build/data-findings.js
+;// CONCATENATED MODULE: ./build/report/report.js
+/** The step failed; blocked and cancelled steps did not start. */
+function isFailure(status) {
+    return status === 'failed' || status === 'timed-out' || status === 'crashed';
+}
+/** Only evidence against the data makes a flow incompatible. */
+const FLOW_STATUS = {
+    held: 'compatible',
+    data: 'incompatible',
+    consumer: 'untested',
+    producer: 'untested',
+    untested: 'untested',
+};
+
+;// CONCATENATED MODULE: ./build/findings/data-findings.js
 /** Findings about data and about runs without a verdict: a part of the catalogue in `findings.ts`. */
 const dataFindings = {
+    'key-missing': {
+        severity: 'error',
+        title: 'Key missing in data flow',
+        explanation: 'The consumer reads a key of a JSON file that the producer did not write.',
+        cure: 'Write the key in the producer, or stop reading it in the consumer.',
+    },
+    'environ-missing': {
+        severity: 'error',
+        title: 'Variable not declared',
+        explanation: 'The script needs a variable that its step does not declare under `environ_vars`.',
+        cure: 'Declare it under `environ_vars` of the step.',
+    },
+    'job-arg-missing': {
+        severity: 'error',
+        title: 'Argument not declared',
+        explanation: 'The script needs an argument that its step does not declare under `job_args`.',
+        cure: 'Declare it under `job_args` of the step.',
+    },
     'flow-empty': {
         severity: 'error',
         title: 'No data passed on',
@@ -8924,6 +8963,42 @@ const dataFindings = {
         title: 'Damaged file',
         explanation: 'A file is truncated or corrupt, so no reader of its format can read all of it. A step that reads the file may still pass, for example if it reads only the beginning.',
         cure: 'Close all files before `main` returns, and check whether the step wrote all its data.',
+    },
+    'file-empty': {
+        severity: 'warning',
+        title: 'Empty file beside others',
+        explanation: 'An output contains a file of 0 bytes beside files with data.',
+        cure: 'Check whether the step closed the file before `main` returned. Do not write files without data.',
+    },
+    'content-unlike-name': {
+        severity: 'warning',
+        title: 'Content does not match the file name',
+        explanation: 'The extension of a file promises another format than its content has.',
+        cure: 'Use the usual extension of the format that the step writes.',
+    },
+    'row-ragged': {
+        severity: 'warning',
+        title: 'Row of another length',
+        explanation: 'A row of a delimited text has more or fewer cells than the first row. Readers fail on longer rows and fill up shorter ones.',
+        cure: 'Quote cells that contain the delimiter, and check whether the file is complete.',
+    },
+    'shards-differ': {
+        severity: 'warning',
+        title: 'Shards with different columns',
+        explanation: 'Files of an output whose names differ only in a number have different columns.',
+        cure: 'Write the same columns to all shards.',
+    },
+    'column-all-missing': {
+        severity: 'warning',
+        title: 'Column without values',
+        explanation: 'A table of an output has rows, but a column without any value.',
+        cure: 'Check how the step computes the column, for example the keys of a merge.',
+    },
+    'pickled-script-class': {
+        severity: 'warning',
+        title: 'Pickle of a class of the script',
+        explanation: 'A pickle refers to a class or function of a script. Here the script runs as a module. Where it runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
+        cure: 'Define the class in a module that both scripts import.',
     },
     'output-not-searched': {
         severity: 'notice',
@@ -8945,7 +9020,7 @@ const dataFindings = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/guard-findings.js
+;// CONCATENATED MODULE: ./build/findings/guard-findings.js
 /** Findings about files that steps must not write: a part of the catalogue in `findings.ts`. */
 const guardFindings = {
     'runner-file-changed': {
@@ -8956,7 +9031,7 @@ const guardFindings = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/limit-findings.js
+;// CONCATENATED MODULE: ./build/findings/limit-findings.js
 /** Findings for exceeded limits: a part of the catalogue in `findings.ts`. */
 const limitFindings = {
     'memory-limit': {
@@ -8991,7 +9066,7 @@ const limitFindings = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/run-findings.js
+;// CONCATENATED MODULE: ./build/findings/run-findings.js
 /** Findings about the run itself and how its steps start: a part of the catalogue in `findings.ts`. */
 const runFindings = {
     'import-not-shared': {
@@ -9020,7 +9095,7 @@ const runFindings = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/workspace-findings.js
+;// CONCATENATED MODULE: ./build/findings/workspace-findings.js
 /** Findings about files in the workspace and inputs: a part of the catalogue in `findings.ts`. */
 const workspaceFindings = {
     'input-changed': {
@@ -9055,7 +9130,7 @@ const workspaceFindings = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/findings.js
+;// CONCATENATED MODULE: ./build/findings/findings.js
 /**
  * The catalogue of all findings: code, severity, title, explanation, cure. `docs/findings.md` is
  * generated from it; reporters and tests look up codes here.
@@ -9177,10 +9252,10 @@ const catalogue = {
         cure: 'Declare it under `input_paths` or `output_paths` of the step.',
     },
     'format-unrecognised': {
-        severity: 'error',
+        severity: 'notice',
         title: 'Output format not recognised',
-        explanation: 'None of the files of a data flow has a recognised data format.',
-        cure: 'Write a supported format, or use the usual file extension of the format.',
+        explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is no fault; the report cannot say what they contain.',
+        cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
     },
     ...dataFindings,
     'wiring-unknown': {
@@ -18893,12 +18968,31 @@ const connectionSchema = object({
 const flowSchema = object({
     script_a: schemas_string().describe('Producing step'),
     script_b: schemas_string().describe('Consuming step'),
-    compatible: schemas_boolean().describe('Also `false` for a data flow that was not tested'),
+    compatible: schemas_boolean().describe('Only true if the cause is `held`'),
     data_format_a: schemas_string().nullable(),
     data_format_b: schemas_string().nullable(),
     compatibility_issues: array(schemas_string()),
-    status: schemas_enum(['compatible', 'incompatible', 'untested']),
+    cause: schemas_enum(['held', 'data', 'consumer', 'producer', 'untested'])
+        .describe('held; data: what was passed on is at fault; consumer: it failed for a reason of its own; producer: it failed; untested: one of the two was not run'),
+    status: schemas_enum(['compatible', 'incompatible', 'untested'])
+        .describe('The cause in three words: held, data, and all others'),
     connections: array(connectionSchema),
+});
+const locationSchema = object({
+    file: schemas_string(),
+    line: schemas_int().nullable().describe('1-based'),
+    column: schemas_int().nullable().describe('1-based'),
+    function: schemas_string().nullable(),
+    code: schemas_string().nullable(),
+});
+const outputRefSchema = object({ step: schemas_string(), output: schemas_string() });
+const originSchema = object({
+    step: schemas_string().describe('The step that wrote the data; for an input, the step that reads it'),
+    output: schemas_string().nullable(),
+    input: schemas_string().nullable().describe('Not `null` if no step wrote the data'),
+    last_had: outputRefSchema.nullable().describe('The last output without the fault'),
+    first_lacks: outputRefSchema.nullable().describe('The first output with the fault'),
+    location: locationSchema.nullable().describe('The script of the step'),
 });
 const findingSchema = object({
     code: schemas_enum(Object.keys(FINDINGS)),
@@ -18907,16 +19001,10 @@ const findingSchema = object({
     step: schemas_string().nullable(),
     flow: schemas_string().nullable(),
     message: schemas_string(),
-    location: object({
-        file: schemas_string(),
-        line: schemas_int().nullable().describe('1-based'),
-        column: schemas_int().nullable().describe('1-based'),
-        function: schemas_string().nullable(),
-        code: schemas_string().nullable(),
-    })
-        .nullable(),
+    location: locationSchema.nullable(),
     hint: schemas_string().nullable(),
     evidence: array(schemas_string()),
+    origin: originSchema.nullable().describe('Where a fault of data began'),
 });
 const jsonReportSchema = object({
     schema_version: literal(json_report_schema_JSON_REPORT_VERSION),
@@ -19017,6 +19105,7 @@ function jsonFlow(flow) {
         data_format_a: flow.producerFormat,
         data_format_b: flow.consumerFormat,
         compatibility_issues: [...flow.issues],
+        cause: flow.cause,
         status: flow.status,
         connections: flow.connections.map(({ output, input, below, at, rule, format }) => ({
             output,
@@ -19057,7 +19146,7 @@ function jsonFile({ path, bytes, format, compression, table, problem }) {
     };
 }
 function jsonFinding({ code, severity, step, flow, message, ...rest }) {
-    const { location, hint, evidence } = rest;
+    const { location, hint, evidence, origin } = rest;
     return {
         code,
         severity,
@@ -19065,21 +19154,35 @@ function jsonFinding({ code, severity, step, flow, message, ...rest }) {
         step: step ?? null,
         flow: flow ?? null,
         message,
-        location: location === undefined
-            ? null
-            : {
-                file: location.file,
-                line: location.line ?? null,
-                column: location.column ?? null,
-                function: location.function ?? null,
-                code: location.code ?? null,
-            },
+        location: jsonLocation(location),
         hint: hint ?? null,
         evidence: [...(evidence ?? [])],
+        origin: origin === undefined
+            ? null
+            : {
+                step: origin.step,
+                output: origin.output ?? null,
+                input: origin.input ?? null,
+                last_had: origin.lastHad === undefined ? null : { ...origin.lastHad },
+                first_lacks: origin.firstLacks === undefined ? null : { ...origin.firstLacks },
+                location: jsonLocation(origin.location),
+            },
     };
+}
+function jsonLocation(location) {
+    return location === undefined
+        ? null
+        : {
+            file: location.file,
+            line: location.line ?? null,
+            column: location.column ?? null,
+            function: location.function ?? null,
+            code: location.code ?? null,
+        };
 }
 
 ;// CONCATENATED MODULE: ./build/api/data-compatibility-result.js
+
 
 /** Whether a script can process the output of another script. Immutable. */
 class DataCompatibilityResult {
@@ -19095,13 +19198,15 @@ class DataCompatibilityResult {
     dataFormatB;
     /** The reasons for the incompatibility; empty if compatible. */
     compatibilityIssues;
-    /** `untested`: the producer did not pass, or the consumer was not run. */
+    /** Who is at fault; `held` if compatible. */
+    cause;
+    /** The cause in three words. */
     status;
     /** All findings about the two scripts and the data between them. */
     findings;
     /**
      * Created by a `RuntimeTester`.
-     * @param fields formats default to `null`, lists to empty, `status` to the value that matches
+     * @param fields formats default to `null`, lists to empty, `cause` to `held` or `data` by
      * `compatible`
      */
     constructor(fields) {
@@ -19111,7 +19216,8 @@ class DataCompatibilityResult {
         this.dataFormatA = fields.dataFormatA ?? null;
         this.dataFormatB = fields.dataFormatB ?? null;
         this.compatibilityIssues = fields.compatibilityIssues ?? [];
-        this.status = fields.status ?? (fields.compatible ? 'compatible' : 'incompatible');
+        this.cause = fields.cause ?? (fields.compatible ? 'held' : 'data');
+        this.status = FLOW_STATUS[this.cause];
         this.findings = fields.findings ?? [];
     }
     /** The result of one data flow of a run. */
@@ -19124,7 +19230,7 @@ class DataCompatibilityResult {
             dataFormatA: flow.producerFormat,
             dataFormatB: flow.consumerFormat,
             compatibilityIssues: flow.issues,
-            status: flow.status,
+            cause: flow.cause,
             findings: report.findings.filter(({ flow: of, step }) => of === flow.key || (of === undefined && ends.includes(step ?? ''))),
         });
     }
@@ -19140,7 +19246,7 @@ class DataCompatibilityResult {
             scriptA: a?.scriptName ?? '',
             scriptB: b?.scriptName ?? '',
             compatible: false,
-            status: 'untested',
+            cause: causeWithoutFlow(culprit === undefined ? undefined : role),
             compatibilityIssues: [
                 culprit === undefined
                     ? (report.findings.find(({ code }) => code === 'wiring-unknown')?.message ??
@@ -19166,6 +19272,7 @@ class DataCompatibilityResult {
             data_format_a: this.dataFormatA,
             data_format_b: this.dataFormatB,
             compatibility_issues: [...this.compatibilityIssues],
+            cause: this.cause,
             status: this.status,
             findings: this.findings.map(jsonFinding),
         };
@@ -19175,15 +19282,19 @@ class DataCompatibilityResult {
         return this.toDict();
     }
 }
+/** Of two scripts with no data flow between them, by the one that failed. */
+function causeWithoutFlow(failed) {
+    if (failed === undefined)
+        return 'untested';
+    return failed === 'A' ? 'producer' : 'consumer';
+}
 function scriptOf(step, { steps }) {
     return steps.find(({ name }) => name === step)?.scriptName ?? step;
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/describe-value.js
+;// CONCATENATED MODULE: ./build/text/describe-value.js
 /**
  * The only place that puts a user's value into a message. It never calls a method of the value (an
  * object may define its own `toString`, or have no prototype). The result is short and on one line,
@@ -19277,7 +19388,7 @@ function describeObject(value) {
     return external_node_util_namespaceObject.types.isPromise(value) ? 'a promise' : 'a mapping';
 }
 
-;// CONCATENATED MODULE: ./build/errors.js
+;// CONCATENATED MODULE: ./build/text/errors.js
 
 /**
  * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
@@ -19314,56 +19425,240 @@ function describeLocation({ file, line, column }) {
     return [escapeText(file), line, column].filter((part) => part !== undefined).join(':');
 }
 
-;// CONCATENATED MODULE: ./build/config/pipeline-document.js
+;// CONCATENATED MODULE: ./build/api/script-errors.js
 
-/** A value given through the API: it has no positions, and its numbers are written as JavaScript does. */
-function documentFromValue(value) {
-    return {
-        value,
-        locate: () => undefined,
-        written: (path) => {
-            const found = valueAt(value, path);
-            if (Object.is(found, -0))
-                return '-0';
-            return isScalar(found) ? String(found) : undefined;
-        },
-        keys: (path) => {
-            const found = valueAt(value, path);
-            return found === null || typeof found !== 'object' ? [] : Object.keys(found);
-        },
-    };
-}
-/** Values that can be written in different ways. */
-function isScalar(value) {
-    return ['string', 'number', 'boolean'].includes(typeof value);
-}
-function valueAt(value, path) {
-    let found = value;
-    for (const key of path) {
-        if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) {
-            return undefined;
-        }
-        found = found[key];
+
+/** The script does not exist in any search directory. */
+class ScriptNotFoundError extends UserError {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'ScriptNotFoundError';
+    /** As requested. */
+    scriptName;
+    /** Absolute paths: the searched directories for a name, the tried files for a path. */
+    searched;
+    /** Available scripts with similar names, most similar first. */
+    near;
+    /** Creates the message and the cure from these values. */
+    constructor(scriptName, searched, near) {
+        super(`Script not found: ${escapeText(scriptName, 200)}`, { cure: cureFor(searched, near) });
+        this.scriptName = scriptName;
+        this.searched = searched;
+        this.near = near;
     }
-    return found;
 }
-/** `steps.training.input_paths`, `dag.edges[2]`, `steps."my step".script`. */
-function describeKeyPath(path) {
-    let text = '';
-    for (const key of path) {
-        if (typeof key === 'number') {
-            text += `[${key}]`;
-        }
-        else {
-            text += `${text === '' ? '' : '.'}${/^[\w-]{1,100}$/.test(key) ? key : quoteText(key, 100)}`;
-        }
+function cureFor(searched, near) {
+    const meant = near.length === 0 ? '' : `Did you mean ${near.map((name) => quoteName(name)).join(', ')}? `;
+    return `${meant}Looked in ${listNames(searched)}.`;
+}
+/** The script failed or could not be run. */
+class ScriptExecutionError extends Error {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'ScriptExecutionError';
+    /** File stem of the script. */
+    scriptName;
+    /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
+    errorType;
+    /**
+     * Created by `orThrow` of a result.
+     * @param message one line, without the name of the script
+     */
+    constructor(scriptName, message, errorType) {
+        super(`Script ${scriptName} failed: ${message}`);
+        this.scriptName = scriptName;
+        this.errorType = errorType;
     }
-    return text;
+}
+/** The script ran longer than its time limit. */
+class TimeoutError extends ScriptExecutionError {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'TimeoutError';
 }
 
+;// CONCATENATED MODULE: ./build/api/script-test-result.js
+
+
+/** The result of one script. Immutable. */
+class ScriptTestResult {
+    /** File stem of the script. */
+    scriptName;
+    /** The script passed: `status` is `passed`. */
+    success;
+    /** Wall time in seconds; 0 if the script never started. */
+    executionTime;
+    /** Also true if `main` was called and failed. */
+    hasMainFunction;
+    /**
+     * One line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` if the script passed.
+     */
+    errorMessage;
+    /**
+     * `ScriptNotFoundError`, `TimeoutError`, the name of the Python exception, … `null` if the script
+     * passed.
+     */
+    errorType;
+    /** How the script ended, or why it did not start. */
+    status;
+    /** All findings about the script: the fault with location and cure, assumptions, … */
+    findings;
+    /** The sources of its inputs. `sample` is generated data. */
+    inputs;
+    /**
+     * Created by a `RuntimeTester`.
+     * @param fields errors default to `null`, lists to empty, `status` to the value that matches
+     * `success`
+     */
+    constructor(fields) {
+        this.scriptName = fields.scriptName;
+        this.success = fields.success;
+        this.executionTime = fields.executionTime;
+        this.hasMainFunction = fields.hasMainFunction;
+        this.errorMessage = fields.errorMessage ?? null;
+        this.errorType = fields.errorType ?? null;
+        this.status = fields.status ?? (fields.success ? 'passed' : 'failed');
+        this.findings = fields.findings ?? [];
+        this.inputs = fields.inputs ?? [];
+    }
+    /** The result of one step of a run. */
+    static fromReport(step, report) {
+        return new ScriptTestResult({
+            scriptName: step.scriptName,
+            success: step.status === 'passed',
+            executionTime: step.seconds,
+            hasMainFunction: step.hasMain,
+            errorMessage: step.errorMessage ?? null,
+            errorType: step.errorType ?? null,
+            status: step.status,
+            findings: report.findings.filter((found) => found.step === step.name),
+            inputs: step.inputs,
+        });
+    }
+    /** The location of the fault: the innermost line in the user's own files. */
+    get location() {
+        return this.findings.find(({ severity }) => severity === 'error')?.location;
+    }
+    /**
+     * Returns the result if the script passed, and throws otherwise.
+     * @throws ScriptNotFoundError
+     * @throws TimeoutError
+     * @throws ScriptExecutionError for every other failure
+     */
+    orThrow() {
+        if (this.success)
+            return this;
+        if (this.errorType === 'ScriptNotFoundError') {
+            const fault = this.findings.find(({ code }) => code === 'script-not-found');
+            const searched = (fault?.evidence ?? []).map((line) => line.replace(/^searched /, ''));
+            throw new ScriptNotFoundError(this.scriptName, searched, []);
+        }
+        const Kind = this.status === 'timed-out' ? TimeoutError : ScriptExecutionError;
+        throw new Kind(this.scriptName, this.errorMessage ?? this.status, this.errorType);
+    }
+    /** `✅ tabular_preprocessing: PASS (2.345s)` */
+    toString() {
+        return this.success
+            ? `✅ ${this.scriptName}: PASS (${this.executionTime.toFixed(3)}s)`
+            : `❌ ${this.scriptName}: FAIL - ${this.errorMessage ?? this.status}`;
+    }
+    /** The five fields of the reference with its keys, followed by the other fields. */
+    toDict() {
+        const findings = this.findings.map(jsonFinding);
+        return {
+            script_name: this.scriptName,
+            success: this.success,
+            execution_time: this.executionTime,
+            has_main_function: this.hasMainFunction,
+            error_message: this.errorMessage,
+            error_type: this.errorType,
+            status: this.status,
+            location: findings.find(({ severity }) => severity === 'error')?.location ?? null,
+            inputs: this.inputs.map(({ name, source, path }) => ({ name, source, path })),
+            findings,
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/api/pipeline-flow-result.js
+
+
+
+/** The result of a whole pipeline. Immutable. */
+class PipelineFlowResult {
+    /** Every step passed or has no script, and every data flow is compatible. */
+    pipelineSuccess;
+    /** By step name, in the order of the run. */
+    scriptResults;
+    /** By `producer->consumer`, both step names. */
+    dataFlowResults;
+    /** With the wording of the reference: `Script x failed: …`. */
+    errors;
+    /** The full report of the run, with timings, resources and the content of every output. */
+    report;
+    /**
+     * Created by a `RuntimeTester`.
+     * @param report of a run
+     * @param phases phases that are turned off are omitted
+     */
+    constructor(report, phases) {
+        const { testIndividualScripts, testDataCompatibility } = phases;
+        const stepsHeld = report.complete && !report.steps.some(({ status }) => isFailure(status));
+        this.report = report;
+        this.pipelineSuccess = testDataCompatibility ? report.success : stepsHeld;
+        this.scriptResults = Object.fromEntries((testIndividualScripts ? report.steps : []).map((step) => [
+            step.name,
+            ScriptTestResult.fromReport(step, report),
+        ]));
+        this.dataFlowResults = Object.fromEntries((testDataCompatibility ? report.flows : []).map((flow) => [
+            flow.key,
+            DataCompatibilityResult.fromReport(flow, report),
+        ]));
+        this.errors = testDataCompatibility
+            ? report.errors
+            : report.errors.filter((error) => !error.startsWith('Data flow '));
+    }
+    /** `✅ Pipeline: PASS (3/3 scripts, 2/2 data flows)` */
+    toString() {
+        const scripts = Object.values(this.scriptResults);
+        const flows = Object.values(this.dataFlowResults);
+        const passed = scripts.filter(({ success }) => success).length;
+        const held = flows.filter(({ compatible }) => compatible).length;
+        const counts = `${passed}/${scripts.length} scripts, ${held}/${flows.length} data flows`;
+        return this.pipelineSuccess
+            ? `✅ Pipeline: PASS (${counts})`
+            : `❌ Pipeline: FAIL (${counts}) - ${this.errors.join('; ')}`;
+    }
+    /** The four keys of the reference. */
+    toDict() {
+        return {
+            pipeline_success: this.pipelineSuccess,
+            script_results: mapValues(this.scriptResults, (result) => result.toDict()),
+            data_flow_results: mapValues(this.dataFlowResults, (result) => result.toDict()),
+            errors: [...this.errors],
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+function mapValues(values, map) {
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/nearest-name.js
+;// CONCATENATED MODULE: ./build/text/nearest-name.js
 
 
 /**
@@ -19418,297 +19713,51 @@ function allowedEdits(wanted, candidate) {
     return Math.floor(Math.max(wanted.length, candidate.length) / 3);
 }
 
-;// CONCATENATED MODULE: ./build/config/problems.js
+;// CONCATENATED MODULE: ./build/config/pipeline-document.js
 
-/**
- * Runs a part of the work and collects the user mistakes that it throws, so that all mistakes are
- * reported together.
- * @returns `undefined` if there was a mistake
- */
-function collectProblem(problems, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        problems.push(error);
-        return undefined;
-    }
+/** A value given through the API: it has no positions, and its numbers are written as JavaScript does. */
+function documentFromValue(value) {
+    return {
+        value,
+        locate: () => undefined,
+        written: (path) => {
+            const found = valueAt(value, path);
+            if (Object.is(found, -0))
+                return '-0';
+            return isScalar(found) ? String(found) : undefined;
+        },
+        keys: (path) => {
+            const found = valueAt(value, path);
+            return found === null || typeof found !== 'object' ? [] : Object.keys(found);
+        },
+    };
 }
-/** More problems would scroll the first one, which often causes the others, out of sight. */
-const MOST_TOLD = 20;
-/** Finding a similar name among thousands is slow, so it is done only for reported problems. */
-const MOST_COLLECTED = 100;
-function areEnough(problems) {
-    return problems.length >= MOST_COLLECTED;
+/** Values that can be written in different ways. */
+function isScalar(value) {
+    return ['string', 'number', 'boolean'].includes(typeof value);
 }
-/** Throws if there are problems, and reports all of them in the order of the file. */
-function throwProblems(problems) {
-    const [first, ...others] = [...problems].sort(byPlace);
-    if (first === undefined) {
-        return;
-    }
-    if (others.length === 0) {
-        throw new UserError(first.message, { location: first.location, cure: first.cure });
-    }
-    const told = others.slice(0, MOST_TOLD - 1).map(withPlace);
-    const left = others.length - told.length;
-    const atLeast = areEnough(problems) ? 'at least ' : '';
-    throw new UserError([withCure(first), ...told, ...(left > 0 ? [`and ${atLeast}${left} more problems`] : [])].join('\n'), { location: first.location });
-}
-function byPlace(a, b) {
-    return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
-        (a.location?.column ?? 0) - (b.location?.column ?? 0));
-}
-function withPlace(problem) {
-    const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
-    return `${place}${withCure(problem)}`;
-}
-function withCure({ message, cure }) {
-    return cure === undefined ? message : `${message}\n  ${cure}`;
-}
-
-;// CONCATENATED MODULE: ./build/config/schema-problems.js
-
-
-
-
-/** The parsed value, or all problems with messages and locations. */
-function checkSchema(schema, document) {
-    const result = schema.safeParse(document.value);
-    return result.success
-        ? { ok: true, value: result.data }
-        : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
-}
-/** @throws UserError with the problems of the schema and `others` */
-function valueOrThrow(checked, others) {
-    if (checked.ok) {
-        throwProblems(others);
-        return checked.value;
-    }
-    throwProblems([...checked.problems, ...others]);
-    throw new Error('the schema rejected a value without a reason');
-}
-function problemsOf(issue, base, document) {
-    const path = [...base, ...issue.path];
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => unknownKey([...path, key], issue.message.split(' '), document));
-        case 'invalid_key':
-            return [invalidKey(path, issue.issues[0]?.message ?? issue.message, document)];
-        case 'invalid_union': {
-            const meant = branchMeant(issue.errors);
-            return meant === undefined
-                ? [wrongValue(issue, path, document)]
-                : meant.flatMap((inner) => problemsOf(inner, path, document));
+function valueAt(value, path) {
+    let found = value;
+    for (const key of path) {
+        if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) {
+            return undefined;
         }
-        case 'custom':
-            return [
-                {
-                    message: `${describeKeyPath(path.slice(0, -1))}: ${issue.message}`,
-                    location: document.locate(path),
-                    cure: issue.params?.['cure'],
-                },
-            ];
-        default:
-            return [wrongValue(issue, path, document)];
+        found = found[key];
     }
+    return found;
 }
-/** The alternative that matches the type of the value, so that only its contents are wrong. */
-function branchMeant(branches) {
-    return branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || !KIND_MISMATCH.has(code)));
-}
-const KIND_MISMATCH = new Set([
-    'invalid_type',
-    'invalid_value',
-    'invalid_union',
-]);
-function unknownKey(path, allowed, document) {
-    const key = `${path.at(-1)}`;
-    const owner = describeKeyPath(path.slice(0, -1));
-    const list = `Allowed here: ${allowed.join(', ')}.`;
-    const near = didYouMean(key, allowed);
-    return {
-        message: `${owner === '' ? '' : `${owner}: `}unknown key ${quoteName(key)}`,
-        location: document.locate(path),
-        cure: near === undefined ? list : `${near} ${list}`,
-    };
-}
-function invalidKey(path, expected, document) {
-    const key = `${path.at(-1)}`;
-    return {
-        message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty name' : quoteName(key)}`,
-        location: document.locate(path),
-        cure: 'Rename it.',
-    };
-}
-function wrongValue(issue, path, document) {
-    const value = valueAt(document.value, path);
-    const name = describeKeyPath(path);
-    const prefix = name === '' ? '' : `${name}: `;
-    if (value === undefined) {
-        return {
-            message: `${prefix}missing; expected ${issue.message}`,
-            location: document.locate(path),
-        };
-    }
-    return {
-        message: `${prefix}expected ${issue.message}, found ${describeFound(value, document.written(path))}`,
-        location: document.locate(path, 'value'),
-        cure: cureFor(issue, value, document.written(path)),
-    };
-}
-/** Shows a number or boolean as written: `007` for the value 7. */
-function describeFound(value, written) {
-    const isWritten = typeof value === 'number' || typeof value === 'boolean';
-    return isWritten && written !== undefined ? escapeText(written, 40) : describeValue(value);
-}
-function cureFor(issue, value, written) {
-    if (value === null) {
-        return 'Give it a value, or delete the key.';
-    }
-    if (typeof value === 'number' || typeof value === 'boolean') {
-        const text = escapeText(written ?? `${value}`, 40);
-        // If a number is allowed, missing quotes are not the mistake.
-        const lacksQuotes = expectsText(issue) && !/\bnumber\b/.test(issue.message);
-        return lacksQuotes ? `Put it in quotes: "${text}".` : undefined;
-    }
-    if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
-        const digits = /^\s*(\d{1,20}(?:\.\d{1,20})?)\s*s?\s*$/.exec(value)?.[1];
-        return digits === undefined ? undefined : `Write ${digits}, without quotes or a unit.`;
-    }
-    if (typeof value === 'string' && issue.code === 'invalid_value') {
-        return didYouMean(value, issue.values.map(String));
-    }
-    return undefined;
-}
-function expectsText(issue) {
-    return issue.code === 'invalid_union'
-        ? issue.errors.some((issues) => issues.some((i) => i.path.length === 0 && expectsText(i)))
-        : issue.code === 'invalid_type' && issue.expected === 'string';
-}
-
-;// CONCATENATED MODULE: ./build/config/value-shape.js
-const DEEPEST = 64;
-/** Counted each time they are reached, because references can repeat them endlessly. */
-const MOST_COLLECTIONS = 1_000_000;
-/**
- * Finds values that no pipeline may contain, before the schema reads them: values that contain
- * themselves, deep nesting, too many values, keys that would be lost, getters that throw.
- */
-function findShapeProblem(value) {
-    const state = { path: [], ancestors: [], count: 0 };
-    try {
-        return isCollection(value) ? search(value, state) : undefined;
-    }
-    catch {
-        // Only a getter or proxy of a library caller can throw here.
-        return { path: state.path, message: 'a value that cannot be read', cure: 'Use plain values.' };
-    }
-}
-function search(value, state) {
-    const { path, ancestors } = state;
-    const fault = collectionFault(value, state);
-    if (fault !== undefined)
-        return fault;
-    ancestors.push(value);
-    for (const key of Object.keys(value)) {
-        path.push(Array.isArray(value) ? Number(key) : key);
-        if (key === '__proto__') {
-            return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
+/** `steps.training.input_paths`, `dag.edges[2]`, `steps."my step".script`. */
+function describeKeyPath(path) {
+    let text = '';
+    for (const key of path) {
+        if (typeof key === 'number') {
+            text += `[${key}]`;
         }
-        const child = value[key];
-        const problem = isCollection(child) ? search(child, state) : undefined;
-        if (problem !== undefined)
-            return problem;
-        path.pop();
+        else {
+            text += `${text === '' ? '' : '.'}${/^[\w-]{1,100}$/.test(key) ? key : quoteText(key, 100)}`;
+        }
     }
-    ancestors.pop();
-    return undefined;
-}
-function collectionFault(value, state) {
-    const { path, ancestors } = state;
-    state.count += 1;
-    if (ancestors.includes(value)) {
-        return { path, message: 'a value that contains itself', cure: 'Write the value out in full.' };
-    }
-    if (Object.getOwnPropertySymbols(value).length > 0) {
-        return { path, message: 'a key that is a symbol', cure: 'Use a string as the key.' };
-    }
-    const tooMuch = ancestors.length >= DEEPEST
-        ? `values nested more than ${DEEPEST} deep`
-        : state.count > MOST_COLLECTIONS
-            ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
-            : undefined;
-    if (tooMuch === undefined)
-        return undefined;
-    const cure = 'Move the data to a file that the script reads.';
-    return { path: path.slice(0, 3), message: tooMuch, cure };
-}
-function isCollection(value) {
-    return typeof value === 'object' && value !== null;
-}
-
-;// CONCATENATED MODULE: ./build/config/check-value.js
-
-
-
-
-/**
- * Parses a value of a caller with its schema.
- * @param what the class or function that received the value; starts the message
- * @throws UserError with all problems of the value
- */
-function checkValue(schema, value, what) {
-    const shape = findShapeProblem(value);
-    if (shape !== undefined) {
-        const place = [what, ...(shape.path.length === 0 ? [] : [describeKeyPath(shape.path)])];
-        throw new UserError(`${place.join(': ')}: ${shape.message}`, {
-            cure: shape.cure,
-        });
-    }
-    return checkDocument(schema, documentFromValue(value), `${what}: `);
-}
-/** The same for a value from a file, with locations. */
-function checkDocument(schema, document, prefix = '') {
-    const checked = checkSchema(schema, document);
-    if (checked.ok)
-        return checked.value;
-    return valueOrThrow({
-        ok: false,
-        problems: checked.problems.map((one) => ({ ...one, message: `${prefix}${one.message}` })),
-    }, []);
-}
-
-;// CONCATENATED MODULE: ./build/config/name-rules.js
-
-/** Names of steps, inputs and outputs are used as directory names on Linux, macOS and Windows. */
-const NAME = /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u;
-const LONGEST = 100;
-const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${LONGEST} characters`;
-/** As a key of an object, it would set the prototype. */
-const NOT_PROTO = /^(?!__proto__$)/;
-const stepNameSchema = schemas_string('a step name')
-    .regex(NAME, `a step name of ${ALLOWED}`)
-    .regex(NOT_PROTO, 'a step name other than `__proto__`')
-    .max(LONGEST, `a step name of ${ALLOWED}`);
-/** Key in `input_paths` and `output_paths`. */
-const logicalNameSchema = schemas_string('a logical name')
-    .regex(NAME, `a logical name of ${ALLOWED}`)
-    .max(LONGEST, `a logical name of ${ALLOWED}`);
-/** A name given as a value: YAML does not read `2024` and `true` as text. */
-const writtenNameSchema = union([schemas_string(), schemas_number(), schemas_boolean()], {
-    error: 'a name',
-});
-/** Why `name` is not a valid step name, for a value that the schema accepted. */
-function stepNameFault(name) {
-    const result = stepNameSchema.safeParse(name);
-    return result.success ? undefined : result.error.issues[0]?.message;
-}
-/** Equal for names that would share a directory on some file system. */
-function foldName(name) {
-    return name.normalize('NFC').toLowerCase();
+    return text;
 }
 
 ;// CONCATENATED MODULE: ./build/config/byte-size.js
@@ -19873,6 +19922,487 @@ function stepLimits(own, shared = {}) {
 }
 function bytes(size) {
     return size === 'off' ? size : byteSize(size);
+}
+
+;// CONCATENATED MODULE: ./build/config/step-config.js
+
+
+/** One step with the defaults of its file merged in. */
+function stepConfig(input) {
+    const { name, value, valuePath, document, defaults } = input;
+    const timeout = value.timeout ?? defaults?.timeout;
+    const dependsOn = value.depends_on ?? [];
+    const inputs = value.input_paths ?? value.inputs;
+    const limits = stepLimits(value, defaults);
+    return {
+        name,
+        keyPath: input.keyPath ?? valuePath,
+        dependsOn: Array.isArray(dependsOn)
+            ? dependsOn.map((step, i) => written(document, [...valuePath, 'depends_on', i], step))
+            : [written(document, [...valuePath, 'depends_on'], dependsOn)],
+        inputs: inputs === undefined ? undefined : step_config_mapValues(inputs, inputValue),
+        outputs: value.output_paths ?? value.outputs,
+        environVars: value.environ_vars === undefined && defaults?.environ_vars === undefined
+            ? (input.environFallback ?? {})
+            : {
+                ...environVars(input.defaultsDocument ?? document, ['defaults', 'environ_vars'], defaults?.environ_vars),
+                ...environVars(document, [...valuePath, 'environ_vars'], value.environ_vars),
+            },
+        jobArgs: jobArgs(value.job_args, defaults?.job_args),
+        ...(value.script === undefined ? {} : { script: value.script }),
+        ...(timeout === undefined ? {} : { timeout }),
+        ...(limits === undefined ? {} : { limits }),
+        ...(value.memory === undefined ? {} : { memory: byteSize(value.memory) }),
+    };
+}
+/** A name or number as written: YAML reads `007` as 7. */
+function written(document, path, value) {
+    return typeof value === 'string' ? value : (document.written(path) ?? String(value));
+}
+function inputValue(value) {
+    return typeof value === 'string'
+        ? { kind: 'path', path: value }
+        : { kind: 'from', from: value.from };
+}
+function environVars(document, path, values) {
+    return step_config_mapValues(values ?? {}, (value, key) => written(document, [...path, key], value));
+}
+/** Without job arguments, a script gets `job_type=testing`, as in the reference. */
+function jobArgs(own, shared) {
+    if (own === null || (own === undefined && shared === null)) {
+        return null;
+    }
+    const merged = { ...shared, ...own };
+    return Object.keys(merged).length === 0 ? { job_type: 'testing' } : merged;
+}
+function step_config_mapValues(values, map) {
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]));
+}
+
+;// CONCATENATED MODULE: ./build/config/dag.js
+
+
+
+
+/** `dag: { nodes, edges }`, in any form of the file. */
+function dagNodes(dag, document) {
+    return dag.nodes.map((node, index) => {
+        const path = ['dag', 'nodes', index];
+        return { name: written(document, path, node), path };
+    });
+}
+function dagEdges(dag, document) {
+    return dag.edges.map(([from, to], index) => {
+        const keyPath = ['dag', 'edges', index];
+        return {
+            from: written(document, [...keyPath, 0], from),
+            to: written(document, [...keyPath, 1], to),
+            keyPath,
+        };
+    });
+}
+/** Edges with unknown nodes. */
+function findLooseEdges(edges, nodes, document) {
+    return edges.flatMap(({ from, to, keyPath }) => [...new Set([from, to])]
+        .filter((end) => !nodes.includes(end))
+        .map((end) => ({
+        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a step`,
+        location: document.locate(keyPath),
+        cure: didYouMean(end, nodes) ?? `Steps: ${listNames(nodes)}.`,
+    })));
+}
+function noNodes(document) {
+    return {
+        message: 'No nodes found in pipeline DAG',
+        location: document.locate(['dag', 'nodes']),
+        cure: 'Name at least one step under `dag.nodes`.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/form-source.js
+/** The parts of a config that are the same in all forms, and the parts that each form creates. */
+function assembleConfig(source, settings, parts) {
+    const { document, file, defaultName } = source;
+    return {
+        ...settings,
+        ...parts,
+        name: parts.name ?? defaultName,
+        ...(file === undefined ? {} : { file }),
+        locate: (path) => document.locate(path),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/name-rules.js
+
+/** Names of steps, inputs and outputs are used as directory names on Linux, macOS and Windows. */
+const NAME = /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u;
+const LONGEST = 100;
+const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${LONGEST} characters`;
+/** As a key of an object, it would set the prototype. */
+const NOT_PROTO = /^(?!__proto__$)/;
+const stepNameSchema = schemas_string('a step name')
+    .regex(NAME, `a step name of ${ALLOWED}`)
+    .regex(NOT_PROTO, 'a step name other than `__proto__`')
+    .max(LONGEST, `a step name of ${ALLOWED}`);
+/** Key in `input_paths` and `output_paths`. */
+const logicalNameSchema = schemas_string('a logical name')
+    .regex(NAME, `a logical name of ${ALLOWED}`)
+    .max(LONGEST, `a logical name of ${ALLOWED}`);
+/** A name given as a value: YAML does not read `2024` and `true` as text. */
+const writtenNameSchema = union([schemas_string(), schemas_number(), schemas_boolean()], {
+    error: 'a name',
+});
+/** Why `name` is not a valid step name, for a value that the schema accepted. */
+function stepNameFault(name) {
+    const result = stepNameSchema.safeParse(name);
+    return result.success ? undefined : result.error.issues[0]?.message;
+}
+/** Equal for names that would share a directory on some file system. */
+function foldName(name) {
+    return name.normalize('NFC').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/config/name-clashes.js
+
+
+
+/** Invalid step names. The schema checks the names in a mapping. */
+function findBadStepNames(names, document) {
+    return names.flatMap(({ name, path }) => {
+        const expected = stepNameFault(name);
+        return expected === undefined
+            ? []
+            : [
+                {
+                    message: `${describeKeyPath(path)}: expected ${expected}, found ${quoteName(name)}`,
+                    location: document.locate(path, 'value'),
+                    cure: 'Rename it.',
+                },
+            ];
+    });
+}
+/** Steps that would share a directory. */
+function findStepClashes(names, document) {
+    return findClashes(names, 'step', document);
+}
+/** Outputs of one step that would share a directory, detected in the raw value. */
+function findOutputClashes(stepPath, document) {
+    return ['output_paths', 'outputs'].flatMap((key) => {
+        const outputs = valueAt(document.value, [...stepPath, key]);
+        const isMapping = typeof outputs === 'object' && outputs !== null && !Array.isArray(outputs);
+        const names = isMapping ? Object.keys(outputs) : [];
+        if (names.length < 2)
+            return [];
+        const placed = names.map((name) => ({ name, path: [...stepPath, key, name] }));
+        return findClashes(placed, 'output', document);
+    });
+}
+function findClashes(names, what, document) {
+    const seen = new Map();
+    return names.flatMap(({ name, path }) => {
+        const folded = foldName(name);
+        const first = seen.get(folded);
+        if (first === undefined) {
+            seen.set(folded, name);
+            return [];
+        }
+        return [
+            {
+                message: first === name
+                    ? `two ${what}s are named ${quoteName(name)}`
+                    : `the ${what}s ${quoteName(first)} and ${quoteName(name)} differ only in letter case`,
+                location: document.locate(path),
+                cure: path.at(-1) === 'script_name'
+                    ? 'Give each step a different `step_name`. Several steps can run the same script.'
+                    : `Rename one: each ${what} has its own directory, and some file systems ignore letter case.`,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/config/problems.js
+
+/**
+ * Runs a part of the work and collects the user mistakes that it throws, so that all mistakes are
+ * reported together.
+ * @returns `undefined` if there was a mistake
+ */
+function collectProblem(problems, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        problems.push(error);
+        return undefined;
+    }
+}
+/** More problems would scroll the first one, which often causes the others, out of sight. */
+const MOST_TOLD = 20;
+/** Finding a similar name among thousands is slow, so it is done only for reported problems. */
+const MOST_COLLECTED = 100;
+function areEnough(problems) {
+    return problems.length >= MOST_COLLECTED;
+}
+/** Throws if there are problems, and reports all of them in the order of the file. */
+function throwProblems(problems) {
+    const [first, ...others] = [...problems].sort(byPlace);
+    if (first === undefined) {
+        return;
+    }
+    if (others.length === 0) {
+        throw new UserError(first.message, { location: first.location, cure: first.cure });
+    }
+    const told = others.slice(0, MOST_TOLD - 1).map(withPlace);
+    const left = others.length - told.length;
+    const atLeast = areEnough(problems) ? 'at least ' : '';
+    throw new UserError([withCure(first), ...told, ...(left > 0 ? [`and ${atLeast}${left} more problems`] : [])].join('\n'), { location: first.location });
+}
+function byPlace(a, b) {
+    return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+        (a.location?.column ?? 0) - (b.location?.column ?? 0));
+}
+function withPlace(problem) {
+    const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
+    return `${place}${withCure(problem)}`;
+}
+function withCure({ message, cure }) {
+    return cure === undefined ? message : `${message}\n  ${cure}`;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/config/read-text-file.js
+
+
+
+
+/** Pipeline files are smaller; a data file given by mistake is not. */
+const LARGEST_BYTES = 5 * 1024 * 1024;
+/**
+ * Reads a file that the user named, as UTF-8. It never blocks.
+ * @param shown path as shown to the user
+ * @param what `pipeline file`, for messages
+ * @returns `undefined` if the file does not exist
+ * @throws UserError for what cannot be read, is not a file, is too large or is not text
+ */
+function readTextFile(absolute, shown, what) {
+    const location = { file: shown };
+    const bytes = readBytes(absolute, shown, what);
+    if (bytes === undefined)
+        return undefined;
+    if (bytes.length > LARGEST_BYTES) {
+        throw new UserError(`too large for a ${what} (more than 5 MB)`, {
+            location,
+            cure: 'Give the file that lists the steps, not a data file.',
+        });
+    }
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        // UTF-16 of ASCII letters is valid UTF-8 with a NUL in each pair.
+        if (!text.includes('\0'))
+            return text;
+    }
+    catch {
+        // Invalid UTF-8 is reported below.
+    }
+    throw new UserError(`the ${what} is not UTF-8 text`, { location, cure: 'Save it as UTF-8.' });
+}
+function readBytes(absolute, shown, what) {
+    let descriptor;
+    try {
+        // Opening a pipe without a writer would block.
+        descriptor = (0,external_node_fs_namespaceObject.openSync)(absolute, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        if (stats.isFile())
+            return readUpTo(descriptor, LARGEST_BYTES + 1);
+        throw new UserError(`the ${what} is ${stats.isDirectory() ? 'a directory' : 'not a regular file'}`, {
+            location: { file: shown },
+            cure: stats.isDirectory()
+                ? suggestFile(absolute, shown)
+                : 'Give a file, not a pipe or a device.',
+        });
+    }
+    catch (error) {
+        if (error instanceof UserError)
+            throw error;
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw new UserError(`the ${what} cannot be read (${code})`, {
+            location: { file: shown },
+            cure: 'Check its path and its permissions.',
+            cause: error,
+        });
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+/** The size in the file's metadata can be 0 or out of date. */
+function readUpTo(descriptor, most) {
+    const parts = [];
+    for (let left = most; left > 0;) {
+        const part = Buffer.allocUnsafe(Math.min(left, 256 * 1024));
+        const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, part);
+        if (count === 0)
+            break;
+        parts.push(part.subarray(0, count));
+        left -= count;
+    }
+    return Buffer.concat(parts);
+}
+function suggestFile(directory, shown) {
+    const files = pipelineFilesIn(directory).sort();
+    const named = files.slice(0, 3).map((file) => escapeText(`${shown}/${file}`, 200));
+    return named.length === 0
+        ? 'Give the path of the file itself.'
+        : `Give the file itself: ${named.join(', ')}.`;
+}
+/** Names of possible pipeline files. */
+function pipelineFilesIn(directory) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(directory).filter((name) => stem(name) !== name);
+    }
+    catch {
+        // No suggestions for a directory that cannot be read.
+        return [];
+    }
+}
+/** The name of a file without the extension of a pipeline file. */
+function stem(file) {
+    return external_node_path_namespaceObject.basename(file).replace(/\.(ya?ml|json)$/i, '');
+}
+
+;// CONCATENATED MODULE: ./build/config/schema-problems.js
+
+
+
+
+/** The parsed value, or all problems with messages and locations. */
+function checkSchema(schema, document) {
+    const result = schema.safeParse(document.value);
+    return result.success
+        ? { ok: true, value: result.data }
+        : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
+}
+/** @throws UserError with the problems of the schema and `others` */
+function valueOrThrow(checked, others) {
+    if (checked.ok) {
+        throwProblems(others);
+        return checked.value;
+    }
+    throwProblems([...checked.problems, ...others]);
+    throw new Error('the schema rejected a value without a reason');
+}
+function problemsOf(issue, base, document) {
+    const path = [...base, ...issue.path];
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => unknownKey([...path, key], issue.message.split(' '), document));
+        case 'invalid_key':
+            return [invalidKey(path, issue.issues[0]?.message ?? issue.message, document)];
+        case 'invalid_union': {
+            const meant = branchMeant(issue.errors);
+            return meant === undefined
+                ? [wrongValue(issue, path, document)]
+                : meant.flatMap((inner) => problemsOf(inner, path, document));
+        }
+        case 'custom':
+            return [
+                {
+                    message: `${describeKeyPath(path.slice(0, -1))}: ${issue.message}`,
+                    location: document.locate(path),
+                    cure: issue.params?.['cure'],
+                },
+            ];
+        default:
+            return [wrongValue(issue, path, document)];
+    }
+}
+/** The alternative that matches the type of the value, so that only its contents are wrong. */
+function branchMeant(branches) {
+    return branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || !KIND_MISMATCH.has(code)));
+}
+const KIND_MISMATCH = new Set([
+    'invalid_type',
+    'invalid_value',
+    'invalid_union',
+]);
+function unknownKey(path, allowed, document) {
+    const key = `${path.at(-1)}`;
+    const owner = describeKeyPath(path.slice(0, -1));
+    const list = `Allowed here: ${allowed.join(', ')}.`;
+    const near = didYouMean(key, allowed);
+    return {
+        message: `${owner === '' ? '' : `${owner}: `}unknown key ${quoteName(key)}`,
+        location: document.locate(path),
+        cure: near === undefined ? list : `${near} ${list}`,
+    };
+}
+function invalidKey(path, expected, document) {
+    const key = `${path.at(-1)}`;
+    return {
+        message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty name' : quoteName(key)}`,
+        location: document.locate(path),
+        cure: 'Rename it.',
+    };
+}
+function wrongValue(issue, path, document) {
+    const value = valueAt(document.value, path);
+    const name = describeKeyPath(path);
+    const prefix = name === '' ? '' : `${name}: `;
+    if (value === undefined) {
+        return {
+            message: `${prefix}missing; expected ${issue.message}`,
+            location: document.locate(path),
+        };
+    }
+    return {
+        message: `${prefix}expected ${issue.message}, found ${describeFound(value, document.written(path))}`,
+        location: document.locate(path, 'value'),
+        cure: schema_problems_cureFor(issue, value, document.written(path)),
+    };
+}
+/** Shows a number or boolean as written: `007` for the value 7. */
+function describeFound(value, written) {
+    const isWritten = typeof value === 'number' || typeof value === 'boolean';
+    return isWritten && written !== undefined ? escapeText(written, 40) : describeValue(value);
+}
+function schema_problems_cureFor(issue, value, written) {
+    if (value === null) {
+        return 'Give it a value, or delete the key.';
+    }
+    if (typeof value === 'number' || typeof value === 'boolean') {
+        const text = escapeText(written ?? `${value}`, 40);
+        // If a number is allowed, missing quotes are not the mistake.
+        const lacksQuotes = expectsText(issue) && !/\bnumber\b/.test(issue.message);
+        return lacksQuotes ? `Put it in quotes: "${text}".` : undefined;
+    }
+    if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
+        const digits = /^\s*(\d{1,20}(?:\.\d{1,20})?)\s*s?\s*$/.exec(value)?.[1];
+        return digits === undefined ? undefined : `Write ${digits}, without quotes or a unit.`;
+    }
+    if (typeof value === 'string' && issue.code === 'invalid_value') {
+        return didYouMean(value, issue.values.map(String));
+    }
+    return undefined;
+}
+function expectsText(issue) {
+    return issue.code === 'invalid_union'
+        ? issue.errors.some((issues) => issues.some((i) => i.path.length === 0 && expectsText(i)))
+        : issue.code === 'invalid_type' && issue.expected === 'string';
+}
+
+;// CONCATENATED MODULE: ./build/config/shown-path.js
+
+/** Relative to `cwd` if inside it, else absolute; with forward slashes. */
+function shownPath(file, cwd) {
+    const relative = external_node_path_namespaceObject.relative(cwd, file);
+    const isBelow = relative !== '' && !relative.startsWith('..') && !external_node_path_namespaceObject.isAbsolute(relative);
+    return (isBelow ? relative : file).replaceAll(external_node_path_namespaceObject.sep, '/');
 }
 
 ;// CONCATENATED MODULE: ./build/config/strict-object.js
@@ -20108,268 +20638,6 @@ const specFileSchema = strict_object_strictObject({
     workspace_aware_root: schemas_string('a path').nullish(),
 });
 
-;// CONCATENATED MODULE: ./build/pipeline/name-list.js
-
-const MOST_SHOWN = 8;
-/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
-function nameList(names) {
-    const all = [...names].map(quoteName);
-    if (all.length <= MOST_SHOWN)
-        return all.join(', ');
-    return `${all.slice(0, MOST_SHOWN).join(', ')} and ${all.length - MOST_SHOWN} more`;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/unknown-step.js
-
-
-
-
-function unknownStep(name, steps, location) {
-    const known = [...steps];
-    const near = nearestName(name, known);
-    return new UserError(`Step ${quoteName(name)} does not exist.`, {
-        location,
-        cure: near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean ${quoteName(near)}?`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/graph.js
-
-
-
-/**
- * Orders the steps, in time linear in steps and edges.
- * @param steps unique names, in the order of the file
- * @param found earlier mistakes, to be reported together with those of the edges
- * @throws UserError for edges to unknown steps or to the same step; otherwise for a cycle
- */
-function buildGraph(steps, edges, found = []) {
-    const problems = [...found];
-    const known = collectEdges(steps, edges, problems);
-    throwProblems(problems);
-    const upstream = upstreamInOrder(steps, known);
-    const order = orderSteps(steps, (step) => upstream.get(step) ?? NO_STEPS, (cycle) => cycleError(cycle, steps, known));
-    return { order, upstream: upstreamInOrder(order, known) };
-}
-const NO_STEPS = [];
-function collectEdges(steps, edges, problems) {
-    const known = new Map(steps.map((name, index) => [name, index]));
-    const edgeKey = (from = -1, to = -1) => from * steps.length + to;
-    // Numbers, because creating a string for each edge is slow.
-    const byKey = new Map();
-    const downstream = new Map();
-    for (const edge of edges) {
-        if (areEnough(problems))
-            break;
-        const { from, to } = edge;
-        const fromIndex = known.get(from);
-        const toIndex = known.get(to);
-        if (toIndex === undefined) {
-            problems.push(unknownStep(to, known.keys(), edge.place()));
-        }
-        else if (fromIndex === undefined) {
-            problems.push(unknownStep(from, known.keys(), edge.place()));
-        }
-        else if (from === to) {
-            problems.push({
-                message: `Step \`${to}\` depends on itself.`,
-                location: edge.place(),
-                cure: 'Remove that dependency.',
-            });
-        }
-        else if (!byKey.has(edgeKey(fromIndex, toIndex))) {
-            byKey.set(edgeKey(fromIndex, toIndex), edge);
-            appendTo(downstream, from, to);
-        }
-    }
-    return {
-        between: (from, to) => byKey.get(edgeKey(known.get(from), known.get(to))),
-        downstream,
-    };
-}
-/** Direct predecessors by step, in the order of `names` without sorting. */
-function upstreamInOrder(names, { downstream }) {
-    const upstream = new Map();
-    for (const from of names) {
-        for (const to of downstream.get(from) ?? NO_STEPS)
-            appendTo(upstream, to, from);
-    }
-    return upstream;
-}
-function appendTo(lists, key, item) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [item]);
-    else
-        list.push(item);
-}
-/** Depth-first along the dependencies, with an explicit stack because chains can be long. */
-function orderSteps(steps, upstream, cyclic) {
-    const order = [];
-    const state = new Map();
-    for (const start of steps) {
-        if (state.has(start))
-            continue;
-        const stack = [openStep(start)];
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            const next = top.waiting.next();
-            if (next.done) {
-                state.set(top.step, 'done');
-                order.push(top.step);
-                stack.pop();
-            }
-            else if (state.get(next.value) === 'open') {
-                const path = stack.map(({ step }) => step);
-                throw cyclic(path.slice(path.indexOf(next.value)).reverse());
-            }
-            else if (!state.has(next.value)) {
-                stack.push(openStep(next.value));
-            }
-        }
-    }
-    return order;
-    function openStep(step) {
-        state.set(step, 'open');
-        return { step, waiting: upstream(step).values() };
-    }
-}
-const MOST_NAMES_SHOWN = 12;
-/** @param cycle each step comes before the next, the last before the first */
-function cycleError(cycle, steps, { between }) {
-    const inCycle = new Set(cycle);
-    const first = steps.find((step) => inCycle.has(step)) ?? '';
-    const start = cycle.indexOf(first);
-    const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
-    const places = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.place());
-    const shown = turned.length > MOST_NAMES_SHOWN
-        ? [
-            ...turned.slice(0, MOST_NAMES_SHOWN - 2),
-            `… (${turned.length - MOST_NAMES_SHOWN + 1} more)`,
-            first,
-        ]
-        : turned;
-    return new UserError(`The steps form a dependency cycle: ${shown.join(' → ')}`, {
-        location: places.findLast((place) => place !== undefined),
-        cure: 'Remove one of these dependencies: a `depends_on`, a `from`, an edge, or an input path that is the output path of a later step.',
-    });
-}
-
-;// CONCATENATED MODULE: external "node:process"
-const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/config/read-text-file.js
-
-
-
-
-/** Pipeline files are smaller; a data file given by mistake is not. */
-const LARGEST_BYTES = 5 * 1024 * 1024;
-/**
- * Reads a file that the user named, as UTF-8. It never blocks.
- * @param shown path as shown to the user
- * @param what `pipeline file`, for messages
- * @returns `undefined` if the file does not exist
- * @throws UserError for what cannot be read, is not a file, is too large or is not text
- */
-function readTextFile(absolute, shown, what) {
-    const location = { file: shown };
-    const bytes = readBytes(absolute, shown, what);
-    if (bytes === undefined)
-        return undefined;
-    if (bytes.length > LARGEST_BYTES) {
-        throw new UserError(`too large for a ${what} (more than 5 MB)`, {
-            location,
-            cure: 'Give the file that lists the steps, not a data file.',
-        });
-    }
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        // UTF-16 of ASCII letters is valid UTF-8 with a NUL in each pair.
-        if (!text.includes('\0'))
-            return text;
-    }
-    catch {
-        // Invalid UTF-8 is reported below.
-    }
-    throw new UserError(`the ${what} is not UTF-8 text`, { location, cure: 'Save it as UTF-8.' });
-}
-function readBytes(absolute, shown, what) {
-    let descriptor;
-    try {
-        // Opening a pipe without a writer would block.
-        descriptor = (0,external_node_fs_namespaceObject.openSync)(absolute, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-        const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
-        if (stats.isFile())
-            return readUpTo(descriptor, LARGEST_BYTES + 1);
-        throw new UserError(`the ${what} is ${stats.isDirectory() ? 'a directory' : 'not a regular file'}`, {
-            location: { file: shown },
-            cure: stats.isDirectory()
-                ? suggestFile(absolute, shown)
-                : 'Give a file, not a pipe or a device.',
-        });
-    }
-    catch (error) {
-        if (error instanceof UserError)
-            throw error;
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw new UserError(`the ${what} cannot be read (${code})`, {
-            location: { file: shown },
-            cure: 'Check its path and its permissions.',
-            cause: error,
-        });
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-    }
-}
-/** The size in the file's metadata can be 0 or out of date. */
-function readUpTo(descriptor, most) {
-    const parts = [];
-    for (let left = most; left > 0;) {
-        const part = Buffer.allocUnsafe(Math.min(left, 256 * 1024));
-        const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, part);
-        if (count === 0)
-            break;
-        parts.push(part.subarray(0, count));
-        left -= count;
-    }
-    return Buffer.concat(parts);
-}
-function suggestFile(directory, shown) {
-    const files = pipelineFilesIn(directory).sort();
-    const named = files.slice(0, 3).map((file) => escapeText(`${shown}/${file}`, 200));
-    return named.length === 0
-        ? 'Give the path of the file itself.'
-        : `Give the file itself: ${named.join(', ')}.`;
-}
-/** Names of possible pipeline files. */
-function pipelineFilesIn(directory) {
-    try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(directory).filter((name) => stem(name) !== name);
-    }
-    catch {
-        // No suggestions for a directory that cannot be read.
-        return [];
-    }
-}
-/** The name of a file without the extension of a pipeline file. */
-function stem(file) {
-    return external_node_path_namespaceObject.basename(file).replace(/\.(ya?ml|json)$/i, '');
-}
-
-;// CONCATENATED MODULE: ./build/config/shown-path.js
-
-/** Relative to `cwd` if inside it, else absolute; with forward slashes. */
-function shownPath(file, cwd) {
-    const relative = external_node_path_namespaceObject.relative(cwd, file);
-    const isBelow = relative !== '' && !relative.startsWith('..') && !external_node_path_namespaceObject.isAbsolute(relative);
-    return (isBelow ? relative : file).replaceAll(external_node_path_namespaceObject.sep, '/');
-}
-
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/config/json-syntax.js
@@ -20422,7 +20690,7 @@ function offsetOf(message, text) {
 
 
 /** A safety limit: value-shape.ts rejects half of it and names the key. */
-const parse_yaml_DEEPEST = 128;
+const DEEPEST = 128;
 /**
  * `yaml` needs a few seconds for this many tokens; a pipeline of 10,000 steps has about 600,000.
  */
@@ -20475,7 +20743,7 @@ function* tokens(text, lines, locateOffset) {
                 cure: 'Give the file that lists the steps, not a data file.',
             });
         }
-        if (parser.stack.length > parse_yaml_DEEPEST) {
+        if (parser.stack.length > DEEPEST) {
             throw new UserError('values are nested too deeply', {
                 location: locateOffset(parser.offset),
                 cure: 'Move the data to a file that the script reads.',
@@ -21069,633 +21337,6 @@ function plainValue(doc, locateOffset) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/api/spec-document.js
-
-
-
-
-
-
-
-/**
- * Reads a JSON file strictly: nothing is corrected or assumed.
- * @returns `undefined` if the file does not exist
- * @throws UserError with file and line if the file is not UTF-8, not JSON, or truncated
- */
-async function readSpecDocument(file) {
-    const shown = shownPath(external_node_path_namespaceObject.resolve(file), external_node_process_namespaceObject.cwd());
-    const text = readTextFile(external_node_path_namespaceObject.resolve(file), shown, 'spec file');
-    if (text === undefined)
-        return undefined;
-    const location = { file: shown };
-    if (text.trim() === '') {
-        throw new UserError('the spec file is empty', {
-            location,
-            cure: 'The file may be truncated. Restore it, or delete it to start again.',
-        });
-    }
-    const document = parseDocument(text, shown);
-    const shape = findShapeProblem(document.value);
-    if (shape !== undefined) {
-        throw new UserError(shape.message, { location: document.locate(shape.path), cure: shape.cure });
-    }
-    return { text, shown, document };
-}
-
-;// CONCATENATED MODULE: ./build/api/spec-names.js
-
-
-
-/**
- * Names of scripts, steps and pipelines are used as file names.
- * @throws UserError for a name that is not plain, for example a path
- */
-function requireName(name, what) {
-    const expected = typeof name === 'string' ? stepNameFault(name) : 'text';
-    if (expected === undefined)
-        return name;
-    const given = typeof name === 'string' ? quoteName(name) : describeValue(name);
-    throw new UserError(`${given} cannot be ${what}.`, {
-        cure: `Give a name without a path: ${NAME_RULE}.`,
-    });
-}
-const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters';
-
-;// CONCATENATED MODULE: ./build/api/pipeline-dag.js
-
-
-
-
-
-
-
-
-
-
-/** The steps of a pipeline and their order. */
-class PipelineDAG {
-    #nodes = [];
-    #edges = [];
-    /** @throws UserError for an invalid name, and for an edge with an unknown node */
-    constructor(nodes = [], edges = []) {
-        for (const node of nodes)
-            this.addNode(node);
-        for (const [from, to] of edges)
-            this.addEdge(from, to);
-    }
-    /**
-     * Reads the output of `toDict` or of the reference.
-     * @throws UserError for unknown keys and values of the wrong type
-     */
-    static fromDict(data) {
-        const { nodes, edges } = checkValue(dagSchema, data, 'PipelineDAG');
-        return fromValue(nodes, edges);
-    }
-    /**
-     * Reads a JSON file that contains `{ "dag": { "nodes": […], "edges": […] }, … }`, or only the
-     * DAG.
-     * @throws UserError if the file is missing, or with file and line if it is invalid
-     */
-    static async loadFromFile(file) {
-        const read = await readSpecDocument(external_node_path_namespaceObject.resolve(file));
-        if (read === undefined) {
-            throw new UserError(`DAG file not found: ${escapeText(file)}`, {
-                cure: 'Check the path; it is relative to the working directory.',
-            });
-        }
-        const { value } = read.document;
-        const isWrapped = typeof value === 'object' && value !== null && 'dag' in value;
-        const { nodes, edges } = isWrapped
-            ? checkDocument(pipeline_dag_dagFileSchema, read.document).dag
-            : checkDocument(dagSchema, read.document);
-        return fromValue(nodes, edges);
-    }
-    /** In the order in which they were added. */
-    get nodes() {
-        return [...this.#nodes];
-    }
-    /** In the order in which they were added, without duplicates. */
-    get edges() {
-        return [...this.#edges];
-    }
-    /**
-     * Does nothing if the node exists.
-     * @throws UserError for an invalid step name
-     */
-    addNode(node) {
-        requireName(node, 'the name of a step');
-        if (!this.#nodes.includes(node))
-            this.#nodes.push(node);
-        return this;
-    }
-    /**
-     * Does nothing if the edge exists.
-     * @throws UserError if an end is not a node
-     */
-    addEdge(from, to) {
-        for (const end of [from, to]) {
-            if (this.#nodes.includes(end))
-                continue;
-            throw new UserError(`The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a node.`, {
-                cure: didYouMean(end, this.#nodes) ?? `Nodes: ${listNames(this.#nodes)}.`,
-            });
-        }
-        if (!this.#edges.some(([a, b]) => a === from && b === to))
-            this.#edges.push([from, to]);
-        return this;
-    }
-    /**
-     * The direct predecessors of a node, in the order of the edges.
-     * @throws UserError if the name is not a node
-     */
-    getDependencies(node) {
-        if (!this.#nodes.includes(node)) {
-            throw new UserError(`${quoteName(node)} is not a node.`, {
-                cure: didYouMean(node, this.#nodes),
-            });
-        }
-        return this.#edges.filter(([, to]) => to === node).map(([from]) => from);
-    }
-    /**
-     * The nodes in topological order. Independent nodes keep the order in which they were added.
-     * @throws UserError with the cycle, if the graph has one
-     */
-    topologicalSort() {
-        const edges = this.#edges.map(([from, to]) => ({ from, to, place: () => undefined }));
-        return [...buildGraph(this.#nodes, edges).order];
-    }
-    /** `{ nodes: […], edges: [[from, to], …] }` */
-    toDict() {
-        return { nodes: this.nodes, edges: this.#edges.map(([from, to]) => [from, to]) };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-/** If the file contains more than the DAG, only the DAG is read. */
-const pipeline_dag_dagFileSchema = looseObject({ dag: dagSchema });
-function fromValue(nodes, edges) {
-    return new PipelineDAG(nodes.map(String), edges.map(([from, to]) => [String(from), String(to)]));
-}
-
-;// CONCATENATED MODULE: ./build/report.js
-/** The step failed; blocked and cancelled steps did not start. */
-function isFailure(status) {
-    return status === 'failed' || status === 'timed-out' || status === 'crashed';
-}
-
-;// CONCATENATED MODULE: ./build/api/script-errors.js
-
-
-/** The script does not exist in any search directory. */
-class ScriptNotFoundError extends UserError {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'ScriptNotFoundError';
-    /** As requested. */
-    scriptName;
-    /** Absolute paths: the searched directories for a name, the tried files for a path. */
-    searched;
-    /** Available scripts with similar names, most similar first. */
-    near;
-    /** Creates the message and the cure from these values. */
-    constructor(scriptName, searched, near) {
-        super(`Script not found: ${escapeText(scriptName, 200)}`, { cure: script_errors_cureFor(searched, near) });
-        this.scriptName = scriptName;
-        this.searched = searched;
-        this.near = near;
-    }
-}
-function script_errors_cureFor(searched, near) {
-    const meant = near.length === 0 ? '' : `Did you mean ${near.map((name) => quoteName(name)).join(', ')}? `;
-    return `${meant}Looked in ${listNames(searched)}.`;
-}
-/** The script failed or could not be run. */
-class ScriptExecutionError extends Error {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'ScriptExecutionError';
-    /** File stem of the script. */
-    scriptName;
-    /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
-    errorType;
-    /**
-     * Created by `orThrow` of a result.
-     * @param message one line, without the name of the script
-     */
-    constructor(scriptName, message, errorType) {
-        super(`Script ${scriptName} failed: ${message}`);
-        this.scriptName = scriptName;
-        this.errorType = errorType;
-    }
-}
-/** The script ran longer than its time limit. */
-class TimeoutError extends ScriptExecutionError {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'TimeoutError';
-}
-
-;// CONCATENATED MODULE: ./build/api/script-test-result.js
-
-
-/** The result of one script. Immutable. */
-class ScriptTestResult {
-    /** File stem of the script. */
-    scriptName;
-    /** The script passed: `status` is `passed`. */
-    success;
-    /** Wall time in seconds; 0 if the script never started. */
-    executionTime;
-    /** Also true if `main` was called and failed. */
-    hasMainFunction;
-    /**
-     * One line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` if the script passed.
-     */
-    errorMessage;
-    /**
-     * `ScriptNotFoundError`, `TimeoutError`, the name of the Python exception, … `null` if the script
-     * passed.
-     */
-    errorType;
-    /** How the script ended, or why it did not start. */
-    status;
-    /** All findings about the script: the fault with location and cure, assumptions, … */
-    findings;
-    /** The sources of its inputs. `sample` is generated data. */
-    inputs;
-    /**
-     * Created by a `RuntimeTester`.
-     * @param fields errors default to `null`, lists to empty, `status` to the value that matches
-     * `success`
-     */
-    constructor(fields) {
-        this.scriptName = fields.scriptName;
-        this.success = fields.success;
-        this.executionTime = fields.executionTime;
-        this.hasMainFunction = fields.hasMainFunction;
-        this.errorMessage = fields.errorMessage ?? null;
-        this.errorType = fields.errorType ?? null;
-        this.status = fields.status ?? (fields.success ? 'passed' : 'failed');
-        this.findings = fields.findings ?? [];
-        this.inputs = fields.inputs ?? [];
-    }
-    /** The result of one step of a run. */
-    static fromReport(step, report) {
-        return new ScriptTestResult({
-            scriptName: step.scriptName,
-            success: step.status === 'passed',
-            executionTime: step.seconds,
-            hasMainFunction: step.hasMain,
-            errorMessage: step.errorMessage ?? null,
-            errorType: step.errorType ?? null,
-            status: step.status,
-            findings: report.findings.filter((found) => found.step === step.name),
-            inputs: step.inputs,
-        });
-    }
-    /** The location of the fault: the innermost line in the user's own files. */
-    get location() {
-        return this.findings.find(({ severity }) => severity === 'error')?.location;
-    }
-    /**
-     * Returns the result if the script passed, and throws otherwise.
-     * @throws ScriptNotFoundError
-     * @throws TimeoutError
-     * @throws ScriptExecutionError for every other failure
-     */
-    orThrow() {
-        if (this.success)
-            return this;
-        if (this.errorType === 'ScriptNotFoundError') {
-            const fault = this.findings.find(({ code }) => code === 'script-not-found');
-            const searched = (fault?.evidence ?? []).map((line) => line.replace(/^searched /, ''));
-            throw new ScriptNotFoundError(this.scriptName, searched, []);
-        }
-        const Kind = this.status === 'timed-out' ? TimeoutError : ScriptExecutionError;
-        throw new Kind(this.scriptName, this.errorMessage ?? this.status, this.errorType);
-    }
-    /** `✅ tabular_preprocessing: PASS (2.345s)` */
-    toString() {
-        return this.success
-            ? `✅ ${this.scriptName}: PASS (${this.executionTime.toFixed(3)}s)`
-            : `❌ ${this.scriptName}: FAIL - ${this.errorMessage ?? this.status}`;
-    }
-    /** The five fields of the reference with its keys, followed by the other fields. */
-    toDict() {
-        const findings = this.findings.map(jsonFinding);
-        return {
-            script_name: this.scriptName,
-            success: this.success,
-            execution_time: this.executionTime,
-            has_main_function: this.hasMainFunction,
-            error_message: this.errorMessage,
-            error_type: this.errorType,
-            status: this.status,
-            location: findings.find(({ severity }) => severity === 'error')?.location ?? null,
-            inputs: this.inputs.map(({ name, source, path }) => ({ name, source, path })),
-            findings,
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/api/pipeline-flow-result.js
-
-
-
-/** The result of a whole pipeline. Immutable. */
-class PipelineFlowResult {
-    /** Every step passed or has no script, and every data flow is compatible. */
-    pipelineSuccess;
-    /** By step name, in the order of the run. */
-    scriptResults;
-    /** By `producer->consumer`, both step names. */
-    dataFlowResults;
-    /** With the wording of the reference: `Script x failed: …`. */
-    errors;
-    /** The full report of the run, with timings, resources and the content of every output. */
-    report;
-    /**
-     * Created by a `RuntimeTester`.
-     * @param report of a run
-     * @param phases phases that are turned off are omitted
-     */
-    constructor(report, phases) {
-        const { testIndividualScripts, testDataCompatibility } = phases;
-        const stepsHeld = report.complete && !report.steps.some(({ status }) => isFailure(status));
-        this.report = report;
-        this.pipelineSuccess = testDataCompatibility ? report.success : stepsHeld;
-        this.scriptResults = Object.fromEntries((testIndividualScripts ? report.steps : []).map((step) => [
-            step.name,
-            ScriptTestResult.fromReport(step, report),
-        ]));
-        this.dataFlowResults = Object.fromEntries((testDataCompatibility ? report.flows : []).map((flow) => [
-            flow.key,
-            DataCompatibilityResult.fromReport(flow, report),
-        ]));
-        this.errors = testDataCompatibility
-            ? report.errors
-            : report.errors.filter((error) => !error.startsWith('Data flow '));
-    }
-    /** `✅ Pipeline: PASS (3/3 scripts, 2/2 data flows)` */
-    toString() {
-        const scripts = Object.values(this.scriptResults);
-        const flows = Object.values(this.dataFlowResults);
-        const passed = scripts.filter(({ success }) => success).length;
-        const held = flows.filter(({ compatible }) => compatible).length;
-        const counts = `${passed}/${scripts.length} scripts, ${held}/${flows.length} data flows`;
-        return this.pipelineSuccess
-            ? `✅ Pipeline: PASS (${counts})`
-            : `❌ Pipeline: FAIL (${counts}) - ${this.errors.join('; ')}`;
-    }
-    /** The four keys of the reference. */
-    toDict() {
-        return {
-            pipeline_success: this.pipelineSuccess,
-            script_results: mapValues(this.scriptResults, (result) => result.toDict()),
-            data_flow_results: mapValues(this.dataFlowResults, (result) => result.toDict()),
-            errors: [...this.errors],
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-function mapValues(values, map) {
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/files/make-directory.js
-
-
-/**
- * Creates a directory and its parents one by one: the recursive mode of Node never returns if
- * creation is impossible (in `/proc`).
- */
-function makeDirectory(dir) {
-    const missing = [];
-    for (let at = dir; !(0,external_node_fs_namespaceObject.existsSync)(at); at = external_node_path_namespaceObject.dirname(at))
-        missing.unshift(at);
-    for (const one of missing) {
-        try {
-            (0,external_node_fs_namespaceObject.mkdirSync)(one);
-        }
-        catch (error) {
-            // Another run may have created it first.
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/write-whole.js
-
-
-
-
-
-
-/**
- * Writes a whole file or nothing: readers see the old text or the new one. Directories above it are
- * made.
- * @throws UserError where it cannot be written; the file is then as it was
- */
-async function writeWhole(file, text) {
-    const directory = external_node_path_namespaceObject.dirname(file);
-    const temporary = external_node_path_namespaceObject.join(directory, `.${external_node_path_namespaceObject.basename(file)}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.tmp`);
-    try {
-        makeDirectory(directory);
-        const handle = await (0,promises_namespaceObject.open)(temporary, 'wx');
-        try {
-            await handle.writeFile(text);
-            // Before the rename: else a crash of the machine may leave an empty file of the right name.
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,promises_namespaceObject.rename)(temporary, file);
-    }
-    catch (cause) {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
-        const { code } = cause;
-        throw new UserError(`${quoteName(file)} cannot be written (${code}).`, {
-            cure: 'Name a file in a directory that can be written.',
-            cause,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/api/python-json.js
-
-
-/**
- * Writes an object like `json.dump(…, indent=2)` in the reference: only ASCII, no newline at the
- * end.
- * @param saved the source of the object: unchanged fields keep their exact text, so that `1.0`
- * stays `1.0` and keys keep their order
- */
-function pythonJson(dict, saved) {
-    if (saved === undefined)
-        return stringify(dict);
-    let text = saved.text;
-    for (const [key, value] of Object.entries(dict)) {
-        if (!(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, saved.dict[key]))
-            text = setField(text, key, value);
-    }
-    return text;
-}
-function setField(text, key, value) {
-    const { contents } = (0,dist/* parseDocument */.Tp)(text);
-    if (!(0,dist/* isMap */.jh)(contents))
-        throw new Error('A saved spec was not a mapping.');
-    const written = stringify(value).replaceAll('\n', '\n  ');
-    const pair = contents.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key);
-    const range = rangeOf(pair?.value);
-    if (range !== undefined)
-        return text.slice(0, range.start) + written + text.slice(range.end);
-    const last = rangeOf(contents.items.at(-1)?.value);
-    if (last === undefined)
-        return stringify({ [key]: value });
-    const added = `,\n  ${JSON.stringify(key)}: ${written}`;
-    return text.slice(0, last.end) + added + text.slice(last.end);
-}
-function rangeOf(node) {
-    const range = node?.range;
-    const [start, end] = range ?? [];
-    return start === undefined || end === undefined ? undefined : { start, end };
-}
-function stringify(value) {
-    return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./build/config/step-config.js
-
-
-/** One step with the defaults of its file merged in. */
-function stepConfig(input) {
-    const { name, value, valuePath, document, defaults } = input;
-    const timeout = value.timeout ?? defaults?.timeout;
-    const dependsOn = value.depends_on ?? [];
-    const inputs = value.input_paths ?? value.inputs;
-    const limits = stepLimits(value, defaults);
-    return {
-        name,
-        keyPath: input.keyPath ?? valuePath,
-        dependsOn: Array.isArray(dependsOn)
-            ? dependsOn.map((step, i) => written(document, [...valuePath, 'depends_on', i], step))
-            : [written(document, [...valuePath, 'depends_on'], dependsOn)],
-        inputs: inputs === undefined ? undefined : step_config_mapValues(inputs, inputValue),
-        outputs: value.output_paths ?? value.outputs,
-        environVars: value.environ_vars === undefined && defaults?.environ_vars === undefined
-            ? (input.environFallback ?? {})
-            : {
-                ...environVars(input.defaultsDocument ?? document, ['defaults', 'environ_vars'], defaults?.environ_vars),
-                ...environVars(document, [...valuePath, 'environ_vars'], value.environ_vars),
-            },
-        jobArgs: jobArgs(value.job_args, defaults?.job_args),
-        ...(value.script === undefined ? {} : { script: value.script }),
-        ...(timeout === undefined ? {} : { timeout }),
-        ...(limits === undefined ? {} : { limits }),
-        ...(value.memory === undefined ? {} : { memory: byteSize(value.memory) }),
-    };
-}
-/** A name or number as written: YAML reads `007` as 7. */
-function written(document, path, value) {
-    return typeof value === 'string' ? value : (document.written(path) ?? String(value));
-}
-function inputValue(value) {
-    return typeof value === 'string'
-        ? { kind: 'path', path: value }
-        : { kind: 'from', from: value.from };
-}
-function environVars(document, path, values) {
-    return step_config_mapValues(values ?? {}, (value, key) => written(document, [...path, key], value));
-}
-/** Without job arguments, a script gets `job_type=testing`, as in the reference. */
-function jobArgs(own, shared) {
-    if (own === null || (own === undefined && shared === null)) {
-        return null;
-    }
-    const merged = { ...shared, ...own };
-    return Object.keys(merged).length === 0 ? { job_type: 'testing' } : merged;
-}
-function step_config_mapValues(values, map) {
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]));
-}
-
-;// CONCATENATED MODULE: ./build/api/local-timestamp.js
-/** `2025-09-06T14:03:21.123000`: local time without a zone, as Python's `isoformat` writes it. */
-function localTimestamp(time) {
-    const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
-    return local.toISOString().replace('Z', '000');
-}
-
-;// CONCATENATED MODULE: ./build/config/name-clashes.js
-
-
-
-/** Invalid step names. The schema checks the names in a mapping. */
-function findBadStepNames(names, document) {
-    return names.flatMap(({ name, path }) => {
-        const expected = stepNameFault(name);
-        return expected === undefined
-            ? []
-            : [
-                {
-                    message: `${describeKeyPath(path)}: expected ${expected}, found ${quoteName(name)}`,
-                    location: document.locate(path, 'value'),
-                    cure: 'Rename it.',
-                },
-            ];
-    });
-}
-/** Steps that would share a directory. */
-function findStepClashes(names, document) {
-    return findClashes(names, 'step', document);
-}
-/** Outputs of one step that would share a directory, detected in the raw value. */
-function findOutputClashes(stepPath, document) {
-    return ['output_paths', 'outputs'].flatMap((key) => {
-        const outputs = valueAt(document.value, [...stepPath, key]);
-        const isMapping = typeof outputs === 'object' && outputs !== null && !Array.isArray(outputs);
-        const names = isMapping ? Object.keys(outputs) : [];
-        if (names.length < 2)
-            return [];
-        const placed = names.map((name) => ({ name, path: [...stepPath, key, name] }));
-        return findClashes(placed, 'output', document);
-    });
-}
-function findClashes(names, what, document) {
-    const seen = new Map();
-    return names.flatMap(({ name, path }) => {
-        const folded = foldName(name);
-        const first = seen.get(folded);
-        if (first === undefined) {
-            seen.set(folded, name);
-            return [];
-        }
-        return [
-            {
-                message: first === name
-                    ? `two ${what}s are named ${quoteName(name)}`
-                    : `the ${what}s ${quoteName(first)} and ${quoteName(name)} differ only in letter case`,
-                location: document.locate(path),
-                cure: path.at(-1) === 'script_name'
-                    ? 'Give each step a different `step_name`. Several steps can run the same script.'
-                    : `Rename one: each ${what} has its own directory, and some file systems ignore letter case.`,
-            },
-        ];
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/config/saved-specs.js
 
 
@@ -21761,646 +21402,6 @@ function stepNameIn(file) {
     catch {
         return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./build/api/spec-files.js
-
-
-
-
-
-
-/** The names of the specs in a directory, sorted. */
-function savedSpecNames(directory) {
-    return specFileNames(directory).map((file) => file.slice(0, -SPEC_FILE_SUFFIX.length));
-}
-/**
- * The file with the spec of a step or script: the file of that name, else the file for that step,
- * else the only file for that script.
- * @throws UserError if the script has several specs and no step is given
- */
-async function findSpecFile(name, directory, stepName) {
-    const names = savedSpecNames(directory);
-    const wanted = stepName ?? name;
-    if (names.includes(wanted))
-        return specFile(directory, wanted);
-    const owners = [];
-    for (const candidate of names) {
-        const file = specFile(directory, candidate);
-        const owner = ownerOf(file);
-        if (typeof owner === 'object')
-            owners.push({ ...owner, file });
-    }
-    const ofStep = owners.find((one) => one.stepName === wanted);
-    if (ofStep !== undefined || stepName !== undefined)
-        return ofStep?.file;
-    const [only, ...others] = owners.filter(({ scriptName }) => scriptName === name);
-    if (only === undefined || others.length === 0)
-        return only?.file;
-    const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
-    throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
-        cure: `Name the step: ${steps}.`,
-    });
-}
-function specNotFound(name, directory) {
-    const names = savedSpecNames(directory);
-    const saved = names.length === 0 ? 'The directory contains no specs.' : `Saved: ${listNames(names)}.`;
-    return new UserError(`ScriptExecutionSpec not found: ${escapeText(specFile(directory, name))}`, {
-        cure: didYouMean(name, names) ?? saved,
-    });
-}
-/**
- * The file of a spec has the name of its step, which is the name of the script by default. A file
- * that the reference named after the script remains the file of its step.
- * @throws UserError if the file contains the spec of another step or cannot be read
- */
-async function specFileToWrite(directory, { scriptName, stepName }) {
-    const byScript = specFile(directory, scriptName);
-    const there = ownerOf(byScript);
-    if (typeof there === 'object' && there.scriptName === scriptName && there.stepName === stepName) {
-        return byScript;
-    }
-    const file = specFile(directory, stepName);
-    const owner = ownerOf(file);
-    if (owner === 'none')
-        return file;
-    if (owner === 'unreadable') {
-        throw new UserError(`${escapeText(file)} cannot be read, so it is not overwritten.`, {
-            cure: 'Correct the file, or delete it.',
-        });
-    }
-    if (owner.stepName === stepName)
-        return file;
-    throw new UserError(`${escapeText(file)} contains the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so the spec of step ${quoteName(stepName)} does not overwrite it.`, {
-        cure: `Rename it to ${escapeText(owner.stepName, 200)}${SPEC_FILE_SUFFIX}, or rename the step.`,
-    });
-}
-function specFile(directory, name) {
-    return external_node_path_namespaceObject.join(directory, `${name}${SPEC_FILE_SUFFIX}`);
-}
-function ownerOf(file) {
-    try {
-        const text = readTextFile(external_node_path_namespaceObject.resolve(file), file, 'spec file');
-        if (text === undefined)
-            return 'none';
-        const { script_name, step_name } = JSON.parse(text);
-        if (typeof script_name !== 'string')
-            return 'unreadable';
-        return { scriptName: script_name, stepName: String(step_name ?? script_name) };
-    }
-    catch {
-        return 'unreadable';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/api/script-execution-spec.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * How to run one script: the arguments of its `main`. Immutable, except for the time of the last
- * save.
- */
-class ScriptExecutionSpec {
-    scriptName;
-    stepName;
-    scriptPath;
-    inputPaths;
-    outputPaths;
-    environVars;
-    jobArgs;
-    userNotes;
-    #lastUpdated;
-    #saved;
-    /**
-     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
-     */
-    constructor(fields) {
-        const value = checkValue(fieldsSchema, fields, 'ScriptExecutionSpec');
-        this.scriptName = requireName(value.scriptName, 'the name of a script');
-        this.stepName = requireName(value.stepName ?? value.scriptName, 'the name of a step');
-        this.scriptPath = value.scriptPath ?? null;
-        this.inputPaths = value.inputPaths;
-        this.outputPaths = value.outputPaths;
-        this.environVars = textValues(value.environVars);
-        this.jobArgs = value.jobArgs;
-        this.userNotes = value.userNotes ?? null;
-        this.#lastUpdated = value.lastUpdated ?? null;
-    }
-    /**
-     * A spec with paths in a directory of test data: `<testDataDir>/<scriptName>/input` and
-     * `…/output`, `LABEL_FIELD=label` and `job_type=testing`.
-     * @param stepName default: the name of the script
-     */
-    static createDefault(scriptName, stepName = scriptName, testDataDir = 'test/integration/runtime') {
-        const base = `${testDataDir.replace(/[/\\]+$/, '')}/${scriptName}`;
-        return new ScriptExecutionSpec({
-            scriptName,
-            stepName,
-            inputPaths: { data_input: `${base}/input` },
-            outputPaths: { data_output: `${base}/output` },
-            environVars: { LABEL_FIELD: 'label' },
-            jobArgs: { job_type: 'testing' },
-        });
-    }
-    /**
-     * Reads the output of `toDict` or of the reference.
-     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
-     */
-    static fromDict(data) {
-        const value = checkValue(scriptSpecSchema, data, 'ScriptExecutionSpec');
-        return script_execution_spec_fromValue(value, documentFromValue(data));
-    }
-    /**
-     * Loads a spec that was saved by this package or by the reference.
-     * @param scriptName name of the script or of the step
-     * @param directory relative to the working directory
-     * @param stepName needed if the script has several specs
-     * @throws UserError if no spec or several specs exist, or with file and line if the spec is
-     * invalid
-     */
-    static async loadFromFile(scriptName, directory, stepName) {
-        requireName(scriptName, 'the name of a script');
-        if (stepName !== undefined)
-            requireName(stepName, 'the name of a step');
-        const file = await findSpecFile(scriptName, directory, stepName);
-        const read = file === undefined ? undefined : await readSpecDocument(file);
-        if (read === undefined)
-            throw specNotFound(stepName ?? scriptName, directory);
-        const spec = script_execution_spec_fromValue(checkDocument(scriptSpecSchema, read.document), read.document);
-        if (![spec.scriptName, spec.stepName].includes(scriptName)) {
-            throw new UserError(`this is the spec of script ${quoteName(spec.scriptName)} (step ${quoteName(spec.stepName)}), not of ${quoteName(scriptName)}`, {
-                location: read.document.locate(['script_name'], 'value') ?? { file: read.shown },
-                cure: 'Rename the file, or correct `script_name`.',
-            });
-        }
-        spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
-        return spec;
-    }
-    /** ISO 8601, local time, as the reference writes it; set by `saveToFile`. */
-    get lastUpdated() {
-        return this.#lastUpdated;
-    }
-    /**
-     * Saves the spec as `<stepName>_runtime_test_spec.json`, atomically. Unchanged values keep their
-     * exact text from the loaded file, except `last_updated`.
-     * @param directory relative to the working directory; created if needed
-     * @returns the path of the file
-     * @throws UserError if the file contains the spec of another step, or cannot be written
-     */
-    async saveToFile(directory) {
-        const file = await specFileToWrite(directory, this);
-        const before = this.#lastUpdated;
-        this.#lastUpdated = localTimestamp(new Date());
-        try {
-            const text = pythonJson({ ...this.toDict() }, this.#saved);
-            await writeWhole(file, text);
-            this.#saved = { text, dict: structuredClone({ ...this.toDict() }) };
-        }
-        catch (error) {
-            this.#lastUpdated = before;
-            throw error;
-        }
-        return file;
-    }
-    /** A copy with some fields replaced. */
-    with(fields) {
-        const changed = new ScriptExecutionSpec({
-            scriptName: this.scriptName,
-            stepName: this.stepName,
-            scriptPath: this.scriptPath,
-            inputPaths: this.inputPaths,
-            outputPaths: this.outputPaths,
-            environVars: this.environVars,
-            jobArgs: this.jobArgs,
-            lastUpdated: this.lastUpdated,
-            userNotes: this.userNotes,
-            ...fields,
-        });
-        changed.#saved = this.#saved;
-        return changed;
-    }
-    /** The fields with the keys of the reference, in its order. */
-    toDict() {
-        return {
-            script_name: this.scriptName,
-            step_name: this.stepName,
-            script_path: this.scriptPath,
-            input_paths: { ...this.inputPaths },
-            output_paths: { ...this.outputPaths },
-            environ_vars: { ...this.environVars },
-            job_args: this.jobArgs === null ? null : { ...this.jobArgs },
-            last_updated: this.#lastUpdated,
-            user_notes: this.userNotes,
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-    /** `preprocessing_step (tabular_preprocessing)` */
-    toString() {
-        return this.stepName === this.scriptName
-            ? this.scriptName
-            : `${this.stepName} (${this.scriptName})`;
-    }
-}
-const fieldsSchema = strict_object_strictObject({
-    scriptName: schemas_string('the name of a script'),
-    stepName: schemas_string('the name of a step').nullish(),
-    scriptPath: pathSchema.nullish(),
-    inputPaths: inputPathsSchema.default({}),
-    outputPaths: outputPathsSchema.default({}),
-    environVars: environVarsSchema.default({}),
-    jobArgs: jobArgsSchema.default({}),
-    lastUpdated: schemas_string('text').nullish(),
-    userNotes: schemas_string('text').nullish(),
-});
-/** Names and variables as written in the file: `007` if the value is 7. */
-function script_execution_spec_fromValue(value, document) {
-    const { script_name, step_name } = value;
-    return new ScriptExecutionSpec({
-        scriptName: written(document, ['script_name'], script_name),
-        stepName: step_name == null ? null : written(document, ['step_name'], step_name),
-        scriptPath: value.script_path ?? null,
-        inputPaths: value.input_paths,
-        outputPaths: value.output_paths,
-        environVars: Object.fromEntries(Object.entries(value.environ_vars).map(([key, text]) => [
-            key,
-            written(document, ['environ_vars', key], text),
-        ])),
-        jobArgs: value.job_args,
-        lastUpdated: value.last_updated ?? null,
-        userNotes: value.user_notes ?? null,
-    });
-}
-function textValues(values) {
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
-}
-
-;// CONCATENATED MODULE: ./build/api/pipeline-testing-spec.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Suffix after the name of the pipeline. It differs from the suffix of script specs, so that the
- * files cannot be confused.
- */
-const FILE_SUFFIX = '_pipeline_test_spec.json';
-/** How to run a whole pipeline: a spec for each step, and the data flows. Immutable. */
-class PipelineTestingSpec {
-    /** Name of the pipeline, and part of the file name. */
-    pipelineName;
-    /** In the given order. */
-    scriptSpecs;
-    /** The declared data flows. Paths and names of the specs can define more. */
-    dataFlowSpecs;
-    /** The steps and their order, if given. */
-    dag;
-    /** A description for readers. */
-    description;
-    /** Only kept because the reference writes it; a run does not read it. */
-    testWorkspaceRoot;
-    /** Only kept because the reference writes it; a run does not read it. */
-    workspaceAwareRoot;
-    /** Names of the nodes, if the specs were given by node. */
-    #nodes;
-    #saved;
-    /**
-     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
-     */
-    constructor(fields) {
-        const value = checkValue(pipeline_testing_spec_fieldsSchema, fields, 'PipelineTestingSpec');
-        const { scriptSpecs } = value;
-        this.pipelineName = requireName(value.pipelineName, 'the name of a pipeline');
-        this.scriptSpecs = Object.values(scriptSpecs);
-        this.dataFlowSpecs = value.dataFlowSpecs;
-        this.dag = value.dag;
-        this.description = value.description ?? null;
-        this.testWorkspaceRoot = value.testWorkspaceRoot ?? null;
-        this.workspaceAwareRoot = value.workspaceAwareRoot ?? null;
-        this.#nodes = Array.isArray(scriptSpecs) ? undefined : Object.keys(scriptSpecs);
-    }
-    /**
-     * Reads the output of `toDict` or of the reference, in both formats.
-     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
-     */
-    static fromDict(data) {
-        return pipeline_testing_spec_fromValue(checkValue(specFileSchema, data, 'PipelineTestingSpec'));
-    }
-    /**
-     * Loads `<pipelineName>_pipeline_test_spec.json`.
-     * @param directory relative to the working directory
-     * @throws UserError if the file does not exist, or with file and line if it is invalid
-     */
-    static async loadFromFile(pipelineName, directory) {
-        const file = pipeline_testing_spec_specFile(directory, requireName(pipelineName, 'the name of a pipeline'));
-        const read = await readSpecDocument(file);
-        if (read === undefined) {
-            throw new UserError(`PipelineTestingSpec not found: ${escapeText(file)}`, {
-                cure: 'Check the name and the directory, which is relative to the working directory.',
-            });
-        }
-        const value = checkDocument(specFileSchema, read.document);
-        requireOwnName(value, pipelineName, read.document, read.shown);
-        const spec = pipeline_testing_spec_fromValue({ ...value, pipeline_name: pipelineName });
-        spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
-        return spec;
-    }
-    /**
-     * Saves the spec as `<pipelineName>_pipeline_test_spec.json`, atomically. Unchanged values keep
-     * their exact text from the loaded file.
-     * @param directory relative to the working directory; created if needed
-     * @returns the path of the file
-     * @throws UserError if a file with that name exists and cannot be read; it is not overwritten
-     */
-    async saveToFile(directory) {
-        const file = pipeline_testing_spec_specFile(directory, this.pipelineName);
-        await readSpecDocument(file);
-        await writeWhole(file, pythonJson({ ...this.toDict() }, this.#saved));
-        return file;
-    }
-    /** The spec of a step or node; `undefined` if it does not exist. */
-    getScriptSpec(stepName) {
-        const index = this.#nodes?.indexOf(stepName) ?? -1;
-        return this.scriptSpecs[index] ?? this.scriptSpecs.find((spec) => spec.stepName === stepName);
-    }
-    /** The fields with the keys of the reference, in the given format: a list, or by node. */
-    toDict() {
-        const specs = this.scriptSpecs.map((spec) => spec.toDict());
-        return {
-            pipeline_name: this.pipelineName,
-            ...(this.dag === undefined ? {} : { dag: this.dag.toDict() }),
-            script_specs: this.#nodes === undefined
-                ? specs
-                : Object.fromEntries(this.#nodes.flatMap((node, i) => pairOf(node, specs[i]))),
-            data_flow_specs: this.dataFlowSpecs.map(({ fromStep, toStep, dataPath }) => ({
-                from_step: fromStep,
-                to_step: toStep,
-                data_path: dataPath ?? null,
-            })),
-            ...(this.description === null ? {} : { description: this.description }),
-            ...(this.testWorkspaceRoot === null ? {} : { test_workspace_root: this.testWorkspaceRoot }),
-            ...(this.workspaceAwareRoot === null
-                ? {}
-                : { workspace_aware_root: this.workspaceAwareRoot }),
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-const textSchema = schemas_string('text').nullish();
-const pipeline_testing_spec_scriptSpecSchema = _instanceof(ScriptExecutionSpec, {
-    error: 'a ScriptExecutionSpec (`PipelineTestingSpec.fromDict` reads plain objects)',
-});
-const pipeline_testing_spec_fieldsSchema = strict_object_strictObject({
-    pipelineName: schemas_string('the name of a pipeline').default('pipeline'),
-    scriptSpecs: union([array(pipeline_testing_spec_scriptSpecSchema), record(schemas_string(), pipeline_testing_spec_scriptSpecSchema)], {
-        error: 'a list of script specs, or a mapping of step names to script specs',
-    }),
-    dataFlowSpecs: array(strict_object_strictObject({
-        fromStep: schemas_string('a step name'),
-        toStep: schemas_string('a step name'),
-        dataPath: textSchema,
-    }), 'a list of data flow specs')
-        .default([]),
-    dag: _instanceof(PipelineDAG, { error: 'a PipelineDAG' }).optional(),
-    description: textSchema,
-    testWorkspaceRoot: textSchema,
-    workspaceAwareRoot: textSchema,
-});
-function pipeline_testing_spec_specFile(directory, pipelineName) {
-    return external_node_path_namespaceObject.join(directory, `${pipelineName}${FILE_SUFFIX}`);
-}
-function requireOwnName({ pipeline_name }, wanted, document, shown) {
-    if (pipeline_name === undefined || String(pipeline_name) === wanted)
-        return;
-    throw new UserError(`this is the spec of pipeline ${quoteName(`${pipeline_name}`)}, not of ${quoteName(wanted)}`, {
-        location: document.locate(['pipeline_name'], 'value') ?? { file: shown },
-        cure: 'Rename the file, or correct `pipeline_name`.',
-    });
-}
-function pipeline_testing_spec_fromValue(value) {
-    const { script_specs: specs, dag } = value;
-    return new PipelineTestingSpec({
-        ...(value.pipeline_name === undefined ? {} : { pipelineName: String(value.pipeline_name) }),
-        scriptSpecs: Array.isArray(specs)
-            ? specs.map((spec) => ScriptExecutionSpec.fromDict(spec))
-            : Object.fromEntries(Object.entries(specs).map(([node, spec]) => [node, ScriptExecutionSpec.fromDict(spec)])),
-        dataFlowSpecs: value.data_flow_specs.map(({ from_step, to_step, data_path }) => ({
-            fromStep: String(from_step),
-            toStep: String(to_step),
-            ...(data_path == null ? {} : { dataPath: data_path }),
-        })),
-        ...(dag === undefined ? {} : { dag: PipelineDAG.fromDict(dag) }),
-        description: value.description ?? null,
-        testWorkspaceRoot: value.test_workspace_root ?? null,
-        workspaceAwareRoot: value.workspace_aware_root ?? null,
-    });
-}
-function pairOf(node, spec) {
-    return spec === undefined ? [] : [[node, spec]];
-}
-
-;// CONCATENATED MODULE: ./build/config/script-search.js
-
-
-
-/** The usual script directories of such pipelines, relative to the root of the project. */
-const DEFAULT_SCRIPT_DIRS = [
-    'src/cursus/steps/scripts',
-    'scripts',
-    'dockers/xgboost_atoz/scripts',
-    'dockers/pytorch_bsm_ext/scripts',
-];
-/** Finds the script of a step in the search directories. Reads directories but no files. */
-function findScript(config, step, options) {
-    return scriptFinder(config, options)(step);
-}
-/** The same for many steps of a pipeline: a script that several steps name is searched once. */
-function scriptFinder(config, options) {
-    const directories = searchDirs(config, options);
-    let names;
-    const allNames = () => {
-        names ??= scriptNames(directories);
-        return names;
-    };
-    const known = new Map();
-    return (step) => {
-        const key = `${step.script === undefined ? 'own name' : 'script'}: ${step.script ?? step.name}`;
-        const found = known.get(key) ?? script_search_search(config, step, directories, allNames);
-        known.set(key, found);
-        return found;
-    };
-}
-function script_search_search({ root, form }, step, directories, allNames) {
-    // A pipeline written on Windows is run on Linux by its CI.
-    const named = (step.script ?? step.name).replaceAll('\\', '/');
-    const isPath = external_node_path_namespaceObject.isAbsolute(named) || named.includes('/');
-    const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) => external_node_path_namespaceObject.resolve(directory, withSuffix(named)));
-    const [first, ...others] = distinctFiles(tried);
-    if (first !== undefined) {
-        return { found: true, path: first, alsoAt: isPath ? [] : others };
-    }
-    if (step.script === undefined && form !== 'plain') {
-        return { found: false, reason: 'no-script' };
-    }
-    return {
-        found: false,
-        reason: 'not-found',
-        name: script_search_stem(named),
-        searched: isPath ? [...new Set(tried)] : [...directories],
-        near: scriptsNamedLike(script_search_stem(external_node_path_namespaceObject.basename(named)), allNames()),
-    };
-}
-/** A path may be wrong though the name is right: then the name itself is the nearest. */
-function scriptsNamedLike(name, names) {
-    return [...(names.includes(name) ? [name] : []), ...nearestNames(name, names)].slice(0, 3);
-}
-/**
- * The scripts in the search directories, sorted by name. The root is omitted: files there
- * (`setup.py`, `conftest.py`) are rarely steps.
- */
-function listScripts(config, options) {
-    const directories = searchDirs(config, options).filter((directory) => directory !== config.root && directory !== options.cwd);
-    const scripts = new Map();
-    for (const directory of directories) {
-        for (const name of scriptNames([directory])) {
-            scripts.set(name, scripts.get(name) ?? external_node_path_namespaceObject.join(directory, `${name}.py`));
-        }
-    }
-    return [...scripts]
-        .map(([name, file]) => ({ name, path: file }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-function searchDirs({ root, scriptDirs }, { cwd }) {
-    return [
-        ...new Set([
-            ...scriptDirs,
-            root,
-            ...DEFAULT_SCRIPT_DIRS.map((directory) => external_node_path_namespaceObject.join(root, directory)),
-            ...DEFAULT_SCRIPT_DIRS.map((directory) => external_node_path_namespaceObject.join(cwd, directory)),
-        ]),
-    ];
-}
-function withSuffix(named) {
-    return /\.py$/i.test(named) ? named : `${named}.py`;
-}
-/** Symbolic links to the same file are one script. */
-function distinctFiles(candidates) {
-    const seen = new Map();
-    for (const candidate of candidates.filter(isFile)) {
-        const real = (0,external_node_fs_namespaceObject.realpathSync)(candidate);
-        seen.set(real, seen.get(real) ?? candidate);
-    }
-    return [...seen.values()];
-}
-function isFile(candidate) {
-    try {
-        // Most candidates do not exist, and creating an error for each is slow.
-        return (0,external_node_fs_namespaceObject.statSync)(candidate, { throwIfNoEntry: false })?.isFile() ?? false;
-    }
-    catch {
-        // In a directory, or with a name, that the file system rejects.
-        return false;
-    }
-}
-function scriptNames(directories) {
-    return directories.flatMap((directory) => {
-        try {
-            return (0,external_node_fs_namespaceObject.readdirSync)(directory)
-                .filter((name) => name.endsWith('.py') && !/^[_.]/.test(name))
-                .filter((name) => isFile(external_node_path_namespaceObject.join(directory, name)))
-                .map(script_search_stem)
-                .sort();
-        }
-        catch {
-            // A default directory that does not exist in this project.
-            return [];
-        }
-    });
-}
-function script_search_stem(name) {
-    return name.replace(/\.py$/i, '');
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/config/dag.js
-
-
-
-
-/** `dag: { nodes, edges }`, in any form of the file. */
-function dagNodes(dag, document) {
-    return dag.nodes.map((node, index) => {
-        const path = ['dag', 'nodes', index];
-        return { name: written(document, path, node), path };
-    });
-}
-function dagEdges(dag, document) {
-    return dag.edges.map(([from, to], index) => {
-        const keyPath = ['dag', 'edges', index];
-        return {
-            from: written(document, [...keyPath, 0], from),
-            to: written(document, [...keyPath, 1], to),
-            keyPath,
-        };
-    });
-}
-/** Edges with unknown nodes. */
-function findLooseEdges(edges, nodes, document) {
-    return edges.flatMap(({ from, to, keyPath }) => [...new Set([from, to])]
-        .filter((end) => !nodes.includes(end))
-        .map((end) => ({
-        message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a step`,
-        location: document.locate(keyPath),
-        cure: didYouMean(end, nodes) ?? `Steps: ${listNames(nodes)}.`,
-    })));
-}
-function noNodes(document) {
-    return {
-        message: 'No nodes found in pipeline DAG',
-        location: document.locate(['dag', 'nodes']),
-        cure: 'Name at least one step under `dag.nodes`.',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/config/form-source.js
-/** The parts of a config that are the same in all forms, and the parts that each form creates. */
-function assembleConfig(source, settings, parts) {
-    const { document, file, defaultName } = source;
-    return {
-        ...settings,
-        ...parts,
-        name: parts.name ?? defaultName,
-        ...(file === undefined ? {} : { file }),
-        locate: (path) => document.locate(path),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/config/settings.js
@@ -22726,6 +21727,67 @@ function saysWhatComesBefore(step) {
     return (step.input_paths !== undefined || step.inputs !== undefined || step.depends_on !== undefined);
 }
 
+;// CONCATENATED MODULE: ./build/config/value-shape.js
+const value_shape_DEEPEST = 64;
+/** Counted each time they are reached, because references can repeat them endlessly. */
+const MOST_COLLECTIONS = 1_000_000;
+/**
+ * Finds values that no pipeline may contain, before the schema reads them: values that contain
+ * themselves, deep nesting, too many values, keys that would be lost, getters that throw.
+ */
+function findShapeProblem(value) {
+    const state = { path: [], ancestors: [], count: 0 };
+    try {
+        return isCollection(value) ? search(value, state) : undefined;
+    }
+    catch {
+        // Only a getter or proxy of a library caller can throw here.
+        return { path: state.path, message: 'a value that cannot be read', cure: 'Use plain values.' };
+    }
+}
+function search(value, state) {
+    const { path, ancestors } = state;
+    const fault = collectionFault(value, state);
+    if (fault !== undefined)
+        return fault;
+    ancestors.push(value);
+    for (const key of Object.keys(value)) {
+        path.push(Array.isArray(value) ? Number(key) : key);
+        if (key === '__proto__') {
+            return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
+        }
+        const child = value[key];
+        const problem = isCollection(child) ? search(child, state) : undefined;
+        if (problem !== undefined)
+            return problem;
+        path.pop();
+    }
+    ancestors.pop();
+    return undefined;
+}
+function collectionFault(value, state) {
+    const { path, ancestors } = state;
+    state.count += 1;
+    if (ancestors.includes(value)) {
+        return { path, message: 'a value that contains itself', cure: 'Write the value out in full.' };
+    }
+    if (Object.getOwnPropertySymbols(value).length > 0) {
+        return { path, message: 'a key that is a symbol', cure: 'Use a string as the key.' };
+    }
+    const tooMuch = ancestors.length >= value_shape_DEEPEST
+        ? `values nested more than ${value_shape_DEEPEST} deep`
+        : state.count > MOST_COLLECTIONS
+            ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
+            : undefined;
+    if (tooMuch === undefined)
+        return undefined;
+    const cure = 'Move the data to a file that the script reads.';
+    return { path: path.slice(0, 3), message: tooMuch, cure };
+}
+function isCollection(value) {
+    return typeof value === 'object' && value !== null;
+}
+
 ;// CONCATENATED MODULE: ./build/config/pipeline-forms.js
 
 
@@ -22778,7 +21840,7 @@ async function loadPipeline(file, options) {
     const absolute = external_node_path_namespaceObject.resolve(cwd, file);
     const shown = shownPath(absolute, cwd);
     // Parsing blocks this thread, so the caller should start Python first.
-    await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+    await (0,promises_namespaceObject.setImmediate)();
     const text = readTextFile(absolute, shown, 'pipeline file');
     if (text === undefined)
         throw notFound(absolute, shown);
@@ -22824,398 +21886,153 @@ function notFound(absolute, shown) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/script-pipeline.js
+;// CONCATENATED MODULE: ./build/config/script-search.js
 
 
 
-
-/**
- * A pipeline of scripts given by name or path. Their logical names are read from their code.
- * `chain`: each script feeds the next; other inputs get sample data. `independent`: each script
- * runs alone, on sample data.
- */
-function scriptPipeline(scripts, root, shape = 'chain') {
-    const steps = new Map();
-    for (const script of scripts) {
-        if (typeof script !== 'string') {
-            throw new UserError(`The name of a script must be a string, found ${describeValue(script)}.`, {
-                cure: 'Give the name of a script, or its path.',
-            });
-        }
-        const name = external_node_path_namespaceObject.basename(script).replace(/\.py$/, '');
-        if (steps.has(name)) {
-            throw new UserError(`Two scripts have the name ${quoteName(name)}.`, {
-                cure: 'Name each script once. To run a script twice, write a pipeline file.',
-            });
-        }
-        steps.set(name, { script });
-    }
-    const config = pipelineFromValue({ steps: Object.fromEntries(steps) }, { root, name: [...steps.keys()].join(', ') });
-    return shape === 'chain' ? { ...config, sampleUnfed: true } : { ...config, form: 'independent' };
+/** The usual script directories of such pipelines, relative to the root of the project. */
+const DEFAULT_SCRIPT_DIRS = [
+    'src/cursus/steps/scripts',
+    'scripts',
+    'dockers/xgboost_atoz/scripts',
+    'dockers/pytorch_bsm_ext/scripts',
+];
+/** Finds the script of a step in the search directories. Reads directories but no files. */
+function findScript(config, step, options) {
+    return scriptFinder(config, options)(step);
 }
-
-;// CONCATENATED MODULE: ./build/pipeline/declared-edges.js
+/** The same for many steps of a pipeline: a script that several steps name is searched once. */
+function scriptFinder(config, options) {
+    const directories = searchDirs(config, options);
+    let names;
+    const allNames = () => {
+        names ??= scriptNames(directories);
+        return names;
+    };
+    const known = new Map();
+    return (step) => {
+        const key = `${step.script === undefined ? 'own name' : 'script'}: ${step.script ?? step.name}`;
+        const found = known.get(key) ?? script_search_search(config, step, directories, allNames);
+        known.set(key, found);
+        return found;
+    };
+}
+function script_search_search({ root, form }, step, directories, allNames) {
+    // A pipeline written on Windows is run on Linux by its CI.
+    const named = (step.script ?? step.name).replaceAll('\\', '/');
+    const isPath = external_node_path_namespaceObject.isAbsolute(named) || named.includes('/');
+    const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) => external_node_path_namespaceObject.resolve(directory, withSuffix(named)));
+    const [first, ...others] = distinctFiles(tried);
+    if (first !== undefined) {
+        return { found: true, path: first, alsoAt: isPath ? [] : others };
+    }
+    if (step.script === undefined && form !== 'plain') {
+        return { found: false, reason: 'no-script' };
+    }
+    return {
+        found: false,
+        reason: 'not-found',
+        name: script_search_stem(named),
+        searched: isPath ? [...new Set(tried)] : [...directories],
+        near: scriptsNamedLike(script_search_stem(external_node_path_namespaceObject.basename(named)), allNames()),
+    };
+}
+/** A path may be wrong though the name is right: then the name itself is the nearest. */
+function scriptsNamedLike(name, names) {
+    return [...(names.includes(name) ? [name] : []), ...nearestNames(name, names)].slice(0, 3);
+}
 /**
- * Edges that can be connected by name: `depends_on`, separately declared edges, and in the plain
- * form the adjacent steps. Their names can still be unknown.
+ * The scripts in the search directories, sorted by name. The root is omitted: files there
+ * (`setup.py`, `conftest.py`) are rarely steps.
  */
-function declaredEdges(config) {
+function listScripts(config, options) {
+    const directories = searchDirs(config, options).filter((directory) => directory !== config.root && directory !== options.cwd);
+    const scripts = new Map();
+    for (const directory of directories) {
+        for (const name of scriptNames([directory])) {
+            scripts.set(name, scripts.get(name) ?? external_node_path_namespaceObject.join(directory, `${name}.py`));
+        }
+    }
+    return [...scripts]
+        .map(([name, file]) => ({ name, path: file }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function searchDirs({ root, scriptDirs }, { cwd }) {
     return [
-        ...config.steps.flatMap((step) => dependencies(config, step)),
-        ...config.edges.map(({ from, to, dataPath, keyPath }) => ({
-            from,
-            to,
-            place: () => config.locate(keyPath),
-            ...(dataPath?.trim() ? { dataPath } : {}),
-        })),
-        ...(config.form === 'plain' ? neighbours(config) : []),
+        ...new Set([
+            ...scriptDirs,
+            root,
+            ...DEFAULT_SCRIPT_DIRS.map((directory) => external_node_path_namespaceObject.join(root, directory)),
+            ...DEFAULT_SCRIPT_DIRS.map((directory) => external_node_path_namespaceObject.join(cwd, directory)),
+        ]),
     ];
 }
-function dependencies(config, step) {
-    return step.dependsOn.map((from, index) => ({
-        from,
-        to: step.name,
-        place: () => config.locate([...step.keyPath, 'depends_on', index]),
-    }));
+function withSuffix(named) {
+    return /\.py$/i.test(named) ? named : `${named}.py`;
 }
-function neighbours(config) {
-    return config.steps.slice(1).map((step, index) => ({
-        from: config.steps[index]?.name ?? '',
-        to: step.name,
-        place: () => config.locate(step.keyPath),
-    }));
+/** Symbolic links to the same file are one script. */
+function distinctFiles(candidates) {
+    const seen = new Map();
+    for (const candidate of candidates.filter(isFile)) {
+        const real = (0,external_node_fs_namespaceObject.realpathSync)(candidate);
+        seen.set(real, seen.get(real) ?? candidate);
+    }
+    return [...seen.values()];
 }
-
-;// CONCATENATED MODULE: ./build/pipeline/path-key.js
-/** Paths as comparable text, without access to the file system. */
-
-/** Equal for two spellings of the same path. Forward slashes, no trailing slash except for `/`. */
-function pathKey(root, written) {
-    if (isUri(written))
-        return written.replace(/\/+$/, '');
-    return external_node_path_namespaceObject.resolve(root, written).split(external_node_path_namespaceObject.sep).join('/');
+function isFile(candidate) {
+    try {
+        // Most candidates do not exist, and creating an error for each is slow.
+        return (0,external_node_fs_namespaceObject.statSync)(candidate, { throwIfNoEntry: false })?.isFile() ?? false;
+    }
+    catch {
+        // In a directory, or with a name, that the file system rejects.
+        return false;
+    }
 }
-/** `s3://bucket/key`: not on this machine; compared as written. */
-function isUri(written) {
-    return written.includes('://') && /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
-}
-/** The parent directory of `key`; `undefined` for a root, a bucket or a drive. */
-function parentKey(key) {
-    const slash = key.lastIndexOf('/');
-    if (slash < 0 || key.at(-1) === '/')
-        return undefined;
-    return key.slice(0, slash) || '/';
-}
-/** The part of `key` relative to `above`, which is `key` or one of its ancestors. */
-function belowKey(key, above) {
-    return key.slice(above.length).replace(/^\/+/, '');
-}
-/** The root, a directory above it, or a whole bucket. */
-function isTopKey(rootKey, key) {
-    if (isUri(key))
-        return /^[^/]+:\/\/[^/]*$/.test(key);
-    return `${rootKey}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
-}
-
-;// CONCATENATED MODULE: ./build/api/dag-steps.js
-
-
-
-
-
-
-
-
-/** @throws UserError if the value is not a pipeline */
-function readDagConfig(dag, { root, specsDir }) {
-    const value = dag instanceof PipelineDAG ? { dag: dag.toDict() } : dag;
-    return pipelineFromValue(value, { root, specsDir });
-}
-/**
- * The declarations of a step, as a spec. Missing values stay empty.
- * @throws UserError for an input that is connected with `from`, which a spec cannot express
- */
-function specOfStep(step) {
-    const script = step.script ?? step.name;
-    const isPath = /[/\\]/.test(script);
-    return new ScriptExecutionSpec({
-        scriptName: external_node_path_namespaceObject.basename(script.replaceAll('\\', '/')).replace(/\.py$/i, ''),
-        stepName: step.name,
-        ...(isPath ? { scriptPath: script } : {}),
-        inputPaths: Object.fromEntries(Object.entries(step.inputs ?? {}).map(([name, value]) => {
-            if (value.kind === 'path')
-                return [name, value.path];
-            if (value.kind === 'sample')
-                return [name, ''];
-            throw new UserError(`Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot express.`, { cure: 'Give the output path of that step, or test the whole pipeline.' });
-        })),
-        outputPaths: step.outputs ?? {},
-        environVars: step.environVars,
-        jobArgs: step.jobArgs,
+function scriptNames(directories) {
+    return directories.flatMap((directory) => {
+        try {
+            return (0,external_node_fs_namespaceObject.readdirSync)(directory)
+                .filter((name) => name.endsWith('.py') && !/^[_.]/.test(name))
+                .filter((name) => isFile(external_node_path_namespaceObject.join(directory, name)))
+                .map(script_search_stem)
+                .sort();
+        }
+        catch {
+            // A default directory that does not exist in this project.
+            return [];
+        }
     });
 }
+function script_search_stem(name) {
+    return name.replace(/\.py$/i, '');
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/files/make-directory.js
+
+
 /**
- * The data flows between the steps: with `data_path` if paths are equal, without it if only the
- * order is known.
+ * Creates a directory and its parents one by one: the recursive mode of Node never returns if
+ * creation is impossible (in `/proc`).
  */
-function flowsBetween(config) {
-    const writers = new Map();
-    for (const { name, outputs } of config.steps) {
-        for (const written of Object.values(outputs ?? {})) {
-            writers.set(pathKey(config.root, written), { step: name, written });
+function makeDirectory(dir) {
+    const missing = [];
+    for (let at = dir; !(0,external_node_fs_namespaceObject.existsSync)(at); at = external_node_path_namespaceObject.dirname(at))
+        missing.unshift(at);
+    for (const one of missing) {
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(one);
+        }
+        catch (error) {
+            // Another run may have created it first.
+            if (error.code !== 'EEXIST')
+                throw error;
         }
     }
-    const flows = new Map();
-    for (const { name: toStep, inputs } of config.steps) {
-        for (const value of Object.values(inputs ?? {})) {
-            const writer = value.kind === 'path' ? writers.get(pathKey(config.root, value.path)) : null;
-            if (writer == null || writer.step === toStep)
-                continue;
-            flows.set(`${writer.step}->${toStep}/${writer.written}`, {
-                fromStep: writer.step,
-                toStep,
-                dataPath: writer.written,
-            });
-        }
-    }
-    const told = new Set([...flows.values()].map(({ fromStep, toStep }) => `${fromStep}->${toStep}`));
-    const others = declaredEdges(config).filter(({ from, to }) => !told.has(`${from}->${to}`));
-    return [...flows.values(), ...others.map(({ from, to }) => ({ fromStep: from, toStep: to }))];
 }
 
-;// CONCATENATED MODULE: ./build/api/main-params.js
-/** A script without job arguments gets `job_type=testing`, as in the reference. */
-function mainParamsOf(spec) {
-    const { inputPaths, outputPaths, environVars, jobArgs } = spec;
-    const isEmpty = jobArgs !== null && Object.keys(jobArgs).length === 0;
-    return {
-        inputPaths,
-        outputPaths,
-        environVars,
-        jobArgs: isEmpty ? { job_type: 'testing' } : jobArgs,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/api/match-step-to-spec.js
-/**
- * Finds the saved spec for a step: an exact match, then a match that ignores letter case, `-` and
- * `_`, then the spec that shares most words, if these are more than half of the words of the longer
- * name.
- * @returns `null` if no spec matches
- */
-function matchStepToSpec(stepName, availableSpecs) {
-    if (availableSpecs.includes(stepName))
-        return stepName;
-    const wanted = words(stepName);
-    const variant = availableSpecs.find((spec) => words(spec).join('') === wanted.join(''));
-    if (variant !== undefined)
-        return variant;
-    const ranked = availableSpecs
-        .map((spec) => ({ spec, shared: sharedWords(wanted, words(spec)) }))
-        .filter(({ shared }) => shared > 0.5)
-        .sort((a, b) => b.shared - a.shared);
-    return ranked[0]?.spec ?? null;
-}
-/** `TabularPreprocessing_training` is three words. */
-function words(name) {
-    return name
-        .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-        .toLowerCase()
-        .split(/[-_.\s]+/)
-        .filter((word) => word !== '');
-}
-/** 0 to 1: the share of the longer name that both names have. */
-function sharedWords(a, b) {
-    const common = new Set(a.filter((word) => b.includes(word))).size;
-    return common / Math.max(new Set(a).size, new Set(b).size, 1);
-}
-
-;// CONCATENATED MODULE: ./build/api/pipeline-testing-spec-builder.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Creates specs from DAGs, and saves them in `.specs` in a workspace. */
-class PipelineTestingSpecBuilder {
-    /** As given. */
-    workspaceDir;
-    /** Absolute path of the directory of the saved specs. */
-    specsDir;
-    /** Absolute base directory of relative paths and of the script search. */
-    projectRoot;
-    /**
-     * The constructor reads and creates no files.
-     * @param workspaceDir relative to the project root
-     * @param options.projectRoot default: the working directory when the object is created
-     */
-    constructor(workspaceDir, options = {}) {
-        this.workspaceDir = workspaceDir;
-        this.projectRoot = external_node_path_namespaceObject.resolve(options.projectRoot ?? external_node_process_namespaceObject.cwd());
-        this.specsDir = external_node_path_namespaceObject.resolve(this.projectRoot, workspaceDir, '.specs');
-    }
-    /**
-     * One spec for each step, with only the values that the step declares. Nothing is saved.
-     * @throws UserError if the value is not a pipeline
-     */
-    createScriptSpecsFromDag(dagConfig) {
-        return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
-    }
-    /**
-     * A pipeline spec of these steps and their data flows. Nothing is saved.
-     * @throws UserError if the value is not a pipeline
-     */
-    createPipelineSpecFromDag(pipelineName, dagConfig) {
-        const config = readDagConfig(dagConfig, this.#place());
-        return new PipelineTestingSpec({
-            pipelineName,
-            scriptSpecs: config.steps.map(specOfStep),
-            dataFlowSpecs: flowsBetween(config),
-        });
-    }
-    /** The arguments of `main` for a spec. */
-    getScriptMainParams(spec) {
-        return mainParamsOf(spec);
-    }
-    /**
-     * A spec is valid if it has at least one input and one output with a path, and its script exists.
-     */
-    validateSpec(spec) {
-        const errors = [...incompleteness(spec), ...this.#missingScript(spec)];
-        return { valid: errors.length === 0, errors };
-    }
-    /**
-     * Creates the pipeline of a DAG. Saved specs take precedence over defaults. Defaults are saved,
-     * so that the user can complete them.
-     * @param options.validate default true
-     * @throws UserError with all incomplete specs, unless `validate` is false
-     */
-    async buildFromDag(dag, options = {}) {
-        const { config, graph } = this.#readGraph(dag);
-        const specs = [];
-        for (const step of config.steps)
-            specs.push([step.name, await this.#savedOrDefault(step)]);
-        if (options.validate ?? true) {
-            const errors = specs.flatMap(([, spec]) => incompleteness(spec));
-            if (errors.length > 0) {
-                throw new UserError(errors.join('\n'), {
-                    cure: `Add the missing values in ${escapeText(this.specsDir)}.`,
-                });
-            }
-        }
-        return new PipelineTestingSpec({
-            ...(options.pipelineName === undefined ? {} : { pipelineName: options.pipelineName }),
-            dag: graph,
-            scriptSpecs: Object.fromEntries(specs),
-            testWorkspaceRoot: this.workspaceDir,
-        });
-    }
-    /**
-     * Saves a spec in `specsDir`.
-     * @returns the path of the file
-     */
-    saveScriptSpec(spec) {
-        return spec.saveToFile(this.specsDir);
-    }
-    /**
-     * Changes the given fields of a saved spec, or of the default if no spec is saved, and saves the
-     * result.
-     * @param nodeName name of the step
-     */
-    async updateScriptSpec(nodeName, fields) {
-        requireName(nodeName, 'the name of a step');
-        const before = (await this.getScriptSpecByName(nodeName)) ?? this.#default(nodeName, nodeName);
-        const after = before.with(fields);
-        await this.saveScriptSpec(after);
-        return after;
-    }
-    /** The names of the saved specs, sorted. */
-    listSavedSpecs() {
-        return savedSpecNames(this.specsDir);
-    }
-    /**
-     * The saved spec of a script or a step; `undefined` if it does not exist.
-     * @throws UserError with file and line if the spec is invalid, or if the script has several specs
-     */
-    async getScriptSpecByName(name) {
-        requireName(name, 'the name of a script');
-        const file = await findSpecFile(name, this.specsDir);
-        return file === undefined ? undefined : ScriptExecutionSpec.loadFromFile(name, this.specsDir);
-    }
-    /**
-     * Finds the spec for a step: an exact match, then a match that ignores letter case, `-` and `_`,
-     * then a match of more than half of the words.
-     * @param availableSpecs default: the saved specs
-     * @returns `null` if no spec matches
-     */
-    matchStepToSpec(stepName, availableSpecs) {
-        return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
-    }
-    #place() {
-        return { root: this.projectRoot, specsDir: this.specsDir };
-    }
-    #readGraph(dag) {
-        const config = readDagConfig(dag, this.#place());
-        const flows = flowsBetween(config).map(({ fromStep, toStep }) => [fromStep, toStep]);
-        const names = config.steps.map(({ name }) => name);
-        const graph = dag instanceof PipelineDAG ? dag : new PipelineDAG(names, flows);
-        graph.topologicalSort();
-        return { config, graph };
-    }
-    async #savedOrDefault(step) {
-        const saved = await this.getScriptSpecByName(step.name);
-        if (saved !== undefined)
-            return saved;
-        const said = specOfStep(step);
-        const spec = said.with(emptyFieldsOf(said, this.#default(said.scriptName, step.name)));
-        await this.saveScriptSpec(spec);
-        return spec;
-    }
-    #default(scriptName, stepName) {
-        return ScriptExecutionSpec.createDefault(scriptName, stepName, this.workspaceDir);
-    }
-    #missingScript({ scriptName, scriptPath }) {
-        const named = scriptPath ?? scriptName;
-        const config = scriptPipeline([named], this.projectRoot);
-        const [step] = config.steps;
-        if (step === undefined)
-            return [];
-        const found = findScript(config, step, { cwd: this.projectRoot });
-        return found.found ? [] : [`Script not found: ${escapeText(named, 200)}`];
-    }
-}
-function incompleteness({ stepName, inputPaths, outputPaths }) {
-    const prefix = `Incomplete ScriptExecutionSpec for node: ${escapeText(stepName, 200)}`;
-    return [
-        ...(hasPath(inputPaths) ? [] : [`${prefix}: input_paths has no path`]),
-        ...(hasPath(outputPaths) ? [] : [`${prefix}: output_paths has no path`]),
-    ];
-}
-function hasPath(paths) {
-    return Object.values(paths).some((one) => one.trim() !== '');
-}
-/** Defaults for the empty values of a step. */
-function emptyFieldsOf(said, defaults) {
-    const isEmpty = (value) => value !== null && Object.keys(value).length === 0;
-    return {
-        ...(isEmpty(said.inputPaths) ? { inputPaths: defaults.inputPaths } : {}),
-        ...(isEmpty(said.outputPaths) ? { outputPaths: defaults.outputPaths } : {}),
-        ...(isEmpty(said.environVars) ? { environVars: defaults.environVars } : {}),
-        ...(isEmpty(said.jobArgs) ? { jobArgs: defaults.jobArgs } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/data/sample-data.js
 
 
@@ -23235,7 +22052,7 @@ function generateSampleData() {
 async function writeSampleData(path, shape, columns = generateSampleData()) {
     const file = shape === 'file' ? path : (0,external_node_path_namespaceObject.join)(path, 'part-00000.csv');
     makeDirectory((0,external_node_path_namespaceObject.dirname)(file));
-    await (0,promises_namespaceObject.writeFile)(file, toCsv(columns), { flag: 'wx' });
+    await (0,external_node_fs_promises_namespaceObject.writeFile)(file, toCsv(columns), { flag: 'wx' });
 }
 function toCsv(columns) {
     const names = Object.keys(columns);
@@ -23246,182 +22063,6 @@ function toCsv(columns) {
 function csvCell(value) {
     const text = value === null ? '' : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-;// CONCATENATED MODULE: ./build/check-run-options.js
-
-
-
-
-
-/**
- * Checks the options of a run. The command line and the action have already checked theirs; callers
- * of the library have not.
- * @throws UserError that names every invalid option
- */
-function checkRunOptions(options) {
-    const { workspaceDir, cwd, baseDir, python, timeoutSeconds, maxParallel, retries } = options;
-    const { memoryLimitBytes, runTimeoutSeconds } = options;
-    const paths = { workspaceDir, cwd, baseDir, python };
-    const amounts = { timeoutSeconds, maxParallel, retries, memoryLimitBytes, runTimeoutSeconds };
-    checkValue(optionsSchema, { ...paths, ...amounts }, 'runPipeline');
-}
-const BYTES = 'a whole number of bytes, 1 or more, `auto` or `off`';
-const optionsSchema = object({
-    workspaceDir: pathSchema,
-    cwd: pathSchema,
-    baseDir: pathSchema,
-    python: pathSchema.optional(),
-    timeoutSeconds: timeoutSchema,
-    maxParallel: maxParallelSchema,
-    retries: retriesSchema,
-    memoryLimitBytes: union([schemas_enum(['auto', 'off']), schemas_int(BYTES).gt(0, BYTES)], { error: BYTES })
-        .optional(),
-    runTimeoutSeconds: runTimeoutSchema.optional(),
-});
-
-;// CONCATENATED MODULE: ./build/failure-reasons.js
-/** The reasons why a run failed, for findings and errors. */
-
-
-/** @param found findings of the steps, the data flows and the run */
-function failureReasons(found, steps, flows) {
-    const failures = describeFailures(steps, flows);
-    const findings = withReason(found, steps, failures);
-    const errors = findings.filter(isError);
-    // Errors of failed steps and of data flows are already among the failures.
-    const others = describeOthers(errors, steps);
-    const told = [...failures, ...others];
-    return { findings, errors: [...new Set(told.length === 0 ? messages(errors) : told)] };
-}
-function isError({ severity }) {
-    return severity === 'error';
-}
-/** With the wording of the reference. Consequences of other failures are omitted. */
-function describeFailures(steps, flows) {
-    const failed = steps
-        .filter(({ status }) => isFailure(status))
-        .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
-    const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
-    const broken = flows
-        .filter(({ status, producer, consumer }) => status === 'incompatible' && passed.has(producer) && passed.has(consumer))
-        .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
-    return [...failed, ...broken];
-}
-/** Errors of the run, and errors of steps that passed. */
-function describeOthers(errors, steps) {
-    const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
-    return errors
-        .filter(({ step, flow }) => flow === undefined && (step === undefined || passed.has(step)))
-        .map(({ message, step }) => step === undefined ? message : `Script ${step} failed: ${message}`);
-}
-/** A failed run needs a finding with the reason: annotations use only findings. */
-function withReason(found, steps, failures) {
-    if (found.some(isError))
-        return found;
-    if (steps.some(({ status }) => status === 'cancelled')) {
-        const message = 'the run was interrupted: the unfinished steps were cancelled';
-        return [finding('run-interrupted', { message }), ...found];
-    }
-    const [message] = failures;
-    return message === undefined ? found : [finding('cause-unknown', { message }), ...found];
-}
-function messages(findings) {
-    return findings.map(({ message }) => message);
-}
-
-;// CONCATENATED MODULE: ./build/collect-findings.js
-
-
-/**
- * All findings of a run: those of each step (`stepFindings`), of the data flows, of the plan and of
- * the run itself. Errors before warnings before notices, and within each in the order of the run.
- */
-function collectFindings({ plan, execution, fault, judged, code, left, }) {
-    const causes = judged.findings;
-    const explained = new Set(causes.filter(isError).map(({ step }) => step));
-    const own = [...execution.outcomes.values()]
-        .flatMap(({ findings }) => findings)
-        // One fault, one finding: the data flow's says more than the bare exception.
-        .filter(({ code: kind, step }) => kind !== 'script-failed' || !explained.has(step));
-    const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
-    const place = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
-    const remains = left.map((dir) => finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }));
-    const faults = fault === undefined
-        ? []
-        : [finding('internal-error', { message: String(fault.message ?? fault) })];
-    return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
-        .map((one) => shown(one, code))
-        .filter(isFirstOfPackage())
-        .sort((a, b) => place(a) - place(b));
-}
-const SEVERITIES = ['error', 'warning', 'notice'];
-/** Each step in a package reports the same of it; once is enough. */
-function isFirstOfPackage() {
-    const seen = new Set();
-    return ({ code, message, location }) => {
-        if (code !== 'package-init-failed')
-            return true;
-        const key = `${location?.file}:${location?.line} ${message}`;
-        return seen.size < seen.add(key).size;
-    };
-}
-/** Stages give absolute paths; readers want them as they know them. */
-function shown(told, code) {
-    if (told.location === undefined)
-        return told;
-    return { ...told, location: { ...told.location, file: code.show(told.location.file) } };
-}
-
-;// CONCATENATED MODULE: ./build/version.js
-/** A test checks that it equals `package.json`, which the bundles cannot read. */
-const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
-
-;// CONCATENATED MODULE: ./build/compose-report.js
-
-
-
-/** Combines all results of a run into one report. */
-function composeReport(parts) {
-    const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
-    const { flows } = parts.judged;
-    const { fault } = parts;
-    const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
-    const { findings, errors } = failureReasons(collectFindings(parts), steps, flows);
-    const wired = new Set(flows.map(({ key }) => key));
-    return {
-        tool: TOOL,
-        pipeline: {
-            name: parts.config.name,
-            ...(parts.config.file === undefined ? {} : { file: parts.config.file }),
-        },
-        success: errors.length === 0,
-        complete,
-        ...(fault === undefined ? {} : { internalError: fault.stack ?? String(fault) }),
-        startedAt: parts.startedAt,
-        seconds: parts.seconds,
-        baseDir: parts.baseDir,
-        environment: {
-            python: parts.python,
-            node: parts.node,
-            platform: parts.platform,
-            maxParallel: parts.maxParallel,
-        },
-        steps,
-        flows,
-        orderEdges: parts.plan.steps.flatMap((step) => step.dependsOn
-            .filter((from) => !wired.has(`${from}->${step.name}`))
-            .map((from) => ({ from, to: step.name }))),
-        findings,
-        errors,
-    };
-}
-function stepReport(name, { execution, kept }) {
-    const outcome = execution.outcomes.get(name);
-    if (outcome === undefined)
-        throw new Error(`Step ${name} has no outcome.`);
-    const { directory, ...rest } = outcome.report;
-    return kept && directory !== undefined ? outcome.report : rest;
 }
 
 ;// CONCATENATED MODULE: ./build/config/path-on-disk.js
@@ -23525,6 +22166,69 @@ function requireValues(name, values) {
         });
     }
 }
+
+;// CONCATENATED MODULE: ./build/config/check-value.js
+
+
+
+
+/**
+ * Parses a value of a caller with its schema.
+ * @param what the class or function that received the value; starts the message
+ * @throws UserError with all problems of the value
+ */
+function checkValue(schema, value, what) {
+    const shape = findShapeProblem(value);
+    if (shape !== undefined) {
+        const place = [what, ...(shape.path.length === 0 ? [] : [describeKeyPath(shape.path)])];
+        throw new UserError(`${place.join(': ')}: ${shape.message}`, {
+            cure: shape.cure,
+        });
+    }
+    return checkDocument(schema, documentFromValue(value), `${what}: `);
+}
+/** The same for a value from a file, with locations. */
+function checkDocument(schema, document, prefix = '') {
+    const checked = checkSchema(schema, document);
+    if (checked.ok)
+        return checked.value;
+    return valueOrThrow({
+        ok: false,
+        problems: checked.problems.map((one) => ({ ...one, message: `${prefix}${one.message}` })),
+    }, []);
+}
+
+;// CONCATENATED MODULE: ./build/execute/check-run-options.js
+
+
+
+
+
+/**
+ * Checks the options of a run. The command line and the action have already checked theirs; callers
+ * of the library have not.
+ * @throws UserError that names every invalid option
+ */
+function checkRunOptions(options) {
+    const { workspaceDir, cwd, baseDir, python, timeoutSeconds, maxParallel, retries } = options;
+    const { memoryLimitBytes, runTimeoutSeconds } = options;
+    const paths = { workspaceDir, cwd, baseDir, python };
+    const amounts = { timeoutSeconds, maxParallel, retries, memoryLimitBytes, runTimeoutSeconds };
+    checkValue(optionsSchema, { ...paths, ...amounts }, 'runPipeline');
+}
+const BYTES = 'a whole number of bytes, 1 or more, `auto` or `off`';
+const optionsSchema = object({
+    workspaceDir: pathSchema,
+    cwd: pathSchema,
+    baseDir: pathSchema,
+    python: pathSchema.optional(),
+    timeoutSeconds: timeoutSchema,
+    maxParallel: maxParallelSchema,
+    retries: retriesSchema,
+    memoryLimitBytes: union([schemas_enum(['auto', 'off']), schemas_int(BYTES).gt(0, BYTES)], { error: BYTES })
+        .optional(),
+    runTimeoutSeconds: runTimeoutSchema.optional(),
+});
 
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
 /**
@@ -23856,10 +22560,13 @@ function producersOf({ inputs }) {
     return [...new Set(names)];
 }
 
-;// CONCATENATED MODULE: ./build/workspace/raw-path.js
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/files/raw-path.js
+
 /**
  * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
- * can be joined and compared like any other and still names the same file.
+ * can be joined and compared like any other string and still names the same file.
  */
 function toRaw(file) {
     return Buffer.from(file, 'utf8').toString('latin1');
@@ -23868,29 +22575,9 @@ function toRaw(file) {
 function onDisk(raw) {
     return Buffer.from(raw, 'latin1');
 }
-/** As shown to the user. */
-function fromRaw(raw) {
-    return onDisk(raw).toString('utf8');
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/data/raw-path.js
-
-/**
- * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
- * can be joined and compared like any other string and still names the same file.
- */
-function raw_path_toRaw(file) {
-    return Buffer.from(file, 'utf8').toString('latin1');
-}
-/** The type that functions of `node:fs` accept. */
-function raw_path_onDisk(raw) {
-    return Buffer.from(raw, 'latin1');
-}
 /** As readers know it; a byte that is not UTF-8 is shown as `\xe9`. */
-function raw_path_fromRaw(raw) {
-    const bytes = raw_path_onDisk(raw);
+function fromRaw(raw) {
+    const bytes = onDisk(raw);
     if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
         return bytes.toString('utf8');
     let shown = '';
@@ -23905,7 +22592,7 @@ function raw_path_fromRaw(raw) {
     return shown;
 }
 
-;// CONCATENATED MODULE: ./build/data/path-reach.js
+;// CONCATENATED MODULE: ./build/files/path-reach.js
 
 
 /**
@@ -23926,7 +22613,7 @@ class PathReach {
      */
     shorten(raw) {
         if (process.platform !== 'linux')
-            return raw_path_onDisk(raw);
+            return onDisk(raw);
         for (let last = this.#open.at(-1); last !== undefined; last = this.#open.at(-1)) {
             if (isWithin(last.raw, raw))
                 break;
@@ -23937,13 +22624,13 @@ class PathReach {
             const last = this.#open.at(-1);
             const short = last === undefined ? raw : `/proc/self/fd/${last.fd}${raw.slice(last.raw.length)}`;
             if (short.length <= MAX_PATH_BYTES)
-                return raw_path_onDisk(short);
+                return onDisk(short);
             const cut = short.lastIndexOf('/', MAX_PATH_BYTES);
             const directory = raw.slice(0, Math.max(0, raw.length - (short.length - cut)));
             // One name alone is too long: the system says so.
             if (directory.length <= (last?.raw.length ?? 0))
-                return raw_path_onDisk(short);
-            const fd = (0,external_node_fs_namespaceObject.openSync)(raw_path_onDisk(short.slice(0, cut)), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+                return onDisk(short);
+            const fd = (0,external_node_fs_namespaceObject.openSync)(onDisk(short.slice(0, cut)), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
             this.#open.push({ raw: directory, fd });
         }
     }
@@ -24125,7 +22812,7 @@ async function fingerprint(file, { most = MOST_ENTRIES, except } = {}) {
                 return { ...taken, unseen: `it has more than ${most} entries` };
             }
             if (taken.entries.size % ENTRIES_AT_ONCE === 0)
-                await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+                await (0,promises_namespaceObject.setImmediate)();
             add(taken, entry);
             if (entry.target !== undefined)
                 addTarget(taken, entry.path);
@@ -24352,9 +23039,9 @@ function attributed(step, input, { change }) {
     const message = `input \`${input}\` changed while the step ran`;
     return [finding('input-changed', { step, message, evidence: evidence(change.files) })];
 }
-const shared_inputs_MOST_SHOWN = 20;
+const MOST_SHOWN = 20;
 function evidence(files) {
-    return files.slice(0, shared_inputs_MOST_SHOWN).map(({ path, change }) => `${path}: ${change}`);
+    return files.slice(0, MOST_SHOWN).map(({ path, change }) => `${path}: ${change}`);
 }
 
 ;// CONCATENATED MODULE: ./build/execute/available-memory.js
@@ -24657,6 +23344,30 @@ function step_report_optional(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
 
+;// CONCATENATED MODULE: ./build/data/data-files.js
+/**
+ * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and markers without a
+ * byte (`_SUCCESS`) are none; the one file of a file output is, whatever its name.
+ */
+function isData(file, outputKind) {
+    return file.bytes > 0 && !(outputKind === 'directory' && file.path.split('/').some(isHiddenName));
+}
+/** Hidden files and directories hold no data of an output: `.gitkeep`, checksums, caches. */
+function isHiddenName(name) {
+    return name.startsWith('.');
+}
+/** The format of most bytes; bytes without a structure count last. `null` for no file. */
+function prevailingFormat(files) {
+    if (files.length === 0)
+        return null;
+    const bytes = new Map();
+    for (const file of files)
+        bytes.set(file.format, (bytes.get(file.format) ?? 0) + file.bytes);
+    const rank = (format) => ['raw', 'unknown'].indexOf(format);
+    const [most] = [...bytes].sort(([f, a], [g, b]) => rank(f) - rank(g) || b - a);
+    return most?.[0] ?? 'unknown';
+}
+
 ;// CONCATENATED MODULE: ./build/data/disk-reasons.js
 /** Whether there is nothing at a path; a link in a circle leads nowhere. */
 function isGone(error) {
@@ -24741,6 +23452,7 @@ var walk_tree_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
+
 /** Beyond these a walk would take very long; what lies deeper is `unseen`. */
 const MAX_LEVELS = 20_000;
 const walk_tree_MAX_PATH_BYTES = 524_288;
@@ -24795,7 +23507,7 @@ async function* behindLinks(walk) {
 async function letOthersRun(walk) {
     walk.looks += 1;
     if (walk.looks % 500 === 0)
-        await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        await (0,promises_namespaceObject.setImmediate)();
 }
 async function* below(walk, start) {
     const pending = [start];
@@ -24836,7 +23548,7 @@ async function* entriesIn(walk, directory) {
     }
 }
 function isHidden(path) {
-    return path[path.lastIndexOf('/') + 1] === '.';
+    return isHiddenName(path.slice(path.lastIndexOf('/') + 1));
 }
 /** The sorted names in a directory; none where it was entered before. */
 function enter(walk, { path, depth }) {
@@ -24880,6 +23592,7 @@ function shortPath({ root, reach }, path) {
 
 
 
+
 /** The quick look that a verdict needs: it ends at the first byte found. */
 async function outputState(output) {
     return (await searchOutput(output)).state;
@@ -24899,13 +23612,12 @@ async function searchOutput(output, maxEntries = 1_000_000) {
     }
     let unseen;
     let entries = 0;
-    // Hidden files (`.gitkeep`) are no data.
-    for await (const entry of walkTree(raw_path_toRaw(output), (name) => !name.startsWith('.'))) {
+    for await (const entry of walkTree(toRaw(output), (name) => !isHiddenName(name))) {
         entries += 1;
         if (entries > maxEntries)
             return undecided(`more than ${maxEntries} files and directories`);
         if (entry.kind === 'unseen')
-            unseen ??= `${raw_path_fromRaw(entry.path)}: ${entry.reason}`;
+            unseen ??= `${fromRaw(entry.path)}: ${entry.reason}`;
         else if (entry.kind === 'file' && holdsBytes(entry.stats))
             return { state: 'present' };
     }
@@ -24913,7 +23625,7 @@ async function searchOutput(output, maxEntries = 1_000_000) {
 }
 async function lookAtOutput(output) {
     try {
-        return { stats: await (0,promises_namespaceObject.stat)(output, { bigint: true }) };
+        return { stats: await (0,external_node_fs_promises_namespaceObject.stat)(output, { bigint: true }) };
     }
     catch (error) {
         return isGone(error) ? { stats: null } : { stats: null, reason: reasonOf(error) };
@@ -24948,7 +23660,15 @@ const frameSchema = object({
     /** The source line, stripped. */
     code: schemas_string().nullable().catch(null),
 });
-const exceptionSchema = object({
+/** Names in a local variable of the innermost user frame. */
+const heldSchema = object({
+    name: schemas_string(),
+    /** `column`: a series, whose only key is its name. */
+    kind: schemas_enum(['table', 'mapping', 'column']),
+    /** Columns or keys; of a list, those of its first item. */
+    keys: array(schemas_string()),
+});
+const raisedFields = {
     /** Class name, with its module unless that is `builtins`. */
     type: schemas_string(),
     message: schemas_string(),
@@ -24956,8 +23676,6 @@ const exceptionSchema = object({
     bases: array(schemas_string()),
     /** Outermost call first, without frames of the harness. At most 60. */
     frames: array(frameSchema).catch([]),
-    /** The traceback as Python prints it, without frames of the harness. Limited in size. */
-    text: schemas_string(),
     /** `exception.filename` of an `OSError`, absolute if it was a path. */
     filename: schemas_string().nullable().catch(null),
     /** `exception.name` of an `ImportError`. */
@@ -24966,6 +23684,37 @@ const exceptionSchema = object({
     columns: array(schemas_string()).nullable().catch(null),
     /** `exception.args[0]` if it is a string or number: the missing key of a `KeyError`. */
     key: union([schemas_string(), schemas_number()]).nullable().catch(null),
+    /**
+     * Absolute paths below the inputs of the step that local variables of the frames hold. At most
+     * 20.
+     */
+    paths: array(schemas_string()).catch([]),
+    /** Tables, mappings and columns that the failing code held; `null` if not known. At most 20. */
+    held: array(heldSchema).nullable().catch(null),
+};
+const linkedExceptionSchema = object({
+    ...raisedFields,
+    /**
+     * How the next exception came from this one: `cause` (`raise … from`), `context` (raised while
+     * this one was handled), `remote` (raised in a worker process, known from its traceback text).
+     * `handled` and `logged`: user code caught it, and no later exception refers to it.
+     */
+    link: schemas_enum(['cause', 'context', 'remote', 'handled', 'logged']),
+});
+const exceptionSchema = object({
+    ...raisedFields,
+    /** The traceback as Python prints it, without frames of the harness. Limited in size. */
+    text: schemas_string(),
+    /** The exceptions behind this one, nearest first, root last. At most 8. */
+    chain: array(linkedExceptionSchema).catch([]),
+});
+const openedSchema = object({
+    /** Absolute. */
+    path: schemas_string(),
+    kind: schemas_enum(['file', 'directory']),
+    /** The innermost user frame, if any. */
+    file: schemas_string().nullable(),
+    line: schemas_number().int().nullable(),
 });
 const noticeSchema = object({
     kind: schemas_enum(['pip-install', 'package-init', 'module-name']),
@@ -24990,14 +23739,14 @@ const stepResultSchema = object({
         .catch(null),
     /** The return value of `main` if it is an error value; else `null`. */
     error_value: schemas_string().nullable(),
+    /**
+     * Exceptions that the script handled or logged, newest first; only of a step that failed. At most
+     * 4.
+     */
+    handled: array(linkedExceptionSchema).catch([]),
+    /** What the script opened below its inputs, in order of first opening. At most 200. */
+    opened: array(openedSchema).catch([]),
     notices: array(noticeSchema),
-    import_seconds: schemas_number(),
-    main_seconds: schemas_number(),
-});
-const parameterSchema = object({
-    name: schemas_string(),
-    kind: schemas_enum(['positional-only', 'positional', 'keyword-only', 'var-positional', 'var-keyword']),
-    has_default: schemas_boolean(),
 });
 /** A key that the script reads from one of its four arguments. */
 const usedNameSchema = object({
@@ -25034,15 +23783,22 @@ const analysisSchema = object({
         .nullable(),
     main: object({
         line: schemas_number().int(),
-        /** `other`: assigned, imported or decorated; its parameters are only known at run time. */
-        kind: schemas_enum(['function', 'async', 'other']),
-        parameters: array(parameterSchema),
+        /**
+         * Why it cannot be called with the four arguments; `null` if it can, or if only its import
+         * shows this.
+         */
+        problem: schemas_string().nullable(),
         /** Lines that return an obvious error value. */
         error_returns: array(schemas_number().int()),
     })
         .nullable(),
     /** Functions at module level. */
-    functions: array(object({ name: schemas_string(), line: schemas_number().int(), parameters: array(schemas_string()) })),
+    functions: array(object({
+        name: schemas_string(),
+        line: schemas_number().int(),
+        /** Has parameters with the names of the four arguments. */
+        takes_arguments: schemas_boolean(),
+    })),
     input_paths: array(usedNameSchema),
     output_paths: array(usedNameSchema),
     environ_vars: array(usedNameSchema),
@@ -25231,26 +23987,6 @@ function referredPath(workspace, steps, { step, output, part }) {
     return part.kind === 'part' ? external_node_path_namespaceObject.join(whole, part.path) : whole;
 }
 
-;// CONCATENATED MODULE: ./build/data/data-files.js
-/**
- * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and markers without a
- * byte (`_SUCCESS`) are none; the one file of a file output is, whatever its name.
- */
-function isData(file, outputKind) {
-    return file.bytes > 0 && !(outputKind === 'directory' && /(^|\/)\./.test(file.path));
-}
-/** The format of most bytes; `unknown` only where no file is of any other. `null` for no file. */
-function prevailingFormat(files) {
-    if (files.length === 0)
-        return null;
-    const bytes = new Map();
-    for (const file of files)
-        bytes.set(file.format, (bytes.get(file.format) ?? 0) + file.bytes);
-    bytes.delete('unknown');
-    const [most] = [...bytes].sort(([, a], [, b]) => b - a);
-    return most?.[0] ?? 'unknown';
-}
-
 ;// CONCATENATED MODULE: ./build/data/formats/signature.js
 /** Whether the bytes at a position are these, given as Latin-1. */
 function starts(head, signature, at = 0) {
@@ -25269,12 +24005,19 @@ function hasNul(head) {
 const arrow = {
     name: 'arrow',
     label: 'Arrow',
-    extensions: ['feather', 'arrow'],
+    extensions: ['feather', 'arrow', 'arrows', 'ipc'],
     // The second is what Feather was before it became Arrow.
-    magic: ({ head }) => starts(head, 'ARROW1\0\0') || (starts(head, 'FEA1') && hasNul(head)),
-    // It repeats the letters at its end.
-    isCutOff: ({ head, tail }) => !tail.includes(head.subarray(0, 4)),
+    magic: ({ head }) => starts(head, 'ARROW1\0\0') || (starts(head, 'FEA1') && hasNul(head)) || isStream(head),
+    // A file repeats the letters at its end; a stream may end after any message.
+    isCutOff: ({ head, tail }) => !isStream(head) && !tail.includes(head.subarray(0, 4)),
 };
+/** A mark, then the length of the first message, which is padded to eight bytes. */
+function isStream(head) {
+    if (!starts(head, '\xff\xff\xff\xff') || head.length < 8)
+        return false;
+    const length = head.readInt32LE(4);
+    return length > 0 && length < 1 << 26 && length % 8 === 0;
+}
 
 ;// CONCATENATED MODULE: ./build/data/formats/avro.js
 
@@ -25358,7 +24101,10 @@ class TypeTally {
     }
     /** @param rows of the table; a row without a cell in the column has no value there */
     profile(name, rows) {
-        return { name: shortName(name), type: this.#type, nulls: rows - this.#filled };
+        const nulls = rows - this.#filled;
+        // As in pandas, whose integers have no missing value.
+        const type = this.#type === 'integer' && nulls > 0 ? 'number' : this.#type;
+        return { name: shortName(name), type, nulls };
     }
     #add(type) {
         if (type === 'null')
@@ -25386,11 +24132,23 @@ function commonType(a, b) {
     return 'string';
 }
 /** What pandas takes for a missing value; the standard library's `csv` gives the text itself. */
-const NULL_TEXTS = new Set(['', 'NA', 'N/A', 'NaN', 'nan', 'null', 'NULL', 'None', '<NA>', '#N/A']);
+const NULL_TEXTS = new Set([
+    ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
+    ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
+]);
 const INTEGER = /^[+-]?\d+$/;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|Infinity)$/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+/**
+ * Whether the first row of a delimited text is data. pandas takes every first row for the header;
+ * numbers that are not whole, or occur twice, are certainly not names of columns.
+ */
+function isDataRow(cells) {
+    const texts = cells.map((cell) => cell.trim());
+    const areNames = new Set(texts).size === texts.length && texts.every((text) => INTEGER.test(text));
+    return texts.every(isNumeric) && !areNames;
+}
 /** Whether a cell can be nothing but a number. */
 function isNumeric(cell) {
     return cell.length <= infer_type_LONGEST_NUMBER && NUMBER.test(cell.trim());
@@ -25400,14 +24158,15 @@ const infer_type_LONGEST_NUMBER = 64;
 function typeOfText(cell) {
     if (cell.length > infer_type_LONGEST_NUMBER)
         return 'string';
-    const text = cell.trim();
-    if (NULL_TEXTS.has(text))
+    // Spaces make a text of a word that stands for a missing value, but not of a number.
+    if (NULL_TEXTS.has(cell))
         return 'null';
+    const text = cell.trim();
     if (INTEGER.test(text))
         return 'integer';
     if (NUMBER.test(text))
         return 'number';
-    if (/^(true|false)$/i.test(text))
+    if (/^(true|false|TRUE|FALSE|True|False)$/.test(cell))
         return 'boolean';
     return typeOfTime(text);
 }
@@ -25649,18 +24408,20 @@ async function profileCsv(content, fallback, limits, mayCount) {
     if (first === undefined)
         return { problem: 'has no header', ...flaw };
     // Without a header the columns can only be told by their position.
-    const headless = first.every(isNumeric);
+    const headless = isDataRow(first);
     const names = headless ? first.map((_, index) => String(index)) : first;
     const rows = headless ? sample.rows : sample.rows.slice(1);
     const total = sample.whole
         ? sample.rows.length
         : await countRecords(content, delimiter, mayCount);
+    const lastRow = sample.whole ? undefined : await raggedEnd(content, delimiter, first.length);
     return {
         table: {
             columns: profileColumns(names.slice(0, limits.maxColumns), rows),
             rows: total === null ? null : total - (headless ? 0 : 1),
             sampled: !sample.whole,
         },
+        ...(lastRow === undefined ? {} : { problem: lastRow }),
         ...flaw,
     };
 }
@@ -25680,7 +24441,7 @@ async function parseSample({ text, complete }, delimiter, limits) {
     return { rows, whole, damaged, ...(problem === undefined ? {} : { problem }) };
 }
 async function parseRows(text, delimiter, atMost) {
-    const { parse } = await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 5175));
+    const { parse } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
     const rows = [];
     const lines = [];
     try {
@@ -25715,6 +24476,23 @@ function raggedRow(rows, lines) {
         return undefined;
     return `has ${cells(row.length)} in line ${lines[index]}, where the first row has ${expected}`;
 }
+/** A file that was cut off often ends within a row, far behind the sample. */
+async function raggedEnd({ file, bytes, compression, encoding }, delimiter, expected) {
+    if (compression !== undefined || encoding.startsWith('utf-16'))
+        return undefined;
+    const length = Math.min(bytes, LONGEST_END);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, bytes - length);
+    const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
+    const last = lines.at(-1) ?? '';
+    // The beginning of the line must be known, and a quoted cell may contain anything.
+    if (lines.length < 2 || last.includes('"'))
+        return undefined;
+    const found = last.split(delimiter).length;
+    if (found === expected)
+        return undefined;
+    return `has ${cells(found)} in its last line, where the first row has ${expected}`;
+}
+const LONGEST_END = 65_536;
 function cells(count) {
     return count === 1 ? '1 cell' : `${count} cells`;
 }
@@ -25780,6 +24558,16 @@ function recogniseDelimited({ text, complete }, promised) {
     }
     return sniff?.consistent ? { format: sniff.delimiter === '\t' ? 'tsv' : 'csv' } : null;
 }
+
+;// CONCATENATED MODULE: ./build/data/formats/duckdb.js
+
+const duckdb = {
+    name: 'duckdb',
+    label: 'DuckDB',
+    extensions: ['duckdb', 'ddb'],
+    otherExtensions: ['db'],
+    magic: ({ head }) => starts(head, 'DUCK', 8),
+};
 
 ;// CONCATENATED MODULE: ./build/data/formats/hdf5.js
 
@@ -26087,6 +24875,49 @@ const lightgbm = {
     readsAs: [{ name: 'a LightGBM model', pattern: /^Unknown model format/ }],
 };
 
+;// CONCATENATED MODULE: ./build/data/formats/media.js
+
+const audio = {
+    name: 'audio',
+    label: 'audio',
+    extensions: ['wav', 'mp3', 'flac', 'ogg', 'opus', 'm4a'],
+    magic: ({ head }) => (starts(head, 'RIFF') && starts(head, 'WAVE', 8)) ||
+        ['fLaC', 'OggS', 'ID3'].some((signature) => starts(head, signature)),
+    unsigned: (head, { formats }) => formats[0] === 'audio' && head[0] === 0xff,
+};
+const video = {
+    name: 'video',
+    label: 'video',
+    extensions: ['mp4', 'mov', 'avi', 'mkv', 'webm'],
+    magic: ({ head }) => starts(head, 'ftyp', 4) ||
+        starts(head, '\x1aE\xdf\xa3') ||
+        (starts(head, 'RIFF') && starts(head, 'AVI ', 8)),
+};
+const pdf = {
+    name: 'pdf',
+    label: 'PDF',
+    extensions: ['pdf'],
+    magic: ({ head }) => starts(head, '%PDF-'),
+};
+const excel = {
+    name: 'excel',
+    label: 'Excel',
+    // The newer one is zip.
+    extensions: ['xls'],
+    magic: ({ head }) => starts(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/netcdf.js
+
+const netcdf = {
+    name: 'netcdf',
+    label: 'NetCDF',
+    extensions: ['nc', 'netcdf', 'nc4', 'cdf'],
+    magic: ({ head }) => ['\x01', '\x02', '\x05'].some((version) => starts(head, `CDF${version}`)),
+    // Version 4 is HDF5.
+    looksLike: 'hdf5',
+};
+
 ;// CONCATENATED MODULE: ./build/data/formats/read-at.js
 /** Fewer bytes than asked for where the file ends first. */
 async function readAt(file, position, length) {
@@ -26299,7 +25130,7 @@ async function profileParquet(file, bytes, maxColumns) {
         return footer;
     try {
         checkFooter(footer.bytes.subarray(0, -8));
-        const { parquetMetadata } = await __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 2325));
+        const { parquetMetadata } = await __nccwpck_require__.e(/* import() */ 972).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
         const metadata = parquetMetadata(footer.bytes, { geoparquet: false });
         const columns = topLevel(metadata.schema).slice(0, maxColumns);
         const nulls = countNulls(metadata);
@@ -26459,7 +25290,67 @@ const parquet = {
     profile: async ({ file, bytes, compression, limits }) => compression === undefined ? profileParquet(file, bytes, limits.maxColumns) : {},
 };
 
+;// CONCATENATED MODULE: ./build/data/compression.js
+/** Compressed files, by their first bytes and by their names. */
+const COMPRESSIONS = [
+    { name: 'gzip', extensions: ['.gz', '.gzip'], signatures: ['\x1f\x8b'] },
+    { name: 'bzip2', extensions: ['.bz2'], signatures: ['BZh'] },
+    { name: 'xz', extensions: ['.xz', '.lzma'], signatures: ['\xfd7zXZ\0', ']\0\0'] },
+    { name: 'zstd', extensions: ['.zst', '.zstd'], signatures: ['\x28\xb5\x2f\xfd'] },
+    { name: 'lz4', extensions: ['.lz4'], signatures: ['\x04"M\x18'] },
+    { name: 'zlib', extensions: [], signatures: ['x\x01', 'x\x5e', 'x\x9c', 'x\xda'] },
+];
+/** `undefined` for content that is not compressed. */
+function compressionOf(head) {
+    const start = head.toString('latin1', 0, 8);
+    return COMPRESSIONS.find(({ signatures }) => signatures.some((one) => start.startsWith(one)))
+        ?.name;
+}
+/** What the last extension of a name says, and the name without it. */
+function compressionOfName(name) {
+    const lower = name.toLowerCase();
+    for (const { name: compression, extensions } of COMPRESSIONS) {
+        const extension = extensions.find((one) => lower.endsWith(one) && lower.length > one.length);
+        if (extension !== undefined)
+            return { compression, plain: lower.slice(0, -extension.length) };
+    }
+    return { plain: lower };
+}
+
+;// CONCATENATED MODULE: ./build/data/pickled-classes.js
+/**
+ * The classes that a pickle refers to, as far as its first bytes name them. It is not unpickled.
+ * A class is two texts, the module and the name: each in a line up to protocol 3, each with its
+ * length from protocol 4 on.
+ */
+async function pickledClasses(file, bytes) {
+    const length = Math.min(bytes, MAX_BYTES);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    const text = buffer.toString('latin1', 0, bytesRead);
+    const found = new Map();
+    const add = (module, name) => {
+        if (found.size < MAX_CLASSES)
+            found.set(`${module}.${name}`, { module, name });
+    };
+    for (const [, module = '', name = ''] of text.matchAll(IN_LINES))
+        add(module, name);
+    for (const [, first = '', module = '', second = '', name = ''] of text.matchAll(WITH_LENGTHS)) {
+        // The patterns take letters as far as they go; the lengths say where each text ends.
+        if (module.length === first.charCodeAt(0) && name.length === second.charCodeAt(0)) {
+            add(module, name);
+        }
+    }
+    return [...found.values()];
+}
+const MAX_BYTES = 1_048_576;
+const MAX_CLASSES = 100;
+const IN_LINES = /c([A-Za-z_][\w.]*)\n([A-Za-z_]\w*)\n/g;
+const WITH_LENGTHS = /\x8c([\s\S])([A-Za-z_][\w.]*)\x94?\x8c([\s\S])([A-Za-z_]\w*)\x94?\x93/g;
+
 ;// CONCATENATED MODULE: ./build/data/formats/pickle.js
+/** Python's own format, and joblib's, which is made of it. */
+
+
 const PICKLE_READING = { name: 'pickle', type: /^UnpicklingError$/ };
 const pickle = {
     name: 'pickle',
@@ -26470,16 +25361,19 @@ const pickle = {
     text: ({ text }, promised) => promised === 'pickle' && TEXT_PROTOCOLS.test(text) ? { format: 'pickle' } : null,
     isCutOff: ({ head, bytes }) => bytes < firstFrameBytes(head),
     readsAs: [PICKLE_READING],
+    profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
 };
 const joblib = {
     name: 'joblib',
     label: 'joblib',
     extensions: ['joblib'],
     otherExtensions: ['pkl', 'pickle'],
-    unsigned: (head, { formats }) => formats.includes('joblib') && isCompressed(head),
+    unsigned: (head, { formats }) => formats.includes('joblib') && compressionOf(head) !== undefined,
     looksLike: 'pickle',
     compressesItself: true,
     readsAs: [PICKLE_READING],
+    // Only of a file that is not compressed.
+    profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
 };
 /** Protocols 0 and 1 of pickle are text: an opening mark, a global, or a plain value in a line. */
 const TEXT_PROTOCOLS = /^(\([dlti]|c[\w.]+\n\w+\n|[IFL]-?\d[\d.eL]*\n|[SV]['"]|N\.)/;
@@ -26492,21 +25386,38 @@ function firstFrameBytes(head) {
         return 0;
     return head.length < 11 ? 11 : 11 + Number(head.readBigUInt64LE(3));
 }
-/** What joblib compresses with: zlib, gzip, bzip2, xz, lz4. */
-const COMPRESSIONS = [
-    'x\x01',
-    'x\x5e',
-    'x\x9c',
-    'x\xda',
-    '\x1f\x8b',
-    'BZh',
-    '\xfd7zXZ',
-    '\x04"M\x18',
-];
-function isCompressed(head) {
-    const start = head.toString('latin1', 0, 8);
-    return COMPRESSIONS.some((signature) => start.startsWith(signature));
-}
+
+;// CONCATENATED MODULE: ./build/data/formats/raw.js
+/** Bytes without any structure of their own: `ndarray.tofile`, buffers. */
+const raw = {
+    name: 'raw',
+    label: 'raw bytes',
+    extensions: ['bin', 'raw', 'dat', 'buf', 'f32', 'f64', 'i32', 'i64', 'u8'],
+    anyContent: true,
+    unsigned: (_head, { formats }) => formats[0] === 'raw',
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/records.js
+
+const tfrecord = {
+    name: 'tfrecord',
+    label: 'TFRecord',
+    extensions: ['tfrecord', 'tfrecords'],
+    unsigned: (head, { formats }) => formats.includes('tfrecord') && head.length >= 16 && head.readUInt32LE(4) === 0,
+};
+const recordio = {
+    name: 'recordio',
+    label: 'RecordIO',
+    extensions: ['rec', 'recordio', 'pbr'],
+    // Of MXNet, which SageMaker's own algorithms read.
+    magic: ({ head }) => starts(head, '\x0a\x23\xd7\xce'),
+};
+const msgpack = {
+    name: 'msgpack',
+    label: 'MessagePack',
+    extensions: ['msgpack', 'mpk'],
+    unsigned: (_head, { formats }) => formats[0] === 'msgpack',
+};
 
 ;// CONCATENATED MODULE: ./build/data/formats/safetensors.js
 
@@ -26532,7 +25443,7 @@ function safetensorsBytes(head) {
 const sqlite = {
     name: 'sqlite',
     label: 'SQLite',
-    extensions: ['sqlite', 'sqlite3'],
+    extensions: ['sqlite', 'sqlite3', 'db'],
     magic: ({ head }) => starts(head, 'SQLite format 3\0'),
     isCutOff: ({ head, bytes }) => bytes < sqliteBytes(head),
 };
@@ -26546,13 +25457,54 @@ function sqliteBytes(head) {
     return head.readUInt32BE(28) * (pageBytes === 1 ? 65_536 : pageBytes);
 }
 
+;// CONCATENATED MODULE: ./build/data/formats/statistics.js
+
+const matlab = {
+    name: 'matlab',
+    label: 'MATLAB',
+    extensions: ['mat'],
+    // Version 7.3 is HDF5 behind a block of text.
+    magic: ({ head }) => starts(head, 'IM', 126) || starts(head, 'MI', 126),
+    // Version 4 has no signature.
+    unsigned: (_head, { formats }) => formats[0] === 'matlab',
+    looksLike: 'hdf5',
+};
+const stata = {
+    name: 'stata',
+    label: 'Stata',
+    extensions: ['dta'],
+    magic: ({ head }) => starts(head, '<stata_dta>'),
+    // Before version 117: the number of the version, then the byte order.
+    unsigned: (head, { formats }) => formats.includes('stata') && (head[0] ?? 0) >= 0x69 && (head[0] ?? 0) <= 0x73,
+};
+const sas = {
+    name: 'sas',
+    label: 'SAS',
+    extensions: ['sas7bdat', 'xpt'],
+    magic: ({ head }) => starts(head, 'HEADER RECORD*******LIB') || starts(head, '\xc2\xea\x81\x60\xb3\x14\x11\xcf', 12),
+};
+const spss = {
+    name: 'spss',
+    label: 'SPSS',
+    extensions: ['sav', 'zsav'],
+    magic: ({ head }) => starts(head, '$FL2') || starts(head, '$FL3'),
+};
+const rdata = {
+    name: 'rdata',
+    label: 'R data',
+    extensions: ['rds', 'rda', 'rdata'],
+    magic: ({ head }) => starts(head, 'RDX2\n') || starts(head, 'RDX3\n') || starts(head, 'X\n\0\0'),
+    unsigned: (_head, { formats }) => formats[0] === 'rdata',
+    compressesItself: true,
+};
+
 ;// CONCATENATED MODULE: ./build/data/formats/tar.js
 
 
 const tar = {
     name: 'tar',
     label: 'tar',
-    extensions: ['tar', 'tgz'],
+    extensions: ['tar', 'tgz', 'tbz2', 'tbz', 'txz', 'tzst'],
     otherExtensions: ['pt', 'pth', 'ckpt'],
     magic: ({ head }) => starts(head, 'ustar', 257),
     isArchive: true,
@@ -26576,6 +25528,18 @@ async function isTarCut({ file, bytes }) {
     // Some write neither the padding nor the blocks that mark the end.
     return dataEnd > bytes;
 }
+
+;// CONCATENATED MODULE: ./build/data/formats/tensorflow.js
+
+const tensorflow = {
+    name: 'tensorflow',
+    label: 'TensorFlow model',
+    extensions: ['pb', 'tflite'],
+    // A flat buffer, or the table that lists the variables of a checkpoint.
+    magic: ({ head, tail }) => starts(head, 'TFL3', 4) || ends(tail, '\x57\xfb\x80\x8b\x24\x75\x47\xdb'),
+    // A graph is protocol buffers, and variables are bytes without any signature.
+    unsigned: (_head, { formats, extension }) => formats[0] === 'tensorflow' || /\.data-\d{5}-of-\d{5}$/.test(extension),
+};
 
 ;// CONCATENATED MODULE: ./build/data/formats/text.js
 
@@ -26608,7 +25572,25 @@ const xgboost = {
     readsAs: [{ name: 'an XGBoost model', pattern: /Invalid model format/ }, JSON_READING],
 };
 
+;// CONCATENATED MODULE: ./build/data/formats/zarr.js
+/** A directory of compressed chunks, recognised by its name. */
+const zarr = {
+    name: 'zarr',
+    label: 'Zarr',
+    extensions: ['zarr'],
+    anyContent: true,
+    unsigned: (_head, { formats }) => formats[0] === 'zarr',
+};
+
 ;// CONCATENATED MODULE: ./build/data/formats/data-formats.js
+
+
+
+
+
+
+
+
 
 
 
@@ -26635,19 +25617,36 @@ const DATA_FORMATS = [
     avro,
     orc,
     sqlite,
+    duckdb,
     npy,
     npz,
     zip,
+    matlab,
     hdf5,
+    netcdf,
+    stata,
+    sas,
+    spss,
+    rdata,
     tar,
     lightgbm,
     image_image,
+    audio,
+    video,
+    pdf,
+    excel,
     xgboost,
     catboost,
     safetensors,
     onnx,
+    tensorflow,
+    tfrecord,
+    recordio,
+    msgpack,
     pickle,
     joblib,
+    raw,
+    zarr,
     json_json,
     jsonl,
     csv,
@@ -26682,14 +25681,19 @@ function gzipDamage(error) {
 
 ;// CONCATENATED MODULE: ./build/data/named-formats.js
 
-function promiseOfName(name) {
-    const lower = name.toLowerCase();
-    const plain = lower.replace(/\.gz$/, '');
+
+/** @param path of the file, forward slashes: a directory can promise a format as well */
+function promiseOfName(path) {
+    const lower = path.toLowerCase();
+    const name = lower.slice(lower.lastIndexOf('/') + 1);
+    const { plain } = compressionOfName(name);
     const dot = plain.lastIndexOf('.');
+    const extension = dot <= 0 ? '' : name.slice(dot);
+    if (/[^/]\.zarr\//.test(lower))
+        return { extension, formats: ['zarr'] };
     if (dot <= 0)
         return { extension: '', formats: [] };
-    const extension = plain.slice(dot + 1);
-    return { extension: lower.slice(dot), formats: FORMATS_BY_EXTENSION.get(extension) ?? [] };
+    return { extension, formats: FORMATS_BY_EXTENSION.get(plain.slice(dot + 1)) ?? [] };
 }
 const FORMATS_BY_EXTENSION = byExtension();
 function byExtension() {
@@ -26745,22 +25749,28 @@ function specialised(recognition, text) {
 
 
 
+
 /**
  * The format of a file: its content decides, its name only among what the content could be.
  *
- * @param name the file's name, with its extension
+ * @param path the file's path, with its extension
  */
-function recogniseFormat(sample, name) {
-    const promise = promiseOfName(name);
-    const isGzip = sample.head[0] === 0x1f && sample.head[1] === 0x8b;
-    const isNamedGzip = name.toLowerCase().endsWith('.gz');
-    const isOwnGzip = promise.formats.some((format) => recordOf(format)?.compressesItself);
-    if (isGzip && (isNamedGzip || !isOwnGzip)) {
-        return lookInside(sample, promise);
+function recogniseFormat(sample, path) {
+    const promise = promiseOfName(path);
+    const named = compressionOfName(path.slice(path.lastIndexOf('/') + 1)).compression;
+    const compression = compressionOf(sample.head);
+    const isOwn = promise.formats.some((format) => recordOf(format)?.compressesItself);
+    if (compression !== undefined && (named === compression || !isOwn)) {
+        if (compression === 'gzip')
+            return lookInside(sample, promise);
+        // Only the name says what is in the compressed file.
+        if (compression !== 'zlib')
+            return { format: promise.formats[0] ?? 'unknown', compression };
     }
     const recognition = recogniseContent(sample, promise);
-    if (isNamedGzip && sample.bytes > 0) {
-        return { ...recognition, problem: `is named \`${promise.extension}\`, but is not gzip` };
+    const isPacked = isOwn && compression !== undefined;
+    if (named !== undefined && sample.bytes > 0 && !isPacked) {
+        return { ...recognition, problem: `is named \`${promise.extension}\`, but is not ${named}` };
     }
     return withNameChecked(recognition, promise);
 }
@@ -26820,15 +25830,35 @@ function recogniseContent(sample, promise) {
     const sniff = sniffEncoding(sample.head);
     if (sniff === null) {
         const unsigned = DATA_FORMATS.find((record) => record.unsigned?.(sample.head, promise));
-        return { format: unsigned?.name ?? 'unknown' };
+        if (unsigned !== undefined && !unsigned.anyContent)
+            return { format: unsigned.name };
+        return insideZlib(sample, promise) ?? { format: unsigned?.name ?? 'unknown' };
     }
     const text = decodeText(sample.head, sniff.encoding);
     const complete = sample.bytes <= sample.head.length;
     return { ...sniff, ...recogniseText({ text, complete }, promised) };
 }
+/** joblib compresses with zlib unless it is told otherwise, whatever the name of the file. */
+function insideZlib({ head }, promise) {
+    if (compressionOf(head) !== 'zlib')
+        return undefined;
+    try {
+        const packed = head.subarray(0, INFLATED_BYTES);
+        const inner = (0,external_node_zlib_namespaceObject.inflateSync)(packed, { finishFlush: Z_SYNC_FLUSH }).subarray(0, 65_536);
+        const sample = { head: inner, tail: Buffer.alloc(0), bytes: Number.POSITIVE_INFINITY };
+        const { format } = recogniseContent(sample, promise);
+        return { format: format === 'pickle' ? 'joblib' : format, compression: 'zlib' };
+    }
+    catch {
+        return undefined;
+    }
+}
 function withNameChecked(recognition, promise) {
     const { format } = recognition;
-    if (promise.formats.length === 0 || promise.formats.includes(format))
+    const [promised] = promise.formats;
+    if (promised === undefined || promise.formats.includes(format))
+        return recognition;
+    if (recordOf(promised)?.anyContent)
         return recognition;
     const content = format === 'unknown' ? 'is of no known format' : `is ${format}`;
     return {
@@ -26910,7 +25940,7 @@ async function profileFile(file, demands) {
         return { ...identity, format: 'unknown', problem: `is a ${file.special} and was not opened` };
     }
     if (file.bytes === 0)
-        return { ...identity, ...recogniseFormat(NOTHING, nameOf(file)) };
+        return { ...identity, ...recogniseFormat(NOTHING, file.path) };
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -26937,7 +25967,7 @@ async function openFile({ raw }) {
     try {
         const reach = profile_file_addDisposableResource(env_2, new PathReach(), false);
         // A pipe that took the file's place meanwhile must not make it wait.
-        return await (0,promises_namespaceObject.open)(reach.shorten(raw), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+        return await (0,external_node_fs_promises_namespaceObject.open)(reach.shorten(raw), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -26949,9 +25979,9 @@ async function openFile({ raw }) {
 }
 async function profileContent(handle, file, demands) {
     const ends = await readEnds(handle, file);
-    const recognition = recogniseFormat(ends, nameOf(file));
+    const recognition = recogniseFormat(ends, file.path);
     const { format, compression } = recognition;
-    const { table, ...flaw } = recognition.damaged
+    const { table, classes = [], ...flaw } = recognition.damaged
         ? {}
         : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
     const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
@@ -26959,6 +25989,7 @@ async function profileContent(handle, file, demands) {
         format,
         ...(compression === undefined ? {} : { compression }),
         ...(table === undefined ? {} : { table }),
+        ...(classes.length === 0 ? {} : { classes }),
         ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
         ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
     };
@@ -26983,6 +26014,8 @@ async function readEnds(handle, { bytes }) {
 async function lookInto(handle, file, { format, compression, encoding }, { table: limits, wantsTable, mayRead }) {
     const { bytes } = file;
     const isGzip = compression === 'gzip';
+    if (compression !== undefined && !isGzip)
+        return {};
     const record = recordOf(format);
     if (!isGzip && (await record?.isCutOff?.({ ...file, file: handle }))) {
         return damagedBy(`${format} ends early`);
@@ -27002,11 +26035,8 @@ async function lookInto(handle, file, { format, compression, encoding }, { table
     });
     const { damaged, ...rest } = profiled ?? {};
     // A text that only looks like a format need not be a valid one.
-    const isMeant = encoding === undefined || promiseOfName(nameOf(file)).formats.includes(format);
+    const isMeant = encoding === undefined || promiseOfName(file.path).formats.includes(format);
     return damaged && isMeant ? { ...rest, damaged } : rest;
-}
-function nameOf({ path }) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/data/table-limits.js
@@ -27025,7 +26055,7 @@ const TABLE_LIMITS = {
 const MAX_LINKED_ENTRIES = 1_000;
 /** The files below a directory, with those that links lead to. */
 async function walkFiles(root, limits) {
-    const rawRoot = raw_path_toRaw(root);
+    const rawRoot = toRaw(root);
     const files = [];
     let bounded = false;
     let entries = 0;
@@ -27042,7 +26072,7 @@ async function walkFiles(root, limits) {
             return { files, bounded: true };
         }
         if (entry.kind === 'file') {
-            files.push(describeFile(raw_path_fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
+            files.push(describeFile(fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
         }
     }
     return { files, bounded };
@@ -27110,7 +26140,7 @@ async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
 }
 const profile_output_NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false };
 function singleFile(path, stats) {
-    return { files: [describeFile((0,external_node_path_namespaceObject.basename)(path), raw_path_toRaw(path), stats)], bounded: false };
+    return { files: [describeFile((0,external_node_path_namespaceObject.basename)(path), toRaw(path), stats)], bounded: false };
 }
 async function profileFiles(walk, limits) {
     const listed = walk.files.slice(0, limits.maxFiles).sort(byPath);
@@ -27152,7 +26182,7 @@ async function profileOthers({ paths, reports, }) {
     const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
     return Promise.all(others.map(async ({ name }) => {
         const place = paths[name] ?? '';
-        const found = await (0,promises_namespaceObject.stat)(place).catch(() => undefined);
+        const found = await (0,external_node_fs_promises_namespaceObject.stat)(place).catch(() => undefined);
         const kind = found?.isDirectory() ? 'directory' : 'file';
         return { input: name, profile: await profileOutput(place, kind) };
     }));
@@ -27211,6 +26241,85 @@ function frameLocation(frame, code) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/execute/step/root-exception.js
+
+/**
+ * The root of the exceptions that ended a step: the first one that has a line in code of the user.
+ * An exception inside of a library does not count, because a user cannot tell its line from the
+ * library's own affairs.
+ */
+function rootException({ exception, handled }, code) {
+    const raised = exception === null ? [] : raisedInOrder(exception, code);
+    const isExit = exception === null || exception.bases.includes('SystemExit');
+    const [cause] = isExit && raised.length < 2 ? handled : [];
+    const [root, ...then] = cause === undefined ? raised : [cause, ...raised];
+    return root === undefined ? undefined : { root, then };
+}
+function raisedInOrder(exception, code) {
+    const whole = [...exception.chain.toReversed(), exception];
+    const inUserCode = whole.filter((one) => deepestUserFrame(one, code) !== undefined);
+    const [first, second] = inUserCode;
+    // An import that fails over to another one is no failure.
+    const isFallback = first !== undefined &&
+        second !== undefined &&
+        first.bases.includes('ImportError') &&
+        !second.bases.includes('SystemExit') &&
+        'link' in first &&
+        first.link === 'context';
+    const counted = isFallback ? inUserCode.slice(1) : inUserCode;
+    // The same exception, once in the worker and once where the result was awaited.
+    return counted.filter((_, index) => !isRemote(counted[index - 1]));
+}
+function isRemote(raised) {
+    return raised !== undefined && 'link' in raised && raised.link === 'remote';
+}
+/** `KeyError: 'label'`, or the name alone. */
+function exceptionText({ type, message }) {
+    return message === '' ? type : `${type}: ${message}`;
+}
+/** For a finding about the way in which a step ended, if the root is known. */
+function rootCause(aftermath) {
+    if (aftermath === undefined)
+        return undefined;
+    const { message, evidence } = aftermath;
+    return { message, evidence, hint: 'Fix the exception at this line: the script caught it.' };
+}
+/**
+ * The root of a failure for its finding; `undefined` if the failure is its own root.
+ *
+ * @param ending how the step ended, and where; in place of the exception that ended it
+ */
+function aftermathOf(result, code, ending) {
+    const found = rootException(result, code);
+    const frame = found && deepestUserFrame(found.root, code);
+    if (found === undefined || frame === undefined)
+        return undefined;
+    const isEnding = found.root === result.exception;
+    if (isEnding)
+        return undefined;
+    const later = found.then.filter((one) => one !== result.exception || ending === undefined);
+    return {
+        root: found.root,
+        location: frameLocation(frame, code),
+        message: exceptionText(found.root),
+        evidence: [
+            ...(isRemote(found.root) ? ['raised in a worker process'] : []),
+            ...later.map((one) => thenLine(exceptionText(one), userLocation(one, code))),
+            ...(ending === undefined ? [] : [thenLine(ending.message, ending.location)]),
+        ],
+    };
+}
+function userLocation(raised, code) {
+    const frame = deepestUserFrame(raised, code);
+    return frame === undefined ? undefined : frameLocation(frame, code);
+}
+function thenLine(text, at) {
+    const [line = ''] = text.split('\n');
+    const place = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
+    return `then: ${line.slice(0, LONGEST_LINE)}${place}`;
+}
+const LONGEST_LINE = 300;
+
 ;// CONCATENATED MODULE: ./build/execute/step/stuck-frame.js
 
 
@@ -27232,6 +26341,7 @@ const PASSED = { status: 'passed' };
 
 
 
+
 function ownEndVerdict(input, result) {
     if (result.exception !== null && result.system_exit === null) {
         return raised(input, result, result.exception);
@@ -27249,14 +26359,18 @@ function ownEndVerdict(input, result) {
 }
 function raised(input, result, exception) {
     const { step, script, code } = input;
-    const importing = result.phase === 'import' || exception.bases.includes('ImportError');
-    const syntax = exception.bases.includes('SyntaxError');
     const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
-    const message = importing ? `Import failed: ${said}` : said;
+    const aftermath = aftermathOf(result, code);
+    const { bases } = aftermath?.root ?? exception;
+    const importing = result.phase === 'import' || bases.includes('ImportError');
+    const syntax = bases.includes('SyntaxError');
+    const inWords = (text) => (importing ? `Import failed: ${text}` : text);
+    const message = inWords(said);
     const frame = deepestUserFrame(exception, code);
-    const location = frame === undefined ? { file: code.show(script) } : frameLocation(frame, code);
+    const location = aftermath?.location ??
+        (frame === undefined ? { file: code.show(script) } : frameLocation(frame, code));
     const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
-    const hint = importHint(exception);
+    const hint = importHint(aftermath?.root ?? exception);
     return {
         status: 'failed',
         message,
@@ -27265,9 +26379,10 @@ function raised(input, result, exception) {
         location,
         finding: finding(errorCode, {
             step: step.name,
-            message,
+            message: aftermath === undefined ? message : inWords(aftermath.message),
             location,
             ...(hint === undefined ? {} : { hint }),
+            ...(aftermath === undefined ? {} : { evidence: aftermath.evidence }),
         }),
     };
 }
@@ -27317,7 +26432,9 @@ function exited(input, result, exitCode) {
         ? `SystemExit: exited with code ${exitCode} during import${reason}`
         : `SystemExit: exited with code ${exitCode}${reason}`;
     const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
-    const location = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
+    const exit = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
+    const aftermath = aftermathOf(result, code, { message, location: exit });
+    const location = aftermath?.location ?? exit;
     return {
         status: 'failed',
         message,
@@ -27331,6 +26448,7 @@ function exited(input, result, exitCode) {
             hint: result.phase === 'import'
                 ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
                 : 'Raise an exception with the cause instead of calling exit.',
+            ...rootCause(aftermath),
         }),
     };
 }
@@ -27340,9 +26458,11 @@ function errorReturned(input, result, value) {
     const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
     // With several such lines, the right one is unknown: `main` is shown.
     const [line] = lines;
-    const location = lines.length === 1 && line !== undefined
+    const end = lines.length === 1 && line !== undefined
         ? { file: input.code.show(input.script), line, function: 'main' }
         : mainLocation(input, result);
+    const aftermath = aftermathOf(result, input.code, { message, location: end });
+    const location = aftermath?.location ?? end;
     return {
         status: 'failed',
         message,
@@ -27353,6 +26473,7 @@ function errorReturned(input, result, value) {
             message,
             location,
             hint: 'Look for the error in the log of the step. Do not catch the exception in main.',
+            ...rootCause(aftermath),
         }),
     };
 }
@@ -27391,6 +26512,7 @@ function mainLocation({ script, code }, result) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step/judge-step.js
+
 
 
 
@@ -27463,12 +26585,16 @@ function crashed({ step, script, ending, code }) {
     const { signal, exit_code: exitCode, resources, stack } = ending.exit;
     const call = result?.exit_call ?? null;
     const died = call === null ? stuckFrame(stack, code) : exitCall(call, code);
-    const location = died ?? { file: code.show(script) };
+    const end = died ?? { file: code.show(script) };
     const peak = resources.peak_memory_bytes;
     const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
     const message = signal !== null
         ? `process killed by ${signal}${signal === 'SIGKILL' ? memory : ''}`
         : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} main returned`;
+    const aftermath = call === null || result === null
+        ? undefined
+        : aftermathOf(result, code, { message, location: end });
+    const location = aftermath?.location ?? end;
     return {
         status: 'crashed',
         message,
@@ -27485,6 +26611,7 @@ function crashed({ step, script, ending, code }) {
                     ? 'The script called os._exit or otherwise stopped the interpreter: raise an exception instead.'
                     : 'A native library crashed. The stack shows the call.',
             ...stackEvidence(stack, code),
+            ...rootCause(aftermath),
         }),
     };
 }
@@ -27742,7 +26869,7 @@ async function copySample(from, to) {
     try {
         const source = copy_sample_addDisposableResource(env_1, new PathReach(), false);
         const target = copy_sample_addDisposableResource(env_1, new PathReach(), false);
-        const copy = { from: raw_path_toRaw(from), to: raw_path_toRaw(to), source, target, entries: 0 };
+        const copy = { from: toRaw(from), to: toRaw(to), source, target, entries: 0 };
         let directory = { at: '', within: [] };
         const pending = [];
         try {
@@ -27758,7 +26885,7 @@ async function copySample(from, to) {
             if (!isRefused(error))
                 throw error;
             const place = directory?.at.slice(1) ?? '';
-            return `${place === '' ? '' : `${escapeText(raw_path_fromRaw(place))}: `}${reasonOf(error)}`;
+            return `${place === '' ? '' : `${escapeText(fromRaw(place))}: `}${reasonOf(error)}`;
         }
     }
     catch (e_1) {
@@ -27781,7 +26908,7 @@ async function copyEntries(copy, { at, within }) {
         const found = copy_sample_look(copy, place);
         if (found?.isFile()) {
             const to = copy.target.shorten(copy.to + place);
-            await (0,promises_namespaceObject.copyFile)(copy.source.shorten(copy.from + place), to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+            await (0,external_node_fs_promises_namespaceObject.copyFile)(copy.source.shorten(copy.from + place), to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
         }
         else if (found?.isDirectory() && ![own, ...within].includes(copy_sample_identity(found))) {
             (0,external_node_fs_namespaceObject.mkdirSync)(copy.target.shorten(copy.to + place));
@@ -27834,12 +26961,12 @@ async function placeSample(base, shape, given) {
     }
 }
 async function placeCopy(base, shape, given) {
-    if ((await (0,promises_namespaceObject.stat)(given)).isDirectory()) {
+    if ((await (0,external_node_fs_promises_namespaceObject.stat)(given)).isDirectory()) {
         return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
     }
     if (shape === 'file')
-        return copyInto(raw_path_toRaw(given), base, raw_path_toRaw(external_node_path_namespaceObject.basename(given)));
-    await copyInto(raw_path_toRaw(given), base, `part-00000${raw_path_toRaw(external_node_path_namespaceObject.extname(given))}`);
+        return copyInto(toRaw(given), base, toRaw(external_node_path_namespaceObject.basename(given)));
+    await copyInto(toRaw(given), base, `part-00000${toRaw(external_node_path_namespaceObject.extname(given))}`);
     return { path: base };
 }
 async function copyDirectory(from, base) {
@@ -27849,7 +26976,7 @@ async function copyDirectory(from, base) {
     return { problem: `the sample data given cannot be copied: ${reason}` };
 }
 async function copyOnlyFile(directory, base) {
-    const entries = await (0,promises_namespaceObject.readdir)(directory, { withFileTypes: true, encoding: 'buffer' });
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(directory, { withFileTypes: true, encoding: 'buffer' });
     const [only, ...others] = entries.filter((entry) => entry.isFile());
     if (only === undefined || others.length > 0) {
         const count = only === undefined ? 'no file' : `${others.length + 1} files`;
@@ -27858,14 +26985,14 @@ async function copyOnlyFile(directory, base) {
         };
     }
     const name = only.name.toString('latin1');
-    return copyInto(`${raw_path_toRaw(directory)}/${name}`, base, name);
+    return copyInto(`${toRaw(directory)}/${name}`, base, name);
 }
 /** @param file raw, as is `name` */
 async function copyInto(file, base, name) {
     makeDirectory(base);
     // A path is given to the script as text.
-    const target = external_node_path_namespaceObject.join(base, raw_path_fromRaw(name));
-    await (0,promises_namespaceObject.copyFile)(raw_path_onDisk(file), target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    const target = external_node_path_namespaceObject.join(base, fromRaw(name));
+    await (0,external_node_fs_promises_namespaceObject.copyFile)(onDisk(file), target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
     return { path: target };
 }
 
@@ -28182,13 +27309,15 @@ async function copyOne(from, place, stats) {
     if (stats.size <= AT_ONCE_BYTES)
         (0,external_node_fs_namespaceObject.copyFileSync)(from, place, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
     else
-        await (0,promises_namespaceObject.copyFile)(from, place, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, place, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
     (0,external_node_fs_namespaceObject.utimesSync)(place, seconds(stats.atimeNs), seconds(stats.mtimeNs));
 }
 function seconds(nanoseconds) {
     return Number(nanoseconds) / 1e9;
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/workspace/remove-tree.js
 
 
@@ -28521,14 +27650,104 @@ function notPrepared(step, error, { workspace }) {
     return { status: 'failed', message, errorType: 'StepNotPrepared', findings: [found] };
 }
 
+;// CONCATENATED MODULE: ./build/data/suspicious-files.js
+/** What is odd about the files of an output, though a consumer may still read them. */
+
+
+/** One observation of a kind at most: a fault of a step usually affects every file. */
+function suspicionsOf(profile) {
+    return [emptyFiles, unlikeNames, raggedRows, unlikeShards, missingColumns].flatMap((look) => look(profile) ?? []);
+}
+function emptyFiles({ files, kind }) {
+    // A marker like `_SUCCESS` has no extension, and hidden files are no data.
+    const empty = files.filter(({ path, bytes }) => bytes === 0 && /(^|\/)[^/.][^/]*\.\w+$/.test(path));
+    const full = files.filter((file) => isData(file, kind));
+    if (full.length === 0)
+        return undefined;
+    return observe('file-empty', empty, 'of 0 bytes', ({ path }) => path);
+}
+function unlikeNames({ files }) {
+    const unlike = files.filter(({ bytes, damaged, problem }) => bytes > 0 && !damaged && problem?.startsWith('is named '));
+    return observe('content-unlike-name', unlike, 'whose content is not what the name says', suspicious_files_describe);
+}
+function raggedRows({ files }) {
+    const ragged = files.filter(({ problem = '' }) => /^has \d+ cells? in (line|its last)/.test(problem));
+    return observe('row-ragged', ragged, 'with a row of another length', suspicious_files_describe);
+}
+/** Files in one directory whose names differ only in a number. */
+function unlikeShards({ files }) {
+    const firsts = new Map();
+    for (const other of files.filter(({ table }) => table !== undefined)) {
+        const pattern = other.path.replace(/(\d+|[0-9a-f]{8,})(?=[^/]*$)/g, '#');
+        const first = firsts.get(pattern) ?? other;
+        firsts.set(pattern, first);
+        if (columnsOf(other) === columnsOf(first))
+            continue;
+        return {
+            code: 'shards-differ',
+            message: `contains shards with different columns: ${escapeText(first.path)} and ${escapeText(other.path)}`,
+            evidence: [first, other].map((file) => `${escapeText(file.path)} has: ${listColumns(file)}`),
+        };
+    }
+    return undefined;
+}
+function missingColumns({ files }) {
+    const found = files.flatMap(({ path, table }) => table === undefined || table.sampled || !table.rows
+        ? []
+        : table.columns
+            .filter(({ nulls }) => nulls === table.rows)
+            .map(({ name }) => `${quoteName(name)} of ${escapeText(path)}`));
+    const [first] = found;
+    if (first === undefined)
+        return undefined;
+    const more = found.length === 1 ? '' : ` and ${found.length - 1} more`;
+    return {
+        code: 'column-all-missing',
+        message: `contains a column without any value: ${first}${more}`,
+        ...(found.length === 1 ? {} : { evidence: found.slice(0, MOST_LISTED) }),
+    };
+}
+function observe(code, files, which, show) {
+    const [first] = files;
+    if (first === undefined)
+        return undefined;
+    const many = files.length > 1;
+    return {
+        code,
+        message: `contains ${many ? `${files.length} files` : 'a file'} ${which}: ${escapeText(show(first))}`,
+        ...(many
+            ? { evidence: files.slice(0, MOST_LISTED).map((file) => escapeText(show(file))) }
+            : {}),
+    };
+}
+function suspicious_files_describe({ path, problem = '' }) {
+    return `${path} ${problem}`;
+}
+function columnsOf({ table }) {
+    return JSON.stringify(table?.columns.map(({ name }) => name).sort());
+}
+function listColumns({ table }) {
+    const names = (table?.columns ?? []).map(({ name }) => name);
+    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
+    return escapeText(`${names.slice(0, MOST_LISTED).join(', ')}${more}`);
+}
+const MOST_LISTED = 20;
+
 ;// CONCATENATED MODULE: ./build/execute/step/data-findings.js
 
 
-function data_findings_dataFindings(step, outputs, inputs) {
+
+function data_findings_dataFindings(step, outputs, inputs, scripts) {
     return [
         ...outputs.flatMap(({ name, profile }) => [
             ...emptyTables(step, name, profile),
             ...damagedFiles(step, `output ${quoteName(name)}`, profile),
+            ...suspicionsOf(profile).map(({ code, message, ...rest }) => finding(code, {
+                step: step.name,
+                message: `output ${quoteName(name)} ${message}`,
+                ...rest,
+            })),
+            ...data_findings_pickledClasses(step, name, profile, scripts),
             ...notSearched(step, name, profile),
         ]),
         ...inputs.flatMap(({ input, profile }) => damagedFiles(step, `input ${quoteName(input)}`, profile)),
@@ -28542,6 +27761,24 @@ function emptyTables(step, name, profile) {
         message: `output ${quoteName(name)} contains a table without rows: ${escapeText(file.path)}`,
     }));
 }
+/** Here the script has a name as a module; as a program it is `__main__`. */
+function data_findings_pickledClasses(step, name, { files }, scripts) {
+    for (const { path, classes = [] } of files) {
+        for (const { module, name: className } of classes) {
+            const file = `/${module.replaceAll('.', '/')}.py`;
+            const script = scripts().find((one) => `/${one.replaceAll('\\', '/')}`.endsWith(file));
+            if (script === undefined)
+                continue;
+            return [
+                finding('pickled-script-class', {
+                    step: step.name,
+                    message: `output ${quoteName(name)} contains a pickle that refers to \`${className}\` of the script \`${module}.py\`: ${escapeText(path)}. If the script runs as \`__main__\`, no other script can load it`,
+                }),
+            ];
+        }
+    }
+    return [];
+}
 /** One finding for all files: a fault of the step usually affects every shard. */
 function damagedFiles(step, where, { files }) {
     const damaged = files.filter((file) => file.damaged);
@@ -28549,8 +27786,8 @@ function damagedFiles(step, where, { files }) {
     if (first === undefined)
         return [];
     const what = others.length === 0 ? 'a damaged file' : `${damaged.length} damaged files, the first`;
-    const listed = damaged.slice(0, MOST_LISTED).map(describeDamage);
-    const more = damaged.length > MOST_LISTED ? [`and ${damaged.length - MOST_LISTED} more`] : [];
+    const listed = damaged.slice(0, data_findings_MOST_LISTED).map(describeDamage);
+    const more = damaged.length > data_findings_MOST_LISTED ? [`and ${damaged.length - data_findings_MOST_LISTED} more`] : [];
     return [
         finding('file-damaged', {
             step: step.name,
@@ -28559,7 +27796,7 @@ function damagedFiles(step, where, { files }) {
         }),
     ];
 }
-const MOST_LISTED = 20;
+const data_findings_MOST_LISTED = 20;
 /** `t.csv.gz: gzip ends early` */
 function describeDamage({ path, problem = '' }) {
     return `${escapeText(path)}: ${problem.replace(/^is damaged: /, '')}`;
@@ -28621,7 +27858,7 @@ function stepFindings(step, facts) {
                 ...processFindings(step, ended.ending, ended.code),
                 ...flaky(step, ended, verdict),
                 ...endedOtherwiseInFork(step, ended, verdict),
-                ...data_findings_dataFindings(step, ended.outputs, ended.otherInputs),
+                ...data_findings_dataFindings(step, ended.outputs, ended.otherInputs, ended.scripts),
             ]),
     ];
 }
@@ -28706,7 +27943,7 @@ class StepRun {
         const verdict = this.#known(this.#verdict);
         const { code } = this.#context;
         const outputs = await profileOutputs(this.#step, this.#context);
-        const otherInputs = verdict.exception === undefined ? [] : await profileOthers(inputs);
+        const otherInputs = verdict.status === 'passed' ? [] : await profileOthers(inputs);
         const attempt = {
             ...{ verdict, ending, attempts: this.#attempts },
             startedAfterSeconds: this.#startedAfterSeconds ?? this.#context.elapsed(),
@@ -28719,15 +27956,23 @@ class StepRun {
                 ...{ refusal: [], verdict, noticed: this.#noticed, inputs: inputs.findings },
                 ended: {
                     ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
-                    ...{ outputs, otherInputs, code },
+                    ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
                 },
             }),
-            inputPaths: inputs.paths,
+            ...{
+                inputPaths: inputs.paths,
+                script: this.#script,
+                ...argumentsOf(this.#step),
+            },
+            ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
             ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
             location: verdict.location ?? { file: code.show(this.#script) },
             called: wasCalled(ending),
             otherInputs,
         };
+    }
+    #scripts() {
+        return [...this.#context.steps.values()].flatMap(({ script }) => script.kind === 'file' ? [script.path] : []);
     }
     /** `undefined`: the supervisor was lost and replaced. */
     async #start(prepared) {
@@ -28834,8 +28079,8 @@ class StepRun {
                 inputs: inputs?.findings ?? [],
                 ended: undefined,
             }),
-            inputPaths: inputs?.paths ?? {},
-            called: false,
+            ...{ inputPaths: inputs?.paths ?? {}, ...argumentsOf(this.#step) },
+            ...{ handled: [], opened: [], called: false },
             otherInputs: [],
         };
     }
@@ -28844,6 +28089,10 @@ class StepRun {
             throw new Error(`Step ${this.#step.name} was not run.`);
         return value;
     }
+}
+/** What the step declares beside its paths. */
+function argumentsOf({ config }) {
+    return { environVars: config.environVars, jobArgs: Object.keys(config.jobArgs ?? {}) };
 }
 /** The step had changed its input when the supervisor was lost, so it cannot run again. */
 function unprepared(change, findings) {
@@ -28927,7 +28176,7 @@ async function executePlan(plan, context, outcomes, cancel) {
                 return 'skipped';
             }
             if (script.kind === 'faulty') {
-                finishUnrun(step, 'failed', code, [execute_plan_shown(script.finding, code)], {
+                finishUnrun(step, 'failed', code, [shown(script.finding, code)], {
                     errorMessage: script.finding.message,
                     errorType: errorTypeOf(script.finding),
                 });
@@ -28964,14 +28213,13 @@ function unrunOutcome(step, status, code, findings, details) {
     return {
         report: reportOfUnrun(step, status, code, details),
         findings,
-        inputPaths: {},
-        called: false,
-        otherInputs: [],
+        ...{ inputPaths: {}, ...argumentsOf(step) },
+        ...{ handled: [], opened: [], called: false, otherInputs: [] },
         ...(location === undefined ? {} : { location }),
     };
 }
 /** The plan uses absolute paths. */
-function execute_plan_shown(found, code) {
+function shown(found, code) {
     const { location } = found;
     if (location === undefined)
         return found;
@@ -29001,10 +28249,10 @@ function createStartPriority() {
     let last = Promise.resolve();
     const quiet = async () => {
         // Steps that became ready start in the same turn of the event loop.
-        await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        await (0,promises_namespaceObject.setImmediate)();
         while (starting > 0) {
             await new Promise((resolve) => over.push(resolve));
-            await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+            await (0,promises_namespaceObject.setImmediate)();
         }
     };
     return {
@@ -29423,7 +28671,7 @@ async function executeRun(plan, parts) {
         cancellation.abort();
         await Promise.race([
             execution.catch(() => { }),
-            (0,external_node_timers_promises_namespaceObject.setTimeout)(LAST_STEPS_MS, undefined, { ref: false }),
+            (0,promises_namespaceObject.setTimeout)(LAST_STEPS_MS, undefined, { ref: false }),
         ]);
     }
     finally {
@@ -29873,7 +29121,7 @@ class GuardedFiles {
     }
 }
 const MOST_LINES = 10;
-const LONGEST_LINE = 200;
+const guarded_files_LONGEST_LINE = 200;
 function quotedLines(text) {
     const lines = text.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
     const shown = lines.slice(0, MOST_LINES).map(cut);
@@ -29881,16 +29129,178 @@ function quotedLines(text) {
     return more > 0 ? [...shown, `and ${more} more lines`] : shown;
 }
 function cut(line) {
-    return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
+    return line.length > guarded_files_LONGEST_LINE ? `${line.slice(0, guarded_files_LONGEST_LINE)}…` : line;
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/exception-facts.js
+;// CONCATENATED MODULE: ./build/report/version.js
+/** A test checks that it equals `package.json`, which the bundles cannot read. */
+const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
+
+;// CONCATENATED MODULE: ./build/judge/failure-reasons.js
+/** The reasons why a run failed, for findings and errors. */
+
+
+/** @param found findings of the steps, the data flows and the run */
+function failureReasons(found, steps, flows) {
+    const failures = describeFailures(steps, flows);
+    const findings = withReason(found, steps, failures);
+    const errors = findings.filter(isError);
+    // Errors of failed steps and of data flows are already among the failures.
+    const others = describeOthers(errors, steps);
+    const told = [...failures, ...others];
+    return { findings, errors: [...new Set(told.length === 0 ? messages(errors) : told)] };
+}
+function isError({ severity }) {
+    return severity === 'error';
+}
+/** With the wording of the reference. Consequences of other failures are omitted. */
+function describeFailures(steps, flows) {
+    const failed = steps
+        .filter(({ status }) => isFailure(status))
+        .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
+    const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
+    const broken = flows
+        .filter(({ status, producer, consumer }) => status === 'incompatible' && passed.has(producer) && passed.has(consumer))
+        .map(({ key, issues }) => `Data flow ${key} failed: ${issues.join('; ')}`);
+    return [...failed, ...broken];
+}
+/** Errors of the run, and errors of steps that passed. */
+function describeOthers(errors, steps) {
+    const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
+    return errors
+        .filter(({ step, flow }) => flow === undefined && (step === undefined || passed.has(step)))
+        .map(({ message, step }) => step === undefined ? message : `Script ${step} failed: ${message}`);
+}
+/** A failed run needs a finding with the reason: annotations use only findings. */
+function withReason(found, steps, failures) {
+    if (found.some(isError))
+        return found;
+    if (steps.some(({ status }) => status === 'cancelled')) {
+        const message = 'the run was interrupted: the unfinished steps were cancelled';
+        return [finding('run-interrupted', { message }), ...found];
+    }
+    const [message] = failures;
+    return message === undefined ? found : [finding('cause-unknown', { message }), ...found];
+}
+function messages(findings) {
+    return findings.map(({ message }) => message);
+}
+
+;// CONCATENATED MODULE: ./build/judge/collect-findings.js
+
+
+/**
+ * All findings of a run: those of each step (`stepFindings`), of the data flows, of the plan and of
+ * the run itself. Errors before warnings before notices, and within each in the order of the run.
+ */
+function collectFindings({ plan, execution, fault, judged, code, left, }) {
+    const causes = judged.findings;
+    const explained = new Set(causes.filter(isError).map(({ step }) => step));
+    const own = [...execution.outcomes.values()]
+        .flatMap(({ findings }) => findings)
+        // One fault, one finding: the data flow's says more than the bare exception.
+        .filter(({ code: kind, step }) => !QUOTING.has(kind) || !explained.has(step))
+        .map((one) => (QUOTING.has(one.code) ? withHint(one, judged.hints.get(one.step ?? '')) : one));
+    const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
+    const place = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
+    const remains = left.map((dir) => finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }));
+    const faults = fault === undefined
+        ? []
+        : [finding('internal-error', { message: String(fault.message ?? fault) })];
+    return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
+        .map((one) => collect_findings_shown(one, code))
+        .filter(isFirstOfPackage())
+        .sort((a, b) => place(a) - place(b));
+}
+/** Findings that only tell how the script ended. */
+const QUOTING = new Set([
+    ...['script-failed', 'script-exited', 'error-returned', 'import-failed'],
+]);
+function withHint(one, first) {
+    if (first === undefined)
+        return one;
+    return { ...one, hint: one.hint === undefined ? first : `${first} ${one.hint}` };
+}
+const SEVERITIES = ['error', 'warning', 'notice'];
+/** Each step in a package reports the same of it; once is enough. */
+function isFirstOfPackage() {
+    const seen = new Set();
+    return ({ code, message, location }) => {
+        if (code !== 'package-init-failed')
+            return true;
+        const key = `${location?.file}:${location?.line} ${message}`;
+        return seen.size < seen.add(key).size;
+    };
+}
+/** Stages give absolute paths; readers want them as they know them. */
+function collect_findings_shown(told, code) {
+    const { location, origin } = told;
+    return {
+        ...told,
+        ...(location === undefined ? {} : { location: shownAt(location, code) }),
+        ...(origin?.location === undefined
+            ? {}
+            : { origin: { ...origin, location: shownAt(origin.location, code) } }),
+    };
+}
+function shownAt(location, code) {
+    return { ...location, file: code.show(location.file) };
+}
+
+;// CONCATENATED MODULE: ./build/judge/compose-report.js
+
+
+
+/** Combines all results of a run into one report. */
+function composeReport(parts) {
+    const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
+    const { flows } = parts.judged;
+    const { fault } = parts;
+    const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
+    const { findings, errors } = failureReasons(collectFindings(parts), steps, flows);
+    const wired = new Set(flows.map(({ key }) => key));
+    return {
+        tool: TOOL,
+        pipeline: {
+            name: parts.config.name,
+            ...(parts.config.file === undefined ? {} : { file: parts.config.file }),
+        },
+        success: errors.length === 0,
+        complete,
+        ...(fault === undefined ? {} : { internalError: fault.stack ?? String(fault) }),
+        startedAt: parts.startedAt,
+        seconds: parts.seconds,
+        baseDir: parts.baseDir,
+        environment: {
+            python: parts.python,
+            node: parts.node,
+            platform: parts.platform,
+            maxParallel: parts.maxParallel,
+        },
+        steps,
+        flows,
+        orderEdges: parts.plan.steps.flatMap((step) => step.dependsOn
+            .filter((from) => !wired.has(`${from}->${step.name}`))
+            .map((from) => ({ from, to: step.name }))),
+        findings,
+        errors,
+    };
+}
+function stepReport(name, { execution, kept }) {
+    const outcome = execution.outcomes.get(name);
+    if (outcome === undefined)
+        throw new Error(`Step ${name} has no outcome.`);
+    const { directory, ...rest } = outcome.report;
+    return kept && directory !== undefined ? outcome.report : rest;
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/exception-facts.js
 /** `UnpicklingError` for `_pickle.UnpicklingError`. */
 function className({ type }) {
     return type.slice(type.lastIndexOf('.') + 1);
 }
 /** The message as it was raised: `str()` of a `KeyError` is the `repr()` of its argument. */
-function exception_facts_words({ key, message }) {
+function words({ key, message }) {
     return typeof key === 'string' ? key : message;
 }
 /** The calls in files of the user, outermost first, and the calls after the last of them. */
@@ -29905,17 +29315,22 @@ function splitFrames({ exception, isUserFile }) {
 function exception_facts_userCode(consumer) {
     return splitFrames(consumer).user.flatMap(({ code }) => (code === null ? [] : [code]));
 }
-/** The strings of a Python list, set or tuple as printed: `['a', "b'c"]`. At most 20. */
-function printedStrings(text) {
+/** The source line in user files that failed; empty if it is not known. */
+function failingCode(consumer) {
+    return exception_facts_userCode(consumer).at(-1) ?? '';
+}
+/** The strings of a Python list, set or tuple as printed: `['a', "b'c"]`. */
+function printedStrings(text, atMost = 20) {
     return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)]
-        .slice(0, 20)
+        .slice(0, atMost)
         .map(([, single, double]) => (single ?? double ?? '').replaceAll(/\\(.)/g, '$1'));
 }
 function escapePattern(text) {
     return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/handed-over.js
+;// CONCATENATED MODULE: ./build/judge/blame/handed-over.js
+/** What a consumer was handed, as the detectors of `blame` look at it. */
 /** The files that the consumer reads through a connection. */
 function handedFiles(from) {
     const given = withSlashes(from.path);
@@ -29945,9 +29360,29 @@ function handedTables(handed) {
         .flatMap(handedFiles)
         .flatMap((file) => file.profile.table === undefined ? [] : [{ ...file, table: file.profile.table }]);
 }
-/** `` `prepare.processed_data` `` */
-function outputName({ producer, output }) {
+/** With files of no byte, as tables without columns and rows. */
+function tablesOrNothing(handed) {
+    return handed.flatMap(handedFiles).flatMap((file) => asTableOrNothing(file) ?? []);
+}
+function asTableOrNothing(file) {
+    const { table, bytes } = file.profile;
+    if (table !== undefined)
+        return { ...file, table };
+    const isEmpty = bytes === 0 && /\.(?:csv|tsv|jsonl?|parquet)$/.test(file.path);
+    return isEmpty ? { ...file, table: { columns: [], rows: 0, sampled: false } } : null;
+}
+/** `` `prepare.processed_data` ``, or what stands in for an output. */
+function outputName({ source, producer, output, input, shown }) {
+    if (source === 'sample')
+        return `the sample data of input \`${input}\``;
+    if (source === 'declared') {
+        return `declared input \`${input}\`${shown === undefined ? '' : ` (${shown})`}`;
+    }
     return `\`${producer}.${output}\``;
+}
+/** The keys of the data flows of files. */
+function flowsOf(files) {
+    return unique(files.flatMap(({ from }) => from.flow ?? []));
 }
 /** `` `features.csv` of `prepare.processed_data` ``, or only the output if it is a file. */
 function fileName({ from, path }) {
@@ -29956,6 +29391,11 @@ function fileName({ from, path }) {
 /** `, written by scripts/prepare.py`, or nothing. */
 function writtenBy({ producerScript }) {
     return producerScript === undefined ? '' : `, written by ${producerScript}`;
+}
+/** `` `prepare.model`, written by scripts/prepare.py, contains: model.joblib `` */
+function describeFiles(from) {
+    const names = handedFiles(from).map(({ path }) => path);
+    return `${outputName(from)}${writtenBy(from)}, contains: ${handed_over_listNames(names, 20)}`;
 }
 /** `a, b, c` and the number of further names. */
 function handed_over_listNames(names, limit = 30) {
@@ -29972,35 +29412,56 @@ function withSlashes(path) {
     return path.replaceAll('\\', '/');
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/files-named.js
+;// CONCATENATED MODULE: ./build/judge/blame/files-read.js
 
 
-/** The input files whose path is in the exception, or whose name is in the failing code. */
+/**
+ * The input files that the failing code read: those named by the exception, by its frames or by
+ * the failing code, else those that the script opened; all files if none of this is known.
+ */
+function filesRead(files, consumer) {
+    const named = filesNamed(files, consumer);
+    if (named.length > 0)
+        return named;
+    const opened = filesOpened(files, consumer);
+    return opened.length > 0 ? opened : files;
+}
+/** The files whose path is in the exception or its frames, or whose name is in the failing code. */
 function filesNamed(files, consumer) {
     const message = withSlashes(consumer.exception.message);
-    const byPath = files.filter(({ absolute }) => message.includes(absolute));
-    if (byPath.length > 0)
-        return byPath;
+    const byMessage = files.filter(({ absolute }) => message.includes(absolute));
+    if (byMessage.length > 0)
+        return byMessage;
     const code = exception_facts_userCode(consumer).join('\n');
-    return files.filter(({ path }) => {
+    const byCode = files.filter(({ path }) => {
         const name = path.slice(path.lastIndexOf('/') + 1);
         return new RegExp(`['"/\\\\]${escapePattern(name)}['"]`).test(code);
     });
+    if (byCode.length > 0)
+        return byCode;
+    const held = new Set((consumer.exception.paths ?? []).map(withSlashes));
+    return files.filter(({ absolute }) => held.has(absolute));
+}
+/** The files that the script opened, the last first. */
+function filesOpened(files, { opened = [] }) {
+    const order = new Map(opened.map((path, index) => [withSlashes(path), index]));
+    return files
+        .filter(({ absolute }) => order.has(absolute))
+        .sort((a, b) => (order.get(b.absolute) ?? 0) - (order.get(a.absolute) ?? 0));
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/blame-archive.js
+;// CONCATENATED MODULE: ./build/judge/blame/blame-archive.js
 
 
 
 
 /** The consumer looks for a member that the archive of the producer does not contain. */
 function blameArchive(consumer, handed) {
-    const member = memberMissing(exception_facts_words(consumer.exception));
+    const member = memberMissing(words(consumer.exception));
     const archives = handed.flatMap(handedFiles).filter(isArchive);
     if (member === null || archives.length === 0)
         return null;
-    const named = filesNamed(archives, consumer);
-    const blamed = named.length > 0 ? named : archives;
+    const blamed = filesRead(archives, consumer);
     return {
         code: 'file-missing',
         message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not contain it`,
@@ -30008,7 +29469,7 @@ function blameArchive(consumer, handed) {
         evidence: blamed
             .slice(0, 5)
             .map((file) => `${fileName(file)}${writtenBy(file.from)}: ${file.profile.format}`),
-        flows: unique(blamed.map(({ from }) => from.flow)),
+        flows: flowsOf(blamed),
     };
 }
 /** As `tarfile`, `zipfile` and numpy say it. */
@@ -30022,11 +29483,141 @@ function isArchive({ profile }) {
     return recordOf(profile.format)?.isArchive === true;
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/missing-columns.js
+;// CONCATENATED MODULE: ./build/judge/blame/blame-variable.js
+
+
+
+/** The script needs a variable that its step does not declare, or declares without a value. */
+function blameVariable(consumer) {
+    return undeclared(consumer) ?? undeclaredArgument(consumer) ?? missingValue(consumer);
+}
+function undeclared(consumer) {
+    const { exception, environVars = {} } = consumer;
+    if (className(exception) !== 'KeyError')
+        return null;
+    const name = variableAsked(consumer);
+    if (name === null || Object.hasOwn(environVars, name))
+        return null;
+    const declared = Object.keys(environVars);
+    const suggestion = didYouMean(name, declared);
+    const cure = `Declare it in step \`${consumer.name}\`: \`environ_vars: { ${name}: <value> }\`.`;
+    return {
+        code: 'environ-missing',
+        message: `${consumer.script} needs the variable \`${name}\`, which step \`${consumer.name}\` does not declare`,
+        hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
+        evidence: [`environ_vars of the step: ${handed_over_listNames(declared)}`],
+        flows: [],
+    };
+}
+/** An argument that the step does not declare. */
+function undeclaredArgument(consumer) {
+    const { exception, jobArgs = [] } = consumer;
+    const code = failingCode(consumer);
+    const attribute = /^'Namespace' object has no attribute '(.+?)'/.exec(words(exception))?.[1];
+    const literal = /\bvars\(\s*\w+\s*\)\s*\[\s*['"](.+?)['"]/.exec(code)?.[1];
+    const name = attribute ?? (literal === exception.key ? literal : undefined);
+    if (name === undefined || jobArgs.includes(name))
+        return null;
+    const suggestion = didYouMean(name, jobArgs);
+    const cure = `Declare it in step \`${consumer.name}\`: \`job_args: { ${name}: <value> }\`.`;
+    return {
+        code: 'job-arg-missing',
+        message: `${consumer.script} needs the argument \`${name}\`, which step \`${consumer.name}\` does not declare`,
+        hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
+        evidence: [`job_args of the step: ${handed_over_listNames(jobArgs)}`],
+        flows: [],
+    };
+}
+function variableAsked(consumer) {
+    const { exception } = consumer;
+    const code = failingCode(consumer);
+    const [, , literal] = /\benviron(?:_vars)?\s*\[\s*(['"])(.+?)\1\s*\]/.exec(code) ?? [];
+    if (literal !== undefined && exception.key === literal)
+        return literal;
+    // `df[environ_vars.get("LABEL")]`
+    if (exception.key !== null || words(exception) !== 'None')
+        return null;
+    const asked = /\benviron(?:_vars)?\.get\(\s*(['"])(.+?)\1\s*\)/.exec(code)?.[2];
+    if (asked !== undefined)
+        return asked;
+    const [, variable] = /\[\s*([A-Za-z_]\w*)\s*\]/.exec(code) ?? [];
+    if (variable === undefined)
+        return null;
+    const assigned = new RegExp(`^\\s*${escapePattern(variable)}\\s*=\\s*(?:os\\.)?environ(?:_vars)?\\.get\\(\\s*(['"])(.+?)\\1\\s*\\)\\s*$`, 'm');
+    return assigned.exec(consumer.text ?? '')?.[2] ?? null;
+}
+/** A declared variable whose text cannot be converted: `None`, an empty text. */
+function missingValue(consumer) {
+    const { environVars = {} } = consumer;
+    const value = CONVERTED.exec(words(consumer.exception))?.[1];
+    if (value === undefined || splitFrames(consumer).library.length > 0)
+        return null;
+    const names = Object.keys(environVars).filter((name) => environVars[name] === value);
+    const used = names.filter((name) => failingCode(consumer).includes(name));
+    const [name] = used.length > 0 ? used : names;
+    if (name === undefined || (used.length === 0 && names.length > 1))
+        return null;
+    return {
+        code: 'environ-missing',
+        message: `${consumer.script} takes the variable \`${name}\` for a number, but step \`${consumer.name}\` declares it as '${value}'`,
+        hint: `Give \`${name}\` a number under \`environ_vars\` of step \`${consumer.name}\`, or leave it out if the script has a default.`,
+        evidence: [`environ_vars of the step: ${handed_over_listNames(Object.keys(environVars))}`],
+        flows: [],
+    };
+}
+const CONVERTED = /^(?:could not convert string to float|invalid literal for int\(\) with base \d+): ['"](.*)['"]$/;
+/**
+ * The variable whose default in the script is that name: `environ_vars.get("LABEL", "target")`;
+ * `undefined` if the step declares it or there is none.
+ */
+function defaultOf(name, { text = '', environVars = {} }) {
+    const pattern = new RegExp(`\\benviron(?:_vars)?\\.get\\(\\s*(['"])([A-Za-z_]\\w*)\\1\\s*,\\s*(['"])${escapePattern(name)}\\3`);
+    const variable = pattern.exec(text)?.[2];
+    return variable === undefined || Object.hasOwn(environVars, variable) ? undefined : variable;
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/key-sets.js
+
+/**
+ * The tables and mappings that the code can have indexed in vain: the indexed table if it is known,
+ * else the local variables of the failing line, else all local variables; each lacks one of
+ * `asked`. `null`: not known.
+ */
+function indexedSets(consumer, asked) {
+    const { columns, held } = consumer.exception;
+    const lacks = (keys) => asked.some((name) => !keys.includes(name));
+    // An indexed table that has them all was asked for something else.
+    if (columns != null)
+        return lacks(columns) ? [{ kind: 'table', keys: columns }] : [];
+    if (held == null)
+        return null;
+    const lacking = held.filter(({ kind, keys }) => kind !== 'column' && lacks(keys));
+    const code = failingCode(consumer);
+    const used = lacking.filter(({ name }) => new RegExp(`(?<![\\w.'"])${escapePattern(name)}\\b`).test(code));
+    return used.length > 0 ? used : lacking;
+}
+function relationTo(keys, { table }) {
+    const own = new Set(table.columns.map(({ name }) => name.trim()));
+    const held = new Set(keys.map((key) => key.trim()));
+    // Without any name nothing can be told apart.
+    if (own.size === 0 || held.size === 0)
+        return null;
+    const shared = [...held].filter((name) => own.has(name)).length;
+    if (shared === own.size && shared === held.size)
+        return 'same';
+    if (shared === own.size)
+        return 'more';
+    if (shared === held.size)
+        return 'fewer';
+    return shared >= 2 || shared * 2 >= own.size ? 'changed' : null;
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/missing-columns.js
+/** Finds the missing columns in the message of an exception, by library. */
 
 /** Column names that a library reports as missing; `null` for other messages. */
 function columnsNamedMissing(exception) {
-    const text = exception_facts_words(exception);
+    const text = words(exception);
     for (const { type, pattern, names } of SAYINGS) {
         if (type !== undefined && !type.test(className(exception)))
             continue;
@@ -30041,6 +29632,7 @@ function columnsNamedMissing(exception) {
 }
 const single = (group) => [group];
 const commaSeparated = (group) => group.split(', ');
+const quotedOrBare = (group) => /^['"]/.test(group) ? printedStrings(group) : commaSeparated(group);
 const bulleted = (group) => group.split('\n').map((line) => line.replace(/^- /, '').trimEnd());
 const SAYINGS = [
     // pandas: selection
@@ -30054,6 +29646,7 @@ const SAYINGS = [
     { pattern: /^(?:Label|Column)\(s\) (\[.*\]) do not exist/s, names: printedStrings },
     { pattern: /not present in the DataFrame: (\[.*\])/s, names: printedStrings },
     { type: /^UndefinedVariableError$/, pattern: /^name '(.+)' is not defined/, names: single },
+    { type: /^KeyError$/, pattern: /^Columns? not found: (.+)$/s, names: quotedOrBare },
     // pandas: reading
     { pattern: /columns expected but not found: (\[.*\])/s, names: printedStrings },
     { pattern: /^Missing column provided to 'parse_dates': '(.+)'/, names: commaSeparated },
@@ -30079,41 +29672,99 @@ const SAYINGS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/data/blame/column-asked.js
+;// CONCATENATED MODULE: ./build/judge/blame/own-column-check.js
+
+/**
+ * `Missing required columns: ['x']`, `Label fields ['y'] not found in data. Available columns: […]`
+ * and the like; `null` for other messages.
+ */
+function ownColumnCheck(consumer) {
+    const { exception } = consumer;
+    const kind = className(exception);
+    if (splitFrames(consumer).library.length > 0)
+        return null;
+    const isRaised = /^\s*(?:raise|assert)\b|\bexit\(/.test(failingCode(consumer));
+    if (!isRaised && kind !== 'AssertionError' && kind !== 'SystemExit')
+        return null;
+    const text = words(exception);
+    const [said = '', listed] = splitAt(text, EXISTING);
+    if (!/column|field|feature|label|header|schema/i.test(said) || !MISSING.test(said))
+        return null;
+    const missing = own_column_check_namesIn(said);
+    return missing.length === 0
+        ? null
+        : { missing, existing: listed === undefined ? [] : printedStrings(listed, 500) };
+}
+const EXISTING = /\b(?:available|existing|found|present|actual|got|have|has|in)\b(?: columns?| fields?)?\s*(?:are|is)?\s*[:=]?\s*(?=[[{(])/i;
+const MISSING = /\bmissing\b|\bnot (?:found|present|in|available)\b|\blacks?\b|\blacking\b|\bno (?:such )?(?:column|field)|\brequires?d?\b|\bexpect(?:s|ed)?\b|\bmust (?:have|contain|be)\b|\bneeds?\b|\babsent\b/i;
+function splitAt(text, pattern) {
+    const found = pattern.exec(text);
+    return found === null
+        ? [text]
+        : [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+}
+/** Names in quotes or backticks, else the words after the colon. */
+function own_column_check_namesIn(text) {
+    const quoted = [
+        ...printedStrings(text),
+        ...[...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
+    ];
+    if (quoted.length > 0)
+        return quoted;
+    const list = /:\s*([\w.-]+(?:\s*,\s*[\w.-]+)*)\s*$/.exec(text)?.[1];
+    if (list !== undefined)
+        return list.split(/\s*,\s*/);
+    const word = /\b(?:column|field|feature|label)s?\s+(?:named\s+)?([A-Za-z_][\w.-]*)\s+(?:is |are )?(?:missing|not\b|absent)/i.exec(text)?.[1];
+    const after = /\b(?:no|missing|required?)\s+(?:the\s+)?(?:column|field|feature|label)s?\s+(?:named\s+)?([A-Za-z_][\w.-]*)/i.exec(text)?.[1];
+    const found = word ?? after;
+    return found === undefined || STOP.test(found) ? [] : [found];
+}
+const STOP = /^(?:is|are|in|not|from|of|the|a|missing|found)$/i;
+
+;// CONCATENATED MODULE: ./build/judge/blame/column-asked.js
+
 
 
 
 /**
  * The missing columns that made the consumer fail; `null` for another cause. A bare `KeyError` can
- * be about any mapping, so the code must index a row, or the key must be similar to an existing
- * column.
+ * be about any mapping: without the names of what was indexed, the code must index a row.
  */
-function columnsAsked(consumer, knownColumns) {
-    const named = columnsNamedMissing(consumer.exception);
-    if (named !== null)
-        return named;
+function columnsAsked(consumer, tables) {
     const { exception } = consumer;
-    const near = (name) => nearestName(name, knownColumns) !== undefined;
-    const { user, library } = splitFrames(consumer);
-    const code = user.at(-1)?.code ?? '';
+    const named = columnsNamedMissing(exception) ?? ownColumnCheck(consumer)?.missing ?? null;
+    const code = failingCode(consumer);
+    if (named !== null)
+        return dropsRows(consumer, code) ? null : named;
+    const { library } = splitFrames(consumer);
     if (className(exception) === 'KeyError' && typeof exception.key === 'string') {
         const { key } = exception;
         const asked = library.length === 0
-            ? asksRow(code, key) || (near(key) && !asksOtherMapping(code, key))
-            : fromTableLibrary(library) && (!asksRowLabel(code, key) || near(key));
+            ? asksMapping(consumer, code, key)
+            : fromTableLibrary(library) && !asksRowLabel(library, code, key);
         return asked ? [key] : null;
     }
-    const attribute = attributeAsked(exception_facts_words(exception), code, near);
+    const attribute = attributeAsked(words(exception), code);
     if (attribute !== null)
         return [attribute];
-    return headerIndexed(exception_facts_words(exception), code, near);
+    return headerIndexed(words(exception), code, tables);
+}
+/** `df.drop("x")` means a row. */
+function dropsRows({ exception }, code) {
+    return (/not (?:found|contained) in axis/.test(words(exception)) &&
+        /\.drop\(/.test(code) &&
+        !/columns\s*=|axis\s*=\s*(?:1|['"]columns)|,\s*1\s*\)/.test(code) &&
+        /\)\s*$/.test(code));
 }
 /** Mappings that are not rows: arguments of `main`, settings, counts, results. */
 const OTHER_MAPPING = /(^|_|\.)(paths?|environ\w*|env|vars|args|kwargs|config\w*|cfg|conf|params?|\w*parameters|hyper\w*|settings?|options?|opts|meta\w*|metrics?|models?|weights?|mapping|lookup|index|cache|registry|counts?|stats|state|artifacts?|results?|report|schema|types?)$/i;
 /** Usual names of rows and tables that are indexed with a variable. */
 const ROW_NAME = /^(r|rows?|rec|records?|lines?|items?|entry|entries|samples?|examples?|obs|df|data|frame|table|batch|first|customer|person|user|\w+_(row|rec|record|df|data|frame))$/;
-/** A literal subscript with the key, or a variable subscript of a name for a row. */
-function asksRow(code, key) {
+/** The keys of the mapping are known, or its name is that of a row. */
+function asksMapping(consumer, code, key) {
+    const sets = indexedSets(consumer, [key]);
+    if (sets !== null && sets.length > 0)
+        return !/environ|_paths\b/.test(indexedBy(code, key));
     const literal = objectsIndexedBy(code, key);
     if (literal.length > 0)
         return literal.some((name) => isRowLike(name));
@@ -30122,12 +29773,12 @@ function asksRow(code, key) {
     const indexed = [...code.matchAll(/(\w+)\[\s*[A-Za-z_][\w.]*\s*\]/g)];
     return indexed.some(([, name]) => ROW_NAME.test(name ?? ''));
 }
+function indexedBy(code, key) {
+    return objectsIndexedBy(code, key).join(' ');
+}
 /** Constants are tables of the script, and a call can return anything; other names can be rows. */
 function isRowLike(name) {
     return !OTHER_MAPPING.test(name) && !/^([A-Z][A-Z0-9_]*|\))$/.test(name);
-}
-function asksOtherMapping(code, key) {
-    return (objectsIndexedBy(code, key).some((name) => !isRowLike(name)) || /environ|_paths/.test(code));
 }
 function objectsIndexedBy(code, key) {
     const pattern = new RegExp(`([\\w.]+|[\\])])\\s*\\[\\s*f?(['"])${escapePattern(key)}\\2`, 'g');
@@ -30136,74 +29787,751 @@ function objectsIndexedBy(code, key) {
 function fromTableLibrary(library) {
     return library.some(({ file }) => /(^|[\\/])(pandas|polars|pyarrow|geopandas|dask|modin|sklearn)[\\/]/.test(file));
 }
-/** `df.loc["x"]`, `series["x"]`: the key may not be a column. */
-function asksRowLabel(code, key) {
+/** `df.loc["x"]`, `series["x"]`: the key is no column, unless the series is a row of a table. */
+function asksRowLabel(library, code, key) {
     const quoted = `['"]${escapePattern(key)}['"]`;
-    const afterComma = new RegExp(`,\\s*\\[?\\s*${quoted}`).test(code);
-    if (/\.(loc|at|xs)\s*[[(]/.test(code) && !afterComma)
-        return true;
-    return new RegExp(`(\\)|\\])\\s*\\[\\s*${quoted}`).test(code);
+    if (/\.(loc|at|xs)\s*[[(]/.test(code))
+        return !new RegExp(`,\\s*\\[?\\s*${quoted}`).test(code);
+    const [first] = library;
+    const ofSeries = first !== undefined && /[\\/]series\.py$/.test(first.file);
+    return ofSeries && new RegExp(`(\\)|\\])\\s*\\[\\s*${quoted}`).test(code);
 }
 /** `df.label`. A call is a method, which may not exist in another version of the library. */
-function attributeAsked(text, code, near) {
+function attributeAsked(text, code) {
     const [, name] = /^'(?:\w*DataFrame|Pandas|Series)' object has no attribute '(.+)'/.exec(text) ?? [];
     if (name === undefined || name === 'ix')
         return null;
-    const isRead = new RegExp(`\\.${escapePattern(name)}\\b(?!\\s*\\()`).test(code);
-    return isRead || near(name) ? name : null;
+    return new RegExp(`\\.${escapePattern(name)}\\b(?!\\s*\\()`).test(code) ? name : null;
 }
-/** `header.index("label")` */
-function headerIndexed(text, code, near) {
+/** `header.index("label")`, where a table has no such column. */
+function headerIndexed(text, code, tables) {
     const [, name] = /^['"](.+)['"] is not in list$/.exec(text) ?? [];
-    if (name === undefined)
+    if (name === undefined || tables.length === 0)
         return null;
     const ofHeader = /\b\w*(header|columns?|fields?|fieldnames|names|cols)\w*\.index\(/i.test(code);
-    return ofHeader || near(name) ? [name] : null;
+    return ofHeader ? [name] : null;
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/blame-column.js
+;// CONCATENATED MODULE: ./build/data/search/csv-rows.js
+
+
+
+/** The rows of a delimited text, parsed as they are read. */
+async function csvRows(content, format, { table }) {
+    if (table === undefined)
+        return null;
+    const start = await readText(content, 65_536);
+    const fallback = format === 'tsv' ? '\t' : ',';
+    const delimiter = sniffDelimiter(start.text, start.complete)?.delimiter ?? fallback;
+    const columns = table.columns.map(({ name }) => name);
+    return { columns, rows: records(content, delimiter, columns) };
+}
+async function* records(content, delimiter, columns) {
+    const { parse } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8075));
+    const parser = parse({
+        ...{ delimiter, bom: true, skip_empty_lines: true },
+        ...{ relax_column_count: true, relax_quotes: true },
+    });
+    const text = external_node_stream_namespaceObject.Readable.from(decoded(content));
+    text.on('error', (error) => parser.destroy(error));
+    let first = true;
+    for await (const record of text.pipe(parser)) {
+        const cells = record;
+        // A table without a header has its columns named by position.
+        const isHeader = first && columns.every((name, index) => cells[index] === name);
+        first = false;
+        if (!isHeader)
+            yield cells;
+    }
+}
+async function* decoded(content) {
+    const decoder = new TextDecoder(content.encoding === 'utf-16be' ? 'utf-16be' : content.encoding);
+    for await (const chunk of streamContent(content))
+        yield decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+}
+
+;// CONCATENATED MODULE: ./build/data/search/json-rows.js
+
+
+
+/** The rows of a JSON array of objects, or of JSON lines; `null` for other documents. */
+async function jsonRows(content, format) {
+    const { text, complete } = await readText(content, TABLE_LIMITS.inflatedBytes);
+    if (!complete)
+        return null;
+    const objects = (format === 'json' ? arrayOf(text) : linesOf(text)).filter(isObject);
+    const columns = [...new Set(objects.flatMap((row) => Object.keys(row)))];
+    return { columns, rows: cellsOf(objects, columns) };
+}
+function arrayOf(text) {
+    const parsed = parseJson(text);
+    return parsed.ok && Array.isArray(parsed.value) ? parsed.value : [];
+}
+function linesOf(text) {
+    return text.split('\n').flatMap((line) => {
+        const parsed = parseJson(line);
+        return parsed.ok ? [parsed.value] : [];
+    });
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+async function* cellsOf(objects, columns) {
+    for (const row of objects)
+        yield columns.map((name) => row[name]);
+}
+
+;// CONCATENATED MODULE: ./build/data/search/parquet-rows.js
+const ROWS_AT_ONCE = 20_000;
+/** The rows of a Parquet file, some thousand at a time. */
+async function parquetRows(file, bytes) {
+    const { parquetMetadataAsync, parquetSchema, parquetReadObjects } = await __nccwpck_require__.e(/* import() */ 972).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
+    const buffer = {
+        byteLength: bytes,
+        slice: async (start, end = bytes) => {
+            const length = Math.max(0, end - start);
+            const { buffer: read } = await file.read(Buffer.alloc(length), 0, length, start);
+            return new Uint8Array(read).buffer;
+        },
+    };
+    const metadata = await parquetMetadataAsync(buffer);
+    const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+    const total = Number(metadata.num_rows);
+    async function* rows() {
+        for (let rowStart = 0; rowStart < total; rowStart += ROWS_AT_ONCE) {
+            const rowEnd = Math.min(total, rowStart + ROWS_AT_ONCE);
+            const objects = await parquetReadObjects({ file: buffer, metadata, rowStart, rowEnd });
+            for (const row of objects)
+                yield columns.map((name) => row[name]);
+        }
+    }
+    return { columns, rows: rows() };
+}
+
+;// CONCATENATED MODULE: ./build/data/search/find-cells.js
+var find_cells_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var find_cells_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** Searches all rows of a table for a value, or for missing values. */
 
 
 
 
 
-/** The consumer reads a column that an input table does not have. */
+
+/** A larger file is not searched: the run must not wait for an explanation. */
+const MOST_BYTES = 67_108_864;
+/**
+ * The columns that hold a matching cell, in the order of the file; `null` if the file cannot be
+ * searched. Never rejects.
+ *
+ * @param absolute path of the file
+ * @param wanted the text of a cell, or `null` for missing values
+ */
+async function findCells(absolute, profile, wanted) {
+    if (profile.bytes > MOST_BYTES || profile.bytes === 0)
+        return null;
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = find_cells_addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(absolute, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK), true);
+            const table = await rowsOf(file, profile);
+            return table === null ? null : await find_cells_search(table, matcher(profile, wanted));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = find_cells_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        // A damaged file proves nothing.
+        return null;
+    }
+}
+async function rowsOf(file, profile) {
+    const { format, bytes, compression } = profile;
+    if (format === 'parquet')
+        return await parquetRows(file, bytes);
+    const head = Buffer.alloc(Math.min(bytes, 65_536));
+    await file.read(head, 0, head.length, 0);
+    const encoding = compression === undefined ? sniffEncoding(head)?.encoding : 'utf-8';
+    if (encoding === undefined)
+        return null;
+    const content = {
+        ...{ file, bytes, encoding },
+        ...(compression === undefined ? {} : { compression }),
+    };
+    if (format === 'csv' || format === 'tsv')
+        return await csvRows(content, format, profile);
+    return format === 'json' || format === 'jsonl' ? await jsonRows(content, format) : null;
+}
+async function find_cells_search({ columns, rows }, matches) {
+    const first = new Array(columns.length).fill(0);
+    const counts = new Array(columns.length).fill(0);
+    let row = 0;
+    for await (const cells of rows) {
+        row += 1;
+        for (let index = 0; index < columns.length; index += 1) {
+            if (!matches(cells[index]))
+                continue;
+            counts[index] = (counts[index] ?? 0) + 1;
+            first[index] ||= row;
+        }
+    }
+    return columns.flatMap((column, index) => {
+        const count = counts[index] ?? 0;
+        return count === 0 ? [] : [{ column, row: first[index] ?? 0, count }];
+    });
+}
+function matcher({ format }, wanted) {
+    const isText = format === 'csv' || format === 'tsv';
+    if (wanted !== null) {
+        const trimmed = wanted.trim();
+        return (cell) => cell === wanted || (typeof cell === 'string' && cell.trim() === trimmed);
+    }
+    if (isText)
+        return (cell) => cell === undefined || NULL_WORDS.has(String(cell));
+    return (cell) => cell === null || cell === undefined || Number.isNaN(cell);
+}
+/** What `pandas.read_csv` takes for a missing value. */
+const NULL_WORDS = new Set([
+    ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
+    ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
+]);
+
+;// CONCATENATED MODULE: ./build/data/search/json-keys.js
+
+
+const json_keys_MOST_BYTES = 8_388_608;
+const MOST_OBJECTS = 1_000;
+/**
+ * The keys of the document and of the objects one level below it; empty for other documents.
+ * Never rejects.
+ */
+async function jsonObjects(absolute) {
+    try {
+        const { size } = await (0,external_node_fs_promises_namespaceObject.stat)(absolute);
+        if (size > json_keys_MOST_BYTES)
+            return [];
+        const text = await (0,external_node_fs_promises_namespaceObject.readFile)(absolute, 'utf8');
+        const parsed = parseJson(text.replace(/^\uFEFF/, ''));
+        return parsed.ok ? objectsOf(parsed.value) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function objectsOf(value) {
+    const own = json_keys_isObject(value) ? [{ at: '', keys: Object.keys(value) }] : [];
+    const below = (isContainer(value) ? Object.entries(value) : [])
+        .filter((entry) => json_keys_isObject(entry[1]))
+        .slice(0, MOST_OBJECTS)
+        .map(([at, object]) => ({ at, keys: Object.keys(object) }));
+    return [...own, ...below];
+}
+function isContainer(value) {
+    return typeof value === 'object' && value !== null;
+}
+function json_keys_isObject(value) {
+    return isContainer(value) && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/follow-upstream.js
+
+/** More files between the beginning and the consumer are not followed. */
+const MOST_STEPS = 200;
+/** Follows a fault from the file that the consumer read upstream to where it began. */
+async function followUpstream(read, pursuit) {
+    return await follow(read, [read], pursuit, { left: MOST_STEPS });
+}
+async function follow(made, path, pursuit, budget) {
+    const { lineage, isFaulty, share, narrow, spreads } = pursuit;
+    const step = made.from.producer;
+    const here = { first: made, path };
+    budget.left -= 1;
+    if (step === '' || budget.left <= 0)
+        return here;
+    const given = (await lineage.inputsOf(step))
+        .flatMap(handedFiles)
+        .flatMap((file) => narrow(file) ?? [])
+        .map((file, _, all) => ({ file, part: share(file, made, all.length === 1) }))
+        .filter(({ part }) => part > 0)
+        .sort((a, b) => b.part - a.part);
+    const faulty = [];
+    let sound;
+    for (const { file, part } of given) {
+        const answer = await isFaulty(file, made);
+        if (answer === false && spreads !== true)
+            return { ...here, sound: file };
+        if (answer === false)
+            sound ??= file;
+        if (answer)
+            faulty.push({ file, part });
+    }
+    if (faulty.length === 0 && sound !== undefined)
+        return { ...here, sound };
+    let nearest;
+    for (const { file, part } of faulty) {
+        const found = await follow(file, [...path, file], pursuit, budget);
+        const known = file.from.producer === '' ? { ...found, reader: step } : found;
+        if (known.sound !== undefined)
+            return known;
+        // Made of little of it, it is a new table.
+        if (part >= 0.5)
+            nearest ??= known;
+    }
+    return nearest ?? here;
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/find-beginning.js
+
+
+
+
+
+/** Follows what a detector found to the step that made it so; `null` if nothing can be followed. */
+async function findBeginning(trace, lineage) {
+    switch (trace.kind) {
+        case 'column':
+            return await followUpstream(trace.file, {
+                ...ofTables(lineage),
+                isFaulty: async (table) => !columnNames(table).includes(trace.name),
+            });
+        case 'rows':
+            return await followUpstream(trace.file, {
+                ...ofTables(lineage),
+                spreads: true,
+                narrow: asTableOrNothing,
+                share: (file, made, isOnly) => sharedColumns(file, made) || (isOnly ? 1 : 0.1),
+                isFaulty: async ({ table }) => (table.rows === null ? null : table.rows === 0),
+            });
+        case 'type':
+            return await followUpstream(trace.file, {
+                ...ofTables(lineage),
+                isFaulty: async ({ table }) => {
+                    const column = table.columns.find(({ name }) => name === trace.name);
+                    return column === undefined || column.type === 'null' ? null : column.type === trace.type;
+                },
+            });
+        case 'cell':
+            return await beginningOfCell(trace, lineage);
+        case 'key':
+            return await followUpstream(trace.file, {
+                lineage,
+                narrow: (file) => (file.profile.format === 'json' ? file : null),
+                share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
+                isFaulty: async ({ absolute }) => {
+                    const object = (await jsonObjects(absolute)).find(({ at }) => at === trace.at);
+                    return object === undefined ? null : !object.keys.includes(trace.key);
+                },
+            });
+        case 'file':
+            return await beginningOfFile(trace, lineage);
+        case 'content':
+            return await followUpstream(trace.file, {
+                lineage,
+                narrow: (file) => file,
+                share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
+                isFaulty: async ({ profile }, { profile: made }) => profile.format === made.format && profile.problem === made.problem,
+            });
+        default:
+            return trace;
+    }
+}
+/** A value, or a missing one; a step can give its column another name. */
+async function beginningOfCell({ name, value, file: read }, lineage) {
+    const names = new Map([[read.absolute, name]]);
+    const begun = await followUpstream(read, {
+        ...ofTables(lineage),
+        share: (file, made, isOnly) => sharedColumns(file, made) || (isOnly ? 1 : 0),
+        isFaulty: async (file, made) => {
+            const own = names.get(made.absolute) ?? name;
+            const isKept = columnNames(file).includes(own);
+            const found = await findCells(file.absolute, file.profile, value);
+            if (found === null)
+                return null;
+            const columns = found.map(({ column }) => column);
+            const same = isKept ? own : renamed(own, columns);
+            if (same === undefined)
+                return null;
+            names.set(file.absolute, same);
+            return columns.includes(same);
+        },
+    });
+    const column = names.get(begun.first.absolute);
+    return column === undefined || column === name ? begun : { ...begun, column };
+}
+/** Of the columns with the cell, the only one, or the one with a similar name. */
+function renamed(name, columns) {
+    const [only, ...others] = columns;
+    return others.length === 0 ? only : nearestName(name, columns);
+}
+/** The step that no longer passes a file on; `null` if the producer should have written it. */
+async function beginningOfFile({ path, from }, lineage) {
+    const [some] = handedFiles(from);
+    if (some === undefined || from.producer === '')
+        return null;
+    const base = baseOf(path);
+    return await followUpstream(some, {
+        lineage,
+        narrow: (file) => file,
+        // Any file of a directory that is passed on, and the file itself.
+        share: (file, made) => baseOf(file.path) === base ? 2 : baseOf(file.path) === baseOf(made.path) ? 1 : 0,
+        isFaulty: async (file) => !handedFiles(file.from).some((one) => baseOf(one.path) === base),
+    });
+}
+function ofTables(lineage) {
+    return { lineage, narrow: asTable, share: sharedColumns };
+}
+function asTable(file) {
+    const { table } = file.profile;
+    return table === undefined ? null : { ...file, table };
+}
+/** How many columns of a table can be from another. */
+function sharedColumns(file, made) {
+    const names = new Set(columnNames(file));
+    const columns = columnNames(made);
+    return columns.filter((name) => names.has(name)).length / Math.max(1, columns.length);
+}
+function columnNames({ table }) {
+    return table.columns.map(({ name }) => name);
+}
+function baseOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/header-flaw.js
+
+
+/** Why a column that seems to be there is not found: the separator, spaces, no header. */
+function headerFlaw(tables, name) {
+    for (const table of tables) {
+        const names = columnNames(table);
+        const padded = names.find((column) => column !== name && bare(column) === bare(name));
+        if (padded !== undefined) {
+            return `The header has ${JSON.stringify(padded)}, which differs in characters that are hard to see.`;
+        }
+        const positions = names.every((column, index) => column === String(index));
+        if (positions || (names.length > 1 && names.every(isNumeric))) {
+            return 'The file seems to have no header.';
+        }
+    }
+    return undefined;
+}
+/** Without spaces at the ends, quotes and invisible characters. */
+function bare(name) {
+    return name.replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00A0"]/g, '').trim();
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/made-by-script.js
+
+/**
+ * Whether a script itself creates a column or key of that name: it assigns it, renames something to
+ * it, or names the result of an aggregation.
+ *
+ * @param failing the line that failed, which only asks for it
+ */
+function makesItself(text, name, failing = '') {
+    const quoted = `(['"])${escapePattern(name)}\\1`;
+    const word = /^[A-Za-z_]\w*$/.test(name) ? escapePattern(name) : '(?!)';
+    const makes = [
+        // df["x"] = …, and several at once
+        new RegExp(`\\[\\s*${quoted}\\s*\\]\\s*(?:,\\s*[\\w.]+\\[[^\\]]*\\]\\s*)*=(?!=)`),
+        new RegExp(`\\[\\[.*${quoted}.*\\]\\]\\s*=(?!=)`),
+        // df.loc[mask, "x"] = …
+        new RegExp(`,\\s*${quoted}\\s*\\]\\s*=(?!=)`),
+        new RegExp(`\\b(?:assign|agg|aggregate|with_columns|select)\\(.*\\b${word}\\s*=(?!=)`),
+        new RegExp(`^\\s*${word}\\s*=\\s*(?:\\(|pd\\.NamedAgg)`),
+        new RegExp(`\\b(?:rename|set_axis)\\(.*:\\s*${quoted}`),
+        new RegExp(`\\b(?:alias|rename|setdefault|insert)\\(\\s*(?:\\d+\\s*,\\s*)?${quoted}`),
+        new RegExp(`\\b(?:name|names|value_name|var_name)\\s*=\\s*\\[?[^\\]=]*${quoted}`),
+        new RegExp(`(?:\\.columns\\s*=|\\bDataFrame\\(.*\\bcolumns\\s*=)\\s*\\[[^\\]]*${quoted}`),
+    ];
+    return anyLine(text, name, failing, makes);
+}
+/** Whether a script has a mapping with that key, which can become a column. */
+function hasMappingWith(text, name, failing = '') {
+    const quoted = `(['"])${escapePattern(name)}\\1`;
+    // Not an argument about existing columns.
+    const about = '(?:astype|agg|aggregate|fillna|replace|rename|dtype)';
+    return anyLine(text, name, failing, [new RegExp(`^(?!.*\\b${about}\\b).*${quoted}\\s*:`)]);
+}
+function anyLine(text, name, failing, patterns) {
+    return text
+        .split('\n')
+        .filter((line) => line.trim() !== failing.trim())
+        .some((line) => patterns.some((pattern) => pattern.test(line)) && !readsItself(line, name));
+}
+/** `df["x"] = df["x"].astype(int)` needs the column. */
+function readsItself(line, name) {
+    const quoted = `(['"])${escapePattern(name)}\\1`;
+    return new RegExp(`(?:[^=!<>]=(?!=)|${quoted}\\s*:).*[\\])\\w]\\s*\\[\\s*(['"])${escapePattern(name)}\\2\\s*\\]`).test(line);
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/script-lines.js
+/** Finds lines in the text of a script, without running or parsing it. */
+
+/**
+ * The line that drops or renames one of the names, else the last line that contains one, else the
+ * line that writes the output; `undefined` if there is no such line.
+ */
+function lineOf(text, { names, output }) {
+    const lines = text.split('\n').map((line) => line.replace(/(^|\s)#.*$/, ''));
+    const numbered = lines.map((line, index) => ({ line, number: index + 1 }));
+    for (const name of names) {
+        const having = numbered.filter(({ line }) => quotes(line, name));
+        const found = having.findLast(({ line }) => REMOVES.test(line)) ?? having.at(-1);
+        if (found !== undefined)
+            return found.number;
+    }
+    const writing = numbered.filter(({ line }) => WRITES.test(line));
+    const ofOutput = numbered.findLast(({ line }) => quotes(line, output));
+    const [only] = writing;
+    if (writing.length === 1 && only !== undefined)
+        return only.number;
+    return (writing.find(({ number }) => ofOutput !== undefined && number >= ofOutput.number)?.number ??
+        ofOutput?.number ??
+        writing.at(-1)?.number);
+}
+/** Whether a script contains the name in quotes. */
+function mentions(text, name) {
+    return quotes(text, name);
+}
+const REMOVES = /\b(?:drop|rename|del|pop|exclude|select|filter|columns)\b|\[\[/;
+const WRITES = /\.(?:to_\w+|write_\w+|write|writerows?|writeheader|save\w*|dump|copy\w*)\(|\b(?:dump|savez?|copyfile|copytree|copy2?|move|write_table|save_model)\(|\bopen\(.*['"]w/;
+function quotes(text, name) {
+    return new RegExp(`(['"])(?:[^'"\\n]*/)?${escapePattern(name)}\\1`).test(text);
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/tables-indexed.js
+
+
+
+
+
+/**
+ * The tables that the code indexed in vain, by the names of the object that it indexed. Without
+ * these names: the tables that it read, if all of them lack a column. No table if neither is known:
+ * the object can be one that the script made.
+ */
+function tablesIndexed(consumer, tables, asked) {
+    const own = ownColumnCheck(consumer);
+    const listed = own?.existing ?? [];
+    const sets = listed.length > 0 ? [{ keys: listed }] : isRead(consumer) ? null : indexedSets(consumer, asked);
+    if (sets === null || (own !== null && sets.length === 0)) {
+        return { tables: allRead(consumer, tables, asked), certainty: 'certain' };
+    }
+    for (const relation of CERTAIN) {
+        const matching = tables.filter((table) => sets.some(({ keys }) => relationTo(keys, table) === relation));
+        if (matching.length === 0)
+            continue;
+        // The script left the column out itself.
+        if (relation === 'fewer' && matching.some((table) => hasAll(table, asked)))
+            return NO_TABLE;
+        return {
+            tables: ofOpened(consumer, matching),
+            certainty: relation === 'fewer' && makesTables(consumer)
+                ? 'likely'
+                : relation === 'same'
+                    ? 'same'
+                    : 'certain',
+        };
+    }
+    return changed(consumer, tables, sets, asked);
+}
+const NO_TABLE = { tables: [], certainty: 'certain' };
+/** The script makes tables of its own, which can have some columns of the one that it read. */
+function makesTables({ text = '' }) {
+    return /groupby|pivot|DataFrame\(|value_counts|\bagg\(|crosstab|from_dict|\bdict\(/.test(text);
+}
+const CERTAIN = ['same', 'more', 'fewer'];
+/** A reader was asked for the columns, so there is no table yet. */
+function isRead(consumer) {
+    const { exception } = consumer;
+    if (exception.columns != null || columnsNamedMissing(exception) === null)
+        return false;
+    return /read|scan|load|open|Dataset|ParquetFile|csv/i.test(failingCode(consumer));
+}
+function allRead(consumer, tables, asked) {
+    const read = filesRead(tables, consumer);
+    const lacking = read.filter((table) => !hasAll(table, asked));
+    if (lacking.length === read.length)
+        return lacking;
+    // Of several tables, the last opened is the one that was being read.
+    const [last] = filesOpened(tables, consumer);
+    return last !== undefined && lacking.includes(last) && columnsNamedMissing(consumer.exception)
+        ? [last]
+        : [];
+}
+/** Tables of the same columns, of which one was opened: it is that one. */
+function ofOpened(consumer, matching) {
+    const opened = filesOpened(matching, consumer);
+    return opened.length > 0 ? matching.filter((table) => opened.includes(table)) : matching;
+}
+/**
+ * The script dropped and added columns. It is certainly still that table if the script assigns each
+ * added column by name.
+ */
+function changed({ text = '' }, tables, sets, asked) {
+    const found = tables.flatMap((table) => sets
+        .filter(({ keys }) => relationTo(keys, table) === 'changed' && !hasAll(table, asked))
+        .map(({ keys }) => ({ table, isAssigned: areAssigned(keys, table, text) })));
+    const assigned = found.filter(({ isAssigned }) => isAssigned);
+    return assigned.length > 0
+        ? { tables: assigned.map(({ table }) => table), certainty: 'certain' }
+        : { tables: found.map(({ table }) => table), certainty: 'likely' };
+}
+function areAssigned(keys, { table }, text) {
+    const own = new Set(table.columns.map(({ name }) => name));
+    return keys
+        .filter((key) => !own.has(key))
+        .every((key) => text.includes(`["${key}"] =`) || text.includes(`['${key}'] =`));
+}
+function hasAll({ table }, asked) {
+    return asked.every((name) => table.columns.some((column) => column.name === name));
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-column.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The consumer reads a column that the very table which it indexed does not have. */
 function blameColumn(consumer, handed) {
-    const tables = handedTables(handed).filter((table) => mayBeIndexed(table, consumer));
-    const known = unique(tables.flatMap(columnNames));
-    const asked = columnsAsked(consumer, known);
-    const lacking = tables.filter((table) => asked?.some((name) => !hasColumn(table, name)));
-    if (asked === null || lacking.length === 0)
+    const tables = handedTables(handed);
+    const asked = columnsAsked(consumer, tables);
+    if (asked === null)
         return null;
-    if (ownInputLacks(consumer, asked))
+    const code = failingCode(consumer);
+    const text = consumer.text ?? '';
+    const others = asked.filter((name) => !makesItself(text, name, code));
+    const { tables: indexed, certainty } = tablesIndexed(consumer, tables, others);
+    const sought = certainty === 'same' ? others : others.filter((name) => !hasMappingWith(text, name, code));
+    const lacking = indexed.filter((table) => sought.some((name) => !hasColumn(table, name)));
+    if (lacking.length === 0)
         return null;
-    const blamed = narrow(lacking, asked, consumer);
-    const missing = asked.filter((name) => blamed.some((table) => !hasColumn(table, name)));
+    const blamed = narrow(lacking, tables, consumer);
+    const missing = sought.filter((name) => blamed.some((table) => !hasColumn(table, name)));
+    const cause = blame_column_describe(consumer, blamed, missing, tables);
+    return certainty === 'likely' ? { ...cause, needsTrace: true } : cause;
+}
+/** The tables read by the failing code, if some are known; tables without rows prove no less. */
+function narrow(lacking, tables, consumer) {
+    const read = filesRead(tables, consumer);
+    const both = lacking.filter((table) => read.includes(table));
+    return both.length > 0 ? both : lacking;
+}
+function blame_column_describe(consumer, blamed, missing, tables) {
+    const { script } = consumer;
     const names = missing.map((name) => `\`${name}\``).join(', ');
     const columns = missing.length === 1 ? `column ${names}` : `columns ${names}`;
     const there = unique(blamed.flatMap(columnNames));
     const suggestion = missing
-        .map((name) => didYouMean(name, there) ?? onlyRelative(name, there))
+        .map((name) => headerFlaw(blamed, name) ?? didYouMean(name, there) ?? onlyRelative(name, there))
         .find((hint) => hint !== undefined);
-    const writers = unique(blamed.map(({ from }) => from.producerScript ?? from.producer)).join(', ');
-    const cure = `Write ${missing.length === 1 ? 'it' : 'them'} in ${writers}, or change ${consumer.script} to read the existing columns.`;
+    const them = missing.length === 1 ? 'it' : 'them';
+    const writers = unique(blamed.map(({ from }) => from.producerScript ?? (from.producer || outputName(from)))).join(', ');
+    const cure = (place) => `Write ${them} in ${place}, or change ${script} to read the existing columns.`;
+    const start = suggestion === undefined ? '' : `${suggestion} `;
+    const [name] = missing;
     return {
         code: 'column-missing',
-        message: `${consumer.script} reads ${columns}, which ${places(blamed, tables)}`,
-        hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
+        message: `${script} reads ${columns}, which ${places(blamed, tables)}`,
+        hint: `${start}${cure(writers)}`,
+        hintAt: (place) => `${start}${cure(place)}`,
         evidence: blamed.slice(0, 5).map(describeColumns),
-        flows: unique(blamed.map(({ from }) => from.flow)),
+        flows: flowsOf(blamed),
+        traces: name === undefined ? [] : blamed.map((file) => ({ kind: 'column', name, file })),
+        only: (file) => blame_column_describe(consumer, blamed.filter((table) => table.absolute === file.absolute), missing, tables),
+        ...(name === undefined ? {} : settingAtFault(consumer, name, blamed)),
     };
 }
-/**
- * The indexed table must have all columns of this table, or only some of them; otherwise the script
- * created it from other data.
- */
-function mayBeIndexed(table, { exception: { columns } }) {
-    if (columns === null || columns === undefined)
-        return true;
-    const own = columnNames(table);
-    return own.every((name) => columns.includes(name)) || columns.every((name) => own.includes(name));
+/** If no step ever wrote the column, the variable that names it is wrong, or its default. */
+function settingAtFault(consumer, name, blamed) {
+    const { script, name: step, environVars = {} } = consumer;
+    const variable = defaultOf(name, consumer);
+    const declared = Object.keys(environVars).find((key) => environVars[key] === name);
+    const isWritten = mentions(consumer.text ?? '', name);
+    if (variable === undefined && (declared === undefined || isWritten))
+        return {};
+    const lacks = `${unique(blamed.map(fileName)).slice(0, 3).join(' and ')} does not have it`;
+    const is = variable === undefined
+        ? `the value of the variable \`${declared}\` of step \`${step}\``
+        : `its own default for the variable \`${variable}\`, which step \`${step}\` does not declare`;
+    const near = didYouMean(name, unique(blamed.flatMap(columnNames)));
+    const cure = `Set the column that is there: \`environ_vars: { ${variable ?? declared}: <column> }\` in step \`${step}\`.`;
+    return {
+        unlessTraced: {
+            code: variable === undefined ? 'data-flow-incompatible' : 'environ-missing',
+            message: `${script} reads \`${name}\`, ${is}, but ${lacks}`,
+            hint: near === undefined ? cure : `${near} ${cure}`,
+            evidence: blamed.slice(0, 5).map(describeColumns),
+            flows: [],
+        },
+    };
 }
 /** `tenure_years` for `tenure_months`, if no other column begins with that word. */
 function onlyRelative(name, there) {
@@ -30212,23 +30540,6 @@ function onlyRelative(name, there) {
         return undefined;
     const related = there.filter((column) => column.startsWith(`${word}_`));
     return related.length === 1 ? `Did you mean \`${related[0]}\`?` : undefined;
-}
-/** The tables without the columns that the consumer most likely read. */
-function narrow(lacking, asked, consumer) {
-    const named = filesNamed(lacking, consumer);
-    if (named.length > 0)
-        return named;
-    const near = lacking.filter((table) => asked.some((name) => nearestName(name, columnNames(table)) !== undefined));
-    return near.length > 0 ? near : lacking;
-}
-/** A table of the user also lacks the columns, so it may be the one that was read. */
-function ownInputLacks({ otherInputs = [] }, asked) {
-    return otherInputs
-        .flatMap(({ profile }) => profile?.files ?? [])
-        .some(({ table }) => {
-        const names = table?.columns.map(({ name }) => name);
-        return names !== undefined && asked.some((name) => !names.includes(name));
-    });
 }
 /**
  * `` `prepare.data` does not have ``; names the files if other files of the output have the column.
@@ -30245,9 +30556,6 @@ function places(blamed, tables) {
 function describeColumns(table) {
     return `${fileName(table)}${writtenBy(table.from)}, has: ${handed_over_listNames(columnNames(table))}`;
 }
-function columnNames({ table }) {
-    return table.columns.map(({ name }) => name);
-}
 /** A table with more columns than are profiled may have the column. */
 function hasColumn(table, name) {
     const names = columnNames(table);
@@ -30256,168 +30564,151 @@ function hasColumn(table, name) {
     return names.includes(name) || names.includes(plain) || names.length >= TABLE_LIMITS.maxColumns;
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/blame-features.js
+;// CONCATENATED MODULE: ./build/judge/blame/blame-counts.js
 
 
-/** A model was trained on different features than those of its input table. */
-function blameFeatures(consumer, handed) {
-    const difference = differenceIn(exception_facts_words(consumer.exception));
-    const tables = handedTables(handed);
-    if (difference === null || tables.length === 0)
+
+
+/** The consumer expects another number of columns than the table that was read has. */
+function blameCounts(consumer, handed) {
+    const counts = countsIn(words(consumer.exception));
+    if (counts === null || counts.expected === counts.got)
+        return null;
+    const tables = filesRead(handedTables(handed), consumer).filter((table) => columnNames(table).length === counts.got);
+    const [first] = tables;
+    if (first === undefined)
         return null;
     return {
         code: 'data-flow-incompatible',
-        message: `${consumer.script} passes features to a model that differ from its training features: ${difference}`,
-        hint: 'Use the same columns in both scripts. The columns passed to the model are listed below.',
-        evidence: tables.slice(0, 5).map(describeTable),
-        flows: unique(tables.map(({ from }) => from.flow)),
+        message: `${consumer.script} expects ${counts.expected} columns, but ${fileName(first)} has ${counts.got}`,
+        hint: 'Use the same columns in both scripts.',
+        evidence: tables
+            .slice(0, 5)
+            .map((one) => `${fileName(one)}${writtenBy(one.from)}, has: ${handed_over_listNames(columnNames(one))}`),
+        flows: flowsOf(tables),
     };
 }
-function differenceIn(text) {
+function countsIn(text) {
     for (const [pattern, expected, got] of COUNTS) {
         const match = pattern.exec(text);
         if (match !== null)
-            return `${match[expected]} in training, ${match[got]} here`;
+            return { expected: Number(match[expected]), got: Number(match[got]) };
     }
-    const unseen = /Feature names unseen at fit time:\n((?:- .*\n?)+)/.exec(text)?.[1];
-    return unseen === undefined ? null : `${handed_over_listNames(bulletsOf(unseen))} not in training`;
+    return null;
+}
+const COUNTS = [
+    [
+        /\bexpect(?:ed|s)?\s+(?:exactly )?(\d+) (?:columns|fields|features)\b.*?\b(?:got|found|has|have|were|are)\s+(\d+)/is,
+        1,
+        2,
+    ],
+    [/\b(?:got|found|has|have)\s+(\d+) (?:columns|fields|features)\b.*?\bexpected\s+(\d+)/is, 2, 1],
+    [/^Length mismatch: Expected axis has (\d+) elements, new values have (\d+) elements/, 2, 1],
+];
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-features.js
+
+
+
+
+
+/** A model was trained on different features than those of the table that is passed to it. */
+function blameFeatures(consumer, handed) {
+    const difference = differenceIn(words(consumer.exception));
+    if (difference === null)
+        return null;
+    const tables = passed(consumer, filesRead(handedTables(handed), consumer), difference);
+    if (tables.length === 0)
+        return null;
+    return {
+        code: 'data-flow-incompatible',
+        message: `${consumer.script} passes features to a model that differ from its training features: ${difference.told}`,
+        hint: 'Use the same columns in both scripts. The columns passed to the model are listed below.',
+        evidence: tables.slice(0, 5).map(describeTable),
+        flows: flowsOf(tables),
+    };
+}
+function differenceIn(text) {
+    for (const [pattern, expected, got] of blame_features_COUNTS) {
+        const match = pattern.exec(text);
+        if (match === null)
+            continue;
+        const told = `${match[expected]} in training, ${match[got]} here`;
+        return { told, got: Number(match[got]) };
+    }
+    const list = /Feature names unseen at fit time:\n((?:- .*\n?)+)/.exec(text)?.[1];
+    if (list === undefined)
+        return null;
+    const unseen = list
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace(/^- /, ''));
+    return { told: `${handed_over_listNames(unseen.map((name) => `\`${name}\``))} not in training`, unseen };
 }
 /** The message pattern, and the meaning of its two numbers. */
-const COUNTS = [
+const blame_features_COUNTS = [
     [/number of features in data \((\d+)\) is not the same as .* \((\d+)\)/, 2, 1],
     [/^X has (\d+) features?, but \w+ is expecting (\d+) features?/, 2, 1],
     [/^Feature shape mismatch, expected: (\d+), got (\d+)/, 1, 2],
 ];
-function bulletsOf(text) {
-    return text
-        .trimEnd()
-        .split('\n')
-        .map((line) => `\`${line.replace(/^- /, '')}\``);
+/** The tables that hold the unseen features, or from which that many columns can be. */
+function passed({ exception: { held } }, tables, { got = 0, unseen }) {
+    if (unseen !== undefined) {
+        return tables.filter((table) => unseen.some((name) => columnNames(table).includes(name)));
+    }
+    const given = (held ?? []).filter(({ kind, keys }) => kind === 'table' && keys.length === got);
+    const related = tables.filter((table) => given.some(({ keys }) => relationTo(keys, table)));
+    if (related.length > 0)
+        return related;
+    const possible = tables.filter((table) => columnNames(table).length >= got);
+    return new Set(possible.map(({ from }) => from)).size === 1 ? possible : [];
 }
 function describeTable(table) {
-    const names = table.table.columns.map(({ name }) => name);
+    const names = columnNames(table);
     return `${fileName(table)}${writtenBy(table.from)}, has ${names.length} columns: ${handed_over_listNames(names)}`;
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/blame-file.js
+;// CONCATENATED MODULE: ./build/judge/blame/blame-glob.js
 
 
-
-/** The consumer opens a file, or looks for files, that the producer did not write. */
-function blameFile(consumer, handed) {
-    for (const path of pathsNotOpened(consumer)) {
-        // The longest first: an input can be inside another.
-        const from = [...handed]
-            .sort((a, b) => b.path.length - a.path.length)
-            .find(({ path: given }) => blame_file_isBelow(path, withSlashes(given)));
-        if (from === undefined)
-            continue;
-        const below = path.slice(withSlashes(from.path).length + 1);
-        return below === '' || from.profile.kind === 'file'
-            ? wrongKind(consumer, from)
-            : missingFile(consumer, from, below, handed);
-    }
-    return nothingMatches(consumer, handed);
-}
-/** Paths that could not be opened; C libraries give them only in the message. */
-function pathsNotOpened({ exception }) {
-    if (exception.filename !== null) {
-        return /^(FileNotFound|IsADirectory|NotADirectory)Error$/.test(className(exception))
-            ? [withSlashes(exception.filename)]
-            : [];
-    }
-    const text = exception_facts_words(exception);
-    if (className(exception) === 'FileNotFoundError' && /^([\\/]|[A-Za-z]:)[^\n]*$/.test(text)) {
-        return [withSlashes(text)];
-    }
-    return NOT_OPENED.flatMap((pattern) => {
-        const path = pattern.exec(text)?.[1];
-        return path === undefined ? [] : [withSlashes(path)];
-    });
-}
-const NOT_OPENED = [
-    /No such file or directory(?: \(os error 2\))?: '?([^'\n]+)'?/,
-    /unable to open file: name = '([^']+)', errno = 2\b/,
-    /Could not open (.+?)\s*$/,
-    /Opening (.+?) failed: No such file/,
-];
-function blame_file_isBelow(path, directory) {
-    return path === directory || path.startsWith(`${directory}/`);
-}
-function missingFile({ script }, from, path, handed) {
-    const files = handedFiles(from);
-    // The file exists now, so another problem occurred.
-    if (files.some((file) => file.path === path))
-        return null;
-    return {
-        code: 'file-missing',
-        message: `${script} opens \`${path}\`, which ${outputName(from)} does not contain`,
-        hint: blame_file_suggestFile(path, files) ??
-            suggestInput(path, from, handed) ??
-            'Use the same file name in both scripts.',
-        evidence: [describeFiles(from)],
-        flows: [from.flow],
-    };
-}
-/** The same name in another directory, the same name with another extension, or a similar name. */
-function blame_file_suggestFile(path, files) {
-    const base = baseOf(path);
-    const paths = files.map((file) => file.path);
-    const elsewhere = paths.find((other) => baseOf(other) === base);
-    const sameStem = paths.find((other) => stemOf(other) === stemOf(path));
-    const found = elsewhere ?? sameStem;
-    if (found !== undefined)
-        return `Did you mean \`${found}\`?`;
-    return didYouMean(path, paths);
-}
-function suggestInput(path, from, handed) {
-    const other = handed
-        .filter((candidate) => candidate !== from)
-        .find((candidate) => handedFiles(candidate).some((file) => baseOf(file.path) === baseOf(path)));
-    return other === undefined
-        ? undefined
-        : `${outputName(other)} contains it; the step gets that output as \`${other.input}\`.`;
-}
-function wrongKind({ script, exception }, from) {
-    const isDirectory = from.profile.kind === 'directory' || from.part.kind === 'inside';
-    const wanted = className(exception) === 'IsADirectoryError' ? 'file' : 'directory';
-    if (from.part.kind !== 'whole' || isDirectory === (wanted === 'directory'))
-        return null;
-    const is = isDirectory ? 'directory' : 'file';
-    return {
-        code: 'data-flow-incompatible',
-        message: `${script} expects input \`${from.input}\` to be a ${wanted}, but ${outputName(from)} is a ${is}`,
-        hint: isDirectory
-            ? 'Open a file in the directory, or connect only the file: `from: <step>.<output>/<file>`.'
-            : 'Open the input as a file, or declare the output as a directory in the producer.',
-        evidence: [describeFiles(from)],
-        flows: [from.flow],
-    };
-}
 /** `glob("*.csv")[0]` and similar code, if no file matches. */
 function nothingMatches(consumer, handed) {
-    const said = exception_facts_words(consumer.exception);
-    if (!/^(list index out of range|No objects to concatenate)/.test(said)) {
-        if (className(consumer.exception) !== 'StopIteration')
-            return null;
-    }
-    const code = exception_facts_userCode(consumer).at(-1) ?? '';
-    // For an f-string, the part after the last variable.
-    const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(code)?.[1]?.replace(/^.*\}|^[./]+/s, '');
+    const said = words(consumer.exception);
+    if (!NOTHING_FOUND.test(said) && className(consumer.exception) !== 'StopIteration')
+        return null;
     const directories = handed.filter(({ profile }) => profile.kind === 'directory');
-    if (pattern === undefined || directories.length === 0)
-        return null;
-    const matches = pathPattern(pattern);
-    const files = directories.flatMap(handedFiles);
-    if (files.some((file) => matches.test(file.path)))
-        return null;
-    return {
-        code: 'file-missing',
-        message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, but ${directories.map(outputName).join(' and ')} contains no such file`,
-        hint: 'Use the same file names in both scripts.',
-        evidence: directories.map(describeFiles),
-        flows: unique(directories.map(({ flow }) => flow)),
-    };
+    for (const { pattern, line } of patternsIn(consumer)) {
+        const matches = pathPattern(pattern);
+        const named = directories.filter(({ input }) => line.includes(`"${input}"`) || line.includes(`'${input}'`));
+        const searched = named.length > 0 ? named : directories;
+        if (searched.length === 0 || searched.some((from) => holds(from, matches)))
+            continue;
+        return {
+            code: 'file-missing',
+            message: `${consumer.script} looks for \`${pattern.replace(/^\//, '')}\`, but ${searched.map(outputName).join(' and ')} contains no such file`,
+            hint: 'Use the same file names in both scripts.',
+            evidence: searched.map(describeFiles),
+            flows: flowsOf(searched.map((from) => ({ from }))),
+        };
+    }
+    return null;
+}
+const NOTHING_FOUND = /^(list index out of range|tuple index out of range|No objects to concatenate|max\(\) (?:arg|iterable)|min\(\) (?:arg|iterable))|\bno (?:\w+ )*(?:files?|shards?)\b|\bnot? (?:found|exist)/i;
+/** The patterns of the failing line; without one, those of the script, if all mean the same. */
+function patternsIn(consumer) {
+    const own = soughtIn(failingCode(consumer));
+    if (own.length > 0)
+        return own.slice(0, 1);
+    const all = (consumer.text ?? '').split('\n').flatMap(soughtIn);
+    return all.length === 1 ? all : [];
+}
+function soughtIn(line) {
+    const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(line)?.[1]?.replace(/^.*\}|^[./]+/s, '');
+    const isSearch = /glob|match|listdir|iterdir|\[0\]|next\(/.test(line);
+    return pattern === undefined || !isSearch ? [] : [{ pattern, line }];
+}
+function holds(from, matches) {
+    return handedFiles(from).some((file) => matches.test(file.path)) || from.profile.bounded;
 }
 /** Matches paths that end with a glob. */
 function pathPattern(glob) {
@@ -30432,42 +30723,228 @@ const GLOB_PARTS = new Map([
     ['*', '[^/]*'],
     ['?', '[^/]'],
 ]);
-function describeFiles(from) {
-    const names = handedFiles(from).map(({ path }) => path);
-    return `${outputName(from)}${writtenBy(from)}, contains: ${handed_over_listNames(names, 20)}`;
+
+;// CONCATENATED MODULE: ./build/judge/blame/own-file-check.js
+
+
+/** A file that a check of the script itself did not find: `model.tar.gz not found in …`. */
+function ownFileCheck(consumer, handed) {
+    const { exception } = consumer;
+    const text = withSlashes(words(exception));
+    if (exception.filename !== null || splitFrames(consumer).library.length > 0)
+        return null;
+    if (className(exception) !== 'FileNotFoundError' && !own_file_check_MISSING.test(text))
+        return null;
+    const inputs = [...handed]
+        .filter(({ path, profile }) => path !== '' && profile.kind === 'directory')
+        .sort((a, b) => b.path.length - a.path.length);
+    for (const from of inputs) {
+        const given = withSlashes(from.path);
+        const at = text.search(new RegExp(`${escapePattern(given)}(?![\\w.-])`));
+        if (at === -1)
+            continue;
+        const below = /^\/([^\s'",;:)]+)/.exec(text.slice(at + given.length))?.[1];
+        const path = below ?? fileIn(text.replaceAll(given, ' '));
+        if (path !== undefined && isMissing(path, from))
+            return { from, path };
+    }
+    // Without the path, the input must be named: the file can be one of the repository.
+    const path = fileIn(text);
+    const named = inputs.find(({ input }) => new RegExp(`(?<![\\w.])${escapePattern(input)}(?![\\w.])`).test(text));
+    if (named === undefined || path === undefined)
+        return null;
+    return isMissing(path, named) ? { from: named, path } : null;
 }
-function baseOf(path) {
+const own_file_check_MISSING = /\b(?:not found|no such|missing|does not exist|doesn't exist|could not find|cannot find|not exist)\b/i;
+/** The first name with an extension. */
+function fileIn(text) {
+    return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.[A-Za-z][A-Za-z0-9]{0,9}(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(])/.exec(text)?.[1];
+}
+function isMissing(path, from) {
+    const base = path.slice(path.lastIndexOf('/') + 1);
+    return !handedFiles(from).some((file) => file.path === path || file.path.endsWith(`/${base}`) || file.path === base);
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/suggest-file.js
+
+
+/** The same name elsewhere, in a directory of a similar name, with another extension, or a similar name. */
+function suggest_file_suggestFile(path, from, files) {
+    const paths = files.map((file) => file.path);
+    const elsewhere = paths.filter((other) => suggest_file_baseOf(other) === suggest_file_baseOf(path));
+    const level = elsewhere.map((other) => levelsBetween(path, other)).find((one) => one !== null);
+    if (level != null)
+        return `${outputName(from)} holds \`${suggest_file_baseOf(path)}\` ${level}.`;
+    const found = elsewhere.find((other) => abbreviates(path, other)) ??
+        (elsewhere.length === 1 ? elsewhere[0] : undefined) ??
+        paths.find((other) => abbreviates(path, other)) ??
+        (elsewhere[0] || paths.find((other) => stemOf(other) === stemOf(path)));
+    return found === undefined ? didYouMean(path, paths) : `Did you mean \`${found}\`?`;
+}
+/** `one level up` for `code/x.json` if there is `x.json`. */
+function levelsBetween(path, other) {
+    if (path.endsWith(`/${other}`))
+        return levels(suggest_file_depth(path) - suggest_file_depth(other), 'up');
+    return other.endsWith(`/${path}`)
+        ? `${levels(suggest_file_depth(other) - suggest_file_depth(path), 'down')}: \`${other}\``
+        : null;
+}
+function levels(count, way) {
+    return `${count === 1 ? 'one level' : `${count} levels`} ${way}`;
+}
+function suggest_file_depth(path) {
+    return path.split('/').length;
+}
+/** `val/x.csv` for `validation/x.csv`. */
+function abbreviates(path, other) {
+    const [short = '', long = ''] = [path, other].map((one) => one.slice(0, one.lastIndexOf('/') + 1).replace(/\/$/, ''));
+    if (short === '' || long === '' || short === long)
+        return false;
+    return long.startsWith(short) || short.startsWith(long);
+}
+function suggest_file_baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 /** `model` for `dir/model.tar.gz`. */
 function stemOf(path) {
-    return baseOf(path).replace(/(?<=.)\..*$/, '');
+    return suggest_file_baseOf(path).replace(/(?<=.)\..*$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/blame-format.js
+;// CONCATENATED MODULE: ./build/judge/blame/blame-file.js
+
+
+
+
+
+/** The consumer opens a file, or looks for files, that the producer did not write. */
+function blameFile(consumer, handed, lineage) {
+    for (const path of pathsNotOpened(consumer)) {
+        // The longest first: an input can be inside another.
+        const from = [...handed]
+            .sort((a, b) => b.path.length - a.path.length)
+            .find(({ path: given }) => given !== '' && blame_file_isBelow(path, withSlashes(given)));
+        if (from === undefined)
+            continue;
+        const below = path.slice(withSlashes(from.path).length + 1);
+        return below === '' || from.profile.kind === 'file'
+            ? wrongKind(consumer, from)
+            : missingFile(consumer, from, below, handed, lineage);
+    }
+    const own = ownFileCheck(consumer, handed);
+    return own === null
+        ? nothingMatches(consumer, handed)
+        : missingFile(consumer, own.from, own.path, handed, lineage);
+}
+/** Paths that could not be opened; C libraries give them only in the message. */
+function pathsNotOpened({ exception }) {
+    if (exception.filename !== null) {
+        return /^(FileNotFound|IsADirectory|NotADirectory)Error$/.test(className(exception))
+            ? [withSlashes(exception.filename)]
+            : [];
+    }
+    const text = words(exception);
+    if (className(exception) === 'FileNotFoundError' && /^([\\/]|[A-Za-z]:)[^\n]*$/.test(text)) {
+        return [withSlashes(text)];
+    }
+    return NOT_OPENED.flatMap((pattern) => {
+        const path = pattern.exec(text)?.[1];
+        return path === undefined ? [] : [withSlashes(path)];
+    });
+}
+const NOT_OPENED = [
+    /No such file or directory(?: \(os error 2\))?: '?([^'\n]+)'?/,
+    /unable to open file: name = '([^']+)', errno = 2\b/,
+    /Could not open (.+?)\s*$/,
+    /Opening (.+?) failed: No such file/,
+    /No files found that match the pattern "([^"]+)"/,
+];
+function blame_file_isBelow(path, directory) {
+    return path === directory || path.startsWith(`${directory}/`);
+}
+function missingFile({ script }, from, path, handed, lineage) {
+    const files = handedFiles(from);
+    // The file exists now, so another problem occurred.
+    if (files.some((file) => file.path === path))
+        return null;
+    const suggestion = suggest_file_suggestFile(path, from, files) ??
+        suggestInput(path, from, handed) ??
+        suggestOutput(path, from, lineage);
+    const start = suggestion === undefined ? '' : `${suggestion} `;
+    return {
+        code: 'file-missing',
+        message: `${script} opens \`${path}\`, which ${outputName(from)} does not contain`,
+        hint: suggestion ?? 'Use the same file name in both scripts.',
+        hintAt: (place) => `${start}Use the same file name in ${script} and ${place}.`,
+        evidence: [describeFiles(from)],
+        flows: flowsOf([{ from }]),
+        traces: [{ kind: 'file', path, from }],
+    };
+}
+function suggestInput(path, from, handed) {
+    const other = handed
+        .filter((candidate) => candidate !== from)
+        .find((candidate) => handedFiles(candidate).some((file) => blame_file_baseOf(file.path) === blame_file_baseOf(path)));
+    return other === undefined
+        ? undefined
+        : `${outputName(other)} contains it; the step gets that output as \`${other.input}\`.`;
+}
+/** The producer wrote the file to another of its outputs. */
+function suggestOutput(path, from, lineage) {
+    const other = lineage
+        .outputsOf(from.producer)
+        .filter(({ name }) => name !== from.output)
+        .find(({ files }) => files.some((file) => blame_file_baseOf(file) === blame_file_baseOf(path)));
+    return other === undefined
+        ? undefined
+        : `\`${from.producer}.${other.name}\` contains it: the producer wrote it to another output.`;
+}
+function wrongKind({ script, exception }, from) {
+    const isDirectory = from.profile.kind === 'directory' || from.part.kind === 'inside';
+    const wanted = className(exception) === 'IsADirectoryError' ? 'file' : 'directory';
+    if (from.part.kind !== 'whole' || isDirectory === (wanted === 'directory'))
+        return null;
+    const is = isDirectory ? 'directory' : 'file';
+    return {
+        code: 'data-flow-incompatible',
+        message: `${script} expects input \`${from.input}\` to be a ${wanted}, but ${outputName(from)} is a ${is}`,
+        hint: isDirectory
+            ? 'Open a file in the directory, or connect only the file: `from: <step>.<output>/<file>`.'
+            : 'Open the input as a file, or declare the output as a directory in the producer.',
+        evidence: [describeFiles(from)],
+        flows: flowsOf([{ from }]),
+    };
+}
+function blame_file_baseOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-format.js
 
 
 
 
 /** The consumer cannot read a file as the expected format. */
 function blameFormat(consumer, handed) {
+    // A sound file that holds more than is allowed.
+    if (/weights[_ ]only/i.test(words(consumer.exception)))
+        return null;
     const reading = READINGS.find(({ type, pattern }) => (type === undefined || type.test(className(consumer.exception))) &&
-        (pattern === undefined || pattern.test(exception_facts_words(consumer.exception))));
+        (pattern === undefined || pattern.test(words(consumer.exception))));
     if (reading === undefined)
         return null;
-    const files = handed.flatMap(handedFiles);
-    const named = filesNamed(files, consumer);
-    const blamed = named.length > 0 ? named : unfit(files, reading, consumer);
-    if (blamed.length === 0)
-        return null;
+    const blamed = filesBlamed(handed.flatMap(handedFiles), reading, consumer);
     const [first] = blamed;
-    const what = blamed.length === 1 && first !== undefined ? fileName(first) : 'its input';
+    if (first === undefined)
+        return null;
+    const what = blamed.length === 1 ? fileName(first) : 'its input';
     return {
         code: 'data-flow-incompatible',
         message: `${consumer.script} cannot read ${what} as ${reading.name}${reasonFor(blamed, reading)}`,
         hint: `Write ${reading.name} in the producer, or read the existing format in the consumer.`,
+        hintAt: (place) => `Write ${reading.name} in ${place}, or read the existing format in ${consumer.script}.`,
         evidence: blamed.slice(0, 10).map(blame_format_describeFile),
-        flows: unique(blamed.map(({ from }) => from.flow)),
+        flows: flowsOf(blamed),
+        traces: blamed.length === 1 ? [{ kind: 'content', file: first }] : [],
     };
 }
 const READINGS = [
@@ -30483,17 +30960,25 @@ function readingsOfFormats() {
     }));
 }
 /**
- * Without a file name: files of other formats, if no file has the expected format and no input of
- * the user can be the one that was read.
+ * The file that the exception or the code names, else the one that was opened last. Without both:
+ * files of other formats, if no file has the expected format.
  */
-function unfit(files, { formats }, { otherInputs = [] }) {
+function filesBlamed(files, reading, consumer) {
+    const named = filesNamed(files, consumer);
+    if (named.length > 0)
+        return named.length === 1 ? named : named.filter((one) => !fits(one, reading));
+    const [last] = filesOpened(files, consumer);
+    if (last !== undefined)
+        return fits(last, reading) ? [] : [last];
     const data = files.filter(({ profile }) => profile.bytes > 0);
-    const fits = ({ profile }) => formats.includes(profile.format) && profile.problem === undefined;
-    if (otherInputs.length > 0 || data.some(fits))
+    if (data.some((one) => fits(one, reading)))
         return [];
     // Broken files of the expected format are better evidence than other files.
-    const broken = data.filter(({ profile }) => formats.includes(profile.format));
+    const broken = data.filter(({ profile }) => reading.formats.includes(profile.format));
     return broken.length > 0 ? broken : data;
+}
+function fits({ profile }, { formats }) {
+    return formats.includes(profile.format) && profile.problem === undefined;
 }
 function reasonFor(blamed, { formats }) {
     const [file] = blamed;
@@ -30511,7 +30996,159 @@ function blame_format_describeFile(file) {
     return `${fileName(file)}${writtenBy(file.from)}: ${format}${packed}, ${bytes} bytes${flaw}`;
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/blame-logical-name.js
+;// CONCATENATED MODULE: ./build/judge/blame/blame-gaps.js
+
+
+
+
+
+/** The consumer does not handle missing values, and a column that it uses has some. */
+async function blameGaps(consumer, handed) {
+    if (!MISSING_VALUES.test(words(consumer.exception)) || handlesGaps(consumer))
+        return null;
+    const gaps = await gapsIn(filesRead(handedTables(handed), consumer));
+    const used = usedBy(consumer, gaps);
+    const names = unique(used.map(({ column }) => column));
+    const [name] = names;
+    const [first] = used;
+    if (name === undefined || first === undefined)
+        return null;
+    const columns = names.length === 1
+        ? `column \`${name}\``
+        : `columns ${names.map((one) => `\`${one}\``).join(', ')}`;
+    return {
+        code: 'data-flow-incompatible',
+        message: `${consumer.script} needs a value in every row of ${columns} of ${fileName(first.table)}, but some values are missing (row ${first.row})`,
+        hint: 'Fill or drop the missing values in the producer, or handle them in the consumer.',
+        hintAt: (place) => `Fill or drop the missing values in ${place}, or handle them in ${consumer.script}.`,
+        evidence: used.slice(0, 5).map(blame_gaps_describe),
+        flows: flowsOf(used.map(({ table }) => table)),
+        traces: used.map(({ table, column }) => ({
+            ...{ kind: 'cell', name: column, value: null, file: table },
+        })),
+    };
+}
+const MISSING_VALUES = /^(Input \w+ contains NaN|Input contains NaN|Cannot convert non-finite values|cannot convert float NaN to integer|could not convert string to float: ['"]\s*['"]|invalid literal for int\(\) with base \d+: ['"]\s*['"]|Label contains NaN|cannot convert NA to integer|Integer column has NA values)/;
+/** The script fills or drops missing values, so those that are left can be its own. */
+function handlesGaps({ text = '' }) {
+    return /\b(?:fillna|dropna|interpolate|\w*Imputer|nan_to_num|bfill|ffill)\b/.test(text);
+}
+async function gapsIn(tables) {
+    const gaps = [];
+    for (const table of tables.slice(0, MOST_TABLES)) {
+        const found = await findCells(table.absolute, table.profile, null);
+        gaps.push(...(found ?? []).map((cell) => ({ table, ...cell })));
+    }
+    return gaps;
+}
+const MOST_TABLES = 20;
+/**
+ * The columns with gaps that the failing code used: of the tables in its local variables, else
+ * those that it names, else that of a script that names no columns of the table at all.
+ */
+function usedBy(consumer, gaps) {
+    const code = failingCode(consumer);
+    const named = namedIn(code, gaps);
+    if (named.length > 0)
+        return oneColumn(named);
+    const passed = (consumer.exception.held ?? []).filter(({ kind, name }) => kind === 'table' && new RegExp(`\\b${name}\\b`).test(code));
+    if (passed.length > 0) {
+        return gaps.filter(({ table, column }) => passed.some(({ keys }) => keys.includes(column) && relationTo(keys, table) !== null));
+    }
+    if (/\[\s*f?['"]/.test(code) || SETTING.test(code))
+        return [];
+    const { library } = splitFrames(consumer);
+    // A value converted by the code itself need not be from a table.
+    const names = unique(gaps.map(({ column }) => column));
+    if (library.length === 0)
+        return names.length === 1 && gaps.length > 0 ? gaps : [];
+    const inScript = namedIn(kept(consumer.text ?? ''), gaps);
+    return oneColumn(inScript);
+}
+const SETTING = /environ|getenv|config|cfg|args|param|setting|option/i;
+function namedIn(code, gaps) {
+    const quoted = printedStrings(code, Number.POSITIVE_INFINITY);
+    return gaps.filter(({ column }) => quoted.includes(column));
+}
+/** Without the lines that leave columns out. */
+function kept(text) {
+    return text
+        .split('\n')
+        .filter((line) => !/\b(?:drop|pop|del|exclude)\b/.test(line))
+        .join('\n');
+}
+function oneColumn(gaps) {
+    return unique(gaps.map(({ column }) => column)).length === 1 ? gaps : [];
+}
+function blame_gaps_describe({ table, column, row, count }) {
+    const values = count === 1 ? '1 value is' : `${count} values are`;
+    return `${fileName(table)}${writtenBy(table.from)}: \`${column}\`, ${values} missing, first in row ${row}`;
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-key.js
+
+
+
+
+
+
+
+/** The consumer reads a key that the very JSON object which it indexed does not have. */
+async function blameKey(consumer, handed) {
+    const { exception, script, text = '' } = consumer;
+    const { key } = exception;
+    if (className(exception) !== 'KeyError' || typeof key !== 'string')
+        return null;
+    if (splitFrames(consumer).library.length > 0)
+        return null;
+    if (makesItself(text, key, failingCode(consumer)))
+        return null;
+    const found = await objectLacking(consumer, handed.flatMap(handedFiles).filter(isJson), key);
+    if (found === null)
+        return null;
+    const { file, at, keys } = found;
+    const place = at === '' ? fileName(file) : `\`${at}\` in ${fileName(file)}`;
+    const suggestion = didYouMean(key, keys);
+    const start = suggestion === undefined ? '' : `${suggestion} `;
+    const cure = (writer) => `${start}Write the key in ${writer}, or change ${script} to read the existing keys.`;
+    return {
+        code: 'key-missing',
+        message: `${script} reads key \`${key}\`, which ${place} does not have`,
+        hint: cure(file.from.producerScript ?? 'the file'),
+        hintAt: cure,
+        evidence: [`${fileName(file)}${writtenBy(file.from)}, has: ${handed_over_listNames(keys)}`],
+        flows: flowsOf([file]),
+        traces: [{ kind: 'key', key, at, file }],
+    };
+}
+const isJson = ({ profile }) => profile.format === 'json' && !profile.problem;
+/** The JSON object that the code indexed, by its keys; by the file if it was just read. */
+async function objectLacking(consumer, files, key) {
+    const read = filesRead(files, consumer).slice(0, MOST_FILES);
+    const mappings = (indexedSets(consumer, [key]) ?? []).filter(({ kind }) => kind === 'mapping');
+    const objects = [];
+    for (const file of read) {
+        const found = await jsonObjects(file.absolute);
+        objects.push(...found.map((object) => ({ file, ...object })));
+    }
+    const lacking = objects.filter(({ keys }) => !keys.includes(key));
+    for (const { keys } of mappings) {
+        const same = lacking.find((object) => object.keys.length > 0 && blame_key_isSame(object.keys, keys));
+        if (same !== undefined)
+            return same;
+    }
+    const [last] = filesOpened(read, consumer);
+    if (last === undefined || !/\bload(s)?\(|read_text|orjson/.test(failingCode(consumer)))
+        return null;
+    return lacking.find(({ file, at }) => file === last && at === '') ?? null;
+}
+const MOST_FILES = 20;
+function blame_key_isSame(file, held) {
+    const names = new Set(held);
+    return file.length === names.size && file.every((name) => names.has(name));
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-logical-name.js
 
 
 
@@ -30549,217 +31186,827 @@ function argumentAsked(code, key, { inputs, outputs }) {
     return names.find((name) => !(name === 'input_paths' ? inputs : outputs).includes(key));
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/blame-no-rows.js
+;// CONCATENATED MODULE: ./build/judge/blame/blame-merge.js
 
 
-/**
- * The consumer fails with an error that is typical for empty data, and an input table has no rows.
- */
-function blameNoRows(consumer, handed) {
-    if (!FAILS_ON_NOTHING.test(className(consumer.exception)))
+
+/** The consumer merges two tables on a column that has unlike types in them. */
+function blameMerge(consumer, handed) {
+    const key = UNLIKE.exec(words(consumer.exception))?.[1];
+    if (key === undefined)
         return null;
-    const tables = handedTables(handed);
-    const bare = tables.filter(({ table }) => table.rows === 0);
-    // If the same output also contains rows, the script may have read those.
-    const flows = unique(bare.map(({ from }) => from)).filter((from) => tables.every((table) => table.from !== from || table.table.rows === 0));
-    const blamed = bare.filter(({ from }) => flows.includes(from));
+    const having = filesRead(handedTables(handed), consumer).flatMap((table) => {
+        const column = table.table.columns.find(({ name }) => name === key);
+        return column === undefined ? [] : [{ table, type: column.type }];
+    });
+    const [first] = having;
+    const other = having.find(({ type }) => type !== first?.type);
+    if (first === undefined || other === undefined)
+        return null;
+    const both = [first, other];
+    return {
+        code: 'data-flow-incompatible',
+        message: `${consumer.script} merges on column \`${key}\`, which is ${both.map(({ table, type }) => `${type} in ${fileName(table)}`).join(' and ')}`,
+        hint: 'Write the same type in both, or convert one before the merge.',
+        hintAt: (place) => `Write the same type in ${place}, or convert one before the merge.`,
+        evidence: both.map(({ table, type }) => blame_merge_describe(table, key, type)),
+        flows: flowsOf(both.map(({ table }) => table)),
+        traces: both.map(({ table, type }) => ({ kind: 'type', name: key, type, file: table })),
+    };
+}
+const UNLIKE = /trying to merge on .+ columns for key ['"](.+?)['"]/;
+function blame_merge_describe(table, key, type) {
+    return `${fileName(table)}${writtenBy(table.from)}: \`${key}\` is ${type}`;
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-no-rows.js
+
+
+
+/** The consumer fails as code fails on empty data, and the table that it read has no rows. */
+function blameNoRows(consumer, handed) {
+    const tables = tablesOrNothing(handed);
+    if (!FAILS_ON_NOTHING.test(className(consumer.exception)) && !isOfNothing(consumer))
+        return null;
+    const blamed = bareTables(consumer, tables);
     const [first] = blamed;
     if (first === undefined)
         return null;
     return {
         code: 'data-flow-incompatible',
-        message: `${consumer.script} fails on a table without rows: ${fileName(first)} has only a header`,
+        message: `${consumer.script} fails on a table without rows: ${fileName(first)} ${first.profile.bytes === 0 ? 'is empty' : 'has only a header'}`,
         hint: 'Check why the producer drops all rows.',
+        hintAt: (place) => `Check why ${place} drops all rows.`,
         evidence: blamed
             .slice(0, 5)
             .map((table) => `${fileName(table)}${writtenBy(table.from)}, has 0 rows`),
-        flows: unique(blamed.map(({ from }) => from.flow)),
+        flows: flowsOf(blamed),
+        traces: blamed.map((file) => ({ kind: 'rows', file })),
     };
 }
-const FAILS_ON_NOTHING = /^(ValueError|IndexError|ZeroDivisionError|StatisticsError|StopIteration|LightGBMError|XGBoostError)$/;
+/**
+ * Tables without rows, if all that was read is such; else the one that the failing code names or
+ * opened last; else those that it read, if the exception tells of nothing.
+ */
+function bareTables(consumer, tables) {
+    const isBare = ({ table }) => table.rows === 0;
+    const read = filesRead(tables, consumer);
+    const bare = read.filter(isBare);
+    if (bare.length === read.length)
+        return bare;
+    const named = filesNamed(tables, consumer).filter(isBare);
+    if (named.length > 0)
+        return named;
+    if (isOfNothing(consumer))
+        return bare;
+    const [last] = filesOpened(tables, consumer);
+    return last !== undefined && isBare(last) ? [last] : [];
+}
+/** The exception tells of empty data, or an empty table was indexed. */
+function isOfNothing({ exception }) {
+    return OF_NOTHING.test(words(exception)) || exception.columns?.length === 0;
+}
+const FAILS_ON_NOTHING = /^(ValueError|IndexError|ZeroDivisionError|StatisticsError|StopIteration|LightGBMError|XGBoostError|AssertionError)$/;
+const OF_NOTHING = /\b0 sample|n_samples=0|zero-size|at least one data point|no rows|\b0 rows|\blength 0\b|\bsize 0\b|empty sequence|No columns to parse/i;
 
-;// CONCATENATED MODULE: ./build/data/blame/blame-values.js
+;// CONCATENATED MODULE: ./build/judge/blame/blame-pickle.js
 
 
 
-/** The consumer reads text as numbers, or does not handle missing values. */
-function blameValues(consumer, handed) {
-    const trouble = troubleOf(exception_facts_words(consumer.exception));
-    if (trouble === null)
+/** The pickle that was just opened contains objects of a class or module that is not there. */
+function blamePickle(consumer, handed) {
+    const lacks = lackingIn(consumer);
+    if (lacks === null)
         return null;
-    const all = handedTables(handed);
-    const named = filesNamed(all, consumer);
-    const cells = (named.length > 0 ? named : all).flatMap((table) => table.table.columns
-        .filter((column) => trouble.fits(column))
-        .map((column) => ({ table, column })));
-    const plausible = blame_values_pick(cells, trouble, exception_facts_userCode(consumer));
-    const names = unique(plausible.map(({ column }) => column.name));
-    const [name] = names;
-    if (name === undefined || names.length > 1)
+    const pickles = handed.flatMap(handedFiles).filter(isPickle);
+    const [last] = [...filesNamed(pickles, consumer), ...filesOpened(pickles, consumer)];
+    if (last === undefined)
         return null;
     return {
         code: 'data-flow-incompatible',
-        message: `${consumer.script} ${trouble.reads} column \`${name}\` of ${describePlaces(plausible)}${trouble.but}`,
-        hint: trouble.cure,
-        evidence: plausible.slice(0, 5).map(describeCells),
-        flows: unique(plausible.map(({ table }) => table.from.flow)),
+        message: `${consumer.script} cannot load ${fileName(last)}: ${lacks}`,
+        hint: 'Move the class to a module that both scripts import, or save plain data instead of the object.',
+        evidence: [`${fileName(last)}${writtenBy(last.from)}: ${last.profile.format}`],
+        flows: flowsOf([last]),
     };
 }
-function troubleOf(text) {
-    const value = NUMBER_OF_TEXT.exec(text)?.[1];
-    if (value !== undefined && value.trim() !== '') {
-        return textForNumber(`it contains text such as '${value.slice(0, 60)}'`, []);
-    }
-    const named = WRONG_DTYPES.exec(text)?.[1];
-    if (named !== undefined)
-        return textForNumber('it contains text', namesBeforeColons(named));
-    if (value === undefined && !MISSING_VALUES.test(text))
+function lackingIn(consumer) {
+    const text = words(consumer.exception);
+    const [, name, module] = /^(?:Can't|Can’t) get attribute '(.+?)' on <module '(.+?)'/.exec(text) ?? [];
+    if (name !== undefined)
+        return `it refers to \`${name}\` of module \`${module}\`, which is not there`;
+    if (/^unsupported pickle protocol: \d+/.test(text))
+        return text;
+    const isLoad = consumer.exception.frames.some(({ file, function: called }) => /[\\/](?:pickle\.py|joblib[\\/]numpy_pickle\.py|cloudpickle\.py)$/.test(file) ||
+        /^find_class$/.test(called));
+    if (className(consumer.exception) !== 'ModuleNotFoundError' || !isLoad)
         return null;
+    return `it refers to the module \`${consumer.exception.name}\`, which cannot be imported`;
+}
+function isPickle({ profile }) {
+    return profile.format === 'pickle' || profile.format === 'joblib';
+}
+
+;// CONCATENATED MODULE: ./build/data/search/array-shape.js
+var array_shape_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var array_shape_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** The shape of the array in a `.npy` file, by its header; `null` for other files. Never rejects. */
+async function arrayShape(absolute) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = array_shape_addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(absolute, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK), true);
+            const { buffer } = await file.read(Buffer.alloc(4_096), 0, 4_096, 0);
+            const header = buffer.toString('latin1');
+            const shape = /^\x93NUMPY[\s\S]*?'shape': \(([\d, ]*)\)/.exec(header)?.[1];
+            if (shape === undefined)
+                return null;
+            return shape
+                .split(',')
+                .map((part) => part.trim())
+                .filter((part) => part !== '')
+                .map(Number);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = array_shape_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-shapes.js
+
+
+
+
+/** Arrays do not fit together, and the very shapes of the exception are those of input files. */
+async function blameShapes(consumer, handed) {
+    const text = words(consumer.exception);
+    if (!UNFIT.test(text))
+        return null;
+    const numbers = new Set([...text.matchAll(/\d+/g)].map(([number]) => Number(number)));
+    const arrays = filesRead(handed.flatMap(handedFiles).filter(isArray), consumer);
+    const shaped = [];
+    for (const file of arrays.slice(0, blame_shapes_MOST_FILES)) {
+        const shape = await arrayShape(file.absolute);
+        // A dimension of 1 fits by chance.
+        if (shape?.some((size) => size > 1 && numbers.has(size)))
+            shaped.push({ file, shape });
+    }
+    const [first] = shaped;
+    if (first === undefined)
+        return null;
+    const told = unique(shaped.map(({ file, shape }) => `${fileName(file)} is ${say(shape)}`));
     return {
-        fits: ({ nulls }) => nulls !== null && nulls > 0,
-        named: [],
-        reads: 'needs a value in every row of',
-        but: ', but some values are missing',
-        cure: 'Fill or drop the missing values in the producer, or handle them in the consumer.',
+        code: 'data-flow-incompatible',
+        message: `${consumer.script} uses arrays of shapes that do not fit together: ${told.slice(0, 3).join(', ')}`,
+        hint: 'Compare the shapes with what both scripts expect.',
+        evidence: shaped
+            .slice(0, 5)
+            .map(({ file, shape }) => `${fileName(file)}${writtenBy(file.from)}: shape ${say(shape)}`),
+        flows: flowsOf(shaped.map(({ file }) => file)),
     };
 }
-function textForNumber(holds, named) {
+const blame_shapes_MOST_FILES = 20;
+const UNFIT = /^(operands could not be broadcast|matmul: |shapes .+ not aligned|all the input array dimensions|cannot reshape array|could not broadcast input|index \d+ is out of bounds for axis \d+ with size|too many indices for array|Found input variables with inconsistent numbers of samples|boolean index did not match|x and y must have same)/;
+const isArray = ({ profile }) => profile.format === 'npy';
+function say(shape) {
+    return `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-types.js
+
+
+
+
+/** The consumer uses a column as another type than it has in the very table that was read. */
+function blameTypes(consumer, handed) {
+    const text = words(consumer.exception);
+    const use = USES.find(({ type, pattern }) => pattern.test(text) && (!type || type.test(className(consumer.exception))));
+    if (use === undefined)
+        return null;
+    const tables = filesRead(handedTables(handed), consumer);
+    const listed = use.named?.exec(text)?.[1];
+    const names = listed === undefined ? namesInCode(consumer) : namesBeforeColons(listed);
+    const named = blame_types_columnsOf(tables, (name) => names.includes(name)).filter(use.fits);
+    const found = named.length > 0 ? named : wholeTable(consumer, tables, use);
+    const [first] = found;
+    if (first === undefined || unique(found.map(({ column }) => column.name)).length > 1)
+        return null;
+    const { column, table } = first;
     return {
-        fits: ({ type }) => type === 'string' || type === 'date' || type === 'timestamp',
-        named,
-        reads: 'reads',
-        but: ` as numbers, but ${holds}`,
-        cure: 'Write numbers in the producer, or encode the column in the consumer.',
+        code: 'data-flow-incompatible',
+        message: `${consumer.script} uses column \`${column.name}\` of ${fileName(table)} as ${use.as}, but it is ${blame_types_say(column.type, table)}`,
+        hint: `Write another type in the producer, or convert the column in ${consumer.script}.`,
+        hintAt: (place) => `Write another type in ${place}, or convert it in ${consumer.script}.`,
+        evidence: found.slice(0, 5).map(blame_types_describe),
+        flows: flowsOf(found.map((one) => one.table)),
+        traces: found.map((one) => ({
+            ...{ kind: 'type', name: column.name, type: column.type, file: one.table },
+        })),
     };
 }
-const NUMBER_OF_TEXT = /(?:could not convert string to float|invalid literal for int\(\) with base \d+|Unable to parse string):? ['"](.*?)['"](?: at position \d+)?(?:\n|$)/s;
-const WRONG_DTYPES = /(?:Fields with bad pandas dtypes: |Invalid columns:)(.+)/;
-const MISSING_VALUES = /^(Input \w+ contains NaN|Cannot convert non-finite values|cannot convert float NaN to integer)/;
+const isText = ({ column }) => column.type === 'string';
+const USES = [
+    {
+        type: /^TypeError$/,
+        pattern: /^(?:'[<>]=?' not supported between instances of '(?:str|int|float)'|unsupported operand type\(s\) for|can only concatenate str|can't multiply sequence|bad operand type|must be real number, not str|Invalid comparison between)/,
+        fits: isText,
+        as: 'numbers',
+    },
+    {
+        pattern: /^(?:Could not convert string|Could not convert .* to numeric|Cannot perform reduction|agg function failed|dtype '\w+' does not support|cannot perform .* with (?:type|dtype)|operation '\w+' not supported for dtype|No numeric types to aggregate)/,
+        fits: isText,
+        as: 'numbers',
+        isWhole: true,
+    },
+    {
+        pattern: /(?:Fields with bad pandas dtypes: |Invalid columns:)/,
+        named: /(?:Fields with bad pandas dtypes: |Invalid columns:)(.+)/,
+        fits: ({ column }) => ['string', 'date', 'timestamp'].includes(column.type),
+        as: 'numbers',
+    },
+    {
+        pattern: /^Can only use \.str accessor with string values/,
+        fits: ({ column }) => ['integer', 'number', 'boolean'].includes(column.type),
+        as: 'text',
+    },
+    {
+        pattern: /^Can only use \.dt accessor with datetimelike values/,
+        fits: ({ column }) => !['date', 'timestamp', 'null'].includes(column.type),
+        as: 'dates',
+    },
+    {
+        pattern: /new category|Categoricals? can only|Categorical is not ordered|with dtype category/,
+        // Only Parquet stores categories.
+        fits: ({ table, column }) => table.profile.format === 'parquet' && column.type === 'string',
+        as: 'plain values',
+    },
+];
+function blame_types_say(type, { profile }) {
+    const part = profile.table?.sampled ? ', by the rows that were looked at' : '';
+    return `${type === 'string' ? 'text' : type}${part}`;
+}
+/** `df["x"]` and `df.x` in the failing line. */
+function namesInCode(consumer) {
+    const code = failingCode(consumer);
+    const attributes = [...code.matchAll(/\.([A-Za-z_]\w*)\b(?!\s*\()/g)].map(([, name]) => name ?? '');
+    return [...printedStrings(code), ...attributes];
+}
 /** `city: str, plan: object` */
 function namesBeforeColons(text) {
     return text.split(', ').map((part) => part.replace(/:[^:]*$/, ''));
 }
-/** By the exception, else by the failing code, else the only candidates. */
-function blame_values_pick(cells, trouble, code) {
-    const byException = cells.filter(({ column }) => trouble.named.includes(column.name));
-    if (byException.length > 0)
-        return byException.filter(sameColumnAs(byException[0]));
-    const line = code.at(-1) ?? '';
-    const quoted = printedStrings(line);
-    const byCode = cells.filter(({ column }) => quoted.includes(column.name));
-    if (byCode.length > 0)
-        return byCode;
-    // A subscript that is not a column, or a literal: the converted value belongs to the script.
-    if (/\[\s*f?['"]/.test(line) || /\b(float|int)\(\s*['"]/.test(line))
+function blame_types_columnsOf(tables, isAsked) {
+    return tables.flatMap((table) => table.table.columns.filter(({ name }) => isAsked(name)).map((column) => ({ table, column })));
+}
+/** All columns of the table that the code held are used: those that do not fit. */
+function wholeTable({ exception }, tables, { isWhole, fits }) {
+    if (!isWhole || exception.columns == null)
         return [];
-    return SETTING.test(line) ? [] : cells;
+    const keys = exception.columns;
+    const same = tables.filter((table) => relationTo(keys, table) !== null);
+    return blame_types_columnsOf(same, (name) => keys.includes(name)).filter(fits);
 }
-/** The converted value is not from a table. */
-const SETTING = /environ|getenv|config|cfg|args|param|setting|option/i;
-function sameColumnAs(first) {
-    return ({ column }) => column.name === first?.column.name;
-}
-function describePlaces(cells) {
-    const [first] = cells;
-    if (cells.length === 1 && first !== undefined)
-        return fileName(first.table);
-    return unique(cells.map(({ table }) => outputName(table.from))).join(' and ');
-}
-function describeCells({ table, column }) {
-    const nulls = column.nulls === null || column.nulls === 0 ? '' : `, ${column.nulls} missing`;
-    return `${fileName(table)}${writtenBy(table.from)}: \`${column.name}\` is ${column.type}${nulls}`;
+function blame_types_describe({ table, column }) {
+    return `${fileName(table)}${writtenBy(table.from)}: \`${column.name}\` is ${column.type}`;
 }
 
-;// CONCATENATED MODULE: ./build/data/blame/blame.js
+;// CONCATENATED MODULE: ./build/judge/blame/blame-values.js
 
 
 
 
+/** The consumer reads text as numbers, and the very text is found in a column of its input. */
+async function blameValues(consumer, handed) {
+    const asked = valueIn(words(consumer.exception));
+    if (asked === null || isOwn(consumer, asked.value))
+        return null;
+    const { value, as } = asked;
+    const tables = handedTables(handed);
+    const read = filesRead(tables, consumer);
+    const cells = await blame_values_search(read, value);
+    const found = blame_values_pick(cells, consumer);
+    const [first] = found;
+    if (first === undefined)
+        return null;
+    return {
+        code: 'data-flow-incompatible',
+        message: `${consumer.script} reads column \`${first.column}\` of ${fileName(first.table)} ${as}, but it contains text such as '${value.slice(0, 60)}' (row ${first.row})`,
+        hint: `Write other values in the producer, or convert the column in ${consumer.script}.`,
+        hintAt: (place) => `Write other values in ${place}, or convert the column in ${consumer.script}.`,
+        evidence: found.slice(0, 5).map((one) => blame_values_describe(one, value)),
+        flows: flowsOf(found.map(({ table }) => table)),
+        traces: [{ kind: 'cell', name: first.column, value, file: first.table }],
+    };
+}
+const blame_values_USES = [
+    {
+        pattern: /(?:could not convert string to float|invalid literal for int\(\) with base \d+|could not convert string to complex|Unable to parse string):? ['"](.*?)['"](?: at position \d+)?(?:\n|$)/s,
+        as: 'as numbers',
+    },
+    {
+        pattern: /Unknown datetime string format, unable to parse: (.+?)(?:, at position \d+)?$/,
+        as: 'as dates',
+    },
+    { pattern: /time data ['"](.+?)['"] (?:does not|doesn't) match format/, as: 'as dates' },
+    { pattern: /^Invalid isoformat string: ['"](.+?)['"]/, as: 'as dates' },
+    {
+        pattern: /^Found unknown categories \[['"]?(.+?)['"]?[\],]/,
+        as: 'as one of the categories of the training data',
+    },
+    {
+        pattern: /previously unseen labels: \[?['"]?(.+?)['"]?(?:[\],]|$)/,
+        as: 'as one of the labels of the training data',
+    },
+];
+function valueIn(text) {
+    for (const { pattern, as } of blame_values_USES) {
+        const value = pattern.exec(text)?.[1];
+        if (value !== undefined && value.trim() !== '')
+            return { value, as };
+    }
+    return null;
+}
+/** The value is in the script, or in a variable that the step got. */
+function isOwn({ text = '', environVars = {} }, value) {
+    return (printedStrings(text, Number.POSITIVE_INFINITY).includes(value) ||
+        Object.values(environVars).includes(value));
+}
+async function blame_values_search(tables, value) {
+    const cells = [];
+    for (const table of tables.slice(0, blame_values_MOST_TABLES)) {
+        const found = await findCells(table.absolute, table.profile, value);
+        cells.push(...(found ?? []).map((cell) => ({ table, ...cell })));
+    }
+    return cells;
+}
+const blame_values_MOST_TABLES = 20;
+/** One column of one input; if there are several, the one that the failing code names. */
+function blame_values_pick(cells, consumer) {
+    const named = (code) => {
+        const quoted = printedStrings(code);
+        return cells.filter(({ column }) => quoted.includes(column));
+    };
+    const [byLine, byCode] = [named(failingCode(consumer)), named(exception_facts_userCode(consumer).join('\n'))];
+    const chosen = byLine.length > 0 ? byLine : byCode.length > 0 ? byCode : cells;
+    const names = unique(chosen.map(({ column }) => column));
+    if (names.length !== 1)
+        return [];
+    const opened = filesOpened(chosen.map(({ table }) => table), consumer);
+    const [last] = opened;
+    const ordered = [...chosen].sort((a, b) => Number(b.table === last) - Number(a.table === last));
+    return ordered;
+}
+function blame_values_describe({ table, column, row, count }, value) {
+    const times = count === 1 ? '1 cell' : `${count} cells`;
+    return `${fileName(table)}${writtenBy(table.from)}: \`${column}\` is '${value.slice(0, 60)}' in ${times}, first in row ${row}`;
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/lineage.js
+/** Nothing is known but what the consumer was handed. */
+const NO_LINEAGE = {
+    inputsOf: async () => [],
+    outputsOf: () => [],
+    scriptOf: async () => undefined,
+};
+
+;// CONCATENATED MODULE: ./build/judge/blame/sampled-hint.js
+
+/** A step that fails on data that was made up for it need not fail on real data. */
+function sampledHint(step, handed) {
+    const [first, ...others] = handed.filter(({ source }) => source === 'sample');
+    if (first === undefined)
+        return undefined;
+    const inputs = [first, ...others].map(({ input }) => `\`${input}\``).join(', ');
+    const files = handed_over_listNames(handedFiles(first).map(({ path }) => path), 3);
+    return `Step \`${step}\` ran on sample data for ${inputs} (${files}), because no path is declared. Give real data: \`input_paths: { ${first.input}: <path> }\`.`;
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/trace-origin.js
 
 
 
 
 
 /**
- * Finds out whether input data caused the exception of a step, from the exception and the content
- * of its inputs. Returns nothing rather than a wrong cause.
- *
- * @param location the innermost frame of the consumer in files of the user, as shown to the user
+ * Follows a cause upstream; `null` if there is nothing to follow, or if it can be several files of
+ * which none was ever sound.
  */
-function blame(consumer, handed, location) {
-    const notRun = ['ImportError', 'SyntaxError', 'SystemExit', 'KeyboardInterrupt'];
-    if (consumer.exception.bases.some((base) => notRun.includes(base)))
-        return { flows: [] };
-    const cause = findCause(consumer, handed);
-    if (cause === null)
-        return { flows: [] };
+async function traceOrigin({ traces = [] }, lineage) {
+    const found = [];
+    for (const trace of traces.slice(0, MOST_TRACED)) {
+        const begun = await findBeginning(trace, lineage);
+        if (begun === null)
+            continue;
+        if (begun.sound !== undefined)
+            return await trace_origin_describe(trace, begun, lineage);
+        found.push({ trace, begun });
+    }
+    const [only] = found;
+    if (only === undefined)
+        return null;
+    const { trace } = only;
+    const begun = trace.kind === 'column' ? await atCreation(only.begun, trace, lineage) : only.begun;
+    const sources = new Set(found.map(({ begun: { path } }) => path[0]?.from));
+    return sources.size > 1 ? null : await trace_origin_describe(trace, begun, lineage);
+}
+/** Shards of one table have the same history. */
+const MOST_TRACED = 5;
+async function trace_origin_describe(trace, { first, sound, path, reader, column }, lineage) {
+    const { from } = first;
+    const isFurtherUp = path.length > 1 || sound !== undefined;
+    if (from.producer === '') {
+        if (reader === undefined)
+            return null;
+        return {
+            origin: { step: reader, input: from.input },
+            place: `${outputName(from)} of step \`${reader}\``,
+            ...{ read: path[0] ?? first, isSound: false, isEvident: false },
+            told: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
+        };
+    }
+    const script = await lineage.scriptOf(from.producer);
+    const line = script === undefined
+        ? undefined
+        : lineOf(script.text, { names: namesSought(trace, first), output: from.output });
+    const at = script === undefined ? from.producerScript : script.file;
+    return {
+        origin: {
+            step: from.producer,
+            output: from.output,
+            firstLacks: { step: from.producer, output: from.output },
+            ...(sound === undefined || sound.from.producer === ''
+                ? {}
+                : { lastHad: { step: sound.from.producer, output: sound.from.output } }),
+            ...(at === undefined
+                ? {}
+                : { location: { file: at, ...(line === undefined ? {} : { line }) } }),
+        },
+        place: `${at ?? `step \`${from.producer}\``}${line === undefined ? '' : `:${line}`}`,
+        read: path[0] ?? first,
+        isSound: sound !== undefined,
+        isEvident: sound !== undefined ||
+            (trace.kind === 'column' && (await isNamed(trace.name, path, lineage))),
+        ...(isFurtherUp ? { told: `${tell(trace, first, sound)}${inColumn(column)}` } : {}),
+    };
+}
+function inColumn(column) {
+    return column === undefined ? '' : `, in column \`${column}\``;
+}
+/** Whether a script that wrote one of the files contains the name. */
+async function isNamed(name, path, lineage) {
+    for (const { from } of path) {
+        const script = await lineage.scriptOf(from.producer);
+        if (script !== undefined && mentions(script.text, name))
+            return true;
+    }
+    return false;
+}
+/** How the first file with the fault is told. */
+const FIRST = {
+    column: 'does not have it either',
+    rows: 'has no rows either',
+    type: 'has that type as well',
+    cell: 'contains it as well',
+    key: 'does not have it either',
+    file: 'does not contain it either',
+    content: 'is the same',
+};
+const SOUND = {
+    column: ['last had it', 'is the first without it'],
+    rows: ['last had rows', 'is the first without'],
+    type: ['last had another type', 'is the first with this one'],
+    cell: ['was last without it', 'is the first with it'],
+    key: ['last had it', 'is the first without it'],
+    file: ['last contained it', 'is the first without it'],
+    content: ['was last sound', 'is the first that is not'],
+};
+function tell({ kind }, first, sound) {
+    const [had, lacks] = SOUND[kind];
+    const place = kind === 'file' ? outputName(first.from) : fileName(first);
+    if (sound === undefined)
+        return `${place} ${lacks}: the data begins there`;
+    const before = kind === 'file' ? outputName(sound.from) : fileName(sound);
+    return `${before} ${had}; ${place} ${lacks}`;
+}
+function namesSought(trace, first) {
+    switch (trace.kind) {
+        case 'column':
+            return [trace.name, ...nearColumn(trace.name, first)];
+        case 'type':
+        case 'cell':
+            return [trace.name];
+        case 'key':
+            return [trace.key, trace_origin_baseOf(first.path)];
+        case 'file':
+            return [trace.path, trace_origin_baseOf(trace.path), trace_origin_baseOf(first.path)];
+        case 'content':
+        case 'rows':
+            return [trace_origin_baseOf(first.path)];
+        default:
+            return trace;
+    }
+}
+/**
+ * No table upstream ever had the column. A script that creates it does not write it; else the table
+ * began there that has a similar column; else where the data began.
+ */
+async function atCreation(found, { name }, lineage) {
+    if (found.sound !== undefined)
+        return found;
+    const files = [...found.path].reverse();
+    for (const file of files) {
+        const script = await lineage.scriptOf(file.from.producer);
+        if (script !== undefined && makesItself(script.text, name))
+            return cutAt(found, file);
+    }
+    const [read] = found.path;
+    const near = read === undefined ? undefined : nearColumn(name, read)[0];
+    if (near === undefined)
+        return found;
+    const introduced = files.find((file) => trace_origin_columnsOf(file).includes(near));
+    return introduced === undefined ? found : cutAt(found, introduced);
+}
+function cutAt(found, first) {
+    if (first === found.first)
+        return found;
+    return { first, path: found.path.slice(0, found.path.indexOf(first) + 1) };
+}
+function nearColumn(name, file) {
+    return nearestName(name, trace_origin_columnsOf(file)) === undefined
+        ? []
+        : [nearestName(name, trace_origin_columnsOf(file)) ?? ''];
+}
+function trace_origin_columnsOf(file) {
+    return file.profile.table === undefined ? [] : columnNames(file);
+}
+function trace_origin_baseOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOT_BLAMED = { flows: [], isData: false };
+/**
+ * Finds out whether input data caused the failure of a step, from its exceptions and the content of
+ * its inputs, and where the fault of the data began. Returns nothing rather than a wrong cause.
+ */
+async function blame(step, handed, lineage = NO_LINEAGE) {
+    const sampled = sampledHint(step.name, handed);
+    for (const exception of step.exceptions) {
+        const consumer = { ...step, exception };
+        const found = blame_notRun(exception)
+            ? blamePickle(consumer, handed)
+            : await findCause(consumer, handed, lineage);
+        const told = found && (await explain(step, exception, found, lineage, sampled));
+        if (told !== null)
+            return told;
+    }
+    return sampled === undefined ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
+}
+function blame_notRun({ bases }) {
+    const kinds = ['ImportError', 'SyntaxError', 'KeyboardInterrupt'];
+    return bases.some((base) => kinds.includes(base));
+}
+/** Strongest evidence first. */
+async function findCause(consumer, handed, lineage) {
+    return (blameLogicalName(consumer) ??
+        blameVariable(consumer) ??
+        blameFile(consumer, handed, lineage) ??
+        blameArchive(consumer, handed) ??
+        blamePickle(consumer, handed) ??
+        blameColumn(consumer, handed) ??
+        (await blameKey(consumer, handed)) ??
+        blameMerge(consumer, handed) ??
+        blameFormat(consumer, handed) ??
+        (await blameValues(consumer, handed)) ??
+        blameTypes(consumer, handed) ??
+        (await blameGaps(consumer, handed)) ??
+        blameFeatures(consumer, handed) ??
+        blameCounts(consumer, handed) ??
+        (await blameShapes(consumer, handed)) ??
+        blameNoRows(consumer, handed));
+}
+async function explain(step, exception, found, lineage, sampled) {
+    const traced = await traceOrigin(found, lineage);
+    if (found.needsTrace && !traced?.isSound)
+        return null;
+    const isSetting = found.unlessTraced !== undefined && !traced?.isEvident;
+    const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
+    const origin = isSetting ? null : traced;
     const [flow] = cause.flows;
+    const location = step.locate?.(exception);
+    const hint = hintOf(cause, origin, sampled);
     return {
         flows: cause.flows,
+        isData: !NOT_DATA.has(cause.code) && !isSetting,
         finding: finding(cause.code, {
-            step: consumer.name,
+            step: step.name,
             ...(cause.flows.length === 1 && flow !== undefined ? { flow } : {}),
-            message: cause.message,
+            message: origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`,
             ...(location === undefined ? {} : { location }),
-            ...(cause.hint === undefined ? {} : { hint: cause.hint }),
-            evidence: cause.evidence,
+            ...(hint === undefined ? {} : { hint }),
+            evidence: [...cause.evidence, ...endingOf(step, exception)],
+            ...(origin === null ? {} : { origin: origin.origin }),
         }),
     };
 }
-/** Strongest evidence first. */
-function findCause(consumer, handed) {
-    return (blameLogicalName(consumer) ??
-        blameFile(consumer, handed) ??
-        blameArchive(consumer, handed) ??
-        blameColumn(consumer, handed) ??
-        blameFormat(consumer, handed) ??
-        blameValues(consumer, handed) ??
-        blameFeatures(consumer, handed) ??
-        blameNoRows(consumer, handed));
+/** Of several files, the one of which something upstream was sound. */
+function narrowed(found, traced) {
+    return traced?.isEvident && found.only !== undefined ? found.only(traced.read) : found;
+}
+const NOT_DATA = new Set([
+    'logical-name-missing',
+    'environ-missing',
+    'job-arg-missing',
+]);
+function hintOf({ hint, hintAt }, origin, sampled) {
+    const own = origin === null ? hint : (hintAt?.(origin.place) ?? hint);
+    if (sampled === undefined)
+        return own;
+    return own === undefined ? sampled : `${sampled} ${own}`;
+}
+/** The exception was not the one that ended the step. */
+function endingOf({ exceptions, ending }, exception) {
+    return ending === undefined || exceptions.length < 2 || exceptions.at(-1) === exception
+        ? []
+        : [`The step then ended with ${ending}`];
 }
 
-;// CONCATENATED MODULE: ./build/data/compatibility.js
+;// CONCATENATED MODULE: ./build/judge/blame/exceptions-behind.js
+/**
+ * The exceptions that can be the reason of a failure, the root first. One that was handled counts
+ * only if the step did not end with another.
+ */
+function exceptionsBehind({ exception, handled }) {
+    if (exception === undefined)
+        return handled.slice(0, MOST_HANDLED);
+    const raised = [...[...(exception.chain ?? [])].reverse(), exception];
+    const isExit = exception.bases.includes('SystemExit');
+    return isExit && raised.length === 1 ? [...raised, ...handled.slice(0, MOST_HANDLED)] : raised;
+}
+/** Earlier ones are further from the end. */
+const MOST_HANDLED = 2;
+
+;// CONCATENATED MODULE: ./build/judge/blame-step.js
+
+
+
+
+/** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
+async function blameStep({ report, exception, handled, opened, script, environVars, jobArgs }, lineage) {
+    if (!isFailure(report.status))
+        return undefined;
+    const { code, textOf } = lineage;
+    const exceptions = exceptionsBehind({ exception, handled });
+    if (exceptions.length === 0)
+        return undefined;
+    const step = {
+        ...{
+            name: report.name,
+            script: report.script ?? report.scriptName,
+            exceptions,
+            environVars,
+            jobArgs,
+        },
+        isUserFile: code.isUserFile,
+        inputs: report.inputs.map(({ name }) => name),
+        outputs: report.outputs.map(({ name }) => name),
+        emptyInputs: report.inputs.filter(({ source }) => source === 'empty').map(({ name }) => name),
+        opened: opened.map(({ path }) => path),
+        text: script === undefined ? '' : textOf(script),
+        ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
+        locate: (raised) => {
+            const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));
+            return frame === undefined ? undefined : frameLocation(frame, code);
+        },
+    };
+    return await blame(step, await lineage.inputsOf(report.name), lineage);
+}
+
+;// CONCATENATED MODULE: ./build/judge/compatibility.js
 /** The verdict of a data flow: a pure function of the results of its two steps and the data. */
 
 
 
 
 
+
 /**
- * A flow is compatible only if its producer passed, the data has a recognised format, and its
- * consumer passed on that data. It is untested if one of them did not run so far.
+ * A flow held only if its producer passed, the output contains data, and its consumer passed on
+ * that data. The data is at fault only if it is missing, or if the evidence of `blame` says so.
  */
 function judgeFlow(input) {
     const { producer, consumer, connections } = input;
     const producerFormat = formatHandedOver(connections);
     const consumerFormat = consumer.called ? producerFormat : null;
-    const verdict = (status, issues, findings = []) => ({
-        status,
+    const verdict = (cause, issues, findings = []) => ({
+        cause,
         producerFormat,
         consumerFormat,
         issues,
         findings,
     });
     const nothing = connections.filter(holdsNothing);
-    if (producer.status !== 'passed')
-        return verdict('untested', producerIssues(producer, nothing));
+    if (producer.status !== 'passed') {
+        return verdict(isFailure(producer.status) ? 'producer' : 'untested', producerIssues(producer, nothing));
+    }
     if (nothing.length > 0) {
         const issues = nothing.map(describeNothing);
         if (consumer.status === 'skipped')
             return verdict('untested', issues);
         // A failed consumer has its own findings.
         const findings = consumer.status === 'passed' ? nothing.map((one) => empty(one, input)) : [];
-        return verdict('incompatible', issues, findings);
+        return verdict('data', issues, findings);
     }
-    const failure = consumerFailure(input);
-    if (failure !== null)
-        return verdict(consumer.called ? 'incompatible' : 'untested', failure);
-    const strange = connections.filter((connection) => formatHandedOver([connection]) === 'unknown');
-    if (strange.length > 0) {
-        const findings = strange.map((connection) => unrecognised(connection, input));
-        return verdict('incompatible', findings.map(({ message }) => message), findings);
+    if (isFailure(consumer.status))
+        return verdict(...consumerFailure(input));
+    if (consumer.status !== 'passed') {
+        return verdict('untested', [`Script B was not run: ${reasonNotRun(consumer)}`]);
     }
-    return verdict('compatible', []);
+    // The consumer read it, so an unknown format is no fault.
+    const unknown = connections.filter((connection) => formatHandedOver([connection]) === 'unknown');
+    return verdict('held', [], unknown.map((connection) => unrecognised(connection, input)));
 }
 function producerIssues(producer, nothing) {
     switch (producer.status) {
@@ -30773,25 +32020,16 @@ function producerIssues(producer, nothing) {
         }
     }
 }
-/** Why the consumer did not pass; `null` if it did. */
+/** The consumer did not pass: whether the data is at fault, and the reasons. */
 function consumerFailure({ key, consumer, blame }) {
-    switch (consumer.status) {
-        case 'passed':
-            return null;
-        case 'blocked':
-        case 'cancelled':
-        case 'skipped':
-            return [`Script B was not run: ${reasonNotRun(consumer)}`];
-        case 'failed':
-        case 'timed-out':
-        case 'crashed': {
-            const failed = `Script B failed with script A output: ${consumer.errorMessage ?? consumer.status}`;
-            const cause = consumer.called ? causeOf(key, blame) : null;
-            return cause === null ? [failed] : [failed, cause];
-        }
-        default:
-            return consumer.status;
+    const error = consumer.errorMessage ?? consumer.status;
+    if (!consumer.called) {
+        return ['consumer', [`Script B failed before it was given script A output: ${error}`]];
     }
+    const failed = `Script B failed with script A output: ${error}`;
+    const cause = causeOf(key, blame);
+    const accused = blame?.flows.includes(key) ?? false;
+    return [accused ? 'data' : 'consumer', cause === null ? [failed] : [failed, cause]];
 }
 /** The cause in this flow, or the flow that contains the cause; `null` without evidence. */
 function causeOf(key, blame) {
@@ -30799,9 +32037,12 @@ function causeOf(key, blame) {
         return null;
     if (blame.flows.includes(key))
         return blame.finding.message;
-    return blame.flows.length === 0
-        ? 'The data did not cause the failure.'
-        : `The cause is in the data flow ${blame.flows.join(', ')}.`;
+    if (blame.flows.length === 0) {
+        return blame.isData
+            ? 'The cause is in an input that no data flow feeds.'
+            : 'The data did not cause the failure.';
+    }
+    return `The cause is in the data flow ${blame.flows.join(', ')}.`;
 }
 function reasonNotRun({ status, blockedBy }) {
     if (status === 'skipped')
@@ -30848,7 +32089,6 @@ function unrecognised(connection, { key, producer }) {
         flow: key,
         message: `${outputName(connection)} contains no data in a recognised format`,
         ...(location === undefined ? {} : { location }),
-        hint: 'Write a supported format, or use the usual file extension of the format.',
         evidence: [
             ...files.slice(0, 10).map(compatibility_describeFile),
             ...(files.length > 10 ? [`and ${files.length - 10} more files`] : []),
@@ -30869,30 +32109,130 @@ function dataFiles(connection) {
     return handedFiles(connection).filter(({ profile }) => isData(profile, connection.profile.kind));
 }
 
-;// CONCATENATED MODULE: ./build/judge-flows.js
+;// CONCATENATED MODULE: ./build/judge/lineage-of-run.js
+
+
+
+
+
+function lineageOf(plan, outcomes, code) {
+    const handed = new Map(plan.steps.map(({ name }) => [name, []]));
+    for (const flow of plan.flows) {
+        const given = handOver(flow, outcomes.get(flow.producer), outcomes.get(flow.consumer));
+        handed.get(flow.consumer)?.push(...given);
+    }
+    const handedTo = (step) => handed.get(step) ?? [];
+    const inputs = new Map();
+    const scripts = new Map(plan.steps.map(({ name, script }) => [name, script]));
+    const textOf = remembered(lineage_of_run_readText);
+    return {
+        ...{ handedTo, textOf, code },
+        inputsOf: (step) => {
+            const known = inputs.get(step) ?? allInputs(outcomes.get(step), handedTo(step));
+            inputs.set(step, known);
+            return known;
+        },
+        outputsOf: (step) => (outcomes.get(step)?.report.outputs ?? []).map(({ name, profile }) => ({
+            name,
+            files: profile.files.map(({ path }) => path),
+        })),
+        scriptOf: async (step) => {
+            const script = scripts.get(step);
+            if (script?.kind !== 'file')
+                return undefined;
+            const text = textOf(script.path);
+            return text === '' ? undefined : { file: code.show(script.path), text };
+        },
+    };
+}
+function handOver(flow, producer, consumer) {
+    return flow.connections.map(({ output, input, part }) => ({
+        flow: flowKey(flow.producer, flow.consumer),
+        producer: flow.producer,
+        ...(producer?.report.script === undefined ? {} : { producerScript: producer.report.script }),
+        ...{ output, input, part },
+        path: pathOf(consumer, input),
+        profile: producer?.report.outputs.find(({ name }) => name === output)?.profile ?? lineage_of_run_NOTHING,
+    }));
+}
+/** A step that did not run has no paths, but every object inherits a `constructor`. */
+function pathOf(outcome, input) {
+    const paths = outcome?.inputPaths ?? {};
+    return (Object.hasOwn(paths, input) && paths[input]) || '';
+}
+/** For a step that was not run. */
+const lineage_of_run_NOTHING = {
+    state: 'missing',
+    kind: 'directory',
+    format: null,
+    files: [],
+    fileCount: 0,
+    totalBytes: 0,
+    bounded: false,
+};
+/** With the inputs that no data flow feeds; these are read only when they are asked for. */
+async function allInputs(outcome, flows) {
+    if (outcome === undefined)
+        return flows;
+    const others = [];
+    for (const { name: input, source, path: shown } of outcome.report.inputs) {
+        const path = pathOf(outcome, input);
+        if ((source !== 'declared' && source !== 'sample') || path === '')
+            continue;
+        const known = outcome.otherInputs.find((other) => other.input === input)?.profile;
+        others.push({
+            ...{ source, producer: '', output: '', input, part: WHOLE, path, shown },
+            profile: known ?? (await profileOf(path)),
+        });
+    }
+    return [...flows, ...others];
+}
+async function profileOf(path) {
+    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
+    return await profileOutput(path, found?.isDirectory() ? 'directory' : 'file');
+}
+function lineage_of_run_readText(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function remembered(read) {
+    const known = new Map();
+    return (file) => {
+        const text = known.get(file) ?? read(file);
+        known.set(file, text);
+        return text;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/judge/judge-flows.js
+
+
 
 
 
 
 /** Tests every data flow on the results of its two steps, without running them again. */
-function judgeFlows(plan, outcomes, code) {
+async function judgeFlows(plan, outcomes, code) {
     const outcomeOf = (step) => {
         const outcome = outcomes.get(step);
         if (outcome === undefined)
             throw new Error(`Step ${step} has no outcome.`);
         return outcome;
     };
-    const handed = new Map(plan.steps.map(({ name }) => [name, []]));
-    for (const flow of plan.flows) {
-        const given = handOver(flow, outcomeOf(flow.producer), outcomeOf(flow.consumer));
-        handed.get(flow.consumer)?.push(...given);
-    }
-    const blames = new Map(plan.steps.map(({ name }) => [name, blameStep(outcomeOf(name), handed.get(name) ?? [], code)]));
+    const lineage = lineageOf(plan, outcomes, code);
+    const handed = (step) => lineage.handedTo(step);
+    const blames = new Map();
+    for (const { name } of plan.steps)
+        blames.set(name, await blameStep(outcomeOf(name), lineage));
     const judged = plan.flows.map((flow) => {
         const key = flowKey(flow.producer, flow.consumer);
         const consumer = outcomeOf(flow.consumer);
         const cause = blames.get(flow.consumer);
-        const connections = (handed.get(flow.consumer) ?? []).filter((one) => one.flow === key);
+        const connections = handed(flow.consumer).filter((one) => one.flow === key);
         const verdict = judgeFlow({
             key,
             producer: factsOf(outcomeOf(flow.producer)),
@@ -30908,44 +32248,8 @@ function judgeFlows(plan, outcomes, code) {
             ...[...blames.values()].flatMap((cause) => cause?.finding ?? []),
             ...judged.flatMap(({ findings }) => findings),
         ],
+        hints: new Map([...blames].flatMap(([step, cause]) => (cause?.hint ? [[step, cause.hint]] : []))),
     };
-}
-function handOver(flow, producer, consumer) {
-    return flow.connections.map(({ output, input, part }) => ({
-        flow: flowKey(flow.producer, flow.consumer),
-        producer: flow.producer,
-        ...(producer.report.script === undefined ? {} : { producerScript: producer.report.script }),
-        output,
-        input,
-        part,
-        // A step that did not run has no paths, but every object inherits a `constructor`.
-        path: (Object.hasOwn(consumer.inputPaths, input) && consumer.inputPaths[input]) || '',
-        profile: producer.report.outputs.find(({ name }) => name === output)?.profile ?? judge_flows_NOTHING,
-    }));
-}
-/** For a step that was not run. */
-const judge_flows_NOTHING = {
-    state: 'missing',
-    kind: 'directory',
-    format: null,
-    files: [],
-    fileCount: 0,
-    totalBytes: 0,
-    bounded: false,
-};
-function blameStep({ report, exception, location, otherInputs }, handed, code) {
-    if (exception === undefined || report.status === 'passed')
-        return undefined;
-    const step = {
-        name: report.name,
-        script: report.script ?? report.scriptName,
-        exception,
-        isUserFile: code.isUserFile,
-        inputs: report.inputs.map(({ name }) => name),
-        outputs: report.outputs.map(({ name }) => name),
-        otherInputs,
-    };
-    return blame(step, handed, location);
 }
 function factsOf({ report, location }) {
     const { name, status, errorMessage, blockedBy } = report;
@@ -30957,12 +32261,13 @@ function factsOf({ report, location }) {
         ...(location === undefined ? {} : { location }),
     };
 }
-function reportOf(flow, key, { status, producerFormat, consumerFormat, issues }, handed) {
+function reportOf(flow, key, { cause, producerFormat, consumerFormat, issues }, handed) {
     return {
         key,
         producer: flow.producer,
         consumer: flow.consumer,
-        status,
+        cause,
+        status: FLOW_STATUS[cause],
         producerFormat,
         consumerFormat,
         issues,
@@ -30997,6 +32302,38 @@ function ambiguousScripts({ config, steps }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/declared-edges.js
+/**
+ * Edges that can be connected by name: `depends_on`, separately declared edges, and in the plain
+ * form the adjacent steps. Their names can still be unknown.
+ */
+function declaredEdges(config) {
+    return [
+        ...config.steps.flatMap((step) => dependencies(config, step)),
+        ...config.edges.map(({ from, to, dataPath, keyPath }) => ({
+            from,
+            to,
+            place: () => config.locate(keyPath),
+            ...(dataPath?.trim() ? { dataPath } : {}),
+        })),
+        ...(config.form === 'plain' ? neighbours(config) : []),
+    ];
+}
+function dependencies(config, step) {
+    return step.dependsOn.map((from, index) => ({
+        from,
+        to: step.name,
+        place: () => config.locate([...step.keyPath, 'depends_on', index]),
+    }));
+}
+function neighbours(config) {
+    return config.steps.slice(1).map((step, index) => ({
+        from: config.steps[index]?.name ?? '',
+        to: step.name,
+        place: () => config.locate(step.keyPath),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/existing-outputs.js
 
 
@@ -31020,6 +32357,183 @@ function existingOutputs({ config, steps, onDisk }) {
             ];
         });
     });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/name-list.js
+
+const name_list_MOST_SHOWN = 8;
+/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
+function nameList(names) {
+    const all = [...names].map(quoteName);
+    if (all.length <= name_list_MOST_SHOWN)
+        return all.join(', ');
+    return `${all.slice(0, name_list_MOST_SHOWN).join(', ')} and ${all.length - name_list_MOST_SHOWN} more`;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/unknown-step.js
+
+
+
+
+function unknownStep(name, steps, location) {
+    const known = [...steps];
+    const near = nearestName(name, known);
+    return new UserError(`Step ${quoteName(name)} does not exist.`, {
+        location,
+        cure: near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean ${quoteName(near)}?`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/graph.js
+
+
+
+/**
+ * Orders the steps, in time linear in steps and edges.
+ * @param steps unique names, in the order of the file
+ * @param found earlier mistakes, to be reported together with those of the edges
+ * @throws UserError for edges to unknown steps or to the same step; otherwise for a cycle
+ */
+function buildGraph(steps, edges, found = []) {
+    const problems = [...found];
+    const known = collectEdges(steps, edges, problems);
+    throwProblems(problems);
+    const upstream = upstreamInOrder(steps, known);
+    const order = orderSteps(steps, (step) => upstream.get(step) ?? NO_STEPS, (cycle) => cycleError(cycle, steps, known));
+    return { order, upstream: upstreamInOrder(order, known) };
+}
+const NO_STEPS = [];
+function collectEdges(steps, edges, problems) {
+    const known = new Map(steps.map((name, index) => [name, index]));
+    const edgeKey = (from = -1, to = -1) => from * steps.length + to;
+    // Numbers, because creating a string for each edge is slow.
+    const byKey = new Map();
+    const downstream = new Map();
+    for (const edge of edges) {
+        if (areEnough(problems))
+            break;
+        const { from, to } = edge;
+        const fromIndex = known.get(from);
+        const toIndex = known.get(to);
+        if (toIndex === undefined) {
+            problems.push(unknownStep(to, known.keys(), edge.place()));
+        }
+        else if (fromIndex === undefined) {
+            problems.push(unknownStep(from, known.keys(), edge.place()));
+        }
+        else if (from === to) {
+            problems.push({
+                message: `Step \`${to}\` depends on itself.`,
+                location: edge.place(),
+                cure: 'Remove that dependency.',
+            });
+        }
+        else if (!byKey.has(edgeKey(fromIndex, toIndex))) {
+            byKey.set(edgeKey(fromIndex, toIndex), edge);
+            appendTo(downstream, from, to);
+        }
+    }
+    return {
+        between: (from, to) => byKey.get(edgeKey(known.get(from), known.get(to))),
+        downstream,
+    };
+}
+/** Direct predecessors by step, in the order of `names` without sorting. */
+function upstreamInOrder(names, { downstream }) {
+    const upstream = new Map();
+    for (const from of names) {
+        for (const to of downstream.get(from) ?? NO_STEPS)
+            appendTo(upstream, to, from);
+    }
+    return upstream;
+}
+function appendTo(lists, key, item) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [item]);
+    else
+        list.push(item);
+}
+/** Depth-first along the dependencies, with an explicit stack because chains can be long. */
+function orderSteps(steps, upstream, cyclic) {
+    const order = [];
+    const state = new Map();
+    for (const start of steps) {
+        if (state.has(start))
+            continue;
+        const stack = [openStep(start)];
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            const next = top.waiting.next();
+            if (next.done) {
+                state.set(top.step, 'done');
+                order.push(top.step);
+                stack.pop();
+            }
+            else if (state.get(next.value) === 'open') {
+                const path = stack.map(({ step }) => step);
+                throw cyclic(path.slice(path.indexOf(next.value)).reverse());
+            }
+            else if (!state.has(next.value)) {
+                stack.push(openStep(next.value));
+            }
+        }
+    }
+    return order;
+    function openStep(step) {
+        state.set(step, 'open');
+        return { step, waiting: upstream(step).values() };
+    }
+}
+const MOST_NAMES_SHOWN = 12;
+/** @param cycle each step comes before the next, the last before the first */
+function cycleError(cycle, steps, { between }) {
+    const inCycle = new Set(cycle);
+    const first = steps.find((step) => inCycle.has(step)) ?? '';
+    const start = cycle.indexOf(first);
+    const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
+    const places = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.place());
+    const shown = turned.length > MOST_NAMES_SHOWN
+        ? [
+            ...turned.slice(0, MOST_NAMES_SHOWN - 2),
+            `… (${turned.length - MOST_NAMES_SHOWN + 1} more)`,
+            first,
+        ]
+        : turned;
+    return new UserError(`The steps form a dependency cycle: ${shown.join(' → ')}`, {
+        location: places.findLast((place) => place !== undefined),
+        cure: 'Remove one of these dependencies: a `depends_on`, a `from`, an edge, or an input path that is the output path of a later step.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/path-key.js
+/** Paths as comparable text, without access to the file system. */
+
+/** Equal for two spellings of the same path. Forward slashes, no trailing slash except for `/`. */
+function pathKey(root, written) {
+    if (isUri(written))
+        return written.replace(/\/+$/, '');
+    return external_node_path_namespaceObject.resolve(root, written).split(external_node_path_namespaceObject.sep).join('/');
+}
+/** `s3://bucket/key`: not on this machine; compared as written. */
+function isUri(written) {
+    return written.includes('://') && /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+}
+/** The parent directory of `key`; `undefined` for a root, a bucket or a drive. */
+function parentKey(key) {
+    const slash = key.lastIndexOf('/');
+    if (slash < 0 || key.at(-1) === '/')
+        return undefined;
+    return key.slice(0, slash) || '/';
+}
+/** The part of `key` relative to `above`, which is `key` or one of its ancestors. */
+function belowKey(key, above) {
+    return key.slice(above.length).replace(/^\/+/, '');
+}
+/** The root, a directory above it, or a whole bucket. */
+function isTopKey(rootKey, key) {
+    if (isUri(key))
+        return /^[^/]+:\/\/[^/]*$/.test(key);
+    return `${rootKey}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-flows.js
@@ -31148,7 +32662,7 @@ function planInputs(step, context, place) {
         if (source !== undefined)
             inputs.push({ name: input.name, source });
         else if (input.use?.required && place.tellGaps) {
-            unfed.push(undeclared(step, input, place, context));
+            unfed.push(plan_inputs_undeclared(step, input, place, context));
         }
     }
     return { inputs, unfed };
@@ -31211,7 +32725,7 @@ function sampleShape({ name, use }) {
         return use.path_kind;
     return name === 'data_input' || /file|csv|json/i.test(name) ? 'file' : 'directory';
 }
-function undeclared({ config: { name: step }, lookup }, input, { earlierOutput }, { config, steps }) {
+function plan_inputs_undeclared({ config: { name: step }, lookup }, input, { earlierOutput }, { config, steps }) {
     const producer = earlierOutput(input.name);
     const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input.name);
     return finding('input-undeclared', {
@@ -31226,38 +32740,7 @@ function undeclared({ config: { name: step }, lookup }, input, { earlierOutput }
     });
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/main-signature.js
-/** The keyword arguments of `main`. */
-const CONTRACT = ['input_paths', 'output_paths', 'environ_vars', 'job_args'];
-/** Why `main` cannot be called with the four keyword arguments. */
-function signatureProblem(parameters) {
-    const known = knownProblems.get(parameters);
-    if (known !== undefined)
-        return known.problem;
-    const problem = findProblem(parameters);
-    knownProblems.set(parameters, { problem });
-    return problem;
-}
-/** Thousands of steps can run the same script. */
-const knownProblems = new WeakMap();
-function findProblem(parameters) {
-    const takesAny = parameters.some(({ kind }) => kind === 'var-keyword');
-    const named = parameters.filter(({ kind }) => !kind.startsWith('var-'));
-    const lacking = CONTRACT.filter((name) => !named.some((parameter) => parameter.name === name));
-    const problems = [
-        ...(takesAny ? [] : lacking.map((name) => `the parameter \`${name}\` is missing`)),
-        ...named
-            .filter(({ name, kind }) => CONTRACT.includes(name) && kind === 'positional-only')
-            .map(({ name }) => `the parameter \`${name}\` is positional-only`),
-        ...named
-            .filter(({ name, has_default }) => !CONTRACT.includes(name) && !has_default)
-            .map(({ name }) => `the additional parameter \`${name}\` has no default value`),
-    ];
-    return problems.length === 0 ? undefined : problems.join('; ');
-}
-
 ;// CONCATENATED MODULE: ./build/pipeline/plan-script.js
-
 
 
 
@@ -31321,12 +32804,11 @@ function scriptFault(step, file, analysis) {
                 : `${FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`,
         });
     }
-    const unfit = main.kind === 'other' ? undefined : signatureProblem(main.parameters);
-    if (unfit === undefined)
+    if (main.problem === null)
         return undefined;
     return finding('main-signature', {
         step,
-        message: `${FINDINGS['main-signature'].title}: ${unfit}`,
+        message: `${FINDINGS['main-signature'].title}: ${main.problem}`,
         location: { file, line: main.line, function: 'main' },
         hint: FINDINGS['main-signature'].cure,
     });
@@ -31334,7 +32816,7 @@ function scriptFault(step, file, analysis) {
 /** A function that accepts the four arguments, or has a name similar to `main`. */
 function meantAsMain({ functions, }) {
     const near = nearestName('main', functions.map(({ name }) => name));
-    return (functions.find(({ parameters }) => CONTRACT.every((name) => parameters.includes(name))) ??
+    return (functions.find(({ takes_arguments }) => takes_arguments) ??
         functions.find(({ name }) => name === near));
 }
 function problemLocation(file, { line, column, code }) {
@@ -32130,7 +33612,8 @@ function find_interpreter_interpreterCandidates(options) {
 
 /**
  * Kills these processes, their groups and, on Linux, all their descendants, also in other sessions.
- * A process that has already lost its parent is only found by its session.
+ * A process that has already lost its parent is only found by its session. Python kills the trees of
+ * steps (`processes.py`); this is for a supervisor that is dead or does not answer.
  */
 function kill_tree_killTrees(roots) {
     if (roots.length === 0)
@@ -32728,7 +34211,7 @@ class Supervision {
     }
 }
 
-;// CONCATENATED MODULE: ./build/read-scripts.js
+;// CONCATENATED MODULE: ./build/scripts/read-scripts.js
 
 
 /** Finds and analyses the script of every step, each file once, without running it. */
@@ -33114,7 +34597,7 @@ function valueForms(value) {
     const whole = [...new Set([value, value.trim()])];
     const forms = [
         ...whole,
-        ...linesOf(value),
+        ...value_forms_linesOf(value),
         ...whole.flatMap(percentEncoded),
         ...whole.flatMap(value_forms_escaped),
         ...whole.flatMap(value_forms_base64),
@@ -33123,7 +34606,7 @@ function valueForms(value) {
     return [...new Set(forms)].filter(({ length }) => length >= SHORTEST_SECRET);
 }
 /** The lines of a value that are hidden separately. */
-function linesOf(value) {
+function value_forms_linesOf(value) {
     const lines = value.split(/[\r\n]+/).map((line) => line.trim());
     return lines.length < 2 ? [] : lines.filter(({ length }) => length >= SHORTEST_LINE);
 }
@@ -34196,7 +35679,7 @@ async function run(pipeline, options, { redaction, guard }) {
                 ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
             });
             const closed = supervision.close();
-            const { judged, fault } = judge(plan, execution, code, options);
+            const { judged, fault } = await judge(plan, execution, code, options);
             // Steps that are still running would write to the workspace.
             await closed;
             const composed = composeReport({
@@ -34231,13 +35714,16 @@ async function run(pipeline, options, { redaction, guard }) {
     }
 }
 /** Tests the data flows. An internal error here must not lose the results of the steps. */
-function judge(plan, { outcomes, fault }, code, options) {
+async function judge(plan, { outcomes, fault }, code, options) {
     try {
-        const judged = judgeFlows(plan, outcomes, code);
+        const judged = await judgeFlows(plan, outcomes, code);
         return { judged, fault: fault ?? options.fault?.reason };
     }
     catch (error) {
-        return { judged: { flows: [], findings: [] }, fault: fault ?? error };
+        return {
+            judged: { flows: [], findings: [], hints: new Map() },
+            fault: fault ?? error,
+        };
     }
 }
 function scriptPaths(scripts) {
@@ -34280,6 +35766,68 @@ function keep({ cleanup, preserveOutputs }) {
     if (!cleanup)
         return 'everything';
     return preserveOutputs ? 'outputs' : 'nothing';
+}
+
+;// CONCATENATED MODULE: ./build/scripts/script-pipeline.js
+
+
+
+
+/**
+ * A pipeline of scripts given by name or path. Their logical names are read from their code.
+ * `chain`: each script feeds the next; other inputs get sample data. `independent`: each script
+ * runs alone, on sample data.
+ */
+function scriptPipeline(scripts, root, shape = 'chain') {
+    const steps = new Map();
+    for (const script of scripts) {
+        if (typeof script !== 'string') {
+            throw new UserError(`The name of a script must be a string, found ${describeValue(script)}.`, {
+                cure: 'Give the name of a script, or its path.',
+            });
+        }
+        const name = external_node_path_namespaceObject.basename(script).replace(/\.py$/, '');
+        if (steps.has(name)) {
+            throw new UserError(`Two scripts have the name ${quoteName(name)}.`, {
+                cure: 'Name each script once. To run a script twice, write a pipeline file.',
+            });
+        }
+        steps.set(name, { script });
+    }
+    const config = pipelineFromValue({ steps: Object.fromEntries(steps) }, { root, name: [...steps.keys()].join(', ') });
+    return shape === 'chain' ? { ...config, sampleUnfed: true } : { ...config, form: 'independent' };
+}
+
+;// CONCATENATED MODULE: ./build/specs/spec-pipelines.js
+/** Converts specs to pipelines, so that they run like any other pipeline. */
+
+
+
+/** A single script. */
+function singlePipeline(call, root) {
+    return pipelineFromValue({ pipeline_name: call.spec.stepName, script_specs: [called(call)] }, { root });
+}
+/** A producer and a consumer. Equal paths, then equal names define the data flow. */
+function pairPipeline(producer, consumer, root) {
+    const from = producer.spec.stepName;
+    const to = consumer.spec.stepName;
+    if (from === to) {
+        throw new UserError(`Both specs are for step ${quoteName(from)}.`, {
+            cure: 'Give one of them another `stepName`.',
+        });
+    }
+    return pipelineFromValue({
+        pipeline_name: `${from}, ${to}`,
+        script_specs: [called(producer), called(consumer)],
+        data_flow_specs: [{ from_step: from, to_step: to }],
+    }, { root });
+}
+/** All steps of a pipeline spec. */
+function wholePipeline(spec, root) {
+    return pipelineFromValue(spec.toDict(), { root });
+}
+function called({ spec, mainParams }) {
+    return { ...spec.with(mainParams ?? {}).toDict() };
 }
 
 ;// CONCATENATED MODULE: ./build/api/logger.js
@@ -34493,38 +36041,6 @@ const dictSchema = strict_object_strictObject({
     test_data_compatibility: switchSchema.default(true),
     test_pipeline_flow: switchSchema.default(true),
 });
-
-;// CONCATENATED MODULE: ./build/api/spec-pipelines.js
-/** Converts specs to pipelines, so that they run like any other pipeline. */
-
-
-
-/** A single script. */
-function singlePipeline(call, root) {
-    return pipelineFromValue({ pipeline_name: call.spec.stepName, script_specs: [called(call)] }, { root });
-}
-/** A producer and a consumer. Equal paths, then equal names define the data flow. */
-function pairPipeline(producer, consumer, root) {
-    const from = producer.spec.stepName;
-    const to = consumer.spec.stepName;
-    if (from === to) {
-        throw new UserError(`Both specs are for step ${quoteName(from)}.`, {
-            cure: 'Give one of them another `stepName`.',
-        });
-    }
-    return pipelineFromValue({
-        pipeline_name: `${from}, ${to}`,
-        script_specs: [called(producer), called(consumer)],
-        data_flow_specs: [{ from_step: from, to_step: to }],
-    }, { root });
-}
-/** All steps of a pipeline spec. */
-function wholePipeline(spec, root) {
-    return pipelineFromValue(spec.toDict(), { root });
-}
-function called({ spec, mainParams }) {
-    return { ...spec.with(mainParams ?? {}).toDict() };
-}
 
 ;// CONCATENATED MODULE: ./build/api/test-environment.js
 
@@ -34818,6 +36334,136 @@ class RuntimeTester {
     }
 }
 
+;// CONCATENATED MODULE: ./build/data/random-stream.js
+/**
+ * Numbers in [0, 1) that are the same for the same seed on every machine: enough to make up sample
+ * data, and for nothing else.
+ */
+function randomStream(seed) {
+    let state = random_stream_hash(seed);
+    // Mulberry32.
+    return () => {
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+}
+/** FNV-1a. */
+function random_stream_hash(text) {
+    let value = 0x811c9dc5;
+    for (const byte of new TextEncoder().encode(text)) {
+        value = Math.imul(value ^ byte, 0x01000193);
+    }
+    return value | 0;
+}
+
+;// CONCATENATED MODULE: ./build/api/sample-columns.js
+
+
+
+
+
+
+/**
+ * Generates a table from a description of its columns. The same arguments give the same table. Each
+ * column uses a separate random stream, so that a new column does not change the others.
+ * @throws UserError for an invalid description
+ */
+function generateSampleColumns(columns, table = {}) {
+    const document = documentFromValue({ ...table, columns });
+    const { rows, seed, columns: described } = valueOrThrow(checkSchema(tableSchema, document), []);
+    return Object.fromEntries(Object.entries(described).map(([name, column]) => {
+        const toValue = valueMaker(name, column);
+        const random = randomStream(`${seed}/${name}`);
+        const values = Array.from({ length: rows }, () => {
+            // Draws both for every row, so that `nulls` removes values but does not change others.
+            const isMissing = random() < column.nulls;
+            const value = toValue(random());
+            return isMissing ? null : value;
+        });
+        return [name, values];
+    }));
+}
+const boundSchema = union([schemas_number(), schemas_string()], { error: 'a number or a date' }).optional();
+const sample_columns_columnSchema = strict_object_strictObject({
+    type: schemas_enum(['integer', 'number', 'string', 'boolean', 'date'], 'one of `integer`, `number`, `string`, `boolean`, `date`'),
+    min: boundSchema,
+    max: boundSchema,
+    choices: array(union([schemas_string(), schemas_number(), schemas_boolean()], { error: 'text or a number' }))
+        .min(1, 'a list of values')
+        .optional(),
+    nulls: schemas_number('a number from 0 to 1')
+        .min(0, 'a number from 0 to 1')
+        .max(1, 'a number from 0 to 1')
+        .default(0),
+}, 'a column `{ type, … }`');
+const MOST_ROWS = 1_000_000;
+const ROWS = `a whole number of rows, at most ${MOST_ROWS}`;
+const tableSchema = strict_object_strictObject({
+    columns: record(schemas_string().min(1, 'a column name'), sample_columns_columnSchema, 'columns by name'),
+    rows: schemas_int(ROWS).min(0, ROWS).max(MOST_ROWS, ROWS).default(100),
+    seed: schemas_int('a whole number').default(0),
+});
+/** From a number in [0, 1) to a value of the column. */
+function valueMaker(name, column) {
+    const { type, choices } = column;
+    if (choices !== undefined)
+        return (random) => sample_columns_pick(choices, random);
+    switch (type) {
+        case 'boolean':
+            return (random) => random >= 0.5;
+        case 'string':
+            // Few values, so that they repeat like categories.
+            return (random) => `${name}_${Math.floor(random * 10)}`;
+        case 'number': {
+            const [min, max] = range(name, sample_columns_number(name, column.min, 0), sample_columns_number(name, column.max, 1));
+            return (random) => min + random * (max - min);
+        }
+        case 'integer': {
+            const least = Math.ceil(sample_columns_number(name, column.min, 0));
+            const [min, max] = range(name, least, Math.floor(sample_columns_number(name, column.max, 100)));
+            return (random) => min + Math.floor(random * (max - min + 1));
+        }
+        case 'date': {
+            const first = day(name, column.min ?? '2024-01-01');
+            const [min, max] = range(name, first, day(name, column.max ?? '2024-12-31'));
+            return (random) => isoDay(min + Math.floor(random * (max - min + 1)));
+        }
+        default:
+            return type;
+    }
+}
+function sample_columns_pick(choices, random) {
+    return choices[Math.floor(random * choices.length)];
+}
+function sample_columns_number(column, bound, otherwise) {
+    if (typeof bound === 'string')
+        throw unfit(column, `has the bound \`${bound}\`, which is not a number`);
+    return bound ?? otherwise;
+}
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Days since 1970. */
+function day(column, bound) {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(String(bound)) ? Date.parse(String(bound)) : Number.NaN;
+    if (Number.isNaN(time))
+        throw unfit(column, `has the bound \`${bound}\`, which is not a date such as 2025-01-31`);
+    return time / DAY_MS;
+}
+function isoDay(days) {
+    return new Date(days * DAY_MS).toISOString().slice(0, 10);
+}
+function range(column, min, max) {
+    if (min <= max)
+        return [min, max];
+    throw unfit(column, 'has no value between its `min` and its `max`');
+}
+function unfit(column, what) {
+    return new UserError(`Column \`${column}\` ${what}.`, {
+        cure: 'Correct `min` and `max`. If one of them is missing, its default applies.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/reporters/plain-text.js
 /**
  * Text that came from a script, made safe to print: no escape sequences, no control characters but
@@ -35045,6 +36691,51 @@ async function batchScriptTesting(scriptNames, runner = './test_workspace', tell
 }
 function countSuccessful(results) {
     return Object.values(results).filter((result) => result?.success).length;
+}
+
+;// CONCATENATED MODULE: ./build/files/write-whole.js
+
+
+
+
+
+
+/**
+ * Writes a whole file or nothing: readers see the old text or the new one. Directories above it are
+ * made.
+ * @throws UserError where it cannot be written; the file is then as it was
+ */
+async function writeWhole(file, text) {
+    const directory = external_node_path_namespaceObject.dirname(file);
+    const temporary = external_node_path_namespaceObject.join(directory, `.${external_node_path_namespaceObject.basename(file)}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.tmp`);
+    try {
+        makeDirectory(directory);
+        const handle = await (0,external_node_fs_promises_namespaceObject.open)(temporary, 'wx');
+        try {
+            await handle.writeFile(text);
+            // Before the rename: else a crash of the machine may leave an empty file of the right name.
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, file);
+    }
+    catch (cause) {
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
+        const { code } = cause;
+        throw new UserError(`${quoteName(file)} cannot be written (${code}).`, {
+            cure: 'Name a file in a directory that can be written.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/text/local-timestamp.js
+/** `2025-09-06T14:03:21.123000`: local time without a zone, as Python's `isoformat` writes it. */
+function localTimestamp(time) {
+    const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
+    return local.toISOString().replace('Z', '000');
 }
 
 ;// CONCATENATED MODULE: ./build/batch/ci-results.js
@@ -35521,144 +37212,988 @@ function resultBetween(producer, consumer, report) {
         scriptA: producer,
         scriptB: consumer,
         compatible: false,
-        status: 'untested',
+        cause: 'untested',
         compatibilityIssues: [
             why?.message ?? `No output of ${producer} feeds an input of ${consumer}.`,
         ],
     });
 }
 
-;// CONCATENATED MODULE: ./build/data/random-stream.js
+;// CONCATENATED MODULE: ./build/specs/spec-document.js
+
+
+
+
+
+
+
 /**
- * Numbers in [0, 1) that are the same for the same seed on every machine: enough to make up sample
- * data, and for nothing else.
+ * Reads a JSON file strictly: nothing is corrected or assumed.
+ * @returns `undefined` if the file does not exist
+ * @throws UserError with file and line if the file is not UTF-8, not JSON, or truncated
  */
-function randomStream(seed) {
-    let state = random_stream_hash(seed);
-    // Mulberry32.
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+async function readSpecDocument(file) {
+    const shown = shownPath(external_node_path_namespaceObject.resolve(file), external_node_process_namespaceObject.cwd());
+    const text = readTextFile(external_node_path_namespaceObject.resolve(file), shown, 'spec file');
+    if (text === undefined)
+        return undefined;
+    const location = { file: shown };
+    if (text.trim() === '') {
+        throw new UserError('the spec file is empty', {
+            location,
+            cure: 'The file may be truncated. Restore it, or delete it to start again.',
+        });
+    }
+    const document = parseDocument(text, shown);
+    const shape = findShapeProblem(document.value);
+    if (shape !== undefined) {
+        throw new UserError(shape.message, { location: document.locate(shape.path), cure: shape.cure });
+    }
+    return { text, shown, document };
+}
+
+;// CONCATENATED MODULE: ./build/specs/spec-names.js
+
+
+
+/**
+ * Names of scripts, steps and pipelines are used as file names.
+ * @throws UserError for a name that is not plain, for example a path
+ */
+function requireName(name, what) {
+    const expected = typeof name === 'string' ? stepNameFault(name) : 'text';
+    if (expected === undefined)
+        return name;
+    const given = typeof name === 'string' ? quoteName(name) : describeValue(name);
+    throw new UserError(`${given} cannot be ${what}.`, {
+        cure: `Give a name without a path: ${NAME_RULE}.`,
+    });
+}
+const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters';
+
+;// CONCATENATED MODULE: ./build/specs/pipeline-dag.js
+
+
+
+
+
+
+
+
+
+
+/** The steps of a pipeline and their order. */
+class PipelineDAG {
+    #nodes = [];
+    #edges = [];
+    /** @throws UserError for an invalid name, and for an edge with an unknown node */
+    constructor(nodes = [], edges = []) {
+        for (const node of nodes)
+            this.addNode(node);
+        for (const [from, to] of edges)
+            this.addEdge(from, to);
+    }
+    /**
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError for unknown keys and values of the wrong type
+     */
+    static fromDict(data) {
+        const { nodes, edges } = checkValue(dagSchema, data, 'PipelineDAG');
+        return fromValue(nodes, edges);
+    }
+    /**
+     * Reads a JSON file that contains `{ "dag": { "nodes": […], "edges": […] }, … }`, or only the
+     * DAG.
+     * @throws UserError if the file is missing, or with file and line if it is invalid
+     */
+    static async loadFromFile(file) {
+        const read = await readSpecDocument(external_node_path_namespaceObject.resolve(file));
+        if (read === undefined) {
+            throw new UserError(`DAG file not found: ${escapeText(file)}`, {
+                cure: 'Check the path; it is relative to the working directory.',
+            });
+        }
+        const { value } = read.document;
+        const isWrapped = typeof value === 'object' && value !== null && 'dag' in value;
+        const { nodes, edges } = isWrapped
+            ? checkDocument(pipeline_dag_dagFileSchema, read.document).dag
+            : checkDocument(dagSchema, read.document);
+        return fromValue(nodes, edges);
+    }
+    /** In the order in which they were added. */
+    get nodes() {
+        return [...this.#nodes];
+    }
+    /** In the order in which they were added, without duplicates. */
+    get edges() {
+        return [...this.#edges];
+    }
+    /**
+     * Does nothing if the node exists.
+     * @throws UserError for an invalid step name
+     */
+    addNode(node) {
+        requireName(node, 'the name of a step');
+        if (!this.#nodes.includes(node))
+            this.#nodes.push(node);
+        return this;
+    }
+    /**
+     * Does nothing if the edge exists.
+     * @throws UserError if an end is not a node
+     */
+    addEdge(from, to) {
+        for (const end of [from, to]) {
+            if (this.#nodes.includes(end))
+                continue;
+            throw new UserError(`The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a node.`, {
+                cure: didYouMean(end, this.#nodes) ?? `Nodes: ${listNames(this.#nodes)}.`,
+            });
+        }
+        if (!this.#edges.some(([a, b]) => a === from && b === to))
+            this.#edges.push([from, to]);
+        return this;
+    }
+    /**
+     * The direct predecessors of a node, in the order of the edges.
+     * @throws UserError if the name is not a node
+     */
+    getDependencies(node) {
+        if (!this.#nodes.includes(node)) {
+            throw new UserError(`${quoteName(node)} is not a node.`, {
+                cure: didYouMean(node, this.#nodes),
+            });
+        }
+        return this.#edges.filter(([, to]) => to === node).map(([from]) => from);
+    }
+    /**
+     * The nodes in topological order. Independent nodes keep the order in which they were added.
+     * @throws UserError with the cycle, if the graph has one
+     */
+    topologicalSort() {
+        const edges = this.#edges.map(([from, to]) => ({ from, to, place: () => undefined }));
+        return [...buildGraph(this.#nodes, edges).order];
+    }
+    /** `{ nodes: […], edges: [[from, to], …] }` */
+    toDict() {
+        return { nodes: this.nodes, edges: this.#edges.map(([from, to]) => [from, to]) };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+/** If the file contains more than the DAG, only the DAG is read. */
+const pipeline_dag_dagFileSchema = looseObject({ dag: dagSchema });
+function fromValue(nodes, edges) {
+    return new PipelineDAG(nodes.map(String), edges.map(([from, to]) => [String(from), String(to)]));
+}
+
+;// CONCATENATED MODULE: ./build/specs/python-json.js
+
+
+/**
+ * Writes an object like `json.dump(…, indent=2)` in the reference: only ASCII, no newline at the
+ * end.
+ * @param saved the source of the object: unchanged fields keep their exact text, so that `1.0`
+ * stays `1.0` and keys keep their order
+ */
+function pythonJson(dict, saved) {
+    if (saved === undefined)
+        return stringify(dict);
+    let text = saved.text;
+    for (const [key, value] of Object.entries(dict)) {
+        if (!(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, saved.dict[key]))
+            text = setField(text, key, value);
+    }
+    return text;
+}
+function setField(text, key, value) {
+    const { contents } = (0,dist/* parseDocument */.Tp)(text);
+    if (!(0,dist/* isMap */.jh)(contents))
+        throw new Error('A saved spec was not a mapping.');
+    const written = stringify(value).replaceAll('\n', '\n  ');
+    const pair = contents.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key);
+    const range = rangeOf(pair?.value);
+    if (range !== undefined)
+        return text.slice(0, range.start) + written + text.slice(range.end);
+    const last = rangeOf(contents.items.at(-1)?.value);
+    if (last === undefined)
+        return stringify({ [key]: value });
+    const added = `,\n  ${JSON.stringify(key)}: ${written}`;
+    return text.slice(0, last.end) + added + text.slice(last.end);
+}
+function rangeOf(node) {
+    const range = node?.range;
+    const [start, end] = range ?? [];
+    return start === undefined || end === undefined ? undefined : { start, end };
+}
+function stringify(value) {
+    return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/specs/spec-files.js
+
+
+
+
+
+
+/** The names of the specs in a directory, sorted. */
+function savedSpecNames(directory) {
+    return specFileNames(directory).map((file) => file.slice(0, -SPEC_FILE_SUFFIX.length));
+}
+/**
+ * The file with the spec of a step or script: the file of that name, else the file for that step,
+ * else the only file for that script.
+ * @throws UserError if the script has several specs and no step is given
+ */
+async function findSpecFile(name, directory, stepName) {
+    const names = savedSpecNames(directory);
+    const wanted = stepName ?? name;
+    if (names.includes(wanted))
+        return specFile(directory, wanted);
+    const owners = [];
+    for (const candidate of names) {
+        const file = specFile(directory, candidate);
+        const owner = ownerOf(file);
+        if (typeof owner === 'object')
+            owners.push({ ...owner, file });
+    }
+    const ofStep = owners.find((one) => one.stepName === wanted);
+    if (ofStep !== undefined || stepName !== undefined)
+        return ofStep?.file;
+    const [only, ...others] = owners.filter(({ scriptName }) => scriptName === name);
+    if (only === undefined || others.length === 0)
+        return only?.file;
+    const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
+    throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
+        cure: `Name the step: ${steps}.`,
+    });
+}
+function specNotFound(name, directory) {
+    const names = savedSpecNames(directory);
+    const saved = names.length === 0 ? 'The directory contains no specs.' : `Saved: ${listNames(names)}.`;
+    return new UserError(`ScriptExecutionSpec not found: ${escapeText(specFile(directory, name))}`, {
+        cure: didYouMean(name, names) ?? saved,
+    });
+}
+/**
+ * The file of a spec has the name of its step, which is the name of the script by default. A file
+ * that the reference named after the script remains the file of its step.
+ * @throws UserError if the file contains the spec of another step or cannot be read
+ */
+async function specFileToWrite(directory, { scriptName, stepName }) {
+    const byScript = specFile(directory, scriptName);
+    const there = ownerOf(byScript);
+    if (typeof there === 'object' && there.scriptName === scriptName && there.stepName === stepName) {
+        return byScript;
+    }
+    const file = specFile(directory, stepName);
+    const owner = ownerOf(file);
+    if (owner === 'none')
+        return file;
+    if (owner === 'unreadable') {
+        throw new UserError(`${escapeText(file)} cannot be read, so it is not overwritten.`, {
+            cure: 'Correct the file, or delete it.',
+        });
+    }
+    if (owner.stepName === stepName)
+        return file;
+    throw new UserError(`${escapeText(file)} contains the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so the spec of step ${quoteName(stepName)} does not overwrite it.`, {
+        cure: `Rename it to ${escapeText(owner.stepName, 200)}${SPEC_FILE_SUFFIX}, or rename the step.`,
+    });
+}
+function specFile(directory, name) {
+    return external_node_path_namespaceObject.join(directory, `${name}${SPEC_FILE_SUFFIX}`);
+}
+function ownerOf(file) {
+    try {
+        const text = readTextFile(external_node_path_namespaceObject.resolve(file), file, 'spec file');
+        if (text === undefined)
+            return 'none';
+        const { script_name, step_name } = JSON.parse(text);
+        if (typeof script_name !== 'string')
+            return 'unreadable';
+        return { scriptName: script_name, stepName: String(step_name ?? script_name) };
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/specs/script-execution-spec.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * How to run one script: the arguments of its `main`. Immutable, except for the time of the last
+ * save.
+ */
+class ScriptExecutionSpec {
+    scriptName;
+    stepName;
+    scriptPath;
+    inputPaths;
+    outputPaths;
+    environVars;
+    jobArgs;
+    userNotes;
+    #lastUpdated;
+    #saved;
+    /**
+     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
+     */
+    constructor(fields) {
+        const value = checkValue(fieldsSchema, fields, 'ScriptExecutionSpec');
+        this.scriptName = requireName(value.scriptName, 'the name of a script');
+        this.stepName = requireName(value.stepName ?? value.scriptName, 'the name of a step');
+        this.scriptPath = value.scriptPath ?? null;
+        this.inputPaths = value.inputPaths;
+        this.outputPaths = value.outputPaths;
+        this.environVars = textValues(value.environVars);
+        this.jobArgs = value.jobArgs;
+        this.userNotes = value.userNotes ?? null;
+        this.#lastUpdated = value.lastUpdated ?? null;
+    }
+    /**
+     * A spec with paths in a directory of test data: `<testDataDir>/<scriptName>/input` and
+     * `…/output`, `LABEL_FIELD=label` and `job_type=testing`.
+     * @param stepName default: the name of the script
+     */
+    static createDefault(scriptName, stepName = scriptName, testDataDir = 'test/integration/runtime') {
+        const base = `${testDataDir.replace(/[/\\]+$/, '')}/${scriptName}`;
+        return new ScriptExecutionSpec({
+            scriptName,
+            stepName,
+            inputPaths: { data_input: `${base}/input` },
+            outputPaths: { data_output: `${base}/output` },
+            environVars: { LABEL_FIELD: 'label' },
+            jobArgs: { job_type: 'testing' },
+        });
+    }
+    /**
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
+     */
+    static fromDict(data) {
+        const value = checkValue(scriptSpecSchema, data, 'ScriptExecutionSpec');
+        return script_execution_spec_fromValue(value, documentFromValue(data));
+    }
+    /**
+     * Loads a spec that was saved by this package or by the reference.
+     * @param scriptName name of the script or of the step
+     * @param directory relative to the working directory
+     * @param stepName needed if the script has several specs
+     * @throws UserError if no spec or several specs exist, or with file and line if the spec is
+     * invalid
+     */
+    static async loadFromFile(scriptName, directory, stepName) {
+        requireName(scriptName, 'the name of a script');
+        if (stepName !== undefined)
+            requireName(stepName, 'the name of a step');
+        const file = await findSpecFile(scriptName, directory, stepName);
+        const read = file === undefined ? undefined : await readSpecDocument(file);
+        if (read === undefined)
+            throw specNotFound(stepName ?? scriptName, directory);
+        const spec = script_execution_spec_fromValue(checkDocument(scriptSpecSchema, read.document), read.document);
+        if (![spec.scriptName, spec.stepName].includes(scriptName)) {
+            throw new UserError(`this is the spec of script ${quoteName(spec.scriptName)} (step ${quoteName(spec.stepName)}), not of ${quoteName(scriptName)}`, {
+                location: read.document.locate(['script_name'], 'value') ?? { file: read.shown },
+                cure: 'Rename the file, or correct `script_name`.',
+            });
+        }
+        spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
+        return spec;
+    }
+    /** ISO 8601, local time, as the reference writes it; set by `saveToFile`. */
+    get lastUpdated() {
+        return this.#lastUpdated;
+    }
+    /**
+     * Saves the spec as `<stepName>_runtime_test_spec.json`, atomically. Unchanged values keep their
+     * exact text from the loaded file, except `last_updated`.
+     * @param directory relative to the working directory; created if needed
+     * @returns the path of the file
+     * @throws UserError if the file contains the spec of another step, or cannot be written
+     */
+    async saveToFile(directory) {
+        const file = await specFileToWrite(directory, this);
+        const before = this.#lastUpdated;
+        this.#lastUpdated = localTimestamp(new Date());
+        try {
+            const text = pythonJson({ ...this.toDict() }, this.#saved);
+            await writeWhole(file, text);
+            this.#saved = { text, dict: structuredClone({ ...this.toDict() }) };
+        }
+        catch (error) {
+            this.#lastUpdated = before;
+            throw error;
+        }
+        return file;
+    }
+    /** A copy with some fields replaced. */
+    with(fields) {
+        const changed = new ScriptExecutionSpec({
+            scriptName: this.scriptName,
+            stepName: this.stepName,
+            scriptPath: this.scriptPath,
+            inputPaths: this.inputPaths,
+            outputPaths: this.outputPaths,
+            environVars: this.environVars,
+            jobArgs: this.jobArgs,
+            lastUpdated: this.lastUpdated,
+            userNotes: this.userNotes,
+            ...fields,
+        });
+        changed.#saved = this.#saved;
+        return changed;
+    }
+    /** The fields with the keys of the reference, in its order. */
+    toDict() {
+        return {
+            script_name: this.scriptName,
+            step_name: this.stepName,
+            script_path: this.scriptPath,
+            input_paths: { ...this.inputPaths },
+            output_paths: { ...this.outputPaths },
+            environ_vars: { ...this.environVars },
+            job_args: this.jobArgs === null ? null : { ...this.jobArgs },
+            last_updated: this.#lastUpdated,
+            user_notes: this.userNotes,
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+    /** `preprocessing_step (tabular_preprocessing)` */
+    toString() {
+        return this.stepName === this.scriptName
+            ? this.scriptName
+            : `${this.stepName} (${this.scriptName})`;
+    }
+}
+const fieldsSchema = strict_object_strictObject({
+    scriptName: schemas_string('the name of a script'),
+    stepName: schemas_string('the name of a step').nullish(),
+    scriptPath: pathSchema.nullish(),
+    inputPaths: inputPathsSchema.default({}),
+    outputPaths: outputPathsSchema.default({}),
+    environVars: environVarsSchema.default({}),
+    jobArgs: jobArgsSchema.default({}),
+    lastUpdated: schemas_string('text').nullish(),
+    userNotes: schemas_string('text').nullish(),
+});
+/** Names and variables as written in the file: `007` if the value is 7. */
+function script_execution_spec_fromValue(value, document) {
+    const { script_name, step_name } = value;
+    return new ScriptExecutionSpec({
+        scriptName: written(document, ['script_name'], script_name),
+        stepName: step_name == null ? null : written(document, ['step_name'], step_name),
+        scriptPath: value.script_path ?? null,
+        inputPaths: value.input_paths,
+        outputPaths: value.output_paths,
+        environVars: Object.fromEntries(Object.entries(value.environ_vars).map(([key, text]) => [
+            key,
+            written(document, ['environ_vars', key], text),
+        ])),
+        jobArgs: value.job_args,
+        lastUpdated: value.last_updated ?? null,
+        userNotes: value.user_notes ?? null,
+    });
+}
+function textValues(values) {
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+}
+
+;// CONCATENATED MODULE: ./build/specs/pipeline-testing-spec.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Suffix after the name of the pipeline. It differs from the suffix of script specs, so that the
+ * files cannot be confused.
+ */
+const FILE_SUFFIX = '_pipeline_test_spec.json';
+/** How to run a whole pipeline: a spec for each step, and the data flows. Immutable. */
+class PipelineTestingSpec {
+    /** Name of the pipeline, and part of the file name. */
+    pipelineName;
+    /** In the given order. */
+    scriptSpecs;
+    /** The declared data flows. Paths and names of the specs can define more. */
+    dataFlowSpecs;
+    /** The steps and their order, if given. */
+    dag;
+    /** A description for readers. */
+    description;
+    /** Only kept because the reference writes it; a run does not read it. */
+    testWorkspaceRoot;
+    /** Only kept because the reference writes it; a run does not read it. */
+    workspaceAwareRoot;
+    /** Names of the nodes, if the specs were given by node. */
+    #nodes;
+    #saved;
+    /**
+     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
+     */
+    constructor(fields) {
+        const value = checkValue(pipeline_testing_spec_fieldsSchema, fields, 'PipelineTestingSpec');
+        const { scriptSpecs } = value;
+        this.pipelineName = requireName(value.pipelineName, 'the name of a pipeline');
+        this.scriptSpecs = Object.values(scriptSpecs);
+        this.dataFlowSpecs = value.dataFlowSpecs;
+        this.dag = value.dag;
+        this.description = value.description ?? null;
+        this.testWorkspaceRoot = value.testWorkspaceRoot ?? null;
+        this.workspaceAwareRoot = value.workspaceAwareRoot ?? null;
+        this.#nodes = Array.isArray(scriptSpecs) ? undefined : Object.keys(scriptSpecs);
+    }
+    /**
+     * Reads the output of `toDict` or of the reference, in both formats.
+     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
+     */
+    static fromDict(data) {
+        return pipeline_testing_spec_fromValue(checkValue(specFileSchema, data, 'PipelineTestingSpec'));
+    }
+    /**
+     * Loads `<pipelineName>_pipeline_test_spec.json`.
+     * @param directory relative to the working directory
+     * @throws UserError if the file does not exist, or with file and line if it is invalid
+     */
+    static async loadFromFile(pipelineName, directory) {
+        const file = pipeline_testing_spec_specFile(directory, requireName(pipelineName, 'the name of a pipeline'));
+        const read = await readSpecDocument(file);
+        if (read === undefined) {
+            throw new UserError(`PipelineTestingSpec not found: ${escapeText(file)}`, {
+                cure: 'Check the name and the directory, which is relative to the working directory.',
+            });
+        }
+        const value = checkDocument(specFileSchema, read.document);
+        requireOwnName(value, pipelineName, read.document, read.shown);
+        const spec = pipeline_testing_spec_fromValue({ ...value, pipeline_name: pipelineName });
+        spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
+        return spec;
+    }
+    /**
+     * Saves the spec as `<pipelineName>_pipeline_test_spec.json`, atomically. Unchanged values keep
+     * their exact text from the loaded file.
+     * @param directory relative to the working directory; created if needed
+     * @returns the path of the file
+     * @throws UserError if a file with that name exists and cannot be read; it is not overwritten
+     */
+    async saveToFile(directory) {
+        const file = pipeline_testing_spec_specFile(directory, this.pipelineName);
+        await readSpecDocument(file);
+        await writeWhole(file, pythonJson({ ...this.toDict() }, this.#saved));
+        return file;
+    }
+    /** The spec of a step or node; `undefined` if it does not exist. */
+    getScriptSpec(stepName) {
+        const index = this.#nodes?.indexOf(stepName) ?? -1;
+        return this.scriptSpecs[index] ?? this.scriptSpecs.find((spec) => spec.stepName === stepName);
+    }
+    /** The fields with the keys of the reference, in the given format: a list, or by node. */
+    toDict() {
+        const specs = this.scriptSpecs.map((spec) => spec.toDict());
+        return {
+            pipeline_name: this.pipelineName,
+            ...(this.dag === undefined ? {} : { dag: this.dag.toDict() }),
+            script_specs: this.#nodes === undefined
+                ? specs
+                : Object.fromEntries(this.#nodes.flatMap((node, i) => pairOf(node, specs[i]))),
+            data_flow_specs: this.dataFlowSpecs.map(({ fromStep, toStep, dataPath }) => ({
+                from_step: fromStep,
+                to_step: toStep,
+                data_path: dataPath ?? null,
+            })),
+            ...(this.description === null ? {} : { description: this.description }),
+            ...(this.testWorkspaceRoot === null ? {} : { test_workspace_root: this.testWorkspaceRoot }),
+            ...(this.workspaceAwareRoot === null
+                ? {}
+                : { workspace_aware_root: this.workspaceAwareRoot }),
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+const textSchema = schemas_string('text').nullish();
+const pipeline_testing_spec_scriptSpecSchema = _instanceof(ScriptExecutionSpec, {
+    error: 'a ScriptExecutionSpec (`PipelineTestingSpec.fromDict` reads plain objects)',
+});
+const pipeline_testing_spec_fieldsSchema = strict_object_strictObject({
+    pipelineName: schemas_string('the name of a pipeline').default('pipeline'),
+    scriptSpecs: union([array(pipeline_testing_spec_scriptSpecSchema), record(schemas_string(), pipeline_testing_spec_scriptSpecSchema)], {
+        error: 'a list of script specs, or a mapping of step names to script specs',
+    }),
+    dataFlowSpecs: array(strict_object_strictObject({
+        fromStep: schemas_string('a step name'),
+        toStep: schemas_string('a step name'),
+        dataPath: textSchema,
+    }), 'a list of data flow specs')
+        .default([]),
+    dag: _instanceof(PipelineDAG, { error: 'a PipelineDAG' }).optional(),
+    description: textSchema,
+    testWorkspaceRoot: textSchema,
+    workspaceAwareRoot: textSchema,
+});
+function pipeline_testing_spec_specFile(directory, pipelineName) {
+    return external_node_path_namespaceObject.join(directory, `${pipelineName}${FILE_SUFFIX}`);
+}
+function requireOwnName({ pipeline_name }, wanted, document, shown) {
+    if (pipeline_name === undefined || String(pipeline_name) === wanted)
+        return;
+    throw new UserError(`this is the spec of pipeline ${quoteName(`${pipeline_name}`)}, not of ${quoteName(wanted)}`, {
+        location: document.locate(['pipeline_name'], 'value') ?? { file: shown },
+        cure: 'Rename the file, or correct `pipeline_name`.',
+    });
+}
+function pipeline_testing_spec_fromValue(value) {
+    const { script_specs: specs, dag } = value;
+    return new PipelineTestingSpec({
+        ...(value.pipeline_name === undefined ? {} : { pipelineName: String(value.pipeline_name) }),
+        scriptSpecs: Array.isArray(specs)
+            ? specs.map((spec) => ScriptExecutionSpec.fromDict(spec))
+            : Object.fromEntries(Object.entries(specs).map(([node, spec]) => [node, ScriptExecutionSpec.fromDict(spec)])),
+        dataFlowSpecs: value.data_flow_specs.map(({ from_step, to_step, data_path }) => ({
+            fromStep: String(from_step),
+            toStep: String(to_step),
+            ...(data_path == null ? {} : { dataPath: data_path }),
+        })),
+        ...(dag === undefined ? {} : { dag: PipelineDAG.fromDict(dag) }),
+        description: value.description ?? null,
+        testWorkspaceRoot: value.test_workspace_root ?? null,
+        workspaceAwareRoot: value.workspace_aware_root ?? null,
+    });
+}
+function pairOf(node, spec) {
+    return spec === undefined ? [] : [[node, spec]];
+}
+
+;// CONCATENATED MODULE: ./build/specs/dag-steps.js
+
+
+
+
+
+
+
+
+/** @throws UserError if the value is not a pipeline */
+function readDagConfig(dag, { root, specsDir }) {
+    const value = dag instanceof PipelineDAG ? { dag: dag.toDict() } : dag;
+    return pipelineFromValue(value, { root, specsDir });
+}
+/**
+ * The declarations of a step, as a spec. Missing values stay empty.
+ * @throws UserError for an input that is connected with `from`, which a spec cannot express
+ */
+function specOfStep(step) {
+    const script = step.script ?? step.name;
+    const isPath = /[/\\]/.test(script);
+    return new ScriptExecutionSpec({
+        scriptName: external_node_path_namespaceObject.basename(script.replaceAll('\\', '/')).replace(/\.py$/i, ''),
+        stepName: step.name,
+        ...(isPath ? { scriptPath: script } : {}),
+        inputPaths: Object.fromEntries(Object.entries(step.inputs ?? {}).map(([name, value]) => {
+            if (value.kind === 'path')
+                return [name, value.path];
+            if (value.kind === 'sample')
+                return [name, ''];
+            throw new UserError(`Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot express.`, { cure: 'Give the output path of that step, or test the whole pipeline.' });
+        })),
+        outputPaths: step.outputs ?? {},
+        environVars: step.environVars,
+        jobArgs: step.jobArgs,
+    });
+}
+/**
+ * The data flows between the steps: with `data_path` if paths are equal, without it if only the
+ * order is known.
+ */
+function flowsBetween(config) {
+    const writers = new Map();
+    for (const { name, outputs } of config.steps) {
+        for (const written of Object.values(outputs ?? {})) {
+            writers.set(pathKey(config.root, written), { step: name, written });
+        }
+    }
+    const flows = new Map();
+    for (const { name: toStep, inputs } of config.steps) {
+        for (const value of Object.values(inputs ?? {})) {
+            const writer = value.kind === 'path' ? writers.get(pathKey(config.root, value.path)) : null;
+            if (writer == null || writer.step === toStep)
+                continue;
+            flows.set(`${writer.step}->${toStep}/${writer.written}`, {
+                fromStep: writer.step,
+                toStep,
+                dataPath: writer.written,
+            });
+        }
+    }
+    const told = new Set([...flows.values()].map(({ fromStep, toStep }) => `${fromStep}->${toStep}`));
+    const others = declaredEdges(config).filter(({ from, to }) => !told.has(`${from}->${to}`));
+    return [...flows.values(), ...others.map(({ from, to }) => ({ fromStep: from, toStep: to }))];
+}
+
+;// CONCATENATED MODULE: ./build/specs/main-params.js
+/** A script without job arguments gets `job_type=testing`, as in the reference. */
+function mainParamsOf(spec) {
+    const { inputPaths, outputPaths, environVars, jobArgs } = spec;
+    const isEmpty = jobArgs !== null && Object.keys(jobArgs).length === 0;
+    return {
+        inputPaths,
+        outputPaths,
+        environVars,
+        jobArgs: isEmpty ? { job_type: 'testing' } : jobArgs,
     };
 }
-/** FNV-1a. */
-function random_stream_hash(text) {
-    let value = 0x811c9dc5;
-    for (const byte of new TextEncoder().encode(text)) {
-        value = Math.imul(value ^ byte, 0x01000193);
-    }
-    return value | 0;
-}
 
-;// CONCATENATED MODULE: ./build/data/sample-columns.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/specs/match-step-to-spec.js
 /**
- * Generates a table from a description of its columns. The same arguments give the same table. Each
- * column uses a separate random stream, so that a new column does not change the others.
- * @throws UserError for an invalid description
+ * Finds the saved spec for a step: an exact match, then a match that ignores letter case, `-` and
+ * `_`, then the spec that shares most words, if these are more than half of the words of the longer
+ * name.
+ * @returns `null` if no spec matches
  */
-function generateSampleColumns(columns, table = {}) {
-    const document = documentFromValue({ ...table, columns });
-    const { rows, seed, columns: described } = valueOrThrow(checkSchema(tableSchema, document), []);
-    return Object.fromEntries(Object.entries(described).map(([name, column]) => {
-        const toValue = valueMaker(name, column);
-        const random = randomStream(`${seed}/${name}`);
-        const values = Array.from({ length: rows }, () => {
-            // Draws both for every row, so that `nulls` removes values but does not change others.
-            const isMissing = random() < column.nulls;
-            const value = toValue(random());
-            return isMissing ? null : value;
-        });
-        return [name, values];
-    }));
+function matchStepToSpec(stepName, availableSpecs) {
+    if (availableSpecs.includes(stepName))
+        return stepName;
+    const wanted = match_step_to_spec_words(stepName);
+    const variant = availableSpecs.find((spec) => match_step_to_spec_words(spec).join('') === wanted.join(''));
+    if (variant !== undefined)
+        return variant;
+    const ranked = availableSpecs
+        .map((spec) => ({ spec, shared: sharedWords(wanted, match_step_to_spec_words(spec)) }))
+        .filter(({ shared }) => shared > 0.5)
+        .sort((a, b) => b.shared - a.shared);
+    return ranked[0]?.spec ?? null;
 }
-const boundSchema = union([schemas_number(), schemas_string()], { error: 'a number or a date' }).optional();
-const sample_columns_columnSchema = strict_object_strictObject({
-    type: schemas_enum(['integer', 'number', 'string', 'boolean', 'date'], 'one of `integer`, `number`, `string`, `boolean`, `date`'),
-    min: boundSchema,
-    max: boundSchema,
-    choices: array(union([schemas_string(), schemas_number(), schemas_boolean()], { error: 'text or a number' }))
-        .min(1, 'a list of values')
-        .optional(),
-    nulls: schemas_number('a number from 0 to 1')
-        .min(0, 'a number from 0 to 1')
-        .max(1, 'a number from 0 to 1')
-        .default(0),
-}, 'a column `{ type, … }`');
-const MOST_ROWS = 1_000_000;
-const ROWS = `a whole number of rows, at most ${MOST_ROWS}`;
-const tableSchema = strict_object_strictObject({
-    columns: record(schemas_string().min(1, 'a column name'), sample_columns_columnSchema, 'columns by name'),
-    rows: schemas_int(ROWS).min(0, ROWS).max(MOST_ROWS, ROWS).default(100),
-    seed: schemas_int('a whole number').default(0),
-});
-/** From a number in [0, 1) to a value of the column. */
-function valueMaker(name, column) {
-    const { type, choices } = column;
-    if (choices !== undefined)
-        return (random) => sample_columns_pick(choices, random);
-    switch (type) {
-        case 'boolean':
-            return (random) => random >= 0.5;
-        case 'string':
-            // Few values, so that they repeat like categories.
-            return (random) => `${name}_${Math.floor(random * 10)}`;
-        case 'number': {
-            const [min, max] = range(name, sample_columns_number(name, column.min, 0), sample_columns_number(name, column.max, 1));
-            return (random) => min + random * (max - min);
+/** `TabularPreprocessing_training` is three words. */
+function match_step_to_spec_words(name) {
+    return name
+        .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+        .toLowerCase()
+        .split(/[-_.\s]+/)
+        .filter((word) => word !== '');
+}
+/** 0 to 1: the share of the longer name that both names have. */
+function sharedWords(a, b) {
+    const common = new Set(a.filter((word) => b.includes(word))).size;
+    return common / Math.max(new Set(a).size, new Set(b).size, 1);
+}
+
+;// CONCATENATED MODULE: ./build/specs/pipeline-testing-spec-builder.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Creates specs from DAGs, and saves them in `.specs` in a workspace. */
+class PipelineTestingSpecBuilder {
+    /** As given. */
+    workspaceDir;
+    /** Absolute path of the directory of the saved specs. */
+    specsDir;
+    /** Absolute base directory of relative paths and of the script search. */
+    projectRoot;
+    /**
+     * The constructor reads and creates no files.
+     * @param workspaceDir relative to the project root
+     * @param options.projectRoot default: the working directory when the object is created
+     */
+    constructor(workspaceDir, options = {}) {
+        this.workspaceDir = workspaceDir;
+        this.projectRoot = external_node_path_namespaceObject.resolve(options.projectRoot ?? external_node_process_namespaceObject.cwd());
+        this.specsDir = external_node_path_namespaceObject.resolve(this.projectRoot, workspaceDir, '.specs');
+    }
+    /**
+     * One spec for each step, with only the values that the step declares. Nothing is saved.
+     * @throws UserError if the value is not a pipeline
+     */
+    createScriptSpecsFromDag(dagConfig) {
+        return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
+    }
+    /**
+     * A pipeline spec of these steps and their data flows. Nothing is saved.
+     * @throws UserError if the value is not a pipeline
+     */
+    createPipelineSpecFromDag(pipelineName, dagConfig) {
+        const config = readDagConfig(dagConfig, this.#place());
+        return new PipelineTestingSpec({
+            pipelineName,
+            scriptSpecs: config.steps.map(specOfStep),
+            dataFlowSpecs: flowsBetween(config),
+        });
+    }
+    /** The arguments of `main` for a spec. */
+    getScriptMainParams(spec) {
+        return mainParamsOf(spec);
+    }
+    /**
+     * A spec is valid if it has at least one input and one output with a path, and its script exists.
+     */
+    validateSpec(spec) {
+        const errors = [...incompleteness(spec), ...this.#missingScript(spec)];
+        return { valid: errors.length === 0, errors };
+    }
+    /**
+     * Creates the pipeline of a DAG. Saved specs take precedence over defaults. Defaults are saved,
+     * so that the user can complete them.
+     * @param options.validate default true
+     * @throws UserError with all incomplete specs, unless `validate` is false
+     */
+    async buildFromDag(dag, options = {}) {
+        const { config, graph } = this.#readGraph(dag);
+        const specs = [];
+        for (const step of config.steps)
+            specs.push([step.name, await this.#savedOrDefault(step)]);
+        if (options.validate ?? true) {
+            const errors = specs.flatMap(([, spec]) => incompleteness(spec));
+            if (errors.length > 0) {
+                throw new UserError(errors.join('\n'), {
+                    cure: `Add the missing values in ${escapeText(this.specsDir)}.`,
+                });
+            }
         }
-        case 'integer': {
-            const least = Math.ceil(sample_columns_number(name, column.min, 0));
-            const [min, max] = range(name, least, Math.floor(sample_columns_number(name, column.max, 100)));
-            return (random) => min + Math.floor(random * (max - min + 1));
-        }
-        case 'date': {
-            const first = day(name, column.min ?? '2024-01-01');
-            const [min, max] = range(name, first, day(name, column.max ?? '2024-12-31'));
-            return (random) => isoDay(min + Math.floor(random * (max - min + 1)));
-        }
-        default:
-            return type;
+        return new PipelineTestingSpec({
+            ...(options.pipelineName === undefined ? {} : { pipelineName: options.pipelineName }),
+            dag: graph,
+            scriptSpecs: Object.fromEntries(specs),
+            testWorkspaceRoot: this.workspaceDir,
+        });
+    }
+    /**
+     * Saves a spec in `specsDir`.
+     * @returns the path of the file
+     */
+    saveScriptSpec(spec) {
+        return spec.saveToFile(this.specsDir);
+    }
+    /**
+     * Changes the given fields of a saved spec, or of the default if no spec is saved, and saves the
+     * result.
+     * @param nodeName name of the step
+     */
+    async updateScriptSpec(nodeName, fields) {
+        requireName(nodeName, 'the name of a step');
+        const before = (await this.getScriptSpecByName(nodeName)) ?? this.#default(nodeName, nodeName);
+        const after = before.with(fields);
+        await this.saveScriptSpec(after);
+        return after;
+    }
+    /** The names of the saved specs, sorted. */
+    listSavedSpecs() {
+        return savedSpecNames(this.specsDir);
+    }
+    /**
+     * The saved spec of a script or a step; `undefined` if it does not exist.
+     * @throws UserError with file and line if the spec is invalid, or if the script has several specs
+     */
+    async getScriptSpecByName(name) {
+        requireName(name, 'the name of a script');
+        const file = await findSpecFile(name, this.specsDir);
+        return file === undefined ? undefined : ScriptExecutionSpec.loadFromFile(name, this.specsDir);
+    }
+    /**
+     * Finds the spec for a step: an exact match, then a match that ignores letter case, `-` and `_`,
+     * then a match of more than half of the words.
+     * @param availableSpecs default: the saved specs
+     * @returns `null` if no spec matches
+     */
+    matchStepToSpec(stepName, availableSpecs) {
+        return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
+    }
+    #place() {
+        return { root: this.projectRoot, specsDir: this.specsDir };
+    }
+    #readGraph(dag) {
+        const config = readDagConfig(dag, this.#place());
+        const flows = flowsBetween(config).map(({ fromStep, toStep }) => [fromStep, toStep]);
+        const names = config.steps.map(({ name }) => name);
+        const graph = dag instanceof PipelineDAG ? dag : new PipelineDAG(names, flows);
+        graph.topologicalSort();
+        return { config, graph };
+    }
+    async #savedOrDefault(step) {
+        const saved = await this.getScriptSpecByName(step.name);
+        if (saved !== undefined)
+            return saved;
+        const said = specOfStep(step);
+        const spec = said.with(emptyFieldsOf(said, this.#default(said.scriptName, step.name)));
+        await this.saveScriptSpec(spec);
+        return spec;
+    }
+    #default(scriptName, stepName) {
+        return ScriptExecutionSpec.createDefault(scriptName, stepName, this.workspaceDir);
+    }
+    #missingScript({ scriptName, scriptPath }) {
+        const named = scriptPath ?? scriptName;
+        const config = scriptPipeline([named], this.projectRoot);
+        const [step] = config.steps;
+        if (step === undefined)
+            return [];
+        const found = findScript(config, step, { cwd: this.projectRoot });
+        return found.found ? [] : [`Script not found: ${escapeText(named, 200)}`];
     }
 }
-function sample_columns_pick(choices, random) {
-    return choices[Math.floor(random * choices.length)];
+function incompleteness({ stepName, inputPaths, outputPaths }) {
+    const prefix = `Incomplete ScriptExecutionSpec for node: ${escapeText(stepName, 200)}`;
+    return [
+        ...(hasPath(inputPaths) ? [] : [`${prefix}: input_paths has no path`]),
+        ...(hasPath(outputPaths) ? [] : [`${prefix}: output_paths has no path`]),
+    ];
 }
-function sample_columns_number(column, bound, otherwise) {
-    if (typeof bound === 'string')
-        throw sample_columns_unfit(column, `has the bound \`${bound}\`, which is not a number`);
-    return bound ?? otherwise;
+function hasPath(paths) {
+    return Object.values(paths).some((one) => one.trim() !== '');
 }
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Days since 1970. */
-function day(column, bound) {
-    const time = /^\d{4}-\d{2}-\d{2}$/.test(String(bound)) ? Date.parse(String(bound)) : Number.NaN;
-    if (Number.isNaN(time))
-        throw sample_columns_unfit(column, `has the bound \`${bound}\`, which is not a date such as 2025-01-31`);
-    return time / DAY_MS;
-}
-function isoDay(days) {
-    return new Date(days * DAY_MS).toISOString().slice(0, 10);
-}
-function range(column, min, max) {
-    if (min <= max)
-        return [min, max];
-    throw sample_columns_unfit(column, 'has no value between its `min` and its `max`');
-}
-function sample_columns_unfit(column, what) {
-    return new UserError(`Column \`${column}\` ${what}.`, {
-        cure: 'Correct `min` and `max`. If one of them is missing, its default applies.',
-    });
+/** Defaults for the empty values of a step. */
+function emptyFieldsOf(said, defaults) {
+    const isEmpty = (value) => value !== null && Object.keys(value).length === 0;
+    return {
+        ...(isEmpty(said.inputPaths) ? { inputPaths: defaults.inputPaths } : {}),
+        ...(isEmpty(said.outputPaths) ? { outputPaths: defaults.outputPaths } : {}),
+        ...(isEmpty(said.environVars) ? { environVars: defaults.environVars } : {}),
+        ...(isEmpty(said.jobArgs) ? { jobArgs: defaults.jobArgs } : {}),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/index.js
+/** The library: the API of the reference, and the run function that it uses. */
 
 
 

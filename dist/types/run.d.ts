@@ -1,7 +1,7 @@
 import type { PipelineConfig } from './config/pipeline-config.js';
-import type { RunReport } from './report.js';
-import type { RunOptions } from './run-options.js';
-export type { RunOptions } from './run-options.js';
+import type { RunOptions } from './execute/run-options.js';
+import type { RunReport } from './report/report.js';
+export type { RunOptions } from './execute/run-options.js';
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts

@@ -20,7 +20,7 @@ export function manifestOutputs(): string {
   return toYaml({ outputs: Object.fromEntries(outputs) });
 }
 
-/** As the formatter leaves it: long texts are folded below their key. */
+/** Formatted: long texts are folded below their key. */
 function toYaml(value: unknown): string {
   const document = new Document(value);
   visit(document, {

@@ -6,8 +6,8 @@ import type { PluginOptions } from 'typedoc-plugin-markdown';
 import { undocumented } from './undocumented.ts';
 
 /**
- * The whole of docs/api.md, from the types and doc comments of what the package root exports.
- * @throws Error that lists what has no doc comment, or is used in a signature and not exported
+ * Generates docs/api.md from the types and doc comments of the exports of the package.
+ * @throws Error that lists exports without a doc comment, and types in signatures that are not exported
  */
 export async function apiPage(root: string): Promise<string> {
   const out = await mkdtemp(path.join(tmpdir(), 'api-page-'));
@@ -83,7 +83,7 @@ const OPTIONS: TypeDocOptions & Partial<PluginOptions> = {
   },
 };
 
-/** The value of a constant is the code's matter; its type is what counts here. */
+/** The value of a constant is not documented, only its type. */
 function hideValues(project: ProjectReflection): void {
   for (const reflection of project.getReflectionsByKind(ReflectionKind.Variable)) {
     if (reflection.isDeclaration()) delete reflection.defaultValue;

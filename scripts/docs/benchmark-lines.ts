@@ -2,7 +2,7 @@ import { bareLoop } from '../../bench/competitors/bare-loop.ts';
 import { snakemake } from '../../bench/competitors/snakemake.ts';
 import type { Results } from '../../bench/results.ts';
 
-/** What the README says of the benchmark, from the results that are committed. */
+/** The text about the benchmark in the README, from the committed results. */
 export function benchmarkLines(results: Results): string {
   const { cores } = results.machine;
   const trivial = caseOf(results, 'd');

@@ -21,7 +21,7 @@ export function exitCodesTable(): string {
   );
 }
 
-/** What `--help` prints, command by command. */
+/** The output of `--help` of each command. */
 export function commandHelp(): string {
   let printed = '';
   const output = { write: (text: string) => (printed += text), columns: 100 };
@@ -40,11 +40,11 @@ export function commandHelp(): string {
 
 interface NamedCommand {
   readonly command: Command;
-  /** From the program's name to its own. */
+  /** From the name of the program to that of the command. */
   readonly names: readonly string[];
 }
 
-/** The commands that do something; groups of commands only hold them. */
+/** The commands without groups of commands. */
 function runnable(command: Command, above: readonly string[]): readonly NamedCommand[] {
   const names = [...above, command.name()];
   return command.commands.length === 0

@@ -29,7 +29,7 @@ function summaryOf(severity: Severity): string {
   );
 }
 
-/** A cure may be a fixed text that other tools print without a full stop. */
+/** A cure can be a fixed text that other tools print without a full stop. */
 function asSentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }

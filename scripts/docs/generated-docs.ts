@@ -21,10 +21,10 @@ import { fillRegions } from './regions.ts';
 import { reliabilityTables } from './reliability-tables.ts';
 
 /**
- * Every generated file, by its path from the root, and the text it should have. A file written by
- * hand keeps its words; only its regions are made new.
- * @throws Error for a page that lacks a region, or has one that nothing fills, and for a public name
- *   without a doc comment
+ * Every generated file, by its path from the root, and its expected text. In files that are written
+ * by hand, only the regions are replaced.
+ * @throws Error for a page with a missing region, or with a region without content, and for a
+ *   public name without a doc comment
  */
 export async function generatedDocs(root: string): Promise<Map<string, string>> {
   const fill = (file: string, regions: Record<string, string>, where?: { required: boolean }) =>
@@ -56,7 +56,7 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
     ['docs/reliability.md', fill('docs/reliability.md', reliabilityTables(root))],
     [path.relative(root, PERFORMANCE_DOC), performance.doc],
     [path.relative(root, PERFORMANCE_PLOT), performance.plot],
-    // It may show the tables or leave them to docs/action.md.
+    // It can contain the tables or refer to docs/action.md.
     ...(existsSync(path.join(root, 'README.md'))
       ? ([['README.md', fill('README.md', readme, { required: false })]] as const)
       : []),

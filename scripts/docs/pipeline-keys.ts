@@ -17,7 +17,7 @@ export function defaultsKeys(): string {
   return keysTable(property(pipeline, 'defaults'));
 }
 
-// What this page reads of JSON Schema, and no more.
+// The parts of JSON Schema that this page uses.
 const schemaNode = z.object({
   $ref: z.string().optional(),
   description: z.string().optional(),
@@ -52,7 +52,7 @@ function keysTable(object: SchemaNode): string {
   );
 }
 
-/** A reference with words of its own keeps them. */
+/** A reference with its own description keeps it. */
 function resolved(node: SchemaNode): SchemaNode {
   if (node.$ref === undefined) {
     return node;
@@ -75,7 +75,7 @@ function kindOf(node: SchemaNode): string {
   if (node.type === 'array') {
     return node.items === undefined ? 'list' : `list of ${kindOf(resolved(node.items))}s`;
   }
-  // A name may be written as a number or a boolean: YAML reads `on` and `1` so.
+  // A name can be written as a number or a boolean, because YAML reads `on` and `1` as such.
   const type = Array.isArray(node.type) ? 'string' : node.type;
   return type === undefined ? 'any value' : (KINDS[type] ?? type);
 }

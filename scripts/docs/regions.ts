@@ -1,6 +1,6 @@
 /**
  * Fills `<!-- name:start -->` … `<!-- name:end -->` (`# name:start` … in YAML) with generated text,
- * and leaves all other words of the page as they are.
+ * and does not change the rest of the page.
  * @throws Error when a region is required and missing, has no end, or is not among `regions`
  */
 export function fillRegions(

@@ -29,8 +29,8 @@ const DOCUMENTED =
   ReflectionKind.Function;
 
 /**
- * The key that tells the members of a union apart; what lies within a field, which its comment
- * speaks of; and the keys of files, which are those of their class in another case.
+ * Needs no comment: the key that distinguishes the members of a union; parts of a field, which its
+ * comment describes; and keys of files, which are those of their class in another case.
  */
 function speaksForItself({ kind, type, parent }: DeclarationReflection): boolean {
   if ((kind & MEMBERS) === 0) return false;

@@ -1,5 +1,5 @@
 import { oneLine } from '../reporters/plain-text.ts';
-import { asRunner, lineWriter, type RunnerLike, type Telling } from './pipeline-runner.ts';
+import { asRunner, lineWriter, type ProgressOutput, type RunnerLike } from './pipeline-runner.ts';
 import { runScriptsAlone, type ScriptResults } from './run-alone.ts';
 import { outcomeLine } from './script-outcome.ts';
 import { successRate } from './success-rate.ts';
@@ -13,18 +13,18 @@ import { successRate } from './success-rate.ts';
 export async function batchScriptTesting(
   scriptNames: readonly string[],
   runner: RunnerLike = './test_workspace',
-  telling: Telling = {},
+  output: ProgressOutput = {},
 ): Promise<ScriptResults> {
-  const say = lineWriter(telling);
+  const say = lineWriter(output);
   const total = new Set(scriptNames).size;
   const results = await runScriptsAlone(scriptNames, asRunner(runner), {
-    begin: (name, index) =>
+    onBegin: (name, index) =>
       say(
         ...(index === 0 ? [`🔄 Batch testing ${total} scripts...`] : []),
         '',
         `[${index + 1}/${total}] Testing ${oneLine(name)}...`,
       ),
-    end: (_, outcome) =>
+    onEnd: (_, outcome) =>
       outcome.kind === 'failed'
         ? say('  ❌ FAIL', `    Error: ${outcome.message}`)
         : say(`  ${outcomeLine(outcome)}`),

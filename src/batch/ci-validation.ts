@@ -16,8 +16,8 @@ import {
   asRunner,
   lineWriter,
   type PipelineRunner,
+  type ProgressOutput,
   type RunnerLike,
-  type Telling,
 } from './pipeline-runner.ts';
 import { runScriptsAlone } from './run-alone.ts';
 import { outcomeLine, outcomeOf, type ScriptOutcome } from './script-outcome.ts';
@@ -41,14 +41,14 @@ export interface CiValidation {
 export async function ciRuntimeValidation(
   criticalScripts: readonly string[],
   runner: RunnerLike = './ci_workspace',
-  telling: Telling = {},
+  output: ProgressOutput = {},
 ): Promise<CiValidation> {
   const names = [...new Set(criticalScripts)];
-  return validate(names, asRunner(runner), telling, async (own, say) => {
+  return validate(names, asRunner(runner), output, async (own, say) => {
     const outcomes = new Map<string, ScriptOutcome>();
     const results = await runScriptsAlone(names, own, {
-      begin: (name) => say('', `🔍 Testing ${oneLine(name)}...`),
-      end: (name, outcome) => {
+      onBegin: (name) => say('', `🔍 Testing ${oneLine(name)}...`),
+      onEnd: (name, outcome) => {
         outcomes.set(name, outcome);
         say(`  ${outcomeLine(outcome)}`);
       },
@@ -80,7 +80,7 @@ export async function ciPipelineValidation(
   config: PipelineConfig,
   critical: readonly string[] | undefined,
   runner: PipelineRunner,
-  telling: Telling = {},
+  output: ProgressOutput = {},
 ): Promise<CiValidation> {
   const steps = config.steps.map(({ name }) => name);
   for (const name of critical ?? []) {
@@ -91,7 +91,7 @@ export async function ciPipelineValidation(
     }
   }
   const named = critical === undefined ? undefined : new Set(critical);
-  return validate([...(named ?? steps)], runner, telling, async (own, say) => {
+  return validate([...(named ?? steps)], runner, output, async (own, say) => {
     const report = await own.run(config);
     const tested = report.steps.filter(({ name, status }) =>
       named === undefined ? status !== 'skipped' : named.has(name),
@@ -111,10 +111,10 @@ type Say = (...lines: readonly string[]) => void;
 async function validate(
   names: readonly string[],
   runner: PipelineRunner,
-  telling: Telling,
+  output: ProgressOutput,
   test: (runner: PipelineRunner, say: Say) => Promise<Readonly<Record<string, CiScriptResult>>>,
 ): Promise<CiValidation> {
-  const say = lineWriter(telling);
+  const say = lineWriter(output);
   say('🔍 CI/CD Runtime Validation');
   const before = ciResultsBefore(names);
   await writeCiResults(before, runner.projectRoot);

@@ -14,8 +14,8 @@ import {
   asRunner,
   lineWriter,
   type PipelineRunner,
+  type ProgressOutput,
   type RunnerLike,
-  type Telling,
 } from './pipeline-runner.ts';
 import { successRate } from './success-rate.ts';
 import { testEachStep } from './test-each-step.ts';
@@ -46,14 +46,14 @@ export interface ComprehensiveResultsDict {
 export async function comprehensivePipelineTesting(
   pipelineConfig: PipelineDefinition,
   given: RunnerLike = './test_workspace',
-  telling: Telling = {},
+  output: ProgressOutput = {},
 ): Promise<ComprehensiveResults> {
   const runner = asRunner(given);
   const config = pipelineFromValue(pipelineConfig, {
     root: runner.projectRoot,
     specsDir: path.resolve(runner.projectRoot, runner.workspaceDir, '.specs'),
   });
-  return testComprehensively(config, runner, telling);
+  return testComprehensively(config, runner, output);
 }
 
 /**
@@ -65,9 +65,9 @@ export async function comprehensivePipelineTesting(
 export async function testComprehensively(
   config: PipelineConfig,
   runner: PipelineRunner,
-  telling: Telling = {},
+  output: ProgressOutput = {},
 ): Promise<ComprehensiveResults> {
-  const say = lineWriter(telling);
+  const say = lineWriter(output);
   say('🚀 Comprehensive Pipeline Testing');
   const report = await runner.run(config);
   const flow = new PipelineFlowResult(report, EVERYTHING);

@@ -18,7 +18,7 @@ export interface PipelineRunner {
 export type RunnerLike = PipelineRunner | RuntimeTestingConfiguration | string;
 
 /** Receives the progress of a batch. */
-export interface Telling {
+export interface ProgressOutput {
   /** Called with progress and summary, in whole lines. Default: no output. */
   readonly write?: (text: string) => unknown;
 }
@@ -28,6 +28,8 @@ export function asRunner(given: RunnerLike): PipelineRunner {
 }
 
 /** Writes lines, each ended by a newline. */
-export function lineWriter({ write = () => {} }: Telling): (...lines: readonly string[]) => void {
+export function lineWriter({
+  write = () => {},
+}: ProgressOutput): (...lines: readonly string[]) => void {
   return (...lines) => void write(lines.map((line) => `${line}\n`).join(''));
 }

@@ -12,8 +12,8 @@ import {
   asRunner,
   lineWriter,
   type PipelineRunner,
+  type ProgressOutput,
   type RunnerLike,
-  type Telling,
 } from './pipeline-runner.ts';
 import { runScriptsAlone, type ScriptResults } from './run-alone.ts';
 import type { ScriptOutcome } from './script-outcome.ts';
@@ -46,9 +46,9 @@ export type RobustWorkflowResult =
 export async function robustRuntimeTestingWorkflow(
   scriptNames: readonly string[],
   given: RunnerLike = './test_workspace',
-  telling: Telling = {},
+  output: ProgressOutput = {},
 ): Promise<RobustWorkflowResult> {
-  const say = lineWriter(telling);
+  const say = lineWriter(output);
   try {
     return await workflow([...new Set(scriptNames)], asRunner(given), say);
   } catch (error) {
@@ -96,8 +96,8 @@ async function testScripts(
   say: Say,
 ): Promise<ScriptResults> {
   const results = await runScriptsAlone(names, runner, {
-    begin: (name) => say('', `🔍 Testing script: ${oneLine(name)}`),
-    end: (name, outcome) => say(...scriptLines(oneLine(name), outcome)),
+    onBegin: (name) => say('', `🔍 Testing script: ${oneLine(name)}`),
+    onEnd: (name, outcome) => say(...scriptLines(oneLine(name), outcome)),
   });
   return Object.fromEntries(
     Object.entries(results).map(([name, result]) => [name, isNotFound(result) ? null : result]),

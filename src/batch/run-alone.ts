@@ -2,16 +2,16 @@ import { ScriptTestResult } from '../api/script-test-result.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { scriptPipeline } from '../scripts/script-pipeline.ts';
 import { UserError } from '../text/errors.ts';
+import { inOrder } from './in-order.ts';
 import type { PipelineRunner } from './pipeline-runner.ts';
 import { exceptionOf, outcomeOf, type ScriptOutcome } from './script-outcome.ts';
-import { tellInOrder } from './tell-in-order.ts';
 
 /** By name, in the given order; `null` for a script with an invalid name. */
 export type ScriptResults = Readonly<Record<string, ScriptTestResult | null>>;
 
-export interface Teller {
-  readonly begin: (name: string, index: number) => void;
-  readonly end: (name: string, outcome: ScriptOutcome) => void;
+export interface OutcomeListener {
+  readonly onBegin: (name: string, index: number) => void;
+  readonly onEnd: (name: string, outcome: ScriptOutcome) => void;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Teller {
 export async function runScriptsAlone(
   given: readonly string[],
   runner: PipelineRunner,
-  teller: Teller,
+  listener: OutcomeListener,
 ): Promise<ScriptResults> {
   const names = [...new Set(given)];
   if (names.length === 0) {
@@ -31,9 +31,9 @@ export async function runScriptsAlone(
   const asked = names.filter((name) => !refused.has(name));
   const config =
     asked.length === 0 ? undefined : scriptPipeline(asked, runner.projectRoot, 'independent');
-  const tell = tellInOrder(names, teller);
-  for (const [name, outcome] of refused) tell(name, outcome);
-  const ran = config === undefined ? NONE : await runSteps(config, asked, runner, tell);
+  const onEnded = inOrder(names, listener);
+  for (const [name, outcome] of refused) onEnded(name, outcome);
+  const ran = config === undefined ? NONE : await runSteps(config, asked, runner, onEnded);
   return Object.fromEntries(names.map((name) => [name, ran.get(name) ?? null]));
 }
 
@@ -58,12 +58,12 @@ async function runSteps(
   config: PipelineConfig,
   names: readonly string[],
   runner: PipelineRunner,
-  tell: (name: string, outcome: ScriptOutcome) => void,
+  onEnded: (name: string, outcome: ScriptOutcome) => void,
 ): Promise<ReadonlyMap<string, ScriptTestResult>> {
   const nameOf = new Map(config.steps.map(({ name }, index) => [name, names[index] ?? name]));
   const called = (step: string) => nameOf.get(step) ?? step;
   const report = await runner.run(config, (event) => {
-    if (event.type === 'step-finished') tell(called(event.report.name), outcomeOf(event.report));
+    if (event.type === 'step-finished') onEnded(called(event.report.name), outcomeOf(event.report));
   });
   return new Map(
     report.steps.map((step) => [called(step.name), ScriptTestResult.fromReport(step, report)]),

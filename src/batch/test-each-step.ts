@@ -2,10 +2,10 @@ import { ScriptTestResult } from '../api/script-test-result.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { isFailure, type RunReport, type StepReport } from '../report/report.ts';
 import { oneLine } from '../reporters/plain-text.ts';
+import { inOrder } from './in-order.ts';
 import type { PipelineRunner } from './pipeline-runner.ts';
 import { outcomeLine, outcomeOf, type ScriptOutcome } from './script-outcome.ts';
 import { stepsAlone } from './steps-alone.ts';
-import { tellInOrder } from './tell-in-order.ts';
 
 /**
  * Whether the script of each step passes: from the pipeline run or, if that is not conclusive, from
@@ -24,14 +24,14 @@ export async function testEachStep(
     known.map((step) => [step.name, ScriptTestResult.fromReport(step, report)]),
   );
   const tested = report.steps.filter(({ status }) => status !== 'skipped');
-  const tell = tellInOrder(
+  const onEnded = inOrder(
     tested.map(({ name }) => name),
     {
-      begin: (name) => say(`  Testing ${oneLine(name)}...`),
-      end: (_, outcome: ScriptOutcome) => say(`    ${outcomeLine(outcome)}`),
+      onBegin: (name) => say(`  Testing ${oneLine(name)}...`),
+      onEnd: (_, outcome: ScriptOutcome) => say(`    ${outcomeLine(outcome)}`),
     },
   );
-  for (const step of known) tell(step.name, outcomeOf(step));
+  for (const step of known) onEnded(step.name, outcomeOf(step));
   if (rest !== undefined) {
     // The result on the data of the producers is more useful than a second failure on sample data.
     const failed = new Map(
@@ -41,7 +41,7 @@ export async function testEachStep(
       status === 'passed' ? undefined : failed.get(name);
     const alone = await runner.run(rest, (event) => {
       if (event.type !== 'step-finished') return;
-      tell(event.report.name, outcomeOf(inFlow(event.report) ?? event.report));
+      onEnded(event.report.name, outcomeOf(inFlow(event.report) ?? event.report));
     });
     for (const step of alone.steps) {
       const instead = inFlow(step);

@@ -1,8 +1,8 @@
-import { createColors } from 'picocolors';
-import type { PipelineRunner, Telling } from '../batch/pipeline-runner.ts';
+import type { PipelineRunner, ProgressOutput } from '../batch/pipeline-runner.ts';
 import { writeReportFiles } from '../program/report-files.ts';
 import { withRunSignals } from '../program/run-signals.ts';
 import type { RunReport } from '../report/report.ts';
+import { createColors } from '../reporters/colors.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { runPipeline } from '../run.ts';
 import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';
@@ -10,7 +10,7 @@ import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor } from './terminal.ts';
 
 export interface Batch<Results> {
-  readonly test: (runner: PipelineRunner, telling: Telling) => Promise<Results>;
+  readonly test: (runner: PipelineRunner, output: ProgressOutput) => Promise<Results>;
   readonly passed: (results: Results) => boolean;
   /** The output of `--output-format json`. */
   readonly json: (results: Results) => unknown;

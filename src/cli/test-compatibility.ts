@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { createColors } from 'picocolors';
 import { DataCompatibilityResult } from '../api/data-compatibility-result.ts';
 import type { RunReport } from '../report/report.ts';
+import { createColors } from '../reporters/colors.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { jsonFlow } from '../reporters/json-report.ts';
 import { compatibilityBlock } from '../reporters/text-blocks.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { createColors } from 'picocolors';
+import { createColors } from '../reporters/colors.ts';
 import { failureLines, warningLines } from '../reporters/console-failures.ts';
 import { jsonStep } from '../reporters/json-report.ts';
 import { scriptBlock } from '../reporters/text-blocks.ts';

@@ -6,7 +6,7 @@ import { listNames, quoteName } from '../text/describe-value.ts';
 import { UserError } from '../text/errors.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
-import { nameList } from './name-list.ts';
+import { parseNames } from './parse-names.ts';
 import { runBatch } from './run-batch.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,12 +27,16 @@ export function testScriptsCommand(terminal: Terminal, exit: (code: number) => v
       .description('run several scripts, each alone on sample data')
       .argument('[script-names...]', 'names of scripts in a search directory, or paths')
       .option('--all', 'every script in the search directories')
-      .option('--exclude <names>', 'with --all: scripts to exclude, separated by commas', nameList)
+      .option(
+        '--exclude <names>',
+        'with --all: scripts to exclude, separated by commas',
+        parseNames,
+      )
       .addHelpText('after', EXAMPLES),
   ).action(async (given: readonly string[], options: TestScriptsOptions) => {
     const names = scriptNames(given, options, terminal);
     const code = await runBatch(options, terminal, {
-      test: (runner, telling) => batchScriptTesting(names, runner, telling),
+      test: (runner, output) => batchScriptTesting(names, runner, output),
       passed: (results) => countSuccessful(results) === Object.keys(results).length,
       json: batchDict,
     });

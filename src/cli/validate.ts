@@ -10,7 +10,7 @@ import { loadPipeline } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { UserError } from '../text/errors.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
-import { nameList } from './name-list.ts';
+import { parseNames } from './parse-names.ts';
 import { runBatch } from './run-batch.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -41,7 +41,7 @@ export function validateCommand(terminal: Terminal, exit: (code: number) => void
       .option(
         '--critical <names>',
         'with --ci: steps or scripts that must pass, separated by commas (default: every step)',
-        nameList,
+        parseNames,
       )
       .addHelpText('after', DETAILS),
   ).action(async (file: string | undefined, options: ValidateOptions) => {
@@ -80,7 +80,7 @@ function validateScripts(
   terminal: Terminal,
 ): Promise<number> {
   return runBatch(options, terminal, {
-    test: (runner, telling) => ciRuntimeValidation(critical, runner, telling),
+    test: (runner, output) => ciRuntimeValidation(critical, runner, output),
     passed: ({ exitCode }) => exitCode === 0,
     json: ({ results }) => results,
   });
@@ -93,7 +93,7 @@ function validateSteps(
   terminal: Terminal,
 ): Promise<number> {
   return runBatch(options, terminal, {
-    test: (runner, telling) => ciPipelineValidation(config, critical, runner, telling),
+    test: (runner, output) => ciPipelineValidation(config, critical, runner, output),
     passed: ({ exitCode }) => exitCode === 0,
     json: ({ results }) => results,
   });
@@ -105,7 +105,7 @@ function validateAll(
   terminal: Terminal,
 ): Promise<number> {
   return runBatch(options, terminal, {
-    test: (runner, telling) => testComprehensively(config, runner, telling),
+    test: (runner, output) => testComprehensively(config, runner, output),
     passed: isComprehensiveSuccess,
     json: comprehensiveDict,
   });

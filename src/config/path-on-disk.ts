@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
-/** The kind of file at a path; `undefined` if nothing exists or can be reached there. */
+/** The kind of file at a path; `undefined` if it does not exist or is not accessible. */
 export type DiskLookup = (absolute: string) => 'file' | 'directory' | undefined;
 
 export const pathOnDisk: DiskLookup = (absolute) => {

@@ -6,7 +6,7 @@ import type { PlainYaml } from './plain-yaml.ts';
  * again; a valid pipeline rarely needs this.
  */
 export function plainDocument(
-  { value, asWritten }: PlainYaml,
+  { value, sourceTextKnown }: PlainYaml,
   readInFull: () => PipelineDocument,
 ): PipelineDocument {
   let known: PipelineDocument | undefined;
@@ -20,7 +20,7 @@ export function plainDocument(
     written: (path) => {
       const found = valueAt(value, path);
       if (found === undefined || typeof found === 'string') return found;
-      if (found === null || !asWritten) return inFull().written(path);
+      if (found === null || !sourceTextKnown) return inFull().written(path);
       return typeof found === 'object' ? undefined : String(found);
     },
     keys: (path) => {

@@ -9,17 +9,18 @@ import type { PlainYaml } from './plain-yaml.ts';
 export function readPlainJson(text: string): PlainYaml | undefined {
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  if (Object.keys(value).length === 0 || UNUSUAL.test(text)) return undefined;
+  if (Object.keys(value).length === 0 || NEEDS_FULL_READER.test(text)) return undefined;
   const keys = countKeys(value, DEEPEST);
   if (keys === undefined || keys !== countWrittenKeys(text)) return undefined;
   // The written form of a number is lost.
-  return { value: value as Record<string, unknown>, asWritten: false };
+  return { value: value as Record<string, unknown>, sourceTextKnown: false };
 }
 
 const DEEPEST = 60;
 
 /** An escape, a character that YAML may reject, a key that is not a plain name, or -0. */
-const UNUSUAL = /\\|[^\n\r\x20-\x7e\u00a1-\u167f]|"(?:\d*|__proto__|<<)"\s*:|"[^"]{200,}"\s*:|-0/;
+const NEEDS_FULL_READER =
+  /\\|[^\n\r\x20-\x7e\u00a1-\u167f]|"(?:\d*|__proto__|<<)"\s*:|"[^"]{200,}"\s*:|-0/;
 
 /** For the value and everything in it; `undefined` if it is nested too deeply. */
 function countKeys(value: unknown, levels: number): number | undefined {

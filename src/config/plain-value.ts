@@ -1,39 +1,39 @@
 /** Values of plain YAML on one line: see `plain-yaml.ts`. */
 
 /** Returned for text that needs the full YAML reader. */
-export const UNUSUAL = Symbol('unusual');
+export const NOT_SUPPORTED = Symbol('unusual');
 
 /** A position in a line, advanced by reading. */
 export interface Cursor {
   line: string;
   at: number;
   /** Whether each number and truth value so far was written as JavaScript writes it. */
-  asWritten: boolean;
+  sourceTextKnown: boolean;
 }
 
 /** The text before a colon; moves the cursor after the colon. */
-export function readKey(cursor: Cursor): string | typeof UNUSUAL {
+export function readKey(cursor: Cursor): string | typeof NOT_SUPPORTED {
   const text = take(cursor, KEY);
-  if (text === undefined) return UNUSUAL;
+  if (text === undefined) return NOT_SUPPORTED;
   const key = text.slice(0, -1);
   // JavaScript would sort numbers before other keys and drop `__proto__`.
   const isOrdinary = key !== '__proto__' && key.length <= LONGEST_KEY && !/^\d+$/.test(key);
-  return isOrdinary ? key : UNUSUAL;
+  return isOrdinary ? key : NOT_SUPPORTED;
 }
 
 /** A scalar, or a mapping or list in brackets. */
 export function readValue(cursor: Cursor, plain = PLAIN, depth = 0): unknown {
   switch (cursor.line[cursor.at]) {
     case '{':
-      return depth > DEEPEST ? UNUSUAL : readMapping(cursor, depth);
+      return depth > DEEPEST ? NOT_SUPPORTED : readMapping(cursor, depth);
     case '[':
-      return depth > DEEPEST ? UNUSUAL : readList(cursor, depth);
+      return depth > DEEPEST ? NOT_SUPPORTED : readList(cursor, depth);
     case '"':
     case "'":
-      return take(cursor, QUOTED)?.slice(1, -1) ?? UNUSUAL;
+      return take(cursor, QUOTED)?.slice(1, -1) ?? NOT_SUPPORTED;
     default: {
       const text = take(cursor, plain);
-      return text === undefined ? UNUSUAL : scalar(text, cursor);
+      return text === undefined ? NOT_SUPPORTED : scalar(text, cursor);
     }
   }
 }
@@ -77,15 +77,19 @@ function readMapping(cursor: Cursor, depth: number): unknown {
   const mapping: Record<string, unknown> = {};
   return readItems(cursor, () => {
     const key = readKey(cursor);
-    if (key === UNUSUAL || Object.hasOwn(mapping, key) || take(cursor, SPACES) === undefined) {
-      return UNUSUAL;
+    if (
+      key === NOT_SUPPORTED ||
+      Object.hasOwn(mapping, key) ||
+      take(cursor, SPACES) === undefined
+    ) {
+      return NOT_SUPPORTED;
     }
     const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
     mapping[key] = value;
     return value;
   })
     ? mapping
-    : UNUSUAL;
+    : NOT_SUPPORTED;
 }
 
 function readList(cursor: Cursor, depth: number): unknown {
@@ -96,7 +100,7 @@ function readList(cursor: Cursor, depth: number): unknown {
     return value;
   })
     ? list
-    : UNUSUAL;
+    : NOT_SUPPORTED;
 }
 
 /** From bracket to bracket. A trailing comma needs the full reader. */
@@ -105,7 +109,7 @@ function readItems(cursor: Cursor, readItem: () => unknown): boolean {
   take(cursor, OPENED);
   if (cursor.line[cursor.at] !== closing) {
     do {
-      if (readItem() === UNUSUAL) return false;
+      if (readItem() === NOT_SUPPORTED) return false;
     } while (take(cursor, SEPARATOR) !== undefined);
   }
   return take(cursor, CLOSED)?.at(-1) === closing;
@@ -127,12 +131,12 @@ function scalar(text: string, cursor: Cursor): unknown {
   if (text.length <= 5 && WORDS.has(text)) {
     value = WORDS.get(text);
   } else if (MAY_BE_NUMBER.test(text)) {
-    if (OTHER_NUMBER.test(text)) return UNUSUAL;
+    if (OTHER_NUMBER.test(text)) return NOT_SUPPORTED;
     if (DECIMAL.test(text)) {
-      if (text.length > LONGEST_NUMBER) return UNUSUAL;
+      if (text.length > LONGEST_NUMBER) return NOT_SUPPORTED;
       value = Number(text);
     }
   }
-  if (typeof value !== 'string' && String(value) !== text) cursor.asWritten = false;
+  if (typeof value !== 'string' && String(value) !== text) cursor.sourceTextKnown = false;
   return value;
 }

@@ -1,9 +1,9 @@
-import { type Cursor, isAtEnd, readKey, readValue, UNUSUAL } from './plain-value.ts';
+import { type Cursor, isAtEnd, NOT_SUPPORTED, readKey, readValue } from './plain-value.ts';
 
 export interface PlainYaml {
   readonly value: Readonly<Record<string, unknown>>;
-  /** Numbers and booleans as JavaScript writes them; `null` stands for nothing else. */
-  readonly asWritten: boolean;
+  /** Whether every number and boolean is written as JavaScript would write it. */
+  readonly sourceTextKnown: boolean;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface PlainYaml {
  */
 export function readPlainYaml(text: string): PlainYaml | undefined {
   if (NOT_PLAIN.test(text)) return undefined;
-  const cursor: Cursor = { line: '', at: 0, asWritten: true };
+  const cursor: Cursor = { line: '', at: 0, sourceTextKnown: true };
   const value = {};
   const blocks: Block[] = [{ column: 0, value, key: '', isOpen: false }];
   for (const line of text.split('\n')) {
@@ -25,7 +25,9 @@ export function readPlainYaml(text: string): PlainYaml | undefined {
       return undefined;
     }
   }
-  return Object.keys(value).length === 0 ? undefined : { value, asWritten: cursor.asWritten };
+  return Object.keys(value).length === 0
+    ? undefined
+    : { value, sourceTextKnown: cursor.sourceTextKnown };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -57,7 +59,7 @@ function readLine(cursor: Cursor, blocks: Block[]): boolean {
   }
   const column = cursor.at;
   const key = readKey(cursor);
-  if (key === UNUSUAL) return list !== undefined && readInto(list, cursor);
+  if (key === NOT_SUPPORTED) return list !== undefined && readInto(list, cursor);
   const block = blockAt(column, false, blocks);
   if (block === undefined || Object.hasOwn(block.value, key)) return false;
   block.key = key;
@@ -101,7 +103,7 @@ function readInto(block: Block, cursor: Cursor): boolean {
   const value = readValue(cursor);
   put(block, value);
   block.isOpen = false;
-  return value !== UNUSUAL && isAtEnd(cursor);
+  return value !== NOT_SUPPORTED && isAtEnd(cursor);
 }
 
 function put({ value, key }: Block, item: unknown): void {

@@ -26,7 +26,7 @@ export function collectProblem<Result>(
 }
 
 /** More problems would scroll the first one, which often causes the others, out of sight. */
-const MOST_TOLD = 20;
+const MOST_REPORTED = 20;
 
 /** Finding a similar name among thousands is slow, so it is done only for reported problems. */
 const MOST_COLLECTED = 100;
@@ -44,13 +44,15 @@ export function throwProblems(problems: readonly Problem[]): void {
   if (others.length === 0) {
     throw new UserError(first.message, { location: first.location, cure: first.cure });
   }
-  const told = others.slice(0, MOST_TOLD - 1).map(withPlace);
-  const left = others.length - told.length;
+  const reported = others.slice(0, MOST_REPORTED - 1).map(withPlace);
+  const left = others.length - reported.length;
   const atLeast = areEnough(problems) ? 'at least ' : '';
   throw new UserError(
-    [withCure(first), ...told, ...(left > 0 ? [`and ${atLeast}${left} more problems`] : [])].join(
-      '\n',
-    ),
+    [
+      withCure(first),
+      ...reported,
+      ...(left > 0 ? [`and ${atLeast}${left} more problems`] : []),
+    ].join('\n'),
     { location: first.location },
   );
 }

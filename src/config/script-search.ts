@@ -94,7 +94,7 @@ function search(
   };
 }
 
-/** A path may be wrong though the name is right: then the name itself is the nearest. */
+/** A wrong path can have a correct name: then the name itself is the most similar. */
 function scriptsNamedLike(name: string, names: readonly string[]): string[] {
   return [...(names.includes(name) ? [name] : []), ...nearestNames(name, names)].slice(0, 3);
 }
@@ -154,7 +154,7 @@ function isFile(candidate: string): boolean {
     // Most candidates do not exist, and creating an error for each is slow.
     return statSync(candidate, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
-    // In a directory, or with a name, that the file system rejects.
+    // The file system rejects the directory or the name.
     return false;
   }
 }

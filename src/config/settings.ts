@@ -11,7 +11,7 @@ export type ResolvedSettings = Pick<
   'root' | 'scriptDirs' | 'pythonPath' | 'environment' | 'pipInstall' | 'preload'
 >;
 
-/** @param base absolute: what `root` is relative to */
+/** @param base absolute base directory of `root` */
 export function resolveSettings(value: SettingsValue, base: string): ResolvedSettings {
   const root = path.resolve(base, value.root ?? '.');
   return {

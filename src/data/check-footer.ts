@@ -1,13 +1,13 @@
 /** Parquet nests eight levels deep. */
 const MAX_DEPTH = 32;
-/** Statistics lie at this depth; the library turns some into numbers in quadratic time. */
+/** The depth of statistics, some of which the library converts to numbers in quadratic time. */
 const STATISTICS_DEPTH = 5;
 const MAX_STATISTICS_BYTES = 8_192;
 const MAX_VARINT_BYTES = 10;
 
 /**
- * Whether the bytes are a whole structure in Thrift's compact protocol. The library that reads
- * Parquet footers trusts the lengths in them: a few flipped bits would make it take all memory.
+ * Checks that the bytes are a complete structure in the compact protocol of Thrift. The library that
+ * reads Parquet footers trusts their lengths: with a few flipped bits, it would use all memory.
  * @throws Error with the reason
  */
 export function checkFooter(footer: Uint8Array): void {
@@ -26,7 +26,7 @@ function skipStruct(scan: Scan, depth: number): void {
     const header = readByte(scan);
     const type = header & 0x0f;
     if (type === 0) return;
-    // The number of the field, where it does not follow the one before it.
+    // The number of the field, if it is not stored as a difference in the header.
     if (header >> 4 === 0) readVarint(scan);
     skipValue(scan, type, depth);
   }
@@ -34,7 +34,7 @@ function skipStruct(scan: Scan, depth: number): void {
 
 function skipValue(scan: Scan, type: number, depth: number): void {
   switch (type) {
-    // Booleans lie in the header of their field.
+    // The value of a boolean is in the header of its field.
     case 1:
     case 2:
       return;

@@ -9,9 +9,9 @@ import { isGone, isRefused, reasonOf } from './disk-reasons.ts';
 const MOST_ENTRIES = 100_000;
 
 /**
- * Copies a directory with what its links lead to. Pipes, sockets, devices and links that lead
- * nowhere or back up are left out: they are no data.
- * @returns why it cannot be copied, if so
+ * Copies a directory and the targets of its links. Omits pipes, sockets, devices, broken links and
+ * links to a parent directory: they contain no data.
+ * @returns the reason if it cannot be copied
  */
 export async function copySample(from: string, to: string): Promise<string | undefined> {
   using source = new PathReach();
@@ -42,13 +42,13 @@ interface Copy {
 }
 
 interface Directory {
-  /** Raw, below both roots; empty or with a slash before it. */
+  /** Raw, relative to both roots; empty or with a leading slash. */
   readonly at: string;
-  /** The directories that it lies in, by device and inode. */
+  /** Its parent directories, by device and inode. */
   readonly within: readonly string[];
 }
 
-/** Copies the files of a directory and makes its directories, whose entries are still to be copied. */
+/** Copies the files of a directory and creates its subdirectories. @returns them, still empty */
 async function copyEntries(copy: Copy, { at, within }: Directory): Promise<Directory[]> {
   const own = identity(statSync(copy.source.shorten(copy.from + at), { bigint: true }));
   const inner: Directory[] = [];

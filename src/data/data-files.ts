@@ -2,8 +2,8 @@ import type { DataFormat } from './data-format.ts';
 import type { FileProfile } from './profile.ts';
 
 /**
- * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and markers without a
- * byte (`_SUCCESS`) are none; the one file of a file output is, whatever its name.
+ * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and empty files
+ * (`_SUCCESS`) are not data, but a hidden file that is itself the output is.
  */
 export function isData(
   file: { readonly path: string; readonly bytes: number },

@@ -1,6 +1,6 @@
 // `npm run docs` writes this file, from the table in formats/data-formats.ts.
 
-/** A format that content and name of a file tell, in that order. */
+/** A data format, recognised by the content of a file, then by its name. */
 export type DataFormat =
   | 'parquet'
   | 'arrow'

@@ -1,9 +1,9 @@
-/** How the bytes of a text stand for its characters. */
+/** The character encoding of a text. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1';
 
 export interface TextSniff {
   readonly encoding: TextEncoding;
-  /** Why a reader that expects plain UTF-8 may stumble. */
+  /** Why a reader that expects plain UTF-8 may fail. */
   readonly problem?: string;
 }
 
@@ -20,14 +20,14 @@ export function sniffEncoding(head: Buffer): TextSniff | null {
   }
   if (nuls + controls > head.length * 0.02) return null;
   const encoding = isUtf8(head) ? 'utf-8' : 'latin1';
-  // Outside of UTF-8 almost any bytes would pass for letters, so there control bytes decide.
+  // In Latin-1, almost any byte is a letter, so control bytes decide.
   if (encoding === 'latin1' && nuls + controls > 0) return null;
   if (nuls > 0) return { encoding, problem: 'contains NUL bytes' };
   if (encoding === 'latin1') return { encoding, problem: 'is not valid UTF-8' };
   return { encoding };
 }
 
-/** Decodes without ever failing; a byte order mark is dropped. */
+/** Never throws; removes a byte order mark. */
 export function decodeText(bytes: Buffer, encoding: TextEncoding): string {
   if (encoding === 'utf-16be') return decodeText(swapPairs(bytes), 'utf-16le');
   return new TextDecoder(encoding).decode(bytes);
@@ -51,14 +51,14 @@ function countOddBytes(head: Buffer): { nuls: number; evenNuls: number; controls
   return { nuls, evenNuls, controls };
 }
 
-/** Bell to carriage return, and escape: what logs and terminals put into text. */
+/** Bell to carriage return, and escape: they occur in logs and terminal output. */
 function isTextControl(byte: number): boolean {
   return (byte >= 0x07 && byte <= 0x0d) || byte === 0x1b;
 }
 
 function isUtf8(head: Buffer): boolean {
   try {
-    // As a stream: the sample may end in the middle of a character.
+    // As a stream, because the sample may end within a character.
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return true;
   } catch {

@@ -1,15 +1,15 @@
-/** Whether there is nothing at a path; a link in a circle leads nowhere. */
+/** Whether nothing exists at a path; a circular link counts as nothing. */
 export function isGone(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-/** Whether what is to be read is at fault, and not the disk that is written to. */
+/** Whether the error concerns the source that is read, not the disk that is written to. */
 export function isRefused(error: unknown): boolean {
   const { code = '' } = error as NodeJS.ErrnoException;
   return isGone(error) || ['EACCES', 'EPERM', 'EIO', 'ENAMETOOLONG'].includes(code);
 }
 
-/** Why a file or directory cannot be looked at, in words that go behind its name. */
+/** Why a file or directory cannot be read, to be shown after its name. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {

@@ -1,4 +1,4 @@
-/** What is wrong with gzip data, by the error of zlib; `undefined` for any other error. */
+/** The damage of gzip data, by the error of zlib; `undefined` for other errors. */
 export function gzipDamage(error: unknown): string | undefined {
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR') return 'gzip ends early';
@@ -7,7 +7,7 @@ export function gzipDamage(error: unknown): string | undefined {
     case 'incorrect data check':
     case 'incorrect length check':
       return 'gzip checksum does not match its content';
-    // A wrong header at the very beginning would not have been taken for gzip.
+    // Data with a wrong first header is not recognised as gzip.
     case 'incorrect header check':
       return 'gzip is followed by other bytes';
     default:

@@ -1,21 +1,21 @@
 import type { ColumnProfile, ColumnType } from './profile.ts';
 
-/** Collects what the cells of one column have in common. */
+/** Infers the type of one column from its cells. */
 export class TypeTally {
   #type: ColumnType = 'null';
   #filled = 0;
 
-  /** A cell of delimited text, where everything is a string until looked at. */
+  /** Adds a cell of a delimited text. */
   addText(cell: string): void {
     this.#add(typeOfText(cell));
   }
 
-  /** A value parsed from JSON. */
+  /** Adds a value parsed from JSON. */
   addValue(value: unknown): void {
     this.#add(typeOfValue(value));
   }
 
-  /** @param rows of the table; a row without a cell in the column has no value there */
+  /** @param rows number of rows of the table; rows without a cell count as missing values */
   profile(name: string, rows: number): ColumnProfile {
     const nulls = rows - this.#filled;
     // As in pandas, whose integers have no missing value.
@@ -30,12 +30,12 @@ export class TypeTally {
   }
 }
 
-/** What stands where a column's name should be may be a megabyte of anything. */
+/** In a file without a header, the name of a column can be a megabyte of data. */
 const LONGEST_NAME = 1_000;
 
 function shortName(name: string): string {
   const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
-  // A slice of a text would keep all of it in memory for as long as there is a report.
+  // A slice of the text would keep the whole text in memory, as long as the report exists.
   return Buffer.from(short).toString();
 }
 
@@ -44,11 +44,11 @@ function commonType(a: ColumnType, b: ColumnType): ColumnType {
   const pair = new Set([a, b]);
   if (pair.has('integer') && pair.has('number')) return 'number';
   if (pair.has('date') && pair.has('timestamp')) return 'timestamp';
-  // Whatever else is mixed, a reader can only take as it stands.
+  // The only common type of any other pair is text.
   return 'string';
 }
 
-/** What pandas takes for a missing value; the standard library's `csv` gives the text itself. */
+/** Missing values for pandas; the `csv` module of Python returns the text. */
 const NULL_TEXTS = new Set([
   ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
   ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
@@ -71,11 +71,11 @@ export function isDataRow(cells: readonly string[]): boolean {
 }
 
 /** Whether a cell can be nothing but a number. */
-export function isNumeric(cell: string): boolean {
+function isNumeric(cell: string): boolean {
   return cell.length <= LONGEST_NUMBER && NUMBER.test(cell.trim());
 }
 
-/** On a longer cell the patterns could take very long. */
+/** The patterns could be very slow for longer cells. */
 const LONGEST_NUMBER = 64;
 
 function typeOfText(cell: string): ColumnType {

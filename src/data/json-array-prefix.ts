@@ -1,8 +1,8 @@
 import { skipString } from './skip-string.ts';
 
 /**
- * The first, complete elements of a JSON array that was cut off: a smaller, valid array.
- * For anything but an array, or where not one element is complete: an empty array.
+ * The complete elements of a truncated JSON array, as a valid array. An empty array for any other
+ * text, or if no element is complete.
  */
 export function jsonArrayPrefix(text: string): string {
   const start = text.search(/\S/);

@@ -21,7 +21,7 @@ function byExtension(): Map<string, DataFormat[]> {
   const formats = new Map<string, DataFormat[]>();
   const add = (extension: string, name: DataFormat) =>
     formats.set(extension, [...(formats.get(extension) ?? []), name]);
-  // First those that are usual under an extension.
+  // The usual formats of an extension come first.
   for (const { name, extensions } of DATA_FORMATS) {
     for (const extension of extensions) add(extension, name);
   }

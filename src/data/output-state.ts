@@ -5,27 +5,26 @@ import { isHiddenName } from './data-files.ts';
 import { isGone, reasonOf } from './disk-reasons.ts';
 import { walkTree } from './walk-tree.ts';
 
-/** Whether there is any data at a path. */
+/** Whether a path contains data. */
 export interface OutputSearch {
   readonly state: 'present' | 'missing' | 'empty';
-  /** Not all of it could be looked at, so it is not known to be empty; it counts as present. */
+  /** Why it is unknown whether it contains data: not all of it is readable. It counts as present. */
   readonly undecided?: string;
 }
 
-/** What is at a path, once links are followed: nothing, something, or it cannot be said. */
+/** The target of a path; `stats` is `null` if nothing exists, or if `reason` prevents access. */
 export interface AtPath {
   readonly stats: BigIntStats | null;
   readonly reason?: string;
 }
 
-/** The quick look that a verdict needs: it ends at the first byte found. */
+/** The state for the verdict of a step: stops at the first file with data. */
 export async function outputState(output: string): Promise<OutputSearch['state']> {
   return (await searchOutput(output)).state;
 }
 
 /**
- * Looks for data until there is some, however many empty files and directories lie before it.
- * What cannot be looked at is never taken for empty.
+ * Searches for the first file with data. If parts are not readable, the result is never `empty`.
  */
 export async function searchOutput(output: string, maxEntries = 1_000_000): Promise<OutputSearch> {
   const found = await lookAtOutput(output);

@@ -4,7 +4,7 @@ export type JsonParse =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string };
 
-/** Parses JSON as Python writes it: `NaN` and `Infinity` are taken for `null`. Never throws. */
+/** Parses JSON as Python writes it: `NaN` and `Infinity` become `null`. Never throws. */
 export function parseJson(text: string): JsonParse {
   const strict = attempt(text);
   if (strict.ok || !ODD_NUMBER.test(text)) return strict;
@@ -33,7 +33,7 @@ function attempt(text: string): JsonParse {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    // The engine repeats the text in its message; what matters is where and what.
+    // The engine quotes the text in its message; only the position and the reason are useful.
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, reason: reason.length > 120 ? `${reason.slice(0, 117)}…` : reason };
   }

@@ -13,7 +13,7 @@ import { type SampleData, writeSampleData } from './sample-data.ts';
  */
 export type GivenSample = SampleData | string;
 
-/** Where the sample lies; or why what was given cannot serve. */
+/** The path of the sample, or why the given sample cannot be used. */
 export type PlacedSample = { readonly path: string } | { readonly problem: string };
 
 export interface SampleShape {
@@ -23,9 +23,9 @@ export interface SampleShape {
 }
 
 /**
- * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
- * copied: a script that writes into its inputs must not reach the user's own files.
- * @param given absent: the usual table
+ * Creates sample data in `base`, as the file or directory that the script reads. A given path is
+ * copied, so that a script that writes to its inputs does not change files of the user.
+ * @param given absent: the default table
  */
 export async function placeSample(
   base: string,
@@ -78,10 +78,10 @@ async function copyOnlyFile(directory: string, base: string): Promise<PlacedSamp
   return copyInto(`${toRaw(directory)}/${name}`, base, name);
 }
 
-/** @param file raw, as is `name` */
+/** @param file raw, like `name` */
 async function copyInto(file: string, base: string, name: string): Promise<PlacedSample> {
   makeDirectory(base);
-  // A path is given to the script as text.
+  // The script gets the path as text.
   const target = path.join(base, fromRaw(name));
   await copyFile(onDisk(file), target, constants.COPYFILE_FICLONE);
   return { path: target };

@@ -3,14 +3,14 @@ import { RecordCounter } from './count-records.ts';
 import type { ProfiledTable } from './formats/table-source.ts';
 import { isDataRow, TypeTally } from './infer-type.ts';
 import type { ColumnProfile } from './profile.ts';
-import { type Content, readText, streamContent, type TextPart } from './read-content.ts';
+import { type Content, readTextPart, streamContent, type TextPart } from './read-content.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { splitPlainRows } from './split-plain-rows.ts';
 import type { TableLimits } from './table-limits.ts';
 
 /**
- * Columns, types and rows of a delimited text. Types come from its first rows, the number of rows
- * from all of it where `mayCount`. A bad row is a problem with its line; it never throws for one.
+ * Columns, types and rows of a delimited text. Types are inferred from the first rows; with
+ * `mayCount`, all rows are counted. Does not throw for an invalid row: the problem names its line.
  */
 export async function profileCsv(
   content: Content,
@@ -18,7 +18,7 @@ export async function profileCsv(
   limits: TableLimits,
   mayCount: boolean,
 ): Promise<ProfiledTable> {
-  const part = await readText(content, limits.sampleBytes);
+  const part = await readTextPart(content, limits.sampleBytes);
   const delimiter =
     sniffDelimiter(part.text.slice(0, 65_536), part.complete)?.delimiter ?? fallback;
   const sample = await parseSample(part, delimiter, limits);
@@ -29,7 +29,7 @@ export async function profileCsv(
   const [first] = sample.rows;
   if (first === undefined) return { problem: 'has no header', ...flaw };
 
-  // Without a header the columns can only be told by their position.
+  // Without a header, columns are named by their position.
   const headless = isDataRow(first);
   const names = headless ? first.map((_, index) => String(index)) : first;
   const rows = headless ? sample.rows : sample.rows.slice(1);
@@ -50,7 +50,7 @@ export async function profileCsv(
 
 interface Sample {
   readonly rows: readonly (readonly string[])[];
-  /** These are all rows there are. */
+  /** Whether these are all rows. */
   readonly whole: boolean;
   readonly problem?: string;
   readonly damaged?: boolean;
@@ -65,21 +65,21 @@ async function parseSample(
     splitPlainRows(text, delimiter, limits.sampleRows + 1) ??
     (await parseRows(text, delimiter, limits.sampleRows + 1));
   const whole = complete && rows.length <= limits.sampleRows && error === undefined;
-  // The end of a sample cuts through a row, be it plain or quoted.
+  // The last row of a sample is incomplete.
   if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
     rows.pop();
   }
   const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED';
   const cut = !complete && isOpen;
   const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
-  // A text that ends within a quoted cell has lost its end.
+  // A text that ends within a quoted cell is truncated.
   const damaged = complete && isOpen;
   return { rows, whole, damaged, ...(problem === undefined ? {} : { problem }) };
 }
 
 interface Rows {
   readonly rows: string[][];
-  /** The line in which each begins, from 1 on. */
+  /** The 1-based line of each row. */
   readonly lines: readonly number[];
   readonly error?: CsvError;
 }
@@ -93,7 +93,7 @@ async function parseRows(text: string, delimiter: string, atMost: number): Promi
       delimiter,
       to: atMost,
       skip_empty_lines: true,
-      // Python's readers take a row of any length and a quote in the middle of a cell as well.
+      // Readers in Python also accept rows of any length and quotes within a cell.
       relax_column_count: true,
       relax_quotes: true,
       on_record: (record: string[], { lines: line }) => {
@@ -108,7 +108,7 @@ async function parseRows(text: string, delimiter: string, atMost: number): Promi
   }
 }
 
-/** The parser's words, without its name for them. */
+/** The message of the parser, without its prefix. */
 function badQuoting({ message }: CsvError): string {
   return `is not valid CSV: ${message.replace(/^[^:]*: /, '')}`;
 }
@@ -150,7 +150,7 @@ function profileColumns(
   rows: readonly (readonly string[])[],
 ): ColumnProfile[] {
   const tallies = names.map(() => new TypeTally());
-  // Row by row: rows may be far shorter than the header.
+  // Row by row, because rows can be much shorter than the header.
   for (const row of rows) {
     for (const [index, tally] of tallies.slice(0, row.length).entries()) {
       tally.addText(row[index] ?? '');

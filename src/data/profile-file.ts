@@ -20,15 +20,15 @@ import type { WalkedFile } from './walk-files.ts';
 
 export interface FileDemands {
   readonly table: TableLimits;
-  /** Look into it for a table at all. */
+  /** Whether to read its table. */
   readonly wantsTable: boolean;
-  /** Asks for leave to read this many bytes beyond a sample; the leave is spent with the asking. */
+  /** Whether this many bytes may be read in addition to a sample; each call uses up the budget. */
   readonly mayRead: (bytes: number) => boolean;
 }
 
 /**
- * What one file holds. Never rejects: what cannot be read, must not be opened or is broken becomes
- * its `problem`.
+ * The content of one file. Never rejects: a file that is unreadable, special or damaged has a
+ * `problem`.
  */
 export async function profileFile(file: WalkedFile, demands: FileDemands): Promise<FileProfile> {
   const identity = { path: file.path, bytes: file.bytes };
@@ -48,7 +48,7 @@ const NOTHING: ContentSample = { head: Buffer.alloc(0), tail: Buffer.alloc(0), b
 
 async function openFile({ raw }: WalkedFile): Promise<FileHandle> {
   using reach = new PathReach();
-  // A pipe that took the file's place meanwhile must not make it wait.
+  // Do not block if a pipe has replaced the file.
   return await open(reach.shorten(raw), constants.O_RDONLY | constants.O_NONBLOCK);
 }
 
@@ -99,7 +99,7 @@ async function readEnds(handle: FileHandle, { bytes }: WalkedFile): Promise<Cont
   return { head: head.subarray(0, bytesRead), tail: tail.buffer, bytes };
 }
 
-/** Whether it is sound, as far as that can be seen, and the table that it holds. */
+/** Checks the file for damage, and reads its table. */
 async function lookInto(
   handle: FileHandle,
   file: WalkedFile & ContentSample,
@@ -113,10 +113,10 @@ async function lookInto(
   if (!isGzip && (await record?.isCutOff?.({ ...file, file: handle }))) {
     return damagedBy(`${format} ends early`);
   }
-  // Reading costs more than the file's size, for its content is larger.
+  // Reading a compressed file costs more than its size, because its content is larger.
   const mayReadWhole = () => bytes <= limits.wholeBytes && mayRead(isGzip ? bytes * 4 : bytes);
   const packed = { file: handle, bytes, ...(isGzip ? { compression } : {}) };
-  // Only at its end is gzip known to be sound.
+  // Damage to gzip data is only detected by reading to the end.
   const isSound = isGzip && mayReadWhole() && (await readThrough(packed, limits.inflatedBytes));
   if (!wantsTable) return {};
   const profiled = await record?.profile?.({
@@ -126,7 +126,7 @@ async function lookInto(
     mayReadWhole: isGzip ? () => isSound : mayReadWhole,
   });
   const { damaged, ...rest } = profiled ?? {};
-  // A text that only looks like a format need not be a valid one.
+  // A text without the extension of this format may be in another format, so it is not damaged.
   const isMeant = encoding === undefined || promiseOfName(file.path).formats.includes(format);
   return damaged && isMeant ? { ...rest, damaged } : rest;
 }

@@ -3,17 +3,17 @@ import { TypeTally } from './infer-type.ts';
 import { jsonArrayPrefix } from './json-array-prefix.ts';
 import { parseJson } from './parse-json.ts';
 import type { ColumnProfile } from './profile.ts';
-import { type Content, readText, streamContent } from './read-content.ts';
+import { type Content, readTextPart, streamContent } from './read-content.ts';
 import type { TableLimits } from './table-limits.ts';
 
-/** A JSON document is a table where it is an array of objects; any other has none. */
+/** A JSON document is a table only if it is an array of objects. */
 export async function profileJson(
   content: Content,
   limits: TableLimits,
   mayReadWhole: boolean,
 ): Promise<ProfiledTable> {
   const limit = mayReadWhole ? limits.wholeBytes : limits.sampleBytes;
-  const { text, complete } = await readText(content, limit);
+  const { text, complete } = await readTextPart(content, limit);
   const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
   if (!parsed.ok) return complete ? invalid(parsed.reason) : {};
   if (!isTable(parsed.value)) return {};
@@ -28,13 +28,13 @@ export async function profileJson(
   };
 }
 
-/** One JSON value a line; lines that hold no object make no row of a table. */
+/** One JSON value per line; a table only if all values are objects. */
 export async function profileJsonLines(
   content: Content,
   limits: TableLimits,
   mayCount: boolean,
 ): Promise<ProfiledTable> {
-  const { text, complete } = await readText(content, limits.sampleBytes);
+  const { text, complete } = await readTextPart(content, limits.sampleBytes);
   const lines = text.split('\n');
   if (!complete) lines.pop();
   const rows: unknown[] = [];
@@ -69,13 +69,13 @@ function isTable(value: unknown): value is Record<string, unknown>[] {
   );
 }
 
-/** Columns in the order in which their keys first occur; a key left out is a cell without a value. */
+/** Columns in the order of the first occurrence of their keys; a missing key is a missing value. */
 function profileKeys(
   rows: readonly Record<string, unknown>[],
   limits: TableLimits,
 ): ColumnProfile[] {
   const tallies = new Map<string, TypeTally>();
-  // Row by row: to look for every column in every row could take minutes.
+  // Row by row: looking up every column in every row could take minutes.
   for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
     let tally = tallies.get(name);
     if (tally === undefined && tallies.size < limits.maxColumns) {

@@ -6,16 +6,16 @@ import { lookAtOutput, searchOutput } from './output-state.ts';
 import type { FileProfile, OutputProfile } from './profile.ts';
 import { profileFile } from './profile-file.ts';
 import { TABLE_LIMITS, type TableLimits } from './table-limits.ts';
-import { describeFile, type Walk, walkFiles } from './walk-files.ts';
+import { toWalkedFile, type Walk, walkFiles } from './walk-files.ts';
 
 export interface ProfileLimits {
-  /** Files listed and looked into. */
+  /** Maximum number of files that are listed and read. */
   readonly maxFiles: number;
-  /** Files and directories visited at all. */
+  /** Maximum number of files and directories that are visited. */
   readonly maxEntries: number;
-  /** Files whose tables are looked at: what a report can show of a thousand shards. */
+  /** Maximum number of files whose tables are read: a report cannot show more. */
   readonly maxTables: number;
-  /** Bytes read beyond the samples, over all files. */
+  /** Maximum number of bytes that are read in addition to the samples, for all files. */
   readonly totalBytes: number;
   readonly table: TableLimits;
 }
@@ -29,10 +29,10 @@ export const PROFILE_LIMITS: ProfileLimits = {
 };
 
 /**
- * What an output really holds. Time and memory are bounded however large it is, nothing but regular
- * files is opened, and it never rejects: what cannot be read becomes a file's `problem`.
+ * The actual content of an output. Time and memory are limited, and only regular files are opened.
+ * Never rejects: a file that cannot be read has a `problem`.
  *
- * @param kind as declared; the profile has what was found
+ * @param kind as declared; the profile contains the actual kind
  */
 export async function profileOutput(
   path: string,
@@ -66,7 +66,7 @@ export async function profileOutput(
 const NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false } as const;
 
 function singleFile(path: string, stats: BigIntStats): Walk {
-  return { files: [describeFile(basename(path), toRaw(path), stats)], bounded: false };
+  return { files: [toWalkedFile(basename(path), toRaw(path), stats)], bounded: false };
 }
 
 async function profileFiles(walk: Walk, limits: ProfileLimits): Promise<FileProfile[]> {
@@ -78,7 +78,7 @@ async function profileFiles(walk: Walk, limits: ProfileLimits): Promise<FileProf
     if (granted) bytesLeft -= bytes;
     return granted;
   };
-  // One after another: the steps that run meanwhile need the processors and the disk more.
+  // One at a time, to leave processors and disk to the running steps.
   for (const [index, file] of listed.entries()) {
     const wantsTable = index < limits.maxTables;
     profiles.push(await profileFile(file, { table: limits.table, wantsTable, mayRead }));

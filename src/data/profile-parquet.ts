@@ -5,8 +5,8 @@ import type { ProfiledTable } from './formats/table-source.ts';
 import type { ColumnType } from './profile.ts';
 
 /**
- * Columns and rows of a Parquet file by its footer; no data page is read.
- * A broken footer is a problem; it never throws for one.
+ * Columns and rows of a Parquet file by its footer; reads no data pages. Does not throw for a
+ * damaged footer, which is a problem.
  */
 export async function profileParquet(
   file: FileHandle,
@@ -24,7 +24,7 @@ export async function profileParquet(
     return {
       table: {
         columns: columns.map(({ element, isNested }) => ({
-          // A broken footer may leave the name out.
+          // A damaged footer can lack the name.
           name: element.name ?? '',
           type: columnType(element, isNested),
           nulls: isNested ? null : (nulls.get(element.name) ?? null),
@@ -39,15 +39,15 @@ export async function profileParquet(
   }
 }
 
-/** A broken footer may tell any number. */
+/** A damaged footer can contain any number. */
 function plausibleCount(rows: bigint): number | null {
   return rows >= 0n && rows <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(rows) : null;
 }
 
-/** A larger footer than this is not read: it is broken, or describes what no report could show. */
+/** A larger footer is not read: it is damaged, or describes more than a report can show. */
 const MAX_FOOTER_BYTES = 16 * 1_048_576;
 
-/** The footer with its length and the magic letters, as the library wants it. */
+/** The footer with its length and signature, as the library expects it. */
 async function readFooter(
   file: FileHandle,
   bytes: number,
@@ -69,12 +69,12 @@ async function readFooter(
   return { bytes: footer };
 }
 
-/** The columns proper: the first level below the root of the schema. */
+/** The top-level columns, the first level below the root of the schema. */
 function topLevel(
   schema: readonly SchemaElement[],
 ): { readonly element: SchemaElement; readonly isNested: boolean }[] {
   const columns: { element: SchemaElement; isNested: boolean }[] = [];
-  // Elements lie in the order of a walk: each before its children.
+  // Each element comes before its children.
   let open = 0;
   for (const element of schema.slice(1)) {
     const children = element.num_children ?? 0;
@@ -85,7 +85,7 @@ function topLevel(
   return columns;
 }
 
-/** Of the columns of which the statistics of all row groups tell it. */
+/** Only for columns with this statistic in all row groups. */
 function countNulls({ row_groups: groups }: FileMetaData): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [index, { columns }] of groups.entries()) {
@@ -133,7 +133,7 @@ const LOGICAL_TYPES: ReadonlyMap<string, ColumnType> = new Map<string, ColumnTyp
   ['JSON', 'string'],
   ['DATE', 'date'],
   ['TIMESTAMP', 'timestamp'],
-  // A time of day: neither a number nor a date to those who read it.
+  // A time of day: readers return neither a number nor a date.
   ['TIME', 'object'],
   ['INTERVAL', 'object'],
   ['INTEGER', 'integer'],
@@ -153,7 +153,7 @@ function typeByStorage(type: string | undefined): ColumnType {
     case 'FLOAT':
     case 'DOUBLE':
       return 'number';
-    // Twelve bytes were only ever used for points in time.
+    // INT96 was only used for timestamps.
     case 'INT96':
       return 'timestamp';
     default:

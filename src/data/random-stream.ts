@@ -1,6 +1,6 @@
 /**
- * Numbers in [0, 1) that are the same for the same seed on every machine: enough to make up sample
- * data, and for nothing else.
+ * Numbers in [0, 1) that are the same for the same seed on every machine. Only suitable for sample
+ * data.
  */
 export function randomStream(seed: string): () => number {
   let state = hash(seed);

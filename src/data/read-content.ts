@@ -4,10 +4,10 @@ import { createGunzip } from 'node:zlib';
 import type { Compression } from './compression.ts';
 import { decodeText, type TextEncoding } from './decode-text.ts';
 
-/** A file's content behind its compression. */
+/** The decompressed content of a file. */
 export interface Content {
   readonly file: FileHandle;
-  /** Size of the file: what is appended meanwhile is not read. */
+  /** Size of the file; data that is appended later is not read. */
   readonly bytes: number;
   readonly compression?: Compression;
   readonly encoding: TextEncoding;
@@ -15,15 +15,15 @@ export interface Content {
 
 export interface TextPart {
   readonly text: string;
-  /** `text` is the whole content. */
+  /** Whether `text` is the whole content. */
   readonly complete: boolean;
 }
 
 /**
- * The first `limit` bytes of a text, after decompression; never more is held in memory.
- * Rejects where the file cannot be read or the compression is broken.
+ * The first `limit` bytes of a text, after decompression; never keeps more in memory. Rejects if
+ * the file cannot be read or the compressed data is damaged.
  */
-export async function readText(content: Content, limit: number): Promise<TextPart> {
+export async function readTextPart(content: Content, limit: number): Promise<TextPart> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of streamContent(content)) {
@@ -39,7 +39,7 @@ export async function readText(content: Content, limit: number): Promise<TextPar
   };
 }
 
-/** Reads to the end, which finds what is broken; `false` where that would be more than `limit`. */
+/** Reads to the end to detect damage; `false` if the content is larger than `limit`. */
 export async function readThrough(
   content: Omit<Content, 'encoding'>,
   limit: number,
@@ -52,7 +52,7 @@ export async function readThrough(
   return true;
 }
 
-/** The decompressed bytes in chunks. The loop may be left early. */
+/** The decompressed bytes in chunks. The caller may stop early. */
 export async function* streamContent({
   file,
   bytes,
@@ -64,7 +64,7 @@ export async function* streamContent({
     return;
   }
   const output = createGunzip();
-  // Unlike `pipe`, it hands every error on to `output`, where the loop meets it.
+  // Unlike `pipe`, it forwards every error to `output`, so that the loop throws it.
   pipeline(Readable.from(chunks), output, () => {});
   for await (const chunk of output) yield chunk as Buffer;
 }

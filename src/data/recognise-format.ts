@@ -18,14 +18,14 @@ export interface Recognition {
   readonly compression?: Compression;
   /** For text only. */
   readonly encoding?: TextEncoding;
-  /** Where the content contradicts the name, or is broken. */
+  /** The content contradicts the name, or is damaged. */
   readonly problem?: string;
-  /** It is broken: no reader of this format can read all of it. */
+  /** It is damaged: no reader of this format can read all of it. */
   readonly damaged?: true;
 }
 
 /**
- * The format of a file: its content decides, its name only among what the content could be.
+ * The format of a file, by its content. The name only decides between formats that fit the content.
  *
  * @param path the file's path, with its extension
  */
@@ -47,7 +47,7 @@ export function recogniseFormat(sample: ContentSample, path: string): Recognitio
   return withNameChecked(recognition, promise);
 }
 
-/** At most a thousandfold of this comes out, so that a bomb is harmless. */
+/** Expands to at most a thousand times the size, so that a decompression bomb is harmless. */
 const INFLATED_BYTES = 8_192;
 const { Z_FINISH, Z_SYNC_FLUSH } = constants;
 
@@ -67,12 +67,12 @@ function lookInside(sample: ContentSample, promise: NamePromise): Recognition {
   return { ...withNameChecked(recognition, promise), compression: 'gzip', ...broken };
 }
 
-/** As a profile says it of a file. */
+/** As in the profile of a file. */
 export function damagedBy(damage: string): { readonly problem: string; readonly damaged: true } {
   return { problem: `is damaged: ${damage}`, damaged: true };
 }
 
-/** What the first bytes of gzip data hold, up to where they are broken. */
+/** Decompresses the first bytes of gzip data, up to the first damage. */
 function inflateHead({ head, bytes }: ContentSample): InflatedHead {
   const packed = head.subarray(0, INFLATED_BYTES);
   const whole = attempt(packed, bytes <= packed.length ? Z_FINISH : Z_SYNC_FLUSH);
@@ -89,7 +89,7 @@ interface InflatedHead {
   readonly damage?: string;
 }
 
-/** A sample that ends in the middle of the stream is flushed instead of finished. */
+/** @param finishFlush for a sample that ends within the stream: flush instead of finish */
 function attempt(packed: Buffer, finishFlush: number): InflatedHead | { readonly damage: string } {
   try {
     return { head: gunzipSync(packed, { finishFlush }) };

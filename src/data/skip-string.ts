@@ -1,6 +1,6 @@
 /**
- * Where a JSON string that begins at `start` is over: behind its closing quote, or the end of the
- * text where it is never closed. A pattern for it would take quadratic time, or all of the stack.
+ * The end of the JSON string that starts at `start`: after its closing quote, or the end of the text
+ * if it is not closed. A regular expression would need quadratic time or overflow the stack.
  */
 export function skipString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {

@@ -2,17 +2,17 @@ export type Delimiter = ',' | '\t' | ';' | '|';
 
 export interface DelimiterSniff {
   readonly delimiter: Delimiter;
-  /** Every line looked at has the same number of cells, and there are at least two of each. */
+  /** All lines that were read have the same number of cells; at least two lines and two cells. */
   readonly consistent: boolean;
 }
 
 /**
  * The delimiter of a delimited text by its first lines: the one that splits the header into most
- * cells and, if possible, every line into as many. `null` where no delimiter occurs in the header.
+ * cells and, if possible, every line into the same number. `null` if the header has no delimiter.
  */
 export function sniffDelimiter(text: string, complete: boolean): DelimiterSniff | null {
   const lines = text.split(/\r\n|\n|\r/, MAX_LINES + 1);
-  // The last line may be cut off.
+  // The last line may be truncated.
   if (!complete || lines.length > MAX_LINES) lines.pop();
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length === 0) return null;

@@ -1,12 +1,12 @@
-/** How much of a table is looked at. */
+/** How much of a table is read. */
 export interface TableLimits {
-  /** Rows whose cells are looked at for types. */
+  /** Number of rows that types are inferred from. */
   readonly sampleRows: number;
-  /** Bytes that those rows may take. */
+  /** Maximum number of bytes of these rows. */
   readonly sampleBytes: number;
-  /** A file up to this size is read whole, to count its rows or to parse it as one JSON document. */
+  /** A file up to this size is read completely, to count rows or to parse one JSON document. */
   readonly wholeBytes: number;
-  /** What may come out of a compressed file that is read whole. */
+  /** Maximum decompressed size of a compressed file that is read completely. */
   readonly inflatedBytes: number;
   readonly maxColumns: number;
 }

@@ -6,7 +6,7 @@ import type { TextRecognition, TextSample } from './formats/format-record.ts';
  * The format of a text. The file name decides between formats that fit the content. If the content
  * does not fit the format of the name, the content decides.
  *
- * @param promised the format the name promises, `undefined` for none
+ * @param promised the format that the name suggests, if any
  */
 export function recogniseText(
   sample: TextSample,

@@ -3,34 +3,34 @@ import { fromRaw, toRaw } from '../files/raw-path.ts';
 import { walkTree } from './walk-tree.ts';
 
 export interface WalkedFile {
-  /** Relative to the root, forward slashes, as readers know it. */
+  /** Relative to the root, with forward slashes, as shown to the user. */
   readonly path: string;
   /** Its absolute raw path. */
   readonly raw: string;
-  /** 0 for anything but a regular file. */
+  /** 0 if it is not a regular file. */
   readonly bytes: number;
   readonly mtimeNs: bigint;
   readonly inode: bigint;
-  /** What it is where it is no regular file: it must not be opened, for that may wait for ever. */
+  /** The kind of a special file, which must not be opened: that could block forever. */
   readonly special?: 'fifo' | 'socket' | 'device' | 'broken link';
 }
 
 export interface Walk {
-  /** What lies in the directory itself before what linked directories add. */
+  /** Files in the directory itself come before files in linked directories. */
   readonly files: readonly WalkedFile[];
-  /** Not everything was looked at: there are too many entries, or some could not be looked at. */
+  /** Not everything was visited: there are too many entries, or some are not accessible. */
   readonly bounded: boolean;
 }
 
 export interface WalkLimits {
-  /** Files and directories. */
+  /** Maximum number of files and directories. */
   readonly maxEntries: number;
 }
 
-/** A link may lead out into a huge tree. */
+/** The target of a link can be a huge tree. */
 const MAX_LINKED_ENTRIES = 1_000;
 
-/** The files below a directory, with those that links lead to. */
+/** The files in a directory, including targets of links. */
 export async function walkFiles(root: string, limits: WalkLimits): Promise<Walk> {
   const rawRoot = toRaw(root);
   const files: WalkedFile[] = [];
@@ -48,18 +48,18 @@ export async function walkFiles(root: string, limits: WalkLimits): Promise<Walk>
       return { files, bounded: true };
     }
     if (entry.kind === 'file') {
-      files.push(describeFile(fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
+      files.push(toWalkedFile(fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
     }
   }
   return { files, bounded };
 }
 
 /**
- * One file as the walk finds it.
+ * One file of a walk.
  * @param raw its absolute raw path
- * @param stats of what a link leads to; `null` where it leads nowhere
+ * @param stats of the target of a link; `null` for a broken link
  */
-export function describeFile(path: string, raw: string, stats: BigIntStats | null): WalkedFile {
+export function toWalkedFile(path: string, raw: string, stats: BigIntStats | null): WalkedFile {
   const file = { path, raw, bytes: 0, mtimeNs: stats?.mtimeNs ?? 0n, inode: stats?.ino ?? 0n };
   if (stats === null) return { ...file, special: 'broken link' };
   if (stats.isFile()) return { ...file, bytes: Number(stats.size) };

@@ -4,31 +4,30 @@ import { PathReach } from '../files/path-reach.ts';
 import { isHiddenName } from './data-files.ts';
 import { isGone, reasonOf } from './disk-reasons.ts';
 
-/** What a walk comes upon. Paths are raw, and relative to the root. */
+/** One entry of a tree. Paths are raw, and relative to the root. */
 export type TreeEntry =
   | (Place & { readonly kind: 'directory' })
-  /** Anything but a directory; `stats` are those of what a link leads to, `null` where nowhere. */
+  /** Not a directory; `stats` are those of the target of a link, `null` for a broken link. */
   | (Place & { readonly kind: 'file'; readonly stats: BigIntStats | null })
-  /** It could not be looked at: there may be data. */
+  /** Not accessible: it may contain data. */
   | { readonly kind: 'unseen'; readonly path: string; readonly reason: string };
 
 interface Place {
   readonly path: string;
-  /** It lies in a directory that a link leads to. */
+  /** It is in the target of a link to a directory. */
   readonly linked: boolean;
 }
 
-/** Beyond these a walk would take very long; what lies deeper is `unseen`. */
+/** Deeper entries, which would take very long, are `unseen`. */
 const MAX_LEVELS = 20_000;
 const MAX_PATH_BYTES = 524_288;
 
 /**
- * Everything below a directory, however deep and whatever its name. Links are followed, for a step
- * may pass its input on by one; but a directory is entered only once however many links lead to it,
- * and real entries come before linked ones, so that files are found under their own names. What
- * vanishes meanwhile is left out.
+ * Everything in a directory, at any depth. Follows links, because a step can pass on its input by a
+ * link, but enters each directory once. Real entries come before linked ones, so that files have
+ * their own names. Omits entries that disappear meanwhile.
  * @param root raw, absolute
- * @param wanted which names are looked at, by default all
+ * @param wanted selects names; default: all
  */
 export async function* walkTree(
   root: string,
@@ -38,7 +37,7 @@ export async function* walkTree(
   const walk: Walk = { root, wanted, reach, entered: new Set(), links: [], hidden: [], looks: 0 };
   yield* below(walk, { path: '', depth: 0, linked: false });
   yield* behindLinks(walk);
-  // Last, for a link may be the visible way to a hidden directory.
+  // Last, because a link can be the visible path of a hidden directory.
   for (const directory of walk.hidden) {
     yield* below(walk, directory);
     yield* behindLinks(walk);
@@ -46,7 +45,7 @@ export async function* walkTree(
 }
 
 async function* behindLinks(walk: Walk): AsyncGenerator<TreeEntry> {
-  // Following one may find more.
+  // Following a link can add more links.
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
     await letOthersRun(walk);
     const { path, linked } = link;
@@ -64,14 +63,14 @@ interface Walk {
   readonly root: string;
   readonly wanted: (name: string) => boolean;
   readonly reach: PathReach;
-  /** Directories, by device and inode. */
+  /** Entered directories, by device and inode. */
   readonly entered: Set<string>;
   readonly links: Place[];
   readonly hidden: Directory[];
   looks: number;
 }
 
-/** Looks are taken at once, so the steps that run meanwhile must be heard now and then. */
+/** Stat calls are synchronous, so events of running steps must be handled in between. */
 async function letOthersRun(walk: Walk): Promise<void> {
   walk.looks += 1;
   if (walk.looks % 500 === 0) await setImmediate();
@@ -124,7 +123,7 @@ interface Unseen {
   readonly reason: string;
 }
 
-/** The sorted names in a directory; none where it was entered before. */
+/** The sorted names in a directory; empty if it was already entered. */
 function enter(walk: Walk, { path, depth }: Directory): string[] | Unseen {
   if (depth > MAX_LEVELS || path.length > MAX_PATH_BYTES) return { reason: 'it is too deep' };
   const own = look(walk, path, statSync);
@@ -144,7 +143,7 @@ function enter(walk: Walk, { path, depth }: Directory): string[] | Unseen {
   }
 }
 
-/** At once: a trip to Node's thread pool takes ten times as long. */
+/** Synchronous: the thread pool of Node takes ten times as long. */
 function look(
   walk: Walk,
   path: string,

@@ -2,22 +2,22 @@ import { closeSync, constants, openSync } from 'node:fs';
 import { onDisk } from './raw-path.ts';
 
 /**
- * Linux takes 4,095 bytes in one call, but looks at every name on the way each time. Other systems
- * take less, and are not helped.
+ * Linux accepts 4,095 bytes, but resolves every part in each call. On other systems, which accept
+ * less, paths are not shortened.
  */
 const MAX_PATH_BYTES = 1_000;
 
 /**
- * Reaches paths that are longer than the system accepts: through a directory on the way that is
- * kept open. Paths are raw.
+ * Gives access to paths that are longer than the system accepts, relative to open parent
+ * directories. Paths are raw.
  */
 export class PathReach {
-  /** Each lies below the one before it. */
+  /** Each is inside the previous one. */
   readonly #open: { readonly raw: string; readonly fd: number }[] = [];
 
   /**
-   * Another path to the same place, short enough to be used; good until the next call.
-   * @throws what the system says where a directory on the way cannot be opened
+   * A short path to the same file, valid until the next call.
+   * @throws the system error if a parent directory cannot be opened
    */
   shorten(raw: string): Buffer {
     if (process.platform !== 'linux') return onDisk(raw);
@@ -33,7 +33,7 @@ export class PathReach {
       if (short.length <= MAX_PATH_BYTES) return onDisk(short);
       const cut = short.lastIndexOf('/', MAX_PATH_BYTES);
       const directory = raw.slice(0, Math.max(0, raw.length - (short.length - cut)));
-      // One name alone is too long: the system says so.
+      // A single name is too long: the caller gets the error of the system.
       if (directory.length <= (last?.raw.length ?? 0)) return onDisk(short);
       const fd = openSync(
         onDisk(short.slice(0, cut)),
@@ -49,7 +49,7 @@ export class PathReach {
 }
 
 function isWithin(directory: string, raw: string): boolean {
-  // Paths may be megabytes long, so no string is made.
+  // Paths can have megabytes, so create no string.
   return (
     raw.startsWith(directory) && (raw.length === directory.length || raw[directory.length] === '/')
   );

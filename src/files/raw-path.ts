@@ -13,7 +13,7 @@ export function onDisk(raw: string): Buffer {
   return Buffer.from(raw, 'latin1');
 }
 
-/** As readers know it; a byte that is not UTF-8 is shown as `\xe9`. */
+/** As shown to the user; a byte that is not UTF-8 is shown as `\xe9`. */
 export function fromRaw(raw: string): string {
   const bytes = onDisk(raw);
   if (isUtf8(bytes)) return bytes.toString('utf8');

@@ -34,7 +34,7 @@ export function toAnnotations(
   const facts = new Map<string, Fact>();
   for (const finding of [...report.findings, ...withoutFinding(report, causes)]) {
     const place = placeOf(finding);
-    if (isWorthTelling(finding, place)) {
+    if (isWorthReporting(finding, place)) {
       const key = JSON.stringify([place.file, place.line, finding.message]);
       const fact = facts.get(key) ?? { finding, place, subjects: new Set(), blocked: new Set() };
       facts.set(key, fact);
@@ -69,11 +69,11 @@ interface Fact {
 
 /** A failed step is reported even without findings. */
 function withoutFinding(report: RunReport, causes: readonly RootCause[]): Finding[] {
-  const told = new Set(
+  const reported = new Set(
     report.findings.filter(({ severity }) => severity === 'error').map(({ step }) => step),
   );
   return causes
-    .filter(({ step }) => step !== undefined && !told.has(step.name))
+    .filter(({ step }) => step !== undefined && !reported.has(step.name))
     .map(({ subject, message }) => ({
       code: 'script-failed',
       severity: 'error',
@@ -84,7 +84,7 @@ function withoutFinding(report: RunReport, causes: readonly RootCause[]): Findin
 
 const CONSEQUENCES: ReadonlySet<Finding['code']> = new Set(['blocked', 'cancelled']);
 
-function isWorthTelling({ code, severity, location }: Finding, { file }: Place): boolean {
+function isWorthReporting({ code, severity, location }: Finding, { file }: Place): boolean {
   return (
     !CONSEQUENCES.has(code) &&
     (severity !== 'notice' || (location !== undefined && file !== undefined))

@@ -73,11 +73,11 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
 }
 
 function readTexts(environment: Variables): Record<string, string> {
-  return Object.fromEntries(inputNames().map((name) => [name, readText(environment, name)]));
+  return Object.fromEntries(inputNames().map((name) => [name, readInputText(environment, name)]));
 }
 
 /** An input set from an empty expression is empty and means the default. */
-function readText(environment: Variables, name: InputName): string {
+function readInputText(environment: Variables, name: InputName): string {
   const given = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
   // Only the runner can evaluate the default of the token.
   return given === '' && name !== 'github-token' ? ACTION_INPUTS[name].default : given;
@@ -92,7 +92,7 @@ function badInputs(error: z.ZodError, environment: Variables): UserError {
     const name = issue.path[0] as InputName;
     return {
       name,
-      sentence: `${name}: ${quoteText(readText(environment, name), 60)} is not ${issue.message}.`,
+      sentence: `${name}: ${quoteText(readInputText(environment, name), 60)} is not ${issue.message}.`,
     };
   });
   return new UserError(faults.map(({ sentence }) => sentence).join('\n'), {

@@ -75,12 +75,12 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
     fail: async (error) => {
       output.end();
       const { toRepoPath } = await repository;
-      const told = await reportMistake(error, {
+      const mistake = await reportMistake(error, {
         directory,
         toRepoPath,
         writeSummary: inputs.summary !== 'off',
       });
-      await completeCheckRun(checkRun, () => ({ conclusion: 'failure', ...told }));
+      await completeCheckRun(checkRun, () => ({ conclusion: 'failure', ...mistake }));
     },
   };
 }

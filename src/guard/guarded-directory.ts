@@ -24,7 +24,7 @@ export class GuardedDirectory {
   }
 
   /**
-   * Removes what was added, and restores the directory itself, without the files that were in it.
+   * Removes added files and restores the directory itself, without the files that were in it.
    * @param contents whether to list it even if its times are unchanged
    */
   check(contents: boolean): Change[] {
@@ -51,7 +51,7 @@ export class GuardedDirectory {
       return [{ what: 'was given different permissions', written: '' }];
     }
     rmSync(this.#path, { recursive: true, force: true });
-    // What is above it may be gone too.
+    // Its parent directories may also be missing.
     makeDirectory(this.#path);
     // Not subject to the umask.
     chmodSync(this.#path, mode);

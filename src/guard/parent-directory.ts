@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** The directory that a guarded path lies in. A link that a script puts above it is never followed. */
+/** The directory of a guarded path. Never follows a link that a script puts above it. */
 export class ParentDirectory {
   readonly #dir: string;
   readonly #real: string | undefined;
@@ -12,10 +12,10 @@ export class ParentDirectory {
     this.#real = realPath(this.#dir);
   }
 
-  /** @throws Error where the directory now leads to another place */
+  /** @throws Error if the path now leads to another directory */
   requireSame(): void {
     const real = realPath(this.#dir);
-    // One that is gone is made again.
+    // A removed directory is created again.
     if (real === undefined || real === this.#real) return;
     throw new Error(`${this.#dir} now leads to ${real}`);
   }

@@ -3,16 +3,23 @@ import { frameLocation } from '../execute/user-code.ts';
 import { isFailure } from '../report/report.ts';
 import { type Blame, blame } from './blame/blame.ts';
 import { exceptionsBehind } from './blame/exceptions-behind.ts';
+import { toldExceptions } from './blame/told-exceptions.ts';
 import type { RunLineage } from './lineage-of-run.ts';
 
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
 export async function blameStep(
-  { report, exception, handled, opened, script, environVars, jobArgs }: StepOutcome,
+  { report, exception, handled, opened, script, errorValue, environVars, jobArgs }: StepOutcome,
   lineage: RunLineage,
 ): Promise<Blame | undefined> {
   if (!isFailure(report.status)) return undefined;
   const { code, textOf } = lineage;
-  const exceptions = exceptionsBehind({ exception, handled });
+  const text = script === undefined ? '' : textOf(script);
+  const seen = exceptionsBehind({ exception, handled });
+  const told =
+    seen.length > 0 || errorValue === undefined
+      ? []
+      : toldExceptions({ value: errorValue, file: script ?? '', text });
+  const exceptions = [...seen, ...told];
   if (exceptions.length === 0) return undefined;
   const step = {
     ...{
@@ -27,7 +34,7 @@ export async function blameStep(
     outputs: report.outputs.map(({ name }) => name),
     emptyInputs: report.inputs.filter(({ source }) => source === 'empty').map(({ name }) => name),
     opened: opened.map(({ path }) => path),
-    text: script === undefined ? '' : textOf(script),
+    text,
     ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
     locate: (raised: (typeof exceptions)[number]) => {
       const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));

@@ -37,7 +37,7 @@ export function collectFindings({
     .filter(({ code: kind, step }) => !QUOTING.has(kind) || !explained.has(step))
     .map((one) => (QUOTING.has(one.code) ? withHint(one, judged.hints.get(one.step ?? '')) : one));
   const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
-  const place = (finding: Finding) =>
+  const rank = (finding: Finding) =>
     SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
   const remains = left.map((dir) =>
     finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }),

@@ -174,13 +174,13 @@ function unrecognised(connection: HandedOver, { key, producer }: FlowInput): Fin
     message: `${outputName(connection)} contains no data in a recognised format`,
     ...(location === undefined ? {} : { location }),
     evidence: [
-      ...files.slice(0, 10).map(describeFile),
+      ...files.slice(0, 10).map(fileEvidence),
       ...(files.length > 10 ? [`and ${files.length - 10} more files`] : []),
     ],
   });
 }
 
-function describeFile({ path, profile }: HandedFile): string {
+function fileEvidence({ path, profile }: HandedFile): string {
   return describeProfile({ ...profile, path });
 }
 

@@ -1,7 +1,7 @@
 import type { StepOutcome } from '../execute/step/step-run.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import type { Finding } from '../findings/findings.ts';
-import { partPath, placeInside } from '../pipeline/output-part.ts';
+import { partPath, pathInside } from '../pipeline/output-part.ts';
 import { flowKey, type Plan, type PlannedFlow } from '../pipeline/plan.ts';
 import { type DataFlowReport, FLOW_STATUS } from '../report/report.ts';
 import type { Blame } from './blame/blame.ts';
@@ -95,7 +95,7 @@ function reportOf(
     connections: flow.connections.map(({ part, ...connection }, index) => ({
       ...connection,
       below: partPath(part),
-      at: placeInside(part) ?? null,
+      at: pathInside(part) ?? null,
       format: formatHandedOver(handed.slice(index, index + 1)),
     })),
   };

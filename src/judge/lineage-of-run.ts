@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { OutputProfile } from '../data/profile.ts';
-import { profileOutput } from '../data/profile-output.ts';
+import { profileGiven } from '../data/profile-given.ts';
 import type { StepOutcome } from '../execute/step/step-run.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import { WHOLE } from '../pipeline/output-part.ts';
 import { flowKey, type Plan, type PlannedFlow } from '../pipeline/plan.ts';
+import { readSource } from '../scripts/read-source.ts';
 import type { HandedOver } from './blame/handed-over.ts';
 import type { Lineage, ScriptText } from './blame/lineage.ts';
 
@@ -31,7 +30,7 @@ export function lineageOf(
   const handedTo = (step: string) => handed.get(step) ?? [];
   const inputs = new Map<string, Promise<readonly HandedOver[]>>();
   const scripts = new Map(plan.steps.map(({ name, script }) => [name, script]));
-  const textOf = remembered(readText);
+  const textOf = remembered(readSource);
   return {
     ...{ handedTo, textOf, code },
     inputsOf: (step) => {
@@ -98,23 +97,10 @@ async function allInputs(
     const known = outcome.otherInputs.find((other) => other.input === input)?.profile;
     others.push({
       ...{ source, producer: '', output: '', input, part: WHOLE, path, shown },
-      profile: known ?? (await profileOf(path)),
+      profile: known ?? (await profileGiven(path)),
     });
   }
   return [...flows, ...others];
-}
-
-async function profileOf(path: string): Promise<OutputProfile> {
-  const found = await stat(path).catch(() => undefined);
-  return await profileOutput(path, found?.isDirectory() ? 'directory' : 'file');
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function remembered(read: (file: string) => string): (file: string) => string {

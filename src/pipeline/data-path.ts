@@ -4,8 +4,8 @@ import { UserError } from '../text/errors.ts';
 import type { Connections } from './connections.ts';
 import type { DeclaredEdge } from './declared-edges.ts';
 import type { EdgeOffers } from './edge-offers.ts';
-import { nameList } from './name-list.ts';
-import { placeInside, WHOLE } from './output-part.ts';
+import { formatNames } from './format-names.ts';
+import { pathInside, WHOLE } from './output-part.ts';
 import { indexOutputPaths, type OutputMatch, type PathMatches } from './path-index.ts';
 import type { StepIo } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
@@ -34,7 +34,7 @@ export function wireDataPaths(
       ({ input, match }) =>
         !connections
           .into(edge.to, input)
-          .some(({ part }) => placeInside(part) === placeInside(match.part)),
+          .some(({ part }) => pathInside(part) === pathInside(match.part)),
     );
     for (const { input, match } of wired) {
       connections.add({
@@ -49,7 +49,7 @@ export function wireDataPaths(
     if (wired.length > 0) continue;
     const offers =
       named.length > 0 ? named : producer.outputs.map((output) => ({ output, part: WHOLE }));
-    left.push({ producer: edge.from, consumer: edge.to, place: edge.place, offers });
+    left.push({ producer: edge.from, consumer: edge.to, location: edge.location, offers });
   }
   return left;
 }
@@ -60,7 +60,7 @@ function requireOpenOutputs({ config, outputs }: StepIo, edge: DeclaredEdge): vo
   if (paths.length === 0 || edge.from === edge.to) return;
   throw new UserError(
     `\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, but step \`${config.name}\` does not write to that path.`,
-    { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` },
+    { location: edge.location(), cure: `Its output paths are ${formatNames(paths)}.` },
   );
 }
 

@@ -6,7 +6,7 @@ import type { OfferedOutput } from './step-io.ts';
 export interface EdgeOffers {
   readonly producer: string;
   readonly consumer: string;
-  readonly place: () => SourceLocation | undefined;
+  readonly location: () => SourceLocation | undefined;
   readonly offers: readonly Offer[];
 }
 

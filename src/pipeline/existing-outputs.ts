@@ -1,6 +1,6 @@
 import { FINDINGS, type Finding, finding } from '../findings/findings.ts';
 import { quoteName } from '../text/describe-value.ts';
-import { outputPlace } from './key-place.ts';
+import { outputLocation } from './key-location.ts';
 import type { WiringContext } from './wiring-context.ts';
 
 /** Files of the user that a script would overwrite if it got the declared paths. */
@@ -9,7 +9,7 @@ export function existingOutputs({ config, steps, onDisk }: WiringContext): Findi
     if (!hasScript) return [];
     return outputs.flatMap(({ name, path }): Finding[] => {
       if (path === undefined || onDisk(path) !== 'file') return [];
-      const location = outputPlace(config, step, name);
+      const location = outputLocation(config, step, name);
       return [
         finding('output-exists', {
           step: step.name,

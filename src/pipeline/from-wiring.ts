@@ -2,7 +2,7 @@ import { areEnough, collectProblem, type Problem } from '../config/problems.ts';
 import type { Connections } from './connections.ts';
 import { resolveFrom } from './from-reference.ts';
 import type { Edge } from './graph.ts';
-import { inputPlace } from './key-place.ts';
+import { inputLocation } from './key-location.ts';
 import type { WiringContext } from './wiring-context.ts';
 
 /**
@@ -17,10 +17,12 @@ export function wireFromReferences(
   for (const { config: step, inputs } of steps.values()) {
     for (const { name, value } of inputs) {
       if (value?.kind !== 'from' || areEnough(problems)) continue;
-      const place = () => inputPlace(config, step, name);
-      const ref = collectProblem(problems, () => resolveFrom(value.from, step.name, steps, place));
+      const location = () => inputLocation(config, step, name);
+      const ref = collectProblem(problems, () =>
+        resolveFrom(value.from, step.name, steps, location),
+      );
       if (ref === undefined) continue;
-      edges.push({ from: ref.step, to: step.name, place });
+      edges.push({ from: ref.step, to: step.name, location });
       connections.add({
         producer: ref.step,
         output: ref.output,

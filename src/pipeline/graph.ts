@@ -7,7 +7,7 @@ export interface Edge {
   readonly from: string;
   readonly to: string;
   /** The location in the pipeline file; only called to report a problem. */
-  readonly place: () => SourceLocation | undefined;
+  readonly location: () => SourceLocation | undefined;
 }
 
 export interface Graph {
@@ -64,13 +64,13 @@ function collectEdges(
     const fromIndex = known.get(from);
     const toIndex = known.get(to);
     if (toIndex === undefined) {
-      problems.push(unknownStep(to, known.keys(), edge.place()));
+      problems.push(unknownStep(to, known.keys(), edge.location()));
     } else if (fromIndex === undefined) {
-      problems.push(unknownStep(from, known.keys(), edge.place()));
+      problems.push(unknownStep(from, known.keys(), edge.location()));
     } else if (from === to) {
       problems.push({
         message: `Step \`${to}\` depends on itself.`,
-        location: edge.place(),
+        location: edge.location(),
         cure: 'Remove that dependency.',
       });
     } else if (!byKey.has(edgeKey(fromIndex, toIndex))) {
@@ -147,7 +147,7 @@ function cycleError(
   const first = steps.find((step) => inCycle.has(step)) ?? '';
   const start = cycle.indexOf(first);
   const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
-  const places = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.place());
+  const locations = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.location());
   const shown =
     turned.length > MOST_NAMES_SHOWN
       ? [
@@ -157,7 +157,7 @@ function cycleError(
         ]
       : turned;
   return new UserError(`The steps form a dependency cycle: ${shown.join(' → ')}`, {
-    location: places.findLast((place) => place !== undefined),
+    location: locations.findLast((location) => location !== undefined),
     cure: 'Remove one of these dependencies: a `depends_on`, a `from`, an edge, or an input path that is the output path of a later step.',
   });
 }

@@ -1,7 +1,7 @@
 import { collectProblem, type Problem } from '../config/problems.ts';
 import type { Connections } from './connections.ts';
 import type { Edge } from './graph.ts';
-import { inputPlace } from './key-place.ts';
+import { inputLocation } from './key-location.ts';
 import { laterSteps } from './later-steps.ts';
 import {
   indexOutputPaths,
@@ -38,12 +38,12 @@ export function wireByPath(
     const { reader, input } = reading;
     const matches = meant(reading, ({ step }) => before.has(flowKey(step, reader)), later, context);
     collectProblem(problems, () => refuseTwoWriters(matches, context, reader, input));
-    const place = () => {
+    const location = () => {
       const step = context.steps.get(reader)?.config;
-      return step && inputPlace(context.config, step, input);
+      return step && inputLocation(context.config, step, input);
     };
     for (const { step: producer, output, part } of matches) {
-      edges.push({ from: producer, to: reader, place });
+      edges.push({ from: producer, to: reader, location });
       connections.add({
         ...{ producer, output: output.name, part, consumer: reader, input, rule: 'path' },
       });

@@ -3,7 +3,7 @@ import { FINDINGS, type Finding, type FindingLocation, finding } from '../findin
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { nameList } from './name-list.ts';
+import { formatNames } from './format-names.ts';
 import type { PlannedScript } from './plan.ts';
 import type { ScriptLookup } from './script-lookup.ts';
 
@@ -46,8 +46,9 @@ function notFound(
     // A path is shown as written.
     message: `Script not found: ${/[/\\]/.test(step.script ?? '') ? escapeText(step.script) : name}`,
     ...(location === undefined ? {} : { location }),
-    hint: near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${nameList(near)}?`,
-    evidence: searched.map((place) => `searched ${place}`),
+    hint:
+      near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${formatNames(near)}?`,
+    evidence: searched.map((searchedPath) => `searched ${searchedPath}`),
   });
 }
 

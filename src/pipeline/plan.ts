@@ -97,11 +97,11 @@ export interface OutputRef {
 export interface PlannedOutput {
   /** Logical name. */
   readonly name: string;
-  /** A path with an extension, or at which there is a file, is a file; any other a directory. */
+  /** `file` for a path with an extension or of an existing file; otherwise `directory`. */
   readonly kind: 'file' | 'directory';
-  /** Last part of the declared path; the logical name where none is declared. */
+  /** Last part of the declared path; the logical name if no path is declared. */
   readonly fileName: string;
-  /** Declared by the pipeline, or only seen in the script. */
+  /** Whether the pipeline declares it; otherwise only the script uses it. */
   readonly declared: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { ScriptAnalysis } from '../python/protocol.ts';
 
-/** What the search for one step's script has found. */
+/** The result of the search for the script of a step. */
 export type ScriptLookup =
   | {
       readonly kind: 'file';
@@ -9,16 +9,16 @@ export type ScriptLookup =
       /** File stem. */
       readonly name: string;
       readonly analysis: ScriptAnalysis;
-      /** Other scripts of that name in the search list, which lose; absolute. */
+      /** Other scripts with that name in the search directories, which are not used; absolute. */
       readonly alsoAt?: readonly string[];
     }
   | {
       readonly kind: 'not-found';
       readonly name: string;
-      /** Directories and files that were tried. */
+      /** The searched directories and tried files. */
       readonly searched: readonly string[];
-      /** Names of scripts there that are written nearly alike. */
+      /** Available scripts with similar names. */
       readonly near: readonly string[];
     }
-  /** The step names no script, and none has its name. */
+  /** The step does not set a script, and no script has its name. */
   | { readonly kind: 'none' };

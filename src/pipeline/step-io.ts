@@ -6,28 +6,28 @@ import { isUri } from './path-key.ts';
 import type { PlannedOutput } from './plan.ts';
 import type { ScriptLookup } from './script-lookup.ts';
 
-/** What one step offers and wants, by its declarations and by its script. */
+/** The outputs and inputs of one step, as declared and as used by its script. */
 export interface StepIo {
   readonly config: StepConfig;
   readonly lookup: ScriptLookup;
-  /** Has a script, or names one that was not found. Nothing is ever written by a step without. */
+  /** It has a script, or sets one that was not found. A step without script writes no outputs. */
   readonly hasScript: boolean;
   readonly outputs: readonly OfferedOutput[];
-  /** Nothing says what the step writes: `outputs` is an assumption, and any name may be true. */
+  /** The outputs of the step are unknown: `outputs` is an assumption. */
   readonly outputsAssumed: boolean;
   readonly inputs: readonly WantedInput[];
 }
 
 export interface OfferedOutput extends PlannedOutput {
-  /** As written in the pipeline; absent where undeclared or blank. */
+  /** As written in the pipeline; absent if not declared or blank. */
   readonly path?: string;
 }
 
 export interface WantedInput {
   readonly name: string;
-  /** Absent: only the script asks for it. */
+  /** Absent: only the script uses it. */
   readonly value?: InputValue;
-  /** Where the script asks for it; absent: only the pipeline declares it. */
+  /** The use in the script; absent: only the pipeline declares it. */
   readonly use?: UsedName;
 }
 
@@ -37,7 +37,7 @@ export const DEFAULT_INPUT = 'data_input';
 
 interface StepSource {
   readonly lookup: ScriptLookup;
-  /** In the file, from 0. */
+  /** Index in the file. */
   readonly position: number;
   readonly onDisk: DiskLookup;
 }
@@ -68,7 +68,7 @@ export function readStepIo(
   };
 }
 
-/** An output that only a script or a `from` speaks of. */
+/** An output that only a script or a `from` names. */
 export function undeclaredOutput(
   name: string,
   kind: PlannedOutput['kind'] = 'directory',
@@ -96,7 +96,7 @@ function declaredOutput([name, written]: [string, string], onDisk: DiskLookup): 
   };
 }
 
-/** The `2` of `models/v1.2` is no extension, and a slash at the end says directory. */
+/** The `2` of `models/v1.2` is not an extension; a path with a final slash is a directory. */
 function namesFile(written: string, onDisk: DiskLookup): boolean {
   if (written.trim() === '' || /[/\\]$/.test(written)) return false;
   return /[a-z]/i.test(path.extname(written)) || onDisk(written) === 'file';
@@ -107,7 +107,7 @@ function lastPart(written: string): string | undefined {
   return ['', '.', '..'].includes(last) ? undefined : last;
 }
 
-/** Declared ones in the order of the file, then those that only the script asks for. */
+/** Declared inputs in the order of the file, then those that only the script uses. */
 function wantedInputs(step: StepConfig, analysis: ScriptAnalysis | undefined): WantedInput[] {
   const uses = analysis === undefined ? undefined : usesOf(analysis);
   const inputs: WantedInput[] = [];

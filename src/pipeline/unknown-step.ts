@@ -1,7 +1,7 @@
 import { quoteName } from '../text/describe-value.ts';
 import { type SourceLocation, UserError } from '../text/errors.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { nameList } from './name-list.ts';
+import { formatNames } from './format-names.ts';
 
 export function unknownStep(
   name: string,
@@ -13,6 +13,8 @@ export function unknownStep(
   return new UserError(`Step ${quoteName(name)} does not exist.`, {
     location,
     cure:
-      near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean ${quoteName(near)}?`,
+      near === undefined
+        ? `The steps are ${formatNames(known)}.`
+        : `Did you mean ${quoteName(near)}?`,
   });
 }

@@ -102,18 +102,18 @@ export function handedOver(
   });
 }
 
-/** Several steps before it offer an output of the input's name. */
+/** For an input whose name several producers offer. */
 export function ambiguousInput(
   config: PipelineConfig,
   input: WantedInput,
   matches: readonly { readonly edge: EdgeOffers; readonly offer: Offer }[],
 ): Finding {
-  const location = matches[0]?.edge.place();
+  const location = matches[0]?.edge.location();
   const consumer = matches[0]?.edge.consumer ?? '';
   const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
   return finding('wiring-unknown', {
     step: consumer,
-    message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${nameList(producers)}.`,
+    message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${formatNames(producers)}.`,
     ...(location === undefined ? {} : { location }),
     hint: `Choose one in step \`${consumer}\`: ${matches
       .slice(0, 3)
@@ -122,7 +122,7 @@ export function ambiguousInput(
   });
 }
 
-/** Ready to be pasted into the step. */
+/** A line that the user can paste into the step. */
 export function wiringLine(
   config: PipelineConfig,
   { name }: Pick<WantedInput, 'name'>,
@@ -134,14 +134,14 @@ export function wiringLine(
   return pasteLine(config, { input_paths: inputs });
 }
 
-/** One named input makes the file a pipeline whose order of steps no longer means anything. */
+/** In the plain form, one connected input changes the form, and the steps no longer form a chain. */
 export function plainNote({ form }: PipelineConfig): string {
   return form === 'plain'
     ? ' (then connect the inputs of the other steps too: once one input is connected, the steps no longer run as a chain)'
     : '';
 }
 
-/** From 0 to 1: shared words say more than shared letters (`raw_data` and `processed_data`). */
+/** 0 to 1: common words count more than common letters (`raw_data` and `processed_data`). */
 function likeness(input: WantedInput, { output }: Offer): number {
   const a = words(input.name);
   const b = words(output.name);

@@ -13,17 +13,17 @@ import type { WiringContext } from './wiring-context.ts';
 
 export interface Wiring {
   readonly connections: Connections;
-  /** Order that follows from the data. */
+  /** The order that results from data flows. */
   readonly edges: readonly Edge[];
   readonly findings: readonly Finding[];
-  /** References to what there is not, or to what two steps write. */
+  /** References to unknown outputs, or to paths that two steps write. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Which output feeds which input. The stronger rule wins: what the file says outright, then equal
- * paths, then on a declared edge equal names, then the only output to the only input. Beyond that
- * nothing is guessed: a finding tells.
+ * Connects outputs to inputs. The first rule that applies wins: explicit references, equal paths,
+ * equal names on a declared edge, the only output to the only input. All else is reported in a
+ * finding, never guessed.
  */
 export function wire(context: WiringContext, declared: readonly DeclaredEdge[]): Wiring {
   const connections = new Connections();
@@ -39,20 +39,20 @@ export function wire(context: WiringContext, declared: readonly DeclaredEdge[]):
   return { connections, edges: [...fromEdges, ...pathEdges], findings, problems };
 }
 
-/** The edges on which nothing has been wired yet, each once, with all that may pass on them. */
+/** The edges without connections, each once, with the outputs that they can carry. */
 function openEdges(
   { config, steps }: WiringContext,
   declared: readonly DeclaredEdge[],
   connections: Connections,
 ): EdgeOffers[] {
   const open = new Map<string, EdgeOffers>();
-  for (const { from, to, place, dataPath } of declared) {
+  for (const { from, to, location, dataPath } of declared) {
     const producer = steps.get(from);
     if (producer === undefined || dataPath !== undefined || connections.between(from, to)) continue;
-    // Only where names are all there is may an output be assumed.
+    // An output may only be assumed in the plain form, in which names are the only information.
     const known = !producer.outputsAssumed || config.form === 'plain';
     const offers = known ? producer.outputs.map((output) => ({ output, part: WHOLE })) : [];
-    open.set(`${from}->${to}`, { producer: from, consumer: to, place, offers });
+    open.set(`${from}->${to}`, { producer: from, consumer: to, location, offers });
   }
   return [...open.values()];
 }

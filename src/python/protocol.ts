@@ -25,8 +25,8 @@ const frameSchema = z.object({
 /** Names in a local variable of the innermost user frame. */
 const heldSchema = z.object({
   name: z.string(),
-  /** `column`: a series, whose only key is its name. */
-  kind: z.enum(['table', 'mapping', 'column']),
+  /** `column`: a series, whose only key is its name. `names`: a list of texts. */
+  kind: z.enum(['table', 'mapping', 'column', 'names']),
   /** Columns or keys; of a list, those of its first item. */
   keys: z.array(z.string()),
 });
@@ -283,5 +283,4 @@ export type ScriptAnalysis = z.infer<typeof analysisSchema>;
 export type UsedName = z.infer<typeof usedNameSchema>;
 export type PythonException = z.infer<typeof exceptionSchema>;
 export type LinkedException = z.infer<typeof linkedExceptionSchema>;
-export type OpenedInput = z.infer<typeof openedSchema>;
 export type PythonFrame = z.infer<typeof frameSchema>;

@@ -86,8 +86,8 @@ function failure(cause: RootCause, { colors, verbose }: Style): readonly string[
   return lines;
 }
 
-// The bar before every line also keeps what a script wrote from being read as a command of the
-// system that collects this text: those start their lines.
+// The bar also prevents a CI system from reading output of a script as a command at the start of a
+// line.
 function quoted(title: string, lines: readonly string[], colors: Colors): readonly string[] {
   return lines.length === 0
     ? []

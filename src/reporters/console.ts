@@ -1,6 +1,6 @@
-import { createColors } from 'picocolors';
 import type { RunEvent } from '../report/events.ts';
 import type { RunReport } from '../report/report.ts';
+import { createColors } from './colors.ts';
 import { failureLines, warningLines } from './console-failures.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
 import { countOf } from './format-count.ts';
@@ -12,22 +12,22 @@ import { stepLine } from './step-line.ts';
 import { pipelineBlock } from './text-blocks.ts';
 
 export interface ConsoleOptions {
-  /** Takes whole lines, except for the control sequences of live mode. */
+  /** Called with whole lines, except for the control sequences of live mode. */
   readonly write: (text: string) => void;
   readonly color: boolean;
-  /** A terminal: the running steps stand in the last lines. Else one line when a step ends. */
+  /** For a terminal: the last lines show the running steps. Otherwise one line for each ended step. */
   readonly live: boolean;
-  /** Width of the terminal; read each time, so that a getter may follow its size. */
+  /** Width of the terminal; read each time, so it can be a getter of the current size. */
   readonly columns: number;
-  /** Also what starts, notices, and longer tails. */
+  /** Also shows started steps, notices, and longer logs. */
   readonly verbose: boolean;
-  /** Milliseconds from any fixed moment. */
+  /** Milliseconds since any fixed time. */
   readonly clock: () => number;
 }
 
 export interface ConsoleReporter extends Reporter {
   onEvent(event: RunEvent): void;
-  /** Takes the live lines away; for a run that ends without `run-finished`. */
+  /** Removes the live lines; for a run that ends without `run-finished`. */
   stop(): void;
 }
 
@@ -65,7 +65,7 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
           print(colors.dim(startLine(event)));
           if (options.live) {
             timer = setInterval(refresh, REFRESH_MILLISECONDS);
-            // Progress must not keep alive a process that has nothing else to do.
+            // The timer must not keep the process alive.
             timer.unref();
           }
           break;
@@ -141,11 +141,11 @@ function runningLines(running: ReadonlyMap<string, number>, progress: Progress):
     ),
     `  ${progress.finished}/${progress.total} done${more > 0 ? `, ${more} more running` : ''}`,
 
-    // One column is left free: some terminals wrap as soon as the last one is written.
+    // Leave one column free: some terminals wrap when the last one is written.
   ].map((line) => truncateToWidth(line, Math.max(1, progress.columns - 1)));
 }
 
-/** Tenths of a second would flicker. */
+/** Whole seconds: tenths would flicker. */
 function wholeSeconds(milliseconds: number): number {
   return Math.max(0, Math.floor(milliseconds / 1000));
 }

@@ -1,12 +1,12 @@
 import type { DataFlowReport, FlowCause, RunReport, StepStatus } from '../report/report.ts';
 
-/** The numbers of a run, the same on every surface. */
+/** The numbers of a run, which are the same in every output. */
 export interface Counts {
   readonly byStatus: Readonly<Record<StepStatus, number>>;
-  /** Steps that have a script: a node without one is not a script that could succeed. */
+  /** Number of steps with a script. */
   readonly scripts: number;
   readonly successfulScripts: number;
-  /** Between steps that have a script. */
+  /** Number of data flows between steps with a script. */
   readonly dataFlows: number;
   readonly successfulDataFlows: number;
   /** Evidence says that the data is at fault. */

@@ -1,4 +1,6 @@
-/** Columns a terminal takes for a text of one line: 2 for wide characters and emoji, 0 for marks. */
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Columns of a line in a terminal: 2 for wide characters and emoji, 0 for combining marks. */
 export function displayWidth(text: string): number {
   if (NARROW.test(text)) {
     return text.length;
@@ -10,7 +12,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The text, cut with an ellipsis where it is wider than `columns`. */
+/** The text, truncated with an ellipsis if it is wider than `columns`. */
 export function truncateToWidth(text: string, columns: number): string {
   if (displayWidth(text) <= columns) {
     return text;
@@ -35,12 +37,10 @@ function graphemeWidth(grapheme: string): number {
   if (ZERO.test(grapheme)) {
     return 0;
   }
-  return WIDE.test(grapheme) ? 2 : 1;
+  return EMOJI.test(grapheme) ? 2 : eastAsianWidth(grapheme.codePointAt(0) ?? 0);
 }
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const NARROW = /^[ -~]*$/;
 const ZERO = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}]+$/u;
-// The blocks that East Asian Width calls wide or fullwidth, and whatever is shown as an emoji.
-const WIDE =
-  /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator})/u;
+const EMOJI = /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator})/u;

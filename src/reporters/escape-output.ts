@@ -6,9 +6,9 @@
  */
 
 export interface SafeOutput {
-  /** Any text, in any pieces; a line goes out when its end is seen. */
+  /** Accepts text in any pieces; writes each line when it is complete. */
   readonly write: (text: string) => void;
-  /** The rest of the last line, and the runner obeys again. May be called twice. */
+  /** Writes the rest of the last line and switches commands on again. May be called twice. */
   readonly end: () => void;
 }
 
@@ -47,21 +47,21 @@ export function createSafeOutput(
   };
 }
 
-/** Beyond it a line is broken, so that a script that never ends one cannot fill our memory. */
+/** Longer lines are split, so that a script that never ends a line cannot fill the memory. */
 const LONGEST_LINE = 64 * 1024;
 
-/** Whatever any reader of the log could take for the end of a line is made one. */
+/** Splits at every character that a reader of the log could treat as a line break. */
 function splitLines(text: string): string[] {
   return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
 }
 
-/** The backslash is what the runner itself puts into a command it does not want to obey. */
+/** A backslash, as the runner itself inserts into a command that it does not execute. */
 function escapeLine(line: string): string {
   return line.replace(COMMAND_AT_START, '$1\\$2').replace(COMMAND_ANYWHERE, '$1\\[');
 }
 
-// The runner skips white space and compares by culture, which overlooks invisible characters: they
-// count as not there, before and between the characters of a command.
+// The runner skips white space, and its comparison ignores invisible characters before and within a
+// command.
 const INVISIBLE = String.raw`[\s\p{C}\p{Default_Ignorable_Code_Point}]*`;
 const COMMAND_AT_START = new RegExp(`^(${INVISIBLE})(:${INVISIBLE}:)`, 'u');
 const COMMAND_ANYWHERE =

@@ -3,8 +3,8 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
-/** With commas between the thousands: the same on every machine, whatever its locale. */
+/** With commas as thousands separators, independent of the locale. */
 function formatNumber(value: number): string {
-  // `toLocaleString` would load all that is known of languages, before the first step is started.
+  // `toLocaleString` would load the locale data before the first step starts.
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

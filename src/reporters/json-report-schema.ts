@@ -1,7 +1,7 @@
 /**
- * The JSON report: the reference's results, and beside them all that a run knows. A later version
- * of the tool may add keys; it never takes one away or changes its meaning without a new
- * `schema_version`. What is not known is `null`, never an absent key.
+ * The JSON report: the results of the reference, and all other facts of a run. Later versions may
+ * add keys, but remove a key or change its meaning only with a new `schema_version`. Unknown values
+ * are `null`; keys are never absent.
  */
 import { z } from 'zod';
 import { FINDINGS, type FindingCode } from '../findings/findings.ts';
@@ -173,7 +173,7 @@ export type JsonOutput = z.infer<typeof outputSchema>;
 export type JsonFile = z.infer<typeof fileSchema>;
 export type JsonDataFlow = z.infer<typeof flowSchema>;
 
-/** JSON Schema (draft 2020-12) of the report. Unknown keys are allowed: later versions add some. */
+/** JSON Schema (draft 2020-12) of the report. Allows unknown keys, which later versions can add. */
 export function reportJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(jsonReportSchema, { target: 'draft-2020-12', io: 'input' });
 }

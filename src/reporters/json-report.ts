@@ -11,7 +11,7 @@ import {
   type JsonStep,
 } from './json-report-schema.ts';
 
-/** The report as written to a file: indented by two, as the reference writes its results. */
+/** The report as written to a file: indented by two spaces, as in the reference. */
 export function renderJson(report: RunReport): string {
   return `${JSON.stringify(toJsonReport(report), null, 2)}\n`;
 }
@@ -35,7 +35,7 @@ export function toJsonReport(report: RunReport): JsonReport {
     },
     order: report.steps.map(({ name }) => name),
     order_edges: report.orderEdges.map(({ from, to }) => ({ from, to })),
-    // Not by assignment: a step may be called `__proto__`.
+    // Not by assignment, because a step can have the name `__proto__`.
     script_results: Object.fromEntries(report.steps.map((step) => [step.name, jsonStep(step)])),
     data_flow_results: Object.fromEntries(report.flows.map((flow) => [flow.key, jsonFlow(flow)])),
     errors: [...report.errors],
@@ -43,7 +43,7 @@ export function toJsonReport(report: RunReport): JsonReport {
   };
 }
 
-/** One step's result: the reference's fields, and all else that is known of it. */
+/** The result of one step: the fields of the reference, and all other facts. */
 export function jsonStep(step: StepReport): JsonStep {
   return {
     script_name: step.scriptName,

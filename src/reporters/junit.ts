@@ -10,11 +10,11 @@ import { printable } from './plain-text.ts';
 import { type RootCause, rootCauses } from './root-causes.ts';
 
 /**
- * JUnit XML: a suite with a case for every step and one with a case for every data flow. Where a
- * case was not run, its `system-out` says why: the format's builder knows no message for that.
+ * JUnit XML: a suite with a case for every step, and a suite with a case for every data flow. The
+ * `system-out` of a skipped case contains the reason, because the builder supports no message there.
  */
 export function renderJunit(report: RunReport): string {
-  // The package's types describe a default export that its CommonJS file doesn't have.
+  // The types of the package declare a default export that its CommonJS file does not have.
   const builder = (junit as unknown as Builder).newBuilder().name(text(report.pipeline.name));
   const causes = new Map(rootCauses(report).map((cause) => [cause.subject, cause]));
   const steps = builder
@@ -71,7 +71,7 @@ function stepCase(
   test.standardOutput(section(step.stdoutTail)).standardError(section(step.stderrTail));
 }
 
-/** Errors of the pipeline as a whole: they belong to no step and must not be lost. */
+/** Errors of the whole pipeline, which belong to no step. */
 function pipelineCase(suite: TestSuite, report: RunReport, cause: RootCause | undefined): void {
   if (cause !== undefined) {
     const test = namedCase(suite, report.pipeline.name, report).time(0);
@@ -149,7 +149,7 @@ function text(value: string): string {
   return printable(value);
 }
 
-/** For a CDATA section: the builder takes only the first of several section ends out of a text. */
+/** For a CDATA section: the builder escapes only the first section end in a text. */
 function section(value: string): string {
   return text(value).replaceAll(']]>', ']] >');
 }

@@ -1,11 +1,11 @@
 /**
- * The last lines of a terminal, rewritten in place while lines above them scroll away as usual.
- * No alternate screen and no hidden cursor: whatever ends the process leaves the terminal usable.
+ * The last lines of a terminal, rewritten in place while the lines above scroll as usual. Uses no
+ * alternate screen and no hidden cursor, so that the terminal stays usable after a crash.
  */
 export interface LiveLines {
-  /** Whole lines, each ended by a newline, printed above the live ones. */
+  /** Prints whole lines, each ended by a newline, above the live lines. */
   print(text: string): void;
-  /** The live lines from now on; each must be narrower than the terminal, else rewriting breaks. */
+  /** Replaces the live lines. Each must be narrower than the terminal; else rewriting fails. */
   show(lines: readonly string[]): void;
 }
 

@@ -1,22 +1,22 @@
-/** How much of a report is shown: the first level that fits is taken. */
+/** How much of a report is shown. The first level that fits is used. */
 export interface Detail {
-  /** Failures with their message, place and evidence; the rest in one line each. */
+  /** Maximum number of failures with message, location and evidence. */
   readonly failures: number;
-  /** Failures in one line each, after those. */
+  /** Maximum number of further failures, in one line each. */
   readonly briefFailures: number;
-  /** Lines of traceback and of log a failure. */
+  /** Maximum number of lines of the traceback and of the log of a failure. */
   readonly tailLines: number;
-  /** Characters of such a tail. */
+  /** Maximum number of characters of each. */
   readonly tailLength: number;
-  /** Rows of the tables of data flows and of steps. */
+  /** Maximum number of rows of the tables of data flows and steps. */
   readonly rows: number;
   readonly warnings: number;
   readonly diagram: boolean;
-  /** What it leaves out of the level before, for the reader; empty for the first. */
+  /** A sentence about what this level omits; empty for the first level. */
   readonly omits: string;
 }
 
-/** From everything to hardly more than the verdict. */
+/** From the full report to little more than the verdict. */
 export const DETAILS = {
   full: {
     failures: 50,

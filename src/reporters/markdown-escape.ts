@@ -1,10 +1,11 @@
 /**
- * Other people's text in Markdown: it must show as it is, and neither format, link, notify nor end
- * what is around it. All of these are for one line, except `fence`.
+ * Escapes untrusted text in Markdown: it is shown literally, without formatting, links or
+ * notifications, and cannot close the surrounding markup. All functions are for one line, except
+ * `fence`.
  */
 import { oneLine, printable } from './plain-text.ts';
 
-/** Running text. What stands between single backticks becomes code, as the author meant it. */
+/** Prose. Text between single backticks becomes code. */
 export function prose(text: string, maxLength = 600): string {
   return oneLine(text, maxLength)
     .split(/(?<!`)(`[^`]+`)(?!`)/)
@@ -12,23 +13,23 @@ export function prose(text: string, maxLength = 600): string {
     .join('');
 }
 
-/** A code span: nothing in it is a mention, a reference, an emoji or a link. */
+/** A code span, without mentions, references, emoji and links. */
 export function code(text: string, maxLength = 300): string {
   const line = oneLine(text, maxLength);
   if (line === '') {
     return '';
   }
-  // An element with character references: in a table a pipe ends a cell even within backticks, and
-  // no parser may take the text for a tag.
+  // An element with character references: in a table, a pipe ends a cell even within backticks, and
+  // the text must not be parsed as a tag.
   return /[`|\\<]/.test(line) ? `<code>${references(line)}</code>` : `\`${line}\``;
 }
 
-/** For the inside of an HTML element such as `<summary>`, where Markdown is read all the same. */
+/** For the content of an HTML element such as `<summary>`, in which GitHub also parses Markdown. */
 export function htmlText(text: string, maxLength = 300): string {
   return neutral(references(oneLine(text, maxLength)));
 }
 
-/** A code block whose fence is longer than any run of backticks in the text; empty for no text. */
+/** A code block with a fence longer than any run of backticks in the text; empty without text. */
 export function fence(text: string, language = ''): string {
   const content = printable(text).trimEnd();
   if (content === '') {
@@ -42,7 +43,7 @@ export function fence(text: string, language = ''): string {
   return `${ticks}${language}\n${content}\n${ticks}`;
 }
 
-/** `label` is Markdown already. */
+/** @param label Markdown */
 export function link(label: string, url: string | undefined): string {
   return url === undefined ? label : `[${label}](${safeUrl(url)})`;
 }
@@ -52,15 +53,15 @@ function escapeProse(text: string): string {
     text
       .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
       .replace(/[\\`*[\]~|$]/g, '\\$&')
-      // Between letters an underscore is only an underscore: names stay readable in the source.
+      // Underscores between letters have no effect, so they stay readable in the source.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      // At the start of a line these would open a list, a heading, an underline or a command.
+      // At the start of a line, these would start a list, a heading, an underline or a command.
       .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
       .replace(/^[-+=#:]/, '\\$&'),
   );
 }
 
-/** GitHub links mentions and references and draws emoji after Markdown: no escape reaches those. */
+/** GitHub processes mentions, references and emoji after Markdown, so escapes do not affect them. */
 function neutral(text: string): string {
   return text
     .replace(/@(?=[\p{L}\p{N}])/gu, `@${ZERO_WIDTH_SPACE}`)
@@ -69,7 +70,7 @@ function neutral(text: string): string {
     .replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`);
 }
 
-/** Character references are never read as markup, whatever character they stand for. */
+/** Character references are never parsed as markup. */
 function references(text: string): string {
   return text.replace(/[&<>"'`*_[\]\\~|$]/g, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -8,7 +8,7 @@ import type { RootCause } from './root-causes.ts';
 
 export type LinkFor = (location: FindingLocation) => string | undefined;
 
-/** Blocks of Markdown, each closed in itself: root causes first, in full as far as `detail` goes. */
+/** Complete blocks of Markdown: root causes first, as detailed as `detail` allows. */
 export function failureBlocks(
   causes: readonly RootCause[],
   detail: Detail,
@@ -27,7 +27,7 @@ export function failureBlocks(
   ];
 }
 
-/** Warnings as a list; a notice of the run is not shown. */
+/** Warnings as a list, without notices of the run. */
 export function warningBlocks(
   findings: readonly Finding[],
   detail: Detail,
@@ -47,9 +47,9 @@ export function warningBlocks(
   ];
 }
 
-/** A place, linked where there is something to link to. */
+/** A location, with a link if it has a URL. */
 function placeLink(location: FindingLocation, linkFor: LinkFor): string {
-  // A column after the line would be read as an emoji by some: `:100:`.
+  // Without the column: some renderers show `:100:` as an emoji.
   const { file, line } = location;
   const text = describeLocation(line === undefined ? { file } : { file, line });
   return link(code(text), linkFor(location));
@@ -111,7 +111,7 @@ function tails({ step }: RootCause, detail: Detail): string {
     .join('\n\n');
 }
 
-/** An element with Markdown in it: the blank lines make GitHub read it as such. */
+/** An element that contains Markdown: GitHub only parses it between blank lines. */
 export function folded(summary: string, content: string): string {
   return content === ''
     ? ''

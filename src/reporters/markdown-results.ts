@@ -48,7 +48,7 @@ export function stepBlocks(report: RunReport, detail: Detail, linkFor: LinkFor):
   return section('Steps', table, report.steps.length, detail);
 }
 
-/** A long table is folded; one that was cut says so. */
+/** Folds a long table, and notes the number of omitted rows. */
 function section(title: string, table: string, count: number, detail: Detail): readonly string[] {
   const shown = Math.min(count, detail.rows);
   const content = shown > FOLD_ABOVE ? folded(countOf(shown, 'row'), table) : table;
@@ -94,7 +94,7 @@ function stepRow(step: StepReport, linkFor: LinkFor): readonly string[] {
   ];
 }
 
-/** Narrow columns would be broken between a number and its unit. */
+/** Prevents line breaks between a number and its unit in narrow columns. */
 function unbroken(text: string): string {
   return text.replaceAll(' ', '&nbsp;');
 }

@@ -3,7 +3,7 @@ export interface Column {
   readonly align?: 'right';
 }
 
-/** Rows of Markdown that is safe in a cell already; a column that is empty in all rows is left out. */
+/** @param rows Markdown that is already escaped for cells; omits columns that are empty in all rows */
 export function markdownTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],

@@ -1,6 +1,6 @@
 /**
- * One Markdown text for every place that shows one: job summary, check run, terminal. A place has
- * its limit in bytes; the text gets less detailed until it keeps that.
+ * The Markdown text for job summary, check run and terminal. Each has a limit in bytes; the level of
+ * detail is reduced until the text fits.
  */
 import type { RunReport } from '../report/report.ts';
 import { countReport } from './counts.ts';
@@ -16,17 +16,17 @@ import { type RootCause, rootCauses } from './root-causes.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface MarkdownOptions {
-  /** UTF-8 bytes the text may have: 1,000,000 where nothing is said, 65,535 for a check run. */
+  /** Maximum number of UTF-8 bytes. Default 1,000,000; 65,535 for a check run. */
   readonly maxBytes?: number | undefined;
-  /** URL of a place in the user's files; without it places are not linked. */
+  /** Returns the URL of a location in files of the user; if absent, there are no links. */
   readonly linkFor?: LinkFor | undefined;
-  /** The most detail to show; `full` where nothing is said. */
+  /** Maximum detail. Default `full`. */
   readonly detail?: DetailLevel | undefined;
-  /** In place of the pipeline's name, to tell apart the jobs of a matrix. */
+  /** Replaces the name of the pipeline, to distinguish the jobs of a matrix. */
   readonly title?: string | undefined;
 }
 
-/** Never longer than `maxBytes`, and every fence and element in it is closed. */
+/** Never longer than `maxBytes`; closes every fence and element. */
 export function renderMarkdown(report: RunReport, options: MarkdownOptions = {}): string {
   const { maxBytes = 1_000_000, linkFor = () => undefined, detail = 'full' } = options;
   const causes = rootCauses(report);
@@ -150,7 +150,7 @@ function footer(report: RunReport, { omits }: Detail): string {
   return `${omitted}<sub>${htmlText(facts.join(' · '), 400)}</sub>`;
 }
 
-/** Blocks are closed in themselves, so any number of them is well-formed. */
+/** Each block is complete, so any number of them is well-formed. */
 function firstBlocksWithin(blocks: readonly string[], maxBytes: number): readonly string[] {
   const budget = maxBytes - byteLength(joined([CUT_SHORT]));
   const kept: string[] = [];
@@ -173,7 +173,7 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** As a POSIX shell reads it: quoted unless plainly harmless. */
+/** Quoted for a POSIX shell, unless it contains only safe characters. */
 function shellWord(text: string): string {
   const word = oneLine(text, 1000);
   return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -4,7 +4,7 @@ import { humanSeconds } from './format-seconds.ts';
 import { oneLine } from './plain-text.ts';
 import { STEP_MARKS } from './status-mark.ts';
 
-/** The diagram's source, or the reason for its absence. */
+/** The source of the diagram, or the reason why there is no diagram. */
 export type Diagram =
   | { readonly kind: 'drawn'; readonly source: string }
   | { readonly kind: 'left-out'; readonly reason: string };
@@ -62,7 +62,7 @@ function edgeLines(report: RunReport, ids: ReadonlyMap<string, string>): readonl
     : [...lines, `  linkStyle ${broken.join(',')} stroke:#cf222e,stroke-width:2px`];
 }
 
-/** Text colours are given with the fills, since GitHub draws on light and on dark. */
+/** Text colours are set together with fills, because GitHub has light and dark backgrounds. */
 function classLines(steps: readonly StepReport[]): readonly string[] {
   const members = { good: [] as string[], bad: [] as string[], idle: [] as string[] };
   steps.forEach(({ status }, index) => {
@@ -76,7 +76,7 @@ function classLines(steps: readonly StepReport[]): readonly string[] {
     ]);
 }
 
-/** Whatever could end a label or be read as Markdown or HTML in it goes by its number. */
+/** Writes characters that could end a label or start Markdown or HTML as character codes. */
 function label(text: string): string {
   return Array.from(oneLine(text, MAX_LABEL))
     .map((character) =>

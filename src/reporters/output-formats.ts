@@ -1,18 +1,18 @@
 /**
- * The files that a report can be written to, besides what is printed. The options of the command
- * line, the inputs and outputs of the action and the documentation follow from this table.
+ * The files that a report can be written to, in addition to the printed output. The options of the
+ * command line, the inputs and outputs of the action and the documentation follow from this table.
  */
 import type { RunReport } from '../report/report.ts';
 import { renderJson } from './json-report.ts';
 
 export interface OutputFormat {
-  /** The file in prose: `Path of the …`. */
+  /** The noun for the file: `Path of the …`. */
   readonly name: string;
   /** The option of the command line, and the input and output of the action. */
   readonly flag: string;
-  /** What is written, and how: `the results as …`. */
+  /** The content and format: `the results as …`. */
   readonly description: string;
-  /** A file that would do, for error messages. */
+  /** A valid file name, for error messages. */
   readonly example: string;
   readonly render: (report: RunReport) => string | Promise<string>;
 }
@@ -30,7 +30,7 @@ export const OUTPUT_FORMATS = [
     flag: 'junit-file',
     description: 'the results as JUnit XML',
     example: 'junit.xml',
-    // Loaded only where asked for: the XML library is the largest part of the bundle.
+    // Loaded only on request: the XML library is the largest part of the bundle.
     render: async (report) => (await import('./junit.ts')).renderJunit(report),
   },
 ] as const satisfies readonly OutputFormat[];

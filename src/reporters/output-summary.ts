@@ -5,7 +5,7 @@ import { countOf } from './format-count.ts';
 import { formatLabel } from './format-label.ts';
 import { oneLine } from './plain-text.ts';
 
-/** What a step wrote, in one line: `CSV 344 rows × 9 columns`; named where there are several. */
+/** The outputs of a step in one line: `CSV 344 rows × 9 columns`; with names if there are several. */
 export function outputsSummary(outputs: readonly StepOutputReport[]): string {
   const [only, ...others] = outputs;
   if (only === undefined) {

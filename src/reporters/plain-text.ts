@@ -1,6 +1,6 @@
 /**
- * Text that came from a script, made safe to print: no escape sequences, no control characters but
- * newline and tab, no characters that turn the reading direction, no half surrogates.
+ * Makes text of a script safe to print: without escape sequences, control characters except newline
+ * and tab, characters that change the text direction, and lone surrogates.
  */
 export function printable(text: string): string {
   const plain = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(ESCAPE_SEQUENCES, '');
@@ -8,9 +8,9 @@ export function printable(text: string): string {
   return lines.replace(UNPRINTABLE, '');
 }
 
-/** The same on one line, cut to `maxLength` characters. */
+/** The same on one line, truncated to `maxLength` characters. */
 export function oneLine(text: string, maxLength = 400): string {
-  // What is far beyond the cut is not worth cleaning: messages can hold megabytes.
+  // Do not clean text far after the limit: messages can have megabytes.
   const line = printable(text.slice(0, maxLength * 4))
     .replace(/\s+/g, ' ')
     .trim();
@@ -19,7 +19,7 @@ export function oneLine(text: string, maxLength = 400): string {
   return cut ? `${characters.slice(0, maxLength - 1).join('')}…` : line;
 }
 
-/** The last `count` lines, without the blank ones around them. */
+/** The last `count` lines, without leading and trailing blank lines. */
 export function lastLines(text: string, count: number): readonly string[] {
   const lines = printable(text).trimEnd().split('\n');
   const kept = lines.slice(-count);
@@ -27,7 +27,7 @@ export function lastLines(text: string, count: number): readonly string[] {
   return first === -1 ? [] : kept.slice(first);
 }
 
-// A progress bar writes a line again and again: only what it wrote last was meant to stay.
+// A progress bar rewrites its line: keep only the last version.
 function asLeftStanding(line: string): string {
   let end = line.length;
   while (end > 0 && line[end - 1] === '\r') {

@@ -1,6 +1,6 @@
 import type { RunEvent, RunListener } from '../report/events.ts';
 
-/** Renders what a run says. It judges nothing and holds nothing up. */
+/** Renders the events of a run. Does not affect the verdict and does not block the run. */
 export interface Reporter {
   onEvent?(event: RunEvent): void;
 }

@@ -1,15 +1,15 @@
 import { FINDINGS, type Finding, type FindingLocation } from '../findings/findings.ts';
 import type { RunReport, StepReport, StepStatus } from '../report/report.ts';
 
-/** One thing to mend, and what it keeps from running: blocked steps are no causes of their own. */
+/** One fault to fix, and the steps that it blocks. Blocked steps are not root causes. */
 export interface RootCause {
-  /** The step, or the data flow, or the pipeline where it is of neither. */
+  /** Name of the step or data flow, else of the pipeline. */
   readonly subject: string;
   readonly step: StepReport | undefined;
   /** The kind of fault: `Import failed`. */
   readonly title: string;
   readonly message: string;
-  /** The step's own error message, where `message` does not already hold it. */
+  /** The error message of the step, if `message` does not contain it. */
   readonly error: string | undefined;
   readonly location: FindingLocation | undefined;
   readonly hint: string | undefined;
@@ -20,17 +20,17 @@ export interface RootCause {
   readonly blocked: readonly string[];
 }
 
-/** In the order of the report's findings; steps that failed without a finding come last. */
+/** In the order of the findings; steps that failed without a finding come last. */
 export function rootCauses(report: RunReport): readonly RootCause[] {
   const steps = new Map(report.steps.map((step) => [step.name, step]));
-  const blocked = blockedByCulprit(report.steps, steps);
+  const blocked = blockedByCause(report.steps, steps);
   const causes: RootCause[] = [];
   for (const [subject, findings] of errorsBySubject(report)) {
     causes.push(causeOf(subject, findings, steps.get(subject), blocked.get(subject) ?? []));
   }
-  const told = new Set(causes.map(({ subject }) => subject));
+  const reported = new Set(causes.map(({ subject }) => subject));
   for (const step of report.steps) {
-    if (FAULTS.has(step.status) && !told.has(step.name)) {
+    if (FAULTS.has(step.status) && !reported.has(step.name)) {
       causes.push(causeOf(step.name, [], step, blocked.get(step.name) ?? []));
     }
   }
@@ -40,7 +40,7 @@ export function rootCauses(report: RunReport): readonly RootCause[] {
 function errorsBySubject(report: RunReport): ReadonlyMap<string, Finding[]> {
   const bySubject = new Map<string, Finding[]>();
   for (const finding of report.findings) {
-    // An interrupted run did not finish, which is no failure of the pipeline.
+    // An interrupted run is not a failure of the pipeline.
     if (finding.severity === 'error' && finding.code !== 'run-interrupted') {
       const subject = finding.step ?? finding.flow ?? report.pipeline.name;
       const found = bySubject.get(subject);
@@ -64,13 +64,13 @@ function causeOf(
   const title = lead === undefined ? 'Step failed' : FINDINGS[lead.code].title;
   const message = lead?.message ?? step?.errorMessage ?? 'The step failed without a message.';
   const error = step?.errorMessage;
-  const told = error === undefined || [title, message].some((text) => text.includes(error));
+  const isKnown = error === undefined || [title, message].some((text) => text.includes(error));
   return {
     subject,
     step,
     title,
     message,
-    error: told ? undefined : error,
+    error: isKnown ? undefined : error,
     location: lead?.location,
     hint: lead === undefined ? undefined : hintOf(lead),
     evidence: lead?.evidence ?? [],
@@ -80,25 +80,25 @@ function causeOf(
 }
 
 function hintOf({ code, hint }: Finding): string | undefined {
-  // Of an exception nothing is known in general; any other kind of fault has its usual cure.
+  // Exceptions of scripts have no common cure; all other faults do.
   return hint ?? (code === 'script-failed' ? undefined : FINDINGS[code].cure);
 }
 
-/** A chain of blocked steps leads back to the one that failed. */
-function blockedByCulprit(
+/** The blocked steps of each failed step, which can block them directly or indirectly. */
+function blockedByCause(
   steps: readonly StepReport[],
   byName: ReadonlyMap<string, StepReport>,
 ): ReadonlyMap<string, readonly string[]> {
-  const culprits = new Map<string, string>();
+  const roots = new Map<string, string>();
   const blocked = new Map<string, string[]>();
-  // Steps come in topological order, so the culprit of what blocks a step is known before it.
+  // In topological order: the root cause of a blocking step is known before the steps that it blocks.
   for (const { name, blockedBy } of steps) {
     if (blockedBy !== undefined && byName.has(blockedBy)) {
-      const culprit = culprits.get(blockedBy) ?? blockedBy;
-      culprits.set(name, culprit);
-      const names = blocked.get(culprit);
+      const root = roots.get(blockedBy) ?? blockedBy;
+      roots.set(name, root);
+      const names = blocked.get(root);
       if (names === undefined) {
-        blocked.set(culprit, [name]);
+        blocked.set(root, [name]);
       } else {
         names.push(name);
       }

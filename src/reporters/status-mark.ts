@@ -3,13 +3,13 @@ import type { FlowCause, StepStatus } from '../report/report.ts';
 interface Mark {
   /** One column wide, for the terminal. */
   readonly sign: string;
-  /** For blocks of text and Markdown. */
+  /** For text blocks and Markdown. */
   readonly icon: string;
-  /** As the reference's text blocks put it. */
+  /** As in the text blocks of the reference. */
   readonly word: string;
 }
 
-/** Every status has a separate sign: colour alone must carry no meaning. */
+/** Every status has its own sign, because colour alone must not carry meaning. */
 export const STEP_MARKS: Readonly<Record<StepStatus, Mark>> = {
   passed: { sign: '✓', icon: '✅', word: 'PASS' },
   failed: { sign: '✗', icon: '❌', word: 'FAIL' },

@@ -1,4 +1,4 @@
-/** The blocks of text that the API reference prints, in its words: people and scripts match on them. */
+/** The text blocks of the API reference, with its wording: users and scripts match on it. */
 import type { RunReport } from '../report/report.ts';
 import { countReport } from './counts.ts';
 import { exactSeconds } from './format-seconds.ts';
@@ -18,7 +18,7 @@ export interface CompatibilityBlockValues {
   readonly scriptA: string;
   readonly scriptB: string;
   readonly compatible: boolean;
-  /** `null`: nothing was written, or nothing was read. */
+  /** `null`: the output was not written or not read. */
   readonly dataFormatA?: string | null | undefined;
   readonly dataFormatB?: string | null | undefined;
   readonly compatibilityIssues: readonly string[];
@@ -48,7 +48,7 @@ export function compatibilityBlock(values: CompatibilityBlockValues): string {
   ]);
 }
 
-/** The reference's summary, then a line for every script and every data flow. */
+/** The summary of the reference, then a line for each script and each data flow. */
 export function pipelineBlock(report: RunReport): string {
   const counts = countReport(report);
   return block([

@@ -8,7 +8,7 @@ import type { RootCause } from './root-causes.ts';
 export interface Verdict {
   readonly icon: string;
   readonly word: 'passed' | 'failed' | 'did not finish';
-  /** The first cause in one line, and how many more there are. */
+  /** The first cause in one line, and the number of further causes. */
   readonly cause: string | undefined;
 }
 
@@ -24,7 +24,7 @@ export function verdictOf(report: RunReport, causes: readonly RootCause[]): Verd
 }
 
 function causeLine({ subject, message, location }: RootCause, more: number): string {
-  // Many messages name their subject themselves.
+  // Many messages already name their subject.
   const about = message.includes(`\`${subject}\``) ? '' : `${oneLine(subject, 80)}: `;
   const place = location === undefined ? '' : ` (${placeOf(location)})`;
   const rest = more === 0 ? '' : `, and ${countOf(more, 'more failure')}`;

@@ -4,9 +4,8 @@
  *
  * Every expression runs in linear time: nothing that can fail follows an unbounded part, unless the
  * part cannot begin twice in one run of its characters. Lengths are lower bounds, because issuers
- * make tokens longer over time and because a text may have been cut. The list is our own because
- * that of secretlint, the best kept one, expects exact lengths and can only be asked
- * asynchronously.
+ * make tokens longer over time and because a text may have been cut. The list of secretlint, the
+ * best maintained one, is not suitable: it expects exact lengths and its API is asynchronous.
  */
 
 export interface KeyFormat {
@@ -145,7 +144,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
   {
     name: 'Hugging Face token',
     documentation: 'https://huggingface.co/docs/hub/security-tokens',
-    // A mixture of cases, which no name of a column has.
+    // Mixed case, which column names do not have.
     pattern: /(?:hf_|api_org_)(?=[a-z0-9]{0,33}[A-Z])(?=[A-Z0-9]{0,33}[a-z])[A-Za-z0-9]{24,}/dg,
   },
   {
@@ -217,7 +216,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
   {
     name: 'Password of a URL',
     documentation: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
-    // `docker://image:tag@sha256:…` names an image, and behind a port the address goes on.
+    // `docker://image:tag@sha256:…` is the name of an image; after a port, an address continues.
     pattern: /:\/\/[^\s/:@"'<>]*:(?!\d{1,5}[,;?#])([^\s/"'<>]+)@(?!sha256:)/dg,
   },
   {

@@ -2,8 +2,8 @@
 export type Span = readonly [start: number, end: number];
 
 /**
- * Private keys in PEM and OpenPGP armour. They span lines, may be printed with `\n` in place of line
- * breaks or with a prefix before each line, and a bounded log may hold a part of one only.
+ * Private keys in PEM and OpenPGP armour. They span lines, can be printed with `\n` instead of line
+ * breaks or with a prefix before each line, and a truncated log can contain only a part.
  */
 export function privateKeySpans(text: string): Span[] {
   const spans: Span[] = [];

@@ -114,7 +114,7 @@ export class PipelineDAG {
    * @throws UserError with the cycle, if the graph has one
    */
   topologicalSort(): string[] {
-    const edges = this.#edges.map(([from, to]) => ({ from, to, place: () => undefined }));
+    const edges = this.#edges.map(([from, to]) => ({ from, to, location: () => undefined }));
     return [...buildGraph(this.#nodes, edges).order];
   }
 

@@ -28,36 +28,36 @@ export async function copyTree({ operations }: CopyPlan, target: string): Promis
   using source = new PathReach();
   using reach = new PathReach();
   for (const operation of operations) {
-    const place = reach.shorten(path.join(root, operation.at));
-    makeRoom(place, operation.kind);
-    if (operation.kind === 'link') symlinkSync(onDisk(operation.to), place);
+    const target = reach.shorten(path.join(root, operation.at));
+    makeRoom(target, operation.kind);
+    if (operation.kind === 'link') symlinkSync(onDisk(operation.to), target);
     else if (operation.kind === 'file') {
-      await copyOne(source.shorten(operation.from), place, operation.stats);
+      await copyOne(source.shorten(operation.from), target, operation.stats);
     }
   }
   // Last: a directory may be read-only, and its time changes with each new file.
   for (const operation of operations.toReversed()) {
     if (operation.kind !== 'directory' || operation.stats === undefined) continue;
-    const place = reach.shorten(path.join(root, operation.at));
-    if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) continue;
-    utimesSync(place, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));
-    chmodSync(place, Number(operation.stats.mode) & 0o7777);
+    const target = reach.shorten(path.join(root, operation.at));
+    if (!lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) continue;
+    utimesSync(target, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));
+    chmodSync(target, Number(operation.stats.mode) & 0o7777);
   }
 }
 
-function makeRoom(place: Buffer, kind: CopyOperation['kind']): void {
-  const there = lstatSync(place, { throwIfNoEntry: false });
+function makeRoom(target: Buffer, kind: CopyOperation['kind']): void {
+  const there = lstatSync(target, { throwIfNoEntry: false });
   const directory = kind === 'directory';
   if (directory && there?.isDirectory()) return;
-  if (there?.isDirectory()) rmSync(place, { recursive: true });
-  else if (there !== undefined) unlinkSync(place);
-  if (directory) mkdirSync(place);
+  if (there?.isDirectory()) rmSync(target, { recursive: true });
+  else if (there !== undefined) unlinkSync(target);
+  if (directory) mkdirSync(target);
 }
 
-async function copyOne(from: Buffer, place: Buffer, stats: BigIntStats): Promise<void> {
-  if (stats.size <= AT_ONCE_BYTES) copyFileSync(from, place, constants.COPYFILE_FICLONE);
-  else await copyFile(from, place, constants.COPYFILE_FICLONE);
-  utimesSync(place, seconds(stats.atimeNs), seconds(stats.mtimeNs));
+async function copyOne(from: Buffer, target: Buffer, stats: BigIntStats): Promise<void> {
+  if (stats.size <= AT_ONCE_BYTES) copyFileSync(from, target, constants.COPYFILE_FICLONE);
+  else await copyFile(from, target, constants.COPYFILE_FICLONE);
+  utimesSync(target, seconds(stats.atimeNs), seconds(stats.mtimeNs));
 }
 
 function seconds(nanoseconds: bigint): number {

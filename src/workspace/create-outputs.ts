@@ -8,9 +8,9 @@ import type { Workspace } from './workspace.ts';
 export function createOutputs(step: PlannedStep, workspace: Workspace): Record<string, string> {
   const paths: Record<string, string> = {};
   for (const output of step.outputs) {
-    const place = outputPath(workspace, step.name, output);
-    makeDirectory(output.kind === 'file' ? path.dirname(place) : place);
-    paths[output.name] = place;
+    const target = outputPath(workspace, step.name, output);
+    makeDirectory(output.kind === 'file' ? path.dirname(target) : target);
+    paths[output.name] = target;
   }
   return paths;
 }

@@ -10,7 +10,7 @@ export function diskReason(error: unknown, dir: string): string | undefined {
   return `${REASONS[code] ?? 'the operating system refuses access'} (${code})`;
 }
 
-/** The disk of the workspace accepts no more files. */
+/** The disk of the workspace cannot store more files. */
 export function takesNoFiles(error: unknown): boolean {
   return FULL.includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -40,8 +40,8 @@ export interface Fingerprint {
 }
 
 /**
- * Contents are not read. Where there is nothing, there is no entry.
- * @param except raw: a directory in it that is left out
+ * Does not read contents. A missing file has no entry.
+ * @param except raw: a directory in it that is omitted
  */
 export async function fingerprint(
   file: string,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type GivenSample, placeSample, type SampleShape } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings/findings.ts';
-import { placeInside, WHOLE } from '../pipeline/output-part.ts';
+import { pathInside, WHOLE } from '../pipeline/output-part.ts';
 import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report/report.ts';
 import type { UnfollowedLink } from './copy-plan.ts';
@@ -15,7 +15,7 @@ import type { StepDirectory } from './step-directory.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface PreparedInputs {
-  /** What `main` gets, by logical name. */
+  /** The paths that `main` gets, by logical name. */
   readonly paths: Readonly<Record<string, string>>;
   /** The inputs that the step reads directly or as copies. */
   readonly sources: readonly InputSourceFile[];
@@ -136,7 +136,7 @@ async function placeFlow(
   const pathOf = (ref: OutputRef) => referredPath(workspace, steps, ref);
   const [first, ...others] = from;
   if (others.length === 0 && isFileInDirectory(first, steps)) {
-    // It is read with everything that its step has put beside it.
+    // The input contains all files that the step wrote next to it.
     return placeCopy(path.dirname(pathOf(first)), folder, at, context);
   }
   const absent = from.find((ref) => !existsSync(pathOf(ref)));
@@ -147,7 +147,7 @@ async function placeFlow(
   if (others.length === 0 && first.part.kind !== 'inside') {
     return placeCopy(pathOf(first), folder, at, context);
   }
-  const parts = from.map((ref) => ({ from: pathOf(ref), at: placeInside(ref.part) ?? '' }));
+  const parts = from.map((ref) => ({ from: pathOf(ref), at: pathInside(ref.part) ?? '' }));
   const given = await gather(folder, parts);
   return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
 }

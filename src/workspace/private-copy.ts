@@ -6,7 +6,7 @@ import { takesNoFiles } from './disk-error.ts';
 import { removeTree } from './remove-tree.ts';
 
 export interface GivenInput {
-  /** What `main` gets. */
+  /** The path that `main` gets. */
   readonly path: string;
   /** The path belongs to the user or to another step, and other steps may read it. */
   readonly shared: boolean;
@@ -20,9 +20,9 @@ export interface GivenInput {
  * Copies an input for one step, so that changes by the step do not affect files of the user or
  * other steps. Large inputs are shared.
  * @param source absolute
- * @param folder where the copy goes, under the name that the input has; must not exist
- * @param except raw: a directory in it that is left out
- * @throws where the workspace takes no more files
+ * @param folder parent directory of the copy, which keeps its name; must not exist
+ * @param except raw: a directory in it that is omitted
+ * @throws if the workspace cannot store more files
  */
 export async function privateCopy(
   source: string,
@@ -44,7 +44,7 @@ export async function privateCopy(
   } catch (error) {
     removeTree(folder);
     if (takesNoFiles(error)) throw error;
-    // Not readable, or gone meanwhile: let the script see the error.
+    // Not readable, or removed meanwhile: let the script see the error.
     return { ...shared, unfollowed: [] };
   }
 }

@@ -55,8 +55,8 @@ export class SharedInputs {
 
   /**
    * @param show shows a path as the user knows it
-   * @param limits of what is verified: most entries of an input, and a directory (raw) that is left
-   *   out, because the run itself writes there
+   * @param limits maximum number of entries of an input, and a directory (raw) that is omitted,
+   *   because the run writes to it
    */
   constructor(
     show: (file: string) => string,

@@ -21,7 +21,7 @@ export type OnUnread = 'throw' | 'skip' | ((path: string, error: unknown) => voi
  * and are never followed. Paths may be longer than the system accepts. Entries that disappear
  * meanwhile are omitted.
  * @param root raw
- * @param except raw: an entry below the root that is left out with all that is below it
+ * @param except raw: an entry that is omitted with its contents
  */
 export function* entriesBelow(
   root: string,
@@ -40,7 +40,7 @@ export function* entriesBelow(
   }
 }
 
-/** An entry and the names in it, the last first. */
+/** An entry and the names in it, in reverse order. */
 function look(
   place: { readonly path: string; readonly at: string },
   reach: PathReach,

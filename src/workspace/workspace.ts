@@ -16,7 +16,7 @@ import { lockWorkspace } from './workspace-lock.ts';
 export class Workspace {
   /** Absolute. */
   readonly dir: string;
-  /** The same, raw and without links: no input holds what the run itself writes. */
+  /** The same, raw and without links: excluded from inputs, because the run writes to it. */
   readonly real: string;
   readonly #identity: string | undefined;
   readonly #release: () => void;
@@ -77,7 +77,7 @@ export class Workspace {
     if (this.#closed) return [];
     this.#closed = true;
     try {
-      // What lies there now is not ours to remove.
+      // The directory that is now at this path does not belong to the run.
       if (this.#isReplaced()) return [this.dir];
       const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
       if (keep !== 'nothing') dirs.forEach(restoreMarker);
@@ -128,8 +128,8 @@ export class Workspace {
 }
 
 /**
- * Opens the scratch directory of runs, for one run at a time.
- * @throws UserError when it cannot be made or written, or another run is using it
+ * Opens the workspace directory, for one run at a time.
+ * @throws UserError if it cannot be created or written, or if another run uses it
  */
 export function openWorkspace(directory: string): Workspace {
   const dir = path.resolve(directory);
@@ -142,10 +142,10 @@ export function openWorkspace(directory: string): Workspace {
     return new Workspace(dir, () => {
       try {
         unlock();
-        // Left as it was found: a workspace that this run made and left empty goes too.
+        // Also remove a workspace that this run created and that is empty at the end.
         if (!existed && isEmptyDirectory(dir)) rmdirSync(dir);
       } catch {
-        // The next run finds the lock of a dead one, and takes it.
+        // The next run takes over the lock of a dead run.
       }
     });
   } catch (error) {
@@ -153,13 +153,13 @@ export function openWorkspace(directory: string): Workspace {
   }
 }
 
-/** The user may have named a link: then what it leads to counts. */
+/** If the user named a link, its target is the workspace. */
 function rootIdentity(dir: string): string | undefined {
   try {
     const found = statSync(dir, { bigint: true, throwIfNoEntry: false });
     return found && `${found.dev}:${found.ino}`;
   } catch {
-    // A file is in its way, or a link leads in a circle.
+    // A file exists at a parent path, or a link is circular.
     return 'unreachable';
   }
 }

@@ -69,7 +69,7 @@ function project(
     pipeline.steps[name] = {
       script: `${name}.py`,
       ...(before === undefined ? {} : { input_paths: { data: { from: `${before}.data` } } }),
-      output_paths: { data: `out/${name}` },
+      ...(/\boutputs\b|output_paths\[/.test(code) ? { output_paths: { data: `out/${name}` } } : {}),
       ...steps[name],
     };
     before = name;
@@ -101,9 +101,8 @@ function script(text: string): string {
     ...(/\boutputs\b/.test(below ?? '') ? ['outputs = output_paths["data"]'] : []),
   ];
   const body = [...given, ...(below ?? '').trimEnd().split('\n')];
-  return `${imports.join('\n')}
+  return `${[imports.join('\n'), (above ?? '').trim()].filter(Boolean).join('\n\n')}
 
-${(above ?? '').trimEnd()}
 
 def main(input_paths, output_paths, environ_vars, job_args):
 ${body.map((line) => (line === '' ? '' : `    ${line}`)).join('\n')}

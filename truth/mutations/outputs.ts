@@ -59,6 +59,8 @@ function tableMutations(baseline: Baseline, table: WrittenTable): Mutation[] {
       alsoColumns: change.also ?? [],
       names: [table.file, table.output],
       origin: table.step,
+      // A merge fails on both of its sides.
+      ...(change.column === 'customer_id' ? { alsoSteps: ['usage', 'clean'] } : {}),
     } satisfies Label,
     project: changed(baseline.name, (project) => writeChanged(project, table, change.code)),
   }));

@@ -16,9 +16,9 @@ export function settingMutations(baseline: Baseline): Mutation[] {
   const { pipeline } = readProject(name);
   const changes = Object.keys(pipeline.steps).flatMap((step) => {
     const random = seeded(`settings ${name} ${step}`);
-    return random.some(stepChanges(name, step), 3);
+    return random.some(stepChanges(name, step), 2);
   });
-  return [...changes, ...wholeChanges(name)].map((one) => ({
+  return [...changes, ...valuesLeftOut(name), ...wholeChanges(name)].map((one) => ({
     id: `${name}/pipeline file/${one.what}`,
     kind: one.neutral === true ? 'neutral' : 'pipeline',
     label: (one.neutral === true
@@ -29,12 +29,10 @@ export function settingMutations(baseline: Baseline): Mutation[] {
 }
 
 function stepChanges(name: Baseline['name'], step: string): Change[] {
-  const { steps, defaults } = readProject(name).pipeline;
-  const { input_paths = {}, output_paths = {}, environ_vars, job_args } = steps[step] ?? {};
+  const { steps } = readProject(name).pipeline;
+  const { input_paths = {}, output_paths = {} } = steps[step] ?? {};
   const inputs = Object.entries(input_paths);
   const outputs = Object.entries(output_paths);
-  const variables = Object.keys({ ...environ_vars, ...defaults?.environ_vars });
-  const args = Object.keys({ ...job_args, ...defaults?.job_args });
   return [
     ...inputs.map(([key, value]) => ({
       what: `${step}: input ${key} renamed`,
@@ -67,16 +65,6 @@ function stepChanges(name: Baseline['name'], step: string): Change[] {
         stepOf(project, step).output_paths = { ...without(output_paths, key), [`${key}_x`]: value };
       },
     })),
-    ...variables.map((variable) => ({
-      what: `${step}: variable ${variable} left out`,
-      names: [variable],
-      change: (project: Project) => removeEverywhere(project, 'environ_vars', variable),
-    })),
-    ...args.map((argument) => ({
-      what: `${step}: argument ${argument} left out`,
-      names: [argument],
-      change: (project: Project) => removeEverywhere(project, 'job_args', argument),
-    })),
     {
       what: `${step}: script misspelt`,
       names: [`${step}`, `${step}x.py`],
@@ -84,6 +72,27 @@ function stepChanges(name: Baseline['name'], step: string): Change[] {
         stepOf(project, step).script = `${step}x.py`;
       },
     },
+  ];
+}
+
+/** Variables and arguments that no step gets any more. */
+function valuesLeftOut(name: Baseline['name']): Change[] {
+  const { steps, defaults } = readProject(name).pipeline;
+  const all = [defaults ?? {}, ...Object.values(steps)];
+  const keys = (kind: 'environ_vars' | 'job_args') => [
+    ...new Set(all.flatMap((one) => Object.keys(one[kind] ?? {}))),
+  ];
+  return [
+    ...keys('environ_vars').map((variable) => ({
+      what: `variable ${variable} left out`,
+      names: [variable],
+      change: (project: Project) => removeEverywhere(project, 'environ_vars', variable),
+    })),
+    ...keys('job_args').map((argument) => ({
+      what: `argument ${argument} left out`,
+      names: [argument],
+      change: (project: Project) => removeEverywhere(project, 'job_args', argument),
+    })),
   ];
 }
 

@@ -41,7 +41,7 @@ def run(job):
         if any(not results.get(name, {}).get("ok") for name in step["after"]):
             results[step["name"]] = {"ok": False, "blocked": True}
             continue
-        results[step["name"]] = run_step(step, Path(job["work"]), job.get("limit", STEP_SECONDS))
+        results[step["name"]] = run_step(step, Path(job["work"]), step["timeout"] or STEP_SECONDS)
     answer = {"results": results}
     if job.get("profile"):
         answer["files"] = {name: profile(Path(job["work"]) / name) for name in results}

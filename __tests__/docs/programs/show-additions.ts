@@ -1,4 +1,4 @@
-/** Runs in a copy of the sources, and prints what it knows of the formats and findings there. */
+/** Runs in a copy of the sources, and prints their formats and findings. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

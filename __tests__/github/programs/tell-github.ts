@@ -1,4 +1,4 @@
-/** Stands where the action's face stands: a report that is there already instead of a run. */
+/** Replaces the face of the action: reports a given report instead of a run. */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { loadInputs } from '../../../src/github/inputs.ts';

@@ -18,7 +18,7 @@ const FEATURES = ['customer_id', 'plan:string', 'tenure_years', 'churned'];
 const features = directoryOf(tableOf('features.csv', FEATURES));
 
 describe('a missing column', () => {
-  test('is told with where it is read, what there is, and the nearest name', async () => {
+  test('is reported with the line that reads it, the actual columns, and the nearest name', async () => {
     const location = { file: 'scripts/train.py', line: 7, code: 'row["tenure_months"]' };
     const exception = keyError('tenure_months', 'tenure = int(row["tenure_months"])');
     const step = consumer(exception, { locate: () => location });
@@ -51,7 +51,7 @@ describe('a missing column', () => {
     ['Churned', 'y = row["Churned"]', 'Did you mean `churned`?'],
     ['chruned', 'y = row["chruned"]', 'Did you mean `churned`?'],
     ['weight', 'w = row["weight"]', 'Write it in scripts/prepare.py'],
-  ])('%s is suggested the nearest one, if there is any', async (key, code, hint) => {
+  ])('%s has a suggestion if there is a similar one', async (key, code, hint) => {
     const { finding } = await blame(consumer(keyError(key, code)), [handedOver(features)]);
     expect(finding?.hint).toMatch(new RegExp(`^${hint.replace('?', '\\?')}`));
   });
@@ -68,23 +68,23 @@ describe('a missing column', () => {
     ['a value looked up', 'code = CODES[row["plan"]]'],
     ['a result of its own', 'total = counts["label"]'],
     ['nothing to be seen', 'process(source)'],
-  ])('is not what lacks where the code asks %s', async (_, code) => {
+  ])('is not reported if the code asks for %s', async (_, code) => {
     const { finding } = await blame(consumer(keyError('label', code)), [handedOver(features)]);
     expect(finding?.code).not.toBe('column-missing');
   });
 
-  test('is not what lacks where every table has it', async () => {
+  test('is not reported if every table has it', async () => {
     const exception = keyError('churned', 'y = row["churned"]');
     expect((await blame(consumer(exception), [handedOver(features)])).finding).toBeUndefined();
   });
 
-  test('is not what lacks where no table was handed over', async () => {
+  test('is not reported if no table was passed on', async () => {
     const exception = keyError('label', 'y = row["label"]');
     const model = directoryOf(fileOf('model.json', 'json'));
     expect((await blame(consumer(exception), [handedOver(model)])).finding).toBeUndefined();
   });
 
-  test('is not what lacks where a row label of a table is asked', async () => {
+  test('is not reported for a row label of a table', async () => {
     const exception = {
       ...exceptionOf('pandas-getitem'),
       key: '2024-01-02',
@@ -97,7 +97,7 @@ describe('a missing column', () => {
     expect(finding).toBeUndefined();
   });
 
-  test('is sought in the user’s code, not in compiled code that seems to lie beside it', async () => {
+  test('is searched in user code, not in compiled code that seems to be in the same directory', async () => {
     const exception = keyError('label', 'y = row["label"]');
     const compiled = {
       file: '/project/scripts/pandas/_libs/index.pyx',
@@ -114,7 +114,7 @@ describe('a missing column', () => {
     expect((await blame(consumer(atLabel), [handedOver(features)])).finding).toBeUndefined();
   });
 
-  test('is not what lacks where an old method is called', async () => {
+  test('is not reported for the call of a removed method', async () => {
     const exception = raised(
       'AttributeError',
       "'DataFrame' object has no attribute 'append'",
@@ -123,14 +123,14 @@ describe('a missing column', () => {
     expect((await blame(consumer(exception), [handedOver(features)])).finding).toBeUndefined();
   });
 
-  test('may be any of so many columns that not all were looked at', async () => {
+  test('is not reported if there are too many columns to read all', async () => {
     const wide = Array.from({ length: 10_000 }, (_, index) => `c${index}`);
     const exception = keyError('label', 'y = row["label"]');
     const handed = [handedOver(directoryOf(tableOf('wide.csv', wide)))];
     expect((await blame(consumer(exception), handed)).finding).toBeUndefined();
   });
 
-  test('may be one that pandas names itself', async () => {
+  test('can be one that pandas names itself', async () => {
     const table = directoryOf(tableOf('a.csv', ['', 'a', 'a']));
     for (const key of ['Unnamed: 0', 'a.1']) {
       const exception = keyError(key, `x = row["${key}"]`);
@@ -167,7 +167,7 @@ describe('a missing column', () => {
       expect(finding?.flow).toBe('label->train');
     });
 
-    test('is blamed on none alone where it may be any', async () => {
+    test('is not blamed on one flow if it can be any', async () => {
       const exception = keyError('weight', 'w = row["weight"]');
       const { finding, flows } = await blame(consumer(exception), both);
       expect(flows).toEqual(['prepare->train', 'label->train']);
@@ -176,7 +176,7 @@ describe('a missing column', () => {
       expect(finding?.evidence).toHaveLength(2);
     });
 
-    test('is not blamed on one where a table of the user lacks it as well', async () => {
+    test('is not blamed on a flow if a table of the user also lacks it', async () => {
       const exception = keyError('weight', 'w = row["weight"]');
       const own: OutputProfile = directoryOf(tableOf('regions.csv', ['plan', 'region']));
       const regions = handedOver(own, { source: 'declared', producer: '', input: 'regions' });
@@ -192,7 +192,7 @@ describe('a missing column', () => {
     expect((await blame(consumer(exception), [handedOver(split)])).finding).toBeUndefined();
   });
 
-  test('names the file where others beside it have the column', async () => {
+  test('names the file if other files have the column', async () => {
     const split = directoryOf(
       tableOf('test/part-0.csv', ['a']),
       tableOf('train/part-0.csv', ['a', 'label']),
@@ -203,7 +203,7 @@ describe('a missing column', () => {
     expect(finding?.message).toContain('`test/part-0.csv` of `prepare.data` does not have');
   });
 
-  test('is sought only in the part of an output that is read', async () => {
+  test('is searched only in the part of an output that is read', async () => {
     const split = directoryOf(
       tableOf('test/part-0.csv', ['a']),
       tableOf('train/part-0.csv', ['a', 'label']),

@@ -22,7 +22,7 @@ describe('a missing file', () => {
     });
   const model = directoryOf(fileOf('model.joblib', 'joblib'), fileOf('info/metrics.json', 'json'));
 
-  test('is told with what there is', async () => {
+  test('is reported with the existing files', async () => {
     const { finding, flows } = await blame(consumer(notFound('/run/inputs/data/weights.npy')), [
       handedOver(model),
     ]);
@@ -41,12 +41,12 @@ describe('a missing file', () => {
     ['metrics.json', '`prepare.data` holds `metrics.json` one level down: `info/metrics.json`.'],
     ['modle.joblib', 'Did you mean `model.joblib`?'],
     ['weights.npy', 'Use the same file name in scripts/train.py and scripts/prepare.py.'],
-  ])('%s is suggested what it may be', async (file, hint) => {
+  ])('%s has a suggestion', async (file, hint) => {
     const exception = notFound(`/run/inputs/data/${file}`);
     expect((await blame(consumer(exception), [handedOver(model)])).finding?.hint).toMatch(hint);
   });
 
-  test('is suggested another input that holds it', async () => {
+  test('has the suggestion of another input that contains it', async () => {
     const other = handedOver(directoryOf(fileOf('scaler.pkl', 'pickle')), {
       flow: 'scale->train',
       producer: 'scale',
@@ -62,7 +62,7 @@ describe('a missing file', () => {
     );
   });
 
-  test('is understood in the paths of Windows', async () => {
+  test('is recognised in Windows paths', async () => {
     const exception = notFound('C:\\run\\inputs\\data\\sub\\model.pkl');
     const handed = handedOver(model, { path: 'C:\\run\\inputs\\data' });
     expect((await blame(consumer(exception), [handed])).finding?.message).toContain(
@@ -70,13 +70,13 @@ describe('a missing file', () => {
     );
   });
 
-  test('is no fault of the flow where it is there, or lies elsewhere', async () => {
+  test('is not blamed on the flow if it exists or is outside of the output', async () => {
     for (const file of ['/run/inputs/data/model.joblib', '/run/inputs/database/model.pkl']) {
       expect((await blame(consumer(notFound(file)), [handedOver(model)])).finding).toBeUndefined();
     }
   });
 
-  test('may be one of a pattern', async () => {
+  test('can be one of a pattern', async () => {
     const exception = raised(
       'IndexError',
       'list index out of range',
@@ -88,7 +88,7 @@ describe('a missing file', () => {
     expect((await blame(consumer(exception), [handedOver(parquet)])).finding).toBeUndefined();
   });
 
-  test('may be a file taken for a directory', async () => {
+  test('can be a file used as a directory', async () => {
     const exception = raised('NotADirectoryError', '[Errno 20]', 'os.listdir(path)', {
       filename: '/run/inputs/data',
     });
@@ -103,7 +103,7 @@ describe('a format that cannot be read', () => {
   const badJson = exceptionOf('format-json');
   const load = raised('json.decoder.JSONDecodeError', badJson.message, 'json.load(file)');
 
-  test('is told of the only file there is', async () => {
+  test('is reported for the only file', async () => {
     const handed = [handedOver(singleFile(fileOf('model.bin', 'pickle')))];
     expect((await blame(consumer(load), handed)).finding).toMatchObject({
       code: 'data-flow-incompatible',
@@ -111,7 +111,7 @@ describe('a format that cannot be read', () => {
     });
   });
 
-  test('is told of what is broken rather than of what is another', async () => {
+  test('is reported for a damaged file rather than for one in another format', async () => {
     const broken = fileOf('config.json', 'json', 'is not valid JSON: it ends too early');
     const handed = [handedOver(directoryOf(fileOf('table.csv', 'csv'), broken))];
     expect((await blame(consumer(load), handed)).finding?.message).toBe(
@@ -119,7 +119,7 @@ describe('a format that cannot be read', () => {
     );
   });
 
-  test('is no fault of the flow where a file of that format is there', async () => {
+  test('is not blamed on the flow if a file of that format exists', async () => {
     const files = directoryOf(fileOf('config.json', 'json'), fileOf('table.csv', 'csv'));
     expect((await blame(consumer(load), [handedOver(files)])).finding).toBeUndefined();
   });
@@ -137,7 +137,7 @@ describe('values of the wrong kind', () => {
   const notNumber = (code: string) =>
     raised('ValueError', "could not convert string to float: 'gold'", code);
 
-  test('are no fault of the flow where a setting is converted', async () => {
+  test('are not blamed on the flow if a setting is converted', async () => {
     const exception = notNumber('rate = float(environ_vars["RATE"])');
     expect((await blame(consumer(exception), [handedOver(features)])).finding).toBeUndefined();
   });
@@ -146,7 +146,7 @@ describe('values of the wrong kind', () => {
 describe('a table without rows', () => {
   const zero = exceptionOf('other-zero-division');
 
-  test('is told where the consumer fails as one fails on nothing', async () => {
+  test('is reported if the consumer fails as on an empty table', async () => {
     const bare = directoryOf(tableOf('a.csv', ['a', 'b'], 0));
     expect((await blame(consumer(zero), [handedOver(bare)])).finding).toMatchObject({
       code: 'data-flow-incompatible',
@@ -155,7 +155,7 @@ describe('a table without rows', () => {
     });
   });
 
-  test('is no cause where the failure is of another kind, or others have rows', async () => {
+  test('is not reported for another kind of failure, or if other tables have rows', async () => {
     const bare = tableOf('a.csv', ['a'], 0);
     const other = raised('NameError', "name 'x' is not defined", 'print(x)');
     expect((await blame(consumer(other), [handedOver(directoryOf(bare))])).finding).toBeUndefined();
@@ -180,7 +180,7 @@ describe('a logical name', () => {
       'tables = {name: read(input_paths[name]) for name in NAMES}',
       'Declare',
     ],
-  ])('asked of %s is told: %s', async (argument, name, code, hint) => {
+  ])('read from %s is reported: %s', async (argument, name, code, hint) => {
     const { finding, flows } = await blame(consumer(keyError(name, code)), []);
     expect(flows).toEqual([]);
     expect(finding).toMatchObject({

@@ -9,7 +9,7 @@ import type { PythonException } from '../../../src/python/protocol.ts';
 
 export const FIXTURES = path.join(import.meta.dirname, '../../fixtures/data');
 
-/** What real libraries raised, by the name of the case. */
+/** Exceptions of real libraries, by the name of the case. */
 export const EXCEPTIONS = JSON.parse(
   readFileSync(path.join(FIXTURES, 'exceptions.json'), 'utf8'),
 ) as Readonly<Record<string, PythonException>>;
@@ -103,7 +103,7 @@ export function fileOf(name: string, format: DataFormat, problem?: string): File
   return { path: name, bytes: 100, format, ...(problem === undefined ? {} : { problem }) };
 }
 
-/** @param columns names, each with its type after a colon where it is no integer */
+/** @param columns names, each with its type after a colon if it is not an integer */
 export function tableOf(name: string, columns: readonly string[], rows = 3): FileProfile {
   return {
     ...fileOf(name, 'csv'),

@@ -62,6 +62,10 @@ const variable = [
   'environ-missing',
   'needs the variable `LABEL_FIELD`, which step `train` does not declare',
 ] as const;
+const argument = [
+  'job-arg-missing',
+  'needs the argument `region`, which step `train` does not declare',
+] as const;
 const nothing = null;
 
 const EXPECTED: Readonly<Record<string, readonly [code: string, message: string] | null>> = {
@@ -154,7 +158,7 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, message: string]
   'file-concat-none': nothing,
   'file-tar-member': member('model.pkl', 'model.tar.gz'),
   'file-zip-member': member('model.pkl', 'arrays.npz'),
-  // Python takes the text for a pickle that names a module, so it is an import that fails.
+  // Python reads the text as a pickle that names a module, so an import fails.
   'format-pickle': nothing,
   'format-joblib': nothing,
   'format-json': unreadable('table.csv', 'JSON', 'is csv'),
@@ -184,25 +188,30 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, message: string]
   'other-output-path': logicalName('output_paths', 'model_output'),
   'other-environ-vars': variable,
   'other-os-environ': variable,
-  'other-job-args': nothing,
-  'other-job-args-vars': nothing,
+  'other-job-args': argument,
+  'other-job-args-vars': argument,
   'other-zero-division': nothing,
   'other-assertion': nothing,
 };
 
-describe('what a real library raised', () => {
-  test.each(Object.keys(EXCEPTIONS))('is traced to what was handed over: %s', async (name) => {
-    const cause = await causeOf(name);
-    const expected = EXPECTED[name];
-    const told = cause === undefined ? null : [cause.code, cause.message];
-    expect(told).toEqual(expected && [expected[0], `scripts/train.py ${expected[1]}`]);
-  });
+describe('an exception of a real library', () => {
+  test.each(Object.keys(EXCEPTIONS))(
+    'is traced to the data that was passed on: %s',
+    async (name) => {
+      const cause = await causeOf(name);
+      const expected = EXPECTED[name];
+      const told = cause === undefined ? null : [cause.code, cause.message];
+      expect(told).toEqual(expected && [expected[0], `scripts/train.py ${expected[1]}`]);
+    },
+  );
 
-  test('is never laid at the door of data that was not handed over', async () => {
+  test('is never blamed on data that was not passed on', async () => {
     for (const [name, exception] of Object.entries(EXCEPTIONS)) {
       const { finding, flows } = await blame(consumer(exception), []);
       expect([name, flows]).toEqual([name, []]);
-      expect(['logical-name-missing', 'environ-missing', undefined]).toContain(finding?.code);
+      expect(['logical-name-missing', 'environ-missing', 'job-arg-missing', undefined]).toContain(
+        finding?.code,
+      );
     }
   });
 });

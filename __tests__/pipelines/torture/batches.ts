@@ -3,7 +3,7 @@ import { MODES, type Mode, type TortureRun, tortureRun } from './torture-run.ts'
 /** Cases that run in one pipeline, with templates and with fresh interpreters. */
 export interface Batch<Case> {
   readonly cases: readonly Case[];
-  /** The run of the whole batch, or of this case alone where another case keeps it from its end. */
+  /** The run of the whole batch, or of this case alone if another case prevents its end. */
   readonly runOf: (one: Case, mode: Mode) => Promise<TortureRun>;
   /** Every run that there was. */
   readonly runs: (mode: Mode) => Promise<readonly TortureRun[]>;
@@ -17,7 +17,7 @@ export interface BatchOptions<Case> {
 }
 
 /**
- * Nothing runs before it is asked for; both modes then run at once.
+ * Runs on request; then both modes run in parallel.
  * @param options is called by then
  */
 export function createBatch<Case>(
@@ -61,7 +61,7 @@ export function chunks<T>(entries: readonly T[], size: number): T[][] {
   );
 }
 
-/** For `describe.each`, which cuts names short where it takes them from an object. */
+/** For `describe.each`, which truncates names from objects. */
 export function named<Case extends { readonly name: string }>(
   cases: readonly Case[],
 ): [name: string, one: Case][] {

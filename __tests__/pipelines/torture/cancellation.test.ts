@@ -81,7 +81,7 @@ function runWith(
   );
 }
 
-/** Checks the end of a run by what it had come to. */
+/** Checks the end of a run by its progress. */
 async function momentOf(
   project: TempProject,
   end: GuardedEnd,
@@ -96,13 +96,13 @@ async function momentOf(
     expect(report.findings.map(({ code }) => String(code))).not.toContain('internal-error');
     return 'during';
   }
-  // Nothing has begun: no directory is there that a step could have been given.
+  // Nothing has started: no directory of a step exists.
   expect(existsSync(project.path('work'))).toBe(false);
   if (end.signal === null) {
     expect([1, 130, 143]).toContain(end.exitCode);
     expect(end.stderr).toContain(signal);
   } else {
-    // Node itself was still starting, so that no program could hear of the signal.
+    // Node itself was still starting, so that no program could handle the signal.
     expect(end.signal).toBe(signal);
     expect(end.stdout + end.stderr).toBe('');
   }

@@ -53,7 +53,7 @@ describe.runIf(MAY_MOUNT)('a workspace on a full disk', { timeout: 120_000 }, ()
       },
     );
 
-    test('is a clear mistake where it is full before the run', async () => {
+    test('is a clear mistake if it is full before the run', async () => {
       await using project = await createTempProject({
         'scripts/fills.py': script('pass'),
         'scripts/before.py': script('pass'),

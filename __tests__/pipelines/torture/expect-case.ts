@@ -12,7 +12,7 @@ export function expectCase(one: TortureCase, run: TortureRun): void {
   if (one.message !== undefined) expect(message).toContain(one.message);
 }
 
-/** @param innocent a run in which an innocent script stands in the place of the case */
+/** @param innocent a run with an innocent script instead of the case */
 export function expectNeighbours(one: Neighbour, run: TortureRun, innocent: TortureRun): void {
   const { name, group } = one;
   const changed = run.changedData.filter((line) => line.startsWith(`/${name}/`));
@@ -42,7 +42,7 @@ export function expectNeighbours(one: Neighbour, run: TortureRun, innocent: Tort
 }
 
 export function expectSameInBothModes(one: TortureCase, auto: TortureRun, off: TortureRun): void {
-  // How far the others came before the run was given up is chance.
+  // The progress of the others before the end of the run is random.
   const next = one.neighbours === 'unchanged' ? [`${one.name}-next`] : [];
   for (const step of [one.name, ...next]) {
     expect(recordOf(step, auto), step).toEqual(recordOf(step, off));

@@ -14,7 +14,7 @@ export function expectImporters(one: TortureCase, run: TortureRun): void {
     );
     if (one.message !== undefined) expect(message).toContain(one.message);
   }
-  // It compares what the two have drawn.
+  // It compares the random numbers of the two.
   if (one.status === 'passed' && one.shared === undefined) {
     const { status, message } = recordOf(`${one.name}-compares`, run);
     expect(status, message ?? '').toBe('passed');
@@ -44,7 +44,7 @@ export function expectSameImports(one: TortureCase, auto: TortureRun, off: Tortu
   else expect(all(auto)).not.toEqual(all(off));
 }
 
-/** What a step has drawn is in a file of its outputs, which differs in every run. */
+/** A file of its outputs contains the random numbers of a step, which differ in every run. */
 function essence(step: string, run: TortureRun) {
   const { outputs, ...same } = recordOf(step, run);
   return { ...same, outputs: outputs.map((line) => line.split(' ', 1)[0]) };

@@ -4,7 +4,7 @@ import type { TortureCase } from './torture-case.ts';
 import type { Mode, TortureRun } from './torture-run.ts';
 
 /**
- * The run as a whole: its end, what it leaves, and that no innocent step is accused.
+ * The whole run: its end, its remains, and that no innocent step is blamed.
  * @param stepsOf the steps of a case that may have findings
  */
 export function expectRun(
@@ -26,7 +26,7 @@ export function expectRun(
   const codes = (report?.findings ?? [])
     .filter(({ step, code }) => !(step !== null && guilty.has(step)) && !PRELOAD_CODES.has(code))
     .map(({ code, step }) => (step === null ? code : `${code} of ${step}`))
-    // Where the run itself ends, innocent steps are cancelled, and only that.
+    // If the run itself ends, innocent steps are only cancelled.
     .filter((code) => promised?.exitCode !== 70 || !/^(cancelled|blocked) of /.test(code));
   expect(new Set(codes)).toEqual(new Set(promised?.codes ?? []));
 
@@ -41,7 +41,7 @@ export function recordOf(step: string, { steps, end }: TortureRun): StepRecord {
   return record as StepRecord;
 }
 
-/** As one text, which shows at a glance what is not as promised. */
+/** As one text, which shows all differences at a glance. */
 export function verdictOf({
   status,
   codes,
@@ -51,7 +51,7 @@ export function verdictOf({
 }
 
 /**
- * What a step is like where an innocent one stands in the place of the case.
+ * The result of a step in a run with an innocent script instead of the case.
  * @param names how the name of the step begins there, and how it does here
  */
 export function recordWithout(

@@ -8,13 +8,13 @@ import type { TortureCase } from './torture-case.ts';
 
 const run = promisify(execFile);
 
-/** A virtual environment with the hostile packages beside those of another interpreter. */
+/** A virtual environment with the hostile packages and those of another interpreter. */
 export interface HostileVenv extends AsyncDisposable {
   /** Absolute: its interpreter. */
   readonly python: string;
 }
 
-/** @param base the interpreter whose packages the environment shows as well */
+/** @param base the interpreter whose packages the environment also contains */
 export async function createHostileVenv(
   base: string,
   packages: readonly TortureCase[],

@@ -2,11 +2,11 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TortureCase } from './torture-case.ts';
 
-/** Steps that import a package are called `<package>-<role>`, those beside them `<group>-<role>`. */
+/** Steps that import a package have the name `<package>-<role>`, their neighbours `<group>-<role>`. */
 export const IMPORTERS = ['first', 'second'] as const;
 export const BYSTANDERS = ['plain', 'numeric'] as const;
 
-/** A package with the name of its neighbourhood: a few packages share the steps beside them. */
+/** A package with the name of its group: a few packages share their neighbours. */
 export interface Imported extends TortureCase {
   readonly group: string;
 }
@@ -18,7 +18,7 @@ export function moduleName({ name }: Pick<TortureCase, 'name'>): string {
   return `hostile_${name}`;
 }
 
-/** Makes a project in which two steps import each package, and others do not. */
+/** Creates a project in which two steps import each package, and others do not. */
 export async function writeImportingProject(
   dir: string,
   packages: readonly Imported[],
@@ -86,7 +86,7 @@ function bystanders(group: string): Record<string, object> {
       script: 'plain.py',
       input_paths: {},
       output_paths: { out: `out/${group}-plain` },
-      // Less than a slow package takes.
+      // Less than the import time of a slow package.
       timeout: 8,
     },
     [`${group}-numeric`]: {

@@ -6,7 +6,7 @@ import { readCases, type TortureCase } from './torture-case.ts';
 const DIR = path.join(import.meta.dirname, 'mixed');
 const KINDS = readCases(DIR);
 
-/** How often a kind comes, where it is not 1: most steps pass, few wait for their time limit. */
+/** The frequency of a kind, if not 1: most steps pass, few wait for their time limit. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   passes: 24,
   imports_numpy: 12,
@@ -27,7 +27,7 @@ export function mixedSteps(count: number, seed: number): { name: string; kind: T
     });
   };
   return Array.from({ length: count }, (_, index) => {
-    // Each kind comes at least once.
+    // Each kind occurs at least once.
     const kind = KINDS[index] ?? pick() ?? (KINDS[0] as TortureCase);
     return { name: `${index}-${kind.name}`, kind };
   });

@@ -12,7 +12,7 @@ export const ROLES = ['before', 'beside', 'after'] as const;
 
 const INNOCENT = path.join(import.meta.dirname, 'innocent');
 
-/** Stands in for a case where its neighbours are seen without it. */
+/** Replaces a case in the run that shows its neighbours without it. */
 export const INNOCENT_CASE: Neighbour = {
   name: 'innocent',
   group: 'innocent',
@@ -26,7 +26,7 @@ export const INNOCENT_CASE: Neighbour = {
   neighbours: 'unchanged',
 };
 
-/** Makes a project in which every case runs among innocent steps. */
+/** Creates a project in which every case runs among innocent steps. */
 export async function writeTortureProject(dir: string, cases: readonly Neighbour[]): Promise<void> {
   const scripts = path.join(dir, 'scripts');
   await mkdir(scripts);

@@ -64,7 +64,7 @@ describe.runIf(process.platform === 'linux')(
   },
 );
 
-/** Nothing grows with the number of steps: the load is the same in each part of the run. */
+/** No resource grows with the number of steps: the load is the same in each part of the run. */
 function expectSteady(samples: readonly Sample[], mostBytes: number): void {
   expect(samples.length).toBeGreaterThan(20);
   const quarter = Math.floor(samples.length / 4);

@@ -18,8 +18,8 @@ export interface StepRecord {
 }
 
 /**
- * What may differ between `preload: auto` and `preload: off`: that a step ran again, or that a
- * package is not imported ahead. docs/reliability.md names them.
+ * Findings that may differ between `preload: auto` and `preload: off`: a step ran again, or a
+ * package is not preloaded. docs/reliability.md names them.
  */
 export const PRELOAD_CODES: ReadonlySet<string> = new Set([
   'fresh-interpreter',

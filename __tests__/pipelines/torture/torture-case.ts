@@ -1,13 +1,13 @@
 /**
- * What a hostile script or package promises, read from the head of its file: lines of `# key: value`.
- * The tests check every key, and the table of docs/reliability.md is made from the same values.
+ * The expected result of a hostile script or package, from the header of its file: `# key: value`.
+ * The tests check every key, and the table in docs/reliability.md is generated from the same values.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
 export interface TortureCase {
-  /** The name of its file, which says what it does. */
+  /** The name of its file, which describes its behaviour. */
   readonly name: string;
   /** Absolute. */
   readonly file: string;
@@ -17,23 +17,23 @@ export interface TortureCase {
   readonly codes: readonly string[];
   /** Of the step's first finding: the line marked `# here`; `null`: that finding has no line. */
   readonly line: number | null;
-  /** Part of what that finding says. */
+  /** A part of the message of that finding. */
   readonly message?: string;
-  /** Seconds that the step may take. */
+  /** Time limit of the step in seconds. */
   readonly timeout: number;
   readonly needs: readonly string[];
   /** Further keys of the step in the pipeline file. */
   readonly step: Readonly<Record<string, unknown>>;
   /**
-   * `unchanged`: verdicts, outputs and logs of the steps around it are what they are without it.
+   * `unchanged`: verdicts, outputs and logs of the neighbours are the same as without it.
    * `not accused`: they passed or are cancelled, and no finding names them.
    */
   readonly neighbours: Neighbours;
-  /** Of the step that reads its outputs, where they are such that it has findings. */
+  /** Codes of the step that reads its outputs, if any. */
   readonly next?: readonly string[];
-  /** What of a package steps share that start from one template, which cannot be given anew. */
+  /** State of a package that steps from one template share, because it cannot be renewed. */
   readonly shared?: string;
-  /** Of the run as a whole, where the case changes it: exit code, and codes of no step. */
+  /** Of the whole run, if the case affects it: exit code, and codes without a step. */
   readonly run?: { readonly exitCode: number; readonly codes: readonly string[] };
 }
 

@@ -12,10 +12,10 @@ export type Mode = (typeof MODES)[number];
 
 export interface TortureRun {
   readonly end: GuardedEnd;
-  /** Absent: none was written. */
+  /** Absent: it was not written. */
   readonly report?: JsonReport;
   readonly steps: ReadonlyMap<string, StepRecord>;
-  /** What of the user's data is not as it was. */
+  /** The files of the user that have changed. */
   readonly changedData: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export interface TortureOptions {
 }
 
 /**
- * Runs a pipeline in a project that is gone afterwards.
+ * Runs a pipeline in a project that is removed afterwards.
  * @param write puts `pipeline.json` and all that it needs into the directory
  */
 export async function tortureRun(

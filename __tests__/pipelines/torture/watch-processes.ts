@@ -5,7 +5,7 @@ export interface Sample {
   readonly residentBytes: number;
 }
 
-/** What the two processes hold that live as long as the run. */
+/** Resources of the two processes that live as long as the run. */
 export interface ProcessWatch extends Disposable {
   readonly node: readonly Sample[];
   readonly supervisor: readonly Sample[];

@@ -1,4 +1,4 @@
-/** Waits for the greeting of the interpreter it is given. */
+/** Waits for the first message of the given interpreter. */
 import { startSupervisor } from '../../../src/python/start-supervisor.ts';
 
 const [python] = process.argv.slice(2);

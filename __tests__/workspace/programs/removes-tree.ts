@@ -1,4 +1,4 @@
-/** Removes a tree, or a part of it, as a user that may not do everything: prints whether it is gone. */
+/** Removes a tree, or a part of it, as an unprivileged user: prints whether it was removed. */
 import { chownSync, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -15,7 +15,7 @@ if (process.getuid?.() === 0) {
 }
 process.stdout.write(String(removeTree(path.join(dir, part))));
 
-/** Step by step from inside: the tree may be deeper than paths may be. */
+/** Directory by directory: the tree can be deeper than the path length limit. */
 function giveAll(): void {
   chownSync('.', NOBODY, NOBODY);
   for (const name of readdirSync('.')) {

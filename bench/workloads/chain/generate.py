@@ -1,4 +1,4 @@
-"""Makes a table of two classes with some values missing."""
+"""Creates a table of two classes with some missing values."""
 import numpy as np
 import pandas as pd
 from sklearn.datasets import make_classification

@@ -1,4 +1,4 @@
-"""Fills what is missing with the median."""
+"""Replaces missing values by the median."""
 import pandas as pd
 from sklearn.impute import SimpleImputer
 

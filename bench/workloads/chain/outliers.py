@@ -1,4 +1,4 @@
-"""Leaves out the rows that lie far from all others."""
+"""Removes the rows that are far from all others."""
 import pandas as pd
 
 from own_time import own_time

@@ -1,4 +1,4 @@
-"""Adds how the first column stands to the second."""
+"""Adds the ratio of the first column to the second."""
 import pandas as pd
 
 from own_time import own_time

@@ -1,4 +1,4 @@
-"""Says how good the predictions are."""
+"""Computes the quality of the predictions."""
 import json
 
 import pandas as pd

@@ -6,6 +6,7 @@ import stat
 import sys
 import warnings
 
+from ..main_contract import ARGUMENTS, contract_problem
 from .deep_stack import run_deep
 from .error_returns import error_returns
 from .imports_made import imports_made, is_run_as_program
@@ -135,7 +136,7 @@ def _parse(source, script):
 def _unread_main(source):
     found = _DEF_MAIN.search(source)
     line = source.count(b"\n", 0, found.start()) + 1 if found else 1
-    return {"line": line, "kind": "other", "parameters": [], "error_returns": []}
+    return {"line": line, "problem": None, "error_returns": []}
 
 
 def _find_main(body):
@@ -168,15 +169,12 @@ def _blocks(node):
 
 
 def _describe_main(main, attempt):
-    kinds = {ast.FunctionDef: "function", ast.AsyncFunctionDef: "async"}
-    kind = kinds.get(type(main), "other")
-    if kind == "other":
-        return {"line": main.lineno, "kind": kind, "parameters": [], "error_returns": []}
+    if not isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return {"line": main.lineno, "problem": None, "error_returns": []}
     return {
         "line": main.lineno,
-        # A decorator may change what the function takes.
-        "kind": "other" if main.decorator_list else kind,
-        "parameters": _parameters(main.args),
+        # A decorator may change what the function takes: only the import shows it.
+        "problem": None if main.decorator_list else contract_problem(_parameters(main.args)),
         "error_returns": attempt(lambda: error_returns(main)) or [],
     }
 
@@ -184,33 +182,33 @@ def _describe_main(main, attempt):
 def _functions(body):
     """Functions at module level: where `main` is missing, one of them may be meant."""
     return [
-        {"name": node.name, "line": node.lineno, "parameters": [a.arg for a in node.args.args]}
+        {
+            "name": node.name,
+            "line": node.lineno,
+            "takes_arguments": {argument.arg for argument in node.args.args}.issuperset(ARGUMENTS),
+        }
         for node in body
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     ]
 
 
 def _parameters(arguments):
-    positional = [(argument, "positional-only") for argument in arguments.posonlyargs]
-    positional += [(argument, "positional") for argument in arguments.args]
+    """As `contract_problem` takes them."""
+    positional = [(argument.arg, "positional-only") for argument in arguments.posonlyargs]
+    positional += [(argument.arg, "by-name") for argument in arguments.args]
     first_default = len(positional) - len(arguments.defaults)
     found = [
-        _parameter(argument, kind, index >= first_default)
-        for index, (argument, kind) in enumerate(positional)
+        (name, kind, index >= first_default) for index, (name, kind) in enumerate(positional)
     ]
     if arguments.vararg:
-        found.append(_parameter(arguments.vararg, "var-positional", False))
+        found.append((arguments.vararg.arg, "var-positional", False))
     found += [
-        _parameter(argument, "keyword-only", default is not None)
+        (argument.arg, "by-name", default is not None)
         for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults)
     ]
     if arguments.kwarg:
-        found.append(_parameter(arguments.kwarg, "var-keyword", False))
+        found.append((arguments.kwarg.arg, "var-keyword", False))
     return found
-
-
-def _parameter(argument, kind, has_default):
-    return {"name": argument.arg, "kind": kind, "has_default": has_default}
 
 
 def _problem(kind, message):

@@ -1,11 +1,11 @@
 """Which keys a script reads from the four arguments of its `main`."""
 import ast
 
+from ..main_contract import ARGUMENTS
 from .function_reader import FunctionReader
 from .known_values import Argument, Text, literal_words
 from .reader_work import ReaderWork, TooMuchWork
 
-_ARGUMENTS = ("input_paths", "output_paths", "environ_vars", "job_args")
 _PATHS = ("input_paths", "output_paths")
 
 
@@ -17,7 +17,7 @@ def names_used(tree, main):
         for node in ast.walk(tree)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     }
-    bound = {name: Argument(name) for name in _ARGUMENTS if name in _parameter_names(main)}
+    bound = {name: Argument(name) for name in ARGUMENTS if name in _parameter_names(main)}
     try:
         FunctionReader(uses, functions, _constants(tree), ReaderWork()).read(main, bound)
     except TooMuchWork:
@@ -44,7 +44,7 @@ class _Uses:
     """What has been seen of each key so far."""
 
     def __init__(self):
-        self._found = {argument: {} for argument in _ARGUMENTS}
+        self._found = {argument: {} for argument in ARGUMENTS}
 
     def note(self, kind, name, line, required):
         use = self._found[kind].setdefault(name, {"line": line, "required": False, "paths": set()})

@@ -20,12 +20,17 @@ def columns_indexed(points):
     for point in reversed(points):
         if "self" in point.tb_frame.f_code.co_varnames:
             table = point.tb_frame.f_locals.get("self")
-            if _is_table(type(table)):
-                return [_text(name) for name in islice(table.columns, _MOST_COLUMNS)]
+            if is_table(type(table)):
+                return names_of(table)
     return None
 
 
-def _is_table(kind):
+def names_of(table):
+    """The names of its columns."""
+    return [_text(name) for name in islice(table.columns, _MOST_COLUMNS)]
+
+
+def is_table(kind):
     """Whether it is the `DataFrame` of a library, or inherits its columns. A class of the script
     can run any code for its columns."""
     for base in ancestors(kind):

@@ -3,12 +3,20 @@ from ..own_builtins import __builtins__
 import inspect
 from types import CodeType
 
+from ..main_contract import contract_problem
 from .safe_look import text_of
 from .source_lines import source_line
 from .undisturbed import undisturbed
 
 _LONGEST_PATH = 4_096
-_FOUR = ("input_paths", "output_paths", "environ_vars", "job_args")
+_Parameter = inspect.Parameter
+_KINDS = {
+    _Parameter.POSITIONAL_ONLY: "positional-only",
+    _Parameter.POSITIONAL_OR_KEYWORD: "by-name",
+    _Parameter.KEYWORD_ONLY: "by-name",
+    _Parameter.VAR_POSITIONAL: "var-positional",
+    _Parameter.VAR_KEYWORD: "var-keyword",
+}
 
 
 @undisturbed
@@ -25,25 +33,13 @@ def _signature_problem(main):
     plain = _unwrapped(main)
     if inspect.isgeneratorfunction(plain) or inspect.isasyncgenfunction(plain):
         return "main() is a generator: a call of it never runs its body"
-    parameters = inspect.signature(main).parameters
-    kinds = inspect.Parameter
-    takes_any = any(p.kind is kinds.VAR_KEYWORD for p in parameters.values())
-    variadic = (kinds.VAR_POSITIONAL, kinds.VAR_KEYWORD)
-    problems = []
-    for name in _FOUR:
-        parameter = parameters.get(name)
-        if parameter is None or parameter.kind in variadic:
-            if not takes_any:
-                problems.append(f"the parameter {name!r} is missing")
-        elif parameter.kind is kinds.POSITIONAL_ONLY:
-            problems.append(f"the parameter {name!r} is positional-only")
-    for name, parameter in parameters.items():
-        needs_value = parameter.default is kinds.empty and parameter.kind not in variadic
-        if name not in _FOUR and needs_value:
-            problems.append(f"the additional parameter {name!r} has no default value")
-    if not problems:
-        return None
-    return "main() cannot be called with the four arguments: " + "; ".join(problems)
+    problem = contract_problem(
+        [
+            (parameter.name, _KINDS[parameter.kind], parameter.default is not _Parameter.empty)
+            for parameter in inspect.signature(main).parameters.values()
+        ]
+    )
+    return problem and f"main() cannot be called with the four arguments: {problem}"
 
 
 @undisturbed

@@ -14,9 +14,9 @@ def new_result():
         "system_exit": None,
         "exit_call": None,
         "error_value": None,
+        "handled": [],
+        "opened": [],
         "notices": [],
-        "import_seconds": 0.0,
-        "main_seconds": 0.0,
     }
 
 

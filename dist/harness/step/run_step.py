@@ -6,10 +6,10 @@ import os
 import sys
 import threading
 from sys import settrace
-from time import perf_counter
 
 from ..own_json import decode, encode
 from ..pip.refusals import read_refusals
+from .blame_facts import BlameFacts
 from .call_main import call_main, error_value, is_generator
 from .import_script import import_script
 from .main_signature import main_line, signature_problem
@@ -35,11 +35,12 @@ def run_step(channel, stack):
     """
     request = decode(channel.request)
     result = new_result()
+    facts = BlameFacts(request, result)
     leave_result = _leave_once(channel, request["directory"], result)
     report_end = end_reporter(channel)
     # Also in its module: pickle looks up a function there.
-    os._exit = sys.modules[_exit.__module__]._exit = _exit_noted(result, leave_result)
-    code = _run(request, stack, result)
+    os._exit = sys.modules[_exit.__module__]._exit = _exit_noted(facts, leave_result)
+    code = _run(request, stack, facts, leave_result)
     leave_result()
     _finish()
     report_end(code)
@@ -66,13 +67,14 @@ def _leave_once(channel, directory, result):
     return leave_result
 
 
-def _exit_noted(result, leave_result):
+def _exit_noted(facts, leave_result):
     """Replaces `os._exit` with a function that first records its callers."""
 
     @functools.wraps(_exit)
     def exit_noted(status):
-        if result["phase"] != "done":
-            result["exit_call"] = _calls(_getframe(1))
+        if facts.result["phase"] != "done":
+            facts.result["exit_call"] = _calls(_getframe(1))
+            facts.take_exit(status)
             leave_result()
         _exit(status)
 
@@ -89,13 +91,19 @@ def _calls(frame):
     return calls
 
 
-def _run(request, stack, result):
+def _run(request, stack, facts, leave_result):
     """Fills the result; returns the exit code."""
-    start = perf_counter()
+    result = facts.result
+
+    @undisturbed
+    def on_kill(frame):
+        result["exit_call"] = _calls(frame)
+        leave_result()
+
     try:
         enter_surroundings(request, stack, result["notices"])
+        facts.observe(on_kill)
         module = import_script(request["script"], request["python_path"], result["notices"])
-        result["import_seconds"] = perf_counter() - start
         result["phase"] = "signature"
         main = getattr(module, "main", None)
         if not callable(main):
@@ -107,22 +115,25 @@ def _run(request, stack, result):
             return 1
         result["phase"] = "call"
         dump_stacks()  # a package may have switched it off
-        start = perf_counter()
+        facts.begin_main()
         returned = call_main(main, request)
-        result["main_seconds"] = perf_counter() - start
+        facts.end_main(returned)
         if is_generator(returned):
             result["phase"] = "signature"
             result["signature_problem"] = "main() returned a generator, so its body never ran"
             return 1
         result["error_value"] = error_value(returned)
+        if result["error_value"] is not None:
+            facts.take_returned(returned)
         result["phase"] = "done"
         return 0
     except BaseException as error:  # whatever ends the script is its result
         settrace(None)  # a function of the script's that raises
-        result["main_seconds" if result["phase"] == "call" else "import_seconds"] = (
-            perf_counter() - start
-        )
-        return take_exception(error, result)
+        facts.end_main()
+        code = take_exception(error, result)
+        if code != 0 and result["system_exit"] is not None:
+            facts.take_end()
+        return code
 
 
 def _finish():

@@ -1,9 +1,9 @@
 import type { DataFormat } from '../data/data-format.js';
-import type { Finding } from '../findings.js';
-import type { DataFlowReport, FlowStatus, RunReport } from '../report.js';
+import type { Finding } from '../findings/findings.js';
+import { type DataFlowReport, type FlowCause, type FlowStatus, type RunReport } from '../report/report.js';
 import type { JsonFinding } from '../reporters/json-finding.js';
 /** The fields of a `DataCompatibilityResult`. Most of them have a default. */
-export type DataCompatibilityResultFields = Pick<DataCompatibilityResult, 'scriptA' | 'scriptB' | 'compatible'> & Partial<Pick<DataCompatibilityResult, 'dataFormatA' | 'dataFormatB' | 'compatibilityIssues' | 'status' | 'findings'>>;
+export type DataCompatibilityResultFields = Pick<DataCompatibilityResult, 'scriptA' | 'scriptB' | 'compatible'> & Partial<Pick<DataCompatibilityResult, 'dataFormatA' | 'dataFormatB' | 'compatibilityIssues' | 'cause' | 'findings'>>;
 /** A `DataCompatibilityResult` with the keys of the reference. */
 export interface DataCompatibilityResultDict {
     readonly script_a: string;
@@ -12,6 +12,7 @@ export interface DataCompatibilityResultDict {
     readonly data_format_a: DataFormat | null;
     readonly data_format_b: DataFormat | null;
     readonly compatibility_issues: readonly string[];
+    readonly cause: FlowCause;
     readonly status: FlowStatus;
     readonly findings: readonly JsonFinding[];
 }
@@ -29,13 +30,15 @@ export declare class DataCompatibilityResult {
     readonly dataFormatB: DataFormat | null;
     /** The reasons for the incompatibility; empty if compatible. */
     readonly compatibilityIssues: readonly string[];
-    /** `untested`: the producer did not pass, or the consumer was not run. */
+    /** Who is at fault; `held` if compatible. */
+    readonly cause: FlowCause;
+    /** The cause in three words. */
     readonly status: FlowStatus;
     /** All findings about the two scripts and the data between them. */
     readonly findings: readonly Finding[];
     /**
      * Created by a `RuntimeTester`.
-     * @param fields formats default to `null`, lists to empty, `status` to the value that matches
+     * @param fields formats default to `null`, lists to empty, `cause` to `held` or `data` by
      * `compatible`
      */
     constructor(fields: DataCompatibilityResultFields);

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../events.js';
+import type { RunEvent } from '../report/events.js';
 import type { RuntimeTestingConfiguration } from './runtime-testing-configuration.js';
 /**
  * Receives the log messages of a tester, for example `console`. Without a logger, nothing is

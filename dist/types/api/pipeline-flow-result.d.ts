@@ -1,4 +1,4 @@
-import { type RunReport } from '../report.js';
+import { type RunReport } from '../report/report.js';
 import { DataCompatibilityResult, type DataCompatibilityResultDict } from './data-compatibility-result.js';
 import type { RuntimeTestingConfiguration } from './runtime-testing-configuration.js';
 import { ScriptTestResult, type ScriptTestResultDict } from './script-test-result.js';

@@ -1,4 +1,4 @@
-import type { RunListener } from '../events.js';
+import type { RunListener } from '../report/events.js';
 import type { Logger } from './logger.js';
 /** Options of a `RuntimeTester` in addition to its configuration. */
 export interface RuntimeTesterOptions {

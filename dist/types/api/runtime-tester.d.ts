@@ -1,15 +1,15 @@
 import type { PipelineConfig } from '../config/pipeline-config.js';
 import { type SampleData } from '../data/sample-data.js';
-import type { RunListener } from '../events.js';
-import type { RunReport } from '../report.js';
+import type { RunListener } from '../report/events.js';
+import type { RunReport } from '../report/report.js';
+import type { MainParams } from '../specs/main-params.js';
+import type { PipelineDefinition } from '../specs/pipeline-definition.js';
+import type { PipelineTestingSpec } from '../specs/pipeline-testing-spec.js';
+import type { ScriptExecutionSpec } from '../specs/script-execution-spec.js';
 import { DataCompatibilityResult } from './data-compatibility-result.js';
-import type { MainParams } from './main-params.js';
-import type { PipelineDefinition } from './pipeline-definition.js';
 import { PipelineFlowResult } from './pipeline-flow-result.js';
-import type { PipelineTestingSpec } from './pipeline-testing-spec.js';
 import { type RuntimeTesterOptions } from './runtime-tester-options.js';
 import { RuntimeTestingConfiguration } from './runtime-testing-configuration.js';
-import type { ScriptExecutionSpec } from './script-execution-spec.js';
 import { ScriptTestResult } from './script-test-result.js';
 import { type TestEnvironment } from './test-environment.js';
 /** Columns, or the path of a file or directory, relative to the project root. */

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { UserError } from '../text/errors.js';
 /** The script does not exist in any search directory. */
 export declare class ScriptNotFoundError extends UserError {
     /** The class name, for cases where `instanceof` does not work. */

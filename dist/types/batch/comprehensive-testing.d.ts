@@ -1,8 +1,8 @@
 import type { DataCompatibilityResult, DataCompatibilityResultDict } from '../api/data-compatibility-result.js';
-import type { PipelineDefinition } from '../api/pipeline-definition.js';
 import { PipelineFlowResult, type PipelineFlowResultDict } from '../api/pipeline-flow-result.js';
 import type { ScriptTestResult, ScriptTestResultDict } from '../api/script-test-result.js';
 import type { PipelineConfig } from '../config/pipeline-config.js';
+import type { PipelineDefinition } from '../specs/pipeline-definition.js';
 import { type PipelineRunner, type RunnerLike, type Telling } from './pipeline-runner.js';
 /** The results of the three phases. */
 export interface ComprehensiveResults {

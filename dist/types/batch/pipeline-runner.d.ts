@@ -1,7 +1,7 @@
 import type { RuntimeTestingConfiguration } from '../api/runtime-testing-configuration.js';
 import type { PipelineConfig } from '../config/pipeline-config.js';
-import type { RunListener } from '../events.js';
-import type { RunReport } from '../report.js';
+import type { RunListener } from '../report/events.js';
+import type { RunReport } from '../report/report.js';
 /** Runs pipelines one after the other, for example a `RuntimeTester`. */
 export interface PipelineRunner {
     /** Absolute base directory of relative paths and of the script search. */

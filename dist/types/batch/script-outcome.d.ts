@@ -1,5 +1,5 @@
-import { type UserError } from '../errors.js';
-import type { StepReport } from '../report.js';
+import type { StepReport } from '../report/report.js';
+import { type UserError } from '../text/errors.js';
 /** The part of the result of a script that its output line shows. */
 export interface ScriptOutcome {
     /** `exception`: the name of the script is invalid. */

@@ -3,7 +3,7 @@
  * of script directories and `sys.path` are absolute; paths of inputs and outputs stay as written,
  * because wiring compares them.
  */
-import type { SourceLocation } from '../errors.js';
+import type { SourceLocation } from '../text/errors.js';
 import type { StepLimits } from './limits.js';
 /**
  * The form of the pipeline file. `plain`: the steps run as a chain, because no step declares

@@ -1,5 +1,7 @@
 /** What an output really holds: files, formats and, for tables, columns, types and rows. */
+import type { Compression } from './compression.js';
 import type { DataFormat } from './data-format.js';
+import type { PickledClass } from './pickled-classes.js';
 /** What an output holds, as far as it was looked at. */
 export interface OutputProfile {
     /** `missing`: not there; `empty`: there, but with no byte in it. */
@@ -28,9 +30,11 @@ export interface FileProfile {
     /** What is in it, under the compression if there is one. */
     readonly format: DataFormat;
     /** Absent: none. */
-    readonly compression?: 'gzip';
+    readonly compression?: Compression;
     /** Absent: no table, or one that could not be read. */
     readonly table?: TableProfile;
+    /** The classes that a pickle refers to, if any. */
+    readonly classes?: readonly PickledClass[];
     /** Why the content could not be read as its format: a broken header, a bad row. */
     readonly problem?: string;
     /** The problem is that it is cut off or corrupt: no reader of its format can read all of it. */

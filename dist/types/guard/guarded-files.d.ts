@@ -1,4 +1,4 @@
-import { type Finding } from '../findings.js';
+import { type Finding } from '../findings/findings.js';
 /** Files that nothing may write while the steps run. */
 export interface Guarded {
     /** Files that do not exist must not be created. */

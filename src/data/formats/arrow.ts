@@ -5,7 +5,7 @@ export const arrow: DataFormatRecord = {
   name: 'arrow',
   label: 'Arrow',
   extensions: ['feather', 'arrow', 'arrows', 'ipc'],
-  // The second is what Feather was before it became Arrow.
+  // `FEA1` is the first version of Feather, which was not Arrow.
   magic: ({ head }) =>
     starts(head, 'ARROW1\0\0') || (starts(head, 'FEA1') && hasNul(head)) || isStream(head),
   // A file repeats the letters at its end; a stream may end after any message.

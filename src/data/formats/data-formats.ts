@@ -1,6 +1,6 @@
 /**
- * The data formats there are. Recognition tries them in this order, so that a format comes before
- * those that it is a special case of.
+ * All data formats. Recognition tries them in this order: a special case comes before the general
+ * format.
  */
 import type { DataFormat } from '../data-format.ts';
 import { arrow } from './arrow.ts';

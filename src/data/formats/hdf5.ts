@@ -11,7 +11,7 @@ export const hdf5: DataFormatRecord = {
   readsAs: [{ name: 'HDF5', pattern: /file signature not found/ }],
 };
 
-/** The address behind the last byte, where addresses take eight bytes and count from the start. */
+/** The end address, if addresses have eight bytes and start at 0; else 0. */
 function hdf5Bytes(head: Buffer): number {
   if (head.toString('latin1', 1, 4) !== 'HDF') return 0;
   if (head.length < 48) return 48;

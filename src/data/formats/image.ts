@@ -19,7 +19,7 @@ function isImage(head: Buffer): boolean {
     starts(head, 'II*\0') ||
     starts(head, 'MM\0*') ||
     (starts(head, 'RIFF') && starts(head, 'WEBP', 8)) ||
-    // Two letters are too few to tell by: the four reserved bytes behind the size are zero.
+    // Two letters are too few for a signature: also check that the four reserved bytes are zero.
     (starts(head, 'BM') && starts(head, '\0\0\0\0', 6))
   );
 }

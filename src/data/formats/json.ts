@@ -1,4 +1,4 @@
-/** JSON documents, and JSON Lines: a value a line. */
+/** JSON documents, and JSON Lines: one value per line. */
 import type { DataFormat } from '../data-format.ts';
 import { parseJson } from '../parse-json.ts';
 import { profileJson, profileJsonLines } from '../profile-json.ts';
@@ -14,7 +14,7 @@ export const json: DataFormatRecord = {
   label: 'JSON',
   extensions: ['json', 'geojson', 'ipynb'],
   text: recogniseJson,
-  // JSON is YAML too.
+  // JSON is also valid YAML.
   readsAs: [JSON_READING, YAML_READING, UTF8_TEXT],
   profile: textTable(profileJson),
 };
@@ -43,7 +43,8 @@ function recogniseJson(
   if (!opens) return null;
   if (holdsJsonLines(sample, promised)) return { format: 'jsonl' };
   if (whole === null) return { format: 'json' };
-  // `[x` may begin a CSV as well; only the name, or an object's first key, makes it broken JSON.
+  // A CSV can also start with `[x`: only the file name or the first key of an object shows that the
+  // text is damaged JSON.
   if (promised !== undefined && promised !== 'json' && promised !== 'jsonl') return null;
   const problem = `is not valid JSON: ${whole.reason}`;
   return promised === undefined

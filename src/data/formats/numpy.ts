@@ -1,4 +1,4 @@
-/** NumPy's arrays, and its archives of them. */
+/** Arrays of NumPy, and archives of them. */
 import type { DataFormatRecord } from './format-record.ts';
 import type { Reading } from './reading.ts';
 import { starts } from './signature.ts';
@@ -29,13 +29,13 @@ export const npz: DataFormatRecord = {
   readsAs: [NUMPY_READING, ZIP_READING],
 };
 
-/** Name in the first local file header: its length at 26, the name at 30. */
+/** The name in the first local file header: its length is at offset 26, the name at 30. */
 function firstZipMember(head: Buffer): string {
   if (head.length < 30) return '';
   return head.toString('latin1', 30, 30 + head.readUInt16LE(26));
 }
 
-/** Size by its header, which is a Python dict; 0 where it does not say. */
+/** The size by the header, which is a Python dict; 0 if it is unknown. */
 function npyBytes(head: Buffer): number {
   if (head.length < 12) return 12;
   const isFirstVersion = head[6] === 1;

@@ -5,6 +5,6 @@ export const orc: DataFormatRecord = {
   name: 'orc',
   label: 'ORC',
   extensions: ['orc'],
-  // Its end repeats the letters, before the length of what stands there.
+  // The signature is repeated at the end, before the last byte.
   magic: ({ head, tail }) => starts(head, 'ORC') && starts(tail, 'ORC', tail.length - 4),
 };

@@ -6,7 +6,7 @@ export const parquet: DataFormatRecord = {
   name: 'parquet',
   label: 'Parquet',
   extensions: ['parquet', 'pq', 'parq'],
-  // The letters alone could begin a text; a whole file has them at both ends, a broken one is binary.
+  // A text can start with these letters. A complete file also ends with them; a damaged one is binary.
   magic: ({ head, tail }) => starts(head, 'PAR1') && (ends(tail, 'PAR1') || hasNul(head)),
   readsAs: [
     {
@@ -14,7 +14,7 @@ export const parquet: DataFormatRecord = {
       pattern: /Parquet magic bytes|parquet: |not a parquet file|Parquet file size is/i,
     },
   ],
-  // Its end must be read, which is far behind in a compressed file.
+  // The footer is at the end, which a compressed file does not give quick access to.
   profile: async ({ file, bytes, compression, limits }) =>
     compression === undefined ? profileParquet(file, bytes, limits.maxColumns) : {},
 };

@@ -1,4 +1,4 @@
-/** Python's own format, and joblib's, which is made of it. */
+/** The pickle format of Python, and that of joblib, which is based on it. */
 import { compressionOf } from '../compression.ts';
 import { pickledClasses } from '../pickled-classes.ts';
 import type { DataFormatRecord } from './format-record.ts';
@@ -32,14 +32,14 @@ export const joblib: DataFormatRecord = {
   profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
 };
 
-/** Protocols 0 and 1 of pickle are text: an opening mark, a global, or a plain value in a line. */
+/** Protocols 0 and 1 are text: they start with a mark, a global, or a plain value on a line. */
 const TEXT_PROTOCOLS = /^(\([dlti]|c[\w.]+\n\w+\n|[IFL]-?\d[\d.eL]*\n|[SV]['"]|N\.)/;
 
 function within(value: number | undefined, low: number, high: number): boolean {
   return value !== undefined && value >= low && value <= high;
 }
 
-/** From protocol 4 on a pickle begins with a frame of known length. */
+/** Since protocol 4, a pickle starts with a frame of known length. */
 function firstFrameBytes(head: Buffer): number {
   if ((head[1] ?? 0) < 4 || head[2] !== 0x95) return 0;
   return head.length < 11 ? 11 : 11 + Number(head.readBigUInt64LE(3));

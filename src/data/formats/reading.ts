@@ -1,12 +1,12 @@
-/** How a reader fails that is given a file of another format, by the exception that it raises. */
+/** The exception of a reader for a file in another format. */
 export interface Reading {
-  /** What the consumer takes the file for. */
+  /** The format that the consumer expects. */
   readonly name: string;
-  /** Of the exception's class. */
+  /** Matches the class of the exception. */
   readonly type?: RegExp;
-  /** Of the exception's message. */
+  /** Matches the message of the exception. */
   readonly pattern?: RegExp;
 }
 
-/** What readers of every text format raise. */
+/** The exception of readers of all text formats. */
 export const UTF8_TEXT: Reading = { name: 'UTF-8 text', type: /^UnicodeDecodeError$/ };

@@ -5,12 +5,12 @@ export const safetensors: DataFormatRecord = {
   name: 'safetensors',
   label: 'safetensors',
   extensions: ['safetensors'],
-  // Eight bytes of length, then a JSON header that tells where each tensor lies.
+  // Eight bytes of length, then a JSON header with the position of each tensor.
   magic: ({ head }) => starts(head, '\0\0\0\0{"', 4) && head.includes('"data_offsets"'),
   isCutOff: ({ head, bytes }) => bytes < safetensorsBytes(head),
 };
 
-/** The header says where each tensor ends; a long header is not looked at. */
+/** The size by the end of the last tensor in the header; a long header is not read. */
 function safetensorsBytes(head: Buffer): number {
   const start = 8 + Number(head.readBigUInt64LE(0));
   if (start > head.length) return start;

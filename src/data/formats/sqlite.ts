@@ -9,7 +9,7 @@ export const sqlite: DataFormatRecord = {
   isCutOff: ({ head, bytes }) => bytes < sqliteBytes(head),
 };
 
-/** Pages, where the header is of the version that wrote the file last. */
+/** The size by the number of pages, if the program that last wrote the file updated it; else 0. */
 function sqliteBytes(head: Buffer): number {
   if (head.length < 100) return 100;
   if (head.readUInt32BE(24) !== head.readUInt32BE(92)) return 0;

@@ -6,7 +6,7 @@ import type { TableProfile } from '../profile.ts';
 import type { Content } from '../read-content.ts';
 import type { TableLimits } from '../table-limits.ts';
 
-/** A file that may hold a table. */
+/** A file that may contain a table. */
 export interface TableSource {
   readonly file: FileHandle;
   readonly bytes: number;
@@ -14,7 +14,7 @@ export interface TableSource {
   /** For text only. */
   readonly encoding?: TextEncoding;
   readonly limits: TableLimits;
-  /** Asks for leave to read it whole; the leave is spent with the asking. */
+  /** Whether the whole file may be read; each call uses up the budget. */
   readonly mayReadWhole: () => boolean;
 }
 
@@ -27,7 +27,7 @@ export interface ProfiledTable {
   readonly damaged?: true;
 }
 
-/** Reads tables in a text format; content that is not text holds none. */
+/** Reads tables in a text format; binary content has no table. */
 export function textTable(
   read: (content: Content, limits: TableLimits, mayReadWhole: boolean) => Promise<ProfiledTable>,
 ): (source: TableSource) => Promise<ProfiledTable> {

@@ -14,7 +14,7 @@ export const tar: DataFormatRecord = {
 };
 
 const TAR_BLOCK = 512;
-/** An archive of more members is not followed to its end. */
+/** Archives with more members are not read to the end. */
 const MAX_MEMBERS = 1_000;
 
 async function isTarCut({ file, bytes }: BinaryFile): Promise<boolean> {
@@ -27,6 +27,6 @@ async function isTarCut({ file, bytes }: BinaryFile): Promise<boolean> {
     dataEnd = at + TAR_BLOCK + Number.parseInt(size[1] ?? '', 8);
     at = Math.ceil(dataEnd / TAR_BLOCK) * TAR_BLOCK;
   }
-  // Some write neither the padding nor the blocks that mark the end.
+  // Some programs write neither padding nor end blocks.
   return dataEnd > bytes;
 }

@@ -8,7 +8,7 @@ export const text: DataFormatRecord = {
     ...['md', 'rst', 'log', 'html', 'htm', 'xml', 'py', 'r', 'sql', 'toml', 'ini', 'cfg', 'tex'],
   ],
   anyText: true,
-  // The last of the table: what is in no other format.
+  // The last format of the table: text in no other format.
   text: () => ({ format: 'text' }),
   readsAs: [UTF8_TEXT],
 };

@@ -8,9 +8,9 @@ export const xgboost: DataFormatRecord = {
   extensions: ['bst', 'xgb', 'ubj'],
   otherExtensions: ['json', 'geojson', 'ipynb'],
   magic: ({ head }) =>
-    // `{` and a length of eight bytes, then the key: the binary form of its JSON model.
+    // UBJSON: `{`, a length of eight bytes, and the first key.
     (starts(head, '{L') && head.subarray(0, 64).includes('learner')) || starts(head, 'binf'),
-  // Its oldest form has no signature, and the extension `.model` by custom.
+  // The oldest format has no signature; its usual extension is `.model`.
   unsigned: (_head, { extension, formats }) => formats[0] === 'xgboost' || extension === '.model',
   jsonMagic: /^\s*\{\s*"learner"\s*:\s*\{/,
   readsAs: [{ name: 'an XGBoost model', pattern: /Invalid model format/ }, JSON_READING],

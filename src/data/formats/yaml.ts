@@ -1,7 +1,7 @@
 import type { DataFormatRecord } from './format-record.ts';
 import { type Reading, UTF8_TEXT } from './reading.ts';
 
-/** Its third exception, `ParserError`, is also the name of one that readers of CSV raise. */
+/** `ParserError` is not listed, because CSV readers raise an exception of the same name. */
 export const YAML_READING: Reading = { name: 'YAML', type: /^(ScannerError|ReaderError)$/ };
 
 export const yaml: DataFormatRecord = {

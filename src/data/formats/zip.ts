@@ -8,7 +8,7 @@ export const ZIP_READING: Reading = { name: 'zip', type: /^BadZipFile$/ };
 export const zip: DataFormatRecord = {
   name: 'zip',
   label: 'zip',
-  // Torch writes zip today; it wrote pickle and tar once. Keras likewise left HDF5 for zip.
+  // Torch writes zip (formerly pickle and tar), Keras also writes zip (formerly HDF5).
   extensions: ['zip', 'xlsx', 'docx', 'pt', 'pth', 'ckpt', 'keras'],
   magic: ({ head }) => starts(head, 'PK\x03\x04') || starts(head, 'PK\x05\x06'),
   isArchive: true,
@@ -16,7 +16,7 @@ export const zip: DataFormatRecord = {
   readsAs: [ZIP_READING],
 };
 
-/** Its directory lies at its end, before a comment of at most 64 KB. */
+/** The directory is at the end, before a comment of at most 64 KB. */
 export async function isZipCut({ file, bytes }: BinaryFile): Promise<boolean> {
   const length = Math.min(bytes, 22 + 65_535);
   const end = await readAt(file, bytes - length, length);

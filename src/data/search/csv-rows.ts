@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FileProfile } from '../profile.ts';
-import { type Content, readText, streamContent } from '../read-content.ts';
+import { type Content, readTextPart, streamContent } from '../read-content.ts';
 import { sniffDelimiter } from '../sniff-delimiter.ts';
 import type { TableRows } from './table-rows.ts';
 
@@ -11,7 +11,7 @@ export async function csvRows(
   { table }: FileProfile,
 ): Promise<TableRows | null> {
   if (table === undefined) return null;
-  const start = await readText(content, 65_536);
+  const start = await readTextPart(content, 65_536);
   const fallback = format === 'tsv' ? '\t' : ',';
   const delimiter = sniffDelimiter(start.text, start.complete)?.delimiter ?? fallback;
   const columns = table.columns.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { parseJson } from '../parse-json.ts';
-import { type Content, readText } from '../read-content.ts';
+import { type Content, readTextPart } from '../read-content.ts';
 import { TABLE_LIMITS } from '../table-limits.ts';
 import type { TableRows } from './table-rows.ts';
 
@@ -8,7 +8,7 @@ export async function jsonRows(
   content: Content,
   format: 'json' | 'jsonl',
 ): Promise<TableRows | null> {
-  const { text, complete } = await readText(content, TABLE_LIMITS.inflatedBytes);
+  const { text, complete } = await readTextPart(content, TABLE_LIMITS.inflatedBytes);
   if (!complete) return null;
   const objects = (format === 'json' ? arrayOf(text) : linesOf(text)).filter(isObject);
   const columns = [...new Set(objects.flatMap((row) => Object.keys(row)))];

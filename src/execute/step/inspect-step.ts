@@ -1,6 +1,6 @@
 /** Inspection of the outputs after the end of a step. */
-import { stat } from 'node:fs/promises';
 import type { OutputProfile } from '../../data/profile.ts';
+import { profileGiven } from '../../data/profile-given.ts';
 import { profileOutput } from '../../data/profile-output.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepOutputReport } from '../../report/report.ts';
@@ -28,11 +28,9 @@ export async function profileOthers({
 }: PreparedInputs): Promise<{ readonly input: string; readonly profile: OutputProfile }[]> {
   const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
   return Promise.all(
-    others.map(async ({ name }) => {
-      const place = paths[name] ?? '';
-      const found = await stat(place).catch(() => undefined);
-      const kind = found?.isDirectory() ? 'directory' : 'file';
-      return { input: name, profile: await profileOutput(place, kind) };
-    }),
+    others.map(async ({ name }) => ({
+      input: name,
+      profile: await profileGiven(paths[name] ?? ''),
+    })),
   );
 }

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../findings/findings.ts';
-import { inputPlace } from '../../pipeline/key-place.ts';
+import { inputLocation } from '../../pipeline/key-location.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepStatus } from '../../report/report.ts';
 import { UserError } from '../../text/errors.ts';
@@ -37,7 +37,7 @@ export async function prepareStep(
     const outputPaths = createOutputs(step, workspace);
     const inputs = await prepareInputs(step, directory, {
       ...context,
-      locateInput: (of, input) => inputPlace(config, of.config, input),
+      locateInput: (of, input) => inputLocation(config, of.config, input),
     });
     privateFiles.copied(step.name, inputs.copiedBytes);
     if (inputs.problem !== undefined) return inputMissing(inputs, inputs.problem);

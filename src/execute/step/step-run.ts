@@ -32,6 +32,8 @@ export interface StepOutcome {
   /** Names of its arguments. */
   readonly jobArgs: readonly string[];
   readonly exception?: PythonException;
+  /** The error value that `main` returned, as Python prints it. */
+  readonly errorValue?: string;
   /** Exceptions that its code handled, newest first; only of a failed step. */
   readonly handled: StepResult['handled'];
   /** What it opened below its inputs, in the order of the first opening. */
@@ -124,6 +126,7 @@ export class StepRun {
         ...argumentsOf(this.#step),
       },
       ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
+      ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
       location: verdict.location ?? { file: code.show(this.#script) },
       called: wasCalled(ending),

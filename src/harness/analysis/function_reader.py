@@ -67,7 +67,7 @@ class FunctionReader(ValueReader):
         return first if rest and isinstance(first, Entry) else None
 
     def _read_by_call(self, node):
-        """`x.get("k")`, `getattr(job_args, "k", d)` and their like."""
+        """`x.get("k")`, `getattr(job_args, "k", d)` and similar calls."""
         function = node.func
         if isinstance(function, ast.Name):
             return self._read_by_builtin(function.id, node)

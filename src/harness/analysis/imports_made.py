@@ -1,4 +1,4 @@
-"""The imports a script makes, and which of them it can do without."""
+"""The imports of a script, and which of them are optional."""
 import ast
 
 _IMPORT_ERRORS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
@@ -6,7 +6,7 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 def imports_made(tree):
-    """Every import statement, in the order of the file."""
+    """Every import statement, in source order."""
     found = []
     top = set() if changes_search(tree) else {id(node) for node in tree.body}
     pending = [(tree, False)]
@@ -48,7 +48,7 @@ def _entry(node, module, names, level, conditional, top):
 
 
 def _optional_part(node):
-    """Identities of the children that may fail to import, or are never run at all."""
+    """Ids of the child nodes in which imports may fail or never run."""
     if isinstance(node, ast.If) and (_is_type_checking(node.test) or is_run_as_program(node)):
         return {id(child) for child in node.body}
     if isinstance(node, ast.Try) and any(map(_catches_import_errors, node.handlers)):
@@ -71,7 +71,7 @@ def _catches_import_errors(handler):
 
 
 def is_run_as_program(node):
-    """`if __name__ == "__main__":`, which an import never enters."""
+    """`if __name__ == "__main__":`, which does not run on import."""
     return (
         isinstance(node, ast.If)
         and isinstance(node.test, ast.Compare)

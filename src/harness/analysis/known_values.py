@@ -1,4 +1,4 @@
-"""What a name in a script is known to hold, before the script runs."""
+"""Values of names that are known without running the script."""
 import ast
 
 

@@ -52,7 +52,7 @@ def _parameter_names(function):
 
 
 class _Uses:
-    """What has been seen of each key so far."""
+    """The uses of each key found so far."""
 
     def __init__(self):
         self._found = {argument: {} for argument in _SOURCES}
@@ -88,7 +88,7 @@ class _Uses:
             self._given.add((kind, name))
 
     def note_path(self, entry, path_kind):
-        """`entry` is taken for a `file` or a `directory`; other values than paths do not count."""
+        """Records that `entry` is used as a `file` or a `directory`; other values are ignored."""
         for name in entry.names:
             self._found[entry.kind][name]["paths"].add(path_kind)
 

@@ -18,7 +18,6 @@ import {
   unique,
   writtenBy,
 } from './handed-over.ts';
-import { headerFlaw } from './header-flaw.ts';
 import { hasMappingWith, makesItself } from './made-by-script.ts';
 import { mentions } from './script-lines.ts';
 import { tablesIndexed } from './tables-indexed.ts';
@@ -64,12 +63,12 @@ function describe(
   const columns = missing.length === 1 ? `column ${names}` : `columns ${names}`;
   const there = unique(blamed.flatMap(columnNames));
   const suggestion = missing
-    .map((name) => headerFlaw(blamed, name) ?? didYouMean(name, there) ?? onlyRelative(name, there))
+    .map((name) => didYouMean(name, there) ?? onlyRelative(name, there))
     .find((hint) => hint !== undefined);
   const them = missing.length === 1 ? 'it' : 'them';
   const writers = unique(
     blamed.map(({ from }) => from.producerScript ?? (from.producer || outputName(from))),
-  ).join(', ');
+  );
   const cure = (place: string) =>
     `Write ${them} in ${place}, or change ${script} to read the existing columns.`;
   const start = suggestion === undefined ? '' : `${suggestion} `;
@@ -77,7 +76,8 @@ function describe(
   return {
     code: 'column-missing',
     message: `${script} reads ${columns}, which ${places(blamed, tables)}`,
-    hint: `${start}${cure(writers)}`,
+    // Several writers: which of them should write it is not known.
+    hint: `${start}${cure(writers.length === 1 ? (writers[0] ?? '') : 'the producer')}`,
     hintAt: (place) => `${start}${cure(place)}`,
     evidence: blamed.slice(0, 5).map(describeColumns),
     flows: flowsOf(blamed),
@@ -116,6 +116,8 @@ function settingAtFault(
       code: variable === undefined ? 'data-flow-incompatible' : 'environ-missing',
       message: `${script} reads \`${name}\`, ${is}, but ${lacks}`,
       hint: near === undefined ? cure : `${near} ${cure}`,
+      hintAt: (place) =>
+        `${near === undefined ? '' : `${near} `}${cure} If the data should have it, write it in ${place}.`,
       evidence: blamed.slice(0, 5).map(describeColumns),
       flows: [],
     },

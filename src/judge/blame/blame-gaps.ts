@@ -13,6 +13,7 @@ import {
   writtenBy,
 } from './handed-over.ts';
 import { relationTo } from './key-sets.ts';
+import { tablesPassed } from './tables-passed.ts';
 
 /** The consumer does not handle missing values, and a column that it uses has some. */
 export async function blameGaps(
@@ -76,16 +77,15 @@ const MOST_TABLES = 20;
  */
 function usedBy(consumer: FailedConsumer, gaps: readonly Gap[]): readonly Gap[] {
   const code = failingCode(consumer);
-  const named = namedIn(code, gaps);
-  if (named.length > 0) return oneColumn(named);
-  const passed = (consumer.exception.held ?? []).filter(
-    ({ kind, name }) => kind === 'table' && new RegExp(`\\b${name}\\b`).test(code),
-  );
+  const isLabel = /^Input y |^Label contains/.test(words(consumer.exception));
+  const passed = isLabel ? columnsPassed(consumer) : tablesPassed(consumer);
   if (passed.length > 0) {
     return gaps.filter(({ table, column }) =>
-      passed.some(({ keys }) => keys.includes(column) && relationTo(keys, table) !== null),
+      passed.some((keys) => keys.includes(column) && relationTo(keys, table) !== null),
     );
   }
+  const named = namedIn(code, gaps);
+  if (named.length > 0) return oneColumn(named);
   if (/\[\s*f?['"]/.test(code) || SETTING.test(code)) return [];
   const { library } = splitFrames(consumer);
   // A value converted by the code itself need not be from a table.
@@ -93,6 +93,11 @@ function usedBy(consumer: FailedConsumer, gaps: readonly Gap[]): readonly Gap[] 
   if (library.length === 0) return names.length === 1 && gaps.length > 0 ? gaps : [];
   const inScript = namedIn(kept(consumer.text ?? ''), gaps);
   return oneColumn(inScript);
+}
+
+/** The columns that the code holds on their own. */
+function columnsPassed({ exception }: FailedConsumer): readonly (readonly string[])[] {
+  return (exception.held ?? []).filter(({ kind }) => kind === 'column').map(({ keys }) => keys);
 }
 
 const SETTING = /environ|getenv|config|cfg|args|param|setting|option/i;

@@ -15,7 +15,10 @@ import {
 export function blameMerge(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
   const key = UNLIKE.exec(words(consumer.exception))?.[1];
   if (key === undefined) return null;
-  const having = filesRead(handedTables(handed), consumer).flatMap((table) => {
+  const tables = handedTables(handed);
+  const read = new Set(filesRead(tables, consumer));
+  const having = tables.flatMap((table) => {
+    if (!read.has(table)) return [];
     const column = table.table.columns.find(({ name }) => name === key);
     return column === undefined ? [] : [{ table, type: column.type }];
   });

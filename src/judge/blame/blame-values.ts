@@ -1,5 +1,5 @@
 import { findCells } from '../../data/search/find-cells.ts';
-import { failingCode, printedStrings, userCode, words } from './exception-facts.ts';
+import { failingCode, printedStrings, userCodeLines, words } from './exception-facts.ts';
 import { filesOpened, filesRead } from './files-read.ts';
 import {
   type Cause,
@@ -106,7 +106,10 @@ function pick(cells: readonly Cell[], consumer: FailedConsumer): readonly Cell[]
     const quoted = printedStrings(code);
     return cells.filter(({ column }) => quoted.includes(column));
   };
-  const [byLine, byCode] = [named(failingCode(consumer)), named(userCode(consumer).join('\n'))];
+  const [byLine, byCode] = [
+    named(failingCode(consumer)),
+    named(userCodeLines(consumer).join('\n')),
+  ];
   const chosen = byLine.length > 0 ? byLine : byCode.length > 0 ? byCode : cells;
   const names = unique(chosen.map(({ column }) => column));
   if (names.length !== 1) return [];

@@ -2,10 +2,12 @@ import { type Finding, type FindingLocation, finding } from '../../findings/find
 import { blameArchive } from './blame-archive.ts';
 import { blameColumn } from './blame-column.ts';
 import { blameCounts } from './blame-counts.ts';
+import { blameEmptyInput } from './blame-empty-input.ts';
 import { blameFeatures } from './blame-features.ts';
 import { blameFile } from './blame-file.ts';
 import { blameFormat } from './blame-format.ts';
 import { blameGaps } from './blame-gaps.ts';
+import { blameHeader } from './blame-header.ts';
 import { blameKey } from './blame-key.ts';
 import { blameLogicalName } from './blame-logical-name.ts';
 import { blameMerge } from './blame-merge.ts';
@@ -79,9 +81,11 @@ async function findCause(
   return (
     blameLogicalName(consumer) ??
     blameVariable(consumer) ??
+    blameEmptyInput(consumer) ??
     blameFile(consumer, handed, lineage) ??
     blameArchive(consumer, handed) ??
     blamePickle(consumer, handed) ??
+    blameHeader(consumer, handed) ??
     blameColumn(consumer, handed) ??
     (await blameKey(consumer, handed)) ??
     blameMerge(consumer, handed) ??
@@ -107,20 +111,24 @@ async function explain(
   if (found.needsTrace && !traced?.isSound) return null;
   const isSetting = found.unlessTraced !== undefined && !traced?.isEvident;
   const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
-  const origin = isSetting ? null : traced;
+  const origin = cause.code === 'environ-missing' ? null : traced;
   const [flow] = cause.flows;
   const location = step.locate?.(exception);
   const hint = hintOf(cause, origin, sampled);
   return {
     flows: cause.flows,
-    isData: !NOT_DATA.has(cause.code) && !isSetting,
+    isData: !NOT_DATA.has(cause.code) && !isSetting && !isOfSample(cause),
     finding: finding(cause.code, {
       step: step.name,
       ...(cause.flows.length === 1 && flow !== undefined ? { flow } : {}),
-      message: origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`,
+      message: messageOf(step, cause, origin),
       ...(location === undefined ? {} : { location }),
       ...(hint === undefined ? {} : { hint }),
-      evidence: [...cause.evidence, ...endingOf(step, exception)],
+      evidence: [
+        ...(isOfSample(cause) ? [cause.message] : []),
+        ...cause.evidence,
+        ...endingOf(step, exception),
+      ],
       ...(origin === null ? {} : { origin: origin.origin }),
     }),
   };
@@ -135,15 +143,33 @@ const NOT_DATA: ReadonlySet<Cause['code']> = new Set([
   'logical-name-missing',
   'environ-missing',
   'job-arg-missing',
+  'input-missing',
 ]);
 
+/** A failure on sample data tells this first. */
+function messageOf({ script }: FailedStep, cause: Cause, origin: TracedOrigin | null): string {
+  if (isOfSample(cause)) {
+    return `${script} fails on sample data, because no path is declared for its input`;
+  }
+  return origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`;
+}
+
+function isOfSample({ flows, traces = [] }: Cause): boolean {
+  const sources = traces.map((trace) => (trace.kind === 'file' ? trace.from : trace.file.from));
+  return (
+    flows.length === 0 && sources.length > 0 && sources.every(({ source }) => source === 'sample')
+  );
+}
+
 function hintOf(
-  { hint, hintAt }: Cause,
+  cause: Cause,
   origin: TracedOrigin | null,
   sampled: string | undefined,
 ): string | undefined {
+  const { hint, hintAt } = cause;
   const own = origin === null ? hint : (hintAt?.(origin.place) ?? hint);
   if (sampled === undefined) return own;
+  if (isOfSample(cause)) return sampled;
   return own === undefined ? sampled : `${sampled} ${own}`;
 }
 

@@ -86,9 +86,14 @@ function fromTableLibrary(library: readonly LibraryFrame[]): boolean {
 
 /** `df.loc["x"]`, `series["x"]`: the key is no column, unless the series is a row of a table. */
 function asksRowLabel(library: readonly LibraryFrame[], code: string, key: string): boolean {
-  const quoted = `['"]${escapePattern(key)}['"]`;
-  if (/\.(loc|at|xs)\s*[[(]/.test(code)) return !new RegExp(`,\\s*\\[?\\s*${quoted}`).test(code);
   const [first] = library;
+  const quoted = `['"]${escapePattern(key)}['"]`;
+  // `df.loc[df["x"] > 1]` asks for a column as well.
+  const objects = [...code.matchAll(new RegExp(`(\\w+)\\s*\\[\\s*${quoted}`, 'g'))];
+  if (objects.some(([, object]) => !/^i?(?:loc|at|xs)$/.test(object ?? ''))) {
+    return first !== undefined && /[\\/]indexing\.py$/.test(first.file);
+  }
+  if (/\.(loc|at|xs)\s*[[(]/.test(code)) return !new RegExp(`,\\s*\\[?\\s*${quoted}`).test(code);
   const ofSeries = first !== undefined && /[\\/]series\.py$/.test(first.file);
   return ofSeries && new RegExp(`(\\)|\\])\\s*\\[\\s*${quoted}`).test(code);
 }

@@ -25,13 +25,13 @@ export function splitFrames({ exception, isUserFile }: FailedConsumer): {
 }
 
 /** The source lines of the calls in user files; the last line failed. */
-export function userCode(consumer: FailedConsumer): readonly string[] {
+export function userCodeLines(consumer: FailedConsumer): readonly string[] {
   return splitFrames(consumer).user.flatMap(({ code }) => (code === null ? [] : [code]));
 }
 
 /** The source line in user files that failed; empty if it is not known. */
 export function failingCode(consumer: FailedConsumer): string {
-  return userCode(consumer).at(-1) ?? '';
+  return userCodeLines(consumer).at(-1) ?? '';
 }
 
 /** The strings of a Python list, set or tuple as printed: `['a', "b'c"]`. */

@@ -1,4 +1,4 @@
-import { escapePattern, userCode } from './exception-facts.ts';
+import { escapePattern, userCodeLines } from './exception-facts.ts';
 import { type FailedConsumer, type HandedFile, withSlashes } from './handed-over.ts';
 
 /**
@@ -23,7 +23,7 @@ export function filesNamed<F extends HandedFile>(
   const message = withSlashes(consumer.exception.message);
   const byMessage = files.filter(({ absolute }) => message.includes(absolute));
   if (byMessage.length > 0) return byMessage;
-  const code = userCode(consumer).join('\n');
+  const code = userCodeLines(consumer).join('\n');
   const byCode = files.filter(({ path }) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return new RegExp(`['"/\\\\]${escapePattern(name)}['"]`).test(code);

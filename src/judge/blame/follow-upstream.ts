@@ -52,7 +52,7 @@ async function follow<F extends HandedFile>(
   budget.left -= 1;
   if (step === '' || budget.left <= 0) return here;
   const given = (await lineage.inputsOf(step))
-    .flatMap(handedFiles)
+    .flatMap((from) => counterparts(handedFiles(from), made))
     .flatMap((file) => narrow(file) ?? [])
     .map((file, _, all) => ({ file, part: share(file, made, all.length === 1) }))
     .filter(({ part }) => part > 0)
@@ -75,4 +75,15 @@ async function follow<F extends HandedFile>(
     if (part >= 0.5) nearest ??= known;
   }
   return nearest ?? here;
+}
+
+/** Of the files of an input, the one of the same name: `train.csv` is not made of `test.csv`. */
+function counterparts(files: readonly HandedFile[], made: HandedFile): readonly HandedFile[] {
+  const named = files.filter(({ path }) => stem(path) === stem(made.path));
+  return named.length > 0 ? named : files;
+}
+
+/** `train` for `splits/train.parquet`. */
+function stem(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, '');
 }

@@ -63,6 +63,7 @@ export interface Cause {
     | 'logical-name-missing'
     | 'environ-missing'
     | 'job-arg-missing'
+    | 'input-missing'
     | 'data-flow-incompatible';
   /** Without a period. */
   readonly message: string;

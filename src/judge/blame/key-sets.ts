@@ -3,7 +3,7 @@ import type { FailedConsumer, HandedTable } from './handed-over.ts';
 
 /** The names of a table or mapping that the failing code held. */
 export interface KeySet {
-  readonly kind: 'table' | 'mapping' | 'column';
+  readonly kind: 'table' | 'mapping' | 'column' | 'names';
   readonly keys: readonly string[];
 }
 
@@ -21,12 +21,27 @@ export function indexedSets(
   // An indexed table that has them all was asked for something else.
   if (columns != null) return lacks(columns) ? [{ kind: 'table', keys: columns }] : [];
   if (held == null) return null;
-  const lacking = held.filter(({ kind, keys }) => kind !== 'column' && lacks(keys));
+  const lacking = held.filter(
+    ({ kind, keys }) => (kind === 'table' || kind === 'mapping') && lacks(keys),
+  );
   const code = failingCode(consumer);
+  const literal = indexedByLiteral(code, asked);
+  if (literal.length > 0) return lacking.filter(({ name }) => literal.includes(name));
   const used = lacking.filter(({ name }) =>
     new RegExp(`(?<![\\w.'"])${escapePattern(name)}\\b`).test(code),
   );
   return used.length > 0 ? used : lacking;
+}
+
+/** The names directly before `["x"]` or `[["x", …]]`. */
+function indexedByLiteral(code: string, asked: readonly string[]): readonly string[] {
+  return asked.flatMap((name) => {
+    const pattern = new RegExp(
+      `([\\w.]+)\\s*\\[\\s*(?:\\[[^\\]]*)?f?(['"])${escapePattern(name)}\\2`,
+      'g',
+    );
+    return [...code.matchAll(pattern)].map(([, object]) => object ?? '');
+  });
 }
 
 /**

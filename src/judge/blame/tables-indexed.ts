@@ -30,7 +30,7 @@ export function tablesIndexed(
   const sets =
     listed.length > 0 ? [{ keys: listed }] : isRead(consumer) ? null : indexedSets(consumer, asked);
   if (sets === null || (own !== null && sets.length === 0)) {
-    return { tables: allRead(consumer, tables, asked), certainty: 'certain' };
+    return allRead(consumer, tables, asked);
   }
   for (const relation of CERTAIN) {
     const matching = tables.filter((table) =>
@@ -72,15 +72,17 @@ function allRead(
   consumer: FailedConsumer,
   tables: readonly HandedTable[],
   asked: readonly string[],
-): readonly HandedTable[] {
+): IndexedTables {
   const read = filesRead(tables, consumer);
   const lacking = read.filter((table) => !hasAll(table, asked));
-  if (lacking.length === read.length) return lacking;
+  if (lacking.length === read.length) return { tables: lacking, certainty: 'certain' };
   // Of several tables, the last opened is the one that was being read.
   const [last] = filesOpened(tables, consumer);
-  return last !== undefined && lacking.includes(last) && columnsNamedMissing(consumer.exception)
-    ? [last]
-    : [];
+  const isNamed = columnsNamedMissing(consumer.exception) !== null;
+  if (isRead(consumer) && isNamed && last !== undefined && lacking.includes(last)) {
+    return { tables: [last], certainty: 'certain' };
+  }
+  return isNamed ? { tables: lacking, certainty: 'likely' } : NO_TABLE;
 }
 
 /** Tables of the same columns, of which one was opened: it is that one. */

@@ -37,19 +37,43 @@ export async function traceOrigin(
   { traces = [] }: Cause,
   lineage: Lineage,
 ): Promise<TracedOrigin | null> {
-  const found: { readonly trace: Trace; readonly begun: Beginning }[] = [];
+  const found: Followed[] = [];
   for (const trace of traces.slice(0, MOST_TRACED)) {
     const begun = await findBeginning(trace, lineage);
     if (begun === null) continue;
     if (begun.sound !== undefined) return await describe(trace, begun, lineage);
     found.push({ trace, begun });
   }
-  const [only] = found;
+  const only = await theOnly(found, lineage);
   if (only === undefined) return null;
   const { trace } = only;
   const begun = trace.kind === 'column' ? await atCreation(only.begun, trace, lineage) : only.begun;
+  return await describe(trace, begun, lineage);
+}
+
+interface Followed {
+  readonly trace: Trace;
+  readonly begun: Beginning;
+}
+
+/** Of several inputs, the one whose scripts name the column, or whose text was to be numbers. */
+async function theOnly(
+  found: readonly Followed[],
+  lineage: Lineage,
+): Promise<Followed | undefined> {
+  const [first] = found;
   const sources = new Set(found.map(({ begun: { path } }) => path[0]?.from));
-  return sources.size > 1 ? null : await describe(trace, begun, lineage);
+  if (sources.size < 2) return first;
+  const named: Followed[] = [];
+  for (const one of found) {
+    const { trace, begun } = one;
+    if (trace.kind === 'type' && trace.type === 'string') named.push(one);
+    if (trace.kind === 'column' && (await isNamed(trace.name, begun.path, lineage)))
+      named.push(one);
+  }
+  return new Set(named.map(({ begun: { path } }) => path[0]?.from)).size === 1
+    ? named[0]
+    : undefined;
 }
 
 /** Shards of one table have the same history. */
@@ -64,10 +88,11 @@ async function describe(
   const isFurtherUp = path.length > 1 || sound !== undefined;
   if (from.producer === '') {
     if (reader === undefined) return null;
+    const isEvident = trace.kind === 'column' && (await isNamed(trace.name, path, lineage));
     return {
       origin: { step: reader, input: from.input },
       place: `${outputName(from)} of step \`${reader}\``,
-      ...{ read: path[0] ?? first, isSound: false, isEvident: false },
+      ...{ read: path[0] ?? first, isSound: false, isEvident },
       told: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
     };
   }

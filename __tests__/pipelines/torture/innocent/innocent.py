@@ -1,4 +1,4 @@
-"""Stands in the place of the case where the neighbours are seen without it."""
+"""Replaces the case in the run that shows the neighbours without it."""
 from pathlib import Path
 
 

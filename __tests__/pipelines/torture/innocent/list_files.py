@@ -1,4 +1,4 @@
-"""A text that is the same for two places that hold the same."""
+"""A text that is the same for two directories with the same content."""
 import hashlib
 import os
 import stat

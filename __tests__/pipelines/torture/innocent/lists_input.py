@@ -1,4 +1,4 @@
-"""The neighbour that depends on the case: it sees what the case has written."""
+"""The neighbour that depends on the case: it lists the output of the case."""
 from pathlib import Path
 
 from list_files import list_files

@@ -1,4 +1,4 @@
-"""The neighbour beside the case: it reads the same data, and again after the case has ended."""
+"""The parallel neighbour: it reads the same data as the case, and again after its end."""
 import time
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a step can see of the interpreter and the process it runs in, without what differs by chance."""
+"""The state of the interpreter and the process that a step can see, without random differences."""
 import builtins
 import decimal
 import faulthandler
@@ -39,7 +39,7 @@ def _facts():
         "environ": sorted(os.environ),
         "argv": len(sys.argv),
         "flags": sys.flags,
-        # Packages are imported in another order where several scripts import them.
+        # The import order of packages differs if several scripts import them.
         "meta path": sorted(getattr(f, "__name__", type(f).__name__) for f in sys.meta_path),
         "path hooks": len(sys.path_hooks),
         "path": len(sys.path),

@@ -1,4 +1,4 @@
-"""What a step does that imports a hostile package."""
+"""The work of a step that imports a hostile package."""
 import uuid
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The neighbour before the case: its rows are what the case and the neighbour beside it read."""
+"""The neighbour before the case: the case and its parallel neighbour read its rows."""
 import os
 from pathlib import Path
 

@@ -3,7 +3,7 @@
 # neighbours: not accused
 # run: 70 internal-error supervisor-replaced
 # timeout: 10
-# Nothing can keep a package from it: the supervisor is replaced once, and dies again.
+# A package cannot be prevented from this: the supervisor is replaced once, and dies again.
 import os
 import signal
 import time

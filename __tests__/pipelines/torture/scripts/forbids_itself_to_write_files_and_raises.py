@@ -2,7 +2,7 @@
 # codes: script-failed
 # neighbours: unchanged
 # message: OSError: [Errno 27]
-# As on a full disk: no file takes another byte.
+# As on a full disk: no file can grow.
 import resource
 
 

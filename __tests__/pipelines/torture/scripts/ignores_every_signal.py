@@ -2,7 +2,7 @@
 # codes: timeout
 # neighbours: unchanged
 # timeout: 3
-# The stack is asked for by a signal, so no line is known.
+# The stack is requested by a signal, so no line is known.
 import signal
 import time
 

@@ -1,7 +1,7 @@
 # status: passed
 # codes: none
 # neighbours: unchanged
-# As the whole directory of a step that has not started: a run must not clear the user's data.
+# At the path of the directory of a later step: a run must not remove data of the user.
 import os
 import shutil
 from pathlib import Path

@@ -2,7 +2,7 @@
 # codes: none
 # neighbours: unchanged
 # run: 0 workspace-left
-# In the place of directories of a step that has not started.
+# At the path of directories of a step that has not started.
 import os
 import shutil
 from pathlib import Path

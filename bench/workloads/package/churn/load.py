@@ -1,4 +1,4 @@
-"""Makes the column that every feature reads."""
+"""Creates the column that every feature reads."""
 from own_time import own_time
 
 from . import write_numbers

@@ -1,4 +1,4 @@
-"""Measures how far the features lie from the model's mean."""
+"""Measures the distance of the features from the mean of the model."""
 import json
 from pathlib import Path
 

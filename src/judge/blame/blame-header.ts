@@ -1,0 +1,99 @@
+import { columnsAsked } from './column-asked.ts';
+import { filesRead } from './files-read.ts';
+import { columnNames } from './find-beginning.ts';
+import {
+  type Cause,
+  type FailedConsumer,
+  fileName,
+  flowsOf,
+  type HandedOver,
+  type HandedTable,
+  handedTables,
+  listNames,
+  writtenBy,
+} from './handed-over.ts';
+import { indexedSets } from './key-sets.ts';
+
+/** A column is there, but the header says it in another way than the consumer reads it. */
+export function blameHeader(consumer: FailedConsumer, handed: readonly HandedOver[]): Cause | null {
+  const tables = handedTables(handed);
+  const [name] = columnsAsked(consumer, tables) ?? [];
+  if (name === undefined) return null;
+  const keys = (indexedSets(consumer, [name]) ?? []).map((set) => set.keys);
+  for (const table of filesRead(tables, consumer)) {
+    const flaw = flawOf(table, name, keys);
+    if (flaw === null) continue;
+    return {
+      code: 'data-flow-incompatible',
+      message: `${consumer.script} reads \`${name}\`, but ${flaw.told}`,
+      hint: `${flaw.cure} in the producer, or change how ${consumer.script} reads it.`,
+      hintAt: (place) => `${flaw.cure} in ${place}, or change how ${consumer.script} reads it.`,
+      evidence: [
+        `${fileName(table)}${writtenBy(table.from)}, has: ${listNames(columnNames(table))}`,
+      ],
+      flows: flowsOf([table]),
+      traces: [{ kind: 'column', name, file: table }],
+    };
+  }
+  return null;
+}
+
+interface Flaw {
+  readonly told: string;
+  readonly cure: string;
+}
+
+function flawOf(
+  table: HandedTable,
+  name: string,
+  held: readonly (readonly string[])[],
+): Flaw | null {
+  const names = columnNames(table);
+  const place = fileName(table);
+  const separator = held
+    .map(([only, ...more]) => (more.length === 0 ? separatorIn(only, names) : undefined))
+    .find((one) => one !== undefined);
+  if (separator !== undefined) {
+    const told = `${place} is separated by \`${separator}\`, and was read with another separator`;
+    return { told, cure: 'Write the separator that is expected' };
+  }
+  if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names))) return null;
+  const variant = names.find((column) => bare(column) === bare(name));
+  if (variant !== undefined) {
+    const told = `the header of ${place} has ${JSON.stringify(variant)}`;
+    return { told, cure: 'Write the header as it is expected' };
+  }
+  if (names.length > 1 && names.some((column) => NUMBER.test(column)) && !NUMBER.test(name)) {
+    return { told: `${place} seems to have no header`, cure: 'Write a header' };
+  }
+  return null;
+}
+
+/** `;` if the whole header was taken for one name. */
+function separatorIn(only: string | undefined, names: readonly string[]): string | undefined {
+  if (only === undefined || names.length < 2) return undefined;
+  return [';', '\t', '|', ','].find((one) => {
+    const parts = only.split(one).map((part) => part.trim().replaceAll(/^"|"$/g, ''));
+    return parts.length === names.length && parts.every((part, index) => part === names[index]);
+  });
+}
+
+/** The code indexed the table as it was read; a table without header has its first row instead. */
+function isHeaderOf(keys: readonly string[], names: readonly string[]): boolean {
+  if (names.every((name, index) => name === String(index))) return keys.length === names.length;
+  // A mapping holds a repeated name once.
+  const held = new Set(keys.map(bare));
+  const written = new Set(names.map(bare));
+  return held.size === written.size && [...held].every((key) => written.has(key));
+}
+
+/** Without letter case, spaces, quotes and invisible characters. */
+function bare(name: string): string {
+  return name
+    .replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00A0"]/g, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[-_\s]+/g, '_');
+}
+
+const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
