@@ -6,10 +6,10 @@ test.each([
   [['sub', 'sub/x.csv'], ['sub/x.csv']],
   [['*.csv'], ['part-00000.csv']],
   [['part-*.csv'], ['part-00000.csv']],
-  [['**', '**/*.json'], ['part-00000.json']],
+  [['**', '**/*.csv'], ['part-00000.csv']],
   [['model.pkl', 'orders.csv'], ['orders.csv']],
   [['../x.csv', '/x.csv', 'a/../../x.csv'], []],
-  [['*.parquet'], []],
+  [['*.parquet', 'metrics.json'], []],
   [['[a-z].csv'], []],
 ])('of %j are %j', (opened, names) => {
   expect(sampleFiles(opened)).toEqual(names);

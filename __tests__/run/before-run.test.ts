@@ -175,7 +175,7 @@ test('a module that is not there is told once, for all steps that need it', asyn
   expect(statuses(report)).toEqual({ a: 'failed', b: 'failed', c: 'passed', e: 'passed' });
   expect(codes(report)).toEqual(['a:import-failed']);
   expect(report.findings[0]?.message).toBe(
-    "Import failed: No module named 'no_such_module'; the steps `a`, `b` need it",
+    "Import failed: ModuleNotFoundError: No module named 'no_such_module'; the steps `a`, `b` need it",
   );
   expect(report.errors).toHaveLength(2);
 });

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { createProject, readsColumn, script, statuses, writesCsv } from '../support/pipeline-rig.ts';
+import {
+  createProject,
+  readsColumn,
+  script,
+  statuses,
+  writesCsv,
+} from '../support/pipeline-rig.ts';
 
 test('equal names on a declared edge are wired, whatever lies at the path of the input', async () => {
   await using rig = await createProject({
@@ -59,7 +65,7 @@ test('a graph of two nodes gives two script results, one flow result and no erro
 test('sample data has the name of the file that the script opens', async () => {
   await using rig = await createProject({
     'load.py': script(
-      'import csv, json, os\nopen(os.path.join(input_paths["raw"], "orders.csv")).read()\njson.load(open(f"{input_paths[\'more\']}/rows.json"))',
+      'import os\nopen(os.path.join(input_paths["raw"], "orders.csv")).read()\nopen(f"{input_paths[\'more\']}/rows.tsv").read()',
     ),
   });
   expect((await rig.run({ steps: { load: {} } })).report.success).toBe(true);

@@ -32,30 +32,11 @@ export async function writeSampleData(
   }
 }
 
-/** Extensions of the formats that sample data can be written in. */
-export const SAMPLE_EXTENSIONS: readonly string[] = ['.csv', '.txt', '.tsv', '.json', '.jsonl'];
+/** Extensions of tables that sample data can be written as; the shape of JSON is not known. */
+export const SAMPLE_EXTENSIONS: readonly string[] = ['.csv', '.tsv'];
 
 function textOf(file: string, columns: SampleData): string {
-  switch (extname(file).toLowerCase()) {
-    case '.json':
-      return `${JSON.stringify(recordsOf(columns))}\n`;
-    case '.jsonl':
-      return recordsOf(columns)
-        .map((record) => `${JSON.stringify(record)}\n`)
-        .join('');
-    case '.tsv':
-      return toCsv(columns, '\t');
-    default:
-      return toCsv(columns, ',');
-  }
-}
-
-function recordsOf(columns: SampleData): Record<string, unknown>[] {
-  return Array.from({ length: rowCountOf(columns) }, (_, row) =>
-    Object.fromEntries(
-      Object.entries(columns).map(([name, values]) => [name, values[row] ?? null]),
-    ),
-  );
+  return toCsv(columns, extname(file).toLowerCase() === '.tsv' ? '\t' : ',');
 }
 
 function rowCountOf(columns: SampleData): number {

@@ -51,7 +51,7 @@ export function collectFindings({
     .map((one) => shown(one, code))
     .filter(isFirstOfPackage())
     .filter(isFirstOfModule())
-    .sort((a, b) => place(a) - place(b));
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** Findings that only tell how the script ended. */

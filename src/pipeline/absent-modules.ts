@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { FINDINGS, type Finding, finding } from '../findings/findings.ts';
-import { nameList } from './name-list.ts';
+import { formatNames } from './format-names.ts';
 import type { StepIo } from './step-io.ts';
 
 /** Script → the module that its import will not find. */
@@ -29,7 +29,7 @@ export function absentModuleFindings(
     const all = [first, ...others];
     const told = finding('import-failed', {
       step: first.step,
-      message: `Import failed: No module named '${module}'${others.length === 0 ? '' : `; the steps ${nameList(all.map(({ step }) => step))} need it`}`,
+      message: `Import failed: ModuleNotFoundError: No module named '${module}'${others.length === 0 ? '' : `; the steps ${formatNames(all.map(({ step }) => step))} need it`}`,
       location: { file: first.file, line: first.line },
       hint: FINDINGS['import-failed'].cure,
       evidence: all.map(

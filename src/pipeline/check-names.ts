@@ -4,8 +4,8 @@ import { type Finding, type FindingCode, finding } from '../findings/findings.ts
 import type { ScriptAnalysis, UsedName } from '../python/protocol.ts';
 import { quoteName } from '../text/describe-value.ts';
 import { didYouMean } from '../text/nearest-name.ts';
-import { keyPlace } from './key-place.ts';
-import { nameList as formatNames } from './name-list.ts';
+import { formatNames } from './format-names.ts';
+import { keyLocation } from './key-location.ts';
 import { pasteLine } from './paste-line.ts';
 
 /** What `main` of a step will be called with. */
@@ -103,7 +103,7 @@ function missingName(
 ): Finding {
   const asked = expression(argument, name);
   const key = argument === 'os_environ' ? 'environ_vars' : argument;
-  const location = keyPlace(config, step, key, name);
+  const location = keyLocation(config, step, key, name);
   const at = certainLine ?? line;
   const none = argument === 'job_args' && step.jobArgs === null;
   const base = path.basename(script);
@@ -161,7 +161,7 @@ function unused(
   if (analysis.whole_arguments.includes(argument)) return [];
   const uses = new Set(analysis[argument].map(({ name }) => name));
   return declared.flatMap((name): Finding[] => {
-    const location = keyPlace(config, step, argument, name);
+    const location = keyLocation(config, step, argument, name);
     const own = config.locate(step.keyPath);
     // Defaults of the file are for all steps: not every step needs them.
     const isOwn = location?.line !== own?.line || location?.column !== own?.column;

@@ -19,7 +19,7 @@ export function declaredEdges(config: PipelineConfig): readonly DeclaredEdge[] {
       from,
       to,
       isFlow: true,
-      place: () => config.locate(keyPath),
+      location: () => config.locate(keyPath),
       ...(dataPath?.trim() ? { dataPath } : {}),
     })),
     ...(config.form === 'plain' ? neighbours(config) : []),
@@ -31,7 +31,7 @@ function dependencies(config: PipelineConfig, step: StepConfig): DeclaredEdge[] 
     from,
     to: step.name,
     isFlow: false,
-    place: () => config.locate([...step.keyPath, 'depends_on', index]),
+    location: () => config.locate([...step.keyPath, 'depends_on', index]),
   }));
 }
 
@@ -40,6 +40,6 @@ function neighbours(config: PipelineConfig): DeclaredEdge[] {
     from: config.steps[index]?.name ?? '',
     to: step.name,
     isFlow: true,
-    place: () => config.locate(step.keyPath),
+    location: () => config.locate(step.keyPath),
   }));
 }

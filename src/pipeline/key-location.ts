@@ -17,8 +17,8 @@ export function outputLocation(
   return aliasLocation(config, step, ['output_paths', 'outputs'], name);
 }
 
-/** The place of a name in one of the four mappings of a step; of the mapping if it has no such name. */
-export function keyPlace(
+/** The location of a name in one of the four mappings of a step; of the mapping if it has no such name. */
+export function keyLocation(
   config: PipelineConfig,
   step: StepConfig,
   key: 'input_paths' | 'output_paths' | 'environ_vars' | 'job_args',
@@ -26,7 +26,7 @@ export function keyPlace(
 ): SourceLocation | undefined {
   const alias = { input_paths: ['inputs'], output_paths: ['outputs'] };
   const others = key === 'input_paths' || key === 'output_paths' ? alias[key] : [];
-  return aliasPlace(config, step, [key, ...others], name);
+  return aliasLocation(config, step, [key, ...others], name);
 }
 
 /** `locate` returns the nearest existing key, so an unused alias gives the location of the step. */

@@ -28,7 +28,7 @@ export function unwiredEdges(
         connections.into(consumer, name).length === 0 && (value !== undefined || use?.required),
     );
     const offers = writer.outputs.map((output) => ({ output, part: WHOLE }));
-    const likely = likeliestOffers({ producer, consumer, place: () => undefined, offers }, open);
+    const likely = likeliestOffers({ producer, consumer, location: () => undefined, offers }, open);
     unwired.set(key, {
       ...{ producer, consumer },
       candidates: likely.map((one) => ({

@@ -3,7 +3,7 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { type Finding, finding } from '../findings/findings.ts';
 import { quoteName } from '../text/describe-value.ts';
 import type { EdgeOffers, Offer } from './edge-offers.ts';
-import { nameList } from './name-list.ts';
+import { formatNames } from './format-names.ts';
 import { pasteLine } from './paste-line.ts';
 import { flowKey } from './plan.ts';
 import type { WantedInput } from './step-io.ts';
@@ -20,19 +20,19 @@ export function unwiredEdge(
   unfed: readonly WantedInput[],
   taken: readonly WantedInput[],
 ): Finding | undefined {
-  const { producer, consumer, place, offers } = edge;
+  const { producer, consumer, offers } = edge;
   const needed = neededOf(unfed);
   const [likeliest] = likeliestOffers(edge, needed.length > 0 ? needed : taken);
   if (likeliest === undefined || !context.steps.get(producer)?.hasScript) return undefined;
-  const location = place();
-  const outputs = nameList(offers.map(({ output }) => output.name));
+  const location = edge.location();
+  const outputs = formatNames(offers.map(({ output }) => output.name));
   const details = {
     step: consumer,
     flow: flowKey(producer, consumer),
     ...(location === undefined ? {} : { location }),
   };
   if (needed.length > 0) {
-    const inputs = nameList(needed.map(({ name }) => name));
+    const inputs = formatNames(needed.map(({ name }) => name));
     return finding('wiring-unknown', {
       ...details,
       message: `Step \`${consumer}\` runs after \`${producer}\`, but the pipeline does not define which output of \`${producer}\` (${outputs}) feeds which input (${inputs}).`,
@@ -89,10 +89,11 @@ export function likeliestHint(
 /** Two scripts that are tested together: what is handed over is a guess. */
 export function handedOver(
   config: PipelineConfig,
-  { producer, consumer, place }: EdgeOffers,
+  edge: EdgeOffers,
   { input, offer }: LikelyOffer,
 ): Finding {
-  const location = place();
+  const { producer, consumer } = edge;
+  const location = edge.location();
   return finding('wiring-unknown', {
     step: consumer,
     flow: flowKey(producer, consumer),
