@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { ScriptLookup } from '../pipeline/script-lookup.ts';
@@ -24,13 +25,16 @@ export async function absentImports(
     const suspect = firstUnknown(script.analysis);
     if (suspect !== undefined) suspects.set(script.path, suspect);
   }
-  const entries = [...suspects];
-  const wanted = entries.map(([file, { module }]) => ({
-    module,
-    directories: [...directoriesAbove(file, config.root), config.root, ...config.pythonPath],
-  }));
+  const places = (file: string) => [
+    ...directoriesAbove(file, config.root),
+    config.root,
+    ...config.pythonPath,
+  ];
+  // Most are modules beside the script, which need no interpreter to be found.
+  const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
+  const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
   const absent = await findAbsentModules(python.executable, wanted, python.environ);
-  return new Map(entries.filter((_, index) => absent[index] === true));
+  return new Map(unknown.filter((_, index) => absent[index] === true));
 }
 
 /**
@@ -43,6 +47,13 @@ function firstUnknown({ imports, packages }: ScriptAnalysis): AbsentImport | und
   if (first === undefined || !first.certain || first.level > 0) return undefined;
   const [module = ''] = first.module.split('.');
   return module === '' ? undefined : { module, line: first.line };
+}
+
+function isBeside(module: string, directories: readonly string[]): boolean {
+  return directories.some((directory) => {
+    const at = path.join(directory, module);
+    return existsSync(at) || existsSync(`${at}.py`);
+  });
 }
 
 function directoriesAbove(file: string, root: string): string[] {
