@@ -10,6 +10,7 @@ import { checkRunOptions } from './execute/check-run-options.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
 import type { RunOptions } from './execute/run-options.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
+import { threadLimits } from './execute/thread-limits.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
 import { GuardedFiles } from './guard/guarded-files.ts';
 import { composeReport } from './judge/compose-report.ts';
@@ -22,6 +23,7 @@ import { startSupervisor } from './python/start-supervisor.ts';
 import { Supervision } from './python/supervision.ts';
 import type { RunEvent } from './report/events.ts';
 import type { RunReport } from './report/report.ts';
+import { absentImports } from './scripts/absent-imports.ts';
 import { readScripts } from './scripts/read-scripts.ts';
 import { Redaction } from './secrets/redaction.ts';
 import { UserError } from './text/errors.ts';
@@ -67,7 +69,12 @@ async function run(
   const scripts = await supervision.use((one) => readScripts(config, one, options));
   refuseWithoutScripts(config, scripts);
   redaction.exempt(scriptPaths(scripts));
-  const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
+  const environ = {
+    ...scriptEnvironment(options.environ, config.environment),
+    ...threadLimits(1, 1, options.environ),
+  };
+  const absent = await absentImports(config, scripts, { executable, environ });
+  const plan = planPipeline({ config, scripts, onDisk: diskLookup(), absent, environ });
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
     workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -76,7 +83,7 @@ async function run(
       type: 'run-started',
       pipeline: config.name,
       steps: plan.steps.map(({ name }) => name),
-      dataFlows: plan.flows.length,
+      dataFlows: plan.flows.length + plan.unwired.length,
       maxParallel: options.maxParallel,
       python: python.version,
     });

@@ -57,7 +57,7 @@ describe('the spec form', () => {
         inputs: undefined,
         outputs: undefined,
         environVars: {},
-        jobArgs: { job_type: 'testing' },
+        jobArgs: {},
       },
     ]);
     expect(config.edges).toEqual([

@@ -107,7 +107,7 @@ steps:
       inputs: {},
       outputs: undefined,
       environVars: {},
-      jobArgs: { job_type: 'testing' },
+      jobArgs: {},
     });
   });
 
@@ -191,7 +191,9 @@ describe('environ_vars', () => {
 describe('job_args', () => {
   test.each<[defaults: string, step: string, expected: StepConfig['jobArgs']]>([
     ['', '', { job_type: 'testing' }],
-    ['', 'job_args: {}', { job_type: 'testing' }],
+    ['', 'job_args: {}', {}],
+    ['', 'depends_on: []', {}],
+    ['job_args: {}', '', {}],
     ['', 'job_args: null', null],
     ['', 'job_args:', null],
     [
@@ -206,6 +208,11 @@ describe('job_args', () => {
     const yaml = `defaults: {${defaults}}\nsteps:\n  a: {${step}}\n`;
     expect((await loadStep(yaml))?.jobArgs).toEqual(expected);
   });
+});
+
+test('steps that declare no job_args beside one that does get none invented', async () => {
+  const { steps } = await load('steps:\n  a: {job_args: {x: 1}}\n  b: {script: b.py}\n');
+  expect(steps.map(({ jobArgs }) => jobArgs)).toEqual([{ x: 1 }, {}]);
 });
 
 describe('YAML', () => {

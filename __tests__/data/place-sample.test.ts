@@ -16,7 +16,7 @@ describe('a directory given as sample data is copied', () => {
     await symlink('train', project.path('given/latest'));
     await symlink(project.path('elsewhere'), project.path('given/more'));
     await symlink('train/t.csv', project.path('given/one.csv'));
-    await placeSample(project.path('placed'), 'directory', project.path('given'));
+    await placeSample(project.path('placed'), { shape: 'directory' }, project.path('given'));
     for (const file of ['train/t.csv', 'latest/t.csv', 'one.csv']) {
       expect(await readFile(project.path(`placed/${file}`), 'utf8')).toBe('a\n1\n');
     }
@@ -29,7 +29,7 @@ describe('a directory given as sample data is copied', () => {
     await symlink('itself', project.path('given/itself'));
     await symlink('.', project.path('given/here'));
     await symlink('../..', project.path('given/a/b/up'));
-    await placeSample(project.path('placed'), 'directory', project.path('given'));
+    await placeSample(project.path('placed'), { shape: 'directory' }, project.path('given'));
     const { files } = await profileOutput(project.path('placed'), 'directory');
     expect(files.map(({ path }) => path)).toEqual(['a/b/t.csv']);
   });
@@ -41,7 +41,7 @@ describe('a directory given as sample data is copied', () => {
   ])('without %s', async (_, makes) => {
     await using project = await createTempProject({ 'given/t.csv': 'a\n1\n' });
     await runPython(`os.chdir(sys.argv[1])\n${makes}`, project.path('given'));
-    await placeSample(project.path('placed'), 'directory', project.path('given'));
+    await placeSample(project.path('placed'), { shape: 'directory' }, project.path('given'));
     const { files } = await profileOutput(project.path('placed'), 'directory');
     expect(files.map(({ path }) => path)).toEqual(['t.csv']);
   });
@@ -55,7 +55,11 @@ describe('a directory given as sample data is copied', () => {
       'open(b"caf\\xe9/two\\nlines.csv", "w").write("a\\n1\\n")',
     ].join('\n');
     await runPython(program, project.path('given'));
-    const placed = await placeSample(project.path('placed'), 'directory', project.path('given'));
+    const placed = await placeSample(
+      project.path('placed'),
+      { shape: 'directory' },
+      project.path('given'),
+    );
     const { files } = await profileOutput(project.path('placed'), 'directory');
     await removeDeep(project.path('given'));
     await removeDeep(project.path('placed'));
@@ -70,7 +74,11 @@ describe('a directory given as sample data is copied', () => {
 test('the only file of a directory keeps its name', async () => {
   await using project = await createTempProject({ 'given/t.csv': 'a\n1\n' });
   await mkdir(project.path('given/logs'));
-  const placed = await placeSample(project.path('placed'), 'file', project.path('given'));
+  const placed = await placeSample(
+    project.path('placed'),
+    { shape: 'file' },
+    project.path('given'),
+  );
   expect(placed).toEqual({ path: project.path('placed/t.csv') });
 });
 
@@ -80,7 +88,11 @@ test.runIf(linux)('a name that is not UTF-8 is converted to text', async () => {
     'open(os.fsencode(sys.argv[1]) + b"/\\xe9.csv", "w").write("a\\n1\\n")',
     project.path('given'),
   );
-  const placed = await placeSample(project.path('placed'), 'file', project.path('given'));
+  const placed = await placeSample(
+    project.path('placed'),
+    { shape: 'file' },
+    project.path('given'),
+  );
   expect(placed).toEqual({ path: project.path('placed/\\xe9.csv') });
   expect(await readFile(project.path('placed/\\xe9.csv'), 'utf8')).toBe('a\n1\n');
 });
@@ -88,7 +100,7 @@ test.runIf(linux)('a name that is not UTF-8 is converted to text', async () => {
 test('sample data that was removed before its use is a problem of the input', async () => {
   await using project = await createTempProject();
   for (const shape of ['file', 'directory'] as const) {
-    const placed = await placeSample(project.path('placed'), shape, project.path('gone'));
+    const placed = await placeSample(project.path('placed'), { shape }, project.path('gone'));
     expect(placed).toEqual({
       problem: 'the sample data given cannot be copied: it was removed while it was read',
     });

@@ -253,7 +253,10 @@ describe('the names that a script reads', () => {
       inMain('x = environ_vars.get("A")\ny = environ_vars["A"]\nimport os; os.environ["B"]'),
     );
     expect(analysis.environ_vars).toEqual([
-      { name: 'A', line: 2, required: false, path_kind: null },
+      {
+        ...{ name: 'A', line: 2, required: false, certain_line: null },
+        ...{ path_kind: null, files: [] },
+      },
     ]);
   });
 });

@@ -70,16 +70,6 @@ describe('wiring by name on an edge', () => {
     expect(order(plan)).toEqual(['a', 'b']);
   });
 
-  it('does not connect an input whose file exists', () => {
-    const plan = planOf({
-      steps: { a: { writes: ['x'] }, b: { depends_on: ['a'], input_paths: { x: 'data/x' } } },
-      onDisk: ['data/x/'],
-    });
-    expect(wires(plan)).toEqual([]);
-    expect(order(plan)).toEqual(['a', 'b after a']);
-    expect(plan.findings).toEqual([]);
-  });
-
   it('feeds two inputs from two steps by their names', () => {
     // a ─┬─▶ c
     // b ─┘

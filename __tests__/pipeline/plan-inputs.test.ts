@@ -61,14 +61,16 @@ describe('inputs', () => {
     });
   });
 
-  it('that are not declared are sample data in a step that declares some only if needed', () => {
+  it('that nothing declares are not invented in a step that declares some', () => {
     const plan = planOf({
       steps: { a: { input_paths: { known: '' }, reads: ['known', 'needed', 'needed?', 'maybe?'] } },
     });
     expect(inputsOf(plan, 'a')).toEqual({
       known: { kind: 'empty' },
-      needed: { kind: 'sample', shape: 'directory' },
     });
+    expect(plan.findings).toMatchObject([
+      { code: 'input-undeclared', message: expect.stringContaining('input_paths["needed"]') },
+    ]);
   });
 
   it('are the sample file of the reference for the first script of a plain chain without inputs', () => {

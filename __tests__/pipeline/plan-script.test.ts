@@ -116,7 +116,7 @@ describe('the script of a step', () => {
 
   it('without main is run if a star import can define it', () => {
     const star = {
-      ...{ module: 'library', names: ['*'], line: 1, level: 0, conditional: false },
+      ...{ module: 'library', names: ['*'], line: 1, level: 0, conditional: false, certain: true },
       origin: 'project' as const,
     };
     expect(scriptOf(fileOf({ main: null, imports: [star] })).kind).toBe('file');

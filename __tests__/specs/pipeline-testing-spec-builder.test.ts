@@ -76,10 +76,10 @@ describe('main parameters', () => {
     });
   });
 
-  test('contain the job type of tests without job arguments, and None stays None', () => {
+  test('are exactly those of the spec: none stay none, and None stays None', () => {
     const builder = new PipelineTestingSpecBuilder('ws');
     const spec = new ScriptExecutionSpec({ scriptName: 's' });
-    expect(builder.getScriptMainParams(spec).jobArgs).toEqual({ job_type: 'testing' });
+    expect(builder.getScriptMainParams(spec).jobArgs).toEqual({});
     expect(builder.getScriptMainParams(spec.with({ jobArgs: null })).jobArgs).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ import { UserError } from '../../src/text/errors.ts';
 export interface StepSketch {
   /** `none`: no script; or a given lookup; else a script that reads and writes the names below. */
   script?: 'none' | ScriptLookup;
-  /** `name`, `name?` for `.get("name")`, `name:file` or `name:directory` if the code shows it. */
+  /** `name`, `name?` for `.get("name")`, `name!` where every call comes to, `name:file` or `name:directory` where the code tells. */
   reads?: string[];
   writes?: string[];
   depends_on?: string[];
@@ -89,6 +89,8 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
     output_paths: [],
     environ_vars: [],
     job_args: [],
+    os_environ: [],
+    whole_arguments: ['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'],
     imports: [],
     submodules: [],
     packages: [],
@@ -163,9 +165,11 @@ function lookupOf(name: string, step: StepSketch): ScriptLookup {
 function usedName(written: string, index: number): UsedName {
   const [name = '', kind = 'unknown'] = written.split(':');
   return {
-    name: name.replace('?', ''),
+    name: name.replace(/[?!]/, ''),
     line: 10 + index,
     required: !name.endsWith('?'),
+    certain_line: name.endsWith('!') ? 10 + index : null,
+    files: [],
     path_kind: kind as UsedName['path_kind'],
   };
 }

@@ -114,7 +114,7 @@ function judgeBetween(
   say: Say,
 ): Readonly<Record<string, DataCompatibilityResult>> {
   const judged: [string, DataCompatibilityResult][] = [];
-  for (const { key, producer, consumer } of report.flows) {
+  for (const { key, producer, consumer, connections } of report.flows) {
     const result = dataFlowResults[key];
     // A data flow needs a script on both sides.
     if (result === undefined || !alone[producer] || !alone[consumer]) continue;
@@ -122,6 +122,10 @@ function judgeBetween(
     // Untested although both scripts pass: a failure upstream prevented them from running in the
     // pipeline.
     const works = alone[producer].success && alone[consumer].success;
+    if (works && connections.length === 0) {
+      say(...result.compatibilityIssues.map((issue) => `    ⏭️ UNTESTED: ${oneLine(issue)}`));
+      continue;
+    }
     if (!works || result.status === 'untested') {
       say('    ⏭️ SKIPPED (prerequisite scripts failed)');
       continue;

@@ -54,6 +54,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 function inputsByConsumer({ flows }: RunReport): ReadonlyMap<string, ReadonlySet<string>> {
   const inputs = new Map<string, Set<string>>();
   for (const { consumer, connections } of flows) {
+    if (connections.length === 0) continue;
     const fed = inputs.get(consumer) ?? new Set();
     for (const { input } of connections) fed.add(input);
     inputs.set(consumer, fed);

@@ -9,7 +9,7 @@ import { checkSchema, valueOrThrow } from './schema-problems.ts';
 import { findMissingDirectories, resolveSettings } from './settings.ts';
 import { dagFileSchema } from './spec-schema.ts';
 import { specStep } from './spec-step.ts';
-import { stepConfig, written } from './step-config.ts';
+import { REFERENCE_JOB_ARGS, stepConfig, written } from './step-config.ts';
 
 /** `dag: { nodes, edges }` together with the saved specs of its nodes, if any. */
 export function readDagForm(source: FormSource): PipelineConfig {
@@ -44,7 +44,14 @@ export function readDagForm(source: FormSource): PipelineConfig {
     steps: nodes.map((node, index) => {
       const found = saved[index];
       return found?.spec === undefined
-        ? stepConfig({ name: node.name, value: {}, valuePath: node.path, document, defaults })
+        ? stepConfig({
+            name: node.name,
+            value: {},
+            valuePath: node.path,
+            document,
+            defaults,
+            jobArgsFallback: REFERENCE_JOB_ARGS,
+          })
         : specStep({
             name: node.name,
             spec: found.spec,

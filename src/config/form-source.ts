@@ -7,6 +7,7 @@ export interface FormSource {
   readonly document: PipelineDocument;
   /** As shown to the user; absent for a pipeline given as a value. */
   readonly file?: string;
+  readonly language?: PipelineConfig['language'];
   /** Absolute base directory of `root`. */
   readonly base: string;
   /** Absolute base directory of shown paths. */
@@ -26,12 +27,13 @@ export function assembleConfig(
     readonly name: string | undefined;
   },
 ): PipelineConfig {
-  const { document, file, defaultName } = source;
+  const { document, file, language, defaultName } = source;
   return {
     ...settings,
     ...parts,
     name: parts.name ?? defaultName,
     ...(file === undefined ? {} : { file }),
+    ...(language === undefined ? {} : { language }),
     locate: (path) => document.locate(path),
   };
 }

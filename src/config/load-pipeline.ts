@@ -39,6 +39,8 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
   return readPipeline({
     document: parseDocument(text, shown),
     file: shown,
+    // JSON can be in a file of any name, and YAML would not fit into it.
+    language: /^\s*\{\s*"/.test(text) ? 'json' : 'yaml',
     base,
     cwd,
     defaultName: stem(absolute),

@@ -5,6 +5,9 @@ import type { KeyPath, PipelineDocument } from './pipeline-document.ts';
 import type { SettingsValue } from './pipeline-schema.ts';
 import type { StepValue } from './step-schema.ts';
 
+/** What the reference gives to a script that no pipeline declares anything for. */
+export const REFERENCE_JOB_ARGS = { job_type: 'testing' } as const;
+
 type EnvironVars = NonNullable<StepValue['environ_vars']>;
 
 /** One step with the defaults of its file merged in. */
@@ -21,6 +24,8 @@ export function stepConfig(input: {
   readonly defaultsDocument?: PipelineDocument;
   /** Variables of a step if neither the step nor the defaults set any. */
   readonly environFallback?: Readonly<Record<string, string>>;
+  /** Job arguments of a step if neither the step nor the defaults have the key. */
+  readonly jobArgsFallback?: Readonly<Record<string, unknown>>;
 }): StepConfig {
   const { name, value, valuePath, document, defaults } = input;
   const timeout = value.timeout ?? defaults?.timeout;
@@ -46,7 +51,7 @@ export function stepConfig(input: {
             ),
             ...environVars(document, [...valuePath, 'environ_vars'], value.environ_vars),
           },
-    jobArgs: jobArgs(value.job_args, defaults?.job_args),
+    jobArgs: jobArgs(value.job_args, defaults?.job_args, input.jobArgsFallback),
     ...(value.script === undefined ? {} : { script: value.script }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(limits === undefined ? {} : { limits }),
@@ -79,13 +84,15 @@ function environVars(
 
 type JobArgs = StepValue['job_args'];
 
-/** Without job arguments, a script gets `job_type=testing`, as in the reference. */
-function jobArgs(own: JobArgs, shared: JobArgs): StepConfig['jobArgs'] {
-  if (own === null || (own === undefined && shared === null)) {
-    return null;
-  }
-  const merged = { ...shared, ...own };
-  return Object.keys(merged).length === 0 ? { job_type: 'testing' } : merged;
+/** Exactly what is declared: an invented argument would hide that a pipeline lacks it. */
+function jobArgs(
+  own: JobArgs,
+  shared: JobArgs,
+  fallback: Readonly<Record<string, unknown>> = {},
+): StepConfig['jobArgs'] {
+  if (own === undefined && shared === undefined) return fallback;
+  if (own === null || (own === undefined && shared === null)) return null;
+  return { ...shared, ...own };
 }
 
 function mapValues<In, Out>(

@@ -11,7 +11,7 @@ import { pipelineSchema } from './pipeline-schema.ts';
 import { throwProblems } from './problems.ts';
 import { checkSchema, valueOrThrow } from './schema-problems.ts';
 import { findMissingDirectories, resolveSettings } from './settings.ts';
-import { stepConfig, written } from './step-config.ts';
+import { REFERENCE_JOB_ARGS, stepConfig, written } from './step-config.ts';
 import type { StepValue } from './step-schema.ts';
 
 /** `steps: …`: the full form, and the plain form, in which the steps run as a chain. */
@@ -33,6 +33,8 @@ export function readStepsForm(source: FormSource): PipelineConfig {
     value: (Array.isArray(given) ? given[index] : given[placed.name]) ?? {},
   }));
   const isPlain = !steps.some(({ value }) => saysWhatComesBefore(value));
+  const declaresJobArgs =
+    defaults?.job_args !== undefined || steps.some(({ value }) => value.job_args !== undefined);
   return assembleConfig(source, resolveSettings(settings, base), {
     form: isPlain ? 'plain' : 'pipeline',
     name: name === undefined ? undefined : written(document, ['name'], name),
@@ -44,6 +46,7 @@ export function readStepsForm(source: FormSource): PipelineConfig {
         document,
         defaults,
         environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
+        jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
       }),
     ),
     edges: [],

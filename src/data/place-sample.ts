@@ -16,6 +16,12 @@ export type GivenSample = SampleData | string;
 /** The path of the sample, or why the given sample cannot be used. */
 export type PlacedSample = { readonly path: string } | { readonly problem: string };
 
+export interface SampleShape {
+  readonly shape: 'file' | 'directory';
+  /** Names of the files of a directory, as the script opens them. */
+  readonly files?: readonly string[];
+}
+
 /**
  * Creates sample data in `base`, as the file or directory that the script reads. A given path is
  * copied, so that a script that writes to its inputs does not change files of the user.
@@ -23,12 +29,12 @@ export type PlacedSample = { readonly path: string } | { readonly problem: strin
  */
 export async function placeSample(
   base: string,
-  shape: 'file' | 'directory',
+  { shape, files }: SampleShape,
   given: GivenSample | undefined,
 ): Promise<PlacedSample> {
   if (typeof given !== 'string') {
     const target = shape === 'file' ? path.join(base, 'input_data.csv') : base;
-    await writeSampleData(target, shape, given);
+    await writeSampleData(target, shape, given, files);
     return { path: target };
   }
   try {
@@ -48,7 +54,8 @@ async function placeCopy(
     return shape === 'directory' ? copyDirectory(given, base) : copyOnlyFile(given, base);
   }
   if (shape === 'file') return copyInto(toRaw(given), base, toRaw(path.basename(given)));
-  await copyInto(toRaw(given), base, `part-00000${toRaw(path.extname(given))}`);
+  // Scripts open files by name.
+  await copyInto(toRaw(given), base, toRaw(path.basename(given)));
   return { path: base };
 }
 

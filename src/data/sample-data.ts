@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { makeDirectory } from '../files/make-directory.ts';
 
 /** Column name → values. All columns have the same length. */
@@ -15,29 +15,43 @@ export function generateSampleData(): SampleData {
 }
 
 /**
- * Writes sample data as CSV: to the file `path`, or to `part-00000.csv` in the directory `path`.
- * Creates parent directories; never overwrites an existing file (rejects with `EEXIST`).
+ * Writes sample data to the file `path`, or to files in the directory `path`. Creates parent
+ * directories; never overwrites an existing file (rejects with `EEXIST`).
+ * @param names of the files in the directory, as the script opens them; absent: `part-00000.csv`
  */
 export async function writeSampleData(
   path: string,
   shape: 'file' | 'directory',
   columns: SampleData = generateSampleData(),
+  names: readonly string[] = ['part-00000.csv'],
 ): Promise<void> {
-  const file = shape === 'file' ? path : join(path, 'part-00000.csv');
-  makeDirectory(dirname(file));
-  await writeFile(file, toCsv(columns), { flag: 'wx' });
+  const files = shape === 'file' ? [path] : names.map((name) => join(path, name));
+  for (const file of files) {
+    makeDirectory(dirname(file));
+    await writeFile(file, textOf(file, columns), { flag: 'wx' });
+  }
 }
 
-function toCsv(columns: SampleData): string {
+/** Extensions of tables that sample data can be written as; the shape of JSON is not known. */
+export const SAMPLE_EXTENSIONS: readonly string[] = ['.csv', '.tsv'];
+
+function textOf(file: string, columns: SampleData): string {
+  return toCsv(columns, extname(file).toLowerCase() === '.tsv' ? '\t' : ',');
+}
+
+function rowCountOf(columns: SampleData): number {
+  return Math.max(0, ...Object.values(columns).map((values) => values.length));
+}
+
+function toCsv(columns: SampleData, delimiter: string): string {
   const names = Object.keys(columns);
-  const rowCount = Math.max(0, ...Object.values(columns).map((values) => values.length));
-  const rows = Array.from({ length: rowCount }, (_, row) =>
+  const rows = Array.from({ length: rowCountOf(columns) }, (_, row) =>
     names.map((name) => csvCell(columns[name]?.[row] ?? null)),
   );
-  return [names.map(csvCell), ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+  return [names.map(csvCell), ...rows].map((cells) => `${cells.join(delimiter)}\n`).join('');
 }
 
 function csvCell(value: string | number | boolean | null): string {
   const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

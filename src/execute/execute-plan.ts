@@ -40,6 +40,17 @@ export async function executePlan(
   const finishUnrun = (...details: Parameters<typeof unrunOutcome>) =>
     finish(unrunOutcome(...details));
 
+  const finishFaulty = (step: PlannedStep, fault: Finding) =>
+    finishUnrun(step, 'failed', code, faultsOf(step, code), {
+      errorMessage: fault.message,
+      errorType: errorTypeOf(fault),
+    });
+  const finishRefused = (step: PlannedStep, blockedBy: string) => {
+    const message = `not run: the script of step \`${blockedBy}\` was not found`;
+    const blocked = finding('blocked', { step: step.name, message });
+    finishUnrun(step, 'blocked', code, [blocked], { errorMessage: message, blockedBy });
+  };
+
   await schedule(plan.steps, {
     maxParallel: options.maxParallel,
     failFast: options.failFast,
@@ -57,11 +68,12 @@ export async function executePlan(
         return 'skipped';
       }
       if (script.kind === 'faulty') {
-        finishUnrun(step, 'failed', code, [shown(script.finding, code)], {
-          errorMessage: script.finding.message,
-          errorType: errorTypeOf(script.finding),
-        });
+        finishFaulty(step, script.finding);
         return 'failed';
+      }
+      if (plan.refusedBy !== undefined) {
+        finishRefused(step, plan.refusedBy);
+        return 'blocked';
       }
       onEvent({ type: 'step-started', step: step.name, attempt: 1 });
       const run = new StepRun(step, script.path, context);
@@ -73,9 +85,15 @@ export async function executePlan(
       return status;
     },
     block: (step, failedUpstream) => {
+      const { script } = step;
+      if (plan.refusedBy !== undefined) {
+        if (script.kind === 'faulty') finishFaulty(step, script.finding);
+        else finishRefused(step, plan.refusedBy);
+        return;
+      }
       const message = `blocked: step \`${failedUpstream}\` did not pass`;
       const blocked = finding('blocked', { step: step.name, message });
-      finishUnrun(step, 'blocked', code, [blocked], {
+      finishUnrun(step, 'blocked', code, [blocked, ...faultsOf(step, code)], {
         errorMessage: message,
         blockedBy: failedUpstream,
       });
@@ -107,6 +125,12 @@ export function unrunOutcome(
   };
 }
 
+/** What is known of a script without running it. */
+function faultsOf({ script }: PlannedStep, code: UserCode): readonly Finding[] {
+  if (script.kind !== 'faulty') return [];
+  return [script.finding, ...(script.others ?? [])].map((fault) => shown(fault, code));
+}
+
 /** The plan uses absolute paths. */
 function shown(found: Finding, code: UserCode): Finding {
   const { location } = found;
@@ -125,6 +149,13 @@ function errorTypeOf({ code }: Finding): string {
       return 'MissingMain';
     case 'main-signature':
       return 'SignatureError';
+    case 'import-failed':
+      return 'ModuleNotFoundError';
+    case 'logical-name-missing':
+    case 'environ-missing':
+      return 'KeyError';
+    case 'job-arg-missing':
+      return 'AttributeError';
     default:
       return 'ScriptExecutionError';
   }

@@ -116,8 +116,9 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     ...threadLimits(availableParallelism(), atOnce, options.environ),
   };
   const canFork = supervision.current.hello.can_fork;
-  const templates = new Templates(plan.steps, {
-    sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps),
+  const toRun = plan.refusedBy === undefined ? plan.steps : [];
+  const templates = new Templates(toRun, {
+    sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', toRun),
     ...{ supervision, environ, guard },
     cwd: workspace.dir,
     pythonPath: config.pythonPath,

@@ -9,14 +9,16 @@ export const dataFindings = {
   'environ-missing': {
     severity: 'error',
     title: 'Variable not declared',
-    explanation: 'The script needs a variable that its step does not declare under `environ_vars`.',
-    cure: 'Declare it under `environ_vars` of the step.',
+    explanation:
+      'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+    cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.',
   },
   'job-arg-missing': {
     severity: 'error',
     title: 'Argument not declared',
-    explanation: 'The script needs an argument that its step does not declare under `job_args`.',
-    cure: 'Declare it under `job_args` of the step.',
+    explanation:
+      'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+    cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.',
   },
   'flow-empty': {
     severity: 'error',

@@ -161,8 +161,16 @@ const catalogue = {
   'logical-name-missing': {
     severity: 'error',
     title: 'Logical name not declared',
-    explanation: 'The script uses a logical name that its step does not declare.',
+    explanation:
+      'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
     cure: 'Declare it under `input_paths` or `output_paths` of the step.',
+  },
+  'name-unused': {
+    severity: 'notice',
+    title: 'Declared name not read',
+    explanation:
+      'The step declares an input, a job argument or a variable that its script does not read.',
+    cure: 'Remove it, or correct the name.',
   },
   'format-unrecognised': {
     severity: 'notice',

@@ -4,6 +4,7 @@ import { type Finding, type FindingLocation, finding } from '../findings/finding
 import type { Plan } from '../pipeline/plan.ts';
 import { isError } from './failure-reasons.ts';
 import type { FlowJudgements } from './judge-flows.ts';
+import { withSeenOutputs } from './untested-flow.ts';
 
 export interface FindingSources {
   readonly plan: Plan;
@@ -45,9 +46,11 @@ export function collectFindings({
     fault === undefined
       ? []
       : [finding('internal-error', { message: String(fault.message ?? fault) })];
-  return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
+  const planned = withSeenOutputs([...own, ...plan.findings], plan, execution.outcomes);
+  return [...faults, ...causes, ...planned, ...execution.findings, ...remains]
     .map((one) => shown(one, code))
     .filter(isFirstOfPackage())
+    .filter(isFirstOfModule())
     .sort((a, b) => rank(a) - rank(b));
 }
 
@@ -69,6 +72,16 @@ function isFirstOfPackage(): (found: Finding) => boolean {
   return ({ code, message, location }) => {
     if (code !== 'package-init-failed') return true;
     const key = `${location?.file}:${location?.line} ${message}`;
+    return seen.size < seen.add(key).size;
+  };
+}
+
+/** A module that several steps need is one fault. */
+function isFirstOfModule(): (found: Finding) => boolean {
+  const seen = new Set<string>();
+  return ({ code, step, message, location }) => {
+    if (code !== 'import-failed') return true;
+    const key = `${step} ${location?.file}:${location?.line} ${message}`;
     return seen.size < seen.add(key).size;
   };
 }

@@ -9,6 +9,7 @@ import type { HandedOver } from './blame/handed-over.ts';
 import { blameStep } from './blame-step.ts';
 import { type FlowStep, type FlowVerdict, formatHandedOver, judgeFlow } from './compatibility.ts';
 import { lineageOf } from './lineage-of-run.ts';
+import { untestedFlow } from './untested-flow.ts';
 
 export interface FlowJudgements {
   readonly flows: readonly DataFlowReport[];
@@ -47,8 +48,14 @@ export async function judgeFlows(
     });
     return { report: reportOf(flow, key, verdict, connections), findings: verdict.findings };
   });
+  const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
+  const rank = ({ consumer, producer }: DataFlowReport) =>
+    (order.get(consumer) ?? 0) * order.size + (order.get(producer) ?? 0);
   return {
-    flows: judged.map(({ report }) => report),
+    flows: [
+      ...judged.map(({ report }) => report),
+      ...plan.unwired.map((edge) => untestedFlow(edge, outcomeOf)),
+    ].sort((a, b) => rank(a) - rank(b)),
     findings: [
       ...[...blames.values()].flatMap((cause) => cause?.finding ?? []),
       ...judged.flatMap(({ findings }) => findings),

@@ -4,6 +4,8 @@ import type { Edge } from './graph.ts';
 export interface DeclaredEdge extends Edge {
   /** Output path of `from` that `to` reads, as written. */
   readonly dataPath?: string;
+  /** An edge of a graph or a chain, along which data flows; else it may only define the order. */
+  readonly isFlow: boolean;
 }
 
 /**
@@ -16,6 +18,7 @@ export function declaredEdges(config: PipelineConfig): readonly DeclaredEdge[] {
     ...config.edges.map(({ from, to, dataPath, keyPath }) => ({
       from,
       to,
+      isFlow: true,
       location: () => config.locate(keyPath),
       ...(dataPath?.trim() ? { dataPath } : {}),
     })),
@@ -27,6 +30,7 @@ function dependencies(config: PipelineConfig, step: StepConfig): DeclaredEdge[] 
   return step.dependsOn.map((from, index) => ({
     from,
     to: step.name,
+    isFlow: false,
     location: () => config.locate([...step.keyPath, 'depends_on', index]),
   }));
 }
@@ -35,6 +39,7 @@ function neighbours(config: PipelineConfig): DeclaredEdge[] {
   return config.steps.slice(1).map((step, index) => ({
     from: config.steps[index]?.name ?? '',
     to: step.name,
+    isFlow: true,
     location: () => config.locate(step.keyPath),
   }));
 }

@@ -17,6 +17,18 @@ export function outputLocation(
   return aliasLocation(config, step, ['output_paths', 'outputs'], name);
 }
 
+/** The location of a name in one of the four mappings of a step; of the mapping if it has no such name. */
+export function keyLocation(
+  config: PipelineConfig,
+  step: StepConfig,
+  key: 'input_paths' | 'output_paths' | 'environ_vars' | 'job_args',
+  name: string,
+): SourceLocation | undefined {
+  const alias = { input_paths: ['inputs'], output_paths: ['outputs'] };
+  const others = key === 'input_paths' || key === 'output_paths' ? alias[key] : [];
+  return aliasLocation(config, step, [key, ...others], name);
+}
+
 /** `locate` returns the nearest existing key, so an unused alias gives the location of the step. */
 function aliasLocation(
   { locate }: PipelineConfig,

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { type Finding, finding } from '../findings/findings.ts';
 import type { Connection, Connections } from './connections.ts';
 import { WHOLE } from './output-part.ts';
 import { isUri } from './path-key.ts';
 import type { InputSource, OutputRef, PlannedInput } from './plan.ts';
+import { sampleFiles } from './sample-files.ts';
 import type { StepIo, WantedInput } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
 import { plainNote, wiringLine } from './wiring-unknown.ts';
@@ -14,28 +14,22 @@ export interface InputPlace {
   readonly isRoot: boolean;
   /** An output of an earlier step with that logical name, if any. */
   readonly earlierOutput: (name: string) => string | undefined;
-  /** Whether to report inputs without a source. */
-  readonly tellGaps: boolean;
 }
 
-/** The source of each input of a step, and inputs of the script without a source. */
+/** The source of each input of a step. */
 export function planInputs(
   step: StepIo,
   context: WiringContext,
   place: InputPlace,
-): { inputs: readonly PlannedInput[]; unfed: readonly Finding[] } {
+): readonly PlannedInput[] {
   const inputs: PlannedInput[] = [];
-  const unfed: Finding[] = [];
   for (const input of step.inputs) {
     const source =
       wiredSource(place.connections.into(step.config.name, input.name), context) ??
       ownSource(input, step, place, context);
     if (source !== undefined) inputs.push({ name: input.name, source });
-    else if (input.use?.required && place.tellGaps) {
-      unfed.push(undeclared(step, input, place, context));
-    }
   }
-  return { inputs, unfed };
+  return inputs;
 }
 
 /** Data of a step without script exists before the run and is read from its declared path. */
@@ -85,10 +79,12 @@ function ownSource(
       ? { kind: 'empty' }
       : pathSource(input.value.path, context);
   }
-  if (input.value?.kind === 'sample') return { kind: 'sample', shape: sampleShape(input) };
+  if (input.value?.kind === 'sample') return sampleSource(input);
+  // A step that declares inputs gets no others: an invented one would hide a mistyped name.
+  const declaresInputs = Object.keys(config.inputs ?? {}).length > 0;
   const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
-  const sampled = isRoot || context.config.sampleUnwiredInputs === true;
-  return sampled && wanted ? { kind: 'sample', shape: sampleShape(input) } : undefined;
+  const sampled = !declaresInputs && (isRoot || context.config.sampleUnfed === true);
+  return sampled && wanted ? sampleSource(input) : undefined;
 }
 
 function pathSource(written: string, { config, onDisk }: WiringContext): InputSource {
@@ -98,29 +94,28 @@ function pathSource(written: string, { config, onDisk }: WiringContext): InputSo
     : { kind: 'missing', path: absolute, written };
 }
 
+function sampleSource(input: WantedInput): InputSource {
+  const shape = sampleShape(input);
+  const files = shape === 'directory' ? sampleFiles(input.use?.files ?? []) : [];
+  return { kind: 'sample', shape, ...(files.length === 0 ? {} : { files }) };
+}
+
 /** Taken from the code, else from the name; real scripts nearly always read directories. */
 function sampleShape({ name, use }: WantedInput): 'file' | 'directory' {
   if (use?.path_kind === 'file' || use?.path_kind === 'directory') return use.path_kind;
   return name === 'data_input' || /file|csv|json/i.test(name) ? 'file' : 'directory';
 }
 
-function undeclared(
-  { config: { name: step }, lookup }: StepIo,
-  input: WantedInput,
+/** How a step gets an input that an earlier step writes, ready to be pasted. */
+export function earlierOutputHint(
+  input: string,
+  step: string,
   { earlierOutput }: InputPlace,
   { config, steps }: WiringContext,
-): Finding {
-  const producer = earlierOutput(input.name);
-  const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input.name);
-  return finding('input-undeclared', {
-    step,
-    message: `The script of step \`${step}\` reads input_paths["${input.name}"], which the step does not declare and no earlier step provides.`,
-    ...(lookup.kind === 'file' && input.use !== undefined
-      ? { location: { file: lookup.path, line: input.use.line } }
-      : {}),
-    hint:
-      producer === undefined || output === undefined
-        ? `Declare it in step \`${step}\`: \`input_paths: { ${input.name}: <path> }\`.`
-        : `In step \`${step}\`: ${wiringLine(input, producer, { output, part: WHOLE })}${plainNote(config)}`,
-  });
+): string | undefined {
+  const producer = earlierOutput(input);
+  const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input);
+  if (producer === undefined || output === undefined) return undefined;
+  const line = wiringLine(config, { name: input }, producer, { output, part: WHOLE });
+  return `In step \`${step}\`: ${line}${plainNote(config)}`;
 }

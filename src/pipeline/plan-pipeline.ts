@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DiskLookup } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { type AbsentModules, absentModuleFindings } from './absent-modules.ts';
 import { ambiguousScripts } from './ambiguous-scripts.ts';
 import { declaredEdges } from './declared-edges.ts';
 import { existingOutputs } from './existing-outputs.ts';
@@ -11,6 +12,7 @@ import { planFlows } from './plan-flows.ts';
 import { planSteps } from './plan-steps.ts';
 import type { ScriptLookup } from './script-lookup.ts';
 import { readStepIo, type StepIo } from './step-io.ts';
+import { unwiredEdges } from './unwired-edges.ts';
 import { wire } from './wiring.ts';
 import type { WiringContext } from './wiring-context.ts';
 
@@ -22,26 +24,42 @@ export interface PlanInput {
   readonly scripts: ReadonlyMap<string, ScriptLookup>;
   /** Called at most once per path; absolute. */
   readonly onDisk: DiskLookup;
+  /** Modules that the imports of the scripts will not find. */
+  readonly absent?: AbsentModules;
+  /** The variables that the steps get from the caller; only their names matter. */
+  readonly environ?: Readonly<Record<string, string>>;
 }
 
 /**
  * Creates the plan of a run, in time linear in steps and edges.
  * @throws UserError for a cycle, an unknown step or output, and a path that two steps write to
  */
-export function planPipeline({ config, scripts, onDisk: look }: PlanInput): Plan {
+export function planPipeline({
+  config,
+  scripts,
+  onDisk: look,
+  environ = {},
+  absent,
+}: PlanInput): Plan {
   const onDisk = lookOnce(config, look);
-  const context: WiringContext = { config, steps: readSteps(config, scripts, onDisk), onDisk };
+  const steps = readSteps(config, scripts, onDisk);
+  const environment = new Set(Object.keys(environ));
+  const context: WiringContext = { config, steps, onDisk, environment };
   const edges = declaredEdges(config);
   const wiring = wire(context, edges);
   const names = config.steps.map(({ name }) => name);
   const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
-  const { steps, findings } = planSteps(context, wiring, graph);
+  const unknown = absentModuleFindings(config, steps.values(), absent ?? new Map());
+  const planned = planSteps(context, wiring, graph, unknown);
+  const lost = planned.steps.find(({ name }) => steps.get(name)?.lookup.kind === 'not-found');
   return {
-    steps,
+    steps: planned.steps,
+    ...(lost === undefined || config.form === 'independent' ? {} : { refusedBy: lost.name }),
     flows: planFlows(wiring.connections.all(), context.steps, graph.order),
+    unwired: unwiredEdges(context, edges, wiring.connections, wiring.findings),
     findings: [
       ...wiring.findings,
-      ...findings,
+      ...planned.findings,
       ...ambiguousScripts(context),
       ...existingOutputs(context),
     ],

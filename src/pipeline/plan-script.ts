@@ -1,6 +1,7 @@
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import { FINDINGS, type Finding, type FindingLocation, finding } from '../findings/findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
+import { escapeText } from '../text/describe-value.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { formatNames } from './format-names.ts';
 import type { PlannedScript } from './plan.ts';
@@ -42,7 +43,8 @@ function notFound(
   const location = locate([...step.keyPath, 'script']);
   return finding('script-not-found', {
     step: step.name,
-    message: `Script not found: ${name}`,
+    // A path is shown as written.
+    message: `Script not found: ${/[/\\]/.test(step.script ?? '') ? escapeText(step.script) : name}`,
     ...(location === undefined ? {} : { location }),
     hint:
       near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${formatNames(near)}?`,

@@ -1,9 +1,10 @@
 import type { Finding } from '../findings/findings.ts';
+import { checkNames, type NamesGiven } from './check-names.ts';
 import type { Connection } from './connections.ts';
 import type { Graph } from './graph.ts';
 import { groupBy } from './group-by.ts';
-import type { PlannedOutput, PlannedStep } from './plan.ts';
-import { planInputs } from './plan-inputs.ts';
+import type { PlannedOutput, PlannedScript, PlannedStep } from './plan.ts';
+import { earlierOutputHint, type InputPlace, planInputs } from './plan-inputs.ts';
 import { planScript } from './plan-script.ts';
 import { type StepIo, undeclaredOutput } from './step-io.ts';
 import type { Wiring } from './wiring.ts';
@@ -14,9 +15,10 @@ export function planSteps(
   context: WiringContext,
   wiring: Wiring,
   { order, upstream }: Graph,
+  absent: ReadonlyMap<string, Finding>,
 ): { steps: readonly PlannedStep[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const told = new Set(wiring.findings.map(({ step }) => step));
+  const told = new Map(wiring.findings.map(({ step, hint }) => [step, hint]));
   const belowScripts = new Set<string>();
   const writers = new Map<string, string>();
   const named = wiring.connections
@@ -29,21 +31,53 @@ export function planSteps(
     if (dependsOn.some((other) => belowScripts.has(other) || stepOf(other, context).hasScript)) {
       belowScripts.add(name);
     }
-    const script = planScript(context.config, io.config, io.lookup);
-    const { inputs, unfed } = planInputs(io, context, {
+    const planned = withImports(planScript(context.config, io.config, io.lookup), absent);
+    const place: InputPlace = {
       connections: wiring.connections,
       isRoot: !belowScripts.has(name),
       earlierOutput: (output) => writers.get(output),
-      // A script that does not run needs no inputs, and each gap is reported once.
-      tellGaps: script.kind === 'file' && !told.has(name),
-    });
-    findings.push(...unfed);
+    };
+    const inputs = planInputs(io, context, place);
     const outputs = planOutputs(io, readOutputs.get(name) ?? []);
+    const { script, notes } = withNames(planned, io, context, {
+      inputs: inputs.map((input) => input.name),
+      outputs: outputs.map((output) => output.name),
+      environment: context.environment,
+      inputHint: (input) => earlierOutputHint(input, name, place, context) ?? told.get(name),
+      told: () => told.has(name),
+    });
+    findings.push(...notes);
     for (const output of outputs) writers.set(output.name, name);
     const own = { config: io.config, name, script, dependsOn };
     return io.hasScript ? { ...own, inputs, outputs } : { ...own, inputs: [], outputs: [] };
   });
   return { steps, findings };
+}
+
+function withImports(script: PlannedScript, absent: ReadonlyMap<string, Finding>): PlannedScript {
+  const fault = script.kind === 'file' ? absent.get(script.path) : undefined;
+  if (fault === undefined || script.kind !== 'file') return script;
+  const { path, name, analysis } = script;
+  return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
+}
+
+/** A script that will fail for certain, because a name is missing, is not run. */
+function withNames(
+  script: PlannedScript,
+  io: StepIo,
+  { config }: WiringContext,
+  given: NamesGiven,
+): { readonly script: PlannedScript; readonly notes: readonly Finding[] } {
+  if (script.kind !== 'file') return { script, notes: [] };
+  const found = checkNames(config, io.config, script, given);
+  const notes = found.filter(({ severity }) => severity !== 'error');
+  const [fault, ...others] = found.filter(({ severity }) => severity === 'error');
+  if (fault === undefined) return { script, notes };
+  const { path, name } = script;
+  return {
+    script: { kind: 'faulty', path, name, hasMain: true, finding: fault, others },
+    notes,
+  };
 }
 
 function stepOf(name: string, { steps }: WiringContext): StepIo {

@@ -12,7 +12,11 @@ import type { WiringRule } from './wiring-rule.ts';
 export interface Plan {
   /** In the order of the file, but each step comes after its dependencies. */
   readonly steps: readonly PlannedStep[];
+  /** A step whose script was not found: then no step runs, unless each step runs alone. */
+  readonly refusedBy?: string;
   readonly flows: readonly PlannedFlow[];
+  /** Edges that should carry data, but do not: reported as untested. */
+  readonly unwired: readonly UnwiredEdge[];
   /**
    * Edges without data flow, undeclared inputs, name clashes. Problems of a script are stored with
    * its step.
@@ -47,6 +51,8 @@ export type PlannedScript =
       readonly name: string;
       readonly hasMain: boolean;
       readonly finding: Finding;
+      /** Further faults of the script. */
+      readonly others?: readonly Finding[];
     }
   | { readonly kind: 'none' };
 
@@ -74,7 +80,12 @@ export type InputSource =
   /** Outputs of earlier steps; several if the input is a directory that contains them. */
   | { readonly kind: 'flow'; readonly from: readonly [OutputRef, ...OutputRef[]] }
   /** Not declared and not fed by a step: sample data is created. */
-  | { readonly kind: 'sample'; readonly shape: 'file' | 'directory' };
+  | {
+      readonly kind: 'sample';
+      readonly shape: 'file' | 'directory';
+      /** Names of its files, as the script opens them; absent if the script names none. */
+      readonly files?: readonly string[];
+    };
 
 export interface OutputRef {
   readonly step: string;
@@ -99,6 +110,17 @@ export interface PlannedFlow {
   readonly producer: string;
   readonly consumer: string;
   readonly connections: readonly [PlannedConnection, ...PlannedConnection[]];
+}
+
+export interface UnwiredEdge {
+  readonly producer: string;
+  readonly consumer: string;
+  /** What could be handed over, most likely first; empty if the consumer reads nothing. */
+  readonly candidates: readonly {
+    readonly output: string;
+    /** The connection, ready to be pasted. */
+    readonly hint: string;
+  }[];
 }
 
 export interface PlannedConnection {

@@ -31,9 +31,9 @@ export interface WantedInput {
   readonly use?: UsedName;
 }
 
-/** Logical names of a script without declarations, as in the reference. */
-const DEFAULT_OUTPUT = 'data_output';
-const DEFAULT_INPUT = 'data_input';
+/** Logical names of a script that is run by nothing but its name, as the reference has them. */
+export const DEFAULT_OUTPUT = 'data_output';
+export const DEFAULT_INPUT = 'data_input';
 
 interface StepSource {
   readonly lookup: ScriptLookup;

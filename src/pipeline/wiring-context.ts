@@ -9,4 +9,6 @@ export interface WiringContext {
   readonly steps: ReadonlyMap<string, StepIo>;
   /** The kind of file at a path, as written in the pipeline. */
   readonly onDisk: DiskLookup;
+  /** Names of the variables that the steps get from the caller. */
+  readonly environment: ReadonlySet<string>;
 }

@@ -1,2 +1,2 @@
-/** The rule that created a connection, strongest first. */
-export type WiringRule = 'explicit' | 'path' | 'name' | 'only';
+/** How a connection came to be, strongest first. */
+export type WiringRule = 'explicit' | 'path' | 'name' | 'only' | 'likeliest';

@@ -1,34 +1,105 @@
 import { distance } from 'fastest-levenshtein';
-import { stringify } from 'yaml';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { type Finding, finding } from '../findings/findings.ts';
+import { quoteName } from '../text/describe-value.ts';
 import type { EdgeOffers, Offer } from './edge-offers.ts';
 import { formatNames } from './format-names.ts';
+import { pasteLine } from './paste-line.ts';
 import { flowKey } from './plan.ts';
 import type { WantedInput } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
 
-/** For an edge without data flow between steps that could exchange data; `undefined` otherwise. */
+/**
+ * The edge orders two steps that could exchange data; `undefined` where they could not.
+ * @param unfed inputs without data
+ * @param taken inputs that are read from declared paths, although the edge could feed them
+ */
 export function unwiredEdge(
-  { config, steps }: WiringContext,
-  { producer, consumer, location: locate, offers }: EdgeOffers,
+  context: WiringContext,
+  edge: EdgeOffers,
   unfed: readonly WantedInput[],
+  taken: readonly WantedInput[],
 ): Finding | undefined {
-  // An optional input of the script does not indicate a missing connection.
-  const needed = unfed.filter(({ value, use }) => value !== undefined || use?.required);
-  const [likeliest] = needed
+  const { producer, consumer, offers } = edge;
+  const needed = neededOf(unfed);
+  const [likeliest] = likeliestOffers(edge, needed.length > 0 ? needed : taken);
+  if (likeliest === undefined || !context.steps.get(producer)?.hasScript) return undefined;
+  const location = edge.location();
+  const outputs = formatNames(offers.map(({ output }) => output.name));
+  const details = {
+    step: consumer,
+    flow: flowKey(producer, consumer),
+    ...(location === undefined ? {} : { location }),
+  };
+  if (needed.length > 0) {
+    const inputs = formatNames(needed.map(({ name }) => name));
+    return finding('wiring-unknown', {
+      ...details,
+      message: `Step \`${consumer}\` runs after \`${producer}\`, but the pipeline does not define which output of \`${producer}\` (${outputs}) feeds which input (${inputs}).`,
+      hint: likeliestHint(context.config, consumer, producer, likeliest),
+    });
+  }
+  return finding('wiring-unknown', {
+    ...details,
+    message: `Step \`${consumer}\` runs after \`${producer}\`, but gets no output of it (${outputs}): ${declaredPaths(taken)}.`,
+    hint: `To test the data flow, in step \`${consumer}\`: ${wiringLine(context.config, likeliest.input, producer, likeliest.offer)}`,
+  });
+}
+
+/** An input that the script can do without is no sign of something missing. */
+function neededOf(unfed: readonly WantedInput[]): readonly WantedInput[] {
+  return unfed.filter(({ value, use }) => value !== undefined || use?.required);
+}
+
+function declaredPaths(taken: readonly WantedInput[]): string {
+  const shown = taken.slice(0, 3).map(({ name, value }) => {
+    const written = value?.kind === 'path' ? value.path : '';
+    return `\`${name}\` is read from ${quoteName(written)}, which exists`;
+  });
+  return [...shown, ...(taken.length > 3 ? [`and ${taken.length - 3} more inputs`] : [])].join(
+    ', ',
+  );
+}
+
+/** An input and an output that may belong together. */
+export interface LikelyOffer {
+  readonly input: WantedInput;
+  readonly offer: Offer;
+}
+
+/** Most likely first. */
+export function likeliestOffers(
+  { offers }: EdgeOffers,
+  inputs: readonly WantedInput[],
+): readonly LikelyOffer[] {
+  return inputs
     .flatMap((input) => offers.map((offer) => ({ input, offer, score: likeness(input, offer) })))
     .sort((a, b) => b.score - a.score);
-  if (likeliest === undefined || !steps.get(producer)?.hasScript) return undefined;
-  const location = locate();
-  const outputs = formatNames(offers.map(({ output }) => output.name));
-  const inputs = formatNames(needed.map(({ name }) => name));
+}
+
+export function likeliestHint(
+  config: PipelineConfig,
+  consumer: string,
+  producer: string,
+  { input, offer }: LikelyOffer,
+): string {
+  return `Most likely, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}${plainNote(config)}`;
+}
+
+/** Two scripts that are tested together: what is handed over is a guess. */
+export function handedOver(
+  config: PipelineConfig,
+  edge: EdgeOffers,
+  { input, offer }: LikelyOffer,
+): Finding {
+  const { producer, consumer } = edge;
+  const location = edge.location();
   return finding('wiring-unknown', {
     step: consumer,
     flow: flowKey(producer, consumer),
-    message: `Step \`${consumer}\` runs after \`${producer}\`, but the pipeline does not define which output of \`${producer}\` (${outputs}) feeds which input (${inputs}).`,
+    message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was handed over as \`${input.name}\`, which is the likeliest.`,
     ...(location === undefined ? {} : { location }),
-    hint: `Most likely, in step \`${consumer}\`: ${wiringLine(likeliest.input, producer, likeliest.offer)}${plainNote(config)}`,
+    hint: `To define it, write a pipeline file with, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}`,
   });
 }
 
@@ -47,20 +118,21 @@ export function ambiguousInput(
     ...(location === undefined ? {} : { location }),
     hint: `Choose one in step \`${consumer}\`: ${matches
       .slice(0, 3)
-      .map(({ edge, offer }) => wiringLine(input, edge.producer, offer))
+      .map(({ edge, offer }) => wiringLine(config, input, edge.producer, offer))
       .join(' or ')}${plainNote(config)}`,
   });
 }
 
 /** A line that the user can paste into the step. */
 export function wiringLine(
+  config: PipelineConfig,
   { name }: Pick<WantedInput, 'name'>,
   producer: string,
   { output, part }: Offer,
 ): string {
   const below = part.kind === 'part' ? `/${part.path}` : '';
   const inputs = { [name]: { from: `${producer}.${output.name}${below}` } };
-  return `input_paths: ${stringify(inputs, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;
+  return pasteLine(config, { input_paths: inputs });
 }
 
 /** In the plain form, one connected input changes the form, and the steps no longer form a chain. */

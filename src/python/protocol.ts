@@ -124,6 +124,10 @@ const usedNameSchema = z.object({
   line: z.number().int(),
   /** `x["k"]` requires the key, `x.get("k")` does not. */
   required: z.boolean(),
+  /** A line that reads the key and that every call of `main` comes to; `null` if there is none. */
+  certain_line: z.number().int().nullable(),
+  /** Paths and patterns below the path, as the code writes them: `orders.csv`, `*.parquet`. */
+  files: z.array(z.string()),
   /** How the code uses the path; `null` for other values. */
   path_kind: z.enum(['file', 'directory', 'unknown']).nullable(),
 });
@@ -137,6 +141,8 @@ const importSchema = z.object({
   level: z.number().int(),
   /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
   conditional: z.boolean(),
+  /** At the top of the script, which does not change where modules are found. */
+  certain: z.boolean(),
   /** Whether the module is from the standard library, an installed package, or elsewhere. */
   origin: z.enum(['python', 'installed', 'project']),
 });
@@ -179,6 +185,12 @@ export const analysisSchema = z.object({
   output_paths: z.array(usedNameSchema),
   environ_vars: z.array(usedNameSchema),
   job_args: z.array(usedNameSchema),
+  /** Variables that it reads from `os.environ` itself. */
+  os_environ: z.array(usedNameSchema),
+  /** Arguments of which the script may read any name: iterated over, or passed on. */
+  whole_arguments: z.array(
+    z.enum(['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ']),
+  ),
   imports: z.array(importSchema),
   /** `pkg.name` if the script uses it but imports only `pkg`: it can be a module. */
   submodules: z.array(z.string()),

@@ -83,7 +83,7 @@ const connectionSchema = z.object({
       'Where the output lies in a directory that the input reads; null if the input is the output',
     ),
   rule: z
-    .enum(['explicit', 'path', 'name', 'only'])
+    .enum(['explicit', 'path', 'name', 'only', 'likeliest'])
     .describe('The rule that created the connection'),
   format: z.string().nullable(),
 });

@@ -37,6 +37,6 @@ export function scriptPipeline(
     { root, name: [...steps.keys()].join(', ') },
   );
   return shape === 'chain'
-    ? { ...config, sampleUnwiredInputs: true }
+    ? { ...config, sampleUnfed: true, handOver: true }
     : { ...config, form: 'independent' };
 }

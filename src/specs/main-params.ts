@@ -12,14 +12,7 @@ export interface MainParams {
   readonly jobArgs: Readonly<Record<string, unknown>> | null;
 }
 
-/** A script without job arguments gets `job_type=testing`, as in the reference. */
 export function mainParamsOf(spec: ScriptExecutionSpec): MainParams {
   const { inputPaths, outputPaths, environVars, jobArgs } = spec;
-  const isEmpty = jobArgs !== null && Object.keys(jobArgs).length === 0;
-  return {
-    inputPaths,
-    outputPaths,
-    environVars,
-    jobArgs: isEmpty ? { job_type: 'testing' } : jobArgs,
-  };
+  return { inputPaths, outputPaths, environVars, jobArgs };
 }

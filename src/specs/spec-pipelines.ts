@@ -22,7 +22,10 @@ export function singlePipeline(call: SpecCall, root: string): PipelineConfig {
   );
 }
 
-/** A producer and a consumer. Equal paths, then equal names define the data flow. */
+/**
+ * A producer and a consumer. Equal paths, then equal names define the data flow, else the likeliest
+ * output and input.
+ */
 export function pairPipeline(producer: SpecCall, consumer: SpecCall, root: string): PipelineConfig {
   const from = producer.spec.stepName;
   const to = consumer.spec.stepName;
@@ -31,7 +34,7 @@ export function pairPipeline(producer: SpecCall, consumer: SpecCall, root: strin
       cure: 'Give one of them another `stepName`.',
     });
   }
-  return pipelineFromValue(
+  const config = pipelineFromValue(
     {
       pipeline_name: `${from}, ${to}`,
       script_specs: [called(producer), called(consumer)],
@@ -39,6 +42,7 @@ export function pairPipeline(producer: SpecCall, consumer: SpecCall, root: strin
     },
     { root },
   );
+  return { ...config, handOver: true };
 }
 
 /** All steps of a pipeline spec. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type GivenSample, placeSample } from '../data/place-sample.ts';
+import { type GivenSample, placeSample, type SampleShape } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings/findings.ts';
 import { pathInside, WHOLE } from '../pipeline/output-part.ts';
 import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
@@ -90,7 +90,7 @@ async function placeInput(
     case 'missing':
       return { path: source.path, fault: declaredMissing(at, source, context.code.show) };
     case 'sample':
-      return placeSampleInput(at, folder, source.shape, context.sampleData);
+      return placeSampleInput(at, folder, source, context.sampleData);
     case 'flow':
       return placeFlow(at, source.from, folder, context);
     default:
@@ -101,10 +101,10 @@ async function placeInput(
 async function placeSampleInput(
   { step, input }: InputPlace,
   folder: string,
-  shape: 'file' | 'directory',
+  sample: SampleShape,
   sampleData: GivenSample | undefined,
 ): Promise<Place> {
-  const placed = await placeSample(folder, shape, sampleData);
+  const placed = await placeSample(folder, sample, sampleData);
   if ('problem' in placed) {
     return {
       path: folder,
@@ -121,7 +121,7 @@ async function placeSampleInput(
     path: placed.path,
     notice: finding('sample-data', {
       step,
-      message: `no path is declared for input \`${input}\`: ${origin}, as a ${shape}`,
+      message: `no path is declared for input \`${input}\`: ${origin}, as a ${sample.shape}`,
     }),
   };
 }

@@ -53,6 +53,8 @@ def _nothing(script):
         "output_paths": [],
         "environ_vars": [],
         "job_args": [],
+        "os_environ": [],
+        "whole_arguments": ["input_paths", "output_paths", "environ_vars", "job_args", "os_environ"],
         "imports": [],
         "submodules": [],
         "packages": [],

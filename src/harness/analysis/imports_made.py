@@ -8,14 +8,15 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 def imports_made(tree):
     """Every import statement, in source order."""
     found = []
+    top = set() if changes_search(tree) else {id(node) for node in tree.body}
     pending = [(tree, False)]
     while pending:
         node, conditional = pending.pop()
         if isinstance(node, ast.Import):
-            found += [_entry(node, alias.name, [], 0, conditional) for alias in node.names]
+            found += [_entry(node, alias.name, [], 0, conditional, top) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             names = [alias.name for alias in node.names]
-            found.append(_entry(node, node.module or "", names, node.level, conditional))
+            found.append(_entry(node, node.module or "", names, node.level, conditional, top))
         elif isinstance(node, ast.stmt) or not isinstance(node, ast.expr):
             inside = conditional or isinstance(node, _FUNCTIONS)
             optional = _optional_part(node)
@@ -24,13 +25,25 @@ def imports_made(tree):
     return sorted(found, key=lambda entry: entry["line"])
 
 
-def _entry(node, module, names, level, conditional):
+def changes_search(tree):
+    """May the script change where modules are found, or which there are?"""
+    changed = {"path", "modules", "meta_path", "path_hooks", "addsitedir", "import_module"}
+    return any(
+        isinstance(node, ast.Attribute)
+        and node.attr in changed
+        and getattr(node.value, "id", "") in ("sys", "site", "importlib")
+        for node in ast.walk(tree)
+    )
+
+
+def _entry(node, module, names, level, conditional, top):
     return {
         "module": module,
         "names": names,
         "line": node.lineno,
         "level": level,
         "conditional": conditional,
+        "certain": id(node) in top,
     }
 
 

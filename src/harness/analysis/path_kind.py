@@ -35,7 +35,7 @@ def path_kind_of_call(call, is_receiver):
 
     `isfile` and `isdir` are not evidence: they only test the kind.
     """
-    name, owner = _name_and_owner(call.func)
+    name, owner = name_and_owner(call.func)
     if is_receiver:
         if name in _DIRECTORY_METHODS:
             return "directory"
@@ -50,8 +50,8 @@ def path_kind_of_call(call, is_receiver):
 
 
 def transparent_argument(call, receiver, arguments):
-    """The path that a call such as `Path(p)`, `str(p)` or `p.resolve()` returns, or `None`."""
-    name, _ = _name_and_owner(call.func)
+    """The path that such a call as `Path(p)`, `str(p)` or `p.resolve()` hands on, or `None`."""
+    name, _ = name_and_owner(call.func)
     if receiver is not None:
         return receiver if name in _TRANSPARENT_METHODS else None
     if name in _TRANSPARENT and len(arguments) == 1:
@@ -59,7 +59,7 @@ def transparent_argument(call, receiver, arguments):
     return None
 
 
-def _name_and_owner(function):
+def name_and_owner(function):
     """`os.path.join` is `("join", "path")`, `open` is `("open", "")`."""
     if isinstance(function, ast.Name):
         return function.id, ""

@@ -27,8 +27,8 @@ class ReaderWork:
         self._calls.add(call)
         return True
 
-    def once(self, node, find):
-        """`find()`, called once for each node."""
-        if id(node) not in self._found:
-            self._found[id(node)] = find()
-        return self._found[id(node)]
+    def once(self, key, find):
+        """`find()`, asked once for each key."""
+        if key not in self._found:
+            self._found[key] = find()
+        return self._found[key]

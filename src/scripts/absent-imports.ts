@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { ScriptLookup } from '../pipeline/script-lookup.ts';
+import { findAbsentModules } from '../python/find-absent-modules.ts';
+import type { ScriptAnalysis } from '../python/protocol.ts';
+
+/** An import that will fail for certain. */
+export interface AbsentImport {
+  readonly module: string;
+  readonly line: number;
+}
+
+/** The imports that the interpreter cannot find, by script. Nothing is imported to find out. */
+export async function absentImports(
+  config: PipelineConfig,
+  scripts: ReadonlyMap<string, ScriptLookup>,
+  python: { readonly executable: string; readonly environ: Readonly<Record<string, string>> },
+): Promise<ReadonlyMap<string, AbsentImport>> {
+  // A script may install what it needs.
+  if (config.pipInstall === 'allow') return new Map();
+  const suspects = new Map<string, AbsentImport>();
+  for (const script of scripts.values()) {
+    if (script.kind !== 'file') continue;
+    const suspect = firstUnknown(script.analysis);
+    if (suspect !== undefined) suspects.set(script.path, suspect);
+  }
+  const places = (file: string) => [
+    ...directoriesAbove(file, config.root),
+    config.root,
+    ...config.pythonPath,
+  ];
+  // Most are modules beside the script, which need no interpreter to be found.
+  const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
+  const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
+  const absent = await findAbsentModules(python.executable, wanted, python.environ);
+  return new Map(unknown.filter((_, index) => absent[index] === true));
+}
+
+/**
+ * The first import of a module that is not of an installed package. Later ones say nothing: a
+ * module of the project may change where modules are found.
+ */
+function firstUnknown({ imports, packages }: ScriptAnalysis): AbsentImport | undefined {
+  if (packages.length > 0) return undefined;
+  const first = imports.find(({ origin }) => origin === 'project');
+  if (first === undefined || !first.certain || first.level > 0) return undefined;
+  const [module = ''] = first.module.split('.');
+  return module === '' ? undefined : { module, line: first.line };
+}
+
+function isBeside(module: string, directories: readonly string[]): boolean {
+  return directories.some((directory) => {
+    const at = path.join(directory, module);
+    return existsSync(at) || existsSync(`${at}.py`);
+  });
+}
+
+function directoriesAbove(file: string, root: string): string[] {
+  const found: string[] = [];
+  for (let at = path.dirname(file); ; at = path.dirname(at)) {
+    found.push(at);
+    if (at === root || at === path.dirname(at)) return found;
+  }
+}
