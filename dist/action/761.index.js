@@ -20,11 +20,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * JUnit XML: a suite with a case for every step and one with a case for every data flow. Where a
- * case was not run, its `system-out` says why: the format's builder knows no message for that.
+ * JUnit XML: a suite with a case for every step, and a suite with a case for every data flow. The
+ * `system-out` of a skipped case contains the reason, because the builder supports no message there.
  */
 function renderJunit(report) {
-    // The package's types describe a default export that its CommonJS file doesn't have.
+    // The types of the package declare a default export that its CommonJS file does not have.
     const builder = junit_report_builder__WEBPACK_IMPORTED_MODULE_0__.newBuilder().name(text(report.pipeline.name));
     const causes = new Map((0,_root_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .rootCauses */ .F)(report).map((cause) => [cause.subject, cause]));
     const steps = builder
@@ -74,7 +74,7 @@ function stepCase(suite, step, report, cause) {
     }
     test.standardOutput(section(step.stdoutTail)).standardError(section(step.stderrTail));
 }
-/** Errors of the pipeline as a whole: they belong to no step and must not be lost. */
+/** Errors of the whole pipeline, which belong to no step. */
 function pipelineCase(suite, report, cause) {
     if (cause !== undefined) {
         const test = namedCase(suite, report.pipeline.name, report).time(0);
@@ -144,7 +144,7 @@ function body(cause, step) {
 function text(value) {
     return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(value);
 }
-/** For a CDATA section: the builder takes only the first of several section ends out of a text. */
+/** For a CDATA section: the builder escapes only the first section end in a text. */
 function section(value) {
     return text(value).replaceAll(']]>', ']] >');
 }

@@ -85,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -318,7 +325,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3368);
 /* harmony import */ var _program_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5736);
 /* harmony import */ var _program_run_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3794);
-/* harmony import */ var _python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3516);
+/* harmony import */ var _python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3798);
 /** Entry point of the GitHub Action. */
 
 
@@ -337,7 +344,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     projectDirs: [node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(input('PIPELINE-CONFIG') ?? '.')), node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()],
     environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
 });
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(739), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6764));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9334));
 node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runAction();
 /** The value is checked when all inputs are read. */
 function input(name) {
@@ -660,31 +667,20 @@ function kill(pid) {
 
 /***/ }),
 
-/***/ 3516:
+/***/ 3798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ startSupervisorAhead),
-  p: () => (/* binding */ supervisorChild)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __nccwpck_require__(1708);
-// EXTERNAL MODULE: ./build/python/find-interpreter.js
-var find_interpreter = __nccwpck_require__(2251);
-// EXTERNAL MODULE: ./build/python/harness-path.js
-var harness_path = __nccwpck_require__(8379);
-// EXTERNAL MODULE: ./build/python/kill-tree.js
-var kill_tree = __nccwpck_require__(9528);
-;// CONCATENATED MODULE: ./build/python/supervisor-child.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ supervisorChild),
+/* harmony export */   u: () => (/* binding */ startSupervisorAhead)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1708);
+/* harmony import */ var _find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2251);
+/* harmony import */ var _harness_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8379);
+/* harmony import */ var _kill_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9528);
 
 
 
@@ -702,14 +698,14 @@ function supervisorChild(command, environ) {
         return early.child;
     }
     // Without `site`: code that packages install there runs only in templates and steps.
-    return (0,external_node_child_process_namespaceObject.spawn)(command, ['-E', '-s', '-S', external_node_path_.join(harness_path/* HARNESS_DIR */.t, 'supervisor', 'main.py')], {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, ['-E', '-s', '-S', node_path__WEBPACK_IMPORTED_MODULE_2__.join(_harness_path_js__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_DIR */ .t, 'supervisor', 'main.py')], {
         env: environ,
         // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
         // it, and ends with Node.
         stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
         // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
         // steps and writes the report.
-        detached: external_node_process_.platform !== 'win32',
+        detached: node_process__WEBPACK_IMPORTED_MODULE_3__.platform !== 'win32',
         windowsHide: true,
     });
 }
@@ -718,10 +714,10 @@ function supervisorChild(command, environ) {
  * wrong guess costs one process, which ends with this one.
  */
 function startSupervisorAhead(options) {
-    const [first] = (0,find_interpreter/* interpreterCandidates */.P)({
+    const [first] = (0,_find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__/* .interpreterCandidates */ .P)({
         ...options,
-        platform: external_node_process_.platform,
-        exists: external_node_fs_.existsSync,
+        platform: node_process__WEBPACK_IMPORTED_MODULE_3__.platform,
+        exists: node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync,
     });
     if (first === undefined)
         return;
@@ -731,9 +727,9 @@ function startSupervisorAhead(options) {
     // unref(): an unused supervisor must not keep Node alive.
     holdNode(child, 'unref');
     ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
-    external_node_process_.once('exit', () => {
+    node_process__WEBPACK_IMPORTED_MODULE_3__.once('exit', () => {
         if (ahead?.child.pid !== undefined)
-            (0,kill_tree/* killTrees */.Y)([ahead.child.pid]);
+            (0,_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .killTrees */ .Y)([ahead.child.pid]);
     });
 }
 function lives({ child }) {

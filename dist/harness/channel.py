@@ -1,6 +1,6 @@
 """Anonymous shared memory between the supervisor and one step: the request in, the result out.
 
-No file system holds it, so the result survives a full disk and no other process finds it by a path.
+It is in no file system, so the result survives a full disk and no process can open it by a path.
 Layout: two 64-bit lengths (request, result), the end of the step, the request, the result.
 """
 from .own_builtins import __builtins__
@@ -18,7 +18,7 @@ _write_end = _END.pack_into
 
 
 def anonymous_file(name):
-    """A descriptor of memory that behaves like a file. Raises `OSError`."""
+    """A descriptor of an anonymous file in memory. Raises `OSError`."""
     if hasattr(os, "memfd_create"):
         return os.memfd_create(name)
     import tempfile  # slow to import, and Linux never needs it
@@ -29,7 +29,7 @@ def anonymous_file(name):
 
 
 class SupervisorEnd:
-    """Raises `OSError` where the system has no memory for it."""
+    """Raises `OSError` if the system has no memory for it."""
 
     def __init__(self, request):
         """`request`: bytes."""
@@ -44,8 +44,8 @@ class SupervisorEnd:
             raise
 
     def give_up_descriptor(self):
-        """Once the step has it: other scripts could open it below /proc and write a result. Not for
-        a process with threads, see `_mapped`."""
+        """Call when the step has the descriptor: other scripts could open it in `/proc` and write a
+        result. Not for a process with threads, see `_mapped`."""
         try:
             self._memory = _mapped(self.descriptor)
         except OSError:
@@ -54,7 +54,7 @@ class SupervisorEnd:
         self.descriptor = None
 
     def result(self):
-        """The bytes that the step has left, or `None`."""
+        """The bytes that the step wrote, or `None`."""
         length = _LENGTHS.unpack(self._read(0, _LENGTHS.size))[1]
         if not 0 < length <= _MOST_RESULT_BYTES:
             return None
@@ -79,8 +79,8 @@ class SupervisorEnd:
 
 class StepEnd:
     def __init__(self, descriptor):
-        """Takes the descriptor over: the memory stays when a script closes all descriptors, and no
-        descriptor is left that a script could write a result to."""
+        """Maps the memory and closes the descriptor: a script that closes all descriptors does not
+        affect it, and has no descriptor to write a result to."""
         self._memory = _mapped(descriptor)
         os.close(descriptor)
         self._read_request()
@@ -91,10 +91,10 @@ class StepEnd:
         self.request = self._memory[_HEADER_SIZE : self._start]
 
     def write(self, result):
-        """Leaves the result (bytes)."""
+        """Writes the result (bytes)."""
         if len(result) <= _MOST_RESULT_BYTES:
             self._memory[self._start : self._start + len(result)] = result
-            # The length goes last: a result that is cut off does not count.
+            # The length is written last, so that a truncated result is ignored.
             _write_lengths(self._memory, 0, self._start - _HEADER_SIZE, len(result))
 
     def end(self, code, cpu_seconds, peak_bytes):
@@ -111,10 +111,10 @@ def _header(request):
 
 
 def _mapped(descriptor):
-    """The memory behind a descriptor, without the duplicate of the descriptor that mmap keeps. No
-    other thread may open a file meanwhile. Raises `OSError`."""
+    """The memory of a descriptor, without the duplicate descriptor that mmap keeps. No other thread
+    may open a file meanwhile. Raises `OSError`."""
     size = os.fstat(descriptor).st_size
-    # It will have the lowest free number.
+    # The duplicate of mmap will get the lowest free number.
     duplicate = os.dup(descriptor)
     os.close(duplicate)
     memory = mmap.mmap(descriptor, size)
@@ -125,7 +125,7 @@ def _mapped(descriptor):
 
 
 class NamedSupervisorEnd:
-    """Windows has no descriptors to hand down: both ends open memory of a name nobody can guess."""
+    """For Windows, which cannot pass descriptors: both ends open memory with a random name."""
 
     def __init__(self, request):
         self._start = _HEADER_SIZE + len(request)

@@ -1,4 +1,4 @@
-"""Where the harness lies: what is below it is not the user's code."""
+"""The directory of the harness: files in it are not user code."""
 import os
 
 HARNESS_DIR = os.path.dirname(os.path.abspath(__file__))

@@ -1,16 +1,16 @@
-"""The harness's own imports come from the library, whatever lies on the user's `PYTHONPATH`.
+"""The harness imports from the standard library, regardless of the `PYTHONPATH` of the user.
 
-Every interpreter since 2.7 can parse this file, as it can `host.py`.
+Like `supervisor/main.py`, every interpreter since 2.7 can parse this file.
 """
 import os
 import sys
 
 AT_START = frozenset(sys.modules)
-"""What an interpreter has loaded before it runs any file: a module of the user's hides none."""
+"""Modules that an interpreter loads before it runs a file: no user module can replace them."""
 
 
 def library_first():
-    """Puts the entries of `PYTHONPATH` behind all others. Returns `sys.path` as it was."""
+    """Moves the entries of `PYTHONPATH` to the end. Returns the previous `sys.path`."""
     before = sys.path[:]
     users = set(python_path_entries())
     sys.path.sort(key=lambda entry: os.path.abspath(entry) in users)
@@ -18,6 +18,6 @@ def library_first():
 
 
 def python_path_entries():
-    """Absolute; an empty entry is the working directory."""
+    """Absolute paths; an empty entry is the working directory."""
     entries = os.environ.get("PYTHONPATH")
     return [os.path.abspath(entry) for entry in entries.split(os.pathsep)] if entries else []

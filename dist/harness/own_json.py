@@ -1,4 +1,4 @@
-"""JSON by Python's own classes, also when a script or a package has replaced functions of them."""
+"""JSON with the original functions of Python, even if a script or a package replaces them."""
 from .own_builtins import __builtins__
 import json
 
@@ -23,5 +23,5 @@ def encode(value):
 
 
 def decode(data):
-    """`data`: bytes. Raises `ValueError` for anything but JSON."""
+    """`data`: bytes. Raises `ValueError` for invalid JSON."""
     return _decode(data.decode())

@@ -1,4 +1,4 @@
-"""The packages that a script lies in."""
+"""The packages that contain a script."""
 import os
 import re
 import stat
@@ -9,10 +9,10 @@ _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 
 
 def packages_around(script):
-    """Package directories around the script, outermost first.
+    """Package directories that contain the script, outermost first.
 
-    A directory counts where it has an `__init__.py`, and without one as far as the script's
-    relative imports reach.
+    A directory is a package if it has an `__init__.py`, or if relative imports of the script refer
+    to it.
     """
     dots = [len(match) for match in _RELATIVE_IMPORT.findall(read_regular(script))]
     reach = max(dots, default=0)
@@ -27,7 +27,7 @@ def packages_around(script):
 
 
 def read_regular(path):
-    """The bytes of a regular file. Raises `OSError`, also for a pipe, which it does not wait for."""
+    """The bytes of a regular file. Raises `OSError`, also for a pipe, without waiting."""
     descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | getattr(os, "O_BINARY", 0))
     with open(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):

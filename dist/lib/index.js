@@ -8943,14 +8943,14 @@ const dataFindings = {
     'environ-missing': {
         severity: 'error',
         title: 'Variable not declared',
-        explanation: 'The script needs a variable that its step does not declare under `environ_vars`.',
-        cure: 'Declare it under `environ_vars` of the step.',
+        explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.',
     },
     'job-arg-missing': {
         severity: 'error',
         title: 'Argument not declared',
-        explanation: 'The script needs an argument that its step does not declare under `job_args`.',
-        cure: 'Declare it under `job_args` of the step.',
+        explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.',
     },
     'flow-empty': {
         severity: 'error',
@@ -9248,8 +9248,14 @@ const catalogue = {
     'logical-name-missing': {
         severity: 'error',
         title: 'Logical name not declared',
-        explanation: 'The script uses a logical name that its step does not declare.',
+        explanation: 'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
         cure: 'Declare it under `input_paths` or `output_paths` of the step.',
+    },
+    'name-unused': {
+        severity: 'notice',
+        title: 'Declared name not read',
+        explanation: 'The step declares an input, a job argument or a variable that its script does not read.',
+        cure: 'Remove it, or correct the name.',
     },
     'format-unrecognised': {
         severity: 'notice',
@@ -18889,9 +18895,9 @@ function preprocess(fn, schema) {
 
 ;// CONCATENATED MODULE: ./build/reporters/json-report-schema.js
 /**
- * The JSON report: the reference's results, and beside them all that a run knows. A later version
- * of the tool may add keys; it never takes one away or changes its meaning without a new
- * `schema_version`. What is not known is `null`, never an absent key.
+ * The JSON report: the results of the reference, and all other facts of a run. Later versions may
+ * add keys, but remove a key or change its meaning only with a new `schema_version`. Unknown values
+ * are `null`; keys are never absent.
  */
 
 
@@ -18961,7 +18967,7 @@ const connectionSchema = object({
     at: schemas_string()
         .nullable()
         .describe('Where the output lies in a directory that the input reads; null if the input is the output'),
-    rule: schemas_enum(['explicit', 'path', 'name', 'only'])
+    rule: schemas_enum(['explicit', 'path', 'name', 'only', 'likeliest'])
         .describe('The rule that created the connection'),
     format: schemas_string().nullable(),
 });
@@ -19031,7 +19037,7 @@ const jsonReportSchema = object({
     findings: array(findingSchema).describe('Most important first'),
 })
     .meta({ title: 'Run report of cursus-runtime-action' });
-/** JSON Schema (draft 2020-12) of the report. Unknown keys are allowed: later versions add some. */
+/** JSON Schema (draft 2020-12) of the report. Allows unknown keys, which later versions can add. */
 function reportJsonSchema() {
     return z.toJSONSchema(jsonReportSchema, { target: 'draft-2020-12', io: 'input' });
 }
@@ -19039,7 +19045,7 @@ function reportJsonSchema() {
 ;// CONCATENATED MODULE: ./build/reporters/json-report.js
 
 
-/** The report as written to a file: indented by two, as the reference writes its results. */
+/** The report as written to a file: indented by two spaces, as in the reference. */
 function renderJson(report) {
     return `${JSON.stringify(toJsonReport(report), null, 2)}\n`;
 }
@@ -19062,14 +19068,14 @@ function toJsonReport(report) {
         },
         order: report.steps.map(({ name }) => name),
         order_edges: report.orderEdges.map(({ from, to }) => ({ from, to })),
-        // Not by assignment: a step may be called `__proto__`.
+        // Not by assignment, because a step can have the name `__proto__`.
         script_results: Object.fromEntries(report.steps.map((step) => [step.name, jsonStep(step)])),
         data_flow_results: Object.fromEntries(report.flows.map((flow) => [flow.key, jsonFlow(flow)])),
         errors: [...report.errors],
         findings: report.findings.map(jsonFinding),
     };
 }
-/** One step's result: the reference's fields, and all else that is known of it. */
+/** The result of one step: the fields of the reference, and all other facts. */
 function jsonStep(step) {
     return {
         script_name: step.scriptName,
@@ -19927,6 +19933,8 @@ function bytes(size) {
 ;// CONCATENATED MODULE: ./build/config/step-config.js
 
 
+/** What the reference gives to a script that no pipeline declares anything for. */
+const REFERENCE_JOB_ARGS = { job_type: 'testing' };
 /** One step with the defaults of its file merged in. */
 function stepConfig(input) {
     const { name, value, valuePath, document, defaults } = input;
@@ -19948,7 +19956,7 @@ function stepConfig(input) {
                 ...environVars(input.defaultsDocument ?? document, ['defaults', 'environ_vars'], defaults?.environ_vars),
                 ...environVars(document, [...valuePath, 'environ_vars'], value.environ_vars),
             },
-        jobArgs: jobArgs(value.job_args, defaults?.job_args),
+        jobArgs: jobArgs(value.job_args, defaults?.job_args, input.jobArgsFallback),
         ...(value.script === undefined ? {} : { script: value.script }),
         ...(timeout === undefined ? {} : { timeout }),
         ...(limits === undefined ? {} : { limits }),
@@ -19967,13 +19975,13 @@ function inputValue(value) {
 function environVars(document, path, values) {
     return step_config_mapValues(values ?? {}, (value, key) => written(document, [...path, key], value));
 }
-/** Without job arguments, a script gets `job_type=testing`, as in the reference. */
-function jobArgs(own, shared) {
-    if (own === null || (own === undefined && shared === null)) {
+/** Exactly what is declared: an invented argument would hide that a pipeline lacks it. */
+function jobArgs(own, shared, fallback = {}) {
+    if (own === undefined && shared === undefined)
+        return fallback;
+    if (own === null || (own === undefined && shared === null))
         return null;
-    }
-    const merged = { ...shared, ...own };
-    return Object.keys(merged).length === 0 ? { job_type: 'testing' } : merged;
+    return { ...shared, ...own };
 }
 function step_config_mapValues(values, map) {
     return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]));
@@ -20022,12 +20030,13 @@ function noNodes(document) {
 ;// CONCATENATED MODULE: ./build/config/form-source.js
 /** The parts of a config that are the same in all forms, and the parts that each form creates. */
 function assembleConfig(source, settings, parts) {
-    const { document, file, defaultName } = source;
+    const { document, file, language, defaultName } = source;
     return {
         ...settings,
         ...parts,
         name: parts.name ?? defaultName,
         ...(file === undefined ? {} : { file }),
+        ...(language === undefined ? {} : { language }),
         locate: (path) => document.locate(path),
     };
 }
@@ -20139,7 +20148,7 @@ function collectProblem(problems, work) {
     }
 }
 /** More problems would scroll the first one, which often causes the others, out of sight. */
-const MOST_TOLD = 20;
+const MOST_REPORTED = 20;
 /** Finding a similar name among thousands is slow, so it is done only for reported problems. */
 const MOST_COLLECTED = 100;
 function areEnough(problems) {
@@ -20154,10 +20163,14 @@ function throwProblems(problems) {
     if (others.length === 0) {
         throw new UserError(first.message, { location: first.location, cure: first.cure });
     }
-    const told = others.slice(0, MOST_TOLD - 1).map(withPlace);
-    const left = others.length - told.length;
+    const reported = others.slice(0, MOST_REPORTED - 1).map(withPlace);
+    const left = others.length - reported.length;
     const atLeast = areEnough(problems) ? 'at least ' : '';
-    throw new UserError([withCure(first), ...told, ...(left > 0 ? [`and ${atLeast}${left} more problems`] : [])].join('\n'), { location: first.location });
+    throw new UserError([
+        withCure(first),
+        ...reported,
+        ...(left > 0 ? [`and ${atLeast}${left} more problems`] : []),
+    ].join('\n'), { location: first.location });
 }
 function byPlace(a, b) {
     return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
@@ -20480,7 +20493,7 @@ const jobArgsSchema = record(schemas_string(), jsonValueSchema, 'a mapping, or n
     .nullable()
     .meta({
     id: 'JobArgs',
-    description: 'Attributes of `job_args`. Any value is allowed. `null` calls `main` with `job_args=None`.',
+    description: 'Attributes of `job_args`, which has no others. Any value is allowed. `null` calls `main` with `job_args=None`.',
 });
 const inputsSchema = record(logicalNameSchema, union([inputPathSchema, step_schema_flowSchema], { error: 'a path, or `{ from: step.output }`' }), 'a mapping of logical names to paths')
     .meta({
@@ -20759,7 +20772,7 @@ function* tokens(text, lines, locateOffset) {
  * A document of plain YAML. If a location or the written text is needed, the full reader reads it
  * again; a valid pipeline rarely needs this.
  */
-function plainDocument({ value, asWritten }, readInFull) {
+function plainDocument({ value, sourceTextKnown }, readInFull) {
     let known;
     const inFull = () => {
         known ??= readInFull();
@@ -20772,7 +20785,7 @@ function plainDocument({ value, asWritten }, readInFull) {
             const found = valueAt(value, path);
             if (found === undefined || typeof found === 'string')
                 return found;
-            if (found === null || !asWritten)
+            if (found === null || !sourceTextKnown)
                 return inFull().written(path);
             return typeof found === 'object' ? undefined : String(found);
         },
@@ -20795,17 +20808,17 @@ function readPlainJson(text) {
     const value = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
-    if (Object.keys(value).length === 0 || UNUSUAL.test(text))
+    if (Object.keys(value).length === 0 || NEEDS_FULL_READER.test(text))
         return undefined;
     const keys = countKeys(value, plain_json_DEEPEST);
     if (keys === undefined || keys !== countWrittenKeys(text))
         return undefined;
     // The written form of a number is lost.
-    return { value: value, asWritten: false };
+    return { value: value, sourceTextKnown: false };
 }
 const plain_json_DEEPEST = 60;
 /** An escape, a character that YAML may reject, a key that is not a plain name, or -0. */
-const UNUSUAL = /\\|[^\n\r\x20-\x7e\u00a1-\u167f]|"(?:\d*|__proto__|<<)"\s*:|"[^"]{200,}"\s*:|-0/;
+const NEEDS_FULL_READER = /\\|[^\n\r\x20-\x7e\u00a1-\u167f]|"(?:\d*|__proto__|<<)"\s*:|"[^"]{200,}"\s*:|-0/;
 /** For the value and everything in it; `undefined` if it is nested too deeply. */
 function countKeys(value, levels) {
     if (typeof value !== 'object' || value === null)
@@ -20832,30 +20845,30 @@ function countWrittenKeys(text) {
 ;// CONCATENATED MODULE: ./build/config/plain-value.js
 /** Values of plain YAML on one line: see `plain-yaml.ts`. */
 /** Returned for text that needs the full YAML reader. */
-const plain_value_UNUSUAL = Symbol('unusual');
+const NOT_SUPPORTED = Symbol('unusual');
 /** The text before a colon; moves the cursor after the colon. */
 function readKey(cursor) {
     const text = take(cursor, KEY);
     if (text === undefined)
-        return plain_value_UNUSUAL;
+        return NOT_SUPPORTED;
     const key = text.slice(0, -1);
     // JavaScript would sort numbers before other keys and drop `__proto__`.
     const isOrdinary = key !== '__proto__' && key.length <= LONGEST_KEY && !/^\d+$/.test(key);
-    return isOrdinary ? key : plain_value_UNUSUAL;
+    return isOrdinary ? key : NOT_SUPPORTED;
 }
 /** A scalar, or a mapping or list in brackets. */
 function readValue(cursor, plain = PLAIN, depth = 0) {
     switch (cursor.line[cursor.at]) {
         case '{':
-            return depth > plain_value_DEEPEST ? plain_value_UNUSUAL : readMapping(cursor, depth);
+            return depth > plain_value_DEEPEST ? NOT_SUPPORTED : readMapping(cursor, depth);
         case '[':
-            return depth > plain_value_DEEPEST ? plain_value_UNUSUAL : readList(cursor, depth);
+            return depth > plain_value_DEEPEST ? NOT_SUPPORTED : readList(cursor, depth);
         case '"':
         case "'":
-            return take(cursor, QUOTED)?.slice(1, -1) ?? plain_value_UNUSUAL;
+            return take(cursor, QUOTED)?.slice(1, -1) ?? NOT_SUPPORTED;
         default: {
             const text = take(cursor, plain);
-            return text === undefined ? plain_value_UNUSUAL : scalar(text, cursor);
+            return text === undefined ? NOT_SUPPORTED : scalar(text, cursor);
         }
     }
 }
@@ -20895,15 +20908,17 @@ function readMapping(cursor, depth) {
     const mapping = {};
     return readItems(cursor, () => {
         const key = readKey(cursor);
-        if (key === plain_value_UNUSUAL || Object.hasOwn(mapping, key) || take(cursor, SPACES) === undefined) {
-            return plain_value_UNUSUAL;
+        if (key === NOT_SUPPORTED ||
+            Object.hasOwn(mapping, key) ||
+            take(cursor, SPACES) === undefined) {
+            return NOT_SUPPORTED;
         }
         const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
         mapping[key] = value;
         return value;
     })
         ? mapping
-        : plain_value_UNUSUAL;
+        : NOT_SUPPORTED;
 }
 function readList(cursor, depth) {
     const list = [];
@@ -20913,7 +20928,7 @@ function readList(cursor, depth) {
         return value;
     })
         ? list
-        : plain_value_UNUSUAL;
+        : NOT_SUPPORTED;
 }
 /** From bracket to bracket. A trailing comma needs the full reader. */
 function readItems(cursor, readItem) {
@@ -20921,7 +20936,7 @@ function readItems(cursor, readItem) {
     take(cursor, OPENED);
     if (cursor.line[cursor.at] !== closing) {
         do {
-            if (readItem() === plain_value_UNUSUAL)
+            if (readItem() === NOT_SUPPORTED)
                 return false;
         } while (take(cursor, SEPARATOR) !== undefined);
     }
@@ -20944,15 +20959,15 @@ function scalar(text, cursor) {
     }
     else if (MAY_BE_NUMBER.test(text)) {
         if (OTHER_NUMBER.test(text))
-            return plain_value_UNUSUAL;
+            return NOT_SUPPORTED;
         if (DECIMAL.test(text)) {
             if (text.length > LONGEST_NUMBER)
-                return plain_value_UNUSUAL;
+                return NOT_SUPPORTED;
             value = Number(text);
         }
     }
     if (typeof value !== 'string' && String(value) !== text)
-        cursor.asWritten = false;
+        cursor.sourceTextKnown = false;
     return value;
 }
 
@@ -20967,7 +20982,7 @@ function scalar(text, cursor) {
 function readPlainYaml(text) {
     if (NOT_PLAIN.test(text))
         return undefined;
-    const cursor = { line: '', at: 0, asWritten: true };
+    const cursor = { line: '', at: 0, sourceTextKnown: true };
     const value = {};
     const blocks = [{ column: 0, value, key: '', isOpen: false }];
     for (const line of text.split('\n')) {
@@ -20978,7 +20993,9 @@ function readPlainYaml(text) {
             return undefined;
         }
     }
-    return Object.keys(value).length === 0 ? undefined : { value, asWritten: cursor.asWritten };
+    return Object.keys(value).length === 0
+        ? undefined
+        : { value, sourceTextKnown: cursor.sourceTextKnown };
 }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const NOT_PLAIN = /[\0-\x09\x0b-\x1f\x7f-\xa0\ufeff\ufffe\uffff]/;
@@ -20999,7 +21016,7 @@ function readLine(cursor, blocks) {
     }
     const column = cursor.at;
     const key = readKey(cursor);
-    if (key === plain_value_UNUSUAL)
+    if (key === NOT_SUPPORTED)
         return list !== undefined && readInto(list, cursor);
     const block = blockAt(column, false, blocks);
     if (block === undefined || Object.hasOwn(block.value, key))
@@ -21045,7 +21062,7 @@ function readInto(block, cursor) {
     const value = readValue(cursor);
     put(block, value);
     block.isOpen = false;
-    return value !== plain_value_UNUSUAL && isAtEnd(cursor);
+    return value !== NOT_SUPPORTED && isAtEnd(cursor);
 }
 function put({ value, key }, item) {
     if (Array.isArray(value))
@@ -21409,7 +21426,7 @@ function stepNameIn(file) {
 
 
 
-/** @param base absolute: what `root` is relative to */
+/** @param base absolute base directory of `root` */
 function resolveSettings(value, base) {
     const root = external_node_path_namespaceObject.resolve(base, value.root ?? '.');
     return {
@@ -21527,7 +21544,14 @@ function readDagForm(source) {
         steps: nodes.map((node, index) => {
             const found = saved[index];
             return found?.spec === undefined
-                ? stepConfig({ name: node.name, value: {}, valuePath: node.path, document, defaults })
+                ? stepConfig({
+                    name: node.name,
+                    value: {},
+                    valuePath: node.path,
+                    document,
+                    defaults,
+                    jobArgsFallback: REFERENCE_JOB_ARGS,
+                })
                 : specStep({
                     name: node.name,
                     spec: found.spec,
@@ -21672,6 +21696,7 @@ function readStepsForm(source) {
         value: (Array.isArray(given) ? given[index] : given[placed.name]) ?? {},
     }));
     const isPlain = !steps.some(({ value }) => saysWhatComesBefore(value));
+    const declaresJobArgs = defaults?.job_args !== undefined || steps.some(({ value }) => value.job_args !== undefined);
     return assembleConfig(source, resolveSettings(settings, base), {
         form: isPlain ? 'plain' : 'pipeline',
         name: name === undefined ? undefined : written(document, ['name'], name),
@@ -21682,6 +21707,7 @@ function readStepsForm(source) {
             document,
             defaults,
             environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
+            jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
         })),
         edges: [],
     });
@@ -21848,6 +21874,8 @@ async function loadPipeline(file, options) {
     return readPipeline({
         document: parseDocument(text, shown),
         file: shown,
+        // JSON can be in a file of any name, and YAML would not fit into it.
+        language: /^\s*\{\s*"/.test(text) ? 'json' : 'yaml',
         base,
         cwd,
         defaultName: stem(absolute),
@@ -21937,7 +21965,7 @@ function script_search_search({ root, form }, step, directories, allNames) {
         near: scriptsNamedLike(script_search_stem(external_node_path_namespaceObject.basename(named)), allNames()),
     };
 }
-/** A path may be wrong though the name is right: then the name itself is the nearest. */
+/** A wrong path can have a correct name: then the name itself is the most similar. */
 function scriptsNamedLike(name, names) {
     return [...(names.includes(name) ? [name] : []), ...nearestNames(name, names)].slice(0, 3);
 }
@@ -21985,7 +22013,7 @@ function isFile(candidate) {
         return (0,external_node_fs_namespaceObject.statSync)(candidate, { throwIfNoEntry: false })?.isFile() ?? false;
     }
     catch {
-        // In a directory, or with a name, that the file system rejects.
+        // The file system rejects the directory or the name.
         return false;
     }
 }
@@ -22046,23 +22074,33 @@ function generateSampleData() {
     };
 }
 /**
- * Writes sample data as CSV: to the file `path`, or to `part-00000.csv` in the directory `path`.
- * Creates parent directories; never overwrites an existing file (rejects with `EEXIST`).
+ * Writes sample data to the file `path`, or to files in the directory `path`. Creates parent
+ * directories; never overwrites an existing file (rejects with `EEXIST`).
+ * @param names of the files in the directory, as the script opens them; absent: `part-00000.csv`
  */
-async function writeSampleData(path, shape, columns = generateSampleData()) {
-    const file = shape === 'file' ? path : (0,external_node_path_namespaceObject.join)(path, 'part-00000.csv');
-    makeDirectory((0,external_node_path_namespaceObject.dirname)(file));
-    await (0,external_node_fs_promises_namespaceObject.writeFile)(file, toCsv(columns), { flag: 'wx' });
+async function writeSampleData(path, shape, columns = generateSampleData(), names = ['part-00000.csv']) {
+    const files = shape === 'file' ? [path] : names.map((name) => (0,external_node_path_namespaceObject.join)(path, name));
+    for (const file of files) {
+        makeDirectory((0,external_node_path_namespaceObject.dirname)(file));
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(file, sample_data_textOf(file, columns), { flag: 'wx' });
+    }
 }
-function toCsv(columns) {
+/** Extensions of tables that sample data can be written as; the shape of JSON is not known. */
+const SAMPLE_EXTENSIONS = ['.csv', '.tsv'];
+function sample_data_textOf(file, columns) {
+    return toCsv(columns, (0,external_node_path_namespaceObject.extname)(file).toLowerCase() === '.tsv' ? '\t' : ',');
+}
+function rowCountOf(columns) {
+    return Math.max(0, ...Object.values(columns).map((values) => values.length));
+}
+function toCsv(columns, delimiter) {
     const names = Object.keys(columns);
-    const rowCount = Math.max(0, ...Object.values(columns).map((values) => values.length));
-    const rows = Array.from({ length: rowCount }, (_, row) => names.map((name) => csvCell(columns[name]?.[row] ?? null)));
-    return [names.map(csvCell), ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+    const rows = Array.from({ length: rowCountOf(columns) }, (_, row) => names.map((name) => csvCell(columns[name]?.[row] ?? null)));
+    return [names.map(csvCell), ...rows].map((cells) => `${cells.join(delimiter)}\n`).join('');
 }
 function csvCell(value) {
     const text = value === null ? '' : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 ;// CONCATENATED MODULE: ./build/config/path-on-disk.js
@@ -22575,7 +22613,7 @@ function toRaw(file) {
 function onDisk(raw) {
     return Buffer.from(raw, 'latin1');
 }
-/** As readers know it; a byte that is not UTF-8 is shown as `\xe9`. */
+/** As shown to the user; a byte that is not UTF-8 is shown as `\xe9`. */
 function fromRaw(raw) {
     const bytes = onDisk(raw);
     if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
@@ -22596,20 +22634,20 @@ function fromRaw(raw) {
 
 
 /**
- * Linux takes 4,095 bytes in one call, but looks at every name on the way each time. Other systems
- * take less, and are not helped.
+ * Linux accepts 4,095 bytes, but resolves every part in each call. On other systems, which accept
+ * less, paths are not shortened.
  */
 const MAX_PATH_BYTES = 1_000;
 /**
- * Reaches paths that are longer than the system accepts: through a directory on the way that is
- * kept open. Paths are raw.
+ * Gives access to paths that are longer than the system accepts, relative to open parent
+ * directories. Paths are raw.
  */
 class PathReach {
-    /** Each lies below the one before it. */
+    /** Each is inside the previous one. */
     #open = [];
     /**
-     * Another path to the same place, short enough to be used; good until the next call.
-     * @throws what the system says where a directory on the way cannot be opened
+     * A short path to the same file, valid until the next call.
+     * @throws the system error if a parent directory cannot be opened
      */
     shorten(raw) {
         if (process.platform !== 'linux')
@@ -22627,7 +22665,7 @@ class PathReach {
                 return onDisk(short);
             const cut = short.lastIndexOf('/', MAX_PATH_BYTES);
             const directory = raw.slice(0, Math.max(0, raw.length - (short.length - cut)));
-            // One name alone is too long: the system says so.
+            // A single name is too long: the caller gets the error of the system.
             if (directory.length <= (last?.raw.length ?? 0))
                 return onDisk(short);
             const fd = (0,external_node_fs_namespaceObject.openSync)(onDisk(short.slice(0, cut)), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
@@ -22640,7 +22678,7 @@ class PathReach {
     }
 }
 function isWithin(directory, raw) {
-    // Paths may be megabytes long, so no string is made.
+    // Paths can have megabytes, so create no string.
     return (raw.startsWith(directory) && (raw.length === directory.length || raw[directory.length] === '/'));
 }
 
@@ -22706,7 +22744,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * and are never followed. Paths may be longer than the system accepts. Entries that disappear
  * meanwhile are omitted.
  * @param root raw
- * @param except raw: an entry below the root that is left out with all that is below it
+ * @param except raw: an entry that is omitted with its contents
  */
 function* entriesBelow(root, onUnread, except) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -22732,7 +22770,7 @@ function* entriesBelow(root, onUnread, except) {
         __disposeResources(env_1);
     }
 }
-/** An entry and the names in it, the last first. */
+/** An entry and the names in it, in reverse order. */
 function look(place, reach, onUnread) {
     let entry;
     try {
@@ -22793,8 +22831,8 @@ const MOST_LINKED = 1_000;
 /** Lets Node process other events in between. */
 const ENTRIES_AT_ONCE = 1_000;
 /**
- * Contents are not read. Where there is nothing, there is no entry.
- * @param except raw: a directory in it that is left out
+ * Does not read contents. A missing file has no entry.
+ * @param except raw: a directory in it that is omitted
  */
 async function fingerprint(file, { most = MOST_ENTRIES, except } = {}) {
     const real = realPath(toRaw(file));
@@ -22922,8 +22960,8 @@ class SharedInputs {
     #last = Promise.resolve();
     /**
      * @param show shows a path as the user knows it
-     * @param limits of what is verified: most entries of an input, and a directory (raw) that is left
-     *   out, because the run itself writes there
+     * @param limits maximum number of entries of an input, and a directory (raw) that is omitted,
+     *   because the run writes to it
      */
     constructor(show, limits = {}) {
         this.#show = show;
@@ -23346,8 +23384,8 @@ function step_report_optional(key, value) {
 
 ;// CONCATENATED MODULE: ./build/data/data-files.js
 /**
- * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and markers without a
- * byte (`_SUCCESS`) are none; the one file of a file output is, whatever its name.
+ * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and empty files
+ * (`_SUCCESS`) are not data, but a hidden file that is itself the output is.
  */
 function isData(file, outputKind) {
     return file.bytes > 0 && !(outputKind === 'directory' && file.path.split('/').some(isHiddenName));
@@ -23369,16 +23407,16 @@ function prevailingFormat(files) {
 }
 
 ;// CONCATENATED MODULE: ./build/data/disk-reasons.js
-/** Whether there is nothing at a path; a link in a circle leads nowhere. */
+/** Whether nothing exists at a path; a circular link counts as nothing. */
 function isGone(error) {
     return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(error.code ?? '');
 }
-/** Whether what is to be read is at fault, and not the disk that is written to. */
+/** Whether the error concerns the source that is read, not the disk that is written to. */
 function isRefused(error) {
     const { code = '' } = error;
     return isGone(error) || ['EACCES', 'EPERM', 'EIO', 'ENAMETOOLONG'].includes(code);
 }
-/** Why a file or directory cannot be looked at, in words that go behind its name. */
+/** Why a file or directory cannot be read, to be shown after its name. */
 function reasonOf(error) {
     const { code, message } = error;
     switch (code) {
@@ -23453,16 +23491,15 @@ var walk_tree_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-/** Beyond these a walk would take very long; what lies deeper is `unseen`. */
+/** Deeper entries, which would take very long, are `unseen`. */
 const MAX_LEVELS = 20_000;
 const walk_tree_MAX_PATH_BYTES = 524_288;
 /**
- * Everything below a directory, however deep and whatever its name. Links are followed, for a step
- * may pass its input on by one; but a directory is entered only once however many links lead to it,
- * and real entries come before linked ones, so that files are found under their own names. What
- * vanishes meanwhile is left out.
+ * Everything in a directory, at any depth. Follows links, because a step can pass on its input by a
+ * link, but enters each directory once. Real entries come before linked ones, so that files have
+ * their own names. Omits entries that disappear meanwhile.
  * @param root raw, absolute
- * @param wanted which names are looked at, by default all
+ * @param wanted selects names; default: all
  */
 async function* walkTree(root, wanted = () => true) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -23471,7 +23508,7 @@ async function* walkTree(root, wanted = () => true) {
         const walk = { root, wanted, reach, entered: new Set(), links: [], hidden: [], looks: 0 };
         yield* below(walk, { path: '', depth: 0, linked: false });
         yield* behindLinks(walk);
-        // Last, for a link may be the visible way to a hidden directory.
+        // Last, because a link can be the visible path of a hidden directory.
         for (const directory of walk.hidden) {
             yield* below(walk, directory);
             yield* behindLinks(walk);
@@ -23486,7 +23523,7 @@ async function* walkTree(root, wanted = () => true) {
     }
 }
 async function* behindLinks(walk) {
-    // Following one may find more.
+    // Following a link can add more links.
     for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
         await letOthersRun(walk);
         const { path, linked } = link;
@@ -23503,7 +23540,7 @@ async function* behindLinks(walk) {
             yield { kind: 'file', path, linked, stats: found };
     }
 }
-/** Looks are taken at once, so the steps that run meanwhile must be heard now and then. */
+/** Stat calls are synchronous, so events of running steps must be handled in between. */
 async function letOthersRun(walk) {
     walk.looks += 1;
     if (walk.looks % 500 === 0)
@@ -23550,7 +23587,7 @@ async function* entriesIn(walk, directory) {
 function isHidden(path) {
     return isHiddenName(path.slice(path.lastIndexOf('/') + 1));
 }
-/** The sorted names in a directory; none where it was entered before. */
+/** The sorted names in a directory; empty if it was already entered. */
 function enter(walk, { path, depth }) {
     if (depth > MAX_LEVELS || path.length > walk_tree_MAX_PATH_BYTES)
         return { reason: 'it is too deep' };
@@ -23574,7 +23611,7 @@ function enter(walk, { path, depth }) {
         return isGone(error) ? [] : { reason: reasonOf(error) };
     }
 }
-/** At once: a trip to Node's thread pool takes ten times as long. */
+/** Synchronous: the thread pool of Node takes ten times as long. */
 function walk_tree_look(walk, path, how) {
     try {
         return how(shortPath(walk, path), { bigint: true });
@@ -23593,13 +23630,12 @@ function shortPath({ root, reach }, path) {
 
 
 
-/** The quick look that a verdict needs: it ends at the first byte found. */
+/** The state for the verdict of a step: stops at the first file with data. */
 async function outputState(output) {
     return (await searchOutput(output)).state;
 }
 /**
- * Looks for data until there is some, however many empty files and directories lie before it.
- * What cannot be looked at is never taken for empty.
+ * Searches for the first file with data. If parts are not readable, the result is never `empty`.
  */
 async function searchOutput(output, maxEntries = 1_000_000) {
     const found = await lookAtOutput(output);
@@ -23663,8 +23699,8 @@ const frameSchema = object({
 /** Names in a local variable of the innermost user frame. */
 const heldSchema = object({
     name: schemas_string(),
-    /** `column`: a series, whose only key is its name. */
-    kind: schemas_enum(['table', 'mapping', 'column']),
+    /** `column`: a series, whose only key is its name. `names`: a list of texts. */
+    kind: schemas_enum(['table', 'mapping', 'column', 'names']),
     /** Columns or keys; of a list, those of its first item. */
     keys: array(schemas_string()),
 });
@@ -23754,6 +23790,10 @@ const usedNameSchema = object({
     line: schemas_number().int(),
     /** `x["k"]` requires the key, `x.get("k")` does not. */
     required: schemas_boolean(),
+    /** A line that reads the key and that every call of `main` comes to; `null` if there is none. */
+    certain_line: schemas_number().int().nullable(),
+    /** Paths and patterns below the path, as the code writes them: `orders.csv`, `*.parquet`. */
+    files: array(schemas_string()),
     /** How the code uses the path; `null` for other values. */
     path_kind: schemas_enum(['file', 'directory', 'unknown']).nullable(),
 });
@@ -23766,6 +23806,8 @@ const importSchema = object({
     level: schemas_number().int(),
     /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
     conditional: schemas_boolean(),
+    /** At the top of the script, which does not change where modules are found. */
+    certain: schemas_boolean(),
     /** Whether the module is from the standard library, an installed package, or elsewhere. */
     origin: schemas_enum(['python', 'installed', 'project']),
 });
@@ -23803,6 +23845,10 @@ const analysisSchema = object({
     output_paths: array(usedNameSchema),
     environ_vars: array(usedNameSchema),
     job_args: array(usedNameSchema),
+    /** Variables that it reads from `os.environ` itself. */
+    os_environ: array(usedNameSchema),
+    /** Arguments of which the script may read any name: iterated over, or passed on. */
+    whole_arguments: array(schemas_enum(['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'])),
     imports: array(importSchema),
     /** `pkg.name` if the script uses it but imports only `pkg`: it can be a module. */
     submodules: array(schemas_string()),
@@ -23988,14 +24034,14 @@ function referredPath(workspace, steps, { step, output, part }) {
 }
 
 ;// CONCATENATED MODULE: ./build/data/formats/signature.js
-/** Whether the bytes at a position are these, given as Latin-1. */
+/** Whether these bytes, given as Latin-1, are at the position. */
 function starts(head, signature, at = 0) {
     return head.toString('latin1', at, at + signature.length) === signature;
 }
 function ends(tail, signature) {
     return tail.toString('latin1').endsWith(signature);
 }
-/** A text has no such byte. */
+/** A text contains no NUL. */
 function hasNul(head) {
     return head.includes(0);
 }
@@ -24006,7 +24052,7 @@ const arrow = {
     name: 'arrow',
     label: 'Arrow',
     extensions: ['feather', 'arrow', 'arrows', 'ipc'],
-    // The second is what Feather was before it became Arrow.
+    // `FEA1` is the first version of Feather, which was not Arrow.
     magic: ({ head }) => starts(head, 'ARROW1\0\0') || (starts(head, 'FEA1') && hasNul(head)) || isStream(head),
     // A file repeats the letters at its end; a stream may end after any message.
     isCutOff: ({ head, tail }) => !isStream(head) && !tail.includes(head.subarray(0, 4)),
@@ -24039,15 +24085,15 @@ const catboost = {
 
 ;// CONCATENATED MODULE: ./build/data/count-records.js
 /**
- * Counts the records of a delimited text chunk by chunk, without taking them apart: tens of times
- * faster than parsing them. Blank lines are none; a line break in a quoted cell ends no record.
- * Bytes must be UTF-8 or Latin-1.
+ * Counts the records of a delimited text in chunks without parsing them, which is tens of times
+ * faster. Ignores blank lines; a line break in a quoted cell does not end a record. Bytes must be
+ * UTF-8 or Latin-1.
  */
 class RecordCounter {
     #delimiter;
     #records = 0;
     #state = 'cell start';
-    /** The record begun has a byte other than a line break. */
+    /** The current record has at least one byte. */
     #begun = false;
     constructor(delimiter) {
         this.#delimiter = delimiter.charCodeAt(0);
@@ -24056,7 +24102,7 @@ class RecordCounter {
         for (const byte of chunk)
             this.#step(byte);
     }
-    /** Records so far, with one not yet ended; `null` where a quoted cell was never closed. */
+    /** Records so far, including an unfinished one; `null` if a quoted cell is not closed. */
     total() {
         if (this.#state === 'quoted')
             return null;
@@ -24075,7 +24121,9 @@ class RecordCounter {
             this.#state = 'cell start';
             return;
         }
-        this.#begun = true;
+        // As in pandas, a line of spaces is no record.
+        if (byte !== SPACE)
+            this.#begun = true;
         if (byte === QUOTE && this.#state !== 'plain')
             this.#state = 'quoted';
         else
@@ -24083,23 +24131,24 @@ class RecordCounter {
     }
 }
 const QUOTE = 0x22;
+const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 ;// CONCATENATED MODULE: ./build/data/infer-type.js
-/** Collects what the cells of one column have in common. */
+/** Infers the type of one column from its cells. */
 class TypeTally {
     #type = 'null';
     #filled = 0;
-    /** A cell of delimited text, where everything is a string until looked at. */
+    /** Adds a cell of a delimited text. */
     addText(cell) {
         this.#add(typeOfText(cell));
     }
-    /** A value parsed from JSON. */
+    /** Adds a value parsed from JSON. */
     addValue(value) {
         this.#add(typeOfValue(value));
     }
-    /** @param rows of the table; a row without a cell in the column has no value there */
+    /** @param rows number of rows of the table; rows without a cell count as missing values */
     profile(name, rows) {
         const nulls = rows - this.#filled;
         // As in pandas, whose integers have no missing value.
@@ -24113,11 +24162,11 @@ class TypeTally {
         this.#type = commonType(this.#type, type);
     }
 }
-/** What stands where a column's name should be may be a megabyte of anything. */
+/** In a file without a header, the name of a column can be a megabyte of data. */
 const infer_type_LONGEST_NAME = 1_000;
 function shortName(name) {
     const short = name.length > infer_type_LONGEST_NAME ? `${name.slice(0, infer_type_LONGEST_NAME)}…` : name;
-    // A slice of a text would keep all of it in memory for as long as there is a report.
+    // A slice of the text would keep the whole text in memory, as long as the report exists.
     return Buffer.from(short).toString();
 }
 function commonType(a, b) {
@@ -24128,10 +24177,10 @@ function commonType(a, b) {
         return 'number';
     if (pair.has('date') && pair.has('timestamp'))
         return 'timestamp';
-    // Whatever else is mixed, a reader can only take as it stands.
+    // The only common type of any other pair is text.
     return 'string';
 }
-/** What pandas takes for a missing value; the standard library's `csv` gives the text itself. */
+/** Missing values for pandas; the `csv` module of Python returns the text. */
 const NULL_TEXTS = new Set([
     ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
     ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
@@ -24141,19 +24190,28 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 /**
- * Whether the first row of a delimited text is data. pandas takes every first row for the header;
- * numbers that are not whole, or occur twice, are certainly not names of columns.
+ * Whether the first row of a delimited text is data. pandas takes every first row for the header.
+ * Numbers are names only if they are distinct, and whole or in ascending order without an exponent:
+ * years, positions, quantiles.
  */
 function isDataRow(cells) {
     const texts = cells.map((cell) => cell.trim());
-    const areNames = new Set(texts).size === texts.length && texts.every((text) => INTEGER.test(text));
-    return texts.every(isNumeric) && !areNames;
+    return texts.every(isNumeric) && !areNames(texts);
+}
+function areNames(texts) {
+    if (new Set(texts).size < texts.length)
+        return false;
+    if (texts.every((text) => INTEGER.test(text)))
+        return true;
+    const numbers = texts.map(Number);
+    const ascending = numbers.every((number, index) => number > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY));
+    return ascending && texts.every((text) => /^\d+\.?\d*$/.test(text));
 }
 /** Whether a cell can be nothing but a number. */
 function isNumeric(cell) {
     return cell.length <= infer_type_LONGEST_NUMBER && NUMBER.test(cell.trim());
 }
-/** On a longer cell the patterns could take very long. */
+/** The patterns could be very slow for longer cells. */
 const infer_type_LONGEST_NUMBER = 64;
 function typeOfText(cell) {
     if (cell.length > infer_type_LONGEST_NUMBER)
@@ -24214,7 +24272,7 @@ function sniffEncoding(head) {
     if (nuls + controls > head.length * 0.02)
         return null;
     const encoding = isUtf8(head) ? 'utf-8' : 'latin1';
-    // Outside of UTF-8 almost any bytes would pass for letters, so there control bytes decide.
+    // In Latin-1, almost any byte is a letter, so control bytes decide.
     if (encoding === 'latin1' && nuls + controls > 0)
         return null;
     if (nuls > 0)
@@ -24223,7 +24281,7 @@ function sniffEncoding(head) {
         return { encoding, problem: 'is not valid UTF-8' };
     return { encoding };
 }
-/** Decodes without ever failing; a byte order mark is dropped. */
+/** Never throws; removes a byte order mark. */
 function decodeText(bytes, encoding) {
     if (encoding === 'utf-16be')
         return decodeText(swapPairs(bytes), 'utf-16le');
@@ -24248,13 +24306,13 @@ function countOddBytes(head) {
     }
     return { nuls, evenNuls, controls };
 }
-/** Bell to carriage return, and escape: what logs and terminals put into text. */
+/** Bell to carriage return, and escape: they occur in logs and terminal output. */
 function isTextControl(byte) {
     return (byte >= 0x07 && byte <= 0x0d) || byte === 0x1b;
 }
 function isUtf8(head) {
     try {
-        // As a stream: the sample may end in the middle of a character.
+        // As a stream, because the sample may end within a character.
         new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
         return true;
     }
@@ -24271,10 +24329,10 @@ function swapPairs(bytes) {
 
 
 /**
- * The first `limit` bytes of a text, after decompression; never more is held in memory.
- * Rejects where the file cannot be read or the compression is broken.
+ * The first `limit` bytes of a text, after decompression; never keeps more in memory. Rejects if
+ * the file cannot be read or the compressed data is damaged.
  */
-async function readText(content, limit) {
+async function readTextPart(content, limit) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of streamContent(content)) {
@@ -24290,7 +24348,7 @@ async function readText(content, limit) {
         complete,
     };
 }
-/** Reads to the end, which finds what is broken; `false` where that would be more than `limit`. */
+/** Reads to the end to detect damage; `false` if the content is larger than `limit`. */
 async function readThrough(content, limit) {
     let bytes = 0;
     for await (const chunk of streamContent(content)) {
@@ -24300,7 +24358,7 @@ async function readThrough(content, limit) {
     }
     return true;
 }
-/** The decompressed bytes in chunks. The loop may be left early. */
+/** The decompressed bytes in chunks. The caller may stop early. */
 async function* streamContent({ file, bytes, compression, }) {
     const chunks = readChunks(file, bytes);
     if (compression !== 'gzip') {
@@ -24308,7 +24366,7 @@ async function* streamContent({ file, bytes, compression, }) {
         return;
     }
     const output = (0,external_node_zlib_namespaceObject.createGunzip)();
-    // Unlike `pipe`, it hands every error on to `output`, where the loop meets it.
+    // Unlike `pipe`, it forwards every error to `output`, so that the loop throws it.
     (0,external_node_stream_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(chunks), output, () => { });
     for await (const chunk of output)
         yield chunk;
@@ -24328,11 +24386,11 @@ async function* readChunks(file, bytes) {
 ;// CONCATENATED MODULE: ./build/data/sniff-delimiter.js
 /**
  * The delimiter of a delimited text by its first lines: the one that splits the header into most
- * cells and, if possible, every line into as many. `null` where no delimiter occurs in the header.
+ * cells and, if possible, every line into the same number. `null` if the header has no delimiter.
  */
 function sniffDelimiter(text, complete) {
     const lines = text.split(/\r\n|\n|\r/, MAX_LINES + 1);
-    // The last line may be cut off.
+    // The last line may be truncated.
     if (!complete || lines.length > MAX_LINES)
         lines.pop();
     const filled = lines.filter((line) => line.trim() !== '');
@@ -24365,8 +24423,8 @@ function countOutsideQuotes(line, delimiter) {
 
 ;// CONCATENATED MODULE: ./build/data/split-plain-rows.js
 /**
- * The rows of a delimited text in which nothing is quoted, where every line is a row: what a parser
- * would find, in a tenth of its time. `undefined`: the text needs a parser.
+ * The rows of a delimited text without quotes, in which every line is a row: the same as with a
+ * parser, in a tenth of the time. `undefined`: the text needs a parser.
  */
 function splitPlainRows(text, delimiter, atMost) {
     if (text.includes('"') || text.includes('\r'))
@@ -24377,7 +24435,8 @@ function splitPlainRows(text, delimiter, atMost) {
     for (let line = 1; start < text.length && rows.length < atMost; line += 1) {
         const newline = text.indexOf('\n', start);
         const end = newline === -1 ? text.length : newline;
-        if (end > start) {
+        // As in pandas, a line of spaces gives no row.
+        if (end > start && !isBlankLine(text, start, end)) {
             rows.push(text.slice(start, end).split(delimiter));
             lines.push(line);
         }
@@ -24385,6 +24444,14 @@ function splitPlainRows(text, delimiter, atMost) {
     }
     return { rows, lines };
 }
+/** Only spaces. */
+function isBlankLine(text, start, end) {
+    let at = start;
+    while (at < end && text.charCodeAt(at) === split_plain_rows_SPACE)
+        at += 1;
+    return at === end;
+}
+const split_plain_rows_SPACE = 0x20;
 
 ;// CONCATENATED MODULE: ./build/data/profile-csv.js
 
@@ -24393,11 +24460,11 @@ function splitPlainRows(text, delimiter, atMost) {
 
 
 /**
- * Columns, types and rows of a delimited text. Types come from its first rows, the number of rows
- * from all of it where `mayCount`. A bad row is a problem with its line; it never throws for one.
+ * Columns, types and rows of a delimited text. Types are inferred from the first rows; with
+ * `mayCount`, all rows are counted. Does not throw for an invalid row: the problem names its line.
  */
 async function profileCsv(content, fallback, limits, mayCount) {
-    const part = await readText(content, limits.sampleBytes);
+    const part = await readTextPart(content, limits.sampleBytes);
     const delimiter = sniffDelimiter(part.text.slice(0, 65_536), part.complete)?.delimiter ?? fallback;
     const sample = await parseSample(part, delimiter, limits);
     const flaw = {
@@ -24407,7 +24474,7 @@ async function profileCsv(content, fallback, limits, mayCount) {
     const [first] = sample.rows;
     if (first === undefined)
         return { problem: 'has no header', ...flaw };
-    // Without a header the columns can only be told by their position.
+    // Without a header, columns are named by their position.
     const headless = isDataRow(first);
     const names = headless ? first.map((_, index) => String(index)) : first;
     const rows = headless ? sample.rows : sample.rows.slice(1);
@@ -24429,14 +24496,14 @@ async function parseSample({ text, complete }, delimiter, limits) {
     const { rows, lines, error } = splitPlainRows(text, delimiter, limits.sampleRows + 1) ??
         (await parseRows(text, delimiter, limits.sampleRows + 1));
     const whole = complete && rows.length <= limits.sampleRows && error === undefined;
-    // The end of a sample cuts through a row, be it plain or quoted.
+    // The last row of a sample is incomplete.
     if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
         rows.pop();
     }
     const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED';
     const cut = !complete && isOpen;
     const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
-    // A text that ends within a quoted cell has lost its end.
+    // A text that ends within a quoted cell is truncated.
     const damaged = complete && isOpen;
     return { rows, whole, damaged, ...(problem === undefined ? {} : { problem }) };
 }
@@ -24448,11 +24515,16 @@ async function parseRows(text, delimiter, atMost) {
         parse(text, {
             delimiter,
             to: atMost,
+            // pandas takes each of them for the end of a row.
+            record_delimiter: ['\r\n', '\n', '\r'],
             skip_empty_lines: true,
-            // Python's readers take a row of any length and a quote in the middle of a cell as well.
+            // Readers in Python also accept rows of any length and quotes within a cell.
             relax_column_count: true,
             relax_quotes: true,
             on_record: (record, { lines: line }) => {
+                const [cell = ''] = record;
+                if (record.length === 1 && isBlankLine(cell, 0, cell.length))
+                    return null;
                 rows.push(record);
                 lines.push(line);
                 return null;
@@ -24464,7 +24536,7 @@ async function parseRows(text, delimiter, atMost) {
         return { rows, lines, error: thrown };
     }
 }
-/** The parser's words, without its name for them. */
+/** The message of the parser, without its prefix. */
 function badQuoting({ message }) {
     return `is not valid CSV: ${message.replace(/^[^:]*: /, '')}`;
 }
@@ -24498,7 +24570,7 @@ function cells(count) {
 }
 function profileColumns(names, rows) {
     const tallies = names.map(() => new TypeTally());
-    // Row by row: rows may be far shorter than the header.
+    // Row by row, because rows can be much shorter than the header.
     for (const row of rows) {
         for (const [index, tally] of tallies.slice(0, row.length).entries()) {
             tally.addText(row[index] ?? '');
@@ -24519,11 +24591,11 @@ async function countRecords(content, delimiter, mayCount) {
 }
 
 ;// CONCATENATED MODULE: ./build/data/formats/reading.js
-/** What readers of every text format raise. */
+/** The exception of readers of all text formats. */
 const UTF8_TEXT = { name: 'UTF-8 text', type: /^UnicodeDecodeError$/ };
 
 ;// CONCATENATED MODULE: ./build/data/formats/table-source.js
-/** Reads tables in a text format; content that is not text holds none. */
+/** Reads tables in a text format; binary content has no table. */
 function textTable(read) {
     return async ({ encoding, limits, mayReadWhole, ...file }) => encoding === undefined ? {} : read({ ...file, encoding }, limits, mayReadWhole());
 }
@@ -24580,7 +24652,7 @@ const hdf5 = {
     isCutOff: ({ head, bytes }) => bytes < hdf5Bytes(head),
     readsAs: [{ name: 'HDF5', pattern: /file signature not found/ }],
 };
-/** The address behind the last byte, where addresses take eight bytes and count from the start. */
+/** The end address, if addresses have eight bytes and start at 0; else 0. */
 function hdf5Bytes(head) {
     if (head.toString('latin1', 1, 4) !== 'HDF')
         return 0;
@@ -24614,14 +24686,14 @@ function isImage(head) {
         starts(head, 'II*\0') ||
         starts(head, 'MM\0*') ||
         (starts(head, 'RIFF') && starts(head, 'WEBP', 8)) ||
-        // Two letters are too few to tell by: the four reserved bytes behind the size are zero.
+        // Two letters are too few for a signature: also check that the four reserved bytes are zero.
         (starts(head, 'BM') && starts(head, '\0\0\0\0', 6)));
 }
 
 ;// CONCATENATED MODULE: ./build/data/skip-string.js
 /**
- * Where a JSON string that begins at `start` is over: behind its closing quote, or the end of the
- * text where it is never closed. A pattern for it would take quadratic time, or all of the stack.
+ * The end of the JSON string that starts at `start`: after its closing quote, or the end of the text
+ * if it is not closed. A regular expression would need quadratic time or overflow the stack.
  */
 function skipString(text, start) {
     for (let at = start + 1; at < text.length; at += 1) {
@@ -24638,7 +24710,7 @@ const BACKSLASH = 0x5c;
 
 ;// CONCATENATED MODULE: ./build/data/parse-json.js
 
-/** Parses JSON as Python writes it: `NaN` and `Infinity` are taken for `null`. Never throws. */
+/** Parses JSON as Python writes it: `NaN` and `Infinity` become `null`. Never throws. */
 function parseJson(text) {
     const strict = attempt(text);
     if (strict.ok || !ODD_NUMBER.test(text))
@@ -24666,7 +24738,7 @@ function attempt(text) {
         return { ok: true, value: JSON.parse(text) };
     }
     catch (error) {
-        // The engine repeats the text in its message; what matters is where and what.
+        // The engine quotes the text in its message; only the position and the reason are useful.
         const reason = error instanceof Error ? error.message : String(error);
         return { ok: false, reason: reason.length > 120 ? `${reason.slice(0, 117)}…` : reason };
     }
@@ -24675,8 +24747,8 @@ function attempt(text) {
 ;// CONCATENATED MODULE: ./build/data/json-array-prefix.js
 
 /**
- * The first, complete elements of a JSON array that was cut off: a smaller, valid array.
- * For anything but an array, or where not one element is complete: an empty array.
+ * The complete elements of a truncated JSON array, as a valid array. An empty array for any other
+ * text, or if no element is complete.
  */
 function jsonArrayPrefix(text) {
     const start = text.search(/\S/);
@@ -24703,10 +24775,10 @@ function jsonArrayPrefix(text) {
 
 
 
-/** A JSON document is a table where it is an array of objects; any other has none. */
+/** A JSON document is a table only if it is an array of objects. */
 async function profileJson(content, limits, mayReadWhole) {
     const limit = mayReadWhole ? limits.wholeBytes : limits.sampleBytes;
-    const { text, complete } = await readText(content, limit);
+    const { text, complete } = await readTextPart(content, limit);
     const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
     if (!parsed.ok)
         return complete ? invalid(parsed.reason) : {};
@@ -24722,9 +24794,9 @@ async function profileJson(content, limits, mayReadWhole) {
         },
     };
 }
-/** One JSON value a line; lines that hold no object make no row of a table. */
+/** One JSON value per line; a table only if all values are objects. */
 async function profileJsonLines(content, limits, mayCount) {
-    const { text, complete } = await readText(content, limits.sampleBytes);
+    const { text, complete } = await readTextPart(content, limits.sampleBytes);
     const lines = text.split('\n');
     if (!complete)
         lines.pop();
@@ -24759,10 +24831,10 @@ function isTable(value) {
         value.length > 0 &&
         value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)));
 }
-/** Columns in the order in which their keys first occur; a key left out is a cell without a value. */
+/** Columns in the order of the first occurrence of their keys; a missing key is a missing value. */
 function profileKeys(rows, limits) {
     const tallies = new Map();
-    // Row by row: to look for every column in every row could take minutes.
+    // Row by row: looking up every column in every row could take minutes.
     for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
         let tally = tallies.get(name);
         if (tally === undefined && tallies.size < limits.maxColumns) {
@@ -24794,7 +24866,7 @@ async function countLines(content) {
 
 ;// CONCATENATED MODULE: ./build/data/formats/yaml.js
 
-/** Its third exception, `ParserError`, is also the name of one that readers of CSV raise. */
+/** `ParserError` is not listed, because CSV readers raise an exception of the same name. */
 const YAML_READING = { name: 'YAML', type: /^(ScannerError|ReaderError)$/ };
 const yaml = {
     name: 'yaml',
@@ -24817,7 +24889,7 @@ const json_json = {
     label: 'JSON',
     extensions: ['json', 'geojson', 'ipynb'],
     text: recogniseJson,
-    // JSON is YAML too.
+    // JSON is also valid YAML.
     readsAs: [JSON_READING, YAML_READING, UTF8_TEXT],
     profile: textTable(profileJson),
 };
@@ -24844,7 +24916,8 @@ function recogniseJson(sample, promised) {
         return { format: 'jsonl' };
     if (whole === null)
         return { format: 'json' };
-    // `[x` may begin a CSV as well; only the name, or an object's first key, makes it broken JSON.
+    // A CSV can also start with `[x`: only the file name or the first key of an object shows that the
+    // text is damaged JSON.
     if (promised !== undefined && promised !== 'json' && promised !== 'jsonl')
         return null;
     const problem = `is not valid JSON: ${whole.reason}`;
@@ -24919,7 +24992,7 @@ const netcdf = {
 };
 
 ;// CONCATENATED MODULE: ./build/data/formats/read-at.js
-/** Fewer bytes than asked for where the file ends first. */
+/** Returns fewer bytes if the file ends earlier. */
 async function readAt(file, position, length) {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
     return buffer.subarray(0, bytesRead);
@@ -24932,14 +25005,14 @@ const ZIP_READING = { name: 'zip', type: /^BadZipFile$/ };
 const zip = {
     name: 'zip',
     label: 'zip',
-    // Torch writes zip today; it wrote pickle and tar once. Keras likewise left HDF5 for zip.
+    // Torch writes zip (formerly pickle and tar), Keras also writes zip (formerly HDF5).
     extensions: ['zip', 'xlsx', 'docx', 'pt', 'pth', 'ckpt', 'keras'],
     magic: ({ head }) => starts(head, 'PK\x03\x04') || starts(head, 'PK\x05\x06'),
     isArchive: true,
     isCutOff: isZipCut,
     readsAs: [ZIP_READING],
 };
-/** Its directory lies at its end, before a comment of at most 64 KB. */
+/** The directory is at the end, before a comment of at most 64 KB. */
 async function isZipCut({ file, bytes }) {
     const length = Math.min(bytes, 22 + 65_535);
     const end = await readAt(file, bytes - length, length);
@@ -24971,13 +25044,13 @@ const npz = {
     isCutOff: isZipCut,
     readsAs: [NUMPY_READING, ZIP_READING],
 };
-/** Name in the first local file header: its length at 26, the name at 30. */
+/** The name in the first local file header: its length is at offset 26, the name at 30. */
 function firstZipMember(head) {
     if (head.length < 30)
         return '';
     return head.toString('latin1', 30, 30 + head.readUInt16LE(26));
 }
-/** Size by its header, which is a Python dict; 0 where it does not say. */
+/** The size by the header, which is a Python dict; 0 if it is unknown. */
 function npyBytes(head) {
     if (head.length < 12)
         return 12;
@@ -24999,7 +25072,7 @@ const onnx = {
     name: 'onnx',
     label: 'ONNX model',
     extensions: ['onnx'],
-    // A model begins with field 1, the version, as a varint.
+    // A model starts with field 1, the version, as a varint.
     unsigned: (head, { formats }) => formats.includes('onnx') && head[0] === 0x08,
     readsAs: [{ name: 'ONNX', type: /^DecodeError$/, pattern: /onnx/i }],
 };
@@ -25010,20 +25083,20 @@ const orc = {
     name: 'orc',
     label: 'ORC',
     extensions: ['orc'],
-    // Its end repeats the letters, before the length of what stands there.
+    // The signature is repeated at the end, before the last byte.
     magic: ({ head, tail }) => starts(head, 'ORC') && starts(tail, 'ORC', tail.length - 4),
 };
 
 ;// CONCATENATED MODULE: ./build/data/check-footer.js
 /** Parquet nests eight levels deep. */
 const MAX_DEPTH = 32;
-/** Statistics lie at this depth; the library turns some into numbers in quadratic time. */
+/** The depth of statistics, some of which the library converts to numbers in quadratic time. */
 const STATISTICS_DEPTH = 5;
 const MAX_STATISTICS_BYTES = 8_192;
 const MAX_VARINT_BYTES = 10;
 /**
- * Whether the bytes are a whole structure in Thrift's compact protocol. The library that reads
- * Parquet footers trusts the lengths in them: a few flipped bits would make it take all memory.
+ * Checks that the bytes are a complete structure in the compact protocol of Thrift. The library that
+ * reads Parquet footers trusts their lengths: with a few flipped bits, it would use all memory.
  * @throws Error with the reason
  */
 function checkFooter(footer) {
@@ -25038,7 +25111,7 @@ function skipStruct(scan, depth) {
         const type = header & 0x0f;
         if (type === 0)
             return;
-        // The number of the field, where it does not follow the one before it.
+        // The number of the field, if it is not stored as a difference in the header.
         if (header >> 4 === 0)
             readVarint(scan);
         skipValue(scan, type, depth);
@@ -25046,7 +25119,7 @@ function skipStruct(scan, depth) {
 }
 function skipValue(scan, type, depth) {
     switch (type) {
-        // Booleans lie in the header of their field.
+        // The value of a boolean is in the header of its field.
         case 1:
         case 2:
             return;
@@ -25121,8 +25194,8 @@ function skip(scan, bytes) {
 ;// CONCATENATED MODULE: ./build/data/profile-parquet.js
 
 /**
- * Columns and rows of a Parquet file by its footer; no data page is read.
- * A broken footer is a problem; it never throws for one.
+ * Columns and rows of a Parquet file by its footer; reads no data pages. Does not throw for a
+ * damaged footer, which is a problem.
  */
 async function profileParquet(file, bytes, maxColumns) {
     const footer = await readFooter(file, bytes);
@@ -25137,7 +25210,7 @@ async function profileParquet(file, bytes, maxColumns) {
         return {
             table: {
                 columns: columns.map(({ element, isNested }) => ({
-                    // A broken footer may leave the name out.
+                    // A damaged footer can lack the name.
                     name: element.name ?? '',
                     type: columnType(element, isNested),
                     nulls: isNested ? null : (nulls.get(element.name) ?? null),
@@ -25152,13 +25225,13 @@ async function profileParquet(file, bytes, maxColumns) {
         return { problem: `has a broken footer: ${reason}`, damaged: true };
     }
 }
-/** A broken footer may tell any number. */
+/** A damaged footer can contain any number. */
 function plausibleCount(rows) {
     return rows >= 0n && rows <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(rows) : null;
 }
-/** A larger footer than this is not read: it is broken, or describes what no report could show. */
+/** A larger footer is not read: it is damaged, or describes more than a report can show. */
 const MAX_FOOTER_BYTES = 16 * 1_048_576;
-/** The footer with its length and the magic letters, as the library wants it. */
+/** The footer with its length and signature, as the library expects it. */
 async function readFooter(file, bytes) {
     if (bytes < 12)
         return { problem: 'is cut off: too short for Parquet', damaged: true };
@@ -25179,10 +25252,10 @@ async function readFooter(file, bytes) {
     await file.read(footer, 0, footer.length, bytes - footer.length);
     return { bytes: footer };
 }
-/** The columns proper: the first level below the root of the schema. */
+/** The top-level columns, the first level below the root of the schema. */
 function topLevel(schema) {
     const columns = [];
-    // Elements lie in the order of a walk: each before its children.
+    // Each element comes before its children.
     let open = 0;
     for (const element of schema.slice(1)) {
         const children = element.num_children ?? 0;
@@ -25194,7 +25267,7 @@ function topLevel(schema) {
     }
     return columns;
 }
-/** Of the columns of which the statistics of all row groups tell it. */
+/** Only for columns with this statistic in all row groups. */
 function countNulls({ row_groups: groups }) {
     const counts = new Map();
     for (const [index, { columns }] of groups.entries()) {
@@ -25244,7 +25317,7 @@ const LOGICAL_TYPES = new Map([
     ['JSON', 'string'],
     ['DATE', 'date'],
     ['TIMESTAMP', 'timestamp'],
-    // A time of day: neither a number nor a date to those who read it.
+    // A time of day: readers return neither a number nor a date.
     ['TIME', 'object'],
     ['INTERVAL', 'object'],
     ['INTEGER', 'integer'],
@@ -25263,7 +25336,7 @@ function typeByStorage(type) {
         case 'FLOAT':
         case 'DOUBLE':
             return 'number';
-        // Twelve bytes were only ever used for points in time.
+        // INT96 was only used for timestamps.
         case 'INT96':
             return 'timestamp';
         default:
@@ -25278,7 +25351,7 @@ const parquet = {
     name: 'parquet',
     label: 'Parquet',
     extensions: ['parquet', 'pq', 'parq'],
-    // The letters alone could begin a text; a whole file has them at both ends, a broken one is binary.
+    // A text can start with these letters. A complete file also ends with them; a damaged one is binary.
     magic: ({ head, tail }) => starts(head, 'PAR1') && (ends(tail, 'PAR1') || hasNul(head)),
     readsAs: [
         {
@@ -25286,7 +25359,7 @@ const parquet = {
             pattern: /Parquet magic bytes|parquet: |not a parquet file|Parquet file size is/i,
         },
     ],
-    // Its end must be read, which is far behind in a compressed file.
+    // The footer is at the end, which a compressed file does not give quick access to.
     profile: async ({ file, bytes, compression, limits }) => compression === undefined ? profileParquet(file, bytes, limits.maxColumns) : {},
 };
 
@@ -25348,7 +25421,7 @@ const IN_LINES = /c([A-Za-z_][\w.]*)\n([A-Za-z_]\w*)\n/g;
 const WITH_LENGTHS = /\x8c([\s\S])([A-Za-z_][\w.]*)\x94?\x8c([\s\S])([A-Za-z_]\w*)\x94?\x93/g;
 
 ;// CONCATENATED MODULE: ./build/data/formats/pickle.js
-/** Python's own format, and joblib's, which is made of it. */
+/** The pickle format of Python, and that of joblib, which is based on it. */
 
 
 const PICKLE_READING = { name: 'pickle', type: /^UnpicklingError$/ };
@@ -25375,12 +25448,12 @@ const joblib = {
     // Only of a file that is not compressed.
     profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
 };
-/** Protocols 0 and 1 of pickle are text: an opening mark, a global, or a plain value in a line. */
+/** Protocols 0 and 1 are text: they start with a mark, a global, or a plain value on a line. */
 const TEXT_PROTOCOLS = /^(\([dlti]|c[\w.]+\n\w+\n|[IFL]-?\d[\d.eL]*\n|[SV]['"]|N\.)/;
 function within(value, low, high) {
     return value !== undefined && value >= low && value <= high;
 }
-/** From protocol 4 on a pickle begins with a frame of known length. */
+/** Since protocol 4, a pickle starts with a frame of known length. */
 function firstFrameBytes(head) {
     if ((head[1] ?? 0) < 4 || head[2] !== 0x95)
         return 0;
@@ -25425,11 +25498,11 @@ const safetensors = {
     name: 'safetensors',
     label: 'safetensors',
     extensions: ['safetensors'],
-    // Eight bytes of length, then a JSON header that tells where each tensor lies.
+    // Eight bytes of length, then a JSON header with the position of each tensor.
     magic: ({ head }) => starts(head, '\0\0\0\0{"', 4) && head.includes('"data_offsets"'),
     isCutOff: ({ head, bytes }) => bytes < safetensorsBytes(head),
 };
-/** The header says where each tensor ends; a long header is not looked at. */
+/** The size by the end of the last tensor in the header; a long header is not read. */
 function safetensorsBytes(head) {
     const start = 8 + Number(head.readBigUInt64LE(0));
     if (start > head.length)
@@ -25447,7 +25520,7 @@ const sqlite = {
     magic: ({ head }) => starts(head, 'SQLite format 3\0'),
     isCutOff: ({ head, bytes }) => bytes < sqliteBytes(head),
 };
-/** Pages, where the header is of the version that wrote the file last. */
+/** The size by the number of pages, if the program that last wrote the file updated it; else 0. */
 function sqliteBytes(head) {
     if (head.length < 100)
         return 100;
@@ -25512,7 +25585,7 @@ const tar = {
     readsAs: [{ name: 'tar', type: /^ReadError$/ }],
 };
 const TAR_BLOCK = 512;
-/** An archive of more members is not followed to its end. */
+/** Archives with more members are not read to the end. */
 const MAX_MEMBERS = 1_000;
 async function isTarCut({ file, bytes }) {
     let at = 0;
@@ -25525,7 +25598,7 @@ async function isTarCut({ file, bytes }) {
         dataEnd = at + TAR_BLOCK + Number.parseInt(size[1] ?? '', 8);
         at = Math.ceil(dataEnd / TAR_BLOCK) * TAR_BLOCK;
     }
-    // Some write neither the padding nor the blocks that mark the end.
+    // Some programs write neither padding nor end blocks.
     return dataEnd > bytes;
 }
 
@@ -25550,7 +25623,7 @@ const text_text = {
         ...['md', 'rst', 'log', 'html', 'htm', 'xml', 'py', 'r', 'sql', 'toml', 'ini', 'cfg', 'tex'],
     ],
     anyText: true,
-    // The last of the table: what is in no other format.
+    // The last format of the table: text in no other format.
     text: () => ({ format: 'text' }),
     readsAs: [UTF8_TEXT],
 };
@@ -25564,9 +25637,9 @@ const xgboost = {
     extensions: ['bst', 'xgb', 'ubj'],
     otherExtensions: ['json', 'geojson', 'ipynb'],
     magic: ({ head }) => 
-    // `{` and a length of eight bytes, then the key: the binary form of its JSON model.
+    // UBJSON: `{`, a length of eight bytes, and the first key.
     (starts(head, '{L') && head.subarray(0, 64).includes('learner')) || starts(head, 'binf'),
-    // Its oldest form has no signature, and the extension `.model` by custom.
+    // The oldest format has no signature; its usual extension is `.model`.
     unsigned: (_head, { extension, formats }) => formats[0] === 'xgboost' || extension === '.model',
     jsonMagic: /^\s*\{\s*"learner"\s*:\s*\{/,
     readsAs: [{ name: 'an XGBoost model', pattern: /Invalid model format/ }, JSON_READING],
@@ -25660,7 +25733,7 @@ function recordOf(format) {
 }
 
 ;// CONCATENATED MODULE: ./build/data/gzip-damage.js
-/** What is wrong with gzip data, by the error of zlib; `undefined` for any other error. */
+/** The damage of gzip data, by the error of zlib; `undefined` for other errors. */
 function gzipDamage(error) {
     const { code = '', message } = error;
     if (code === 'Z_BUF_ERROR')
@@ -25671,7 +25744,7 @@ function gzipDamage(error) {
         case 'incorrect data check':
         case 'incorrect length check':
             return 'gzip checksum does not match its content';
-        // A wrong header at the very beginning would not have been taken for gzip.
+        // Data with a wrong first header is not recognised as gzip.
         case 'incorrect header check':
             return 'gzip is followed by other bytes';
         default:
@@ -25699,7 +25772,7 @@ const FORMATS_BY_EXTENSION = byExtension();
 function byExtension() {
     const formats = new Map();
     const add = (extension, name) => formats.set(extension, [...(formats.get(extension) ?? []), name]);
-    // First those that are usual under an extension.
+    // The usual formats of an extension come first.
     for (const { name, extensions } of DATA_FORMATS) {
         for (const extension of extensions)
             add(extension, name);
@@ -25717,7 +25790,7 @@ function byExtension() {
  * The format of a text. The file name decides between formats that fit the content. If the content
  * does not fit the format of the name, the content decides.
  *
- * @param promised the format the name promises, `undefined` for none
+ * @param promised the format that the name suggests, if any
  */
 function recogniseText(sample, promised) {
     const { text } = sample;
@@ -25751,7 +25824,7 @@ function specialised(recognition, text) {
 
 
 /**
- * The format of a file: its content decides, its name only among what the content could be.
+ * The format of a file, by its content. The name only decides between formats that fit the content.
  *
  * @param path the file's path, with its extension
  */
@@ -25774,7 +25847,7 @@ function recogniseFormat(sample, path) {
     }
     return withNameChecked(recognition, promise);
 }
-/** At most a thousandfold of this comes out, so that a bomb is harmless. */
+/** Expands to at most a thousand times the size, so that a decompression bomb is harmless. */
 const INFLATED_BYTES = 8_192;
 const { Z_FINISH, Z_SYNC_FLUSH } = external_node_zlib_namespaceObject.constants;
 function lookInside(sample, promise) {
@@ -25792,11 +25865,11 @@ function lookInside(sample, promise) {
     const recognition = recogniseContent(inner, promise);
     return { ...withNameChecked(recognition, promise), compression: 'gzip', ...broken };
 }
-/** As a profile says it of a file. */
+/** As in the profile of a file. */
 function damagedBy(damage) {
     return { problem: `is damaged: ${damage}`, damaged: true };
 }
-/** What the first bytes of gzip data hold, up to where they are broken. */
+/** Decompresses the first bytes of gzip data, up to the first damage. */
 function inflateHead({ head, bytes }) {
     const packed = head.subarray(0, INFLATED_BYTES);
     const whole = recognise_format_attempt(packed, bytes <= packed.length ? Z_FINISH : Z_SYNC_FLUSH);
@@ -25809,7 +25882,7 @@ function inflateHead({ head, bytes }) {
     }
     return { head: Buffer.alloc(0), ...whole };
 }
-/** A sample that ends in the middle of the stream is flushed instead of finished. */
+/** @param finishFlush for a sample that ends within the stream: flush instead of finish */
 function recognise_format_attempt(packed, finishFlush) {
     try {
         return { head: (0,external_node_zlib_namespaceObject.gunzipSync)(packed, { finishFlush }) };
@@ -25931,8 +26004,8 @@ var profile_file_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 /**
- * What one file holds. Never rejects: what cannot be read, must not be opened or is broken becomes
- * its `problem`.
+ * The content of one file. Never rejects: a file that is unreadable, special or damaged has a
+ * `problem`.
  */
 async function profileFile(file, demands) {
     const identity = { path: file.path, bytes: file.bytes };
@@ -25966,7 +26039,7 @@ async function openFile({ raw }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const reach = profile_file_addDisposableResource(env_2, new PathReach(), false);
-        // A pipe that took the file's place meanwhile must not make it wait.
+        // Do not block if a pipe has replaced the file.
         return await (0,external_node_fs_promises_namespaceObject.open)(reach.shorten(raw), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
     }
     catch (e_2) {
@@ -26010,7 +26083,7 @@ async function readEnds(handle, { bytes }) {
     const tail = await handle.read(Buffer.alloc(tailLength), 0, tailLength, bytes - tailLength);
     return { head: head.subarray(0, bytesRead), tail: tail.buffer, bytes };
 }
-/** Whether it is sound, as far as that can be seen, and the table that it holds. */
+/** Checks the file for damage, and reads its table. */
 async function lookInto(handle, file, { format, compression, encoding }, { table: limits, wantsTable, mayRead }) {
     const { bytes } = file;
     const isGzip = compression === 'gzip';
@@ -26020,10 +26093,10 @@ async function lookInto(handle, file, { format, compression, encoding }, { table
     if (!isGzip && (await record?.isCutOff?.({ ...file, file: handle }))) {
         return damagedBy(`${format} ends early`);
     }
-    // Reading costs more than the file's size, for its content is larger.
+    // Reading a compressed file costs more than its size, because its content is larger.
     const mayReadWhole = () => bytes <= limits.wholeBytes && mayRead(isGzip ? bytes * 4 : bytes);
     const packed = { file: handle, bytes, ...(isGzip ? { compression } : {}) };
-    // Only at its end is gzip known to be sound.
+    // Damage to gzip data is only detected by reading to the end.
     const isSound = isGzip && mayReadWhole() && (await readThrough(packed, limits.inflatedBytes));
     if (!wantsTable)
         return {};
@@ -26034,14 +26107,14 @@ async function lookInto(handle, file, { format, compression, encoding }, { table
         mayReadWhole: isGzip ? () => isSound : mayReadWhole,
     });
     const { damaged, ...rest } = profiled ?? {};
-    // A text that only looks like a format need not be a valid one.
+    // A text without the extension of this format may be in another format, so it is not damaged.
     const isMeant = encoding === undefined || promiseOfName(file.path).formats.includes(format);
     return damaged && isMeant ? { ...rest, damaged } : rest;
 }
 
 ;// CONCATENATED MODULE: ./build/data/table-limits.js
 const TABLE_LIMITS = {
-    sampleRows: 2_000,
+    sampleRows: 20_000,
     sampleBytes: 1_048_576,
     wholeBytes: 8_388_608,
     inflatedBytes: 33_554_432,
@@ -26051,9 +26124,9 @@ const TABLE_LIMITS = {
 ;// CONCATENATED MODULE: ./build/data/walk-files.js
 
 
-/** A link may lead out into a huge tree. */
+/** The target of a link can be a huge tree. */
 const MAX_LINKED_ENTRIES = 1_000;
-/** The files below a directory, with those that links lead to. */
+/** The files in a directory, including targets of links. */
 async function walkFiles(root, limits) {
     const rawRoot = toRaw(root);
     const files = [];
@@ -26072,17 +26145,17 @@ async function walkFiles(root, limits) {
             return { files, bounded: true };
         }
         if (entry.kind === 'file') {
-            files.push(describeFile(fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
+            files.push(toWalkedFile(fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
         }
     }
     return { files, bounded };
 }
 /**
- * One file as the walk finds it.
+ * One file of a walk.
  * @param raw its absolute raw path
- * @param stats of what a link leads to; `null` where it leads nowhere
+ * @param stats of the target of a link; `null` for a broken link
  */
-function describeFile(path, raw, stats) {
+function toWalkedFile(path, raw, stats) {
     const file = { path, raw, bytes: 0, mtimeNs: stats?.mtimeNs ?? 0n, inode: stats?.ino ?? 0n };
     if (stats === null)
         return { ...file, special: 'broken link' };
@@ -26109,10 +26182,10 @@ const PROFILE_LIMITS = {
     table: TABLE_LIMITS,
 };
 /**
- * What an output really holds. Time and memory are bounded however large it is, nothing but regular
- * files is opened, and it never rejects: what cannot be read becomes a file's `problem`.
+ * The actual content of an output. Time and memory are limited, and only regular files are opened.
+ * Never rejects: a file that cannot be read has a `problem`.
  *
- * @param kind as declared; the profile has what was found
+ * @param kind as declared; the profile contains the actual kind
  */
 async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
     const { stats, reason } = await lookAtOutput(path);
@@ -26140,7 +26213,7 @@ async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
 }
 const profile_output_NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false };
 function singleFile(path, stats) {
-    return { files: [describeFile((0,external_node_path_namespaceObject.basename)(path), toRaw(path), stats)], bounded: false };
+    return { files: [toWalkedFile((0,external_node_path_namespaceObject.basename)(path), toRaw(path), stats)], bounded: false };
 }
 async function profileFiles(walk, limits) {
     const listed = walk.files.slice(0, limits.maxFiles).sort(byPath);
@@ -26152,7 +26225,7 @@ async function profileFiles(walk, limits) {
             bytesLeft -= bytes;
         return granted;
     };
-    // One after another: the steps that run meanwhile need the processors and the disk more.
+    // One at a time, to leave processors and disk to the running steps.
     for (const [index, file] of listed.entries()) {
         const wantsTable = index < limits.maxTables;
         profiles.push(await profileFile(file, { table: limits.table, wantsTable, mayRead }));
@@ -26163,8 +26236,16 @@ function byPath(a, b) {
     return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./build/data/profile-given.js
+
+
+/** The content of an input that no step wrote: a file or a directory, as found. */
+async function profileGiven(path) {
+    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
+    return await profileOutput(path, found?.isDirectory() ? 'directory' : 'file');
+}
+
 ;// CONCATENATED MODULE: ./build/execute/step/inspect-step.js
-/** Inspection of the outputs after the end of a step. */
 
 
 
@@ -26180,12 +26261,10 @@ async function profileOutputs(step, { workspace, startPriority }) {
 /** The content of inputs that no data flow feeds. */
 async function profileOthers({ paths, reports, }) {
     const others = reports.filter(({ source }) => source === 'declared' || source === 'sample');
-    return Promise.all(others.map(async ({ name }) => {
-        const place = paths[name] ?? '';
-        const found = await (0,external_node_fs_promises_namespaceObject.stat)(place).catch(() => undefined);
-        const kind = found?.isDirectory() ? 'directory' : 'file';
-        return { input: name, profile: await profileOutput(place, kind) };
-    }));
+    return Promise.all(others.map(async ({ name }) => ({
+        input: name,
+        profile: await profileGiven(paths[name] ?? ''),
+    })));
 }
 
 ;// CONCATENATED MODULE: ./build/python/parse-stack.js
@@ -26705,18 +26784,24 @@ function log_tail_open(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/key-place.js
-function inputPlace(config, step, name) {
-    return aliasPlace(config, step, ['input_paths', 'inputs'], name);
+;// CONCATENATED MODULE: ./build/pipeline/key-location.js
+function inputLocation(config, step, name) {
+    return aliasLocation(config, step, ['input_paths', 'inputs'], name);
 }
-function outputPlace(config, step, name) {
-    return aliasPlace(config, step, ['output_paths', 'outputs'], name);
+function outputLocation(config, step, name) {
+    return aliasLocation(config, step, ['output_paths', 'outputs'], name);
+}
+/** The location of a name in one of the four mappings of a step; of the mapping if it has no such name. */
+function keyLocation(config, step, key, name) {
+    const alias = { input_paths: ['inputs'], output_paths: ['outputs'] };
+    const others = key === 'input_paths' || key === 'output_paths' ? alias[key] : [];
+    return aliasLocation(config, step, [key, ...others], name);
 }
 /** `locate` returns the nearest existing key, so an unused alias gives the location of the step. */
-function aliasPlace({ locate }, { keyPath }, aliases, name) {
+function aliasLocation({ locate }, { keyPath }, aliases, name) {
     const own = locate(keyPath);
-    const places = aliases.map((alias) => locate([...keyPath, alias, name]));
-    return places.find((place) => place?.line !== own?.line || place?.column !== own?.column) ?? own;
+    const locations = aliases.map((alias) => locate([...keyPath, alias, name]));
+    return (locations.find((location) => location?.line !== own?.line || location?.column !== own?.column) ?? own);
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/create-outputs.js
@@ -26727,9 +26812,9 @@ function aliasPlace({ locate }, { keyPath }, aliases, name) {
 function createOutputs(step, workspace) {
     const paths = {};
     for (const output of step.outputs) {
-        const place = outputPath(workspace, step.name, output);
-        makeDirectory(output.kind === 'file' ? external_node_path_namespaceObject.dirname(place) : place);
-        paths[output.name] = place;
+        const target = outputPath(workspace, step.name, output);
+        makeDirectory(output.kind === 'file' ? external_node_path_namespaceObject.dirname(target) : target);
+        paths[output.name] = target;
     }
     return paths;
 }
@@ -26747,7 +26832,7 @@ function diskReason(error, dir) {
         return 'its disk has no free inodes (ENOSPC)';
     return `${REASONS[code] ?? 'the operating system refuses access'} (${code})`;
 }
-/** The disk of the workspace accepts no more files. */
+/** The disk of the workspace cannot store more files. */
 function takesNoFiles(error) {
     return FULL.includes(error.code ?? '');
 }
@@ -26860,9 +26945,9 @@ var copy_sample_disposeResources = (undefined && undefined.__disposeResources) |
 
 const copy_sample_MOST_ENTRIES = 100_000;
 /**
- * Copies a directory with what its links lead to. Pipes, sockets, devices and links that lead
- * nowhere or back up are left out: they are no data.
- * @returns why it cannot be copied, if so
+ * Copies a directory and the targets of its links. Omits pipes, sockets, devices, broken links and
+ * links to a parent directory: they contain no data.
+ * @returns the reason if it cannot be copied
  */
 async function copySample(from, to) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -26896,7 +26981,7 @@ async function copySample(from, to) {
         copy_sample_disposeResources(env_1);
     }
 }
-/** Copies the files of a directory and makes its directories, whose entries are still to be copied. */
+/** Copies the files of a directory and creates its subdirectories. @returns them, still empty */
 async function copyEntries(copy, { at, within }) {
     const own = copy_sample_identity((0,external_node_fs_namespaceObject.statSync)(copy.source.shorten(copy.from + at), { bigint: true }));
     const inner = [];
@@ -26941,14 +27026,14 @@ function copy_sample_identity({ dev, ino }) {
 
 
 /**
- * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
- * copied: a script that writes into its inputs must not reach the user's own files.
- * @param given absent: the usual table
+ * Creates sample data in `base`, as the file or directory that the script reads. A given path is
+ * copied, so that a script that writes to its inputs does not change files of the user.
+ * @param given absent: the default table
  */
-async function placeSample(base, shape, given) {
+async function placeSample(base, { shape, files }, given) {
     if (typeof given !== 'string') {
         const target = shape === 'file' ? external_node_path_namespaceObject.join(base, 'input_data.csv') : base;
-        await writeSampleData(target, shape, given);
+        await writeSampleData(target, shape, given, files);
         return { path: target };
     }
     try {
@@ -26966,7 +27051,8 @@ async function placeCopy(base, shape, given) {
     }
     if (shape === 'file')
         return copyInto(toRaw(given), base, toRaw(external_node_path_namespaceObject.basename(given)));
-    await copyInto(toRaw(given), base, `part-00000${toRaw(external_node_path_namespaceObject.extname(given))}`);
+    // Scripts open files by name.
+    await copyInto(toRaw(given), base, toRaw(external_node_path_namespaceObject.basename(given)));
     return { path: base };
 }
 async function copyDirectory(from, base) {
@@ -26987,10 +27073,10 @@ async function copyOnlyFile(directory, base) {
     const name = only.name.toString('latin1');
     return copyInto(`${toRaw(directory)}/${name}`, base, name);
 }
-/** @param file raw, as is `name` */
+/** @param file raw, like `name` */
 async function copyInto(file, base, name) {
     makeDirectory(base);
-    // A path is given to the script as text.
+    // The script gets the path as text.
     const target = external_node_path_namespaceObject.join(base, fromRaw(name));
     await (0,external_node_fs_promises_namespaceObject.copyFile)(onDisk(file), target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
     return { path: target };
@@ -27002,12 +27088,12 @@ const WHOLE = { kind: 'whole' };
 function partAt(path) {
     return path === '' ? WHOLE : { kind: 'part', path };
 }
-/** Path of the part in the output; empty where all of the output is read. */
+/** Path of the part in the output; empty if the whole output is read. */
 function partPath(part) {
     return part.kind === 'part' ? part.path : '';
 }
-/** Where the output lies in the directory that is read; `undefined`: that directory holds no more. */
-function placeInside(part) {
+/** Path of the output in the directory that is read; `undefined`: no such directory is read. */
+function pathInside(part) {
     return part.kind === 'inside' ? part.path : undefined;
 }
 
@@ -27266,23 +27352,23 @@ async function copyTree({ operations }, target) {
         const source = copy_tree_addDisposableResource(env_1, new PathReach(), false);
         const reach = copy_tree_addDisposableResource(env_1, new PathReach(), false);
         for (const operation of operations) {
-            const place = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
-            makeRoom(place, operation.kind);
+            const target = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
+            makeRoom(target, operation.kind);
             if (operation.kind === 'link')
-                (0,external_node_fs_namespaceObject.symlinkSync)(onDisk(operation.to), place);
+                (0,external_node_fs_namespaceObject.symlinkSync)(onDisk(operation.to), target);
             else if (operation.kind === 'file') {
-                await copyOne(source.shorten(operation.from), place, operation.stats);
+                await copyOne(source.shorten(operation.from), target, operation.stats);
             }
         }
         // Last: a directory may be read-only, and its time changes with each new file.
         for (const operation of operations.toReversed()) {
             if (operation.kind !== 'directory' || operation.stats === undefined)
                 continue;
-            const place = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
-            if (!(0,external_node_fs_namespaceObject.lstatSync)(place, { throwIfNoEntry: false })?.isDirectory())
+            const target = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
+            if (!(0,external_node_fs_namespaceObject.lstatSync)(target, { throwIfNoEntry: false })?.isDirectory())
                 continue;
-            (0,external_node_fs_namespaceObject.utimesSync)(place, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));
-            (0,external_node_fs_namespaceObject.chmodSync)(place, Number(operation.stats.mode) & 0o7777);
+            (0,external_node_fs_namespaceObject.utimesSync)(target, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));
+            (0,external_node_fs_namespaceObject.chmodSync)(target, Number(operation.stats.mode) & 0o7777);
         }
     }
     catch (e_1) {
@@ -27293,24 +27379,24 @@ async function copyTree({ operations }, target) {
         copy_tree_disposeResources(env_1);
     }
 }
-function makeRoom(place, kind) {
-    const there = (0,external_node_fs_namespaceObject.lstatSync)(place, { throwIfNoEntry: false });
+function makeRoom(target, kind) {
+    const there = (0,external_node_fs_namespaceObject.lstatSync)(target, { throwIfNoEntry: false });
     const directory = kind === 'directory';
     if (directory && there?.isDirectory())
         return;
     if (there?.isDirectory())
-        (0,external_node_fs_namespaceObject.rmSync)(place, { recursive: true });
+        (0,external_node_fs_namespaceObject.rmSync)(target, { recursive: true });
     else if (there !== undefined)
-        (0,external_node_fs_namespaceObject.unlinkSync)(place);
+        (0,external_node_fs_namespaceObject.unlinkSync)(target);
     if (directory)
-        (0,external_node_fs_namespaceObject.mkdirSync)(place);
+        (0,external_node_fs_namespaceObject.mkdirSync)(target);
 }
-async function copyOne(from, place, stats) {
+async function copyOne(from, target, stats) {
     if (stats.size <= AT_ONCE_BYTES)
-        (0,external_node_fs_namespaceObject.copyFileSync)(from, place, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+        (0,external_node_fs_namespaceObject.copyFileSync)(from, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
     else
-        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, place, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-    (0,external_node_fs_namespaceObject.utimesSync)(place, seconds(stats.atimeNs), seconds(stats.mtimeNs));
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    (0,external_node_fs_namespaceObject.utimesSync)(target, seconds(stats.atimeNs), seconds(stats.mtimeNs));
 }
 function seconds(nanoseconds) {
     return Number(nanoseconds) / 1e9;
@@ -27408,9 +27494,9 @@ function remove_tree_attempt(action) {
  * Copies an input for one step, so that changes by the step do not affect files of the user or
  * other steps. Large inputs are shared.
  * @param source absolute
- * @param folder where the copy goes, under the name that the input has; must not exist
- * @param except raw: a directory in it that is left out
- * @throws where the workspace takes no more files
+ * @param folder parent directory of the copy, which keeps its name; must not exist
+ * @param except raw: a directory in it that is omitted
+ * @throws if the workspace cannot store more files
  */
 async function privateCopy(source, folder, except) {
     const shared = { path: source, shared: true, sources: [source], copiedBytes: 0 };
@@ -27432,7 +27518,7 @@ async function privateCopy(source, folder, except) {
         removeTree(folder);
         if (takesNoFiles(error))
             throw error;
-        // Not readable, or gone meanwhile: let the script see the error.
+        // Not readable, or removed meanwhile: let the script see the error.
         return { ...shared, unfollowed: [] };
     }
 }
@@ -27521,15 +27607,15 @@ async function placeInput(step, { name, source }, directory, context) {
         case 'missing':
             return { path: source.path, fault: declaredMissing(at, source, context.code.show) };
         case 'sample':
-            return placeSampleInput(at, folder, source.shape, context.sampleData);
+            return placeSampleInput(at, folder, source, context.sampleData);
         case 'flow':
             return placeFlow(at, source.from, folder, context);
         default:
             return source;
     }
 }
-async function placeSampleInput({ step, input }, folder, shape, sampleData) {
-    const placed = await placeSample(folder, shape, sampleData);
+async function placeSampleInput({ step, input }, folder, sample, sampleData) {
+    const placed = await placeSample(folder, sample, sampleData);
     if ('problem' in placed) {
         return {
             path: folder,
@@ -27545,7 +27631,7 @@ async function placeSampleInput({ step, input }, folder, shape, sampleData) {
         path: placed.path,
         notice: finding('sample-data', {
             step,
-            message: `no path is declared for input \`${input}\`: ${origin}, as a ${shape}`,
+            message: `no path is declared for input \`${input}\`: ${origin}, as a ${sample.shape}`,
         }),
     };
 }
@@ -27554,7 +27640,7 @@ async function placeFlow(at, from, folder, context) {
     const pathOf = (ref) => referredPath(workspace, steps, ref);
     const [first, ...others] = from;
     if (others.length === 0 && isFileInDirectory(first, steps)) {
-        // It is read with everything that its step has put beside it.
+        // The input contains all files that the step wrote next to it.
         return prepare_inputs_placeCopy(external_node_path_namespaceObject.dirname(pathOf(first)), folder, at, context);
     }
     const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(pathOf(ref)));
@@ -27565,7 +27651,7 @@ async function placeFlow(at, from, folder, context) {
     if (others.length === 0 && first.part.kind !== 'inside') {
         return prepare_inputs_placeCopy(pathOf(first), folder, at, context);
     }
-    const parts = from.map((ref) => ({ from: pathOf(ref), at: placeInside(ref.part) ?? '' }));
+    const parts = from.map((ref) => ({ from: pathOf(ref), at: pathInside(ref.part) ?? '' }));
     const given = await gather(folder, parts);
     return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
 }
@@ -27607,7 +27693,7 @@ async function prepareStep(step, context) {
         const outputPaths = createOutputs(step, workspace);
         const inputs = await prepareInputs(step, directory, {
             ...context,
-            locateInput: (of, input) => inputPlace(config, of.config, input),
+            locateInput: (of, input) => inputLocation(config, of.config, input),
         });
         privateFiles.copied(step.name, inputs.copiedBytes);
         if (inputs.problem !== undefined)
@@ -27965,6 +28051,7 @@ class StepRun {
                 ...argumentsOf(this.#step),
             },
             ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
+            ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
             ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
             location: verdict.location ?? { file: code.show(this.#script) },
             called: wasCalled(ending),
@@ -28159,6 +28246,15 @@ async function executePlan(plan, context, outcomes, cancel) {
         context.startPriority.runWhenIdle(clear).catch(() => { });
     };
     const finishUnrun = (...details) => finish(unrunOutcome(...details));
+    const finishFaulty = (step, fault) => finishUnrun(step, 'failed', code, faultsOf(step, code), {
+        errorMessage: fault.message,
+        errorType: errorTypeOf(fault),
+    });
+    const finishRefused = (step, blockedBy) => {
+        const message = `not run: the script of step \`${blockedBy}\` was not found`;
+        const blocked = finding('blocked', { step: step.name, message });
+        finishUnrun(step, 'blocked', code, [blocked], { errorMessage: message, blockedBy });
+    };
     await schedule(plan.steps, {
         maxParallel: options.maxParallel,
         failFast: options.failFast,
@@ -28176,11 +28272,12 @@ async function executePlan(plan, context, outcomes, cancel) {
                 return 'skipped';
             }
             if (script.kind === 'faulty') {
-                finishUnrun(step, 'failed', code, [shown(script.finding, code)], {
-                    errorMessage: script.finding.message,
-                    errorType: errorTypeOf(script.finding),
-                });
+                finishFaulty(step, script.finding);
                 return 'failed';
+            }
+            if (plan.refusedBy !== undefined) {
+                finishRefused(step, plan.refusedBy);
+                return 'blocked';
             }
             onEvent({ type: 'step-started', step: step.name, attempt: 1 });
             const run = new StepRun(step, script.path, context);
@@ -28192,9 +28289,17 @@ async function executePlan(plan, context, outcomes, cancel) {
             return status;
         },
         block: (step, failedUpstream) => {
+            const { script } = step;
+            if (plan.refusedBy !== undefined) {
+                if (script.kind === 'faulty')
+                    finishFaulty(step, script.finding);
+                else
+                    finishRefused(step, plan.refusedBy);
+                return;
+            }
             const message = `blocked: step \`${failedUpstream}\` did not pass`;
             const blocked = finding('blocked', { step: step.name, message });
-            finishUnrun(step, 'blocked', code, [blocked], {
+            finishUnrun(step, 'blocked', code, [blocked, ...faultsOf(step, code)], {
                 errorMessage: message,
                 blockedBy: failedUpstream,
             });
@@ -28218,6 +28323,12 @@ function unrunOutcome(step, status, code, findings, details) {
         ...(location === undefined ? {} : { location }),
     };
 }
+/** What is known of a script without running it. */
+function faultsOf({ script }, code) {
+    if (script.kind !== 'faulty')
+        return [];
+    return [script.finding, ...(script.others ?? [])].map((fault) => shown(fault, code));
+}
 /** The plan uses absolute paths. */
 function shown(found, code) {
     const { location } = found;
@@ -28236,6 +28347,13 @@ function errorTypeOf({ code }) {
             return 'MissingMain';
         case 'main-signature':
             return 'SignatureError';
+        case 'import-failed':
+            return 'ModuleNotFoundError';
+        case 'logical-name-missing':
+        case 'environ-missing':
+            return 'KeyError';
+        case 'job-arg-missing':
+            return 'AttributeError';
         default:
             return 'ScriptExecutionError';
     }
@@ -28724,8 +28842,9 @@ function createContext(plan, parts, signal) {
         ...threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ),
     };
     const canFork = supervision.current.hello.can_fork;
-    const templates = new Templates(plan.steps, {
-        sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps),
+    const toRun = plan.refusedBy === undefined ? plan.steps : [];
+    const templates = new Templates(toRun, {
+        sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', toRun),
         ...{ supervision, environ, guard },
         cwd: workspace.dir,
         pythonPath: config.pythonPath,
@@ -28759,7 +28878,7 @@ function rejectedOnFault(fault) {
 ;// CONCATENATED MODULE: ./build/guard/parent-directory.js
 
 
-/** The directory that a guarded path lies in. A link that a script puts above it is never followed. */
+/** The directory of a guarded path. Never follows a link that a script puts above it. */
 class ParentDirectory {
     #dir;
     #real;
@@ -28768,10 +28887,10 @@ class ParentDirectory {
         this.#dir = external_node_path_namespaceObject.dirname(guarded);
         this.#real = parent_directory_realPath(this.#dir);
     }
-    /** @throws Error where the directory now leads to another place */
+    /** @throws Error if the path now leads to another directory */
     requireSame() {
         const real = parent_directory_realPath(this.#dir);
-        // One that is gone is made again.
+        // A removed directory is created again.
         if (real === undefined || real === this.#real)
             return;
         throw new Error(`${this.#dir} now leads to ${real}`);
@@ -28957,7 +29076,7 @@ class GuardedDirectory {
         this.#names = new Set(names);
     }
     /**
-     * Removes what was added, and restores the directory itself, without the files that were in it.
+     * Removes added files and restores the directory itself, without the files that were in it.
      * @param contents whether to list it even if its times are unchanged
      */
     check(contents) {
@@ -28985,7 +29104,7 @@ class GuardedDirectory {
             return [{ what: 'was given different permissions', written: '' }];
         }
         (0,external_node_fs_namespaceObject.rmSync)(this.#path, { recursive: true, force: true });
-        // What is above it may be gone too.
+        // Its parent directories may also be missing.
         makeDirectory(this.#path);
         // Not subject to the umask.
         (0,external_node_fs_namespaceObject.chmodSync)(this.#path, mode);
@@ -29186,7 +29305,52 @@ function messages(findings) {
     return findings.map(({ message }) => message);
 }
 
+;// CONCATENATED MODULE: ./build/judge/untested-flow.js
+
+
+/** An edge on which nothing was handed over is listed, so that no count says that all is well. */
+function untestedFlow(edge, outcomeOf) {
+    const { producer, consumer } = edge;
+    const failures = [producer, consumer].flatMap((step, index) => {
+        const { status, errorMessage } = outcomeOf(step).report;
+        const script = index === 0 ? 'A' : 'B';
+        return isFailure(status) ? [`Script ${script} failed: ${errorMessage ?? status}`] : [];
+    });
+    const reason = edge.candidates.length === 0
+        ? 'No output of the first script feeds an input of the second.'
+        : `No output was handed over. ${hintOf(edge, outcomeOf)}`;
+    return {
+        key: flowKey(producer, consumer),
+        ...{ producer, consumer },
+        cause: 'untested',
+        status: FLOW_STATUS.untested,
+        ...{ producerFormat: null, consumerFormat: null },
+        issues: [...failures, reason],
+        connections: [],
+    };
+}
+/** Suggests only what the run has seen data in, if it has seen any. */
+function withSeenOutputs(findings, { unwired }, outcomes) {
+    const better = new Map();
+    for (const edge of unwired) {
+        const [first] = edge.candidates;
+        if (first === undefined)
+            continue;
+        better.set(`${edge.consumer}: ${first.hint}`, hintOf(edge, (step) => outcomes.get(step)));
+    }
+    return findings.map((one) => {
+        const hint = better.get(`${one.step}: ${one.hint}`);
+        return hint === undefined ? one : { ...one, hint };
+    });
+}
+function hintOf({ producer, candidates }, outcomeOf) {
+    const outputs = outcomeOf(producer)?.report.outputs ?? [];
+    const written = new Set(outputs.filter(({ profile }) => profile.state === 'present').map(({ name }) => name));
+    return (candidates.find(({ output }) => written.has(output)) ?? candidates[0])?.hint ?? '';
+}
+
 ;// CONCATENATED MODULE: ./build/judge/collect-findings.js
+
 
 
 /**
@@ -29202,15 +29366,17 @@ function collectFindings({ plan, execution, fault, judged, code, left, }) {
         .filter(({ code: kind, step }) => !QUOTING.has(kind) || !explained.has(step))
         .map((one) => (QUOTING.has(one.code) ? withHint(one, judged.hints.get(one.step ?? '')) : one));
     const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
-    const place = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
+    const rank = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
     const remains = left.map((dir) => finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }));
     const faults = fault === undefined
         ? []
         : [finding('internal-error', { message: String(fault.message ?? fault) })];
-    return [...faults, ...causes, ...own, ...execution.findings, ...plan.findings, ...remains]
+    const planned = withSeenOutputs([...own, ...plan.findings], plan, execution.outcomes);
+    return [...faults, ...causes, ...planned, ...execution.findings, ...remains]
         .map((one) => collect_findings_shown(one, code))
         .filter(isFirstOfPackage())
-        .sort((a, b) => place(a) - place(b));
+        .filter(isFirstOfModule())
+        .sort((a, b) => rank(a) - rank(b));
 }
 /** Findings that only tell how the script ended. */
 const QUOTING = new Set([
@@ -29229,6 +29395,16 @@ function isFirstOfPackage() {
         if (code !== 'package-init-failed')
             return true;
         const key = `${location?.file}:${location?.line} ${message}`;
+        return seen.size < seen.add(key).size;
+    };
+}
+/** A module that several steps need is one fault. */
+function isFirstOfModule() {
+    const seen = new Set();
+    return ({ code, step, message, location }) => {
+        if (code !== 'import-failed')
+            return true;
+        const key = `${step} ${location?.file}:${location?.line} ${message}`;
         return seen.size < seen.add(key).size;
     };
 }
@@ -29312,12 +29488,12 @@ function splitFrames({ exception, isUserFile }) {
     return { user: exception.frames.filter(isUsers), library: exception.frames.slice(last + 1) };
 }
 /** The source lines of the calls in user files; the last line failed. */
-function exception_facts_userCode(consumer) {
+function userCodeLines(consumer) {
     return splitFrames(consumer).user.flatMap(({ code }) => (code === null ? [] : [code]));
 }
 /** The source line in user files that failed; empty if it is not known. */
 function failingCode(consumer) {
-    return exception_facts_userCode(consumer).at(-1) ?? '';
+    return userCodeLines(consumer).at(-1) ?? '';
 }
 /** The strings of a Python list, set or tuple as printed: `['a', "b'c"]`. */
 function printedStrings(text, atMost = 20) {
@@ -29432,7 +29608,7 @@ function filesNamed(files, consumer) {
     const byMessage = files.filter(({ absolute }) => message.includes(absolute));
     if (byMessage.length > 0)
         return byMessage;
-    const code = exception_facts_userCode(consumer).join('\n');
+    const code = userCodeLines(consumer).join('\n');
     const byCode = files.filter(({ path }) => {
         const name = path.slice(path.lastIndexOf('/') + 1);
         return new RegExp(`['"/\\\\]${escapePattern(name)}['"]`).test(code);
@@ -29591,10 +29767,20 @@ function indexedSets(consumer, asked) {
         return lacks(columns) ? [{ kind: 'table', keys: columns }] : [];
     if (held == null)
         return null;
-    const lacking = held.filter(({ kind, keys }) => kind !== 'column' && lacks(keys));
+    const lacking = held.filter(({ kind, keys }) => (kind === 'table' || kind === 'mapping') && lacks(keys));
     const code = failingCode(consumer);
+    const literal = indexedByLiteral(code, asked);
+    if (literal.length > 0)
+        return lacking.filter(({ name }) => literal.includes(name));
     const used = lacking.filter(({ name }) => new RegExp(`(?<![\\w.'"])${escapePattern(name)}\\b`).test(code));
     return used.length > 0 ? used : lacking;
+}
+/** The names directly before `["x"]` or `[["x", …]]`. */
+function indexedByLiteral(code, asked) {
+    return asked.flatMap((name) => {
+        const pattern = new RegExp(`([\\w.]+)\\s*\\[\\s*(?:\\[[^\\]]*)?f?(['"])${escapePattern(name)}\\2`, 'g');
+        return [...code.matchAll(pattern)].map(([, object]) => object ?? '');
+    });
 }
 function relationTo(keys, { table }) {
     const own = new Set(table.columns.map(({ name }) => name.trim()));
@@ -29789,10 +29975,15 @@ function fromTableLibrary(library) {
 }
 /** `df.loc["x"]`, `series["x"]`: the key is no column, unless the series is a row of a table. */
 function asksRowLabel(library, code, key) {
+    const [first] = library;
     const quoted = `['"]${escapePattern(key)}['"]`;
+    // `df.loc[df["x"] > 1]` asks for a column as well.
+    const objects = [...code.matchAll(new RegExp(`(\\w+)\\s*\\[\\s*${quoted}`, 'g'))];
+    if (objects.some(([, object]) => !/^i?(?:loc|at|xs)$/.test(object ?? ''))) {
+        return first !== undefined && /[\\/]indexing\.py$/.test(first.file);
+    }
     if (/\.(loc|at|xs)\s*[[(]/.test(code))
         return !new RegExp(`,\\s*\\[?\\s*${quoted}`).test(code);
-    const [first] = library;
     const ofSeries = first !== undefined && /[\\/]series\.py$/.test(first.file);
     return ofSeries && new RegExp(`(\\)|\\])\\s*\\[\\s*${quoted}`).test(code);
 }
@@ -29820,7 +30011,7 @@ function headerIndexed(text, code, tables) {
 async function csvRows(content, format, { table }) {
     if (table === undefined)
         return null;
-    const start = await readText(content, 65_536);
+    const start = await readTextPart(content, 65_536);
     const fallback = format === 'tsv' ? '\t' : ',';
     const delimiter = sniffDelimiter(start.text, start.complete)?.delimiter ?? fallback;
     const columns = table.columns.map(({ name }) => name);
@@ -29857,7 +30048,7 @@ async function* decoded(content) {
 
 /** The rows of a JSON array of objects, or of JSON lines; `null` for other documents. */
 async function jsonRows(content, format) {
-    const { text, complete } = await readText(content, TABLE_LIMITS.inflatedBytes);
+    const { text, complete } = await readTextPart(content, TABLE_LIMITS.inflatedBytes);
     if (!complete)
         return null;
     const objects = (format === 'json' ? arrayOf(text) : linesOf(text)).filter(isObject);
@@ -30107,7 +30298,7 @@ async function follow(made, path, pursuit, budget) {
     if (step === '' || budget.left <= 0)
         return here;
     const given = (await lineage.inputsOf(step))
-        .flatMap(handedFiles)
+        .flatMap((from) => counterparts(handedFiles(from), made))
         .flatMap((file) => narrow(file) ?? [])
         .map((file, _, all) => ({ file, part: share(file, made, all.length === 1) }))
         .filter(({ part }) => part > 0)
@@ -30136,6 +30327,15 @@ async function follow(made, path, pursuit, budget) {
             nearest ??= known;
     }
     return nearest ?? here;
+}
+/** Of the files of an input, the one of the same name: `train.csv` is not made of `test.csv`. */
+function counterparts(files, made) {
+    const named = files.filter(({ path }) => follow_upstream_stem(path) === follow_upstream_stem(made.path));
+    return named.length > 0 ? named : files;
+}
+/** `train` for `splits/train.parquet`. */
+function follow_upstream_stem(path) {
+    return path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/find-beginning.js
@@ -30255,29 +30455,6 @@ function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
-;// CONCATENATED MODULE: ./build/judge/blame/header-flaw.js
-
-
-/** Why a column that seems to be there is not found: the separator, spaces, no header. */
-function headerFlaw(tables, name) {
-    for (const table of tables) {
-        const names = columnNames(table);
-        const padded = names.find((column) => column !== name && bare(column) === bare(name));
-        if (padded !== undefined) {
-            return `The header has ${JSON.stringify(padded)}, which differs in characters that are hard to see.`;
-        }
-        const positions = names.every((column, index) => column === String(index));
-        if (positions || (names.length > 1 && names.every(isNumeric))) {
-            return 'The file seems to have no header.';
-        }
-    }
-    return undefined;
-}
-/** Without spaces at the ends, quotes and invisible characters. */
-function bare(name) {
-    return name.replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00A0"]/g, '').trim();
-}
-
 ;// CONCATENATED MODULE: ./build/judge/blame/made-by-script.js
 
 /**
@@ -30374,7 +30551,7 @@ function tablesIndexed(consumer, tables, asked) {
     const listed = own?.existing ?? [];
     const sets = listed.length > 0 ? [{ keys: listed }] : isRead(consumer) ? null : indexedSets(consumer, asked);
     if (sets === null || (own !== null && sets.length === 0)) {
-        return { tables: allRead(consumer, tables, asked), certainty: 'certain' };
+        return allRead(consumer, tables, asked);
     }
     for (const relation of CERTAIN) {
         const matching = tables.filter((table) => sets.some(({ keys }) => relationTo(keys, table) === relation));
@@ -30411,12 +30588,14 @@ function allRead(consumer, tables, asked) {
     const read = filesRead(tables, consumer);
     const lacking = read.filter((table) => !hasAll(table, asked));
     if (lacking.length === read.length)
-        return lacking;
+        return { tables: lacking, certainty: 'certain' };
     // Of several tables, the last opened is the one that was being read.
     const [last] = filesOpened(tables, consumer);
-    return last !== undefined && lacking.includes(last) && columnsNamedMissing(consumer.exception)
-        ? [last]
-        : [];
+    const isNamed = columnsNamedMissing(consumer.exception) !== null;
+    if (isRead(consumer) && isNamed && last !== undefined && lacking.includes(last)) {
+        return { tables: [last], certainty: 'certain' };
+    }
+    return isNamed ? { tables: lacking, certainty: 'likely' } : NO_TABLE;
 }
 /** Tables of the same columns, of which one was opened: it is that one. */
 function ofOpened(consumer, matching) {
@@ -30447,7 +30626,6 @@ function hasAll({ table }, asked) {
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-column.js
-
 
 
 
@@ -30490,17 +30668,18 @@ function blame_column_describe(consumer, blamed, missing, tables) {
     const columns = missing.length === 1 ? `column ${names}` : `columns ${names}`;
     const there = unique(blamed.flatMap(columnNames));
     const suggestion = missing
-        .map((name) => headerFlaw(blamed, name) ?? didYouMean(name, there) ?? onlyRelative(name, there))
+        .map((name) => didYouMean(name, there) ?? onlyRelative(name, there))
         .find((hint) => hint !== undefined);
     const them = missing.length === 1 ? 'it' : 'them';
-    const writers = unique(blamed.map(({ from }) => from.producerScript ?? (from.producer || outputName(from)))).join(', ');
+    const writers = unique(blamed.map(({ from }) => from.producerScript ?? (from.producer || outputName(from))));
     const cure = (place) => `Write ${them} in ${place}, or change ${script} to read the existing columns.`;
     const start = suggestion === undefined ? '' : `${suggestion} `;
     const [name] = missing;
     return {
         code: 'column-missing',
         message: `${script} reads ${columns}, which ${places(blamed, tables)}`,
-        hint: `${start}${cure(writers)}`,
+        // Several writers: which of them should write it is not known.
+        hint: `${start}${cure(writers.length === 1 ? (writers[0] ?? '') : 'the producer')}`,
         hintAt: (place) => `${start}${cure(place)}`,
         evidence: blamed.slice(0, 5).map(describeColumns),
         flows: flowsOf(blamed),
@@ -30528,6 +30707,7 @@ function settingAtFault(consumer, name, blamed) {
             code: variable === undefined ? 'data-flow-incompatible' : 'environ-missing',
             message: `${script} reads \`${name}\`, ${is}, but ${lacks}`,
             hint: near === undefined ? cure : `${near} ${cure}`,
+            hintAt: (place) => `${near === undefined ? '' : `${near} `}${cure} If the data should have it, write it in ${place}.`,
             evidence: blamed.slice(0, 5).map(describeColumns),
             flows: [],
         },
@@ -30605,6 +30785,34 @@ const COUNTS = [
     [/\b(?:got|found|has|have)\s+(\d+) (?:columns|fields|features)\b.*?\bexpected\s+(\d+)/is, 2, 1],
     [/^Length mismatch: Expected axis has (\d+) elements, new values have (\d+) elements/, 2, 1],
 ];
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-empty-input.js
+
+/** The script looks for files in an optional input that got no path: `Path("")` is `.`. */
+function blameEmptyInput(consumer) {
+    const { exception, script, name: step, emptyInputs = [], text = '' } = consumer;
+    const [only, ...others] = emptyInputs;
+    if (only === undefined)
+        return null;
+    const named = emptyInputs.find((input) => blame_empty_input_quotes(failingCode(consumer), input));
+    const input = named ?? (others.length === 0 && blame_empty_input_quotes(text, only) ? only : undefined);
+    const isOwn = splitFrames(consumer).library.length === 0;
+    const isOfNoPath = className(exception) === 'FileNotFoundError' || isOwn
+        ? /(?:\b(?:under|in|at|from|below)\s+['"]?\.?['"]?\s*$)|: ['"]['"]$/.test(words(exception))
+        : false;
+    if (input === undefined || !isOfNoPath)
+        return null;
+    return {
+        code: 'input-missing',
+        message: `${script} looks for files in input \`${input}\`, which step \`${step}\` declares without a path`,
+        hint: `Declare a path for \`${input}\`, or let the script pass without this input.`,
+        evidence: [],
+        flows: [],
+    };
+}
+function blame_empty_input_quotes(code, name) {
+    return code.includes(`"${name}"`) || code.includes(`'${name}'`);
+}
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-features.js
 
@@ -30942,7 +31150,7 @@ function blameFormat(consumer, handed) {
         message: `${consumer.script} cannot read ${what} as ${reading.name}${reasonFor(blamed, reading)}`,
         hint: `Write ${reading.name} in the producer, or read the existing format in the consumer.`,
         hintAt: (place) => `Write ${reading.name} in ${place}, or read the existing format in ${consumer.script}.`,
-        evidence: blamed.slice(0, 10).map(blame_format_describeFile),
+        evidence: blamed.slice(0, 10).map(describeFile),
         flows: flowsOf(blamed),
         traces: blamed.length === 1 ? [{ kind: 'content', file: first }] : [],
     };
@@ -30989,14 +31197,46 @@ function reasonFor(blamed, { formats }) {
         return `: it ${problem}`;
     return formats.includes(format) ? '' : `: it is ${format}`;
 }
-function blame_format_describeFile(file) {
+function describeFile(file) {
     const { format, compression, bytes, problem } = file.profile;
     const packed = compression === undefined ? '' : ` (${compression})`;
     const flaw = problem === undefined ? '' : `; it ${problem}`;
     return `${fileName(file)}${writtenBy(file.from)}: ${format}${packed}, ${bytes} bytes${flaw}`;
 }
 
+;// CONCATENATED MODULE: ./build/judge/blame/tables-passed.js
+
+/**
+ * The columns of each table that the failing line passes on: `fit(X, y)`, `fit(t[features], y)`,
+ * `fit(t.drop(columns=["label"]), y)`. Empty if they are not known.
+ */
+function tablesPassed(consumer) {
+    const held = consumer.exception.held ?? [];
+    const code = failingCode(consumer);
+    const quoted = printedStrings(code);
+    return held
+        .filter(({ kind }) => kind === 'table')
+        .flatMap(({ name, keys }) => {
+        const at = new RegExp(`(?<![\\w.'"])${escapePattern(name)}\\b(.*)`, 's').exec(code)?.[1];
+        if (at === undefined)
+            return [];
+        const selected = /^\s*\[\s*([A-Za-z_]\w*)\s*\]/.exec(at)?.[1];
+        if (selected !== undefined) {
+            return held
+                .filter((one) => one.kind === 'names' && one.name === selected)
+                .map((one) => one.keys.filter((key) => keys.includes(key)));
+        }
+        const listed = /^\s*\[\[(.*?)\]\]/.exec(at)?.[1];
+        if (listed !== undefined)
+            return [printedStrings(listed)];
+        if (/^\s*\.drop\(/.test(at))
+            return [keys.filter((key) => !quoted.includes(key))];
+        return /^\s*(?:[[.(]|=(?!=))/.test(at) ? [] : [keys];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-gaps.js
+
 
 
 
@@ -31048,13 +31288,14 @@ const MOST_TABLES = 20;
  */
 function usedBy(consumer, gaps) {
     const code = failingCode(consumer);
+    const isLabel = /^Input y |^Label contains/.test(words(consumer.exception));
+    const passed = isLabel ? columnsPassed(consumer) : tablesPassed(consumer);
+    if (passed.length > 0) {
+        return gaps.filter(({ table, column }) => passed.some((keys) => keys.includes(column) && relationTo(keys, table) !== null));
+    }
     const named = namedIn(code, gaps);
     if (named.length > 0)
         return oneColumn(named);
-    const passed = (consumer.exception.held ?? []).filter(({ kind, name }) => kind === 'table' && new RegExp(`\\b${name}\\b`).test(code));
-    if (passed.length > 0) {
-        return gaps.filter(({ table, column }) => passed.some(({ keys }) => keys.includes(column) && relationTo(keys, table) !== null));
-    }
     if (/\[\s*f?['"]/.test(code) || SETTING.test(code))
         return [];
     const { library } = splitFrames(consumer);
@@ -31064,6 +31305,10 @@ function usedBy(consumer, gaps) {
         return names.length === 1 && gaps.length > 0 ? gaps : [];
     const inScript = namedIn(kept(consumer.text ?? ''), gaps);
     return oneColumn(inScript);
+}
+/** The columns that the code holds on their own. */
+function columnsPassed({ exception }) {
+    return (exception.held ?? []).filter(({ kind }) => kind === 'column').map(({ keys }) => keys);
 }
 const SETTING = /environ|getenv|config|cfg|args|param|setting|option/i;
 function namedIn(code, gaps) {
@@ -31084,6 +31329,87 @@ function blame_gaps_describe({ table, column, row, count }) {
     const values = count === 1 ? '1 value is' : `${count} values are`;
     return `${fileName(table)}${writtenBy(table.from)}: \`${column}\`, ${values} missing, first in row ${row}`;
 }
+
+;// CONCATENATED MODULE: ./build/judge/blame/blame-header.js
+
+
+
+
+
+/** A column is there, but the header says it in another way than the consumer reads it. */
+function blameHeader(consumer, handed) {
+    const tables = handedTables(handed);
+    const [name] = columnsAsked(consumer, tables) ?? [];
+    if (name === undefined)
+        return null;
+    const keys = (indexedSets(consumer, [name]) ?? []).map((set) => set.keys);
+    for (const table of filesRead(tables, consumer)) {
+        const flaw = blame_header_flawOf(table, name, keys);
+        if (flaw === null)
+            continue;
+        return {
+            code: 'data-flow-incompatible',
+            message: `${consumer.script} reads \`${name}\`, but ${flaw.told}`,
+            hint: `${flaw.cure} in the producer, or change how ${consumer.script} reads it.`,
+            hintAt: (place) => `${flaw.cure} in ${place}, or change how ${consumer.script} reads it.`,
+            evidence: [
+                `${fileName(table)}${writtenBy(table.from)}, has: ${handed_over_listNames(columnNames(table))}`,
+            ],
+            flows: flowsOf([table]),
+            traces: [{ kind: 'column', name, file: table }],
+        };
+    }
+    return null;
+}
+function blame_header_flawOf(table, name, held) {
+    const names = columnNames(table);
+    const place = fileName(table);
+    const separator = held
+        .map(([only, ...more]) => (more.length === 0 ? separatorIn(only, names) : undefined))
+        .find((one) => one !== undefined);
+    if (separator !== undefined) {
+        const told = `${place} is separated by \`${separator}\`, and was read with another separator`;
+        return { told, cure: 'Write the separator that is expected' };
+    }
+    if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names)))
+        return null;
+    const variant = names.find((column) => bare(column) === bare(name));
+    if (variant !== undefined) {
+        const told = `the header of ${place} has ${JSON.stringify(variant)}`;
+        return { told, cure: 'Write the header as it is expected' };
+    }
+    if (names.length > 1 && names.some((column) => blame_header_NUMBER.test(column)) && !blame_header_NUMBER.test(name)) {
+        return { told: `${place} seems to have no header`, cure: 'Write a header' };
+    }
+    return null;
+}
+/** `;` if the whole header was taken for one name. */
+function separatorIn(only, names) {
+    if (only === undefined || names.length < 2)
+        return undefined;
+    return [';', '\t', '|', ','].find((one) => {
+        const parts = only.split(one).map((part) => part.trim().replaceAll(/^"|"$/g, ''));
+        return parts.length === names.length && parts.every((part, index) => part === names[index]);
+    });
+}
+/** The code indexed the table as it was read; a table without header has its first row instead. */
+function isHeaderOf(keys, names) {
+    if (names.every((name, index) => name === String(index)))
+        return keys.length === names.length;
+    // A mapping holds a repeated name once.
+    const held = new Set(keys.map(bare));
+    const written = new Set(names.map(bare));
+    return held.size === written.size && [...held].every((key) => written.has(key));
+}
+/** Without letter case, spaces, quotes and invisible characters. */
+function bare(name) {
+    return name
+        .replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00A0"]/g, '')
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[-_\s]+/g, '_');
+}
+const blame_header_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-key.js
 
@@ -31195,7 +31521,11 @@ function blameMerge(consumer, handed) {
     const key = UNLIKE.exec(words(consumer.exception))?.[1];
     if (key === undefined)
         return null;
-    const having = filesRead(handedTables(handed), consumer).flatMap((table) => {
+    const tables = handedTables(handed);
+    const read = new Set(filesRead(tables, consumer));
+    const having = tables.flatMap((table) => {
+        if (!read.has(table))
+            return [];
         const column = table.table.columns.find(({ name }) => name === key);
         return column === undefined ? [] : [{ table, type: column.type }];
     });
@@ -31608,7 +31938,10 @@ function blame_values_pick(cells, consumer) {
         const quoted = printedStrings(code);
         return cells.filter(({ column }) => quoted.includes(column));
     };
-    const [byLine, byCode] = [named(failingCode(consumer)), named(exception_facts_userCode(consumer).join('\n'))];
+    const [byLine, byCode] = [
+        named(failingCode(consumer)),
+        named(userCodeLines(consumer).join('\n')),
+    ];
     const chosen = byLine.length > 0 ? byLine : byCode.length > 0 ? byCode : cells;
     const names = unique(chosen.map(({ column }) => column));
     if (names.length !== 1)
@@ -31663,13 +31996,30 @@ async function traceOrigin({ traces = [] }, lineage) {
             return await trace_origin_describe(trace, begun, lineage);
         found.push({ trace, begun });
     }
-    const [only] = found;
+    const only = await theOnly(found, lineage);
     if (only === undefined)
         return null;
     const { trace } = only;
     const begun = trace.kind === 'column' ? await atCreation(only.begun, trace, lineage) : only.begun;
+    return await trace_origin_describe(trace, begun, lineage);
+}
+/** Of several inputs, the one whose scripts name the column, or whose text was to be numbers. */
+async function theOnly(found, lineage) {
+    const [first] = found;
     const sources = new Set(found.map(({ begun: { path } }) => path[0]?.from));
-    return sources.size > 1 ? null : await trace_origin_describe(trace, begun, lineage);
+    if (sources.size < 2)
+        return first;
+    const named = [];
+    for (const one of found) {
+        const { trace, begun } = one;
+        if (trace.kind === 'type' && trace.type === 'string')
+            named.push(one);
+        if (trace.kind === 'column' && (await isNamed(trace.name, begun.path, lineage)))
+            named.push(one);
+    }
+    return new Set(named.map(({ begun: { path } }) => path[0]?.from)).size === 1
+        ? named[0]
+        : undefined;
 }
 /** Shards of one table have the same history. */
 const MOST_TRACED = 5;
@@ -31679,10 +32029,11 @@ async function trace_origin_describe(trace, { first, sound, path, reader, column
     if (from.producer === '') {
         if (reader === undefined)
             return null;
+        const isEvident = trace.kind === 'column' && (await isNamed(trace.name, path, lineage));
         return {
             origin: { step: reader, input: from.input },
             place: `${outputName(from)} of step \`${reader}\``,
-            ...{ read: path[0] ?? first, isSound: false, isEvident: false },
+            ...{ read: path[0] ?? first, isSound: false, isEvident },
             told: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
         };
     }
@@ -31826,6 +32177,8 @@ function trace_origin_baseOf(path) {
 
 
 
+
+
 const NOT_BLAMED = { flows: [], isData: false };
 /**
  * Finds out whether input data caused the failure of a step, from its exceptions and the content of
@@ -31852,9 +32205,11 @@ function blame_notRun({ bases }) {
 async function findCause(consumer, handed, lineage) {
     return (blameLogicalName(consumer) ??
         blameVariable(consumer) ??
+        blameEmptyInput(consumer) ??
         blameFile(consumer, handed, lineage) ??
         blameArchive(consumer, handed) ??
         blamePickle(consumer, handed) ??
+        blameHeader(consumer, handed) ??
         blameColumn(consumer, handed) ??
         (await blameKey(consumer, handed)) ??
         blameMerge(consumer, handed) ??
@@ -31873,20 +32228,24 @@ async function explain(step, exception, found, lineage, sampled) {
         return null;
     const isSetting = found.unlessTraced !== undefined && !traced?.isEvident;
     const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
-    const origin = isSetting ? null : traced;
+    const origin = cause.code === 'environ-missing' ? null : traced;
     const [flow] = cause.flows;
     const location = step.locate?.(exception);
-    const hint = hintOf(cause, origin, sampled);
+    const hint = blame_hintOf(cause, origin, sampled);
     return {
         flows: cause.flows,
-        isData: !NOT_DATA.has(cause.code) && !isSetting,
+        isData: !NOT_DATA.has(cause.code) && !isSetting && !isOfSample(cause),
         finding: finding(cause.code, {
             step: step.name,
             ...(cause.flows.length === 1 && flow !== undefined ? { flow } : {}),
-            message: origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`,
+            message: messageOf(step, cause, origin),
             ...(location === undefined ? {} : { location }),
             ...(hint === undefined ? {} : { hint }),
-            evidence: [...cause.evidence, ...endingOf(step, exception)],
+            evidence: [
+                ...(isOfSample(cause) ? [cause.message] : []),
+                ...cause.evidence,
+                ...endingOf(step, exception),
+            ],
             ...(origin === null ? {} : { origin: origin.origin }),
         }),
     };
@@ -31899,11 +32258,26 @@ const NOT_DATA = new Set([
     'logical-name-missing',
     'environ-missing',
     'job-arg-missing',
+    'input-missing',
 ]);
-function hintOf({ hint, hintAt }, origin, sampled) {
+/** A failure on sample data tells this first. */
+function messageOf({ script }, cause, origin) {
+    if (isOfSample(cause)) {
+        return `${script} fails on sample data, because no path is declared for its input`;
+    }
+    return origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`;
+}
+function isOfSample({ flows, traces = [] }) {
+    const sources = traces.map((trace) => (trace.kind === 'file' ? trace.from : trace.file.from));
+    return (flows.length === 0 && sources.length > 0 && sources.every(({ source }) => source === 'sample'));
+}
+function blame_hintOf(cause, origin, sampled) {
+    const { hint, hintAt } = cause;
     const own = origin === null ? hint : (hintAt?.(origin.place) ?? hint);
     if (sampled === undefined)
         return own;
+    if (isOfSample(cause))
+        return sampled;
     return own === undefined ? sampled : `${sampled} ${own}`;
 }
 /** The exception was not the one that ended the step. */
@@ -31928,17 +32302,60 @@ function exceptionsBehind({ exception, handled }) {
 /** Earlier ones are further from the end. */
 const MOST_HANDLED = 2;
 
+;// CONCATENATED MODULE: ./build/judge/blame/told-exceptions.js
+
+/**
+ * Exceptions of which only the text is known, because the script returned it and Python before 3.12
+ * does not tell what a script catches.
+ */
+function toldExceptions({ value, file, text }) {
+    // A long value is cut off within a text.
+    const whole = /[})\]'"\d]\s*$/.test(value) ? value : `${value}'`;
+    return printedStrings(whole, MOST_STRINGS)
+        .filter((said) => said.length >= SHORTEST)
+        .map((said) => {
+        const key = /^(['"])(.*)\1$/s.exec(said)?.[2]?.replaceAll(/\\(['"\\])/g, '$1');
+        const lines = text.split('\n').map((code, index) => ({ code, line: index + 1 }));
+        const asking = lines.filter(({ code }) => key !== undefined && indexes(code, key));
+        const [only] = asking;
+        const frame = { file, column: null, function: 'main' };
+        return {
+            type: key === undefined ? 'Exception' : 'KeyError',
+            message: said,
+            bases: ['Exception'],
+            frames: only === undefined || asking.length > 1
+                ? []
+                : [{ ...frame, line: only.line, code: only.code.trim() }],
+            ...{ filename: null, name: null, columns: null, held: null, paths: [] },
+            key: key ?? null,
+        };
+    })
+        .reverse();
+}
+const MOST_STRINGS = 20;
+/** `'id'` with its quotes. */
+const SHORTEST = 4;
+function indexes(code, key) {
+    return [`["${key}"`, `['${key}'`].some((part) => code.includes(part));
+}
+
 ;// CONCATENATED MODULE: ./build/judge/blame-step.js
 
 
 
 
+
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
-async function blameStep({ report, exception, handled, opened, script, environVars, jobArgs }, lineage) {
+async function blameStep({ report, exception, handled, opened, script, errorValue, environVars, jobArgs }, lineage) {
     if (!isFailure(report.status))
         return undefined;
     const { code, textOf } = lineage;
-    const exceptions = exceptionsBehind({ exception, handled });
+    const text = script === undefined ? '' : textOf(script);
+    const seen = exceptionsBehind({ exception, handled });
+    const told = seen.length > 0 || errorValue === undefined
+        ? []
+        : toldExceptions({ value: errorValue, file: script ?? '', text });
+    const exceptions = [...seen, ...told];
     if (exceptions.length === 0)
         return undefined;
     const step = {
@@ -31954,7 +32371,7 @@ async function blameStep({ report, exception, handled, opened, script, environVa
         outputs: report.outputs.map(({ name }) => name),
         emptyInputs: report.inputs.filter(({ source }) => source === 'empty').map(({ name }) => name),
         opened: opened.map(({ path }) => path),
-        text: script === undefined ? '' : textOf(script),
+        text,
         ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
         locate: (raised) => {
             const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));
@@ -32090,12 +32507,12 @@ function unrecognised(connection, { key, producer }) {
         message: `${outputName(connection)} contains no data in a recognised format`,
         ...(location === undefined ? {} : { location }),
         evidence: [
-            ...files.slice(0, 10).map(compatibility_describeFile),
+            ...files.slice(0, 10).map(fileEvidence),
             ...(files.length > 10 ? [`and ${files.length - 10} more files`] : []),
         ],
     });
 }
-function compatibility_describeFile({ path, profile }) {
+function fileEvidence({ path, profile }) {
     return describeProfile({ ...profile, path });
 }
 function describeProfile({ path, bytes, problem }) {
@@ -32109,8 +32526,19 @@ function dataFiles(connection) {
     return handedFiles(connection).filter(({ profile }) => isData(profile, connection.profile.kind));
 }
 
-;// CONCATENATED MODULE: ./build/judge/lineage-of-run.js
+;// CONCATENATED MODULE: ./build/scripts/read-source.js
 
+/** The text of a script; empty if it cannot be read. */
+function readSource(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/judge/lineage-of-run.js
 
 
 
@@ -32124,7 +32552,7 @@ function lineageOf(plan, outcomes, code) {
     const handedTo = (step) => handed.get(step) ?? [];
     const inputs = new Map();
     const scripts = new Map(plan.steps.map(({ name, script }) => [name, script]));
-    const textOf = remembered(lineage_of_run_readText);
+    const textOf = remembered(readSource);
     return {
         ...{ handedTo, textOf, code },
         inputsOf: (step) => {
@@ -32182,22 +32610,10 @@ async function allInputs(outcome, flows) {
         const known = outcome.otherInputs.find((other) => other.input === input)?.profile;
         others.push({
             ...{ source, producer: '', output: '', input, part: WHOLE, path, shown },
-            profile: known ?? (await profileOf(path)),
+            profile: known ?? (await profileGiven(path)),
         });
     }
     return [...flows, ...others];
-}
-async function profileOf(path) {
-    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
-    return await profileOutput(path, found?.isDirectory() ? 'directory' : 'file');
-}
-function lineage_of_run_readText(file) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
 }
 function remembered(read) {
     const known = new Map();
@@ -32209,6 +32625,7 @@ function remembered(read) {
 }
 
 ;// CONCATENATED MODULE: ./build/judge/judge-flows.js
+
 
 
 
@@ -32242,8 +32659,13 @@ async function judgeFlows(plan, outcomes, code) {
         });
         return { report: reportOf(flow, key, verdict, connections), findings: verdict.findings };
     });
+    const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
+    const rank = ({ consumer, producer }) => (order.get(consumer) ?? 0) * order.size + (order.get(producer) ?? 0);
     return {
-        flows: judged.map(({ report }) => report),
+        flows: [
+            ...judged.map(({ report }) => report),
+            ...plan.unwired.map((edge) => untestedFlow(edge, outcomeOf)),
+        ].sort((a, b) => rank(a) - rank(b)),
         findings: [
             ...[...blames.values()].flatMap((cause) => cause?.finding ?? []),
             ...judged.flatMap(({ findings }) => findings),
@@ -32274,10 +32696,56 @@ function reportOf(flow, key, { cause, producerFormat, consumerFormat, issues }, 
         connections: flow.connections.map(({ part, ...connection }, index) => ({
             ...connection,
             below: partPath(part),
-            at: placeInside(part) ?? null,
+            at: pathInside(part) ?? null,
             format: formatHandedOver(handed.slice(index, index + 1)),
         })),
     };
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/format-names.js
+
+const format_names_MOST_SHOWN = 8;
+/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
+function formatNames(names) {
+    const all = [...names].map(quoteName);
+    if (all.length <= format_names_MOST_SHOWN)
+        return all.join(', ');
+    return `${all.slice(0, format_names_MOST_SHOWN).join(', ')} and ${all.length - format_names_MOST_SHOWN} more`;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/absent-modules.js
+
+
+
+/**
+ * One finding for each module that the interpreter cannot find, for all the steps that need it.
+ * @returns the finding of each script
+ */
+function absentModuleFindings({ root }, steps, absent) {
+    const needs = new Map();
+    for (const { config, lookup } of steps) {
+        const found = lookup.kind === 'file' ? absent.get(lookup.path) : undefined;
+        if (found === undefined || lookup.kind !== 'file')
+            continue;
+        const need = { step: config.name, file: lookup.path, line: found.line };
+        needs.set(found.module, [...(needs.get(found.module) ?? []), need]);
+    }
+    const byScript = new Map();
+    for (const [module, [first, ...others]] of needs) {
+        if (first === undefined)
+            continue;
+        const all = [first, ...others];
+        const told = finding('import-failed', {
+            step: first.step,
+            message: `Import failed: ModuleNotFoundError: No module named '${module}'${others.length === 0 ? '' : `; the steps ${formatNames(all.map(({ step }) => step))} need it`}`,
+            location: { file: first.file, line: first.line },
+            hint: FINDINGS['import-failed'].cure,
+            evidence: all.map(({ file, line }) => `${external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/')}:${line} imports ${module}`),
+        });
+        for (const { file } of all)
+            byScript.set(file, told);
+    }
+    return byScript;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/ambiguous-scripts.js
@@ -32313,7 +32781,8 @@ function declaredEdges(config) {
         ...config.edges.map(({ from, to, dataPath, keyPath }) => ({
             from,
             to,
-            place: () => config.locate(keyPath),
+            isFlow: true,
+            location: () => config.locate(keyPath),
             ...(dataPath?.trim() ? { dataPath } : {}),
         })),
         ...(config.form === 'plain' ? neighbours(config) : []),
@@ -32323,14 +32792,16 @@ function dependencies(config, step) {
     return step.dependsOn.map((from, index) => ({
         from,
         to: step.name,
-        place: () => config.locate([...step.keyPath, 'depends_on', index]),
+        isFlow: false,
+        location: () => config.locate([...step.keyPath, 'depends_on', index]),
     }));
 }
 function neighbours(config) {
     return config.steps.slice(1).map((step, index) => ({
         from: config.steps[index]?.name ?? '',
         to: step.name,
-        place: () => config.locate(step.keyPath),
+        isFlow: true,
+        location: () => config.locate(step.keyPath),
     }));
 }
 
@@ -32346,7 +32817,7 @@ function existingOutputs({ config, steps, onDisk }) {
         return outputs.flatMap(({ name, path }) => {
             if (path === undefined || onDisk(path) !== 'file')
                 return [];
-            const location = outputPlace(config, step, name);
+            const location = outputLocation(config, step, name);
             return [
                 finding('output-exists', {
                     step: step.name,
@@ -32359,17 +32830,6 @@ function existingOutputs({ config, steps, onDisk }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/name-list.js
-
-const name_list_MOST_SHOWN = 8;
-/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
-function nameList(names) {
-    const all = [...names].map(quoteName);
-    if (all.length <= name_list_MOST_SHOWN)
-        return all.join(', ');
-    return `${all.slice(0, name_list_MOST_SHOWN).join(', ')} and ${all.length - name_list_MOST_SHOWN} more`;
-}
-
 ;// CONCATENATED MODULE: ./build/pipeline/unknown-step.js
 
 
@@ -32380,7 +32840,9 @@ function unknownStep(name, steps, location) {
     const near = nearestName(name, known);
     return new UserError(`Step ${quoteName(name)} does not exist.`, {
         location,
-        cure: near === undefined ? `The steps are ${nameList(known)}.` : `Did you mean ${quoteName(near)}?`,
+        cure: near === undefined
+            ? `The steps are ${formatNames(known)}.`
+            : `Did you mean ${quoteName(near)}?`,
     });
 }
 
@@ -32416,15 +32878,15 @@ function collectEdges(steps, edges, problems) {
         const fromIndex = known.get(from);
         const toIndex = known.get(to);
         if (toIndex === undefined) {
-            problems.push(unknownStep(to, known.keys(), edge.place()));
+            problems.push(unknownStep(to, known.keys(), edge.location()));
         }
         else if (fromIndex === undefined) {
-            problems.push(unknownStep(from, known.keys(), edge.place()));
+            problems.push(unknownStep(from, known.keys(), edge.location()));
         }
         else if (from === to) {
             problems.push({
                 message: `Step \`${to}\` depends on itself.`,
-                location: edge.place(),
+                location: edge.location(),
                 cure: 'Remove that dependency.',
             });
         }
@@ -32491,7 +32953,7 @@ function cycleError(cycle, steps, { between }) {
     const first = steps.find((step) => inCycle.has(step)) ?? '';
     const start = cycle.indexOf(first);
     const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
-    const places = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.place());
+    const locations = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.location());
     const shown = turned.length > MOST_NAMES_SHOWN
         ? [
             ...turned.slice(0, MOST_NAMES_SHOWN - 2),
@@ -32500,7 +32962,7 @@ function cycleError(cycle, steps, { between }) {
         ]
         : turned;
     return new UserError(`The steps form a dependency cycle: ${shown.join(' → ')}`, {
-        location: places.findLast((place) => place !== undefined),
+        location: locations.findLast((location) => location !== undefined),
         cure: 'Remove one of these dependencies: a `depends_on`, a `from`, an edge, or an input path that is the output path of a later step.',
     });
 }
@@ -32560,6 +33022,141 @@ function planFlows(connections, steps, order) {
     return [...flows].sort(([a], [b]) => a - b).map(([, flow]) => flow);
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/paste-line.js
+
+/** Keys of a step, ready to be pasted into the pipeline file: in the language of the file. */
+function pasteLine({ language }, keys) {
+    if (language === 'json') {
+        const text = JSON.stringify(keys, null, 1).replaceAll(/\n\s*/g, ' ');
+        return text.slice(1, -1).trim();
+    }
+    return Object.entries(keys)
+        .map(([key, value]) => {
+        const flow = (0,dist/* stringify */.As)(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+        return `${key}: ${flow}`;
+    })
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/check-names.js
+
+
+
+
+
+
+
+const CODES = {
+    input_paths: 'logical-name-missing',
+    output_paths: 'logical-name-missing',
+    environ_vars: 'environ-missing',
+    os_environ: 'environ-missing',
+    job_args: 'job-arg-missing',
+};
+/**
+ * Compares the names that a script asks for with those that its step declares. An error says that
+ * the script fails for certain, because every call of `main` comes to the line; a warning says that
+ * it fails if it comes there.
+ */
+function checkNames(config, step, script, given) {
+    const { analysis } = script;
+    const check = { config, step, script: script.path };
+    const jobArgs = Object.keys(step.jobArgs ?? {});
+    const variables = Object.keys(step.environVars);
+    const inputs = missing(check, 'input_paths', analysis.input_paths, given.inputs, given);
+    return [
+        ...inputs,
+        ...missing(check, 'output_paths', analysis.output_paths, given.outputs),
+        ...missing(check, 'environ_vars', analysis.environ_vars, variables),
+        ...missing(check, 'os_environ', analysis.whole_arguments.includes('os_environ') ? [] : analysis.os_environ, [...variables, ...given.environment]),
+        // Names with an underscore are of the class.
+        ...missing(check, 'job_args', analysis.job_args.filter(({ name }) => !name.startsWith('_')), jobArgs),
+        ...unused(check, 'input_paths', Object.keys(step.inputs ?? {}), analysis),
+        ...unused(check, 'job_args', jobArgs, analysis),
+        // Modules of the project may read the environment.
+        ...(analysis.imports.some(({ origin }) => origin === 'project')
+            ? []
+            : unused(check, 'environ_vars', variables, analysis)),
+    ];
+}
+function missing(check, argument, uses, declared, { inputHint, told } = {}) {
+    const known = new Set(declared);
+    return uses
+        .filter(({ name, required }) => required && !known.has(name))
+        .filter(({ name, certain_line }) => certain_line !== null || told?.(name) !== true)
+        .map((use) => missingName(check, argument, use, declared, inputHint?.(use.name)));
+}
+function missingName({ config, step, script }, argument, { name, line, certain_line: certainLine }, declared, wiring) {
+    const asked = expression(argument, name);
+    const key = argument === 'os_environ' ? 'environ_vars' : argument;
+    const location = keyLocation(config, step, key, name);
+    const at = certainLine ?? line;
+    const none = argument === 'job_args' && step.jobArgs === null;
+    const base = external_node_path_namespaceObject.basename(script);
+    const lacks = none
+        ? `but step \`${step.name}\` sets \`job_args\` to null`
+        : `which step \`${step.name}\` does not declare${argument === 'os_environ' ? ' and the environment does not have' : ''}`;
+    const declare = `Declare it in step \`${step.name}\`: \`${pasteLine(config, { [key]: { [name]: PLACEHOLDERS[key] } })}\`.`;
+    const own = argument === 'os_environ' ? Object.keys(step.environVars) : declared;
+    const hint = [didYouMean(name, own), wiring ?? declare].filter(Boolean).join(' ');
+    if (argument === 'input_paths' && certainLine === null) {
+        return finding('input-undeclared', {
+            step: step.name,
+            message: `The script of step \`${step.name}\` reads ${asked}, which the step does not declare and no earlier step provides.`,
+            location: { file: script, line },
+            hint,
+        });
+    }
+    const shown = external_node_path_namespaceObject.relative(config.root, script).replaceAll('\\', '/');
+    return {
+        ...finding(CODES[argument], {
+            step: step.name,
+            message: certainLine === null
+                ? `${base} may use ${asked}, ${lacks}`
+                : `${base} uses ${asked}, ${lacks}`,
+            location: location ?? { file: script, line: at },
+            hint,
+            evidence: [
+                `${shown}:${at} reads ${asked}`,
+                `${key} of the step: ${own.length === 0 ? 'none' : formatNames(own)}`,
+            ],
+        }),
+        ...(certainLine === null ? { severity: 'warning' } : {}),
+    };
+}
+const PLACEHOLDERS = {
+    input_paths: '<path>',
+    output_paths: '<path>',
+    environ_vars: '<value>',
+    job_args: '<value>',
+};
+function expression(argument, name) {
+    if (argument === 'job_args')
+        return `job_args.${name}`;
+    return `${argument === 'os_environ' ? 'os.environ' : argument}["${name}"]`;
+}
+function unused({ config, step, script }, argument, declared, analysis) {
+    if (analysis.whole_arguments.includes(argument))
+        return [];
+    const uses = new Set(analysis[argument].map(({ name }) => name));
+    return declared.flatMap((name) => {
+        const location = keyLocation(config, step, argument, name);
+        const own = config.locate(step.keyPath);
+        // Defaults of the file are for all steps: not every step needs them.
+        const isOwn = location?.line !== own?.line || location?.column !== own?.column;
+        if (uses.has(name) || location === undefined || !isOwn)
+            return [];
+        return [
+            finding('name-unused', {
+                step: step.name,
+                message: `step \`${step.name}\` declares ${quoteName(name)} in \`${argument}\`, which ${external_node_path_namespaceObject.basename(script)} does not read`,
+                location,
+                hint: 'Remove it, or correct the name.',
+            }),
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/group-by.js
 /** As `Map.groupBy`, which Node 20 lacks. */
 function groupBy(items, keyOf) {
@@ -32575,60 +33172,133 @@ function groupBy(items, keyOf) {
     return groups;
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/sample-files.js
+
+
+/**
+ * Names for the files of sample data, from the paths and patterns that a script opens. Formats that
+ * are no text cannot be invented.
+ */
+function sampleFiles(opened) {
+    const names = new Map();
+    for (const file of opened) {
+        const name = file
+            .replaceAll('**/', '')
+            .replaceAll('*', '00000')
+            .replaceAll('?', '0')
+            .replace(/^00000(?=\.\w+$)/, 'part-00000');
+        const extension = external_node_path_namespaceObject.posix.extname(name).toLowerCase();
+        const stays = external_node_path_namespaceObject.posix.normalize(name) === name && !/^(\.\.|\/)/.test(name);
+        if (!SAMPLE_EXTENSIONS.includes(extension) || !stays || /[[\]{}\\\0]/.test(name))
+            continue;
+        // A pattern is satisfied by a file that the script names.
+        const isPattern = name !== file;
+        const isServed = [...names.keys()].some((other) => other.endsWith(extension));
+        if (!isPattern || !isServed)
+            names.set(name, file);
+    }
+    return [...names.keys()];
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/wiring-unknown.js
 
 
 
 
 
-/** The edge orders two steps that could exchange data; `undefined` where they could not. */
-function unwiredEdge({ config, steps }, { producer, consumer, place, offers }, unfed) {
-    // An input that the script can do without is no sign of something missing.
-    const needed = unfed.filter(({ value, use }) => value !== undefined || use?.required);
-    const [likeliest] = needed
+
+/**
+ * The edge orders two steps that could exchange data; `undefined` where they could not.
+ * @param unfed inputs without data
+ * @param taken inputs that are read from declared paths, although the edge could feed them
+ */
+function unwiredEdge(context, edge, unfed, taken) {
+    const { producer, consumer, offers } = edge;
+    const needed = neededOf(unfed);
+    const [likeliest] = likeliestOffers(edge, needed.length > 0 ? needed : taken);
+    if (likeliest === undefined || !context.steps.get(producer)?.hasScript)
+        return undefined;
+    const location = edge.location();
+    const outputs = formatNames(offers.map(({ output }) => output.name));
+    const details = {
+        step: consumer,
+        flow: flowKey(producer, consumer),
+        ...(location === undefined ? {} : { location }),
+    };
+    if (needed.length > 0) {
+        const inputs = formatNames(needed.map(({ name }) => name));
+        return finding('wiring-unknown', {
+            ...details,
+            message: `Step \`${consumer}\` runs after \`${producer}\`, but the pipeline does not define which output of \`${producer}\` (${outputs}) feeds which input (${inputs}).`,
+            hint: likeliestHint(context.config, consumer, producer, likeliest),
+        });
+    }
+    return finding('wiring-unknown', {
+        ...details,
+        message: `Step \`${consumer}\` runs after \`${producer}\`, but gets no output of it (${outputs}): ${declaredPaths(taken)}.`,
+        hint: `To test the data flow, in step \`${consumer}\`: ${wiringLine(context.config, likeliest.input, producer, likeliest.offer)}`,
+    });
+}
+/** An input that the script can do without is no sign of something missing. */
+function neededOf(unfed) {
+    return unfed.filter(({ value, use }) => value !== undefined || use?.required);
+}
+function declaredPaths(taken) {
+    const shown = taken.slice(0, 3).map(({ name, value }) => {
+        const written = value?.kind === 'path' ? value.path : '';
+        return `\`${name}\` is read from ${quoteName(written)}, which exists`;
+    });
+    return [...shown, ...(taken.length > 3 ? [`and ${taken.length - 3} more inputs`] : [])].join(', ');
+}
+/** Most likely first. */
+function likeliestOffers({ offers }, inputs) {
+    return inputs
         .flatMap((input) => offers.map((offer) => ({ input, offer, score: likeness(input, offer) })))
         .sort((a, b) => b.score - a.score);
-    if (likeliest === undefined || !steps.get(producer)?.hasScript)
-        return undefined;
-    const location = place();
-    const outputs = nameList(offers.map(({ output }) => output.name));
-    const inputs = nameList(needed.map(({ name }) => name));
+}
+function likeliestHint(config, consumer, producer, { input, offer }) {
+    return `Most likely, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}${plainNote(config)}`;
+}
+/** Two scripts that are tested together: what is handed over is a guess. */
+function handedOver(config, edge, { input, offer }) {
+    const { producer, consumer } = edge;
+    const location = edge.location();
     return finding('wiring-unknown', {
         step: consumer,
         flow: flowKey(producer, consumer),
-        message: `Step \`${consumer}\` runs after \`${producer}\`, but the pipeline does not define which output of \`${producer}\` (${outputs}) feeds which input (${inputs}).`,
+        message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was handed over as \`${input.name}\`, which is the likeliest.`,
         ...(location === undefined ? {} : { location }),
-        hint: `Most likely, in step \`${consumer}\`: ${wiringLine(likeliest.input, producer, likeliest.offer)}${plainNote(config)}`,
+        hint: `To define it, write a pipeline file with, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}`,
     });
 }
-/** Several steps before it offer an output of the input's name. */
+/** For an input whose name several producers offer. */
 function ambiguousInput(config, input, matches) {
-    const location = matches[0]?.edge.place();
+    const location = matches[0]?.edge.location();
     const consumer = matches[0]?.edge.consumer ?? '';
     const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
     return finding('wiring-unknown', {
         step: consumer,
-        message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${nameList(producers)}.`,
+        message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${formatNames(producers)}.`,
         ...(location === undefined ? {} : { location }),
         hint: `Choose one in step \`${consumer}\`: ${matches
             .slice(0, 3)
-            .map(({ edge, offer }) => wiringLine(input, edge.producer, offer))
+            .map(({ edge, offer }) => wiringLine(config, input, edge.producer, offer))
             .join(' or ')}${plainNote(config)}`,
     });
 }
-/** Ready to be pasted into the step. */
-function wiringLine({ name }, producer, { output, part }) {
+/** A line that the user can paste into the step. */
+function wiringLine(config, { name }, producer, { output, part }) {
     const below = part.kind === 'part' ? `/${part.path}` : '';
     const inputs = { [name]: { from: `${producer}.${output.name}${below}` } };
-    return `input_paths: ${(0,dist/* stringify */.As)(inputs, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;
+    return pasteLine(config, { input_paths: inputs });
 }
-/** One named input makes the file a pipeline whose order of steps no longer means anything. */
+/** In the plain form, one connected input changes the form, and the steps no longer form a chain. */
 function plainNote({ form }) {
     return form === 'plain'
         ? ' (then connect the inputs of the other steps too: once one input is connected, the steps no longer run as a chain)'
         : '';
 }
-/** From 0 to 1: shared words say more than shared letters (`raw_data` and `processed_data`). */
+/** 0 to 1: common words count more than common letters (`raw_data` and `processed_data`). */
 function likeness(input, { output }) {
     const a = wiring_unknown_words(input.name);
     const b = wiring_unknown_words(output.name);
@@ -32652,20 +33322,16 @@ function wiring_unknown_words(name) {
 
 
 
-/** The source of each input of a step, and inputs of the script without a source. */
+/** The source of each input of a step. */
 function planInputs(step, context, place) {
     const inputs = [];
-    const unfed = [];
     for (const input of step.inputs) {
         const source = wiredSource(place.connections.into(step.config.name, input.name), context) ??
             ownSource(input, step, place, context);
         if (source !== undefined)
             inputs.push({ name: input.name, source });
-        else if (input.use?.required && place.tellGaps) {
-            unfed.push(plan_inputs_undeclared(step, input, place, context));
-        }
     }
-    return { inputs, unfed };
+    return inputs;
 }
 /** Data of a step without script exists before the run and is read from its declared path. */
 function wiredSource(connections, context) {
@@ -32708,10 +33374,12 @@ function ownSource(input, { config }, { isRoot }, context) {
             : pathSource(input.value.path, context);
     }
     if (input.value?.kind === 'sample')
-        return { kind: 'sample', shape: sampleShape(input) };
+        return sampleSource(input);
+    // A step that declares inputs gets no others: an invented one would hide a mistyped name.
+    const declaresInputs = Object.keys(config.inputs ?? {}).length > 0;
     const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
-    const sampled = isRoot || context.config.sampleUnfed === true;
-    return sampled && wanted ? { kind: 'sample', shape: sampleShape(input) } : undefined;
+    const sampled = !declaresInputs && (isRoot || context.config.sampleUnfed === true);
+    return sampled && wanted ? sampleSource(input) : undefined;
 }
 function pathSource(written, { config, onDisk }) {
     const absolute = isUri(written) ? written : external_node_path_namespaceObject.resolve(config.root, written);
@@ -32719,28 +33387,29 @@ function pathSource(written, { config, onDisk }) {
         ? { kind: 'declared', path: absolute }
         : { kind: 'missing', path: absolute, written };
 }
+function sampleSource(input) {
+    const shape = sampleShape(input);
+    const files = shape === 'directory' ? sampleFiles(input.use?.files ?? []) : [];
+    return { kind: 'sample', shape, ...(files.length === 0 ? {} : { files }) };
+}
 /** Taken from the code, else from the name; real scripts nearly always read directories. */
 function sampleShape({ name, use }) {
     if (use?.path_kind === 'file' || use?.path_kind === 'directory')
         return use.path_kind;
     return name === 'data_input' || /file|csv|json/i.test(name) ? 'file' : 'directory';
 }
-function plan_inputs_undeclared({ config: { name: step }, lookup }, input, { earlierOutput }, { config, steps }) {
-    const producer = earlierOutput(input.name);
-    const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input.name);
-    return finding('input-undeclared', {
-        step,
-        message: `The script of step \`${step}\` reads input_paths["${input.name}"], which the step does not declare and no earlier step provides.`,
-        ...(lookup.kind === 'file' && input.use !== undefined
-            ? { location: { file: lookup.path, line: input.use.line } }
-            : {}),
-        hint: producer === undefined || output === undefined
-            ? `Declare it in step \`${step}\`: \`input_paths: { ${input.name}: <path> }\`.`
-            : `In step \`${step}\`: ${wiringLine(input, producer, { output, part: WHOLE })}${plainNote(config)}`,
-    });
+/** How a step gets an input that an earlier step writes, ready to be pasted. */
+function earlierOutputHint(input, step, { earlierOutput }, { config, steps }) {
+    const producer = earlierOutput(input);
+    const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input);
+    if (producer === undefined || output === undefined)
+        return undefined;
+    const line = wiringLine(config, { name: input }, producer, { output, part: WHOLE });
+    return `In step \`${step}\`: ${line}${plainNote(config)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-script.js
+
 
 
 
@@ -32772,10 +33441,11 @@ function plan_script_notFound({ locate }, step, { name, searched, near }) {
     const location = locate([...step.keyPath, 'script']);
     return finding('script-not-found', {
         step: step.name,
-        message: `Script not found: ${name}`,
+        // A path is shown as written.
+        message: `Script not found: ${/[/\\]/.test(step.script ?? '') ? escapeText(step.script) : name}`,
         ...(location === undefined ? {} : { location }),
-        hint: near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${nameList(near)}?`,
-        evidence: searched.map((place) => `searched ${place}`),
+        hint: near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${formatNames(near)}?`,
+        evidence: searched.map((searchedPath) => `searched ${searchedPath}`),
     });
 }
 function scriptFault(step, file, analysis) {
@@ -32855,7 +33525,7 @@ function readStepIo({ form }, step, { lookup, position, onDisk }) {
         inputs: byNameOnly && inputs.length === 0 ? [{ name: DEFAULT_INPUT }] : inputs,
     };
 }
-/** An output that only a script or a `from` speaks of. */
+/** An output that only a script or a `from` names. */
 function undeclaredOutput(name, kind = 'directory') {
     return { name, kind, fileName: lastPart(name) ?? 'data', declared: false };
 }
@@ -32877,7 +33547,7 @@ function declaredOutput([name, written], onDisk) {
         ...(written.trim() === '' ? {} : { path: written }),
     };
 }
-/** The `2` of `models/v1.2` is no extension, and a slash at the end says directory. */
+/** The `2` of `models/v1.2` is not an extension; a path with a final slash is a directory. */
 function namesFile(written, onDisk) {
     if (written.trim() === '' || /[/\\]$/.test(written))
         return false;
@@ -32887,7 +33557,7 @@ function lastPart(written) {
     const last = external_node_path_namespaceObject.basename(isUri(written) ? written : external_node_path_namespaceObject.normalize(written));
     return ['', '.', '..'].includes(last) ? undefined : last;
 }
-/** Declared ones in the order of the file, then those that only the script asks for. */
+/** Declared inputs in the order of the file, then those that only the script uses. */
 function wantedInputs(step, analysis) {
     const uses = analysis === undefined ? undefined : usesOf(analysis);
     const inputs = [];
@@ -32921,10 +33591,11 @@ function usesOf(analysis) {
 
 
 
+
 /** The steps in order, and inputs of their scripts without a source. */
-function planSteps(context, wiring, { order, upstream }) {
+function planSteps(context, wiring, { order, upstream }, absent) {
     const findings = [];
-    const told = new Set(wiring.findings.map(({ step }) => step));
+    const told = new Map(wiring.findings.map(({ step, hint }) => [step, hint]));
     const belowScripts = new Set();
     const writers = new Map();
     const named = wiring.connections
@@ -32937,22 +33608,50 @@ function planSteps(context, wiring, { order, upstream }) {
         if (dependsOn.some((other) => belowScripts.has(other) || stepOf(other, context).hasScript)) {
             belowScripts.add(name);
         }
-        const script = planScript(context.config, io.config, io.lookup);
-        const { inputs, unfed } = planInputs(io, context, {
+        const planned = withImports(planScript(context.config, io.config, io.lookup), absent);
+        const place = {
             connections: wiring.connections,
             isRoot: !belowScripts.has(name),
             earlierOutput: (output) => writers.get(output),
-            // A script that does not run needs no inputs, and each gap is reported once.
-            tellGaps: script.kind === 'file' && !told.has(name),
-        });
-        findings.push(...unfed);
+        };
+        const inputs = planInputs(io, context, place);
         const outputs = planOutputs(io, readOutputs.get(name) ?? []);
+        const { script, notes } = withNames(planned, io, context, {
+            inputs: inputs.map((input) => input.name),
+            outputs: outputs.map((output) => output.name),
+            environment: context.environment,
+            inputHint: (input) => earlierOutputHint(input, name, place, context) ?? told.get(name),
+            told: () => told.has(name),
+        });
+        findings.push(...notes);
         for (const output of outputs)
             writers.set(output.name, name);
         const own = { config: io.config, name, script, dependsOn };
         return io.hasScript ? { ...own, inputs, outputs } : { ...own, inputs: [], outputs: [] };
     });
     return { steps, findings };
+}
+function withImports(script, absent) {
+    const fault = script.kind === 'file' ? absent.get(script.path) : undefined;
+    if (fault === undefined || script.kind !== 'file')
+        return script;
+    const { path, name, analysis } = script;
+    return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
+}
+/** A script that will fail for certain, because a name is missing, is not run. */
+function withNames(script, io, { config }, given) {
+    if (script.kind !== 'file')
+        return { script, notes: [] };
+    const found = checkNames(config, io.config, script, given);
+    const notes = found.filter(({ severity }) => severity !== 'error');
+    const [fault, ...others] = found.filter(({ severity }) => severity === 'error');
+    if (fault === undefined)
+        return { script, notes };
+    const { path, name } = script;
+    return {
+        script: { kind: 'faulty', path, name, hasMain: true, finding: fault, others },
+        notes,
+    };
 }
 function stepOf(name, { steps }) {
     const step = steps.get(name);
@@ -32968,6 +33667,38 @@ function planOutputs({ outputs, outputsAssumed }, connections) {
     const named = new Set(connections.map(({ output }) => output));
     const known = outputsAssumed && named.size > 0 ? [...named].map((name) => undeclaredOutput(name)) : outputs;
     return known.map(({ name, kind, fileName, declared }) => ({ name, kind, fileName, declared }));
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/unwired-edges.js
+
+
+
+/**
+ * The edges of a chain or a graph on which no data flows, and those that a finding is about. Other
+ * edges (`depends_on`) may only define an order.
+ */
+function unwiredEdges({ config, steps }, edges, connections, findings) {
+    const told = new Set(findings.map(({ flow }) => flow));
+    const unwired = new Map();
+    for (const { from: producer, to: consumer, isFlow } of edges) {
+        const key = flowKey(producer, consumer);
+        const [writer, reader] = [steps.get(producer), steps.get(consumer)];
+        if (!writer?.hasScript || !reader?.hasScript)
+            continue;
+        if (!(isFlow || told.has(key)) || connections.between(producer, consumer))
+            continue;
+        const open = reader.inputs.filter(({ name, value, use }) => connections.into(consumer, name).length === 0 && (value !== undefined || use?.required));
+        const offers = writer.outputs.map((output) => ({ output, part: WHOLE }));
+        const likely = likeliestOffers({ producer, consumer, location: () => undefined, offers }, open);
+        unwired.set(key, {
+            ...{ producer, consumer },
+            candidates: likely.map((one) => ({
+                output: one.offer.output.name,
+                hint: likeliestHint(config, consumer, producer, one),
+            })),
+        });
+    }
+    return [...unwired.values()];
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/connections.js
@@ -33090,7 +33821,7 @@ function wireDataPaths({ config, steps }, edges, connections, problems) {
         // Several edges can feed different paths in one directory.
         const wired = readersOf(consumer, named, find).filter(({ input, match }) => !connections
             .into(edge.to, input)
-            .some(({ part }) => placeInside(part) === placeInside(match.part)));
+            .some(({ part }) => pathInside(part) === pathInside(match.part)));
         for (const { input, match } of wired) {
             connections.add({
                 producer: edge.from,
@@ -33104,7 +33835,7 @@ function wireDataPaths({ config, steps }, edges, connections, problems) {
         if (wired.length > 0)
             continue;
         const offers = named.length > 0 ? named : producer.outputs.map((output) => ({ output, part: WHOLE }));
-        left.push({ producer: edge.from, consumer: edge.to, place: edge.place, offers });
+        left.push({ producer: edge.from, consumer: edge.to, location: edge.location, offers });
     }
     return left;
 }
@@ -33113,7 +33844,7 @@ function requireOpenOutputs({ config, outputs }, edge) {
     const paths = outputs.flatMap((output) => output.path ?? []);
     if (paths.length === 0 || edge.from === edge.to)
         return;
-    throw new UserError(`\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, but step \`${config.name}\` does not write to that path.`, { location: edge.place(), cure: `Its output paths are ${nameList(paths)}.` });
+    throw new UserError(`\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, but step \`${config.name}\` does not write to that path.`, { location: edge.location(), cure: `Its output paths are ${formatNames(paths)}.` });
 }
 /** An output at or above a path is a closer match than an output below it. */
 function allOf({ nearest, held }) {
@@ -33140,26 +33871,28 @@ function readersOf({ config, inputs }, named, find) {
  * longest known name is used.
  * @throws UserError if the reference does not name an output, or names an output of the reader
  */
-function resolveFrom(reference, reader, steps, place) {
+function resolveFrom(reference, reader, steps, location) {
     const [head = '', ...rest] = reference.trim().split('/');
     const below = rest.filter((part) => part !== '' && part !== '.');
     if (below.includes('..')) {
         throw new UserError(`${quoteName(`from: ${reference}`)} leads out of the output with \`..\`.`, {
-            location: place(),
+            location: location(),
             cure: 'Give a path inside the output: `step.output/sub/dir`.',
         });
     }
     const step = longestStep(head, steps);
     if (step === undefined)
-        throw unknownReference(head, steps, place());
+        throw unknownReference(head, steps, location());
     const name = step.config.name;
     if (name === reader) {
         throw new UserError(`Step \`${reader}\` reads its own output: ${quoteName(`from: ${reference}`)}.`, {
-            location: place(),
+            location: location(),
             cure: 'Name the step that writes the data, or give a path.',
         });
     }
-    const output = head === name ? onlyOutput(step, place) : namedOutput(step, head.slice(name.length + 1), place);
+    const output = head === name
+        ? onlyOutput(step, location)
+        : namedOutput(step, head.slice(name.length + 1), location);
     return { step: name, output, part: partAt(below.join('/')) };
 }
 function longestStep(head, steps) {
@@ -33171,32 +33904,32 @@ function longestStep(head, steps) {
     return undefined;
 }
 /** The part before the last dot is most likely the step. */
-function unknownReference(head, steps, place) {
+function unknownReference(head, steps, location) {
     const dot = head.lastIndexOf('.');
     const written = dot > 0 ? head.slice(0, dot) : head;
-    return unknownStep(written, steps.keys(), place);
+    return unknownStep(written, steps.keys(), location);
 }
-function onlyOutput(step, place) {
+function onlyOutput(step, location) {
     const { config, outputs } = step;
     const [only, ...others] = outputs;
     if (only !== undefined && others.length === 0)
         return only.name;
     if (only === undefined)
-        throw withoutOutput(step, undefined, place());
-    throw new UserError(`Step \`${config.name}\` has ${outputs.length} outputs: ${nameList(outputs.map(({ name }) => name))}.`, { location: place(), cure: `Name one of them: \`from: ${config.name}.${only.name}\`.` });
+        throw withoutOutput(step, undefined, location());
+    throw new UserError(`Step \`${config.name}\` has ${outputs.length} outputs: ${formatNames(outputs.map(({ name }) => name))}.`, { location: location(), cure: `Name one of them: \`from: ${config.name}.${only.name}\`.` });
 }
-function namedOutput(step, name, place) {
+function namedOutput(step, name, location) {
     const { config, outputs, outputsAssumed } = step;
     if (outputs.some((output) => output.name === name) || (outputsAssumed && name !== ''))
         return name;
     const known = outputs.map((output) => output.name);
     if (known.length === 0)
-        throw withoutOutput(step, name, place());
+        throw withoutOutput(step, name, location());
     const near = nearestName(name, known);
     throw new UserError(`Step \`${config.name}\` has no output ${quoteName(name)}.`, {
-        location: place(),
+        location: location(),
         cure: near === undefined
-            ? `Its outputs are ${nameList(known)}.`
+            ? `Its outputs are ${formatNames(known)}.`
             : `Did you mean \`${config.name}.${near}\`?`,
     });
 }
@@ -33226,11 +33959,11 @@ function wireFromReferences({ config, steps }, connections, problems) {
         for (const { name, value } of inputs) {
             if (value?.kind !== 'from' || areEnough(problems))
                 continue;
-            const place = () => inputPlace(config, step, name);
-            const ref = collectProblem(problems, () => resolveFrom(value.from, step.name, steps, place));
+            const location = () => inputLocation(config, step, name);
+            const ref = collectProblem(problems, () => resolveFrom(value.from, step.name, steps, location));
             if (ref === undefined)
                 continue;
-            edges.push({ from: ref.step, to: step.name, place });
+            edges.push({ from: ref.step, to: step.name, location });
             connections.add({
                 producer: ref.step,
                 output: ref.output,
@@ -33248,6 +33981,7 @@ function wireFromReferences({ config, steps }, connections, problems) {
 
 
 
+
 /**
  * Connects equal logical names, then the only output to the only input that is not fed yet.
  * @returns a finding for each edge that could carry data but does not
@@ -33255,31 +33989,29 @@ function wireFromReferences({ config, steps }, connections, problems) {
 function wireByName(context, edges, connections) {
     const byConsumer = groupBy(edges, ({ consumer }) => consumer);
     return [...byConsumer].flatMap(([consumer, incoming]) => {
-        const unfed = unfedInputs(context, consumer, connections);
-        if (unfed.length === 0)
+        const inputs = inputsLeft(context, consumer, connections);
+        if (inputs.unfed.length === 0 && inputs.taken.length === 0)
             return [];
-        return wireConsumer(context, unfed, incoming, connections);
+        return wireConsumer(context, inputs, incoming, connections);
     });
 }
-/** Inputs without data: only used by the script, or declared with a path that does not exist. */
-function unfedInputs({ steps, onDisk }, consumer, connections) {
+function inputsLeft({ steps, onDisk }, consumer, connections) {
     const step = steps.get(consumer);
     // A step without a script reads nothing.
     if (step === undefined || !step.hasScript)
-        return [];
-    return step.inputs.filter(({ name, value }) => {
-        if (connections.into(consumer, name).length > 0)
-            return false;
-        if (value === undefined)
-            return true;
-        return value.kind === 'path' && value.path.trim() !== '' && !onDisk(value.path);
-    });
+        return { unfed: [], taken: [] };
+    const left = step.inputs.filter(({ name, value }) => connections.into(consumer, name).length === 0 &&
+        (value === undefined || (value.kind === 'path' && value.path.trim() !== '')));
+    const isTaken = ({ value }) => value?.kind === 'path' && onDisk(value.path) !== undefined;
+    return { unfed: left.filter((input) => !isTaken(input)), taken: left.filter(isTaken) };
 }
-function wireConsumer(context, unfed, incoming, connections) {
+function wireConsumer(context, { unfed, taken }, incoming, connections) {
+    const { config } = context;
     const byName = offersByName(incoming);
     const ambiguous = new Map();
     const fed = new Set();
-    for (const input of unfed) {
+    // A name is wired whether or not there is something at the path: another machine has other files.
+    for (const input of [...unfed, ...taken]) {
         const [match, ...others] = byName.get(input.name) ?? [];
         if (match === undefined)
             continue;
@@ -33291,20 +34023,44 @@ function wireConsumer(context, unfed, incoming, connections) {
             fed.add(input);
         }
     }
-    const left = unfed.filter((input) => !fed.has(input) && !ambiguous.has(input));
+    const isLeft = (input) => !fed.has(input) && !ambiguous.has(input);
+    const left = unfed.filter(isLeft);
+    const leftTaken = taken.filter(isLeft);
     const silent = incoming.filter((edge) => edge.offers.length > 0 && !connections.between(edge.producer, edge.consumer));
-    const [edge, ...otherEdges] = silent;
-    const [input, ...otherInputs] = left;
-    const [offer, ...otherOffers] = edge?.offers ?? [];
-    const noOther = [otherEdges, otherInputs, otherOffers].every((list) => list.length === 0);
-    if (edge && input && offer && noOther && ambiguous.size === 0) {
-        connections.add(connection(edge, offer, input, 'only'));
-        return [];
+    if (ambiguous.size === 0) {
+        const only = name_wiring_theOnly(silent, left, leftTaken);
+        if (only !== undefined) {
+            connections.add(connection(only.edge, only.offer, only.input, 'only'));
+            return [];
+        }
+    }
+    if (config.handOver) {
+        return silent.flatMap((edge) => name_wiring_handOver(config, edge, [...left, ...leftTaken], connections));
     }
     return [
-        ...[...ambiguous].map(([wanted, matches]) => ambiguousInput(context.config, wanted, matches)),
-        ...silent.flatMap((one) => unwiredEdge(context, one, left) ?? []),
+        ...[...ambiguous].map(([wanted, matches]) => ambiguousInput(config, wanted, matches)),
+        ...silent.flatMap((one) => unwiredEdge(context, one, left, leftTaken) ?? []),
     ];
+}
+/**
+ * The only output and the only input. An input at whose path there is something counts only under
+ * the names that the reference gives to the one output and the one input of a script.
+ */
+function name_wiring_theOnly(silent, left, taken) {
+    const [edge, ...otherEdges] = silent;
+    const [offer, ...otherOffers] = edge?.offers ?? [];
+    const usual = taken.filter(({ name }) => name === DEFAULT_INPUT && offer?.output.name === DEFAULT_OUTPUT);
+    const [input, ...otherInputs] = [...left, ...usual];
+    const isOnly = [otherEdges, otherInputs, otherOffers].every((list) => list.length === 0);
+    return edge && input && offer && isOnly ? { edge, offer, input } : undefined;
+}
+function name_wiring_handOver(config, edge, inputs, connections) {
+    const [likeliest, ...others] = likeliestOffers(edge, inputs);
+    if (likeliest === undefined)
+        return [];
+    const rule = others.length === 0 ? 'only' : 'likeliest';
+    connections.add(connection(edge, likeliest.offer, likeliest.input, rule));
+    return others.length === 0 ? [] : [handedOver(config, edge, likeliest)];
 }
 function offersByName(incoming) {
     // Two edges between the same steps can offer the same output.
@@ -33357,30 +34113,30 @@ function laterSteps(edges) {
 
 
 /**
- * Told only where the path is read: pipelines in use do write one path twice, by accident.
- * @throws UserError where two of the outputs lie at the same place
+ * Reported only if the path is read: real pipelines sometimes write a path twice by mistake.
+ * @throws UserError if two of the outputs have the same path
  */
 function refuseTwoWriters(matches, { config, steps }, reader, input) {
-    const byPlace = new Map();
+    const byPath = new Map();
     for (const match of matches) {
-        const place = placeInside(match.part) ?? '';
-        const other = byPlace.get(place);
-        byPlace.set(place, match);
+        const path = pathInside(match.part) ?? '';
+        const other = byPath.get(path);
+        byPath.set(path, match);
         if (other === undefined)
             continue;
         const readerConfig = steps.get(reader)?.config;
         const two = other.step === match.step ? 'Two outputs' : 'Two steps';
         throw new UserError(`${two} declare the same output path ${quoteName(match.output.path ?? '')}, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`, {
-            location: readerConfig && inputPlace(config, readerConfig, input),
+            location: readerConfig && inputLocation(config, readerConfig, input),
             cure: `Choose one with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them different paths.`,
         });
     }
 }
 function shownWriter({ step, output }, config, steps) {
     const stepConfig = steps.get(step)?.config;
-    const place = stepConfig && outputPlace(config, stepConfig, output.name);
+    const location = stepConfig && outputLocation(config, stepConfig, output.name);
     const name = `\`${step}.${output.name}\``;
-    return place === undefined ? name : `${name} (${describeLocation(place)})`;
+    return location === undefined ? name : `${name} (${describeLocation(location)})`;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/path-wiring.js
@@ -33409,12 +34165,12 @@ function wireByPath(context, known, connections, problems) {
         const { reader, input } = reading;
         const matches = meant(reading, ({ step }) => before.has(flowKey(step, reader)), later, context);
         collectProblem(problems, () => refuseTwoWriters(matches, context, reader, input));
-        const place = () => {
+        const location = () => {
             const step = context.steps.get(reader)?.config;
-            return step && inputPlace(context.config, step, input);
+            return step && inputLocation(context.config, step, input);
         };
         for (const { step: producer, output, part } of matches) {
-            edges.push({ from: producer, to: reader, place });
+            edges.push({ from: producer, to: reader, location });
             connections.add({
                 ...{ producer, output: output.name, part, consumer: reader, input, rule: 'path' },
             });
@@ -33475,9 +34231,9 @@ function isDirectFile({ output, part }) {
 
 
 /**
- * Which output feeds which input. The stronger rule wins: what the file says outright, then equal
- * paths, then on a declared edge equal names, then the only output to the only input. Beyond that
- * nothing is guessed: a finding tells.
+ * Connects outputs to inputs. The first rule that applies wins: explicit references, equal paths,
+ * equal names on a declared edge, the only output to the only input. All else is reported in a
+ * finding, never guessed.
  */
 function wire(context, declared) {
     const connections = new Connections();
@@ -33488,17 +34244,17 @@ function wire(context, declared) {
     const findings = wireByName(context, [...dataPathOffers, ...openEdges(context, declared, connections)], connections);
     return { connections, edges: [...fromEdges, ...pathEdges], findings, problems };
 }
-/** The edges on which nothing has been wired yet, each once, with all that may pass on them. */
+/** The edges without connections, each once, with the outputs that they can carry. */
 function openEdges({ config, steps }, declared, connections) {
     const open = new Map();
-    for (const { from, to, place, dataPath } of declared) {
+    for (const { from, to, location, dataPath } of declared) {
         const producer = steps.get(from);
         if (producer === undefined || dataPath !== undefined || connections.between(from, to))
             continue;
-        // Only where names are all there is may an output be assumed.
+        // An output may only be assumed in the plain form, in which names are the only information.
         const known = !producer.outputsAssumed || config.form === 'plain';
         const offers = known ? producer.outputs.map((output) => ({ output, part: WHOLE })) : [];
-        open.set(`${from}->${to}`, { producer: from, consumer: to, place, offers });
+        open.set(`${from}->${to}`, { producer: from, consumer: to, location, offers });
     }
     return [...open.values()];
 }
@@ -33514,24 +34270,32 @@ function openEdges({ config, steps }, declared, connections) {
 
 
 
+
+
 /**
  * Creates the plan of a run, in time linear in steps and edges.
  * @throws UserError for a cycle, an unknown step or output, and a path that two steps write to
  */
-function planPipeline({ config, scripts, onDisk: look }) {
+function planPipeline({ config, scripts, onDisk: look, environ = {}, absent, }) {
     const onDisk = lookOnce(config, look);
-    const context = { config, steps: readSteps(config, scripts, onDisk), onDisk };
+    const steps = readSteps(config, scripts, onDisk);
+    const environment = new Set(Object.keys(environ));
+    const context = { config, steps, onDisk, environment };
     const edges = declaredEdges(config);
     const wiring = wire(context, edges);
     const names = config.steps.map(({ name }) => name);
     const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
-    const { steps, findings } = planSteps(context, wiring, graph);
+    const unknown = absentModuleFindings(config, steps.values(), absent ?? new Map());
+    const planned = planSteps(context, wiring, graph, unknown);
+    const lost = planned.steps.find(({ name }) => steps.get(name)?.lookup.kind === 'not-found');
     return {
-        steps,
+        steps: planned.steps,
+        ...(lost === undefined || config.form === 'independent' ? {} : { refusedBy: lost.name }),
         flows: planFlows(wiring.connections.all(), context.steps, graph.order),
+        unwired: unwiredEdges(context, edges, wiring.connections, wiring.findings),
         findings: [
             ...wiring.findings,
-            ...findings,
+            ...planned.findings,
             ...ambiguousScripts(context),
             ...existingOutputs(context),
         ],
@@ -34211,6 +34975,102 @@ class Supervision {
     }
 }
 
+;// CONCATENATED MODULE: ./build/python/find-absent-modules.js
+
+
+/** An interpreter as a step gets it knows every way to find a module. Nothing is imported. */
+const PROGRAM = `
+import importlib.util, json, sys
+path = list(sys.path)
+absent = []
+for wanted in json.loads(sys.argv[1]):
+    sys.path[:] = wanted["directories"] + path
+    try:
+        found = wanted["module"] in sys.modules or importlib.util.find_spec(wanted["module"])
+    except Exception:
+        found = True
+    absent.append(not found)
+print("absent:" + json.dumps(absent))
+`;
+/**
+ * The modules that the interpreter cannot find; none if it does not answer.
+ * @param executable the interpreter
+ */
+async function findAbsentModules(executable, wanted, environ) {
+    if (wanted.length === 0)
+        return [];
+    try {
+        const args = ['-B', '-c', PROGRAM, JSON.stringify(wanted)];
+        const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(executable, args, {
+            env: environ,
+            timeout: 20_000,
+        });
+        const [, answer] = stdout.split('absent:');
+        const absent = JSON.parse(answer ?? '[]');
+        return Array.isArray(absent) ? absent.map((one) => one === true) : [];
+    }
+    catch {
+        // The steps will show it.
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scripts/absent-imports.js
+
+
+
+/** The imports that the interpreter cannot find, by script. Nothing is imported to find out. */
+async function absentImports(config, scripts, python) {
+    // A script may install what it needs.
+    if (config.pipInstall === 'allow')
+        return new Map();
+    const suspects = new Map();
+    for (const script of scripts.values()) {
+        if (script.kind !== 'file')
+            continue;
+        const suspect = firstUnknown(script.analysis);
+        if (suspect !== undefined)
+            suspects.set(script.path, suspect);
+    }
+    const places = (file) => [
+        ...directoriesAbove(file, config.root),
+        config.root,
+        ...config.pythonPath,
+    ];
+    // Most are modules beside the script, which need no interpreter to be found.
+    const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
+    const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
+    const absent = await findAbsentModules(python.executable, wanted, python.environ);
+    return new Map(unknown.filter((_, index) => absent[index] === true));
+}
+/**
+ * The first import of a module that is not of an installed package. Later ones say nothing: a
+ * module of the project may change where modules are found.
+ */
+function firstUnknown({ imports, packages }) {
+    if (packages.length > 0)
+        return undefined;
+    const first = imports.find(({ origin }) => origin === 'project');
+    if (first === undefined || !first.certain || first.level > 0)
+        return undefined;
+    const [module = ''] = first.module.split('.');
+    return module === '' ? undefined : { module, line: first.line };
+}
+function isBeside(module, directories) {
+    return directories.some((directory) => {
+        const at = external_node_path_namespaceObject.join(directory, module);
+        return (0,external_node_fs_namespaceObject.existsSync)(at) || (0,external_node_fs_namespaceObject.existsSync)(`${at}.py`);
+    });
+}
+function directoriesAbove(file, root) {
+    const found = [];
+    for (let at = external_node_path_namespaceObject.dirname(file);; at = external_node_path_namespaceObject.dirname(at)) {
+        found.push(at);
+        if (at === root || at === external_node_path_namespaceObject.dirname(at))
+            return found;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/scripts/read-scripts.js
 
 
@@ -34349,9 +35209,8 @@ function createRecordRedaction(redact) {
  *
  * Every expression runs in linear time: nothing that can fail follows an unbounded part, unless the
  * part cannot begin twice in one run of its characters. Lengths are lower bounds, because issuers
- * make tokens longer over time and because a text may have been cut. The list is our own because
- * that of secretlint, the best kept one, expects exact lengths and can only be asked
- * asynchronously.
+ * make tokens longer over time and because a text may have been cut. The list of secretlint, the
+ * best maintained one, is not suitable: it expects exact lengths and its API is asynchronous.
  */
 /** Not inside a word; an escape sequence such as `\n` or `%20` also ends a word. */
 const START = String.raw `(?<=^|[^\w-]|\\[nrt]|%[0-9A-Fa-f]{2})`;
@@ -34460,7 +35319,7 @@ const KEY_FORMATS = [
     {
         name: 'Hugging Face token',
         documentation: 'https://huggingface.co/docs/hub/security-tokens',
-        // A mixture of cases, which no name of a column has.
+        // Mixed case, which column names do not have.
         pattern: /(?:hf_|api_org_)(?=[a-z0-9]{0,33}[A-Z])(?=[A-Z0-9]{0,33}[a-z])[A-Za-z0-9]{24,}/dg,
     },
     {
@@ -34521,7 +35380,7 @@ const KEY_FORMATS = [
     {
         name: 'Password of a URL',
         documentation: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
-        // `docker://image:tag@sha256:…` names an image, and behind a port the address goes on.
+        // `docker://image:tag@sha256:…` is the name of an image; after a port, an address continues.
         pattern: /:\/\/[^\s/:@"'<>]*:(?!\d{1,5}[,;?#])([^\s/"'<>]+)@(?!sha256:)/dg,
     },
     {
@@ -34543,8 +35402,8 @@ const KEY_FORMATS = [
 
 ;// CONCATENATED MODULE: ./build/secrets/private-keys.js
 /**
- * Private keys in PEM and OpenPGP armour. They span lines, may be printed with `\n` in place of line
- * breaks or with a prefix before each line, and a bounded log may hold a part of one only.
+ * Private keys in PEM and OpenPGP armour. They span lines, can be printed with `\n` instead of line
+ * breaks or with a prefix before each line, and a truncated log can contain only a part.
  */
 function privateKeySpans(text) {
     const spans = [];
@@ -35398,7 +36257,7 @@ function isAlive(holder, file) {
 class Workspace {
     /** Absolute. */
     dir;
-    /** The same, raw and without links: no input holds what the run itself writes. */
+    /** The same, raw and without links: excluded from inputs, because the run writes to it. */
     real;
     #identity;
     #release;
@@ -35460,7 +36319,7 @@ class Workspace {
             return [];
         this.#closed = true;
         try {
-            // What lies there now is not ours to remove.
+            // The directory that is now at this path does not belong to the run.
             if (this.#isReplaced())
                 return [this.dir];
             const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
@@ -35513,8 +36372,8 @@ class Workspace {
     }
 }
 /**
- * Opens the scratch directory of runs, for one run at a time.
- * @throws UserError when it cannot be made or written, or another run is using it
+ * Opens the workspace directory, for one run at a time.
+ * @throws UserError if it cannot be created or written, or if another run uses it
  */
 function openWorkspace(directory) {
     const dir = external_node_path_namespaceObject.resolve(directory);
@@ -35528,12 +36387,12 @@ function openWorkspace(directory) {
         return new Workspace(dir, () => {
             try {
                 unlock();
-                // Left as it was found: a workspace that this run made and left empty goes too.
+                // Also remove a workspace that this run created and that is empty at the end.
                 if (!existed && isEmptyDirectory(dir))
                     (0,external_node_fs_namespaceObject.rmdirSync)(dir);
             }
             catch {
-                // The next run finds the lock of a dead one, and takes it.
+                // The next run takes over the lock of a dead run.
             }
         });
     }
@@ -35541,14 +36400,14 @@ function openWorkspace(directory) {
         throw unusableWorkspace(error, dir);
     }
 }
-/** The user may have named a link: then what it leads to counts. */
+/** If the user named a link, its target is the workspace. */
 function rootIdentity(dir) {
     try {
         const found = (0,external_node_fs_namespaceObject.statSync)(dir, { bigint: true, throwIfNoEntry: false });
         return found && `${found.dev}:${found.ino}`;
     }
     catch {
-        // A file is in its way, or a link leads in a circle.
+        // A file exists at a parent path, or a link is circular.
         return 'unreachable';
     }
 }
@@ -35628,6 +36487,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -35662,7 +36523,12 @@ async function run(pipeline, options, { redaction, guard }) {
         const scripts = await supervision.use((one) => readScripts(config, one, options));
         refuseWithoutScripts(config, scripts);
         redaction.exempt(scriptPaths(scripts));
-        const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
+        const environ = {
+            ...scriptEnvironment(options.environ, config.environment),
+            ...threadLimits(1, 1, options.environ),
+        };
+        const absent = await absentImports(config, scripts, { executable, environ });
+        const plan = planPipeline({ config, scripts, onDisk: diskLookup(), absent, environ });
         const workspace = openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
         try {
             workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -35671,7 +36537,7 @@ async function run(pipeline, options, { redaction, guard }) {
                 type: 'run-started',
                 pipeline: config.name,
                 steps: plan.steps.map(({ name }) => name),
-                dataFlows: plan.flows.length,
+                dataFlows: plan.flows.length + plan.unwired.length,
                 maxParallel: options.maxParallel,
                 python: python.version,
             });
@@ -35795,7 +36661,9 @@ function scriptPipeline(scripts, root, shape = 'chain') {
         steps.set(name, { script });
     }
     const config = pipelineFromValue({ steps: Object.fromEntries(steps) }, { root, name: [...steps.keys()].join(', ') });
-    return shape === 'chain' ? { ...config, sampleUnfed: true } : { ...config, form: 'independent' };
+    return shape === 'chain'
+        ? { ...config, sampleUnfed: true, handOver: true }
+        : { ...config, form: 'independent' };
 }
 
 ;// CONCATENATED MODULE: ./build/specs/spec-pipelines.js
@@ -35807,7 +36675,10 @@ function scriptPipeline(scripts, root, shape = 'chain') {
 function singlePipeline(call, root) {
     return pipelineFromValue({ pipeline_name: call.spec.stepName, script_specs: [called(call)] }, { root });
 }
-/** A producer and a consumer. Equal paths, then equal names define the data flow. */
+/**
+ * A producer and a consumer. Equal paths, then equal names define the data flow, else the likeliest
+ * output and input.
+ */
 function pairPipeline(producer, consumer, root) {
     const from = producer.spec.stepName;
     const to = consumer.spec.stepName;
@@ -35816,11 +36687,12 @@ function pairPipeline(producer, consumer, root) {
             cure: 'Give one of them another `stepName`.',
         });
     }
-    return pipelineFromValue({
+    const config = pipelineFromValue({
         pipeline_name: `${from}, ${to}`,
         script_specs: [called(producer), called(consumer)],
         data_flow_specs: [{ from_step: from, to_step: to }],
     }, { root });
+    return { ...config, handOver: true };
 }
 /** All steps of a pipeline spec. */
 function wholePipeline(spec, root) {
@@ -36336,8 +37208,8 @@ class RuntimeTester {
 
 ;// CONCATENATED MODULE: ./build/data/random-stream.js
 /**
- * Numbers in [0, 1) that are the same for the same seed on every machine: enough to make up sample
- * data, and for nothing else.
+ * Numbers in [0, 1) that are the same for the same seed on every machine. Only suitable for sample
+ * data.
  */
 function randomStream(seed) {
     let state = random_stream_hash(seed);
@@ -36466,17 +37338,17 @@ function unfit(column, what) {
 
 ;// CONCATENATED MODULE: ./build/reporters/plain-text.js
 /**
- * Text that came from a script, made safe to print: no escape sequences, no control characters but
- * newline and tab, no characters that turn the reading direction, no half surrogates.
+ * Makes text of a script safe to print: without escape sequences, control characters except newline
+ * and tab, characters that change the text direction, and lone surrogates.
  */
 function printable(text) {
     const plain = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(ESCAPE_SEQUENCES, '');
     const lines = plain.includes('\r') ? plain.split('\n').map(asLeftStanding).join('\n') : plain;
     return lines.replace(UNPRINTABLE, '');
 }
-/** The same on one line, cut to `maxLength` characters. */
+/** The same on one line, truncated to `maxLength` characters. */
 function oneLine(text, maxLength = 400) {
-    // What is far beyond the cut is not worth cleaning: messages can hold megabytes.
+    // Do not clean text far after the limit: messages can have megabytes.
     const line = printable(text.slice(0, maxLength * 4))
         .replace(/\s+/g, ' ')
         .trim();
@@ -36484,14 +37356,14 @@ function oneLine(text, maxLength = 400) {
     const cut = characters.length > maxLength || text.length > maxLength * 4;
     return cut ? `${characters.slice(0, maxLength - 1).join('')}…` : line;
 }
-/** The last `count` lines, without the blank ones around them. */
+/** The last `count` lines, without leading and trailing blank lines. */
 function lastLines(text, count) {
     const lines = printable(text).trimEnd().split('\n');
     const kept = lines.slice(-count);
     const first = kept.findIndex((line) => line.trim() !== '');
     return first === -1 ? [] : kept.slice(first);
 }
-// A progress bar writes a line again and again: only what it wrote last was meant to stay.
+// A progress bar rewrites its line: keep only the last version.
 function asLeftStanding(line) {
     let end = line.length;
     while (end > 0 && line[end - 1] === '\r') {
@@ -36514,8 +37386,37 @@ function asRunner(given) {
     return typeof given === 'object' && 'run' in given ? given : new RuntimeTester(given);
 }
 /** Writes lines, each ended by a newline. */
-function lineWriter({ write = () => { } }) {
+function lineWriter({ write = () => { }, }) {
     return (...lines) => void write(lines.map((line) => `${line}\n`).join(''));
+}
+
+;// CONCATENATED MODULE: ./build/batch/in-order.js
+/**
+ * Reports items that end in any order in the order in which they were requested: `onBegin` when all
+ * earlier items have been reported, `onEnd` when the item itself has ended.
+ * @returns a function to call for each item that has ended
+ */
+function inOrder(names, { onBegin, onEnd, }) {
+    const ended = new Map();
+    let current = 0;
+    const beginCurrent = () => {
+        const name = names[current];
+        if (name !== undefined)
+            onBegin(name, current);
+    };
+    beginCurrent();
+    return (name, result) => {
+        ended.set(name, { result });
+        for (;;) {
+            const first = names[current];
+            const known = first === undefined ? undefined : ended.get(first);
+            if (first === undefined || known === undefined)
+                return;
+            onEnd(first, known.result);
+            current += 1;
+            beginCurrent();
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/reporters/format-seconds.js
@@ -36578,35 +37479,6 @@ function outcomeLine({ kind, seconds, message }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/batch/tell-in-order.js
-/**
- * Reports items that end in any order in the order in which they were requested: `begin` when all
- * earlier items have been reported, `end` when the item itself has ended.
- * @returns a function to call for each item that has ended
- */
-function tellInOrder(names, { begin, end, }) {
-    const ended = new Map();
-    let told = 0;
-    const beginNext = () => {
-        const name = names[told];
-        if (name !== undefined)
-            begin(name, told);
-    };
-    beginNext();
-    return (name, result) => {
-        ended.set(name, { result });
-        for (;;) {
-            const next = names[told];
-            const known = next === undefined ? undefined : ended.get(next);
-            if (next === undefined || known === undefined)
-                return;
-            end(next, known.result);
-            told += 1;
-            beginNext();
-        }
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/batch/run-alone.js
 
 
@@ -36617,7 +37489,7 @@ function tellInOrder(names, { begin, end, }) {
  * Runs scripts by name, as many in parallel as the runner allows, and reports them in order.
  * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
-async function runScriptsAlone(given, runner, teller) {
+async function runScriptsAlone(given, runner, listener) {
     const names = [...new Set(given)];
     if (names.length === 0) {
         throw new UserError('No scripts to test.', { cure: 'Name one or more scripts.' });
@@ -36625,10 +37497,10 @@ async function runScriptsAlone(given, runner, teller) {
     const refused = refusedNames(names, runner.projectRoot);
     const asked = names.filter((name) => !refused.has(name));
     const config = asked.length === 0 ? undefined : scriptPipeline(asked, runner.projectRoot, 'independent');
-    const tell = tellInOrder(names, teller);
+    const onEnded = inOrder(names, listener);
     for (const [name, outcome] of refused)
-        tell(name, outcome);
-    const ran = config === undefined ? run_alone_NONE : await runSteps(config, asked, runner, tell);
+        onEnded(name, outcome);
+    const ran = config === undefined ? run_alone_NONE : await runSteps(config, asked, runner, onEnded);
     return Object.fromEntries(names.map((name) => [name, ran.get(name) ?? null]));
 }
 const run_alone_NONE = new Map();
@@ -36648,12 +37520,12 @@ function refusedNames(names, root) {
     return refused;
 }
 /** @param names the names that the caller uses for the steps, in order */
-async function runSteps(config, names, runner, tell) {
+async function runSteps(config, names, runner, onEnded) {
     const nameOf = new Map(config.steps.map(({ name }, index) => [name, names[index] ?? name]));
     const called = (step) => nameOf.get(step) ?? step;
     const report = await runner.run(config, (event) => {
         if (event.type === 'step-finished')
-            tell(called(event.report.name), outcomeOf(event.report));
+            onEnded(called(event.report.name), outcomeOf(event.report));
     });
     return new Map(report.steps.map((step) => [called(step.name), ScriptTestResult.fromReport(step, report)]));
 }
@@ -36676,12 +37548,12 @@ function successRate(successful, total) {
  * @param scriptNames with or without `.py`; a name given twice is tested once
  * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
-async function batchScriptTesting(scriptNames, runner = './test_workspace', telling = {}) {
-    const say = lineWriter(telling);
+async function batchScriptTesting(scriptNames, runner = './test_workspace', output = {}) {
+    const say = lineWriter(output);
     const total = new Set(scriptNames).size;
     const results = await runScriptsAlone(scriptNames, asRunner(runner), {
-        begin: (name, index) => say(...(index === 0 ? [`🔄 Batch testing ${total} scripts...`] : []), '', `[${index + 1}/${total}] Testing ${oneLine(name)}...`),
-        end: (_, outcome) => outcome.kind === 'failed'
+        onBegin: (name, index) => say(...(index === 0 ? [`🔄 Batch testing ${total} scripts...`] : []), '', `[${index + 1}/${total}] Testing ${oneLine(name)}...`),
+        onEnd: (_, outcome) => outcome.kind === 'failed'
             ? say('  ❌ FAIL', `    Error: ${outcome.message}`)
             : say(`  ${outcomeLine(outcome)}`),
     });
@@ -36804,13 +37676,13 @@ function ciSummary(results) {
  * so that results of an earlier run cannot be mistaken for the current results.
  * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
-async function ciRuntimeValidation(criticalScripts, runner = './ci_workspace', telling = {}) {
+async function ciRuntimeValidation(criticalScripts, runner = './ci_workspace', output = {}) {
     const names = [...new Set(criticalScripts)];
-    return ci_validation_validate(names, asRunner(runner), telling, async (own, say) => {
+    return ci_validation_validate(names, asRunner(runner), output, async (own, say) => {
         const outcomes = new Map();
         const results = await runScriptsAlone(names, own, {
-            begin: (name) => say('', `🔍 Testing ${oneLine(name)}...`),
-            end: (name, outcome) => {
+            onBegin: (name) => say('', `🔍 Testing ${oneLine(name)}...`),
+            onEnd: (name, outcome) => {
                 outcomes.set(name, outcome);
                 say(`  ${outcomeLine(outcome)}`);
             },
@@ -36835,7 +37707,7 @@ async function ciRuntimeValidation(criticalScripts, runner = './ci_workspace', t
  * @param critical names of the steps that must pass; `undefined`: all steps that have a script
  * @throws UserError for an unknown step or a mistake in the pipeline, before any step runs
  */
-async function ciPipelineValidation(config, critical, runner, telling = {}) {
+async function ciPipelineValidation(config, critical, runner, output = {}) {
     const steps = config.steps.map(({ name }) => name);
     for (const name of critical ?? []) {
         if (!steps.includes(name)) {
@@ -36845,7 +37717,7 @@ async function ciPipelineValidation(config, critical, runner, telling = {}) {
         }
     }
     const named = critical === undefined ? undefined : new Set(critical);
-    return ci_validation_validate([...(named ?? steps)], runner, telling, async (own, say) => {
+    return ci_validation_validate([...(named ?? steps)], runner, output, async (own, say) => {
         const report = await own.run(config);
         const tested = report.steps.filter(({ name, status }) => named === undefined ? status !== 'skipped' : named.has(name));
         const results = [];
@@ -36857,8 +37729,8 @@ async function ciPipelineValidation(config, critical, runner, telling = {}) {
         return Object.fromEntries(results);
     });
 }
-async function ci_validation_validate(names, runner, telling, test) {
-    const say = lineWriter(telling);
+async function ci_validation_validate(names, runner, output, test) {
+    const say = lineWriter(output);
     say('🔍 CI/CD Runtime Validation');
     const before = ciResultsBefore(names);
     await writeCiResults(before, runner.projectRoot);
@@ -36925,6 +37797,8 @@ const steps_alone_NOTHING = new Set();
 function inputsByConsumer({ flows }) {
     const inputs = new Map();
     for (const { consumer, connections } of flows) {
+        if (connections.length === 0)
+            continue;
         const fed = inputs.get(consumer) ?? new Set();
         for (const { input } of connections)
             fed.add(input);
@@ -36959,12 +37833,12 @@ async function testEachStep(config, report, runner, say) {
     const { known, rest } = stepsAlone(config, report);
     const results = new Map(known.map((step) => [step.name, ScriptTestResult.fromReport(step, report)]));
     const tested = report.steps.filter(({ status }) => status !== 'skipped');
-    const tell = tellInOrder(tested.map(({ name }) => name), {
-        begin: (name) => say(`  Testing ${oneLine(name)}...`),
-        end: (_, outcome) => say(`    ${outcomeLine(outcome)}`),
+    const onEnded = inOrder(tested.map(({ name }) => name), {
+        onBegin: (name) => say(`  Testing ${oneLine(name)}...`),
+        onEnd: (_, outcome) => say(`    ${outcomeLine(outcome)}`),
     });
     for (const step of known)
-        tell(step.name, outcomeOf(step));
+        onEnded(step.name, outcomeOf(step));
     if (rest !== undefined) {
         // The result on the data of the producers is more useful than a second failure on sample data.
         const failed = new Map(report.steps.filter(({ status }) => isFailure(status)).map((step) => [step.name, step]));
@@ -36972,7 +37846,7 @@ async function testEachStep(config, report, runner, say) {
         const alone = await runner.run(rest, (event) => {
             if (event.type !== 'step-finished')
                 return;
-            tell(event.report.name, outcomeOf(inFlow(event.report) ?? event.report));
+            onEnded(event.report.name, outcomeOf(inFlow(event.report) ?? event.report));
         });
         for (const step of alone.steps) {
             const instead = inFlow(step);
@@ -37003,13 +37877,13 @@ async function testEachStep(config, report, runner, say) {
  * @param given a workspace, a configuration, or a tester
  * @throws UserError for a mistake in the pipeline, before any step runs
  */
-async function comprehensivePipelineTesting(pipelineConfig, given = './test_workspace', telling = {}) {
+async function comprehensivePipelineTesting(pipelineConfig, given = './test_workspace', output = {}) {
     const runner = asRunner(given);
     const config = pipelineFromValue(pipelineConfig, {
         root: runner.projectRoot,
         specsDir: external_node_path_namespaceObject.resolve(runner.projectRoot, runner.workspaceDir, '.specs'),
     });
-    return testComprehensively(config, runner, telling);
+    return testComprehensively(config, runner, output);
 }
 /**
  * Tests the steps of a pipeline, then the data flows, then the whole pipeline. The pipeline runs
@@ -37017,8 +37891,8 @@ async function comprehensivePipelineTesting(pipelineConfig, given = './test_work
  * again alone on sample data. This shows whether the script or its input data causes the failure.
  * @throws UserError for a mistake in the pipeline, before any step runs
  */
-async function testComprehensively(config, runner, telling = {}) {
-    const say = lineWriter(telling);
+async function testComprehensively(config, runner, output = {}) {
+    const say = lineWriter(output);
     say('🚀 Comprehensive Pipeline Testing');
     const report = await runner.run(config);
     const flow = new PipelineFlowResult(report, EVERYTHING);
@@ -37054,7 +37928,7 @@ const EVERYTHING = { testIndividualScripts: true, testDataCompatibility: true };
 /** The data flow between two steps that both pass alone. */
 function judgeBetween({ dataFlowResults, report }, alone, say) {
     const judged = [];
-    for (const { key, producer, consumer } of report.flows) {
+    for (const { key, producer, consumer, connections } of report.flows) {
         const result = dataFlowResults[key];
         // A data flow needs a script on both sides.
         if (result === undefined || !alone[producer] || !alone[consumer])
@@ -37063,6 +37937,10 @@ function judgeBetween({ dataFlowResults, report }, alone, say) {
         // Untested although both scripts pass: a failure upstream prevented them from running in the
         // pipeline.
         const works = alone[producer].success && alone[consumer].success;
+        if (works && connections.length === 0) {
+            say(...result.compatibilityIssues.map((issue) => `    ⏭️ UNTESTED: ${oneLine(issue)}`));
+            continue;
+        }
         if (!works || result.status === 'untested') {
             say('    ⏭️ SKIPPED (prerequisite scripts failed)');
             continue;
@@ -37111,8 +37989,8 @@ function summary({ scriptResults, compatibilityResults, pipelineResults }) {
  * Tests scripts, then the data flows between scripts that pass. A mistake is reported, never
  * thrown.
  */
-async function robustRuntimeTestingWorkflow(scriptNames, given = './test_workspace', telling = {}) {
-    const say = lineWriter(telling);
+async function robustRuntimeTestingWorkflow(scriptNames, given = './test_workspace', output = {}) {
+    const say = lineWriter(output);
     try {
         return await workflow([...new Set(scriptNames)], asRunner(given), say);
     }
@@ -37145,8 +38023,8 @@ async function workflow(names, runner, say) {
 }
 async function testScripts(names, runner, say) {
     const results = await runScriptsAlone(names, runner, {
-        begin: (name) => say('', `🔍 Testing script: ${oneLine(name)}`),
-        end: (name, outcome) => say(...scriptLines(oneLine(name), outcome)),
+        onBegin: (name) => say('', `🔍 Testing script: ${oneLine(name)}`),
+        onEnd: (name, outcome) => say(...scriptLines(oneLine(name), outcome)),
     });
     return Object.fromEntries(Object.entries(results).map(([name, result]) => [name, isNotFound(result) ? null : result]));
 }
@@ -37371,7 +38249,7 @@ class PipelineDAG {
      * @throws UserError with the cycle, if the graph has one
      */
     topologicalSort() {
-        const edges = this.#edges.map(([from, to]) => ({ from, to, place: () => undefined }));
+        const edges = this.#edges.map(([from, to]) => ({ from, to, location: () => undefined }));
         return [...buildGraph(this.#nodes, edges).order];
     }
     /** `{ nodes: […], edges: [[from, to], …] }` */
@@ -37962,16 +38840,9 @@ function flowsBetween(config) {
 }
 
 ;// CONCATENATED MODULE: ./build/specs/main-params.js
-/** A script without job arguments gets `job_type=testing`, as in the reference. */
 function mainParamsOf(spec) {
     const { inputPaths, outputPaths, environVars, jobArgs } = spec;
-    const isEmpty = jobArgs !== null && Object.keys(jobArgs).length === 0;
-    return {
-        inputPaths,
-        outputPaths,
-        environVars,
-        jobArgs: isEmpty ? { job_type: 'testing' } : jobArgs,
-    };
+    return { inputPaths, outputPaths, environVars, jobArgs };
 }
 
 ;// CONCATENATED MODULE: ./build/specs/match-step-to-spec.js

@@ -14,7 +14,7 @@ export { batchScriptTesting } from './batch/batch-testing.js';
 export type { CiResults, CiScriptResult } from './batch/ci-results.js';
 export { type CiValidation, ciPipelineValidation, ciRuntimeValidation, } from './batch/ci-validation.js';
 export { type ComprehensiveResults, comprehensivePipelineTesting, } from './batch/comprehensive-testing.js';
-export type { PipelineRunner, RunnerLike, Telling } from './batch/pipeline-runner.js';
+export type { PipelineRunner, ProgressOutput, RunnerLike } from './batch/pipeline-runner.js';
 export { type RobustWorkflowResult, robustRuntimeTestingWorkflow, } from './batch/robust-workflow.js';
 export type { ScriptResults } from './batch/run-alone.js';
 export type { Limit, StepLimits } from './config/limits.js';

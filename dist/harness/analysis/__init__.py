@@ -1,1 +1,1 @@
-"""Reads scripts by their syntax tree; never runs them."""
+"""Analyses scripts from their syntax trees; never runs them."""

@@ -25,21 +25,21 @@ _DEF_MAIN = re.compile(rb"^(async[ \t]+)?def[ \t]+main\b", re.MULTILINE)
 
 def analyse(script):
     """The `analysis` of `src/python/protocol.ts`. Never raises: the `problem` of the analysis says
-    why a script cannot be read or parsed. A script that is nested too deeply is read in part."""
+    why a script cannot be read or parsed. A deeply nested script is analysed in part."""
     try:
         return _analyse(script, lambda part: part())
     except (RecursionError, MemoryError):
-        # Sums of a thousand terms are deep trees, but nothing Python itself would refuse.
+        # A sum of a thousand terms is a deep tree, but valid Python.
         return run_deep(lambda: _analyse(script, _as_far_as_it_goes))
 
 
 def analyse_by_text(script):
-    """What can be said of a script that the parser does not survive."""
+    """The analysis of a script that crashes the parser."""
     return _analyse(script, lambda part: None)
 
 
 def unreadable(script, message):
-    """The analysis of a script of which nothing is known."""
+    """The analysis of a script that cannot be read."""
     return {**_nothing(script), "problem": _problem("unreadable", message)}
 
 
@@ -53,6 +53,8 @@ def _nothing(script):
         "output_paths": [],
         "environ_vars": [],
         "job_args": [],
+        "os_environ": [],
+        "whole_arguments": ["input_paths", "output_paths", "environ_vars", "job_args", "os_environ"],
         "imports": [],
         "submodules": [],
         "packages": [],
@@ -63,7 +65,7 @@ def _analyse(script, attempt):
     analysis = _nothing(script)
     try:
         source = _read(script)
-    except (OSError, ValueError) as error:  # ValueError: no file can have this name
+    except (OSError, ValueError) as error:  # ValueError: the path contains a NUL
         message = getattr(error, "strerror", None) or str(error)
         analysis["problem"] = _problem("unreadable", message)
         return analysis
@@ -85,7 +87,7 @@ def _analyse(script, attempt):
         analysis["problem"] = _problem("syntax", str(error))
         return analysis
     if tree is None:
-        # Only the import can tell whether it is a script at all.
+        # Only the import shows whether the syntax is valid.
         analysis["main"] = _unread_main(source)
         return analysis
     analysis["functions"] = _functions(tree.body)
@@ -110,7 +112,7 @@ def _read(script):
     if os.path.isdir(script):
         raise OSError("it is a directory")
     with open(script, "rb", opener=_open_at_once) as file:
-        # Of what is open: another process may put another file in its place.
+        # Check the open file: another process may replace the file at this path.
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("it is not a regular file")
         data = file.read(_LARGEST_SCRIPT + 1)
@@ -120,7 +122,7 @@ def _read(script):
 
 
 def _open_at_once(path, flags):
-    """Not waiting for anybody to write to a pipe."""
+    """Does not wait for a writer if the path is a pipe."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
@@ -129,7 +131,7 @@ def _parse(source, script):
         warnings.simplefilter("ignore")
         if sys.version_info < (3, 11) and len(source) > _SAFE_TO_PARSE:
             return run_deep(lambda: ast.parse(source, script))
-        # Bytes, so that a coding cookie and a byte order mark are the parser's matter.
+        # Bytes: the parser handles the encoding declaration and the byte order mark.
         return ast.parse(source, script)
 
 
@@ -140,7 +142,7 @@ def _unread_main(source):
 
 
 def _find_main(body):
-    """The last binding of `main` at module level, through `if`, `try` and `with`."""
+    """The last binding of `main` at module level, including in `if`, `try` and `with`."""
     found = None
     for node in body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -173,14 +175,14 @@ def _describe_main(main, attempt):
         return {"line": main.lineno, "problem": None, "error_returns": []}
     return {
         "line": main.lineno,
-        # A decorator may change what the function takes: only the import shows it.
+        # A decorator may change the parameters: only the import shows them.
         "problem": None if main.decorator_list else contract_problem(_parameters(main.args)),
         "error_returns": attempt(lambda: error_returns(main)) or [],
     }
 
 
 def _functions(body):
-    """Functions at module level: where `main` is missing, one of them may be meant."""
+    """Functions at module level: if `main` is missing, one of them may be the intended one."""
     return [
         {
             "name": node.name,

@@ -1,19 +1,19 @@
-"""Room for what recurses further than an interpreter usually lets it."""
+"""Runs deeply recursive work on a larger stack."""
 import os
 import sys
 import threading
 import time
 
 _STACK_BYTES = 256 * 1024 * 1024
-"""Of addresses; memory is taken only as far as the stack grows."""
+"""Address space; memory is only used as far as the stack grows."""
 _DEEPEST = 20_000
-"""Several times what Python's own compiler takes."""
+"""Several times the limit of Python's own compiler."""
 
 
 def run_deep(task):
-    """The value of `task()`, or its exception, run on a larger stack.
+    """Returns the value of `task()` or raises its exception; runs it on a larger stack.
 
-    The thread is over when this returns: a process must have one thread only when it forks.
+    Its thread has ended when this returns: a process that forks must have only one thread.
     """
     answer, errors = [], []
 
@@ -32,13 +32,13 @@ def run_deep(task):
         thread = threading.Thread(target=run)
         thread.start()
         thread.join()
-    except (RuntimeError, ValueError):  # the machine does not have that much to give
+    except (RuntimeError, ValueError):  # the system cannot provide such a stack
         sys.setrecursionlimit(limit)
         return task()
     finally:
         sys.setrecursionlimit(limit)
         threading.stack_size(size)
-    # A thread that has been joined may still be on its way out of the operating system.
+    # A joined thread may still exist in the operating system.
     for _ in range(1_000):
         if _system_threads() <= threads:
             break
@@ -51,5 +51,5 @@ def run_deep(task):
 def _system_threads():
     try:
         return len(os.listdir("/proc/self/task"))
-    except OSError:  # not Linux, where alone there is a fork to be careful of
+    except OSError:  # not Linux: this process never forks there
         return 0

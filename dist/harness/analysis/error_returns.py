@@ -1,12 +1,12 @@
-"""Where `main` returns what is plainly an error value, so that a verdict can point at the line."""
+"""Finds lines where `main` returns an obvious error value, so that a finding can name the line."""
 import ast
 
 _FAILED = ("error", "failed", "failure")
 
 
 def error_returns(main):
-    """Lines of the `return` statements of `main` itself that give a non-zero number, or a mapping
-    with an error status, written out."""
+    """Lines of the `return` statements of `main` itself with a literal non-zero number, or a literal
+    mapping with an error status."""
     return [node.lineno for node in _own_returns(main.body) if _is_error(node.value)]
 
 

@@ -1,193 +1,21 @@
 """Follows the four arguments of `main` through the code of a script."""
 import ast
 
-from .key_guards import absence_tests, ends_run, guarded_keys
-from .known_values import Argument, Entry, Text, literal_words
-from .path_kind import path_kind_of_call, transparent_argument
+from .known_values import Argument, Entry, Text
+from .path_kind import name_and_owner, path_kind_of_call, transparent_argument
+from .value_reader import ValueReader
 
 _DEEPEST_CALL = 8
+_ONLY_LOOKS = {
+    "print", "str", "repr", "len", "list", "tuple", "set", "sorted", "dict", "vars", "isinstance",
+    "type", "getattr", "hasattr", "bool", "any", "all", "enumerate", "zip", "map", "format",
+    "dumps", "dump", "pformat", "pprint", "debug", "info", "warning", "error", "exception", "log",
+    "get", "copy", "deepcopy", "items", "keys", "values",
+}  # fmt: skip
 
 
-class FunctionReader(ast.NodeVisitor):
-    """Walks a function in its order, keeps what its names are known to hold, and notes in `uses`
-    what is read from the arguments of `main`. Calls of functions of the same file are followed."""
-
-    def __init__(self, uses, functions, constants, work):
-        self._uses = uses
-        self._functions = functions
-        self._constants = constants
-        self._work = work
-        self._known = {}
-        self._guarded = set()
-        self._depth = 0
-        self._visited = set()
-        self._values = {}
-
-    def read(self, function, bound, depth=0):
-        """`bound`: what the parameters hold."""
-        self._known = dict(bound)
-        self._depth = depth
-        self._guarded = self._work.once(function, lambda: guarded_keys(function, self._constants))
-        for statement in function.body:
-            self.visit(statement)
-
-    def visit(self, node):
-        """Visits each node once: what asks for a value may have done so before."""
-        if id(node) not in self._visited:
-            self._visited.add(id(node))
-            self._work.count()
-            super().visit(node)
-
-    def visit_Assign(self, node):
-        value = self._value(node.value)
-        for target in node.targets:
-            self._bind(target, value)
-
-    def visit_AnnAssign(self, node):
-        if node.value is not None:
-            self._bind(node.target, self._value(node.value))
-
-    def visit_NamedExpr(self, node):
-        self._value(node)
-
-    def visit_For(self, node):
-        value = self._value(node.iter)
-        if value is None:
-            words = literal_words(node.iter)
-            value = Text(words) if words else None
-        self._bind(node.target, value if isinstance(value, Text) else None)
-        for statement in (*node.body, *node.orelse):
-            self.visit(statement)
-
-    def visit_comprehension(self, node):
-        words = literal_words(node.iter)
-        self._bind(node.target, Text(words) if words else self._value(node.iter, Text))
-        for condition in node.ifs:
-            self.visit(condition)
-
-    def visit_ListComp(self, node):
-        for generator in node.generators:  # they bind what the element reads
-            self.visit(generator)
-        for part in ("key", "value", "elt"):
-            if hasattr(node, part):
-                self.visit(getattr(node, part))
-
-    visit_SetComp = visit_GeneratorExp = visit_DictComp = visit_ListComp
-
-    def visit_If(self, node):
-        if ends_run(node.body):
-            for one in absence_tests(node.test):
-                for kind, name in self._membership(one, (ast.In, ast.NotIn)):
-                    self._uses.note(kind, name, node.test.lineno, True)
-        self.generic_visit(node)
-
-    def visit_Assert(self, node):
-        for kind, name in self._membership(node.test, ast.In):
-            self._uses.note(kind, name, node.lineno, True)
-        self.generic_visit(node)
-
-    def visit_Compare(self, node):
-        for kind, name in self._membership(node, (ast.In, ast.NotIn)):
-            self._uses.note(kind, name, node.lineno, False)
-        self.generic_visit(node)
-
-    def visit_Subscript(self, node):
-        self._value(node)
-
-    def visit_Attribute(self, node):
-        self._value(node)
-
-    def visit_Call(self, node):
-        self._value(node)
-
-    def visit_BinOp(self, node):
-        self._value(node)
-
-    def visit_JoinedStr(self, node):
-        self._value(node)
-
-    def _bind(self, target, value):
-        if isinstance(target, ast.Name):
-            if value is None:
-                self._known.pop(target.id, None)
-            else:
-                self._known[target.id] = value
-        else:
-            self.visit(target)
-
-    def _value(self, node, kind=None):
-        """What an expression is known to be, or `None`; notes the uses inside it on the way."""
-        if id(node) not in self._values:
-            self._work.count()
-            find = getattr(self, f"_value_of_{type(node).__name__}", self.generic_visit)
-            self._values[id(node)] = find(node)
-        value = self._values[id(node)]
-        return value if kind is None or isinstance(value, kind) else None
-
-    def _value_of_Name(self, node):
-        return self._known.get(node.id) or self._constants.get(node.id)
-
-    def _value_of_Constant(self, node):
-        return Text([node.value]) if isinstance(node.value, str) else None
-
-    def _value_of_NamedExpr(self, node):
-        value = self._value(node.value)
-        self._bind(node.target, value)
-        return value
-
-    def _value_of_Await(self, node):
-        return self._value(node.value)
-
-    def _value_of_BoolOp(self, node):
-        values = [self._value(value) for value in node.values]
-        return next((value for value in values if value is not None), None)
-
-    def _value_of_IfExp(self, node):
-        self.visit(node.test)
-        first, second = self._value(node.body), self._value(node.orelse)
-        return first or second
-
-    def _value_of_Subscript(self, node):
-        owner, key = self._value(node.value), self._value(node.slice)
-        is_read = isinstance(node.ctx, ast.Load)
-        if is_read and isinstance(owner, Argument) and isinstance(key, Text):
-            return self._read_keys(owner.kind, key.words, node.lineno, None)
-        return None
-
-    def _value_of_Attribute(self, node):
-        owner = self._value(node.value)
-        if isinstance(owner, Argument) and owner.kind == "job_args":
-            if node.attr == "__dict__":
-                return owner
-            if isinstance(node.ctx, ast.Load):
-                return self._read_keys("job_args", [node.attr], node.lineno, None)
-        if isinstance(owner, Entry) and node.attr == "parent":
-            self._note_path(owner, "file")
-        return None
-
-    def _value_of_BinOp(self, node):
-        left, right = self._value(node.left), self._value(node.right)
-        if isinstance(left, Entry):
-            joins = isinstance(node.op, ast.Div) or (
-                isinstance(node.op, ast.Add)
-                and isinstance(right, Text)
-                and right.words[0].startswith("/")
-            )
-            if joins:
-                self._note_path(left, "directory")
-        return None
-
-    def _value_of_JoinedStr(self, node):
-        values = [
-            self._value(part.value) if isinstance(part, ast.FormattedValue) else part
-            for part in node.values
-        ]
-        if len(values) > 1 and isinstance(values[0], Entry):
-            follows = values[1]
-            text = follows.value if isinstance(follows, ast.Constant) else ""
-            if str(text).startswith("/"):
-                self._note_path(values[0], "directory")
-        return None
+class FunctionReader(ValueReader):
+    """Reads a function and, with what it hands over, the functions of the same file that it calls."""
 
     def _value_of_Call(self, node):
         read = self._read_by_call(node)
@@ -196,6 +24,8 @@ class FunctionReader(ast.NodeVisitor):
         receiver = None
         if isinstance(node.func, ast.Attribute):
             receiver = self._value(node.func.value)
+        else:
+            self._value(node.func)
         arguments = [self._value(argument) for argument in node.args]
         keywords = {keyword.arg: self._value(keyword.value) for keyword in node.keywords}
         for value in (receiver, *arguments, *keywords.values()):
@@ -203,11 +33,41 @@ class FunctionReader(ast.NodeVisitor):
                 kind = path_kind_of_call(node, value is receiver)
                 if kind is not None:
                     self._note_path(value, kind)
-        self._follow(node, arguments, keywords)
-        return transparent_argument(node, receiver, arguments)
+        self._note_changes(node, receiver, (*arguments, *keywords.values()))
+        below = self._joined(node, receiver, arguments)
+        if below is not None:
+            return below
+        handed_on = transparent_argument(node, receiver, arguments)
+        return None if handed_on is receiver and isinstance(receiver, Text) else handed_on
+
+    def _note_changes(self, node, receiver, handed):
+        """What a call may add to the arguments of `main`."""
+        name, _ = name_and_owner(node.func)
+        if isinstance(receiver, Argument) and name in ("update", "clear", "pop", "popitem", "__setitem__"):
+            self._give(receiver, None)
+        if name == "setattr" and len(node.args) > 1:
+            self._give(self._value(node.args[0]), self._value(node.args[1], Text))
+        elif not self._follow(node, handed) and name not in _ONLY_LOOKS:
+            for value in handed:
+                self._give(value, None)
+
+    def _joined(self, node, receiver, arguments):
+        """The path that `os.path.join(p, …)`, `p.joinpath(…)` or `p.glob(…)` makes below `p`."""
+        name, owner = name_and_owner(node.func)
+        if name == "join" and owner in ("path", "posixpath", "ntpath") and arguments:
+            first, *rest = arguments
+        elif name in ("joinpath", "glob", "rglob") and receiver is not None:
+            first, rest = receiver, arguments
+        else:
+            return None
+        for part in rest:
+            if not isinstance(first, Entry):
+                return None
+            first = self._below(first, part)
+        return first if rest and isinstance(first, Entry) else None
 
     def _read_by_call(self, node):
-        """`x.get("k")`, `getattr(job_args, "k", d)` and their like."""
+        """`x.get("k")`, `getattr(job_args, "k", d)` and similar calls."""
         function = node.func
         if isinstance(function, ast.Name):
             return self._read_by_builtin(function.id, node)
@@ -221,12 +81,15 @@ class FunctionReader(ast.NodeVisitor):
             return None
         rest = [self._value(argument) for argument in node.args[1:]]
         required = function.attr == "__getitem__" or (function.attr == "pop" and not rest)
-        return self._read_keys(owner.kind, key.words, node.lineno, required)
+        found = self._read_keys(owner, key, node.lineno, required)
+        if function.attr != "__getitem__":
+            self._give(owner, key)
+        return found
 
     def _read_by_builtin(self, name, node):
         if name in ("vars", "dict") and len(node.args) == 1:
             owner = self._value(node.args[0])
-            return owner if isinstance(owner, Argument) else None
+            return Argument(owner.kind, owner.sure, True) if isinstance(owner, Argument) else None
         if name not in ("getattr", "hasattr") or len(node.args) < 2:
             return None
         owner, key = self._value(node.args[0]), self._value(node.args[1], Text)
@@ -235,39 +98,26 @@ class FunctionReader(ast.NodeVisitor):
         for argument in node.args[2:]:
             self.visit(argument)
         required = name == "getattr" and len(node.args) == 2
-        return self._read_keys(owner.kind, key.words, node.lineno, required)
+        found = self._read_keys(owner, key, node.lineno, required)
+        return found if name == "getattr" else None
 
-    def _read_keys(self, kind, words, line, required):
-        self._work.count(len(words))
-        for word in words:
-            guarded = word in self._guarded
-            self._uses.note(kind, word, line, not guarded if required is None else required)
-        return Entry(kind, words)
-
-    def _note_path(self, entry, path_kind):
-        self._work.count(len(entry.names))
-        self._uses.note_path(entry, path_kind)
-
-    def _membership(self, node, operators):
-        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], operators):
-            return
-        key, owner = self._value(node.left, Text), self._value(node.comparators[0], Argument)
-        if key is not None and owner is not None:
-            self._work.count(len(key.words))
-            for word in key.words:
-                yield owner.kind, word
-
-    def _follow(self, node, arguments, keywords):
-        """Reads the body of a function of this file with what it is given."""
+    def _follow(self, node, handed):
+        """Reads the body of a function of this file with what it is given; `False`: it is unknown."""
         function = self._functions.get(getattr(node.func, "id", None))
         if function is None or self._depth >= _DEEPEST_CALL:
-            return
+            return False
         names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
-        bound = {**dict(zip(names, arguments)), **keywords}
+        by_keyword = {keyword.arg: self._value(keyword.value) for keyword in node.keywords}
+        bound = {**dict(zip(names, map(self._value, node.args))), **by_keyword}
         bound = {name: value for name, value in bound.items() if value is not None and name}
         if not any(isinstance(value, (Argument, Entry)) for value in bound.values()):
-            return
-        call = (function.lineno, *sorted((name, value.key) for name, value in bound.items()))
+            return True
+        certain = self._certain and self._scope.is_run(function)
+        certain = certain and isinstance(function, ast.FunctionDef)
+        call = (function.lineno, certain, *sorted((n, value.key) for n, value in bound.items()))
         if self._work.is_new(call):
-            reader = FunctionReader(self._uses, self._functions, self._constants, self._work)
-            reader.read(function, bound, self._depth + 1)
+            reader = FunctionReader(
+                self._uses, self._functions, self._constants, self._work, self._scope
+            )
+            reader.read(function, bound, self._depth + 1, certain)
+        return self._scope.is_bound_once(function.name)

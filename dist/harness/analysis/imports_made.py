@@ -1,4 +1,4 @@
-"""The imports a script makes, and which of them it can do without."""
+"""The imports of a script, and which of them are optional."""
 import ast
 
 _IMPORT_ERRORS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
@@ -6,16 +6,17 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 def imports_made(tree):
-    """Every import statement, in the order of the file."""
+    """Every import statement, in source order."""
     found = []
+    top = set() if changes_search(tree) else {id(node) for node in tree.body}
     pending = [(tree, False)]
     while pending:
         node, conditional = pending.pop()
         if isinstance(node, ast.Import):
-            found += [_entry(node, alias.name, [], 0, conditional) for alias in node.names]
+            found += [_entry(node, alias.name, [], 0, conditional, top) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             names = [alias.name for alias in node.names]
-            found.append(_entry(node, node.module or "", names, node.level, conditional))
+            found.append(_entry(node, node.module or "", names, node.level, conditional, top))
         elif isinstance(node, ast.stmt) or not isinstance(node, ast.expr):
             inside = conditional or isinstance(node, _FUNCTIONS)
             optional = _optional_part(node)
@@ -24,18 +25,30 @@ def imports_made(tree):
     return sorted(found, key=lambda entry: entry["line"])
 
 
-def _entry(node, module, names, level, conditional):
+def changes_search(tree):
+    """May the script change where modules are found, or which there are?"""
+    changed = {"path", "modules", "meta_path", "path_hooks", "addsitedir", "import_module"}
+    return any(
+        isinstance(node, ast.Attribute)
+        and node.attr in changed
+        and getattr(node.value, "id", "") in ("sys", "site", "importlib")
+        for node in ast.walk(tree)
+    )
+
+
+def _entry(node, module, names, level, conditional, top):
     return {
         "module": module,
         "names": names,
         "line": node.lineno,
         "level": level,
         "conditional": conditional,
+        "certain": id(node) in top,
     }
 
 
 def _optional_part(node):
-    """Identities of the children that may fail to import, or are never run at all."""
+    """Ids of the child nodes in which imports may fail or never run."""
     if isinstance(node, ast.If) and (_is_type_checking(node.test) or is_run_as_program(node)):
         return {id(child) for child in node.body}
     if isinstance(node, ast.Try) and any(map(_catches_import_errors, node.handlers)):
@@ -58,7 +71,7 @@ def _catches_import_errors(handler):
 
 
 def is_run_as_program(node):
-    """`if __name__ == "__main__":`, which an import never enters."""
+    """`if __name__ == "__main__":`, which does not run on import."""
     return (
         isinstance(node, ast.If)
         and isinstance(node.test, ast.Compare)

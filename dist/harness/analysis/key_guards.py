@@ -1,9 +1,9 @@
-"""How a script asks whether a key is there, before it reads it."""
+"""Finds the keys whose presence a script checks before it reads them."""
 import ast
 
 
 def guarded_keys(function, constants):
-    """Words whose presence the function asks for somewhere, and goes on without."""
+    """Keys that the function checks somewhere, and that it does not require."""
     demanded = {
         id(test)
         for node in ast.walk(function)
@@ -18,7 +18,7 @@ def guarded_keys(function, constants):
 
 
 def absence_tests(test):
-    """The comparisons of a test each of which makes it true when a key is absent."""
+    """The comparisons of a test that alone make it true if a key is missing."""
     either = isinstance(test, ast.BoolOp) and isinstance(test.op, ast.Or)
     for one in test.values if either else [test]:
         if isinstance(one, ast.UnaryOp) and isinstance(one.op, ast.Not):
@@ -29,7 +29,7 @@ def absence_tests(test):
 
 
 def ends_run(body):
-    """Does the block end by raising, or by leaving the program?"""
+    """Whether the block ends with a `raise` or an exit call."""
     last = body[-1]
     if isinstance(last, ast.Raise):
         return True

@@ -1,30 +1,45 @@
-"""What a name in a script is known to hold, before the script runs."""
+"""Values of names that are known without running the script."""
 import ast
 
 
 class Argument:
-    """One of the four arguments of `main` itself."""
+    """One of the four arguments of `main` itself. `sure`: no branch decides that. `is_mapping`: its
+    attributes are those of a mapping, as of `vars(job_args)`."""
 
-    def __init__(self, kind):
+    def __init__(self, kind, sure=True, is_mapping=False):
         self.kind = kind
-        self.key = (kind,)
+        self.sure = sure
+        self.is_mapping = is_mapping
+        self.key = (kind, sure, is_mapping)
+
+    def unsure(self):
+        return Argument(self.kind, False, self.is_mapping)
 
 
 class Entry:
-    """What one of the four arguments holds under a name, or under one of several."""
+    """What one of the four arguments holds under a name, or under one of several. `below`: the path
+    in it, where the code says so."""
 
-    def __init__(self, kind, names):
+    def __init__(self, kind, names, below=""):
         self.kind = kind
         self.names = names
-        self.key = (kind, *names)
+        self.below = below
+        self.key = (kind, *names, below)
+
+    def unsure(self):
+        return self
 
 
 class Text:
-    """A string, or one of several."""
+    """A string, or one of several. `sure`: no branch decides which."""
 
-    def __init__(self, words):
+    def __init__(self, words, sure=True):
         self.words = words
-        self.key = tuple(words)
+        self.sure = sure and len(words) == 1
+        self.key = (*words, sure)
+
+    def unsure(self):
+        return Text(self.words, False)
 
 
 def literal_words(node):

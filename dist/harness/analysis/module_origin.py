@@ -1,10 +1,10 @@
-"""Where a module that a script imports comes from, found without importing anything."""
+"""The origin of an imported module, determined without importing anything."""
 import os
 import site
 import sys
 from importlib.machinery import PathFinder
 
-# Importing these does what they are for.
+# Standard modules with visible effects on import.
 _ACTIVE_MODULES = ("antigravity", "this")
 
 
@@ -14,15 +14,15 @@ class ModuleOrigins:
         self._known = {}
 
     def of(self, module):
-        """`python` for a module that comes with Python, `installed` for one of an installed package,
-        `project` for any other. An editable install is the project's own code."""
+        """`python` for the standard library, `installed` for an installed package, `project` for any
+        other module. An editable install counts as `project`."""
         top = module.partition(".")[0]
         if top not in self._known:
             self._known[top] = self._find(top)
         return self._known[top]
 
     def _find(self, top):
-        # Python 3.9 does not know the names.
+        # Python 3.9 does not have this attribute.
         if top in getattr(sys, "stdlib_module_names", ()) and top not in _ACTIVE_MODULES:
             return "python"
         try:
@@ -33,8 +33,8 @@ class ModuleOrigins:
 
 
 def library_directories():
-    """Directories of installed packages, as `site` would find them; it is not run here, because it
-    runs what packages have left for it."""
+    """Directories of installed packages, as `site` finds them. `site` itself is not used because it
+    runs code in `.pth` files of packages."""
     prefix = os.path.dirname(os.path.dirname(sys.executable))
     prefixes = [sys.prefix]
     if os.path.isfile(os.path.join(prefix, "pyvenv.cfg")):

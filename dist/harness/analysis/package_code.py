@@ -1,4 +1,4 @@
-"""Whether entering a package runs code."""
+"""Whether importing a package runs code."""
 import ast
 import functools
 import os
@@ -8,8 +8,8 @@ from ..packages import read_regular
 
 @functools.lru_cache(maxsize=None)
 def runs_code(directory):
-    """Whether the `__init__.py` of a package does anything when it is imported, as far as its
-    text shows: imports, calls and the like, not a docstring or constants."""
+    """Whether the source of `__init__.py` contains statements with effects, such as imports and
+    calls; a docstring and constants have none."""
     init = os.path.join(directory, "__init__.py")
     try:
         tree = ast.parse(read_regular(init)) if os.path.isfile(init) else ast.Module([], [])

@@ -1,4 +1,4 @@
-"""Does a call take its path for a file or for a directory?"""
+"""Whether a call uses its path as a file or as a directory."""
 import ast
 
 _FILE_FUNCTIONS = {
@@ -9,7 +9,7 @@ _FILE_FUNCTIONS = {
     "savez_compressed", "load_model", "save_model", "is_tarfile", "is_zipfile", "ZipFile",
     "dirname", "Booster",
 }  # fmt: skip
-# Words too common to mean a path by themselves: the module in front of them must say so.
+# Names that are too common alone: they only count with one of these modules.
 _FILE_METHODS_OF = {
     "load": {"np", "numpy", "joblib", "torch"},
     "save": {"np", "numpy", "torch"},
@@ -33,9 +33,9 @@ _TRANSPARENT_METHODS = {"resolve", "absolute", "expanduser", "as_posix", "rstrip
 def path_kind_of_call(call, is_receiver):
     """`file`, `directory` or `None`, for a path that is an argument or the receiver of a call.
 
-    `isfile` and `isdir` ask whether it is the one or the other, and so say nothing for certain.
+    `isfile` and `isdir` are not evidence: they only test the kind.
     """
-    name, owner = _name_and_owner(call.func)
+    name, owner = name_and_owner(call.func)
     if is_receiver:
         if name in _DIRECTORY_METHODS:
             return "directory"
@@ -51,7 +51,7 @@ def path_kind_of_call(call, is_receiver):
 
 def transparent_argument(call, receiver, arguments):
     """The path that such a call as `Path(p)`, `str(p)` or `p.resolve()` hands on, or `None`."""
-    name, _ = _name_and_owner(call.func)
+    name, _ = name_and_owner(call.func)
     if receiver is not None:
         return receiver if name in _TRANSPARENT_METHODS else None
     if name in _TRANSPARENT and len(arguments) == 1:
@@ -59,7 +59,7 @@ def transparent_argument(call, receiver, arguments):
     return None
 
 
-def _name_and_owner(function):
+def name_and_owner(function):
     """`os.path.join` is `("join", "path")`, `open` is `("open", "")`."""
     if isinstance(function, ast.Name):
         return function.id, ""

@@ -1,4 +1,4 @@
-"""What the readers of one script have done: no script makes them work without end."""
+"""Limits the work of analysing one script, so that the analysis always ends."""
 
 _MOST_STEPS = 500_000
 _MOST_CALLS = 500
@@ -15,20 +15,20 @@ class ReaderWork:
         self._found = {}
 
     def count(self, steps=1):
-        """Raises `TooMuchWork` where a script asks for too many."""
+        """Raises `TooMuchWork` above the limit."""
         self._steps += steps
         if self._steps > _MOST_STEPS:
             raise TooMuchWork
 
     def is_new(self, call):
-        """Whether this call has not been followed yet, and may be."""
+        """Whether this call has not been followed yet and the limit of calls is not reached."""
         if call in self._calls or len(self._calls) >= _MOST_CALLS:
             return False
         self._calls.add(call)
         return True
 
-    def once(self, node, find):
-        """`find()`, asked once for each node."""
-        if id(node) not in self._found:
-            self._found[id(node)] = find()
-        return self._found[id(node)]
+    def once(self, key, find):
+        """`find()`, asked once for each key."""
+        if key not in self._found:
+            self._found[key] = find()
+        return self._found[key]

@@ -8,7 +8,7 @@ from .package_code import runs_code
 
 
 def serve(socket):
-    """`socket`: a connected stream socket. Returns when the other end is closed."""
+    """`socket`: a connected stream socket. Returns when the peer closes it."""
     origins = ModuleOrigins()
     buffered = b""
     while True:
@@ -31,7 +31,8 @@ def answer(question, origins):
 
 
 def _packages(script):
-    """Directories of the packages around the script, outermost first, if entering them runs code."""
+    """Directories of the packages that contain the script, outermost first, if importing them runs
+    code; else empty."""
     try:
         packages = packages_around(script)
     except OSError:

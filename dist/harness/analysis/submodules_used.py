@@ -1,4 +1,4 @@
-"""Attributes of imported modules that may be submodules which nothing in the script imports."""
+"""Attributes of imported modules that may be submodules that the script does not import."""
 import ast
 
 _LONGEST_NAME = 500
@@ -7,7 +7,7 @@ _LONGEST_NAME = 500
 def submodules_used(tree):
     """`["pyarrow.parquet"]` for `import pyarrow` and a later `pyarrow.parquet.read_table(…)`.
 
-    Whether it is a module, and who has loaded it, only the interpreter can tell.
+    Only the interpreter shows whether it is a module and which import loaded it.
     """
     bound, imported = {}, set()
     for node in ast.walk(tree):

@@ -1,1 +1,1 @@
-"""Keeps a script from installing packages, on every way to pip that can be seen."""
+"""Prevents scripts from installing packages, for every detectable way to call pip."""

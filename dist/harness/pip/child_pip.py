@@ -1,8 +1,8 @@
-"""The second net: pip in programs that a script starts, however they come to call it.
+"""The second check: pip that is called inside programs that a script starts.
 
-pip runs itself again with the interpreter that `PIP_PYTHON` names (from 22.3 on). Children find a
-stand-in there, which refuses what installs and runs everything else as it was asked to. It carries
-the line of the script that started the child. Linux only.
+pip (22.3 and later) runs itself again with the interpreter in `PIP_PYTHON`. For child processes,
+this variable names a stand-in, which refuses installations and runs every other command unchanged.
+It contains the line of the script that started the child. Linux only.
 """
 from ..own_builtins import __builtins__
 import os
@@ -23,13 +23,13 @@ class ChildPip:
         self._paths = {}
 
     def environ(self, environ):
-        """`environ` (`None`: that of this process) with the variable, as a child needs it."""
+        """`environ` (`None`: that of this process) with the variable, for a child process."""
         inherited = os.environ if environ is None else environ
         path = None if VARIABLE in inherited else self.path()
         return environ if path is None else {**inherited, VARIABLE: path}
 
     def path(self):
-        """The stand-in for the line that is running; `None` where there cannot be one."""
+        """The path of the stand-in for the current line; `None` if none can be created."""
         location = self._refusals.location()
         if location not in self._paths and len(self._paths) < _MOST_STAND_INS:
             self._paths[location] = self._write(location, len(self._paths))
@@ -47,5 +47,5 @@ class ChildPip:
             os.chmod(path, 0o700)
         except OSError:
             return None
-        # Not where the file system does not run programs: pip would fail.
+        # On a file system mounted with noexec, pip would fail.
         return path if os.access(path, os.X_OK) else None

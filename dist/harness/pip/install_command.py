@@ -1,4 +1,4 @@
-"""Which Python packages a command installs, changes or removes."""
+"""Detects which Python packages a command installs, changes or removes."""
 from ..own_builtins import __builtins__
 import os
 import re
@@ -49,7 +49,7 @@ _EASY_INSTALL = re.compile(r"easy_install(-\d+(\.\d+)*)?$")
 _PYTHON = re.compile(r"(python|pythonw|py|pypy)(\d+(\.\d+)*t?)?$")
 _ASSIGNMENT = re.compile(r"[A-Za-z_]\w*\+?=")
 
-# Programs that run the command behind them, and those of their options that take a value.
+# Programs that run the command in their arguments, and their options that take a value.
 _PREFIXES = {
     "builtin": "",
     "busybox": "",
@@ -70,7 +70,7 @@ _PREFIXES = {
     "xargs": "-a -d -E -I -L -n -P -s --max-args --max-procs --delimiter --replace",
 }
 _TAKE_ONE_WORD_FIRST = {"chroot", "timeout"}
-# Their `run` does so, in an environment that they manage.
+# Programs whose `run` runs a command in an environment that they manage.
 _RUN = "-n -p --name --prefix --python --with --with-requirements --extra --group -e --environment"
 _RUNNERS = {"conda", "mamba", "micromamba", "pdm", "pipenv", "pixi", "poetry", "rye", "uv"}
 
@@ -88,8 +88,8 @@ _PASSWORD = re.compile(r"//[^/@\s]+@")
 
 
 def packages_installed(words):
-    """The packages that a simple command (its words, without a shell's syntax) installs or removes;
-    `None` where it does neither."""
+    """The packages that a simple command (its words, without shell syntax) installs or removes;
+    `None` if it does neither."""
     words = command_behind(words)
     if not words:
         return None
@@ -104,7 +104,7 @@ def packages_installed(words):
 
 
 def packages_read(words, document):
-    """The same for a command that may be a Python interpreter that reads its program."""
+    """The same if the command is a Python interpreter that reads `document` as its program."""
     words = command_behind(words)
     if not words or not _is_python(words[0]) or parse_python_command(words[1:])[0] is not None:
         return None
@@ -112,7 +112,7 @@ def packages_read(words, document):
 
 
 def _packages_in_code(code, arguments):
-    """For Python source that calls pip itself, or starts a program that does."""
+    """The same for Python source that calls pip, or starts a program that installs packages."""
     uses_pip, lists = words_in_code(code)
     for words in lists:
         found = _by_program("pip", words) if uses_pip else None
@@ -123,7 +123,7 @@ def _packages_in_code(code, arguments):
 
 
 def command_behind(words):
-    """A command without variables and programs such as `sudo` or `env` in front of it."""
+    """The command without leading variables and programs such as `sudo` or `env`."""
     words = list(words)
     while words:
         name = program_name(words[0])
@@ -171,7 +171,7 @@ def _by_program(program, arguments):
     if verbs is None or not _CHANGE_NOTHING.isdisjoint(arguments):
         return None
     if program == "setup" and any(word.startswith("--root") for word in arguments):
-        return None  # a staging directory, as builders of packages use it
+        return None  # package builders install to a staging directory
     plain = _plain_words(arguments)
     for verb in verbs:
         if tuple(plain[: len(verb)]) == verb:
@@ -180,7 +180,7 @@ def _by_program(program, arguments):
 
 
 def _program_of_file(path):
-    """Which program a file is that the interpreter is given to run."""
+    """The name of the program in a file that the interpreter runs."""
     name = os.path.basename(path.rstrip(os.sep))
     if name in ("__main__.py", "__pip-runner__.py"):
         name = os.path.basename(os.path.dirname(path))
@@ -190,7 +190,7 @@ def _program_of_file(path):
 
 
 def _plain_words(words):
-    """Everything but options and their values; a requirements file counts as what it holds."""
+    """The words without options and their values, but with requirements files."""
     plain, pending = [], iter(words)
     for word in pending:
         if word in _TAKE_PACKAGES:

@@ -1,7 +1,7 @@
-"""Refuses package installations inside of this process: pip as a library, and its ancestors.
+"""Refuses package installations inside this process: pip as a library, and its predecessors.
 
-Every road into pip ends in the `run` of one of its commands. That is replaced as its module is
-imported; the rest of pip works.
+Every installation by pip calls `run` of one of its command classes. `run` is replaced when the
+module of the class is imported; the rest of pip works.
 """
 from ..own_builtins import __builtins__
 import functools
@@ -25,7 +25,7 @@ def refuse_in_process(refusals):
 
 
 class _Finder:
-    """Lets the other finders find the few modules, and wraps their loader."""
+    """Finds these modules with the other finders, and wraps their loaders."""
 
     def __init__(self, refusals):
         self._refusals = refusals
@@ -44,7 +44,7 @@ class _Finder:
 
 
 class _Loader:
-    """Executes the module with its own loader, and leaves it that one."""
+    """Executes the module with its original loader, and restores that loader."""
 
     def __init__(self, loader, refusals):
         self._loader = loader
@@ -79,7 +79,7 @@ def _refuse(module, refusals):
 def _packages_of_pip(options, arguments):
     if getattr(options, "dry_run", False):
         return None
-    # It would ask the package index for a newer pip at the end.
+    # At its end, pip would query the package index for a newer version of itself.
     options.disable_pip_version_check = True
     files = [*(getattr(options, "requirements", None) or ())]
     return [*arguments, *files, *(getattr(options, "editables", None) or ())]
@@ -87,5 +87,5 @@ def _packages_of_pip(options, arguments):
 
 def _packages_of_setup(command):
     if getattr(command, "root", None):
-        return None  # a staging directory, as builders of packages use it
+        return None  # package builders install to a staging directory
     return [command.distribution.get_name()]

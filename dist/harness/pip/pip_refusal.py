@@ -1,9 +1,9 @@
-"""Keeps a script from changing the user's environment: what installs packages does nothing, and
-succeeds.
+"""Protects the environment of the user from scripts: a command that installs packages does nothing
+and succeeds.
 
-Python starts programs through few functions: `Popen` of subprocess, and `system`, `posix_spawn` and
-`exec` of os. Each looks at the command first and is otherwise what it was. The second net for what
-only shows itself in the program is `child_pip.py`; pip inside of this process, `pip_in_process.py`.
+Python starts programs with few functions: `subprocess.Popen`, `os.system`, `os.posix_spawn` and
+`os.exec*`. Each is wrapped to check the command first. `child_pip.py` handles installations that
+only the started program shows, `pip_in_process.py` those inside this process.
 """
 from ..own_builtins import __builtins__
 import functools
@@ -21,8 +21,8 @@ _exit = os._exit
 
 
 def refuse_pip(notices, directory, script):
-    """Patches this process; what is refused is noted in `notices`, which a child of the step does
-    not have (`None`). `directory`: the step's own."""
+    """Patches this process and records refusals in `notices` (`None` in a child of the step).
+    `directory`: of the step."""
     refusals = Refusals(notices, directory, script)
     child_pip = ChildPip(refusals)
     subprocess.Popen.__init__ = _refusing_popen(subprocess.Popen.__init__, refusals, child_pip)
@@ -30,7 +30,7 @@ def refuse_pip(notices, directory, script):
     for name in ("posix_spawn", "posix_spawnp"):
         if hasattr(os, name):
             setattr(os, name, _refusing_spawn(getattr(os, name), refusals, child_pip))
-    # The functions of os that begin with exec and, on POSIX, with spawn all end in these two.
+    # All other `os.exec*` functions, and `os.spawn*` on POSIX, call these two.
     os.execv, os.execve = _refusing_exec(os.execv, os.execve, refusals, child_pip)
     if os.name == "nt":
         for name in ("spawnv", "spawnve"):
@@ -45,12 +45,12 @@ def _refusing_popen(start, refusals, child_pip):
     def refusing_start(self, args, *rest, **options):
         given = dict(zip(names, rest))
         if len(given) < len(rest) or not given.keys().isdisjoint(options):
-            return start(self, args, *rest, **options)  # which raises
+            return start(self, args, *rest, **options)  # it raises
         options.update(given)
         try:
             args = _look_at_popen(args, options, refusals)
             options["env"] = child_pip.environ(options.get("env"))
-        except Exception:  # a command that only Popen itself can make sense of
+        except Exception:  # an invalid command: `Popen` raises the error
             pass
         return start(self, args, **options)
 
@@ -58,7 +58,7 @@ def _refusing_popen(start, refusals, child_pip):
 
 
 def _look_at_popen(args, options, refusals):
-    """What to start in place of `args`; changes `options` to fit."""
+    """The command to start instead of `args`; changes `options` to match."""
     directory = os.fsdecode(options.get("cwd") or os.getcwd())
     is_text = isinstance(args, (str, bytes, os.PathLike))
     if not is_text:
@@ -99,7 +99,7 @@ def _refusing_system(system, refusals, child_pip):
         path = None if VARIABLE in os.environ else child_pip.path()
         if path is None:
             return system(left)
-        # For the child alone: `os.environ` does not show it.
+        # Only for the child: this does not change `os.environ`.
         os.putenv(VARIABLE, path)
         try:
             return system(left)
@@ -123,7 +123,7 @@ def _refusing_spawn(spawn, refusals, child_pip):
 
 
 def _refusing_exec(execv, execve, refusals, child_pip):
-    """The process would be replaced by a program that ends well: so it ends well."""
+    """Ends this process with exit code 0 instead of replacing it with an installer."""
 
     def refusing(path, argv, env):
         try:
@@ -160,7 +160,7 @@ def _refusing_windows_spawn(spawn, refusals):
 
 
 def _look_at_program(path, argv, refusals):
-    """`(path, argv)` of what to run in its place, or `None` for nothing."""
+    """`(path, argv)` of the program to run instead, or `None` to run nothing."""
     words = [os.fsdecode(path), *map(os.fsdecode, argv[1:])]
     left, packages = _look_at(words, os.getcwd())
     if packages is None:
@@ -172,6 +172,6 @@ def _look_at_program(path, argv, refusals):
 
 
 def _look_at(words, directory):
-    """`(what is left of the words, packages)`."""
+    """`(remaining words, packages)`."""
     change = look_at_words(words, directory)
     return (words, None) if change is None else (change.apply(words), change.packages)

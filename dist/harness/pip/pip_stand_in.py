@@ -1,6 +1,6 @@
-"""Stands in for the interpreter that pip is to run itself with: see `child_pip.py`.
+"""Replaces the interpreter with which pip runs itself: see `child_pip.py`.
 
-Arguments: the step's directory, the file and line that started the program which calls pip, the
+Arguments: the directory of the step, the file and line that started the program that calls pip, the
 file of pip to run, and the arguments of pip.
 """
 import os
@@ -22,8 +22,8 @@ def main(directory, file, line, runner, *arguments):
 
 
 def _calling_interpreter():
-    """The program of the process that has called pip, by the name of the call: in a virtual
-    environment that name identifies the environment."""
+    """The interpreter of the process that called pip, as named in its command line: that path
+    identifies its virtual environment."""
     with open(f"/proc/{os.getppid()}/cmdline", "rb") as file:
         return os.fsdecode(file.read().split(b"\0")[0]) or sys.executable
 

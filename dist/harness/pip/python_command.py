@@ -1,4 +1,4 @@
-"""What a command line of the Python interpreter runs."""
+"""Parses command lines of the Python interpreter."""
 from ..own_builtins import __builtins__
 import ast
 import warnings
@@ -9,8 +9,8 @@ _IMPORTERS = ("__import__", "import_module", "run_module", "run_path")
 
 
 def parse_python_command(arguments):
-    """`(kind, what, the program's own arguments)`; kind: `module`, `code`, `file`, or `None` where
-    it reads its standard input."""
+    """`(kind, value, arguments of the program)`; kind: `module`, `code`, `file`, or `None` if the
+    interpreter reads its standard input."""
     pending = list(arguments)
     while pending:
         word = pending.pop(0)
@@ -22,7 +22,7 @@ def parse_python_command(arguments):
             if word in _TAKE_VALUE and pending:
                 pending.pop(0)
             continue
-        # One-letter options may stand together, the last with its value: `-Im pip`, `-mpip`.
+        # One-letter options can be combined, the last with its value: `-Im pip`, `-mpip`.
         for index, letter in enumerate(word[1:], 2):
             if letter in "cmWX":
                 value = word[index:] or (pending.pop(0) if pending else "")
@@ -35,7 +35,7 @@ def parse_python_command(arguments):
 
 
 def words_in_code(code):
-    """`(whether it imports pip, its literal lists of words)` of some Python source."""
+    """`(whether it imports pip, its literal lists of strings)` of Python source."""
     if len(code) > _LONGEST_CODE or "pip" not in code:
         return False, []
     try:
@@ -49,7 +49,7 @@ def words_in_code(code):
 
 
 def _words(elements):
-    """The strings of a literal list, as far as it has any; `sys.executable` counts as `python`."""
+    """The literal strings of a list; `sys.executable` counts as `python`."""
     words = []
     for element in elements:
         if isinstance(element, ast.Constant) and isinstance(element.value, str):

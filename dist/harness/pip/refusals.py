@@ -1,6 +1,7 @@
-"""Notes that a package installation was refused, with the line of the user's code that asked for it.
+"""Records refused package installations, with the line of user code that requested them.
 
-Children of the step, forked or started, write theirs to a file that the step reads at its end.
+Child processes of the step, forked or started, write theirs to a file that the step reads at its
+end.
 """
 from ..own_builtins import __builtins__
 import os
@@ -13,7 +14,7 @@ from ..step.safe_look import text_of
 from ..step.undisturbed import undisturbed
 
 FILES = ".pip_"
-"""How the names of files begin that are made in the step's directory for this."""
+"""Prefix of the files that are created for this in the directory of the step."""
 _FILE = f"{FILES}refused"
 _LARGEST_FILE = 1_000_000
 _LONGEST_PATH = 4_096
@@ -23,7 +24,7 @@ _getpid, _append = os.getpid, os.O_WRONLY | os.O_APPEND | os.O_CREAT
 
 
 class Refusals:
-    """`notices`: of this process's step, or `None` in a child; `directory`: the step's own."""
+    """`notices`: of the step, or `None` in a child process; `directory`: of the step."""
 
     def __init__(self, notices, directory, script):
         self.directory = directory
@@ -32,7 +33,7 @@ class Refusals:
         self._owner = _getpid()
 
     def note(self, packages):
-        """Notes the packages, and the line of the user's code that is running."""
+        """Records the packages, and the current line of user code."""
         file, line = self.location()
         if self.in_step():
             note_refusal(self._notices, packages, file, line)
@@ -40,12 +41,12 @@ class Refusals:
             write_refusal(self.directory, packages, file, line)
 
     def in_step(self):
-        """Whether this process is the step, rather than a child of it."""
+        """Whether this process is the step, not a child of it."""
         return self._notices is not None and _getpid() == self._owner
 
     def location(self):
-        """`(file, line)` of the innermost frame of the user's code; the script without a line where
-        none is running, as in a thread that a library has started."""
+        """`(file, line)` of the innermost frame of user code; the script without a line if there is
+        no such frame, as in a thread that a library started."""
         frame = sys._getframe(1)
         while frame is not None:
             file = text_of(frame.f_code.co_filename, _LONGEST_PATH)
@@ -62,7 +63,7 @@ def note_refusal(notices, packages, file, line):
 
 
 def write_refusal(directory, packages, file, line):
-    """For the step to find with `read_refusals`."""
+    """Writes a refusal that the step reads with `read_refusals`."""
     data = encode([packages, file, line]) + b"\n"
     try:
         descriptor = os.open(os.path.join(directory, _FILE), _append, 0o600)
@@ -70,13 +71,13 @@ def write_refusal(directory, packages, file, line):
             os.write(descriptor, data)
         finally:
             os.close(descriptor)
-    except OSError:  # the disk is full, or the directory gone
+    except OSError:  # the disk is full, or the directory does not exist
         pass
 
 
 @undisturbed
 def read_refusals(directory, notices):
-    """Takes over what children of the step have noted, and removes the files."""
+    """Adds the refusals in child processes to `notices`, and removes the files."""
     try:
         names = [name for name in os.listdir(directory) if name.startswith(FILES)]
         if _FILE in names:
@@ -86,7 +87,7 @@ def read_refusals(directory, notices):
                 note_refusal(notices, *decode(line))
         for name in names:
             os.unlink(os.path.join(directory, name))
-    except Exception:  # the script has written something else there
+    except Exception:  # the script changed these files
         pass
 
 

@@ -1,4 +1,4 @@
-"""Commands, lines and scripts of a shell without what installs Python packages."""
+"""Removes package installations from shell commands, lines and scripts."""
 from ..own_builtins import __builtins__
 import os
 import re
@@ -14,19 +14,19 @@ _NOTHING = ":" if os.name == "posix" else "cd ."
 _DEEPEST = 8
 _LARGEST_SCRIPT = 1_000_000
 _LONGEST_ARGUMENT = 100_000
-"""Linux takes 128 KiB."""
+"""The limit of Linux is 128 KiB."""
 
 
 class Change:
-    """What becomes of a command. `packages`: what it installs; `edits`: the words that go in place
-    of some of its words, by their index, or `None` where nothing is left of it."""
+    """How to change a command. `packages`: the packages that it installs; `edits`: replacements for
+    words, by index, or `None` to remove the whole command."""
 
     def __init__(self, packages, edits):
         self.packages = packages
         self.edits = edits
 
     def apply(self, words):
-        """What is left of the words, or `None`."""
+        """The remaining words, or `None` if the whole command is removed."""
         if self.edits is None:
             return None
         return [new for index, word in enumerate(words) for new in self.edits.get(index, [word])]
@@ -35,7 +35,7 @@ class Change:
 def look_at_words(words, directory, depth=0):
     """The `Change` of a command that installs packages; `None` for any other.
 
-    `directory`: the one it is started in.
+    `directory`: its working directory.
     """
     behind = command_behind(words)
     if not behind or depth > _DEEPEST:
@@ -70,8 +70,8 @@ def look_at_words(words, directory, depth=0):
 
 
 def without_installs(text, directory, depth=0):
-    """`(what is left of the text, packages)`: `packages` is `None` for a text that installs nothing;
-    what is left is `None` where nothing else is in it."""
+    """`(remaining text, packages)`: `packages` is `None` if the text installs nothing; the text is
+    `None` if it contains only installations."""
     commands = [(one, _words_of(one, text)) for one in simple_commands(text)]
     read_by_shell = {one.line for one, words in commands if _reads_commands(words)}
     edits, packages, others = [], [], 0
@@ -95,7 +95,7 @@ def without_installs(text, directory, depth=0):
 
 
 def _change(text, directory, depth, edits_of):
-    """For a command that runs this text; `edits_of(left)`: what runs the rest of it instead."""
+    """For a command that runs this text; `edits_of(left)`: the edits to run the remaining text."""
     left, packages = (text, None) if text is None else without_installs(text, directory, depth + 1)
     if packages is None or len(left or "") > _LONGEST_ARGUMENT:
         return None
@@ -103,7 +103,7 @@ def _change(text, directory, depth, edits_of):
 
 
 def _change_by_code(command, words, text):
-    """For an interpreter that reads its program from a here-document."""
+    """For a Python interpreter that reads its program from a here-document."""
     for start, end in command.documents:
         packages = packages_read(words, text[start:end])
         if packages is not None:
@@ -112,7 +112,7 @@ def _change_by_code(command, words, text):
 
 
 def _edits_in_text(change, command, text):
-    """`[(start, end, new)]`, or `None` where only the shell knows what a word is to be."""
+    """`[(start, end, new)]`, or `None` if a word depends on shell expansion."""
     if change.edits is None:
         first, *rest = command.words
         return [(*first, _NOTHING), *((*span, "") for span in rest)]
@@ -127,7 +127,8 @@ def _edits_in_text(change, command, text):
 
 
 def _quoted_as(raw, new):
-    """What is left of the word that was `raw`, such that the shell still expands the same."""
+    """`new` quoted like the word `raw`, so that the shell expands the same parts; `None` if that is
+    not possible."""
     if re.search(r"[$`]", raw) is None or raw.startswith("'"):
         return shlex.quote(new)
     plain = raw.startswith('"') and "\\" not in raw and '"' not in raw[1:-1] + new
@@ -146,15 +147,15 @@ def _reads_commands(words):
 def _edited(text, edits):
     parts, at = [], 0
     for start, end, new in sorted(edits):
-        if start >= at:  # else inside of what is gone
+        if start >= at:  # else it is inside a removed part
             parts += [text[at:start], new]
             at = end
     return "".join([*parts, text[at:]])
 
 
 def _script_of_shell(words):
-    """`(the index of what a shell runs, whether it is a line rather than a file)`; the index is
-    `None` where it reads its standard input."""
+    """`(index of the word that the shell runs, whether it is a line, not a file)`; the index is
+    `None` if the shell reads its standard input."""
     is_line, index = False, 1
     while index < len(words):
         word = words[index]
@@ -174,7 +175,7 @@ def _script_of_shell(words):
 
 
 def _read_script(path, directory, beginning=b""):
-    """The text of a script that begins so, or `None`."""
+    """The text of a script that starts with `beginning`, or `None`."""
     try:
         path = os.path.join(directory, path)
         status = os.stat(path)
@@ -190,7 +191,7 @@ def _read_script(path, directory, beginning=b""):
 
 
 def _named_shell(text):
-    """The words of the first line (`#!/bin/bash -e`) of a shell script; `None` for other scripts."""
+    """The words of the `#!` line (`#!/bin/bash -e`) of a shell script; `None` for other scripts."""
     if text is None:
         return None
     words = text.partition("\n")[0][2:].split()

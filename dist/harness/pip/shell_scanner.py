@@ -1,6 +1,6 @@
-"""Finds the simple commands in a text for a shell: where each of their words stands.
+"""Finds the simple commands in shell text, with the position of each word.
 
-It understands quotes, comments, here-documents and commands inside of `$(…)` and backquotes, and
+It understands quotes, comments, here-documents and commands inside `$(…)` and backquotes, and
 expands nothing.
 """
 from ..own_builtins import __builtins__
@@ -17,7 +17,7 @@ _RESERVED = {"!", "do", "elif", "else", "if", "then", "until", "while", "{"}
 
 
 class SimpleCommand:
-    """Spans of the text, `(start, end)`."""
+    """Its words and here-documents as spans of the text, `(start, end)`."""
 
     def __init__(self, line):
         self.line = line
@@ -26,7 +26,7 @@ class SimpleCommand:
 
 
 def simple_commands(text):
-    """In the order in which they begin. Never raises: what is not closed ends with the text."""
+    """Ordered by their start. Never raises: unclosed quotes and brackets end with the text."""
     scanner = _Scanner(text)
     try:
         scanner.scan(0, "")
@@ -36,7 +36,7 @@ def simple_commands(text):
 
 
 def unquoted(raw):
-    """The characters that a word stands for, as far as it has nothing to expand."""
+    """The word without quotes and escapes; expansions stay as written."""
     if not _POSIX:
         return raw.replace('"', "")
     return re.sub(r"'([^']*)'|\"((?:\\.|[^\"\\])*)\"|\\(.)", _unquoted_part, raw, flags=re.DOTALL)
@@ -57,7 +57,7 @@ class _Scanner:
         self._awaited = []
 
     def scan(self, at, closing):
-        """Reads commands from `at` on; returns where it goes on behind the `closing` character."""
+        """Reads commands from `at`; returns the position after the `closing` character."""
         command = None
         while at < len(self.text):
             if closing and self.text[at] == closing:
@@ -94,7 +94,7 @@ class _Scanner:
         return end
 
     def _read_documents(self, at):
-        """`at`: behind the line that announces them."""
+        """`at`: after the line that starts the here-documents."""
         self._line += 1
         awaited, self._awaited = self._awaited, []
         for command, delimiter, strips_tabs in awaited:

@@ -38,7 +38,7 @@ def call_main(main, request):
         settrace(None)
         try:
             setprofile(None)
-        except BaseException:  # a profile function has seen this very call, and is dropped
+        except BaseException:  # a profile function saw this call and raised: Python removed it
             pass
     if is_a(returned, CoroutineType):
         import asyncio
@@ -64,7 +64,7 @@ def _error_value(returned):
         number = _whole_number(returned)
         if number is None:
             return _short_repr(returned) if _is_error_mapping(returned) else None
-    except BaseException:  # the object's own code; what cannot be asked does not report an error
+    except BaseException:  # code of the object raised: the value does not count as a failure
         return None
     return _short_repr(number) if number != 0 else None
 

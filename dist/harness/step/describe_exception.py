@@ -15,7 +15,7 @@ def describe_exception(error):
     for fact, find in (("chain", chain_of), ("text", printed)):
         try:
             described[fact] = find(error)
-        except BaseException:  # out of memory or stack once more, or code of the user's
+        except BaseException:  # again out of memory or stack, or code of the user raised
             pass
     # Must not be empty: the log of the step shows it.
     described["text"] = described["text"] or f"{described['type']}: {described['message']}\n"

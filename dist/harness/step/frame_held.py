@@ -28,26 +28,32 @@ def held(points):
 def _held(variables):
     found = []
     for name, value in islice(variables.items(), _MOST_LOCALS):
-        kind, keys = _names(value)
-        if kind is not None:
-            found.append({"name": name, "kind": kind, "keys": keys})
-        if len(found) == _MOST_HELD:
+        found += [{"name": name, "kind": kind, "keys": keys} for kind, keys in _names(value)]
+        if len(found) >= _MOST_HELD:
             break
-    return found
+    return found[:_MOST_HELD]
 
 
 def _names(value):
     kind = type(value)
     if kind in (list, tuple) and value:
+        if type(value[0]) is str:
+            return [("names", [_text(name) or "" for name in value[:_MOST_KEYS]])]
         # Rows: the first stands for all.
         value, kind = value[0], type(value[0])
     if kind is dict or kind is OrderedDict:
-        return "mapping", [key for key in islice(map(_text, value), _MOST_KEYS) if key is not None]
+        return [("mapping", _texts(value))]
     if is_table(kind):
-        return "table", names_of(value)
+        return [("table", names_of(value))]
     if _is_column(kind):
-        return "column", [str(value.name)[:_LONGEST_NAME]]
-    return None, []
+        # A row of a table is one as well, whose labels are the columns.
+        labels = _texts(value.index if hasattr(value, "index") else ())
+        return [("column", [str(value.name)[:_LONGEST_NAME]]), ("mapping", labels)]
+    return []
+
+
+def _texts(keys):
+    return [key for key in map(_text, islice(keys, _MOST_KEYS)) if key is not None]
 
 
 def _text(key):

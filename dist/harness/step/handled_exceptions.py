@@ -15,6 +15,7 @@ from .user_file import is_users
 _MOST_SENT = 4
 _MOST_KEPT = 20
 _MOST_DESCRIBED = 500
+_MOST_OF_ONE_HANDLER = 50
 _SHORTEST_MESSAGE = 4
 
 
@@ -23,6 +24,7 @@ class HandledExceptions:
         self._kept = deque(maxlen=_MOST_KEPT)
         self._left = _MOST_DESCRIBED
         self._muted = None
+        self._of_handler = {}
 
     def note(self, error, shown, handler=None):
         """Notes an exception of the user's code.
@@ -43,7 +45,9 @@ class HandledExceptions:
                 shown = one["shown"]
                 self._kept.remove(one)
                 break
-        if self._left > 0:
+        # A loop that cleans data must not use up what is left for the others.
+        count = self._of_handler[handler] = self._of_handler.get(handler, 0) + 1
+        if self._left > 0 and (handler is None or count <= _MOST_OF_ONE_HANDLER):
             self._left -= 1
             self._keep(error, shown, handler)
 
@@ -80,7 +84,7 @@ class HandledExceptions:
                 "facts": facts,
                 "chain": chain,
                 "shown": shown,
-                "muted": id(error) == self._muted,
+                "muted": identities[0][0] == self._muted,
                 "handler": handler,
             }
         )

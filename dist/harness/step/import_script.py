@@ -26,13 +26,13 @@ def import_script(script, python_path, notices):
     stem = os.path.splitext(os.path.basename(script))[0].replace(".", "_")
     name = f"{package}.{stem}" if packages else _free_name(stem, script, others, notices)
     if name in sys.modules and packages:
-        return sys.modules[name]  # the package's own __init__ has imported it
+        return sys.modules[name]  # the `__init__.py` of the package has imported it
     spec = spec_from_file_location(name, script, loader=_ScriptLoader(name, script))
     return _execute(spec)
 
 
 def enter_packages(script, python_path, notices, begin=lambda name: None):
-    """Puts the script's directories on `sys.path` and imports the packages it lies in.
+    """Adds the directories of the script to `sys.path` and imports the packages that contain it.
 
     Returns their directories, the dotted name of the innermost package, and the rest of `sys.path`.
     """
@@ -58,7 +58,7 @@ class _ScriptLoader(SourceFileLoader):
 
 
 def _enter_packages(directories, others, notices, begin):
-    """Imports the packages from the outside in; returns the innermost one's dotted name."""
+    """Imports the packages, outermost first; returns the dotted name of the innermost."""
     name = ""
     for directory in directories:
         stem = os.path.basename(directory).replace(".", "_")
@@ -116,7 +116,7 @@ def _register(name, module):
     try:
         if parent:
             setattr(sys.modules[parent], stem, module)
-    except Exception:  # the parent has put something else in its place, or nothing
+    except Exception:  # the parent has replaced or removed it
         pass
 
 
@@ -144,13 +144,13 @@ def _is_of(module, file):
 
 
 def _is_taken(stem, file, others):
-    """Is there a module of this name, other than the file itself, where Python looks next?"""
+    """Whether the name belongs to another module: of the library, or in `others`."""
     if stem in sys.builtin_module_names:
         return True
     if stem in getattr(sys, "stdlib_module_names", ()):  # 3.10 and later
         return True
     spec = PathFinder.find_spec(stem, others)
-    if spec is None or spec.origin is None:  # nothing, or a mere directory
+    if spec is None or spec.origin is None:  # no module, or a directory without `__init__.py`
         return False
     # An editable install is also found through its entry in site-packages.
     return os.path.realpath(spec.origin) != os.path.realpath(file)

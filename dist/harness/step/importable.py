@@ -28,7 +28,7 @@ def _list(directory):
             modules = frozenset(name[:-3] for name, _ in found if name.endswith(".py"))
             directories = [name for name, is_dir in found if is_dir and "." not in name]
             known = _listed[directory] = (changed, (modules, directories))
-            # The directory listing of Python, so that a fork does not have to create it again.
+            # Fills the directory cache of Python, so that forks need not fill it again.
             PathFinder.find_spec(_NO_MODULE, [directory])
     except OSError:
         return frozenset(), []

@@ -1,4 +1,4 @@
-"""Can `main` be called with the four arguments of the contract?"""
+"""Whether `main` can be called with the four arguments of the contract."""
 from ..own_builtins import __builtins__
 import inspect
 from types import CodeType
@@ -52,7 +52,7 @@ def main_line(main):
     if type(code) is not CodeType:
         return None
     file, first = text_of(code.co_filename, _LONGEST_PATH), code.co_firstlineno
-    for line in range(first, first + 30):  # decorators stand before it
+    for line in range(first, first + 30):  # decorators come before it
         if source_line(file, line).lstrip().startswith(("def ", "async def ")):
             return line
     return first
@@ -61,5 +61,5 @@ def main_line(main):
 def _unwrapped(main):
     try:
         return inspect.unwrap(main)
-    except ValueError:  # an object that answers to every name wraps itself without end
+    except ValueError:  # an object that has every attribute wraps itself endlessly
         return main

@@ -80,15 +80,15 @@ def _as_python_does(error):
     point = field(BaseException, "__traceback__", error)
     options = {"limit": -_DEEPEST_PRINT, "lookup_lines": False}
     try:
-        told = traceback.TracebackException(type(error), error, point, compact=True, **options)
+        described = traceback.TracebackException(type(error), error, point, compact=True, **options)
     except TypeError:  # Python 3.9 has no `compact`
-        told = traceback.TracebackException(type(error), error, point, **options)
-    _leave_out_own_frames(told)
-    return "".join(told.format())
+        described = traceback.TracebackException(type(error), error, point, **options)
+    _leave_out_own_frames(described)
+    return "".join(described.format())
 
 
-def _leave_out_own_frames(told):
-    pending, seen = [told], set()
+def _leave_out_own_frames(described):
+    pending, seen = [described], set()
     while pending:
         one = pending.pop()
         if one is None or id(one) in seen:

@@ -54,6 +54,7 @@ def _read_section(section):
         "key": _key(message) if name == "KeyError" else None,
         "columns": None,
         "paths": [],
+        "held": None,
     }
 
 

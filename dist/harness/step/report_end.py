@@ -7,7 +7,7 @@ import sys
 
 try:
     import resource
-except ImportError:  # Windows, where the process itself is waited for
+except ImportError:  # Windows: the supervisor waits for the process
     resource = None
 
 _getpid, _getppid, _kill = os.getpid, os.getppid, os.kill
@@ -32,7 +32,7 @@ def end_reporter(channel):
         try:
             if _getppid() == supervisor:
                 _kill(supervisor, signal.SIGCHLD)
-        except OSError:  # the script has dropped its privileges: the end of the process wakes it
+        except OSError:  # the script has dropped its privileges: the end of the process wakes the supervisor
             pass
 
     return report_end

@@ -127,8 +127,8 @@ def _run(request, stack, facts, leave_result):
             facts.take_returned(returned)
         result["phase"] = "done"
         return 0
-    except BaseException as error:  # whatever ends the script is its result
-        settrace(None)  # a function of the script's that raises
+    except BaseException as error:  # every exception of the script is a result
+        settrace(None)  # a function of the script raises
         facts.end_main()
         code = take_exception(error, result)
         if code != 0 and result["system_exit"] is not None:
@@ -142,7 +142,7 @@ def _finish():
     for finish in (threading._shutdown, atexit._run_exitfuncs, _flush):
         try:
             finish()
-        except BaseException:  # nothing may keep the process
+        except BaseException:  # nothing may prevent the end of the process
             pass
 
 

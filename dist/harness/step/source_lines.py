@@ -1,4 +1,4 @@
-"""Source lines for tracebacks: of the script as it was read, and only of regular files."""
+"""Source lines for tracebacks: of the script as it was loaded, and of regular files only."""
 from ..own_builtins import __builtins__
 import linecache
 import os
@@ -16,11 +16,11 @@ def remember_source(file, data):
 
 
 def source_line(file, line, module_globals=None):
-    """The line as it is written, or an empty text."""
+    """The line as written, or an empty text."""
     try:
         prepare_source(file)
         return linecache.getline(file, line or 0, module_globals)
-    except Exception:  # `module_globals` name a loader of the user's; a script may break linecache
+    except Exception:  # a loader in `module_globals` raises, or a script broke linecache
         return ""
 
 

@@ -1,4 +1,4 @@
-"""The standard streams of a step's process: it reads nothing and writes to the step's two files."""
+"""The standard streams of a step: an empty input, and the two output files of the step."""
 import os
 import stat
 
@@ -8,7 +8,7 @@ _LOG = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _SAFE
 
 
 def open_streams(request):
-    """Descriptors for the standard streams, in their order. Raises `OSError`."""
+    """Descriptors for the three standard streams, in order. Raises `OSError`."""
     opened = []
     try:
         opened.append(os.open(os.devnull, os.O_RDONLY))

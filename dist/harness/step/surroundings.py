@@ -28,9 +28,9 @@ _stack_files = []
 
 
 def enter_surroundings(request, stack, notices):
-    """Makes this process the step's own. Its streams and its environment are in place already.
+    """Prepares this process for the script. Its streams and its environment are already set.
 
-    `stack`: where stacks are dumped to, a descriptor, a path or `None`.
+    `stack`: the target of stack dumps: a descriptor, a path or `None`.
     """
     _open_stack_file(stack, request["timeout_seconds"])
     sys.argv[:] = [request["script"]]
@@ -41,9 +41,10 @@ def enter_surroundings(request, stack, notices):
 
 
 def write_text_promptly():
-    """What a killed step has printed is in its files, and no character makes a print raise.
+    """Writes text to the files at once, so that the output of a killed step is complete; no
+    character makes `print` raise.
 
-    Called once, before any package is imported: a package may replace the streams."""
+    Call once, before any package is imported: a package may replace the streams."""
     for name, descriptor in (("stdout", 1), ("stderr", 2)):
         stream = getattr(sys, name)
         if not isinstance(stream, io.TextIOWrapper):

@@ -45,7 +45,7 @@ def _stop_tracing():
         if callable(profile):
             setprofile(None)
         else:
-            profile = None  # written in C: it runs nothing of the script's, and cannot be put back
+            profile = None  # written in C: it runs no code of the script, and cannot be restored
     except BaseException:
         profile = None
     trace = gettrace()
@@ -62,5 +62,5 @@ def _put_back(changed, limit):
     if limit < _LEAST_DEPTH:
         try:
             setrecursionlimit(limit)
-        except RecursionError:  # the stack is deeper already
+        except RecursionError:  # the stack is already deeper
             pass

@@ -61,7 +61,7 @@ def living_in_group(group):
         return []
     except PermissionError:
         if not LINUX:
-            return []  # macOS says so of a group of zombies
+            return []  # macOS: a group that contains only zombies
     if LINUX:
         members = (process for process in _all_processes() if process.group == group)
         return [process.pid for process in members if process.is_alive]

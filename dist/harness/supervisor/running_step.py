@@ -55,7 +55,7 @@ class RunningStep:
         self.drain_until = now + grace_seconds
 
     def ended_early(self, code, cpu_seconds, peak_bytes):
-        """Its process has finished."""
+        """Called when its process has finished."""
         self.status = code
         self.cpu_seconds = cpu_seconds
         self.peak_bytes = int(peak_bytes)

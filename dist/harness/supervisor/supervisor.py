@@ -207,7 +207,7 @@ class Supervisor:
             if pid == 0:
                 return
             if os.WIFSTOPPED(status):
-                continue  # a script that asks to be traced by its parent
+                continue  # the script asked its parent to trace it
             step = self._running_step(pid)
             if step is None:
                 # A step can end before the start message of its template is read.

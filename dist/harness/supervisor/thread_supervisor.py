@@ -96,7 +96,7 @@ class ThreadSupervisor:
         try:
             self._send(reply)
         except BrokenPipeError:
-            pass  # the reading thread will see the end as well
+            pass  # the reading thread will also see the end
 
     def _send(self, reply):
         data = (json.dumps(reply, allow_nan=False) + "\n").encode("ascii")
@@ -141,7 +141,7 @@ class _ThreadedStep:
         try:
             how(self.process)
         except OSError:
-            pass  # it was quicker
+            pass  # it has already ended
 
     def close(self):
         self._channel.close()
@@ -150,7 +150,7 @@ class _ThreadedStep:
         try:
             with open(self._stack_path, "rb") as file:
                 return file.read(_STACK_LIMIT)
-        except OSError:  # it ended before it could dump anything
+        except OSError:  # it ended before it wrote a dump
             return b""
 
     def _start(self, request):

@@ -1,1 +1,1 @@
-"""Imports what several steps import, once, and forks the steps."""
+"""Imports the common packages of several steps once, and forks the steps."""

@@ -88,7 +88,7 @@ class Effects:
         return not _shared_mappings() <= self._shared_memory
 
     def _noting_getcwd(self):
-        # Each step has its own directory. What packages do with theirs is left to them.
+        # Each step has a different working directory. Installed packages may read it.
         frame = sys._getframe(1)
         while frame is not None and _finds_paths(frame.f_code.co_filename):
             frame = frame.f_back
@@ -175,8 +175,8 @@ def _open_descriptors():
 
 
 def _shared(descriptor):
-    """What is behind a descriptor that steps would share, also their place in a file that is only
-    read; `None` for a directory or a device, such as `/dev/null`."""
+    """The target of a descriptor that steps would share, including the position in a file opened
+    for reading; `None` for a directory or a device, such as `/dev/null`."""
     try:
         kind = os.fstat(descriptor).st_mode
         path = os.readlink(f"/proc/self/fd/{descriptor}")

@@ -38,7 +38,7 @@ def serve(descriptor):
                 _become_step(request, imported, *descriptors)
             socket, imported = _become_template(request, imported, *descriptors)
     except OSError:
-        pass  # the supervisor is gone, or ends this process for what it does next
+        pass  # the supervisor is gone, or will end this process
     finally:
         _exit(70)
 

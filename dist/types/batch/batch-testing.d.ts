@@ -1,4 +1,4 @@
-import { type RunnerLike, type Telling } from './pipeline-runner.js';
+import { type ProgressOutput, type RunnerLike } from './pipeline-runner.js';
 import { type ScriptResults } from './run-alone.js';
 /**
  * Tests scripts by name, each alone on sample data, in parallel in one run. A failed script does
@@ -6,5 +6,5 @@ import { type ScriptResults } from './run-alone.js';
  * @param scriptNames with or without `.py`; a name given twice is tested once
  * @throws UserError if nothing can run: no scripts, two scripts with the same name, no Python
  */
-export declare function batchScriptTesting(scriptNames: readonly string[], runner?: RunnerLike, telling?: Telling): Promise<ScriptResults>;
+export declare function batchScriptTesting(scriptNames: readonly string[], runner?: RunnerLike, output?: ProgressOutput): Promise<ScriptResults>;
 export declare function countSuccessful(results: ScriptResults): number;

@@ -3,7 +3,7 @@ import { PipelineFlowResult, type PipelineFlowResultDict } from '../api/pipeline
 import type { ScriptTestResult, ScriptTestResultDict } from '../api/script-test-result.js';
 import type { PipelineConfig } from '../config/pipeline-config.js';
 import type { PipelineDefinition } from '../specs/pipeline-definition.js';
-import { type PipelineRunner, type RunnerLike, type Telling } from './pipeline-runner.js';
+import { type PipelineRunner, type ProgressOutput, type RunnerLike } from './pipeline-runner.js';
 /** The results of the three phases. */
 export interface ComprehensiveResults {
     /** Whether each script passes, by step name, in the order of the run. */
@@ -25,14 +25,14 @@ export interface ComprehensiveResultsDict {
  * @param given a workspace, a configuration, or a tester
  * @throws UserError for a mistake in the pipeline, before any step runs
  */
-export declare function comprehensivePipelineTesting(pipelineConfig: PipelineDefinition, given?: RunnerLike, telling?: Telling): Promise<ComprehensiveResults>;
+export declare function comprehensivePipelineTesting(pipelineConfig: PipelineDefinition, given?: RunnerLike, output?: ProgressOutput): Promise<ComprehensiveResults>;
 /**
  * Tests the steps of a pipeline, then the data flows, then the whole pipeline. The pipeline runs
  * once, and data flows are tested on this run. A step that fails and that other steps feed runs
  * again alone on sample data. This shows whether the script or its input data causes the failure.
  * @throws UserError for a mistake in the pipeline, before any step runs
  */
-export declare function testComprehensively(config: PipelineConfig, runner: PipelineRunner, telling?: Telling): Promise<ComprehensiveResults>;
+export declare function testComprehensively(config: PipelineConfig, runner: PipelineRunner, output?: ProgressOutput): Promise<ComprehensiveResults>;
 /** Every script passes, every tested data flow is compatible, and the pipeline passes. */
 export declare function isComprehensiveSuccess(results: ComprehensiveResults): boolean;
 /** With the keys of the reference. */

@@ -14,10 +14,10 @@ export interface PipelineRunner {
 /** A runner, or a workspace or configuration to create one from. */
 export type RunnerLike = PipelineRunner | RuntimeTestingConfiguration | string;
 /** Receives the progress of a batch. */
-export interface Telling {
+export interface ProgressOutput {
     /** Called with progress and summary, in whole lines. Default: no output. */
     readonly write?: (text: string) => unknown;
 }
 export declare function asRunner(given: RunnerLike): PipelineRunner;
 /** Writes lines, each ended by a newline. */
-export declare function lineWriter({ write }: Telling): (...lines: readonly string[]) => void;
+export declare function lineWriter({ write, }: ProgressOutput): (...lines: readonly string[]) => void;

@@ -1,5 +1,5 @@
 import { DataCompatibilityResult } from '../api/data-compatibility-result.js';
-import { type RunnerLike, type Telling } from './pipeline-runner.js';
+import { type ProgressOutput, type RunnerLike } from './pipeline-runner.js';
 import { type ScriptResults } from './run-alone.js';
 /** The results of the scripts, or the reason why none could run. */
 export type RobustWorkflowResult = {
@@ -22,4 +22,4 @@ export type RobustWorkflowResult = {
  * Tests scripts, then the data flows between scripts that pass. A mistake is reported, never
  * thrown.
  */
-export declare function robustRuntimeTestingWorkflow(scriptNames: readonly string[], given?: RunnerLike, telling?: Telling): Promise<RobustWorkflowResult>;
+export declare function robustRuntimeTestingWorkflow(scriptNames: readonly string[], given?: RunnerLike, output?: ProgressOutput): Promise<RobustWorkflowResult>;

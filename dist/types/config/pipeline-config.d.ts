@@ -18,6 +18,8 @@ export interface PipelineConfig {
     readonly form: PipelineForm;
     /** The pipeline file as shown to the user; absent for a pipeline given as a value. */
     readonly file?: string;
+    /** What the file is written in, for lines to paste into it. Absent: YAML. */
+    readonly language?: 'yaml' | 'json';
     /** Absolute base directory of all relative paths in the pipeline. */
     readonly root: string;
     /** Absolute paths; the first directory that contains the script is used. */
@@ -35,6 +37,11 @@ export interface PipelineConfig {
      * name, which have no declarations.
      */
     readonly sampleUnfed?: boolean;
+    /**
+     * The data of every edge is handed over, if need be as the likeliest of the inputs. Used for two
+     * scripts that the user asks to be tested together.
+     */
+    readonly handOver?: boolean;
     /** In the order of the file; names are unique. */
     readonly steps: readonly StepConfig[];
     /** Order that is declared outside of the steps: edges of a DAG, `data_flow_specs`. */

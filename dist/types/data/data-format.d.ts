@@ -1,2 +1,2 @@
-/** A format that content and name of a file tell, in that order. */
+/** A data format, recognised by the content of a file, then by its name. */
 export type DataFormat = 'parquet' | 'arrow' | 'avro' | 'orc' | 'sqlite' | 'duckdb' | 'npy' | 'npz' | 'zip' | 'matlab' | 'hdf5' | 'netcdf' | 'stata' | 'sas' | 'spss' | 'rdata' | 'tar' | 'lightgbm' | 'image' | 'audio' | 'video' | 'pdf' | 'excel' | 'xgboost' | 'catboost' | 'safetensors' | 'onnx' | 'tensorflow' | 'tfrecord' | 'recordio' | 'msgpack' | 'pickle' | 'joblib' | 'raw' | 'zarr' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'yaml' | 'text' | 'unknown';

@@ -4,15 +4,20 @@ import { type SampleData } from './sample-data.js';
  * @inline
  */
 export type GivenSample = SampleData | string;
-/** Where the sample lies; or why what was given cannot serve. */
+/** The path of the sample, or why the given sample cannot be used. */
 export type PlacedSample = {
     readonly path: string;
 } | {
     readonly problem: string;
 };
+export interface SampleShape {
+    readonly shape: 'file' | 'directory';
+    /** Names of the files of a directory, as the script opens them. */
+    readonly files?: readonly string[];
+}
 /**
- * Puts sample data below `base`, in the shape that the script reads. What was given as a path is
- * copied: a script that writes into its inputs must not reach the user's own files.
- * @param given absent: the usual table
+ * Creates sample data in `base`, as the file or directory that the script reads. A given path is
+ * copied, so that a script that writes to its inputs does not change files of the user.
+ * @param given absent: the default table
  */
-export declare function placeSample(base: string, shape: 'file' | 'directory', given: GivenSample | undefined): Promise<PlacedSample>;
+export declare function placeSample(base: string, { shape, files }: SampleShape, given: GivenSample | undefined): Promise<PlacedSample>;

@@ -1,62 +1,62 @@
-/** What an output really holds: files, formats and, for tables, columns, types and rows. */
+/** The actual content of an output: files, formats and, for tables, columns, types and rows. */
 import type { Compression } from './compression.js';
 import type { DataFormat } from './data-format.js';
 import type { PickledClass } from './pickled-classes.js';
-/** What an output holds, as far as it was looked at. */
+/** The content of an output, as far as it was read. */
 export interface OutputProfile {
-    /** `missing`: not there; `empty`: there, but with no byte in it. */
+    /** `missing`: does not exist; `empty`: exists, but contains no data. */
     readonly state: 'present' | 'missing' | 'empty';
-    /** What it is; what it should have been where it is missing. */
+    /** The actual kind; the expected kind if it is missing. */
     readonly kind: 'file' | 'directory';
-    /** Format of most of the bytes; `null` where nothing is there. */
+    /** Format of most of the bytes; `null` without data. */
     readonly format: DataFormat | null;
     /** Sorted by path; at most `maxFiles`. */
     readonly files: readonly FileProfile[];
-    /** Files there are in all, whether listed or not; a lower bound where `bounded`. */
+    /** Number of all files, including those that are not listed; a lower bound if `bounded`. */
     readonly fileCount: number;
-    /** Of all files; a lower bound where `bounded`. */
+    /** Size of all files; a lower bound if `bounded`. */
     readonly totalBytes: number;
-    /** Not all was looked at: too many files, or some that cannot be reached. */
+    /** Not everything was read: there are too many files, or some are not accessible. */
     readonly bounded: boolean;
-    /** Why it is not known whether it holds any data; it counts as present. */
+    /** Why it is unknown whether it contains data; it counts as present. */
     readonly undecided?: string;
 }
 /** One file of an output. */
 export interface FileProfile {
-    /** Relative to the output, forward slashes; the file's name for a file output. */
+    /** Relative to the output, with forward slashes; the file name for a file output. */
     readonly path: string;
-    /** Its size on disk. */
+    /** Size on disk. */
     readonly bytes: number;
-    /** What is in it, under the compression if there is one. */
+    /** The format of its content, after decompression. */
     readonly format: DataFormat;
-    /** Absent: none. */
+    /** Absent: not compressed. */
     readonly compression?: Compression;
-    /** Absent: no table, or one that could not be read. */
+    /** Absent: no table, or an unreadable one. */
     readonly table?: TableProfile;
     /** The classes that a pickle refers to, if any. */
     readonly classes?: readonly PickledClass[];
-    /** Why the content could not be read as its format: a broken header, a bad row. */
+    /** Why the content could not be read in its format: a damaged header, an invalid row. */
     readonly problem?: string;
-    /** The problem is that it is cut off or corrupt: no reader of its format can read all of it. */
+    /** The file is truncated or corrupt: no reader of its format can read all of it. */
     readonly damaged?: true;
 }
-/** The table that a file holds. */
+/** The table in a file. */
 export interface TableProfile {
     /** In the order of the file. */
     readonly columns: readonly ColumnProfile[];
-    /** Data rows, the header not among them; `null` where not known. */
+    /** Number of rows without the header; `null` if unknown. */
     readonly rows: number | null;
-    /** `rows` and types come from a part of the file. */
+    /** Only a part of the file was read for `rows` and types. */
     readonly sampled: boolean;
 }
 /** One column of a table. */
 export interface ColumnProfile {
     /** As in the header. */
     readonly name: string;
-    /** What all of its values fit. */
+    /** The common type of all values that were read. */
     readonly type: ColumnType;
-    /** Cells without a value among those read; `null` where not counted. */
+    /** Number of missing values among the cells that were read; `null` if not counted. */
     readonly nulls: number | null;
 }
-/** What the values of a column are; `null` where there are none. */
+/** The type of the values of a column; `null` if it has no values. */
 export type ColumnType = 'integer' | 'number' | 'boolean' | 'string' | 'date' | 'timestamp' | 'object' | 'array' | 'binary' | 'null';

@@ -46,14 +46,14 @@ declare const catalogue: {
     readonly 'environ-missing': {
         readonly severity: 'error';
         readonly title: 'Variable not declared';
-        readonly explanation: 'The script needs a variable that its step does not declare under `environ_vars`.';
-        readonly cure: 'Declare it under `environ_vars` of the step.';
+        readonly explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.';
+        readonly cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.';
     };
     readonly 'job-arg-missing': {
         readonly severity: 'error';
         readonly title: 'Argument not declared';
-        readonly explanation: 'The script needs an argument that its step does not declare under `job_args`.';
-        readonly cure: 'Declare it under `job_args` of the step.';
+        readonly explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.';
+        readonly cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.';
     };
     readonly 'flow-empty': {
         readonly severity: 'error';
@@ -316,8 +316,14 @@ declare const catalogue: {
     readonly 'logical-name-missing': {
         readonly severity: 'error';
         readonly title: 'Logical name not declared';
-        readonly explanation: 'The script uses a logical name that its step does not declare.';
+        readonly explanation: 'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.';
         readonly cure: 'Declare it under `input_paths` or `output_paths` of the step.';
+    };
+    readonly 'name-unused': {
+        readonly severity: 'notice';
+        readonly title: 'Declared name not read';
+        readonly explanation: 'The step declares an input, a job argument or a variable that its script does not read.';
+        readonly cure: 'Remove it, or correct the name.';
     };
     readonly 'format-unrecognised': {
         readonly severity: 'notice';

@@ -1,2 +1,2 @@
 /** How a connection came to be, strongest first. */
-export type WiringRule = 'explicit' | 'path' | 'name' | 'only';
+export type WiringRule = 'explicit' | 'path' | 'name' | 'only' | 'likeliest';

@@ -1,23 +1,23 @@
 import type { FindingCode, Severity } from '../findings/findings.js';
-/** A finding in JSON; what is not known is `null`. */
+/** A finding in JSON; unknown values are `null`. */
 export interface JsonFinding {
-    /** What kind of fact it is. */
+    /** The kind of the finding. */
     readonly code: FindingCode;
-    /** How grave it is. */
+    /** Its severity. */
     readonly severity: Severity;
-    /** What its code stands for, in words. */
+    /** The title of its code. */
     readonly title: string;
-    /** The step it speaks of; `null` for the pipeline as a whole. */
+    /** The step that it is about; `null` for the whole pipeline. */
     readonly step: string | null;
-    /** `producer->consumer`, where it speaks of a data flow. */
+    /** `producer->consumer`, if it is about a data flow. */
     readonly flow: string | null;
-    /** One sentence, or the exception's own words. */
+    /** One sentence, or the message of the exception. */
     readonly message: string;
-    /** Where it is, where it is in a file. */
+    /** Its location in a file, if any. */
     readonly location: JsonFindingLocation | null;
-    /** What to do about it. */
+    /** How to fix it. */
     readonly hint: string | null;
-    /** Lines that prove it: columns found, files there, paths tried. */
+    /** Evidence, one item per line: actual columns, existing files, tried paths. */
     readonly evidence: string[];
     /** Where a fault of data began; `null` where it is not known. */
     readonly origin: JsonFindingOrigin | null;
@@ -43,15 +43,15 @@ export interface JsonFindingOrigin {
     /** The script of the step, with the line where it can be told. */
     readonly location: JsonFindingLocation | null;
 }
-/** A place in a file, in JSON. */
+/** A location in a file, in JSON. */
 export interface JsonFindingLocation {
-    /** Relative to the report's base directory where below it, else absolute; forward slashes. */
+    /** Relative to the base directory of the report if inside it, else absolute; forward slashes. */
     readonly file: string;
     /** 1-based. */
     readonly line: number | null;
     /** 1-based. */
     readonly column: number | null;
-    /** The function it is in, as Python names it. */
+    /** The name of the enclosing Python function. */
     readonly function: string | null;
     /** The source line, stripped. */
     readonly code: string | null;

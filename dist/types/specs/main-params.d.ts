@@ -10,5 +10,4 @@ export interface MainParams {
     /** Attributes of `job_args`; `null` calls `main` with `None`. */
     readonly jobArgs: Readonly<Record<string, unknown>> | null;
 }
-/** A script without job arguments gets `job_type=testing`, as in the reference. */
 export declare function mainParamsOf(spec: ScriptExecutionSpec): MainParams;
