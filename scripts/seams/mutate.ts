@@ -95,7 +95,9 @@ function literalChanges(node: ts.Node): Change[] {
 }
 
 function isKey(node: ts.Node): boolean {
-  const { parent } = node;
+  // A source file has none.
+  const parent: ts.Node | undefined = node.parent;
+  if (parent === undefined) return false;
   return (
     (ts.isPropertyAssignment(parent) && parent.name === node) ||
     ts.isExportDeclaration(parent) ||
