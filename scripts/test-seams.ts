@@ -26,6 +26,8 @@ import { applyMutant, type Mutant, mutantsOf } from './seams/mutate.ts';
 import { ROOMS, type Room } from './seams/rooms.ts';
 import { type FileScore, updateScores } from './seams/scores.ts';
 
+/** One worker for all files: most of the time would go into starting workers. */
+const OPTIONS = ['--bail=1', '--reporter=dot', '--pool=threads', '--no-isolate'];
 const ROOT = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
@@ -37,7 +39,11 @@ const { values } = parseArgs({
   },
 });
 const copy = makeCopy();
-process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+let stopTests = () => {};
+process.once('exit', () => {
+  stopTests();
+  rmSync(copy, { recursive: true, force: true });
+});
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 const scores: FileScore[] = [];
@@ -121,7 +127,7 @@ function runTests(
 ): Promise<{ failed: boolean; seconds: number; output: string }> {
   const started = performance.now();
   const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
-  const child = spawn(process.execPath, [vitest, 'run', '--bail=1', '--reporter=dot', ...files], {
+  const child = spawn(process.execPath, [vitest, 'run', ...OPTIONS, ...files], {
     cwd: copy,
     // A snapshot is compared, never written.
     env: { ...process.env, CI: 'true' },
@@ -134,10 +140,11 @@ function runTests(
       output += text;
     });
   }
-  const stop = () => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  stopTests = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
   };
-  const timer = setTimeout(stop, limitSeconds * 1000);
+  const timer = setTimeout(stopTests, limitSeconds * 1000);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
