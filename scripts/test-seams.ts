@@ -96,10 +96,14 @@ async function testFile(
   return { room: room.name, file, killed, mutants: chosen.length };
 }
 
-function isEquivalent(file: string, { before, after }: Mutant): boolean {
+function isEquivalent(file: string, { before, after, context }: Mutant): boolean {
   const name = path.posix.basename(file);
   return EQUIVALENT.some(
-    (one) => one.file === name && one.before === oneLine(before) && one.after === oneLine(after),
+    (one) =>
+      one.file === name &&
+      one.before === oneLine(before) &&
+      one.after === oneLine(after) &&
+      context.includes(one.line ?? ''),
   );
 }
 

@@ -22,15 +22,25 @@ interface Given {
   readonly causes?: readonly Finding[];
   readonly ofRun?: readonly Finding[];
   readonly ofPlan?: readonly Finding[];
+  readonly hints?: Readonly<Record<string, string>>;
   readonly parts?: Partial<ReportParts>;
 }
 
-function compose({ steps = {}, found = [], causes = [], ofRun = [], ofPlan = [], parts }: Given) {
+function compose({
+  steps = {},
+  found = [],
+  causes = [],
+  ofRun = [],
+  ofPlan = [],
+  hints = {},
+  parts,
+}: Given) {
   const plan = { ...planOf(SKETCH), findings: ofPlan };
   const outcome = (name: string): StepOutcome => ({
     report: makeStep(name, { directory: `/w/${name}`, ...steps[name] }),
     findings: found.filter(({ step }) => step === name),
-    ...{ inputPaths: {}, called: true, otherInputs: [] },
+    ...{ inputPaths: {}, environVars: {}, jobArgs: [], handled: [], opened: [] },
+    ...{ called: true, otherInputs: [] },
   });
   return composeReport({
     ...{ plan, config: configOf(SKETCH), fault: undefined, left: [], kept: false },
@@ -38,7 +48,11 @@ function compose({ steps = {}, found = [], causes = [], ofRun = [], ofPlan = [],
       outcomes: new Map(plan.steps.map(({ name }) => [name, outcome(name)])),
       findings: ofRun,
     },
-    judged: { flows: [makeFlow('a', 'b')], findings: causes },
+    judged: {
+      flows: [makeFlow('a', 'b')],
+      findings: causes,
+      hints: new Map(Object.entries(hints)),
+    },
     code: userCode({ baseDir: '/project', foreign: [] }),
     ...{ python: { version: '3.12.1', executable: '/usr/bin/python3' }, node: 'v24' },
     ...{ platform: 'linux x64', maxParallel: 3, baseDir: '/project', startedAt: 'now', seconds: 2 },
@@ -159,6 +173,24 @@ describe('the findings of a run', () => {
     const location = { file: '/project/scripts/a.py', line: 3 };
     const given = { found: [{ ...found('crashed', 'a'), location }] };
     expect(compose(given).findings[0]?.location).toEqual({ file: 'scripts/a.py', line: 3 });
+    const origin = { ...given.found[0]?.origin, message: 'there', location };
+    const behind = { found: [{ ...found('crashed', 'a'), origin } as Finding] };
+    expect(compose(behind).findings[0]).toMatchObject({
+      origin: { message: 'there', location: { file: 'scripts/a.py', line: 3 } },
+    });
+    expect(compose({ found: [found('crashed', 'a')] }).findings[0]).not.toHaveProperty('origin');
+  });
+
+  test('that quote a script have the hint of its data before their own', () => {
+    const own = [
+      found('script-failed', 'a'),
+      { ...found('error-returned', 'b'), hint: 'Look.' },
+      { ...found('crashed', 'c'), hint: 'Look.' },
+    ];
+    const hintsOf = (given: Given) => compose(given).findings.map(({ hint }) => hint);
+    const hints = { a: 'First.', b: 'Second.', c: 'Third.' };
+    expect(hintsOf({ found: own, hints })).toEqual(['First.', 'Second. Look.', 'Look.']);
+    expect(hintsOf({ found: own })).toEqual([undefined, 'Look.', 'Look.']);
   });
 
   test('leave out the bare exception of a step that its data explains', () => {

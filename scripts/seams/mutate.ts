@@ -6,6 +6,8 @@ export interface Mutant {
   readonly end: number;
   /** 1-based. */
   readonly line: number;
+  /** The text of the line. */
+  readonly context: string;
   readonly before: string;
   readonly after: string;
 }
@@ -14,6 +16,7 @@ export interface Mutant {
 export function mutantsOf(file: string, source: string): Mutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
+  const lines = source.split('\n');
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node))
       return;
@@ -23,7 +26,8 @@ export function mutantsOf(file: string, source: string): Mutant[] {
       const start = target.getStart(tree);
       const { line } = tree.getLineAndCharacterOfPosition(start);
       const before = source.slice(start, target.end);
-      mutants.push({ start, end: target.end, line: line + 1, before, after });
+      const context = lines[line] ?? '';
+      mutants.push({ start, end: target.end, line: line + 1, context, before, after });
     }
     ts.forEachChild(node, visit);
   };

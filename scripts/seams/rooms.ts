@@ -10,9 +10,9 @@ export interface Room {
 
 export const ROOMS: readonly Room[] = [
   {
-    name: 'findings and verdict of a step',
+    name: 'verdict, findings and retry of a step',
     files: [
-      '**/{judge-step,verdict-own-end,stuck-frame,user-code}.ts',
+      '**/{judge-step,verdict-own-end,stuck-frame,user-code,retry-rule}.ts',
       '**/execute/step/{step-findings,data-findings,process-findings,step-report,log-tail}.ts',
     ],
     stages: [
@@ -26,10 +26,14 @@ export const ROOMS: readonly Room[] = [
     stages: [['__tests__/judge/failure-reasons.test.ts', '__tests__/judge/compose-report.test.ts']],
   },
   {
-    name: 'run of the steps',
+    name: 'schedule and environment',
+    files: ['**/execute/{schedule,package-groups,step-environment,thread-limits}.ts'],
+    stages: [['__tests__/execute']],
+  },
+  {
+    name: 'processes of the steps',
     files: [
-      '**/execute/{schedule,package-groups,step-environment,start-priority,thread-limits}.ts',
-      '**/execute/{tracked-template,templates,execute-plan,execute-run}.ts',
+      '**/execute/{start-priority,tracked-template,templates,execute-plan,execute-run}.ts',
       '**/execute/step/{step-run,prepare-step,inspect-step}.ts',
     ],
     stages: [

@@ -9,10 +9,12 @@ test('the tail of a log is its last sixty lines', async () => {
   await using project = await createTempProject({
     'long.log': `${lines.join('\n')}\n\n`,
     'short.log': 'only',
+    'one.log': '1',
     'empty.log': '',
   });
   expect(logTail(project.path('long.log'))).toBe(lines.slice(1).join('\n'));
   expect(logTail(project.path('short.log'))).toBe('only');
+  expect(logTail(project.path('one.log'))).toBe('1');
   expect(logTail(project.path('empty.log'))).toBe('');
 });
 
@@ -21,11 +23,14 @@ test('the tail of a large log begins with a whole line, if there is one', async 
   await using project = await createTempProject({
     'two.log': `${wide}\n${wide}`,
     'one.log': wide + wide,
+    // One byte more than the part that is read.
+    'more.log': `first\n${'y'.repeat(16_384 - 5)}`,
     // Exactly the part that is read.
     'whole.log': `first\n${'y'.repeat(16_384 - 6)}`,
   });
   expect(logTail(project.path('two.log'))).toBe(wide);
   expect(logTail(project.path('one.log'))).toBe('x'.repeat(16_384));
+  expect(logTail(project.path('more.log'))).toMatch(/^y+$/);
   expect(logTail(project.path('whole.log'))).toMatch(/^first\ny+$/);
 });
 

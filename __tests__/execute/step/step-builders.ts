@@ -58,6 +58,8 @@ function resultOf(result: Partial<StepResult>): StepResult {
     system_exit: null,
     exit_call: null,
     error_value: null,
+    handled: [],
+    opened: [],
     notices: [],
     ...result,
   };
@@ -78,6 +80,9 @@ export function exceptionOf(exception: Partial<PythonException> = {}): PythonExc
     name: null,
     columns: null,
     key: null,
+    paths: [],
+    held: null,
+    chain: [],
     ...exception,
   };
 }
