@@ -146,6 +146,8 @@ describe('the findings of a run', () => {
     expect(codesOf({ found: [found('crashed', 'a')], ofRun: [found('run-timeout')] })).toEqual([
       ...['a:crashed', ':run-timeout'],
     ]);
+    const later = { causes: [found('column-missing', 'c')], found: [found('crashed', 'b')] };
+    expect(codesOf(later)).toEqual(['b:crashed', 'c:column-missing']);
   });
 
   test('of one rank come from the fault, the flows, the steps, the run, the plan, the workspace', () => {
@@ -181,16 +183,23 @@ describe('the findings of a run', () => {
     expect(compose({ found: [found('crashed', 'a')] }).findings[0]).not.toHaveProperty('origin');
   });
 
-  test('that quote a script have the hint of its data before their own', () => {
-    const own = [
-      found('script-failed', 'a'),
-      { ...found('error-returned', 'b'), hint: 'Look.' },
-      { ...found('crashed', 'c'), hint: 'Look.' },
-    ];
-    const hintsOf = (given: Given) => compose(given).findings.map(({ hint }) => hint);
-    const hints = { a: 'First.', b: 'Second.', c: 'Third.' };
-    expect(hintsOf({ found: own, hints })).toEqual(['First.', 'Second. Look.', 'Look.']);
-    expect(hintsOf({ found: own })).toEqual([undefined, 'Look.', 'Look.']);
+  test.each<FindingCode>(['script-failed', 'script-exited', 'error-returned', 'import-failed'])(
+    'that quote a script have the hint of its data before their own: %s',
+    (code) => {
+      const own = [found(code, 'a'), { ...found(code, 'b'), hint: 'Look.' }];
+      const hintsOf = (given: Given) => compose(given).findings.map(({ hint }) => hint);
+      const hints = { a: 'First.', b: 'Second.' };
+      expect(hintsOf({ found: own, hints })).toEqual(['First.', 'Second. Look.']);
+      expect(hintsOf({ found: own })).toEqual([undefined, 'Look.']);
+      expect(codesOf({ found: own, causes: [found('column-missing', 'a')] })).toEqual([
+        ...['a:column-missing', `b:${code}`],
+      ]);
+    },
+  );
+
+  test('that quote no script keep their own hint', () => {
+    const crashed = [{ ...found('crashed', 'a'), hint: 'Look.' }];
+    expect(compose({ found: crashed, hints: { a: 'First.' } }).findings[0]?.hint).toBe('Look.');
   });
 
   test('leave out the bare exception of a step that its data explains', () => {

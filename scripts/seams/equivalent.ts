@@ -13,6 +13,13 @@ export interface EquivalentMutant {
 
 export const EQUIVALENT: readonly EquivalentMutant[] = [
   {
+    file: 'collect-findings.ts',
+    before: "''",
+    after: "'mutated'",
+    line: "?? ''",
+    reason: 'Looks up a step that does not exist: no step has either name.',
+  },
+  {
     file: 'log-tail.ts',
     before: '0',
     after: '(0 + 1)',
