@@ -12,5 +12,8 @@ test('files of the interpreter and installed packages are not user code', () => 
   expect(code.isUserFile('/p/scripts/a.py')).toBe(true);
   expect(code.isUserFile('/usr/lib/python3.11/json/decoder.py')).toBe(false);
   expect(code.isUserFile('/p/.venv/lib/python3.11/site-packages/pandas/core/frame.py')).toBe(false);
+  // Compiled modules name sources that do not exist.
+  expect(code.isUserFile('/p/pandas/parsers.pyx')).toBe(false);
+  expect(code.isUserFile('scripts/a.py')).toBe(false);
   expect(code.isUserFile('<frozen importlib._bootstrap>')).toBe(false);
 });

@@ -192,6 +192,12 @@ describe('a step that', () => {
   });
 });
 
+test('two calls are evidence', () => {
+  const stack = stackOf(INSIDE, MAIN);
+  const { finding: found } = judge(ended(null, { stack }, { cause: 'timeout' }));
+  expect(found?.evidence).toEqual(['scripts/a.py:5 in main', 'scripts/a.py:8 in fetch']);
+});
+
 test('the evidence of a deep stack is its twelve innermost calls, outermost first', () => {
   const frames = Array.from({ length: 20 }, (_, index): [string, number, string] => [
     ...([SCRIPT, 20 - index, 'again'] as const),

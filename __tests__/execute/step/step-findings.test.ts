@@ -35,6 +35,8 @@ const damaged = (name: string) =>
 const table = (rows: number): Partial<FileProfile> => ({
   table: { columns: [], rows, sampled: false },
 });
+const pickle = (...classes: [module: string, name: string][]) =>
+  file('m.pkl', { classes: classes.map(([module, name]) => ({ module, name })) });
 const notice = (parts: object) => ({
   ending: endingOf({
     notices: [{ kind: 'pip-install', message: 'refused', file: SCRIPT, line: 3, ...parts }],
@@ -126,6 +128,28 @@ describe('a step', () => {
         },
       ],
       ['file-damaged: input `raw` contains a damaged file: t.gz: it ends early'],
+    ],
+    [
+      'with a damaged file of an unknown problem',
+      [outputs({ files: [file('t.gz', { damaged: true })] })],
+      ['file-damaged: output `data` contains a damaged file: t.gz: '],
+    ],
+    [
+      'with an empty file beside data',
+      [outputs({ files: [file('t.csv', { bytes: 0 }), file('u.csv', table(1))] })],
+      ['file-empty: output `data` contains a file of 0 bytes: t.csv'],
+    ],
+    [
+      'with a pickle of classes of which one is in a script',
+      [outputs({ files: [pickle(['sklearn', 'Tree'], ['scripts.a', 'Model'])] })],
+      [
+        'pickled-script-class: output `data` contains a pickle that refers to `Model` of the script `scripts.a.py`: m.pkl. If the script runs as `__main__`, no other script can load it',
+      ],
+    ],
+    [
+      'with a pickle of a class in a module whose name ends like a script',
+      [outputs({ files: [pickle(['ripts.a', 'Model'])] })],
+      [],
     ],
     [
       'with an output of too many files',
