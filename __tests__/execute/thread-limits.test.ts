@@ -9,5 +9,6 @@ test('threads are divided among parallel steps, unless the user sets a number', 
     ...{ BLIS_NUM_THREADS: '1', VECLIB_MAXIMUM_THREADS: '1', NUMEXPR_NUM_THREADS: '1' },
     POLARS_MAX_THREADS: '1',
   });
+  expect(threadLimits(8, 2, {})).toMatchObject({ OMP_NUM_THREADS: '4' });
   expect(threadLimits(8, 1, {})).toEqual({});
 });

@@ -13,6 +13,13 @@ export interface EquivalentMutant {
 
 export const EQUIVALENT: readonly EquivalentMutant[] = [
   {
+    file: 'schedule.ts',
+    before: '0',
+    after: '(0 + 1)',
+    line: 'options.rank ?? (() => 0)',
+    reason: 'Only the order of ranks counts, and all steps have the same one.',
+  },
+  {
     file: 'collect-findings.ts',
     before: "''",
     after: "'mutated'",
