@@ -63,5 +63,6 @@ export const RAISED_BY: Readonly<Record<FindingCode, string>> = {
   'pickled-script-class': 'run/pickled-classes',
   'row-ragged': 'data/suspicious-files',
   'shards-differ': 'data/suspicious-files',
+  'name-unused': 'run/before-run',
   'workspace-left': 'run/outputs-anywhere',
 };

@@ -3,6 +3,12 @@ import { finding } from '../../../src/findings/findings.ts';
 import { type endingOf, exceptionOf, frameOf, stepOf } from './step-builders.ts';
 import { type Case, ended, judge, raised, shown } from './verdict-text.ts';
 
+const USED = {
+  required: true,
+  certain_line: null,
+  files: [] as string[],
+  path_kind: 'file' as const,
+};
 const SIGNATURE =
   'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.';
 const LOOK = 'Look for the error in the log of the step. Do not catch the exception in main.';
@@ -187,8 +193,8 @@ const OUTPUT_CASES: readonly Case[] = [
       badOutputs: [{ name: 'data', state: 'empty' }],
       step: stepOf({
         output_paths: [
-          { name: 'other', line: 5, required: true, path_kind: 'file' },
-          { name: 'data', line: 6, required: true, path_kind: 'file' },
+          { name: 'other', line: 5, ...USED },
+          { name: 'data', line: 6, ...USED },
         ],
       }),
     },
