@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
-    globalSetup: ['__tests__/support/python-packages.ts'],
     testTimeout: 60_000,
     hookTimeout: 600_000,
     // The tests start many processes, and often wait for one.

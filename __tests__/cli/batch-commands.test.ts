@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { CLI, cursus, withoutTimes } from '../support/cursus.ts';
+import { CLI, cursusHere, withoutTimes } from '../support/cursus.ts';
 import { script, writesCsv } from '../support/pipeline-rig.ts';
 import { waitFor } from '../support/processes.ts';
 import { createScriptsProject } from '../support/tester-project.ts';
@@ -14,7 +14,7 @@ const CI_FILE = 'ci_runtime_validation_results.json';
 
 test('test-scripts prints the summary, then the location of each failure', async () => {
   await using project = await createScriptsProject({ 'scripts/fails.py': FAILS });
-  const { exitCode, stdout, stderr } = await cursus(['test-scripts', 'prepare', 'fails'], {
+  const { exitCode, stdout, stderr } = await cursusHere(['test-scripts', 'prepare', 'fails'], {
     cwd: project.dir,
   });
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
@@ -46,7 +46,7 @@ test('test-scripts --all tests every script except the excluded ones', async () 
     'scripts/_private.py': FAILS,
     'setup.py': FAILS,
   });
-  const { exitCode, stdout } = await cursus(
+  const { exitCode, stdout } = await cursusHere(
     ['test-scripts', '--all', '--exclude', 'fails,train', '--output-format', 'json'],
     { cwd: project.dir },
   );
@@ -61,7 +61,7 @@ test('test-scripts --all tests every script except the excluded ones', async () 
 
 test('test-scripts prints null in JSON for an invalid script name', async () => {
   await using project = await createScriptsProject();
-  const { exitCode, stdout, stderr } = await cursus(
+  const { exitCode, stdout, stderr } = await cursusHere(
     ['test-scripts', 'pre*pare', 'prepare', '--output-format', 'json'],
     { cwd: project.dir },
   );
@@ -71,7 +71,7 @@ test('test-scripts prints null in JSON for an invalid script name', async () => 
 
 test('test-scripts --all is a mistake if there are no scripts', async () => {
   await using project = await createScriptsProject();
-  const { exitCode, stderr } = await cursus(['test-scripts', '--all'], {
+  const { exitCode, stderr } = await cursusHere(['test-scripts', '--all'], {
     cwd: project.path('scripts'),
   });
   expect(exitCode).toBe(2);
@@ -95,7 +95,7 @@ test('validate tests scripts, data flows and the pipeline; the report files cont
     'scripts/reads_label.py': READS_LABEL,
     'pipeline.yml': PIPELINE,
   });
-  const { exitCode, stdout, stderr } = await cursus(
+  const { exitCode, stdout, stderr } = await cursusHere(
     [
       ...['validate', 'pipeline.yml', '--output-format', 'json'],
       ...['--results-file', 'results.json', '--junit-file', 'junit.xml'],
@@ -124,7 +124,7 @@ test('validate fails for scripts that pass alone and are incompatible', async ()
     'scripts/reads_feature.py': READS_LABEL.replace('"label"', '"feature1"'),
     'pipeline.yml': PIPELINE.replace('reads_label', 'reads_feature'),
   });
-  const { exitCode, stdout } = await cursus(['validate', 'pipeline.yml'], { cwd: project.dir });
+  const { exitCode, stdout } = await cursusHere(['validate', 'pipeline.yml'], { cwd: project.dir });
   expect(exitCode).toBe(1);
   expect(stdout).toContain('    ❌ INCOMPATIBLE:\n');
   expect(stdout).toContain('Individual Scripts: 2/2 passed (100.0%)\n');
@@ -137,13 +137,13 @@ test('validate --ci writes the results file for a pipeline and for scripts', asy
     'scripts/fails.py': FAILS,
     'pipeline.yml': PIPELINE,
   });
-  const pipeline = await cursus(['validate', 'pipeline.yml', '--ci'], { cwd: project.dir });
+  const pipeline = await cursusHere(['validate', 'pipeline.yml', '--ci'], { cwd: project.dir });
   expect(pipeline.exitCode).toBe(0);
   expect(pipeline.stdout).toContain(`Overall Status: PASSED\nScripts Tested: 2\n`);
   expect(JSON.parse(await readFile(project.path(CI_FILE), 'utf8'))).toMatchObject({
     script_results: { prepare: { success: true }, train: { success: true } },
   });
-  const scripts = await cursus(
+  const scripts = await cursusHere(
     ['validate', '--ci', '--critical', 'prepare,fails', '--output-format', 'json'],
     { cwd: project.dir },
   );

@@ -1,7 +1,7 @@
 import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cursus, withoutTimes } from '../support/cursus.ts';
+import { cursusHere, withoutTimes } from '../support/cursus.ts';
 import { createTempProject, type TempProject } from '../support/temp-project.ts';
 
 const REFERENCE = path.resolve(import.meta.dirname, '..', 'fixtures', 'reference-project');
@@ -59,7 +59,7 @@ const CASES = [
 
 describe('the blocks of the reference', () => {
   test.each(CASES)('$file is printed exactly as in the fixture', async (one) => {
-    const { stdout, stderr, exitCode } = await cursus(one.args, { cwd: project.dir });
+    const { stdout, stderr, exitCode } = await cursusHere(one.args, { cwd: project.dir });
     const block = blockOf(withoutTimes(stdout), one.args[0]);
     expect({ block, stderr, exitCode }).toEqual({
       block: await readFile(path.join(EXPECTED, `${one.file}.txt`), 'utf8'),
@@ -71,8 +71,11 @@ describe('the blocks of the reference', () => {
   test('the alias `runtime-testing` prints the same', async () => {
     const args = ['test-script', 'tabular_preprocessing'];
     const [one, other] = await Promise.all([
-      cursus(args, { cwd: project.dir }),
-      cursus([...args, '--workspace-dir', 'other'], { cwd: project.dir, group: 'runtime-testing' }),
+      cursusHere(args, { cwd: project.dir }),
+      cursusHere([...args, '--workspace-dir', 'other'], {
+        cwd: project.dir,
+        group: 'runtime-testing',
+      }),
     ]);
     expect(other.exitCode).toBe(0);
     expect(withoutTimes(other.stdout)).toBe(withoutTimes(one.stdout));
@@ -81,7 +84,7 @@ describe('the blocks of the reference', () => {
 
 describe('JSON', () => {
   const json = async (args: readonly string[]) => {
-    const { stdout, stderr, exitCode } = await cursus([...args, '--output-format', 'json'], {
+    const { stdout, stderr, exitCode } = await cursusHere([...args, '--output-format', 'json'], {
       cwd: project.dir,
     });
     return { result: JSON.parse(stdout), stderr, exitCode, stdout };

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { cursus } from '../support/cursus.ts';
+import { cursus, cursusHere } from '../support/cursus.ts';
 import { createProject, type PipelineRig, script } from '../support/pipeline-rig.ts';
 
 const SPECS = 'test_workspace/.specs';
@@ -22,7 +22,7 @@ const createSpecsProject = (files: Readonly<Record<string, string>> = {}) =>
   createProject({ 'scripts/prepare.py': PREPARE, ...files });
 
 const specs = (project: PipelineRig, ...args: string[]) =>
-  cursus(['specs', ...args], { cwd: project.dir });
+  cursusHere(['specs', ...args], { cwd: project.dir });
 
 async function savedSpec(project: PipelineRig, name: string) {
   const file = project.path(SPECS, `${name}_runtime_test_spec.json`);
@@ -229,7 +229,8 @@ test('list shows the saved specs, and which file is invalid', async () => {
     [`${SPECS}/prepare_runtime_test_spec.json`]: SAVED,
     [`${SPECS}/cut_off_runtime_test_spec.json`]: SAVED.slice(0, 60),
   });
-  const { exitCode, stdout } = await specs(project, 'list');
+  // In a process: the paths in its messages are relative to its working directory.
+  const { exitCode, stdout } = await cursus(['specs', 'list'], { cwd: project.dir });
   expect(exitCode).toBe(0);
   expect(stdout).toContain('  prepare  (saved 2025-09-06T12:00:00.000000)\n');
   expect(stdout).toContain(`  ❌ cut_off: ${SPECS}/cut_off_runtime_test_spec.json:`);
@@ -246,7 +247,8 @@ test('validate fails for a spec that is invalid, incomplete or without script', 
     [`${SPECS}/cut_off_runtime_test_spec.json`]: SAVED.slice(0, 60),
     [`${SPECS}/gone_runtime_test_spec.json`]: JSON.stringify({ script_name: 'gone' }),
   });
-  const all = await specs(project, 'validate');
+  // In a process: the paths in its messages are relative to its working directory.
+  const all = await cursus(['specs', 'validate'], { cwd: project.dir });
   expect(all.exitCode).toBe(1);
   expect(all.stdout).toContain('✅ prepare: valid\n');
   expect(all.stdout).toContain(`❌ cut_off:\n  - ${SPECS}/cut_off_runtime_test_spec.json:`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cursus, cursusInShell } from '../support/cursus.ts';
+import { cursus, cursusHere, cursusInShell } from '../support/cursus.ts';
 import type { PipelineRig } from '../support/pipeline-rig.ts';
 import { createScriptsProject } from '../support/tester-project.ts';
 
@@ -17,9 +17,17 @@ beforeAll(async () => {
 afterAll(() => project[Symbol.asyncDispose]());
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  cursus(args, { cwd: project.dir, env });
+  cursusHere(args, { cwd: project.dir, env });
 
 describe('exit codes', () => {
+  test.each([
+    { args: ['test-script', 'prepare'], exitCode: 0 },
+    { args: ['test-script', 'fails'], exitCode: 1 },
+    { args: ['test-scrip', 'prepare'], exitCode: 2 },
+  ])('the process of $args ends with $exitCode', async ({ args, exitCode }) => {
+    expect((await cursus(args, { cwd: project.dir })).exitCode).toBe(exitCode);
+  });
+
   test.each([
     { args: ['test-script', 'prepare'], exitCode: 0 },
     { args: ['test-script', 'fails'], exitCode: 1 },

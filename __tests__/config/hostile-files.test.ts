@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cursus } from '../support/cursus.ts';
+import { cursusHere } from '../support/cursus.ts';
 import { createTempProject } from '../support/temp-project.ts';
 import { complaint, complaintAbout } from './complaint.ts';
 
@@ -203,7 +203,7 @@ test('the command line ends with 2, a location and a cure, and no stack', async 
   const files = ['bytes.yml', 'deep.yml', 'laughs.yml', 'value.json', 'proto.yml', 'control.yml'];
   for (const file of [...files, 'dir.yml', 'fifo.yml', 'gone.yml']) {
     for (const command of ['test-pipeline', 'validate']) {
-      const { exitCode, stdout, stderr } = await cursus([command, file], { cwd: project.dir });
+      const { exitCode, stdout, stderr } = await cursusHere([command, file], { cwd: project.dir });
       expect({ file, exitCode, stdout }).toEqual({ file, exitCode: 2, stdout: '' });
       expect(stderr).toMatch(new RegExp(`^Error: .*${file}`));
       expect(stderr).not.toMatch(/^\s+at |Internal error|(?!\n)\p{Cc}/mu);

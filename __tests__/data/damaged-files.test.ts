@@ -1,17 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { FileProfile } from '../../src/data/profile.ts';
 import { profileOutput } from '../../src/data/profile-output.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { createTempProject } from '../support/temp-project.ts';
 import { writeFormats } from '../support/written-formats.ts';
+
+const PYTHON = await pythonWithPackages();
 
 let sound: ReadonlyMap<string, Buffer>;
 
 beforeAll(async () => {
   await using project = await createTempProject();
-  sound = await writeFormats(project.path('formats'), inject('pythonWithPackages'));
+  sound = await writeFormats(project.path('formats'), PYTHON);
 });
 
 async function profileAll(files: Iterable<readonly [string, Uint8Array]>): Promise<FileProfile[]> {

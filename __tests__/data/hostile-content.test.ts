@@ -1,11 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { OutputProfile } from '../../src/data/profile.ts';
 import { profileOutput } from '../../src/data/profile-output.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { createTempProject } from '../support/temp-project.ts';
 import { writeFormats } from '../support/written-formats.ts';
+
+const PYTHON = await pythonWithPackages();
 
 // A profile that never ends, or uses all memory, makes the test time out.
 
@@ -23,7 +26,7 @@ describe('files with random damage', () => {
   let sound: ReadonlyMap<string, Buffer>;
   beforeAll(async () => {
     await using project = await createTempProject();
-    sound = await writeFormats(project.path('formats'), inject('pythonWithPackages'));
+    sound = await writeFormats(project.path('formats'), PYTHON);
   });
 
   test.each([1, 2, 3, 4])('are each profiled, with seed %i', async (seed) => {

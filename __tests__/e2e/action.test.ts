@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { copyExample } from '../support/example-copy.ts';
 import { startGitHubApi } from '../support/github-api.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
 import { isAlive, waitFor } from '../support/processes.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
 import { runAction } from '../support/runner.ts';
+
+const PYTHON = await pythonWithPackages();
 
 test('quickstart passes: outputs, summary, no annotation, exit code 0', async () => {
   await using example = await copyExample('quickstart');
@@ -52,7 +55,7 @@ test('gradient-boosting passes with real data libraries and Parquet between the 
     workspace: example.dir,
     inputs: {
       'pipeline-config': example.pipeline,
-      python: inject('pythonWithPackages'),
+      python: PYTHON,
       'results-file': 'results.json',
     },
   });

@@ -11,6 +11,8 @@ const OURS = {
   ACTIONS_CACHE_URL: 'https://cache',
   GITHUB_TOKEN: 'secret',
   GH_TOKEN: 'secret',
+  GITHUB_ENTERPRISE_TOKEN: 'secret',
+  GH_ENTERPRISE_TOKEN: 'secret',
   GITHUB_ENV: '/f/env',
   GITHUB_OUTPUT: '/f/output',
   GITHUB_PATH: '/f/path',
@@ -18,6 +20,7 @@ const OURS = {
   GITHUB_STEP_SUMMARY: '/f/summary',
   GITHUB_ARTIFACTS: '/f/artifacts',
   NODE_OPTIONS: '--inspect',
+  NODE_COMPILE_CACHE: '/f/cache',
 };
 
 const THEIRS = {
@@ -46,6 +49,19 @@ describe("a script's environment", () => {
 
   it('is a short list if it is clean', () => {
     expect(scriptEnvironment(caller, 'clean')).toEqual({ ...THEIRS, MPLBACKEND: 'Agg' });
+  });
+
+  it.each([
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ'],
+    ...['TMPDIR', 'TEMP', 'TMP', 'VIRTUAL_ENV', 'CONDA_PREFIX', 'CONDA_DEFAULT_ENV'],
+    ...['PYTHONHOME', 'PYTHONUTF8', 'PYTHONIOENCODING', 'pythonLocation'],
+    ...['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'CUDA_HOME', 'CUDA_PATH', 'CUDA_VISIBLE_DEVICES'],
+    ...['NVIDIA_VISIBLE_DEVICES', 'NVIDIA_DRIVER_CAPABILITIES', 'SystemRoot', 'windir'],
+    ...['SystemDrive', 'ComSpec', 'PATHEXT', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'APPDATA'],
+    ...['LOCALAPPDATA', 'ProgramData', 'ProgramFiles', 'NUMBER_OF_PROCESSORS'],
+    ...['PROCESSOR_ARCHITECTURE', 'RUNNER_TRACKING_ID', 'LC_CTYPE'],
+  ])('has %s also if it is clean', (name) => {
+    expect(scriptEnvironment({ [name]: 'x' }, 'clean')).toMatchObject({ [name]: 'x' });
   });
 
   it('uses the plot backend of the caller if it is set', () => {

@@ -38,6 +38,12 @@ describe('a missing finding is added to a run', () => {
   });
 });
 
+test('a step that failed without a message is among the errors', () => {
+  expect(failureReasons([], [makeStep('a', { status: 'failed' })], []).errors).toEqual([
+    'Script a failed: ',
+  ]);
+});
+
 test('an interrupted run in which a step failed keeps its own finding', () => {
   const failed = finding('script-failed', { step: 'a', message: 'ValueError' });
   const steps = [makeStep('a', { status: 'failed' }), makeStep('b', { status: 'cancelled' })];

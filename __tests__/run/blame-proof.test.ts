@@ -1,5 +1,8 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createProject, script } from '../support/pipeline-rig.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
+
+const PYTHON = await pythonWithPackages();
 
 const TOP = 'import csv, json, os, sys\nimport numpy as np\nimport pandas as pd';
 
@@ -148,7 +151,7 @@ async function errorsOf(cases: readonly Case[], prefix: string) {
   await using project = await createProject(Object.fromEntries(files));
   const { report } = await project.run(
     { script_dirs: ['scripts'], steps: Object.fromEntries(steps) },
-    { python: inject('pythonWithPackages') },
+    { python: PYTHON },
   );
   const told = (step: string) =>
     report.findings.filter((one) => one.step === step && one.severity === 'error');

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunReport } from '../../src/report/report.ts';
 import { createProject, type PipelineRig, writesCsv } from '../support/pipeline-rig.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
+
+const PYTHON = await pythonWithPackages();
 
 const FIXTURE = new URL('../fixtures/scripts/ends_behind_handler.py', import.meta.url);
 const SCRIPT = 'scripts/train.py';
@@ -83,7 +86,7 @@ def main(input_paths, output_paths, environ_vars, job_args):
   });
   const { report } = await project.run(
     { script_dirs: ['scripts'], steps: { parallel: { script: 'parallel.py' } } },
-    { python: inject('pythonWithPackages') },
+    { python: PYTHON },
   );
   expect(report.findings[0]).toMatchObject({
     ...{ code: 'script-failed', message: "KeyError: 'label'" },

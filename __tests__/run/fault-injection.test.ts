@@ -3,12 +3,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CLI } from '../support/cursus.ts';
 import { createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 import { waitFor } from '../support/processes.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
 import { processesMarked, type Role, runProcesses } from '../support/run-processes.ts';
 import { seededRandom } from '../support/seeded-random.ts';
+
+const PYTHON = await pythonWithPackages();
 
 const HOW = ['SIGKILL', 'SIGSTOP'] as const;
 /** Of the moments, which fall into every state: starting, analysing, importing, running, closing. */
@@ -54,7 +57,7 @@ describe.skipIf(process.platform !== 'linux')('a fault of a process of a run', (
     async ({ delay, ...harm }) => {
       await using project = await createProject(FILES);
       const marker = `CURSUS_FAULT_TEST=${project.dir}`;
-      const node = start(project.dir, inject('pythonWithPackages'));
+      const node = start(project.dir, PYTHON);
       const startedAt = performance.now();
       await sleep(delay);
       harmOne(node, harm);
@@ -70,7 +73,7 @@ describe.skipIf(process.platform !== 'linux')('a fault of a process of a run', (
     'a Node that is killed after $delay ms leaves no process',
     async ({ delay }) => {
       await using project = await createProject(FILES);
-      const node = start(project.dir, inject('pythonWithPackages'));
+      const node = start(project.dir, PYTHON);
       await sleep(delay);
       node.kill('SIGKILL');
       await waitFor(() => expect(processesMarked(`CURSUS_FAULT_TEST=${project.dir}`)).toEqual([]));

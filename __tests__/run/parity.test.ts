@@ -2,14 +2,17 @@ import { readdirSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { threadLimits } from '../../src/execute/thread-limits.ts';
 import type { RunOptions } from '../../src/run.ts';
 import { UserError } from '../../src/text/errors.ts';
 import { allOutcomes } from '../support/all-outcomes.ts';
 import { copyExample } from '../support/example-copy.ts';
 import { createProject, type PipelineRig } from '../support/pipeline-rig.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
 import { runEssence } from '../support/run-essence.ts';
+
+const PYTHON = await pythonWithPackages();
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FIXTURES = path.join(ROOT, '__tests__/fixtures');
@@ -99,7 +102,7 @@ async function outcomeOf(
   const workspaceDir = project.path('workspace');
   // The number of threads of a step depends on the number of parallel steps, unless the user sets it.
   const environ = { ...process.env, ...threadLimits(1, 2, {}) };
-  const python = inject('pythonWithPackages');
+  const python = PYTHON;
   try {
     const { report } = await project.run(pipeline, {
       ...{ python, environ, ...options, workspaceDir, preserveOutputs: true },

@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codes, createProject, script, writesCsv } from '../support/pipeline-rig.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
+
+const PYTHON = await pythonWithPackages();
 
 test('a library is imported once for all steps, and each step has a separate copy', async () => {
   const step = script(
@@ -15,7 +18,7 @@ test('a library is imported once for all steps, and each step has a separate cop
   await using project = await createProject({ 'scripts/a.py': step, 'scripts/b.py': step });
   const { report } = await project.run(
     { steps: { a: { input_paths: {} }, b: { input_paths: {} } } },
-    { python: inject('pythonWithPackages') },
+    { python: PYTHON },
   );
   expect(report.errors).toEqual([]);
   expect(report.steps.map(({ mode, stdoutTail }) => [mode, stdoutTail])).toEqual([
@@ -44,7 +47,7 @@ test('a step does not find a submodule that only another script imports', async 
   });
   const { report } = await project.run(
     { steps: { asks: { input_paths: {} }, forgets: { input_paths: {}, depends_on: 'asks' } } },
-    { python: inject('pythonWithPackages') },
+    { python: PYTHON },
   );
   expect(report.steps.map(({ errorMessage }) => errorMessage)).toEqual([
     undefined,
@@ -66,7 +69,7 @@ test('a missing column in a table of the script is not blamed on the producer', 
   const input = { input_paths: { data: { from: 'a.data' } } };
   const { report } = await project.run(
     { steps: { a: { output_paths: { data: 'out' } }, own: input, theirs: input } },
-    { python: inject('pythonWithPackages') },
+    { python: PYTHON },
   );
   expect(codes(report).sort()).toEqual(['own:script-failed', 'theirs:column-missing']);
 });
@@ -81,7 +84,7 @@ test('a step that imports polars gets a fresh interpreter and does not hang', as
   });
   const { report } = await project.run(
     { steps: { frames: { input_paths: {} }, other: { input_paths: {} } } },
-    { python: inject('pythonWithPackages') },
+    { python: PYTHON },
   );
   expect(report.errors).toEqual([]);
   expect(report.steps.map(({ name, mode }) => [name, mode])).toEqual([
@@ -128,7 +131,7 @@ test('in a clean environment, a forked step has its variables and the limits of 
       },
     },
     {
-      python: inject('pythonWithPackages'),
+      python: PYTHON,
       environ: { PATH: process.env['PATH'], GITHUB_TOKEN: 'secret', NOT_LISTED: 'x' },
     },
   );

@@ -1,8 +1,11 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../src/report/report.ts';
 import type { RunOptions } from '../../src/run.ts';
 import { allOutcomes } from '../support/all-outcomes.ts';
 import { createProject, readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
+
+const PYTHON = await pythonWithPackages();
 
 interface Case {
   readonly name: string;
@@ -207,7 +210,7 @@ test('a run is interrupted in the middle of a step', async () => {
 test('a run with all outcomes of steps is consistent with its findings', async () => {
   await using project = await createProject(allOutcomes.files);
   const { report } = await project.run(allOutcomes.pipeline, {
-    python: inject('pythonWithPackages'),
+    python: PYTHON,
   });
   expectAgreement(report);
   const steps = new Set(report.findings.filter(isError).map(({ step }) => step));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
+import { runCli } from '../../src/cli/run-cli.ts';
 
 export const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli.ts');
 
@@ -21,6 +22,28 @@ interface CursusOptions {
 /** Runs `cursus runtime …` in a separate process, with pipes instead of a terminal. */
 export function cursus(args: readonly string[], options: CursusOptions): Promise<CursusEnd> {
   return run(process.execPath, [CLI, options.group ?? 'runtime', ...args], options);
+}
+
+/**
+ * Runs `cursus runtime …` in this process: all but the first lines of `src/cli.ts`, without the
+ * time to start a process and to read the sources. Errors show paths relative to the directory of
+ * the tests, not to `cwd`.
+ */
+export async function cursusHere(
+  args: readonly string[],
+  { cwd, env = {}, group = 'runtime' }: CursusOptions,
+): Promise<CursusEnd> {
+  const text = { stdout: '', stderr: '' };
+  const collect = (name: keyof typeof text) => ({
+    write: (part: string) => {
+      text[name] += part;
+    },
+  });
+  const exitCode = await runCli([group, ...args], {
+    ...{ stdout: collect('stdout'), stderr: collect('stderr'), cwd },
+    environ: { ...withoutColour(process.env), ...env },
+  });
+  return { exitCode, signal: null, ...text };
 }
 
 /** Runs a shell line in which `"$@"` is `cursus runtime …`. */

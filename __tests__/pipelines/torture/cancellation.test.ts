@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../../src/reporters/json-report-schema.ts';
 import { type GuardedEnd, guardedRun } from '../../support/guarded-run.ts';
+import { pythonWithPackages } from '../../support/python-packages.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { createTempProject, type TempProject } from '../../support/temp-project.ts';
 import { mixedSteps, writeMixedProject } from './mixed-steps.ts';
+
+const PYTHON = await pythonWithPackages();
 
 const RUNS = 40;
 /** Of them so many are cancelled while the program itself starts. */
@@ -68,7 +71,7 @@ function runWith(
   return guardedRun(
     [
       ...['test-pipeline', 'pipeline.json', '--workspace-dir', 'work', '--max-parallel', '6'],
-      ...['--results-file', 'results.json', '--python', inject('pythonWithPackages')],
+      ...['--results-file', 'results.json', '--python', PYTHON],
     ],
     {
       cwd: project.dir,

@@ -2,14 +2,17 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../../src/reporters/json-report-schema.ts';
 import { type GuardedEnd, guardedRun } from '../../support/guarded-run.ts';
 import { script } from '../../support/pipeline-rig.ts';
+import { pythonWithPackages } from '../../support/python-packages.ts';
 import { createTempProject, type TempProject } from '../../support/temp-project.ts';
 import { verdictOf } from './expect-run.ts';
 import { stepRecord } from './step-record.ts';
 import { MODES } from './torture-run.ts';
+
+const PYTHON = await pythonWithPackages();
 
 const run = promisify(execFile);
 const MAY_MOUNT = process.platform === 'linux' && process.getuid?.() === 0;
@@ -86,7 +89,7 @@ async function runPipeline(disk: string, project: TempProject, mode: string): Pr
   const end = await guardedRun(
     [
       ...['test-pipeline', 'pipeline.json', '--workspace-dir', `${disk}/work`, '--preload', mode],
-      ...['--results-file', 'results.json', '--python', inject('pythonWithPackages')],
+      ...['--results-file', 'results.json', '--python', PYTHON],
     ],
     { cwd: project.dir, limitSeconds: 60 },
   );

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pythonWithPackages } from '../../support/python-packages.ts';
 import { type Batch, chunks, createBatch, named } from './batches.ts';
 import { expectBystanders, expectImporters, expectSameImports } from './expect-package.ts';
 import { expectRun } from './expect-run.ts';
@@ -9,6 +10,8 @@ import { type Imported, writeImportingProject } from './importing-steps.ts';
 import { readCases, type TortureCase } from './torture-case.ts';
 import { MODES, type TortureRun, tortureRun } from './torture-run.ts';
 
+const PYTHON = await pythonWithPackages();
+
 const PACKAGES = readCases(path.join(import.meta.dirname, 'packages'));
 
 describe.runIf(process.platform === 'linux')('a hostile package', { timeout: 900_000 }, () => {
@@ -16,7 +19,7 @@ describe.runIf(process.platform === 'linux')('a hostile package', { timeout: 900
   let innocent: TortureRun;
 
   beforeAll(async () => {
-    venv = await createHostileVenv(inject('pythonWithPackages'), [...PACKAGES, HARMLESS]);
+    venv = await createHostileVenv(PYTHON, [...PACKAGES, HARMLESS]);
     innocent = await tortureRun((dir) => writeImportingProject(dir, [HARMLESS]), {
       ...options(6),
       python: venv.python,

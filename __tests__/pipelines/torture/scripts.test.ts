@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pythonWithPackages } from '../../support/python-packages.ts';
 import { type Batch, chunks, createBatch, named } from './batches.ts';
 import { expectCase, expectNeighbours, expectSameInBothModes } from './expect-case.ts';
 import { expectRun } from './expect-run.ts';
@@ -9,7 +10,7 @@ import { INNOCENT_CASE, type Neighbour, writeTortureProject } from './neighbours
 import { readCases, runnable, type TortureCase } from './torture-case.ts';
 import { MODES, type TortureRun, tortureRun } from './torture-run.ts';
 
-const PYTHON = inject('pythonWithPackages');
+const PYTHON = await pythonWithPackages();
 const OPTIONS = { python: PYTHON, limitSeconds: 120, write: writeTortureProject };
 
 describe.runIf(process.platform === 'linux')(

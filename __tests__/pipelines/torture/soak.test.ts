@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../../src/reporters/json-report-schema.ts';
 import { guardedRun } from '../../support/guarded-run.ts';
+import { pythonWithPackages } from '../../support/python-packages.ts';
 import { createTempProject } from '../../support/temp-project.ts';
 import { verdictOf } from './expect-run.ts';
 import { mixedSteps, writeMixedProject } from './mixed-steps.ts';
 import { stepRecord } from './step-record.ts';
 import { MODES } from './torture-run.ts';
 import { type ProcessWatch, type Sample, watchProcesses } from './watch-processes.ts';
+
+const PYTHON = await pythonWithPackages();
 
 /** `npm run test:soak` runs ten times as many. */
 const STEPS = process.env['MODE'] === 'soak' ? 2_000 : 200;
@@ -31,7 +34,7 @@ describe.runIf(process.platform === 'linux')(
           [
             ...['test-pipeline', 'pipeline.json', '--workspace-dir', 'work', '--max-parallel', '8'],
             ...['--results-file', 'results.json', '--preload', mode],
-            ...['--python', inject('pythonWithPackages')],
+            ...['--python', PYTHON],
           ],
           {
             cwd: project.dir,

@@ -16,6 +16,7 @@ import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail } from './log-tail.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
+import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
 import type { Verdict } from './verdict.ts';
@@ -215,14 +216,13 @@ export class StepRun {
     if (verdict.status === 'passed' || verdict.status === 'cancelled') return false;
     const { options, signal } = this.#context;
     const message = verdict.message ?? '';
-    if (mayBeDueToFork(ending)) {
+    const next = nextAttempt(ending, { attempts: this.#attempts, retries: options.retries });
+    if (next === 'fresh-interpreter') {
       this.#failedInFork = message;
       this.#attempts -= 1;
       return true;
     }
-    if (ending.failure !== undefined || this.#attempts > options.retries || signal.aborted) {
-      return false;
-    }
+    if (next === 'none' || signal.aborted) return false;
     const attempt = this.#attempts;
     options.onEvent({ type: 'step-retried', step: this.#step.name, attempt, message });
     return true;
@@ -280,24 +280,6 @@ async function findBadOutputs(step: PlannedStep, workspace: RunContext['workspac
     if (state !== 'present') bad.push({ name: output.name, state });
   }
   return bad;
-}
-
-/**
- * A library that does not survive the fork, or was imported too early, must not make a step fail.
- */
-function mayBeDueToFork({ mode, cause, result, exit }: StepEnding): boolean {
-  if (mode !== 'fork' || cause !== 'itself' || exit.exceeded !== null) return false;
-  // SIGKILL is not a library crash: most likely memory ran out, and would run out again.
-  if (exit.signal !== null) return exit.signal !== 'SIGKILL';
-  return result?.phase === 'import' && result.system_exit === null && raisedByLibrary(result);
-}
-
-/** The script and its modules are the same in every process. */
-function raisedByLibrary({ exception }: StepResult): boolean {
-  return (
-    exception !== null &&
-    !exception.bases.some((base) => base === 'SyntaxError' || base === 'ModuleNotFoundError')
-  );
 }
 
 function wasCalled({ result, cause }: StepEnding): boolean {
