@@ -1,0 +1,1 @@
+"""One step in its own process: imports the script, calls `main`, reports the result."""
