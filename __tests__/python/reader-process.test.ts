@@ -67,6 +67,7 @@ const TABLES: readonly Asked[] = [
   ['t.feather', 'arrow'],
   ['t.csv.bz2', 'csv', 'bzip2'],
   ['t.csv.xz', 'csv', 'xz'],
+  ['semicolons.csv.bz2', 'csv', 'bzip2'],
   ['t.csv.zst', 'csv', 'zstd'],
 ];
 

@@ -64,6 +64,7 @@ def main():
     FRAME.to_feather("t.feather")
     for kind in ("bz2", "xz", "zip"):
         FRAME.to_csv(f"t.csv.{kind}", index=False)
+    FRAME.to_csv("semicolons.csv.bz2", index=False, sep=";")
     with pyarrow.CompressedOutputStream("t.csv.zst", "zstd") as file:
         file.write(FRAME.to_csv(index=False).encode())
     SMALL.to_orc("t.orc")

@@ -1,1 +1,1 @@
-"""One step in its own process: imports the script, calls `main`, reports the result."""
+"""Describes the files that Node cannot read, in a process of limited time and memory."""

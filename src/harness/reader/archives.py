@@ -42,7 +42,8 @@ def _header(archive, name):
         start = file.read(8)
         if start[:6] != b"\x93NUMPY":
             return None
-        length = struct.unpack("<H" if start[6] == 1 else "<I", file.read(2 if start[6] == 1 else 4))[0]
+        size = "<H" if start[6] == 1 else "<I"
+        (length,) = struct.unpack(size, file.read(struct.calcsize(size)))
         header = ast.literal_eval(file.read(min(length, _MOST_HEADER_BYTES)).decode("latin-1"))
     return array(header["shape"], _dtype(header["descr"]))
 

@@ -16,7 +16,8 @@ def read_arrow(path, compression, limits):
 
     if compression is not None:
         with open_content(path, compression) as file:
-            return {"table": arrow_table(feather.read_table(pyarrow.BufferReader(file.read())), limits)}
+            found = feather.read_table(pyarrow.BufferReader(file.read()))
+        return {"table": arrow_table(found, limits)}
     with open(path, "rb") as file:
         start = file.read(6)
     if start == b"ARROW1":

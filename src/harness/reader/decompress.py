@@ -3,7 +3,7 @@ import io
 
 
 def open_content(path, compression):
-    """A binary file of the content. Raises `ImportError` if the interpreter cannot decompress it."""
+    """A binary file of the content. Raises `ImportError` without a package for it."""
     if compression is None:
         return open(path, "rb")
     if compression == "gzip":

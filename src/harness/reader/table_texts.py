@@ -1,10 +1,14 @@
 """Compressed text tables and spreadsheets: types and columns by their first rows."""
+import io
 import json
 import re
 
 from .columns import pandas_table
 from .decompress import open_content
+from .words import MOST_MEMBERS, member
 
+_PEEKED_BYTES = 1 << 16
+_SEPARATORS = (",", ";", "\t", "|")
 _MOST_JSON_BYTES = 1 << 25
 # As `infer-type.ts` has them for the texts that Node reads.
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -33,8 +37,12 @@ def zipped_table(path, name, limits):
 def _csv(file, separator, limits):
     import pandas
 
+    text = io.BufferedReader(file, _PEEKED_BYTES)
+    header = text.peek(_PEEKED_BYTES).partition(b"\n")[0].decode("utf-8", "replace")
+    if separator not in header:
+        separator = max(_SEPARATORS, key=header.count)
     # One row more shows whether this is all.
-    frame = pandas.read_csv(file, sep=separator, nrows=limits["sample_rows"] + 1)
+    frame = pandas.read_csv(text, sep=separator, nrows=limits["sample_rows"] + 1)
     return _sample(frame, limits)
 
 
@@ -81,12 +89,11 @@ def read_json(path, compression, limits):
 
 
 def read_excel(path, compression, limits):
-    """The first sheet, which `read_excel` reads if it is not told another one."""
+    """Names of the sheets; columns only of a single sheet, because any of several can be read."""
     import pandas
 
-    from .words import MOST_MEMBERS, member
-
     with pandas.ExcelFile(path) as book:
-        frame = book.parse(nrows=limits["sample_rows"] + 1)
-        names = [member(name) for name in book.sheet_names[:MOST_MEMBERS]]
-    return {"table": _sample(frame, limits), "members": names}
+        found = {"members": [member(name) for name in book.sheet_names[:MOST_MEMBERS]]}
+        if len(book.sheet_names) == 1:
+            found["table"] = _sample(book.parse(nrows=limits["sample_rows"] + 1), limits)
+    return found
