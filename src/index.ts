@@ -54,9 +54,12 @@ export type { Compression } from './data/compression.ts';
 export type { DataFormat } from './data/data-format.ts';
 export type { PickledClass } from './data/pickled-classes.ts';
 export type {
+  ArrayProfile,
   ColumnProfile,
   ColumnType,
   FileProfile,
+  MemberProfile,
+  ModelProfile,
   OutputProfile,
   TableProfile,
 } from './data/profile.ts';

@@ -8,6 +8,7 @@ import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { checkRunOptions } from './execute/check-run-options.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
+import { readForBlame } from './execute/reader/read-for-blame.ts';
 import type { RunOptions } from './execute/run-options.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { threadLimits } from './execute/thread-limits.ts';
@@ -91,12 +92,16 @@ async function run(
       ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
     });
     const closed = supervision.close();
-    const { judged, fault } = await judge(plan, execution, code, options);
+    const outcomes = await readForBlame(plan, execution.outcomes, {
+      ...{ config, workspace, python: supervision.current.hello },
+      ...{ environ: options.environ, signal: options.signal },
+    });
+    const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);
     // Steps that are still running would write to the workspace.
     await closed;
     const composed = composeReport({
       ...{ config, plan, fault, code, python, judged },
-      execution: { ...execution, findings: [...execution.findings, ...guard.close()] },
+      execution: { ...execution, outcomes, findings: [...execution.findings, ...guard.close()] },
       left: workspace.close(keep(options)),
       node: process.version,
       platform: `${process.platform}-${process.arch}`,

@@ -98,6 +98,7 @@ test('profiles contain the columns and rows of a table', () => {
         { name: 'id', type: 'number', nulls: 0 },
         { name: 'score', type: 'number', nulls: 0 },
       ],
+      ...{ array: null, model: null, members: null },
       problem: null,
     },
   ]);

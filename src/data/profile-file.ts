@@ -62,6 +62,7 @@ async function profileContent(
   const { format, compression } = recognition;
   const {
     table,
+    array,
     classes = [],
     ...flaw
   }: ProfiledTable = recognition.damaged
@@ -72,6 +73,7 @@ async function profileContent(
     format,
     ...(compression === undefined ? {} : { compression }),
     ...(table === undefined ? {} : { table }),
+    ...(array === undefined ? {} : { array }),
     ...(classes.length === 0 ? {} : { classes }),
     ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
     ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),

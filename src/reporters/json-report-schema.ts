@@ -17,6 +17,22 @@ const columnSchema = z.object({
     .describe('Number of cells without a value among the cells that were read'),
 });
 
+const arraySchema = z.object({
+  shape: z.array(z.int()),
+  dtype: z.string().describe('As its library names it, such as `float64`'),
+});
+
+const modelSchema = z.object({
+  kind: z.string().describe('Name of its class'),
+  features: z
+    .array(z.string())
+    .nullable()
+    .describe('Columns that it was trained on; `null` if they are not known'),
+  feature_count: z.int().nullable(),
+});
+
+const memberSchema = z.object({ name: z.string(), array: arraySchema.nullable() });
+
 const fileSchema = z.object({
   path: z.string().describe('Relative to the output'),
   bytes: z.int(),
@@ -25,6 +41,18 @@ const fileSchema = z.object({
   rows: z.int().nullable().describe('Number of data rows of a table, without the header'),
   sampled: z.boolean().describe('`rows` and the types are based on a part of the file'),
   columns: z.array(columnSchema).nullable().describe('`null` for a file that is not a table'),
+  array: arraySchema.nullable().describe('`null` for a file that is not known to be an array'),
+  model: modelSchema
+    .nullable()
+    .describe(
+      '`null` for a file that is not known to be a model; read only for a step that failed',
+    ),
+  members: z
+    .array(memberSchema)
+    .nullable()
+    .describe(
+      'Members of an archive, tables of a database or keys of a saved dictionary; read only for a step that failed',
+    ),
   problem: z.string().nullable().describe('Why the content could not be read as its format'),
 });
 

@@ -1,4 +1,4 @@
-import type { FileProfile } from '../data/profile.ts';
+import type { ArrayProfile, FileProfile } from '../data/profile.ts';
 import { FINDINGS, type Finding, type FindingLocation } from '../findings/findings.ts';
 import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
 import type { JsonFinding, JsonFindingLocation } from './json-finding.ts';
@@ -111,7 +111,8 @@ function jsonOutput({ name, declared, profile }: StepOutputReport): JsonOutput {
   };
 }
 
-function jsonFile({ path, bytes, format, compression, table, problem }: FileProfile): JsonFile {
+function jsonFile(file: FileProfile): JsonFile {
+  const { path, bytes, format, compression, table, array, model, members, problem } = file;
   return {
     path,
     bytes,
@@ -120,8 +121,22 @@ function jsonFile({ path, bytes, format, compression, table, problem }: FileProf
     rows: table?.rows ?? null,
     sampled: table?.sampled ?? false,
     columns: table?.columns.map((column) => ({ ...column })) ?? null,
+    array: jsonArray(array),
+    model:
+      model === undefined
+        ? null
+        : {
+            kind: model.kind,
+            features: model.features === undefined ? null : [...model.features],
+            feature_count: model.featureCount ?? null,
+          },
+    members: members?.map((one) => ({ name: one.name, array: jsonArray(one.array) })) ?? null,
     problem: problem ?? null,
   };
+}
+
+function jsonArray(array: ArrayProfile | undefined): JsonFile['array'] {
+  return array === undefined ? null : { shape: [...array.shape], dtype: array.dtype };
 }
 
 export function jsonFinding({

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Compression } from '../compression.ts';
 import type { TextEncoding } from '../decode-text.ts';
 import type { PickledClass } from '../pickled-classes.ts';
-import type { TableProfile } from '../profile.ts';
+import type { ArrayProfile, TableProfile } from '../profile.ts';
 import type { Content } from '../read-content.ts';
 import type { TableLimits } from '../table-limits.ts';
 
@@ -20,6 +20,7 @@ export interface TableSource {
 
 export interface ProfiledTable {
   readonly table?: TableProfile;
+  readonly array?: ArrayProfile;
   /** What unpickling imports. */
   readonly classes?: readonly PickledClass[];
   readonly problem?: string;

@@ -6,8 +6,10 @@ import {
   type FailedConsumer,
   fileName,
   flowsOf,
+  type HandedFile,
   type HandedOver,
   type HandedTable,
+  handedFiles,
   handedTables,
   listNames,
   writtenBy,
@@ -27,7 +29,10 @@ export function blameFeatures(
     code: 'data-flow-incompatible',
     message: `${consumer.script} passes features to a model that differ from its training features: ${difference.told}`,
     hint: 'Use the same columns in both scripts. The columns passed to the model are listed below.',
-    evidence: tables.slice(0, 5).map(describeTable),
+    evidence: [
+      ...tables.slice(0, 5).map(describeTable),
+      ...handed.flatMap(handedFiles).flatMap(describeModel).slice(0, 5),
+    ],
     flows: flowsOf(tables),
   };
 }
@@ -82,4 +87,14 @@ function passed(
 function describeTable(table: HandedTable): string {
   const names = columnNames(table);
   return `${fileName(table)}${writtenBy(table.from)}, has ${names.length} columns: ${listNames(names)}`;
+}
+
+/** What a model was trained on, if its file could be read. */
+function describeModel(file: HandedFile): readonly string[] {
+  const { kind, features, featureCount } = file.profile.model ?? {};
+  if (kind === undefined || featureCount === undefined) return [];
+  const names = features === undefined ? '' : `: ${listNames(features)}`;
+  return [
+    `${fileName(file)}${writtenBy(file.from)}, is a ${kind} trained on ${featureCount} features${names}`,
+  ];
 }

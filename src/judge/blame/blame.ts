@@ -95,7 +95,7 @@ async function findCause(
     (await blameGaps(consumer, handed)) ??
     blameFeatures(consumer, handed) ??
     blameCounts(consumer, handed) ??
-    (await blameShapes(consumer, handed)) ??
+    blameShapes(consumer, handed) ??
     blameNoRows(consumer, handed)
   );
 }

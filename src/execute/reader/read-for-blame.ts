@@ -1,0 +1,103 @@
+import path from 'node:path';
+import type { PipelineConfig } from '../../config/pipeline-config.ts';
+import type { FileProfile, OutputProfile } from '../../data/profile.ts';
+import { TABLE_LIMITS } from '../../data/table-limits.ts';
+import type { Plan } from '../../pipeline/plan.ts';
+import { readFiles } from '../../python/reader-process.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { availableMemory } from '../available-memory.ts';
+import type { StepOutcome } from '../step/step-run.ts';
+import { scriptEnvironment, type Variables } from '../step-environment.ts';
+import { type FileFacts, parseFacts } from './file-facts.ts';
+import { wantedFiles } from './wanted-files.ts';
+
+/** A run must not wait longer for an explanation. */
+const SECONDS = 20;
+const FILE_SECONDS = 8;
+const MOST_MEMORY_BYTES = 2_147_483_648;
+
+export type Outcomes = ReadonlyMap<string, StepOutcome>;
+
+/**
+ * The outcomes, with what Python can tell of the files that may explain a failure. Starts a process
+ * only if a step failed and was handed such files. Never rejects: without an answer, the profiles
+ * stay as they are.
+ */
+export async function readForBlame(
+  plan: Plan,
+  outcomes: Outcomes,
+  options: {
+    readonly config: PipelineConfig;
+    readonly workspace: Workspace;
+    /** What the supervisor says of its interpreter. */
+    readonly python: { readonly executable: string; readonly can_fork: boolean };
+    readonly environ: Variables;
+    readonly signal: AbortSignal;
+  },
+): Promise<Outcomes> {
+  try {
+    const { config, workspace, python, signal } = options;
+    const wanted = wantedFiles(plan, outcomes, workspace);
+    if (wanted.length === 0 || python.executable === '' || signal.aborted) return outcomes;
+    const replies = await readFiles(
+      {
+        files: wanted.map(({ absolute, profile: { format, compression } }, id) => ({
+          ...{ id, path: absolute, format },
+          ...(compression === undefined ? {} : { compression }),
+        })),
+        python_path: [...scriptDirectories(plan), ...config.pythonPath],
+        can_fork: python.can_fork,
+        seconds: SECONDS,
+        file_seconds: FILE_SECONDS,
+        memory_bytes: Math.min(MOST_MEMORY_BYTES, Math.floor(availableMemory() / 2)),
+        sample_rows: TABLE_LIMITS.sampleRows,
+        max_columns: TABLE_LIMITS.maxColumns,
+      },
+      {
+        ...{ python: python.executable, signal, cwd: workspace.dir },
+        environ: scriptEnvironment(options.environ, config.environment),
+      },
+    );
+    const facts = new Map<FileProfile, FileFacts>();
+    for (const [id, reply] of replies) {
+      const file = wanted[id];
+      const known = parseFacts(reply);
+      if (file !== undefined && known !== null) facts.set(file.profile, known);
+    }
+    return facts.size === 0 ? outcomes : withFacts(outcomes, facts);
+  } catch {
+    return outcomes;
+  }
+}
+
+/** A pickle refers to classes of modules beside the scripts. */
+function scriptDirectories(plan: Plan): readonly string[] {
+  const files = plan.steps.flatMap(({ script }) => (script.kind === 'file' ? [script.path] : []));
+  return [...new Set(files.map((file) => path.dirname(file)))];
+}
+
+function withFacts(outcomes: Outcomes, facts: ReadonlyMap<FileProfile, FileFacts>): Outcomes {
+  const amended = (profile: OutputProfile): OutputProfile =>
+    profile.files.some((file) => facts.has(file))
+      ? { ...profile, files: profile.files.map((file) => ({ ...file, ...facts.get(file) })) }
+      : profile;
+  return new Map(
+    [...outcomes].map(([name, outcome]) => [
+      name,
+      {
+        ...outcome,
+        report: {
+          ...outcome.report,
+          outputs: outcome.report.outputs.map((output) => ({
+            ...output,
+            profile: amended(output.profile),
+          })),
+        },
+        otherInputs: outcome.otherInputs.map((input) => ({
+          ...input,
+          profile: amended(input.profile),
+        })),
+      },
+    ]),
+  );
+}
