@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/python/reader-process.ts';
 import { isAlive, waitFor } from '../support/processes.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
 
-const PYTHON = inject('pythonWithPackages');
+const PYTHON = await pythonWithPackages();
 const WITHOUT_PACKAGES = process.env['CURSUS_TEST_PYTHON'] ?? 'python3';
 
 let dir: string;

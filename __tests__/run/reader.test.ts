@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toJsonReport } from '../../src/reporters/json-report.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
+import { pythonWithPackages } from '../support/python-packages.ts';
 
-const python = inject('pythonWithPackages');
+const python = await pythonWithPackages();
 const files = (write: string, read: string) => ({
   'scripts/a.py': script(`${write}`, 'import numpy as np, pandas as pd, pickle'),
   'scripts/b.py': script(`${read}`, 'import numpy as np, pandas as pd, pickle'),
