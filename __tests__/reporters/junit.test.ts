@@ -39,7 +39,7 @@ function cases(root: Element): readonly Element[] {
 test('a blocked chain in XML', () => {
   expect(renderJunit(blockedChainReport())).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <testsuites name="chain" tests="8" failures="2" errors="0" skipped="4">
+    <testsuites name="chain" tests="8" failures="1" errors="0" skipped="5">
       <testsuite name="steps" timestamp="2026-01-02T03:04:05.678Z" time="1.234" tests="5" failures="1" errors="0" skipped="2">
         <testcase name="a" classname="chain" time="0.042" file="scripts/a.py"/>
         <testcase name="e" classname="chain" time="0.042" file="scripts/e.py"/>
@@ -66,9 +66,11 @@ test('a blocked chain in XML', () => {
           <system-out><![CDATA[blocked by c]]></system-out>
         </testcase>
       </testsuite>
-      <testsuite name="data flows" tests="3" failures="1" errors="0" skipped="2">
+      <testsuite name="data flows" tests="3" failures="0" errors="0" skipped="3">
         <testcase name="a->b" classname="chain" time="0">
-          <failure message="Script B failed with script A output: KeyError: 'label'" type="data-flow-incompatible"><![CDATA[Script B failed with script A output: KeyError: 'label']]></failure>
+          <skipped/>
+          <system-out><![CDATA[broken, reported by step b:
+    Script B failed with script A output: KeyError: 'label']]></system-out>
         </testcase>
         <testcase name="b->c" classname="chain" time="0">
           <skipped/>

@@ -32,9 +32,6 @@ export async function writeSampleData(
   }
 }
 
-/** Extensions of tables that sample data can be written as; the shape of JSON is not known. */
-export const SAMPLE_EXTENSIONS: readonly string[] = ['.csv', '.tsv'];
-
 function textOf(file: string, columns: SampleData): string {
   return toCsv(columns, extname(file).toLowerCase() === '.tsv' ? '\t' : ',');
 }

@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { SAMPLE_EXTENSIONS } from '../data/sample-data.ts';
+
+/** Of tables that sample data can be written as; the shape of JSON is not known. */
+const SAMPLE_EXTENSIONS: readonly string[] = ['.csv', '.tsv'];
 
 /**
  * Names for the files of sample data, from the paths and patterns that a script opens. Formats that
