@@ -17429,7 +17429,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
         return nonoptional(this, params);
     },
     array() {
-        return array(this);
+        return schemas_array(this);
     },
     or(arg) {
         return union([this, arg]);
@@ -18197,7 +18197,7 @@ const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
         return this.element;
     },
 });
-function array(element, params) {
+function schemas_array(element, params) {
     return _array(ZodArray, element, params);
 }
 // .keyof
@@ -18808,7 +18808,7 @@ const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 function _function(params) {
     return new ZodFunction({
         type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
+        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? schemas_array(unknown())),
         output: params?.output ?? unknown(),
     });
 }
@@ -18880,7 +18880,7 @@ const stringbool = (...args) => core._stringbool({
 }, ...args);
 function json(params) {
     const jsonSchema = lazy(() => {
-        return union([schemas_string(params), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
+        return union([schemas_string(params), schemas_number(), schemas_boolean(), schemas_null(), schemas_array(jsonSchema), record(schemas_string(), jsonSchema)]);
     });
     return jsonSchema;
 }
@@ -18909,6 +18909,18 @@ const columnSchema = object({
         .nullable()
         .describe('Number of cells without a value among the cells that were read'),
 });
+const arraySchema = object({
+    shape: schemas_array(schemas_int()),
+    dtype: schemas_string().describe('As its library names it, such as `float64`'),
+});
+const modelSchema = object({
+    kind: schemas_string().describe('Name of its class'),
+    features: schemas_array(schemas_string())
+        .nullable()
+        .describe('Columns that it was trained on; `null` if they are not known'),
+    feature_count: schemas_int().nullable(),
+});
+const memberSchema = object({ name: schemas_string(), array: arraySchema.nullable() });
 const fileSchema = object({
     path: schemas_string().describe('Relative to the output'),
     bytes: schemas_int(),
@@ -18916,7 +18928,14 @@ const fileSchema = object({
     compression: schemas_string().nullable(),
     rows: schemas_int().nullable().describe('Number of data rows of a table, without the header'),
     sampled: schemas_boolean().describe('`rows` and the types are based on a part of the file'),
-    columns: array(columnSchema).nullable().describe('`null` for a file that is not a table'),
+    columns: schemas_array(columnSchema).nullable().describe('`null` for a file that is not a table'),
+    array: arraySchema.nullable().describe('`null` for a file that is not known to be an array'),
+    model: modelSchema
+        .nullable()
+        .describe('`null` for a file that is not known to be a model; read only for a step that failed'),
+    members: schemas_array(memberSchema)
+        .nullable()
+        .describe('Members of an archive, tables of a database or keys of a saved dictionary; read only for a step that failed'),
     problem: schemas_string().nullable().describe('Why the content could not be read as its format'),
 });
 const outputSchema = object({
@@ -18928,7 +18947,7 @@ const outputSchema = object({
     file_count: schemas_int(),
     total_bytes: schemas_int(),
     bounded: schemas_boolean().describe('The output may contain more files than counted'),
-    files: array(fileSchema),
+    files: schemas_array(fileSchema),
 });
 const inputSchema = object({
     name: schemas_string().describe('Logical name'),
@@ -18957,8 +18976,8 @@ const stepSchema = object({
     stdout_tail: schemas_string(),
     stderr_tail: schemas_string(),
     directory: schemas_string().nullable().describe('The directory of the step, if it was kept'),
-    inputs: array(inputSchema),
-    outputs: array(outputSchema),
+    inputs: schemas_array(inputSchema),
+    outputs: schemas_array(outputSchema),
 });
 const connectionSchema = object({
     output: schemas_string().describe('Logical name at the producer'),
@@ -18977,12 +18996,12 @@ const flowSchema = object({
     compatible: schemas_boolean().describe('Only true if the cause is `held`'),
     data_format_a: schemas_string().nullable(),
     data_format_b: schemas_string().nullable(),
-    compatibility_issues: array(schemas_string()),
+    compatibility_issues: schemas_array(schemas_string()),
     cause: schemas_enum(['held', 'data', 'consumer', 'producer', 'untested'])
         .describe('held; data: what was passed on is at fault; consumer: it failed for a reason of its own; producer: it failed; untested: one of the two was not run'),
     status: schemas_enum(['compatible', 'incompatible', 'untested'])
         .describe('The cause in three words: held, data, and all others'),
-    connections: array(connectionSchema),
+    connections: schemas_array(connectionSchema),
 });
 const locationSchema = object({
     file: schemas_string(),
@@ -19009,7 +19028,7 @@ const findingSchema = object({
     message: schemas_string(),
     location: locationSchema.nullable(),
     hint: schemas_string().nullable(),
-    evidence: array(schemas_string()),
+    evidence: schemas_array(schemas_string()),
     origin: originSchema.nullable().describe('Where a fault of data began'),
 });
 const jsonReportSchema = object({
@@ -19028,13 +19047,13 @@ const jsonReportSchema = object({
         platform: schemas_string(),
         max_parallel: schemas_int(),
     }),
-    order: array(schemas_string()).describe('The steps in topological order'),
-    order_edges: array(object({ from: schemas_string(), to: schemas_string() }))
+    order: schemas_array(schemas_string()).describe('The steps in topological order'),
+    order_edges: schemas_array(object({ from: schemas_string(), to: schemas_string() }))
         .describe('Edges that only define the order of two steps'),
     script_results: record(schemas_string(), stepSchema).describe('By name of the step'),
     data_flow_results: record(schemas_string(), flowSchema).describe('By `producer->consumer`'),
-    errors: array(schemas_string()),
-    findings: array(findingSchema).describe('Most important first'),
+    errors: schemas_array(schemas_string()),
+    findings: schemas_array(findingSchema).describe('Most important first'),
 })
     .meta({ title: 'Run report of cursus-runtime-action' });
 /** JSON Schema (draft 2020-12) of the report. Allows unknown keys, which later versions can add. */
@@ -19139,7 +19158,8 @@ function jsonOutput({ name, declared, profile }) {
         files: profile.files.map(jsonFile),
     };
 }
-function jsonFile({ path, bytes, format, compression, table, problem }) {
+function jsonFile(file) {
+    const { path, bytes, format, compression, table, array, model, members, problem } = file;
     return {
         path,
         bytes,
@@ -19148,8 +19168,20 @@ function jsonFile({ path, bytes, format, compression, table, problem }) {
         rows: table?.rows ?? null,
         sampled: table?.sampled ?? false,
         columns: table?.columns.map((column) => ({ ...column })) ?? null,
+        array: jsonArray(array),
+        model: model === undefined
+            ? null
+            : {
+                kind: model.kind,
+                features: model.features === undefined ? null : [...model.features],
+                feature_count: model.featureCount ?? null,
+            },
+        members: members?.map((one) => ({ name: one.name, array: jsonArray(one.array) })) ?? null,
         problem: problem ?? null,
     };
+}
+function jsonArray(array) {
+    return array === undefined ? null : { shape: [...array.shape], dtype: array.dtype };
 }
 function jsonFinding({ code, severity, step, flow, message, ...rest }) {
     const { location, hint, evidence, origin } = rest;
@@ -20485,7 +20517,7 @@ const jsonValueSchema = lazy(() => union([
     schemas_number(),
     schemas_boolean(),
     schemas_null(),
-    array(jsonValueSchema),
+    schemas_array(jsonValueSchema),
     record(schemas_string(), jsonValueSchema),
 ], { error: 'a value that JSON can hold' }))
     .meta({ id: 'JsonValue', description: 'Any value that JSON can hold.' });
@@ -20504,7 +20536,7 @@ const stepShape = {
     script: pathSchema
         .optional()
         .describe('The script: a path, or the name of a script in a search directory. Default: the name of the step.'),
-    depends_on: union([writtenNameSchema, array(writtenNameSchema)], {
+    depends_on: union([writtenNameSchema, schemas_array(writtenNameSchema)], {
         error: 'a step name, or a list of step names',
     })
         .optional()
@@ -20540,7 +20572,7 @@ const namedStepSchema = withAliases(strict_object_strictObject({ name: writtenNa
  * The pipeline file: the only source of types, defaults and JSON Schema. Messages name the expected
  * value; `schema-problems.ts` builds sentences from them.
  */
-const directoriesSchema = array(pathSchema, 'a list of directories');
+const directoriesSchema = schemas_array(pathSchema, 'a list of directories');
 const defaultsSchema = strict_object_strictObject({
     timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
     environ_vars: environVarsSchema.optional(),
@@ -20566,7 +20598,7 @@ const settingsShape = {
         .describe('Whether a script may install packages with pip, uv, conda or a similar tool.'),
     preload: union([
         schemas_enum(['auto', 'off']),
-        array(schemas_string('a module name').regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'a module name')),
+        schemas_array(schemas_string('a module name').regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'a module name')),
     ], { error: '`auto`, `off`, or a list of module names' })
         .default('auto')
         .describe('Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.'),
@@ -20580,7 +20612,7 @@ const pipelineSchema = strict_object_strictObject({
     ...settingsShape,
     steps: union([
         record(stepNameSchema, step_schema_stepSchema).meta({ minProperties: 1 }),
-        array(namedStepSchema).meta({ minItems: 1 }),
+        schemas_array(namedStepSchema).meta({ minItems: 1 }),
     ], {
         error: 'a mapping of step names to steps, or a list of steps with a `name`',
     })
@@ -20615,8 +20647,8 @@ const scriptSpecSchema = strict_object_strictObject({
     user_notes: schemas_string('text').nullish(),
 }, 'a script spec');
 const dagSchema = strict_object_strictObject({
-    nodes: array(writtenNameSchema, 'a list of node names'),
-    edges: array(tuple([writtenNameSchema, writtenNameSchema], { error: 'a pair `[from, to]`' }), 'a list of pairs `[from, to]`')
+    nodes: schemas_array(writtenNameSchema, 'a list of node names'),
+    edges: schemas_array(tuple([writtenNameSchema, writtenNameSchema], { error: 'a pair `[from, to]`' }), 'a list of pairs `[from, to]`')
         .default([]),
 }, 'a mapping with `nodes` and `edges`');
 /** Keys that an export adds; they do not affect the run. */
@@ -20637,10 +20669,10 @@ const specFileSchema = strict_object_strictObject({
     pipeline_name: writtenNameSchema.optional(),
     ...settingsShape,
     dag: dagSchema.optional(),
-    script_specs: union([array(scriptSpecSchema), record(schemas_string(), scriptSpecSchema)], {
+    script_specs: union([schemas_array(scriptSpecSchema), record(schemas_string(), scriptSpecSchema)], {
         error: 'a list of script specs, or a mapping of step names to script specs',
     }),
-    data_flow_specs: array(strict_object_strictObject({
+    data_flow_specs: schemas_array(strict_object_strictObject({
         from_step: writtenNameSchema,
         to_step: writtenNameSchema,
         data_path: pathSchema.nullish(),
@@ -22085,8 +22117,6 @@ async function writeSampleData(path, shape, columns = generateSampleData(), name
         await (0,external_node_fs_promises_namespaceObject.writeFile)(file, sample_data_textOf(file, columns), { flag: 'wx' });
     }
 }
-/** Extensions of tables that sample data can be written as; the shape of JSON is not known. */
-const SAMPLE_EXTENSIONS = ['.csv', '.tsv'];
 function sample_data_textOf(file, columns) {
     return toCsv(columns, (0,external_node_path_namespaceObject.extname)(file).toLowerCase() === '.tsv' ? '\t' : ',');
 }
@@ -23702,31 +23732,31 @@ const heldSchema = object({
     /** `column`: a series, whose only key is its name. `names`: a list of texts. */
     kind: schemas_enum(['table', 'mapping', 'column', 'names']),
     /** Columns or keys; of a list, those of its first item. */
-    keys: array(schemas_string()),
+    keys: schemas_array(schemas_string()),
 });
 const raisedFields = {
     /** Class name, with its module unless that is `builtins`. */
     type: schemas_string(),
     message: schemas_string(),
     /** Class names from the exception's own class up to `BaseException`. */
-    bases: array(schemas_string()),
+    bases: schemas_array(schemas_string()),
     /** Outermost call first, without frames of the harness. At most 60. */
-    frames: array(frameSchema).catch([]),
+    frames: schemas_array(frameSchema).catch([]),
     /** `exception.filename` of an `OSError`, absolute if it was a path. */
     filename: schemas_string().nullable().catch(null),
     /** `exception.name` of an `ImportError`. */
     name: schemas_string().nullable().catch(null),
     /** Columns of the indexed DataFrame, if any. The script may have created it. */
-    columns: array(schemas_string()).nullable().catch(null),
+    columns: schemas_array(schemas_string()).nullable().catch(null),
     /** `exception.args[0]` if it is a string or number: the missing key of a `KeyError`. */
     key: union([schemas_string(), schemas_number()]).nullable().catch(null),
     /**
      * Absolute paths below the inputs of the step that local variables of the frames hold. At most
      * 20.
      */
-    paths: array(schemas_string()).catch([]),
+    paths: schemas_array(schemas_string()).catch([]),
     /** Tables, mappings and columns that the failing code held; `null` if not known. At most 20. */
-    held: array(heldSchema).nullable().catch(null),
+    held: schemas_array(heldSchema).nullable().catch(null),
 };
 const linkedExceptionSchema = object({
     ...raisedFields,
@@ -23742,7 +23772,7 @@ const exceptionSchema = object({
     /** The traceback as Python prints it, without frames of the harness. Limited in size. */
     text: schemas_string(),
     /** The exceptions behind this one, nearest first, root last. At most 8. */
-    chain: array(linkedExceptionSchema).catch([]),
+    chain: schemas_array(linkedExceptionSchema).catch([]),
 });
 const openedSchema = object({
     /** Absolute. */
@@ -23770,7 +23800,7 @@ const stepResultSchema = object({
     /** Exit code of a `SystemExit` (`None` is 0); `null` if none was raised. */
     system_exit: schemas_number().int().nullable(),
     /** The stack of a call of `os._exit` before `main` returned, innermost call first. */
-    exit_call: array(object({ file: schemas_string(), line: schemas_number().int() }))
+    exit_call: schemas_array(object({ file: schemas_string(), line: schemas_number().int() }))
         .nullable()
         .catch(null),
     /** The return value of `main` if it is an error value; else `null`. */
@@ -23779,10 +23809,10 @@ const stepResultSchema = object({
      * Exceptions that the script handled or logged, newest first; only of a step that failed. At most
      * 4.
      */
-    handled: array(linkedExceptionSchema).catch([]),
+    handled: schemas_array(linkedExceptionSchema).catch([]),
     /** What the script opened below its inputs, in order of first opening. At most 200. */
-    opened: array(openedSchema).catch([]),
-    notices: array(noticeSchema),
+    opened: schemas_array(openedSchema).catch([]),
+    notices: schemas_array(noticeSchema),
 });
 /** A key that the script reads from one of its four arguments. */
 const usedNameSchema = object({
@@ -23793,14 +23823,14 @@ const usedNameSchema = object({
     /** A line that reads the key and that every call of `main` comes to; `null` if there is none. */
     certain_line: schemas_number().int().nullable(),
     /** Paths and patterns below the path, as the code writes them: `orders.csv`, `*.parquet`. */
-    files: array(schemas_string()),
+    files: schemas_array(schemas_string()),
     /** How the code uses the path; `null` for other values. */
     path_kind: schemas_enum(['file', 'directory', 'unknown']).nullable(),
 });
 const importSchema = object({
     /** Dotted name as written; empty for `from . import x`. */
     module: schemas_string(),
-    names: array(schemas_string()),
+    names: schemas_array(schemas_string()),
     line: schemas_number().int(),
     /** Number of leading dots. */
     level: schemas_number().int(),
@@ -23831,32 +23861,32 @@ const analysisSchema = object({
          */
         problem: schemas_string().nullable(),
         /** Lines that return an obvious error value. */
-        error_returns: array(schemas_number().int()),
+        error_returns: schemas_array(schemas_number().int()),
     })
         .nullable(),
     /** Functions at module level. */
-    functions: array(object({
+    functions: schemas_array(object({
         name: schemas_string(),
         line: schemas_number().int(),
         /** Has parameters with the names of the four arguments. */
         takes_arguments: schemas_boolean(),
     })),
-    input_paths: array(usedNameSchema),
-    output_paths: array(usedNameSchema),
-    environ_vars: array(usedNameSchema),
-    job_args: array(usedNameSchema),
+    input_paths: schemas_array(usedNameSchema),
+    output_paths: schemas_array(usedNameSchema),
+    environ_vars: schemas_array(usedNameSchema),
+    job_args: schemas_array(usedNameSchema),
     /** Variables that it reads from `os.environ` itself. */
-    os_environ: array(usedNameSchema),
+    os_environ: schemas_array(usedNameSchema),
     /** Arguments of which the script may read any name: iterated over, or passed on. */
-    whole_arguments: array(schemas_enum(['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'])),
-    imports: array(importSchema),
+    whole_arguments: schemas_array(schemas_enum(['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'])),
+    imports: schemas_array(importSchema),
     /** `pkg.name` if the script uses it but imports only `pkg`: it can be a module. */
-    submodules: array(schemas_string()),
+    submodules: schemas_array(schemas_string()),
     /**
      * Directories of the packages that contain the script, outermost first; empty if importing them
      * runs no code.
      */
-    packages: array(schemas_string()),
+    packages: schemas_array(schemas_string()),
 });
 const resourcesSchema = object({
     wall_seconds: schemas_number(),
@@ -23875,10 +23905,10 @@ const supervisorReplySchema = discriminatedUnion('event', [
         event: literal('hello'),
         protocol: schemas_number().int(),
         /** `[3, 11, 7]` */
-        version: array(schemas_number().int()),
+        version: schemas_array(schemas_number().int()),
         executable: schemas_string(),
         /** Directories of the interpreter and of the harness, which contain no user code. */
-        prefixes: array(schemas_string()),
+        prefixes: schemas_array(schemas_string()),
         can_fork: schemas_boolean(),
     }),
     object({ event: literal('analysed'), id: schemas_number(), analysis: analysisSchema }),
@@ -23888,9 +23918,9 @@ const supervisorReplySchema = discriminatedUnion('event', [
         id: schemas_number(),
         seconds: schemas_number(),
         /** Names of the environment variables that the modules have read. */
-        environ_reads: array(schemas_string()),
+        environ_reads: schemas_array(schemas_string()),
         /** Problems with the import of a package. */
-        notices: array(noticeSchema),
+        notices: schemas_array(noticeSchema),
     }),
     object({
         /** No step can be forked from it or from its children. */
@@ -23923,7 +23953,7 @@ const supervisorReplySchema = discriminatedUnion('event', [
         stack: schemas_string().nullable(),
         resources: resourcesSchema,
         /** Command lines of processes that were still running after its end and were killed. */
-        left_behind: array(schemas_string()),
+        left_behind: schemas_array(schemas_string()),
         /** The exceeded limit for which the supervisor killed it. */
         exceeded: exceededSchema.nullable(),
     }),
@@ -25022,6 +25052,7 @@ async function isZipCut({ file, bytes }) {
 ;// CONCATENATED MODULE: ./build/data/formats/numpy.js
 
 
+
 const NUMPY_READING = {
     name: 'NumPy',
     type: /^ValueError$/,
@@ -25034,6 +25065,12 @@ const npy = {
     magic: ({ head }) => starts(head, '\x93NUMPY'),
     isCutOff: ({ head, bytes }) => bytes < npyBytes(head),
     readsAs: [NUMPY_READING],
+    profile: async ({ file, bytes, compression }) => {
+        if (compression !== undefined)
+            return {};
+        const array = arrayOf(await readAt(file, 0, Math.min(bytes, LONGEST_HEADER)));
+        return array === null ? {} : { array };
+    },
 };
 const npz = {
     name: 'npz',
@@ -25050,22 +25087,59 @@ function firstZipMember(head) {
         return '';
     return head.toString('latin1', 30, 30 + head.readUInt16LE(26));
 }
-/** The size by the header, which is a Python dict; 0 if it is unknown. */
+/** A longer header is one of a record with many fields. */
+const LONGEST_HEADER = 65_536;
+/** The size by the header; 0 if it is unknown. */
 function npyBytes(head) {
     if (head.length < 12)
         return 12;
+    const { text, end } = headerOf(head);
+    const type = /'descr': *'[<>|=]?([biufcmMSUV])(\d+)(?:\[\w+\])?'/.exec(text);
+    const shape = shapeIn(text);
+    if (type === null || shape === null)
+        return end;
+    const itemBytes = Number(type[2]) * (type[1] === 'U' ? 4 : 1);
+    return end + shape.reduce((product, size) => product * size, itemBytes);
+}
+/** The header is a Python dict. */
+function headerOf(head) {
     const isFirstVersion = head[6] === 1;
     const start = isFirstVersion ? 10 : 12;
     const end = start + (isFirstVersion ? head.readUInt16LE(8) : head.readUInt32LE(8));
-    const header = head.toString('latin1', start, end);
-    const type = /'descr': *'[<>|=]?([biufcmMSUV])(\d+)(?:\[\w+\])?'/.exec(header);
-    const shape = /'shape': *\(([\d, ]*)\)/.exec(header);
-    if (type === null || shape === null)
-        return end;
-    const sizes = (shape[1] ?? '').split(',').filter((size) => size.trim() !== '');
-    const itemBytes = Number(type[2]) * (type[1] === 'U' ? 4 : 1);
-    return end + sizes.reduce((product, size) => product * Number(size), itemBytes);
+    return { text: head.toString('latin1', start, end), end };
 }
+function shapeIn(header) {
+    const shape = /'shape': *\(([\d, ]*)\)/.exec(header)?.[1];
+    if (shape === undefined)
+        return null;
+    return shape
+        .split(',')
+        .filter((size) => size.trim() !== '')
+        .map(Number);
+}
+function arrayOf(head) {
+    if (head.length < 12)
+        return null;
+    const { text } = headerOf(head);
+    const shape = shapeIn(text);
+    return shape === null ? null : { shape, dtype: typeName(text) };
+}
+/** `float64` for `<f8`, as NumPy names it. */
+function typeName(header) {
+    const [, kind = '', size = ''] = /'descr': *'[<>|=]?([a-zA-Z])(\d*)/.exec(header) ?? [];
+    const name = NUMBERS.get(kind);
+    if (name !== undefined)
+        return `${name}${Number(size) * 8}`;
+    if (kind === '')
+        return 'record';
+    return kind === 'b' ? 'bool' : kind === 'O' ? 'object' : `${kind}${size}`;
+}
+const NUMBERS = new Map([
+    ['i', 'int'],
+    ['u', 'uint'],
+    ['f', 'float'],
+    ['c', 'complex'],
+]);
 
 ;// CONCATENATED MODULE: ./build/data/formats/onnx.js
 const onnx = {
@@ -26054,7 +26128,7 @@ async function profileContent(handle, file, demands) {
     const ends = await readEnds(handle, file);
     const recognition = recogniseFormat(ends, file.path);
     const { format, compression } = recognition;
-    const { table, classes = [], ...flaw } = recognition.damaged
+    const { table, array, classes = [], ...flaw } = recognition.damaged
         ? {}
         : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
     const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
@@ -26062,6 +26136,7 @@ async function profileContent(handle, file, demands) {
         format,
         ...(compression === undefined ? {} : { compression }),
         ...(table === undefined ? {} : { table }),
+        ...(array === undefined ? {} : { array }),
         ...(classes.length === 0 ? {} : { classes }),
         ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
         ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
@@ -27736,6 +27811,30 @@ function notPrepared(step, error, { workspace }) {
     return { status: 'failed', message, errorType: 'StepNotPrepared', findings: [found] };
 }
 
+;// CONCATENATED MODULE: ./build/execute/step/retry-rule.js
+/** The fresh interpreter is not a retry: it does not count as an attempt. */
+function nextAttempt(ending, { attempts, retries }) {
+    if (mayBeDueToFork(ending))
+        return 'fresh-interpreter';
+    return ending.failure !== undefined || attempts > retries ? 'none' : 'retry';
+}
+/**
+ * A library that does not survive the fork, or was imported too early, must not make a step fail.
+ */
+function mayBeDueToFork({ mode, cause, result, exit }) {
+    if (mode !== 'fork' || cause !== 'itself' || exit.exceeded !== null)
+        return false;
+    // SIGKILL is not a library crash: most likely memory ran out, and would run out again.
+    if (exit.signal !== null)
+        return exit.signal !== 'SIGKILL';
+    return result?.phase === 'import' && result.system_exit === null && raisedByLibrary(result);
+}
+/** The script and its modules are the same in every process. */
+function raisedByLibrary({ exception }) {
+    return (exception !== null &&
+        !exception.bases.some((base) => base === 'SyntaxError' || base === 'ModuleNotFoundError'));
+}
+
 ;// CONCATENATED MODULE: ./build/data/suspicious-files.js
 /** What is odd about the files of an output, though a consumer may still read them. */
 
@@ -27972,6 +28071,7 @@ function endedOtherwiseInFork(step, { failedInFork }, verdict) {
 
 
 
+
 /** The lifecycle of a step: `run` prepares, starts and judges; `complete` inspects and reports. */
 class StepRun {
     #step;
@@ -28132,14 +28232,14 @@ class StepRun {
             return false;
         const { options, signal } = this.#context;
         const message = verdict.message ?? '';
-        if (mayBeDueToFork(ending)) {
+        const next = nextAttempt(ending, { attempts: this.#attempts, retries: options.retries });
+        if (next === 'fresh-interpreter') {
             this.#failedInFork = message;
             this.#attempts -= 1;
             return true;
         }
-        if (ending.failure !== undefined || this.#attempts > options.retries || signal.aborted) {
+        if (next === 'none' || signal.aborted)
             return false;
-        }
         const attempt = this.#attempts;
         options.onEvent({ type: 'step-retried', step: this.#step.name, attempt, message });
         return true;
@@ -28193,22 +28293,6 @@ async function findBadOutputs(step, workspace) {
             bad.push({ name: output.name, state });
     }
     return bad;
-}
-/**
- * A library that does not survive the fork, or was imported too early, must not make a step fail.
- */
-function mayBeDueToFork({ mode, cause, result, exit }) {
-    if (mode !== 'fork' || cause !== 'itself' || exit.exceeded !== null)
-        return false;
-    // SIGKILL is not a library crash: most likely memory ran out, and would run out again.
-    if (exit.signal !== null)
-        return exit.signal !== 'SIGKILL';
-    return result?.phase === 'import' && result.system_exit === null && raisedByLibrary(result);
-}
-/** The script and its modules are the same in every process. */
-function raisedByLibrary({ exception }) {
-    return (exception !== null &&
-        !exception.bases.some((base) => base === 'SyntaxError' || base === 'ModuleNotFoundError'));
 }
 function wasCalled({ result, cause }) {
     return result === null ? cause === 'timeout' : ['call', 'done'].includes(result.phase);
@@ -28873,6 +28957,440 @@ function rejectedOnFault(fault) {
         if (fault?.aborted)
             fail();
     });
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./build/python/harness-path.js
+
+
+/**
+ * The folder of the Python harness: `src/harness` for the sources, `dist/harness` for a bundle. The
+ * bundler would rewrite `new URL(…, import.meta.url)`.
+ */
+const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
+
+;// CONCATENATED MODULE: ./build/python/kill-tree.js
+
+
+/**
+ * Kills these processes, their groups and, on Linux, all their descendants, also in other sessions.
+ * A process that has already lost its parent is only found by its session. Python kills the trees of
+ * steps (`processes.py`); this is for a supervisor that is dead or does not answer.
+ */
+function kill_tree_killTrees(roots) {
+    if (roots.length === 0)
+        return;
+    // Find descendants first: after the death of a parent, its children cannot be found.
+    const stemming = external_node_process_namespaceObject.platform === 'linux' ? descendants(roots) : [];
+    for (const pid of roots)
+        killGroup(pid);
+    for (const pid of stemming)
+        kill(pid);
+}
+function descendants(roots) {
+    const all = processTable();
+    const found = new Set(roots);
+    for (let before = 0; before !== found.size;) {
+        before = found.size;
+        for (const { pid, parent, group, session } of all) {
+            if ([parent, group, session].some((relative) => found.has(relative)))
+                found.add(pid);
+        }
+    }
+    return [...found];
+}
+function processTable() {
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        try {
+            const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
+            // The name in brackets can contain brackets and spaces.
+            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
+            return [{ pid: Number(name), parent, group, session }];
+        }
+        catch {
+            return []; // Gone already.
+        }
+    });
+}
+function killGroup(pid) {
+    kill(external_node_process_namespaceObject.platform === 'win32' ? pid : -pid);
+}
+function kill(pid) {
+    try {
+        external_node_process_namespaceObject.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // Already gone, or owned by another user.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/reader-process.js
+/**
+ * The reader: a process that describes the files that Node cannot read, with the packages of the
+ * user. It is started only after the steps have ended. Unpickling runs code of the user, so nothing
+ * that it does can fail the run.
+ */
+
+
+
+
+
+/** To import packages, before the first file. */
+const START_SECONDS = 10;
+/** For what the process wrote before its end. */
+const LAST_REPLIES_MS = 500;
+/** A pickle may end the process; more of them than this are hostile. */
+const MOST_STARTS = 4;
+const MOST_REPLY_BYTES = 16_777_216;
+/**
+ * Reads the files, in their order. Never rejects: a file without result could not be read.
+ * @returns results by id; not validated
+ */
+async function readFiles(request, options) {
+    const results = new Map();
+    const deadline = Date.now() + request.seconds * 1000;
+    let files = request.files;
+    for (let starts = 0; starts < MOST_STARTS && files.length > 0; starts += 1) {
+        const seconds = (deadline - Date.now()) / 1000;
+        if (seconds <= 0 || options.signal.aborted)
+            break;
+        await readUntilEnd({ ...request, files, seconds }, options, results);
+        const next = files.findIndex(({ id }) => !results.has(id));
+        // The process ended at this file.
+        files = next === -1 ? [] : files.slice(next + 1);
+    }
+    return results;
+}
+async function readUntilEnd(request, { python, environ, cwd, signal }, results) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(python, [external_node_path_namespaceObject.join(HARNESS_DIR, 'reader', 'main.py')], {
+        cwd,
+        env: { ...environ, ...ONE_THREAD },
+        stdio: ['pipe', 'pipe', 'ignore'],
+        // A group that can be killed as a whole.
+        detached: external_node_process_namespaceObject.platform !== 'win32',
+        windowsHide: true,
+    });
+    const stop = () => {
+        kill_tree_killTrees(child.pid === undefined ? [] : [child.pid]);
+        // A process that has left the group may hold the other end.
+        child.stdout.destroy();
+    };
+    const timer = setTimeout(stop, request.seconds * 1000);
+    // Where files are read in the process itself, it can hang at one of them.
+    const stalled = setTimeout(stop, (START_SECONDS + request.file_seconds) * 1000);
+    signal.addEventListener('abort', stop, { once: true });
+    child.once('exit', () => setTimeout(() => child.stdout.destroy(), LAST_REPLIES_MS).unref());
+    child.once('error', () => child.stdout.destroy());
+    // It may end before it reads the request.
+    child.stdin.on('error', () => { });
+    child.stdin.end(`${JSON.stringify(request)}\n`);
+    try {
+        await takeReplies(child.stdout, results, stalled);
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(stalled);
+        signal.removeEventListener('abort', stop);
+        stop();
+    }
+}
+/** Threads would each reserve memory, and a forked process has none of them. */
+const ONE_THREAD = {
+    OMP_NUM_THREADS: '1',
+    OPENBLAS_NUM_THREADS: '1',
+    MKL_NUM_THREADS: '1',
+    POLARS_MAX_THREADS: '1',
+    ARROW_DEFAULT_MEMORY_POOL: 'system',
+    PYTHONDONTWRITEBYTECODE: '1',
+};
+async function takeReplies(stream, results, stalled) {
+    let buffered = '';
+    let bytes = 0;
+    stream.setEncoding('utf8');
+    try {
+        for await (const part of stream) {
+            stalled.refresh();
+            bytes += String(part).length;
+            if (bytes > MOST_REPLY_BYTES)
+                return;
+            const lines = (buffered + part).split('\n');
+            buffered = lines.pop() ?? '';
+            for (const line of lines)
+                takeReply(line, results);
+        }
+    }
+    catch {
+        // Killed: what it has written counts.
+    }
+}
+function takeReply(line, results) {
+    try {
+        const { id, profile } = JSON.parse(line);
+        if (typeof id === 'number' && !results.has(id))
+            results.set(id, profile);
+    }
+    catch {
+        // Code of the user wrote it.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/reader/file-facts.js
+
+/** `null` for a reply that code of the user has forged or that says nothing. */
+function parseFacts(reply) {
+    const parsed = factsSchema().safeParse(reply);
+    if (!parsed.success)
+        return null;
+    const { table, array, model, members } = parsed.data;
+    const facts = {
+        ...(table === undefined ? {} : { table }),
+        ...(array === undefined ? {} : { array }),
+        ...(model === undefined ? {} : { model: modelOf(model) }),
+        ...(members === undefined ? {} : { members: members.map(memberOf) }),
+    };
+    return Object.keys(facts).length === 0 ? null : facts;
+}
+/** Created on first use: a run that passes needs no reader. */
+function factsSchema() {
+    const count = schemas_int().nonnegative();
+    const text = schemas_string().max(1_000);
+    const array = object({ shape: schemas_array(count).max(64), dtype: text });
+    const columnTypes = [
+        ...['integer', 'number', 'boolean', 'string', 'date', 'timestamp'],
+        ...['object', 'array', 'binary', 'null'],
+    ];
+    const column = object({ name: text, type: schemas_enum(columnTypes), nulls: count.nullable() });
+    return object({
+        table: object({
+            columns: schemas_array(column).max(10_000),
+            rows: count.nullable(),
+            sampled: schemas_boolean(),
+        })
+            .optional(),
+        array: array.optional(),
+        model: object({
+            kind: text,
+            features: schemas_array(text).max(10_000).optional(),
+            feature_count: count.optional(),
+        })
+            .optional(),
+        members: schemas_array(object({ name: text, array: array.optional() }))
+            .max(1_000)
+            .optional(),
+    });
+}
+function modelOf({ kind, features, feature_count: featureCount }) {
+    return {
+        kind,
+        ...(features === undefined ? {} : { features }),
+        ...(featureCount === undefined ? {} : { featureCount }),
+    };
+}
+function memberOf({ name, array }) {
+    return { name, ...(array === undefined ? {} : { array }) };
+}
+
+;// CONCATENATED MODULE: ./build/execute/reader/wanted-files.js
+
+
+
+/** Of one run; those nearest to a failure come first. */
+const MOST_FILES = 100;
+/** A larger object is not loaded to explain a failure. */
+const MOST_BYTES = 268_435_456;
+/**
+ * The files that can explain the failures of a run and that Node has neither table nor shape of:
+ * what a failed step was handed, then the tables upstream, where a fault can have begun.
+ */
+function wantedFiles(plan, outcomes, workspace) {
+    const failed = plan.steps.filter(({ name }) => isExplained(outcomes.get(name)));
+    if (failed.length === 0)
+        return [];
+    const found = new Map();
+    const add = (place, profile, isWanted) => {
+        for (const file of profile.files) {
+            if (found.size >= MOST_FILES)
+                return;
+            if (!isWanted(file) || found.has(file))
+                continue;
+            found.set(file, { absolute: fileIn(place, profile, file), profile: file });
+        }
+    };
+    for (const { name, inputs } of failed) {
+        const { otherInputs = [], inputPaths = {}, opened = [] } = outcomes.get(name) ?? {};
+        const isOpened = new Set(opened.map((one) => external_node_path_namespaceObject.normalize(one.path)));
+        for (const { input, profile } of otherInputs) {
+            const given = inputPaths[input];
+            if (given === undefined)
+                continue;
+            const source = inputs.find((one) => one.name === input)?.source;
+            // The step's own copy may be gone.
+            const place = source?.kind === 'declared' ? source.path : given;
+            add(place, profile, (file) => {
+                if (!isUnread(file))
+                    return false;
+                // No step of this run made it, so it is not loaded for the first time here.
+                return !isPickle(file) || isOpened.has(external_node_path_namespaceObject.normalize(fileIn(given, profile, file)));
+            });
+        }
+    }
+    const steps = new Map(plan.steps.map((step) => [step.name, step]));
+    const addOutputs = (flows, isWanted) => {
+        for (const { producer, connections } of flows) {
+            const outputs = new Set(connections.map(({ output }) => output));
+            for (const output of steps.get(producer)?.outputs ?? []) {
+                const report = outcomes
+                    .get(producer)
+                    ?.report.outputs.find(({ name }) => name === output.name);
+                if (report === undefined || !outputs.has(output.name))
+                    continue;
+                add(outputPath(workspace, producer, output), report.profile, isWanted);
+            }
+        }
+    };
+    const names = failed.map(({ name }) => name);
+    addOutputs(flowsInto(plan, new Set(names)), isUnread);
+    addOutputs(flowsInto(plan, upstreamOf(plan, names)), isUnreadTable);
+    return [...found.values()];
+}
+function fileIn(place, { kind }, file) {
+    return kind === 'file' ? place : external_node_path_namespaceObject.join(place, file.path);
+}
+function isPickle({ format }) {
+    return format === 'pickle' || format === 'joblib';
+}
+/** Blame starts from an exception. */
+function isExplained(outcome) {
+    if (outcome === undefined || !isFailure(outcome.report.status))
+        return false;
+    return outcome.exception !== undefined || (outcome.handled?.length ?? 0) > 0;
+}
+function flowsInto(plan, consumers) {
+    return plan.flows.filter(({ consumer }) => consumers.has(consumer));
+}
+function upstreamOf(plan, names) {
+    const found = new Set();
+    let pending = names;
+    while (pending.length > 0) {
+        const wanted = new Set(pending);
+        pending = [...new Set(flowsInto(plan, wanted).map(({ producer }) => producer))].filter((producer) => !found.has(producer));
+        for (const producer of pending)
+            found.add(producer);
+    }
+    return found;
+}
+function isUnread({ format, compression, bytes, table, array, damaged }) {
+    if (table !== undefined || array !== undefined || damaged || bytes === 0)
+        return false;
+    if (bytes > MOST_BYTES)
+        return SIZE_DOES_NOT_MATTER.has(format);
+    return compression === undefined || compression === 'gzip'
+        ? BY_PYTHON.has(format)
+        : BY_PYTHON.has(format) || TEXTS.has(format);
+}
+/** Models upstream explain nothing, and their packages are slow to import. */
+function isUnreadTable(file) {
+    if (!isUnread(file))
+        return false;
+    if (!isPickle(file))
+        return true;
+    return (file.classes ?? []).some(({ module }) => TABLE_PACKAGES.test(module));
+}
+const TABLE_PACKAGES = /^(?:pandas|polars|pyarrow)\b/;
+const BY_PYTHON = new Set([
+    ...['pickle', 'joblib', 'arrow', 'orc', 'excel', 'zip', 'npz', 'tar', 'safetensors'],
+    ...['sqlite', 'hdf5', 'netcdf', 'matlab', 'stata', 'sas', 'lightgbm', 'xgboost'],
+]);
+const TEXTS = new Set(['csv', 'tsv', 'json', 'jsonl', 'parquet']);
+/** Only their directory or their schema is read. */
+const SIZE_DOES_NOT_MATTER = new Set([
+    ...['arrow', 'orc', 'zip', 'npz', 'safetensors', 'matlab'],
+]);
+
+;// CONCATENATED MODULE: ./build/execute/reader/read-for-blame.js
+
+
+
+
+
+
+
+/** A run must not wait longer for an explanation. */
+const SECONDS = 20;
+const FILE_SECONDS = 8;
+const MOST_MEMORY_BYTES = 2_147_483_648;
+/**
+ * The outcomes, with what Python can tell of the files that may explain a failure. Starts a process
+ * only if a step failed and was handed such files. Never rejects: without an answer, the profiles
+ * stay as they are.
+ */
+async function readForBlame(plan, outcomes, options) {
+    try {
+        const { config, workspace, python, signal } = options;
+        const wanted = wantedFiles(plan, outcomes, workspace);
+        if (wanted.length === 0 || python.executable === '' || signal.aborted)
+            return outcomes;
+        const replies = await readFiles({
+            files: wanted.map(({ absolute, profile: { format, compression } }, id) => ({
+                ...{ id, path: absolute, format },
+                ...(compression === undefined ? {} : { compression }),
+            })),
+            python_path: [...scriptDirectories(plan), ...config.pythonPath],
+            can_fork: python.can_fork,
+            seconds: SECONDS,
+            file_seconds: FILE_SECONDS,
+            memory_bytes: Math.min(MOST_MEMORY_BYTES, Math.floor(availableMemory() / 2)),
+            sample_rows: TABLE_LIMITS.sampleRows,
+            max_columns: TABLE_LIMITS.maxColumns,
+        }, {
+            ...{ python: python.executable, signal, cwd: workspace.dir },
+            environ: scriptEnvironment(options.environ, config.environment),
+        });
+        const facts = new Map();
+        for (const [id, reply] of replies) {
+            const file = wanted[id];
+            const known = parseFacts(reply);
+            if (file !== undefined && known !== null)
+                facts.set(file.profile, known);
+        }
+        return facts.size === 0 ? outcomes : withFacts(outcomes, facts);
+    }
+    catch {
+        return outcomes;
+    }
+}
+/** A pickle refers to classes of modules beside the scripts. */
+function scriptDirectories(plan) {
+    const files = plan.steps.flatMap(({ script }) => (script.kind === 'file' ? [script.path] : []));
+    return [...new Set(files.map((file) => external_node_path_namespaceObject.dirname(file)))];
+}
+function withFacts(outcomes, facts) {
+    const amended = (profile) => profile.files.some((file) => facts.has(file))
+        ? { ...profile, files: profile.files.map((file) => ({ ...file, ...facts.get(file) })) }
+        : profile;
+    return new Map([...outcomes].map(([name, outcome]) => [
+        name,
+        {
+            ...outcome,
+            report: {
+                ...outcome.report,
+                outputs: outcome.report.outputs.map((output) => ({
+                    ...output,
+                    profile: amended(output.profile),
+                })),
+            },
+            otherInputs: outcome.otherInputs.map((input) => ({
+                ...input,
+                profile: amended(input.profile),
+            })),
+        },
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./build/guard/parent-directory.js
@@ -30051,11 +30569,11 @@ async function jsonRows(content, format) {
     const { text, complete } = await readTextPart(content, TABLE_LIMITS.inflatedBytes);
     if (!complete)
         return null;
-    const objects = (format === 'json' ? arrayOf(text) : linesOf(text)).filter(isObject);
+    const objects = (format === 'json' ? json_rows_arrayOf(text) : linesOf(text)).filter(isObject);
     const columns = [...new Set(objects.flatMap((row) => Object.keys(row)))];
     return { columns, rows: cellsOf(objects, columns) };
 }
-function arrayOf(text) {
+function json_rows_arrayOf(text) {
     const parsed = parseJson(text);
     return parsed.ok && Array.isArray(parsed.value) ? parsed.value : [];
 }
@@ -30161,7 +30679,7 @@ var find_cells_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 /** A larger file is not searched: the run must not wait for an explanation. */
-const MOST_BYTES = 67_108_864;
+const find_cells_MOST_BYTES = 67_108_864;
 /**
  * The columns that hold a matching cell, in the order of the file; `null` if the file cannot be
  * searched. Never rejects.
@@ -30170,7 +30688,7 @@ const MOST_BYTES = 67_108_864;
  * @param wanted the text of a cell, or `null` for missing values
  */
 async function findCells(absolute, profile, wanted) {
-    if (profile.bytes > MOST_BYTES || profile.bytes === 0)
+    if (profile.bytes > find_cells_MOST_BYTES || profile.bytes === 0)
         return null;
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -30832,7 +31350,10 @@ function blameFeatures(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} passes features to a model that differ from its training features: ${difference.told}`,
         hint: 'Use the same columns in both scripts. The columns passed to the model are listed below.',
-        evidence: tables.slice(0, 5).map(describeTable),
+        evidence: [
+            ...tables.slice(0, 5).map(describeTable),
+            ...handed.flatMap(handedFiles).flatMap(describeModel).slice(0, 5),
+        ],
         flows: flowsOf(tables),
     };
 }
@@ -30874,6 +31395,16 @@ function passed({ exception: { held } }, tables, { got = 0, unseen }) {
 function describeTable(table) {
     const names = columnNames(table);
     return `${fileName(table)}${writtenBy(table.from)}, has ${names.length} columns: ${handed_over_listNames(names)}`;
+}
+/** What a model was trained on, if its file could be read. */
+function describeModel(file) {
+    const { kind, features, featureCount } = file.profile.model ?? {};
+    if (kind === undefined || featureCount === undefined)
+        return [];
+    const names = features === undefined ? '' : `: ${handed_over_listNames(features)}`;
+    return [
+        `${fileName(file)}${writtenBy(file.from)}, is a ${kind} trained on ${featureCount} features${names}`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-glob.js
@@ -30952,12 +31483,12 @@ function ownFileCheck(consumer, handed) {
         if (at === -1)
             continue;
         const below = /^\/([^\s'",;:)]+)/.exec(text.slice(at + given.length))?.[1];
-        const path = below ?? fileIn(text.replaceAll(given, ' '));
+        const path = below ?? own_file_check_fileIn(text.replaceAll(given, ' '));
         if (path !== undefined && isMissing(path, from))
             return { from, path };
     }
     // Without the path, the input must be named: the file can be one of the repository.
-    const path = fileIn(text);
+    const path = own_file_check_fileIn(text);
     const named = inputs.find(({ input }) => new RegExp(`(?<![\\w.])${escapePattern(input)}(?![\\w.])`).test(text));
     if (named === undefined || path === undefined)
         return null;
@@ -30965,7 +31496,7 @@ function ownFileCheck(consumer, handed) {
 }
 const own_file_check_MISSING = /\b(?:not found|no such|missing|does not exist|doesn't exist|could not find|cannot find|not exist)\b/i;
 /** The first name with an extension. */
-function fileIn(text) {
+function own_file_check_fileIn(text) {
     return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.[A-Za-z][A-Za-z0-9]{0,9}(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(])/.exec(text)?.[1];
 }
 function isMissing(path, from) {
@@ -31450,7 +31981,7 @@ async function blameKey(consumer, handed) {
 const isJson = ({ profile }) => profile.format === 'json' && !profile.problem;
 /** The JSON object that the code indexed, by its keys; by the file if it was just read. */
 async function objectLacking(consumer, files, key) {
-    const read = filesRead(files, consumer).slice(0, MOST_FILES);
+    const read = filesRead(files, consumer).slice(0, blame_key_MOST_FILES);
     const mappings = (indexedSets(consumer, [key]) ?? []).filter(({ kind }) => kind === 'mapping');
     const objects = [];
     for (const file of read) {
@@ -31468,7 +31999,7 @@ async function objectLacking(consumer, files, key) {
         return null;
     return lacking.find(({ file, at }) => file === last && at === '') ?? null;
 }
-const MOST_FILES = 20;
+const blame_key_MOST_FILES = 20;
 function blame_key_isSame(file, held) {
     const names = new Set(held);
     return file.length === names.size && file.every((name) => names.has(name));
@@ -31608,7 +32139,7 @@ function blamePickle(consumer, handed) {
     const lacks = lackingIn(consumer);
     if (lacks === null)
         return null;
-    const pickles = handed.flatMap(handedFiles).filter(isPickle);
+    const pickles = handed.flatMap(handedFiles).filter(blame_pickle_isPickle);
     const [last] = [...filesNamed(pickles, consumer), ...filesOpened(pickles, consumer)];
     if (last === undefined)
         return null;
@@ -31633,133 +32164,48 @@ function lackingIn(consumer) {
         return null;
     return `it refers to the module \`${consumer.exception.name}\`, which cannot be imported`;
 }
-function isPickle({ profile }) {
+function blame_pickle_isPickle({ profile }) {
     return profile.format === 'pickle' || profile.format === 'joblib';
-}
-
-;// CONCATENATED MODULE: ./build/data/search/array-shape.js
-var array_shape_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var array_shape_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-/** The shape of the array in a `.npy` file, by its header; `null` for other files. Never rejects. */
-async function arrayShape(absolute) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const file = array_shape_addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(absolute, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK), true);
-            const { buffer } = await file.read(Buffer.alloc(4_096), 0, 4_096, 0);
-            const header = buffer.toString('latin1');
-            const shape = /^\x93NUMPY[\s\S]*?'shape': \(([\d, ]*)\)/.exec(header)?.[1];
-            if (shape === undefined)
-                return null;
-            return shape
-                .split(',')
-                .map((part) => part.trim())
-                .filter((part) => part !== '')
-                .map(Number);
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = array_shape_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch {
-        return null;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-shapes.js
 
 
 
-
 /** Arrays do not fit together, and the very shapes of the exception are those of input files. */
-async function blameShapes(consumer, handed) {
+function blameShapes(consumer, handed) {
     const text = words(consumer.exception);
     if (!UNFIT.test(text))
         return null;
     const numbers = new Set([...text.matchAll(/\d+/g)].map(([number]) => Number(number)));
-    const arrays = filesRead(handed.flatMap(handedFiles).filter(isArray), consumer);
-    const shaped = [];
-    for (const file of arrays.slice(0, blame_shapes_MOST_FILES)) {
-        const shape = await arrayShape(file.absolute);
+    const arrays = filesRead(handed.flatMap(handedFiles).filter(hasArray), consumer);
+    const shaped = arrays.flatMap((file) => arraysOf(file)
         // A dimension of 1 fits by chance.
-        if (shape?.some((size) => size > 1 && numbers.has(size)))
-            shaped.push({ file, shape });
-    }
+        .filter(({ shape }) => shape.some((size) => size > 1 && numbers.has(size)))
+        .map(({ shape, name }) => ({ file, shape, name })));
     const [first] = shaped;
     if (first === undefined)
         return null;
-    const told = unique(shaped.map(({ file, shape }) => `${fileName(file)} is ${say(shape)}`));
+    const told = unique(shaped.map(({ file, shape, name }) => `${name}${fileName(file)} is ${say(shape)}`));
     return {
         code: 'data-flow-incompatible',
         message: `${consumer.script} uses arrays of shapes that do not fit together: ${told.slice(0, 3).join(', ')}`,
         hint: 'Compare the shapes with what both scripts expect.',
         evidence: shaped
             .slice(0, 5)
-            .map(({ file, shape }) => `${fileName(file)}${writtenBy(file.from)}: shape ${say(shape)}`),
+            .map(({ file, shape, name }) => `${name}${fileName(file)}${writtenBy(file.from)}: shape ${say(shape)}`),
         flows: flowsOf(shaped.map(({ file }) => file)),
     };
 }
-const blame_shapes_MOST_FILES = 20;
 const UNFIT = /^(operands could not be broadcast|matmul: |shapes .+ not aligned|all the input array dimensions|cannot reshape array|could not broadcast input|index \d+ is out of bounds for axis \d+ with size|too many indices for array|Found input variables with inconsistent numbers of samples|boolean index did not match|x and y must have same)/;
-const isArray = ({ profile }) => profile.format === 'npy';
+const hasArray = (file) => arraysOf(file).length > 0;
+/** The array of a file, and those among the members of an archive, with their names. */
+function arraysOf({ profile: { array, members = [] } }) {
+    const inside = members.flatMap((member) => member.array === undefined
+        ? []
+        : [{ shape: member.array.shape, name: `\`${member.name}\` in ` }]);
+    return [...(array === undefined ? [] : [{ shape: array.shape, name: '' }]), ...inside];
+}
 function say(shape) {
     return `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
 }
@@ -32219,7 +32665,7 @@ async function findCause(consumer, handed, lineage) {
         (await blameGaps(consumer, handed)) ??
         blameFeatures(consumer, handed) ??
         blameCounts(consumer, handed) ??
-        (await blameShapes(consumer, handed)) ??
+        blameShapes(consumer, handed) ??
         blameNoRows(consumer, handed));
 }
 async function explain(step, exception, found, lineage, sampled) {
@@ -33174,7 +33620,8 @@ function groupBy(items, keyOf) {
 
 ;// CONCATENATED MODULE: ./build/pipeline/sample-files.js
 
-
+/** Of tables that sample data can be written as; the shape of JSON is not known. */
+const SAMPLE_EXTENSIONS = ['.csv', '.tsv'];
 /**
  * Names for the files of sample data, from the paths and patterns that a script opens. Formats that
  * are no text cannot be invented.
@@ -34328,17 +34775,6 @@ function lookOnce({ root }, look) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/python/harness-path.js
-
-
-/**
- * The folder of the Python harness: `src/harness` for the sources, `dist/harness` for a bundle. The
- * bundler would rewrite `new URL(…, import.meta.url)`.
- */
-const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
-
 ;// CONCATENATED MODULE: ./build/python/find-interpreter.js
 
 /**
@@ -34369,64 +34805,6 @@ function find_interpreter_interpreterCandidates(options) {
     found.push({ command: 'python3', origin: 'PATH', chosen: false });
     found.push({ command: 'python', origin: 'PATH', chosen: false });
     return found;
-}
-
-;// CONCATENATED MODULE: ./build/python/kill-tree.js
-
-
-/**
- * Kills these processes, their groups and, on Linux, all their descendants, also in other sessions.
- * A process that has already lost its parent is only found by its session. Python kills the trees of
- * steps (`processes.py`); this is for a supervisor that is dead or does not answer.
- */
-function kill_tree_killTrees(roots) {
-    if (roots.length === 0)
-        return;
-    // Find descendants first: after the death of a parent, its children cannot be found.
-    const stemming = external_node_process_namespaceObject.platform === 'linux' ? descendants(roots) : [];
-    for (const pid of roots)
-        killGroup(pid);
-    for (const pid of stemming)
-        kill(pid);
-}
-function descendants(roots) {
-    const all = processTable();
-    const found = new Set(roots);
-    for (let before = 0; before !== found.size;) {
-        before = found.size;
-        for (const { pid, parent, group, session } of all) {
-            if ([parent, group, session].some((relative) => found.has(relative)))
-                found.add(pid);
-        }
-    }
-    return [...found];
-}
-function processTable() {
-    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((name) => {
-        try {
-            const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
-            // The name in brackets can contain brackets and spaces.
-            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
-            return [{ pid: Number(name), parent, group, session }];
-        }
-        catch {
-            return []; // Gone already.
-        }
-    });
-}
-function killGroup(pid) {
-    kill(external_node_process_namespaceObject.platform === 'win32' ? pid : -pid);
-}
-function kill(pid) {
-    try {
-        external_node_process_namespaceObject.kill(pid, 'SIGKILL');
-    }
-    catch {
-        // Already gone, or owned by another user.
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/python/last-error-line.js
@@ -34486,8 +34864,6 @@ function parseReply(line) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/python/supervisor-child.js
 
 
@@ -36489,6 +36865,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -36545,12 +36922,16 @@ async function run(pipeline, options, { redaction, guard }) {
                 ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
             });
             const closed = supervision.close();
-            const { judged, fault } = await judge(plan, execution, code, options);
+            const outcomes = await readForBlame(plan, execution.outcomes, {
+                ...{ config, workspace, python: supervision.current.hello },
+                ...{ environ: options.environ, signal: options.signal },
+            });
+            const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);
             // Steps that are still running would write to the workspace.
             await closed;
             const composed = composeReport({
                 ...{ config, plan, fault, code, python, judged },
-                execution: { ...execution, findings: [...execution.findings, ...guard.close()] },
+                execution: { ...execution, outcomes, findings: [...execution.findings, ...guard.close()] },
                 left: workspace.close(keep(options)),
                 node: external_node_process_namespaceObject.version,
                 platform: `${external_node_process_namespaceObject.platform}-${external_node_process_namespaceObject.arch}`,
@@ -37262,7 +37643,7 @@ const sample_columns_columnSchema = strict_object_strictObject({
     type: schemas_enum(['integer', 'number', 'string', 'boolean', 'date'], 'one of `integer`, `number`, `string`, `boolean`, `date`'),
     min: boundSchema,
     max: boundSchema,
-    choices: array(union([schemas_string(), schemas_number(), schemas_boolean()], { error: 'text or a number' }))
+    choices: schemas_array(union([schemas_string(), schemas_number(), schemas_boolean()], { error: 'text or a number' }))
         .min(1, 'a list of values')
         .optional(),
     nulls: schemas_number('a number from 0 to 1')
@@ -38726,10 +39107,10 @@ const pipeline_testing_spec_scriptSpecSchema = _instanceof(ScriptExecutionSpec, 
 });
 const pipeline_testing_spec_fieldsSchema = strict_object_strictObject({
     pipelineName: schemas_string('the name of a pipeline').default('pipeline'),
-    scriptSpecs: union([array(pipeline_testing_spec_scriptSpecSchema), record(schemas_string(), pipeline_testing_spec_scriptSpecSchema)], {
+    scriptSpecs: union([schemas_array(pipeline_testing_spec_scriptSpecSchema), record(schemas_string(), pipeline_testing_spec_scriptSpecSchema)], {
         error: 'a list of script specs, or a mapping of step names to script specs',
     }),
-    dataFlowSpecs: array(strict_object_strictObject({
+    dataFlowSpecs: schemas_array(strict_object_strictObject({
         fromStep: schemas_string('a step name'),
         toStep: schemas_string('a step name'),
         dataPath: textSchema,

@@ -23,7 +23,7 @@ export type { EdgeConfig, InputValue, PipelineConfig, PipelineForm, StepConfig, 
 export type { Compression } from './data/compression.js';
 export type { DataFormat } from './data/data-format.js';
 export type { PickledClass } from './data/pickled-classes.js';
-export type { ColumnProfile, ColumnType, FileProfile, OutputProfile, TableProfile, } from './data/profile.js';
+export type { ArrayProfile, ColumnProfile, ColumnType, FileProfile, MemberProfile, ModelProfile, OutputProfile, TableProfile, } from './data/profile.js';
 export type { SampleData } from './data/sample-data.js';
 export type { RunOptions } from './execute/run-options.js';
 export { FINDINGS, type Finding, type FindingCode, type FindingKind, type FindingLocation, type FindingOrigin, type Severity, } from './findings/findings.js';

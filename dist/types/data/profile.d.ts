@@ -33,6 +33,12 @@ export interface FileProfile {
     readonly compression?: Compression;
     /** Absent: no table, or an unreadable one. */
     readonly table?: TableProfile;
+    /** The array that it is. */
+    readonly array?: ArrayProfile;
+    /** The trained model that it is. */
+    readonly model?: ModelProfile;
+    /** Of an archive, or of a dictionary that was saved as one object; not all if there are many. */
+    readonly members?: readonly MemberProfile[];
     /** The classes that a pickle refers to, if any. */
     readonly classes?: readonly PickledClass[];
     /** Why the content could not be read in its format: a damaged header, an invalid row. */
@@ -48,6 +54,29 @@ export interface TableProfile {
     readonly rows: number | null;
     /** Only a part of the file was read for `rows` and types. */
     readonly sampled: boolean;
+}
+/** An array, as far as its file describes it. */
+export interface ArrayProfile {
+    /** Its sizes, the outermost first. */
+    readonly shape: readonly number[];
+    /** As its library names it: `float64`. */
+    readonly dtype: string;
+}
+/** A model, as far as it describes itself. */
+export interface ModelProfile {
+    /** Name of its class. */
+    readonly kind: string;
+    /** Names of the columns that it was trained on; absent if it was trained without names. */
+    readonly features?: readonly string[];
+    /** Number of columns that it was trained on. */
+    readonly featureCount?: number;
+}
+/** A file in an archive, a table of a database, or an entry of a dictionary. */
+export interface MemberProfile {
+    /** As the archive, database or dictionary has it. */
+    readonly name: string;
+    /** Absent if it is not an array. */
+    readonly array?: ArrayProfile;
 }
 /** One column of a table. */
 export interface ColumnProfile {

@@ -8,5 +8,3 @@ export declare function generateSampleData(): SampleData;
  * @param names of the files in the directory, as the script opens them; absent: `part-00000.csv`
  */
 export declare function writeSampleData(path: string, shape: 'file' | 'directory', columns?: SampleData, names?: readonly string[]): Promise<void>;
-/** Extensions of tables that sample data can be written as; the shape of JSON is not known. */
-export declare const SAMPLE_EXTENSIONS: readonly string[];

@@ -1,0 +1,1 @@
+"""Describes the files that Node cannot read, in a process of limited time and memory."""
