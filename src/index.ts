@@ -77,6 +77,7 @@ export {
 export type { Guarded, GuardedPath } from './guard/guarded-files.ts';
 export type { WiringRule } from './pipeline/wiring-rule.ts';
 export type {
+  LibrariesImporting,
   RunEvent,
   RunFinished,
   RunListener,
@@ -86,6 +87,8 @@ export type {
   StepStarted,
 } from './report/events.ts';
 export type {
+  CauseReport,
+  CodeFrame,
   ConnectionReport,
   DataFlowReport,
   FlowCause,
@@ -125,4 +128,4 @@ export {
   type ScriptExecutionSpecDict,
   type ScriptExecutionSpecFields,
 } from './specs/script-execution-spec.ts';
-export { describeUserError, type SourceLocation, UserError } from './text/errors.ts';
+export { describeUserError, type Mistake, type SourceLocation, UserError } from './text/errors.ts';

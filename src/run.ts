@@ -7,6 +7,7 @@ import { diskLookup } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { checkRunOptions } from './execute/check-run-options.ts';
+import { withCodeFrames } from './execute/code-frames.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
 import { readForBlame } from './execute/reader/read-for-blame.ts';
 import type { RunOptions } from './execute/run-options.ts';
@@ -84,6 +85,7 @@ async function run(
       type: 'run-started',
       pipeline: config.name,
       steps: plan.steps.map(({ name }) => name),
+      dependsOn: Object.fromEntries(plan.steps.map(({ name, dependsOn }) => [name, dependsOn])),
       dataFlows: plan.flows.length + plan.unwired.length,
       maxParallel: options.maxParallel,
       python: python.version,
@@ -100,7 +102,7 @@ async function run(
     // Steps that are still running would write to the workspace.
     await closed;
     const composed = composeReport({
-      ...{ config, plan, fault, code, python, judged },
+      ...{ config, plan, fault, code, python, judged, options },
       execution: { ...execution, outcomes, findings: [...execution.findings, ...guard.close()] },
       left: workspace.close(keep(options)),
       node: process.version,
@@ -111,7 +113,7 @@ async function run(
       seconds: elapsed(),
       kept: !options.cleanup || options.preserveOutputs,
     });
-    const report = redaction.report(composed);
+    const report = redaction.report(withCodeFrames(composed));
     options.onEvent({ type: 'run-finished', report });
     return report;
   } finally {

@@ -31,8 +31,8 @@ describe('annotations', () => {
           "level": "error",
           "line": 12,
           "message": "KeyError: 'label'
-      Read the traceback in the log of the step.
-      Not run because of it: c, d.",
+      Not run because of it: c, d.
+      To reproduce: npx --yes cursus-runtime-action@1.0.0 runtime test-pipeline chain.yml",
           "title": "Script raised an exception: b",
         },
       ]
@@ -47,10 +47,8 @@ describe('annotations', () => {
     };
     expect(annotate(report)[0]).toMatchObject({ file: 'pipelines/a/train.py', line: 4 });
     const relative = { file: 'a/train.py', line: 4, column: 2 };
-    const same = {
-      ...report,
-      findings: [finding('timeout', { message: 'm', location: relative })],
-    };
+    const findings = [finding('timeout', { message: 'm', location: relative })];
+    const same = makeReport({ success: false, baseDir: '/repo/pipelines', findings });
     expect(annotate(same)[0]).toMatchObject({ file: 'pipelines/a/train.py', line: 4, column: 2 });
   });
 
@@ -149,7 +147,7 @@ describe('the limit of ten per kind', () => {
   });
 
   it('room can be reserved for later ones', () => {
-    const fitted = fitAnnotations(wide.slice(0, 10), { error: 1 });
+    const fitted = fitAnnotations(wide.slice(0, 10), { reserved: { error: 1 } });
     expect(fitted).toHaveLength(9);
     expect(fitted[8]).toMatchObject({ title: '2 more errors' });
   });

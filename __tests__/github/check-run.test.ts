@@ -63,6 +63,7 @@ describe('a check run', () => {
         name: 'pipeline',
         head_sha: 'c'.repeat(40),
         status: 'in_progress',
+        external_id: '4711/',
         details_url: 'https://github.com/octo/pipelines/actions/runs/4711',
       },
     });
@@ -139,6 +140,22 @@ describe('a check run', () => {
 });
 
 describe('when GitHub rejects it', () => {
+  it.each([
+    ['a header', { 'x-ratelimit-remaining': '0' }],
+    ['a wait that is too long', { 'retry-after': '60' }],
+  ])('403 for a rate limit, by %s, names no permission', async (_, headers) => {
+    await using api = await startGitHubApi({ misbehave: () => ({ status: 403, headers }) });
+    const trouble = await start(api.url).complete(resultWith(1));
+    expect(trouble).toContain('GitHub limits how often');
+    expect(trouble).not.toContain('permissions:');
+  });
+
+  it.each([[{}], [{ id: 'four' }], [{ id: 0 }]])('an answer %j is reported', async (body) => {
+    await using api = await startGitHubApi({ misbehave: () => ({ status: 201, body }) });
+    expect(await start(api.url).complete(resultWith(1))).toContain('has no id of a check run');
+    expect(api.requests).toHaveLength(1);
+  });
+
   it.each([403, 404])('%d names the permission to add', async (status) => {
     await using api = await startGitHubApi({ misbehave: () => ({ status }) });
     const trouble = await start(api.url).complete(resultWith(120));
@@ -186,7 +203,8 @@ describe('when GitHub rejects it', () => {
     await using api = await startGitHubApi({
       misbehave: (_, index) => (index >= 2 ? { status: 500 } : undefined),
     });
-    expect(await start(api.url).complete(resultWith(120))).toContain('GitHub answered 500');
+    const trouble = await start(api.url).complete(resultWith(120));
+    expect(trouble).toMatch(/^The check run does not have all annotations: GitHub answered 500/);
     expect(api.requests[1]?.body).toMatchObject({ status: 'completed', conclusion: 'failure' });
   });
 

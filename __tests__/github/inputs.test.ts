@@ -48,6 +48,7 @@ describe('inputs', () => {
       cleanup: true,
       preserveOutputs: false,
       summary: 'always',
+      title: undefined,
       annotations: true,
       reportFiles: {},
       checkRun: undefined,

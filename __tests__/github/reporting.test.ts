@@ -57,6 +57,7 @@ describe('a run that passed', () => {
       'total-scripts': '4',
       'successful-scripts': '4',
       'failed-scripts': '[]',
+      'failed-causes': '[]',
       'total-data-flows': '4',
       'successful-data-flows': '4',
       'broken-data-flows': '0',
@@ -86,10 +87,18 @@ describe('a run that failed', () => {
         line: 12,
         endLine: 12,
         column: 9,
-        message: expect.stringMatching(/^KeyError: 'label'\n[\s\S]*Not run because of it: c, d\.$/),
+        message: expect.stringMatching(
+          /^KeyError: 'label'\n[\s\S]*Not run because of it: c, d\.\nTo reproduce: npx /,
+        ),
       },
     ]);
     expect(outputs['failed-scripts']).toBe('["b"]');
+    expect(JSON.parse(outputs['failed-causes'] ?? '')).toEqual([
+      {
+        ...{ id: 'cause-1', code: 'script-failed', message: "KeyError: 'label'" },
+        ...{ file: 'scripts/b.py', line: 12, steps: ['b'], not_run: ['c', 'd'] },
+      },
+    ]);
     expect(outputs['pipeline-success']).toBe('false');
     expect(exitCode).toBe(1);
   });
@@ -99,6 +108,21 @@ describe('a run that failed', () => {
     expect(annotations).toHaveLength(10);
     expect(annotations[9]?.title).toBe('111 more errors');
     expect(dropped).toEqual([]);
+  });
+
+  it('names no place for the other annotations that does not have them', async () => {
+    const last = async (inputs: Record<string, string>) =>
+      (await tell(wideReport(12, 'failed'), { inputs })).annotations[9]?.message;
+    expect(await last({})).toMatch(/per step\. See the job summary\.$/);
+    expect(await last({ summary: 'off' })).toMatch(/per step\.$/);
+    expect(await last({ 'results-file': 'out/results.json', summary: 'off' })).toMatch(
+      /per step\. out\/results\.json has all of them\.$/,
+    );
+  });
+
+  it('has the title of a job of a matrix', async () => {
+    const { summary } = await tell(blockedChainReport(), { inputs: { title: 'chain (3.12)' } });
+    expect(summary).toMatch(/^## ❌ chain \(3\.12\): 1 cause, 1 of 5 steps failed, 2 not run\n/);
   });
 
   it('has no annotations if they are off', async () => {
@@ -228,44 +252,5 @@ describe('the check run', () => {
       summary: without.summary,
       annotations: without.annotations,
     });
-  });
-});
-
-describe('a run without a report', () => {
-  const none = { TEST_REPORT: undefined } as unknown as Record<string, string>;
-
-  it('because of a mistake shows it at its location, with the cure', async () => {
-    await using api = await startGitHubApi();
-    const result = await tell(passedReport(), {
-      inputs: { 'check-run': 'pipeline' },
-      environment: { ...none, TEST_MISTAKE: 'user', GITHUB_API_URL: api.url },
-    });
-    expect(result.annotations).toEqual([
-      {
-        level: 'error',
-        title: 'The pipeline was not run',
-        file: 'pipeline.yml',
-        line: 3,
-        endLine: 3,
-        column: 5,
-        message: 'pipeline.yml:3:5: no step `b`\n  Did you mean `a`?',
-      },
-    ]);
-    expect(result.summary).toContain('Did you mean `a`?');
-    expect(result.outputs).toEqual({ 'pipeline-success': 'false' });
-    expect(result.exitCode).toBe(1);
-    expect(api.requests[1]?.body).toMatchObject({ conclusion: 'failure' });
-    expect(api.faults).toEqual([]);
-  });
-
-  it('because of a bug reports an internal error, with the stack', async () => {
-    const environment = { ...none, TEST_MISTAKE: 'bug' };
-    const { annotations } = await tell(passedReport(), { environment });
-    expect(annotations).toMatchObject([
-      {
-        title: 'Internal error',
-        message: expect.stringMatching(/^Internal error: TypeError: x is not a function\n +at /),
-      },
-    ]);
   });
 });

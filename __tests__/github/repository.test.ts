@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } 
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openRepositories } from '../../src/github/repositories.ts';
 import { openRepository, sourceLink } from '../../src/github/repository.ts';
 import { createGitCheckout } from '../support/git-checkout.ts';
 
@@ -55,6 +56,43 @@ describe('the repository', () => {
     } finally {
       rmSync(linked);
     }
+  });
+});
+
+describe('a checkout with `path:`', () => {
+  it('is found from the pipeline file, not from the working directory', async () => {
+    using checkout = createGitCheckout(FILES, 'sub');
+    const { toRepoPath, commit } = await openRepositories(
+      { ...process.env, GITHUB_WORKSPACE: checkout.workspace },
+      path.join(checkout.root, 'ml'),
+    );
+    expect(commit).toBe(checkout.commit);
+    expect(toRepoPath(path.join(checkout.root, 'ml', 'ä b.py'))).toBe('ml/ä b.py');
+  });
+
+  it('of another repository has no paths and no links', async () => {
+    using checkout = createGitCheckout(FILES, 'other');
+    const file = path.join(checkout.root, 'ml', 'ä b.py');
+    const open = async (origin: string) => {
+      checkout.write('.git/config', `[remote "origin"]\n\turl = ${origin}\n`);
+      const environment = { ...process.env, GITHUB_REPOSITORY: 'octo/pipelines' };
+      const repository = await openRepository(environment, checkout.root);
+      return [repository.toRepoPath(file), sourceLink(repository, environment, { file })];
+    };
+    expect(await open('https://github.com/octo/shared')).toEqual([undefined, undefined]);
+    expect(await open('git@github.com:octo/shared.git')).toEqual([undefined, undefined]);
+    expect((await open('https://github.com/Octo/Pipelines.git'))[0]).toBe('ml/ä b.py');
+    expect((await open('https://github.com/octo/pipelines'))[1]).toContain('octo/pipelines/blob/');
+  });
+
+  it('with scripts beside the pipeline file is also found', async () => {
+    using pipeline = createGitCheckout(FILES, 'a');
+    using scripts = createGitCheckout(FILES, 'b');
+    const opened = await openRepositories(process.env, pipeline.root);
+    const file = path.join(scripts.root, 'ml', 'ä b.py');
+    expect(opened.toRepoPath(file)).toBeUndefined();
+    const { toRepoPath } = await opened.with([path.join(scripts.root, 'ml')]);
+    expect(toRepoPath(file)).toBe('ml/ä b.py');
   });
 });
 

@@ -44,6 +44,7 @@ function compose({
   });
   return composeReport({
     ...{ plan, config: configOf(SKETCH), fault: undefined, left: [], kept: false },
+    options: { timeoutSeconds: 300, retries: 0 },
     execution: {
       outcomes: new Map(plan.steps.map(({ name }) => [name, outcome(name)])),
       findings: ofRun,

@@ -29,6 +29,7 @@ function tell(report: RunReport, options: Partial<ConsoleOptions>): void {
     type: 'run-started',
     pipeline: report.pipeline.name,
     steps: report.steps.map(({ name }) => name),
+    dependsOn: {},
     dataFlows: report.flows.length,
     maxParallel: 2,
     python: report.environment.python.version,
@@ -54,7 +55,7 @@ function printed(report: RunReport, options: Partial<ConsoleOptions> = {}): stri
   return text;
 }
 
-test('a run that passed is one line per step and the block of the reference', () => {
+test('a run that passed is one line per step and the head of the reference, with the time last', () => {
   expect(printed(passedReport())).toMatchInlineSnapshot(`
     "penguins: 4 steps, 4 data flows, 2 at a time, Python 3.12.1
     ✓ prepare   0.042s  CSV 344 rows × 9 columns
@@ -69,21 +70,13 @@ test('a run that passed is one line per step and the block of the reference', ()
     Total Data Flows: 4
     Successful Data Flows: 4/4
     Errors: None
-    Script Results:
-      ✅ prepare: PASS (0.042s)
-      ✅ split: PASS (0.042s)
-      ✅ train: PASS (0.310s)
-      ✅ evaluate: PASS (0.042s)
-    Data Flow Results:
-      ✅ prepare->split: PASS
-      ✅ split->train: PASS
-      ✅ split->evaluate: PASS
-      ✅ train->evaluate: PASS
+
+    4 passed in 1.2 s
     "
   `);
 });
 
-test('a failure is shown with its location, line, traceback, log and blocked steps', () => {
+test('a cause is shown last, with its location, line and blocked steps', () => {
   expect(printed(blockedChainReport())).toMatchInlineSnapshot(`
     "chain: 5 steps, 3 data flows, 2 at a time, Python 3.12.1
     ✓ a  0.042s
@@ -92,43 +85,22 @@ test('a failure is shown with its location, line, traceback, log and blocked ste
     ⊘ c  blocked by b
     ⊘ d  blocked by c
 
-    Failures (1)
-
-    ✗ b  Script raised an exception
-      KeyError: 'label'
-      scripts/b.py:12:9  in main
-        y = table["label"]
-      blocks: c, d
-      traceback:
-      │ Traceback (most recent call last):
-      │   File "scripts/b.py", line 12, in main
-      │     y = table["label"]
-      │ KeyError: 'label'
-      log:
-      │ reading table
-
     Pipeline Flow Test Results:
     Pipeline Status: ❌ FAIL
     Total Scripts: 5
     Successful Scripts: 2/5
     Total Data Flows: 3
     Successful Data Flows: 0/3
-    Errors:
-      - Script b failed: KeyError: 'label'
-    Script Results:
-      ✅ a: PASS (0.042s)
-      ✅ e: PASS (0.042s)
-      ❌ b: FAIL
-        Error: KeyError: 'label'
-      🚫 c: BLOCKED
-        Error: blocked by b
-      🚫 d: BLOCKED
-        Error: blocked by c
-    Data Flow Results:
-      ❌ a->b: FAIL
-        Issue: Script B failed with script A output: KeyError: 'label'
-      🚫 b->c: UNTESTED
-      🚫 c->d: UNTESTED
+    Errors: 1 (below)
+
+    Causes (1)
+
+    ✗ b  KeyError: 'label'
+      scripts/b.py:12:9  in main
+        y = table["label"]
+      not run: c, d
+
+    1 cause · 1 failed, 2 not run, 2 passed in 1.2 s
     "
   `);
 });
@@ -158,10 +130,10 @@ test('an interrupted run is shown as incomplete', () => {
   expect(text).toContain('The run ended before all steps finished.');
 });
 
-test('at most twenty failures are shown in full', () => {
+test('at most twenty causes are shown in full', () => {
   const text = printed(wideReport(1000, 'failed'));
-  expect(text.match(/^✗ step_\d+ {2}Script raised/gm)).toHaveLength(20);
-  expect(text).toContain('\nand 980 more failures\n');
+  expect(text.match(/^✗ step_\d+ {2}ValueError.*\n {2}scripts/gm)).toHaveLength(20);
+  expect(text).toContain('\nand 980 more causes\n');
 });
 
 test('verbose also shows started steps, notices and retries', () => {
@@ -220,6 +192,7 @@ test('live lines show running steps and their times, truncated to the width of t
     type: 'run-started',
     pipeline: 'p',
     steps: [name, 'b', 'c'],
+    dependsOn: {},
     dataFlows: 0,
     maxParallel: 2,
     python: '3.12',
@@ -254,4 +227,62 @@ test('no more than eight running steps are shown', () => {
   expect(screen.text()).toContain('22 more running');
   stop();
   expect(screen.text()).toBe('');
+});
+
+test('each step is shown after the steps that it depends on', () => {
+  // load → train* → report
+  let text = '';
+  const { onEvent } = createConsoleReporter({
+    ...{ write: (part) => (text += part), color: false, live: false, columns: 80 },
+    ...{ verbose: false, clock: () => 0 },
+  });
+  const finish = (step: RunReport['steps'][number]) =>
+    onEvent({ type: 'step-finished', report: step, findings: [] });
+  onEvent({
+    ...{ type: 'run-started', pipeline: 'p', steps: ['load', 'train', 'report'] },
+    dependsOn: { load: [], train: ['load'], report: ['train'] },
+    ...{ dataFlows: 0, maxParallel: 2, python: '3.12' },
+  });
+  finish(makeStep('report', { status: 'blocked', blockedBy: 'train' }));
+  finish(makeStep('train', { status: 'failed', errorMessage: 'no' }));
+  expect(text).not.toContain('train');
+  finish(makeStep('load'));
+  expect(text.match(/^[✓✗⊘] \w+/gm)).toEqual(['✓ load', '✗ train', '⊘ report']);
+});
+
+test('steps that wait for others are shown when the run ends early', () => {
+  let text = '';
+  const { onEvent, stop } = createConsoleReporter({
+    ...{ write: (part) => (text += part), color: false, live: false, columns: 80 },
+    ...{ verbose: false, clock: () => 0 },
+  });
+  onEvent({
+    ...{ type: 'run-started', pipeline: 'p', steps: ['a', 'b'], dependsOn: { a: [], b: ['a'] } },
+    ...{ dataFlows: 0, maxParallel: 2, python: '3.12' },
+  });
+  onEvent({ type: 'step-finished', report: makeStep('b'), findings: [] });
+  stop();
+  expect(text).toContain('✓ b');
+});
+
+test('the libraries are named while they are imported', () => {
+  let text = '';
+  const { onEvent } = createConsoleReporter({
+    ...{ write: (part) => (text += part), color: false, live: false, columns: 80 },
+    ...{ verbose: false, clock: () => 0 },
+  });
+  onEvent({ type: 'libraries-importing', modules: ['pandas', 'sklearn'] });
+  expect(text).toBe('importing pandas, sklearn …\n');
+});
+
+test('only passed steps are in a group, and the head of the reference is omitted', () => {
+  const group = (write: (text: string) => void) => ({
+    open: (title: string) => write(`<${title}>\n`),
+    close: () => write('</>\n'),
+  });
+  let text = '';
+  const write = (part: string) => (text += part);
+  tell(blockedChainReport(), { write, group: group(write) });
+  expect(text).toMatch(/<Passed steps>\n✓ a .*\n✓ e .*\n<\/>\n✗ b .*\n⊘ c .*\n⊘ d .*\n\nCauses/);
+  expect(text).not.toContain('Pipeline Flow Test Results');
 });

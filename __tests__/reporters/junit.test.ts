@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { finding } from '../../src/findings/findings.ts';
 import { renderJunit } from '../../src/reporters/junit.ts';
-import { makeReport, makeStep } from '../support/report-builders.ts';
+import { makeFlow, makeReport, makeStep } from '../support/report-builders.ts';
 import {
   blockedChainReport,
   hostileReport,
@@ -39,14 +39,11 @@ function cases(root: Element): readonly Element[] {
 test('a blocked chain in XML', () => {
   expect(renderJunit(blockedChainReport())).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <testsuites name="chain" tests="8" failures="1" errors="0" skipped="5">
-      <testsuite name="steps" timestamp="2026-01-02T03:04:05.678Z" time="1.234" tests="5" failures="1" errors="0" skipped="2">
+    <testsuites name="chain" time="1.234" tests="8" failures="1" errors="0">
+      <testsuite name="steps" tests="5" failures="1" errors="0" skipped="2" time="1.234" timestamp="2026-01-02T03:04:05">
         <testcase name="a" classname="chain" time="0.042" file="scripts/a.py"/>
         <testcase name="e" classname="chain" time="0.042" file="scripts/e.py"/>
-        <testcase name="b" classname="chain" time="0.042" file="scripts/b.py">
-          <properties>
-            <property name="line" value="12"/>
-          </properties>
+        <testcase name="b" classname="chain" time="0.042" file="scripts/b.py" line="12">
           <failure message="KeyError: 'label'" type="Script raised an exception"><![CDATA[KeyError: 'label'
     at scripts/b.py:12:9
 
@@ -58,46 +55,42 @@ test('a blocked chain in XML', () => {
     ]]></system-err>
         </testcase>
         <testcase name="c" classname="chain" time="0" file="scripts/c.py">
-          <skipped/>
-          <system-out><![CDATA[blocked by b]]></system-out>
+          <skipped message="blocked by b"/>
         </testcase>
         <testcase name="d" classname="chain" time="0" file="scripts/d.py">
-          <skipped/>
-          <system-out><![CDATA[blocked by c]]></system-out>
+          <skipped message="blocked by c"/>
         </testcase>
       </testsuite>
-      <testsuite name="data flows" tests="3" failures="0" errors="0" skipped="3">
-        <testcase name="a->b" classname="chain" time="0">
-          <skipped/>
-          <system-out><![CDATA[broken, reported by step b:
-    Script B failed with script A output: KeyError: 'label']]></system-out>
+      <testsuite name="data flows" tests="3" failures="0" errors="0" skipped="3" time="0" timestamp="2026-01-02T03:04:05">
+        <testcase name="a-&gt;b" classname="chain" time="0" file="scripts/b.py">
+          <skipped message="broken; reported by step b"/>
         </testcase>
-        <testcase name="b->c" classname="chain" time="0">
-          <skipped/>
-          <system-out><![CDATA[not tested]]></system-out>
+        <testcase name="b-&gt;c" classname="chain" time="0" file="scripts/c.py">
+          <skipped message="not tested: one of its steps was not run"/>
         </testcase>
-        <testcase name="c->d" classname="chain" time="0">
-          <skipped/>
-          <system-out><![CDATA[not tested]]></system-out>
+        <testcase name="c-&gt;d" classname="chain" time="0" file="scripts/d.py">
+          <skipped message="not tested: one of its steps was not run"/>
         </testcase>
       </testsuite>
-    </testsuites>"
+    </testsuites>
+    "
   `);
 });
 
 test('the totals are those of the run', () => {
   expect(parse(renderJunit(passedReport())).attributes).toEqual({
     name: 'penguins',
+    time: '1.234',
     tests: '8',
     failures: '0',
     errors: '0',
-    skipped: '0',
   });
   expect(
     parse(renderJunit(sevenFaultsReport())).children.map(({ attributes }) => attributes),
   ).toMatchObject([
     { name: 'steps', tests: '12', failures: '7', skipped: '2' },
-    { name: 'data flows', tests: '6', failures: '0', skipped: '4' },
+    // A failed flow would count the failure of its step again.
+    { name: 'data flows', tests: '6', failures: '0', skipped: '4', time: '0' },
   ]);
 });
 
@@ -110,13 +103,43 @@ test('a failed case has the type and location of its fault', () => {
     classname: 'churn-broken',
     time: '0.042',
     file: 'examples/broken/scripts/train.py',
+    line: '21',
   });
   const failure = train?.children.find(({ tag }) => tag === 'failure');
   expect(failure?.attributes).toEqual({
     type: 'Column missing in data flow',
-    message: "KeyError: 'tenure_months'",
+    message: '`train` reads the column `tenure_months`, which `features` does not write',
   });
   expect(failure?.text).toContain('at examples/broken/scripts/train.py:21\n');
+});
+
+test('a step that was not run says why', () => {
+  const all = cases(parse(renderJunit(blockedChainReport())));
+  const reasons = all.flatMap(({ children }) =>
+    children.filter(({ tag }) => tag === 'skipped').map(({ attributes }) => attributes['message']),
+  );
+  expect(reasons).toEqual([
+    'blocked by b',
+    'blocked by c',
+    'broken; reported by step b',
+    'not tested: one of its steps was not run',
+    'not tested: one of its steps was not run',
+  ]);
+});
+
+test('a broken data flow between steps that passed is a failure of the flow', () => {
+  const report = makeReport({
+    success: false,
+    steps: [makeStep('a'), makeStep('b')],
+    flows: [makeFlow('a', 'b', { cause: 'data', issues: ['no'] })],
+    findings: [finding('data-flow-incompatible', { flow: 'a->b', message: 'no' })],
+  });
+  const failed = cases(parse(renderJunit(report))).filter(({ children }) =>
+    children.some(({ tag }) => tag === 'failure'),
+  );
+  expect(failed.map(({ attributes }) => attributes)).toEqual([
+    { name: 'a->b', classname: 'penguins', time: '0', file: 'scripts/b.py' },
+  ]);
 });
 
 test('an error of the whole pipeline is a separate case', () => {
@@ -145,9 +168,7 @@ test('markup in a message is text', () => {
   const [failed] = cases(parse(renderJunit(hostileReport(text))));
   expect(failed?.attributes['name']).toBe(text);
   expect(failed?.children.find(({ tag }) => tag === 'failure')?.attributes['message']).toBe(text);
-  expect(failed?.children.find(({ tag }) => tag === 'system-out')?.text).toBe(
-    '</failure> & "quoted" ]] > <b>',
-  );
+  expect(failed?.children.find(({ tag }) => tag === 'system-out')?.text).toBe(text);
 });
 
 test('a thousand failures become a thousand cases', () => {

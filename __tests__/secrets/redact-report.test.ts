@@ -55,8 +55,8 @@ test('no text of a report contains a secret', () => {
 
 test('a field that a report does not have yet is also redacted', () => {
   const { redactReport } = createRecordRedaction(createRedact([SECRET]));
-  const causes = [{ id: 1, words: [SECRET, { deep: SECRET }] }];
-  expect(JSON.stringify(redactReport({ ...makeReport(), ...{ causes } }))).not.toContain(SECRET);
+  const later = [{ id: 1, words: [SECRET, { deep: SECRET }] }];
+  expect(JSON.stringify(redactReport({ ...makeReport(), ...{ later } }))).not.toContain(SECRET);
 });
 
 test('no event contains a secret', () => {

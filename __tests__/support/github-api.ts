@@ -21,6 +21,7 @@ export interface CheckRunBody {
   readonly status?: string;
   readonly conclusion?: string;
   readonly details_url?: string;
+  readonly external_id?: string;
   readonly output?: {
     readonly title: string;
     readonly summary: string;
@@ -41,7 +42,11 @@ export interface ApiAnnotation {
 
 /** Faults of the server. */
 export type Misbehaviour =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: unknown;
+    }
   | 'hang'
   | 'hang-up';
 
@@ -75,7 +80,8 @@ export async function startGitHubApi({ misbehave }: GitHubApiOptions = {}): Prom
       faults.push(...found);
       answer(response, found.length === 0 ? 201 : 422, { id: 42, message: found.join('; ') });
     } else {
-      answer(response, misbehaviour.status, MESSAGES[misbehaviour.status], misbehaviour.headers);
+      const { status, body = MESSAGES[status], headers } = misbehaviour;
+      answer(response, status, body, headers);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

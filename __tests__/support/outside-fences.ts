@@ -12,7 +12,7 @@ export function outsideFences(markdown: string): string {
     } else if (ticks !== undefined) {
       fence = ticks;
     } else {
-      open += line.split('<details>').length - line.split('</details>').length;
+      open += line.split(/<details(?: open)?>/).length - line.split('</details>').length;
       outside.push(line);
     }
   }

@@ -1,6 +1,8 @@
 /** Complete parts of a report, with the fields that a test sets. */
 import type { DataFormat } from '../../src/data/data-format.ts';
 import type { OutputProfile } from '../../src/data/profile.ts';
+import { findCauses } from '../../src/judge/find-causes.ts';
+import { reproduceCommand } from '../../src/judge/reproduce-command.ts';
 import { flowKey } from '../../src/pipeline/plan.ts';
 import {
   type DataFlowReport,
@@ -10,8 +12,9 @@ import {
   type StepReport,
 } from '../../src/report/report.ts';
 
+/** The causes follow from the other parts, as in a run. */
 export function makeReport(parts: Partial<RunReport> = {}): RunReport {
-  return {
+  const report = {
     tool: { name: 'cursus-runtime-action', version: '1.0.0' },
     pipeline: { name: 'penguins', file: 'examples/quickstart/pipeline.yml' },
     success: true,
@@ -30,8 +33,12 @@ export function makeReport(parts: Partial<RunReport> = {}): RunReport {
     orderEdges: [],
     findings: [],
     errors: [],
+    causes: [],
     ...parts,
   };
+  const { file } = report.pipeline;
+  const reproduce = reproduceCommand(file, { timeoutSeconds: 300, retries: 0 });
+  return { ...report, causes: parts.causes ?? findCauses({ ...report, reproduce }) };
 }
 
 export function makeStep(name: string, parts: Partial<StepReport> = {}): StepReport {

@@ -7,8 +7,8 @@ import {
   type FlowStatus,
   type RunReport,
 } from '../report/report.ts';
+import { jsonFinding } from '../reporters/json-cause.ts';
 import type { JsonFinding } from '../reporters/json-finding.ts';
-import { jsonFinding } from '../reporters/json-report.ts';
 
 /** The fields of a `DataCompatibilityResult`. Most of them have a default. */
 export type DataCompatibilityResultFields = Pick<

@@ -52,6 +52,8 @@ function lines(event: RunEvent): readonly Line[] {
           message: `${event.pipeline}: ${event.steps.length} steps, ${event.dataFlows} data flows, Python ${event.python}`,
         },
       ];
+    case 'libraries-importing':
+      return [{ level: 'DEBUG', message: `importing ${event.modules.join(', ')}` }];
     case 'step-started':
       return [{ level: 'DEBUG', message: `${event.step}: started` }];
     case 'step-retried':

@@ -1,7 +1,7 @@
 import type { Finding, FindingLocation } from '../findings/findings.ts';
 import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report/report.ts';
+import { jsonFinding } from '../reporters/json-cause.ts';
 import type { JsonFinding } from '../reporters/json-finding.ts';
-import { jsonFinding } from '../reporters/json-report.ts';
 import { ScriptExecutionError, ScriptNotFoundError, TimeoutError } from './script-errors.ts';
 
 /** The fields of a `ScriptTestResult`. Most of them have a default. */

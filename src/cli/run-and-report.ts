@@ -8,7 +8,7 @@ import { broadcast } from '../reporters/reporter.ts';
 import { runPipeline } from '../run.ts';
 import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
-import { type Terminal, textOutput, wantsColor } from './terminal.ts';
+import { type Terminal, textOutput, wantsColor, wantsLive } from './terminal.ts';
 
 export interface Presentation {
   /** Print progress during the run; otherwise only `text` is printed at the end. */
@@ -34,7 +34,7 @@ export async function runAndReport(
   const progress = createConsoleReporter({
     write: printed.write,
     color: wantsColor(output, terminal),
-    live: output.isTTY === true,
+    live: wantsLive(output, terminal),
     get columns() {
       return output.columns ?? 100;
     },

@@ -3,7 +3,7 @@ import { writeReportFiles } from '../program/report-files.ts';
 import { withRunSignals } from '../program/run-signals.ts';
 import type { RunReport } from '../report/report.ts';
 import { createColors } from '../reporters/colors.ts';
-import { failureLines, warningLines } from '../reporters/console-failures.ts';
+import { causeLines, warningLines } from '../reporters/console-causes.ts';
 import { runPipeline } from '../run.ts';
 import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
@@ -65,7 +65,7 @@ function detailsOf(
   const output = outputFormat === 'json' ? terminal.stderr : terminal.stdout;
   const style = { colors: createColors(wantsColor(output, terminal)), verbose };
   const details = reports
-    .map((report) => [...failureLines(report, style), ...warningLines(report, style)])
+    .map((report) => [...causeLines(report, style), ...warningLines(report, style)])
     .find((lines) => lines.length > 0);
   return details === undefined ? '' : `\n${details.join('\n')}\n`;
 }

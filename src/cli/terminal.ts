@@ -39,3 +39,9 @@ export function wantsColor(output: Output, { environ }: Terminal): boolean {
   if (environ['FORCE_COLOR'] && environ['FORCE_COLOR'] !== '0') return true;
   return output.isTTY === true && environ['TERM'] !== 'dumb';
 }
+
+/** Rewrite lines only on a terminal that can, and not in the log of a CI system. */
+export function wantsLive(output: Output, { environ }: Terminal): boolean {
+  const inCi = environ['CI'] !== undefined && !['', '0', 'false'].includes(environ['CI']);
+  return output.isTTY === true && environ['TERM'] !== 'dumb' && !inCi;
+}

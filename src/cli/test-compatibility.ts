@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { DataCompatibilityResult } from '../api/data-compatibility-result.ts';
 import type { RunReport } from '../report/report.ts';
 import { createColors } from '../reporters/colors.ts';
-import { failureLines, warningLines } from '../reporters/console-failures.ts';
+import { causeLines, warningLines } from '../reporters/console-causes.ts';
 import { jsonFlow } from '../reporters/json-report.ts';
 import { compatibilityBlock } from '../reporters/text-blocks.ts';
 import { scriptPipeline } from '../scripts/script-pipeline.ts';
@@ -52,7 +52,7 @@ export function testCompatibilityCommand(
           dataFormatB: flow.consumerFormat,
           compatibilityIssues: flow.issues,
         });
-        const details = [...failureLines(report, style), ...warningLines(report, style)];
+        const details = [...causeLines(report, style), ...warningLines(report, style)];
         return details.length === 0 ? block : `${block}\n${details.join('\n')}\n`;
       },
     });

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { createColors } from '../reporters/colors.ts';
-import { failureLines, warningLines } from '../reporters/console-failures.ts';
+import { causeLines, warningLines } from '../reporters/console-causes.ts';
 import { jsonStep } from '../reporters/json-report.ts';
 import { scriptBlock } from '../reporters/text-blocks.ts';
 import { scriptPipeline } from '../scripts/script-pipeline.ts';
@@ -37,7 +37,7 @@ export function testScriptCommand(terminal: Terminal, exit: (code: number) => vo
           hasMainFunction: step.hasMain,
           errorMessage: step.errorMessage,
         });
-        const details = [...failureLines(report, style), ...warningLines(report, style)];
+        const details = [...causeLines(report, style), ...warningLines(report, style)];
         return details.length === 0 ? block : `${block}\n${details.join('\n')}\n`;
       },
     });

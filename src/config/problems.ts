@@ -1,11 +1,7 @@
-import { describeLocation, type SourceLocation, UserError } from '../text/errors.ts';
+import { describeLocation, type Mistake, UserError } from '../text/errors.ts';
 
 /** One mistake in a pipeline file. */
-export interface Problem {
-  readonly message: string;
-  readonly location?: SourceLocation | undefined;
-  readonly cure?: string | undefined;
-}
+export type Problem = Mistake;
 
 /**
  * Runs a part of the work and collects the user mistakes that it throws, so that all mistakes are
@@ -37,7 +33,8 @@ export function areEnough(problems: readonly Problem[]): boolean {
 
 /** Throws if there are problems, and reports all of them in the order of the file. */
 export function throwProblems(problems: readonly Problem[]): void {
-  const [first, ...others] = [...problems].sort(byPlace);
+  const sorted = [...problems].sort(byPlace);
+  const [first, ...others] = sorted;
   if (first === undefined) {
     return;
   }
@@ -53,7 +50,10 @@ export function throwProblems(problems: readonly Problem[]): void {
       ...reported,
       ...(left > 0 ? [`and ${atLeast}${left} more problems`] : []),
     ].join('\n'),
-    { location: first.location },
+    {
+      location: first.location,
+      mistakes: sorted.map(({ message, location, cure }) => ({ message, location, cure })),
+    },
   );
 }
 

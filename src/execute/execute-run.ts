@@ -6,7 +6,7 @@ import type { GivenSample } from '../data/place-sample.ts';
 import { type Finding, finding } from '../findings/findings.ts';
 import type { GuardedFiles } from '../guard/guarded-files.ts';
 import { widestRank } from '../pipeline/critical-path.ts';
-import { importSets } from '../pipeline/import-sets.ts';
+import { type ImportSets, importSets } from '../pipeline/import-sets.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
 import { PrivateFiles } from '../workspace/private-files.ts';
@@ -117,8 +117,11 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
   };
   const canFork = supervision.current.hello.can_fork;
   const toRun = plan.refusedBy === undefined ? plan.steps : [];
+  const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', toRun);
+  const modules = packagesOf(sets);
+  if (modules.length > 0) options.onEvent({ type: 'libraries-importing', modules });
   const templates = new Templates(toRun, {
-    sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', toRun),
+    sets,
     ...{ supervision, environ, guard },
     cwd: workspace.dir,
     pythonPath: config.pythonPath,
@@ -130,6 +133,12 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     privateFiles: new PrivateFiles(plan.steps),
     startPriority: createStartPriority(),
   };
+}
+
+/** The top-level names, each once. */
+function packagesOf({ sets }: ImportSets): readonly string[] {
+  const names = sets.flatMap(({ modules }) => modules).map((name) => name.split('.', 1).join(''));
+  return [...new Set(names)];
 }
 
 /** Aborted by the signal of the caller or by the run. */

@@ -1,9 +1,15 @@
 /** Converts the findings of a run to annotations on lines of user files. Pure. */
 import path from 'node:path';
 import { FINDINGS, type Finding, type Severity } from '../findings/findings.ts';
-import type { RunReport } from '../report/report.ts';
+import type { CauseReport, RunReport } from '../report/report.ts';
+import {
+  causeFix,
+  causeMessage,
+  causeSubject,
+  enumerate,
+  originPhrase,
+} from '../reporters/cause-text.ts';
 import { oneLine, printable } from '../reporters/plain-text.ts';
-import { type RootCause, rootCauses } from '../reporters/root-causes.ts';
 import { describeLocation } from '../text/errors.ts';
 
 export interface Annotation {
@@ -21,33 +27,33 @@ export interface Annotation {
 }
 
 /**
- * Most important first. A fact found in several steps is one annotation, and a blocked step is
- * mentioned in the annotation of the step that blocks it. Notices need a line.
+ * One for each cause, with all of its steps, then warnings and notices, each fact once. Notices need
+ * a line.
  */
 export function toAnnotations(
   report: RunReport,
   toRepoPath: (absolute: string) => string | undefined,
 ): Annotation[] {
-  const causes = rootCauses(report);
-  const blocked = new Map(causes.map((cause) => [cause.subject, cause.blocked]));
   const placeOf = placer(report, toRepoPath);
+  const ofCauses = report.causes.map((cause) => causeAnnotation(cause, placeOf(cause.finding)));
+  return [...ofCauses, ...otherAnnotations(report, placeOf)];
+}
+
+function otherAnnotations(report: RunReport, placeOf: (finding: Finding) => Place): Annotation[] {
   const facts = new Map<string, Fact>();
-  for (const finding of [...report.findings, ...withoutFinding(report, causes)]) {
+  for (const finding of report.findings) {
     const place = placeOf(finding);
     if (isWorthReporting(finding, place)) {
       const key = JSON.stringify([place.file, place.line, finding.message]);
-      const fact = facts.get(key) ?? { finding, place, subjects: new Set(), blocked: new Set() };
+      const fact = facts.get(key) ?? { finding, place, subjects: new Set() };
       facts.set(key, fact);
       const subject = finding.step ?? finding.flow;
       if (subject !== undefined) {
         fact.subjects.add(subject);
-        for (const name of blocked.get(subject) ?? []) {
-          fact.blocked.add(name);
-        }
       }
     }
   }
-  return [...facts.values()].map(toAnnotation).sort((a, b) => RANK[a.level] - RANK[b.level]);
+  return [...facts.values()].map(factAnnotation).sort((a, b) => RANK[a.level] - RANK[b.level]);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
@@ -64,28 +70,13 @@ interface Fact {
   readonly finding: Finding;
   readonly place: Place;
   readonly subjects: Set<string>;
-  readonly blocked: Set<string>;
-}
-
-/** A failed step is reported even without findings. */
-function withoutFinding(report: RunReport, causes: readonly RootCause[]): Finding[] {
-  const reported = new Set(
-    report.findings.filter(({ severity }) => severity === 'error').map(({ step }) => step),
-  );
-  return causes
-    .filter(({ step }) => step !== undefined && !reported.has(step.name))
-    .map(({ subject, message }) => ({
-      code: 'script-failed',
-      severity: 'error',
-      step: subject,
-      message,
-    }));
 }
 
 const CONSEQUENCES: ReadonlySet<Finding['code']> = new Set(['blocked', 'cancelled']);
 
 function isWorthReporting({ code, severity, location }: Finding, { file }: Place): boolean {
   return (
+    severity !== 'error' &&
     !CONSEQUENCES.has(code) &&
     (severity !== 'notice' || (location !== undefined && file !== undefined))
   );
@@ -117,31 +108,48 @@ function placer(
   };
 }
 
-function toAnnotation({ finding, place, subjects, blocked }: Fact): Annotation {
-  const { elsewhere, ...at } = place;
+function causeAnnotation(cause: CauseReport, place: Place): Annotation {
+  const { finding, also, notRun, reproduce } = cause;
+  const subject = causeSubject(cause, MOST_NAMES);
+  return annotation(finding.severity, place, {
+    title: `${FINDINGS[finding.code].title}${subject === undefined ? '' : `: ${subject}`}`,
+    first: causeMessage(cause),
+    rest: [
+      originPhrase(cause, describeLocation) ?? '',
+      ...(finding.evidence ?? []).slice(0, MOST_EVIDENCE),
+      ...also.slice(0, MOST_EVIDENCE).map(({ message }) => `Also: ${message}`),
+      causeFix(cause) ?? '',
+      notRun.length === 0 ? '' : `Not run because of it: ${enumerate(notRun, MOST_NAMES)}.`,
+      reproduce === undefined ? '' : `To reproduce: ${reproduce}`,
+    ],
+  });
+}
+
+function factAnnotation({ finding, place, subjects }: Fact): Annotation {
   const { title, cure } = FINDINGS[finding.code];
-  const about = subjects.size === 0 ? '' : `: ${enumerate([...subjects])}`;
-  const parts = [
-    finding.message,
-    elsewhere === undefined ? '' : `At ${elsewhere}.`,
-    ...(finding.evidence ?? []).slice(0, 10),
-    finding.hint ?? (finding.severity === 'notice' ? '' : cure),
-    blocked.size === 0 ? '' : `Not run because of it: ${enumerate([...blocked])}.`,
-  ];
-  const message = parts
+  const about = subjects.size === 0 ? '' : `: ${enumerate([...subjects], MOST_NAMES)}`;
+  return annotation(finding.severity, place, {
+    title: `${title}${about}`,
+    first: finding.message,
+    rest: [
+      ...(finding.evidence ?? []).slice(0, MOST_EVIDENCE),
+      finding.hint ?? (finding.severity === 'notice' ? '' : cure),
+    ],
+  });
+}
+
+function annotation(
+  level: Severity,
+  { elsewhere, ...at }: Place,
+  { title, first, rest }: { title: string; first: string; rest: readonly string[] },
+): Annotation {
+  const message = [first, elsewhere === undefined ? '' : `At ${elsewhere}.`, ...rest]
     // Cut first: messages can contain megabytes, which need no cleaning.
     .map((part) => printable(part.slice(0, 20_000)).trim())
     .filter((part) => part !== '')
     .join('\n');
-  return {
-    level: finding.severity,
-    ...at,
-    title: oneLine(`${title}${about}`, 255),
-    message: message || title,
-  };
+  return { level, ...at, title: oneLine(title, 255), message: message || title };
 }
 
-function enumerate(names: readonly string[], most = 5): string {
-  const more = names.length - most;
-  return more > 0 ? `${names.slice(0, most).join(', ')} and ${more} more` : names.join(', ');
-}
+const MOST_NAMES = 5;
+const MOST_EVIDENCE = 10;

@@ -10,6 +10,7 @@ import { cutBytes, cutText } from './cut-text.ts';
 import {
   answerStatus,
   HURRIED_LIMITS,
+  isRateLimit,
   persistentRequest,
   type RequestLimits,
   USUAL_LIMITS,
@@ -58,6 +59,7 @@ export function startCheckRun({
       name,
       status: 'in_progress',
       started_at: new Date().toISOString(),
+      external_id: externalId(environment),
       details_url: pageOfRun(environment),
       output: { title: 'Running', summary: 'The scripts of the pipeline are running.' },
     });
@@ -71,6 +73,7 @@ export function startCheckRun({
         return started.trouble;
       }
       const { request, target } = started.value;
+      let batches = 0;
       const sent = await attempt(async () => {
         for (const body of completions(result)) {
           await request(
@@ -78,9 +81,10 @@ export function startCheckRun({
             { ...target, ...body },
             hurried,
           );
+          batches += 1;
         }
       });
-      return sent.done ? undefined : sent.trouble;
+      return sent.done ? undefined : batches === 0 ? sent.trouble : incomplete(sent.trouble);
     },
   };
 }
@@ -129,7 +133,12 @@ async function connect(
       (signal) => octokit.request(route, { ...body, request: { signal } }),
       limits,
     );
-    return answer.data;
+    // A proxy can answer with anything, and the id is part of the address of the next request.
+    const { id } = (answer.data ?? {}) as { readonly id?: unknown };
+    if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1) {
+      throw new Error('the answer of GitHub has no id of a check run.');
+    }
+    return { id };
   };
 }
 
@@ -148,6 +157,11 @@ function targetOf(environment: Variables): { owner: string; repo: string; head_s
 function pageOfRun(environment: Variables): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: id } = environment;
   return server && slug && id ? `${server}/${slug}/actions/runs/${id}` : undefined;
+}
+
+/** The same for every attempt of a run, so that other programs can match them. */
+function externalId({ GITHUB_RUN_ID: run, GITHUB_JOB: job }: Variables): string | undefined {
+  return run ? `${run}/${job ?? ''}` : undefined;
 }
 
 /**
@@ -189,19 +203,30 @@ function toApi({ level, file, line, column, title, message }: Annotation): Recor
 }
 
 function explain(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = cutText(error instanceof Error ? error.message : String(error), 300);
   const status = answerStatus(error);
-  const consequence = 'The verdict is not affected. The summary and annotations are complete.';
+  const answer = status === undefined ? '' : `GitHub answered ${status}, `;
+  const problem = `${UNWRITTEN}: ${answer}${message}`;
+  if (isRateLimit(error)) {
+    return `${problem}\nGitHub limits how often a token sends requests. ${UNAFFECTED}`;
+  }
   if (status === 403 || status === 404) {
     return [
-      `The check run was not written: GitHub answered ${status}, ${cutText(message, 300)}`,
+      problem,
       'The job needs this permission (a pull request from a fork never has it):',
       'permissions:',
       '  contents: read',
       '  checks: write',
-      consequence,
+      UNAFFECTED,
     ].join('\n');
   }
-  const answer = status === undefined ? '' : `GitHub answered ${status}, `;
-  return `The check run was not written: ${answer}${cutText(message, 300)}\n${consequence}`;
+  return `${problem}\n${UNAFFECTED}`;
 }
+
+/** The first request after the start completed the check run; only annotations are missing. */
+function incomplete(trouble: string): string {
+  return trouble.replace(UNWRITTEN, 'The check run does not have all annotations');
+}
+
+const UNWRITTEN = 'The check run was not written';
+const UNAFFECTED = 'The verdict is not affected.';

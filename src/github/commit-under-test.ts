@@ -3,22 +3,29 @@ import type { Variables } from '../execute/step-environment.ts';
 
 /**
  * The commit of a check run. On a pull request, `GITHUB_SHA` is a merge commit that no page shows,
- * so its head is used.
+ * so its head is used. A merge queue shows the commit of its own event.
  */
 export function commitUnderTest(environment: Variables): string | undefined {
-  return pullRequestHead(environment['GITHUB_EVENT_PATH']) ?? environment['GITHUB_SHA'];
+  const event = readEvent(environment['GITHUB_EVENT_PATH']);
+  const sha = event?.pull_request?.head?.sha ?? event?.merge_group?.head_sha;
+  return typeof sha === 'string' ? sha : environment['GITHUB_SHA'];
 }
 
-function pullRequestHead(eventFile: string | undefined): string | undefined {
+interface GitHubEvent {
+  readonly pull_request?: {
+    readonly head?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } };
+  };
+  readonly merge_group?: { readonly head_sha?: unknown };
+}
+
+/** The event of the workflow; `undefined` if it cannot be read. */
+export function readEvent(eventFile: string | undefined): GitHubEvent | undefined {
   if (eventFile === undefined || eventFile === '') {
     return undefined;
   }
   try {
-    const event: { pull_request?: { head?: { sha?: unknown } } } | null = JSON.parse(
-      readFileSync(eventFile, 'utf8'),
-    );
-    const sha = event?.pull_request?.head?.sha;
-    return typeof sha === 'string' ? sha : undefined;
+    const event: GitHubEvent | null = JSON.parse(readFileSync(eventFile, 'utf8'));
+    return event ?? undefined;
   } catch {
     return undefined;
   }

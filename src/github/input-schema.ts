@@ -135,6 +135,15 @@ export const ACTION_INPUTS = {
     example: 'on-failure',
     parser: oneOf('one of always, on-failure and off', ['always', 'on-failure', 'off']),
   },
+  title: {
+    description:
+      'Title of the job summary and end of the name of the check run, to tell the jobs of a matrix apart. If empty, the name of the pipeline.',
+    default: '',
+    example: 'churn (Python 3.12)',
+    parser: reading('a title of at most 100 characters, on one line', (given) =>
+      given.length <= 100 && !/[\r\n]/.test(given) ? given : undefined,
+    ),
+  },
   annotations: {
     description: 'Show the findings as annotations on the lines of the scripts.',
     default: 'true',

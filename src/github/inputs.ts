@@ -31,6 +31,8 @@ export interface ActionInputs {
   readonly cleanup: boolean;
   readonly preserveOutputs: boolean;
   readonly summary: 'always' | 'on-failure' | 'off';
+  /** Replaces the name of the pipeline. */
+  readonly title: string | undefined;
   readonly annotations: boolean;
   readonly reportFiles: ReportFiles;
   /** Name of the check run. */
@@ -65,6 +67,7 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     cleanup: inputs.cleanup,
     preserveOutputs: inputs['preserve-outputs'],
     summary: inputs.summary,
+    title: orNone(inputs.title),
     annotations: inputs.annotations,
     reportFiles: byOutputFlag(({ flag }) => orNone(inputs[flag])),
     checkRun: orNone(inputs['check-run']),

@@ -1,9 +1,10 @@
 /** The outputs of the action: name, description and value, here and nowhere else. */
 import { existsSync } from 'node:fs';
 import type { ReportFiles } from '../program/report-files.ts';
-import { isFailure, type RunReport } from '../report/report.ts';
+import { type CauseReport, isFailure, type RunReport } from '../report/report.ts';
 import { countReport } from '../reporters/counts.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
+import { oneLine } from '../reporters/plain-text.ts';
 
 interface OutputDefinition {
   readonly description: string;
@@ -28,6 +29,11 @@ export const ACTION_OUTPUTS = {
     description: 'Names of the failed steps, as a JSON array. Blocked steps are not included.',
     value: (report) => boundedArray(failed(report)),
   },
+  'failed-causes': {
+    description:
+      'What to fix, as a JSON array of objects with `id`, `code`, `message`, `file`, `line`, `steps` and `not_run`. A fault that stops several steps is one object.',
+    value: (report) => boundedArray(report.causes.map(causeObject)),
+  },
   'total-data-flows': {
     description: 'Number of data flows between steps that have a script.',
     value: (report) => String(countReport(report).dataFlows),
@@ -42,7 +48,8 @@ export const ACTION_OUTPUTS = {
     value: (report) => String(countReport(report).brokenDataFlows),
   },
   'error-count': {
-    description: 'Number of findings with severity `error`.',
+    description:
+      'Number of errors of the report: failed scripts, broken data flows and errors of the run. Several can have one cause.',
     value: (report) => String(report.errors.length),
   },
   ...byOutputFlag(({ name, flag }) => ({
@@ -89,18 +96,33 @@ function failed(report: RunReport): string[] {
   return report.steps.filter(({ status }) => isFailure(status)).map(({ name }) => name);
 }
 
+function causeObject({ id, finding, steps, notRun }: CauseReport): Record<string, unknown> {
+  return {
+    id,
+    code: finding.code,
+    message: oneLine(finding.message),
+    file: finding.location?.file ?? null,
+    line: finding.location?.line ?? null,
+    steps: steps.slice(0, MOST_NAMES),
+    not_run: notRun.slice(0, MOST_NAMES),
+  };
+}
+
+/** Of one cause, so that one cause does not displace the others. */
+const MOST_NAMES = 100;
+
 /** Linux refuses an environment variable of 131,072 bytes, and outputs end up in such. */
 const MOST_BYTES = 100_000;
 
-function boundedArray(names: readonly string[]): string {
-  const kept: string[] = [];
+function boundedArray(items: readonly unknown[]): string {
+  const kept: unknown[] = [];
   let bytes = 2;
-  for (const name of names) {
-    bytes += Buffer.byteLength(JSON.stringify(name)) + 1;
+  for (const item of items) {
+    bytes += Buffer.byteLength(JSON.stringify(item)) + 1;
     if (bytes > MOST_BYTES) {
       break;
     }
-    kept.push(name);
+    kept.push(item);
   }
   return JSON.stringify(kept);
 }

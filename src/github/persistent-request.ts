@@ -53,6 +53,19 @@ export function answerStatus(error: unknown): number | undefined {
   return (error as FailedRequest | undefined)?.response?.status;
 }
 
+/** GitHub asks to send fewer requests: with 429, or with 403 and one of two headers. */
+export function isRateLimit(error: unknown): boolean {
+  const failed = error as (FailedRequest & { readonly message?: unknown }) | undefined;
+  const { status, headers = {} } = failed?.response ?? {};
+  return (
+    status === 429 ||
+    (status === 403 &&
+      (headers['retry-after'] !== undefined ||
+        String(headers['x-ratelimit-remaining']) === '0' ||
+        /rate limit/i.test(String(failed?.message))))
+  );
+}
+
 interface FailedRequest {
   readonly response?: {
     readonly status: number;
@@ -68,9 +81,7 @@ function delayBeforeNext(error: unknown, usual: number): number | undefined {
     return isTimeout(error) ? undefined : usual;
   }
   const asked = Number(response.headers['retry-after'] ?? Number.NaN);
-  // GitHub responds with 403 and this header if requests are too frequent.
-  const tooFast = response.status === 429 || (response.status === 403 && asked >= 0);
-  if (tooFast || response.status >= 500) {
+  if (isRateLimit(error) || response.status >= 500) {
     return asked >= 0 ? asked : usual;
   }
   return undefined;

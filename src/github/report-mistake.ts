@@ -5,6 +5,7 @@ import { printable } from '../reporters/plain-text.ts';
 import { describeUserError, UserError } from '../text/errors.ts';
 import type { Annotation } from './annotations.ts';
 import { writeJobSummary } from './job-summary.ts';
+import { mistakeTables } from './mistake-tables.ts';
 import { setFailedOutput } from './outputs.ts';
 import { emitAnnotations } from './workflow-commands.ts';
 
@@ -12,6 +13,8 @@ export interface MistakeContext {
   /** Base directory of relative locations; absolute. */
   readonly directory: string;
   readonly toRepoPath: (absolute: string) => string | undefined;
+  /** The URL of a line, if the file is in the repository. */
+  readonly linkFor?: (place: { file: string; line?: number | undefined }) => string | undefined;
   readonly writeSummary: boolean;
 }
 
@@ -25,13 +28,22 @@ export interface ToldMistake {
 /** Writes log, annotations, outputs and summary, and returns the content of the check run. */
 export async function reportMistake(error: unknown, context: MistakeContext): Promise<ToldMistake> {
   const annotation = toAnnotation(error, context);
-  const summary = `# ❌ ${annotation.title}\n\n${fence(annotation.message)}\n`;
+  const summary = `## ❌ ${annotation.title}\n\n${details(error, annotation, context)}\n`;
   await setFailedOutput();
   if (context.writeSummary) {
     await writeJobSummary(() => summary);
   }
   await emitAnnotations([annotation]);
   return { title: annotation.title, summary, annotations: [annotation] };
+}
+
+function details(error: unknown, { message }: Annotation, context: MistakeContext): string {
+  const mistakes = error instanceof UserError ? error.mistakes : [];
+  if (mistakes.length < 2) return fence(message);
+  const { directory, linkFor = () => undefined } = context;
+  return mistakeTables(mistakes, ({ file, line }) =>
+    linkFor({ file: path.resolve(directory, file), line }),
+  );
 }
 
 function toAnnotation(error: unknown, { directory, toRepoPath }: MistakeContext): Annotation {
@@ -48,7 +60,10 @@ function toAnnotation(error: unknown, { directory, toRepoPath }: MistakeContext)
   return {
     level: 'error',
     ...(location !== undefined && file !== undefined && { ...location, file }),
-    title: 'The pipeline was not run',
+    title:
+      error.mistakes.length < 2
+        ? 'The pipeline was not run'
+        : `The pipeline was not run: ${error.mistakes.length} mistakes`,
     message: printable(describeUserError(error)).slice(0, MOST_CHARACTERS),
   };
 }

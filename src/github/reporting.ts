@@ -10,7 +10,6 @@ import type { ReportFiles } from '../program/report-files.ts';
 import type { RunReport } from '../report/report.ts';
 import { createSafeOutput } from '../reporters/escape-output.ts';
 import { renderMarkdown } from '../reporters/markdown.ts';
-import { rootCauses } from '../reporters/root-causes.ts';
 import { verdictOf } from '../reporters/verdict.ts';
 import { type Annotation, toAnnotations } from './annotations.ts';
 import {
@@ -23,12 +22,15 @@ import type { ActionInputs } from './inputs.ts';
 import { writeJobSummary } from './job-summary.ts';
 import { setOutputs } from './outputs.ts';
 import { reportMistake } from './report-mistake.ts';
-import { openRepository, type RepositoryFiles, sourceLink } from './repository.ts';
+import { openRepositories } from './repositories.ts';
+import { type RepositoryFiles, sourceLink } from './repository.ts';
 import { emitAnnotations } from './workflow-commands.ts';
 
 export interface GitHubReporting {
   /** For all log output during the run: commands in it are neutralised. */
   readonly write: (text: string) => void;
+  /** Folds what is written in between. */
+  readonly group: { readonly open: (title: string) => void; readonly close: () => void };
   /** The run has a report. Takes at most seconds, even if GitHub does not respond. */
   readonly finish: (report: RunReport, written: ReportFiles) => Promise<void>;
   /** The run has no report: a mistake of the user, or a bug. */
@@ -44,21 +46,44 @@ export interface ReportingContext {
 /** Starts slow work in the background: git, and the check run if requested. */
 export function startReporting(inputs: ActionInputs, context: ReportingContext): GitHubReporting {
   const { environment, directory } = context;
-  const repository = openRepository(environment, directory);
+  const { source, title } = inputs;
+  // With `path:` in the checkout, the working directory is not in the repository.
+  const home =
+    source.kind === 'pipeline' ? path.dirname(path.resolve(directory, source.file)) : directory;
+  const opening = openRepositories(environment, home);
   const checkRun =
     inputs.checkRun === undefined
       ? undefined
-      : startCheckRun({ name: inputs.checkRun, token: inputs.githubToken, environment });
+      : startCheckRun({
+          name: title === undefined ? inputs.checkRun : `${inputs.checkRun} (${title})`,
+          token: inputs.githubToken,
+          environment,
+        });
   const output = createSafeOutput((text) => process.stdout.write(text));
+  const command = (text: string): void => {
+    // Commands are switched off while there is output of scripts.
+    output.end();
+    process.stdout.write(`${text}\n`);
+  };
   return {
     write: output.write,
-    finish: async (report, written) => {
+    group: {
+      open: (heading) => command(`::group::${heading}`),
+      close: () => command('::endgroup::'),
+    },
+    finish: async (given, written) => {
       output.end();
-      const surfaces = { report, environment, repository: await repository };
-      const troubles = [
-        await guarded('warning', () => setOutputs(report, written)),
-        await guarded('notice', () => summarize(surfaces, inputs.summary)),
-      ].flat();
+      const repository = await (await opening).with(scriptDirectories(given));
+      const report = fromRepositoryRoot(given, repository);
+      const fullReport = inputs.reportFiles['results-file'] && written['results-file'];
+      const surfaces = { report, environment, repository, title, fullReport };
+      const wanted =
+        inputs.summary === 'always' || (inputs.summary === 'on-failure' && !report.success);
+      const unset = await guarded('warning', () => setOutputs(report, written));
+      const unwritten = wanted
+        ? await guarded('notice', () => writeJobSummary((most) => markdown(surfaces, most)))
+        : [];
+      const troubles = [...unset, ...unwritten];
       let annotations: Annotation[] = [];
       const unplaced = await guarded('warning', async () => {
         annotations = toAnnotations(report, surfaces.repository.toRepoPath);
@@ -67,17 +92,19 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
       await emitAnnotations(
         [...troubles, ...unplaced, ...(inputs.annotations ? annotations : [])],
         {
-          warning: checkRun === undefined ? 0 : 1,
+          reserved: { warning: checkRun === undefined ? 0 : 1 },
+          elsewhere: whereAllAre(fullReport, wanted && unwritten.length === 0),
         },
       );
       await completeCheckRun(checkRun, () => resultOf(surfaces, annotations));
     },
     fail: async (error) => {
       output.end();
-      const { toRepoPath } = await repository;
+      const repository = await opening;
       const mistake = await reportMistake(error, {
         directory,
-        toRepoPath,
+        toRepoPath: repository.toRepoPath,
+        linkFor: (location) => sourceLink(repository, environment, location),
         writeSummary: inputs.summary !== 'off',
       });
       await completeCheckRun(checkRun, () => ({ conclusion: 'failure', ...mistake }));
@@ -89,30 +116,53 @@ interface Surfaces {
   readonly report: RunReport;
   readonly environment: Variables;
   readonly repository: RepositoryFiles;
+  readonly title: string | undefined;
+  readonly fullReport: string | undefined;
 }
 
-async function summarize(
-  surfaces: Surfaces,
-  mode: ActionInputs['summary'],
-): Promise<string | undefined> {
-  const wanted = mode === 'always' || (mode === 'on-failure' && !surfaces.report.success);
-  return wanted ? await writeJobSummary((maxBytes) => markdown(surfaces, maxBytes)) : undefined;
+function scriptDirectories({ steps, baseDir }: RunReport): readonly string[] {
+  const files = steps.flatMap(({ script }) => script ?? []);
+  return [...new Set(files.map((file) => path.dirname(path.resolve(baseDir, file))))];
 }
 
-function markdown({ report, environment, repository }: Surfaces, maxBytes: number): string {
+/** The commands of the report start in the root of the repository, as in a clone of it. */
+function fromRepositoryRoot(report: RunReport, repository: RepositoryFiles): RunReport {
+  const { file } = report.pipeline;
+  const repoPath =
+    file === undefined ? undefined : repository.toRepoPath(path.resolve(report.baseDir, file));
+  if (file === undefined || repoPath === undefined) return report;
+  return {
+    ...report,
+    causes: report.causes.map((cause) =>
+      cause.reproduce === undefined
+        ? cause
+        : { ...cause, reproduce: cause.reproduce.replace(` ${file}`, () => ` ${repoPath}`) },
+    ),
+  };
+}
+
+function whereAllAre(fullReport: string | undefined, hasSummary: boolean): string | undefined {
+  if (fullReport !== undefined) return `${fullReport} has all of them.`;
+  return hasSummary ? 'See the job summary.' : undefined;
+}
+
+function markdown(
+  { report, environment, repository, title, fullReport }: Surfaces,
+  maxBytes: number,
+): string {
   return renderMarkdown(report, {
-    maxBytes,
+    ...{ maxBytes, title, fullReport },
     linkFor: ({ file, line }) =>
       sourceLink(repository, environment, { file: path.resolve(report.baseDir, file), line }),
   });
 }
 
 function resultOf(surfaces: Surfaces, annotations: readonly Annotation[]): CheckRunResult {
-  const { report } = surfaces;
-  const { word, cause } = verdictOf(report, rootCauses(report));
+  const { word, counts, cause } = verdictOf(surfaces.report);
+  const told = [counts, cause].filter((part) => part !== undefined);
   return {
     conclusion: CONCLUSION[word],
-    title: cause ?? `The pipeline ${word}`,
+    title: told.length === 0 ? `The pipeline ${word}` : told.join(' · '),
     summary: markdown(surfaces, MOST_SUMMARY_BYTES),
     annotations,
   };

@@ -7,6 +7,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { exec } from '@actions/exec';
 import { scriptEnvironment, type Variables } from '../execute/step-environment.ts';
+import { readEvent } from './commit-under-test.ts';
 
 export interface RepositoryFiles {
   /** Absolute; with forward slashes or the separators of the platform. */
@@ -23,12 +24,19 @@ export async function openRepository(
   directory: string,
 ): Promise<RepositoryFiles> {
   const git = gitIn(directory, environment);
-  const [top, head] = lines(await git(['rev-parse', '--show-toplevel', 'HEAD']));
+  const [revisions, origin] = await Promise.all([
+    git(['rev-parse', '--show-toplevel', 'HEAD']),
+    git(['config', '--get', 'remote.origin.url']),
+  ]);
+  const [top, head] = lines(revisions);
   const known = top !== undefined && path.isAbsolute(top) ? path.resolve(top) : undefined;
   const root = known ?? findRoot(environment, directory);
   const listed =
     known === undefined ? undefined : await gitIn(root, environment)(['ls-files', '-z']);
   const tracked = listed === undefined ? undefined : new Set(listed.split('\0'));
+  if (isForeign(origin, environment)) {
+    return { root, commit: undefined, toRepoPath: () => undefined };
+  }
   return {
     root,
     commit: head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : environment['GITHUB_SHA'],
@@ -51,6 +59,16 @@ export function sourceLink(
   const place = repoPath.split('/').map(encodeURIComponent).join('/');
   const anchor = line === undefined ? '' : `#L${line}`;
   return `${server}/${slug}/blob/${repository.commit}/${place}${anchor}`;
+}
+
+/** Another repository than that of the workflow, or than the fork of its pull request. */
+function isForeign(origin: string | undefined, environment: Variables): boolean {
+  const slug = /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/.exec(origin ?? '')?.[1]?.toLowerCase();
+  const own = environment['GITHUB_REPOSITORY'];
+  if (slug === undefined || !own || !/^(?:https?|ssh|git):|@/.test(origin ?? '')) return false;
+  const event = readEvent(environment['GITHUB_EVENT_PATH']);
+  const fork = event?.pull_request?.head?.repo?.full_name;
+  return ![own, fork].some((known) => typeof known === 'string' && known.toLowerCase() === slug);
 }
 
 /** A path may contain links: `/tmp` for `/private/tmp`, or a linked directory. */

@@ -41,6 +41,7 @@ export async function runAction(): Promise<number> {
     columns: 120,
     verbose: inputs.logLevel === 'DEBUG',
     clock: () => performance.now(),
+    group: reporting.group,
   });
   const quiet = inputs.logLevel === 'WARNING' || inputs.logLevel === 'ERROR';
   try {

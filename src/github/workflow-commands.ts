@@ -10,17 +10,23 @@ const MOST_PER_KIND = 10;
 /** The runner cuts a message here. */
 const MOST_CHARACTERS = 4096;
 
-/** @param reserved number of each kind to keep free for later annotations */
+export interface FitOptions {
+  /** Number of each kind to keep free for later annotations. */
+  readonly reserved?: Partial<Record<Severity, number>>;
+  /** Where the omitted ones are: a sentence. */
+  readonly elsewhere?: string | undefined;
+}
+
 export async function emitAnnotations(
   annotations: readonly Annotation[],
-  reserved: Partial<Record<Severity, number>> = {},
+  options: FitOptions = {},
 ): Promise<void> {
   if (annotations.length === 0) {
     return;
   }
   // Loaded late: it takes longer than starting the first script.
   const core = await import('@actions/core');
-  for (const annotation of fitAnnotations(annotations, reserved)) {
+  for (const annotation of fitAnnotations(annotations, options)) {
     const { level, file, line, column, title, message } = annotation;
     core[level](cutText(message, MOST_CHARACTERS), {
       title: cutText(title, 255),
@@ -42,22 +48,25 @@ function position(line: number | undefined, column: number | undefined): Annotat
  */
 export function fitAnnotations(
   annotations: readonly Annotation[],
-  reserved: Partial<Record<Severity, number>> = {},
+  { reserved = {}, elsewhere }: FitOptions = {},
 ): Annotation[] {
   return (['error', 'warning', 'notice'] as const).flatMap((level) => {
     const ofKind = annotations.filter((annotation) => annotation.level === level);
     const room = MOST_PER_KIND - (reserved[level] ?? 0);
     return ofKind.length <= room
       ? ofKind
-      : [...ofKind.slice(0, room - 1), leftOut(level, ofKind.length - room + 1)];
+      : [...ofKind.slice(0, room - 1), leftOut(level, ofKind.length - room + 1, elsewhere)];
   });
 }
 
-function leftOut(level: Severity, count: number): Annotation {
+function leftOut(level: Severity, count: number, elsewhere: string | undefined): Annotation {
   const kind = count === 1 ? level : `${level}s`;
   return {
     level,
     title: `${count} more ${kind}`,
-    message: `${count} more ${kind} found. GitHub shows ${MOST_PER_KIND} of each kind per step. The job summary has all of them.`,
+    message: [
+      `${count} more ${kind} found. GitHub shows ${MOST_PER_KIND} of each kind per step.`,
+      ...(elsewhere === undefined ? [] : [elsewhere]),
+    ].join(' '),
   };
 }

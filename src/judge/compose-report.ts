@@ -3,9 +3,13 @@ import type { RunReport, StepReport } from '../report/report.ts';
 import { TOOL } from '../report/version.ts';
 import { collectFindings, type FindingSources } from './collect-findings.ts';
 import { failureReasons } from './failure-reasons.ts';
+import { findCauses } from './find-causes.ts';
+import { type ReproduceOptions, reproduceCommand } from './reproduce-command.ts';
 
 export interface ReportParts extends FindingSources {
   readonly config: PipelineConfig;
+  /** Options of the run that a command to reproduce it must have. */
+  readonly options: ReproduceOptions;
   readonly python: { readonly version: string; readonly executable: string };
   readonly node: string;
   readonly platform: string;
@@ -51,6 +55,10 @@ export function composeReport(parts: ReportParts): RunReport {
         .map((from) => ({ from, to: step.name })),
     ),
     findings,
+    causes: findCauses({
+      ...{ findings, steps, flows },
+      reproduce: reproduceCommand(parts.config.file, parts.options),
+    }),
     errors,
   };
 }

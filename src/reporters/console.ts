@@ -1,7 +1,9 @@
-import type { RunEvent } from '../report/events.ts';
+import type { RunEvent, StepFinished } from '../report/events.ts';
 import type { RunReport } from '../report/report.ts';
+import { createCausalOrder } from './causal-order.ts';
+import { enumerate } from './cause-text.ts';
 import { createColors } from './colors.ts';
-import { failureLines, warningLines } from './console-failures.ts';
+import { causeLines, warningLines } from './console-causes.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
 import { countOf } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
@@ -9,7 +11,8 @@ import { createLiveLines } from './live-lines.ts';
 import { oneLine } from './plain-text.ts';
 import type { Reporter } from './reporter.ts';
 import { stepLine } from './step-line.ts';
-import { pipelineBlock } from './text-blocks.ts';
+import { pipelineBlock, pipelineHead } from './text-blocks.ts';
+import { totalsLine } from './totals-line.ts';
 
 export interface ConsoleOptions {
   /** Called with whole lines, except for the control sequences of live mode. */
@@ -19,10 +22,12 @@ export interface ConsoleOptions {
   readonly live: boolean;
   /** Width of the terminal; read each time, so it can be a getter of the current size. */
   readonly columns: number;
-  /** Also shows started steps, notices, and longer logs. */
+  /** Also shows started steps, notices, longer logs, and the results of all steps at the end. */
   readonly verbose: boolean;
   /** Milliseconds since any fixed time. */
   readonly clock: () => number;
+  /** Folds the lines of passed steps; then the head of the reference is omitted. */
+  readonly group?: { readonly open: (title: string) => void; readonly close: () => void };
 }
 
 export interface ConsoleReporter extends Reporter {
@@ -36,10 +41,12 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
   const style = { colors, verbose: options.verbose };
   const lines = createLiveLines(options.write);
   const running = new Map<string, number>();
+  let order = createCausalOrder({});
   let total = 0;
   let finished = 0;
   let nameWidth = 0;
   let timer: NodeJS.Timeout | undefined;
+  let grouped = false;
 
   const refresh = (): void => {
     if (options.live) {
@@ -49,10 +56,22 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
   const print = (line: string): void => {
     lines.print(`${line}\n`);
   };
+  const group = (wanted: boolean): void => {
+    if (options.group === undefined || wanted === grouped) return;
+    if (wanted) options.group.open('Passed steps');
+    else options.group.close();
+    grouped = wanted;
+  };
+  const printStep = ({ report, findings }: StepFinished): void => {
+    group(report.status === 'passed' && !report.flaky);
+    print(stepLine(report, findings, { colors, nameWidth }));
+  };
   const stop = (): void => {
     clearInterval(timer);
     running.clear();
     lines.show([]);
+    for (const event of order.rest()) printStep(event);
+    group(false);
   };
 
   return {
@@ -62,6 +81,7 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
         case 'run-started':
           total = event.steps.length;
           nameWidth = widestName(event.steps);
+          order = createCausalOrder(event.dependsOn);
           print(colors.dim(startLine(event)));
           if (options.live) {
             timer = setInterval(refresh, REFRESH_MILLISECONDS);
@@ -69,15 +89,20 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
             timer.unref();
           }
           break;
+        case 'libraries-importing':
+          print(colors.dim(`importing ${enumerate(event.modules, SHOWN_MODULES)} …`));
+          break;
         case 'step-started':
           running.set(event.step, options.clock());
           if (options.verbose) {
+            group(false);
             print(colors.dim(`▸ ${oneLine(event.step, 80)}`));
           }
           refresh();
           break;
         case 'step-retried':
           running.delete(event.step);
+          group(false);
           print(
             `${colors.yellow('↻')} ${oneLine(event.step, 80)}  attempt ${event.attempt} failed, retrying: ${oneLine(event.message, 160)}`,
           );
@@ -86,12 +111,12 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
         case 'step-finished':
           running.delete(event.report.name);
           finished += 1;
-          print(stepLine(event.report, event.findings, { colors, nameWidth }));
+          for (const shown of order.add(event)) printStep(shown);
           refresh();
           break;
         case 'run-finished':
           stop();
-          options.write(ending(event.report, style));
+          options.write(ending(event.report, style, options.group === undefined));
           break;
         default:
           event satisfies never;
@@ -109,16 +134,24 @@ function startLine(event: Extract<RunEvent, { type: 'run-started' }>): string {
   ].join(', ');
 }
 
-function ending(report: RunReport, style: Parameters<typeof failureLines>[1]): string {
+/** The causes and the totals come last: a log is read from its end. */
+function ending(
+  report: RunReport,
+  style: Parameters<typeof causeLines>[1],
+  withHead: boolean,
+): string {
+  const head = style.verbose ? pipelineBlock(report) : pipelineHead(report);
   const incomplete = report.complete
     ? []
     : [style.colors.yellow('The run ended before all steps finished.'), ''];
   return [
     '',
-    ...failureLines(report, style),
+    ...(withHead || style.verbose ? [head] : []),
     ...warningLines(report, style),
+    ...causeLines(report, style),
     ...incomplete,
-    pipelineBlock(report),
+    totalsLine(report, style.colors),
+    '',
   ].join('\n');
 }
 
@@ -157,4 +190,5 @@ function widestName(names: readonly string[]): number {
 
 const REFRESH_MILLISECONDS = 1000;
 const SHOWN_RUNNING = 8;
+const SHOWN_MODULES = 6;
 const MAX_NAME_WIDTH = 28;

@@ -1,8 +1,22 @@
-import type { DataFlowReport, FlowCause, RunReport, StepStatus } from '../report/report.ts';
+import {
+  type DataFlowReport,
+  type FlowCause,
+  isFailure,
+  type RunReport,
+  type StepStatus,
+} from '../report/report.ts';
 
 /** The numbers of a run, which are the same in every output. */
 export interface Counts {
   readonly byStatus: Readonly<Record<StepStatus, number>>;
+  /** Number of things to fix. */
+  readonly causes: number;
+  /** Number of steps, with those without a script. */
+  readonly steps: number;
+  /** Number of steps that failed, timed out or crashed. */
+  readonly failed: number;
+  /** Number of blocked and cancelled steps. */
+  readonly notRun: number;
   /** Number of steps with a script. */
   readonly scripts: number;
   readonly successfulScripts: number;
@@ -36,6 +50,10 @@ export function countReport(report: RunReport): Counts {
   );
   return {
     byStatus,
+    causes: report.causes.length,
+    steps: report.steps.length,
+    failed: report.steps.filter(({ status }) => isFailure(status)).length,
+    notRun: byStatus.blocked + byStatus.cancelled,
     scripts: report.steps.length - byStatus.skipped,
     successfulScripts: byStatus.passed,
     dataFlows: flows.length,

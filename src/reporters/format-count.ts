@@ -4,7 +4,7 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
 }
 
 /** With commas as thousands separators, independent of the locale. */
-function formatNumber(value: number): string {
+export function formatNumber(value: number): string {
   // `toLocaleString` would load the locale data before the first step starts.
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

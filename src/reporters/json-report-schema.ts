@@ -166,6 +166,22 @@ const findingSchema = z.object({
   origin: originSchema.nullable().describe('Where a fault of data began'),
 });
 
+const causeSchema = z.object({
+  id: z.string().describe('Unique in the report'),
+  finding: findingSchema.describe('The error that explains the fault best'),
+  also: z.array(findingSchema).describe('Further errors of the same steps'),
+  steps: z
+    .array(z.string())
+    .describe('The steps with the fault; empty for a fault of a data flow or of the whole run'),
+  flows: z.array(z.string()).describe('The data flows that it breaks'),
+  not_run: z.array(z.string()).describe('The steps that were not run because of it'),
+  reproduce: z.string().nullable().describe('A command that runs the failure again'),
+  frame: z
+    .object({ first_line: z.int(), text: z.string() })
+    .nullable()
+    .describe('The lines around the fault'),
+});
+
 export const jsonReportSchema = z
   .object({
     schema_version: z.literal(JSON_REPORT_VERSION),
@@ -191,12 +207,16 @@ export const jsonReportSchema = z
     script_results: z.record(z.string(), stepSchema).describe('By name of the step'),
     data_flow_results: z.record(z.string(), flowSchema).describe('By `producer->consumer`'),
     errors: z.array(z.string()),
+    causes: z
+      .array(causeSchema)
+      .describe('What to fix, each fault once, the one that stops most steps first'),
     findings: z.array(findingSchema).describe('Most important first'),
   })
   .meta({ title: 'Run report of cursus-runtime-action' });
 
 export type JsonReport = z.infer<typeof jsonReportSchema>;
 export type JsonStep = z.infer<typeof stepSchema>;
+export type JsonCause = z.infer<typeof causeSchema>;
 export type JsonOutput = z.infer<typeof outputSchema>;
 export type JsonFile = z.infer<typeof fileSchema>;
 export type JsonDataFlow = z.infer<typeof flowSchema>;

@@ -1,7 +1,6 @@
 import type { ArrayProfile, FileProfile } from '../data/profile.ts';
-import { FINDINGS, type Finding, type FindingLocation } from '../findings/findings.ts';
 import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
-import type { JsonFinding, JsonFindingLocation } from './json-finding.ts';
+import { jsonCause, jsonFinding } from './json-cause.ts';
 import {
   JSON_REPORT_VERSION,
   type JsonDataFlow,
@@ -39,6 +38,7 @@ export function toJsonReport(report: RunReport): JsonReport {
     script_results: Object.fromEntries(report.steps.map((step) => [step.name, jsonStep(step)])),
     data_flow_results: Object.fromEntries(report.flows.map((flow) => [flow.key, jsonFlow(flow)])),
     errors: [...report.errors],
+    causes: report.causes.map(jsonCause),
     findings: report.findings.map(jsonFinding),
   };
 }
@@ -137,49 +137,4 @@ function jsonFile(file: FileProfile): JsonFile {
 
 function jsonArray(array: ArrayProfile | undefined): JsonFile['array'] {
   return array === undefined ? null : { shape: [...array.shape], dtype: array.dtype };
-}
-
-export function jsonFinding({
-  code,
-  severity,
-  step,
-  flow,
-  message,
-  ...rest
-}: Finding): JsonFinding {
-  const { location, hint, evidence, origin } = rest;
-  return {
-    code,
-    severity,
-    title: FINDINGS[code].title,
-    step: step ?? null,
-    flow: flow ?? null,
-    message,
-    location: jsonLocation(location),
-    hint: hint ?? null,
-    evidence: [...(evidence ?? [])],
-    origin:
-      origin === undefined
-        ? null
-        : {
-            step: origin.step,
-            output: origin.output ?? null,
-            input: origin.input ?? null,
-            last_had: origin.lastHad === undefined ? null : { ...origin.lastHad },
-            first_lacks: origin.firstLacks === undefined ? null : { ...origin.firstLacks },
-            location: jsonLocation(origin.location),
-          },
-  };
-}
-
-function jsonLocation(location: FindingLocation | undefined): JsonFindingLocation | null {
-  return location === undefined
-    ? null
-    : {
-        file: location.file,
-        line: location.line ?? null,
-        column: location.column ?? null,
-        function: location.function ?? null,
-        code: location.code ?? null,
-      };
 }

@@ -1,159 +1,206 @@
-import junit, { type Builder, type TestCase, type TestSuite } from 'junit-report-builder';
-import {
-  type DataFlowReport,
-  isFailure,
-  type RunReport,
-  type StepReport,
-} from '../report/report.ts';
-import { describeLocation } from '../text/errors.ts';
-import { printable } from './plain-text.ts';
-import { type RootCause, rootCauses } from './root-causes.ts';
-
 /**
- * JUnit XML: a suite with a case for every step, and a suite with a case for every data flow. The
- * `system-out` of a skipped case contains the reason, because the builder supports no message there.
+ * JUnit XML: a suite with a case for every step, and a suite with a case for every data flow. A
+ * failure has the message of its cause, and is reported by one case only. Readers find the location
+ * in `file` and `line`, which the schema of Jenkins does not know; all else is valid by it.
  */
+import type { CauseReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
+import { describeLocation } from '../text/errors.ts';
+import {
+  causeError,
+  causeFix,
+  causeMessage,
+  causeTitle,
+  originPhrase,
+  placeOf,
+} from './cause-text.ts';
+import { element, text, type XmlElement } from './xml.ts';
+
 export function renderJunit(report: RunReport): string {
-  // The types of the package declare a default export that its CommonJS file does not have.
-  const builder = (junit as unknown as Builder).newBuilder().name(text(report.pipeline.name));
-  const causes = new Map(rootCauses(report).map((cause) => [cause.subject, cause]));
-  const steps = builder
-    .testSuite()
-    .name('steps')
-    .timestamp(text(report.startedAt))
-    .time(milliseconds(report.seconds));
-  for (const step of report.steps) {
-    stepCase(steps, step, report, causes.get(step.name));
-  }
-  if (!report.steps.some(({ name }) => name === report.pipeline.name)) {
-    pipelineCase(steps, report, causes.get(report.pipeline.name));
-  }
-  const flows = builder.testSuite().name('data flows');
-  for (const flow of report.flows) {
-    flowCase(flows, flow, report);
-  }
-  return builder.build();
+  const causes = new Map(
+    report.causes.flatMap((cause) => cause.steps.map((step) => [step, cause] as const)),
+  );
+  const steps = report.steps.map((step) => stepCase(step, report, causes.get(step.name)));
+  const flowNames = new Set(report.flows.map(({ key }) => key));
+  const ownCause = (key: string) =>
+    report.causes.find(({ steps: names, flows }) => names.length === 0 && flows.includes(key));
+  // A cause of several flows fails the first.
+  const reported = new Set<CauseReport>();
+  const flows = report.flows.map((flow) => {
+    const cause = ownCause(flow.key);
+    const isFirst = cause !== undefined && reported.size < reported.add(cause).size;
+    return flowCase(flow, report, isFirst ? cause : undefined);
+  });
+  const whole = report.causes
+    .filter(
+      ({ steps: names, flows: keys }) =>
+        names.length === 0 && !keys.some((key) => flowNames.has(key)),
+    )
+    .map((cause) => wholeCase(cause, report));
+  const started = report.startedAt.replace(/\.\d+Z?$|Z$/, '');
+  const suites = [
+    suite('steps', [...steps, ...whole], { time: seconds(report.seconds), timestamp: started }),
+    suite('data flows', flows, { time: '0', timestamp: started }),
+  ];
+  const { tests, failures } = total(suites.flatMap(({ cases }) => cases));
+  const root = element(
+    'testsuites',
+    {
+      name: report.pipeline.name,
+      time: seconds(report.seconds),
+      tests: String(tests),
+      failures: String(failures),
+      errors: '0',
+    },
+    suites.map(({ xml }) => xml),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.render('')}\n`;
 }
 
-function stepCase(
-  suite: TestSuite,
-  step: StepReport,
-  report: RunReport,
-  cause: RootCause | undefined,
-): void {
-  const test = namedCase(suite, step.name, report).time(milliseconds(step.seconds));
-  const file = cause?.location?.file ?? step.script;
-  if (file !== undefined) {
-    test.file(text(file));
-  }
-  if (cause?.location?.line !== undefined) {
-    test.property('line', String(cause.location.line));
-  }
+interface Case {
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  readonly xml: XmlElement;
+}
+
+function suite(name: string, cases: readonly Case[], attributes: Readonly<Record<string, string>>) {
+  const { tests, failures, skipped } = total(cases);
+  const counts = { tests, failures, errors: 0, skipped };
+  const counted = Object.fromEntries(Object.entries(counts).map(([key, n]) => [key, String(n)]));
+  const children = cases.map(({ xml }) => xml);
+  return { cases, xml: element('testsuite', { name, ...counted, ...attributes }, children) };
+}
+
+function total(cases: readonly Case[]) {
+  const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length;
+  return { tests: cases.length, failures: count('failed'), skipped: count('skipped') };
+}
+
+function stepCase(step: StepReport, report: RunReport, cause: CauseReport | undefined): Case {
+  const location = cause?.finding.location;
+  const attributes = {
+    ...named(step.name, report),
+    time: seconds(step.seconds),
+    ...place(location?.file ?? step.script, location?.line),
+  };
+  const logs = [
+    ...(step.stdoutTail === '' ? [] : [element('system-out', {}, [text(step.stdoutTail)])]),
+    ...(step.stderrTail === '' ? [] : [element('system-err', {}, [text(step.stderrTail)])]),
+  ];
   switch (step.status) {
     case 'passed':
-      if (cause !== undefined) {
-        fail(test, step, cause);
-      }
-      break;
     case 'failed':
     case 'timed-out':
-    case 'crashed':
-      fail(test, step, cause);
-      break;
+    case 'crashed': {
+      if (cause === undefined && step.status === 'passed') {
+        return { outcome: 'passed', xml: element('testcase', attributes, logs) };
+      }
+      const failed = failure(cause, report, step);
+      return { outcome: 'failed', xml: element('testcase', attributes, [failed, ...logs]) };
+    }
     case 'blocked':
     case 'skipped':
     case 'cancelled':
-      skip(test, reasonOf(step));
-      return;
+      return skipped(attributes, reasonOf(step));
     default:
-      step.status satisfies never;
+      return step.status satisfies never;
   }
-  test.standardOutput(section(step.stdoutTail)).standardError(section(step.stderrTail));
 }
 
-/** Errors of the whole pipeline, which belong to no step. */
-function pipelineCase(suite: TestSuite, report: RunReport, cause: RootCause | undefined): void {
+/** One fault, one failure: a step that has the cause reports it. */
+function flowCase(flow: DataFlowReport, report: RunReport, cause: CauseReport | undefined): Case {
+  const script = report.steps.find(({ name }) => name === flow.consumer)?.script;
+  const location = cause?.finding.location;
+  const attributes = {
+    ...named(flow.key, report),
+    time: '0',
+    ...place(location?.file ?? script, location?.line),
+  };
   if (cause !== undefined) {
-    const test = namedCase(suite, report.pipeline.name, report).time(0);
-    test
-      .failure(text(cause.message), text(cause.title))
-      .stacktrace(section(body(cause, undefined)));
+    const failed = failure(cause, report, undefined);
+    return { outcome: 'failed', xml: element('testcase', attributes, [failed]) };
   }
-}
-
-function flowCase(suite: TestSuite, flow: DataFlowReport, report: RunReport): void {
-  const test = namedCase(suite, flow.key, report).time(0);
-  const issues = flow.issues.join('\n');
   switch (flow.cause) {
     case 'held':
-      break;
+      return { outcome: 'passed', xml: element('testcase', attributes, []) };
     case 'data':
-      // One fault, one failure: the consumer's step reports it if it failed.
-      if (isFailure(report.steps.find(({ name }) => name === flow.consumer)?.status ?? 'passed')) {
-        skip(test, `broken, reported by step ${flow.consumer}:\n${issues}`);
-        break;
-      }
-      test
-        .failure(text(flow.issues[0] ?? 'The data flow is broken.'), 'data-flow-incompatible')
-        .stacktrace(section(issues));
-      break;
+      return skipped(attributes, `broken; reported by step ${flow.consumer}`);
     case 'consumer':
+      return skipped(attributes, `not judged: ${flow.consumer} failed for a reason of its own`);
     case 'producer':
+      return skipped(attributes, `not tested: ${flow.producer} failed`);
     case 'untested':
-      skip(test, issues === '' ? 'not tested' : issues);
-      break;
+      return skipped(attributes, 'not tested: one of its steps was not run');
     default:
-      flow.cause satisfies never;
+      return flow.cause satisfies never;
   }
 }
 
-function namedCase(suite: TestSuite, name: string, report: RunReport): TestCase {
-  return suite.testCase().name(text(name)).className(text(report.pipeline.name));
+/** A cause of the run, which belongs to no step. */
+function wholeCase(cause: CauseReport, report: RunReport): Case {
+  const { location } = cause.finding;
+  const attributes = {
+    ...named(report.pipeline.name, report),
+    time: '0',
+    ...place(location?.file ?? report.pipeline.file, location?.line),
+  };
+  const failed = failure(cause, report, undefined);
+  return { outcome: 'failed', xml: element('testcase', attributes, [failed]) };
 }
 
-function fail(test: TestCase, step: StepReport, cause: RootCause | undefined): void {
-  const message = step.errorMessage ?? cause?.message ?? step.status;
-  const type = cause?.title ?? step.errorType ?? step.status;
-  test.failure(text(message), text(type)).stacktrace(section(body(cause, step)));
+function named(name: string, report: RunReport) {
+  return { name, classname: report.pipeline.name };
 }
 
-function skip(test: TestCase, reason: string): void {
-  test.skipped().standardOutput(section(reason));
+function place(file: string | undefined, line: number | undefined): Record<string, string> {
+  if (file === undefined) return {};
+  return { file, ...(line === undefined ? {} : { line: String(line) }) };
 }
 
-function reasonOf(step: StepReport): string {
-  return step.blockedBy === undefined
-    ? (step.errorMessage ?? step.status)
-    : `blocked by ${step.blockedBy}`;
+function failure(
+  cause: CauseReport | undefined,
+  report: RunReport,
+  step: StepReport | undefined,
+): XmlElement {
+  const message = cause === undefined ? (step?.errorMessage ?? 'failed') : causeMessage(cause);
+  const type = cause === undefined ? (step?.errorType ?? 'failed') : causeTitle(cause);
+  return element('failure', { message: message.slice(0, MOST_MESSAGE), type }, [
+    text(body(message, cause, report, step)),
+  ]);
 }
 
-function body(cause: RootCause | undefined, step: StepReport | undefined): string {
-  const parts: string[] = [];
+function skipped(attributes: Readonly<Record<string, string>>, message: string): Case {
+  const xml = element('testcase', attributes, [element('skipped', { message }, [])]);
+  return { outcome: 'skipped', xml };
+}
+
+function reasonOf({ status, blockedBy, errorMessage }: StepReport): string {
+  if (blockedBy !== undefined) return `blocked by ${blockedBy}`;
+  return errorMessage ?? (status === 'skipped' ? 'it has no script' : status);
+}
+
+function body(
+  message: string,
+  cause: CauseReport | undefined,
+  report: RunReport,
+  step: StepReport | undefined,
+): string {
+  const parts = [message];
   if (cause !== undefined) {
-    parts.push(cause.message, ...cause.evidence, ...cause.others.map(({ message }) => message));
+    const { finding, also } = cause;
+    const error = causeError(cause, report);
+    const origin = originPhrase(cause, placeOf);
+    const fix = causeFix(cause);
+    if (error !== undefined) parts.push(error);
+    if (finding.location !== undefined) parts.push(`at ${describeLocation(finding.location)}`);
+    if (origin !== undefined) parts.push(origin);
+    parts.push(...(finding.evidence ?? []), ...also.map((other) => `also: ${other.message}`));
+    if (fix !== undefined) parts.push(`fix: ${fix}`);
   }
-  if (cause?.location !== undefined) {
-    parts.push(`at ${describeLocation(cause.location)}`);
-  }
-  if (cause?.hint !== undefined) {
-    parts.push(`hint: ${cause.hint}`);
-  }
-  if (step?.traceback !== undefined) {
-    parts.push('', step.traceback);
-  }
+  if (step?.traceback !== undefined) parts.push('', step.traceback);
   return parts.join('\n');
 }
 
-/** Control characters are not allowed in XML, not even as references. */
-function text(value: string): string {
-  return printable(value);
+function seconds(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
 }
 
-/** For a CDATA section: the builder escapes only the first section end in a text. */
-function section(value: string): string {
-  return text(value).replaceAll(']]>', ']] >');
-}
-
-function milliseconds(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
-}
+const MOST_MESSAGE = 4000;

@@ -26,7 +26,29 @@ export function code(text: string, maxLength = 300): string {
 
 /** For the content of an HTML element such as `<summary>`, in which GitHub also parses Markdown. */
 export function htmlText(text: string, maxLength = 300): string {
-  return neutral(references(oneLine(text, maxLength)));
+  return htmlPart(oneLine(text, maxLength));
+}
+
+function htmlPart(text: string): string {
+  return neutral(references(text));
+}
+
+/** The same as `prose`, for the content of an HTML element. */
+export function proseHtml(text: string, maxLength = 600): string {
+  return oneLine(text, maxLength)
+    .split(/(?<!`)(`[^`]+`)(?!`)/)
+    .map((part, index) => (index % 2 === 1 ? htmlCode(part.slice(1, -1)) : htmlPart(part)))
+    .join('');
+}
+
+/** Code, for the content of an HTML element. */
+export function htmlCode(text: string, maxLength = 300): string {
+  return `<code>${references(oneLine(text, maxLength))}</code>`;
+}
+
+/** @param label HTML */
+export function linkHtml(label: string, url: string | undefined): string {
+  return url === undefined ? label : `<a href="${references(safeUrl(url))}">${label}</a>`;
 }
 
 /** A code block with a fence longer than any run of backticks in the text; empty without text. */
@@ -63,11 +85,16 @@ function escapeProse(text: string): string {
 
 /** GitHub processes mentions, references and emoji after Markdown, so escapes do not affect them. */
 function neutral(text: string): string {
-  return text
-    .replace(/@(?=[\p{L}\p{N}])/gu, `@${ZERO_WIDTH_SPACE}`)
-    .replace(/(?<!&)#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
-    .replace(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
-    .replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`);
+  return (
+    text
+      .replace(/@(?=[\p{L}\p{N}])/gu, `@${ZERO_WIDTH_SPACE}`)
+      .replace(/(?<!&)#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+      .replace(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
+      .replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`)
+      // Addresses become links without any markup.
+      .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
+      .replace(/\b(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE}`)
+  );
 }
 
 /** Character references are never parsed as markup. */

@@ -1,19 +1,18 @@
-import type { ConnectionReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
+import type { ConnectionReport, DataFlowReport, StepReport, StepStatus } from '../report/report.ts';
 import { formatBytes } from './format-bytes.ts';
 import { countOf } from './format-count.ts';
 import { formatLabel } from './format-label.ts';
 import { humanSeconds } from './format-seconds.ts';
-import type { Detail } from './markdown-detail.ts';
 import { code, link, prose } from './markdown-escape.ts';
-import { folded, type LinkFor } from './markdown-failures.ts';
+import { type LinkFor, type Parts, sentence } from './markdown-parts.ts';
 import { markdownTable } from './markdown-table.ts';
 import { outputsSummary } from './output-summary.ts';
 import { FLOW_MARKS, STEP_MARKS } from './status-mark.ts';
 
-/** The table of data flows; broken ones come first. */
-export function flowBlocks(report: RunReport, detail: Detail): readonly string[] {
+/** The table of data flows, worst first; empty without data flows. */
+export function flowTable({ report, detail, ...parts }: Parts): string {
   if (report.flows.length === 0 || detail.rows === 0) {
-    return [];
+    return '';
   }
   const shown = worstFirst(report.flows, ({ cause }) => FLOW_ORDER.indexOf(cause));
   const table = markdownTable(
@@ -24,16 +23,22 @@ export function flowBlocks(report: RunReport, detail: Detail): readonly string[]
       { title: 'Verdict' },
       { title: 'Issue' },
     ],
-    shown.slice(0, detail.rows).map(flowRow),
+    shown.slice(0, detail.rows).map((flow) => flowRow(flow, { report, detail, ...parts })),
   );
-  return section('Data flows', table, shown.length, detail);
+  return table + omitted(shown.length - detail.rows);
 }
 
-/** The table of steps, in the order of the run. */
-export function stepBlocks(report: RunReport, detail: Detail, linkFor: LinkFor): readonly string[] {
+/** The table of steps, worst first, then in the order of the run. */
+export function stepTable(parts: Parts): string {
+  const { report, detail } = parts;
   if (report.steps.length === 0 || detail.rows === 0) {
-    return [];
+    return '';
   }
+  const shown = worstFirst(report.steps, ({ status }) => STEP_ORDER.indexOf(status));
+  const linked = new Set<string>();
+  // Many steps can share one script, whose address is long.
+  const linkFor: LinkFor = (location) =>
+    linked.size < linked.add(location.file).size ? parts.linkFor(location) : undefined;
   const table = markdownTable(
     [
       { title: 'Step' },
@@ -43,29 +48,23 @@ export function stepBlocks(report: RunReport, detail: Detail, linkFor: LinkFor):
       { title: 'Peak memory', align: 'right' },
       { title: 'Output' },
     ],
-    report.steps.slice(0, detail.rows).map((step) => stepRow(step, linkFor)),
+    shown.slice(0, detail.rows).map((step) => stepRow(step, { ...parts, linkFor })),
   );
-  return section('Steps', table, report.steps.length, detail);
+  return table + omitted(shown.length - detail.rows);
 }
 
-/** Folds a long table, and notes the number of omitted rows. */
-function section(title: string, table: string, count: number, detail: Detail): readonly string[] {
-  const shown = Math.min(count, detail.rows);
-  const content = shown > FOLD_ABOVE ? folded(countOf(shown, 'row'), table) : table;
-  return [
-    `### ${title}`,
-    content,
-    ...(count > detail.rows ? [`… and ${countOf(count - detail.rows, 'more row')}.`] : []),
-  ];
+function omitted(count: number): string {
+  return count > 0 ? `\n\n… and ${countOf(count, 'more row')}.` : '';
 }
 
-function flowRow(flow: DataFlowReport): readonly string[] {
+function flowRow(flow: DataFlowReport, parts: Parts): readonly string[] {
   return [
     `${code(flow.producer, 80)} → ${code(flow.consumer, 80)}`,
     shortList(flow.connections.map(connection)),
     formats(flow),
     unbroken(`${FLOW_MARKS[flow.cause].icon} ${FLOW_MARKS[flow.cause].verdict}`),
-    shortList(flow.issues.map((issue) => prose(issue, 300))),
+    // The causes say why a step failed; only the data is a matter of the flow.
+    flow.cause === 'data' ? shortList(flow.issues.map((issue) => sentence(issue, parts, 300))) : '',
   ];
 }
 
@@ -80,14 +79,15 @@ function formats({ connections, producerFormat }: DataFlowReport): string {
   return [...new Set(all)].map(formatLabel).join(', ');
 }
 
-function stepRow(step: StepReport, linkFor: LinkFor): readonly string[] {
+function stepRow(step: StepReport, { linkFor, short }: Parts): readonly string[] {
   const ran = step.startedAfterSeconds !== undefined;
   const attempts = step.attempts > 1 ? ` (${step.attempts} attempts)` : '';
   const blockedBy = step.blockedBy === undefined ? '' : ` by ${code(step.blockedBy, 80)}`;
+  const url = step.script === undefined ? undefined : linkFor({ file: step.script });
   return [
     code(step.name, 80),
     `${unbroken(`${STEP_MARKS[step.status].icon} ${step.status.replace('-', ' ')}`)}${blockedBy}${attempts}`,
-    step.script === undefined ? '' : link(code(step.script), linkFor({ file: step.script })),
+    step.script === undefined ? '' : link(code(short(step.script)), url),
     ran ? unbroken(humanSeconds(step.seconds)) : '',
     step.peakMemoryBytes === undefined ? '' : unbroken(formatBytes(step.peakMemoryBytes)),
     ran ? prose(outputsSummary(step.outputs), 300) : '',
@@ -109,5 +109,13 @@ function worstFirst<T>(items: readonly T[], rank: (item: T) => number): readonly
 }
 
 const FLOW_ORDER = ['data', 'consumer', 'producer', 'untested', 'held'];
-const FOLD_ABOVE = 30;
+const STEP_ORDER: readonly StepStatus[] = [
+  'failed',
+  'timed-out',
+  'crashed',
+  'cancelled',
+  'blocked',
+  'skipped',
+  'passed',
+];
 const SHOWN_ITEMS = 5;

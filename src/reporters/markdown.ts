@@ -4,15 +4,17 @@
  */
 import type { RunReport } from '../report/report.ts';
 import { countReport } from './counts.ts';
+import { failureGraph } from './failure-graph.ts';
 import { countOf } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
+import { causeBlocks, warningBlocks } from './markdown-causes.ts';
 import { DETAILS, type Detail, type DetailLevel } from './markdown-detail.ts';
-import { fence, htmlText, prose } from './markdown-escape.ts';
-import { failureBlocks, type LinkFor, warningBlocks } from './markdown-failures.ts';
-import { flowBlocks, stepBlocks } from './markdown-results.ts';
+import { code, fence, htmlText, prose } from './markdown-escape.ts';
+import { folded, type LinkFor, makeParts, type Parts } from './markdown-parts.ts';
+import { flowTable, stepTable } from './markdown-results.ts';
 import { mermaidDiagram } from './mermaid.ts';
 import { oneLine } from './plain-text.ts';
-import { type RootCause, rootCauses } from './root-causes.ts';
+import { timeline } from './timeline.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface MarkdownOptions {
@@ -24,16 +26,17 @@ export interface MarkdownOptions {
   readonly detail?: DetailLevel | undefined;
   /** Replaces the name of the pipeline, to distinguish the jobs of a matrix. */
   readonly title?: string | undefined;
+  /** The file with the whole report, if there is one. */
+  readonly fullReport?: string | undefined;
 }
 
 /** Never longer than `maxBytes`; closes every fence and element. */
 export function renderMarkdown(report: RunReport, options: MarkdownOptions = {}): string {
   const { maxBytes = 1_000_000, linkFor = () => undefined, detail = 'full' } = options;
-  const causes = rootCauses(report);
   const levels = Object.values(DETAILS).slice(Object.keys(DETAILS).indexOf(detail));
   let blocks: readonly string[] = [];
   for (const level of levels) {
-    blocks = allBlocks(report, causes, { title: options.title, detail: level, linkFor });
+    blocks = allBlocks(makeParts(report, level, linkFor), options);
     const text = joined(blocks);
     if (byteLength(text) <= maxBytes) {
       return text;
@@ -42,39 +45,23 @@ export function renderMarkdown(report: RunReport, options: MarkdownOptions = {})
   return joined(firstBlocksWithin(blocks, maxBytes));
 }
 
-interface Parts {
-  readonly title: string | undefined;
-  readonly detail: Detail;
-  readonly linkFor: LinkFor;
-}
-
-function allBlocks(
-  report: RunReport,
-  causes: readonly RootCause[],
-  { title, detail, linkFor }: Parts,
-): readonly string[] {
+function allBlocks(parts: Parts, { title, fullReport }: MarkdownOptions): readonly string[] {
+  const { report, detail } = parts;
   return [
-    titleBlock(report, causes, title),
+    heading(report, title),
     ...incompleteBlock(report),
-    countsBlock(report),
-    ...failureBlocks(causes, detail, linkFor),
-    ...rerunBlock(report, causes),
-    ...warningBlocks(report.findings, detail, linkFor),
-    ...flowBlocks(report, detail),
-    ...stepBlocks(report, detail, linkFor),
-    ...diagramBlock(report, detail),
-    footer(report, detail),
+    countsLine(report),
+    ...causeBlocks(parts),
+    ...warningBlocks(parts),
+    ...(report.success ? [passedFold(parts)] : failedFolds(parts)).filter((block) => block !== ''),
+    footer(report, detail, fullReport),
   ];
 }
 
-function titleBlock(
-  report: RunReport,
-  causes: readonly RootCause[],
-  title = report.pipeline.name,
-): string {
-  const { icon, word, cause } = verdictOf(report, causes);
-  const heading = `## ${icon} ${prose(title, 120)} ${word}`;
-  return cause === undefined ? heading : `${heading}\n\n${prose(cause, 400)}`;
+function heading(report: RunReport, title = report.pipeline.name): string {
+  const { icon, word, counts } = verdictOf(report);
+  const name = prose(title, 120);
+  return counts === undefined ? `## ${icon} ${name} ${word}` : `## ${icon} ${name}: ${counts}`;
 }
 
 function incompleteBlock({ complete, steps }: RunReport): readonly string[] {
@@ -86,57 +73,70 @@ function incompleteBlock({ complete, steps }: RunReport): readonly string[] {
   return [`> [!WARNING]\n> The run ended before all steps finished.${what}`];
 }
 
-function countsBlock(report: RunReport): string {
-  const counts = countReport(report);
-  const { byStatus } = counts;
-  const statuses = [
-    [byStatus.failed, '❌', 'failed'],
-    [byStatus['timed-out'], '⏰', 'timed out'],
-    [byStatus.crashed, '💥', 'crashed'],
-    [byStatus.passed, '✅', 'passed'],
-    [byStatus.blocked, '🚫', 'blocked'],
-    [byStatus.skipped, '⏩', 'skipped'],
-    [byStatus.cancelled, '🛑', 'cancelled'],
-  ] as const;
-  const steps = statuses
-    .filter(([count]) => count > 0)
-    .map(([count, icon, word]) => `${icon} ${count} ${word}`)
-    .join(' · ');
-  const parts = [`**${countOf(report.steps.length, 'step')}:** ${steps || 'none'}`];
-  if (counts.dataFlows > 0) {
-    const broken = counts.brokenDataFlows === 0 ? '' : `, ${counts.brokenDataFlows} broken`;
-    parts.push(
-      `**Data flows:** ${counts.successfulDataFlows} of ${counts.dataFlows} held${broken}`,
-    );
-  }
-  if (counts.warnings > 0) {
-    parts.push(`⚠️ ${countOf(counts.warnings, 'warning')}`);
-  }
-  return [...parts, humanSeconds(report.seconds)].join(' &nbsp;|&nbsp; ');
-}
-
-function rerunBlock({ pipeline }: RunReport, causes: readonly RootCause[]): readonly string[] {
-  if (causes.length === 0 || pipeline.file === undefined) {
-    return [];
-  }
-  const command = `cursus runtime test-pipeline ${shellWord(pipeline.file)}`;
-  return ['To run it again:', fence(command, 'bash')];
-}
-
-function diagramBlock(report: RunReport, { diagram }: Detail): readonly string[] {
-  if (!diagram || report.steps.length < 2) {
-    return [];
-  }
-  const drawn = mermaidDiagram(report);
+function countsLine(report: RunReport): string {
+  const { byStatus, ...counts } = countReport(report);
+  const slowest = report.steps.reduce(
+    (most, step) => (step.seconds > (most?.seconds ?? 0) ? step : most),
+    report.steps[0],
+  );
   return [
-    '### Pipeline',
-    drawn.kind === 'drawn'
-      ? fence(drawn.source, 'mermaid')
-      : `The diagram is omitted: ${drawn.reason}.`,
+    report.success ? countOf(counts.steps, 'step') : `${byStatus.passed} passed`,
+    ...(byStatus.skipped === 0 ? [] : [`${byStatus.skipped} without a script`]),
+    ...(counts.dataFlows === 0
+      ? []
+      : [`${counts.successfulDataFlows} of ${countOf(counts.dataFlows, 'data flow')} held`]),
+    ...(counts.brokenDataFlows === 0 ? [] : [`${counts.brokenDataFlows} broken`]),
+    ...(counts.warnings === 0 ? [] : [`⚠️ ${countOf(counts.warnings, 'warning')}`]),
+    humanSeconds(report.seconds),
+    ...(report.success && slowest !== undefined && report.steps.length > 1
+      ? [`slowest: ${code(slowest.name, 80)} ${humanSeconds(slowest.seconds)}`]
+      : []),
+  ].join(' · ');
+}
+
+/** All details of a passed run in one fold. */
+function passedFold(parts: Parts): string {
+  const content = [wholeGraph(parts), timelineText(parts), stepTable(parts), flowTable(parts)];
+  return folded(
+    `${countOf(parts.report.steps.length, 'step')}: graph, times and data flows`,
+    content.filter((part) => part !== '').join('\n\n'),
+  );
+}
+
+function failedFolds(parts: Parts): readonly string[] {
+  const { steps, flows } = parts.report;
+  return [
+    whereItBroke(parts),
+    folded('Whole graph', wholeGraph(parts)),
+    folded('Timeline', timelineText(parts)),
+    folded(`All ${countOf(steps.length, 'step')}`, stepTable(parts)),
+    folded(`All ${countOf(flows.length, 'data flow')}`, flowTable(parts)),
   ];
 }
 
-function footer(report: RunReport, { omits }: Detail): string {
+function whereItBroke({ report, detail }: Parts): string {
+  const graph = detail.diagrams && report.steps.length > 1 ? failureGraph(report) : undefined;
+  if (graph === undefined) return '';
+  return ['### Where it broke', fence(graph.source, 'mermaid'), graph.rest]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function wholeGraph({ report, detail }: Parts): string {
+  if (!detail.diagrams || report.steps.length < 2) return '';
+  const drawn = mermaidDiagram(report);
+  if (drawn.kind === 'drawn') return fence(drawn.source, 'mermaid');
+  return report.success ? `The graph is omitted: ${drawn.reason}.` : '';
+}
+
+function timelineText({ report, detail }: Parts): string {
+  const drawn = detail.diagrams ? timeline(report) : undefined;
+  if (drawn === undefined) return '';
+  const legend = report.success ? '' : ' Failed steps are red.';
+  return `${fence(drawn.source, 'mermaid')}\n\nThe longest chain, in blue: ${prose(drawn.chain)}.${legend}`;
+}
+
+function footer(report: RunReport, { omits }: Detail, fullReport: string | undefined): string {
   const { environment, tool } = report;
   const facts = [
     `${oneLine(tool.name, 60)} ${oneLine(tool.version, 40)}`,
@@ -144,9 +144,12 @@ function footer(report: RunReport, { omits }: Detail): string {
     `Node ${oneLine(environment.node, 40).replace(/^v/, '')}`,
     oneLine(environment.platform, 60),
     `${environment.maxParallel} at a time`,
-    humanSeconds(report.seconds),
   ];
-  const omitted = omits === '' ? '' : `${omits}. The full report contains everything.\n\n`;
+  const where =
+    fullReport === undefined
+      ? 'Set `results-file` to get the full report.'
+      : `The full report is in ${code(fullReport)}.`;
+  const omitted = omits === '' ? '' : `${omits}. ${where}\n\n`;
   return `${omitted}<sub>${htmlText(facts.join(' · '), 400)}</sub>`;
 }
 
@@ -171,12 +174,6 @@ function joined(blocks: readonly string[]): string {
 
 function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
-}
-
-/** Quoted for a POSIX shell, unless it contains only safe characters. */
-function shellWord(text: string): string {
-  const word = oneLine(text, 1000);
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 const CUT_SHORT = 'The rest is omitted because of the size limit.';

@@ -48,20 +48,34 @@ export function compatibilityBlock(values: CompatibilityBlockValues): string {
   ]);
 }
 
-/** The summary of the reference, then a line for each script and each data flow. */
+/** The summary of the reference, without the text of the errors. */
+export function pipelineHead(report: RunReport): string {
+  const { causes } = countReport(report);
+  const errors =
+    causes === 0 ? headedList('Errors:', report.errors) : [`Errors: ${causes} (below)`];
+  return block([...headLines(report), ...errors]);
+}
+
+/** The whole summary of the reference, with a line for each script and each data flow. */
 export function pipelineBlock(report: RunReport): string {
-  const counts = countReport(report);
   return block([
+    ...headLines(report),
+    ...headedList('Errors:', report.errors),
+    ...(report.steps.length === 0 ? [] : ['Script Results:', ...scriptLines(report)]),
+    ...(report.flows.length === 0 ? [] : ['Data Flow Results:', ...flowLines(report)]),
+  ]);
+}
+
+function headLines(report: RunReport): readonly string[] {
+  const counts = countReport(report);
+  return [
     'Pipeline Flow Test Results:',
     `Pipeline Status: ${passOrFail(report.success)}`,
     `Total Scripts: ${counts.scripts}`,
     `Successful Scripts: ${counts.successfulScripts}/${counts.scripts}`,
     `Total Data Flows: ${counts.dataFlows}`,
     `Successful Data Flows: ${counts.successfulDataFlows}/${counts.dataFlows}`,
-    ...headedList('Errors:', report.errors),
-    ...(report.steps.length === 0 ? [] : ['Script Results:', ...scriptLines(report)]),
-    ...(report.flows.length === 0 ? [] : ['Data Flow Results:', ...flowLines(report)]),
-  ]);
+  ];
 }
 
 function scriptLines(report: RunReport): readonly string[] {

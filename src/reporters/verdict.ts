@@ -1,36 +1,42 @@
-import type { FindingLocation } from '../findings/findings.ts';
 import type { RunReport } from '../report/report.ts';
-import { describeLocation } from '../text/errors.ts';
-import { countOf } from './format-count.ts';
+import { causeMessage, causeSubject } from './cause-text.ts';
+import { countReport } from './counts.ts';
+import { countOf, formatNumber } from './format-count.ts';
 import { oneLine } from './plain-text.ts';
-import type { RootCause } from './root-causes.ts';
 
 export interface Verdict {
   readonly icon: string;
   readonly word: 'passed' | 'failed' | 'did not finish';
-  /** The first cause in one line, and the number of further causes. */
+  /** The counts of a failed run: `2 causes, 4 of 36 steps failed, 13 not run`. */
+  readonly counts: string | undefined;
+  /** The first cause in one line; absent without causes. */
   readonly cause: string | undefined;
 }
 
-export function verdictOf(report: RunReport, causes: readonly RootCause[]): Verdict {
-  const [first] = causes;
+export function verdictOf(report: RunReport): Verdict {
+  const [first] = report.causes;
   if (report.success) {
-    return { icon: '✅', word: 'passed', cause: undefined };
+    return { icon: '✅', word: 'passed', counts: undefined, cause: undefined };
   }
   if (first === undefined && !report.complete) {
-    return { icon: '🛑', word: 'did not finish', cause: undefined };
+    return { icon: '🛑', word: 'did not finish', counts: undefined, cause: undefined };
   }
-  return { icon: '❌', word: 'failed', cause: first && causeLine(first, causes.length - 1) };
+  const subject = first && causeSubject(first);
+  return {
+    icon: '❌',
+    word: 'failed',
+    counts: failureCounts(report),
+    cause:
+      first &&
+      `${subject === undefined ? '' : `${oneLine(subject, 120)}: `}${oneLine(causeMessage(first), 300)}`,
+  };
 }
 
-function causeLine({ subject, message, location }: RootCause, more: number): string {
-  // Many messages already name their subject.
-  const about = message.includes(`\`${subject}\``) ? '' : `${oneLine(subject, 80)}: `;
-  const place = location === undefined ? '' : ` (${placeOf(location)})`;
-  const rest = more === 0 ? '' : `, and ${countOf(more, 'more failure')}`;
-  return `${about}${oneLine(message, 200)}${place}${rest}`;
-}
-
-function placeOf({ file, line }: FindingLocation): string {
-  return oneLine(describeLocation(line === undefined ? { file } : { file, line }));
+function failureCounts(report: RunReport): string {
+  const { causes, steps, failed, notRun } = countReport(report);
+  return [
+    countOf(causes, 'cause'),
+    failed === 0 ? 'no step failed' : `${formatNumber(failed)} of ${countOf(steps, 'step')} failed`,
+    ...(notRun === 0 ? [] : [`${formatNumber(notRun)} not run`]),
+  ].join(', ');
 }

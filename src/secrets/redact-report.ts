@@ -2,6 +2,7 @@ import type { ColumnProfile, FileProfile, OutputProfile, TableProfile } from '..
 import type { Finding } from '../findings/findings.ts';
 import type { RunEvent } from '../report/events.ts';
 import type {
+  CauseReport,
   ConnectionReport,
   DataFlowReport,
   RunReport,
@@ -71,7 +72,7 @@ export function createRecordRedaction(redact: Redact): RecordRedaction {
     outputs: each(output),
   });
   const flow = record<DataFlowReport>({
-    ...{ key: 'kept', producer: 'kept', consumer: 'kept', status: 'kept' },
+    ...{ key: 'kept', producer: 'kept', consumer: 'kept', status: 'kept', cause: 'kept' },
     ...{ producerFormat: 'kept', consumerFormat: 'kept' },
     connections: each(
       record<ConnectionReport>({ output: 'kept', input: 'kept', rule: 'kept', format: 'kept' }),
@@ -80,16 +81,22 @@ export function createRecordRedaction(redact: Redact): RecordRedaction {
   const finding = record<Finding>({
     ...{ code: 'kept', severity: 'kept', step: 'kept', flow: 'kept' },
   });
+  const cause = record<CauseReport>({
+    ...{ id: 'kept', finding, also: each(finding) },
+    ...{ steps: 'kept', flows: 'kept', notRun: 'kept' },
+  });
   const redactReport = record<RunReport>({
     ...{ tool: 'kept', pipeline: 'kept', startedAt: 'kept', orderEdges: 'kept' },
     steps: each(step),
     flows: each(flow),
     findings: each(finding),
+    causes: each(cause),
   });
 
   function redactEvent(value: RunEvent): RunEvent {
     switch (value.type) {
       case 'run-started':
+      case 'libraries-importing':
       case 'step-started':
         return value;
       case 'step-retried':

@@ -10,6 +10,16 @@ export interface SourceLocation {
   readonly column?: number;
 }
 
+/** One of several mistakes that are reported together. */
+export interface Mistake {
+  /** The problem, without the location. */
+  readonly message: string;
+  /** The location of the mistake, if it is in a file. */
+  readonly location?: SourceLocation | undefined;
+  /** How to fix it. */
+  readonly cure?: string | undefined;
+}
+
 /**
  * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
  * problem, `cure` gives the solution.
@@ -21,6 +31,8 @@ export class UserError extends Error {
   readonly location: SourceLocation | undefined;
   /** How to fix it. */
   readonly cure: string | undefined;
+  /** The mistakes that the message lists; empty if it is about one. */
+  readonly mistakes: readonly Mistake[];
 
   /**
    * `describeUserError` prints message, location and cure together.
@@ -31,12 +43,14 @@ export class UserError extends Error {
     details: {
       location?: SourceLocation | undefined;
       cure?: string | undefined;
+      mistakes?: readonly Mistake[];
       cause?: unknown;
     } = {},
   ) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.location = details.location;
     this.cure = details.cure;
+    this.mistakes = details.mistakes ?? [];
   }
 }
 

@@ -12,6 +12,12 @@ reporting.write(TEST_PRINT ?? '');
 if (TEST_MISTAKE === 'user') {
   const location = { file: 'pipeline.yml', line: 3, column: 5 };
   await reporting.fail(new UserError('no step `b`', { location, cure: 'Did you mean `a`?' }));
+} else if (TEST_MISTAKE === 'several') {
+  const mistakes = ['a b', 'c d'].map((name, index) => ({
+    message: `steps: expected a step name, found \`${name}\``,
+    ...{ location: { file: 'pipeline.yml', line: index + 1 }, cure: 'Rename it.' },
+  }));
+  await reporting.fail(new UserError('several', { mistakes }));
 } else if (TEST_MISTAKE === 'bug') {
   await reporting.fail(new TypeError('x is not a function'));
 }

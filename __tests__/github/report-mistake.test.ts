@@ -1,0 +1,78 @@
+/** What the runner shows if there is no report: a mistake of the user, or a bug. */
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGitCheckout, type GitCheckout } from '../support/git-checkout.ts';
+import { startGitHubApi } from '../support/github-api.ts';
+import { type ActionCall, runAction } from '../support/runner.ts';
+
+let checkout: GitCheckout;
+beforeAll(() => {
+  checkout = createGitCheckout({ 'pipeline.yml': 'steps: {}\n' });
+});
+afterAll(() => checkout[Symbol.dispose]());
+
+function fail(call: Partial<ActionCall>) {
+  return runAction({
+    entry: path.join(import.meta.dirname, 'programs', 'tell-github.ts'),
+    workspace: checkout.root,
+    ...call,
+    inputs: { 'pipeline-config': 'pipeline.yml', ...call.inputs },
+  });
+}
+
+describe('a run without a report', () => {
+  it('because of a mistake shows it at its location, with the cure', async () => {
+    await using api = await startGitHubApi();
+    const result = await fail({
+      inputs: { 'check-run': 'pipeline' },
+      environment: { TEST_MISTAKE: 'user', GITHUB_API_URL: api.url },
+    });
+    expect(result.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'The pipeline was not run',
+        file: 'pipeline.yml',
+        line: 3,
+        endLine: 3,
+        column: 5,
+        message: 'pipeline.yml:3:5: no step `b`\n  Did you mean `a`?',
+      },
+    ]);
+    expect(result.summary).toContain('Did you mean `a`?');
+    expect(result.outputs).toEqual({ 'pipeline-success': 'false' });
+    expect(result.exitCode).toBe(1);
+    expect(api.requests[1]?.body).toMatchObject({ conclusion: 'failure' });
+    expect(api.faults).toEqual([]);
+  });
+
+  it('because of several mistakes has each sentence once, with a link to each place', async () => {
+    const environment = { TEST_MISTAKE: 'several' };
+    const { summary } = await fail({ environment });
+    const place = (line: number) =>
+      `[\`pipeline.yml:${line}\`](https://github.com/octo/pipelines/blob/${checkout.commit}/pipeline.yml#L${line})`;
+    expect(summary).toBe(
+      [
+        '## ❌ The pipeline was not run: 2 mistakes',
+        '',
+        'steps: expected a step name **Fix:** Rename it.',
+        '',
+        '| Place | Found |',
+        '| :-- | :-- |',
+        `| ${place(1)} | \`a b\` |`,
+        `| ${place(2)} | \`c d\` |`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('because of a bug reports an internal error, with the stack', async () => {
+    const environment = { TEST_MISTAKE: 'bug' };
+    const { annotations } = await fail({ environment });
+    expect(annotations).toMatchObject([
+      {
+        title: 'Internal error',
+        message: expect.stringMatching(/^Internal error: TypeError: x is not a function\n +at /),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,148 @@
+/** The causes of a failed run: what to fix, each once, however many steps it stops. */
+import { type Finding, finding } from '../findings/findings.ts';
+import {
+  type CauseReport,
+  type DataFlowReport,
+  isFailure,
+  type StepReport,
+} from '../report/report.ts';
+import { isError } from './failure-reasons.ts';
+
+export interface CauseSources {
+  readonly findings: readonly Finding[];
+  readonly steps: readonly StepReport[];
+  readonly flows: readonly DataFlowReport[];
+  /** A command that runs the pipeline again. */
+  readonly reproduce?: string | undefined;
+}
+
+/**
+ * Errors with the same fault are one cause, and further errors of its steps belong to it. The cause
+ * that stops most steps comes first, then the order of the findings.
+ */
+export function findCauses(sources: CauseSources): readonly CauseReport[] {
+  const { steps, flows, reproduce } = sources;
+  const blocked = blockedByRoot(steps);
+  const broken = brokenFlows(flows);
+  return [...groupByFault(sources).values()]
+    .map(({ lead, also, subjects }) => {
+      const names = [...subjects.steps];
+      const consumed = names.flatMap((name) => broken.get(name) ?? []);
+      return {
+        finding: lead,
+        also,
+        steps: names,
+        flows: [...new Set([...subjects.flows, ...consumed])],
+        notRun: names.flatMap((name) => blocked.get(name) ?? []),
+        ...(reproduce === undefined ? {} : { reproduce }),
+      };
+    })
+    .sort((a, b) => extent(b) - extent(a))
+    .map((cause, index) => ({ id: `cause-${index + 1}`, ...cause }));
+}
+
+interface Fault {
+  readonly lead: Finding;
+  readonly also: Finding[];
+  readonly subjects: { readonly steps: Set<string>; readonly flows: Set<string> };
+}
+
+function groupByFault({ findings, steps }: CauseSources): ReadonlyMap<string, Fault> {
+  const faults = new Map<string, Fault>();
+  for (const [lead = unknown(), ...others] of errorsBySubject(findings, steps)) {
+    const key = faultKey(lead);
+    const fault = faults.get(key) ?? {
+      lead,
+      also: [],
+      subjects: { steps: new Set<string>(), flows: new Set<string>() },
+    };
+    faults.set(key, fault);
+    const { steps: names, flows } = fault.subjects;
+    if (lead.step !== undefined) names.add(lead.step);
+    else if (lead.flow !== undefined) flows.add(lead.flow);
+    const known = new Set([fault.lead, ...fault.also].map(faultKey));
+    for (const other of others)
+      if (known.size < known.add(faultKey(other)).size) fault.also.push(other);
+  }
+  return faults;
+}
+
+/** The errors of each step, data flow or, without either, of the run one by one. */
+function errorsBySubject(
+  findings: readonly Finding[],
+  steps: readonly StepReport[],
+): readonly (readonly Finding[])[] {
+  const bySubject = new Map<unknown, Finding[]>();
+  for (const error of findings) {
+    // An interrupted run is not a failure of the pipeline.
+    if (!isError(error) || error.code === 'run-interrupted') continue;
+    const { step, flow } = error;
+    const subject =
+      step !== undefined ? `step ${step}` : flow !== undefined ? `flow ${flow}` : error;
+    const errors = bySubject.get(subject);
+    if (errors === undefined) bySubject.set(subject, [error]);
+    else errors.push(error);
+  }
+  for (const { name, status, errorMessage } of steps) {
+    if (!isFailure(status) || bySubject.has(`step ${name}`)) continue;
+    const message = errorMessage ?? 'the step failed without a message';
+    bySubject.set(`step ${name}`, [finding('cause-unknown', { step: name, message })]);
+  }
+  return [...bySubject.values()];
+}
+
+function unknown(): never {
+  throw new Error('A subject has no errors.');
+}
+
+/** Findings with the same key are repaired by the same change. */
+function faultKey({ code, message, step, location }: Finding): string {
+  // One missing package stops every script that imports it, each at its own line.
+  if (code === 'import-failed' && MISSING_MODULE.test(message))
+    return JSON.stringify([code, message]);
+  if (location === undefined) return JSON.stringify([code, message, step]);
+  return JSON.stringify([code, withoutName(message, step), location.file, location.line]);
+}
+
+/** Steps that share a script report the same line, each with its own name. */
+function withoutName(message: string, name: string | undefined): string {
+  if (name === undefined || !message.includes(name)) return message;
+  const word = name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  return message.replace(new RegExp(`(?<!\\w)${word}(?!\\w)`, 'g'), '<step>');
+}
+
+/** The blocked steps of each failed step, which can block them directly or indirectly. */
+function blockedByRoot(steps: readonly StepReport[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Set(steps.map(({ name }) => name));
+  const roots = new Map<string, string>();
+  const blocked = new Map<string, string[]>();
+  // In topological order: the root of a blocking step is known before the steps that it blocks.
+  for (const { name, status, blockedBy } of steps) {
+    if (status !== 'blocked' || blockedBy === undefined || !names.has(blockedBy)) continue;
+    const root = roots.get(blockedBy) ?? blockedBy;
+    roots.set(name, root);
+    const others = blocked.get(root);
+    if (others === undefined) blocked.set(root, [name]);
+    else others.push(name);
+  }
+  return blocked;
+}
+
+function brokenFlows(flows: readonly DataFlowReport[]): ReadonlyMap<string, readonly string[]> {
+  const byConsumer = new Map<string, string[]>();
+  for (const { key, consumer, cause } of flows) {
+    if (cause !== 'data') continue;
+    const keys = byConsumer.get(consumer);
+    if (keys === undefined) byConsumer.set(consumer, [key]);
+    else keys.push(key);
+  }
+  return byConsumer;
+}
+
+/** What concerns the run and no step concerns all steps. */
+function extent({ steps, flows, notRun }: Omit<CauseReport, 'id'>): number {
+  const stopped = steps.length + notRun.length;
+  return stopped === 0 && flows.length === 0 ? Number.POSITIVE_INFINITY : stopped;
+}
+
+const MISSING_MODULE = /\bNo module named '/;

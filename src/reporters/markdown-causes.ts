@@ -1,0 +1,198 @@
+import type { Finding } from '../findings/findings.ts';
+import type { CauseReport, CodeFrame } from '../report/report.ts';
+import {
+  causeError,
+  causeFix,
+  causeMessage,
+  enumerate,
+  originPhrase,
+  placeOf,
+} from './cause-text.ts';
+import { countOf } from './format-count.ts';
+import { code, fence, htmlCode, htmlText, linkHtml, proseHtml } from './markdown-escape.ts';
+import { folded, foldedHtml, type Parts, placeLink, sentence } from './markdown-parts.ts';
+import { lastLines } from './plain-text.ts';
+
+/** Complete blocks of Markdown: one line for each cause, and its details as a fold. */
+export function causeBlocks(parts: Parts): readonly string[] {
+  const { report, detail } = parts;
+  const { causes } = report;
+  const brief = causes.slice(detail.causes, detail.causes + detail.briefCauses);
+  const rest = causes.length - detail.causes - brief.length;
+  const commands = new Set(causes.flatMap(({ reproduce }) => reproduce ?? []));
+  const [command] = commands;
+  const shared = commands.size === 1;
+  return [
+    ...causes
+      .slice(0, detail.causes)
+      .map((cause, index) => causeBlock(cause, { parts, open: index < OPEN, command: !shared })),
+    ...(brief.length === 0 ? [] : [brief.map((cause) => briefLine(cause, parts)).join('\n')]),
+    ...(rest > 0 ? [`… and ${countOf(rest, 'more cause')}.`] : []),
+    ...(shared && command !== undefined ? [`To reproduce:\n\n${fence(command, 'bash')}`] : []),
+  ];
+}
+
+/** Warnings as a list, without notices of the run. */
+export function warningBlocks(parts: Parts): readonly string[] {
+  const { report, detail } = parts;
+  const warnings = report.findings.filter(({ severity }) => severity === 'warning');
+  if (warnings.length === 0 || detail.warnings === 0) {
+    return [];
+  }
+  const rest = warnings.length - detail.warnings;
+  const list = [
+    ...warnings.slice(0, detail.warnings).map((finding) => warningItem(finding, parts)),
+    ...(rest > 0 ? [`- … and ${countOf(rest, 'more warning')}`] : []),
+  ].join('\n');
+  return warnings.length > OPEN ? [folded(countOf(warnings.length, 'warning'), list)] : [list];
+}
+
+interface Shown {
+  readonly parts: Parts;
+  readonly open: boolean;
+  readonly command: boolean;
+}
+
+function causeBlock(cause: CauseReport, { parts, open, command }: Shown): string {
+  const content = [
+    frameBlock(cause),
+    list(cause, parts),
+    command && cause.reproduce !== undefined ? fence(cause.reproduce, 'bash') : '',
+    tails(cause, parts),
+  ].filter((part) => part !== '');
+  return foldedHtml(summary(cause, parts), content.join('\n\n'), open);
+}
+
+/** `❌ train — reads column x · train.py:21 · 2 not run`, as HTML. */
+function summary(cause: CauseReport, parts: Parts): string {
+  const { finding, notRun } = cause;
+  const { location } = finding;
+  const message = proseHtml(parts.short(causeMessage(cause).slice(0, 20_000)), 400);
+  const place =
+    location === undefined
+      ? []
+      : [linkHtml(htmlCode(parts.short(placeOf(location))), parts.linkFor(location))];
+  return [
+    `❌ ${subjects(cause, (name) => `<b>${htmlText(name, 80)}</b>`)}${message}`,
+    ...place,
+    ...(notRun.length === 0 ? [] : [`${notRun.length} not run`]),
+  ].join(' · ');
+}
+
+/** Ends with a dash; empty for a cause of the whole run. */
+function subjects({ steps, flows }: CauseReport, show: (name: string) => string): string {
+  const names = steps.length > 0 ? steps : flows;
+  return names.length === 0 ? '' : `${enumerate(names, SHOWN_STEPS, show)} — `;
+}
+
+function frameBlock({ finding, frame }: CauseReport): string {
+  const { line, code: text } = finding.location ?? {};
+  if (frame === undefined || line === undefined) return fence(text?.slice(0, 300) ?? '', 'python');
+  return fence(markedLines(frame, line), 'text');
+}
+
+function markedLines({ firstLine, text }: CodeFrame, marked: number): string {
+  const lines = text.split('\n');
+  const width = String(firstLine + lines.length - 1).length;
+  return lines
+    .map((line, index) => {
+      const number = firstLine + index;
+      return `${number === marked ? '>' : ' '} ${String(number).padStart(width)} | ${line}`.trimEnd();
+    })
+    .join('\n');
+}
+
+function list(cause: CauseReport, parts: Parts): string {
+  const { finding, also, steps, notRun } = cause;
+  const items = [readAndWritten(cause, parts)];
+  const error = causeError(cause, parts.report);
+  if (error !== undefined) {
+    items.push(code(parts.short(error.slice(0, 20_000))));
+  }
+  const evidence = finding.evidence ?? [];
+  items.push(...evidence.slice(0, SHOWN_EVIDENCE).map((line) => sentence(line, parts)));
+  if (evidence.length > SHOWN_EVIDENCE) {
+    items.push(`… and ${countOf(evidence.length - SHOWN_EVIDENCE, 'more line')}`);
+  }
+  for (const other of also.slice(0, SHOWN_EVIDENCE)) {
+    const place = other.location === undefined ? '' : ` at ${placeLink(other.location, parts)}`;
+    items.push(`Also: ${sentence(other.message, parts)}${place}`);
+  }
+  const fix = causeFix(cause);
+  if (fix !== undefined) {
+    items.push(`**Fix:** ${sentence(fix, parts)}`);
+  }
+  if (steps.length > SHOWN_STEPS) {
+    items.push(`**Failed because of it:** ${names(steps)}`);
+  }
+  if (notRun.length > 0) {
+    items.push(`**Not run because of it:** ${names(notRun)}`);
+  }
+  return items
+    .filter((item) => item !== '')
+    .map((item) => `- ${item}`)
+    .join('\n');
+}
+
+/** Both ends of the data, or the function; the line itself is in the summary. */
+function readAndWritten(cause: CauseReport, parts: Parts): string {
+  const { location } = cause.finding;
+  const inside =
+    location?.function === undefined || location.function.startsWith('<')
+      ? ''
+      : ` in ${code(location.function, 80)}`;
+  const origin = originPhrase(
+    cause,
+    (place) => placeLink(place, parts),
+    (name) => code(name, 120),
+  );
+  const at = location === undefined ? '' : `At ${placeLink(location, parts)}${inside}`;
+  if (origin === undefined) return inside === '' ? '' : at;
+  return at === '' ? `The data was ${origin}` : `${at} · ${origin}`;
+}
+
+function names(all: readonly string[]): string {
+  return enumerate(all, SHOWN_NAMES, (name) => code(name, 80));
+}
+
+function tails({ steps }: CauseReport, { report, detail }: Parts): string {
+  const step = report.steps.find(({ name }) => name === steps[0]);
+  if (step === undefined) {
+    return '';
+  }
+  const tail = (text: string): string => {
+    if (detail.tailLines === 0) return '';
+    const kept = lastLines(text, detail.tailLines).join('\n');
+    const { tailLength } = detail;
+    return fence(kept.length > tailLength ? `…${kept.slice(-tailLength)}` : kept, 'text');
+  };
+  const of = steps.length === 1 ? '' : ` of ${step.name}`;
+  return [
+    folded(`Traceback${of}`, tail(step.traceback ?? '')),
+    folded(`Log${of}, standard error`, tail(step.stderrTail)),
+    folded(`Log${of}, standard output`, tail(step.stdoutTail)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function briefLine(cause: CauseReport, parts: Parts): string {
+  const { location } = cause.finding;
+  const place = location === undefined ? '' : ` · ${placeLink(location, parts)}`;
+  const message = sentence(causeMessage(cause), parts, 160);
+  return `- ❌ ${subjects(cause, (name) => code(name, 80))}${message}${place}`;
+}
+
+function warningItem(finding: Finding, parts: Parts): string {
+  const subject = finding.step ?? finding.flow;
+  const about = subject === undefined ? '' : `${code(subject, 80)}: `;
+  const place = finding.location === undefined ? '' : ` · ${placeLink(finding.location, parts)}`;
+  const hint = finding.hint === undefined ? '' : `<br>${sentence(finding.hint, parts)}`;
+  return `- ⚠️ ${about}${sentence(finding.message, parts)}${place}${hint}`;
+}
+
+/** Causes with open details, and the longest list of warnings that is not folded. */
+const OPEN = 3;
+const SHOWN_EVIDENCE = 10;
+const SHOWN_STEPS = 3;
+const SHOWN_NAMES = 20;
