@@ -23,6 +23,7 @@ test('a run that passed', () => {
     <details><summary>4 steps: graph, times and data flows</summary>
 
     \`\`\`mermaid
+    %%{init: {"flowchart": {"nodeSpacing": 25}}}%%
     flowchart LR
       s0["✅ prepare"]
       s1["✅ split"]
@@ -82,7 +83,6 @@ test('a blocked chain', () => {
     y = table["label"]
     \`\`\`
 
-    - At [\`b.py:12\`](https://github.com/o/r/blob/abc/scripts/b.py#L12) in \`main\`
     - **Not run because of it:** \`c\`, \`d\`
 
     <details><summary>Traceback</summary>
@@ -115,6 +115,7 @@ test('a blocked chain', () => {
     ### Where it broke
 
     \`\`\`mermaid
+    %%{init: {"flowchart": {"nodeSpacing": 25}}}%%
     flowchart LR
       s0["✅ a"]
       s1["❌ b"]
@@ -135,6 +136,7 @@ test('a blocked chain', () => {
     <details><summary>Whole graph</summary>
 
     \`\`\`mermaid
+    %%{init: {"flowchart": {"nodeSpacing": 25}}}%%
     flowchart LR
       s0["✅ a"]
       s1["✅ e"]
@@ -184,11 +186,11 @@ test('a blocked chain', () => {
 
     <details><summary>All 3 data flows</summary>
 
-    | Data flow | Output → input | Format | Verdict | Issue |
-    | :-- | :-- | :-- | :-- | :-- |
-    | \`a\` → \`b\` | \`a\` | CSV | ❌&nbsp;broken | Script B failed with script A output: KeyError: 'label' |
-    | \`b\` → \`c\` | \`b\` | CSV | 🚫&nbsp;not&nbsp;tested |  |
-    | \`c\` → \`d\` | \`c\` | CSV | 🚫&nbsp;not&nbsp;tested |  |
+    | Data flow | Output → input | Format | Verdict |
+    | :-- | :-- | :-- | :-- |
+    | \`a\` → \`b\` | \`a\` | CSV | ❌&nbsp;broken |
+    | \`b\` → \`c\` | \`b\` | CSV | 🚫&nbsp;not&nbsp;tested |
+    | \`c\` → \`d\` | \`c\` | CSV | 🚫&nbsp;not&nbsp;tested |
 
     </details>
 

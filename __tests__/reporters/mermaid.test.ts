@@ -12,7 +12,8 @@ test('a blocked chain as a diagram', () => {
   expect(
     source({ ...blockedChainReport(), orderEdges: [{ from: 'a', to: 'e' }] }),
   ).toMatchInlineSnapshot(`
-    "flowchart LR
+    "%%{init: {"flowchart": {"nodeSpacing": 25}}}%%
+    flowchart LR
       s0["✅ a"]
       s1["✅ e"]
       s2["❌ b"]
@@ -35,7 +36,7 @@ test('a blocked chain as a diagram', () => {
 test('names cannot end their labels', () => {
   const name = '"]; click s0 "javascript:x" <b> `*` #quot; %%{init: {}}%% end\nclass';
   const lines = source(hostileReport(name)).split('\n');
-  expect(lines[1]).toMatch(/^ {2}s0\["❌ (?:[\p{L}\p{N} ._/-]|#\d+;)+"\]$/u);
+  expect(lines[2]).toMatch(/^ {2}s0\["❌ (?:[\p{L}\p{N} ._/-]|#\d+;)+"\]$/u);
   expect(lines.filter((line) => /^ {2}s\d+\[/.test(line))).toHaveLength(2);
 });
 
@@ -49,8 +50,8 @@ test('is omitted, with the reason, if it cannot be read', () => {
 });
 
 test('has the direction in which it fits the width of a page', () => {
-  expect(source(wideReport(4, 'passed'))).toMatch(/^flowchart LR\n/);
-  expect(source(wideReport(20, 'passed'))).toMatch(/^flowchart TD\n/);
+  expect(source(wideReport(4, 'passed'))).toMatch(/^flowchart LR\n/m);
+  expect(source(wideReport(20, 'passed'))).toMatch(/^flowchart TD\n/m);
 });
 
 test('omits edges to steps that are not in the report', () => {

@@ -11,7 +11,7 @@ export interface FailureGraph {
 
 /**
  * Only what failed: the failed steps, their producers, and the number of steps that each cause
- * stops. `undefined` if no step of the report can be drawn.
+ * stops. `undefined` if the failed steps have neither producers nor consumers.
  */
 export function failureGraph(report: RunReport): FailureGraph | undefined {
   const steps = new Map(report.steps.map((step) => [step.name, step]));
@@ -20,6 +20,7 @@ export function failureGraph(report: RunReport): FailureGraph | undefined {
   const edges = incoming(report, shown);
   const drawn = new Set([...shown, ...edges.map(({ from }) => from)]);
   const pills = stoppedBy(report, shown);
+  if (edges.length + pills.edges.length === 0) return undefined;
   const nodes = report.steps.filter(({ name }) => drawn.has(name)).map(stepNode);
   const { source } = flowchart([...nodes, ...pills.nodes], [...edges, ...pills.edges]);
   return { source, rest: restLine(report, drawn, pills.nodes.length) };

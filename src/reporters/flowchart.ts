@@ -36,9 +36,11 @@ export function flowchart(nodes: readonly DrawnNode[], given: readonly DrawnEdge
     RANK_GAP,
   );
   const down = Math.max(0, ...ranks.map((rank) => sum(rank, NODE_GAP)));
-  const isAcross = across <= PAGE_WIDTH || across <= down;
+  // Long edges make a chart that goes down wider than its nodes.
+  const isAcross = across <= PAGE_WIDTH || across <= down * LONG_EDGES;
   const broken = edges.flatMap(({ kind }, index) => (kind === 'broken' ? [index] : []));
   const source = [
+    '%%{init: {"flowchart": {"nodeSpacing": 25}}}%%',
     `flowchart ${isAcross ? 'LR' : 'TD'}`,
     ...nodes.map((node) => `  ${ids.get(node.name)}${shape(node)}`),
     ...edges.map(({ from, to, kind, label }) => {
@@ -134,8 +136,9 @@ const STYLES = {
 const ARROWS = { flow: '-->', broken: '--x', order: '-.->', stops: '-.->' } as const;
 
 const MAX_LABEL = 40;
-const PAGE_WIDTH = 960;
+const PAGE_WIDTH = 1040;
+const LONG_EDGES = 1.2;
 const CHARACTER = 8.5;
 const PADDING = 60;
 const RANK_GAP = 50;
-const NODE_GAP = 50;
+const NODE_GAP = 25;

@@ -104,11 +104,7 @@ function markedLines({ firstLine, text }: CodeFrame, marked: number): string {
 
 function list(cause: CauseReport, parts: Parts): string {
   const { finding, also, steps, notRun } = cause;
-  const items = [readAndWritten(cause, parts)];
-  const error = causeError(cause, parts.report);
-  if (error !== undefined) {
-    items.push(code(parts.short(error.slice(0, 20_000))));
-  }
+  const items = [whatHappened(cause, parts)];
   const evidence = finding.evidence ?? [];
   items.push(...evidence.slice(0, SHOWN_EVIDENCE).map((line) => sentence(line, parts)));
   if (evidence.length > SHOWN_EVIDENCE) {
@@ -134,21 +130,23 @@ function list(cause: CauseReport, parts: Parts): string {
     .join('\n');
 }
 
-/** Both ends of the data, or the function; the line itself is in the summary. */
-function readAndWritten(cause: CauseReport, parts: Parts): string {
+/** The exception and its function, and who wrote the data: the line itself is in the summary. */
+function whatHappened(cause: CauseReport, parts: Parts): string {
   const { location } = cause.finding;
-  const inside =
-    location?.function === undefined || location.function.startsWith('<')
-      ? ''
-      : ` in ${code(location.function, 80)}`;
+  const error = causeError(cause, parts.report);
   const origin = originPhrase(
     cause,
     (place) => placeLink(place, parts),
     (name) => code(name, 120),
   );
-  const at = location === undefined ? '' : `At ${placeLink(location, parts)}${inside}`;
-  if (origin === undefined) return inside === '' ? '' : at;
-  return at === '' ? `The data was ${origin}` : `${at} · ${origin}`;
+  const inside = location?.function ?? '<module>';
+  const shown = [
+    ...(error === undefined ? [] : [code(parts.short(error.slice(0, 20_000)))]),
+    ...(inside.startsWith('<') || (error ?? origin) === undefined
+      ? []
+      : [`in ${code(inside, 80)}`]),
+  ].join(' ');
+  return [shown, origin ?? ''].filter((part) => part !== '').join(' · ');
 }
 
 function names(all: readonly string[]): string {

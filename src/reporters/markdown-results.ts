@@ -58,13 +58,16 @@ function omitted(count: number): string {
 }
 
 function flowRow(flow: DataFlowReport, parts: Parts): readonly string[] {
+  // The causes say why a step failed, and what is wrong with the data.
+  const isExplained = parts.report.causes.some(
+    ({ steps, flows }) => flows.includes(flow.key) || steps.includes(flow.consumer),
+  );
   return [
     `${code(flow.producer, 80)} → ${code(flow.consumer, 80)}`,
     shortList(flow.connections.map(connection)),
     formats(flow),
     unbroken(`${FLOW_MARKS[flow.cause].icon} ${FLOW_MARKS[flow.cause].verdict}`),
-    // The causes say why a step failed; only the data is a matter of the flow.
-    flow.cause === 'data' ? shortList(flow.issues.map((issue) => sentence(issue, parts, 300))) : '',
+    isExplained ? '' : shortList(flow.issues.map((issue) => sentence(issue, parts, 300))),
   ];
 }
 

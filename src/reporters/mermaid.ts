@@ -47,4 +47,4 @@ const FEW_NODES = 12;
 const MAX_NODES = 60;
 const MAX_EDGES = 500;
 const MAX_CHARACTERS = 50_000;
-const PAGE_WIDTH = 960;
+const PAGE_WIDTH = 1040;
