@@ -18,7 +18,7 @@ test('test-scripts prints the summary, then the location of each failure', async
     cwd: project.dir,
   });
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
-  const [summary = '', details] = withoutTimes(stdout).split('\nFailures (1)\n');
+  const [summary = '', details] = withoutTimes(stdout).split('\nCauses (1)\n');
   expect(summary).toMatchInlineSnapshot(`
     "🔄 Batch testing 2 scripts...
 
@@ -36,7 +36,7 @@ test('test-scripts prints the summary, then the location of each failure', async
     Success rate: 50.0%
     "
   `);
-  expect(details).toContain('✗ fails  Script raised an exception');
+  expect(details).toContain("✗ fails  KeyError: 'label'\n");
   expect(details).toContain('scripts/fails.py:2');
 });
 
@@ -128,7 +128,7 @@ test('validate fails for scripts that pass alone and are incompatible', async ()
   expect(exitCode).toBe(1);
   expect(stdout).toContain('    ❌ INCOMPATIBLE:\n');
   expect(stdout).toContain('Individual Scripts: 2/2 passed (100.0%)\n');
-  expect(stdout).toContain('Pipeline Flow: FAILED\n\nFailures (1)');
+  expect(stdout).toContain('Pipeline Flow: FAILED\n\nCauses (1)');
 });
 
 test('validate --ci writes the results file for a pipeline and for scripts', async () => {

@@ -53,8 +53,12 @@ const CASES = [
     args: ['test-compatibility', 'ignores_its_input', 'xgboost_training'],
     exitCode: 1,
   },
-  { file: 'test-pipeline-pass', args: ['test-pipeline', 'pipeline_config.json'], exitCode: 0 },
-  { file: 'test-pipeline-fail', args: ['test-pipeline', 'broken_config.json'], exitCode: 1 },
+  {
+    file: 'test-pipeline-pass',
+    args: ['test-pipeline', 'pipeline_config.json', '-v'],
+    exitCode: 0,
+  },
+  { file: 'test-pipeline-fail', args: ['test-pipeline', 'broken_config.json', '-v'], exitCode: 1 },
 ] as const;
 
 describe('the blocks of the reference', () => {
@@ -66,6 +70,21 @@ describe('the blocks of the reference', () => {
       stderr: '',
       exitCode: one.exitCode,
     });
+  });
+
+  test('test-pipeline prints its head, and the causes and totals last, without -v', async () => {
+    const [passed, failed] = await Promise.all(
+      ['pipeline_config.json', 'broken_config.json'].map((file) =>
+        cursus(['test-pipeline', file, '--workspace-dir', file.slice(0, 6)], { cwd: project.dir }),
+      ),
+    );
+    const block = await readFile(path.join(EXPECTED, 'test-pipeline-pass.txt'), 'utf8');
+    expect(passed?.stdout).toContain(block.slice(0, block.indexOf('Script Results:')));
+    expect(passed?.stdout).toMatch(/\n3 passed in [\d.]+ m?s\n$/);
+    expect(failed?.stdout).toContain(
+      'Successful Data Flows: 0/1\nErrors: 1 (below)\n\nCauses (1)\n',
+    );
+    expect(failed?.stdout).toMatch(/\n1 cause · 1 failed, 1 not run, 1 passed in [\d.]+ m?s\n$/);
   });
 
   test('the alias `runtime-testing` prints the same', async () => {
@@ -155,10 +174,9 @@ describe('JSON', () => {
   ];
 });
 
-/** The block of a command: at the end for a pipeline, at the start for scripts. */
+/** The block of a command: before the causes. */
 function blockOf(stdout: string, command: string): string {
-  if (command === 'test-pipeline')
-    return stdout.slice(stdout.indexOf('Pipeline Flow Test Results:'));
-  const details = stdout.indexOf('\nFailures (');
-  return details < 0 ? stdout : stdout.slice(0, details);
+  const start = command === 'test-pipeline' ? stdout.indexOf('Pipeline Flow Test Results:') : 0;
+  const [block = ''] = stdout.slice(start).split('\n\n', 1);
+  return `${block.trimEnd()}\n`;
 }

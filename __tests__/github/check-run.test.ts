@@ -76,6 +76,34 @@ describe('a check run', () => {
     expect(api.faults).toEqual([]);
   });
 
+  it.each([
+    ['without annotations is used again', 0, 'PATCH /repos/octo/pipelines/check-runs/42'],
+    [
+      'with annotations is replaced, because these cannot be removed',
+      3,
+      'POST /repos/octo/pipelines/check-runs',
+    ],
+  ])('of an earlier attempt %s', async (_, annotations_count, request) => {
+    const existing = [
+      { id: 41, external_id: '4710/', output: { annotations_count: 0 } },
+      { id: 42, external_id: '4711/', output: { annotations_count } },
+    ];
+    await using api = await startGitHubApi({ existing });
+    const checkRun = start(api.url, { variables: { GITHUB_RUN_ATTEMPT: '2' } });
+    expect(await checkRun.complete(resultWith(1))).toBeUndefined();
+    const [, begun] = api.requests.map(({ method, path: place }) => `${method} ${place}`);
+    expect(begun).toBe(request);
+    expect(api.faults).toEqual([]);
+  });
+
+  it('is on the commit of a merge queue', async () => {
+    await using api = await startGitHubApi();
+    const queue = path.join(path.dirname(event), 'merge-group.json');
+    writeFileSync(queue, JSON.stringify({ merge_group: { head_sha: 'e'.repeat(40) } }));
+    await start(api.url, { variables: { GITHUB_EVENT_PATH: queue } }).complete(resultWith(0));
+    expect(api.requests[0]?.body.head_sha).toBe('e'.repeat(40));
+  });
+
   it('is on the commit of the event if there is no pull request', async () => {
     await using api = await startGitHubApi();
     await start(api.url, { variables: { GITHUB_EVENT_PATH: '/nowhere' } }).complete(resultWith(0));

@@ -51,6 +51,12 @@ export type Misbehaviour =
   | 'hang-up';
 
 export interface GitHubApiOptions {
+  /** Check runs that a commit has already. */
+  readonly existing?: readonly {
+    readonly id: number;
+    readonly external_id: string;
+    readonly output: { readonly annotations_count: number };
+  }[];
   /** Asked before every request; `index` counts from 0. */
   readonly misbehave?: (request: ApiRequest, index: number) => Misbehaviour | undefined;
 }
@@ -63,13 +69,20 @@ export interface GitHubApi extends AsyncDisposable {
   readonly faults: readonly string[];
 }
 
-export async function startGitHubApi({ misbehave }: GitHubApiOptions = {}): Promise<GitHubApi> {
+export async function startGitHubApi({
+  misbehave,
+  existing = [],
+}: GitHubApiOptions = {}): Promise<GitHubApi> {
   const requests: ApiRequest[] = [];
   const faults: string[] = [];
   const server = createServer(async (incoming, response) => {
     const request = await readRequest(incoming);
     const misbehaviour = misbehave?.(request, requests.length);
     requests.push(request);
+    if (misbehaviour === undefined && LISTS.test(request.path) && request.method === 'GET') {
+      answer(response, 200, { total_count: existing.length, check_runs: existing });
+      return;
+    }
     if (misbehaviour === 'hang') {
       return;
     }
@@ -95,6 +108,8 @@ export async function startGitHubApi({ misbehave }: GitHubApiOptions = {}): Prom
     },
   };
 }
+
+const LISTS = /^\/repos\/[^/]+\/[^/]+\/commits\/[^/]+\/check-runs\?/;
 
 const MESSAGES: Readonly<Record<number, { message: string }>> = {
   403: { message: 'Resource not accessible by integration' },

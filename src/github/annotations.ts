@@ -3,6 +3,7 @@ import path from 'node:path';
 import { FINDINGS, type Finding, type Severity } from '../findings/findings.ts';
 import type { CauseReport, RunReport } from '../report/report.ts';
 import {
+  alsoLines,
   causeFix,
   causeMessage,
   causeSubject,
@@ -109,7 +110,7 @@ function placer(
 }
 
 function causeAnnotation(cause: CauseReport, place: Place): Annotation {
-  const { finding, also, notRun, reproduce } = cause;
+  const { finding, notRun, reproduce } = cause;
   const subject = causeSubject(cause, MOST_NAMES);
   return annotation(finding.severity, place, {
     title: `${FINDINGS[finding.code].title}${subject === undefined ? '' : `: ${subject}`}`,
@@ -117,7 +118,7 @@ function causeAnnotation(cause: CauseReport, place: Place): Annotation {
     rest: [
       originPhrase(cause, describeLocation) ?? '',
       ...(finding.evidence ?? []).slice(0, MOST_EVIDENCE),
-      ...also.slice(0, MOST_EVIDENCE).map(({ message }) => `Also: ${message}`),
+      ...alsoLines(cause).map(({ text }) => `Also: ${text}`),
       causeFix(cause) ?? '',
       notRun.length === 0 ? '' : `Not run because of it: ${enumerate(notRun, MOST_NAMES)}.`,
       reproduce === undefined ? '' : `To reproduce: ${reproduce}`,

@@ -7,6 +7,8 @@ import type { Variables } from '../execute/step-environment.ts';
 import type { Annotation } from './annotations.ts';
 import { commitUnderTest } from './commit-under-test.ts';
 import { cutBytes, cutText } from './cut-text.ts';
+import { earlierOfRun, externalId } from './earlier-check-run.ts';
+import { openApi } from './open-api.ts';
 import {
   answerStatus,
   HURRIED_LIMITS,
@@ -54,16 +56,21 @@ export function startCheckRun({
   const created = attempt(async () => {
     const target = targetOf(environment);
     const request = await connect(token, environment, limits);
-    const { id } = await request('POST /repos/{owner}/{repo}/check-runs', {
-      ...target,
-      name,
-      status: 'in_progress',
-      started_at: new Date().toISOString(),
-      external_id: externalId(environment),
-      details_url: pageOfRun(environment),
-      output: { title: 'Running', summary: 'The scripts of the pipeline are running.' },
+    const { owner, repo } = target;
+    const id = await begin(request, {
+      earlier: await earlierOfRun(target, name, { token, environment, limits }),
+      ...{ owner, repo },
+      body: {
+        head_sha: target.head_sha,
+        name,
+        status: 'in_progress',
+        started_at: new Date().toISOString(),
+        external_id: externalId(environment),
+        details_url: pageOfRun(environment),
+        output: { title: 'Running', summary: 'The scripts of the pipeline are running.' },
+      },
     });
-    return { request, target: { owner: target.owner, repo: target.repo, check_run_id: id } };
+    return { request, target: { owner, repo, check_run_id: id } };
   });
   return {
     complete: async (result) => {
@@ -87,6 +94,25 @@ export function startCheckRun({
       return sent.done ? undefined : batches === 0 ? sent.trouble : incomplete(sent.trouble);
     },
   };
+}
+
+/** Creates the check run, or uses that of an earlier attempt of the run again. */
+async function begin(
+  request: Request,
+  parts: {
+    readonly earlier: number | undefined;
+    readonly owner: string;
+    readonly repo: string;
+    readonly body: Record<string, unknown>;
+  },
+): Promise<number> {
+  const { earlier, owner, repo, body } = parts;
+  if (earlier === undefined) {
+    return (await request('POST /repos/{owner}/{repo}/check-runs', { owner, repo, ...body })).id;
+  }
+  const { head_sha: _fixed, ...changes } = body;
+  const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
+  return (await request(route, { owner, repo, check_run_id: earlier, ...changes })).id;
 }
 
 type Outcome<Value> =
@@ -119,15 +145,7 @@ async function connect(
   environment: Variables,
   usual: RequestLimits,
 ): Promise<Request> {
-  if (token === undefined) {
-    throw new Error('the input github-token is empty.');
-  }
-  // This is a third of the bundle, and most runs create no check run.
-  const { getOctokit } = await import('@actions/github');
-  const octokit = getOctokit(token, {
-    baseUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
-    log: SILENT,
-  });
+  const octokit = await openApi(token, environment);
   return async (route, body, limits = usual) => {
     const answer = await persistentRequest(
       (signal) => octokit.request(route, { ...body, request: { signal } }),
@@ -142,9 +160,6 @@ async function connect(
   };
 }
 
-const nothing = (): void => undefined;
-const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-
 function targetOf(environment: Variables): { owner: string; repo: string; head_sha: string } {
   const [owner, repo] = environment['GITHUB_REPOSITORY']?.split('/') ?? [];
   const sha = commitUnderTest(environment);
@@ -157,11 +172,6 @@ function targetOf(environment: Variables): { owner: string; repo: string; head_s
 function pageOfRun(environment: Variables): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: id } = environment;
   return server && slug && id ? `${server}/${slug}/actions/runs/${id}` : undefined;
-}
-
-/** The same for every attempt of a run, so that other programs can match them. */
-function externalId({ GITHUB_RUN_ID: run, GITHUB_JOB: job }: Variables): string | undefined {
-  return run ? `${run}/${job ?? ''}` : undefined;
 }
 
 /**

@@ -32,6 +32,19 @@ export function causeError(cause: CauseReport, report: RunReport): string | unde
   return error === undefined || known.some((text) => text.includes(error)) ? undefined : error;
 }
 
+/** Further errors of the same steps, each with the first lines of its evidence. */
+export function alsoLines({ also }: CauseReport, most = 8): readonly AlsoLine[] {
+  return also.slice(0, most).map(({ message, evidence = [], location }) => ({
+    text: [message, ...evidence.slice(0, 2)].join(' · '),
+    location,
+  }));
+}
+
+interface AlsoLine {
+  readonly text: string;
+  readonly location: FindingLocation | undefined;
+}
+
 /**
  * Who wrote the data: `written by features.py:34, last right in ingest.raw`. Omits what the message
  * already says.
@@ -70,7 +83,7 @@ export function shortPaths(report: RunReport): (text: string) => string {
 }
 
 /** A path with a directory; the whole of it, so that no part of a longer path is replaced. */
-const PATH = /(?:[^\s`'"():,;/]*\/)+[^\s`'"():,;/]+/g;
+const PATH = /(?:[^\s`'"():,;/]*\/)+[^\s`'"():,;/]*[^\s`'"():,;/.]/g;
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

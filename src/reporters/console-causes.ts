@@ -1,7 +1,8 @@
-import type { Finding } from '../findings/findings.ts';
+import type { Finding, FindingLocation } from '../findings/findings.ts';
 import type { CauseReport, RunReport, StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
 import {
+  alsoLines,
   causeError,
   causeFix,
   causeMessage,
@@ -58,7 +59,7 @@ function causeBlock(
   { shorten, ...style }: Style & { readonly shorten: (text: string) => string },
 ): readonly string[] {
   const { colors, verbose } = style;
-  const { finding, also, notRun } = cause;
+  const { finding, notRun } = cause;
   // The location has the whole path.
   const short = (text: string) => oneLine(shorten(text.slice(0, 20_000)));
   const subject = causeSubject(cause) ?? oneLine(report.pipeline.name, 80);
@@ -78,15 +79,15 @@ function causeBlock(
   }
   const origin = originPhrase(cause, placeOf);
   if (origin !== undefined) {
-    lines.push(`  ${oneLine(origin)}`);
+    lines.push(`  ${short(origin)}`);
   }
   const evidence = finding.evidence ?? [];
   const most = verbose ? evidence.length : SHOWN_EVIDENCE;
   lines.push(
     ...evidence.slice(0, most).map((line) => `  - ${short(line)}`),
-    ...also
-      .slice(0, verbose ? also.length : SHOWN_EVIDENCE)
-      .map((other) => `  also: ${short(other.message)}${endPlace(other)}`),
+    ...alsoLines(cause, verbose ? cause.also.length : SHOWN_EVIDENCE).map(
+      ({ text, location }) => `  also: ${short(text)}${endPlace(location)}`,
+    ),
   );
   const fix = causeFix(cause);
   if (fix !== undefined) {
@@ -129,12 +130,12 @@ function warning(finding: Finding, { colors }: Style): readonly string[] {
   const subject = finding.step ?? finding.flow;
   const about = subject === undefined ? '' : `${oneLine(subject, 80)}  `;
   return [
-    `${sign} ${about}${oneLine(finding.message)}${endPlace(finding)}`,
+    `${sign} ${about}${oneLine(finding.message)}${endPlace(finding.location)}`,
     ...(finding.hint === undefined ? [] : [`  fix: ${oneLine(finding.hint)}`]),
   ];
 }
 
-function endPlace({ location }: Finding): string {
+function endPlace(location: FindingLocation | undefined): string {
   return location === undefined ? '' : `  ${oneLine(describeLocation(location))}`;
 }
 

@@ -6,6 +6,7 @@
 import type { CauseReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
 import {
+  alsoLines,
   causeError,
   causeFix,
   causeMessage,
@@ -185,14 +186,17 @@ function body(
 ): string {
   const parts = [message];
   if (cause !== undefined) {
-    const { finding, also } = cause;
+    const { finding } = cause;
     const error = causeError(cause, report);
     const origin = originPhrase(cause, placeOf);
     const fix = causeFix(cause);
     if (error !== undefined) parts.push(error);
     if (finding.location !== undefined) parts.push(`at ${describeLocation(finding.location)}`);
     if (origin !== undefined) parts.push(origin);
-    parts.push(...(finding.evidence ?? []), ...also.map((other) => `also: ${other.message}`));
+    parts.push(
+      ...(finding.evidence ?? []),
+      ...alsoLines(cause).map((other) => `also: ${other.text}`),
+    );
     if (fix !== undefined) parts.push(`fix: ${fix}`);
   }
   if (step?.traceback !== undefined) parts.push('', step.traceback);

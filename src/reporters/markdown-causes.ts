@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/findings.ts';
 import type { CauseReport, CodeFrame } from '../report/report.ts';
 import {
+  alsoLines,
   causeError,
   causeFix,
   causeMessage,
@@ -103,16 +104,16 @@ function markedLines({ firstLine, text }: CodeFrame, marked: number): string {
 }
 
 function list(cause: CauseReport, parts: Parts): string {
-  const { finding, also, steps, notRun } = cause;
+  const { finding, steps, notRun } = cause;
   const items = [whatHappened(cause, parts)];
   const evidence = finding.evidence ?? [];
   items.push(...evidence.slice(0, SHOWN_EVIDENCE).map((line) => sentence(line, parts)));
   if (evidence.length > SHOWN_EVIDENCE) {
     items.push(`… and ${countOf(evidence.length - SHOWN_EVIDENCE, 'more line')}`);
   }
-  for (const other of also.slice(0, SHOWN_EVIDENCE)) {
-    const place = other.location === undefined ? '' : ` at ${placeLink(other.location, parts)}`;
-    items.push(`Also: ${sentence(other.message, parts)}${place}`);
+  for (const { text, location } of alsoLines(cause, SHOWN_EVIDENCE)) {
+    const place = location === undefined ? '' : ` at ${placeLink(location, parts)}`;
+    items.push(`Also: ${sentence(text, parts)}${place}`);
   }
   const fix = causeFix(cause);
   if (fix !== undefined) {
