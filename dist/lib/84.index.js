@@ -229,7 +229,7 @@ const init_state = function (options) {
 
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js + 1 modules
-var normalize_options = __webpack_require__(9226);
+var normalize_options = __webpack_require__(6845);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = __webpack_require__(6892);
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
@@ -1316,7 +1316,7 @@ const normalize_columns_array = function (columns) {
 
 /***/ }),
 
-/***/ 9226:
+/***/ 6845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -9358,6 +9358,639 @@ function finding(code, details) {
     return { code, severity: FINDINGS[code].severity, ...details };
 }
 
+;// CONCATENATED MODULE: ./build/reporters/json-cause.js
+
+function jsonCause({ id, finding, also, ...cause }) {
+    const { steps, flows, notRun, reproduce, frame } = cause;
+    return {
+        id,
+        finding: jsonFinding(finding),
+        also: also.map(jsonFinding),
+        steps: [...steps],
+        flows: [...flows],
+        not_run: [...notRun],
+        reproduce: reproduce ?? null,
+        frame: frame === undefined ? null : { first_line: frame.firstLine, text: frame.text },
+    };
+}
+function jsonFinding({ code, severity, step, flow, message, ...rest }) {
+    const { location, hint, evidence, origin } = rest;
+    return {
+        code,
+        severity,
+        title: FINDINGS[code].title,
+        step: step ?? null,
+        flow: flow ?? null,
+        message,
+        location: jsonLocation(location),
+        hint: hint ?? null,
+        evidence: [...(evidence ?? [])],
+        origin: origin === undefined
+            ? null
+            : {
+                step: origin.step,
+                output: origin.output ?? null,
+                input: origin.input ?? null,
+                last_had: origin.lastHad === undefined ? null : { ...origin.lastHad },
+                first_lacks: origin.firstLacks === undefined ? null : { ...origin.firstLacks },
+                location: jsonLocation(origin.location),
+            },
+    };
+}
+function jsonLocation(location) {
+    return location === undefined
+        ? null
+        : {
+            file: location.file,
+            line: location.line ?? null,
+            column: location.column ?? null,
+            function: location.function ?? null,
+            code: location.code ?? null,
+        };
+}
+
+;// CONCATENATED MODULE: ./build/api/data-compatibility-result.js
+
+
+/** Whether a script can process the output of another script. Immutable. */
+class DataCompatibilityResult {
+    /** The producer. */
+    scriptA;
+    /** The consumer. */
+    scriptB;
+    /** The producer passed and wrote data, and the consumer passed on that data. */
+    compatible;
+    /** Lower case, `csv`; `null` if the producer wrote nothing. */
+    dataFormatA;
+    /** The format that the consumer read; `null` if it was not run. */
+    dataFormatB;
+    /** The reasons for the incompatibility; empty if compatible. */
+    compatibilityIssues;
+    /** Who is at fault; `held` if compatible. */
+    cause;
+    /** The cause in three words. */
+    status;
+    /** All findings about the two scripts and the data between them. */
+    findings;
+    /**
+     * Created by a `RuntimeTester`.
+     * @param fields formats default to `null`, lists to empty, `cause` to `held` or `data` by
+     * `compatible`
+     */
+    constructor(fields) {
+        this.scriptA = fields.scriptA;
+        this.scriptB = fields.scriptB;
+        this.compatible = fields.compatible;
+        this.dataFormatA = fields.dataFormatA ?? null;
+        this.dataFormatB = fields.dataFormatB ?? null;
+        this.compatibilityIssues = fields.compatibilityIssues ?? [];
+        this.cause = fields.cause ?? (fields.compatible ? 'held' : 'data');
+        this.status = FLOW_STATUS[this.cause];
+        this.findings = fields.findings ?? [];
+    }
+    /** The result of one data flow of a run. */
+    static fromReport(flow, report) {
+        const ends = [flow.producer, flow.consumer];
+        return new DataCompatibilityResult({
+            scriptA: scriptOf(flow.producer, report),
+            scriptB: scriptOf(flow.consumer, report),
+            compatible: flow.status === 'compatible',
+            dataFormatA: flow.producerFormat,
+            dataFormatB: flow.consumerFormat,
+            compatibilityIssues: flow.issues,
+            cause: flow.cause,
+            findings: report.findings.filter(({ flow: of, step }) => of === flow.key || (of === undefined && ends.includes(step ?? ''))),
+        });
+    }
+    /** The result of a run of two scripts, even if no data flows between them. */
+    static fromPair(report) {
+        const [flow] = report.flows;
+        if (flow !== undefined)
+            return DataCompatibilityResult.fromReport(flow, report);
+        const [a, b] = report.steps;
+        const culprit = report.steps.find(({ status }) => status !== 'passed');
+        const role = culprit === a ? 'A' : 'B';
+        return new DataCompatibilityResult({
+            scriptA: a?.scriptName ?? '',
+            scriptB: b?.scriptName ?? '',
+            compatible: false,
+            cause: causeWithoutFlow(culprit === undefined ? undefined : role),
+            compatibilityIssues: [
+                culprit === undefined
+                    ? (report.findings.find(({ code }) => code === 'wiring-unknown')?.message ??
+                        'No output of the first script feeds an input of the second.')
+                    : `Script ${role} failed: ${culprit.errorMessage ?? culprit.status}`,
+            ],
+            findings: report.findings,
+        });
+    }
+    /** `✅ a -> b: COMPATIBLE (csv -> csv)` */
+    toString() {
+        const pair = `${this.scriptA} -> ${this.scriptB}`;
+        return this.compatible
+            ? `✅ ${pair}: COMPATIBLE (${this.dataFormatA} -> ${this.dataFormatB})`
+            : `❌ ${pair}: INCOMPATIBLE - ${this.compatibilityIssues.join('; ')}`;
+    }
+    /** The six fields of the reference with its keys, followed by the other fields. */
+    toDict() {
+        return {
+            script_a: this.scriptA,
+            script_b: this.scriptB,
+            compatible: this.compatible,
+            data_format_a: this.dataFormatA,
+            data_format_b: this.dataFormatB,
+            compatibility_issues: [...this.compatibilityIssues],
+            cause: this.cause,
+            status: this.status,
+            findings: this.findings.map(jsonFinding),
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+/** Of two scripts with no data flow between them, by the one that failed. */
+function causeWithoutFlow(failed) {
+    if (failed === undefined)
+        return 'untested';
+    return failed === 'A' ? 'producer' : 'consumer';
+}
+function scriptOf(step, { steps }) {
+    return steps.find(({ name }) => name === step)?.scriptName ?? step;
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/text/describe-value.js
+/**
+ * The only place that puts a user's value into a message. It never calls a method of the value (an
+ * object may define its own `toString`, or have no prototype). The result is short and on one line,
+ * without control characters and without characters that change the reading direction.
+ */
+
+/** Describes a value: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
+function describeValue(value) {
+    switch (typeof value) {
+        case 'string':
+            return `the text ${quoteText(value)}`;
+        case 'number':
+            return Object.is(value, -0) ? '-0' : `${value}`;
+        case 'bigint':
+            return `the BigInt ${escapeText(`${value}`, LONGEST_TEXT)}`;
+        case 'boolean':
+            return `${value}`;
+        case 'undefined':
+            return 'nothing (undefined)';
+        case 'object':
+            return value === null ? 'nothing (null)' : describeObject(value);
+        default:
+            return `a ${typeof value}`;
+    }
+}
+/** Text in double quotes, escaped as in JSON; long text is cut. */
+function quoteText(text, longest = LONGEST_TEXT) {
+    return `"${escaped(text, longest, UNSEEN_OR_QUOTE)}"`;
+}
+/** A name in backticks; invisible characters are escaped. A value that is not text is described. */
+function quoteName(name) {
+    return typeof name === 'string' ? `\`${escapeText(name, LONGEST_NAME)}\`` : describeValue(name);
+}
+/** `` `prepare -> train` `` */
+function quoteEdge(from, to) {
+    return `\`${escapeText(from, LONGEST_NAME)} -> ${escapeText(to, LONGEST_NAME)}\``;
+}
+/** Names separated by commas. A long list is cut. */
+function listNames(names) {
+    const all = [...names];
+    const shown = all.slice(0, MOST_NAMES).map((name) => escapeText(name, LONGEST_NAME));
+    const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : '';
+    return `${shown.join(', ') || 'none'}${more}`;
+}
+/** Text on one line: invisible characters become escapes such as `\n` and `\u202e`. */
+function escapeText(text, longest = Number.POSITIVE_INFINITY) {
+    return typeof text === 'string' ? escaped(text, longest, UNSEEN) : describeValue(text);
+}
+const LONGEST_TEXT = 40;
+/** Longer than any valid name and than most paths. */
+const LONGEST_NAME = 200;
+const MOST_NAMES = 30;
+/**
+ * Control and format characters, lone surrogates, and every space except the usual one. Joiners are
+ * left out because some languages and emoji need them.
+ */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]|(?! )\p{Zs}/gu;
+const UNSEEN_OR_QUOTE = new RegExp(`${UNSEEN.source}|["\\\\]`, 'gu');
+function escaped(text, longest, pattern) {
+    // Cut by code points: half of a surrogate pair would be shown as an escape.
+    const head = text.length > longest ? Array.from(text.slice(0, 2 * longest + 2)) : [];
+    const isCut = head.length > longest;
+    const shown = isCut ? head.slice(0, longest).join('') : text;
+    return `${shown.replaceAll(pattern, escapeCharacter)}${isCut ? '…' : ''}`;
+}
+const SHORT_ESCAPES = new Map([
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+    ['"', '\\"'],
+    ['\\', '\\\\'],
+]);
+function escapeCharacter(character) {
+    const short = SHORT_ESCAPES.get(character);
+    if (short !== undefined)
+        return short;
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+}
+function describeObject(value) {
+    // Every operation on a proxy can throw.
+    if (external_node_util_namespaceObject.types.isProxy(value))
+        return 'a proxy';
+    if (Array.isArray(value)) {
+        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+    }
+    if (external_node_util_namespaceObject.types.isDate(value))
+        return 'a date';
+    if (external_node_util_namespaceObject.types.isMap(value) || external_node_util_namespaceObject.types.isSet(value))
+        return `a ${external_node_util_namespaceObject.types.isMap(value) ? 'Map' : 'Set'}`;
+    return external_node_util_namespaceObject.types.isPromise(value) ? 'a promise' : 'a mapping';
+}
+
+;// CONCATENATED MODULE: ./build/text/errors.js
+
+/**
+ * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
+ * problem, `cure` gives the solution.
+ */
+class UserError extends Error {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'UserError';
+    /** The location of the mistake, if it is in a file. */
+    location;
+    /** How to fix it. */
+    cure;
+    /** The mistakes that the message lists; empty if it is about one. */
+    mistakes;
+    /**
+     * `describeUserError` prints message, location and cure together.
+     * @param message the problem, without the location
+     */
+    constructor(message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.location = details.location;
+        this.cure = details.cure;
+        this.mistakes = details.mistakes ?? [];
+    }
+}
+/** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
+function describeUserError(error) {
+    const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
+    const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
+    // A safeguard for messages with a value that `describe-value.ts` did not escape.
+    return `${place}${error.message}${cure}`
+        .split('\n')
+        .map((line) => escapeText(line))
+        .join('\n');
+}
+function describeLocation({ file, line, column }) {
+    return [escapeText(file), line, column].filter((part) => part !== undefined).join(':');
+}
+
+;// CONCATENATED MODULE: ./build/api/script-errors.js
+
+
+/** The script does not exist in any search directory. */
+class ScriptNotFoundError extends UserError {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'ScriptNotFoundError';
+    /** As requested. */
+    scriptName;
+    /** Absolute paths: the searched directories for a name, the tried files for a path. */
+    searched;
+    /** Available scripts with similar names, most similar first. */
+    near;
+    /** Creates the message and the cure from these values. */
+    constructor(scriptName, searched, near) {
+        super(`Script not found: ${escapeText(scriptName, 200)}`, { cure: cureFor(searched, near) });
+        this.scriptName = scriptName;
+        this.searched = searched;
+        this.near = near;
+    }
+}
+function cureFor(searched, near) {
+    const meant = near.length === 0 ? '' : `Did you mean ${near.map((name) => quoteName(name)).join(', ')}? `;
+    return `${meant}Looked in ${listNames(searched)}.`;
+}
+/** The script failed or could not be run. */
+class ScriptExecutionError extends Error {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'ScriptExecutionError';
+    /** File stem of the script. */
+    scriptName;
+    /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
+    errorType;
+    /**
+     * Created by `orThrow` of a result.
+     * @param message one line, without the name of the script
+     */
+    constructor(scriptName, message, errorType) {
+        super(`Script ${scriptName} failed: ${message}`);
+        this.scriptName = scriptName;
+        this.errorType = errorType;
+    }
+}
+/** The script ran longer than its time limit. */
+class TimeoutError extends ScriptExecutionError {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'TimeoutError';
+}
+
+;// CONCATENATED MODULE: ./build/api/script-test-result.js
+
+
+/** The result of one script. Immutable. */
+class ScriptTestResult {
+    /** File stem of the script. */
+    scriptName;
+    /** The script passed: `status` is `passed`. */
+    success;
+    /** Wall time in seconds; 0 if the script never started. */
+    executionTime;
+    /** Also true if `main` was called and failed. */
+    hasMainFunction;
+    /**
+     * One line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` if the script passed.
+     */
+    errorMessage;
+    /**
+     * `ScriptNotFoundError`, `TimeoutError`, the name of the Python exception, … `null` if the script
+     * passed.
+     */
+    errorType;
+    /** How the script ended, or why it did not start. */
+    status;
+    /** All findings about the script: the fault with location and cure, assumptions, … */
+    findings;
+    /** The sources of its inputs. `sample` is generated data. */
+    inputs;
+    /**
+     * Created by a `RuntimeTester`.
+     * @param fields errors default to `null`, lists to empty, `status` to the value that matches
+     * `success`
+     */
+    constructor(fields) {
+        this.scriptName = fields.scriptName;
+        this.success = fields.success;
+        this.executionTime = fields.executionTime;
+        this.hasMainFunction = fields.hasMainFunction;
+        this.errorMessage = fields.errorMessage ?? null;
+        this.errorType = fields.errorType ?? null;
+        this.status = fields.status ?? (fields.success ? 'passed' : 'failed');
+        this.findings = fields.findings ?? [];
+        this.inputs = fields.inputs ?? [];
+    }
+    /** The result of one step of a run. */
+    static fromReport(step, report) {
+        return new ScriptTestResult({
+            scriptName: step.scriptName,
+            success: step.status === 'passed',
+            executionTime: step.seconds,
+            hasMainFunction: step.hasMain,
+            errorMessage: step.errorMessage ?? null,
+            errorType: step.errorType ?? null,
+            status: step.status,
+            findings: report.findings.filter((found) => found.step === step.name),
+            inputs: step.inputs,
+        });
+    }
+    /** The location of the fault: the innermost line in the user's own files. */
+    get location() {
+        return this.findings.find(({ severity }) => severity === 'error')?.location;
+    }
+    /**
+     * Returns the result if the script passed, and throws otherwise.
+     * @throws ScriptNotFoundError
+     * @throws TimeoutError
+     * @throws ScriptExecutionError for every other failure
+     */
+    orThrow() {
+        if (this.success)
+            return this;
+        if (this.errorType === 'ScriptNotFoundError') {
+            const fault = this.findings.find(({ code }) => code === 'script-not-found');
+            const searched = (fault?.evidence ?? []).map((line) => line.replace(/^searched /, ''));
+            throw new ScriptNotFoundError(this.scriptName, searched, []);
+        }
+        const Kind = this.status === 'timed-out' ? TimeoutError : ScriptExecutionError;
+        throw new Kind(this.scriptName, this.errorMessage ?? this.status, this.errorType);
+    }
+    /** `✅ tabular_preprocessing: PASS (2.345s)` */
+    toString() {
+        return this.success
+            ? `✅ ${this.scriptName}: PASS (${this.executionTime.toFixed(3)}s)`
+            : `❌ ${this.scriptName}: FAIL - ${this.errorMessage ?? this.status}`;
+    }
+    /** The five fields of the reference with its keys, followed by the other fields. */
+    toDict() {
+        const findings = this.findings.map(jsonFinding);
+        return {
+            script_name: this.scriptName,
+            success: this.success,
+            execution_time: this.executionTime,
+            has_main_function: this.hasMainFunction,
+            error_message: this.errorMessage,
+            error_type: this.errorType,
+            status: this.status,
+            location: findings.find(({ severity }) => severity === 'error')?.location ?? null,
+            inputs: this.inputs.map(({ name, source, path }) => ({ name, source, path })),
+            findings,
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/api/pipeline-flow-result.js
+
+
+
+/** The result of a whole pipeline. Immutable. */
+class PipelineFlowResult {
+    /** Every step passed or has no script, and every data flow is compatible. */
+    pipelineSuccess;
+    /** By step name, in the order of the run. */
+    scriptResults;
+    /** By `producer->consumer`, both step names. */
+    dataFlowResults;
+    /** With the wording of the reference: `Script x failed: …`. */
+    errors;
+    /** The full report of the run, with timings, resources and the content of every output. */
+    report;
+    /**
+     * Created by a `RuntimeTester`.
+     * @param report of a run
+     * @param phases phases that are turned off are omitted
+     */
+    constructor(report, phases) {
+        const { testIndividualScripts, testDataCompatibility } = phases;
+        const stepsHeld = report.complete && !report.steps.some(({ status }) => isFailure(status));
+        this.report = report;
+        this.pipelineSuccess = testDataCompatibility ? report.success : stepsHeld;
+        this.scriptResults = Object.fromEntries((testIndividualScripts ? report.steps : []).map((step) => [
+            step.name,
+            ScriptTestResult.fromReport(step, report),
+        ]));
+        this.dataFlowResults = Object.fromEntries((testDataCompatibility ? report.flows : []).map((flow) => [
+            flow.key,
+            DataCompatibilityResult.fromReport(flow, report),
+        ]));
+        this.errors = testDataCompatibility
+            ? report.errors
+            : report.errors.filter((error) => !error.startsWith('Data flow '));
+    }
+    /** `✅ Pipeline: PASS (3/3 scripts, 2/2 data flows)` */
+    toString() {
+        const scripts = Object.values(this.scriptResults);
+        const flows = Object.values(this.dataFlowResults);
+        const passed = scripts.filter(({ success }) => success).length;
+        const held = flows.filter(({ compatible }) => compatible).length;
+        const counts = `${passed}/${scripts.length} scripts, ${held}/${flows.length} data flows`;
+        return this.pipelineSuccess
+            ? `✅ Pipeline: PASS (${counts})`
+            : `❌ Pipeline: FAIL (${counts}) - ${this.errors.join('; ')}`;
+    }
+    /** The four keys of the reference. */
+    toDict() {
+        return {
+            pipeline_success: this.pipelineSuccess,
+            script_results: mapValues(this.scriptResults, (result) => result.toDict()),
+            data_flow_results: mapValues(this.dataFlowResults, (result) => result.toDict()),
+            errors: [...this.errors],
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+function mapValues(values, map) {
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./build/text/nearest-name.js
+
+
+/**
+ * The candidate that is most similar to a mistyped name; `undefined` if none is similar. Letter
+ * case, `-`, `_` and spaces are ignored, so `Input-Paths` is `input_paths`.
+ */
+function nearestName(name, candidates) {
+    return nearestNames(name, candidates, 1)[0];
+}
+/** The similar candidates, most similar first; ties in the given order. */
+function nearestNames(name, candidates, limit = 3) {
+    // Callers of the library without type checks can pass anything.
+    if (typeof name !== 'string')
+        return [];
+    const wanted = fold(name);
+    return [...new Set(candidates)]
+        .filter((candidate) => candidate !== name)
+        .map((candidate) => ({ candidate, edits: editsBetween(wanted, fold(candidate)) }))
+        .filter(({ candidate, edits }) => edits <= allowedEdits(wanted, fold(candidate)))
+        .sort((a, b) => a.edits - b.edits)
+        .slice(0, limit)
+        .map(({ candidate }) => candidate);
+}
+/** ``Did you mean `x`?``, or `undefined` if no candidate is similar. */
+function didYouMean(name, candidates) {
+    const near = nearestName(name, candidates);
+    return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
+}
+function fold(name) {
+    return name.toLowerCase().replaceAll(/[-_\s]+/g, '_');
+}
+/** A name with one word missing or added is more similar than its edit distance suggests. */
+function editsBetween(wanted, candidate) {
+    const edits = (0,mod/* distance */.Io)(wanted, candidate);
+    if (edits === 2 && sortedLetters(wanted) === sortedLetters(candidate)) {
+        // Two swapped letters, the most common typo: `trian`.
+        return 1;
+    }
+    const [short, long] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
+    return short.length >= 4 && (long.startsWith(`${short}_`) || long.endsWith(`_${short}`))
+        ? Math.min(edits, 1)
+        : edits;
+}
+function sortedLetters(name) {
+    return [...name].sort().join('');
+}
+/**
+ * One edit per three letters: a lower limit misses `inptus`, a higher limit suggests unrelated
+ * words.
+ */
+function allowedEdits(wanted, candidate) {
+    return Math.floor(Math.max(wanted.length, candidate.length) / 3);
+}
+
+;// CONCATENATED MODULE: ./build/config/pipeline-document.js
+
+/** A value given through the API: it has no positions, and its numbers are written as JavaScript does. */
+function documentFromValue(value) {
+    return {
+        value,
+        locate: () => undefined,
+        written: (path) => {
+            const found = valueAt(value, path);
+            if (Object.is(found, -0))
+                return '-0';
+            return isScalar(found) ? String(found) : undefined;
+        },
+        keys: (path) => {
+            const found = valueAt(value, path);
+            return found === null || typeof found !== 'object' ? [] : Object.keys(found);
+        },
+    };
+}
+/** Values that can be written in different ways. */
+function isScalar(value) {
+    return ['string', 'number', 'boolean'].includes(typeof value);
+}
+function valueAt(value, path) {
+    let found = value;
+    for (const key of path) {
+        if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) {
+            return undefined;
+        }
+        found = found[key];
+    }
+    return found;
+}
+/** `steps.training.input_paths`, `dag.edges[2]`, `steps."my step".script`. */
+function describeKeyPath(path) {
+    let text = '';
+    for (const key of path) {
+        if (typeof key === 'number') {
+            text += `[${key}]`;
+        }
+        else {
+            text += `${text === '' ? '' : '.'}${/^[\w-]{1,100}$/.test(key) ? key : quoteText(key, 100)}`;
+        }
+    }
+    return text;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -18893,911 +19526,6 @@ function preprocess(fn, schema) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/reporters/json-report-schema.js
-/**
- * The JSON report: the results of the reference, and all other facts of a run. Later versions may
- * add keys, but remove a key or change its meaning only with a new `schema_version`. Unknown values
- * are `null`; keys are never absent.
- */
-
-
-const json_report_schema_JSON_REPORT_VERSION = 1;
-const columnSchema = object({
-    name: schemas_string(),
-    type: schemas_string().describe('`integer`, `number`, `boolean`, `string`, `date`, …'),
-    nulls: schemas_int()
-        .nullable()
-        .describe('Number of cells without a value among the cells that were read'),
-});
-const arraySchema = object({
-    shape: schemas_array(schemas_int()),
-    dtype: schemas_string().describe('As its library names it, such as `float64`'),
-});
-const modelSchema = object({
-    kind: schemas_string().describe('Name of its class'),
-    features: schemas_array(schemas_string())
-        .nullable()
-        .describe('Columns that it was trained on; `null` if they are not known'),
-    feature_count: schemas_int().nullable(),
-});
-const memberSchema = object({ name: schemas_string(), array: arraySchema.nullable() });
-const fileSchema = object({
-    path: schemas_string().describe('Relative to the output'),
-    bytes: schemas_int(),
-    format: schemas_string(),
-    compression: schemas_string().nullable(),
-    rows: schemas_int().nullable().describe('Number of data rows of a table, without the header'),
-    sampled: schemas_boolean().describe('`rows` and the types are based on a part of the file'),
-    columns: schemas_array(columnSchema).nullable().describe('`null` for a file that is not a table'),
-    array: arraySchema.nullable().describe('`null` for a file that is not known to be an array'),
-    model: modelSchema
-        .nullable()
-        .describe('`null` for a file that is not known to be a model; read only for a step that failed'),
-    members: schemas_array(memberSchema)
-        .nullable()
-        .describe('Members of an archive, tables of a database or keys of a saved dictionary; read only for a step that failed'),
-    problem: schemas_string().nullable().describe('Why the content could not be read as its format'),
-});
-const outputSchema = object({
-    name: schemas_string().describe('Logical name'),
-    declared: schemas_boolean(),
-    state: schemas_enum(['present', 'missing', 'empty']),
-    kind: schemas_enum(['file', 'directory']),
-    format: schemas_string().nullable(),
-    file_count: schemas_int(),
-    total_bytes: schemas_int(),
-    bounded: schemas_boolean().describe('The output may contain more files than counted'),
-    files: schemas_array(fileSchema),
-});
-const inputSchema = object({
-    name: schemas_string().describe('Logical name'),
-    source: schemas_enum(['declared', 'missing', 'empty', 'flow', 'sample']),
-    path: schemas_string(),
-});
-const stepSchema = object({
-    script_name: schemas_string(),
-    success: schemas_boolean(),
-    execution_time: schemas_number().describe('Seconds of wall time of the last attempt'),
-    has_main_function: schemas_boolean(),
-    error_message: schemas_string().nullable(),
-    error_type: schemas_string().nullable(),
-    status: schemas_enum(['passed', 'failed', 'timed-out', 'crashed', 'blocked', 'skipped', 'cancelled']),
-    script: schemas_string().nullable().describe('Path of the script'),
-    blocked_by: schemas_string().nullable().describe('The nearest step upstream that failed'),
-    started_after_seconds: schemas_number().nullable().describe('Seconds from the start of the run'),
-    attempts: schemas_int(),
-    flaky: schemas_boolean().describe('Passed, but not on the first attempt'),
-    exit_code: schemas_int().nullable(),
-    signal: schemas_string().nullable(),
-    cpu_seconds: schemas_number().nullable(),
-    peak_memory_bytes: schemas_number().nullable(),
-    start_mode: schemas_enum(['fork', 'spawn']).nullable(),
-    traceback: schemas_string().nullable(),
-    stdout_tail: schemas_string(),
-    stderr_tail: schemas_string(),
-    directory: schemas_string().nullable().describe('The directory of the step, if it was kept'),
-    inputs: schemas_array(inputSchema),
-    outputs: schemas_array(outputSchema),
-});
-const connectionSchema = object({
-    output: schemas_string().describe('Logical name at the producer'),
-    input: schemas_string().describe('Logical name at the consumer'),
-    below: schemas_string().describe('The part of the output that is read; empty for the whole output'),
-    at: schemas_string()
-        .nullable()
-        .describe('Where the output lies in a directory that the input reads; null if the input is the output'),
-    rule: schemas_enum(['explicit', 'path', 'name', 'only', 'likeliest'])
-        .describe('The rule that created the connection'),
-    format: schemas_string().nullable(),
-});
-const flowSchema = object({
-    script_a: schemas_string().describe('Producing step'),
-    script_b: schemas_string().describe('Consuming step'),
-    compatible: schemas_boolean().describe('Only true if the cause is `held`'),
-    data_format_a: schemas_string().nullable(),
-    data_format_b: schemas_string().nullable(),
-    compatibility_issues: schemas_array(schemas_string()),
-    cause: schemas_enum(['held', 'data', 'consumer', 'producer', 'untested'])
-        .describe('held; data: what was passed on is at fault; consumer: it failed for a reason of its own; producer: it failed; untested: one of the two was not run'),
-    status: schemas_enum(['compatible', 'incompatible', 'untested'])
-        .describe('The cause in three words: held, data, and all others'),
-    connections: schemas_array(connectionSchema),
-});
-const locationSchema = object({
-    file: schemas_string(),
-    line: schemas_int().nullable().describe('1-based'),
-    column: schemas_int().nullable().describe('1-based'),
-    function: schemas_string().nullable(),
-    code: schemas_string().nullable(),
-});
-const outputRefSchema = object({ step: schemas_string(), output: schemas_string() });
-const originSchema = object({
-    step: schemas_string().describe('The step that wrote the data; for an input, the step that reads it'),
-    output: schemas_string().nullable(),
-    input: schemas_string().nullable().describe('Not `null` if no step wrote the data'),
-    last_had: outputRefSchema.nullable().describe('The last output without the fault'),
-    first_lacks: outputRefSchema.nullable().describe('The first output with the fault'),
-    location: locationSchema.nullable().describe('The script of the step'),
-});
-const findingSchema = object({
-    code: schemas_enum(Object.keys(FINDINGS)),
-    severity: schemas_enum(['error', 'warning', 'notice']),
-    title: schemas_string(),
-    step: schemas_string().nullable(),
-    flow: schemas_string().nullable(),
-    message: schemas_string(),
-    location: locationSchema.nullable(),
-    hint: schemas_string().nullable(),
-    evidence: schemas_array(schemas_string()),
-    origin: originSchema.nullable().describe('Where a fault of data began'),
-});
-const jsonReportSchema = object({
-    schema_version: literal(json_report_schema_JSON_REPORT_VERSION),
-    tool: object({ name: schemas_string(), version: schemas_string() }),
-    pipeline: object({ name: schemas_string(), file: schemas_string().nullable() }),
-    pipeline_success: schemas_boolean(),
-    complete: schemas_boolean()
-        .describe('`false`: the run was interrupted or stopped at the first failure'),
-    started_at: schemas_string().describe('ISO 8601, UTC'),
-    seconds: schemas_number(),
-    base_dir: schemas_string().describe('Base directory of relative paths in locations'),
-    environment: object({
-        python: object({ version: schemas_string(), executable: schemas_string() }),
-        node: schemas_string(),
-        platform: schemas_string(),
-        max_parallel: schemas_int(),
-    }),
-    order: schemas_array(schemas_string()).describe('The steps in topological order'),
-    order_edges: schemas_array(object({ from: schemas_string(), to: schemas_string() }))
-        .describe('Edges that only define the order of two steps'),
-    script_results: record(schemas_string(), stepSchema).describe('By name of the step'),
-    data_flow_results: record(schemas_string(), flowSchema).describe('By `producer->consumer`'),
-    errors: schemas_array(schemas_string()),
-    findings: schemas_array(findingSchema).describe('Most important first'),
-})
-    .meta({ title: 'Run report of cursus-runtime-action' });
-/** JSON Schema (draft 2020-12) of the report. Allows unknown keys, which later versions can add. */
-function reportJsonSchema() {
-    return z.toJSONSchema(jsonReportSchema, { target: 'draft-2020-12', io: 'input' });
-}
-
-;// CONCATENATED MODULE: ./build/reporters/json-report.js
-
-
-/** The report as written to a file: indented by two spaces, as in the reference. */
-function renderJson(report) {
-    return `${JSON.stringify(toJsonReport(report), null, 2)}\n`;
-}
-function toJsonReport(report) {
-    const { environment } = report;
-    return {
-        schema_version: JSON_REPORT_VERSION,
-        tool: { name: report.tool.name, version: report.tool.version },
-        pipeline: { name: report.pipeline.name, file: report.pipeline.file ?? null },
-        pipeline_success: report.success,
-        complete: report.complete,
-        started_at: report.startedAt,
-        seconds: report.seconds,
-        base_dir: report.baseDir,
-        environment: {
-            python: { ...environment.python },
-            node: environment.node,
-            platform: environment.platform,
-            max_parallel: environment.maxParallel,
-        },
-        order: report.steps.map(({ name }) => name),
-        order_edges: report.orderEdges.map(({ from, to }) => ({ from, to })),
-        // Not by assignment, because a step can have the name `__proto__`.
-        script_results: Object.fromEntries(report.steps.map((step) => [step.name, jsonStep(step)])),
-        data_flow_results: Object.fromEntries(report.flows.map((flow) => [flow.key, jsonFlow(flow)])),
-        errors: [...report.errors],
-        findings: report.findings.map(jsonFinding),
-    };
-}
-/** The result of one step: the fields of the reference, and all other facts. */
-function jsonStep(step) {
-    return {
-        script_name: step.scriptName,
-        success: step.status === 'passed',
-        execution_time: step.seconds,
-        has_main_function: step.hasMain,
-        error_message: step.errorMessage ?? blockedMessage(step),
-        error_type: step.errorType ?? null,
-        status: step.status,
-        script: step.script ?? null,
-        blocked_by: step.blockedBy ?? null,
-        started_after_seconds: step.startedAfterSeconds ?? null,
-        attempts: step.attempts,
-        flaky: step.flaky,
-        exit_code: step.exitCode ?? null,
-        signal: step.signal ?? null,
-        cpu_seconds: step.cpuSeconds ?? null,
-        peak_memory_bytes: step.peakMemoryBytes ?? null,
-        start_mode: step.mode ?? null,
-        traceback: step.traceback ?? null,
-        stdout_tail: step.stdoutTail,
-        stderr_tail: step.stderrTail,
-        directory: step.directory ?? null,
-        inputs: step.inputs.map(({ name, source, path }) => ({ name, source, path })),
-        outputs: step.outputs.map(jsonOutput),
-    };
-}
-function jsonFlow(flow) {
-    return {
-        script_a: flow.producer,
-        script_b: flow.consumer,
-        compatible: flow.status === 'compatible',
-        data_format_a: flow.producerFormat,
-        data_format_b: flow.consumerFormat,
-        compatibility_issues: [...flow.issues],
-        cause: flow.cause,
-        status: flow.status,
-        connections: flow.connections.map(({ output, input, below, at, rule, format }) => ({
-            output,
-            input,
-            below,
-            at,
-            rule,
-            format,
-        })),
-    };
-}
-function blockedMessage({ blockedBy }) {
-    return blockedBy === undefined ? null : `blocked by ${blockedBy}`;
-}
-function jsonOutput({ name, declared, profile }) {
-    return {
-        name,
-        declared,
-        state: profile.state,
-        kind: profile.kind,
-        format: profile.format,
-        file_count: profile.fileCount,
-        total_bytes: profile.totalBytes,
-        bounded: profile.bounded,
-        files: profile.files.map(jsonFile),
-    };
-}
-function jsonFile(file) {
-    const { path, bytes, format, compression, table, array, model, members, problem } = file;
-    return {
-        path,
-        bytes,
-        format,
-        compression: compression ?? null,
-        rows: table?.rows ?? null,
-        sampled: table?.sampled ?? false,
-        columns: table?.columns.map((column) => ({ ...column })) ?? null,
-        array: jsonArray(array),
-        model: model === undefined
-            ? null
-            : {
-                kind: model.kind,
-                features: model.features === undefined ? null : [...model.features],
-                feature_count: model.featureCount ?? null,
-            },
-        members: members?.map((one) => ({ name: one.name, array: jsonArray(one.array) })) ?? null,
-        problem: problem ?? null,
-    };
-}
-function jsonArray(array) {
-    return array === undefined ? null : { shape: [...array.shape], dtype: array.dtype };
-}
-function jsonFinding({ code, severity, step, flow, message, ...rest }) {
-    const { location, hint, evidence, origin } = rest;
-    return {
-        code,
-        severity,
-        title: FINDINGS[code].title,
-        step: step ?? null,
-        flow: flow ?? null,
-        message,
-        location: jsonLocation(location),
-        hint: hint ?? null,
-        evidence: [...(evidence ?? [])],
-        origin: origin === undefined
-            ? null
-            : {
-                step: origin.step,
-                output: origin.output ?? null,
-                input: origin.input ?? null,
-                last_had: origin.lastHad === undefined ? null : { ...origin.lastHad },
-                first_lacks: origin.firstLacks === undefined ? null : { ...origin.firstLacks },
-                location: jsonLocation(origin.location),
-            },
-    };
-}
-function jsonLocation(location) {
-    return location === undefined
-        ? null
-        : {
-            file: location.file,
-            line: location.line ?? null,
-            column: location.column ?? null,
-            function: location.function ?? null,
-            code: location.code ?? null,
-        };
-}
-
-;// CONCATENATED MODULE: ./build/api/data-compatibility-result.js
-
-
-/** Whether a script can process the output of another script. Immutable. */
-class DataCompatibilityResult {
-    /** The producer. */
-    scriptA;
-    /** The consumer. */
-    scriptB;
-    /** The producer passed and wrote data, and the consumer passed on that data. */
-    compatible;
-    /** Lower case, `csv`; `null` if the producer wrote nothing. */
-    dataFormatA;
-    /** The format that the consumer read; `null` if it was not run. */
-    dataFormatB;
-    /** The reasons for the incompatibility; empty if compatible. */
-    compatibilityIssues;
-    /** Who is at fault; `held` if compatible. */
-    cause;
-    /** The cause in three words. */
-    status;
-    /** All findings about the two scripts and the data between them. */
-    findings;
-    /**
-     * Created by a `RuntimeTester`.
-     * @param fields formats default to `null`, lists to empty, `cause` to `held` or `data` by
-     * `compatible`
-     */
-    constructor(fields) {
-        this.scriptA = fields.scriptA;
-        this.scriptB = fields.scriptB;
-        this.compatible = fields.compatible;
-        this.dataFormatA = fields.dataFormatA ?? null;
-        this.dataFormatB = fields.dataFormatB ?? null;
-        this.compatibilityIssues = fields.compatibilityIssues ?? [];
-        this.cause = fields.cause ?? (fields.compatible ? 'held' : 'data');
-        this.status = FLOW_STATUS[this.cause];
-        this.findings = fields.findings ?? [];
-    }
-    /** The result of one data flow of a run. */
-    static fromReport(flow, report) {
-        const ends = [flow.producer, flow.consumer];
-        return new DataCompatibilityResult({
-            scriptA: scriptOf(flow.producer, report),
-            scriptB: scriptOf(flow.consumer, report),
-            compatible: flow.status === 'compatible',
-            dataFormatA: flow.producerFormat,
-            dataFormatB: flow.consumerFormat,
-            compatibilityIssues: flow.issues,
-            cause: flow.cause,
-            findings: report.findings.filter(({ flow: of, step }) => of === flow.key || (of === undefined && ends.includes(step ?? ''))),
-        });
-    }
-    /** The result of a run of two scripts, even if no data flows between them. */
-    static fromPair(report) {
-        const [flow] = report.flows;
-        if (flow !== undefined)
-            return DataCompatibilityResult.fromReport(flow, report);
-        const [a, b] = report.steps;
-        const culprit = report.steps.find(({ status }) => status !== 'passed');
-        const role = culprit === a ? 'A' : 'B';
-        return new DataCompatibilityResult({
-            scriptA: a?.scriptName ?? '',
-            scriptB: b?.scriptName ?? '',
-            compatible: false,
-            cause: causeWithoutFlow(culprit === undefined ? undefined : role),
-            compatibilityIssues: [
-                culprit === undefined
-                    ? (report.findings.find(({ code }) => code === 'wiring-unknown')?.message ??
-                        'No output of the first script feeds an input of the second.')
-                    : `Script ${role} failed: ${culprit.errorMessage ?? culprit.status}`,
-            ],
-            findings: report.findings,
-        });
-    }
-    /** `✅ a -> b: COMPATIBLE (csv -> csv)` */
-    toString() {
-        const pair = `${this.scriptA} -> ${this.scriptB}`;
-        return this.compatible
-            ? `✅ ${pair}: COMPATIBLE (${this.dataFormatA} -> ${this.dataFormatB})`
-            : `❌ ${pair}: INCOMPATIBLE - ${this.compatibilityIssues.join('; ')}`;
-    }
-    /** The six fields of the reference with its keys, followed by the other fields. */
-    toDict() {
-        return {
-            script_a: this.scriptA,
-            script_b: this.scriptB,
-            compatible: this.compatible,
-            data_format_a: this.dataFormatA,
-            data_format_b: this.dataFormatB,
-            compatibility_issues: [...this.compatibilityIssues],
-            cause: this.cause,
-            status: this.status,
-            findings: this.findings.map(jsonFinding),
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-/** Of two scripts with no data flow between them, by the one that failed. */
-function causeWithoutFlow(failed) {
-    if (failed === undefined)
-        return 'untested';
-    return failed === 'A' ? 'producer' : 'consumer';
-}
-function scriptOf(step, { steps }) {
-    return steps.find(({ name }) => name === step)?.scriptName ?? step;
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/text/describe-value.js
-/**
- * The only place that puts a user's value into a message. It never calls a method of the value (an
- * object may define its own `toString`, or have no prototype). The result is short and on one line,
- * without control characters and without characters that change the reading direction.
- */
-
-/** Describes a value: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
-function describeValue(value) {
-    switch (typeof value) {
-        case 'string':
-            return `the text ${quoteText(value)}`;
-        case 'number':
-            return Object.is(value, -0) ? '-0' : `${value}`;
-        case 'bigint':
-            return `the BigInt ${escapeText(`${value}`, LONGEST_TEXT)}`;
-        case 'boolean':
-            return `${value}`;
-        case 'undefined':
-            return 'nothing (undefined)';
-        case 'object':
-            return value === null ? 'nothing (null)' : describeObject(value);
-        default:
-            return `a ${typeof value}`;
-    }
-}
-/** Text in double quotes, escaped as in JSON; long text is cut. */
-function quoteText(text, longest = LONGEST_TEXT) {
-    return `"${escaped(text, longest, UNSEEN_OR_QUOTE)}"`;
-}
-/** A name in backticks; invisible characters are escaped. A value that is not text is described. */
-function quoteName(name) {
-    return typeof name === 'string' ? `\`${escapeText(name, LONGEST_NAME)}\`` : describeValue(name);
-}
-/** `` `prepare -> train` `` */
-function quoteEdge(from, to) {
-    return `\`${escapeText(from, LONGEST_NAME)} -> ${escapeText(to, LONGEST_NAME)}\``;
-}
-/** Names separated by commas. A long list is cut. */
-function listNames(names) {
-    const all = [...names];
-    const shown = all.slice(0, MOST_NAMES).map((name) => escapeText(name, LONGEST_NAME));
-    const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : '';
-    return `${shown.join(', ') || 'none'}${more}`;
-}
-/** Text on one line: invisible characters become escapes such as `\n` and `\u202e`. */
-function escapeText(text, longest = Number.POSITIVE_INFINITY) {
-    return typeof text === 'string' ? escaped(text, longest, UNSEEN) : describeValue(text);
-}
-const LONGEST_TEXT = 40;
-/** Longer than any valid name and than most paths. */
-const LONGEST_NAME = 200;
-const MOST_NAMES = 30;
-/**
- * Control and format characters, lone surrogates, and every space except the usual one. Joiners are
- * left out because some languages and emoji need them.
- */
-const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]|(?! )\p{Zs}/gu;
-const UNSEEN_OR_QUOTE = new RegExp(`${UNSEEN.source}|["\\\\]`, 'gu');
-function escaped(text, longest, pattern) {
-    // Cut by code points: half of a surrogate pair would be shown as an escape.
-    const head = text.length > longest ? Array.from(text.slice(0, 2 * longest + 2)) : [];
-    const isCut = head.length > longest;
-    const shown = isCut ? head.slice(0, longest).join('') : text;
-    return `${shown.replaceAll(pattern, escapeCharacter)}${isCut ? '…' : ''}`;
-}
-const SHORT_ESCAPES = new Map([
-    ['\n', '\\n'],
-    ['\r', '\\r'],
-    ['\t', '\\t'],
-    ['"', '\\"'],
-    ['\\', '\\\\'],
-]);
-function escapeCharacter(character) {
-    const short = SHORT_ESCAPES.get(character);
-    if (short !== undefined)
-        return short;
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-}
-function describeObject(value) {
-    // Every operation on a proxy can throw.
-    if (external_node_util_namespaceObject.types.isProxy(value))
-        return 'a proxy';
-    if (Array.isArray(value)) {
-        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-    }
-    if (external_node_util_namespaceObject.types.isDate(value))
-        return 'a date';
-    if (external_node_util_namespaceObject.types.isMap(value) || external_node_util_namespaceObject.types.isSet(value))
-        return `a ${external_node_util_namespaceObject.types.isMap(value) ? 'Map' : 'Set'}`;
-    return external_node_util_namespaceObject.types.isPromise(value) ? 'a promise' : 'a mapping';
-}
-
-;// CONCATENATED MODULE: ./build/text/errors.js
-
-/**
- * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
- * problem, `cure` gives the solution.
- */
-class UserError extends Error {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'UserError';
-    /** The location of the mistake, if it is in a file. */
-    location;
-    /** How to fix it. */
-    cure;
-    /**
-     * `describeUserError` prints message, location and cure together.
-     * @param message the problem, without the location
-     */
-    constructor(message, details = {}) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.location = details.location;
-        this.cure = details.cure;
-    }
-}
-/** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
-function describeUserError(error) {
-    const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
-    const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
-    // A safeguard for messages with a value that `describe-value.ts` did not escape.
-    return `${place}${error.message}${cure}`
-        .split('\n')
-        .map((line) => escapeText(line))
-        .join('\n');
-}
-function describeLocation({ file, line, column }) {
-    return [escapeText(file), line, column].filter((part) => part !== undefined).join(':');
-}
-
-;// CONCATENATED MODULE: ./build/api/script-errors.js
-
-
-/** The script does not exist in any search directory. */
-class ScriptNotFoundError extends UserError {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'ScriptNotFoundError';
-    /** As requested. */
-    scriptName;
-    /** Absolute paths: the searched directories for a name, the tried files for a path. */
-    searched;
-    /** Available scripts with similar names, most similar first. */
-    near;
-    /** Creates the message and the cure from these values. */
-    constructor(scriptName, searched, near) {
-        super(`Script not found: ${escapeText(scriptName, 200)}`, { cure: cureFor(searched, near) });
-        this.scriptName = scriptName;
-        this.searched = searched;
-        this.near = near;
-    }
-}
-function cureFor(searched, near) {
-    const meant = near.length === 0 ? '' : `Did you mean ${near.map((name) => quoteName(name)).join(', ')}? `;
-    return `${meant}Looked in ${listNames(searched)}.`;
-}
-/** The script failed or could not be run. */
-class ScriptExecutionError extends Error {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'ScriptExecutionError';
-    /** File stem of the script. */
-    scriptName;
-    /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
-    errorType;
-    /**
-     * Created by `orThrow` of a result.
-     * @param message one line, without the name of the script
-     */
-    constructor(scriptName, message, errorType) {
-        super(`Script ${scriptName} failed: ${message}`);
-        this.scriptName = scriptName;
-        this.errorType = errorType;
-    }
-}
-/** The script ran longer than its time limit. */
-class TimeoutError extends ScriptExecutionError {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'TimeoutError';
-}
-
-;// CONCATENATED MODULE: ./build/api/script-test-result.js
-
-
-/** The result of one script. Immutable. */
-class ScriptTestResult {
-    /** File stem of the script. */
-    scriptName;
-    /** The script passed: `status` is `passed`. */
-    success;
-    /** Wall time in seconds; 0 if the script never started. */
-    executionTime;
-    /** Also true if `main` was called and failed. */
-    hasMainFunction;
-    /**
-     * One line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` if the script passed.
-     */
-    errorMessage;
-    /**
-     * `ScriptNotFoundError`, `TimeoutError`, the name of the Python exception, … `null` if the script
-     * passed.
-     */
-    errorType;
-    /** How the script ended, or why it did not start. */
-    status;
-    /** All findings about the script: the fault with location and cure, assumptions, … */
-    findings;
-    /** The sources of its inputs. `sample` is generated data. */
-    inputs;
-    /**
-     * Created by a `RuntimeTester`.
-     * @param fields errors default to `null`, lists to empty, `status` to the value that matches
-     * `success`
-     */
-    constructor(fields) {
-        this.scriptName = fields.scriptName;
-        this.success = fields.success;
-        this.executionTime = fields.executionTime;
-        this.hasMainFunction = fields.hasMainFunction;
-        this.errorMessage = fields.errorMessage ?? null;
-        this.errorType = fields.errorType ?? null;
-        this.status = fields.status ?? (fields.success ? 'passed' : 'failed');
-        this.findings = fields.findings ?? [];
-        this.inputs = fields.inputs ?? [];
-    }
-    /** The result of one step of a run. */
-    static fromReport(step, report) {
-        return new ScriptTestResult({
-            scriptName: step.scriptName,
-            success: step.status === 'passed',
-            executionTime: step.seconds,
-            hasMainFunction: step.hasMain,
-            errorMessage: step.errorMessage ?? null,
-            errorType: step.errorType ?? null,
-            status: step.status,
-            findings: report.findings.filter((found) => found.step === step.name),
-            inputs: step.inputs,
-        });
-    }
-    /** The location of the fault: the innermost line in the user's own files. */
-    get location() {
-        return this.findings.find(({ severity }) => severity === 'error')?.location;
-    }
-    /**
-     * Returns the result if the script passed, and throws otherwise.
-     * @throws ScriptNotFoundError
-     * @throws TimeoutError
-     * @throws ScriptExecutionError for every other failure
-     */
-    orThrow() {
-        if (this.success)
-            return this;
-        if (this.errorType === 'ScriptNotFoundError') {
-            const fault = this.findings.find(({ code }) => code === 'script-not-found');
-            const searched = (fault?.evidence ?? []).map((line) => line.replace(/^searched /, ''));
-            throw new ScriptNotFoundError(this.scriptName, searched, []);
-        }
-        const Kind = this.status === 'timed-out' ? TimeoutError : ScriptExecutionError;
-        throw new Kind(this.scriptName, this.errorMessage ?? this.status, this.errorType);
-    }
-    /** `✅ tabular_preprocessing: PASS (2.345s)` */
-    toString() {
-        return this.success
-            ? `✅ ${this.scriptName}: PASS (${this.executionTime.toFixed(3)}s)`
-            : `❌ ${this.scriptName}: FAIL - ${this.errorMessage ?? this.status}`;
-    }
-    /** The five fields of the reference with its keys, followed by the other fields. */
-    toDict() {
-        const findings = this.findings.map(jsonFinding);
-        return {
-            script_name: this.scriptName,
-            success: this.success,
-            execution_time: this.executionTime,
-            has_main_function: this.hasMainFunction,
-            error_message: this.errorMessage,
-            error_type: this.errorType,
-            status: this.status,
-            location: findings.find(({ severity }) => severity === 'error')?.location ?? null,
-            inputs: this.inputs.map(({ name, source, path }) => ({ name, source, path })),
-            findings,
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/api/pipeline-flow-result.js
-
-
-
-/** The result of a whole pipeline. Immutable. */
-class PipelineFlowResult {
-    /** Every step passed or has no script, and every data flow is compatible. */
-    pipelineSuccess;
-    /** By step name, in the order of the run. */
-    scriptResults;
-    /** By `producer->consumer`, both step names. */
-    dataFlowResults;
-    /** With the wording of the reference: `Script x failed: …`. */
-    errors;
-    /** The full report of the run, with timings, resources and the content of every output. */
-    report;
-    /**
-     * Created by a `RuntimeTester`.
-     * @param report of a run
-     * @param phases phases that are turned off are omitted
-     */
-    constructor(report, phases) {
-        const { testIndividualScripts, testDataCompatibility } = phases;
-        const stepsHeld = report.complete && !report.steps.some(({ status }) => isFailure(status));
-        this.report = report;
-        this.pipelineSuccess = testDataCompatibility ? report.success : stepsHeld;
-        this.scriptResults = Object.fromEntries((testIndividualScripts ? report.steps : []).map((step) => [
-            step.name,
-            ScriptTestResult.fromReport(step, report),
-        ]));
-        this.dataFlowResults = Object.fromEntries((testDataCompatibility ? report.flows : []).map((flow) => [
-            flow.key,
-            DataCompatibilityResult.fromReport(flow, report),
-        ]));
-        this.errors = testDataCompatibility
-            ? report.errors
-            : report.errors.filter((error) => !error.startsWith('Data flow '));
-    }
-    /** `✅ Pipeline: PASS (3/3 scripts, 2/2 data flows)` */
-    toString() {
-        const scripts = Object.values(this.scriptResults);
-        const flows = Object.values(this.dataFlowResults);
-        const passed = scripts.filter(({ success }) => success).length;
-        const held = flows.filter(({ compatible }) => compatible).length;
-        const counts = `${passed}/${scripts.length} scripts, ${held}/${flows.length} data flows`;
-        return this.pipelineSuccess
-            ? `✅ Pipeline: PASS (${counts})`
-            : `❌ Pipeline: FAIL (${counts}) - ${this.errors.join('; ')}`;
-    }
-    /** The four keys of the reference. */
-    toDict() {
-        return {
-            pipeline_success: this.pipelineSuccess,
-            script_results: mapValues(this.scriptResults, (result) => result.toDict()),
-            data_flow_results: mapValues(this.dataFlowResults, (result) => result.toDict()),
-            errors: [...this.errors],
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-function mapValues(values, map) {
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:process"
-const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/text/nearest-name.js
-
-
-/**
- * The candidate that is most similar to a mistyped name; `undefined` if none is similar. Letter
- * case, `-`, `_` and spaces are ignored, so `Input-Paths` is `input_paths`.
- */
-function nearestName(name, candidates) {
-    return nearestNames(name, candidates, 1)[0];
-}
-/** The similar candidates, most similar first; ties in the given order. */
-function nearestNames(name, candidates, limit = 3) {
-    // Callers of the library without type checks can pass anything.
-    if (typeof name !== 'string')
-        return [];
-    const wanted = fold(name);
-    return [...new Set(candidates)]
-        .filter((candidate) => candidate !== name)
-        .map((candidate) => ({ candidate, edits: editsBetween(wanted, fold(candidate)) }))
-        .filter(({ candidate, edits }) => edits <= allowedEdits(wanted, fold(candidate)))
-        .sort((a, b) => a.edits - b.edits)
-        .slice(0, limit)
-        .map(({ candidate }) => candidate);
-}
-/** ``Did you mean `x`?``, or `undefined` if no candidate is similar. */
-function didYouMean(name, candidates) {
-    const near = nearestName(name, candidates);
-    return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
-}
-function fold(name) {
-    return name.toLowerCase().replaceAll(/[-_\s]+/g, '_');
-}
-/** A name with one word missing or added is more similar than its edit distance suggests. */
-function editsBetween(wanted, candidate) {
-    const edits = (0,mod/* distance */.Io)(wanted, candidate);
-    if (edits === 2 && sortedLetters(wanted) === sortedLetters(candidate)) {
-        // Two swapped letters, the most common typo: `trian`.
-        return 1;
-    }
-    const [short, long] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
-    return short.length >= 4 && (long.startsWith(`${short}_`) || long.endsWith(`_${short}`))
-        ? Math.min(edits, 1)
-        : edits;
-}
-function sortedLetters(name) {
-    return [...name].sort().join('');
-}
-/**
- * One edit per three letters: a lower limit misses `inptus`, a higher limit suggests unrelated
- * words.
- */
-function allowedEdits(wanted, candidate) {
-    return Math.floor(Math.max(wanted.length, candidate.length) / 3);
-}
-
-;// CONCATENATED MODULE: ./build/config/pipeline-document.js
-
-/** A value given through the API: it has no positions, and its numbers are written as JavaScript does. */
-function documentFromValue(value) {
-    return {
-        value,
-        locate: () => undefined,
-        written: (path) => {
-            const found = valueAt(value, path);
-            if (Object.is(found, -0))
-                return '-0';
-            return isScalar(found) ? String(found) : undefined;
-        },
-        keys: (path) => {
-            const found = valueAt(value, path);
-            return found === null || typeof found !== 'object' ? [] : Object.keys(found);
-        },
-    };
-}
-/** Values that can be written in different ways. */
-function isScalar(value) {
-    return ['string', 'number', 'boolean'].includes(typeof value);
-}
-function valueAt(value, path) {
-    let found = value;
-    for (const key of path) {
-        if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) {
-            return undefined;
-        }
-        found = found[key];
-    }
-    return found;
-}
-/** `steps.training.input_paths`, `dag.edges[2]`, `steps."my step".script`. */
-function describeKeyPath(path) {
-    let text = '';
-    for (const key of path) {
-        if (typeof key === 'number') {
-            text += `[${key}]`;
-        }
-        else {
-            text += `${text === '' ? '' : '.'}${/^[\w-]{1,100}$/.test(key) ? key : quoteText(key, 100)}`;
-        }
-    }
-    return text;
-}
-
 ;// CONCATENATED MODULE: ./build/config/byte-size.js
 
 const PATTERN = /^(?=.*[1-9])\s*\d{1,18}(\.\d{1,18})?\s*([kKmMgGtT]([iI]?[bB])?|[bB])?\s*$/;
@@ -20188,7 +19916,8 @@ function areEnough(problems) {
 }
 /** Throws if there are problems, and reports all of them in the order of the file. */
 function throwProblems(problems) {
-    const [first, ...others] = [...problems].sort(byPlace);
+    const sorted = [...problems].sort(byPlace);
+    const [first, ...others] = sorted;
     if (first === undefined) {
         return;
     }
@@ -20202,7 +19931,10 @@ function throwProblems(problems) {
         withCure(first),
         ...reported,
         ...(left > 0 ? [`and ${atLeast}${left} more problems`] : []),
-    ].join('\n'), { location: first.location });
+    ].join('\n'), {
+        location: first.location,
+        mistakes: sorted.map(({ message, location, cure }) => ({ message, location, cure })),
+    });
 }
 function byPlace(a, b) {
     return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
@@ -20493,7 +20225,7 @@ function has(value, key) {
 // The operating system does not allow NUL in paths and environment variables.
 const NO_NUL = /^[^\0]*$/;
 const pathSchema = schemas_string('a path').min(1, 'a path').regex(NO_NUL, 'a path without NUL');
-const step_schema_flowSchema = strict_object_strictObject({
+const flowSchema = strict_object_strictObject({
     from: schemas_string('`step.output`')
         .min(1, '`step.output`')
         .describe('The producing step and its output, for example `preprocessing.processed_data`, optionally followed by `/sub/dir`.'),
@@ -20527,7 +20259,7 @@ const jobArgsSchema = record(schemas_string(), jsonValueSchema, 'a mapping, or n
     id: 'JobArgs',
     description: 'Attributes of `job_args`, which has no others. Any value is allowed. `null` calls `main` with `job_args=None`.',
 });
-const inputsSchema = record(logicalNameSchema, union([inputPathSchema, step_schema_flowSchema], { error: 'a path, or `{ from: step.output }`' }), 'a mapping of logical names to paths')
+const inputsSchema = record(logicalNameSchema, union([inputPathSchema, flowSchema], { error: 'a path, or `{ from: step.output }`' }), 'a mapping of logical names to paths')
     .meta({
     id: 'Inputs',
     description: 'Logical name → path of the input, or `{ from: step.output }`. An empty path means that the optional input is not set.',
@@ -20554,7 +20286,7 @@ const stepShape = {
     ...limitShape,
 };
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
-const step_schema_stepSchema = withAliases(strict_object_strictObject(stepShape, 'a step (`{ script: train.py }`)'), STEP_ALIASES, {
+const stepSchema = withAliases(strict_object_strictObject(stepShape, 'a step (`{ script: train.py }`)'), STEP_ALIASES, {
     id: 'Step',
 })
     // `ingest:` without a value is a step that needs only its name.
@@ -20611,7 +20343,7 @@ const pipelineSchema = strict_object_strictObject({
         .describe('The name of the pipeline in reports. Default: the name of this file.'),
     ...settingsShape,
     steps: union([
-        record(stepNameSchema, step_schema_stepSchema).meta({ minProperties: 1 }),
+        record(stepNameSchema, stepSchema).meta({ minProperties: 1 }),
         schemas_array(namedStepSchema).meta({ minItems: 1 }),
     ], {
         error: 'a mapping of step names to steps, or a list of steps with a `name`',
@@ -22297,6 +22029,58 @@ const optionsSchema = object({
         .optional(),
     runTimeoutSeconds: runTimeoutSchema.optional(),
 });
+
+;// CONCATENATED MODULE: ./build/execute/code-frames.js
+
+
+/** Adds the lines around the fault to the first causes, from the files as they are after the run. */
+function withCodeFrames(report) {
+    const causes = report.causes.map((cause, index) => {
+        const frame = index < MOST_FRAMES ? frameOf(cause, report.baseDir) : undefined;
+        return frame === undefined ? cause : { ...cause, frame };
+    });
+    return { ...report, causes };
+}
+function frameOf(cause, baseDir) {
+    const { file, line, code } = cause.finding.location ?? {};
+    if (file === undefined || line === undefined)
+        return undefined;
+    const lines = readLines(external_node_path_namespaceObject.resolve(baseDir, file));
+    const fault = lines?.[line - 1];
+    // The file may have changed since the step read it.
+    if (lines === undefined || fault === undefined)
+        return undefined;
+    if (code !== undefined && !fault.includes(code.trim().slice(0, 80)))
+        return undefined;
+    const first = Math.max(1, line - CONTEXT);
+    const shown = lines.slice(first - 1, line + CONTEXT).map((text) => text.slice(0, MOST_COLUMNS));
+    return { firstLine: first, text: shown.join('\n') };
+}
+/** `undefined`: not a regular text file of usual size. */
+function readLines(file) {
+    let descriptor;
+    try {
+        // Opening a pipe would wait for a writer.
+        descriptor = (0,external_node_fs_namespaceObject.openSync)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        if (!stats.isFile() || stats.size > MOST_BYTES)
+            return undefined;
+        const bytes = Buffer.alloc(stats.size);
+        const text = bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(descriptor, bytes)).toString('utf8');
+        return text.includes('\0') ? undefined : text.split(/\r\n|\r|\n/);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+const CONTEXT = 2;
+const MOST_FRAMES = 20;
+const MOST_BYTES = 2_000_000;
+const MOST_COLUMNS = 200;
 
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
 /**
@@ -26810,12 +26594,12 @@ function stackEvidence(stack, code) {
         return {};
     return {
         evidence: frames
-            .slice(0, MOST_FRAMES)
+            .slice(0, judge_step_MOST_FRAMES)
             .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
             .reverse(),
     };
 }
-const MOST_FRAMES = 12;
+const judge_step_MOST_FRAMES = 12;
 
 ;// CONCATENATED MODULE: ./build/execute/step/log-tail.js
 
@@ -28927,8 +28711,12 @@ function createContext(plan, parts, signal) {
     };
     const canFork = supervision.current.hello.can_fork;
     const toRun = plan.refusedBy === undefined ? plan.steps : [];
+    const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', toRun);
+    const modules = execute_run_packagesOf(sets);
+    if (modules.length > 0)
+        options.onEvent({ type: 'libraries-importing', modules });
     const templates = new Templates(toRun, {
-        sets: importSets(canFork ? (options.preload ?? config.preload) : 'off', toRun),
+        sets,
         ...{ supervision, environ, guard },
         cwd: workspace.dir,
         pythonPath: config.pythonPath,
@@ -28940,6 +28728,11 @@ function createContext(plan, parts, signal) {
         privateFiles: new PrivateFiles(plan.steps),
         startPriority: createStartPriority(),
     };
+}
+/** The top-level names, each once. */
+function execute_run_packagesOf({ sets }) {
+    const names = sets.flatMap(({ modules }) => modules).map((name) => name.split('.', 1).join(''));
+    return [...new Set(names)];
 }
 /** Aborted by the signal of the caller or by the run. */
 function linkedAbort(signal) {
@@ -29203,7 +28996,7 @@ function memberOf({ name, array }) {
 /** Of one run; those nearest to a failure come first. */
 const MOST_FILES = 100;
 /** A larger object is not loaded to explain a failure. */
-const MOST_BYTES = 268_435_456;
+const wanted_files_MOST_BYTES = 268_435_456;
 /**
  * The files that can explain the failures of a run and that Node has neither table nor shape of:
  * what a failed step was handed, then the tables upstream, where a fault can have begun.
@@ -29288,7 +29081,7 @@ function upstreamOf(plan, names) {
 function isUnread({ format, compression, bytes, table, array, damaged }) {
     if (table !== undefined || array !== undefined || damaged || bytes === 0)
         return false;
-    if (bytes > MOST_BYTES)
+    if (bytes > wanted_files_MOST_BYTES)
         return SIZE_DOES_NOT_MATTER.has(format);
     return compression === undefined || compression === 'gzip'
         ? BY_PYTHON.has(format)
@@ -29941,7 +29734,172 @@ function shownAt(location, code) {
     return { ...location, file: code.show(location.file) };
 }
 
+;// CONCATENATED MODULE: ./build/judge/find-causes.js
+/** The causes of a failed run: what to fix, each once, however many steps it stops. */
+
+
+
+/**
+ * Errors with the same fault are one cause, and further errors of its steps belong to it. The cause
+ * that stops most steps comes first, then the order of the findings.
+ */
+function findCauses(sources) {
+    const { steps, flows, reproduce } = sources;
+    const blocked = blockedByRoot(steps);
+    const broken = brokenFlows(flows);
+    return [...groupByFault(sources).values()]
+        .map(({ lead, also, subjects }) => {
+        const names = [...subjects.steps];
+        const consumed = names.flatMap((name) => broken.get(name) ?? []);
+        return {
+            finding: lead,
+            also,
+            steps: names,
+            flows: [...new Set([...subjects.flows, ...consumed])],
+            notRun: names.flatMap((name) => blocked.get(name) ?? []),
+            ...(reproduce === undefined ? {} : { reproduce }),
+        };
+    })
+        .sort((a, b) => extent(b) - extent(a))
+        .map((cause, index) => ({ id: `cause-${index + 1}`, ...cause }));
+}
+function groupByFault({ findings, steps }) {
+    const faults = new Map();
+    for (const [lead = find_causes_unknown(), ...others] of errorsBySubject(findings, steps)) {
+        const key = faultKey(lead);
+        const fault = faults.get(key) ?? {
+            lead,
+            also: [],
+            subjects: { steps: new Set(), flows: new Set() },
+        };
+        faults.set(key, fault);
+        const { steps: names, flows } = fault.subjects;
+        if (lead.step !== undefined)
+            names.add(lead.step);
+        else if (lead.flow !== undefined)
+            flows.add(lead.flow);
+        const known = new Set([fault.lead, ...fault.also].map(faultKey));
+        for (const other of others)
+            if (known.size < known.add(faultKey(other)).size)
+                fault.also.push(other);
+    }
+    return faults;
+}
+/** The errors of each step, data flow or, without either, of the run one by one. */
+function errorsBySubject(findings, steps) {
+    const bySubject = new Map();
+    for (const error of findings) {
+        // An interrupted run is not a failure of the pipeline.
+        if (!isError(error) || error.code === 'run-interrupted')
+            continue;
+        const { step, flow } = error;
+        const subject = step !== undefined ? `step ${step}` : flow !== undefined ? `flow ${flow}` : error;
+        const errors = bySubject.get(subject);
+        if (errors === undefined)
+            bySubject.set(subject, [error]);
+        else
+            errors.push(error);
+    }
+    for (const { name, status, errorMessage } of steps) {
+        if (!isFailure(status) || bySubject.has(`step ${name}`))
+            continue;
+        const message = errorMessage ?? 'the step failed without a message';
+        bySubject.set(`step ${name}`, [finding('cause-unknown', { step: name, message })]);
+    }
+    return [...bySubject.values()];
+}
+function find_causes_unknown() {
+    throw new Error('A subject has no errors.');
+}
+/** Findings with the same key are repaired by the same change. */
+function faultKey({ code, message, step, location }) {
+    // One missing package stops every script that imports it, each at its own line.
+    if (code === 'import-failed' && MISSING_MODULE.test(message))
+        return JSON.stringify([code, message]);
+    if (location === undefined)
+        return JSON.stringify([code, message, step]);
+    return JSON.stringify([code, withoutName(message, step), location.file, location.line]);
+}
+/** Steps that share a script report the same line, each with its own name. */
+function withoutName(message, name) {
+    if (name === undefined || !message.includes(name))
+        return message;
+    const word = name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`);
+    return message.replace(new RegExp(`(?<!\\w)${word}(?!\\w)`, 'g'), '<step>');
+}
+/** The blocked steps of each failed step, which can block them directly or indirectly. */
+function blockedByRoot(steps) {
+    const names = new Set(steps.map(({ name }) => name));
+    const roots = new Map();
+    const blocked = new Map();
+    // In topological order: the root of a blocking step is known before the steps that it blocks.
+    for (const { name, status, blockedBy } of steps) {
+        if (status !== 'blocked' || blockedBy === undefined || !names.has(blockedBy))
+            continue;
+        const root = roots.get(blockedBy) ?? blockedBy;
+        roots.set(name, root);
+        const others = blocked.get(root);
+        if (others === undefined)
+            blocked.set(root, [name]);
+        else
+            others.push(name);
+    }
+    return blocked;
+}
+function brokenFlows(flows) {
+    const byConsumer = new Map();
+    for (const { key, consumer, cause } of flows) {
+        if (cause !== 'data')
+            continue;
+        const keys = byConsumer.get(consumer);
+        if (keys === undefined)
+            byConsumer.set(consumer, [key]);
+        else
+            keys.push(key);
+    }
+    return byConsumer;
+}
+/** What concerns the run and no step concerns all steps. */
+function extent({ steps, flows, notRun }) {
+    const stopped = steps.length + notRun.length;
+    return stopped === 0 && flows.length === 0 ? Number.POSITIVE_INFINITY : stopped;
+}
+const MISSING_MODULE = /\bNo module named '/;
+
+;// CONCATENATED MODULE: ./build/judge/reproduce-command.js
+
+
+/**
+ * A command for any machine with Node: the package of this version by name, and the options of the
+ * run. `undefined` for a pipeline without a file.
+ */
+function reproduceCommand(file, { timeoutSeconds, retries, memoryLimitBytes, preload }) {
+    if (file === undefined)
+        return undefined;
+    const memory = memoryLimitBytes ?? DEFAULT_LIMITS.memoryBytes;
+    return [
+        `npx --yes ${TOOL.name}@${TOOL.version} runtime test-pipeline ${shellWord(file)}`,
+        timeoutSeconds === USUAL_TIMEOUT ? '' : `--timeout ${timeoutSeconds}`,
+        retries === 0 ? '' : `--retries ${retries}`,
+        memory === DEFAULT_LIMITS.memoryBytes ? '' : `--memory-limit ${memory}`,
+        preload === undefined
+            ? ''
+            : `--preload ${typeof preload === 'string' ? preload : preload.join(',')}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** Quoted for a POSIX shell, unless it contains only safe characters. */
+function shellWord(text) {
+    // A file that begins with a dash would be an option.
+    const word = text.startsWith('-') ? `./${text}` : text;
+    return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+}
+const USUAL_TIMEOUT = 300;
+
 ;// CONCATENATED MODULE: ./build/judge/compose-report.js
+
+
 
 
 
@@ -29977,6 +29935,10 @@ function composeReport(parts) {
             .filter((from) => !wired.has(`${from}->${step.name}`))
             .map((from) => ({ from, to: step.name }))),
         findings,
+        causes: findCauses({
+            ...{ findings, steps, flows },
+            reproduce: reproduceCommand(parts.config.file, parts.options),
+        }),
         errors,
     };
 }
@@ -35547,22 +35509,28 @@ function createRecordRedaction(redact) {
         outputs: each(output),
     });
     const flow = record({
-        ...{ key: 'kept', producer: 'kept', consumer: 'kept', status: 'kept' },
+        ...{ key: 'kept', producer: 'kept', consumer: 'kept', status: 'kept', cause: 'kept' },
         ...{ producerFormat: 'kept', consumerFormat: 'kept' },
         connections: each(record({ output: 'kept', input: 'kept', rule: 'kept', format: 'kept' })),
     });
     const finding = record({
         ...{ code: 'kept', severity: 'kept', step: 'kept', flow: 'kept' },
     });
+    const cause = record({
+        ...{ id: 'kept', finding, also: each(finding) },
+        ...{ steps: 'kept', flows: 'kept', notRun: 'kept' },
+    });
     const redactReport = record({
         ...{ tool: 'kept', pipeline: 'kept', startedAt: 'kept', orderEdges: 'kept' },
         steps: each(step),
         flows: each(flow),
         findings: each(finding),
+        causes: each(cause),
     });
     function redactEvent(value) {
         switch (value.type) {
             case 'run-started':
+            case 'libraries-importing':
             case 'step-started':
                 return value;
             case 'step-retried':
@@ -36866,6 +36834,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -36914,6 +36883,7 @@ async function run(pipeline, options, { redaction, guard }) {
                 type: 'run-started',
                 pipeline: config.name,
                 steps: plan.steps.map(({ name }) => name),
+                dependsOn: Object.fromEntries(plan.steps.map(({ name, dependsOn }) => [name, dependsOn])),
                 dataFlows: plan.flows.length + plan.unwired.length,
                 maxParallel: options.maxParallel,
                 python: python.version,
@@ -36930,7 +36900,7 @@ async function run(pipeline, options, { redaction, guard }) {
             // Steps that are still running would write to the workspace.
             await closed;
             const composed = composeReport({
-                ...{ config, plan, fault, code, python, judged },
+                ...{ config, plan, fault, code, python, judged, options },
                 execution: { ...execution, outcomes, findings: [...execution.findings, ...guard.close()] },
                 left: workspace.close(keep(options)),
                 node: external_node_process_namespaceObject.version,
@@ -36941,7 +36911,7 @@ async function run(pipeline, options, { redaction, guard }) {
                 seconds: elapsed(),
                 kept: !options.cleanup || options.preserveOutputs,
             });
-            const report = redaction.report(composed);
+            const report = redaction.report(withCodeFrames(composed));
             options.onEvent({ type: 'run-finished', report });
             return report;
         }
@@ -37104,6 +37074,8 @@ function lines(event) {
                     message: `${event.pipeline}: ${event.steps.length} steps, ${event.dataFlows} data flows, Python ${event.python}`,
                 },
             ];
+        case 'libraries-importing':
+            return [{ level: 'DEBUG', message: `importing ${event.modules.join(', ')}` }];
         case 'step-started':
             return [{ level: 'DEBUG', message: `${event.step}: started` }];
         case 'step-retried':
@@ -37639,7 +37611,7 @@ function generateSampleColumns(columns, table = {}) {
     }));
 }
 const boundSchema = union([schemas_number(), schemas_string()], { error: 'a number or a date' }).optional();
-const sample_columns_columnSchema = strict_object_strictObject({
+const columnSchema = strict_object_strictObject({
     type: schemas_enum(['integer', 'number', 'string', 'boolean', 'date'], 'one of `integer`, `number`, `string`, `boolean`, `date`'),
     min: boundSchema,
     max: boundSchema,
@@ -37654,7 +37626,7 @@ const sample_columns_columnSchema = strict_object_strictObject({
 const MOST_ROWS = 1_000_000;
 const ROWS = `a whole number of rows, at most ${MOST_ROWS}`;
 const tableSchema = strict_object_strictObject({
-    columns: record(schemas_string().min(1, 'a column name'), sample_columns_columnSchema, 'columns by name'),
+    columns: record(schemas_string().min(1, 'a column name'), columnSchema, 'columns by name'),
     rows: schemas_int(ROWS).min(0, ROWS).max(MOST_ROWS, ROWS).default(100),
     seed: schemas_int('a whole number').default(0),
 });

@@ -29,8 +29,8 @@ export type { RunOptions } from './execute/run-options.js';
 export { FINDINGS, type Finding, type FindingCode, type FindingKind, type FindingLocation, type FindingOrigin, type Severity, } from './findings/findings.js';
 export type { Guarded, GuardedPath } from './guard/guarded-files.js';
 export type { WiringRule } from './pipeline/wiring-rule.js';
-export type { RunEvent, RunFinished, RunListener, RunStarted, StepFinished, StepRetried, StepStarted, } from './report/events.js';
-export type { ConnectionReport, DataFlowReport, FlowCause, FlowStatus, RunReport, StepInputReport, StepOutputReport, StepReport, StepStatus, } from './report/report.js';
+export type { LibrariesImporting, RunEvent, RunFinished, RunListener, RunStarted, StepFinished, StepRetried, StepStarted, } from './report/events.js';
+export type { CauseReport, CodeFrame, ConnectionReport, DataFlowReport, FlowCause, FlowStatus, RunReport, StepInputReport, StepOutputReport, StepReport, StepStatus, } from './report/report.js';
 export type { JsonFinding, JsonFindingLocation, JsonFindingOrigin, } from './reporters/json-finding.js';
 export { runPipeline } from './run.js';
 export type { DagConfig } from './specs/dag-steps.js';
@@ -40,4 +40,4 @@ export type { InputFromStep, PipelineDefinition, StepDefinition, } from './specs
 export { type DataFlowSpec, PipelineTestingSpec, type PipelineTestingSpecDict, type PipelineTestingSpecFields, } from './specs/pipeline-testing-spec.js';
 export { PipelineTestingSpecBuilder, type SpecValidation, } from './specs/pipeline-testing-spec-builder.js';
 export { ScriptExecutionSpec, type ScriptExecutionSpecDict, type ScriptExecutionSpecFields, } from './specs/script-execution-spec.js';
-export { describeUserError, type SourceLocation, UserError } from './text/errors.js';
+export { describeUserError, type Mistake, type SourceLocation, UserError } from './text/errors.js';

@@ -2,7 +2,7 @@
 import type { Finding } from '../findings/findings.js';
 import type { RunReport, StepReport } from './report.js';
 /** An event of a run. The events of steps come between the start and the end of the run. */
-export type RunEvent = RunStarted | StepStarted | StepRetried | StepFinished | RunFinished;
+export type RunEvent = RunStarted | LibrariesImporting | StepStarted | StepRetried | StepFinished | RunFinished;
 /** Called with every event when it happens. */
 export type RunListener = (event: RunEvent) => void;
 /** The first event: the pipeline is planned and Python is available. */
@@ -12,12 +12,20 @@ export interface RunStarted {
     readonly pipeline: string;
     /** Names, in topological order. */
     readonly steps: readonly string[];
+    /** The steps that each step waits for. */
+    readonly dependsOn: Readonly<Record<string, readonly string[]>>;
     /** Number of data flows. */
     readonly dataFlows: number;
     /** Maximum number of parallel steps. */
     readonly maxParallel: number;
     /** Version of the interpreter, `3.12.4`. */
     readonly python: string;
+}
+/** Libraries are imported once for several steps, before the first of these steps starts. */
+export interface LibrariesImporting {
+    readonly type: 'libraries-importing';
+    /** Names of packages: `pandas`, `sklearn`. */
+    readonly modules: readonly string[];
 }
 /** The first attempt of a step starts. */
 export interface StepStarted {

@@ -51,8 +51,39 @@ export interface RunReport {
     }[];
     /** Most important first: errors before warnings before notices, causes before consequences. */
     readonly findings: readonly Finding[];
+    /**
+     * What to fix, each fault once, the one that stops most steps first. Every surface that counts or
+     * lists failures uses this list.
+     */
+    readonly causes: readonly CauseReport[];
     /** The errors with the wording of the reference: `Script x failed: …`. */
     readonly errors: readonly string[];
+}
+/** One fault, and everything that it stops. */
+export interface CauseReport {
+    /** Unique in the report. */
+    readonly id: string;
+    /** The error that explains the fault best. */
+    readonly finding: Finding;
+    /** Further errors of the same steps. */
+    readonly also: readonly Finding[];
+    /** The steps that have the fault; empty for a fault of a data flow or of the whole run. */
+    readonly steps: readonly string[];
+    /** The data flows that it breaks: `producer->consumer`. */
+    readonly flows: readonly string[];
+    /** The steps that were not run because of it, in the order of the run. */
+    readonly notRun: readonly string[];
+    /** A command that runs the failure again; absent for a pipeline without a file. */
+    readonly reproduce?: string;
+    /** The lines around the fault as they were in the file after the run; absent if not readable. */
+    readonly frame?: CodeFrame;
+}
+/** Consecutive lines of a file. */
+export interface CodeFrame {
+    /** 1-based number of the first line. */
+    readonly firstLine: number;
+    /** The lines, separated by line breaks. */
+    readonly text: string;
 }
 /**
  * `passed` the script succeeded and wrote its outputs · `failed` the script failed · `timed-out`

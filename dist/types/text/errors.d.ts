@@ -7,6 +7,15 @@ export interface SourceLocation {
     /** 1-based. */
     readonly column?: number;
 }
+/** One of several mistakes that are reported together. */
+export interface Mistake {
+    /** The problem, without the location. */
+    readonly message: string;
+    /** The location of the mistake, if it is in a file. */
+    readonly location?: SourceLocation | undefined;
+    /** How to fix it. */
+    readonly cure?: string | undefined;
+}
 /**
  * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
  * problem, `cure` gives the solution.
@@ -18,6 +27,8 @@ export declare class UserError extends Error {
     readonly location: SourceLocation | undefined;
     /** How to fix it. */
     readonly cure: string | undefined;
+    /** The mistakes that the message lists; empty if it is about one. */
+    readonly mistakes: readonly Mistake[];
     /**
      * `describeUserError` prints message, location and cure together.
      * @param message the problem, without the location
@@ -25,6 +36,7 @@ export declare class UserError extends Error {
     constructor(message: string, details?: {
         location?: SourceLocation | undefined;
         cure?: string | undefined;
+        mistakes?: readonly Mistake[];
         cause?: unknown;
     });
 }
