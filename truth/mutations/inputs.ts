@@ -101,17 +101,20 @@ function wholeChanges(rows: Rows): Change[] {
       what: 'semicolons',
       content: rows.map((row) => row.map((cell) => cell.replaceAll(';', ' ')).join(';')).join('\n'),
     },
-    { what: 'no header', content: writeRows(rows.slice(1)) },
+    // Every column of such a header is missing: to say so of one of them is true.
+    { what: 'no header', also: header, content: writeRows(rows.slice(1)) },
     {
       what: 'latin-1',
       content: Buffer.concat([Buffer.from(text), Buffer.from('\xe9\xe8,1\n', 'latin1')]),
     },
     {
       what: 'blank in header names',
+      also: header,
       content: writeRows([header.map((one) => ` ${one}`), ...rows.slice(1)]),
     },
     {
       what: 'upper case header',
+      also: header,
       content: writeRows([header.map((one) => one.toUpperCase()), ...rows.slice(1)]),
     },
     { what: 'lines end with CR LF', content: text.replaceAll('\n', '\r\n'), neutral: true },

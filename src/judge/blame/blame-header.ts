@@ -19,9 +19,10 @@ export function blameHeader(consumer: FailedConsumer, handed: readonly HandedOve
   const tables = handedTables(handed);
   const [name] = columnsAsked(consumer, tables) ?? [];
   if (name === undefined) return null;
+  const isReading = READING.test(consumer.exception.message);
   const keys = (indexedSets(consumer, [name]) ?? []).map((set) => set.keys);
   for (const table of filesRead(tables, consumer)) {
-    const flaw = flawOf(table, name, keys);
+    const flaw = flawOf(table, name, isReading ? [columnNames(table)] : keys, isReading);
     if (flaw === null) continue;
     return {
       code: 'data-flow-incompatible',
@@ -38,6 +39,9 @@ export function blameHeader(consumer: FailedConsumer, handed: readonly HandedOve
   return null;
 }
 
+/** The reader itself misses the column, before there is a table to index. */
+const READING = /provided to 'parse_dates'|^Usecols do not match columns/;
+
 interface Flaw {
   readonly told: string;
   readonly cure: string;
@@ -47,6 +51,7 @@ function flawOf(
   table: HandedTable,
   name: string,
   held: readonly (readonly string[])[],
+  isReading: boolean,
 ): Flaw | null {
   const names = columnNames(table);
   const place = fileName(table);
@@ -56,6 +61,10 @@ function flawOf(
   if (separator !== undefined) {
     const told = `${place} is separated by \`${separator}\`, and was read with another separator`;
     return { told, cure: 'Write the separator that is expected' };
+  }
+  if (isReading && names.includes(name)) {
+    const told = `${place} has it only if it is read with another separator or header`;
+    return { told, cure: 'Write the separator and the header that are expected' };
   }
   if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names))) return null;
   const variant = names.find((column) => bare(column) === bare(name));

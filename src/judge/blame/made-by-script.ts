@@ -39,11 +39,30 @@ function anyLine(
   failing: string,
   patterns: readonly RegExp[],
 ): boolean {
-  return text
-    .split('\n')
+  return logicalLines(text)
     .filter((line) => line.trim() !== failing.trim())
     .some((line) => patterns.some((pattern) => pattern.test(line)) && !readsItself(line, name));
 }
+
+/** Lines within brackets belong to the line that opens them. At most `LONGEST` lines are joined. */
+function logicalLines(text: string): readonly string[] {
+  const joined: string[] = [];
+  let depth = 0;
+  let length = 0;
+  for (const line of text.split('\n')) {
+    const isInside = depth > 0 && length < LONGEST;
+    if (isInside) joined[joined.length - 1] += ` ${line.trim()}`;
+    else joined.push(line);
+    length = isInside ? length + 1 : 0;
+    const code = line.replaceAll(/(['"])(?:\\.|(?!\1).)*\1|#.*$/g, '');
+    const opened = code.match(/[([{]/g)?.length ?? 0;
+    const closed = code.match(/[)\]}]/g)?.length ?? 0;
+    depth = isInside || depth === 0 ? Math.max(0, depth + opened - closed) : opened - closed;
+  }
+  return joined;
+}
+
+const LONGEST = 40;
 
 /** `df["x"] = df["x"].astype(int)` needs the column. */
 function readsItself(line: string, name: string): boolean {
