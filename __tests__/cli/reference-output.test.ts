@@ -75,7 +75,9 @@ describe('the blocks of the reference', () => {
   test('test-pipeline prints its head, and the causes and totals last, without -v', async () => {
     const [passed, failed] = await Promise.all(
       ['pipeline_config.json', 'broken_config.json'].map((file) =>
-        cursusHere(['test-pipeline', file, '--workspace-dir', file.slice(0, 6)], { cwd: project.dir }),
+        cursusHere(['test-pipeline', file, '--workspace-dir', file.slice(0, 6)], {
+          cwd: project.dir,
+        }),
       ),
     );
     const block = await readFile(path.join(EXPECTED, 'test-pipeline-pass.txt'), 'utf8');

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { PRELOAD_CODES, type StepRecord } from './step-record.ts';
+import { BESIDE_THE_POINT, type StepRecord } from './step-record.ts';
 import type { TortureCase } from './torture-case.ts';
 import type { Mode, TortureRun } from './torture-run.ts';
 
@@ -24,7 +24,7 @@ export function expectRun(
 
   const guilty = new Set(cases.flatMap(stepsOf));
   const codes = (report?.findings ?? [])
-    .filter(({ step, code }) => !(step !== null && guilty.has(step)) && !PRELOAD_CODES.has(code))
+    .filter(({ step, code }) => !(step !== null && guilty.has(step)) && !BESIDE_THE_POINT.has(code))
     .map(({ code, step }) => (step === null ? code : `${code} of ${step}`))
     // If the run itself ends, innocent steps are only cancelled.
     .filter((code) => promised?.exitCode !== 70 || !/^(cancelled|blocked) of /.test(code));

@@ -21,24 +21,23 @@ export interface StepRecord {
  * Findings that may differ between `preload: auto` and `preload: off`: a step ran again, or a
  * package is not preloaded. docs/reliability.md names them.
  */
-export const PRELOAD_CODES: ReadonlySet<string> = new Set([
+const PRELOAD_CODES: ReadonlySet<string> = new Set([
   'fresh-interpreter',
   'import-not-shared',
 ]);
 
+/** Hostile scripts and their neighbours rarely read all that their steps declare. */
+export const BESIDE_THE_POINT: ReadonlySet<string> = new Set([...PRELOAD_CODES, 'name-unused']);
+
 export function stepRecord(report: JsonReport, name: string, dir: string): StepRecord {
   const findings = report.findings.filter(
-    ({ step, code }) => step === name && !PRELOAD_CODES.has(code),
+    ({ step, code }) => step === name && !BESIDE_THE_POINT.has(code),
   );
   const [first] = findings;
   const kept = path.join(dir, 'work', `test_${name}`);
   return {
     status: report.script_results[name]?.status ?? 'not in the report',
-    // Hostile scripts rarely read what their steps declare.
-    codes: findings
-      .map(({ code }) => code)
-      .filter((code) => code !== 'name-unused')
-      .toSorted(),
+    codes: findings.map(({ code }) => code).toSorted(),
     line: first?.location?.line ?? null,
     message: first === undefined ? null : withoutChance(first.message, dir),
     stdout: readLog(path.join(kept, 'logs/stdout.log'), dir),
