@@ -83,9 +83,8 @@ describe('the blocks of the reference', () => {
     const block = await readFile(path.join(EXPECTED, 'test-pipeline-pass.txt'), 'utf8');
     expect(passed?.stdout).toContain(block.slice(0, block.indexOf('Script Results:')));
     expect(passed?.stdout).toMatch(/\n3 passed in [\d.]+ m?s\n$/);
-    expect(failed?.stdout).toContain(
-      'Successful Data Flows: 0/1\nErrors: 1 (below)\n\nCauses (1)\n',
-    );
+    expect(failed?.stdout).toMatch(/\nSuccessful Data Flows: 0\/\d\nErrors: 1 \(below\)\n/);
+    expect(failed?.stdout).toContain('\nCauses (1)\n');
     expect(failed?.stdout).toMatch(/\n1 cause · 1 failed, 1 not run, 1 passed in [\d.]+ m?s\n$/);
   });
 

@@ -33,6 +33,7 @@ test.each([
   ['@user #12', '`@user #12`'],
   ['', ''],
   ['a`b', '<code>a&#96;b</code>'],
+  ['http://b`', `<code>http:${GAP}//b&#96;</code>`],
   ['a|b\\', '<code>a&#124;b&#92;</code>'],
   ['<b>`', '<code>&#60;b&#62;&#96;</code>'],
 ])('code shows %j literally', (text, expected) => {

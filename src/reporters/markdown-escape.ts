@@ -21,7 +21,7 @@ export function code(text: string, maxLength = 300): string {
   }
   // An element with character references: in a table, a pipe ends a cell even within backticks, and
   // the text must not be parsed as a tag.
-  return /[`|\\<]/.test(line) ? `<code>${references(line)}</code>` : `\`${line}\``;
+  return /[`|\\<]/.test(line) ? `<code>${unlinked(references(line))}</code>` : `\`${line}\``;
 }
 
 /** For the content of an HTML element such as `<summary>`, in which GitHub also parses Markdown. */
@@ -85,16 +85,18 @@ function escapeProse(text: string): string {
 
 /** GitHub processes mentions, references and emoji after Markdown, so escapes do not affect them. */
 function neutral(text: string): string {
-  return (
-    text
-      .replace(/@(?=[\p{L}\p{N}])/gu, `@${ZERO_WIDTH_SPACE}`)
-      .replace(/(?<!&)#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
-      .replace(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
-      .replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`)
-      // Addresses become links without any markup.
-      .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
-      .replace(/\b(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE}`)
-  );
+  return unlinked(text)
+    .replace(/@(?=[\p{L}\p{N}])/gu, `@${ZERO_WIDTH_SPACE}`)
+    .replace(/(?<!&)#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+    .replace(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
+    .replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`);
+}
+
+/** Addresses become links without any markup, also in elements. */
+function unlinked(text: string): string {
+  return text
+    .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
+    .replace(/\b(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE}`);
 }
 
 /** Character references are never parsed as markup. */
