@@ -19,6 +19,8 @@ export async function runEssence(report: RunReport, workspace: string) {
     findings: same.findings.filter(
       ({ code }) => code !== 'fresh-interpreter' && code !== 'import-not-shared',
     ),
+    // The command names the start mode.
+    causes: same.causes.map(({ reproduce: _reproduce, ...cause }) => cause),
     contents: await outputDigests(workspace),
   });
 }
