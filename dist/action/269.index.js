@@ -12930,11 +12930,30 @@ function hasMappingWith(text, name, failing = '') {
     return anyLine(text, name, failing, [new RegExp(`^(?!.*\\b${about}\\b).*${quoted}\\s*:`)]);
 }
 function anyLine(text, name, failing, patterns) {
-    return text
-        .split('\n')
+    return logicalLines(text)
         .filter((line) => line.trim() !== failing.trim())
         .some((line) => patterns.some((pattern) => pattern.test(line)) && !readsItself(line, name));
 }
+/** Lines within brackets belong to the line that opens them. At most `LONGEST` lines are joined. */
+function logicalLines(text) {
+    const joined = [];
+    let depth = 0;
+    let length = 0;
+    for (const line of text.split('\n')) {
+        const isInside = depth > 0 && length < made_by_script_LONGEST;
+        if (isInside)
+            joined[joined.length - 1] += ` ${line.trim()}`;
+        else
+            joined.push(line);
+        length = isInside ? length + 1 : 0;
+        const code = line.replaceAll(/(['"])(?:\\.|(?!\1).)*\1|#.*$/g, '');
+        const opened = code.match(/[([{]/g)?.length ?? 0;
+        const closed = code.match(/[)\]}]/g)?.length ?? 0;
+        depth = isInside || depth === 0 ? Math.max(0, depth + opened - closed) : opened - closed;
+    }
+    return joined;
+}
+const made_by_script_LONGEST = 40;
 /** `df["x"] = df["x"].astype(int)` needs the column. */
 function readsItself(line, name) {
     const quoted = `(['"])${escapePattern(name)}\\1`;
@@ -13796,9 +13815,10 @@ function blameHeader(consumer, handed) {
     const [name] = columnsAsked(consumer, tables) ?? [];
     if (name === undefined)
         return null;
+    const isReading = READING.test(consumer.exception.message);
     const keys = (indexedSets(consumer, [name]) ?? []).map((set) => set.keys);
     for (const table of filesRead(tables, consumer)) {
-        const flaw = blame_header_flawOf(table, name, keys);
+        const flaw = blame_header_flawOf(table, name, isReading ? [columnNames(table)] : keys, isReading);
         if (flaw === null)
             continue;
         return {
@@ -13815,7 +13835,9 @@ function blameHeader(consumer, handed) {
     }
     return null;
 }
-function blame_header_flawOf(table, name, held) {
+/** The reader itself misses the column, before there is a table to index. */
+const READING = /provided to 'parse_dates'|^Usecols do not match columns/;
+function blame_header_flawOf(table, name, held, isReading) {
     const names = columnNames(table);
     const place = fileName(table);
     const separator = held
@@ -13824,6 +13846,10 @@ function blame_header_flawOf(table, name, held) {
     if (separator !== undefined) {
         const told = `${place} is separated by \`${separator}\`, and was read with another separator`;
         return { told, cure: 'Write the separator that is expected' };
+    }
+    if (isReading && names.includes(name)) {
+        const told = `${place} has it only if it is read with another separator or header`;
+        return { told, cure: 'Write the separator and the header that are expected' };
     }
     if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names)))
         return null;
@@ -19351,7 +19377,7 @@ function code(text, maxLength = 300) {
     }
     // An element with character references: in a table, a pipe ends a cell even within backticks, and
     // the text must not be parsed as a tag.
-    return /[`|\\<]/.test(line) ? `<code>${references(line)}</code>` : `\`${line}\``;
+    return /[`|\\<]/.test(line) ? `<code>${unlinked(references(line))}</code>` : `\`${line}\``;
 }
 /** For the content of an HTML element such as `<summary>`, in which GitHub also parses Markdown. */
 function htmlText(text, maxLength = 300) {
@@ -19401,14 +19427,17 @@ function escapeProse(text) {
 }
 /** GitHub processes mentions, references and emoji after Markdown, so escapes do not affect them. */
 function neutral(text) {
-    return (text
+    return unlinked(text)
         .replace(/@(?=[\p{L}\p{N}])/gu, `@${ZERO_WIDTH_SPACE}`)
         .replace(/(?<!&)#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
         .replace(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
-        .replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`)
-        // Addresses become links without any markup.
+        .replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`);
+}
+/** Addresses become links without any markup, also in elements. */
+function unlinked(text) {
+    return text
         .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
-        .replace(/\b(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE}`));
+        .replace(/\b(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE}`);
 }
 /** Character references are never parsed as markup. */
 function references(text) {
