@@ -26,7 +26,8 @@ export function suspicionsOf(profile: OutputProfile): readonly Suspicion[] {
 function emptyFiles({ files, kind }: OutputProfile): Suspicion | undefined {
   // A marker like `_SUCCESS` has no extension, and hidden files are no data.
   const empty = files.filter(
-    ({ path, bytes }) => bytes === 0 && /(^|\/)[^/.][^/]*\.\w+$/.test(path),
+    ({ path, bytes, problem }) =>
+      bytes === 0 && problem === 'is empty' && /(^|\/)[^/.][^/]*\.\w+$/.test(path),
   );
   const full = files.filter((file) => isData(file, kind));
   if (full.length === 0) return undefined;

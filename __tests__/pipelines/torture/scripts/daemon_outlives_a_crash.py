@@ -17,4 +17,4 @@ def main(input_paths, output_paths, environ_vars, job_args):
         os._exit(0)
     os.waitpid(child, 0)
     os.read(ready, 1)
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), signal.SIGKILL)  # here

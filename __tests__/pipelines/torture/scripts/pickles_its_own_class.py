@@ -1,5 +1,5 @@
 # status: passed
-# codes: none
+# codes: pickled-script-class
 # neighbours: unchanged
 import pickle
 from pathlib import Path

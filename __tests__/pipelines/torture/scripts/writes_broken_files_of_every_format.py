@@ -1,5 +1,5 @@
 # status: passed
-# codes: file-damaged
+# codes: content-unlike-name file-damaged
 # neighbours: unchanged
 from pathlib import Path
 
