@@ -64,10 +64,6 @@ pd.DataFrame({"x": [1, 2]}).to_csv(outputs + "/d.csv", index=False)
 json.dump({"a": 1}, open(output_paths["data"] + "/params.json", "w"))
 # -- use
 print(pd.read_csv(inputs + "/d.csv"))
-# == no input is declared and the script opens a file by its name {"fault": "setting", "names": ["raw"]}
-# -- load
-t = pd.read_csv(os.path.join(input_paths["raw"], "orders.csv"))
-t.to_csv(outputs + "/d.csv", index=False)
 # == argument by a default of getattr {"fault": "none"}
 # -- load
 rounds = getattr(job_args, "rounds", 5)

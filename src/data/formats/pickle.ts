@@ -12,6 +12,9 @@ export const pickle: DataFormatRecord = {
   extensions: ['pkl', 'pickle'],
   otherExtensions: ['joblib', 'pt', 'pth', 'ckpt'],
   magic: ({ head }) => head[0] === 0x80 && within(head[1], 2, 5),
+  // Protocols 0 and 1 have no signature, and can contain bytes that are no text.
+  unsigned: (head, { formats }) =>
+    formats[0] === 'pickle' && /^[(c\]}]/.test(head.toString('latin1', 0, 1)),
   text: ({ text }, promised) =>
     promised === 'pickle' && TEXT_PROTOCOLS.test(text) ? { format: 'pickle' } : null,
   isCutOff: ({ head, bytes }) => bytes < firstFrameBytes(head),

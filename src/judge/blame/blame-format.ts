@@ -48,6 +48,11 @@ interface TakenFor extends Reading {
 const READINGS: readonly TakenFor[] = [
   ...readingsOfFormats(),
   { name: 'gzip', formats: [], type: /^BadGzipFile$/ },
+  {
+    name: 'a complete compressed file',
+    formats: [],
+    pattern: /end-of-stream marker was reached|^CRC check failed|while decompressing data/,
+  },
   { name: 'Excel', formats: [], pattern: /^Excel file format cannot be determined/ },
 ];
 

@@ -18,6 +18,10 @@ export function ownColumnCheck(consumer: FailedConsumer): OwnColumnCheck | null 
   if (splitFrames(consumer).library.length > 0) return null;
   const isRaised = /^\s*(?:raise|assert)\b|\bexit\(/.test(failingCode(consumer));
   if (!isRaised && kind !== 'AssertionError' && kind !== 'SystemExit') return null;
+  if (kind === 'AssertionError') {
+    const asserted = namesAsserted(failingCode(consumer));
+    if (asserted.length > 0) return { missing: asserted, existing: [] };
+  }
   const text = words(exception);
   const [said = '', listed] = splitAt(text, EXISTING);
   if (!/column|field|feature|label|header|schema/i.test(said) || !MISSING.test(said)) return null;
@@ -25,6 +29,20 @@ export function ownColumnCheck(consumer: FailedConsumer): OwnColumnCheck | null 
   return missing.length === 0
     ? null
     : { missing, existing: listed === undefined ? [] : printedStrings(listed, 500) };
+}
+
+/** `assert "x" in table.columns`, `assert {"x", "y"} <= set(table.columns)` and the like. */
+function namesAsserted(code: string): readonly string[] {
+  const [, checked = ''] = /^\s*assert\b(.*)$/.exec(code) ?? [];
+  const ofColumns = '[\\w.]+\\.(?:columns|column_names)\\b';
+  const single = new RegExp(`(['"])([^'"]+)\\1\\s+in\\s+(?:set\\(|list\\()?${ofColumns}`, 'g');
+  const several = new RegExp(
+    `^([^,]*[[{(].*[\\]})])\\s*(?:<=?|\\.issubset\\()\\s*(?:set\\()?${ofColumns}`,
+  );
+  const group = several.exec(checked)?.[1];
+  return group === undefined
+    ? [...checked.matchAll(single)].map(([, , name]) => name ?? '')
+    : printedStrings(group);
 }
 
 const EXISTING =
