@@ -21,10 +21,7 @@ export interface StepRecord {
  * Findings that may differ between `preload: auto` and `preload: off`: a step ran again, or a
  * package is not preloaded. docs/reliability.md names them.
  */
-const PRELOAD_CODES: ReadonlySet<string> = new Set([
-  'fresh-interpreter',
-  'import-not-shared',
-]);
+const PRELOAD_CODES: ReadonlySet<string> = new Set(['fresh-interpreter', 'import-not-shared']);
 
 /** Hostile scripts and their neighbours rarely read all that their steps declare. */
 export const BESIDE_THE_POINT: ReadonlySet<string> = new Set([...PRELOAD_CODES, 'name-unused']);

@@ -56,7 +56,6 @@ def cases():
            "assert open(f + '/saved_model.pb', 'rb').read()")
     yield "unicode-é.csv", "t.to_csv(f, index=False)", "assert len(pd.read_csv(f)) == 50"
     yield "with blank.csv", "t.to_csv(f, index=False)", "assert len(pd.read_csv(f)) == 50"
-    yield (".hidden.csv", "t.to_csv(f, index=False)", "assert len(pd.read_csv(f)) == 50")
     yield "deep", "import os\np = f + '/k=1' * 13\nos.makedirs(p)\nt.to_csv(p + '/d.csv')", "import glob\nassert glob.glob(f + '/**/*.csv', recursive=True)"
     yield "bytes.bin", "open(f, 'wb').write(bytes(range(256)))", "assert open(f, 'rb').read()"
     yield "struct.bin", "import struct\nopen(f, 'wb').write(struct.pack('<10d', *range(10)))", "assert open(f, 'rb').read()"
