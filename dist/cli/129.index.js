@@ -4377,6 +4377,8 @@ const MOST_FRAMES = 20;
 const MOST_BYTES = 2_000_000;
 const MOST_COLUMNS = 200;
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./build/findings/findings.js + 5 modules
 var findings_findings = __webpack_require__(1912);
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
@@ -7235,6 +7237,8 @@ const pickle = {
     extensions: ['pkl', 'pickle'],
     otherExtensions: ['joblib', 'pt', 'pth', 'ckpt'],
     magic: ({ head }) => head[0] === 0x80 && within(head[1], 2, 5),
+    // Protocols 0 and 1 have no signature, and can contain bytes that are no text.
+    unsigned: (head, { formats }) => formats[0] === 'pickle' && /^[(c\]}]/.test(head.toString('latin1', 0, 1)),
     text: ({ text }, promised) => promised === 'pickle' && TEXT_PROTOCOLS.test(text) ? { format: 'pickle' } : null,
     isCutOff: ({ head, bytes }) => bytes < firstFrameBytes(head),
     readsAs: [PICKLE_READING],
@@ -9575,7 +9579,7 @@ function suspicionsOf(profile) {
 }
 function emptyFiles({ files, kind }) {
     // A marker like `_SUCCESS` has no extension, and hidden files are no data.
-    const empty = files.filter(({ path, bytes }) => bytes === 0 && /(^|\/)[^/.][^/]*\.\w+$/.test(path));
+    const empty = files.filter(({ path, bytes, problem }) => bytes === 0 && problem === 'is empty' && /(^|\/)[^/.][^/]*\.\w+$/.test(path));
     const full = files.filter((file) => isData(file, kind));
     if (full.length === 0)
         return undefined;
@@ -10486,6 +10490,7 @@ function threadLimits(processors, atOnce, caller) {
 
 
 
+
 /** Time for running steps to end after the run stops. */
 const LAST_STEPS_MS = 5_000;
 /**
@@ -10586,6 +10591,8 @@ function execute_run_packagesOf({ sets }) {
 /** Aborted by the signal of the caller or by the run. */
 function linkedAbort(signal) {
     const controller = new AbortController();
+    // Every step listens: that is no leak, of which Node would warn.
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
     if (signal.aborted)
         controller.abort();
     signal.addEventListener('abort', () => controller.abort(), { once: true });
@@ -12024,7 +12031,83 @@ function defaultOf(name, { text = '', environVars = {} }) {
     return variable === undefined || Object.hasOwn(environVars, variable) ? undefined : variable;
 }
 
+;// CONCATENATED MODULE: ./build/judge/blame/made-by-script.js
+
+/**
+ * Whether a script itself creates a column or key of that name: it assigns it, renames something to
+ * it, or names the result of an aggregation.
+ *
+ * @param failing the line that failed, which only asks for it
+ */
+function makesItself(text, name, failing = '') {
+    const quoted = `(['"])${escapePattern(name)}\\1`;
+    const word = /^[A-Za-z_]\w*$/.test(name) ? escapePattern(name) : '(?!)';
+    const makes = [
+        // df["x"] = …, and several at once
+        new RegExp(`\\[\\s*${quoted}\\s*\\]\\s*(?:,\\s*[\\w.]+\\[[^\\]]*\\]\\s*)*=(?!=)`),
+        new RegExp(`\\[\\[.*${quoted}.*\\]\\]\\s*=(?!=)`),
+        // df.loc[mask, "x"] = …
+        new RegExp(`,\\s*${quoted}\\s*\\]\\s*=(?!=)`),
+        new RegExp(`\\b(?:assign|agg|aggregate|with_columns|select)\\(.*\\b${word}\\s*=(?!=)`),
+        new RegExp(`^\\s*${word}\\s*=\\s*(?:\\(|pd\\.NamedAgg)`),
+        new RegExp(`\\b(?:rename|set_axis)\\(.*:\\s*${quoted}`),
+        new RegExp(`\\b(?:alias|rename|setdefault|insert)\\(\\s*(?:\\d+\\s*,\\s*)?${quoted}`),
+        new RegExp(`\\b(?:name|names|value_name|var_name)\\s*=\\s*\\[?[^\\]=]*${quoted}`),
+        new RegExp(`(?:\\.columns\\s*=|\\bDataFrame\\(.*\\bcolumns\\s*=)\\s*\\[[^\\]]*${quoted}`),
+    ];
+    return anyLine(text, name, failing, makes);
+}
+/** Whether a script has a mapping with that key, which can become a column. */
+function hasMappingWith(text, name, failing = '') {
+    const quoted = `(['"])${escapePattern(name)}\\1`;
+    // Not an argument about existing columns.
+    const about = '(?:astype|agg|aggregate|fillna|replace|rename|dtype)';
+    return anyLine(text, name, failing, [new RegExp(`^(?!.*\\b${about}\\b).*${quoted}\\s*:`)]);
+}
+/** Whether a script gives a name nothing but mappings that it writes out: `row = {"a": 1}`. */
+function isOwnMapping(text, name) {
+    const word = escapePattern(name);
+    const given = [
+        ...text.matchAll(new RegExp(`(?<![\\w.])${word}\\s*(?::[^=\\n]*)?=(?!=)\\s*(.*)`, 'g')),
+    ];
+    const isGivenElse = new RegExp(`\\b(?:for|as)\\s[^:\\n]*\\b${word}\\b|\\b${word}\\.update\\(|\\b${word}\\s*\\|=|\\b${word}\\s*:=`);
+    return (given.length > 0 &&
+        given.every(([, value = '']) => /^(?:\{(?!\s*\*\*)[^{}]*["']?|dict\(\s*\w+\s*=)/.test(value) && !/\bfor\b/.test(value)) &&
+        !isGivenElse.test(text));
+}
+function anyLine(text, name, failing, patterns) {
+    return logicalLines(text)
+        .filter((line) => line.trim() !== failing.trim())
+        .some((line) => patterns.some((pattern) => pattern.test(line)) && !readsItself(line, name));
+}
+/** Lines within brackets belong to the line that opens them. At most `LONGEST` lines are joined. */
+function logicalLines(text) {
+    const joined = [];
+    let depth = 0;
+    let length = 0;
+    for (const line of text.split('\n')) {
+        const isInside = depth > 0 && length < made_by_script_LONGEST;
+        if (isInside)
+            joined[joined.length - 1] += ` ${line.trim()}`;
+        else
+            joined.push(line);
+        length = isInside ? length + 1 : 0;
+        const code = line.replaceAll(/(['"])(?:\\.|(?!\1).)*\1|#.*$/g, '');
+        const opened = code.match(/[([{]/g)?.length ?? 0;
+        const closed = code.match(/[)\]}]/g)?.length ?? 0;
+        depth = isInside || depth === 0 ? Math.max(0, depth + opened - closed) : opened - closed;
+    }
+    return joined;
+}
+const made_by_script_LONGEST = 40;
+/** `df["x"] = df["x"].astype(int)` needs the column. */
+function readsItself(line, name) {
+    const quoted = `(['"])${escapePattern(name)}\\1`;
+    return new RegExp(`(?:[^=!<>]=(?!=)|${quoted}\\s*:).*[\\])\\w]\\s*\\[\\s*(['"])${escapePattern(name)}\\2\\s*\\]`).test(line);
+}
+
 ;// CONCATENATED MODULE: ./build/judge/blame/key-sets.js
+
 
 /**
  * The tables and mappings that the code can have indexed in vain: the indexed table if it is known,
@@ -12042,8 +12125,10 @@ function indexedSets(consumer, asked) {
     const lacking = held.filter(({ kind, keys }) => (kind === 'table' || kind === 'mapping') && lacks(keys));
     const code = failingCode(consumer);
     const literal = indexedByLiteral(code, asked);
-    if (literal.length > 0)
-        return lacking.filter(({ name }) => literal.includes(name));
+    if (literal.length > 0) {
+        const { text = '' } = consumer;
+        return lacking.filter(({ name }) => literal.includes(name) && !isOwnMapping(text, name));
+    }
     const used = lacking.filter(({ name }) => new RegExp(`(?<![\\w.'"])${escapePattern(name)}\\b`).test(code));
     return used.length > 0 ? used : lacking;
 }
@@ -12141,9 +12226,14 @@ function ownColumnCheck(consumer) {
     const kind = className(exception);
     if (splitFrames(consumer).library.length > 0)
         return null;
-    const isRaised = /^\s*(?:raise|assert)\b|\bexit\(/.test(failingCode(consumer));
+    const isRaised = /^\s*(?:(?:if|else)\b.*:\s*)?(?:raise|assert)\b|\bexit\(/.test(failingCode(consumer));
     if (!isRaised && kind !== 'AssertionError' && kind !== 'SystemExit')
         return null;
+    if (kind === 'AssertionError') {
+        const asserted = namesAsserted(failingCode(consumer));
+        if (asserted.length > 0)
+            return { missing: asserted, existing: [] };
+    }
     const text = words(exception);
     const [said = '', listed] = splitAt(text, EXISTING);
     if (!/column|field|feature|label|header|schema/i.test(said) || !MISSING.test(said))
@@ -12152,6 +12242,17 @@ function ownColumnCheck(consumer) {
     return missing.length === 0
         ? null
         : { missing, existing: listed === undefined ? [] : printedStrings(listed, 500) };
+}
+/** `assert "x" in table.columns`, `assert {"x", "y"} <= set(table.columns)` and the like. */
+function namesAsserted(code) {
+    const [, checked = ''] = /^\s*assert\b(.*)$/.exec(code) ?? [];
+    const ofColumns = '[\\w.]+\\.(?:columns|column_names)\\b';
+    const single = new RegExp(`(['"])([^'"]+)\\1\\s+in\\s+(?:set\\(|list\\()?${ofColumns}`, 'g');
+    const several = new RegExp(`^([^,]*[[{(].*[\\]})])\\s*(?:<=?|\\.issubset\\()\\s*(?:set\\()?${ofColumns}`);
+    const group = several.exec(checked)?.[1];
+    return group === undefined
+        ? [...checked.matchAll(single)].map(([, , name]) => name ?? '')
+        : printedStrings(group);
 }
 const EXISTING = /\b(?:available|existing|found|present|actual|got|have|has|in)\b(?: columns?| fields?)?\s*(?:are|is)?\s*[:=]?\s*(?=[[{(])/i;
 const MISSING = /\bmissing\b|\bnot (?:found|present|in|available)\b|\blacks?\b|\blacking\b|\bno (?:such )?(?:column|field)|\brequires?d?\b|\bexpect(?:s|ed)?\b|\bmust (?:have|contain|be)\b|\bneeds?\b|\babsent\b/i;
@@ -12522,9 +12623,10 @@ const NULL_WORDS = new Set([
 
 const json_keys_MOST_BYTES = 8_388_608;
 const MOST_OBJECTS = 1_000;
+const json_keys_DEEPEST = 4;
 /**
- * The keys of the document and of the objects one level below it; empty for other documents.
- * Never rejects.
+ * The keys of the document and of the objects in it; empty for documents without objects. Never
+ * rejects.
  */
 async function jsonObjects(absolute) {
     try {
@@ -12539,13 +12641,36 @@ async function jsonObjects(absolute) {
         return [];
     }
 }
-function objectsOf(value) {
-    const own = json_keys_isObject(value) ? [{ at: '', keys: Object.keys(value) }] : [];
-    const below = (isContainer(value) ? Object.entries(value) : [])
-        .filter((entry) => json_keys_isObject(entry[1]))
-        .slice(0, MOST_OBJECTS)
-        .map(([at, object]) => ({ at, keys: Object.keys(object) }));
-    return [...own, ...below];
+/** Objects near the top first. */
+function objectsOf(document) {
+    const found = [];
+    let level = [{ at: '', value: document }];
+    for (let depth = 0; depth <= json_keys_DEEPEST && level.length > 0; depth += 1) {
+        for (const { at, value } of level) {
+            if (json_keys_isObject(value))
+                found.push({ at, keys: Object.keys(value) });
+            if (found.length >= MOST_OBJECTS)
+                return found;
+        }
+        level = level.flatMap(json_keys_below);
+    }
+    return found;
+}
+function json_keys_below({ at, value }) {
+    if (Array.isArray(value)) {
+        return value
+            .slice(0, MOST_OBJECTS)
+            .map((item, index) => ({ at: `${at}[${index}]`, value: item }));
+    }
+    if (!json_keys_isObject(value))
+        return [];
+    return Object.entries(value)
+        .filter(([, inner]) => isContainer(inner))
+        .map(([key, inner]) => ({ at: placeBelow(at, key), value: inner }));
+}
+/** `key` may be an index, as `[0]`. */
+function placeBelow(at, key) {
+    return at === '' || key.startsWith('[') ? `${at}${key}` : `${at}.${key}`;
 }
 function isContainer(value) {
     return typeof value === 'object' && value !== null;
@@ -12725,70 +12850,6 @@ function columnNames({ table }) {
 }
 function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
-}
-
-;// CONCATENATED MODULE: ./build/judge/blame/made-by-script.js
-
-/**
- * Whether a script itself creates a column or key of that name: it assigns it, renames something to
- * it, or names the result of an aggregation.
- *
- * @param failing the line that failed, which only asks for it
- */
-function makesItself(text, name, failing = '') {
-    const quoted = `(['"])${escapePattern(name)}\\1`;
-    const word = /^[A-Za-z_]\w*$/.test(name) ? escapePattern(name) : '(?!)';
-    const makes = [
-        // df["x"] = …, and several at once
-        new RegExp(`\\[\\s*${quoted}\\s*\\]\\s*(?:,\\s*[\\w.]+\\[[^\\]]*\\]\\s*)*=(?!=)`),
-        new RegExp(`\\[\\[.*${quoted}.*\\]\\]\\s*=(?!=)`),
-        // df.loc[mask, "x"] = …
-        new RegExp(`,\\s*${quoted}\\s*\\]\\s*=(?!=)`),
-        new RegExp(`\\b(?:assign|agg|aggregate|with_columns|select)\\(.*\\b${word}\\s*=(?!=)`),
-        new RegExp(`^\\s*${word}\\s*=\\s*(?:\\(|pd\\.NamedAgg)`),
-        new RegExp(`\\b(?:rename|set_axis)\\(.*:\\s*${quoted}`),
-        new RegExp(`\\b(?:alias|rename|setdefault|insert)\\(\\s*(?:\\d+\\s*,\\s*)?${quoted}`),
-        new RegExp(`\\b(?:name|names|value_name|var_name)\\s*=\\s*\\[?[^\\]=]*${quoted}`),
-        new RegExp(`(?:\\.columns\\s*=|\\bDataFrame\\(.*\\bcolumns\\s*=)\\s*\\[[^\\]]*${quoted}`),
-    ];
-    return anyLine(text, name, failing, makes);
-}
-/** Whether a script has a mapping with that key, which can become a column. */
-function hasMappingWith(text, name, failing = '') {
-    const quoted = `(['"])${escapePattern(name)}\\1`;
-    // Not an argument about existing columns.
-    const about = '(?:astype|agg|aggregate|fillna|replace|rename|dtype)';
-    return anyLine(text, name, failing, [new RegExp(`^(?!.*\\b${about}\\b).*${quoted}\\s*:`)]);
-}
-function anyLine(text, name, failing, patterns) {
-    return logicalLines(text)
-        .filter((line) => line.trim() !== failing.trim())
-        .some((line) => patterns.some((pattern) => pattern.test(line)) && !readsItself(line, name));
-}
-/** Lines within brackets belong to the line that opens them. At most `LONGEST` lines are joined. */
-function logicalLines(text) {
-    const joined = [];
-    let depth = 0;
-    let length = 0;
-    for (const line of text.split('\n')) {
-        const isInside = depth > 0 && length < made_by_script_LONGEST;
-        if (isInside)
-            joined[joined.length - 1] += ` ${line.trim()}`;
-        else
-            joined.push(line);
-        length = isInside ? length + 1 : 0;
-        const code = line.replaceAll(/(['"])(?:\\.|(?!\1).)*\1|#.*$/g, '');
-        const opened = code.match(/[([{]/g)?.length ?? 0;
-        const closed = code.match(/[)\]}]/g)?.length ?? 0;
-        depth = isInside || depth === 0 ? Math.max(0, depth + opened - closed) : opened - closed;
-    }
-    return joined;
-}
-const made_by_script_LONGEST = 40;
-/** `df["x"] = df["x"].astype(int)` needs the column. */
-function readsItself(line, name) {
-    const quoted = `(['"])${escapePattern(name)}\\1`;
-    return new RegExp(`(?:[^=!<>]=(?!=)|${quoted}\\s*:).*[\\])\\w]\\s*\\[\\s*(['"])${escapePattern(name)}\\2\\s*\\]`).test(line);
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/script-lines.js
@@ -13188,7 +13249,7 @@ function nothingMatches(consumer, handed) {
     const said = words(consumer.exception);
     if (!NOTHING_FOUND.test(said) && className(consumer.exception) !== 'StopIteration')
         return null;
-    const directories = handed.filter(({ profile }) => profile.kind === 'directory');
+    const directories = handed.filter((from) => from.profile.kind === 'directory' && wasSearched(from, consumer));
     for (const { pattern, line } of patternsIn(consumer)) {
         const matches = pathPattern(pattern);
         const named = directories.filter(({ input }) => line.includes(`"${input}"`) || line.includes(`'${input}'`));
@@ -13205,6 +13266,13 @@ function nothingMatches(consumer, handed) {
     }
     return null;
 }
+/** The script looked at a directory in it, not only at files. */
+function wasSearched(from, { opened }) {
+    const files = new Set(handedFiles(from).map(({ absolute }) => absolute));
+    const below = `${withSlashes(from.path)}/`;
+    const looked = opened?.map(withSlashes).filter((one) => !files.has(one));
+    return looked?.some((one) => `${one}/`.startsWith(below)) ?? true;
+}
 const NOTHING_FOUND = /^(list index out of range|tuple index out of range|No objects to concatenate|max\(\) (?:arg|iterable)|min\(\) (?:arg|iterable))|\bno (?:\w+ )*(?:files?|shards?)\b|\bnot? (?:found|exist)/i;
 /** The patterns of the failing line; without one, those of the script, if all mean the same. */
 function patternsIn(consumer) {
@@ -13217,7 +13285,9 @@ function patternsIn(consumer) {
 function soughtIn(line) {
     const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(line)?.[1]?.replace(/^.*\}|^[./]+/s, '');
     const isSearch = /glob|match|listdir|iterdir|\[0\]|next\(/.test(line);
-    return pattern === undefined || !isSearch ? [] : [{ pattern, line }];
+    // Below no input: a path of its own, or of the repository.
+    const isElsewhere = /\bglob\.i?glob\(\s*r?['"]/.test(line);
+    return pattern === undefined || !isSearch || isElsewhere ? [] : [{ pattern, line }];
 }
 function holds(from, matches) {
     return handedFiles(from).some((file) => matches.test(file.path)) || from.profile.bounded;
@@ -13462,6 +13532,11 @@ function blameFormat(consumer, handed) {
 const READINGS = [
     ...readingsOfFormats(),
     { name: 'gzip', formats: [], type: /^BadGzipFile$/ },
+    {
+        name: 'a complete compressed file',
+        formats: [],
+        pattern: /end-of-stream marker was reached|^CRC check failed|while decompressing data/,
+    },
     { name: 'Excel', formats: [], pattern: /^Excel file format cannot be determined/ },
 ];
 function readingsOfFormats() {
@@ -13480,14 +13555,22 @@ function filesBlamed(files, reading, consumer) {
     if (named.length > 0)
         return named.length === 1 ? named : named.filter((one) => !fits(one, reading));
     const [last] = filesOpened(files, consumer);
-    if (last !== undefined)
-        return fits(last, reading) ? [] : [last];
+    if (last !== undefined) {
+        const isSound = fits(last, reading) || (readsMemory(consumer) && !last.profile.problem);
+        return isSound ? [] : [last];
+    }
     const data = files.filter(({ profile }) => profile.bytes > 0);
     if (data.some((one) => fits(one, reading)))
         return [];
     // Broken files of the expected format are better evidence than other files.
     const broken = data.filter(({ profile }) => reading.formats.includes(profile.format));
     return broken.length > 0 ? broken : data;
+}
+/** `json.loads(text)`: the text can be of any source, such as a cell of a sound table. */
+function readsMemory(consumer) {
+    const code = failingCode(consumer);
+    return (/\b(?:loads|decompress|fromstring|decode)\(|\b(?:String|Bytes)IO\(/.test(code) &&
+        !/\bopen\(|\bread/.test(code));
 }
 function fits({ profile }, { formats }) {
     return formats.includes(profile.format) && profile.problem === undefined;
@@ -13753,13 +13836,13 @@ async function blameKey(consumer, handed) {
         message: `${script} reads key \`${key}\`, which ${place} does not have`,
         hint: cure(file.from.producerScript ?? 'the file'),
         hintAt: cure,
-        evidence: [`${fileName(file)}${writtenBy(file.from)}, has: ${listNames(keys)}`],
+        evidence: [`${place}${writtenBy(file.from)}, has: ${listNames(keys)}`],
         flows: flowsOf([file]),
         traces: [{ kind: 'key', key, at, file }],
     };
 }
 const isJson = ({ profile }) => profile.format === 'json' && !profile.problem;
-/** The JSON object that the code indexed, by its keys; by the file if it was just read. */
+/** The JSON object that the code indexed, by its keys; by the file if the same expression reads it. */
 async function objectLacking(consumer, files, key) {
     const read = filesRead(files, consumer).slice(0, blame_key_MOST_FILES);
     const mappings = (indexedSets(consumer, [key]) ?? []).filter(({ kind }) => kind === 'mapping');
@@ -13768,16 +13851,28 @@ async function objectLacking(consumer, files, key) {
         const found = await jsonObjects(file.absolute);
         objects.push(...found.map((object) => ({ file, ...object })));
     }
-    const lacking = objects.filter(({ keys }) => !keys.includes(key));
-    for (const { keys } of mappings) {
-        const same = lacking.find((object) => object.keys.length > 0 && blame_key_isSame(object.keys, keys));
-        if (same !== undefined)
-            return same;
-    }
+    const chain = subscriptsBefore(failingCode(consumer), key);
     const [last] = filesOpened(read, consumer);
-    if (last === undefined || !/\bload(s)?\(|read_text|orjson/.test(failingCode(consumer)))
+    const roots = objects.filter(({ file, at, keys }) => mappings.some((mapping) => keys.length > 0 && blame_key_isSame(keys, mapping.keys)) ||
+        (chain?.isLoaded === true && file === last && at === ''));
+    for (const root of roots) {
+        const at = (chain?.path ?? []).reduce(placeBelow, root.at);
+        const asked = objects.find((object) => object.file === root.file && object.at === at);
+        if (asked !== undefined && !asked.keys.includes(key))
+            return asked;
+    }
+    return null;
+}
+/** The subscripts between a name, or a call that loads a file, and the last one: `x["a"][0]["key"]`. */
+function subscriptsBefore(code, key) {
+    const found = new RegExp(`([\\w.]+|\\))((?:\\s*\\[\\s*(?:'[^']*'|"[^"]*"|\\d+)\\s*\\])*)\\s*\\[\\s*(['"])${escapePattern(key)}\\3`).exec(code);
+    if (found === null)
         return null;
-    return lacking.find(({ file, at }) => file === last && at === '') ?? null;
+    const subscripts = [...(found[2] ?? '').matchAll(/\[\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*\]/g)];
+    return {
+        path: subscripts.map(([, single, double, index]) => single ?? double ?? `[${index}]`),
+        isLoaded: found[1] === ')' && /\bloads?\(|read_text|orjson/.test(code),
+    };
 }
 const blame_key_MOST_FILES = 20;
 function blame_key_isSame(file, held) {
@@ -14456,7 +14551,7 @@ async function explain(step, exception, found, lineage, sampled) {
     const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
     const origin = cause.code === 'environ-missing' ? null : traced;
     const [flow] = cause.flows;
-    const location = step.locate?.(exception);
+    const location = locationOf(step, exception);
     const hint = blame_hintOf(cause, origin, sampled);
     return {
         flows: cause.flows,
@@ -14475,6 +14570,15 @@ async function explain(step, exception, found, lineage, sampled) {
             ...(origin === null ? {} : { origin: origin.origin }),
         }),
     };
+}
+/** A root can lie within a library, as does what a worker process sent: then of what came of it. */
+function locationOf({ exceptions, locate }, exception) {
+    for (const one of exceptions.slice(exceptions.indexOf(exception))) {
+        const location = locate?.(one);
+        if (location !== undefined)
+            return location;
+    }
+    return undefined;
 }
 /** Of several files, the one of which something upstream was sound. */
 function narrowed(found, traced) {
@@ -15294,7 +15398,9 @@ function checkNames(config, step, script, given) {
         ...inputs,
         ...missing(check, 'output_paths', analysis.output_paths, given.outputs),
         ...missing(check, 'environ_vars', analysis.environ_vars, variables),
-        ...missing(check, 'os_environ', analysis.whole_arguments.includes('os_environ') ? [] : analysis.os_environ, [...variables, ...given.environment]),
+        ...missing(check, 'os_environ', analysis.whole_arguments.includes('os_environ') || setsEnvironment(analysis)
+            ? []
+            : analysis.os_environ, [...variables, ...given.environment]),
         // Names with an underscore are of the class.
         ...missing(check, 'job_args', analysis.job_args.filter(({ name }) => !name.startsWith('_')), jobArgs),
         ...unused(check, 'input_paths', Object.keys(step.inputs ?? {}), analysis),
@@ -15304,6 +15410,10 @@ function checkNames(config, step, script, given) {
             ? []
             : unused(check, 'environ_vars', variables, analysis)),
     ];
+}
+/** Modules of the project and readers of `.env` files can set variables. */
+function setsEnvironment({ imports }) {
+    return imports.some(({ module, origin }) => origin === 'project' || /dotenv|environ|decouple|mock/i.test(module));
 }
 function missing(check, argument, uses, declared, { inputHint, told } = {}) {
     const known = new Set(declared);
