@@ -118,7 +118,7 @@ def main(input_paths, output_paths, environ_vars, job_args):
         pool: { script: 'pool.py', depends_on: 'write', input_paths: { data: 'out/d' } },
       },
     },
-    { python: inject('pythonWithPackages') },
+    { python: PYTHON },
   );
   expect(report.findings[0]).toMatchObject({
     code: 'column-missing',
