@@ -54,7 +54,9 @@ export function checkNames(
     ...missing(
       check,
       'os_environ',
-      analysis.whole_arguments.includes('os_environ') ? [] : analysis.os_environ,
+      analysis.whole_arguments.includes('os_environ') || setsEnvironment(analysis)
+        ? []
+        : analysis.os_environ,
       [...variables, ...given.environment],
     ),
     // Names with an underscore are of the class.
@@ -71,6 +73,13 @@ export function checkNames(
       ? []
       : unused(check, 'environ_vars', variables, analysis)),
   ];
+}
+
+/** Modules of the project and readers of `.env` files can set variables. */
+function setsEnvironment({ imports }: ScriptAnalysis): boolean {
+  return imports.some(
+    ({ module, origin }) => origin === 'project' || /dotenv|environ|decouple|mock/i.test(module),
+  );
 }
 
 interface NameCheck {

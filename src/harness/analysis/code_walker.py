@@ -115,15 +115,41 @@ class CodeWalker(ast.NodeVisitor):
                 self.visit(case)
 
     def visit_FunctionDef(self, node):
+        known = self._known
+        own = {a.arg for a in ast.walk(node.args) if isinstance(a, ast.arg)}
+        self._known = {name: value for name, value in known.items() if name not in own}
+        with self._maybe():
+            self.generic_visit(node)
+        self._known = known
+
+    def visit_ClassDef(self, node):
         with self._maybe():
             self.generic_visit(node)
 
-    visit_AsyncFunctionDef = visit_ClassDef = visit_Lambda = visit_FunctionDef
+    visit_AsyncFunctionDef = visit_Lambda = visit_FunctionDef
 
     def visit_Return(self, node):
         if node.value is not None:
-            self._value(node.value)
+            self._escape(self._value(node.value))
         self._certain = False
+
+    def visit_Yield(self, node):
+        if node.value is not None:
+            self._escape(self._value(node.value))
+
+    visit_YieldFrom = visit_Yield
+
+    def visit_Tuple(self, node):
+        self._escape(*map(self._value, node.elts))
+
+    visit_List = visit_Set = visit_Tuple
+
+    def visit_Dict(self, node):
+        for key, value in zip(node.keys, node.values):
+            found = self._value(value)
+            if key is not None:  # not `**mapping`, which is copied
+                self.visit(key)
+                self._escape(found)
 
     def visit_Raise(self, node):
         self.generic_visit(node)
@@ -170,7 +196,11 @@ class CodeWalker(ast.NodeVisitor):
         for kind, name in self._membership(node, (ast.In, ast.NotIn)):
             asked = id(node) not in self._demanded
             self._uses.note(kind, name, node.lineno, False, asked=asked)
-        self.generic_visit(node)
+        self.visit(node.left)
+        self.visit(node.comparators[0])
+        with self._maybe():  # `1 > 2 > x` does not come to `x`
+            for comparator in node.comparators[1:]:
+                self.visit(comparator)
 
     @contextmanager
     def _maybe(self, *blocks, sure=False):
@@ -202,7 +232,14 @@ class CodeWalker(ast.NodeVisitor):
             else:
                 self._known[target.id] = value if self._certain else value.unsure()
         else:
+            self._escape(value)
             self.visit(target)
+
+    def _escape(self, *values):
+        """The values get where the reader does not follow them: names may be added there."""
+        for value in values:
+            if isinstance(value, Argument):
+                self._uses.note_escape(value.kind)
 
     def _give(self, owner, key):
         """The script sets a name of an argument; `None`: it may set any."""

@@ -6,12 +6,15 @@ from .path_kind import name_and_owner, path_kind_of_call, transparent_argument
 from .value_reader import ValueReader
 
 _DEEPEST_CALL = 8
-_ONLY_LOOKS = {
+_BUILTINS_THAT_LOOK = {
     "print", "str", "repr", "len", "list", "tuple", "set", "sorted", "dict", "vars", "isinstance",
     "type", "getattr", "hasattr", "bool", "any", "all", "enumerate", "zip", "map", "format",
-    "dumps", "dump", "pformat", "pprint", "debug", "info", "warning", "error", "exception", "log",
-    "get", "copy", "deepcopy", "items", "keys", "values",
 }  # fmt: skip
+_FUNCTIONS_THAT_LOOK = {
+    "dumps", "dump", "pformat", "pprint", "debug", "info", "warning", "error", "exception", "log",
+    "copy", "deepcopy",
+}  # fmt: skip
+_CHANGING = {"update", "clear", "pop", "popitem", "setdefault", "__setitem__", "__setattr__"}
 
 
 class FunctionReader(ValueReader):
@@ -43,13 +46,18 @@ class FunctionReader(ValueReader):
     def _note_changes(self, node, receiver, handed):
         """What a call may add to the arguments of `main`."""
         name, _ = name_and_owner(node.func)
-        if isinstance(receiver, Argument) and name in ("update", "clear", "pop", "popitem", "__setitem__"):
+        if isinstance(receiver, Argument) and name in _CHANGING:
             self._give(receiver, None)
         if name == "setattr" and len(node.args) > 1:
             self._give(self._value(node.args[0]), self._value(node.args[1], Text))
-        elif not self._follow(node, handed) and name not in _ONLY_LOOKS:
-            for value in handed:
-                self._give(value, None)
+        elif not self._follow(node, handed) and not self._only_looks(node.func, name):
+            self._escape(*handed)
+
+    def _only_looks(self, function, name):
+        if isinstance(function, ast.Attribute):
+            return name in _FUNCTIONS_THAT_LOOK
+        known = _BUILTINS_THAT_LOOK | self._scope.from_library
+        return name in known and (name in self._scope.from_library or not self._scope.is_bound(name))
 
     def _joined(self, node, receiver, arguments):
         """The path that `os.path.join(p, …)`, `p.joinpath(…)` or `p.glob(…)` makes below `p`."""
@@ -87,7 +95,9 @@ class FunctionReader(ValueReader):
         return found
 
     def _read_by_builtin(self, name, node):
-        if name in ("vars", "dict") and len(node.args) == 1:
+        if self._scope.is_bound(name):
+            return None
+        if name in ("vars", "dict") and len(node.args) == 1 and not node.keywords:
             owner = self._value(node.args[0])
             return Argument(owner.kind, owner.sure, True) if isinstance(owner, Argument) else None
         if name not in ("getattr", "hasattr") or len(node.args) < 2:

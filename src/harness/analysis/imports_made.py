@@ -27,12 +27,22 @@ def imports_made(tree):
 
 def changes_search(tree):
     """May the script change where modules are found, or which there are?"""
-    changed = {"path", "modules", "meta_path", "path_hooks", "addsitedir", "import_module"}
-    return any(
+    return any(map(_reaches_search, ast.walk(tree)))
+
+
+_SEARCHING = ("sys", "site", "importlib")
+_CHANGED = {"path", "modules", "meta_path", "path_hooks", "addsitedir", "import_module"}
+
+
+def _reaches_search(node):
+    if isinstance(node, ast.Import):
+        return any(alias.asname and alias.name in _SEARCHING for alias in node.names)
+    if isinstance(node, ast.ImportFrom):
+        return node.module in _SEARCHING and any(a.name in (*_CHANGED, "*") for a in node.names)
+    return (
         isinstance(node, ast.Attribute)
-        and node.attr in changed
-        and getattr(node.value, "id", "") in ("sys", "site", "importlib")
-        for node in ast.walk(tree)
+        and node.attr in _CHANGED
+        and getattr(node.value, "id", "") in _SEARCHING
     )
 
 

@@ -6,7 +6,7 @@ from .function_reader import FunctionReader
 from .known_values import Argument, Text, literal_words
 from .reader_work import ReaderWork, TooMuchWork
 from .sure_scope import SureScope
-from .whole_arguments import uses_environment, whole_arguments
+from .whole_arguments import renames_environment, uses_environment, whole_arguments
 
 _SOURCES = (*ARGUMENTS, "os_environ")
 _PATHS = ("input_paths", "output_paths")
@@ -28,6 +28,8 @@ def names_used(tree, main):
         parts = (uses, functions, _constants(tree, scope), ReaderWork(), scope)
         certain = not scope.may_leave
         FunctionReader(*parts).read(main, bound, certain=certain and scope.is_run(main))
+        if renames_environment(nodes):
+            uses.note_given("os_environ", None)
         if uses_environment(nodes):  # which the import of the script may read
             FunctionReader(*parts).read(tree, {}, certain=certain)
     except TooMuchWork:
@@ -59,6 +61,7 @@ class _Uses:
         self.changed = set()
         """Arguments that may get further names on the way."""
         self._given = set()
+        self._filled = set()
 
     def note(self, kind, name, line, required, certain=False, asked=False):
         """`certain`: whoever calls `main` comes to this line. `asked`: the script asks whether the
@@ -83,9 +86,14 @@ class _Uses:
     def note_given(self, kind, name):
         """The script itself sets the name; `None`: any name."""
         if name is None:
+            self._filled.add(kind)
             self.changed.add(kind)
         else:
             self._given.add((kind, name))
+
+    def note_escape(self, kind):
+        """The argument gets where it is not followed."""
+        self.changed.add(kind)
 
     def note_path(self, entry, path_kind):
         """Records that `entry` is used as a `file` or a `directory`; other values are ignored."""
@@ -105,7 +113,7 @@ class _Uses:
                 {
                     "name": name,
                     "line": use["line"],
-                    "required": use["required"],
+                    "required": use["required"] and not self._is_given(kind, name),
                     "certain_line": self._certain_line(kind, name, use),
                     "path_kind": _one_kind(use["paths"]) if kind in _PATHS else None,
                     "files": use["files"] if kind in _PATHS else [],
@@ -114,6 +122,11 @@ class _Uses:
             ]
             for kind, used in self._found.items()
         }
+
+    def _is_given(self, kind, name):
+        """The script sets it: nobody needs to declare it. A path that it sets says nothing of where
+        it is read."""
+        return kind not in _PATHS and (kind in self._filled or (kind, name) in self._given)
 
     def _certain_line(self, kind, name, use):
         given = kind in self.changed or (kind, name) in self._given

@@ -17,10 +17,15 @@ class SureScope:
         for node in nodes:
             for name in _names_bound(node):
                 self._bindings[name] = self._bindings.get(name, 0) + 1
+        self.from_library = set(_names_from_library(nodes))
+        """Names of functions of the standard library that do not change what they are given."""
         self._run = {}
         self._top = {id(node) for node in tree.body}
         self.may_leave = _may_leave(tree, nodes)
         """The script may end somewhere without having failed."""
+
+    def is_bound(self, name):
+        return name in self._bindings
 
     def is_bound_once(self, name):
         return self._bindings.get(name) == 1
@@ -39,6 +44,21 @@ class SureScope:
             and not function.decorator_list
             and not any(isinstance(n, (ast.Yield, ast.YieldFrom)) for n in own_nodes(function.body))
         )
+
+
+_LOOKING = {
+    "copy": {"copy", "deepcopy"},
+    "json": {"dump", "dumps"},
+    "pprint": {"pformat", "pprint"},
+}  # fmt: skip
+
+
+def _names_from_library(nodes):
+    for node in nodes:
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                if alias.name in _LOOKING.get(node.module, ()):
+                    yield alias.asname or alias.name
 
 
 def own_nodes(body):
@@ -78,7 +98,20 @@ def catches_absence(node):
     if isinstance(node, (ast.With, ast.AsyncWith)):
         calls = [i.context_expr for i in node.items if _called_name(i.context_expr) == "suppress"]
         return any(_names_absence(argument) for call in calls for argument in call.args)
-    return any(handler.type is not None and _names_absence(handler.type) for handler in node.handlers)
+    kinds = [handler.type for handler in node.handlers if handler.type is not None]
+    return any(map(_names_absence, kinds)) or _has_default(node)
+
+
+def _has_default(node):
+    """`try: x = …` whose handler gives `x` another value."""
+    if len(node.body) != 1 or not isinstance(node.body[0], ast.Assign):
+        return False
+    target = ast.dump(node.body[0].targets[0])
+    return any(
+        isinstance(statement, ast.Assign) and ast.dump(statement.targets[0]) == target
+        for handler in node.handlers
+        for statement in handler.body
+    )
 
 
 def _names_absence(kind):
@@ -111,12 +144,29 @@ def _called_name(node):
 
 
 def _may_leave(tree, nodes):
-    leaving = [node for node in nodes if _leaves_well(node)]
+    called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+    leaving = [
+        node
+        for node in nodes
+        if _leaves_well(node) or (id(node) not in called and _hands_on_exit(node)) or _is_hidden(node)
+    ]
     if not leaving:
         return False
     programs = filter(is_run_as_program, tree.body)
     not_run = {id(node) for program in programs for node in ast.walk(program)}
     return any(id(node) not in not_run for node in leaving)
+
+
+def _hands_on_exit(node):
+    """`leave = sys.exit`, `from sys import exit as leave`: calls of it have another name."""
+    if isinstance(node, ast.ImportFrom):
+        return any(alias.name in _EXITS and alias.asname for alias in node.names)
+    return isinstance(node, ast.Attribute) and node.attr in _EXITS
+
+
+def _is_hidden(node):
+    """Code that runs, or names that are bound, without being in the file."""
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("exec", "globals")
 
 
 def _names_bound(node):

@@ -68,7 +68,9 @@ class ValueReader(CodeWalker):
         if isinstance(owner, Argument) and owner.kind == "job_args" and not owner.is_mapping:
             if node.attr == "__dict__":
                 return Argument("job_args", owner.sure, True)
-            if isinstance(node.ctx, ast.Load):
+            if isinstance(node.ctx, ast.Load) and node.attr.startswith("__"):
+                self._give(owner, None)  # `job_args.__class__`
+            elif isinstance(node.ctx, ast.Load):
                 return self._read_keys(owner, Text([node.attr]), node.lineno, None)
             self._give(owner, Text([node.attr]))
         if isinstance(owner, Entry) and node.attr == "parent":

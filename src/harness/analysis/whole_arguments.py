@@ -32,6 +32,18 @@ def uses_environment(nodes):
     )
 
 
+def renames_environment(nodes):
+    """Is the environment known under another name than `os.environ`?"""
+    return any(
+        isinstance(node, (ast.ImportFrom, ast.Import))
+        and any(
+            alias.name in ("environ", "putenv") or (alias.name == "os" and alias.asname)
+            for alias in node.names
+        )
+        for node in nodes
+    )
+
+
 def _used_by_name(node, functions):
     """Identities of the names in this node whose use says which entry is meant."""
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
