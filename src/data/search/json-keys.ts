@@ -3,17 +3,18 @@ import { parseJson } from '../parse-json.ts';
 
 /** The keys of one object in a JSON document. */
 export interface JsonObject {
-  /** Where it is in the document; empty for the document itself. */
+  /** Where it is in the document, as `meta.runs[0]`; empty for the document itself. */
   readonly at: string;
   readonly keys: readonly string[];
 }
 
 const MOST_BYTES = 8_388_608;
 const MOST_OBJECTS = 1_000;
+const DEEPEST = 4;
 
 /**
- * The keys of the document and of the objects one level below it; empty for other documents.
- * Never rejects.
+ * The keys of the document and of the objects in it; empty for documents without objects. Never
+ * rejects.
  */
 export async function jsonObjects(absolute: string): Promise<readonly JsonObject[]> {
   try {
@@ -27,13 +28,40 @@ export async function jsonObjects(absolute: string): Promise<readonly JsonObject
   }
 }
 
-function objectsOf(value: unknown): readonly JsonObject[] {
-  const own = isObject(value) ? [{ at: '', keys: Object.keys(value) }] : [];
-  const below = (isContainer(value) ? Object.entries(value) : [])
-    .filter((entry): entry is [string, Record<string, unknown>] => isObject(entry[1]))
-    .slice(0, MOST_OBJECTS)
-    .map(([at, object]) => ({ at, keys: Object.keys(object) }));
-  return [...own, ...below];
+/** Objects near the top first. */
+function objectsOf(document: unknown): readonly JsonObject[] {
+  const found: JsonObject[] = [];
+  let level: readonly Placed[] = [{ at: '', value: document }];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) {
+    for (const { at, value } of level) {
+      if (isObject(value)) found.push({ at, keys: Object.keys(value) });
+      if (found.length >= MOST_OBJECTS) return found;
+    }
+    level = level.flatMap(below);
+  }
+  return found;
+}
+
+interface Placed {
+  readonly at: string;
+  readonly value: unknown;
+}
+
+function below({ at, value }: Placed): readonly Placed[] {
+  if (Array.isArray(value)) {
+    return value
+      .slice(0, MOST_OBJECTS)
+      .map((item: unknown, index) => ({ at: `${at}[${index}]`, value: item }));
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value)
+    .filter(([, inner]) => isContainer(inner))
+    .map(([key, inner]) => ({ at: placeBelow(at, key), value: inner }));
+}
+
+/** `key` may be an index, as `[0]`. */
+export function placeBelow(at: string, key: string): string {
+  return at === '' || key.startsWith('[') ? `${at}${key}` : `${at}.${key}`;
 }
 
 function isContainer(value: unknown): value is object {

@@ -1,6 +1,6 @@
-import { jsonObjects } from '../../data/search/json-keys.ts';
+import { jsonObjects, placeBelow } from '../../data/search/json-keys.ts';
 import { didYouMean } from '../../text/nearest-name.ts';
-import { className, failingCode, splitFrames } from './exception-facts.ts';
+import { className, escapePattern, failingCode, splitFrames } from './exception-facts.ts';
 import { filesOpened, filesRead } from './files-read.ts';
 import {
   type Cause,
@@ -39,7 +39,7 @@ export async function blameKey(
     message: `${script} reads key \`${key}\`, which ${place} does not have`,
     hint: cure(file.from.producerScript ?? 'the file'),
     hintAt: cure,
-    evidence: [`${fileName(file)}${writtenBy(file.from)}, has: ${listNames(keys)}`],
+    evidence: [`${place}${writtenBy(file.from)}, has: ${listNames(keys)}`],
     flows: flowsOf([file]),
     traces: [{ kind: 'key', key, at, file }],
   };
@@ -53,7 +53,7 @@ interface LackingObject {
   readonly keys: readonly string[];
 }
 
-/** The JSON object that the code indexed, by its keys; by the file if it was just read. */
+/** The JSON object that the code indexed, by its keys; by the file if the same expression reads it. */
 async function objectLacking(
   consumer: FailedConsumer,
   files: readonly HandedFile[],
@@ -66,15 +66,35 @@ async function objectLacking(
     const found = await jsonObjects(file.absolute);
     objects.push(...found.map((object) => ({ file, ...object })));
   }
-  const lacking = objects.filter(({ keys }) => !keys.includes(key));
-  for (const { keys } of mappings) {
-    const same = lacking.find((object) => object.keys.length > 0 && isSame(object.keys, keys));
-    if (same !== undefined) return same;
-  }
+  const chain = subscriptsBefore(failingCode(consumer), key);
   const [last] = filesOpened(read, consumer);
-  if (last === undefined || !/\bload(s)?\(|read_text|orjson/.test(failingCode(consumer)))
-    return null;
-  return lacking.find(({ file, at }) => file === last && at === '') ?? null;
+  const roots = objects.filter(
+    ({ file, at, keys }) =>
+      mappings.some((mapping) => keys.length > 0 && isSame(keys, mapping.keys)) ||
+      (chain?.isLoaded === true && file === last && at === ''),
+  );
+  for (const root of roots) {
+    const at = (chain?.path ?? []).reduce(placeBelow, root.at);
+    const asked = objects.find((object) => object.file === root.file && object.at === at);
+    if (asked !== undefined && !asked.keys.includes(key)) return asked;
+  }
+  return null;
+}
+
+/** The subscripts between a name, or a call that loads a file, and the last one: `x["a"][0]["key"]`. */
+function subscriptsBefore(
+  code: string,
+  key: string,
+): { readonly path: readonly string[]; readonly isLoaded: boolean } | null {
+  const found = new RegExp(
+    `([\\w.]+|\\))((?:\\s*\\[\\s*(?:'[^']*'|"[^"]*"|\\d+)\\s*\\])*)\\s*\\[\\s*(['"])${escapePattern(key)}\\3`,
+  ).exec(code);
+  if (found === null) return null;
+  const subscripts = [...(found[2] ?? '').matchAll(/\[\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*\]/g)];
+  return {
+    path: subscripts.map(([, single, double, index]) => single ?? double ?? `[${index}]`),
+    isLoaded: found[1] === ')' && /\bloads?\(|read_text|orjson/.test(code),
+  };
 }
 
 const MOST_FILES = 20;

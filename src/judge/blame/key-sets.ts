@@ -1,5 +1,6 @@
 import { escapePattern, failingCode } from './exception-facts.ts';
 import type { FailedConsumer, HandedTable } from './handed-over.ts';
+import { isOwnMapping } from './made-by-script.ts';
 
 /** The names of a table or mapping that the failing code held. */
 export interface KeySet {
@@ -26,7 +27,10 @@ export function indexedSets(
   );
   const code = failingCode(consumer);
   const literal = indexedByLiteral(code, asked);
-  if (literal.length > 0) return lacking.filter(({ name }) => literal.includes(name));
+  if (literal.length > 0) {
+    const { text = '' } = consumer;
+    return lacking.filter(({ name }) => literal.includes(name) && !isOwnMapping(text, name));
+  }
   const used = lacking.filter(({ name }) =>
     new RegExp(`(?<![\\w.'"])${escapePattern(name)}\\b`).test(code),
   );

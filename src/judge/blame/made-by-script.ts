@@ -33,6 +33,25 @@ export function hasMappingWith(text: string, name: string, failing = ''): boolea
   return anyLine(text, name, failing, [new RegExp(`^(?!.*\\b${about}\\b).*${quoted}\\s*:`)]);
 }
 
+/** Whether a script gives a name nothing but mappings that it writes out: `row = {"a": 1}`. */
+export function isOwnMapping(text: string, name: string): boolean {
+  const word = escapePattern(name);
+  const given = [
+    ...text.matchAll(new RegExp(`(?<![\\w.])${word}\\s*(?::[^=\\n]*)?=(?!=)\\s*(.*)`, 'g')),
+  ];
+  const isGivenElse = new RegExp(
+    `\\b(?:for|as)\\s[^:\\n]*\\b${word}\\b|\\b${word}\\.update\\(|\\b${word}\\s*\\|=|\\b${word}\\s*:=`,
+  );
+  return (
+    given.length > 0 &&
+    given.every(
+      ([, value = '']) =>
+        /^(?:\{(?!\s*\*\*)[^{}]*["']?|dict\(\s*\w+\s*=)/.test(value) && !/\bfor\b/.test(value),
+    ) &&
+    !isGivenElse.test(text)
+  );
+}
+
 function anyLine(
   text: string,
   name: string,
