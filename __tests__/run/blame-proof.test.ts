@@ -64,6 +64,31 @@ const INNOCENT: readonly Case[] = [
     writes: `${TABLE}\n${WRITE}`,
     reads: `${READ}\nCODES = {"a": 1}\nt["city"].map(lambda city: CODES[city])`,
   },
+  {
+    name: 'a mapping of its own with the keys of a file',
+    writes: `${TABLE}\n${WRITE}\njson.dump({"x": 1}, open(output_paths["o"] + "/r.json", "w"))`,
+    reads: 'r = json.load(open(input_paths["i"] + "/r.json"))\nfound = {"x": 2}\nfound["auc"]',
+  },
+  {
+    name: 'a mapping of its own beside a read in the same line',
+    writes: `${TABLE}\n${WRITE}\njson.dump({"x": 1}, open(output_paths["o"] + "/r.json", "w"))`,
+    reads: 'r = json.load(open(input_paths["i"] + "/r.json")); found = {"y": 2}; found["auc"]',
+  },
+  {
+    name: 'a text that is no JSON, after a sound table was read',
+    writes: `${TABLE}\n${WRITE}`,
+    reads: `${READ}\njson.loads("{bad")`,
+  },
+  {
+    name: 'a search elsewhere that finds nothing',
+    writes: `${TABLE}\n${WRITE}`,
+    reads: `${READ}\nimport glob\nfiles = glob.glob("/tmp/none/*.parquet")\npd.concat([pd.read_parquet(f) for f in files])`,
+  },
+  {
+    name: 'a search in a directory of its own that finds nothing',
+    writes: `${TABLE}\n${WRITE}`,
+    reads: `from pathlib import Path\npd.concat([pd.read_parquet(f) for f in Path("/tmp/none").glob("*.parquet")])`,
+  },
 ];
 
 const GUILTY: readonly Case[] = [
@@ -127,6 +152,18 @@ const GUILTY: readonly Case[] = [
     writes: `${TABLE}\n${WRITE}`,
     reads: `${READ}\ntry:\n    t["tenure"].mean()\nexcept KeyError as error:\n    raise RuntimeError("training failed") from error`,
     told: /reads column `tenure`, which `g9.o` does not have/,
+  },
+  {
+    name: 'a key that an object inside a JSON file lacks',
+    writes: `${TABLE}\n${WRITE}\njson.dump({"a": {"b": [{"c": 1}]}}, open(output_paths["o"] + "/r.json", "w"))`,
+    reads: 'r = json.load(open(input_paths["i"] + "/r.json"))\nr["a"]["b"][0]["d"]',
+    told: /reads key `d`, which `a\.b\[0\]` in `r.json` of `g10.o` does not have/,
+  },
+  {
+    name: 'an own check in one line',
+    writes: `${TABLE}\n${WRITE}`,
+    reads: `${READ}\nmissing = [c for c in ("id", "tenure") if c not in t.columns]\nif missing: raise ValueError(f"Missing required columns: {missing}")`,
+    told: /reads column `tenure`, which `g11.o` does not have/,
   },
 ];
 

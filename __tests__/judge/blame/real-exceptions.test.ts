@@ -13,7 +13,11 @@ async function causeOf(name: string) {
   const given = handedOver(profile, { path: place });
   // These read `table.csv` before, and the exception does not tell.
   const isUnnamed = /^(pandas-(to-|astype-string|nan)|sklearn-(string|nan)|\w+-string$)/.test(name);
-  const opened = isUnnamed ? [path.join(place, 'table.csv')] : [];
+  const opened = isUnnamed
+    ? [path.join(place, 'table.csv')]
+    : told.includes('.glob(')
+      ? [place]
+      : [];
   return (await blame(consumer(JSON.parse(told), { opened }), [given])).finding;
 }
 

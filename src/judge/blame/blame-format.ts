@@ -1,7 +1,7 @@
 import type { DataFormat } from '../../data/data-format.ts';
 import { DATA_FORMATS } from '../../data/formats/data-formats.ts';
 import type { Reading } from '../../data/formats/reading.ts';
-import { className, words } from './exception-facts.ts';
+import { className, failingCode, words } from './exception-facts.ts';
 import { filesNamed, filesOpened } from './files-read.ts';
 import {
   type Cause,
@@ -79,12 +79,24 @@ function filesBlamed(
   if (named.length > 0)
     return named.length === 1 ? named : named.filter((one) => !fits(one, reading));
   const [last] = filesOpened(files, consumer);
-  if (last !== undefined) return fits(last, reading) ? [] : [last];
+  if (last !== undefined) {
+    const isSound = fits(last, reading) || (readsMemory(consumer) && !last.profile.problem);
+    return isSound ? [] : [last];
+  }
   const data = files.filter(({ profile }) => profile.bytes > 0);
   if (data.some((one) => fits(one, reading))) return [];
   // Broken files of the expected format are better evidence than other files.
   const broken = data.filter(({ profile }) => reading.formats.includes(profile.format));
   return broken.length > 0 ? broken : data;
+}
+
+/** `json.loads(text)`: the text can be of any source, such as a cell of a sound table. */
+function readsMemory(consumer: FailedConsumer): boolean {
+  const code = failingCode(consumer);
+  return (
+    /\b(?:loads|decompress|fromstring|decode)\(|\b(?:String|Bytes)IO\(/.test(code) &&
+    !/\bopen\(|\bread/.test(code)
+  );
 }
 
 function fits({ profile }: HandedFile, { formats }: TakenFor): boolean {

@@ -7,6 +7,7 @@ import {
   type HandedOver,
   handedFiles,
   outputName,
+  withSlashes,
 } from './handed-over.ts';
 
 /** `glob("*.csv")[0]` and similar code, if no file matches. */
@@ -16,7 +17,9 @@ export function nothingMatches(
 ): Cause | null {
   const said = words(consumer.exception);
   if (!NOTHING_FOUND.test(said) && className(consumer.exception) !== 'StopIteration') return null;
-  const directories = handed.filter(({ profile }) => profile.kind === 'directory');
+  const directories = handed.filter(
+    (from) => from.profile.kind === 'directory' && wasSearched(from, consumer),
+  );
   for (const { pattern, line } of patternsIn(consumer)) {
     const matches = pathPattern(pattern);
     const named = directories.filter(
@@ -33,6 +36,14 @@ export function nothingMatches(
     };
   }
   return null;
+}
+
+/** The script looked at a directory in it, not only at files. */
+function wasSearched(from: HandedOver, { opened }: FailedConsumer): boolean {
+  const files = new Set(handedFiles(from).map(({ absolute }) => absolute));
+  const below = `${withSlashes(from.path)}/`;
+  const looked = opened?.map(withSlashes).filter((one) => !files.has(one));
+  return looked?.some((one) => `${one}/`.startsWith(below)) ?? true;
 }
 
 const NOTHING_FOUND =
@@ -55,7 +66,9 @@ function patternsIn(consumer: FailedConsumer): readonly Sought[] {
 function soughtIn(line: string): readonly Sought[] {
   const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(line)?.[1]?.replace(/^.*\}|^[./]+/s, '');
   const isSearch = /glob|match|listdir|iterdir|\[0\]|next\(/.test(line);
-  return pattern === undefined || !isSearch ? [] : [{ pattern, line }];
+  // Below no input: a path of its own, or of the repository.
+  const isElsewhere = /\bglob\.i?glob\(\s*r?['"]/.test(line);
+  return pattern === undefined || !isSearch || isElsewhere ? [] : [{ pattern, line }];
 }
 
 function holds(from: HandedOver, matches: RegExp): boolean {

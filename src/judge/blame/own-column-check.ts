@@ -16,7 +16,9 @@ export function ownColumnCheck(consumer: FailedConsumer): OwnColumnCheck | null 
   const { exception } = consumer;
   const kind = className(exception);
   if (splitFrames(consumer).library.length > 0) return null;
-  const isRaised = /^\s*(?:raise|assert)\b|\bexit\(/.test(failingCode(consumer));
+  const isRaised = /^\s*(?:(?:if|else)\b.*:\s*)?(?:raise|assert)\b|\bexit\(/.test(
+    failingCode(consumer),
+  );
   if (!isRaised && kind !== 'AssertionError' && kind !== 'SystemExit') return null;
   if (kind === 'AssertionError') {
     const asserted = namesAsserted(failingCode(consumer));
