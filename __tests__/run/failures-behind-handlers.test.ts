@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunReport } from '../../src/report/report.ts';
-import { createProject, type PipelineRig, writesCsv } from '../support/pipeline-rig.ts';
+import { createProject, type PipelineRig, script, writesCsv } from '../support/pipeline-rig.ts';
 import { pythonWithPackages } from '../support/python-packages.ts';
 
 const PYTHON = await pythonWithPackages();
@@ -91,6 +91,38 @@ def main(input_paths, output_paths, environ_vars, job_args):
   expect(report.findings[0]).toMatchObject({
     ...{ code: 'script-failed', message: "KeyError: 'label'" },
     location: { file: 'scripts/parallel.py', line: 5 },
+  });
+});
+
+test('a failure of a library in a worker has the line in the worker', async () => {
+  await project.write({
+    'scripts/write.py': script(writesCsv('data', 'id', '1')),
+    'scripts/pool.py': `import multiprocessing
+import pandas as pd
+
+
+def work(path):
+    return pd.read_csv(path + "/part-0.csv")["label"].sum()
+
+
+def main(input_paths, output_paths, environ_vars, job_args):
+    with multiprocessing.Pool(1) as pool:
+        pool.map(work, [input_paths["data"]])
+`,
+  });
+  const { report } = await project.run(
+    {
+      script_dirs: ['scripts'],
+      steps: {
+        write: { script: 'write.py', output_paths: { data: 'out/d' } },
+        pool: { script: 'pool.py', depends_on: 'write', input_paths: { data: 'out/d' } },
+      },
+    },
+    { python: PYTHON },
+  );
+  expect(report.findings[0]).toMatchObject({
+    code: 'column-missing',
+    location: { file: 'scripts/pool.py', line: 6 },
   });
 });
 

@@ -113,7 +113,7 @@ async function explain(
   const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
   const origin = cause.code === 'environ-missing' ? null : traced;
   const [flow] = cause.flows;
-  const location = step.locate?.(exception);
+  const location = locationOf(step, exception);
   const hint = hintOf(cause, origin, sampled);
   return {
     flows: cause.flows,
@@ -132,6 +132,18 @@ async function explain(
       ...(origin === null ? {} : { origin: origin.origin }),
     }),
   };
+}
+
+/** A root can lie within a library, as does what a worker process sent: then of what came of it. */
+function locationOf(
+  { exceptions, locate }: FailedStep,
+  exception: Raised,
+): FindingLocation | undefined {
+  for (const one of exceptions.slice(exceptions.indexOf(exception))) {
+    const location = locate?.(one);
+    if (location !== undefined) return location;
+  }
+  return undefined;
 }
 
 /** Of several files, the one of which something upstream was sound. */
