@@ -37,3 +37,18 @@ test('a cancelled run ends every process and still returns a report, marked inco
   expect(report.success).toBe(false);
   expect(written.split(' ').map(Number).filter(isAlive)).toEqual([]);
 });
+
+test('many steps that start at once make Node warn of nothing', async () => {
+  await using project = await createProject({ 'scripts/s.py': script('pass') });
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on('warning', note);
+  const names = Array.from({ length: 15 }, (_, index) => `s${index}`);
+  const step = { script: 's.py', depends_on: [], input_paths: {} };
+  await project.run({
+    script_dirs: ['scripts'],
+    steps: Object.fromEntries(names.map((name) => [name, step])),
+  });
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_LIMITS } from '../config/limits.ts';
@@ -144,6 +145,8 @@ function packagesOf({ sets }: ImportSets): readonly string[] {
 /** Aborted by the signal of the caller or by the run. */
 function linkedAbort(signal: AbortSignal): AbortController {
   const controller = new AbortController();
+  // Every step listens: that is no leak, of which Node would warn.
+  setMaxListeners(0, controller.signal);
   if (signal.aborted) controller.abort();
   signal.addEventListener('abort', () => controller.abort(), { once: true });
   return controller;
