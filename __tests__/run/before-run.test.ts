@@ -180,6 +180,25 @@ test('a module that is not there is told once, for all steps that need it', asyn
   expect(report.errors).toHaveLength(2);
 });
 
+test('a module that is on the path of its step is not claimed to be absent', async () => {
+  await using rig = await createProject({
+    's.py': script('pass', 'import own\n'),
+    'elsewhere/own.py': '',
+  });
+  const step = { input_paths: {}, environ_vars: { PYTHONPATH: rig.path('elsewhere') } };
+  const { report } = await rig.run({ steps: { s: step } });
+  expect(statuses(report)).toEqual({ s: 'passed' });
+});
+
+test('a variable that a module of the project can set is not claimed', async () => {
+  await using rig = await createProject({
+    's.py': script('os.environ["OWN_X"]', 'import os\nimport settings\n'),
+    'settings.py': 'import os\nos.environ["OWN_X"] = "1"\n',
+  });
+  const { report } = await rig.run({ steps: { s: { input_paths: {} } } });
+  expect([statuses(report), codes(report)]).toEqual([{ s: 'passed' }, []]);
+});
+
 test('a script that is not there stops the run before its first step', async () => {
   await using rig = await createProject({
     'scripts/load.py': script('pass'),

@@ -87,13 +87,15 @@ test('a declared input is blamed where the step reads it itself', async () => {
 });
 
 test('a failure on sample data says first that the data was made up', async () => {
-  await using project = await createProject(FILES);
+  await using project = await createProject({
+    'scripts/use.py': USE.replaceAll('label', 'tenure'),
+  });
   const { report } = await project.run({
     script_dirs: ['scripts'],
     steps: { use: { script: 'use.py' } },
   });
   expect(report.findings[0]).toMatchObject({
-    code: 'file-missing',
+    code: 'column-missing',
     message: 'scripts/use.py fails on sample data, because no path is declared for its input',
     hint: expect.stringMatching(/^Step `use` ran on sample data for `i`/),
   });

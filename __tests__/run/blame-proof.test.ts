@@ -80,6 +80,16 @@ const INNOCENT: readonly Case[] = [
     reads: `${READ}\njson.loads("{bad")`,
   },
   {
+    name: 'an own check of something that is no column',
+    writes: `${TABLE}\n${WRITE}`,
+    reads: `${READ}\nraise ValueError("feature 'gpu' is not available on this host")`,
+  },
+  {
+    name: 'an own check of a setting',
+    writes: `${TABLE}\n${WRITE}`,
+    reads: `${READ}\nif environ_vars.get("A") is None:\n    raise ValueError("Missing required field: 'A'")`,
+  },
+  {
     name: 'a search elsewhere that finds nothing',
     writes: `${TABLE}\n${WRITE}`,
     reads: `${READ}\nimport glob\nfiles = glob.glob("/tmp/none/*.parquet")\npd.concat([pd.read_parquet(f) for f in files])`,
@@ -164,6 +174,12 @@ const GUILTY: readonly Case[] = [
     writes: `${TABLE}\n${WRITE}`,
     reads: `${READ}\nmissing = [c for c in ("id", "tenure") if c not in t.columns]\nif missing: raise ValueError(f"Missing required columns: {missing}")`,
     told: /reads column `tenure`, which `g11.o` does not have/,
+  },
+  {
+    name: 'an own check of a field of the table',
+    writes: `${TABLE}\n${WRITE}`,
+    reads: `${READ}\nif "tenure" not in t:\n    raise ValueError("Missing required field: 'tenure'")`,
+    told: /reads column `tenure`, which `g12.o` does not have/,
   },
 ];
 

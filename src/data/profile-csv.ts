@@ -100,7 +100,8 @@ async function parseRows(text: string, delimiter: string, atMost: number): Promi
       relax_quotes: true,
       on_record: (record: string[], { lines: line }) => {
         const [cell = ''] = record;
-        if (record.length === 1 && isBlankLine(cell, 0, cell.length)) return null;
+        // A quoted empty cell is a row, a line of spaces is none.
+        if (record.length === 1 && cell !== '' && isBlankLine(cell, 0, cell.length)) return null;
         rows.push(record);
         lines.push(line);
         return null;

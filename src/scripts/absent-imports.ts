@@ -17,8 +17,9 @@ export async function absentImports(
   scripts: ReadonlyMap<string, ScriptLookup>,
   python: { readonly executable: string; readonly environ: Readonly<Record<string, string>> },
 ): Promise<ReadonlyMap<string, AbsentImport>> {
-  // A script may install what it needs.
-  if (config.pipInstall === 'allow') return new Map();
+  // A script may install what it needs, or a step find it where no other does.
+  const hasOwnPath = config.steps.some(({ environVars }) => 'PYTHONPATH' in environVars);
+  if (config.pipInstall === 'allow' || hasOwnPath) return new Map();
   const suspects = new Map<string, AbsentImport>();
   for (const script of scripts.values()) {
     if (script.kind !== 'file') continue;

@@ -1,4 +1,11 @@
-import { className, failingCode, printedStrings, splitFrames, words } from './exception-facts.ts';
+import {
+  className,
+  escapePattern,
+  failingCode,
+  printedStrings,
+  splitFrames,
+  words,
+} from './exception-facts.ts';
 import type { FailedConsumer } from './handed-over.ts';
 
 /** What a check of the script itself says about the columns of a table. */
@@ -27,6 +34,8 @@ export function ownColumnCheck(consumer: FailedConsumer): OwnColumnCheck | null 
   const text = words(exception);
   const [said = '', listed] = splitAt(text, EXISTING);
   if (!/column|field|feature|label|header|schema/i.test(said) || !MISSING.test(said)) return null;
+  // A field, label or feature can be one of settings, arguments or hosts.
+  if (listed === undefined && !/columns?\b/i.test(said) && !checksTable(consumer)) return null;
   const missing = namesIn(said);
   return missing.length === 0
     ? null
@@ -46,6 +55,21 @@ function namesAsserted(code: string): readonly string[] {
     ? [...checked.matchAll(single)].map(([, , name]) => name ?? '')
     : printedStrings(group);
 }
+
+/** The lines up to the one that failed look at the columns of a table. */
+function checksTable(consumer: FailedConsumer): boolean {
+  const frame = splitFrames(consumer).user.at(-1);
+  const lines = (consumer.text ?? '').split('\n').slice(0, frame?.line ?? 0);
+  if (frame?.code == null || lines.at(-1)?.trim() !== frame.code.trim()) return false;
+  const near = lines.slice(-NEAR_LINES).join('\n');
+  const tables = (consumer.exception.held ?? []).filter(({ kind }) => kind === 'table');
+  return (
+    /\.columns\b|\bfieldnames\b|\bheader\b/.test(near) ||
+    tables.some(({ name }) => new RegExp(`\\bin ${escapePattern(name)}\\b(?!\\.)`).test(near))
+  );
+}
+
+const NEAR_LINES = 8;
 
 const EXISTING =
   /\b(?:available|existing|found|present|actual|got|have|has|in)\b(?: columns?| fields?)?\s*(?:are|is)?\s*[:=]?\s*(?=[[{(])/i;
