@@ -24339,7 +24339,8 @@ async function parseRows(text, delimiter, atMost) {
             relax_quotes: true,
             on_record: (record, { lines: line }) => {
                 const [cell = ''] = record;
-                if (record.length === 1 && isBlankLine(cell, 0, cell.length))
+                // A quoted empty cell is a row, a line of spaces is none.
+                if (record.length === 1 && cell !== '' && isBlankLine(cell, 0, cell.length))
                     return null;
                 rows.push(record);
                 lines.push(line);
@@ -30446,6 +30447,9 @@ function ownColumnCheck(consumer) {
     const [said = '', listed] = splitAt(text, EXISTING);
     if (!/column|field|feature|label|header|schema/i.test(said) || !MISSING.test(said))
         return null;
+    // A field, label or feature can be one of settings, arguments or hosts.
+    if (listed === undefined && !/columns?\b/i.test(said) && !checksTable(consumer))
+        return null;
     const missing = own_column_check_namesIn(said);
     return missing.length === 0
         ? null
@@ -30462,6 +30466,18 @@ function namesAsserted(code) {
         ? [...checked.matchAll(single)].map(([, , name]) => name ?? '')
         : printedStrings(group);
 }
+/** The lines up to the one that failed look at the columns of a table. */
+function checksTable(consumer) {
+    const frame = splitFrames(consumer).user.at(-1);
+    const lines = (consumer.text ?? '').split('\n').slice(0, frame?.line ?? 0);
+    if (frame?.code == null || lines.at(-1)?.trim() !== frame.code.trim())
+        return false;
+    const near = lines.slice(-NEAR_LINES).join('\n');
+    const tables = (consumer.exception.held ?? []).filter(({ kind }) => kind === 'table');
+    return (/\.columns\b|\bfieldnames\b|\bheader\b/.test(near) ||
+        tables.some(({ name }) => new RegExp(`\\bin ${escapePattern(name)}\\b(?!\\.)`).test(near)));
+}
+const NEAR_LINES = 8;
 const EXISTING = /\b(?:available|existing|found|present|actual|got|have|has|in)\b(?: columns?| fields?)?\s*(?:are|is)?\s*[:=]?\s*(?=[[{(])/i;
 const MISSING = /\bmissing\b|\bnot (?:found|present|in|available)\b|\blacks?\b|\blacking\b|\bno (?:such )?(?:column|field)|\brequires?d?\b|\bexpect(?:s|ed)?\b|\bmust (?:have|contain|be)\b|\bneeds?\b|\babsent\b/i;
 function splitAt(text, pattern) {
@@ -35495,8 +35511,9 @@ async function findAbsentModules(executable, wanted, environ) {
 
 /** The imports that the interpreter cannot find, by script. Nothing is imported to find out. */
 async function absentImports(config, scripts, python) {
-    // A script may install what it needs.
-    if (config.pipInstall === 'allow')
+    // A script may install what it needs, or a step find it where no other does.
+    const hasOwnPath = config.steps.some(({ environVars }) => 'PYTHONPATH' in environVars);
+    if (config.pipInstall === 'allow' || hasOwnPath)
         return new Map();
     const suspects = new Map();
     for (const script of scripts.values()) {
