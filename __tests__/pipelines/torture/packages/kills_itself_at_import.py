@@ -1,5 +1,6 @@
 # status: crashed
 # codes: crashed
+# line: 1
 # neighbours: unchanged
 # message: SIGKILL
 import os
