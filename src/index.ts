@@ -50,17 +50,17 @@ export type {
   PipelineForm,
   StepConfig,
 } from './config/pipeline-config.ts';
-export type { Compression } from './data/compression.ts';
 export type { DataFormat } from './data/data-format.ts';
-export type { PickledClass } from './data/pickled-classes.ts';
 export type {
   ArrayProfile,
   ColumnProfile,
   ColumnType,
+  Compression,
   FileProfile,
   MemberProfile,
   ModelProfile,
   OutputProfile,
+  PickledClass,
   TableProfile,
 } from './data/profile.ts';
 export type { SampleData } from './data/sample-data.ts';

@@ -1,7 +1,5 @@
 /** Compressed files, by their first bytes and by their names. */
-
-/** What a file is compressed with. Node reads only gzip; the content of the others stays unread. */
-export type Compression = 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'lz4' | 'zlib';
+import type { Compression } from './profile.ts';
 
 interface CompressionRecord {
   readonly name: Compression;

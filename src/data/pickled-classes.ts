@@ -1,12 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-
-/** A class or function that unpickling imports. */
-export interface PickledClass {
-  /** Dotted. */
-  readonly module: string;
-  /** Of the class in the module. */
-  readonly name: string;
-}
+import type { PickledClass } from './profile.ts';
 
 /**
  * The classes that a pickle refers to, as far as its first bytes name them. It is not unpickled.

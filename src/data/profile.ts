@@ -1,8 +1,6 @@
 /** The actual content of an output: files, formats and, for tables, columns, types and rows. */
 
-import type { Compression } from './compression.ts';
 import type { DataFormat } from './data-format.ts';
-import type { PickledClass } from './pickled-classes.ts';
 
 /** The content of an output, as far as it was read. */
 export interface OutputProfile {
@@ -108,3 +106,14 @@ export type ColumnType =
   | 'array'
   | 'binary'
   | 'null';
+
+/** What a file is compressed with. Node reads only gzip; the content of the others stays unread. */
+export type Compression = 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'lz4' | 'zlib';
+
+/** A class or function that unpickling imports. */
+export interface PickledClass {
+  /** Dotted. */
+  readonly module: string;
+  /** Of the class in the module. */
+  readonly name: string;
+}

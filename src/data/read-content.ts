@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Compression } from './compression.ts';
 import { decodeText, type TextEncoding } from './decode-text.ts';
+import type { Compression } from './profile.ts';
 
 /** The decompressed content of a file. */
 export interface Content {

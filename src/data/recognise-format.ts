@@ -1,11 +1,12 @@
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
-import { type Compression, compressionOf, compressionOfName } from './compression.ts';
+import { compressionOf, compressionOfName } from './compression.ts';
 import type { DataFormat } from './data-format.ts';
 import { decodeText, sniffEncoding, type TextEncoding } from './decode-text.ts';
 import { DATA_FORMATS, recordOf } from './formats/data-formats.ts';
 import type { BinarySample, NamePromise } from './formats/format-record.ts';
 import { gzipDamage } from './gzip-damage.ts';
 import { promiseOfName } from './named-formats.ts';
+import type { Compression } from './profile.ts';
 import { recogniseText } from './text-format.ts';
 
 export interface ContentSample extends BinarySample {

@@ -1,8 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Compression } from '../compression.ts';
 import type { TextEncoding } from '../decode-text.ts';
-import type { PickledClass } from '../pickled-classes.ts';
-import type { ArrayProfile, TableProfile } from '../profile.ts';
+import type { ArrayProfile, Compression, PickledClass, TableProfile } from '../profile.ts';
 import type { Content } from '../read-content.ts';
 import type { TableLimits } from '../table-limits.ts';
 
