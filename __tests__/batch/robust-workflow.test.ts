@@ -75,7 +75,7 @@ test('tests scripts, advises on failures, and tests data flows between scripts t
 
 test('reports why there is no data flow between two scripts that pass', async () => {
   await using project = await createScriptsProject({
-    'scripts/other.py': script(`input_paths["x"], input_paths["y"]\n${writesCsv('z')}`),
+    'scripts/other.py': script(writesCsv('z')),
   });
   const told = collectText();
   const result = await robustRuntimeTestingWorkflow(

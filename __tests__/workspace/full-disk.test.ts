@@ -126,7 +126,7 @@ describe('a step on a full disk', () => {
       'size=4m,nr_inodes=60',
       {
         fills: fillsInodes,
-        full: { script: 'samples', depends_on: ['fills'] },
+        full: { script: 'samples' },
       },
     ],
   ];

@@ -4925,7 +4925,6 @@ const parquet = {
 };
 
 ;// CONCATENATED MODULE: ./build/data/compression.js
-/** Compressed files, by their first bytes and by their names. */
 const COMPRESSIONS = [
     { name: 'gzip', extensions: ['.gz', '.gzip'], signatures: ['\x1f\x8b'] },
     { name: 'bzip2', extensions: ['.bz2'], signatures: ['BZh'] },
@@ -14861,7 +14860,8 @@ function indexes(code, key) {
 
 
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
-async function blameStep({ report, exception, handled, opened, script, errorValue, environVars, jobArgs }, lineage) {
+async function blameStep(outcome, lineage) {
+    const { report, exception, handled, opened, script, errorValue, environVars, jobArgs } = outcome;
     if (!isFailure(report.status))
         return undefined;
     const { code, textOf } = lineage;
@@ -14890,7 +14890,8 @@ async function blameStep({ report, exception, handled, opened, script, errorValu
         ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
         locate: (raised) => {
             const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));
-            return frame === undefined ? undefined : frameLocation(frame, code);
+            // An exception that only the returned value tells of has no frames.
+            return frame === undefined ? outcome.location : frameLocation(frame, code);
         },
     };
     return await blame(step, await lineage.inputsOf(report.name), lineage);

@@ -8,9 +8,10 @@ import type { RunLineage } from './lineage-of-run.ts';
 
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
 export async function blameStep(
-  { report, exception, handled, opened, script, errorValue, environVars, jobArgs }: StepOutcome,
+  outcome: StepOutcome,
   lineage: RunLineage,
 ): Promise<Blame | undefined> {
+  const { report, exception, handled, opened, script, errorValue, environVars, jobArgs } = outcome;
   if (!isFailure(report.status)) return undefined;
   const { code, textOf } = lineage;
   const text = script === undefined ? '' : textOf(script);
@@ -38,7 +39,8 @@ export async function blameStep(
     ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
     locate: (raised: (typeof exceptions)[number]) => {
       const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));
-      return frame === undefined ? undefined : frameLocation(frame, code);
+      // An exception that only the returned value tells of has no frames.
+      return frame === undefined ? outcome.location : frameLocation(frame, code);
     },
   };
   return await blame(step, await lineage.inputsOf(report.name), lineage);

@@ -1,7 +1,5 @@
 /** The actual content of an output: files, formats and, for tables, columns, types and rows. */
-import type { Compression } from './compression.js';
 import type { DataFormat } from './data-format.js';
-import type { PickledClass } from './pickled-classes.js';
 /** The content of an output, as far as it was read. */
 export interface OutputProfile {
     /** `missing`: does not exist; `empty`: exists, but contains no data. */
@@ -89,3 +87,12 @@ export interface ColumnProfile {
 }
 /** The type of the values of a column; `null` if it has no values. */
 export type ColumnType = 'integer' | 'number' | 'boolean' | 'string' | 'date' | 'timestamp' | 'object' | 'array' | 'binary' | 'null';
+/** What a file is compressed with. Node reads only gzip; the content of the others stays unread. */
+export type Compression = 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'lz4' | 'zlib';
+/** A class or function that unpickling imports. */
+export interface PickledClass {
+    /** Dotted. */
+    readonly module: string;
+    /** Of the class in the module. */
+    readonly name: string;
+}
