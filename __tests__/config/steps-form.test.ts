@@ -45,6 +45,7 @@ steps:
     expect(config).toEqual({
       name: 'churn',
       form: 'pipeline',
+      language: 'yaml',
       file: 'conf/churn.yml',
       root: project.dir,
       scriptDirs: [project.path('scripts')],

@@ -80,7 +80,7 @@ describe('any change by the only reader is found:', () => {
     [
       'a file without a name in UTF-8',
       (path) => writeFileSync(Buffer.concat([Buffer.from(path('in/')), Buffer.from([0xff])]), ''),
-      '\ufffd: added',
+      '\\xff: added',
     ],
   ])('%s', async (_what, change, evidence) => {
     await using rig = await sharedProject();

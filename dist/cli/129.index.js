@@ -9653,6 +9653,8 @@ function listColumns({ table }) {
 const MOST_LISTED = 20;
 
 ;// CONCATENATED MODULE: ./build/execute/step/data-findings.js
+/** Findings about the data that a step wrote or, if it failed, read. */
+
 
 
 
@@ -9691,7 +9693,7 @@ function data_findings_pickledClasses(step, name, { files }, scripts) {
             return [
                 (0,findings_findings/* finding */.g)('pickled-script-class', {
                     step: step.name,
-                    message: `output ${(0,describe_value/* quoteName */.AB)(name)} contains a pickle that refers to \`${className}\` of the script \`${module}.py\`: ${(0,describe_value/* escapeText */.X1)(path)}. If the script runs as \`__main__\`, no other script can load it`,
+                    message: `output ${(0,describe_value/* quoteName */.AB)(name)} contains a pickle that refers to \`${className}\` of the script \`${(0,external_node_path_.basename)(script)}\`: ${(0,describe_value/* escapeText */.X1)(path)}. If the script runs as \`__main__\`, no other script can load it`,
                 }),
             ];
         }

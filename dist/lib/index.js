@@ -27707,6 +27707,8 @@ function listColumns({ table }) {
 const MOST_LISTED = 20;
 
 ;// CONCATENATED MODULE: ./build/execute/step/data-findings.js
+/** Findings about the data that a step wrote or, if it failed, read. */
+
 
 
 
@@ -27745,7 +27747,7 @@ function data_findings_pickledClasses(step, name, { files }, scripts) {
             return [
                 finding('pickled-script-class', {
                     step: step.name,
-                    message: `output ${quoteName(name)} contains a pickle that refers to \`${className}\` of the script \`${module}.py\`: ${escapeText(path)}. If the script runs as \`__main__\`, no other script can load it`,
+                    message: `output ${quoteName(name)} contains a pickle that refers to \`${className}\` of the script \`${(0,external_node_path_namespaceObject.basename)(script)}\`: ${escapeText(path)}. If the script runs as \`__main__\`, no other script can load it`,
                 }),
             ];
         }

@@ -136,14 +136,18 @@ describe('a step', () => {
     ],
     [
       'with an empty file beside data',
-      [outputs({ files: [file('t.csv', { bytes: 0 }), file('u.csv', table(1))] })],
+      [
+        outputs({
+          files: [file('t.csv', { bytes: 0, problem: 'is empty' }), file('u.csv', table(1))],
+        }),
+      ],
       ['file-empty: output `data` contains a file of 0 bytes: t.csv'],
     ],
     [
       'with a pickle of classes of which one is in a script',
       [outputs({ files: [pickle(['sklearn', 'Tree'], ['scripts.a', 'Model'])] })],
       [
-        'pickled-script-class: output `data` contains a pickle that refers to `Model` of the script `scripts.a.py`: m.pkl. If the script runs as `__main__`, no other script can load it',
+        'pickled-script-class: output `data` contains a pickle that refers to `Model` of the script `a.py`: m.pkl. If the script runs as `__main__`, no other script can load it',
       ],
     ],
     [

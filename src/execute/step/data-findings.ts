@@ -1,4 +1,5 @@
 /** Findings about the data that a step wrote or, if it failed, read. */
+import { basename } from 'node:path';
 import type { FileProfile, OutputProfile } from '../../data/profile.ts';
 import { suspicionsOf } from '../../data/suspicious-files.ts';
 import { type Finding, finding } from '../../findings/findings.ts';
@@ -58,7 +59,7 @@ function pickledClasses(
       return [
         finding('pickled-script-class', {
           step: step.name,
-          message: `output ${quoteName(name)} contains a pickle that refers to \`${className}\` of the script \`${module}.py\`: ${escapeText(path)}. If the script runs as \`__main__\`, no other script can load it`,
+          message: `output ${quoteName(name)} contains a pickle that refers to \`${className}\` of the script \`${basename(script)}\`: ${escapeText(path)}. If the script runs as \`__main__\`, no other script can load it`,
         }),
       ];
     }
