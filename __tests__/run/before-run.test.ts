@@ -219,3 +219,22 @@ test('a script that is not there stops the run before its first step', async () 
     hint: 'Did you mean `score`?',
   });
 });
+
+test('an argument of `defaults` that a step with arguments of its own does not read is no notice', async () => {
+  await using project = await createProject({
+    'scripts/a.py': script(`print(job_args.depth)\n${writesCsv('o')}`),
+    'pipeline.yml': [
+      'script_dirs: [scripts]',
+      'defaults: { job_args: { seed: 7 } }',
+      'steps:',
+      '  a:',
+      '    output_paths: { o: out/a }',
+      '    job_args:',
+      '      depth: 3',
+      '',
+    ].join('\n'),
+  });
+  const { report } = await project.run('pipeline.yml');
+  expect(report.findings.map(({ code }) => code)).not.toContain('name-unused');
+  expect(report.success).toBe(true);
+});

@@ -171,9 +171,12 @@ function unused(
   const uses = new Set(analysis[argument].map(({ name }) => name));
   return declared.flatMap((name): Finding[] => {
     const location = keyLocation(config, step, argument, name);
-    const own = config.locate(step.keyPath);
-    // Defaults of the file are for all steps: not every step needs them.
-    const isOwn = location?.line !== own?.line || location?.column !== own?.column;
+    // Defaults of the file are for all steps: not every step needs them. They have no location in the
+    // step, so the nearest key is found.
+    const nearest = [config.locate(step.keyPath), config.locate([...step.keyPath, argument])];
+    const isOwn = !nearest.some(
+      (one) => one?.line === location?.line && one?.column === location?.column,
+    );
     if (uses.has(name) || location === undefined || !isOwn) return [];
     return [
       finding('name-unused', {
