@@ -1,14 +1,14 @@
 /**
  * Compares what the product reports with the truth.
  *
- * - *step*: every step that fails in plain subprocesses has an error of its own.
+ * - *step*: every step that fails in plain subprocesses has an error.
  * - *name*: a file, logical name or setting at fault is named.
  * - *column*: the column at fault is claimed, in the message or the hint. Evidence does not count: it
  *   may list all columns. The bare text of the exception does not count either.
  * - *origin*: the step or input where the fault began is named in the message or the hint; scored
  *   only if the failure shows two or more edges further down.
  * - *accusations*: an innocent column, file or step is stated to be at fault, or data is although
- *   the consumer has a fault of its own.
+ *   the fault is in the consumer.
  */
 import type { Label, Mutation, Project } from './mutation.ts';
 import { distance, type PlainPlan, type PlainStep, stepsBetween } from './plain-plan.ts';

@@ -65,7 +65,7 @@ export function allWords(said: Said): string {
   return `${claims(said)}\n${said.evidence}\n${said.quoted ? '' : (said.flow ?? '')}`;
 }
 
-/** Whether a name occurs as a word of its own. */
+/** Whether a name occurs as a whole word. */
 export function mentions(text: string, name: string): boolean {
   const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![A-Za-z0-9_])${escaped}(?![A-Za-z0-9_])`, 'u').test(text);

@@ -3,7 +3,7 @@ import { distance, planPlainly, stepsBetween } from '../../truth/plain-plan.ts';
 import { readProject } from '../../truth/project-files.ts';
 
 describe('a plain plan', () => {
-  const { steps } = planPlainly(readProject('churn'), '/work');
+  const { steps } = planPlainly(readProject('churn'), '/project');
 
   it('reads what feeds what, and orders the steps', () => {
     expect(steps.map(({ name, after }) => `${name}: ${after.join(', ')}`)).toEqual([
@@ -19,7 +19,7 @@ describe('a plain plan', () => {
       'segments: enrich',
       'report: evaluate, segments',
     ]);
-    expect(steps[0]?.inputs).toEqual({ raw_customers: '/work/data/raw_customers.csv' });
+    expect(steps[0]?.inputs).toEqual({ raw_customers: '/project/data/raw_customers.csv' });
   });
 
   it('says what is wrong in a pipeline file instead of running it', () => {
@@ -28,7 +28,7 @@ describe('a plain plan', () => {
       script: 'clean.py',
       input_paths: { x: { from: 'no.data' } },
     };
-    expect(planPlainly(project, '/work').mistake).toBe('no output no.data');
+    expect(planPlainly(project, '/project').mistake).toBe('no output no.data');
   });
 
   it('measures the way from the origin of a fault to where it shows', () => {

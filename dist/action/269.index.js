@@ -2993,7 +2993,7 @@ const json_report_schema_flowSchema = schemas/* object */.Ikc({
     data_format_b: schemas/* string */.YjP().nullable(),
     compatibility_issues: schemas/* array */.YOg(schemas/* string */.YjP()),
     cause: schemas/* enum */.k5n(['held', 'data', 'consumer', 'producer', 'untested'])
-        .describe('held; data: what was passed on is at fault; consumer: it failed for a reason of its own; producer: it failed; untested: one of the two was not run'),
+        .describe('held; data: what was passed on is at fault; consumer: it failed for another reason; producer: it failed; untested: one of the two was not run'),
     status: schemas/* enum */.k5n(['compatible', 'incompatible', 'untested'])
         .describe('The cause in three words: held, data, and all others'),
     connections: schemas/* array */.YOg(connectionSchema),
@@ -13110,7 +13110,7 @@ function tablesIndexed(consumer, tables, asked) {
     return changed(consumer, tables, sets, asked);
 }
 const NO_TABLE = { tables: [], certainty: 'certain' };
-/** The script makes tables of its own, which can have some columns of the one that it read. */
+/** The script creates tables, which can have some columns of the one that it read. */
 function makesTables({ text = '' }) {
     return /groupby|pivot|DataFrame\(|value_counts|\bagg\(|crosstab|from_dict|\bdict\(/.test(text);
 }
@@ -13471,7 +13471,7 @@ function patternsIn(consumer) {
 function soughtIn(line) {
     const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(line)?.[1]?.replace(/^.*\}|^[./]+/s, '');
     const isSearch = /glob|match|listdir|iterdir|\[0\]|next\(/.test(line);
-    // Below no input: a path of its own, or of the repository.
+    // Below no input: a path that the script made, or of the repository.
     const isElsewhere = /\bglob\.i?glob\(\s*r?['"]/.test(line);
     return pattern === undefined || !isSearch || isElsewhere ? [] : [{ pattern, line }];
 }
@@ -19712,7 +19712,7 @@ const ACTION_OUTPUTS = {
         value: (report) => String(countReport(report).successfulDataFlows),
     },
     'broken-data-flows': {
-        description: 'Number of data flows whose data is at fault: a missing column, for example. Flows whose consumer failed for a reason of its own are not included.',
+        description: 'Number of data flows whose data is at fault: a missing column, for example. Flows whose consumer failed for another reason are not included.',
         value: (report) => String(countReport(report).brokenDataFlows),
     },
     'error-count': {
@@ -20899,7 +20899,7 @@ const MOST_EVIDENCE = 10;
 
 /**
  * The commit of a check run. On a pull request, `GITHUB_SHA` is a merge commit that no page shows,
- * so its head is used. A merge queue shows the commit of its own event.
+ * so its head is used. A merge queue shows the commit of the event.
  */
 function commitUnderTest(environment) {
     const event = readEvent(environment['GITHUB_EVENT_PATH']);

@@ -155,7 +155,7 @@ function flowCase(flow, report, cause) {
         case 'data':
             return skipped(attributes, `broken; reported by step ${flow.consumer}`);
         case 'consumer':
-            return skipped(attributes, `not judged: ${flow.consumer} failed for a reason of its own`);
+            return skipped(attributes, `not judged: ${flow.consumer} failed for another reason`);
         case 'producer':
             return skipped(attributes, `not tested: ${flow.producer} failed`);
         case 'untested':

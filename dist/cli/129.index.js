@@ -12941,7 +12941,7 @@ function tablesIndexed(consumer, tables, asked) {
     return changed(consumer, tables, sets, asked);
 }
 const NO_TABLE = { tables: [], certainty: 'certain' };
-/** The script makes tables of its own, which can have some columns of the one that it read. */
+/** The script creates tables, which can have some columns of the one that it read. */
 function makesTables({ text = '' }) {
     return /groupby|pivot|DataFrame\(|value_counts|\bagg\(|crosstab|from_dict|\bdict\(/.test(text);
 }
@@ -13302,7 +13302,7 @@ function patternsIn(consumer) {
 function soughtIn(line) {
     const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(line)?.[1]?.replace(/^.*\}|^[./]+/s, '');
     const isSearch = /glob|match|listdir|iterdir|\[0\]|next\(/.test(line);
-    // Below no input: a path of its own, or of the repository.
+    // Below no input: a path that the script made, or of the repository.
     const isElsewhere = /\bglob\.i?glob\(\s*r?['"]/.test(line);
     return pattern === undefined || !isSearch || isElsewhere ? [] : [{ pattern, line }];
 }
@@ -20487,7 +20487,7 @@ const json_report_schema_flowSchema = schemas/* object */.Ikc({
     data_format_b: schemas/* string */.YjP().nullable(),
     compatibility_issues: schemas/* array */.YOg(schemas/* string */.YjP()),
     cause: schemas/* enum */.k5n(['held', 'data', 'consumer', 'producer', 'untested'])
-        .describe('held; data: what was passed on is at fault; consumer: it failed for a reason of its own; producer: it failed; untested: one of the two was not run'),
+        .describe('held; data: what was passed on is at fault; consumer: it failed for another reason; producer: it failed; untested: one of the two was not run'),
     status: schemas/* enum */.k5n(['compatible', 'incompatible', 'untested'])
         .describe('The cause in three words: held, data, and all others'),
     connections: schemas/* array */.YOg(connectionSchema),

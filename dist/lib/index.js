@@ -31149,7 +31149,7 @@ function tablesIndexed(consumer, tables, asked) {
     return changed(consumer, tables, sets, asked);
 }
 const NO_TABLE = { tables: [], certainty: 'certain' };
-/** The script makes tables of its own, which can have some columns of the one that it read. */
+/** The script creates tables, which can have some columns of the one that it read. */
 function makesTables({ text = '' }) {
     return /groupby|pivot|DataFrame\(|value_counts|\bagg\(|crosstab|from_dict|\bdict\(/.test(text);
 }
@@ -31510,7 +31510,7 @@ function patternsIn(consumer) {
 function soughtIn(line) {
     const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(line)?.[1]?.replace(/^.*\}|^[./]+/s, '');
     const isSearch = /glob|match|listdir|iterdir|\[0\]|next\(/.test(line);
-    // Below no input: a path of its own, or of the repository.
+    // Below no input: a path that the script made, or of the repository.
     const isElsewhere = /\bglob\.i?glob\(\s*r?['"]/.test(line);
     return pattern === undefined || !isSearch || isElsewhere ? [] : [{ pattern, line }];
 }

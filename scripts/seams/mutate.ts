@@ -71,7 +71,7 @@ function isCall(node: ts.Expression): boolean {
   return ts.isCallExpression(ts.isAwaitExpression(node) ? node.expression : node);
 }
 
-/** Their content has mutants of its own. */
+/** Their content is mutated separately. */
 function isPlain(node: ts.Expression): boolean {
   return (
     ts.isObjectLiteralExpression(node) ||

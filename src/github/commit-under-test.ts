@@ -3,7 +3,7 @@ import type { Variables } from '../execute/step-environment.ts';
 
 /**
  * The commit of a check run. On a pull request, `GITHUB_SHA` is a merge commit that no page shows,
- * so its head is used. A merge queue shows the commit of its own event.
+ * so its head is used. A merge queue shows the commit of the event.
  */
 export function commitUnderTest(environment: Variables): string | undefined {
   const event = readEvent(environment['GITHUB_EVENT_PATH']);

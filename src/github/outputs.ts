@@ -44,7 +44,7 @@ export const ACTION_OUTPUTS = {
   },
   'broken-data-flows': {
     description:
-      'Number of data flows whose data is at fault: a missing column, for example. Flows whose consumer failed for a reason of its own are not included.',
+      'Number of data flows whose data is at fault: a missing column, for example. Flows whose consumer failed for another reason are not included.',
     value: (report) => String(countReport(report).brokenDataFlows),
   },
   'error-count': {

@@ -15,7 +15,7 @@ export interface ReaderRequest {
   readonly files: readonly ReaderFile[];
   /** Directories of modules that a pickle can refer to. */
   readonly python_path: readonly string[];
-  /** Read each file in a process of its own. */
+  /** Read each file in a separate process. */
   readonly can_fork: boolean;
   /** For all files, and for one. */
   readonly seconds: number;

@@ -173,8 +173,8 @@ export interface StepOutputReport {
  * The verdict of a data flow.
  *
  * `held` both steps passed, the consumer on the data of the producer · `data` the data that was
- * passed on is at fault: only these flows are broken · `consumer` the consumer failed for a reason
- * of its own, and nothing accuses the data · `producer` the producer failed · `untested` one of the
+ * passed on is at fault: only these flows are broken · `consumer` the consumer failed for another
+ * reason, and nothing accuses the data · `producer` the producer failed · `untested` one of the
  * two steps was not run.
  */
 export type FlowCause = 'held' | 'data' | 'consumer' | 'producer' | 'untested';

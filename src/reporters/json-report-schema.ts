@@ -126,7 +126,7 @@ const flowSchema = z.object({
   cause: z
     .enum(['held', 'data', 'consumer', 'producer', 'untested'])
     .describe(
-      'held; data: what was passed on is at fault; consumer: it failed for a reason of its own; producer: it failed; untested: one of the two was not run',
+      'held; data: what was passed on is at fault; consumer: it failed for another reason; producer: it failed; untested: one of the two was not run',
     ),
   status: z
     .enum(['compatible', 'incompatible', 'untested'])

@@ -1,6 +1,6 @@
 """Finds the truth about a pipeline without the product: runs each script and nothing else.
 
-Reads jobs as JSON lines and answers each with a JSON line. A step is a forked process of its own
+Reads jobs as JSON lines and answers each with a JSON line. Each step is a forked process
 that imports the script and calls `main`, as `python -c` would; the libraries are imported once,
 before the fork, because importing them for each step would take longer than all steps. A step
 fails if its process raises, exits with an error or dies, returns an error value, or leaves a

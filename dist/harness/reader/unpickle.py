@@ -16,7 +16,7 @@ def _load(path, compression):
     except (ImportError, AttributeError):
         raise  # of a class that is not there, which joblib does not find either
     except Exception:
-        # joblib puts arrays between the parts of a pickle, and has compressions of its own.
+        # joblib puts arrays between the parts of a pickle, and compresses them itself.
         import joblib
 
         return joblib.load(path)

@@ -66,7 +66,7 @@ function patternsIn(consumer: FailedConsumer): readonly Sought[] {
 function soughtIn(line: string): readonly Sought[] {
   const pattern = /['"]([^'"]*\*[^'"]*)['"]/.exec(line)?.[1]?.replace(/^.*\}|^[./]+/s, '');
   const isSearch = /glob|match|listdir|iterdir|\[0\]|next\(/.test(line);
-  // Below no input: a path of its own, or of the repository.
+  // Below no input: a path that the script made, or of the repository.
   const isElsewhere = /\bglob\.i?glob\(\s*r?['"]/.test(line);
   return pattern === undefined || !isSearch || isElsewhere ? [] : [{ pattern, line }];
 }

@@ -54,7 +54,7 @@ export function tablesIndexed(
 
 const NO_TABLE: IndexedTables = { tables: [], certainty: 'certain' };
 
-/** The script makes tables of its own, which can have some columns of the one that it read. */
+/** The script creates tables, which can have some columns of the one that it read. */
 function makesTables({ text = '' }: FailedConsumer): boolean {
   return /groupby|pivot|DataFrame\(|value_counts|\bagg\(|crosstab|from_dict|\bdict\(/.test(text);
 }
