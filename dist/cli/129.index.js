@@ -11803,7 +11803,7 @@ function handedFiles(from) {
                 return file(isFile ? part.path : `${part.path}/${profile.path}`);
             case 'part':
                 if (profile.path === part.path)
-                    return itself(profile.path.slice(profile.path.lastIndexOf('/') + 1));
+                    return itself(baseOf(profile.path));
                 return profile.path.startsWith(`${part.path}/`)
                     ? file(profile.path.slice(part.path.length + 1))
                     : [];
@@ -11868,6 +11868,10 @@ function unique(values) {
 function withSlashes(path) {
     return path.replaceAll('\\', '/');
 }
+/** The name of a file, of a path with forward slashes. */
+function baseOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
 
 ;// CONCATENATED MODULE: ./build/judge/blame/files-read.js
 
@@ -11891,7 +11895,7 @@ function filesNamed(files, consumer) {
         return byMessage;
     const code = userCodeLines(consumer).join('\n');
     const byCode = files.filter(({ path }) => {
-        const name = path.slice(path.lastIndexOf('/') + 1);
+        const name = baseOf(path);
         return new RegExp(`['"/\\\\]${escapePattern(name)}['"]`).test(code);
     });
     if (byCode.length > 0)
@@ -12749,7 +12753,7 @@ function counterparts(files, made) {
 }
 /** `train` for `splits/train.parquet`. */
 function follow_upstream_stem(path) {
-    return path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, '');
+    return baseOf(path).replace(/(?<=.)\..*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/find-beginning.js
@@ -12864,9 +12868,6 @@ function sharedColumns(file, made) {
 }
 function columnNames({ table }) {
     return table.columns.map(({ name }) => name);
-}
-function baseOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/script-lines.js
@@ -13360,7 +13361,7 @@ function own_file_check_fileIn(text) {
     return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.[A-Za-z][A-Za-z0-9]{0,9}(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(])/.exec(text)?.[1];
 }
 function isMissing(path, from) {
-    const base = path.slice(path.lastIndexOf('/') + 1);
+    const base = baseOf(path);
     return !handedFiles(from).some((file) => file.path === path || file.path.endsWith(`/${base}`) || file.path === base);
 }
 
@@ -13370,10 +13371,10 @@ function isMissing(path, from) {
 /** The same name elsewhere, in a directory of a similar name, with another extension, or a similar name. */
 function suggest_file_suggestFile(path, from, files) {
     const paths = files.map((file) => file.path);
-    const elsewhere = paths.filter((other) => suggest_file_baseOf(other) === suggest_file_baseOf(path));
+    const elsewhere = paths.filter((other) => baseOf(other) === baseOf(path));
     const level = elsewhere.map((other) => levelsBetween(path, other)).find((one) => one !== null);
     if (level != null)
-        return `${outputName(from)} holds \`${suggest_file_baseOf(path)}\` ${level}.`;
+        return `${outputName(from)} holds \`${baseOf(path)}\` ${level}.`;
     const found = elsewhere.find((other) => abbreviates(path, other)) ??
         (elsewhere.length === 1 ? elsewhere[0] : undefined) ??
         paths.find((other) => abbreviates(path, other)) ??
@@ -13401,12 +13402,9 @@ function abbreviates(path, other) {
         return false;
     return long.startsWith(short) || short.startsWith(long);
 }
-function suggest_file_baseOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
 /** `model` for `dir/model.tar.gz`. */
 function stemOf(path) {
-    return suggest_file_baseOf(path).replace(/(?<=.)\..*$/, '');
+    return baseOf(path).replace(/(?<=.)\..*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-file.js
@@ -13482,7 +13480,7 @@ function missingFile({ script }, from, path, handed, lineage) {
 function suggestInput(path, from, handed) {
     const other = handed
         .filter((candidate) => candidate !== from)
-        .find((candidate) => handedFiles(candidate).some((file) => blame_file_baseOf(file.path) === blame_file_baseOf(path)));
+        .find((candidate) => handedFiles(candidate).some((file) => baseOf(file.path) === baseOf(path)));
     return other === undefined
         ? undefined
         : `${outputName(other)} contains it; the step gets that output as \`${other.input}\`.`;
@@ -13492,7 +13490,7 @@ function suggestOutput(path, from, lineage) {
     const other = lineage
         .outputsOf(from.producer)
         .filter(({ name }) => name !== from.output)
-        .find(({ files }) => files.some((file) => blame_file_baseOf(file) === blame_file_baseOf(path)));
+        .find(({ files }) => files.some((file) => baseOf(file) === baseOf(path)));
     return other === undefined
         ? undefined
         : `\`${from.producer}.${other.name}\` contains it: the producer wrote it to another output.`;
@@ -13512,9 +13510,6 @@ function wrongKind({ script, exception }, from) {
         evidence: [describeFiles(from)],
         flows: flowsOf([{ from }]),
     };
-}
-function blame_file_baseOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-format.js
@@ -14447,12 +14442,12 @@ function namesSought(trace, first) {
         case 'cell':
             return [trace.name];
         case 'key':
-            return [trace.key, trace_origin_baseOf(first.path)];
+            return [trace.key, baseOf(first.path)];
         case 'file':
-            return [trace.path, trace_origin_baseOf(trace.path), trace_origin_baseOf(first.path)];
+            return [trace.path, baseOf(trace.path), baseOf(first.path)];
         case 'content':
         case 'rows':
-            return [trace_origin_baseOf(first.path)];
+            return [baseOf(first.path)];
         default:
             return trace;
     }
@@ -14489,9 +14484,6 @@ function nearColumn(name, file) {
 }
 function trace_origin_columnsOf(file) {
     return file.profile.table === undefined ? [] : columnNames(file);
-}
-function trace_origin_baseOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame.js

@@ -1,6 +1,7 @@
 import { nothingMatches } from './blame-glob.ts';
 import { className, words } from './exception-facts.ts';
 import {
+  baseOf,
   type Cause,
   describeFiles,
   type FailedConsumer,
@@ -130,8 +131,4 @@ function wrongKind({ script, exception }: FailedConsumer, from: HandedOver): Cau
     evidence: [describeFiles(from)],
     flows: flowsOf([{ from }]),
   };
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,5 @@
 import { escapePattern, userCodeLines } from './exception-facts.ts';
-import { type FailedConsumer, type HandedFile, withSlashes } from './handed-over.ts';
+import { baseOf, type FailedConsumer, type HandedFile, withSlashes } from './handed-over.ts';
 
 /**
  * The input files that the failing code read: those named by the exception, by its frames or by
@@ -25,7 +25,7 @@ export function filesNamed<F extends HandedFile>(
   if (byMessage.length > 0) return byMessage;
   const code = userCodeLines(consumer).join('\n');
   const byCode = files.filter(({ path }) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = baseOf(path);
     return new RegExp(`['"/\\\\]${escapePattern(name)}['"]`).test(code);
   });
   if (byCode.length > 0) return byCode;

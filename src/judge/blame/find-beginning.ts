@@ -4,6 +4,7 @@ import { nearestName } from '../../text/nearest-name.ts';
 import { type Beginning, followUpstream, type Pursuit } from './follow-upstream.ts';
 import {
   asTableOrNothing,
+  baseOf,
   type HandedFile,
   type HandedTable,
   handedFiles,
@@ -129,8 +130,4 @@ function sharedColumns(file: HandedTable, made: HandedTable): number {
 
 export function columnNames({ table }: HandedTable): readonly string[] {
   return table.columns.map(({ name }) => name);
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

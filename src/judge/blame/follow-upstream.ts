@@ -1,4 +1,4 @@
-import { type HandedFile, handedFiles } from './handed-over.ts';
+import { baseOf, type HandedFile, handedFiles } from './handed-over.ts';
 import type { Lineage } from './lineage.ts';
 
 /** Where a fault of data began. */
@@ -85,5 +85,5 @@ function counterparts(files: readonly HandedFile[], made: HandedFile): readonly 
 
 /** `train` for `splits/train.parquet`. */
 function stem(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, '');
+  return baseOf(path).replace(/(?<=.)\..*$/, '');
 }

@@ -138,8 +138,7 @@ export function handedFiles(from: HandedOver): readonly HandedFile[] {
       case 'inside':
         return file(isFile ? part.path : `${part.path}/${profile.path}`);
       case 'part':
-        if (profile.path === part.path)
-          return itself(profile.path.slice(profile.path.lastIndexOf('/') + 1));
+        if (profile.path === part.path) return itself(baseOf(profile.path));
         return profile.path.startsWith(`${part.path}/`)
           ? file(profile.path.slice(part.path.length + 1))
           : [];
@@ -213,4 +212,9 @@ export function unique<T>(values: Iterable<T>): T[] {
 /** Paths of either platform are compared with forward slashes. */
 export function withSlashes(path: string): string {
   return path.replaceAll('\\', '/');
+}
+
+/** The name of a file, of a path with forward slashes. */
+export function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

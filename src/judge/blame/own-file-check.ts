@@ -1,5 +1,11 @@
 import { className, escapePattern, splitFrames, words } from './exception-facts.ts';
-import { type FailedConsumer, type HandedOver, handedFiles, withSlashes } from './handed-over.ts';
+import {
+  baseOf,
+  type FailedConsumer,
+  type HandedOver,
+  handedFiles,
+  withSlashes,
+} from './handed-over.ts';
 
 /** A file that a check of the script itself did not find: `model.tar.gz not found in …`. */
 export function ownFileCheck(
@@ -41,7 +47,7 @@ function fileIn(text: string): string | undefined {
 }
 
 function isMissing(path: string, from: HandedOver): boolean {
-  const base = path.slice(path.lastIndexOf('/') + 1);
+  const base = baseOf(path);
   return !handedFiles(from).some(
     (file) => file.path === path || file.path.endsWith(`/${base}`) || file.path === base,
   );

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../text/nearest-name.ts';
-import { type HandedFile, type HandedOver, outputName } from './handed-over.ts';
+import { baseOf, type HandedFile, type HandedOver, outputName } from './handed-over.ts';
 
 /** The same name elsewhere, in a directory of a similar name, with another extension, or a similar name. */
 export function suggestFile(
@@ -42,10 +42,6 @@ function abbreviates(path: string, other: string): boolean {
   );
   if (short === '' || long === '' || short === long) return false;
   return long.startsWith(short) || short.startsWith(long);
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** `model` for `dir/model.tar.gz`. */

@@ -3,6 +3,7 @@ import { nearestName } from '../../text/nearest-name.ts';
 import { columnNames, findBeginning } from './find-beginning.ts';
 import type { Beginning } from './follow-upstream.ts';
 import {
+  baseOf,
   type Cause,
   fileName,
   type HandedFile,
@@ -224,8 +225,4 @@ function nearColumn(name: string, file: HandedFile): readonly string[] {
 
 function columnsOf(file: HandedFile): readonly string[] {
   return file.profile.table === undefined ? [] : columnNames(file as HandedTable);
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
