@@ -76,6 +76,20 @@ test('the same message at two lines, or without a line in two steps, is two caus
   expect(causesOf([bare('a'), bare('b')])).toHaveLength(2);
 });
 
+test('one output that lacks a column for three steps is one cause', () => {
+  const lacks = (step: string, fault: string) =>
+    finding('column-missing', {
+      ...{ step, message: `${step}.py reads column \`a\`` },
+      location: { file: `${step}.py`, line: 3 },
+      origin: { step: 'features', output: 'table', fault },
+    });
+  const findings = [lacks('b', 'column a'), lacks('c', 'column a'), lacks('d', 'column z')];
+  const [first, second] = causesOf(findings);
+  expect(first?.steps).toEqual(['b', 'c']);
+  expect(first?.also.map(({ step }) => step)).toEqual(['c']);
+  expect(second?.steps).toEqual(['d']);
+});
+
 test('several errors of one step are one cause', () => {
   const [cause, ...others] = causesOf([
     finding('output-missing', { step: 'a', message: 'no model' }),

@@ -1,27 +1,51 @@
 import { expect, test } from 'vitest';
-import { reproduceCommand } from '../../src/judge/reproduce-command.ts';
+import { reproduceCommand, withOtherPath } from '../../src/judge/reproduce-command.ts';
 
-const BEGIN = 'npx --yes cursus-runtime-action@1.0.0 runtime test-pipeline';
+const BEGIN = 'npx --yes cursus-runtime-action@1.0.0 runtime';
+const usual = { timeoutSeconds: 300, retries: 0 };
+
+function ofFile(file: string, options = {}): string | undefined {
+  return reproduceCommand({ file, form: 'pipeline' }, [], { ...usual, ...options });
+}
 
 test('has the options of the run that change its result', () => {
-  const usual = { timeoutSeconds: 300, retries: 0 };
-  expect(reproduceCommand('p.yml', usual)).toBe(`${BEGIN} p.yml`);
+  expect(ofFile('p.yml')).toBe(`${BEGIN} test-pipeline p.yml`);
   expect(
-    reproduceCommand('p.yml', {
+    ofFile('p.yml', {
       ...{ timeoutSeconds: 5, retries: 2, memoryLimitBytes: 2_000_000_000 },
-      preload: ['pandas', 'sklearn'],
+      ...{ runTimeoutSeconds: 60, preload: ['pandas', 'sklearn'] },
     }),
   ).toBe(
-    `${BEGIN} p.yml --timeout 5 --retries 2 --memory-limit 2000000000 --preload pandas,sklearn`,
+    `${BEGIN} test-pipeline p.yml --timeout 5 --retries 2 --memory-limit 2000000000 --run-timeout 60 --preload pandas,sklearn`,
   );
 });
 
 test('quotes the file for a shell', () => {
-  const usual = { timeoutSeconds: 300, retries: 0 };
-  expect(reproduceCommand("it's $HOME.yml", usual)).toBe(`${BEGIN} 'it'\\''s $HOME.yml'`);
-  expect(reproduceCommand('-x.yml', usual)).toBe(`${BEGIN} ./-x.yml`);
+  expect(ofFile("it's $HOME.yml")).toBe(`${BEGIN} test-pipeline 'it'\\''s $HOME.yml'`);
+  expect(ofFile('-x.yml')).toBe(`${BEGIN} test-pipeline ./-x.yml`);
 });
 
-test('there is none for a pipeline without a file', () => {
-  expect(reproduceCommand(undefined, { timeoutSeconds: 300, retries: 0 })).toBeUndefined();
+test('scripts given by name are run by the command that ran them', () => {
+  const steps = [{ script: 'a.py' }, { script: 'my scripts/b.py' }];
+  expect(reproduceCommand({ form: 'independent' }, steps, usual)).toBe(
+    `${BEGIN} test-scripts a.py 'my scripts/b.py'`,
+  );
+  const chain = { form: 'plain', handOver: true } as const;
+  expect(reproduceCommand(chain, steps.slice(0, 1), usual)).toBe(`${BEGIN} test-script a.py`);
+  expect(reproduceCommand(chain, steps, usual)).toBe(
+    `${BEGIN} test-compatibility a.py 'my scripts/b.py'`,
+  );
+});
+
+test('there is none for a pipeline given as a value, or for a script that was not found', () => {
+  expect(reproduceCommand({ form: 'plain' }, [{ script: 'a.py' }], usual)).toBeUndefined();
+  expect(reproduceCommand({ form: 'independent' }, [{}], usual)).toBeUndefined();
+});
+
+test('another path replaces the whole word, quoted where needed', () => {
+  const command = ofFile("it's/p.yml", { retries: 1 }) ?? '';
+  expect(withOtherPath(command, "it's/p.yml", 'a b/p.yml')).toBe(
+    `${BEGIN} test-pipeline 'a b/p.yml' --retries 1`,
+  );
+  expect(withOtherPath(ofFile('sub/p.yml') ?? '', 'p.yml', 'q.yml')).toBe(ofFile('sub/p.yml'));
 });

@@ -36,8 +36,8 @@ export function makeReport(parts: Partial<RunReport> = {}): RunReport {
     causes: [],
     ...parts,
   };
-  const { file } = report.pipeline;
-  const reproduce = reproduceCommand(file, { timeoutSeconds: 300, retries: 0 });
+  const pipeline = { ...report.pipeline, form: 'pipeline' } as const;
+  const reproduce = reproduceCommand(pipeline, report.steps, { timeoutSeconds: 300, retries: 0 });
   return { ...report, causes: parts.causes ?? findCauses({ ...report, reproduce }) };
 }
 

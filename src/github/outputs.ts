@@ -31,7 +31,7 @@ export const ACTION_OUTPUTS = {
   },
   'failed-causes': {
     description:
-      'What to fix, as a JSON array of objects with `id`, `code`, `message`, `file`, `line`, `steps` and `not_run`. A fault that stops several steps is one object.',
+      'What to fix, as a JSON array of objects with `id`, `code`, `message`, `file`, `line`, `steps` and `not_run`. `file` is relative to the working directory of the job. A fault that stops several steps is one object.',
     value: (report) => boundedArray(report.causes.map(causeObject)),
   },
   'total-data-flows': {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Variables } from '../execute/step-environment.ts';
 import type { Severity } from '../findings/findings.ts';
+import { withOtherPath } from '../judge/reproduce-command.ts';
 import type { ReportFiles } from '../program/report-files.ts';
 import type { RunReport } from '../report/report.ts';
 import { createSafeOutput } from '../reporters/escape-output.ts';
@@ -127,16 +128,20 @@ function scriptDirectories({ steps, baseDir }: RunReport): readonly string[] {
 
 /** The commands of the report start in the root of the repository, as in a clone of it. */
 function fromRepositoryRoot(report: RunReport, repository: RepositoryFiles): RunReport {
-  const { file } = report.pipeline;
-  const repoPath =
-    file === undefined ? undefined : repository.toRepoPath(path.resolve(report.baseDir, file));
-  if (file === undefined || repoPath === undefined) return report;
+  const { file: pipeline } = report.pipeline;
+  const files = pipeline === undefined ? report.steps.map(({ script }) => script) : [pipeline];
+  const moved = files.flatMap((file) => {
+    if (file === undefined) return [];
+    const repoPath = repository.toRepoPath(path.resolve(report.baseDir, file));
+    return repoPath === undefined || repoPath === file ? [] : [{ file, repoPath }];
+  });
+  if (moved.length === 0) return report;
+  const command = (given: string) =>
+    moved.reduce((text, { file, repoPath }) => withOtherPath(text, file, repoPath), given);
   return {
     ...report,
-    causes: report.causes.map((cause) =>
-      cause.reproduce === undefined
-        ? cause
-        : { ...cause, reproduce: cause.reproduce.replace(` ${file}`, () => ` ${repoPath}`) },
+    causes: report.causes.map(({ reproduce, ...cause }) =>
+      reproduce === undefined ? cause : { ...cause, reproduce: command(reproduce) },
     ),
   };
 }

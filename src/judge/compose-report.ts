@@ -57,7 +57,7 @@ export function composeReport(parts: ReportParts): RunReport {
     findings,
     causes: findCauses({
       ...{ findings, steps, flows },
-      reproduce: reproduceCommand(parts.config.file, parts.options),
+      reproduce: reproduceCommand(parts.config, steps, parts.options),
     }),
     errors,
   };

@@ -50,7 +50,7 @@ interface Fault {
 function groupByFault({ findings, steps }: CauseSources): ReadonlyMap<string, Fault> {
   const faults = new Map<string, Fault>();
   for (const [lead = unknown(), ...others] of errorsBySubject(findings, steps)) {
-    const key = faultKey(lead);
+    const key = causeKey(lead);
     const fault = faults.get(key) ?? {
       lead,
       also: [],
@@ -61,7 +61,7 @@ function groupByFault({ findings, steps }: CauseSources): ReadonlyMap<string, Fa
     if (lead.step !== undefined) names.add(lead.step);
     else if (lead.flow !== undefined) flows.add(lead.flow);
     const known = new Set([fault.lead, ...fault.also].map(faultKey));
-    for (const other of others)
+    for (const other of [lead, ...others])
       if (known.size < known.add(faultKey(other)).size) fault.also.push(other);
   }
   return faults;
@@ -93,6 +93,14 @@ function errorsBySubject(
 
 function unknown(): never {
   throw new Error('A subject has no errors.');
+}
+
+/** Several steps that miss what one output lacks have one cause: the step that wrote it. */
+function causeKey(error: Finding): string {
+  const { step, output, fault } = error.origin ?? {};
+  return output === undefined || fault === undefined
+    ? faultKey(error)
+    : JSON.stringify([step, output, fault]);
 }
 
 /** Findings with the same key are repaired by the same change. */

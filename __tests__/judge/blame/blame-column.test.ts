@@ -40,6 +40,7 @@ describe('a missing column', () => {
         origin: {
           step: 'prepare',
           output: 'data',
+          fault: 'column tenure_months',
           firstLacks: { step: 'prepare', output: 'data' },
           location: { file: 'scripts/prepare.py' },
         },

@@ -107,6 +107,7 @@ async function describe(
     origin: {
       step: from.producer,
       output: from.output,
+      fault: faultOf(trace, first),
       firstLacks: { step: from.producer, output: from.output },
       ...(sound === undefined || sound.from.producer === ''
         ? {}
@@ -169,6 +170,25 @@ function tell({ kind }: Trace, first: HandedFile, sound: HandedFile | undefined)
   if (sound === undefined) return `${place} ${lacks}: the data begins there`;
   const before = kind === 'file' ? outputName(sound.from) : fileName(sound);
   return `${before} ${had}; ${place} ${lacks}`;
+}
+
+function faultOf(trace: Trace, first: HandedFile): string {
+  switch (trace.kind) {
+    case 'column':
+    case 'cell':
+      return `${trace.kind} ${trace.name}`;
+    case 'type':
+      return `type of ${trace.name}`;
+    case 'key':
+      return `key ${trace.at}/${trace.key}`;
+    case 'file':
+      return `file ${trace.path}`;
+    case 'content':
+    case 'rows':
+      return `${trace.kind} of ${baseOf(first.path)}`;
+    default:
+      return trace satisfies never;
+  }
 }
 
 function namesSought(trace: Trace, first: HandedFile): readonly string[] {
