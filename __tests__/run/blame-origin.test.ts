@@ -100,3 +100,15 @@ test('a failure on sample data says first that the data was made up', async () =
     hint: expect.stringMatching(/^Step `use` ran on sample data for `i`/),
   });
 });
+
+test('consumers at different distances from one dropped column have one cause', async () => {
+  await using project = await createProject({ ...FILES, 'data/t.csv': 'id,label\n1,0\n2,1\n' });
+  const pipeline = pipelineOf('drop', 2);
+  for (const from of ['drop', 'pass0'])
+    pipeline.steps[`use_${from}`] = {
+      ...{ script: 'use.py', input_paths: { i: { from: `${from}.o` } } },
+    };
+  const { report } = await project.run(pipeline);
+  expect(report.causes).toHaveLength(1);
+  expect(report.causes[0]?.steps.toSorted()).toEqual(['use', 'use_drop', 'use_pass0']);
+});
