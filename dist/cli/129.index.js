@@ -11567,7 +11567,7 @@ function findCauses(sources) {
 function groupByFault({ findings, steps }) {
     const faults = new Map();
     for (const [lead = unknown(), ...others] of errorsBySubject(findings, steps)) {
-        const key = faultKey(lead);
+        const key = causeKey(lead);
         const fault = faults.get(key) ?? {
             lead,
             also: [],
@@ -11580,7 +11580,7 @@ function groupByFault({ findings, steps }) {
         else if (lead.flow !== undefined)
             flows.add(lead.flow);
         const known = new Set([fault.lead, ...fault.also].map(faultKey));
-        for (const other of others)
+        for (const other of [lead, ...others])
             if (known.size < known.add(faultKey(other)).size)
                 fault.also.push(other);
     }
@@ -11611,6 +11611,13 @@ function errorsBySubject(findings, steps) {
 }
 function unknown() {
     throw new Error('A subject has no errors.');
+}
+/** Several steps that miss what one output lacks have one cause: the step that wrote it. */
+function causeKey(error) {
+    const { step, output, fault } = error.origin ?? {};
+    return output === undefined || fault === undefined
+        ? faultKey(error)
+        : JSON.stringify([step, output, fault]);
 }
 /** Findings with the same key are repaired by the same change. */
 function faultKey({ code, message, step, location }) {
@@ -11672,23 +11679,44 @@ const MISSING_MODULE = /\bNo module named '/;
 
 /**
  * A command for any machine with Node: the package of this version by name, and the options of the
- * run. `undefined` for a pipeline without a file.
+ * run. `undefined` for a pipeline that the library was given as a value.
  */
-function reproduceCommand(file, { timeoutSeconds, retries, memoryLimitBytes, preload }) {
-    if (file === undefined)
+function reproduceCommand(pipeline, steps, options) {
+    const subject = subjectOf(pipeline, steps);
+    if (subject === undefined)
         return undefined;
+    const { timeoutSeconds, retries, memoryLimitBytes, runTimeoutSeconds, preload } = options;
     const memory = memoryLimitBytes ?? DEFAULT_LIMITS.memoryBytes;
+    const total = runTimeoutSeconds ?? DEFAULT_LIMITS.runTimeoutSeconds;
     return [
-        `npx --yes ${TOOL.name}@${TOOL.version} runtime test-pipeline ${shellWord(file)}`,
+        `npx --yes ${TOOL.name}@${TOOL.version} runtime ${subject.join(' ')}`,
         timeoutSeconds === USUAL_TIMEOUT ? '' : `--timeout ${timeoutSeconds}`,
         retries === 0 ? '' : `--retries ${retries}`,
         memory === DEFAULT_LIMITS.memoryBytes ? '' : `--memory-limit ${memory}`,
+        total === DEFAULT_LIMITS.runTimeoutSeconds ? '' : `--run-timeout ${total}`,
         preload === undefined
             ? ''
             : `--preload ${typeof preload === 'string' ? preload : preload.join(',')}`,
     ]
         .filter((part) => part !== '')
         .join(' ');
+}
+/** The command with another path of a file in it, for another working directory. */
+function withOtherPath(command, path, other) {
+    return `${command} `.replace(` ${shellWord(path)} `, () => ` ${shellWord(other)} `).trimEnd();
+}
+/** The subcommand and the files that it tests. */
+function subjectOf({ file, form, handOver }, steps) {
+    if (file !== undefined)
+        return ['test-pipeline', shellWord(file)];
+    const scripts = steps.flatMap(({ script }) => (script === undefined ? [] : shellWord(script)));
+    if (scripts.length === 0 || scripts.length < steps.length)
+        return undefined;
+    if (form === 'independent')
+        return ['test-scripts', ...scripts];
+    if (handOver !== true || scripts.length > 2)
+        return undefined;
+    return [scripts.length === 1 ? 'test-script' : 'test-compatibility', ...scripts];
 }
 /** Quoted for a POSIX shell, unless it contains only safe characters. */
 function shellWord(text) {
@@ -11738,7 +11766,7 @@ function composeReport(parts) {
         findings,
         causes: findCauses({
             ...{ findings, steps, flows },
-            reproduce: reproduceCommand(parts.config.file, parts.options),
+            reproduce: reproduceCommand(parts.config, steps, parts.options),
         }),
         errors,
     };
@@ -14379,6 +14407,7 @@ async function trace_origin_describe(trace, { first, sound, path, reader, column
         origin: {
             step: from.producer,
             output: from.output,
+            fault: faultOf(trace, first),
             firstLacks: { step: from.producer, output: from.output },
             ...(sound === undefined || sound.from.producer === ''
                 ? {}
@@ -14433,6 +14462,24 @@ function tell({ kind }, first, sound) {
         return `${place} ${lacks}: the data begins there`;
     const before = kind === 'file' ? outputName(sound.from) : fileName(sound);
     return `${before} ${had}; ${place} ${lacks}`;
+}
+function faultOf(trace, first) {
+    switch (trace.kind) {
+        case 'column':
+        case 'cell':
+            return `${trace.kind} ${trace.name}`;
+        case 'type':
+            return `type of ${trace.name}`;
+        case 'key':
+            return `key ${trace.at}/${trace.key}`;
+        case 'file':
+            return `file ${trace.path}`;
+        case 'content':
+        case 'rows':
+            return `${trace.kind} of ${baseOf(first.path)}`;
+        default:
+            return trace;
+    }
 }
 function namesSought(trace, first) {
     switch (trace.kind) {

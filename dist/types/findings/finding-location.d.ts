@@ -31,6 +31,8 @@ export interface FindingOrigin {
         readonly step: string;
         readonly output: string;
     };
-    /** The script of the step, with the line if it can be told. */
+    /** What is wrong with the output, such as a column by name: equal for all who read it. */
+    readonly fault?: string;
+    /** The script of the step, with the line if it is known. */
     readonly location?: FindingLocation;
 }
