@@ -181,6 +181,12 @@ const GUILTY: readonly Case[] = [
     reads: `${READ}\nif "tenure" not in t:\n    raise ValueError("Missing required field: 'tenure'")`,
     told: /reads column `tenure`, which `g12.o` does not have/,
   },
+  {
+    name: 'a byte order mark that csv reads as part of the first name',
+    writes: `${TABLE}\nt.to_csv(output_paths["o"] + "/d.csv", index=False, encoding="utf-8-sig")`,
+    reads: 'for row in csv.DictReader(open(input_paths["i"] + "/d.csv")):\n    row["id"]',
+    told: /reads `id`, but `d.csv` of `g13.o` begins with a byte order mark/,
+  },
 ];
 
 async function errorsOf(cases: readonly Case[], prefix: string) {

@@ -43,6 +43,7 @@ describe('a failure behind a handler has the line and the message of its root', 
     ['reraised', 'script-failed', undefined],
     ['raised_from', 'script-failed', ['then: train.TrainingError: training failed']],
     ['raised_in_handler', 'script-failed', ['then: train.TrainingError: training failed']],
+    ['raised_from_none', 'script-failed', ['then: train.TrainingError: training failed']],
     [
       'raised_twice',
       'script-failed',

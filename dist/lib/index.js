@@ -26517,11 +26517,15 @@ function timedOut({ step, script, ending, timeoutSeconds, code }) {
             step: step.name,
             message,
             location,
-            hint: `If the step is only slow, raise its \`timeout\` (step \`${step.name}\`). Otherwise, check why it waits there.`,
+            hint: POOL.test(ending.exit.stack ?? '')
+                ? 'A process of the pool may have died: `multiprocessing.Pool` then waits forever. `concurrent.futures.ProcessPoolExecutor` raises an exception instead.'
+                : `If the step is only slow, raise its \`timeout\` (step \`${step.name}\`). Otherwise, check why it waits there.`,
             ...stackEvidence(ending.exit.stack, code),
         }),
     };
 }
+/** The stack as `faulthandler` writes it. */
+const POOL = /[/\\]multiprocessing[/\\]pool\.py"?, line \d+ in get/;
 function crashed({ step, script, ending, code }) {
     const { result } = ending;
     const { signal, exit_code: exitCode, resources, stack } = ending.exit;
@@ -32009,6 +32013,10 @@ function blame_header_flawOf(table, name, held, isReading) {
         const told = `${place} is separated by \`${separator}\`, and was read with another separator`;
         return { told, cure: 'Write the separator that is expected' };
     }
+    if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
+        const told = `${place} begins with a byte order mark, which was read as part of the name`;
+        return { told, cure: 'Write plain UTF-8 without the mark' };
+    }
     if (isReading && names.includes(name)) {
         const told = `${place} has it only if it is read with another separator or header`;
         return { told, cure: 'Write the separator and the header that are expected' };
@@ -32025,6 +32033,8 @@ function blame_header_flawOf(table, name, held, isReading) {
     }
     return null;
 }
+/** The mark itself, and as text in Latin-1. */
+const MARKS = ['\uFEFF', 'ï»¿'];
 /** `;` if the whole header was taken for one name. */
 function separatorIn(only, names) {
     if (only === undefined || names.length < 2)

@@ -13,6 +13,8 @@ const EVIDENCE = [
 ];
 const SLOW =
   'If the step is only slow, raise its `timeout` (step `a`). Otherwise, check why it waits there.';
+const POOL =
+  'A process of the pool may have died: `multiprocessing.Pool` then waits forever. `concurrent.futures.ProcessPoolExecutor` raises an exception instead.';
 const OUT_OF_MEMORY =
   'Most likely the machine ran out of memory: use smaller inputs, or run fewer steps in parallel (`max-parallel`).';
 const STOPPED =
@@ -80,6 +82,24 @@ const STOPPED_CASES: readonly Case[] = [
       'timeout: still running after 60 s at scripts/a.py:8 in fetch',
       SLOW,
       ...EVIDENCE,
+    ],
+  ],
+  [
+    'waited too long for a pool',
+    ended(
+      null,
+      {
+        signal: 'SIGTERM',
+        stack: stackOf(['/usr/lib/site-packages/multiprocessing/pool.py', 7, 'get'], MAIN),
+      },
+      { cause: 'timeout' },
+    ),
+    [
+      'timed-out TimeoutError timeout scripts/a.py:5:main',
+      'timeout: still running after 60 s at scripts/a.py:5 in main',
+      POOL,
+      'scripts/a.py:5 in main',
+      '/usr/lib/site-packages/multiprocessing/pool.py:7 in get',
     ],
   ],
   [

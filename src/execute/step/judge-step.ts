@@ -63,11 +63,16 @@ function timedOut({ step, script, ending, timeoutSeconds, code }: VerdictInput):
       step: step.name,
       message,
       location,
-      hint: `If the step is only slow, raise its \`timeout\` (step \`${step.name}\`). Otherwise, check why it waits there.`,
+      hint: POOL.test(ending.exit.stack ?? '')
+        ? 'A process of the pool may have died: `multiprocessing.Pool` then waits forever. `concurrent.futures.ProcessPoolExecutor` raises an exception instead.'
+        : `If the step is only slow, raise its \`timeout\` (step \`${step.name}\`). Otherwise, check why it waits there.`,
       ...stackEvidence(ending.exit.stack, code),
     }),
   };
 }
+
+/** The stack as `faulthandler` writes it. */
+const POOL = /[/\\]multiprocessing[/\\]pool\.py"?, line \d+ in get/;
 
 function crashed({ step, script, ending, code }: VerdictInput): Verdict {
   const { result } = ending;

@@ -37,8 +37,7 @@ def _behind(error):
         return "cause", cause
     if _GROUP is not None and is_a(error, _GROUP):
         return "cause", field(_GROUP, "exceptions", error)[0]
-    if field(BaseException, "__suppress_context__", error):
-        return None, None
+    # `from None` hides the context from a reader, not from the search for the cause.
     return "context", field(BaseException, "__context__", error)
 
 

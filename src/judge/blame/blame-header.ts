@@ -62,6 +62,10 @@ function flawOf(
     const told = `${place} is separated by \`${separator}\`, and was read with another separator`;
     return { told, cure: 'Write the separator that is expected' };
   }
+  if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
+    const told = `${place} begins with a byte order mark, which was read as part of the name`;
+    return { told, cure: 'Write plain UTF-8 without the mark' };
+  }
   if (isReading && names.includes(name)) {
     const told = `${place} has it only if it is read with another separator or header`;
     return { told, cure: 'Write the separator and the header that are expected' };
@@ -77,6 +81,9 @@ function flawOf(
   }
   return null;
 }
+
+/** The mark itself, and as text in Latin-1. */
+const MARKS = ['\uFEFF', 'ï»¿'];
 
 /** `;` if the whole header was taken for one name. */
 function separatorIn(only: string | undefined, names: readonly string[]): string | undefined {
