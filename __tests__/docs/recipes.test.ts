@@ -75,7 +75,7 @@ const FINDING: Recipe = {
 `,
       },
     ],
-    'src/execute/step/data-findings.ts': [
+    'src/execute/step/output-findings.ts': [
       {
         before: '      ...notSearched(step, name, profile),\n',
         text: "      ...(profile.files.some(({ path }) => path.startsWith('model')) ? [finding('model-written', { step: step.name, message: name })] : []),\n",

@@ -13,7 +13,7 @@ export const ROOMS: readonly Room[] = [
     name: 'verdict, findings and retry of a step',
     files: [
       '**/{judge-step,verdict-own-end,stuck-frame,user-code,retry-rule}.ts',
-      '**/execute/step/{step-findings,data-findings,process-findings,step-report,log-tail}.ts',
+      '**/execute/step/{step-findings,output-findings,process-findings,step-report,log-tail}.ts',
     ],
     stages: [
       ['__tests__/execute'],

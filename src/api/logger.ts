@@ -29,10 +29,10 @@ export function logEvent(
   }
 }
 
-type Told = Exclude<LogLevel, 'CRITICAL'>;
+type LoggedLevel = Exclude<LogLevel, 'CRITICAL'>;
 
 interface Line {
-  readonly level: Told;
+  readonly level: LoggedLevel;
   readonly message: string;
 }
 

@@ -120,7 +120,7 @@ function recogniseContent(sample: ContentSample, promise: NamePromise): Recognit
   return { ...sniff, ...recogniseText({ text, complete }, promised) };
 }
 
-/** joblib compresses with zlib unless it is told otherwise, whatever the name of the file. */
+/** joblib compresses with zlib unless another method is chosen, whatever the name of the file. */
 function insideZlib({ head }: ContentSample, promise: NamePromise): Recognition | undefined {
   if (compressionOf(head) !== 'zlib') return undefined;
   try {

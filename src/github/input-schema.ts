@@ -137,7 +137,7 @@ export const ACTION_INPUTS = {
   },
   title: {
     description:
-      'Title of the job summary and end of the name of the check run, to tell the jobs of a matrix apart. If empty, the name of the pipeline.',
+      'Title of the job summary and end of the name of the check run, to distinguish the jobs of a matrix. If empty, the name of the pipeline.',
     default: '',
     example: 'churn (Python 3.12)',
     parser: reading('a title of at most 100 characters, on one line', (given) =>

@@ -164,10 +164,10 @@ function markdown(
 
 function resultOf(surfaces: Surfaces, annotations: readonly Annotation[]): CheckRunResult {
   const { word, counts, cause } = verdictOf(surfaces.report);
-  const told = [counts, cause].filter((part) => part !== undefined);
+  const parts = [counts, cause].filter((part) => part !== undefined);
   return {
     conclusion: CONCLUSION[word],
-    title: told.length === 0 ? `The pipeline ${word}` : told.join(' · '),
+    title: parts.length === 0 ? `The pipeline ${word}` : parts.join(' · '),
     summary: markdown(surfaces, MOST_SUMMARY_BYTES),
     annotations,
   };

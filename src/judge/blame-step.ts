@@ -3,7 +3,7 @@ import { frameLocation } from '../execute/user-code.ts';
 import { isFailure } from '../report/report.ts';
 import { type Blame, blame } from './blame/blame.ts';
 import { exceptionsBehind } from './blame/exceptions-behind.ts';
-import { toldExceptions } from './blame/told-exceptions.ts';
+import { exceptionsInText } from './blame/exceptions-in-text.ts';
 import type { RunLineage } from './lineage-of-run.ts';
 
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
@@ -16,11 +16,11 @@ export async function blameStep(
   const { code, textOf } = lineage;
   const text = script === undefined ? '' : textOf(script);
   const seen = exceptionsBehind({ exception, handled });
-  const told =
+  const inText =
     seen.length > 0 || errorValue === undefined
       ? []
-      : toldExceptions({ value: errorValue, file: script ?? '', text });
-  const exceptions = [...seen, ...told];
+      : exceptionsInText({ value: errorValue, file: script ?? '', text });
+  const exceptions = [...seen, ...inText];
   if (exceptions.length === 0) return undefined;
   const step = {
     ...{
@@ -39,7 +39,7 @@ export async function blameStep(
     ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
     locate: (raised: (typeof exceptions)[number]) => {
       const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));
-      // An exception that only the returned value tells of has no frames.
+      // An exception that only the returned value mentions has no frames.
       return frame === undefined ? outcome.location : frameLocation(frame, code);
     },
   };

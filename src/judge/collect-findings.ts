@@ -54,7 +54,7 @@ export function collectFindings({
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Findings that only tell how the script ended. */
+/** Findings that only say how the script ended. */
 const QUOTING: ReadonlySet<Finding['code']> = new Set([
   ...(['script-failed', 'script-exited', 'error-returned', 'import-failed'] as const),
 ]);
@@ -87,10 +87,10 @@ function isFirstOfModule(): (found: Finding) => boolean {
 }
 
 /** Stages give absolute paths; readers want them as they know them. */
-function shown(told: Finding, code: UserCode): Finding {
-  const { location, origin } = told;
+function shown(given: Finding, code: UserCode): Finding {
+  const { location, origin } = given;
   return {
-    ...told,
+    ...given,
     ...(location === undefined ? {} : { location: shownAt(location, code) }),
     ...(origin?.location === undefined
       ? {}

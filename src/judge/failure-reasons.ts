@@ -20,8 +20,8 @@ export function failureReasons(
   const errors = findings.filter(isError);
   // Errors of failed steps and of data flows are already among the failures.
   const others = describeOthers(errors, steps);
-  const told = [...failures, ...others];
-  return { findings, errors: [...new Set(told.length === 0 ? messages(errors) : told)] };
+  const stated = [...failures, ...others];
+  return { findings, errors: [...new Set(stated.length === 0 ? messages(errors) : stated)] };
 }
 
 export function isError({ severity }: Finding): boolean {

@@ -27,7 +27,7 @@ export function absentModuleFindings(
   for (const [module, [first, ...others]] of needs) {
     if (first === undefined) continue;
     const all = [first, ...others];
-    const told = finding('import-failed', {
+    const reported = finding('import-failed', {
       step: first.step,
       message: `Import failed: ModuleNotFoundError: No module named '${module}'${others.length === 0 ? '' : `; the steps ${formatNames(all.map(({ step }) => step))} need it`}`,
       location: { file: first.file, line: first.line },
@@ -37,7 +37,7 @@ export function absentModuleFindings(
           `${path.relative(root, file).replaceAll('\\', '/')}:${line} imports ${module}`,
       ),
     });
-    for (const { file } of all) byScript.set(file, told);
+    for (const { file } of all) byScript.set(file, reported);
   }
   return byScript;
 }

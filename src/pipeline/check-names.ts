@@ -18,7 +18,7 @@ export interface NamesGiven {
   /** How to get an input that has no source, if the wiring knows. */
   readonly inputHint: (name: string) => string | undefined;
   /** Inputs without a source that a finding of the wiring is already about. */
-  readonly told: (name: string) => boolean;
+  readonly isReported: (name: string) => boolean;
 }
 
 type Argument = 'input_paths' | 'output_paths' | 'environ_vars' | 'job_args' | 'os_environ';
@@ -94,12 +94,12 @@ function missing(
   argument: Argument,
   uses: readonly UsedName[],
   declared: readonly string[],
-  { inputHint, told }: Partial<NamesGiven> = {},
+  { inputHint, isReported }: Partial<NamesGiven> = {},
 ): Finding[] {
   const known = new Set(declared);
   return uses
     .filter(({ name, required }) => required && !known.has(name))
-    .filter(({ name, certain_line }) => certain_line !== null || told?.(name) !== true)
+    .filter(({ name, certain_line }) => certain_line !== null || isReported?.(name) !== true)
     .map((use) => missingName(check, argument, use, declared, inputHint?.(use.name)));
 }
 

@@ -18,7 +18,7 @@ export function planSteps(
   absent: ReadonlyMap<string, Finding>,
 ): { steps: readonly PlannedStep[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const told = new Map(wiring.findings.map(({ step, hint }) => [step, hint]));
+  const hints = new Map(wiring.findings.map(({ step, hint }) => [step, hint]));
   const belowScripts = new Set<string>();
   const writers = new Map<string, string>();
   const named = wiring.connections
@@ -43,8 +43,8 @@ export function planSteps(
       inputs: inputs.map((input) => input.name),
       outputs: outputs.map((output) => output.name),
       environment: context.environment,
-      inputHint: (input) => earlierOutputHint(input, name, place, context) ?? told.get(name),
-      told: () => told.has(name),
+      inputHint: (input) => earlierOutputHint(input, name, place, context) ?? hints.get(name),
+      isReported: () => hints.has(name),
     });
     findings.push(...notes);
     for (const output of outputs) writers.set(output.name, name);

@@ -16,13 +16,13 @@ export function unwiredEdges(
   connections: Connections,
   findings: readonly Finding[],
 ): readonly UnwiredEdge[] {
-  const told = new Set(findings.map(({ flow }) => flow));
+  const reported = new Set(findings.map(({ flow }) => flow));
   const unwired = new Map<string, UnwiredEdge>();
   for (const { from: producer, to: consumer, isFlow } of edges) {
     const key = flowKey(producer, consumer);
     const [writer, reader] = [steps.get(producer), steps.get(consumer)];
     if (!writer?.hasScript || !reader?.hasScript) continue;
-    if (!(isFlow || told.has(key)) || connections.between(producer, consumer)) continue;
+    if (!(isFlow || reported.has(key)) || connections.between(producer, consumer)) continue;
     const open = reader.inputs.filter(
       ({ name, value, use }) =>
         connections.into(consumer, name).length === 0 && (value !== undefined || use?.required),

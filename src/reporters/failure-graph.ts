@@ -91,12 +91,12 @@ function restLine({ steps }: RunReport, drawn: ReadonlySet<string>, pills: numbe
     [pills === 0 ? count(({ status }) => status === 'blocked') : 0, 'were not run'],
     [count(({ status }) => status === 'passed'), 'passed'],
   ] as const;
-  const told = parts.filter(([number]) => number > 0);
-  if (told.length === 0) return '';
-  const all = told.map(([number, word], index) =>
+  const counted = parts.filter(([number]) => number > 0);
+  if (counted.length === 0) return '';
+  const all = counted.map(([number, word], index) =>
     index === 0 ? `${countOf(number, 'further step')} ${word}` : `${number} ${word}`,
   );
-  const total = told.reduce((sum, [number]) => sum + number, 0);
+  const total = counted.reduce((sum, [number]) => sum + number, 0);
   return `${all.join(', ')} and ${total === 1 ? 'is' : 'are'} not drawn.`;
 }
 

@@ -36,7 +36,7 @@ export interface JsonFindingOrigin {
   readonly last_had: { readonly step: string; readonly output: string } | null;
   /** The first output with the fault. */
   readonly first_lacks: { readonly step: string; readonly output: string } | null;
-  /** The script of the step, with the line where it can be told. */
+  /** The script of the step, with the line if it is known. */
   readonly location: JsonFindingLocation | null;
 }
 

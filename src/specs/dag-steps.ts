@@ -72,7 +72,9 @@ export function flowsBetween(config: PipelineConfig): DataFlowSpec[] {
       });
     }
   }
-  const told = new Set([...flows.values()].map(({ fromStep, toStep }) => `${fromStep}->${toStep}`));
-  const others = declaredEdges(config).filter(({ from, to }) => !told.has(`${from}->${to}`));
+  const known = new Set(
+    [...flows.values()].map(({ fromStep, toStep }) => `${fromStep}->${toStep}`),
+  );
+  const others = declaredEdges(config).filter(({ from, to }) => !known.has(`${from}->${to}`));
   return [...flows.values(), ...others.map(({ from, to }) => ({ fromStep: from, toStep: to }))];
 }

@@ -107,7 +107,7 @@ export class PipelineTestingSpec {
 
   /**
    * Reads the output of `toDict` or of the reference, in both formats.
-   * @throws UserError for unknown keys and values of the wrong type; it tells all of them
+   * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
    */
   static fromDict(data: unknown): PipelineTestingSpec {
     return fromValue(checkValue(specFileSchema, data, 'PipelineTestingSpec'));

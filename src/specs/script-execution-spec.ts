@@ -113,7 +113,7 @@ export class ScriptExecutionSpec implements Required<ScriptExecutionSpecFields> 
 
   /**
    * Reads the output of `toDict` or of the reference.
-   * @throws UserError for unknown keys and values of the wrong type; it tells all of them
+   * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
    */
   static fromDict(data: unknown): ScriptExecutionSpec {
     const value = checkValue(scriptSpecSchema, data, 'ScriptExecutionSpec');

@@ -19,7 +19,7 @@ const MOST_MEMORY_BYTES = 2_147_483_648;
 export type Outcomes = ReadonlyMap<string, StepOutcome>;
 
 /**
- * The outcomes, with what Python can tell of the files that may explain a failure. Starts a process
+ * The outcomes, with what Python knows of the files that may explain a failure. Starts a process
  * only if a step failed and was handed such files. Never rejects: without an answer, the profiles
  * stay as they are.
  */

@@ -13,7 +13,7 @@ interface RootException {
 
 /**
  * The root of the exceptions that ended a step: the first one that has a line in code of the user.
- * An exception inside of a library does not count, because a user cannot tell its line from the
+ * An exception inside of a library does not count, because a user cannot separate its line from the
  * library's own affairs.
  */
 function rootException(

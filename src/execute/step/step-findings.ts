@@ -4,7 +4,7 @@ import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
 import type { StepOutputReport } from '../../report/report.ts';
 import type { UserCode } from '../user-code.ts';
-import { dataFindings } from './data-findings.ts';
+import { outputFindings } from './output-findings.ts';
 import { processFindings } from './process-findings.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -50,7 +50,7 @@ export function stepFindings(step: PlannedStep, facts: StepFacts): Finding[] {
           ...processFindings(step, ended.ending, ended.code),
           ...flaky(step, ended, verdict),
           ...endedOtherwiseInFork(step, ended, verdict),
-          ...dataFindings(step, ended.outputs, ended.otherInputs, ended.scripts),
+          ...outputFindings(step, ended.outputs, ended.otherInputs, ended.scripts),
         ]),
   ];
 }

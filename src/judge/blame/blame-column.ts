@@ -13,7 +13,7 @@ import {
   type HandedOver,
   type HandedTable,
   handedTables,
-  listNames,
+  listContents,
   outputName,
   unique,
   writtenBy,
@@ -147,7 +147,7 @@ function places(blamed: readonly HandedTable[], tables: readonly HandedTable[]):
 }
 
 function describeColumns(table: HandedTable): string {
-  return `${fileName(table)}${writtenBy(table.from)}, has: ${listNames(columnNames(table))}`;
+  return `${fileName(table)}${writtenBy(table.from)}, has: ${listContents(columnNames(table))}`;
 }
 
 /** A table with more columns than are profiled may have the column. */

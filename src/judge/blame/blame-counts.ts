@@ -8,7 +8,7 @@ import {
   flowsOf,
   type HandedOver,
   handedTables,
-  listNames,
+  listContents,
   writtenBy,
 } from './handed-over.ts';
 
@@ -27,7 +27,9 @@ export function blameCounts(consumer: FailedConsumer, handed: readonly HandedOve
     hint: 'Use the same columns in both scripts.',
     evidence: tables
       .slice(0, 5)
-      .map((one) => `${fileName(one)}${writtenBy(one.from)}, has: ${listNames(columnNames(one))}`),
+      .map(
+        (one) => `${fileName(one)}${writtenBy(one.from)}, has: ${listContents(columnNames(one))}`,
+      ),
     flows: flowsOf(tables),
   };
 }

@@ -11,7 +11,7 @@ import {
   type HandedTable,
   handedFiles,
   handedTables,
-  listNames,
+  listContents,
   writtenBy,
 } from './handed-over.ts';
 import { relationTo } from './key-sets.ts';
@@ -27,7 +27,7 @@ export function blameFeatures(
   if (tables.length === 0) return null;
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} passes features to a model that differ from its training features: ${difference.told}`,
+    message: `${consumer.script} passes features to a model that differ from its training features: ${difference.summary}`,
     hint: 'Use the same columns in both scripts. The columns passed to the model are listed below.',
     evidence: [
       ...tables.slice(0, 5).map(describeTable),
@@ -38,7 +38,7 @@ export function blameFeatures(
 }
 
 interface Difference {
-  readonly told: string;
+  readonly summary: string;
   /** Number of features that were passed. */
   readonly got?: number;
   /** Features that are not of the model. */
@@ -49,8 +49,8 @@ function differenceIn(text: string): Difference | null {
   for (const [pattern, expected, got] of COUNTS) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const told = `${match[expected]} in training, ${match[got]} here`;
-    return { told, got: Number(match[got]) };
+    const summary = `${match[expected]} in training, ${match[got]} here`;
+    return { summary, got: Number(match[got]) };
   }
   const list = /Feature names unseen at fit time:\n((?:- .*\n?)+)/.exec(text)?.[1];
   if (list === undefined) return null;
@@ -58,7 +58,10 @@ function differenceIn(text: string): Difference | null {
     .trimEnd()
     .split('\n')
     .map((line) => line.replace(/^- /, ''));
-  return { told: `${listNames(unseen.map((name) => `\`${name}\``))} not in training`, unseen };
+  return {
+    summary: `${listContents(unseen.map((name) => `\`${name}\``))} not in training`,
+    unseen,
+  };
 }
 
 /** The message pattern, and the meaning of its two numbers. */
@@ -86,14 +89,14 @@ function passed(
 
 function describeTable(table: HandedTable): string {
   const names = columnNames(table);
-  return `${fileName(table)}${writtenBy(table.from)}, has ${names.length} columns: ${listNames(names)}`;
+  return `${fileName(table)}${writtenBy(table.from)}, has ${names.length} columns: ${listContents(names)}`;
 }
 
 /** What a model was trained on, if its file could be read. */
 function describeModel(file: HandedFile): readonly string[] {
   const { kind, features, featureCount } = file.profile.model ?? {};
   if (kind === undefined || featureCount === undefined) return [];
-  const names = features === undefined ? '' : `: ${listNames(features)}`;
+  const names = features === undefined ? '' : `: ${listContents(features)}`;
   return [
     `${fileName(file)}${writtenBy(file.from)}, is a ${kind} trained on ${featureCount} features${names}`,
   ];

@@ -9,7 +9,7 @@ import {
   type HandedOver,
   type HandedTable,
   handedTables,
-  listNames,
+  listContents,
   writtenBy,
 } from './handed-over.ts';
 import { indexedSets } from './key-sets.ts';
@@ -26,11 +26,11 @@ export function blameHeader(consumer: FailedConsumer, handed: readonly HandedOve
     if (flaw === null) continue;
     return {
       code: 'data-flow-incompatible',
-      message: `${consumer.script} reads \`${name}\`, but ${flaw.told}`,
+      message: `${consumer.script} reads \`${name}\`, but ${flaw.message}`,
       hint: `${flaw.cure} in the producer, or change how ${consumer.script} reads it.`,
       hintAt: (place) => `${flaw.cure} in ${place}, or change how ${consumer.script} reads it.`,
       evidence: [
-        `${fileName(table)}${writtenBy(table.from)}, has: ${listNames(columnNames(table))}`,
+        `${fileName(table)}${writtenBy(table.from)}, has: ${listContents(columnNames(table))}`,
       ],
       flows: flowsOf([table]),
       traces: [{ kind: 'column', name, file: table }],
@@ -43,7 +43,7 @@ export function blameHeader(consumer: FailedConsumer, handed: readonly HandedOve
 const READING = /provided to 'parse_dates'|^Usecols do not match columns/;
 
 interface Flaw {
-  readonly told: string;
+  readonly message: string;
   readonly cure: string;
 }
 
@@ -59,25 +59,25 @@ function flawOf(
     .map(([only, ...more]) => (more.length === 0 ? separatorIn(only, names) : undefined))
     .find((one) => one !== undefined);
   if (separator !== undefined) {
-    const told = `${place} is separated by \`${separator}\`, and was read with another separator`;
-    return { told, cure: 'Write the separator that is expected' };
+    const message = `${place} is separated by \`${separator}\`, and was read with another separator`;
+    return { message, cure: 'Write the separator that is expected' };
   }
   if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
-    const told = `${place} begins with a byte order mark, which was read as part of the name`;
-    return { told, cure: 'Write plain UTF-8 without the mark' };
+    const message = `${place} begins with a byte order mark, which was read as part of the name`;
+    return { message, cure: 'Write plain UTF-8 without the mark' };
   }
   if (isReading && names.includes(name)) {
-    const told = `${place} has it only if it is read with another separator or header`;
-    return { told, cure: 'Write the separator and the header that are expected' };
+    const message = `${place} has it only if it is read with another separator or header`;
+    return { message, cure: 'Write the separator and the header that are expected' };
   }
   if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names))) return null;
   const variant = names.find((column) => bare(column) === bare(name));
   if (variant !== undefined) {
-    const told = `the header of ${place} has ${JSON.stringify(variant)}`;
-    return { told, cure: 'Write the header as it is expected' };
+    const message = `the header of ${place} has ${JSON.stringify(variant)}`;
+    return { message, cure: 'Write the header as it is expected' };
   }
   if (names.length > 1 && names.some((column) => NUMBER.test(column)) && !NUMBER.test(name)) {
-    return { told: `${place} seems to have no header`, cure: 'Write a header' };
+    return { message: `${place} seems to have no header`, cure: 'Write a header' };
   }
   return null;
 }

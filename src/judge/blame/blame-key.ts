@@ -10,7 +10,7 @@ import {
   type HandedFile,
   type HandedOver,
   handedFiles,
-  listNames,
+  listContents,
   writtenBy,
 } from './handed-over.ts';
 import { indexedSets } from './key-sets.ts';
@@ -39,7 +39,7 @@ export async function blameKey(
     message: `${script} reads key \`${key}\`, which ${place} does not have`,
     hint: cure(file.from.producerScript ?? 'the file'),
     hintAt: cure,
-    evidence: [`${place}${writtenBy(file.from)}, has: ${listNames(keys)}`],
+    evidence: [`${place}${writtenBy(file.from)}, has: ${listContents(keys)}`],
     flows: flowsOf([file]),
     traces: [{ kind: 'key', key, at, file }],
   };

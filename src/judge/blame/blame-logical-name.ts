@@ -1,6 +1,6 @@
 import { didYouMean } from '../../text/nearest-name.ts';
 import { className, escapePattern, splitFrames } from './exception-facts.ts';
-import { type Cause, type FailedConsumer, listNames } from './handed-over.ts';
+import { type Cause, type FailedConsumer, listContents } from './handed-over.ts';
 
 /** The script uses a name of `input_paths` or `output_paths` that its step does not declare. */
 export function blameLogicalName(consumer: FailedConsumer): Cause | null {
@@ -19,7 +19,7 @@ export function blameLogicalName(consumer: FailedConsumer): Cause | null {
     code: 'logical-name-missing',
     message: `${script} uses ${argument}["${key}"], which step \`${step}\` does not declare`,
     hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
-    evidence: [`${argument} of the step: ${listNames(declared)}`],
+    evidence: [`${argument} of the step: ${listContents(declared)}`],
     flows: [],
   };
 }

@@ -33,7 +33,7 @@ export function blameNoRows(consumer: FailedConsumer, handed: readonly HandedOve
 
 /**
  * Tables without rows, if all that was read is such; else the one that the failing code names or
- * opened last; else those that it read, if the exception tells of nothing.
+ * opened last; else those that it read, if the exception names none.
  */
 function bareTables(
   consumer: FailedConsumer,
@@ -50,7 +50,7 @@ function bareTables(
   return last !== undefined && isBare(last) ? [last] : [];
 }
 
-/** The exception tells of empty data, or an empty table was indexed. */
+/** The exception mentions empty data, or an empty table was indexed. */
 function isOfNothing({ exception }: FailedConsumer): boolean {
   return OF_NOTHING.test(words(exception)) || exception.columns?.length === 0;
 }

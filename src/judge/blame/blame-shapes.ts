@@ -26,12 +26,12 @@ export function blameShapes(consumer: FailedConsumer, handed: readonly HandedOve
   );
   const [first] = shaped;
   if (first === undefined) return null;
-  const told = unique(
+  const shapes = unique(
     shaped.map(({ file, shape, name }) => `${name}${fileName(file)} is ${say(shape)}`),
   );
   return {
     code: 'data-flow-incompatible',
-    message: `${consumer.script} uses arrays of shapes that do not fit together: ${told.slice(0, 3).join(', ')}`,
+    message: `${consumer.script} uses arrays of shapes that do not fit together: ${shapes.slice(0, 3).join(', ')}`,
     hint: 'Compare the shapes with what both scripts expect.',
     evidence: shaped
       .slice(0, 5)

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../text/nearest-name.ts';
 import { className, escapePattern, failingCode, splitFrames, words } from './exception-facts.ts';
-import { type Cause, type FailedConsumer, listNames } from './handed-over.ts';
+import { type Cause, type FailedConsumer, listContents } from './handed-over.ts';
 
 /** The script needs a variable that its step does not declare, or declares without a value. */
 export function blameVariable(consumer: FailedConsumer): Cause | null {
@@ -19,7 +19,7 @@ function undeclared(consumer: FailedConsumer): Cause | null {
     code: 'environ-missing',
     message: `${consumer.script} needs the variable \`${name}\`, which step \`${consumer.name}\` does not declare`,
     hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
-    evidence: [`environ_vars of the step: ${listNames(declared)}`],
+    evidence: [`environ_vars of the step: ${listContents(declared)}`],
     flows: [],
   };
 }
@@ -38,7 +38,7 @@ function undeclaredArgument(consumer: FailedConsumer): Cause | null {
     code: 'job-arg-missing',
     message: `${consumer.script} needs the argument \`${name}\`, which step \`${consumer.name}\` does not declare`,
     hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
-    evidence: [`job_args of the step: ${listNames(jobArgs)}`],
+    evidence: [`job_args of the step: ${listContents(jobArgs)}`],
     flows: [],
   };
 }
@@ -74,7 +74,7 @@ function missingValue(consumer: FailedConsumer): Cause | null {
     code: 'environ-missing',
     message: `${consumer.script} takes the variable \`${name}\` for a number, but step \`${consumer.name}\` declares it as '${value}'`,
     hint: `Give \`${name}\` a number under \`environ_vars\` of step \`${consumer.name}\`, or leave it out if the script has a default.`,
-    evidence: [`environ_vars of the step: ${listNames(Object.keys(environVars))}`],
+    evidence: [`environ_vars of the step: ${listContents(Object.keys(environVars))}`],
     flows: [],
   };
 }

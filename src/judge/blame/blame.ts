@@ -61,8 +61,8 @@ export async function blame(
     const found = notRun(exception)
       ? blamePickle(consumer, handed)
       : await findCause(consumer, handed, lineage);
-    const told = found && (await explain(step, exception, found, lineage, sampled));
-    if (told !== null) return told;
+    const blame = found && (await explain(step, exception, found, lineage, sampled));
+    if (blame !== null) return blame;
   }
   return sampled === undefined ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
 }
@@ -158,12 +158,12 @@ const NOT_DATA: ReadonlySet<Cause['code']> = new Set([
   'input-missing',
 ]);
 
-/** A failure on sample data tells this first. */
+/** The message of a failure on sample data begins with this. */
 function messageOf({ script }: FailedStep, cause: Cause, origin: TracedOrigin | null): string {
   if (isOfSample(cause)) {
     return `${script} fails on sample data, because no path is declared for its input`;
   }
-  return origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`;
+  return origin?.summary === undefined ? cause.message : `${cause.message}; ${origin.summary}`;
 }
 
 function isOfSample({ flows, traces = [] }: Cause): boolean {

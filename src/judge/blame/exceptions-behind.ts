@@ -1,6 +1,6 @@
 import type { Raised } from './handed-over.ts';
 
-/** What the process of a step tells of exceptions. */
+/** The exceptions that the process of a step reports. */
 export interface ExceptionsSeen {
   /** The one that ended the step, with those behind it, root last. */
   readonly exception?: (Raised & { readonly chain?: readonly Raised[] }) | undefined;

@@ -195,11 +195,11 @@ export function writtenBy({ producerScript }: HandedOver): string {
 /** `` `prepare.model`, written by scripts/prepare.py, contains: model.joblib `` */
 export function describeFiles(from: HandedOver): string {
   const names = handedFiles(from).map(({ path }) => path);
-  return `${outputName(from)}${writtenBy(from)}, contains: ${listNames(names, 20)}`;
+  return `${outputName(from)}${writtenBy(from)}, contains: ${listContents(names, 20)}`;
 }
 
 /** `a, b, c` and the number of further names. */
-export function listNames(names: readonly string[], limit = 30): string {
+export function listContents(names: readonly string[], limit = 30): string {
   if (names.length === 0) return 'nothing';
   const shown = names.slice(0, limit).join(', ');
   return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;

@@ -57,7 +57,7 @@ export type Relation = 'same' | 'more' | 'fewer' | 'changed' | null;
 export function relationTo(keys: readonly string[], { table }: HandedTable): Relation {
   const own = new Set(table.columns.map(({ name }) => name.trim()));
   const held = new Set(keys.map((key) => key.trim()));
-  // Without any name nothing can be told apart.
+  // Without any name they cannot be distinguished.
   if (own.size === 0 || held.size === 0) return null;
   const shared = [...held].filter((name) => own.has(name)).length;
   if (shared === own.size && shared === held.size) return 'same';

@@ -1,11 +1,11 @@
-import { type HandedOver, handedFiles, listNames } from './handed-over.ts';
+import { type HandedOver, handedFiles, listContents } from './handed-over.ts';
 
 /** A step that fails on data that was made up for it need not fail on real data. */
 export function sampledHint(step: string, handed: readonly HandedOver[]): string | undefined {
   const [first, ...others] = handed.filter(({ source }) => source === 'sample');
   if (first === undefined) return undefined;
   const inputs = [first, ...others].map(({ input }) => `\`${input}\``).join(', ');
-  const files = listNames(
+  const files = listContents(
     handedFiles(first).map(({ path }) => path),
     3,
   );

@@ -15,7 +15,7 @@ import type { Lineage } from './lineage.ts';
 import { makesItself } from './made-by-script.ts';
 import { lineOf, mentions } from './script-lines.ts';
 
-/** Where what the consumer met began, as the report tells it. */
+/** Where what the consumer met began, in the words of the report. */
 export interface TracedOrigin {
   readonly origin: FindingOrigin;
   /** ``scripts/drop.py:12`, or the declared input. */
@@ -27,7 +27,7 @@ export interface TracedOrigin {
   /** A table upstream had it, or a script upstream names it. */
   readonly isEvident: boolean;
   /** One line of evidence; absent if it adds nothing. */
-  readonly told?: string;
+  readonly summary?: string;
 }
 
 /**
@@ -94,7 +94,7 @@ async function describe(
       origin: { step: reader, input: from.input },
       place: `${outputName(from)} of step \`${reader}\``,
       ...{ read: path[0] ?? first, isSound: false, isEvident },
-      told: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
+      summary: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
     };
   }
   const script = await lineage.scriptOf(from.producer);
@@ -122,7 +122,7 @@ async function describe(
     isEvident:
       sound !== undefined ||
       (trace.kind === 'column' && (await isNamed(trace.name, path, lineage))),
-    ...(isFurtherUp ? { told: `${tell(trace, first, sound)}${inColumn(column)}` } : {}),
+    ...(isFurtherUp ? { summary: `${summarise(trace, first, sound)}${inColumn(column)}` } : {}),
   };
 }
 
@@ -143,7 +143,7 @@ async function isNamed(
   return false;
 }
 
-/** How the first file with the fault is told. */
+/** How the first file with the fault is described. */
 const FIRST: Readonly<Record<Trace['kind'], string>> = {
   column: 'does not have it either',
   rows: 'has no rows either',
@@ -164,7 +164,7 @@ const SOUND: Readonly<Record<Trace['kind'], readonly [had: string, lacks: string
   content: ['was last sound', 'is the first that is not'],
 };
 
-function tell({ kind }: Trace, first: HandedFile, sound: HandedFile | undefined): string {
+function summarise({ kind }: Trace, first: HandedFile, sound: HandedFile | undefined): string {
   const [had, lacks] = SOUND[kind];
   const place = kind === 'file' ? outputName(first.from) : fileName(first);
   if (sound === undefined) return `${place} ${lacks}: the data begins there`;

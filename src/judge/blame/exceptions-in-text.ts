@@ -2,7 +2,7 @@ import { printedStrings } from './exception-facts.ts';
 import type { Raised } from './handed-over.ts';
 
 /** The script of a step, and the error value that its `main` returned. */
-export interface ToldFailure {
+export interface FailureInText {
   /** As Python prints the value: `{'status': 'error', 'message': "'label'"}`. */
   readonly value: string;
   /** Absolute path of the script. */
@@ -12,9 +12,9 @@ export interface ToldFailure {
 
 /**
  * Exceptions of which only the text is known, because the script returned it and Python before 3.12
- * does not tell what a script catches.
+ * does not report what a script catches.
  */
-export function toldExceptions({ value, file, text }: ToldFailure): readonly Raised[] {
+export function exceptionsInText({ value, file, text }: FailureInText): readonly Raised[] {
   // A long value is cut off within a text.
   const whole = /[})\]'"\d]\s*$/.test(value) ? value : `${value}'`;
   return printedStrings(whole, MOST_STRINGS)

@@ -7,7 +7,7 @@ import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepOutputReport } from '../../report/report.ts';
 import { escapeText, quoteName } from '../../text/describe-value.ts';
 
-export function dataFindings(
+export function outputFindings(
   step: PlannedStep,
   outputs: readonly StepOutputReport[],
   inputs: readonly { readonly input: string; readonly profile: OutputProfile }[],
