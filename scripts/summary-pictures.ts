@@ -1,110 +1,88 @@
 /**
- * Draws the job summaries of the examples as GitHub shows them, into `docs/images/`. The tools are
- * not dependencies of the project; install them anywhere:
+ * Draws job summaries as GitHub shows them, and prints their measures: of the examples, into
+ * `docs/images/`; with DIRECTORY all scenes, into that directory. The tools are not dependencies of
+ * the project; install them anywhere:
  *
- *     npm i --prefix DIR @sparticuz/chromium puppeteer-core mermaid marked github-markdown-css \
+ *     npm i --prefix TOOLS @sparticuz/chromium puppeteer-core mermaid marked github-markdown-css \
  *       @fontsource/noto-color-emoji
- *     node scripts/summary-pictures.ts DIR
+ *     node scripts/summary-pictures.ts TOOLS [DIRECTORY [SCENE…]]
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { loadPipeline } from '../src/config/load-pipeline.ts';
-import type { RunReport } from '../src/report/report.ts';
-import { renderMarkdown } from '../src/reporters/markdown.ts';
-import { runPipeline } from '../src/run.ts';
+import { type Measures, openBrowser } from './pictures/page.ts';
+import { SCENES, type Scene } from './pictures/scenes.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
 const WIDTH = 1012;
+const PHONE_WIDTH = 390;
+/** Longer texts make pages that are too high for a picture. */
+const MOST_UNFOLDED = 30_000;
 /** A reader of the README sees the causes. */
-const MOST_PIXELS = 1260;
+const README_PIXELS = 1260;
+const IMAGES = path.resolve(import.meta.dirname, '..', 'docs', 'images');
 
-const tools = process.argv[2];
-if (tools === undefined) throw new Error('Usage: node scripts/summary-pictures.ts DIR');
-const { resolve } = createRequire(path.join(path.resolve(tools), 'package.json'));
-const load = (name: string) => import(pathToFileURL(resolve(name)).href);
-const read = (name: string) => readFileSync(path.join(path.resolve(tools), 'node_modules', name));
-
-const { marked } = await load('marked');
-const { default: chromium } = await load('@sparticuz/chromium');
-const { default: puppeteer } = await load('puppeteer-core');
-const browser = await puppeteer.launch({
-  args: [...chromium.args, '--no-sandbox'],
-  executablePath: await chromium.executablePath(),
-  headless: 'shell',
-});
-async function draw(example: string, unfolded: boolean): Promise<void> {
-  const report = await run(`examples/${example}/pipeline.yml`);
-  const markdown = renderMarkdown(report, {
-    linkFor: ({ file, line }) => `https://github.com/o/r/blob/main/${file}#L${line ?? 1}`,
-  });
-  const page = await browser.newPage();
-  await page.setViewport({ width: WIDTH, height: 200 });
-  await page.setContent(await pageOf(markdown, unfolded));
-  // As text: the function runs in the page, whose globals this program does not have.
-  const scales = await page.evaluate(DRAW_DIAGRAMS);
-  const height: number = await page.evaluate('document.documentElement.scrollHeight');
-  await page.screenshot({
-    path: path.join(ROOT, 'docs', 'images', `summary-${example}.png`),
-    clip: { x: 0, y: 0, width: WIDTH, height: Math.min(height, MOST_PIXELS) },
-  });
-  process.stdout.write(`${example}: ${height} px, scales of the diagrams ${scales}\n`);
-  await page.close();
+const [tools, directory, ...given] = process.argv.slice(2);
+if (tools === undefined) {
+  throw new Error('Usage: node scripts/summary-pictures.ts TOOLS [DIRECTORY [SCENE…]]');
 }
-
-function run(file: string): Promise<RunReport> {
-  const workspaceDir = path.join(tmpdir(), 'summary-pictures');
-  return runPipeline(loadPipeline(file, { cwd: ROOT, specsDir: workspaceDir }), {
-    ...{ workspaceDir, timeoutSeconds: 300, maxParallel: 2, failFast: false, retries: 0 },
-    ...{ cleanup: true, preserveOutputs: false, cwd: ROOT, baseDir: ROOT, environ: process.env },
-    signal: new AbortController().signal,
-    onEvent: () => {},
-  });
-}
-
-async function pageOf(markdown: string, unfolded: boolean): Promise<string> {
-  const text = unfolded ? markdown.replaceAll('<details>', '<details open>') : markdown;
-  const html: string = await marked.parse(text, { gfm: true });
-  const drawn = html.replace(
-    /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,
-    '<pre class="mermaid">$1</pre>',
-  );
-  const emoji = read(
-    '@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2',
-  ).toString('base64');
-  return `<style>${read('github-markdown-css/github-markdown-light.css')}
-    @font-face { font-family: Emoji; unicode-range: U+23F0-23FF, U+2600-27BF, U+1F000-1FAFF;
-      src: url(data:font/woff2;base64,${emoji}) }
-    body { padding: 24px }
-    .markdown-body { font-family: 'Noto Sans', Helvetica, Arial, sans-serif, Emoji }
-    .mermaid { text-align: center }</style>
-    <article class="markdown-body">${drawn}</article>
-    <script>${read('mermaid/dist/mermaid.min.js')}; mermaid.initialize({ startOnLoad: false })</script>`;
-}
-
-// A folded diagram has no size, so all are unfolded while they are drawn.
-const DRAW_DIAGRAMS = `(async () => {
-  const fontFamily = 'Helvetica, Arial, sans-serif, Emoji';
-  mermaid.initialize({ startOnLoad: false, fontFamily, themeVariables: { fontFamily } });
-  await document.fonts.load('16px Emoji', '✅❌🚫⏰');
-  const folded = [...document.querySelectorAll('details:not([open])')];
-  for (const one of folded) one.open = true;
-  const scales = [];
-  for (const one of document.querySelectorAll('.mermaid')) {
-    await mermaid.run({ nodes: [one] });
-    const svg = one.querySelector('svg');
-    scales.push((svg.getBoundingClientRect().width / svg.viewBox.baseVal.width).toFixed(2));
+const all = Object.keys(SCENES) as Scene[];
+const scenes = all.filter((scene) =>
+  directory === undefined
+    ? ['quickstart', 'broken'].includes(scene)
+    : given.length === 0 || given.includes(scene),
+);
+process.stdout.write(
+  '| summary | bytes | height | before folds | scales | sideways | foreign links |\n' +
+    '| :-- | --: | --: | --: | :-- | --: | --: |\n',
+);
+for (const scene of scenes) {
+  const markdown = await SCENES[scene]();
+  // The browser is one process, which large pages exhaust.
+  for (const picture of picturesOf(scene, markdown)) {
+    const browser = await openBrowser(tools);
+    try {
+      print(scene, markdown, picture, await browser.draw({ markdown, ...picture }));
+    } finally {
+      await browser.close();
+    }
   }
-  for (const one of folded) one.open = false;
-  return scales.join(', ');
-})()`;
+}
 
-try {
-  await draw('broken', false);
-  await draw('quickstart', true);
-} finally {
-  await browser.close();
+interface Picture {
+  readonly file: string;
+  readonly width: number;
+  readonly unfolded: boolean;
+  readonly mostPixels: number;
+}
+
+function picturesOf(scene: Scene, markdown: string): readonly Picture[] {
+  if (directory === undefined) {
+    const file = path.join(IMAGES, `summary-${scene}.png`);
+    return [{ file, width: WIDTH, unfolded: scene === 'quickstart', mostPixels: README_PIXELS }];
+  }
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(path.join(directory, `${scene}.md`), markdown);
+  const picture = (suffix: string, width: number, unfolded: boolean) => ({
+    ...{ file: path.join(directory, `${scene}${suffix}.png`), width, unfolded },
+    mostPixels: 8000,
+  });
+  return [
+    picture('', WIDTH, false),
+    picture('-phone', PHONE_WIDTH, false),
+    ...(markdown.length < MOST_UNFOLDED ? [picture('-unfolded', WIDTH, true)] : []),
+  ];
+}
+
+function print(scene: Scene, markdown: string, picture: Picture, measures: Measures): void {
+  const { height, beforeFolds, scales, sideways, foreignLinks } = measures;
+  const cells = [
+    path.basename(picture.file, '.png').replace(/^summary-/, '') || scene,
+    Buffer.byteLength(markdown),
+    height,
+    picture.unfolded ? '' : beforeFolds,
+    scales.join(' '),
+    sideways,
+    foreignLinks.join(' '),
+  ];
+  process.stdout.write(`| ${cells.join(' | ')} |\n`);
 }

@@ -49,17 +49,17 @@ describe('a run without a report', () => {
     const environment = { TEST_MISTAKE: 'several' };
     const { summary } = await fail({ environment });
     const place = (line: number) =>
-      `[\`pipeline.yml:${line}\`](https://github.com/octo/pipelines/blob/${checkout.commit}/pipeline.yml#L${line})`;
+      `<a href="https://github.com/octo/pipelines/blob/${checkout.commit}/pipeline.yml#L${line}"><code>pipeline.yml:${line}</code></a>`;
     expect(summary).toBe(
       [
         '## ❌ The pipeline was not run: 2 mistakes',
         '',
-        'steps: expected a step name **Fix:** Rename it.',
-        '',
-        '| Place | Found |',
-        '| :-- | :-- |',
-        `| ${place(1)} | \`a b\` |`,
-        `| ${place(2)} | \`c d\` |`,
+        '<table>',
+        '<tr><th align="left">Line</th><th align="left">Mistake</th></tr>',
+        '<tr><td colspan="2">steps: expected a step name<br><b>Fix:</b> Rename it.</td></tr>',
+        `<tr><td>${place(1)}</td><td><code>a b</code></td></tr>`,
+        `<tr><td>${place(2)}</td><td><code>c d</code></td></tr>`,
+        '</table>',
         '',
       ].join('\n'),
     );

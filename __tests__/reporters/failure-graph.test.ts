@@ -9,7 +9,7 @@ test('only the failed step, its producer and the number of stopped steps are dra
   expect(failureGraph(blockedChainReport())).toMatchInlineSnapshot(`
     {
       "rest": "1 further step passed and is not drawn.",
-      "source": "%%{init: {"flowchart": {"nodeSpacing": 25}}}%%
+      "source": "%%{init: {"flowchart": {"nodeSpacing": 25, "wrappingWidth": 440}}}%%
     flowchart LR
       s0["✅ a"]
       s1["❌ b"]

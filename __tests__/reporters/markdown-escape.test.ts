@@ -15,6 +15,7 @@ test.each([
   ['formulas', '$x$', '\\$x\\$'],
   ['backslashes', '\\|', '\\\\\\|'],
   ['code by single backticks', 'use `a_b` here', 'use `a_b` here'],
+  ['a backtick in a name', '`a`b`, `c`', '<code>a&#96;b</code>, `c`'],
   ['other backticks', '``` x', '\\`\\`\\` x'],
   ['mentions', '@user and @org/team', `@${GAP}user and @${GAP}org/team`],
   ['references', 'see #12 GH-12', `see #${GAP}12 GH-${GAP}12`],

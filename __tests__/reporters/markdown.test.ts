@@ -20,10 +20,10 @@ test('a run that passed', () => {
 
     4 steps · 4 of 4 data flows held · 1.2 s · slowest: \`train\` 310 ms
 
-    <details><summary>4 steps: graph, times and data flows</summary>
+    <details><summary>Graph, timeline, steps and data flows</summary>
 
     \`\`\`mermaid
-    %%{init: {"flowchart": {"nodeSpacing": 25}}}%%
+    %%{init: {"flowchart": {"nodeSpacing": 25, "wrappingWidth": 440}}}%%
     flowchart LR
       s0["✅ prepare"]
       s1["✅ split"]
@@ -65,7 +65,7 @@ test('a run that passed', () => {
 
     </details>
 
-    <sub>cursus-runtime-action 1.0.0 · Python 3.12.1 · Node 24.1.0 · linux x64 · 2 at a time</sub>
+    <small>cursus-runtime-action 1.0.0 · Python 3.12.1 · Node 24.1.0 · linux x64 · 2 at a time</small>
 
     "
   `);
@@ -115,7 +115,7 @@ test('a blocked chain', () => {
     ### Where it broke
 
     \`\`\`mermaid
-    %%{init: {"flowchart": {"nodeSpacing": 25}}}%%
+    %%{init: {"flowchart": {"nodeSpacing": 25, "wrappingWidth": 440}}}%%
     flowchart LR
       s0["✅ a"]
       s1["❌ b"]
@@ -136,7 +136,7 @@ test('a blocked chain', () => {
     <details><summary>Whole graph</summary>
 
     \`\`\`mermaid
-    %%{init: {"flowchart": {"nodeSpacing": 25}}}%%
+    %%{init: {"flowchart": {"nodeSpacing": 25, "wrappingWidth": 440}}}%%
     flowchart LR
       s0["✅ a"]
       s1["✅ e"]
@@ -194,7 +194,7 @@ test('a blocked chain', () => {
 
     </details>
 
-    <sub>cursus-runtime-action 1.0.0 · Python 3.12.1 · Node 24.1.0 · linux x64 · 2 at a time</sub>
+    <small>cursus-runtime-action 1.0.0 · Python 3.12.1 · Node 24.1.0 · linux x64 · 2 at a time</small>
 
     "
   `);
@@ -254,7 +254,7 @@ test('a cause shows the lines around the fault, and both ends of the data', () =
     '```text\n  11 | def main():\n> 12 |     y = table["label"]\n  13 |     return y\n```',
   );
   expect(text).toContain(
-    '· written by [`a.py:4`](https://github.com/o/r/blob/abc/scripts/a.py#L4), last right in `raw.table`',
+    '· Data written by [`a.py:4`](https://github.com/o/r/blob/abc/scripts/a.py#L4), last right in `raw.table`',
   );
 });
 

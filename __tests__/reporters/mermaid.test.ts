@@ -12,7 +12,7 @@ test('a blocked chain as a diagram', () => {
   expect(
     source({ ...blockedChainReport(), orderEdges: [{ from: 'a', to: 'e' }] }),
   ).toMatchInlineSnapshot(`
-    "%%{init: {"flowchart": {"nodeSpacing": 25}}}%%
+    "%%{init: {"flowchart": {"nodeSpacing": 25, "wrappingWidth": 440}}}%%
     flowchart LR
       s0["✅ a"]
       s1["✅ e"]

@@ -5,7 +5,7 @@ import { printable } from '../reporters/plain-text.ts';
 import { describeUserError, UserError } from '../text/errors.ts';
 import type { Annotation } from './annotations.ts';
 import { writeJobSummary } from './job-summary.ts';
-import { mistakeTables } from './mistake-tables.ts';
+import { mistakeTable } from './mistake-table.ts';
 import { setFailedOutput } from './outputs.ts';
 import { emitAnnotations } from './workflow-commands.ts';
 
@@ -18,6 +18,8 @@ export interface MistakeContext {
   readonly writeSummary: boolean;
 }
 
+type PlaceContext = Omit<MistakeContext, 'writeSummary'>;
+
 export interface ToldMistake {
   readonly title: string;
   /** Markdown */
@@ -28,7 +30,7 @@ export interface ToldMistake {
 /** Writes log, annotations, outputs and summary, and returns the content of the check run. */
 export async function reportMistake(error: unknown, context: MistakeContext): Promise<ToldMistake> {
   const annotation = toAnnotation(error, context);
-  const summary = `## ❌ ${annotation.title}\n\n${details(error, annotation, context)}\n`;
+  const summary = mistakeSummary(error, context);
   await setFailedOutput();
   if (context.writeSummary) {
     await writeJobSummary(() => summary);
@@ -37,16 +39,22 @@ export async function reportMistake(error: unknown, context: MistakeContext): Pr
   return { title: annotation.title, summary, annotations: [annotation] };
 }
 
-function details(error: unknown, { message }: Annotation, context: MistakeContext): string {
+/** Markdown of a page without a report. */
+export function mistakeSummary(error: unknown, context: PlaceContext): string {
+  const annotation = toAnnotation(error, context);
+  return `## ❌ ${annotation.title}\n\n${details(error, annotation, context)}\n`;
+}
+
+function details(error: unknown, { message }: Annotation, context: PlaceContext): string {
   const mistakes = error instanceof UserError ? error.mistakes : [];
   if (mistakes.length < 2) return fence(message);
   const { directory, linkFor = () => undefined } = context;
-  return mistakeTables(mistakes, ({ file, line }) =>
+  return mistakeTable(mistakes, ({ file, line }) =>
     linkFor({ file: path.resolve(directory, file), line }),
   );
 }
 
-function toAnnotation(error: unknown, { directory, toRepoPath }: MistakeContext): Annotation {
+function toAnnotation(error: unknown, { directory, toRepoPath }: PlaceContext): Annotation {
   if (!(error instanceof UserError)) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {

@@ -73,9 +73,11 @@ export function originPhrase(
   );
 }
 
-/** Scripts by name alone where no other script of the pipeline has it, else by their path. */
+/** Scripts and faulty files by name alone where no other of them has it, else by their path. */
 export function shortPaths(report: RunReport): (text: string) => string {
-  const paths = [...new Set(report.steps.flatMap(({ script }) => script ?? []))];
+  const faulty = report.causes.flatMap(({ finding }) => finding.location?.file ?? []);
+  const scripts = report.steps.flatMap(({ script }) => script ?? []);
+  const paths = [...new Set([...scripts, ...faulty.filter((file) => !file.startsWith('/'))])];
   const owners = new Map<string, number>();
   for (const path of paths) owners.set(baseName(path), (owners.get(baseName(path)) ?? 0) + 1);
   const short = new Set(paths.filter((path) => owners.get(baseName(path)) === 1));

@@ -40,7 +40,7 @@ export function flowchart(nodes: readonly DrawnNode[], given: readonly DrawnEdge
   const isAcross = across <= PAGE_WIDTH || across <= down * LONG_EDGES;
   const broken = edges.flatMap(({ kind }, index) => (kind === 'broken' ? [index] : []));
   const source = [
-    '%%{init: {"flowchart": {"nodeSpacing": 25}}}%%',
+    '%%{init: {"flowchart": {"nodeSpacing": 25, "wrappingWidth": 440}}}%%',
     `flowchart ${isAcross ? 'LR' : 'TD'}`,
     ...nodes.map((node) => `  ${ids.get(node.name)}${shape(node)}`),
     ...edges.map(({ from, to, kind, label }) => {

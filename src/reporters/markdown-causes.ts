@@ -12,7 +12,7 @@ import {
 import { countOf } from './format-count.ts';
 import { code, fence, htmlCode, htmlText, linkHtml, proseHtml } from './markdown-escape.ts';
 import { folded, foldedHtml, type Parts, placeLink, sentence } from './markdown-parts.ts';
-import { lastLines } from './plain-text.ts';
+import { lastLines, oneLine } from './plain-text.ts';
 
 /** Complete blocks of Markdown: one line for each cause, and its details as a fold. */
 export function causeBlocks(parts: Parts): readonly string[] {
@@ -66,18 +66,34 @@ function causeBlock(cause: CauseReport, { parts, open, command }: Shown): string
 
 /** `❌ train — reads column x · train.py:21 · 2 not run`, as HTML. */
 function summary(cause: CauseReport, parts: Parts): string {
-  const { finding, notRun } = cause;
-  const { location } = finding;
-  const message = proseHtml(parts.short(causeMessage(cause).slice(0, 20_000)), 400);
-  const place =
-    location === undefined
-      ? []
-      : [linkHtml(htmlCode(parts.short(placeOf(location))), parts.linkFor(location))];
+  const { notRun } = cause;
   return [
-    `❌ ${subjects(cause, (name) => `<b>${htmlText(name, 80)}</b>`)}${message}`,
-    ...place,
+    `❌ ${subjects(cause, (name) => `<b>${htmlText(name, 80)}</b>`)}${headline(cause, parts)}`,
     ...(notRun.length === 0 ? [] : [`${notRun.length} not run`]),
   ].join(' · ');
+}
+
+/** The message with the place; the place is a link, where the message names it already. */
+function headline(cause: CauseReport, parts: Parts): string {
+  const { location } = cause.finding;
+  const [message = ''] = messageParts(cause);
+  const text = oneLine(parts.short(message.slice(0, 20_000)), 400);
+  if (location === undefined) return proseHtml(text, 400);
+  const url = parts.linkFor(location);
+  const place = url === undefined ? placeOf(location) : parts.short(placeOf(location));
+  const shown = linkHtml(htmlCode(place), url);
+  const [before = '', after] = text.split(` at ${place}`);
+  return after === undefined
+    ? `${proseHtml(text, 400)} · ${shown}`
+    : `${proseHtml(before, 400)} at ${shown}${after === '' ? '' : ` ${proseHtml(after, 400)}`}`;
+}
+
+/** The fault, and where its data comes from: the second is for readers of the details. */
+function messageParts(cause: CauseReport): readonly [string, string?] {
+  const message = causeMessage(cause);
+  if (cause.finding.origin === undefined) return [message];
+  const [fault = '', ...history] = message.split(/; (?=(?:[^`]*`[^`]*`)*[^`]*$)/);
+  return history.length === 0 ? [message] : [fault, history.join('; ')];
 }
 
 /** Ends with a dash; empty for a cause of the whole run. */
@@ -105,9 +121,27 @@ function markedLines({ firstLine, text }: CodeFrame, marked: number): string {
 
 function list(cause: CauseReport, parts: Parts): string {
   const { finding, steps, notRun } = cause;
-  const items = [whatHappened(cause, parts)];
   const evidence = finding.evidence ?? [];
-  items.push(...evidence.slice(0, SHOWN_EVIDENCE).map((line) => sentence(line, parts)));
+  const origin = originPhrase(
+    cause,
+    (place) => placeLink(place, parts),
+    (name) => code(name, 120),
+  );
+  // The evidence names the file of the producer; the phrase has its line.
+  const writer = `written by ${finding.origin?.location?.file ?? ''}`;
+  const isWriter = (line: string) => origin !== undefined && `${line} `.includes(`${writer},`);
+  const lines = evidence.slice(0, SHOWN_EVIDENCE);
+  const [, history] = messageParts(cause);
+  const items = [
+    whatHappened(cause, parts, lines.some(isWriter) ? undefined : origin),
+    ...(history === undefined ? [] : [sentence(history, parts)]),
+    ...lines.map((line) => {
+      if (!isWriter(line)) return sentence(line, parts);
+      const [before = '', ...after] = line.split(`${writer},`);
+      const rest = sentence(after.join(`${writer},`), parts);
+      return `${sentence(before, parts)} ${origin}, ${rest}`;
+    }),
+  ];
   if (evidence.length > SHOWN_EVIDENCE) {
     items.push(`… and ${countOf(evidence.length - SHOWN_EVIDENCE, 'more line')}`);
   }
@@ -132,22 +166,18 @@ function list(cause: CauseReport, parts: Parts): string {
 }
 
 /** The exception and its function, and who wrote the data: the line itself is in the summary. */
-function whatHappened(cause: CauseReport, parts: Parts): string {
-  const { location } = cause.finding;
+function whatHappened(cause: CauseReport, parts: Parts, origin: string | undefined): string {
   const error = causeError(cause, parts.report);
-  const origin = originPhrase(
-    cause,
-    (place) => placeLink(place, parts),
-    (name) => code(name, 120),
-  );
-  const inside = location?.function ?? '<module>';
+  const inside = cause.finding.location?.function ?? '<module>';
   const shown = [
     ...(error === undefined ? [] : [code(parts.short(error.slice(0, 20_000)))]),
     ...(inside.startsWith('<') || (error ?? origin) === undefined
       ? []
       : [`in ${code(inside, 80)}`]),
   ].join(' ');
-  return [shown, origin ?? ''].filter((part) => part !== '').join(' · ');
+  return [shown, ...(origin === undefined ? [] : [`Data ${origin}`])]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function names(all: readonly string[]): string {

@@ -8,7 +8,7 @@ import { oneLine, printable } from './plain-text.ts';
 /** Prose. Text between single backticks becomes code. */
 export function prose(text: string, maxLength = 600): string {
   return oneLine(text, maxLength)
-    .split(/(?<!`)(`[^`]+`)(?!`)/)
+    .split(QUOTED)
     .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escapeProse(part)))
     .join('');
 }
@@ -36,14 +36,14 @@ function htmlPart(text: string): string {
 /** The same as `prose`, for the content of an HTML element. */
 export function proseHtml(text: string, maxLength = 600): string {
   return oneLine(text, maxLength)
-    .split(/(?<!`)(`[^`]+`)(?!`)/)
+    .split(QUOTED)
     .map((part, index) => (index % 2 === 1 ? htmlCode(part.slice(1, -1)) : htmlPart(part)))
     .join('');
 }
 
 /** Code, for the content of an HTML element. */
 export function htmlCode(text: string, maxLength = 300): string {
-  return `<code>${references(oneLine(text, maxLength))}</code>`;
+  return `<code>${unlinked(references(oneLine(text, maxLength)))}</code>`;
 }
 
 /** @param label HTML */
@@ -110,6 +110,10 @@ function safeUrl(url: string): string {
     return `%${hex.padStart(2, '0')}`;
   });
 }
+
+/** Text in single backticks, which may contain backticks between letters: `` `a`b` ``. */
+const QUOTED =
+  /(?<!`)(`(?:[^`]|(?<=[\p{L}\p{N}])`(?=[\p{L}\p{N}]))+`(?![`\p{L}\p{N}])|`[^`]+`(?!`))/u;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const ZERO_WIDTH_SPACE = '\u200b';

@@ -5,7 +5,7 @@
 import type { RunReport } from '../report/report.ts';
 import { countReport } from './counts.ts';
 import { failureGraph } from './failure-graph.ts';
-import { countOf } from './format-count.ts';
+import { countOf, formatNumber } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { causeBlocks, warningBlocks } from './markdown-causes.ts';
 import { DETAILS, type Detail, type DetailLevel } from './markdown-detail.ts';
@@ -80,12 +80,14 @@ function countsLine(report: RunReport): string {
     report.steps[0],
   );
   return [
-    report.success ? countOf(counts.steps, 'step') : `${byStatus.passed} passed`,
-    ...(byStatus.skipped === 0 ? [] : [`${byStatus.skipped} without a script`]),
+    report.success ? countOf(counts.steps, 'step') : `${formatNumber(byStatus.passed)} passed`,
+    ...(byStatus.skipped === 0 ? [] : [`${formatNumber(byStatus.skipped)} without a script`]),
     ...(counts.dataFlows === 0
       ? []
-      : [`${counts.successfulDataFlows} of ${countOf(counts.dataFlows, 'data flow')} held`]),
-    ...(counts.brokenDataFlows === 0 ? [] : [`${counts.brokenDataFlows} broken`]),
+      : [
+          `${formatNumber(counts.successfulDataFlows)} of ${countOf(counts.dataFlows, 'data flow')} held`,
+        ]),
+    ...(counts.brokenDataFlows === 0 ? [] : [`${formatNumber(counts.brokenDataFlows)} broken`]),
     ...(counts.warnings === 0 ? [] : [`⚠️ ${countOf(counts.warnings, 'warning')}`]),
     humanSeconds(report.seconds),
     ...(report.success && slowest !== undefined && report.steps.length > 1
@@ -98,7 +100,7 @@ function countsLine(report: RunReport): string {
 function passedFold(parts: Parts): string {
   const content = [wholeGraph(parts), timelineText(parts), stepTable(parts), flowTable(parts)];
   return folded(
-    `${countOf(parts.report.steps.length, 'step')}: graph, times and data flows`,
+    'Graph, timeline, steps and data flows',
     content.filter((part) => part !== '').join('\n\n'),
   );
 }
@@ -150,7 +152,7 @@ function footer(report: RunReport, { omits }: Detail, fullReport: string | undef
       ? 'Set `results-file` to get the full report.'
       : `The full report is in ${code(fullReport)}.`;
   const omitted = omits === '' ? '' : `${omits}. ${where}\n\n`;
-  return `${omitted}<sub>${htmlText(facts.join(' · '), 400)}</sub>`;
+  return `${omitted}<small>${htmlText(facts.join(' · '), 400)}</small>`;
 }
 
 /** Each block is complete, so any number of them is well-formed. */
