@@ -189,5 +189,5 @@ function hintOf(
 function endingOf({ exceptions, ending }: FailedStep, exception: Raised): readonly string[] {
   return ending === undefined || exceptions.length < 2 || exceptions.at(-1) === exception
     ? []
-    : [`The step then ended with ${ending}`];
+    : [`then: ${ending}`];
 }

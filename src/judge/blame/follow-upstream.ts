@@ -13,6 +13,8 @@ export interface Beginning<F extends HandedFile = HandedFile> {
   readonly column?: string;
   /** The step that read `first`, if it is no output of a step. */
   readonly reader?: string;
+  /** Not followed to its beginning: `first` is only the last file that was looked at. */
+  readonly isCut?: true;
 }
 
 export interface Pursuit<F extends HandedFile> {
@@ -30,7 +32,7 @@ export interface Pursuit<F extends HandedFile> {
 }
 
 /** More files between the beginning and the consumer are not followed. */
-const MOST_STEPS = 200;
+const MOST_STEPS = 1000;
 
 /** Follows a fault from the file that the consumer read upstream to where it began. */
 export async function followUpstream<F extends HandedFile>(
@@ -50,7 +52,8 @@ async function follow<F extends HandedFile>(
   const step = made.from.producer;
   const here: Beginning<F> = { first: made, path };
   budget.left -= 1;
-  if (step === '' || budget.left <= 0) return here;
+  if (step === '') return here;
+  if (budget.left <= 0) return { ...here, isCut: true };
   const given = (await lineage.inputsOf(step))
     .flatMap((from) => counterparts(handedFiles(from), made))
     .flatMap((file) => narrow(file) ?? [])

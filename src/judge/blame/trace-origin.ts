@@ -41,7 +41,7 @@ export async function traceOrigin(
   const found: Followed[] = [];
   for (const trace of traces.slice(0, MOST_TRACED)) {
     const begun = await findBeginning(trace, lineage);
-    if (begun === null) continue;
+    if (begun === null || begun.isCut) continue;
     if (begun.sound !== undefined) return await describe(trace, begun, lineage);
     found.push({ trace, begun });
   }
