@@ -43,9 +43,10 @@ test('a blocked chain in XML', () => {
       <testsuite name="steps" tests="5" failures="1" errors="0" skipped="2" time="1.234" timestamp="2026-01-02T03:04:05">
         <testcase name="a" classname="chain" time="0.042" file="scripts/a.py"/>
         <testcase name="e" classname="chain" time="0.042" file="scripts/e.py"/>
-        <testcase name="b" classname="chain" time="0.042" file="scripts/b.py" line="12">
+        <testcase name="b" classname="chain" time="0.042" file="scripts/b.py" line="12" lineno="12">
           <failure message="KeyError: 'label'" type="Script raised an exception"><![CDATA[KeyError: 'label'
     at scripts/b.py:12:9
+    at scripts(b.py:12)
 
     Traceback (most recent call last):
       File "scripts/b.py", line 12, in main
@@ -56,20 +57,25 @@ test('a blocked chain in XML', () => {
         </testcase>
         <testcase name="c" classname="chain" time="0" file="scripts/c.py">
           <skipped message="blocked by b"/>
+          <system-out><![CDATA[blocked by b]]></system-out>
         </testcase>
         <testcase name="d" classname="chain" time="0" file="scripts/d.py">
           <skipped message="blocked by c"/>
+          <system-out><![CDATA[blocked by c]]></system-out>
         </testcase>
       </testsuite>
       <testsuite name="data flows" tests="3" failures="0" errors="0" skipped="3" time="0" timestamp="2026-01-02T03:04:05">
         <testcase name="a-&gt;b" classname="chain" time="0" file="scripts/b.py">
           <skipped message="broken; reported by step b"/>
+          <system-out><![CDATA[broken; reported by step b]]></system-out>
         </testcase>
         <testcase name="b-&gt;c" classname="chain" time="0" file="scripts/c.py">
           <skipped message="not tested: one of its steps was not run"/>
+          <system-out><![CDATA[not tested: one of its steps was not run]]></system-out>
         </testcase>
         <testcase name="c-&gt;d" classname="chain" time="0" file="scripts/d.py">
           <skipped message="not tested: one of its steps was not run"/>
+          <system-out><![CDATA[not tested: one of its steps was not run]]></system-out>
         </testcase>
       </testsuite>
     </testsuites>
@@ -104,6 +110,7 @@ test('a failed case has the type and location of its fault', () => {
     time: '0.042',
     file: 'examples/broken/scripts/train.py',
     line: '21',
+    lineno: '21',
   });
   const failure = train?.children.find(({ tag }) => tag === 'failure');
   expect(failure?.attributes).toEqual({

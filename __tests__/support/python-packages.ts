@@ -18,15 +18,24 @@ const run = promisify(execFile);
  * of a test file, where no timeout applies.
  */
 export async function pythonWithPackages(): Promise<string> {
+  return environment(REQUIREMENTS);
+}
+
+/** An interpreter that has junitparser, in a small environment. Await it as the other. */
+export async function pythonWithJunitparser(): Promise<string> {
+  return environment([path.join(import.meta.dirname, 'junitparser-requirements.txt')]);
+}
+
+async function environment(requirements: readonly string[]): Promise<string> {
   const base = process.env['CURSUS_TEST_PYTHON'] ?? 'python3';
   const { stdout: version } = await run(base, ['-VV']);
   const key = createHash('sha256')
-    .update(version + REQUIREMENTS.map((file) => readFileSync(file, 'utf8')).join(''))
+    .update(version + requirements.map((file) => readFileSync(file, 'utf8')).join(''))
     .digest('hex');
   const venv = path.join(ROOT, '.cache', `venv-${key.slice(0, 12)}`);
   if (!existsSync(path.join(venv, 'complete'))) {
     const program = path.join(import.meta.dirname, 'make_environment.py');
-    await run(base, [program, venv, ...REQUIREMENTS]);
+    await run(base, [program, venv, ...requirements]);
   }
   const windows = process.platform === 'win32';
   return path.join(venv, windows ? 'Scripts/python.exe' : 'bin/python');

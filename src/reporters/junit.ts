@@ -1,7 +1,7 @@
 /**
  * JUnit XML: a suite with a case for every step, and a suite with a case for every data flow. A
  * failure has the message of its cause, and is reported by one case only. Readers find the location
- * in `file` and `line`, which the schema of Jenkins does not know; all else is valid by it.
+ * in `file`, `line` and `lineno`, which the schema of Jenkins does not know; all else is valid by it.
  */
 import type { CauseReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
@@ -14,6 +14,7 @@ import {
   originPhrase,
   placeOf,
 } from './cause-text.ts';
+import { stackFrame } from './junit-frame.ts';
 import { element, text, type XmlElement } from './xml.ts';
 
 export function renderJunit(report: RunReport): string {
@@ -153,7 +154,8 @@ function named(name: string, report: RunReport) {
 
 function place(file: string | undefined, line: number | undefined): Record<string, string> {
   if (file === undefined) return {};
-  return { file, ...(line === undefined ? {} : { line: String(line) }) };
+  // pytest and most readers say `line`, CTRF says `lineno`.
+  return { file, ...(line === undefined ? {} : { line: String(line), lineno: String(line) }) };
 }
 
 function failure(
@@ -169,7 +171,11 @@ function failure(
 }
 
 function skipped(attributes: Readonly<Record<string, string>>, message: string): Case {
-  const xml = element('testcase', attributes, [element('skipped', { message }, [])]);
+  // CTRF shows the output of a skipped case, not its message.
+  const xml = element('testcase', attributes, [
+    element('skipped', { message }, []),
+    element('system-out', {}, [text(message)]),
+  ]);
   return { outcome: 'skipped', xml };
 }
 
@@ -191,7 +197,9 @@ function body(
     const origin = originPhrase(cause, placeOf);
     const fix = causeFix(cause);
     if (error !== undefined) parts.push(error);
-    if (finding.location !== undefined) parts.push(`at ${describeLocation(finding.location)}`);
+    if (finding.location !== undefined) {
+      parts.push(`at ${describeLocation(finding.location)}`, ...stackFrame(finding.location));
+    }
     if (origin !== undefined) parts.push(origin);
     parts.push(
       ...(finding.evidence ?? []),
