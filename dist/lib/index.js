@@ -25773,7 +25773,7 @@ function recogniseContent(sample, promise) {
     const complete = sample.bytes <= sample.head.length;
     return { ...sniff, ...recogniseText({ text, complete }, promised) };
 }
-/** joblib compresses with zlib unless it is told otherwise, whatever the name of the file. */
+/** joblib compresses with zlib unless another method is chosen, whatever the name of the file. */
 function insideZlib({ head }, promise) {
     if (compressionOf(head) !== 'zlib')
         return undefined;
@@ -26187,7 +26187,7 @@ function frameLocation(frame, code) {
 
 /**
  * The root of the exceptions that ended a step: the first one that has a line in code of the user.
- * An exception inside of a library does not count, because a user cannot tell its line from the
+ * An exception inside of a library does not count, because a user cannot separate its line from the
  * library's own affairs.
  */
 function rootException({ exception, handled }, code) {
@@ -27710,13 +27710,13 @@ function listColumns({ table }) {
 }
 const MOST_LISTED = 20;
 
-;// CONCATENATED MODULE: ./build/execute/step/data-findings.js
+;// CONCATENATED MODULE: ./build/execute/step/output-findings.js
 /** Findings about the data that a step wrote or, if it failed, read. */
 
 
 
 
-function data_findings_dataFindings(step, outputs, inputs, scripts) {
+function outputFindings(step, outputs, inputs, scripts) {
     return [
         ...outputs.flatMap(({ name, profile }) => [
             ...emptyTables(step, name, profile),
@@ -27726,7 +27726,7 @@ function data_findings_dataFindings(step, outputs, inputs, scripts) {
                 message: `output ${quoteName(name)} ${message}`,
                 ...rest,
             })),
-            ...data_findings_pickledClasses(step, name, profile, scripts),
+            ...output_findings_pickledClasses(step, name, profile, scripts),
             ...notSearched(step, name, profile),
         ]),
         ...inputs.flatMap(({ input, profile }) => damagedFiles(step, `input ${quoteName(input)}`, profile)),
@@ -27741,7 +27741,7 @@ function emptyTables(step, name, profile) {
     }));
 }
 /** Here the script has a name as a module; as a program it is `__main__`. */
-function data_findings_pickledClasses(step, name, { files }, scripts) {
+function output_findings_pickledClasses(step, name, { files }, scripts) {
     for (const { path, classes = [] } of files) {
         for (const { module, name: className } of classes) {
             const file = `/${module.replaceAll('.', '/')}.py`;
@@ -27765,8 +27765,8 @@ function damagedFiles(step, where, { files }) {
     if (first === undefined)
         return [];
     const what = others.length === 0 ? 'a damaged file' : `${damaged.length} damaged files, the first`;
-    const listed = damaged.slice(0, data_findings_MOST_LISTED).map(describeDamage);
-    const more = damaged.length > data_findings_MOST_LISTED ? [`and ${damaged.length - data_findings_MOST_LISTED} more`] : [];
+    const listed = damaged.slice(0, output_findings_MOST_LISTED).map(describeDamage);
+    const more = damaged.length > output_findings_MOST_LISTED ? [`and ${damaged.length - output_findings_MOST_LISTED} more`] : [];
     return [
         finding('file-damaged', {
             step: step.name,
@@ -27775,7 +27775,7 @@ function damagedFiles(step, where, { files }) {
         }),
     ];
 }
-const data_findings_MOST_LISTED = 20;
+const output_findings_MOST_LISTED = 20;
 /** `t.csv.gz: gzip ends early` */
 function describeDamage({ path, problem = '' }) {
     return `${escapeText(path)}: ${problem.replace(/^is damaged: /, '')}`;
@@ -27837,7 +27837,7 @@ function stepFindings(step, facts) {
                 ...processFindings(step, ended.ending, ended.code),
                 ...flaky(step, ended, verdict),
                 ...endedOtherwiseInFork(step, ended, verdict),
-                ...data_findings_dataFindings(step, ended.outputs, ended.otherInputs, ended.scripts),
+                ...outputFindings(step, ended.outputs, ended.otherInputs, ended.scripts),
             ]),
     ];
 }
@@ -29132,7 +29132,7 @@ const SECONDS = 20;
 const FILE_SECONDS = 8;
 const MOST_MEMORY_BYTES = 2_147_483_648;
 /**
- * The outcomes, with what Python can tell of the files that may explain a failure. Starts a process
+ * The outcomes, with what Python knows of the files that may explain a failure. Starts a process
  * only if a step failed and was handed such files. Never rejects: without an answer, the profiles
  * stay as they are.
  */
@@ -29590,8 +29590,8 @@ function failureReasons(found, steps, flows) {
     const errors = findings.filter(isError);
     // Errors of failed steps and of data flows are already among the failures.
     const others = describeOthers(errors, steps);
-    const told = [...failures, ...others];
-    return { findings, errors: [...new Set(told.length === 0 ? messages(errors) : told)] };
+    const stated = [...failures, ...others];
+    return { findings, errors: [...new Set(stated.length === 0 ? messages(errors) : stated)] };
 }
 function isError({ severity }) {
     return severity === 'error';
@@ -29702,7 +29702,7 @@ function collectFindings({ plan, execution, fault, judged, code, left, }) {
         .filter(isFirstOfModule())
         .sort((a, b) => rank(a) - rank(b));
 }
-/** Findings that only tell how the script ended. */
+/** Findings that only say how the script ended. */
 const QUOTING = new Set([
     ...['script-failed', 'script-exited', 'error-returned', 'import-failed'],
 ]);
@@ -29733,10 +29733,10 @@ function isFirstOfModule() {
     };
 }
 /** Stages give absolute paths; readers want them as they know them. */
-function collect_findings_shown(told, code) {
-    const { location, origin } = told;
+function collect_findings_shown(given, code) {
+    const { location, origin } = given;
     return {
-        ...told,
+        ...given,
         ...(location === undefined ? {} : { location: shownAt(location, code) }),
         ...(origin?.location === undefined
             ? {}
@@ -30092,10 +30092,10 @@ function writtenBy({ producerScript }) {
 /** `` `prepare.model`, written by scripts/prepare.py, contains: model.joblib `` */
 function describeFiles(from) {
     const names = handedFiles(from).map(({ path }) => path);
-    return `${outputName(from)}${writtenBy(from)}, contains: ${handed_over_listNames(names, 20)}`;
+    return `${outputName(from)}${writtenBy(from)}, contains: ${listContents(names, 20)}`;
 }
 /** `a, b, c` and the number of further names. */
-function handed_over_listNames(names, limit = 30) {
+function listContents(names, limit = 30) {
     if (names.length === 0)
         return 'nothing';
     const shown = names.slice(0, limit).join(', ');
@@ -30206,7 +30206,7 @@ function undeclared(consumer) {
         code: 'environ-missing',
         message: `${consumer.script} needs the variable \`${name}\`, which step \`${consumer.name}\` does not declare`,
         hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
-        evidence: [`environ_vars of the step: ${handed_over_listNames(declared)}`],
+        evidence: [`environ_vars of the step: ${listContents(declared)}`],
         flows: [],
     };
 }
@@ -30225,7 +30225,7 @@ function undeclaredArgument(consumer) {
         code: 'job-arg-missing',
         message: `${consumer.script} needs the argument \`${name}\`, which step \`${consumer.name}\` does not declare`,
         hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
-        evidence: [`job_args of the step: ${handed_over_listNames(jobArgs)}`],
+        evidence: [`job_args of the step: ${listContents(jobArgs)}`],
         flows: [],
     };
 }
@@ -30262,7 +30262,7 @@ function missingValue(consumer) {
         code: 'environ-missing',
         message: `${consumer.script} takes the variable \`${name}\` for a number, but step \`${consumer.name}\` declares it as '${value}'`,
         hint: `Give \`${name}\` a number under \`environ_vars\` of step \`${consumer.name}\`, or leave it out if the script has a default.`,
-        evidence: [`environ_vars of the step: ${handed_over_listNames(Object.keys(environVars))}`],
+        evidence: [`environ_vars of the step: ${listContents(Object.keys(environVars))}`],
         flows: [],
     };
 }
@@ -30388,7 +30388,7 @@ function indexedByLiteral(code, asked) {
 function relationTo(keys, { table }) {
     const own = new Set(table.columns.map(({ name }) => name.trim()));
     const held = new Set(keys.map((key) => key.trim()));
-    // Without any name nothing can be told apart.
+    // Without any name they cannot be distinguished.
     if (own.size === 0 || held.size === 0)
         return null;
     const shared = [...held].filter((name) => own.has(name)).length;
@@ -30943,7 +30943,7 @@ function json_keys_isObject(value) {
 ;// CONCATENATED MODULE: ./build/judge/blame/follow-upstream.js
 
 /** More files between the beginning and the consumer are not followed. */
-const MOST_STEPS = 200;
+const MOST_STEPS = 1000;
 /** Follows a fault from the file that the consumer read upstream to where it began. */
 async function followUpstream(read, pursuit) {
     return await follow(read, [read], pursuit, { left: MOST_STEPS });
@@ -30953,8 +30953,10 @@ async function follow(made, path, pursuit, budget) {
     const step = made.from.producer;
     const here = { first: made, path };
     budget.left -= 1;
-    if (step === '' || budget.left <= 0)
+    if (step === '')
         return here;
+    if (budget.left <= 0)
+        return { ...here, isCut: true };
     const given = (await lineage.inputsOf(step))
         .flatMap((from) => counterparts(handedFiles(from), made))
         .flatMap((file) => narrow(file) ?? [])
@@ -31344,7 +31346,7 @@ function places(blamed, tables) {
     return `none of ${names.join(', ')} has`;
 }
 function describeColumns(table) {
-    return `${fileName(table)}${writtenBy(table.from)}, has: ${handed_over_listNames(columnNames(table))}`;
+    return `${fileName(table)}${writtenBy(table.from)}, has: ${listContents(columnNames(table))}`;
 }
 /** A table with more columns than are profiled may have the column. */
 function hasColumn(table, name) {
@@ -31374,7 +31376,7 @@ function blameCounts(consumer, handed) {
         hint: 'Use the same columns in both scripts.',
         evidence: tables
             .slice(0, 5)
-            .map((one) => `${fileName(one)}${writtenBy(one.from)}, has: ${handed_over_listNames(columnNames(one))}`),
+            .map((one) => `${fileName(one)}${writtenBy(one.from)}, has: ${listContents(columnNames(one))}`),
         flows: flowsOf(tables),
     };
 }
@@ -31440,7 +31442,7 @@ function blameFeatures(consumer, handed) {
         return null;
     return {
         code: 'data-flow-incompatible',
-        message: `${consumer.script} passes features to a model that differ from its training features: ${difference.told}`,
+        message: `${consumer.script} passes features to a model that differ from its training features: ${difference.summary}`,
         hint: 'Use the same columns in both scripts. The columns passed to the model are listed below.',
         evidence: [
             ...tables.slice(0, 5).map(describeTable),
@@ -31454,8 +31456,8 @@ function differenceIn(text) {
         const match = pattern.exec(text);
         if (match === null)
             continue;
-        const told = `${match[expected]} in training, ${match[got]} here`;
-        return { told, got: Number(match[got]) };
+        const summary = `${match[expected]} in training, ${match[got]} here`;
+        return { summary, got: Number(match[got]) };
     }
     const list = /Feature names unseen at fit time:\n((?:- .*\n?)+)/.exec(text)?.[1];
     if (list === undefined)
@@ -31464,7 +31466,10 @@ function differenceIn(text) {
         .trimEnd()
         .split('\n')
         .map((line) => line.replace(/^- /, ''));
-    return { told: `${handed_over_listNames(unseen.map((name) => `\`${name}\``))} not in training`, unseen };
+    return {
+        summary: `${listContents(unseen.map((name) => `\`${name}\``))} not in training`,
+        unseen,
+    };
 }
 /** The message pattern, and the meaning of its two numbers. */
 const blame_features_COUNTS = [
@@ -31486,14 +31491,14 @@ function passed({ exception: { held } }, tables, { got = 0, unseen }) {
 }
 function describeTable(table) {
     const names = columnNames(table);
-    return `${fileName(table)}${writtenBy(table.from)}, has ${names.length} columns: ${handed_over_listNames(names)}`;
+    return `${fileName(table)}${writtenBy(table.from)}, has ${names.length} columns: ${listContents(names)}`;
 }
 /** What a model was trained on, if its file could be read. */
 function describeModel(file) {
     const { kind, features, featureCount } = file.profile.model ?? {};
     if (kind === undefined || featureCount === undefined)
         return [];
-    const names = features === undefined ? '' : `: ${handed_over_listNames(features)}`;
+    const names = features === undefined ? '' : `: ${listContents(features)}`;
     return [
         `${fileName(file)}${writtenBy(file.from)}, is a ${kind} trained on ${featureCount} features${names}`,
     ];
@@ -31989,11 +31994,11 @@ function blameHeader(consumer, handed) {
             continue;
         return {
             code: 'data-flow-incompatible',
-            message: `${consumer.script} reads \`${name}\`, but ${flaw.told}`,
+            message: `${consumer.script} reads \`${name}\`, but ${flaw.message}`,
             hint: `${flaw.cure} in the producer, or change how ${consumer.script} reads it.`,
             hintAt: (place) => `${flaw.cure} in ${place}, or change how ${consumer.script} reads it.`,
             evidence: [
-                `${fileName(table)}${writtenBy(table.from)}, has: ${handed_over_listNames(columnNames(table))}`,
+                `${fileName(table)}${writtenBy(table.from)}, has: ${listContents(columnNames(table))}`,
             ],
             flows: flowsOf([table]),
             traces: [{ kind: 'column', name, file: table }],
@@ -32010,26 +32015,26 @@ function blame_header_flawOf(table, name, held, isReading) {
         .map(([only, ...more]) => (more.length === 0 ? separatorIn(only, names) : undefined))
         .find((one) => one !== undefined);
     if (separator !== undefined) {
-        const told = `${place} is separated by \`${separator}\`, and was read with another separator`;
-        return { told, cure: 'Write the separator that is expected' };
+        const message = `${place} is separated by \`${separator}\`, and was read with another separator`;
+        return { message, cure: 'Write the separator that is expected' };
     }
     if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
-        const told = `${place} begins with a byte order mark, which was read as part of the name`;
-        return { told, cure: 'Write plain UTF-8 without the mark' };
+        const message = `${place} begins with a byte order mark, which was read as part of the name`;
+        return { message, cure: 'Write plain UTF-8 without the mark' };
     }
     if (isReading && names.includes(name)) {
-        const told = `${place} has it only if it is read with another separator or header`;
-        return { told, cure: 'Write the separator and the header that are expected' };
+        const message = `${place} has it only if it is read with another separator or header`;
+        return { message, cure: 'Write the separator and the header that are expected' };
     }
     if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names)))
         return null;
     const variant = names.find((column) => bare(column) === bare(name));
     if (variant !== undefined) {
-        const told = `the header of ${place} has ${JSON.stringify(variant)}`;
-        return { told, cure: 'Write the header as it is expected' };
+        const message = `the header of ${place} has ${JSON.stringify(variant)}`;
+        return { message, cure: 'Write the header as it is expected' };
     }
     if (names.length > 1 && names.some((column) => blame_header_NUMBER.test(column)) && !blame_header_NUMBER.test(name)) {
-        return { told: `${place} seems to have no header`, cure: 'Write a header' };
+        return { message: `${place} seems to have no header`, cure: 'Write a header' };
     }
     return null;
 }
@@ -32094,7 +32099,7 @@ async function blameKey(consumer, handed) {
         message: `${script} reads key \`${key}\`, which ${place} does not have`,
         hint: cure(file.from.producerScript ?? 'the file'),
         hintAt: cure,
-        evidence: [`${place}${writtenBy(file.from)}, has: ${handed_over_listNames(keys)}`],
+        evidence: [`${place}${writtenBy(file.from)}, has: ${listContents(keys)}`],
         flows: flowsOf([file]),
         traces: [{ kind: 'key', key, at, file }],
     };
@@ -32161,7 +32166,7 @@ function blameLogicalName(consumer) {
         code: 'logical-name-missing',
         message: `${script} uses ${argument}["${key}"], which step \`${step}\` does not declare`,
         hint: suggestion === undefined ? cure : `${suggestion} ${cure}`,
-        evidence: [`${argument} of the step: ${handed_over_listNames(declared)}`],
+        evidence: [`${argument} of the step: ${listContents(declared)}`],
         flows: [],
     };
 }
@@ -32240,7 +32245,7 @@ function blameNoRows(consumer, handed) {
 }
 /**
  * Tables without rows, if all that was read is such; else the one that the failing code names or
- * opened last; else those that it read, if the exception tells of nothing.
+ * opened last; else those that it read, if the exception names none.
  */
 function bareTables(consumer, tables) {
     const isBare = ({ table }) => table.rows === 0;
@@ -32256,7 +32261,7 @@ function bareTables(consumer, tables) {
     const [last] = filesOpened(tables, consumer);
     return last !== undefined && isBare(last) ? [last] : [];
 }
-/** The exception tells of empty data, or an empty table was indexed. */
+/** The exception mentions empty data, or an empty table was indexed. */
 function isOfNothing({ exception }) {
     return OF_NOTHING.test(words(exception)) || exception.columns?.length === 0;
 }
@@ -32319,10 +32324,10 @@ function blameShapes(consumer, handed) {
     const [first] = shaped;
     if (first === undefined)
         return null;
-    const told = unique(shaped.map(({ file, shape, name }) => `${name}${fileName(file)} is ${say(shape)}`));
+    const shapes = unique(shaped.map(({ file, shape, name }) => `${name}${fileName(file)} is ${say(shape)}`));
     return {
         code: 'data-flow-incompatible',
-        message: `${consumer.script} uses arrays of shapes that do not fit together: ${told.slice(0, 3).join(', ')}`,
+        message: `${consumer.script} uses arrays of shapes that do not fit together: ${shapes.slice(0, 3).join(', ')}`,
         hint: 'Compare the shapes with what both scripts expect.',
         evidence: shaped
             .slice(0, 5)
@@ -32551,7 +32556,7 @@ function sampledHint(step, handed) {
     if (first === undefined)
         return undefined;
     const inputs = [first, ...others].map(({ input }) => `\`${input}\``).join(', ');
-    const files = handed_over_listNames(handedFiles(first).map(({ path }) => path), 3);
+    const files = listContents(handedFiles(first).map(({ path }) => path), 3);
     return `Step \`${step}\` ran on sample data for ${inputs} (${files}), because no path is declared. Give real data: \`input_paths: { ${first.input}: <path> }\`.`;
 }
 
@@ -32569,7 +32574,7 @@ async function traceOrigin({ traces = [] }, lineage) {
     const found = [];
     for (const trace of traces.slice(0, MOST_TRACED)) {
         const begun = await findBeginning(trace, lineage);
-        if (begun === null)
+        if (begun === null || begun.isCut)
             continue;
         if (begun.sound !== undefined)
             return await trace_origin_describe(trace, begun, lineage);
@@ -32613,7 +32618,7 @@ async function trace_origin_describe(trace, { first, sound, path, reader, column
             origin: { step: reader, input: from.input },
             place: `${outputName(from)} of step \`${reader}\``,
             ...{ read: path[0] ?? first, isSound: false, isEvident },
-            told: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
+            summary: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
         };
     }
     const script = await lineage.scriptOf(from.producer);
@@ -32639,7 +32644,7 @@ async function trace_origin_describe(trace, { first, sound, path, reader, column
         isSound: sound !== undefined,
         isEvident: sound !== undefined ||
             (trace.kind === 'column' && (await isNamed(trace.name, path, lineage))),
-        ...(isFurtherUp ? { told: `${tell(trace, first, sound)}${inColumn(column)}` } : {}),
+        ...(isFurtherUp ? { summary: `${summarise(trace, first, sound)}${inColumn(column)}` } : {}),
     };
 }
 function inColumn(column) {
@@ -32654,7 +32659,7 @@ async function isNamed(name, path, lineage) {
     }
     return false;
 }
-/** How the first file with the fault is told. */
+/** How the first file with the fault is described. */
 const FIRST = {
     column: 'does not have it either',
     rows: 'has no rows either',
@@ -32673,7 +32678,7 @@ const SOUND = {
     file: ['last contained it', 'is the first without it'],
     content: ['was last sound', 'is the first that is not'],
 };
-function tell({ kind }, first, sound) {
+function summarise({ kind }, first, sound) {
     const [had, lacks] = SOUND[kind];
     const place = kind === 'file' ? outputName(first.from) : fileName(first);
     if (sound === undefined)
@@ -32786,9 +32791,9 @@ async function blame(step, handed, lineage = NO_LINEAGE) {
         const found = blame_notRun(exception)
             ? blamePickle(consumer, handed)
             : await findCause(consumer, handed, lineage);
-        const told = found && (await explain(step, exception, found, lineage, sampled));
-        if (told !== null)
-            return told;
+        const blame = found && (await explain(step, exception, found, lineage, sampled));
+        if (blame !== null)
+            return blame;
     }
     return sampled === undefined ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
 }
@@ -32864,12 +32869,12 @@ const NOT_DATA = new Set([
     'job-arg-missing',
     'input-missing',
 ]);
-/** A failure on sample data tells this first. */
+/** The message of a failure on sample data begins with this. */
 function messageOf({ script }, cause, origin) {
     if (isOfSample(cause)) {
         return `${script} fails on sample data, because no path is declared for its input`;
     }
-    return origin?.told === undefined ? cause.message : `${cause.message}; ${origin.told}`;
+    return origin?.summary === undefined ? cause.message : `${cause.message}; ${origin.summary}`;
 }
 function isOfSample({ flows, traces = [] }) {
     const sources = traces.map((trace) => (trace.kind === 'file' ? trace.from : trace.file.from));
@@ -32888,7 +32893,7 @@ function blame_hintOf(cause, origin, sampled) {
 function endingOf({ exceptions, ending }, exception) {
     return ending === undefined || exceptions.length < 2 || exceptions.at(-1) === exception
         ? []
-        : [`The step then ended with ${ending}`];
+        : [`then: ${ending}`];
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/exceptions-behind.js
@@ -32906,13 +32911,13 @@ function exceptionsBehind({ exception, handled }) {
 /** Earlier ones are further from the end. */
 const MOST_HANDLED = 2;
 
-;// CONCATENATED MODULE: ./build/judge/blame/told-exceptions.js
+;// CONCATENATED MODULE: ./build/judge/blame/exceptions-in-text.js
 
 /**
  * Exceptions of which only the text is known, because the script returned it and Python before 3.12
- * does not tell what a script catches.
+ * does not report what a script catches.
  */
-function toldExceptions({ value, file, text }) {
+function exceptionsInText({ value, file, text }) {
     // A long value is cut off within a text.
     const whole = /[})\]'"\d]\s*$/.test(value) ? value : `${value}'`;
     return printedStrings(whole, MOST_STRINGS)
@@ -32957,10 +32962,10 @@ async function blameStep(outcome, lineage) {
     const { code, textOf } = lineage;
     const text = script === undefined ? '' : textOf(script);
     const seen = exceptionsBehind({ exception, handled });
-    const told = seen.length > 0 || errorValue === undefined
+    const inText = seen.length > 0 || errorValue === undefined
         ? []
-        : toldExceptions({ value: errorValue, file: script ?? '', text });
-    const exceptions = [...seen, ...told];
+        : exceptionsInText({ value: errorValue, file: script ?? '', text });
+    const exceptions = [...seen, ...inText];
     if (exceptions.length === 0)
         return undefined;
     const step = {
@@ -32980,7 +32985,7 @@ async function blameStep(outcome, lineage) {
         ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
         locate: (raised) => {
             const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));
-            // An exception that only the returned value tells of has no frames.
+            // An exception that only the returned value mentions has no frames.
             return frame === undefined ? outcome.location : frameLocation(frame, code);
         },
     };
@@ -33341,7 +33346,7 @@ function absentModuleFindings({ root }, steps, absent) {
         if (first === undefined)
             continue;
         const all = [first, ...others];
-        const told = finding('import-failed', {
+        const reported = finding('import-failed', {
             step: first.step,
             message: `Import failed: ModuleNotFoundError: No module named '${module}'${others.length === 0 ? '' : `; the steps ${formatNames(all.map(({ step }) => step))} need it`}`,
             location: { file: first.file, line: first.line },
@@ -33349,7 +33354,7 @@ function absentModuleFindings({ root }, steps, absent) {
             evidence: all.map(({ file, line }) => `${external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/')}:${line} imports ${module}`),
         });
         for (const { file } of all)
-            byScript.set(file, told);
+            byScript.set(file, reported);
     }
     return byScript;
 }
@@ -33691,11 +33696,11 @@ function checkNames(config, step, script, given) {
 function setsEnvironment({ imports }) {
     return imports.some(({ module, origin }) => origin === 'project' || /dotenv|environ|decouple|mock/i.test(module));
 }
-function missing(check, argument, uses, declared, { inputHint, told } = {}) {
+function missing(check, argument, uses, declared, { inputHint, isReported } = {}) {
     const known = new Set(declared);
     return uses
         .filter(({ name, required }) => required && !known.has(name))
-        .filter(({ name, certain_line }) => certain_line !== null || told?.(name) !== true)
+        .filter(({ name, certain_line }) => certain_line !== null || isReported?.(name) !== true)
         .map((use) => missingName(check, argument, use, declared, inputHint?.(use.name)));
 }
 function missingName({ config, step, script }, argument, { name, line, certain_line: certainLine }, declared, wiring) {
@@ -34209,7 +34214,7 @@ function usesOf(analysis) {
 /** The steps in order, and inputs of their scripts without a source. */
 function planSteps(context, wiring, { order, upstream }, absent) {
     const findings = [];
-    const told = new Map(wiring.findings.map(({ step, hint }) => [step, hint]));
+    const hints = new Map(wiring.findings.map(({ step, hint }) => [step, hint]));
     const belowScripts = new Set();
     const writers = new Map();
     const named = wiring.connections
@@ -34234,8 +34239,8 @@ function planSteps(context, wiring, { order, upstream }, absent) {
             inputs: inputs.map((input) => input.name),
             outputs: outputs.map((output) => output.name),
             environment: context.environment,
-            inputHint: (input) => earlierOutputHint(input, name, place, context) ?? told.get(name),
-            told: () => told.has(name),
+            inputHint: (input) => earlierOutputHint(input, name, place, context) ?? hints.get(name),
+            isReported: () => hints.has(name),
         });
         findings.push(...notes);
         for (const output of outputs)
@@ -34292,14 +34297,14 @@ function planOutputs({ outputs, outputsAssumed }, connections) {
  * edges (`depends_on`) may only define an order.
  */
 function unwiredEdges({ config, steps }, edges, connections, findings) {
-    const told = new Set(findings.map(({ flow }) => flow));
+    const reported = new Set(findings.map(({ flow }) => flow));
     const unwired = new Map();
     for (const { from: producer, to: consumer, isFlow } of edges) {
         const key = flowKey(producer, consumer);
         const [writer, reader] = [steps.get(producer), steps.get(consumer)];
         if (!writer?.hasScript || !reader?.hasScript)
             continue;
-        if (!(isFlow || told.has(key)) || connections.between(producer, consumer))
+        if (!(isFlow || reported.has(key)) || connections.between(producer, consumer))
             continue;
         const open = reader.inputs.filter(({ name, value, use }) => connections.into(consumer, name).length === 0 && (value !== undefined || use?.required));
         const offers = writer.outputs.map((output) => ({ output, part: WHOLE }));
@@ -39023,7 +39028,7 @@ class ScriptExecutionSpec {
     }
     /**
      * Reads the output of `toDict` or of the reference.
-     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
+     * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
      */
     static fromDict(data) {
         const value = checkValue(scriptSpecSchema, data, 'ScriptExecutionSpec');
@@ -39211,7 +39216,7 @@ class PipelineTestingSpec {
     }
     /**
      * Reads the output of `toDict` or of the reference, in both formats.
-     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
+     * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
      */
     static fromDict(data) {
         return pipeline_testing_spec_fromValue(checkValue(specFileSchema, data, 'PipelineTestingSpec'));
@@ -39393,8 +39398,8 @@ function flowsBetween(config) {
             });
         }
     }
-    const told = new Set([...flows.values()].map(({ fromStep, toStep }) => `${fromStep}->${toStep}`));
-    const others = declaredEdges(config).filter(({ from, to }) => !told.has(`${from}->${to}`));
+    const known = new Set([...flows.values()].map(({ fromStep, toStep }) => `${fromStep}->${toStep}`));
+    const others = declaredEdges(config).filter(({ from, to }) => !known.has(`${from}->${to}`));
     return [...flows.values(), ...others.map(({ from, to }) => ({ fromStep: from, toStep: to }))];
 }
 

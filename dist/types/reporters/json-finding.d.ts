@@ -40,7 +40,7 @@ export interface JsonFindingOrigin {
         readonly step: string;
         readonly output: string;
     } | null;
-    /** The script of the step, with the line where it can be told. */
+    /** The script of the step, with the line if it is known. */
     readonly location: JsonFindingLocation | null;
 }
 /** A location in a file, in JSON. */

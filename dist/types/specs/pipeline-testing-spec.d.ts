@@ -66,7 +66,7 @@ export declare class PipelineTestingSpec {
     constructor(fields: PipelineTestingSpecFields);
     /**
      * Reads the output of `toDict` or of the reference, in both formats.
-     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
+     * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
      */
     static fromDict(data: unknown): PipelineTestingSpec;
     /**

@@ -60,7 +60,7 @@ export declare class ScriptExecutionSpec implements Required<ScriptExecutionSpec
     static createDefault(scriptName: string, stepName?: string, testDataDir?: string): ScriptExecutionSpec;
     /**
      * Reads the output of `toDict` or of the reference.
-     * @throws UserError for unknown keys and values of the wrong type; it tells all of them
+     * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
      */
     static fromDict(data: unknown): ScriptExecutionSpec;
     /**
