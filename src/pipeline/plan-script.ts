@@ -4,6 +4,7 @@ import type { ScriptAnalysis } from '../python/protocol.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { formatNames } from './format-names.ts';
+import { functionFault } from './function-fault.ts';
 import type { PlannedScript } from './plan.ts';
 import type { ScriptLookup } from './script-lookup.ts';
 
@@ -25,7 +26,7 @@ export function planScript(
         finding: notFound(config, step, lookup),
       };
     case 'file': {
-      const fault = scriptFault(step.name, lookup.path, lookup.analysis);
+      const fault = scriptFault(config, step, lookup.path, lookup.analysis);
       if (fault === undefined) return lookup;
       const { path, name, analysis } = lookup;
       return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
@@ -52,7 +53,12 @@ function notFound(
   });
 }
 
-function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Finding | undefined {
+function scriptFault(
+  config: PipelineConfig,
+  { name: step, call, ...rest }: StepConfig,
+  file: string,
+  analysis: ScriptAnalysis,
+): Finding | undefined {
   const { problem, main } = analysis;
   if (problem !== null) {
     const code = problem.kind === 'syntax' ? 'syntax-error' : 'script-unreadable';
@@ -64,6 +70,8 @@ function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Find
       hint: FINDINGS[code].cure,
     });
   }
+  if (call !== undefined)
+    return functionFault(config, { name: step, call, ...rest }, file, analysis);
   if (main === null) {
     // `from library import *` can define a `main`; only the import shows this.
     if (analysis.imports.some(({ names }) => names.includes('*'))) return undefined;
