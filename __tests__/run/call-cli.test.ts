@@ -165,3 +165,39 @@ describe('a script that is run as a program', () => {
     expect(statuses(report)).toEqual({ a: 'passed', b: 'passed' });
   });
 });
+
+describe('a program without an argument that it requires', () => {
+  const parser = (argument: string) =>
+    `import argparse\nraise_late = 1\n\ndef parse():\n    parser = argparse.ArgumentParser()\n    parser.add_argument(${argument})\n    parser.add_argument("--more")\n    return parser.parse_args()\n\ndef main():\n    args = parse()\n\nif __name__ == "__main__":\n    main()\n`;
+
+  test.each([
+    ['an option', '"--ratio", "-r", required=True', '--more 1', '--ratio'],
+    ['a positional argument', '"source"', '', 'source'],
+  ])('is not run: %s', async (_, argument, args, name) => {
+    const { finding, step } = await runOne(parser(argument), { args });
+    expect(step).toMatchObject({ status: 'failed', seconds: 0 });
+    expect(finding).toMatchObject({
+      code: 'argument-missing',
+      message: `a.py requires the argument \`${name}\`, which step \`a\` does not give`,
+      evidence: [`a.py:6 requires \`${name}\``, expect.stringContaining('options of the step: ')],
+    });
+  });
+
+  test.each([
+    ['it is given', parser('"--ratio", required=True'), '--ratio 1'],
+    ['it is given with a value', parser('"--ratio", required=True'), '--ratio=1'],
+    ['it is abbreviated', parser('"--ratio", required=True'), '--rat 1'],
+    ['its short name is joined', parser('"-r", required=True'), '-r1'],
+    ['it is optional', parser('"source", nargs="?"'), ''],
+    [
+      'the script ends before',
+      `import sys\nif len(sys.argv) < 2:\n    sys.exit()\n${parser('"x"')}`,
+      '',
+    ],
+    ['it reads other arguments', parser('"x"').replace('parse_args()', 'parse_args(["1"])'), ''],
+    ['it never parses', parser('"x"').replace('args = parse()', 'pass'), ''],
+  ])('is run if %s', async (_, source, args) => {
+    const { step } = await runOne(source, { args });
+    expect(step).toMatchObject({ status: 'passed' });
+  });
+});

@@ -94,6 +94,7 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
     imports: [],
     submodules: [],
     container_paths: [],
+    required_arguments: [],
     packages: [],
     ...details,
   };

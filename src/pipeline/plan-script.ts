@@ -3,6 +3,7 @@ import { FINDINGS, type Finding, type FindingLocation, finding } from '../findin
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { argumentFault } from './argument-fault.ts';
 import { formatNames } from './format-names.ts';
 import { functionFault } from './function-fault.ts';
 import type { PlannedScript } from './plan.ts';
@@ -55,10 +56,11 @@ function notFound(
 
 function scriptFault(
   config: PipelineConfig,
-  { name: step, call, ...rest }: StepConfig,
+  called: StepConfig,
   file: string,
   analysis: ScriptAnalysis,
 ): Finding | undefined {
+  const step = called.name;
   const { problem, main } = analysis;
   if (problem !== null) {
     const code = problem.kind === 'syntax' ? 'syntax-error' : 'script-unreadable';
@@ -70,8 +72,11 @@ function scriptFault(
       hint: FINDINGS[code].cure,
     });
   }
-  if (call !== undefined)
-    return functionFault(config, { name: step, call, ...rest }, file, analysis);
+  if (called.call !== undefined) {
+    return (
+      functionFault(config, called, file, analysis) ?? argumentFault(config, called, file, analysis)
+    );
+  }
   if (main === null) {
     // `from library import *` can define a `main`; only the import shows this.
     if (analysis.imports.some(({ names }) => names.includes('*'))) return undefined;

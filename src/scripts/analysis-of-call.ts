@@ -27,6 +27,7 @@ const NOT_READ: Omit<ScriptAnalysis, 'script'> = {
   submodules: [],
   packages: [],
   container_paths: [],
+  required_arguments: [],
 };
 
 export function notRead(script: string): ScriptAnalysis {

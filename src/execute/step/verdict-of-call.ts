@@ -37,7 +37,17 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
   const { step, script, code } = input;
   const { call } = step.config;
   const { command } = result;
-  if (call?.kind !== 'command' || command === null || command.exit_code === 0) return undefined;
+  if (command === null || command.exit_code === 0) return undefined;
+  if (call?.kind === 'notebook') {
+    return failed('NotebookToolMissing', {
+      code: 'notebook-tool-missing',
+      step: step.name,
+      message: `the notebook cannot be run: ${command.problem}`,
+      location: { file: code.show(script) },
+      hint: FINDINGS['notebook-tool-missing'].cure,
+    });
+  }
+  if (call?.kind !== 'command') return undefined;
   const program = escapeText(call.argv[0] ?? '');
   const end =
     command.problem ??

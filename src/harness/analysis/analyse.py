@@ -11,6 +11,7 @@ from .deep_stack import run_deep
 from .error_returns import error_returns
 from .imports_made import imports_made, is_run_as_program
 from .names_used import names_used
+from .required_arguments import required_arguments
 from .submodules_used import submodules_used
 
 _LARGEST_SCRIPT = 5_000_000
@@ -60,6 +61,7 @@ def _nothing(script):
         "submodules": [],
         "packages": [],
         "container_paths": [],
+        "required_arguments": [],
     }
 
 
@@ -97,6 +99,7 @@ def _analyse(script, attempt):
     analysis["functions"] = _functions(tree.body)
     analysis["imports"] = attempt(lambda: imports_made(tree)) or []
     analysis["container_paths"] = attempt(lambda: _container_paths(tree)) or []
+    analysis["required_arguments"] = attempt(lambda: required_arguments(tree)) or []
     analysis["submodules"] = attempt(lambda: submodules_used(tree)) or []
     main = attempt(lambda: _find_main(tree.body))
     if main is not None:
