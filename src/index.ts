@@ -48,6 +48,7 @@ export type {
   InputValue,
   PipelineConfig,
   PipelineForm,
+  StepCall,
   StepConfig,
 } from './config/pipeline-config.ts';
 export type { DataFormat } from './data/data-format.ts';

@@ -96,10 +96,13 @@ describe('plain YAML', () => {
     expect(readPlainYaml(text)).toBeUndefined();
   });
 
-  test.each(['broken', 'gradient-boosting', 'quickstart'])('reads the example %s', async (name) => {
-    const file = path.resolve(import.meta.dirname, '../../examples', name, 'pipeline.yml');
-    expect(isReadAlike(await readFile(file, 'utf8'))).toBe(true);
-  });
+  test.each(['broken', 'gradient-boosting', 'quickstart', 'sagemaker'])(
+    'reads the example %s',
+    async (name) => {
+      const file = path.resolve(import.meta.dirname, '../../examples', name, 'pipeline.yml');
+      expect(isReadAlike(await readFile(file, 'utf8'))).toBe(true);
+    },
+  );
 
   test('always reads a text like the full YAML reader', () => {
     const random = seededRandom(7);

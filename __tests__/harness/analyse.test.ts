@@ -82,8 +82,9 @@ describe('main', () => {
       `x = 1\ndef run(a, b): pass\n${inMain('pass').replace('main', 'start')}`,
     );
     expect(main).toBeNull();
-    expect(functions).toEqual([
-      { name: 'run', line: 2, takes_arguments: false },
+    const parameter = (name: string) => ({ name, kind: 'by-name', has_default: false });
+    expect(functions).toMatchObject([
+      { name: 'run', line: 2, takes_arguments: false, parameters: ['a', 'b'].map(parameter) },
       { name: 'start', line: 3, takes_arguments: true },
     ]);
   });

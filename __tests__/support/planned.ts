@@ -93,6 +93,8 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
     whole_arguments: ['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'],
     imports: [],
     submodules: [],
+    container_paths: [],
+    required_arguments: [],
     packages: [],
     ...details,
   };

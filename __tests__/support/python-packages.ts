@@ -6,10 +6,11 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
-const REQUIREMENTS = [
+const PACKAGES = [
   path.join(ROOT, 'examples', 'gradient-boosting', 'requirements.txt'),
   path.join(import.meta.dirname, 'requirements.txt'),
 ];
+const NOTEBOOKS = [path.join(import.meta.dirname, 'requirements-notebooks.txt')];
 const run = promisify(execFile);
 
 /**
@@ -17,16 +18,21 @@ const run = promisify(execFile);
  * that asks for it creates its virtual environment, which takes minutes: await it at the top level
  * of a test file, where no timeout applies.
  */
-export async function pythonWithPackages(): Promise<string> {
-  return environment(REQUIREMENTS);
+export function pythonWithPackages(): Promise<string> {
+  return pythonWith(PACKAGES);
 }
 
-/** An interpreter that has junitparser, in a small environment. Await it as the other. */
-export async function pythonWithJunitparser(): Promise<string> {
-  return environment([path.join(import.meta.dirname, 'junitparser-requirements.txt')]);
+/** An interpreter that has junitparser, in a small environment. */
+export function pythonWithJunitparser(): Promise<string> {
+  return pythonWith([path.join(import.meta.dirname, 'junitparser-requirements.txt')]);
 }
 
-async function environment(requirements: readonly string[]): Promise<string> {
+/** An interpreter that has nbclient and a kernel, but none of these packages. */
+export function pythonWithNotebooks(): Promise<string> {
+  return pythonWith(NOTEBOOKS);
+}
+
+async function pythonWith(requirements: readonly string[]): Promise<string> {
   const base = process.env['CURSUS_TEST_PYTHON'] ?? 'python3';
   const { stdout: version } = await run(base, ['-VV']);
   const key = createHash('sha256')

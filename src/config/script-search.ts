@@ -18,6 +18,8 @@ export type ScriptSearch =
       readonly path: string;
       /** Other files with that name in the search directories, which are not used; absolute. */
       readonly alsoAt: readonly string[];
+      /** The directory that its module is imported from, for a function of a module. */
+      readonly importRoot?: string;
     }
   | {
       readonly found: false;
@@ -59,8 +61,15 @@ export function scriptFinder(
   };
   const known = new Map<string, ScriptSearch>();
   return (step) => {
-    const key = `${step.script === undefined ? 'own name' : 'script'}: ${step.script ?? step.name}`;
-    const found = known.get(key) ?? search(config, step, directories, allNames);
+    const { call, name, script } = step;
+    const module = call?.kind === 'function' ? call.module : undefined;
+    const kind = `${call?.kind} ${module} ${script === undefined ? 'own name' : 'script'}`;
+    const key = `${kind}: ${script ?? name}`;
+    const found =
+      known.get(key) ??
+      (module === undefined
+        ? search(config, step, directories, allNames)
+        : searchModule(module, [config.root, ...config.pythonPath, ...directories]));
     known.set(key, found);
     return found;
   };
@@ -76,7 +85,7 @@ function search(
   const named = (step.script ?? step.name).replaceAll('\\', '/');
   const isPath = path.isAbsolute(named) || named.includes('/');
   const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) =>
-    path.resolve(directory, withSuffix(named)),
+    path.resolve(directory, withSuffix(named, step.call?.kind === 'notebook' ? '.ipynb' : '.py')),
   );
   const [first, ...others] = distinctFiles(tried);
   if (first !== undefined) {
@@ -92,6 +101,21 @@ function search(
     searched: isPath ? [...new Set(tried)] : [...directories],
     near: scriptsNamedLike(stem(path.basename(named)), allNames()),
   };
+}
+
+/** `package.module` is a file or a package below one of the directories. */
+function searchModule(module: string, directories: readonly string[]): ScriptSearch {
+  const below = module.replaceAll('.', '/');
+  const tried = directories.flatMap((directory) => [
+    { directory, file: path.join(directory, `${below}.py`) },
+    { directory, file: path.join(directory, below, '__init__.py') },
+  ]);
+  const found = tried.find(({ file }) => isFile(file));
+  if (found === undefined) {
+    const searched = [...new Set(tried.map(({ file }) => file))];
+    return { found: false, reason: 'not-found', name: module, searched, near: [] };
+  }
+  return { found: true, path: found.file, alsoAt: [], importRoot: found.directory };
 }
 
 /** A wrong path can have a correct name: then the name itself is the most similar. */
@@ -135,8 +159,8 @@ function searchDirs({ root, scriptDirs }: PipelineConfig, { cwd }: SearchOptions
   ];
 }
 
-function withSuffix(named: string): string {
-  return /\.py$/i.test(named) ? named : `${named}.py`;
+function withSuffix(named: string, suffix: string): string {
+  return named.toLowerCase().endsWith(suffix) ? named : `${named}${suffix}`;
 }
 
 /** Symbolic links to the same file are one script. */
@@ -149,7 +173,7 @@ function distinctFiles(candidates: readonly string[]): string[] {
   return [...seen.values()];
 }
 
-function isFile(candidate: string): boolean {
+export function isFile(candidate: string): boolean {
   try {
     // Most candidates do not exist, and creating an error for each is slow.
     return statSync(candidate, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -3,6 +3,7 @@ import { stepLimits } from './limit-schema.ts';
 import type { InputValue, StepConfig } from './pipeline-config.ts';
 import type { KeyPath, PipelineDocument } from './pipeline-document.ts';
 import type { SettingsValue } from './pipeline-schema.ts';
+import { stepCall } from './step-call.ts';
 import type { StepValue } from './step-schema.ts';
 
 /** What the reference gives to a script that no pipeline declares anything for. */
@@ -32,6 +33,7 @@ export function stepConfig(input: {
   const dependsOn = value.depends_on ?? [];
   const inputs = value.input_paths ?? value.inputs;
   const limits = stepLimits(value, defaults);
+  const call = stepCall(value, document, valuePath);
   return {
     name,
     keyPath: input.keyPath ?? valuePath,
@@ -51,7 +53,14 @@ export function stepConfig(input: {
             ),
             ...environVars(document, [...valuePath, 'environ_vars'], value.environ_vars),
           },
-    jobArgs: jobArgs(value.job_args, defaults?.job_args, input.jobArgsFallback),
+    // Other contracts would get the fallback as unknown arguments.
+    jobArgs: jobArgs(
+      value.job_args,
+      defaults?.job_args,
+      call === undefined ? input.jobArgsFallback : {},
+    ),
+    ...(call === undefined ? {} : { call }),
+    ...(value.container_paths === undefined ? {} : { containerPaths: value.container_paths }),
     ...(value.script === undefined ? {} : { script: value.script }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(limits === undefined ? {} : { limits }),

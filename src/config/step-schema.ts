@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { byteSizeSchema } from './byte-size.ts';
+import { callShape } from './call-schema.ts';
 import { limitShape } from './limit-schema.ts';
 import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
 import { strictObject, withAliases } from './strict-object.ts';
@@ -93,6 +94,7 @@ const stepShape = {
     .describe(
       'The script: a path, or the name of a script in a search directory. Default: the name of the step.',
     ),
+  ...callShape(jsonValueSchema),
   depends_on: z
     .union([writtenNameSchema, z.array(writtenNameSchema)], {
       error: 'a step name, or a list of step names',

@@ -1,3 +1,4 @@
+import { findCallProblems } from './call-problems.ts';
 import { assembleConfig, type FormSource } from './form-source.ts';
 import {
   findBadStepNames,
@@ -35,20 +36,20 @@ export function readStepsForm(source: FormSource): PipelineConfig {
   const isPlain = !steps.some(({ value }) => saysWhatComesBefore(value));
   const declaresJobArgs =
     defaults?.job_args !== undefined || steps.some(({ value }) => value.job_args !== undefined);
+  const configs = steps.map(({ placed, value }, index) => {
+    const valuePath = ['steps', isList ? index : placed.name];
+    const config = stepConfig({
+      ...{ name: placed.name, value, valuePath, document, defaults },
+      environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
+      jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
+    });
+    return { config, problems: findCallProblems(config, value, { document, valuePath }) };
+  });
+  throwProblems(configs.flatMap(({ problems }) => problems));
   return assembleConfig(source, resolveSettings(settings, base), {
     form: isPlain ? 'plain' : 'pipeline',
     name: name === undefined ? undefined : written(document, ['name'], name),
-    steps: steps.map(({ placed, value }, index) =>
-      stepConfig({
-        name: placed.name,
-        value,
-        valuePath: ['steps', isList ? index : placed.name],
-        document,
-        defaults,
-        environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
-        jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
-      }),
-    ),
+    steps: configs.map(({ config }) => config),
     edges: [],
   });
 }

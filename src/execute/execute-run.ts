@@ -9,6 +9,7 @@ import type { GuardedFiles } from '../guard/guarded-files.ts';
 import { widestRank } from '../pipeline/critical-path.ts';
 import { type ImportSets, importSets } from '../pipeline/import-sets.ts';
 import type { Plan } from '../pipeline/plan.ts';
+import { type MountSupport, probeMounts } from '../python/probe-mounts.ts';
 import type { Supervision } from '../python/supervision.ts';
 import { PrivateFiles } from '../workspace/private-files.ts';
 import { SharedInputs } from '../workspace/shared-inputs.ts';
@@ -128,11 +129,16 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     pythonPath: config.pythonPath,
   });
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
+  let support: Promise<MountSupport> | undefined;
   return {
     ...{ ...parts, environ, templates, steps, signal },
     shared: new SharedInputs(parts.code.show, { except: workspace.real }),
     privateFiles: new PrivateFiles(plan.steps),
     startPriority: createStartPriority(),
+    mounts: () => {
+      support ??= probeMounts(supervision.current.hello.executable, environ);
+      return support;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { GivenSample } from '../data/place-sample.ts';
 import type { GuardedFiles } from '../guard/guarded-files.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
+import type { MountSupport } from '../python/probe-mounts.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { PrivateFiles } from '../workspace/private-files.ts';
 import type { SharedInputs } from '../workspace/shared-inputs.ts';
@@ -30,6 +31,8 @@ export interface RunContext {
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
   readonly startPriority: StartPriority;
+  /** Whether steps can have private mounts; found out at the first call. */
+  readonly mounts: () => Promise<MountSupport>;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
 }

@@ -22,7 +22,7 @@ export function userCode(options: {
     // Compiled modules name sources (`parsers.pyx`) that do not exist.
     isUserFile: (file) =>
       path.isAbsolute(file) &&
-      file.endsWith('.py') &&
+      /\.(py|ipynb)$/.test(file) &&
       !foreign.some((prefix) => file.startsWith(prefix)) &&
       !/[\\/](site|dist)-packages[\\/]/.test(file),
     show: (file) => showPath(file, options.baseDir),

@@ -2,6 +2,7 @@
  * The catalogue of all findings: code, severity, title, explanation, cure. `docs/findings.md` is
  * generated from it; reporters and tests look up codes here.
  */
+import { contractFindings } from './contract-findings.ts';
 import { dataFindings } from './data-findings.ts';
 import type { FindingLocation, FindingOrigin } from './finding-location.ts';
 import { guardFindings } from './guard-findings.ts';
@@ -267,6 +268,7 @@ const catalogue = {
       'The script has the same name as a module and would shadow it, so it was imported under another name.',
     cure: 'Rename the script if other files import it.',
   },
+  ...contractFindings,
   ...runFindings,
   cancelled: {
     severity: 'notice',

@@ -3,7 +3,9 @@ import { FINDINGS, type Finding, type FindingLocation, finding } from '../findin
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { argumentFault } from './argument-fault.ts';
 import { formatNames } from './format-names.ts';
+import { functionFault } from './function-fault.ts';
 import type { PlannedScript } from './plan.ts';
 import type { ScriptLookup } from './script-lookup.ts';
 
@@ -25,7 +27,7 @@ export function planScript(
         finding: notFound(config, step, lookup),
       };
     case 'file': {
-      const fault = scriptFault(step.name, lookup.path, lookup.analysis);
+      const fault = scriptFault(config, step, lookup.path, lookup.analysis);
       if (fault === undefined) return lookup;
       const { path, name, analysis } = lookup;
       return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
@@ -52,7 +54,13 @@ function notFound(
   });
 }
 
-function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Finding | undefined {
+function scriptFault(
+  config: PipelineConfig,
+  called: StepConfig,
+  file: string,
+  analysis: ScriptAnalysis,
+): Finding | undefined {
+  const step = called.name;
   const { problem, main } = analysis;
   if (problem !== null) {
     const code = problem.kind === 'syntax' ? 'syntax-error' : 'script-unreadable';
@@ -63,6 +71,11 @@ function scriptFault(step: string, file: string, analysis: ScriptAnalysis): Find
       location: problemLocation(file, problem),
       hint: FINDINGS[code].cure,
     });
+  }
+  if (called.call !== undefined) {
+    return (
+      functionFault(config, called, file, analysis) ?? argumentFault(config, called, file, analysis)
+    );
   }
   if (main === null) {
     // `from library import *` can define a `main`; only the import shows this.

@@ -43,6 +43,8 @@ export type PlannedScript =
       readonly path: string;
       readonly name: string;
       readonly analysis: ScriptAnalysis;
+      /** The directory that its module is imported from, for a function of a module. */
+      readonly importRoot?: string;
     }
   /** The script has a known fault before the run; the finding gives the reason. */
   | {

@@ -11,6 +11,8 @@ export type ScriptLookup =
       readonly analysis: ScriptAnalysis;
       /** Other scripts with that name in the search directories, which are not used; absolute. */
       readonly alsoAt?: readonly string[];
+      /** The directory that its module is imported from, for a function of a module. */
+      readonly importRoot?: string;
     }
   | {
       readonly kind: 'not-found';

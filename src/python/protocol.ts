@@ -116,6 +116,20 @@ export const stepResultSchema = z.object({
   /** What the script opened below its inputs, in order of first opening. At most 200. */
   opened: z.array(openedSchema).catch([]),
   notices: z.array(noticeSchema),
+  /** How a program that was run in place of a script ended. */
+  command: z
+    .object({
+      exit_code: z.number().int().nullable(),
+      signal: z.string().nullable(),
+      /** Why it did not start. */
+      problem: z.string().nullable(),
+    })
+    .nullable()
+    .catch(null),
+  /** Why the container paths of the step could not be mapped. */
+  container_problem: z.string().nullable().catch(null),
+  /** Files that were written beside the mapped container paths and are lost. At most 20. */
+  stray_writes: z.array(z.string()).catch([]),
 });
 
 /** A key that the script reads from one of its four arguments. */
@@ -179,6 +193,16 @@ export const analysisSchema = z.object({
       line: z.number().int(),
       /** Has parameters with the names of the four arguments. */
       takes_arguments: z.boolean(),
+      /** `null`: a decorator may change them. */
+      parameters: z
+        .array(
+          z.object({
+            name: z.string(),
+            kind: z.enum(['positional-only', 'by-name', 'var-positional', 'var-keyword']),
+            has_default: z.boolean(),
+          }),
+        )
+        .nullable(),
     }),
   ),
   input_paths: z.array(usedNameSchema),
@@ -199,6 +223,10 @@ export const analysisSchema = z.object({
    * runs no code.
    */
   packages: z.array(z.string()),
+  /** Texts of the script that begin with `/opt/ml`. */
+  container_paths: z.array(z.object({ path: z.string(), line: z.number().int() })),
+  /** Arguments that `argparse` certainly asks for: names of an option, or of a positional one. */
+  required_arguments: z.array(z.object({ names: z.array(z.string()), line: z.number().int() })),
 });
 
 const resourcesSchema = z.object({

@@ -22,6 +22,24 @@ export interface StepLimits {
   readonly output_directories: readonly string[];
 }
 
+/** A contract other than that of `main`; all texts are final. */
+export type CallRequest =
+  /** `argv`: without the script; `null`: `job_args` as `--key value`. */
+  | { readonly kind: 'cli'; readonly argv: readonly string[] | null }
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      readonly parameters: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'notebook'; readonly parameters: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'command'; readonly argv: readonly string[] };
+
+/** A path of the step, and the path at which its process shall also see it; both absolute. */
+export interface MappedPath {
+  readonly path: string;
+  readonly at: string;
+}
+
 export interface RunStepRequest {
   readonly op: 'run';
   readonly id: number;
@@ -46,6 +64,10 @@ export interface RunStepRequest {
   readonly stdout: string;
   readonly stderr: string;
   readonly pip_install: 'refuse' | 'allow';
+  /** Absent: `main` is called with the four arguments. */
+  readonly call?: CallRequest;
+  /** Mapped in a private mount namespace of the process. */
+  readonly container_paths?: readonly MappedPath[];
   /** `analysis.submodules`: a step must not see modules that only other steps import. */
   readonly submodules: readonly string[];
   readonly limits: StepLimits;

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { scriptFinder } from '../config/script-search.ts';
+import { isFile, scriptFinder } from '../config/script-search.ts';
 import type { ScriptLookup } from '../pipeline/script-lookup.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import type { Supervisor } from '../python/supervisor.ts';
+import { analysisOfCall, commandFile, notRead } from './analysis-of-call.ts';
 
 /** Finds and analyses the script of every step, each file once, without running it. */
 export async function readScripts(
@@ -20,12 +21,17 @@ export async function readScripts(
   const findScript = scriptFinder(config, { cwd });
   const lookups = await Promise.all(
     config.steps.map(async (step): Promise<[string, ScriptLookup]> => {
+      if (step.call?.kind === 'command') {
+        const file = commandFile(step.call.argv, config, { cwd, isFile });
+        const name = path.basename(step.call.argv[0] ?? step.name);
+        return [step.name, { kind: 'file', path: file, name, analysis: notRead(file) }];
+      }
       const name = path.basename(step.script ?? step.name).replace(/\.py$/, '');
       const found = findScript(step);
       if (found.found) {
-        const analysis = await analyse(found.path);
-        const { path: file, alsoAt } = found;
-        return [step.name, { kind: 'file', path: file, name, analysis, alsoAt }];
+        const analysis = analysisOfCall(await analyse(found.path), step);
+        const { found: _, ...file } = found;
+        return [step.name, { kind: 'file', name, analysis, ...file }];
       }
       if (found.reason === 'no-script') return [step.name, { kind: 'none' }];
       return [step.name, { kind: 'not-found', name, searched: found.searched, near: found.near }];

@@ -14,7 +14,7 @@ function find(ended: Partial<EndedStep>, facts: Partial<StepFacts> = {}): string
     ...{ refusal: [], verdict: { status: 'passed' }, noticed: [], inputs: [] },
     ended: {
       ...{ ending: endingOf(), attempts: 1, failedInFork: undefined },
-      ...{ outputs: [], otherInputs: [], code: CODE, scripts: () => [SCRIPT] },
+      ...{ outputs: [], otherInputs: [], code: CODE, scripts: () => [SCRIPT], strays: [] },
       ...ended,
     },
     ...facts,

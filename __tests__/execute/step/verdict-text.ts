@@ -19,6 +19,8 @@ export function judge(input: Partial<VerdictInput>): Verdict {
     change: undefined,
     timeoutSeconds: 60,
     code: CODE,
+    container: { paths: [], support: { possible: true } },
+    stderr: () => '',
     ...input,
   });
 }

@@ -2,6 +2,7 @@ import { type Finding, type FindingLocation, finding } from '../../findings/find
 import { parseStacks } from '../../python/parse-stack.ts';
 import type { Exceeded, StepResult } from '../../python/protocol.ts';
 import type { UserCode } from '../user-code.ts';
+import { endWords } from './contract-words.ts';
 import { aftermathOf, rootCause } from './root-exception.ts';
 import { stuckFrame } from './stuck-frame.ts';
 import type { Verdict, VerdictInput } from './verdict.ts';
@@ -85,7 +86,7 @@ function crashed({ step, script, ending, code }: VerdictInput): Verdict {
   const message =
     signal !== null
       ? `process killed by ${signal}${signal === 'SIGKILL' ? memory : ''}`
-      : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} main returned`;
+      : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} ${endWords(step.config)}`;
   const aftermath =
     call === null || result === null
       ? undefined

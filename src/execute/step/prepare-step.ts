@@ -8,12 +8,14 @@ import { diskReason } from '../../workspace/disk-error.ts';
 import { type PreparedInputs, prepareInputs } from '../../workspace/prepare-inputs.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import type { RunContext } from '../run-context.ts';
+import { type PreparedContract, prepareContract } from './prepare-contract.ts';
 
 /** The preparations for the start of a step, except imports. */
 export interface Prepared {
   readonly directory: StepDirectory;
   readonly inputs: PreparedInputs;
   readonly outputPaths: Readonly<Record<string, string>>;
+  readonly contract: PreparedContract;
 }
 
 /** Why the script of a step does not run. */
@@ -43,7 +45,11 @@ export async function prepareStep(
     if (inputs.problem !== undefined) return inputMissing(inputs, inputs.problem);
     // After copying: the sources of the copies are also verified.
     const refusal = await shared.begin(step.name, inputs.sources);
-    if (refusal === undefined) return { directory, inputs, outputPaths };
+    if (refusal === undefined) {
+      const given = { inputs: inputs.paths, outputs: outputPaths };
+      const contract = await prepareContract(step, given, context);
+      return { directory, inputs, outputPaths, contract };
+    }
     const message = `blocked: ${refusal.message}`;
     return {
       status: 'blocked',

@@ -34,6 +34,8 @@ export interface EndedStep {
   /** Of all steps: absolute paths. */
   readonly scripts: () => readonly string[];
   readonly code: UserCode;
+  /** About files that it wrote below container paths without a directory. */
+  readonly strays: readonly Finding[];
 }
 
 /** All findings of one step: whatever is found of a step comes together here. */
@@ -48,6 +50,7 @@ export function stepFindings(step: PlannedStep, facts: StepFacts): Finding[] {
       ? []
       : [
           ...processFindings(step, ended.ending, ended.code),
+          ...(verdict?.status === 'passed' ? ended.strays : []),
           ...flaky(step, ended, verdict),
           ...endedOtherwiseInFork(step, ended, verdict),
           ...outputFindings(step, ended.outputs, ended.otherInputs, ended.scripts),

@@ -33,7 +33,7 @@ export function reportOfAttempt(
     startedAfterSeconds: attempt.startedAfterSeconds,
     seconds: resources.wall_seconds,
     // If the import failed, `main` was not reached but may exist.
-    hasMain: ending.result?.has_main || knownToHaveMain(step),
+    hasMain: (step.config.call === undefined && ending.result?.has_main) || knownToHaveMain(step),
     ...optional('errorMessage', verdict.message),
     ...optional('errorType', verdict.errorType),
     attempts,

@@ -1,5 +1,4 @@
 import { effectiveLimits } from '../../config/limits.ts';
-import { outputState } from '../../data/output-state.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
@@ -8,17 +7,19 @@ import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepReport, StepStatus } from '../../report/report.ts';
-import { outputPath } from '../../workspace/output-path.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { availableMemory } from '../available-memory.ts';
 import type { RunContext } from '../run-context.ts';
+import { findBadOutputs } from './bad-outputs.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail } from './log-tail.ts';
+import type { ContainerState } from './prepare-contract.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
 import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
+import { strayWrites } from './unmapped-container-path.ts';
 import type { Verdict } from './verdict.ts';
 
 /** All results of a finished step. */
@@ -100,7 +101,7 @@ export class StepRun {
   /** Inspects the outputs of the step; the steps downstream do not wait for it. */
   async complete(): Promise<StepOutcome> {
     if (this.#unprepared !== undefined) return this.#unrunOutcome(this.#unprepared);
-    const { directory, inputs } = this.#known(this.#prepared);
+    const { directory, inputs, contract } = this.#known(this.#prepared);
     const ending = this.#known(this.#ending);
     const verdict = this.#known(this.#verdict);
     const { code } = this.#context;
@@ -119,6 +120,7 @@ export class StepRun {
         ended: {
           ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
           ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
+          strays: this.#strays(ending, contract.container),
         },
       }),
       ...{
@@ -133,6 +135,12 @@ export class StepRun {
       called: wasCalled(ending),
       otherInputs,
     };
+  }
+
+  #strays({ result }: StepEnding, container: ContainerState): Finding[] {
+    const { code } = this.#context;
+    const facts = { step: this.#step, script: this.#script, code, container };
+    return result === null ? [] : strayWrites(facts, result);
   }
 
   #scripts(): string[] {
@@ -163,17 +171,25 @@ export class StepRun {
     }
   }
 
-  #request({ directory, inputs, outputPaths }: Prepared): Omit<RunStepRequest, 'op' | 'id'> {
+  #request({
+    directory,
+    inputs,
+    outputPaths,
+    contract,
+  }: Prepared): Omit<RunStepRequest, 'op' | 'id'> {
     const { config, script } = this.#step;
     const { templates, environ, options } = this.#context;
     return {
       template: this.#failedInFork === undefined ? templates.of(this.#step) : null,
       script: this.#script,
-      python_path: this.#context.config.pythonPath,
+      python_path: [
+        ...this.#context.config.pythonPath,
+        ...(script.kind === 'file' && script.importRoot !== undefined ? [script.importRoot] : []),
+      ],
       directory: directory.dir,
       cwd: directory.work,
       // Variables of the step override all others, including removed ones.
-      environ: { ...environ, ...config.environVars },
+      environ: { ...environ, ...contract.environ, ...config.environVars },
       input_paths: inputs.paths,
       output_paths: outputPaths,
       environ_vars: config.environVars,
@@ -181,6 +197,8 @@ export class StepRun {
       stdout: directory.stdout,
       stderr: directory.stderr,
       pip_install: this.#context.config.pipInstall,
+      ...(contract.call === undefined ? {} : { call: contract.call }),
+      ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
       submodules: script.kind === 'file' ? script.analysis.submodules : [],
       limits: this.#limits(directory),
       timeout_seconds: config.timeout ?? options.timeoutSeconds,
@@ -204,10 +222,13 @@ export class StepRun {
 
   async #judge(ending: StepEnding, change: Finding | undefined): Promise<Verdict> {
     const { workspace, code, options } = this.#context;
+    const prepared = this.#known(this.#prepared);
     this.#verdict = judgeStep({
       ...{ step: this.#step, script: this.#script, ending, code, change },
       timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
       badOutputs: await findBadOutputs(this.#step, workspace),
+      container: prepared.contract.container,
+      stderr: () => logTail(prepared.directory.stderr),
     });
     return this.#verdict;
   }
@@ -271,15 +292,6 @@ export function argumentsOf({ config }: PlannedStep): Pick<StepOutcome, 'environ
 /** The step had changed its input when the supervisor was lost, so it cannot run again. */
 function unprepared(change: Finding, findings: readonly Finding[]): Unprepared {
   return { status: 'failed', message: change.message, errorType: 'InputChanged', findings };
-}
-
-async function findBadOutputs(step: PlannedStep, workspace: RunContext['workspace']) {
-  const bad: { name: string; state: 'missing' | 'empty' }[] = [];
-  for (const output of step.outputs.filter(({ declared }) => declared)) {
-    const state = await outputState(outputPath(workspace, step.name, output));
-    if (state !== 'present') bad.push({ name: output.name, state });
-  }
-  return bad;
 }
 
 function wasCalled({ result, cause }: StepEnding): boolean {

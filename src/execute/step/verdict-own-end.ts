@@ -2,15 +2,27 @@
 import { finding } from '../../findings/findings.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
 import { deepestUserFrame, frameLocation } from '../user-code.ts';
+import { endWords, outputWords } from './contract-words.ts';
 import { aftermathOf, rootCause } from './root-exception.ts';
+import { withContainerPath } from './unmapped-container-path.ts';
 import { PASSED, type Verdict, type VerdictInput } from './verdict.ts';
+import { commandVerdict, exitWords, functionVerdict } from './verdict-of-call.ts';
 
 export function ownEndVerdict(input: VerdictInput, result: StepResult): Verdict {
+  const verdict = ownEnd(input, result);
+  return verdict.status === 'passed' ? verdict : withContainerPath(input, result, verdict);
+}
+
+function ownEnd(input: VerdictInput, result: StepResult): Verdict {
   if (result.exception !== null && result.system_exit === null) {
     return raised(input, result, result.exception);
   }
-  if (!result.has_main && result.phase !== 'import') return mainMissing(input);
-  if (result.signature_problem !== null) return wrongSignature(input, result);
+  if (input.step.config.call === undefined) {
+    if (!result.has_main && result.phase !== 'import') return mainMissing(input);
+    if (result.signature_problem !== null) return wrongSignature(input, result);
+  }
+  const ofCall = functionVerdict(input, result) ?? commandVerdict(input, result);
+  if (ofCall !== undefined) return ofCall;
   if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
     return exited(input, result, result.system_exit);
   }
@@ -91,7 +103,8 @@ function wrongSignature(input: VerdictInput, result: StepResult): Verdict {
 
 function exited(input: VerdictInput, result: StepResult, exitCode: number): Verdict {
   const { step, code } = input;
-  const said = result.exception?.message;
+  const argued = exitWords(input);
+  const said = argued.said ?? result.exception?.message;
   const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
   const message =
     result.phase === 'import'
@@ -114,15 +127,19 @@ function exited(input: VerdictInput, result: StepResult, exitCode: number): Verd
       hint:
         result.phase === 'import'
           ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
-          : 'Raise an exception with the cause instead of calling exit.',
+          : argued.said !== undefined && exitCode === 2
+            ? 'Correct `args` of the step: see the usage of the script.'
+            : 'Raise an exception with the cause instead of calling exit.',
+      ...(argued.lines.length === 0 ? {} : { evidence: argued.lines }),
       ...rootCause(aftermath),
     }),
   };
 }
 
 function errorReturned(input: VerdictInput, result: StepResult, value: string): Verdict {
-  const message = `main returned an error value: ${value}`;
-  const { script } = input.step;
+  const { step } = input;
+  const message = `${endWords(step.config)} an error value: ${value}`;
+  const { script } = step;
   const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
   // With several such lines, the right one is unknown: `main` is shown.
   const [line] = lines;
@@ -138,7 +155,7 @@ function errorReturned(input: VerdictInput, result: StepResult, value: string): 
     errorType: 'ErrorReturned',
     location,
     finding: finding('error-returned', {
-      step: input.step.name,
+      step: step.name,
       message,
       location,
       hint: 'Look for the error in the log of the step. Do not catch the exception in main.',
@@ -152,7 +169,8 @@ function badOutput(input: VerdictInput, result: StepResult): Verdict | undefined
   if (bad === undefined) return undefined;
   const { step } = input;
   const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
-  const message = `declared output ${names} after main returned`;
+  const message = `declared output ${names} after ${endWords(step.config)}`;
+  const path = outputWords(step.config, bad.name);
   const { script } = step;
   const use =
     script.kind === 'file'
@@ -173,8 +191,8 @@ function badOutput(input: VerdictInput, result: StepResult): Verdict | undefined
       location,
       hint:
         use === undefined
-          ? `The script never uses output_paths["${bad.name}"]. Write to that path, or remove the declaration.`
-          : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
+          ? `${step.config.call === undefined ? `The script never uses ${path}. Write to that path` : `Write data to the path that \`${path}\` gives`}, or remove the declaration.`
+          : `Write data to ${path}, or remove the declaration.`,
     }),
   };
 }

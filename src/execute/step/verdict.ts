@@ -4,6 +4,7 @@ import type { PythonException } from '../../python/protocol.ts';
 import type { StepEnding } from '../../python/step-process.ts';
 import type { StepStatus } from '../../report/report.ts';
 import type { UserCode } from '../user-code.ts';
+import type { ContainerState } from './prepare-contract.ts';
 
 /** Whether a step passed, or the first rule that it violated. */
 export interface Verdict {
@@ -28,6 +29,10 @@ export interface VerdictInput {
   readonly change: Finding | undefined;
   readonly timeoutSeconds: number;
   readonly code: UserCode;
+  /** The container paths of the step, and whether they could be mapped. */
+  readonly container: ContainerState;
+  /** The last lines of its standard error. */
+  readonly stderr: () => string;
 }
 
 export const PASSED: Verdict = { status: 'passed' };

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { createProject, statuses } from '../support/pipeline-rig.ts';
+import { RAW, sumsColumn } from '../support/program-scripts.ts';
+
+const pipeline = (columns: string) => ({
+  steps: {
+    prepare: {
+      command: ['sh', 'prepare.sh', '{input_paths.raw}', columns],
+      inputs: { raw: 'raw.csv' },
+      outputs: { data: 'out/data' },
+    },
+    train: {
+      script: 'train.py',
+      call: 'cli',
+      args: '--data {input_paths.data} --model {output_paths.model}',
+      inputs: { data: { from: 'prepare.data' } },
+      outputs: { model: 'out/model' },
+    },
+  },
+});
+
+const FILES = {
+  'prepare.sh': 'cut -d, -f "$2" "$1" > "$OUTPUT_DATA/out.csv"\ntest -f "$INPUT_RAW"\n',
+  'train.py': sumsColumn('amount'),
+  'raw.csv': RAW,
+};
+
+describe('a command', () => {
+  test('gets placeholders and variables, and hands its outputs on', async () => {
+    await using project = await createProject(FILES);
+    const { report } = await project.run(pipeline('1,2'));
+    expect(statuses(report)).toEqual({ prepare: 'passed', train: 'passed' });
+  });
+
+  test('is the origin of a column that it dropped', async () => {
+    await using project = await createProject(FILES);
+    const { report } = await project.run(pipeline('1,3'));
+    expect(report.causes.map(({ finding }) => finding)).toMatchObject([
+      { code: 'column-missing', flow: 'prepare->train', origin: { step: 'prepare' } },
+    ]);
+  });
+
+  test('fails with its exit code and its last words', async () => {
+    await using project = await createProject({
+      'a.sh': 'echo one >&2\necho no room >&2\nexit 4\n',
+    });
+    const { report } = await project.run({ steps: { a: { command: 'sh a.sh' } } });
+    expect(report.findings).toMatchObject([
+      {
+        code: 'command-failed',
+        message: 'sh: exited with code 4: no room',
+        location: { file: 'a.sh' },
+        evidence: ['one', 'no room'],
+      },
+    ]);
+    expect(report.steps).toMatchObject([{ status: 'failed', exitCode: 4, script: 'a.sh' }]);
+  });
+
+  test('fails if its program does not exist', async () => {
+    await using project = await createProject();
+    const { report } = await project.run({ steps: { a: { command: ['no-such-program-here'] } } });
+    expect(report.findings).toMatchObject([
+      { code: 'command-failed', message: 'no-such-program-here: program not found' },
+    ]);
+  });
+
+  test('fails if a signal kills it', async () => {
+    await using project = await createProject();
+    const { report } = await project.run({ steps: { a: { command: ['sh', '-c', 'kill -9 $$'] } } });
+    expect(report.findings).toMatchObject([
+      { code: 'command-failed', message: 'sh: killed by SIGKILL' },
+    ]);
+  });
+
+  test('is ended at the time limit, with its processes', async () => {
+    await using project = await createProject();
+    const { report } = await project.run({
+      steps: { a: { command: ['sh', '-c', 'sleep 60; echo late'], timeout: 1 } },
+    });
+    expect(report.steps).toMatchObject([{ status: 'timed-out' }]);
+  });
+});

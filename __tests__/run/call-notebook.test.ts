@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { createProject, statuses } from '../support/pipeline-rig.ts';
+import { copiesColumns, RAW } from '../support/program-scripts.ts';
+import { pythonWithNotebooks } from '../support/python-packages.ts';
+
+const python = await pythonWithNotebooks();
+
+function notebook(...cells: readonly (readonly [source: string, ...tags: string[]])[]): string {
+  return JSON.stringify(
+    {
+      cells: cells.map(([source, ...tags], index) => ({
+        cell_type: 'code',
+        execution_count: null,
+        id: `cell-${index}`,
+        metadata: { tags },
+        outputs: [],
+        source: source.split(/(?<=\n)/),
+      })),
+      metadata: { kernelspec: { name: 'python3', display_name: 'Python', language: 'python' } },
+      nbformat: 4,
+      nbformat_minor: 5,
+    },
+    null,
+    1,
+  );
+}
+
+const TRAIN = notebook(
+  ['data = "nowhere"\nfactor = 1\n', 'parameters'],
+  [
+    'import csv\nimport settings\nrows = list(csv.DictReader(open(data + "/out.csv")))\nprint("rows:", len(rows))',
+  ],
+  [
+    'def total():\n    return sum(float(row["amount"]) for row in rows)\n\nvalue = factor * total()',
+  ],
+  ['open(model + "/model.txt", "w").write(str(value))'],
+);
+
+const PIPELINE = {
+  steps: {
+    prepare: {
+      script: 'prepare.py',
+      call: 'cli',
+      args: '--in {input_paths.raw} --out {output_paths.data}',
+      inputs: { raw: 'raw.csv' },
+      outputs: { data: 'out/data' },
+    },
+    train: {
+      script: 'train.ipynb',
+      parameters: { data: '{input_paths.data}', model: '{output_paths.model}', factor: 2 },
+      inputs: { data: { from: 'prepare.data' } },
+      outputs: { model: 'out/model' },
+    },
+  },
+};
+
+const files = (columns = ['id', 'amount']) => ({
+  'prepare.py': copiesColumns(columns),
+  'train.ipynb': TRAIN,
+  'settings.py': '',
+  'raw.csv': RAW,
+});
+
+describe('a notebook', () => {
+  test('runs with its parameters and hands its outputs on', async () => {
+    await using project = await createProject(files());
+    const { report } = await project.run(PIPELINE, { python });
+    expect(statuses(report)).toEqual({ prepare: 'passed', train: 'passed' });
+    expect(report.steps[1]?.stdoutTail).toBe('rows: 3');
+    expect(report.findings).toEqual([]);
+  });
+
+  test('is not at fault for a column that an earlier program dropped', async () => {
+    await using project = await createProject(files(['id', 'label']));
+    const { report } = await project.run(PIPELINE, { python });
+    const line = TRAIN.split('\n').findIndex((one) => one.includes('return sum')) + 1;
+    expect(report.causes.map(({ finding }) => finding)).toMatchObject([
+      {
+        code: 'column-missing',
+        flow: 'prepare->train',
+        origin: { step: 'prepare' },
+        location: {
+          file: 'train.ipynb',
+          line,
+          function: expect.stringContaining('cell 3, line 2'),
+        },
+      },
+    ]);
+  });
+
+  test('fails with the cell and its line', async () => {
+    await using project = await createProject({
+      'a.ipynb': notebook(['x = 1'], ['y = 2\nraise ValueError("bad")']),
+    });
+    const { report } = await project.run({ steps: { a: { call: 'notebook' } } }, { python });
+    expect(report.findings).toMatchObject([
+      {
+        code: 'script-failed',
+        message: 'ValueError: bad',
+        location: { file: 'a.ipynb', function: 'cell 2, line 2', code: 'raise ValueError("bad")' },
+      },
+    ]);
+  });
+
+  test('fails if its kernel dies', async () => {
+    await using project = await createProject({ 'a.ipynb': notebook(['import os\nos._exit(3)']) });
+    const { report } = await project.run({ steps: { a: { script: 'a.ipynb' } } }, { python });
+    expect(report.findings).toMatchObject([{ step: 'a', severity: 'error' }]);
+  });
+
+  test('is ended at the time limit, with its kernel', async () => {
+    await using project = await createProject({ 'a.ipynb': notebook(['while True: pass']) });
+    const steps = { a: { script: 'a.ipynb', timeout: 8 } };
+    const { report } = await project.run({ steps }, { python });
+    expect(report.steps).toMatchObject([{ status: 'timed-out' }]);
+  });
+
+  test('cannot run without the tool for it', async () => {
+    await using project = await createProject({
+      'a.ipynb': notebook(['x = 1']),
+      'none/nbclient.py': 'raise ModuleNotFoundError("hidden", name="nbclient")\n',
+    });
+    const environ_vars = { PYTHONPATH: project.path('none') };
+    const steps = { a: { script: 'a.ipynb', environ_vars } };
+    const { report } = await project.run({ steps }, { python });
+    expect(report.findings).toMatchObject([
+      {
+        code: 'notebook-tool-missing',
+        message: 'the notebook cannot be run: the package `nbclient` is not installed',
+        hint: expect.stringContaining('pip install nbclient ipykernel'),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
+import type { ScriptAnalysis } from '../python/protocol.ts';
+
+/**
+ * What the analysis says for a script that is not called through `main`: it has none of the four
+ * arguments, and a program is not imported as part of a package.
+ */
+export function analysisOfCall(analysis: ScriptAnalysis, { call }: StepConfig): ScriptAnalysis {
+  if (call === undefined) return analysis;
+  return {
+    ...analysis,
+    ...{ input_paths: [], output_paths: [], environ_vars: [], job_args: [], os_environ: [] },
+    whole_arguments: NOT_READ.whole_arguments,
+    packages: call.kind === 'function' ? analysis.packages : [],
+  };
+}
+
+/** Of a file that is not a Python script. */
+const NOT_READ: Omit<ScriptAnalysis, 'script'> = {
+  problem: null,
+  main: null,
+  functions: [],
+  ...{ input_paths: [], output_paths: [], environ_vars: [], job_args: [], os_environ: [] },
+  whole_arguments: ['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'],
+  imports: [],
+  submodules: [],
+  packages: [],
+  container_paths: [],
+  required_arguments: [],
+};
+
+export function notRead(script: string): ScriptAnalysis {
+  return { script, ...NOT_READ };
+}
+
+/** The file to show for a command: the first of its arguments that is a file of the project. */
+export function commandFile(
+  argv: readonly string[],
+  { root, file }: PipelineConfig,
+  { cwd, isFile }: { readonly cwd: string; readonly isFile: (file: string) => boolean },
+): string {
+  const own = argv
+    .filter((one) => one !== '' && !one.startsWith('-'))
+    .map((one) => path.resolve(root, one))
+    .find(isFile);
+  return own ?? (file === undefined ? root : path.resolve(cwd, file));
+}
