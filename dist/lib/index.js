@@ -8931,6 +8931,47 @@ const FLOW_STATUS = {
     untested: 'untested',
 };
 
+;// CONCATENATED MODULE: ./build/findings/contract-findings.js
+/** Findings about how a script is called: a part of the catalogue in `findings.ts`. */
+const contractFindings = {
+    'function-missing': {
+        severity: 'error',
+        title: 'Function not found',
+        explanation: 'The script does not have the function that `call` names.',
+        cure: 'Correct the name in `call`.',
+    },
+    'function-parameters': {
+        severity: 'error',
+        title: 'Wrong parameters of a function',
+        explanation: 'The function that `call` names cannot be called with the `parameters` of the step: one is missing or unknown.',
+        cure: 'Correct `parameters`, or give the parameter of the function a default value.',
+    },
+    'argument-missing': {
+        severity: 'error',
+        title: 'Missing argument of a script',
+        explanation: 'The script of a step with `call: cli` requires an argument that the step does not give.',
+        cure: 'Add the argument to `args`.',
+    },
+    'command-failed': {
+        severity: 'error',
+        title: 'Command failed',
+        explanation: 'The program of `command` was not found, was killed, or ended with an exit code other than 0.',
+        cure: 'Look at the last lines of its standard error.',
+    },
+    'notebook-tool-missing': {
+        severity: 'error',
+        title: 'No tool to run notebooks',
+        explanation: 'The Python of the run cannot run notebooks: the package `nbclient` or the kernel of the notebook is not installed.',
+        cure: 'Install it in the workflow before this step: `pip install nbclient ipykernel`.',
+    },
+    'container-path-unmapped': {
+        severity: 'error',
+        title: 'Container path without directory',
+        explanation: 'The script uses an absolute path of a container, such as `/opt/ml/processing/train`, that is not mapped to a directory of the step: no input or output has that path, or the system does not allow private mounts (macOS, Windows; on Ubuntu 24.04, AppArmor). Files that it wrote there are lost.',
+        cure: 'Declare the path in `container_paths`. Where mounts are not allowed, pass the paths as arguments (`args`), or allow them on Ubuntu: `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/findings/data-findings.js
 /** Findings about data and about runs without a verdict: a part of the catalogue in `findings.ts`. */
 const dataFindings = {
@@ -9140,6 +9181,7 @@ const workspaceFindings = {
 
 
 
+
 const catalogue = {
     'script-not-found': {
         severity: 'error',
@@ -9343,6 +9385,7 @@ const catalogue = {
         explanation: 'The script has the same name as a module and would shadow it, so it was imported under another name.',
         cure: 'Rename the script if other files import it.',
     },
+    ...contractFindings,
     ...runFindings,
     cancelled: {
         severity: 'notice',
@@ -19690,7 +19733,72 @@ function bytes(size) {
     return size === 'off' ? size : byteSize(size);
 }
 
+;// CONCATENATED MODULE: ./build/config/split-arguments.js
+/** Text outside of quotes, `"…"`, `'…'`; a backslash takes the next character as it is. */
+const PIECE = /[^\s"'\\]+|\\.?|"(?:[^"\\]|\\.)*"|'[^']*'|(\s+)|(["'])/gs;
+/**
+ * Splits one line into arguments like a shell, without expanding anything.
+ * @returns the reason if a quote is not closed
+ */
+function splitArguments(line) {
+    const found = [];
+    let isNew = true;
+    for (const [piece, space, openQuote] of line.matchAll(PIECE)) {
+        if (openQuote !== undefined)
+            return { problem: `the quote ${openQuote} is not closed` };
+        if (space === undefined) {
+            const text = unquoted(piece);
+            if (isNew)
+                found.push(text);
+            else
+                found[found.length - 1] += text;
+        }
+        isNew = space !== undefined;
+    }
+    return found;
+}
+function unquoted(piece) {
+    if (piece.startsWith("'"))
+        return piece.slice(1, -1);
+    if (piece.startsWith('"'))
+        return piece.slice(1, -1).replaceAll(/\\(["\\])/g, '$1');
+    return piece.startsWith('\\') ? piece.slice(1) : piece;
+}
+
+;// CONCATENATED MODULE: ./build/config/step-call.js
+
+/** How the step is called; `undefined` for the contract of `main`. */
+function stepCall(value, document, valuePath) {
+    const { call, script, args, command, parameters = {} } = value;
+    const listed = (key, given) => argumentList(given, (index) => document.written([...valuePath, key, index]));
+    if (command !== undefined)
+        return { kind: 'command', argv: listed('command', command) };
+    if (call === 'cli') {
+        return { kind: 'cli', args: args === undefined ? undefined : listed('args', args) };
+    }
+    if (call === 'notebook' || (call === undefined && /\.ipynb$/i.test(script ?? ''))) {
+        return { kind: 'notebook', parameters };
+    }
+    if (call === undefined || call === 'main')
+        return undefined;
+    const [module, name] = call.includes(':') ? call.split(':') : [undefined, call];
+    return {
+        kind: 'function',
+        name: name,
+        parameters,
+        ...(module === undefined ? {} : { module }),
+    };
+}
+function argumentList(given, writtenAt) {
+    if (typeof given === 'string') {
+        const split = splitArguments(given);
+        return 'problem' in split ? [] : split;
+    }
+    return given.map((one, index) => typeof one === 'string' ? one : (writtenAt(index) ?? String(one)));
+}
+
 ;// CONCATENATED MODULE: ./build/config/step-config.js
+
 
 
 /** What the reference gives to a script that no pipeline declares anything for. */
@@ -19702,6 +19810,7 @@ function stepConfig(input) {
     const dependsOn = value.depends_on ?? [];
     const inputs = value.input_paths ?? value.inputs;
     const limits = stepLimits(value, defaults);
+    const call = stepCall(value, document, valuePath);
     return {
         name,
         keyPath: input.keyPath ?? valuePath,
@@ -19716,7 +19825,10 @@ function stepConfig(input) {
                 ...environVars(input.defaultsDocument ?? document, ['defaults', 'environ_vars'], defaults?.environ_vars),
                 ...environVars(document, [...valuePath, 'environ_vars'], value.environ_vars),
             },
-        jobArgs: jobArgs(value.job_args, defaults?.job_args, input.jobArgsFallback),
+        // Other contracts would get the fallback as unknown arguments.
+        jobArgs: jobArgs(value.job_args, defaults?.job_args, call === undefined ? input.jobArgsFallback : {}),
+        ...(call === undefined ? {} : { call }),
+        ...(value.container_paths === undefined ? {} : { containerPaths: value.container_paths }),
         ...(value.script === undefined ? {} : { script: value.script }),
         ...(timeout === undefined ? {} : { timeout }),
         ...(limits === undefined ? {} : { limits }),
@@ -20182,6 +20294,38 @@ function shownPath(file, cwd) {
     return (isBelow ? relative : file).replaceAll(external_node_path_namespaceObject.sep, '/');
 }
 
+;// CONCATENATED MODULE: ./build/config/call-schema.js
+
+/** Keys of a step that say how its script is called. */
+const NO_NUL = /^[^\0]*$/;
+const argumentSchema = union([schemas_string().regex(NO_NUL, 'text without NUL'), schemas_number(), schemas_boolean()], { error: 'text' });
+const argumentsSchema = union([schemas_string().regex(NO_NUL, 'text without NUL'), schemas_array(argumentSchema)], { error: 'a list of arguments, or one text' });
+/** @param jsonValue any value that JSON can hold */
+function callShape(jsonValue) {
+    return {
+        call: schemas_string('`main`, `cli`, `notebook`, or a function')
+            .regex(/^([\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*:)?[\p{L}_][\p{L}\p{N}_]*$/u, '`main`, `cli`, `notebook`, or a function (`build`, `package.module:build`)')
+            .optional()
+            .describe('How the script is called. `main` (default): the function `main` with the four arguments. `cli`: the script runs as a program with `args`. `notebook`: all cells run. Any other name, also `package.module:function`: that function, with `parameters`.'),
+        args: argumentsSchema
+            .optional()
+            .describe('Arguments of a script with `call: cli`: a list, or one text that is split like in a shell (no shell is run). `{input_paths.NAME}`, `{output_paths.NAME}`, `{environ_vars.NAME}` and `{job_args.NAME}` are replaced; `{{` and `}}` are braces. Default: `job_args`, as `--key value`.'),
+        parameters: record(schemas_string(), jsonValue, 'a mapping of parameter names to values')
+            .optional()
+            .describe('Parameters of the function or notebook, by name. Texts can contain the placeholders of `args`.'),
+        command: union([
+            schemas_string().min(1, 'a command').regex(NO_NUL, 'text without NUL'),
+            schemas_array(argumentSchema).min(1, 'a command'),
+        ], { error: 'a list of a program and its arguments, or one text' })
+            .optional()
+            .describe('A program that is run instead of a Python script, with its arguments and the placeholders of `args`. The paths are also in the variables `INPUT_<NAME>` and `OUTPUT_<NAME>`.'),
+        container_paths: record(schemas_string(), schemas_string('an absolute path')
+            .regex(/^\/[^\0]*[^/\0]\/?$/, 'an absolute path, such as `/opt/ml/processing/train`'), 'a mapping of logical names to absolute paths')
+            .optional()
+            .describe('Logical name → the absolute path that the script uses for it, such as `/opt/ml/processing/train`. Only on Linux. The usual SageMaker paths are known: see docs/script-contracts.md.'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/config/strict-object.js
 
 /**
@@ -20221,17 +20365,18 @@ function has(value, key) {
 
 
 
+
 /** Keys of one step, and value types that other forms of the file also use. */
 // The operating system does not allow NUL in paths and environment variables.
-const NO_NUL = /^[^\0]*$/;
-const pathSchema = schemas_string('a path').min(1, 'a path').regex(NO_NUL, 'a path without NUL');
+const step_schema_NO_NUL = /^[^\0]*$/;
+const pathSchema = schemas_string('a path').min(1, 'a path').regex(step_schema_NO_NUL, 'a path without NUL');
 const flowSchema = strict_object_strictObject({
     from: schemas_string('`step.output`')
         .min(1, '`step.output`')
         .describe('The producing step and its output, for example `preprocessing.processed_data`, optionally followed by `/sub/dir`.'),
 });
 /** Also an empty string: an optional input that is not set. */
-const inputPathSchema = schemas_string('a path').regex(NO_NUL, 'a path without NUL');
+const inputPathSchema = schemas_string('a path').regex(step_schema_NO_NUL, 'a path without NUL');
 const inputPathsSchema = record(logicalNameSchema, inputPathSchema, 'a mapping of logical names to paths')
     .meta({ id: 'InputPaths', description: 'Logical name → path of the input.' });
 const outputPathsSchema = record(logicalNameSchema, pathSchema, 'a mapping of logical names to paths')
@@ -20239,7 +20384,7 @@ const outputPathsSchema = record(logicalNameSchema, pathSchema, 'a mapping of lo
     id: 'OutputPaths',
     description: 'Logical name → path of the output. Each run writes to a new directory; these paths are only compared with input paths. A path with a file extension, or where a file exists, is a file. Any other path is a directory.',
 });
-const environVarsSchema = record(schemas_string().regex(/^[^=\0]+$/, 'the name of an environment variable, without `=`'), union([schemas_string().regex(NO_NUL, 'text without NUL'), schemas_number()], { error: 'text' }), 'a mapping of variable names to text')
+const environVarsSchema = record(schemas_string().regex(/^[^=\0]+$/, 'the name of an environment variable, without `=`'), union([schemas_string().regex(step_schema_NO_NUL, 'text without NUL'), schemas_number()], { error: 'text' }), 'a mapping of variable names to text')
     .meta({
     id: 'EnvironVars',
     description: 'Environment variables of the step, also passed to `main` as `environ_vars`. Values are text; numbers are used as written.',
@@ -20268,6 +20413,7 @@ const stepShape = {
     script: pathSchema
         .optional()
         .describe('The script: a path, or the name of a script in a search directory. Default: the name of the step.'),
+    ...callShape(jsonValueSchema),
     depends_on: union([writtenNameSchema, schemas_array(writtenNameSchema)], {
         error: 'a step name, or a list of step names',
     })
@@ -21432,7 +21578,183 @@ function findLooseSpecs(specs, nodes, document) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/config/placeholders.js
+/** `{input_paths.raw}` in the arguments and parameters of a step. `{{` and `}}` are braces. */
+const PLACEHOLDER_KINDS = [
+    'input_paths',
+    'output_paths',
+    'environ_vars',
+    'job_args',
+];
+const TOKEN = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
+function placeholderParts(template) {
+    const parts = [];
+    let end = 0;
+    for (const match of template.matchAll(TOKEN)) {
+        if (match.index > end)
+            parts.push({ text: template.slice(end, match.index) });
+        end = match.index + match[0].length;
+        parts.push(partOf(match[0], match[1]));
+    }
+    if (end < template.length)
+        parts.push({ text: template.slice(end) });
+    return parts;
+}
+function partOf(token, inside) {
+    if (token === '{{' || token === '}}')
+        return { text: token[0] };
+    const [kind = '', ...rest] = (inside ?? '').split('.');
+    const name = rest.join('.');
+    const known = PLACEHOLDER_KINDS.find((one) => one === kind.trim());
+    return known === undefined || name === '' ? { stray: token } : { kind: known, name };
+}
+/** The text with the values in place of the placeholders. */
+function expandText(template, values) {
+    return placeholderParts(template)
+        .map((part) => {
+        if ('text' in part)
+            return part.text;
+        return 'stray' in part ? part.stray : asText(values[part.kind][part.name]);
+    })
+        .join('');
+}
+/** A value of `parameters`: a text that is one placeholder has the value itself, not its text. */
+function expandValue(value, values) {
+    if (typeof value === 'string') {
+        const [first, ...others] = placeholderParts(value);
+        return first !== undefined && 'kind' in first && others.length === 0
+            ? (values[first.kind][first.name] ?? null)
+            : expandText(value, values);
+    }
+    if (Array.isArray(value))
+        return value.map((one) => expandValue(one, values));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, expandValue(one, values)]));
+}
+/** As Python prints it, because the scripts are in Python. */
+function asText(value) {
+    if (value === undefined || value === null)
+        return '';
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+;// CONCATENATED MODULE: ./build/config/call-problems.js
+
+
+
+
+
+/** Mistakes in the keys that say how a step is called, which the schema cannot see. */
+function findCallProblems(step, value, { document, valuePath }) {
+    const context = { step, document, valuePath };
+    return [
+        ...wrongKeys(value, context),
+        ...unclosedQuotes(value, context),
+        ...templatesOf(value).flatMap(({ path, text }) => wrongPlaceholders(text, path, context)),
+        ...unknownContainerPaths(value, context),
+    ];
+}
+/** Keys that the way of calling does not use: they would be ignored. */
+function wrongKeys(value, context) {
+    const problem = (key, message, cure) => [
+        at(context, [key], message, cure),
+    ];
+    if (value.command !== undefined) {
+        const other = ['script', 'call', 'args', 'parameters'].find((key) => value[key] !== undefined);
+        return other === undefined
+            ? []
+            : problem(other, `\`${other}\` and \`command\` exclude each other`, 'Keep one of the two.');
+    }
+    const kind = context.step.call?.kind ?? 'main';
+    if (value.args !== undefined && kind !== 'cli') {
+        return problem('args', '`args` is only for `call: cli`', 'Add `call: cli`, or remove `args`.');
+    }
+    if (value.parameters !== undefined && kind !== 'function' && kind !== 'notebook') {
+        return problem('parameters', '`parameters` is only for a function or a notebook', kind === 'cli' ? 'Use `args`.' : 'Name the function: `call: <function>`.');
+    }
+    if (value.script !== undefined && value.call?.includes(':')) {
+        return problem('script', '`call` already names the module', 'Remove `script`, or write only the name of the function in `call`.');
+    }
+    return [];
+}
+function unclosedQuotes(value, context) {
+    return ['args', 'command'].flatMap((key) => {
+        const given = value[key];
+        const split = typeof given === 'string' ? splitArguments(given) : [];
+        return 'problem' in split
+            ? [at(context, [key], split.problem, 'Close it, or write a list of arguments.')]
+            : [];
+    });
+}
+function templatesOf({ args, command, parameters }) {
+    return [
+        ...templatesIn(args, ['args']),
+        ...templatesIn(command, ['command']),
+        ...templatesIn(parameters, ['parameters']),
+    ];
+}
+function templatesIn(value, path) {
+    if (typeof value === 'string')
+        return [{ path, text: value }];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const entries = Array.isArray(value)
+        ? [...value.entries()]
+        : Object.entries(value);
+    return entries.flatMap(([key, one]) => templatesIn(one, [...path, key]));
+}
+function wrongPlaceholders(text, path, context) {
+    return placeholderParts(text).flatMap((part) => {
+        if ('text' in part)
+            return [];
+        if ('stray' in part)
+            return [strayBrace(part.stray, path, context)];
+        const known = namesOf(context.step, part.kind);
+        if (known.includes(part.name))
+            return [];
+        const declare = `Declare it in \`${part.kind}\` of the step.`;
+        return [
+            at(context, path, `unknown placeholder ${quoteName(`{${part.kind}.${part.name}}`)}: the step does not declare ${quoteName(part.name)} in \`${part.kind}\``, [didYouMean(part.name, known), declare].filter(Boolean).join(' ')),
+        ];
+    });
+}
+function strayBrace(token, path, context) {
+    const [kind = ''] = token.slice(1, -1).split('.');
+    const near = token.length > 2 ? didYouMean(kind, PLACEHOLDER_KINDS) : undefined;
+    const kinds = PLACEHOLDER_KINDS.map((one) => `\`{${one}.NAME}\``).join(', ');
+    return at(context, path, `unknown placeholder ${quoteName(token)}`, `${near === undefined ? '' : `${near} `}Known are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`);
+}
+function unknownContainerPaths(value, context) {
+    const known = [...namesOf(context.step, 'input_paths'), ...namesOf(context.step, 'output_paths')];
+    return Object.keys(value.container_paths ?? {})
+        .filter((name) => !known.includes(name))
+        .map((name) => at(context, ['container_paths', name], `the step has no input or output ${quoteName(name)}`, [didYouMean(name, known), 'Declare it in `input_paths` or `output_paths`.']
+        .filter(Boolean)
+        .join(' ')));
+}
+function namesOf(step, kind) {
+    const mappings = {
+        input_paths: step.inputs,
+        output_paths: step.outputs,
+        environ_vars: step.environVars,
+        job_args: step.jobArgs,
+    };
+    return Object.keys(mappings[kind] ?? {});
+}
+function at({ document, valuePath }, path, message, cure) {
+    const whole = [...valuePath, ...path];
+    return {
+        message: `${describeKeyPath(whole)}: ${message}`,
+        location: document.locate(whole, 'value'),
+        cure,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/config/steps-form.js
+
 
 
 
@@ -21461,18 +21783,20 @@ function readStepsForm(source) {
     }));
     const isPlain = !steps.some(({ value }) => saysWhatComesBefore(value));
     const declaresJobArgs = defaults?.job_args !== undefined || steps.some(({ value }) => value.job_args !== undefined);
+    const configs = steps.map(({ placed, value }, index) => {
+        const valuePath = ['steps', isList ? index : placed.name];
+        const config = stepConfig({
+            ...{ name: placed.name, value, valuePath, document, defaults },
+            environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
+            jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
+        });
+        return { config, problems: findCallProblems(config, value, { document, valuePath }) };
+    });
+    throwProblems(configs.flatMap(({ problems }) => problems));
     return assembleConfig(source, resolveSettings(settings, base), {
         form: isPlain ? 'plain' : 'pipeline',
         name: name === undefined ? undefined : written(document, ['name'], name),
-        steps: steps.map(({ placed, value }, index) => stepConfig({
-            name: placed.name,
-            value,
-            valuePath: ['steps', isList ? index : placed.name],
-            document,
-            defaults,
-            environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
-            jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
-        })),
+        steps: configs.map(({ config }) => config),
         edges: [],
     });
 }
@@ -21703,8 +22027,14 @@ function scriptFinder(config, options) {
     };
     const known = new Map();
     return (step) => {
-        const key = `${step.script === undefined ? 'own name' : 'script'}: ${step.script ?? step.name}`;
-        const found = known.get(key) ?? script_search_search(config, step, directories, allNames);
+        const { call, name, script } = step;
+        const module = call?.kind === 'function' ? call.module : undefined;
+        const kind = `${call?.kind} ${module} ${script === undefined ? 'own name' : 'script'}`;
+        const key = `${kind}: ${script ?? name}`;
+        const found = known.get(key) ??
+            (module === undefined
+                ? script_search_search(config, step, directories, allNames)
+                : searchModule(module, [config.root, ...config.pythonPath, ...directories]));
         known.set(key, found);
         return found;
     };
@@ -21713,7 +22043,7 @@ function script_search_search({ root, form }, step, directories, allNames) {
     // A pipeline written on Windows is run on Linux by its CI.
     const named = (step.script ?? step.name).replaceAll('\\', '/');
     const isPath = external_node_path_namespaceObject.isAbsolute(named) || named.includes('/');
-    const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) => external_node_path_namespaceObject.resolve(directory, withSuffix(named)));
+    const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) => external_node_path_namespaceObject.resolve(directory, withSuffix(named, step.call?.kind === 'notebook' ? '.ipynb' : '.py')));
     const [first, ...others] = distinctFiles(tried);
     if (first !== undefined) {
         return { found: true, path: first, alsoAt: isPath ? [] : others };
@@ -21728,6 +22058,20 @@ function script_search_search({ root, form }, step, directories, allNames) {
         searched: isPath ? [...new Set(tried)] : [...directories],
         near: scriptsNamedLike(script_search_stem(external_node_path_namespaceObject.basename(named)), allNames()),
     };
+}
+/** `package.module` is a file or a package below one of the directories. */
+function searchModule(module, directories) {
+    const below = module.replaceAll('.', '/');
+    const tried = directories.flatMap((directory) => [
+        { directory, file: external_node_path_namespaceObject.join(directory, `${below}.py`) },
+        { directory, file: external_node_path_namespaceObject.join(directory, below, '__init__.py') },
+    ]);
+    const found = tried.find(({ file }) => isFile(file));
+    if (found === undefined) {
+        const searched = [...new Set(tried.map(({ file }) => file))];
+        return { found: false, reason: 'not-found', name: module, searched, near: [] };
+    }
+    return { found: true, path: found.file, alsoAt: [], importRoot: found.directory };
 }
 /** A wrong path can have a correct name: then the name itself is the most similar. */
 function scriptsNamedLike(name, names) {
@@ -21759,8 +22103,8 @@ function searchDirs({ root, scriptDirs }, { cwd }) {
         ]),
     ];
 }
-function withSuffix(named) {
-    return /\.py$/i.test(named) ? named : `${named}.py`;
+function withSuffix(named, suffix) {
+    return named.toLowerCase().endsWith(suffix) ? named : `${named}${suffix}`;
 }
 /** Symbolic links to the same file are one script. */
 function distinctFiles(candidates) {
@@ -22363,6 +22707,40 @@ function importsUnsafe({ imports }) {
 }
 function topOf(module) {
     return module.split('.', 1)[0] ?? module;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./build/python/harness-path.js
+
+
+/**
+ * The folder of the Python harness: `src/harness` for the sources, `dist/harness` for a bundle. The
+ * bundler would rewrite `new URL(…, import.meta.url)`.
+ */
+const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
+
+;// CONCATENATED MODULE: ./build/python/probe-mounts.js
+
+
+
+
+/** Tries it in a process that ends at once. Takes about 50 ms, so it is done once in a run. */
+async function probeMounts(executable, environ) {
+    const file = external_node_path_namespaceObject.join(HARNESS_DIR, 'container', 'probe.py');
+    try {
+        const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(executable, ['-B', '-S', '-E', file], {
+            env: environ,
+            timeout: 20_000,
+        });
+        const answer = stdout.trim();
+        return answer === 'possible' ? { possible: true } : { possible: false, reason: answer };
+    }
+    catch (error) {
+        return { possible: false, reason: error instanceof Error ? error.message : String(error) };
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/private-files.js
@@ -23142,7 +23520,7 @@ function reportOfAttempt(step, directory, inputs, attempt, outputs, code) {
         startedAfterSeconds: attempt.startedAfterSeconds,
         seconds: resources.wall_seconds,
         // If the import failed, `main` was not reached but may exist.
-        hasMain: ending.result?.has_main || knownToHaveMain(step),
+        hasMain: (step.config.call === undefined && ending.result?.has_main) || knownToHaveMain(step),
         ...step_report_optional('errorMessage', verdict.message),
         ...step_report_optional('errorType', verdict.errorType),
         attempts,
@@ -23197,6 +23575,373 @@ function knownToHaveMain({ script }) {
 function step_report_optional(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
+
+;// CONCATENATED MODULE: ./build/python/protocol.js
+/**
+ * Replies of the Python supervisor. Node and the supervisor exchange one JSON object per line:
+ * requests on descriptor 3 of the supervisor, replies on descriptor 4. Only scripts use standard
+ * output.
+ *
+ * Keys are snake_case as in the report; `src/harness/supervisor/wire.py` is the other side.
+ */
+
+const PROTOCOL_VERSION = 2;
+// These two contain objects of the script. An invalid value only loses its field, never the whole
+// result: without a result, a step counts as crashed.
+const frameSchema = object({
+    /** Absolute path, or a `<frozen …>` name. */
+    file: schemas_string(),
+    line: schemas_number().int(),
+    /** 1-based column of the failing expression (Python 3.11 and later). */
+    column: schemas_number().int().nullable().catch(null),
+    function: schemas_string(),
+    /** The source line, stripped. */
+    code: schemas_string().nullable().catch(null),
+});
+/** Names in a local variable of the innermost user frame. */
+const heldSchema = object({
+    name: schemas_string(),
+    /** `column`: a series, whose only key is its name. `names`: a list of texts. */
+    kind: schemas_enum(['table', 'mapping', 'column', 'names']),
+    /** Columns or keys; of a list, those of its first item. */
+    keys: schemas_array(schemas_string()),
+});
+const raisedFields = {
+    /** Class name, with its module unless that is `builtins`. */
+    type: schemas_string(),
+    message: schemas_string(),
+    /** Class names from the exception's own class up to `BaseException`. */
+    bases: schemas_array(schemas_string()),
+    /** Outermost call first, without frames of the harness. At most 60. */
+    frames: schemas_array(frameSchema).catch([]),
+    /** `exception.filename` of an `OSError`, absolute if it was a path. */
+    filename: schemas_string().nullable().catch(null),
+    /** `exception.name` of an `ImportError`. */
+    name: schemas_string().nullable().catch(null),
+    /** Columns of the indexed DataFrame, if any. The script may have created it. */
+    columns: schemas_array(schemas_string()).nullable().catch(null),
+    /** `exception.args[0]` if it is a string or number: the missing key of a `KeyError`. */
+    key: union([schemas_string(), schemas_number()]).nullable().catch(null),
+    /**
+     * Absolute paths below the inputs of the step that local variables of the frames hold. At most
+     * 20.
+     */
+    paths: schemas_array(schemas_string()).catch([]),
+    /** Tables, mappings and columns that the failing code held; `null` if not known. At most 20. */
+    held: schemas_array(heldSchema).nullable().catch(null),
+};
+const linkedExceptionSchema = object({
+    ...raisedFields,
+    /**
+     * How the next exception came from this one: `cause` (`raise … from`), `context` (raised while
+     * this one was handled), `remote` (raised in a worker process, known from its traceback text).
+     * `handled` and `logged`: user code caught it, and no later exception refers to it.
+     */
+    link: schemas_enum(['cause', 'context', 'remote', 'handled', 'logged']),
+});
+const exceptionSchema = object({
+    ...raisedFields,
+    /** The traceback as Python prints it, without frames of the harness. Limited in size. */
+    text: schemas_string(),
+    /** The exceptions behind this one, nearest first, root last. At most 8. */
+    chain: schemas_array(linkedExceptionSchema).catch([]),
+});
+const openedSchema = object({
+    /** Absolute. */
+    path: schemas_string(),
+    kind: schemas_enum(['file', 'directory']),
+    /** The innermost user frame, if any. */
+    file: schemas_string().nullable(),
+    line: schemas_number().int().nullable(),
+});
+const noticeSchema = object({
+    kind: schemas_enum(['pip-install', 'package-init', 'module-name']),
+    message: schemas_string(),
+    file: schemas_string().nullable(),
+    line: schemas_number().int().nullable(),
+});
+/** The result that the process of a step writes after `main`. */
+const stepResultSchema = object({
+    /** The phase in which it ended. */
+    phase: schemas_enum(['import', 'signature', 'call', 'done']),
+    has_main: schemas_boolean(),
+    /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
+    signature_problem: schemas_string().nullable(),
+    main_line: schemas_number().int().nullable().catch(null),
+    exception: exceptionSchema.nullable(),
+    /** Exit code of a `SystemExit` (`None` is 0); `null` if none was raised. */
+    system_exit: schemas_number().int().nullable(),
+    /** The stack of a call of `os._exit` before `main` returned, innermost call first. */
+    exit_call: schemas_array(object({ file: schemas_string(), line: schemas_number().int() }))
+        .nullable()
+        .catch(null),
+    /** The return value of `main` if it is an error value; else `null`. */
+    error_value: schemas_string().nullable(),
+    /**
+     * Exceptions that the script handled or logged, newest first; only of a step that failed. At most
+     * 4.
+     */
+    handled: schemas_array(linkedExceptionSchema).catch([]),
+    /** What the script opened below its inputs, in order of first opening. At most 200. */
+    opened: schemas_array(openedSchema).catch([]),
+    notices: schemas_array(noticeSchema),
+    /** How a program that was run in place of a script ended. */
+    command: object({
+        exit_code: schemas_number().int().nullable(),
+        signal: schemas_string().nullable(),
+        /** Why it did not start. */
+        problem: schemas_string().nullable(),
+    })
+        .nullable()
+        .catch(null),
+    /** Why the container paths of the step could not be mapped. */
+    container_problem: schemas_string().nullable().catch(null),
+    /** Files that were written beside the mapped container paths and are lost. At most 20. */
+    stray_writes: schemas_array(schemas_string()).catch([]),
+});
+/** A key that the script reads from one of its four arguments. */
+const usedNameSchema = object({
+    name: schemas_string(),
+    line: schemas_number().int(),
+    /** `x["k"]` requires the key, `x.get("k")` does not. */
+    required: schemas_boolean(),
+    /** A line that reads the key and that every call of `main` comes to; `null` if there is none. */
+    certain_line: schemas_number().int().nullable(),
+    /** Paths and patterns below the path, as the code writes them: `orders.csv`, `*.parquet`. */
+    files: schemas_array(schemas_string()),
+    /** How the code uses the path; `null` for other values. */
+    path_kind: schemas_enum(['file', 'directory', 'unknown']).nullable(),
+});
+const importSchema = object({
+    /** Dotted name as written; empty for `from . import x`. */
+    module: schemas_string(),
+    names: schemas_array(schemas_string()),
+    line: schemas_number().int(),
+    /** Number of leading dots. */
+    level: schemas_number().int(),
+    /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
+    conditional: schemas_boolean(),
+    /** At the top of the script, which does not change where modules are found. */
+    certain: schemas_boolean(),
+    /** Whether the module is from the standard library, an installed package, or elsewhere. */
+    origin: schemas_enum(['python', 'installed', 'project']),
+});
+/** Analysis of a script from its syntax tree, without running it. */
+const analysisSchema = object({
+    script: schemas_string(),
+    /** Why the file cannot be read or parsed. */
+    problem: object({
+        kind: schemas_enum(['unreadable', 'syntax']),
+        message: schemas_string(),
+        line: schemas_number().int().nullable(),
+        column: schemas_number().int().nullable(),
+        code: schemas_string().nullable(),
+    })
+        .nullable(),
+    main: object({
+        line: schemas_number().int(),
+        /**
+         * Why it cannot be called with the four arguments; `null` if it can, or if only its import
+         * shows this.
+         */
+        problem: schemas_string().nullable(),
+        /** Lines that return an obvious error value. */
+        error_returns: schemas_array(schemas_number().int()),
+    })
+        .nullable(),
+    /** Functions at module level. */
+    functions: schemas_array(object({
+        name: schemas_string(),
+        line: schemas_number().int(),
+        /** Has parameters with the names of the four arguments. */
+        takes_arguments: schemas_boolean(),
+        /** `null`: a decorator may change them. */
+        parameters: schemas_array(object({
+            name: schemas_string(),
+            kind: schemas_enum(['positional-only', 'by-name', 'var-positional', 'var-keyword']),
+            has_default: schemas_boolean(),
+        }))
+            .nullable(),
+    })),
+    input_paths: schemas_array(usedNameSchema),
+    output_paths: schemas_array(usedNameSchema),
+    environ_vars: schemas_array(usedNameSchema),
+    job_args: schemas_array(usedNameSchema),
+    /** Variables that it reads from `os.environ` itself. */
+    os_environ: schemas_array(usedNameSchema),
+    /** Arguments of which the script may read any name: iterated over, or passed on. */
+    whole_arguments: schemas_array(schemas_enum(['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'])),
+    imports: schemas_array(importSchema),
+    /** `pkg.name` if the script uses it but imports only `pkg`: it can be a module. */
+    submodules: schemas_array(schemas_string()),
+    /**
+     * Directories of the packages that contain the script, outermost first; empty if importing them
+     * runs no code.
+     */
+    packages: schemas_array(schemas_string()),
+    /** Texts of the script that begin with `/opt/ml`. */
+    container_paths: schemas_array(object({ path: schemas_string(), line: schemas_number().int() })),
+    /** Arguments that `argparse` certainly asks for: names of an option, or of a positional one. */
+    required_arguments: schemas_array(object({ names: schemas_array(schemas_string()), line: schemas_number().int() })),
+});
+const resourcesSchema = object({
+    wall_seconds: schemas_number(),
+    /** User and system time of the step and the children that it waited for; `null` if unknown. */
+    cpu_seconds: schemas_number().nullable(),
+    /** Peak resident set size; `null` if the platform does not report it. */
+    peak_memory_bytes: schemas_number().nullable(),
+});
+const exceededSchema = object({
+    limit: schemas_enum(['memory_bytes', 'processes', 'log_bytes', 'output_bytes']),
+    allowed: schemas_number(),
+    seen: schemas_number(),
+});
+const supervisorReplySchema = discriminatedUnion('event', [
+    object({
+        event: literal('hello'),
+        protocol: schemas_number().int(),
+        /** `[3, 11, 7]` */
+        version: schemas_array(schemas_number().int()),
+        executable: schemas_string(),
+        /** Directories of the interpreter and of the harness, which contain no user code. */
+        prefixes: schemas_array(schemas_string()),
+        can_fork: schemas_boolean(),
+    }),
+    object({ event: literal('analysed'), id: schemas_number(), analysis: analysisSchema }),
+    object({ event: literal('template-importing'), id: schemas_number(), module: schemas_string() }),
+    object({
+        event: literal('template-ready'),
+        id: schemas_number(),
+        seconds: schemas_number(),
+        /** Names of the environment variables that the modules have read. */
+        environ_reads: schemas_array(schemas_string()),
+        /** Problems with the import of a package. */
+        notices: schemas_array(noticeSchema),
+    }),
+    object({
+        /** No step can be forked from it or from its children. */
+        event: literal('template-failed'),
+        id: schemas_number(),
+        /** The module that it was importing; `null` before the first. */
+        module: schemas_string().nullable(),
+        reason: schemas_string(),
+        /** The import raises, and will also raise in the step. */
+        raised: schemas_boolean(),
+        /** The template that failed first. */
+        origin: schemas_number(),
+    }),
+    object({
+        event: literal('started'),
+        id: schemas_number(),
+        pid: schemas_number().int(),
+        /** A template may decline a step: then a fresh interpreter starts. */
+        mode: schemas_enum(['fork', 'spawn']),
+    }),
+    object({
+        event: literal('exited'),
+        id: schemas_number(),
+        exit_code: schemas_number().int().nullable(),
+        /** `SIGSEGV`; `null` for a process that exited. */
+        signal: schemas_string().nullable(),
+        /** `null`: the process died without a result, or the result is invalid. */
+        result: unknown(),
+        /** The output of `dump`, in the format of faulthandler: innermost frame first. */
+        stack: schemas_string().nullable(),
+        resources: resourcesSchema,
+        /** Command lines of processes that were still running after its end and were killed. */
+        left_behind: schemas_array(schemas_string()),
+        /** The exceeded limit for which the supervisor killed it. */
+        exceeded: exceededSchema.nullable(),
+    }),
+    object({ event: literal('refused'), id: schemas_number(), message: schemas_string() }),
+    object({ event: literal('pong'), id: schemas_number() }),
+]);
+
+;// CONCATENATED MODULE: ./build/python/supervisor-lost.js
+/** Thrown to all callers that wait for a supervisor that dies, hangs or sends invalid replies. */
+class SupervisorLost extends Error {
+    name = 'SupervisorLost';
+    /** It was silent or was killed from outside: another one may work. */
+    mayBeChance;
+    constructor(message, details = {}) {
+        super(message, 'cause' in details ? { cause: details.cause } : undefined);
+        this.mayBeChance = details.mayBeChance ?? false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/step-process.js
+
+
+
+const KILL_TIMEOUTS = { dumpMs: 150, graceMs: 2_000, goneMs: 5_000 };
+/**
+ * Runs the process of a step. At the time limit, or if the run is cancelled, it is dumped,
+ * terminated and finally killed. The clock starts with the process.
+ * @throws SupervisorLost
+ */
+async function runStepProcess(supervisor, request, { signal, onStarted = () => { }, timeouts = KILL_TIMEOUTS, }) {
+    const step = supervisor.startStep(request);
+    const timers = [];
+    const wait = (ms) => new Promise((resolve) => timers.push(setTimeout(() => resolve('timeout'), ms)));
+    const cancelled = deferred();
+    const cancel = () => cancelled.resolve('cancelled');
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted)
+        cancel();
+    let mode = request.template === null ? 'spawn' : 'fork';
+    try {
+        ({ mode } = await step.started);
+        onStarted();
+        const timer = wait(request.timeout_seconds * 1000);
+        const first = await Promise.race([step.exited, timer, cancelled.promise]);
+        if (typeof first !== 'string')
+            return itself(mode, first);
+        if (first === 'timeout') {
+            step.signal('dump');
+            await Promise.race([step.exited, wait(timeouts.dumpMs)]);
+        }
+        step.signal('terminate');
+        await Promise.race([step.exited, wait(timeouts.graceMs)]);
+        step.signal('kill');
+        const exit = await Promise.race([step.exited, wait(timeouts.goneMs)]);
+        if (exit !== 'timeout')
+            return { mode, exit, cause: first, result: read(exit.result).result };
+        const failure = 'its process cannot be killed';
+        return { mode, exit: UNKNOWN_EXIT, cause: first, result: null, failure };
+    }
+    catch (error) {
+        if (error instanceof SupervisorLost)
+            throw error;
+        const failure = error instanceof Error ? error.message : String(error);
+        return { mode, exit: UNKNOWN_EXIT, cause: 'itself', result: null, failure };
+    }
+    finally {
+        // A timer that outlives the step would keep Node alive.
+        for (const timer of timers)
+            clearTimeout(timer);
+        signal.removeEventListener('abort', cancel);
+    }
+}
+function itself(mode, exit) {
+    return { mode, exit, cause: 'itself', ...read(exit.result) };
+}
+/** An invalid result must not look like a missing result. */
+function read(left) {
+    if (left === null)
+        return { result: null };
+    const { data, error } = stepResultSchema.safeParse(left);
+    if (data !== undefined)
+        return { result: data };
+    const [issue] = error.issues;
+    const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
+    return { result: null, failure: `the result of the step cannot be read${where}` };
+}
+const UNKNOWN_EXIT = {
+    ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
+    resources: { wall_seconds: 0, cpu_seconds: null, peak_memory_bytes: null },
+    left_behind: [],
+    exceeded: null,
+};
 
 ;// CONCATENATED MODULE: ./build/data/data-files.js
 /**
@@ -23490,349 +24235,6 @@ function undecided(reason) {
     return { state: 'present', undecided: reason };
 }
 
-;// CONCATENATED MODULE: ./build/python/protocol.js
-/**
- * Replies of the Python supervisor. Node and the supervisor exchange one JSON object per line:
- * requests on descriptor 3 of the supervisor, replies on descriptor 4. Only scripts use standard
- * output.
- *
- * Keys are snake_case as in the report; `src/harness/supervisor/wire.py` is the other side.
- */
-
-const PROTOCOL_VERSION = 2;
-// These two contain objects of the script. An invalid value only loses its field, never the whole
-// result: without a result, a step counts as crashed.
-const frameSchema = object({
-    /** Absolute path, or a `<frozen …>` name. */
-    file: schemas_string(),
-    line: schemas_number().int(),
-    /** 1-based column of the failing expression (Python 3.11 and later). */
-    column: schemas_number().int().nullable().catch(null),
-    function: schemas_string(),
-    /** The source line, stripped. */
-    code: schemas_string().nullable().catch(null),
-});
-/** Names in a local variable of the innermost user frame. */
-const heldSchema = object({
-    name: schemas_string(),
-    /** `column`: a series, whose only key is its name. `names`: a list of texts. */
-    kind: schemas_enum(['table', 'mapping', 'column', 'names']),
-    /** Columns or keys; of a list, those of its first item. */
-    keys: schemas_array(schemas_string()),
-});
-const raisedFields = {
-    /** Class name, with its module unless that is `builtins`. */
-    type: schemas_string(),
-    message: schemas_string(),
-    /** Class names from the exception's own class up to `BaseException`. */
-    bases: schemas_array(schemas_string()),
-    /** Outermost call first, without frames of the harness. At most 60. */
-    frames: schemas_array(frameSchema).catch([]),
-    /** `exception.filename` of an `OSError`, absolute if it was a path. */
-    filename: schemas_string().nullable().catch(null),
-    /** `exception.name` of an `ImportError`. */
-    name: schemas_string().nullable().catch(null),
-    /** Columns of the indexed DataFrame, if any. The script may have created it. */
-    columns: schemas_array(schemas_string()).nullable().catch(null),
-    /** `exception.args[0]` if it is a string or number: the missing key of a `KeyError`. */
-    key: union([schemas_string(), schemas_number()]).nullable().catch(null),
-    /**
-     * Absolute paths below the inputs of the step that local variables of the frames hold. At most
-     * 20.
-     */
-    paths: schemas_array(schemas_string()).catch([]),
-    /** Tables, mappings and columns that the failing code held; `null` if not known. At most 20. */
-    held: schemas_array(heldSchema).nullable().catch(null),
-};
-const linkedExceptionSchema = object({
-    ...raisedFields,
-    /**
-     * How the next exception came from this one: `cause` (`raise … from`), `context` (raised while
-     * this one was handled), `remote` (raised in a worker process, known from its traceback text).
-     * `handled` and `logged`: user code caught it, and no later exception refers to it.
-     */
-    link: schemas_enum(['cause', 'context', 'remote', 'handled', 'logged']),
-});
-const exceptionSchema = object({
-    ...raisedFields,
-    /** The traceback as Python prints it, without frames of the harness. Limited in size. */
-    text: schemas_string(),
-    /** The exceptions behind this one, nearest first, root last. At most 8. */
-    chain: schemas_array(linkedExceptionSchema).catch([]),
-});
-const openedSchema = object({
-    /** Absolute. */
-    path: schemas_string(),
-    kind: schemas_enum(['file', 'directory']),
-    /** The innermost user frame, if any. */
-    file: schemas_string().nullable(),
-    line: schemas_number().int().nullable(),
-});
-const noticeSchema = object({
-    kind: schemas_enum(['pip-install', 'package-init', 'module-name']),
-    message: schemas_string(),
-    file: schemas_string().nullable(),
-    line: schemas_number().int().nullable(),
-});
-/** The result that the process of a step writes after `main`. */
-const stepResultSchema = object({
-    /** The phase in which it ended. */
-    phase: schemas_enum(['import', 'signature', 'call', 'done']),
-    has_main: schemas_boolean(),
-    /** Why `main` cannot be called with the four arguments; only in phase `signature`. */
-    signature_problem: schemas_string().nullable(),
-    main_line: schemas_number().int().nullable().catch(null),
-    exception: exceptionSchema.nullable(),
-    /** Exit code of a `SystemExit` (`None` is 0); `null` if none was raised. */
-    system_exit: schemas_number().int().nullable(),
-    /** The stack of a call of `os._exit` before `main` returned, innermost call first. */
-    exit_call: schemas_array(object({ file: schemas_string(), line: schemas_number().int() }))
-        .nullable()
-        .catch(null),
-    /** The return value of `main` if it is an error value; else `null`. */
-    error_value: schemas_string().nullable(),
-    /**
-     * Exceptions that the script handled or logged, newest first; only of a step that failed. At most
-     * 4.
-     */
-    handled: schemas_array(linkedExceptionSchema).catch([]),
-    /** What the script opened below its inputs, in order of first opening. At most 200. */
-    opened: schemas_array(openedSchema).catch([]),
-    notices: schemas_array(noticeSchema),
-});
-/** A key that the script reads from one of its four arguments. */
-const usedNameSchema = object({
-    name: schemas_string(),
-    line: schemas_number().int(),
-    /** `x["k"]` requires the key, `x.get("k")` does not. */
-    required: schemas_boolean(),
-    /** A line that reads the key and that every call of `main` comes to; `null` if there is none. */
-    certain_line: schemas_number().int().nullable(),
-    /** Paths and patterns below the path, as the code writes them: `orders.csv`, `*.parquet`. */
-    files: schemas_array(schemas_string()),
-    /** How the code uses the path; `null` for other values. */
-    path_kind: schemas_enum(['file', 'directory', 'unknown']).nullable(),
-});
-const importSchema = object({
-    /** Dotted name as written; empty for `from . import x`. */
-    module: schemas_string(),
-    names: schemas_array(schemas_string()),
-    line: schemas_number().int(),
-    /** Number of leading dots. */
-    level: schemas_number().int(),
-    /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
-    conditional: schemas_boolean(),
-    /** At the top of the script, which does not change where modules are found. */
-    certain: schemas_boolean(),
-    /** Whether the module is from the standard library, an installed package, or elsewhere. */
-    origin: schemas_enum(['python', 'installed', 'project']),
-});
-/** Analysis of a script from its syntax tree, without running it. */
-const analysisSchema = object({
-    script: schemas_string(),
-    /** Why the file cannot be read or parsed. */
-    problem: object({
-        kind: schemas_enum(['unreadable', 'syntax']),
-        message: schemas_string(),
-        line: schemas_number().int().nullable(),
-        column: schemas_number().int().nullable(),
-        code: schemas_string().nullable(),
-    })
-        .nullable(),
-    main: object({
-        line: schemas_number().int(),
-        /**
-         * Why it cannot be called with the four arguments; `null` if it can, or if only its import
-         * shows this.
-         */
-        problem: schemas_string().nullable(),
-        /** Lines that return an obvious error value. */
-        error_returns: schemas_array(schemas_number().int()),
-    })
-        .nullable(),
-    /** Functions at module level. */
-    functions: schemas_array(object({
-        name: schemas_string(),
-        line: schemas_number().int(),
-        /** Has parameters with the names of the four arguments. */
-        takes_arguments: schemas_boolean(),
-    })),
-    input_paths: schemas_array(usedNameSchema),
-    output_paths: schemas_array(usedNameSchema),
-    environ_vars: schemas_array(usedNameSchema),
-    job_args: schemas_array(usedNameSchema),
-    /** Variables that it reads from `os.environ` itself. */
-    os_environ: schemas_array(usedNameSchema),
-    /** Arguments of which the script may read any name: iterated over, or passed on. */
-    whole_arguments: schemas_array(schemas_enum(['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'])),
-    imports: schemas_array(importSchema),
-    /** `pkg.name` if the script uses it but imports only `pkg`: it can be a module. */
-    submodules: schemas_array(schemas_string()),
-    /**
-     * Directories of the packages that contain the script, outermost first; empty if importing them
-     * runs no code.
-     */
-    packages: schemas_array(schemas_string()),
-});
-const resourcesSchema = object({
-    wall_seconds: schemas_number(),
-    /** User and system time of the step and the children that it waited for; `null` if unknown. */
-    cpu_seconds: schemas_number().nullable(),
-    /** Peak resident set size; `null` if the platform does not report it. */
-    peak_memory_bytes: schemas_number().nullable(),
-});
-const exceededSchema = object({
-    limit: schemas_enum(['memory_bytes', 'processes', 'log_bytes', 'output_bytes']),
-    allowed: schemas_number(),
-    seen: schemas_number(),
-});
-const supervisorReplySchema = discriminatedUnion('event', [
-    object({
-        event: literal('hello'),
-        protocol: schemas_number().int(),
-        /** `[3, 11, 7]` */
-        version: schemas_array(schemas_number().int()),
-        executable: schemas_string(),
-        /** Directories of the interpreter and of the harness, which contain no user code. */
-        prefixes: schemas_array(schemas_string()),
-        can_fork: schemas_boolean(),
-    }),
-    object({ event: literal('analysed'), id: schemas_number(), analysis: analysisSchema }),
-    object({ event: literal('template-importing'), id: schemas_number(), module: schemas_string() }),
-    object({
-        event: literal('template-ready'),
-        id: schemas_number(),
-        seconds: schemas_number(),
-        /** Names of the environment variables that the modules have read. */
-        environ_reads: schemas_array(schemas_string()),
-        /** Problems with the import of a package. */
-        notices: schemas_array(noticeSchema),
-    }),
-    object({
-        /** No step can be forked from it or from its children. */
-        event: literal('template-failed'),
-        id: schemas_number(),
-        /** The module that it was importing; `null` before the first. */
-        module: schemas_string().nullable(),
-        reason: schemas_string(),
-        /** The import raises, and will also raise in the step. */
-        raised: schemas_boolean(),
-        /** The template that failed first. */
-        origin: schemas_number(),
-    }),
-    object({
-        event: literal('started'),
-        id: schemas_number(),
-        pid: schemas_number().int(),
-        /** A template may decline a step: then a fresh interpreter starts. */
-        mode: schemas_enum(['fork', 'spawn']),
-    }),
-    object({
-        event: literal('exited'),
-        id: schemas_number(),
-        exit_code: schemas_number().int().nullable(),
-        /** `SIGSEGV`; `null` for a process that exited. */
-        signal: schemas_string().nullable(),
-        /** `null`: the process died without a result, or the result is invalid. */
-        result: unknown(),
-        /** The output of `dump`, in the format of faulthandler: innermost frame first. */
-        stack: schemas_string().nullable(),
-        resources: resourcesSchema,
-        /** Command lines of processes that were still running after its end and were killed. */
-        left_behind: schemas_array(schemas_string()),
-        /** The exceeded limit for which the supervisor killed it. */
-        exceeded: exceededSchema.nullable(),
-    }),
-    object({ event: literal('refused'), id: schemas_number(), message: schemas_string() }),
-    object({ event: literal('pong'), id: schemas_number() }),
-]);
-
-;// CONCATENATED MODULE: ./build/python/supervisor-lost.js
-/** Thrown to all callers that wait for a supervisor that dies, hangs or sends invalid replies. */
-class SupervisorLost extends Error {
-    name = 'SupervisorLost';
-    /** It was silent or was killed from outside: another one may work. */
-    mayBeChance;
-    constructor(message, details = {}) {
-        super(message, 'cause' in details ? { cause: details.cause } : undefined);
-        this.mayBeChance = details.mayBeChance ?? false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/python/step-process.js
-
-
-
-const KILL_TIMEOUTS = { dumpMs: 150, graceMs: 2_000, goneMs: 5_000 };
-/**
- * Runs the process of a step. At the time limit, or if the run is cancelled, it is dumped,
- * terminated and finally killed. The clock starts with the process.
- * @throws SupervisorLost
- */
-async function runStepProcess(supervisor, request, { signal, onStarted = () => { }, timeouts = KILL_TIMEOUTS, }) {
-    const step = supervisor.startStep(request);
-    const timers = [];
-    const wait = (ms) => new Promise((resolve) => timers.push(setTimeout(() => resolve('timeout'), ms)));
-    const cancelled = deferred();
-    const cancel = () => cancelled.resolve('cancelled');
-    signal.addEventListener('abort', cancel);
-    if (signal.aborted)
-        cancel();
-    let mode = request.template === null ? 'spawn' : 'fork';
-    try {
-        ({ mode } = await step.started);
-        onStarted();
-        const timer = wait(request.timeout_seconds * 1000);
-        const first = await Promise.race([step.exited, timer, cancelled.promise]);
-        if (typeof first !== 'string')
-            return itself(mode, first);
-        if (first === 'timeout') {
-            step.signal('dump');
-            await Promise.race([step.exited, wait(timeouts.dumpMs)]);
-        }
-        step.signal('terminate');
-        await Promise.race([step.exited, wait(timeouts.graceMs)]);
-        step.signal('kill');
-        const exit = await Promise.race([step.exited, wait(timeouts.goneMs)]);
-        if (exit !== 'timeout')
-            return { mode, exit, cause: first, result: read(exit.result).result };
-        const failure = 'its process cannot be killed';
-        return { mode, exit: UNKNOWN_EXIT, cause: first, result: null, failure };
-    }
-    catch (error) {
-        if (error instanceof SupervisorLost)
-            throw error;
-        const failure = error instanceof Error ? error.message : String(error);
-        return { mode, exit: UNKNOWN_EXIT, cause: 'itself', result: null, failure };
-    }
-    finally {
-        // A timer that outlives the step would keep Node alive.
-        for (const timer of timers)
-            clearTimeout(timer);
-        signal.removeEventListener('abort', cancel);
-    }
-}
-function itself(mode, exit) {
-    return { mode, exit, cause: 'itself', ...read(exit.result) };
-}
-/** An invalid result must not look like a missing result. */
-function read(left) {
-    if (left === null)
-        return { result: null };
-    const { data, error } = stepResultSchema.safeParse(left);
-    if (data !== undefined)
-        return { result: data };
-    const [issue] = error.issues;
-    const where = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
-    return { result: null, failure: `the result of the step cannot be read${where}` };
-}
-const UNKNOWN_EXIT = {
-    ...{ event: 'exited', id: 0, exit_code: null, signal: null, result: null, stack: null },
-    resources: { wall_seconds: 0, cpu_seconds: null, peak_memory_bytes: null },
-    left_behind: [],
-    exceeded: null,
-};
-
 ;// CONCATENATED MODULE: ./build/workspace/output-path.js
 
 /** The absolute path of an output, as passed to `main`. */
@@ -23847,6 +24249,20 @@ function referredPath(workspace, steps, { step, output, part }) {
         throw new Error(`The plan has no output ${step}.${output}.`);
     const whole = outputPath(workspace, step, planned);
     return part.kind === 'part' ? external_node_path_namespaceObject.join(whole, part.path) : whole;
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/bad-outputs.js
+
+
+/** Declared outputs of a step that do not exist or have no data. */
+async function findBadOutputs(step, workspace) {
+    const bad = [];
+    for (const output of step.outputs.filter(({ declared }) => declared)) {
+        const state = await outputState(outputPath(workspace, step.name, output));
+        if (state !== 'present')
+            bad.push({ name: output.name, state });
+    }
+    return bad;
 }
 
 ;// CONCATENATED MODULE: ./build/data/formats/signature.js
@@ -26151,6 +26567,33 @@ function parseFrames(thread) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/execute/step/contract-words.js
+/** How the end of a script is named in messages: `main returned`. */
+function endWords({ call }) {
+    switch (call?.kind) {
+        case undefined:
+            return 'main returned';
+        case 'function':
+            return `${call.name} returned`;
+        case 'command':
+            return 'the command ended';
+        case 'notebook':
+            return 'the notebook ended';
+        case 'cli':
+            return 'the script ended';
+        default:
+            return call;
+    }
+}
+/** How a script gets the path of an output, in its code or in the pipeline file. */
+function outputWords({ call }, name) {
+    if (call === undefined)
+        return `output_paths["${name}"]`;
+    if (call.kind === 'command' && /^\w+$/.test(name))
+        return `$OUTPUT_${name.toUpperCase()}`;
+    return `{output_paths.${name}}`;
+}
+
 ;// CONCATENATED MODULE: ./build/execute/user-code.js
 
 function userCode(options) {
@@ -26158,7 +26601,7 @@ function userCode(options) {
     return {
         // Compiled modules name sources (`parsers.pyx`) that do not exist.
         isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
-            file.endsWith('.py') &&
+            /\.(py|ipynb)$/.test(file) &&
             !foreign.some((prefix) => file.startsWith(prefix)) &&
             !/[\\/](site|dist)-packages[\\/]/.test(file),
         show: (file) => showPath(file, options.baseDir),
@@ -26275,8 +26718,181 @@ function stuckFrame(stack, code) {
     return frame === undefined ? undefined : frameLocation(frame, code);
 }
 
+;// CONCATENATED MODULE: ./build/execute/step/unmapped-container-path.js
+
+/**
+ * The verdict of a failed step that used a path of a container without a directory behind it; the
+ * given verdict if that is not why it failed.
+ */
+function withContainerPath(input, result, verdict) {
+    const path = pathOpened(input, result) ?? pathOfOutput(input, result, verdict);
+    if (path === undefined)
+        return verdict;
+    const found = unmapped(input, path, result.container_problem);
+    const location = verdict.location ?? { file: input.code.show(input.script) };
+    return {
+        ...verdict,
+        message: found.message,
+        location,
+        finding: {
+            ...found,
+            location,
+            evidence: [...(found.evidence ?? []), ...(verdict.message ? [verdict.message] : [])],
+        },
+    };
+}
+/** A step that passed may have lost files all the same. */
+function strayWrites({ step, code, script, container }, result) {
+    const [path] = result.stray_writes;
+    if (path === undefined)
+        return [];
+    const found = unmapped({ step, container }, path, null);
+    return [
+        {
+            ...found,
+            severity: 'warning',
+            location: { file: code.show(script) },
+            evidence: result.stray_writes,
+        },
+    ];
+}
+/** Mapped paths are already replaced in what the process says. */
+function pathOpened({ container }, { exception, handled }) {
+    const raised = exception === null ? handled : [exception, ...exception.chain, ...handled];
+    const roots = ['/opt/ml', ...container.paths.map(({ at }) => at)];
+    return raised
+        .flatMap(({ filename }) => filename ?? [])
+        .find((path) => roots.some((root) => path === root || path.startsWith(`${root}/`)));
+}
+/** The script wrote its output where nothing reads it. */
+function pathOfOutput({ step, container, badOutputs }, { stray_writes: strays, container_problem: problem }, { errorType }) {
+    if (errorType !== 'OutputMissing' && errorType !== 'OutputEmpty')
+        return undefined;
+    if (strays.length > 0 || (container.support.possible && problem === null))
+        return strays[0];
+    const written = step.script.kind === 'file' ? step.script.analysis.container_paths : [];
+    const bad = new Set(badOutputs.map(({ name }) => name));
+    return container.paths
+        .filter(({ kind, name }) => kind === 'output' && bad.has(name))
+        .find(({ at }) => written.some(({ path }) => path.startsWith(at) || at.startsWith(path)))?.at;
+}
+function unmapped({ step, container }, path, problem) {
+    const { support, paths } = container;
+    const reason = support.possible ? problem : support.reason;
+    const covering = paths.filter(({ at }) => path === at || path.startsWith(`${at}/`));
+    const [meant] = covering;
+    const shown = covering.length === 0 ? paths : covering;
+    const known = shown.map(({ at, kind, name }) => `${at}: ${kind} \`${name}\``);
+    if (reason !== null) {
+        const argument = `{${meant?.kind ?? 'output'}_paths.${meant?.name ?? 'NAME'}}`;
+        return finding('container-path-unmapped', {
+            step: step.name,
+            message: `\`${path}\` is a path of a container, which cannot be mapped on this machine: ${reason}`,
+            hint: `Pass the path as an argument of the script, with \`${argument}\` in \`args\`. On Ubuntu, mounts can be allowed: \`sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0\`.`,
+            evidence: known,
+        });
+    }
+    return finding('container-path-unmapped', {
+        step: step.name,
+        message: `\`${path}\` is not the container path of any input or output of step \`${step.name}\``,
+        hint: `${FINDINGS['container-path-unmapped'].cure.split('. ')[0]}: \`container_paths: {<name>: ${directoryOf(path)}}\`.`,
+        evidence: known.length === 0 ? ['no path is mapped'] : known,
+    });
+}
+/** `/opt/ml/processing/train` of a file in it. */
+function directoryOf(path) {
+    return /\.\w+$/.test(path) ? path.slice(0, path.lastIndexOf('/')) : path;
+}
+
 ;// CONCATENATED MODULE: ./build/execute/step/verdict.js
 const PASSED = { status: 'passed' };
+
+;// CONCATENATED MODULE: ./build/execute/step/verdict-of-call.js
+/** Verdicts for steps whose script is not called through `main`. */
+
+
+
+/** `undefined` if the function of the step was called. */
+function functionVerdict(input, result) {
+    const { step, script, code } = input;
+    const { call } = step.config;
+    if (call?.kind !== 'function')
+        return undefined;
+    const file = code.show(script);
+    if (!result.has_main && result.phase !== 'import') {
+        const known = step.script.kind === 'file' ? step.script.analysis.functions.map(({ name }) => name) : [];
+        return failed('MissingFunction', {
+            code: 'function-missing',
+            step: step.name,
+            message: `${file} has no function ${quoteName(call.name)}`,
+            location: { file, line: 1 },
+            hint: didYouMean(call.name, known) ?? FINDINGS['function-missing'].cure,
+        });
+    }
+    if (result.signature_problem === null)
+        return undefined;
+    return failed('SignatureError', {
+        code: 'function-parameters',
+        step: step.name,
+        message: `${call.name}() cannot be called with the parameters of the step: ${result.signature_problem}`,
+        location: { file, ...(result.main_line === null ? {} : { line: result.main_line }) },
+        hint: FINDINGS['function-parameters'].cure,
+    });
+}
+/** `undefined` if the program ended well, or if the step has none. */
+function commandVerdict(input, result) {
+    const { step, script, code } = input;
+    const { call } = step.config;
+    const { command } = result;
+    if (command === null || command.exit_code === 0)
+        return undefined;
+    if (call?.kind === 'notebook') {
+        return failed('NotebookToolMissing', {
+            code: 'notebook-tool-missing',
+            step: step.name,
+            message: `the notebook cannot be run: ${command.problem}`,
+            location: { file: code.show(script) },
+            hint: FINDINGS['notebook-tool-missing'].cure,
+        });
+    }
+    if (call?.kind !== 'command')
+        return undefined;
+    const program = escapeText(call.argv[0] ?? '');
+    const end = command.problem ??
+        (command.signal === null
+            ? `exited with code ${command.exit_code}`
+            : `killed by ${command.signal}`);
+    const lines = lastLines(input.stderr());
+    const said = command.problem === null ? lines.at(-1) : undefined;
+    return failed('CommandFailed', {
+        code: 'command-failed',
+        step: step.name,
+        message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
+        location: { file: code.show(script) },
+        hint: command.problem === null
+            ? FINDINGS['command-failed'].cure
+            : 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.',
+        ...(lines.length === 0 ? {} : { evidence: lines }),
+    });
+}
+/** What a program with arguments said of its end: `train.py: error: unrecognized arguments: --x`. */
+function exitWords(input) {
+    if (input.step.config.call?.kind !== 'cli')
+        return { lines: [] };
+    const lines = lastLines(input.stderr());
+    const said = lines.findLast((line) => /^(\S+: error: |Error: )/.test(line));
+    return said === undefined ? { lines } : { said, lines };
+}
+function lastLines(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.slice(-MOST_LINES).map((line) => line.trimEnd().slice(0, verdict_of_call_LONGEST_LINE));
+}
+const MOST_LINES = 10;
+const verdict_of_call_LONGEST_LINE = 300;
+function failed(errorType, { code, ...details }) {
+    const { message, location } = details;
+    return { status: 'failed', message, errorType, location, finding: finding(code, details) };
+}
 
 ;// CONCATENATED MODULE: ./build/execute/step/verdict-own-end.js
 /** Verdicts for a step that ended by itself with a result. */
@@ -26284,14 +26900,26 @@ const PASSED = { status: 'passed' };
 
 
 
+
+
+
 function ownEndVerdict(input, result) {
+    const verdict = ownEnd(input, result);
+    return verdict.status === 'passed' ? verdict : withContainerPath(input, result, verdict);
+}
+function ownEnd(input, result) {
     if (result.exception !== null && result.system_exit === null) {
         return raised(input, result, result.exception);
     }
-    if (!result.has_main && result.phase !== 'import')
-        return mainMissing(input);
-    if (result.signature_problem !== null)
-        return wrongSignature(input, result);
+    if (input.step.config.call === undefined) {
+        if (!result.has_main && result.phase !== 'import')
+            return mainMissing(input);
+        if (result.signature_problem !== null)
+            return wrongSignature(input, result);
+    }
+    const ofCall = functionVerdict(input, result) ?? commandVerdict(input, result);
+    if (ofCall !== undefined)
+        return ofCall;
     if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
         return exited(input, result, result.system_exit);
     }
@@ -26368,7 +26996,8 @@ function wrongSignature(input, result) {
 }
 function exited(input, result, exitCode) {
     const { step, code } = input;
-    const said = result.exception?.message;
+    const argued = exitWords(input);
+    const said = argued.said ?? result.exception?.message;
     const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
     const message = result.phase === 'import'
         ? `SystemExit: exited with code ${exitCode} during import${reason}`
@@ -26389,14 +27018,18 @@ function exited(input, result, exitCode) {
             location,
             hint: result.phase === 'import'
                 ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
-                : 'Raise an exception with the cause instead of calling exit.',
+                : argued.said !== undefined && exitCode === 2
+                    ? 'Correct `args` of the step: see the usage of the script.'
+                    : 'Raise an exception with the cause instead of calling exit.',
+            ...(argued.lines.length === 0 ? {} : { evidence: argued.lines }),
             ...rootCause(aftermath),
         }),
     };
 }
 function errorReturned(input, result, value) {
-    const message = `main returned an error value: ${value}`;
-    const { script } = input.step;
+    const { step } = input;
+    const message = `${endWords(step.config)} an error value: ${value}`;
+    const { script } = step;
     const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
     // With several such lines, the right one is unknown: `main` is shown.
     const [line] = lines;
@@ -26411,7 +27044,7 @@ function errorReturned(input, result, value) {
         errorType: 'ErrorReturned',
         location,
         finding: finding('error-returned', {
-            step: input.step.name,
+            step: step.name,
             message,
             location,
             hint: 'Look for the error in the log of the step. Do not catch the exception in main.',
@@ -26425,7 +27058,8 @@ function badOutput(input, result) {
         return undefined;
     const { step } = input;
     const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
-    const message = `declared output ${names} after main returned`;
+    const message = `declared output ${names} after ${endWords(step.config)}`;
+    const path = outputWords(step.config, bad.name);
     const { script } = step;
     const use = script.kind === 'file'
         ? script.analysis.output_paths.find(({ name }) => name === bad.name)
@@ -26443,8 +27077,8 @@ function badOutput(input, result) {
             message,
             location,
             hint: use === undefined
-                ? `The script never uses output_paths["${bad.name}"]. Write to that path, or remove the declaration.`
-                : `Write data to output_paths["${bad.name}"], or remove the declaration.`,
+                ? `${step.config.call === undefined ? `The script never uses ${path}. Write to that path` : `Write data to the path that \`${path}\` gives`}, or remove the declaration.`
+                : `Write data to ${path}, or remove the declaration.`,
         }),
     };
 }
@@ -26454,6 +27088,7 @@ function mainLocation({ script, code }, result) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step/judge-step.js
+
 
 
 
@@ -26536,7 +27171,7 @@ function crashed({ step, script, ending, code }) {
     const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
     const message = signal !== null
         ? `process killed by ${signal}${signal === 'SIGKILL' ? memory : ''}`
-        : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} main returned`;
+        : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} ${endWords(step.config)}`;
     const aftermath = call === null || result === null
         ? undefined
         : aftermathOf(result, code, { message, location: end });
@@ -27545,7 +28180,222 @@ function unfollowedNotice(at, links) {
 }
 const prepare_inputs_MOST_SHOWN = 20;
 
+;// CONCATENATED MODULE: ./build/execute/step/container-paths.js
+
+/** Does the step use absolute paths of a container, in its script, its arguments or its declaration? */
+function usesContainerPaths({ config, script }) {
+    if (config.containerPaths !== undefined)
+        return true;
+    const { call } = config;
+    const args = call?.kind === 'cli' ? (call.args ?? []) : call?.kind === 'command' ? call.argv : [];
+    return ((script.kind === 'file' && script.analysis.container_paths.length > 0) ||
+        args.some((one) => one.includes('/opt/ml/')));
+}
+/** The declared paths, and for every other name the paths that SageMaker uses. */
+function containerPaths(step, given) {
+    if (!usesContainerPaths(step))
+        return [];
+    const declared = step.config.containerPaths ?? {};
+    const found = new Map();
+    const add = (one) => {
+        if (!found.has(one.at))
+            found.set(one.at, one);
+    };
+    const isFile = new Set(step.outputs.filter(({ kind }) => kind === 'file').map(({ name }) => name));
+    const entries = [
+        ...Object.entries(given.inputs).map(([name, to]) => ({ kind: 'input', name, to })),
+        ...Object.entries(given.outputs).map(([name, to]) => ({ kind: 'output', name, to })),
+    ].filter(({ to }) => to !== '');
+    for (const { kind, name, to } of entries) {
+        const at = declared[name];
+        if (at === undefined)
+            continue;
+        add({
+            kind,
+            name,
+            ...(isFile.has(name) ? ofFile(external_node_path_namespaceObject.normalize(at), to) : { at: external_node_path_namespaceObject.normalize(at), path: to }),
+        });
+    }
+    const reserved = [...found.keys()];
+    for (const { kind, name, to } of entries) {
+        if (Object.hasOwn(declared, name))
+            continue;
+        for (const at of usualPaths(kind, name, given)) {
+            // A directory cannot be made inside the data of another input.
+            if (reserved.some((other) => at.startsWith(`${other}/`) || other.startsWith(`${at}/`)))
+                continue;
+            add({ kind, name, at, path: isFile.has(name) ? external_node_path_namespaceObject.dirname(to) : to });
+        }
+    }
+    return withoutNested([...found.values()], new Set(reserved));
+}
+/** Trailing slashes are removed; a file is mapped by its directory. */
+function ofFile(at, to) {
+    const folder = external_node_path_namespaceObject.extname(at) === '' ? at : external_node_path_namespaceObject.dirname(at);
+    return { at: folder, path: external_node_path_namespaceObject.dirname(to) };
+}
+function usualPaths(kind, name, { inputs, outputs }) {
+    const processing = '/opt/ml/processing';
+    if (kind === 'input') {
+        return [
+            ...(name === 'model' && !Object.hasOwn(outputs, 'model') ? ['/opt/ml/model'] : []),
+            `${processing}/${name}`,
+            `${processing}/input/${name}`,
+            `/opt/ml/input/data/${name}`,
+        ];
+    }
+    return [
+        ...(name === 'model' ? ['/opt/ml/model'] : []),
+        ...(OUTPUT_DATA.find((one) => Object.hasOwn(outputs, one)) === name
+            ? ['/opt/ml/output/data']
+            : []),
+        ...(Object.hasOwn(inputs, name) ? [] : [`${processing}/${name}`]),
+        `${processing}/output/${name}`,
+    ];
+}
+/** Names of the output that SageMaker calls output data. */
+const OUTPUT_DATA = ['output_data', 'output', 'data'];
+/** `/opt/ml/processing/input/raw` cannot be in `/opt/ml/processing/input`, if that is an input. */
+function withoutNested(paths, reserved) {
+    return paths.filter(({ at }) => reserved.has(at) || !paths.some((other) => at.startsWith(`${other.at}/`)));
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/sagemaker-environment.js
+
+
+/** The variables that SageMaker sets for a training script, as far as the step declares them. */
+function sagemakerEnvironment(step, { inputs, outputs }) {
+    const { jobArgs } = step.config;
+    const channels = Object.entries(inputs).filter(([, to]) => to !== '');
+    const directory = (name) => {
+        const output = step.outputs.find((one) => one.name === name);
+        const to = outputs[name];
+        return to === undefined || output?.kind !== 'file' ? to : external_node_path_namespaceObject.dirname(to);
+    };
+    const model = directory('model');
+    const [data] = OUTPUT_DATA.flatMap((name) => directory(name) ?? []);
+    return Object.fromEntries([
+        ...channels.flatMap(([name, to]) => variables(`SM_CHANNEL_${name}`, sagemaker_environment_directoryOf(to))),
+        ['SM_CHANNELS', JSON.stringify(channels.map(([name]) => name).sort())],
+        ...(model === undefined ? [] : [['SM_MODEL_DIR', model]]),
+        ...(data === undefined ? [] : [['SM_OUTPUT_DATA_DIR', data]]),
+        ...Object.entries(jobArgs ?? {}).flatMap(([name, value]) => variables(`SM_HP_${name}`, typeof value === 'string' ? value : asJson(value))),
+        ['SM_HPS', JSON.stringify(jobArgs ?? {})],
+        ['SM_NUM_GPUS', '0'],
+        ['SM_HOSTS', '["algo-1"]'],
+        ['SM_CURRENT_HOST', 'algo-1'],
+    ]);
+}
+/** A channel is a directory: that of a file, too. */
+function sagemaker_environment_directoryOf(to) {
+    return external_node_path_namespaceObject.extname(to) === '' ? to : external_node_path_namespaceObject.dirname(to);
+}
+/** SageMaker keeps hyphens, which shells do not allow: the name is given in both forms. */
+function variables(name, value) {
+    const upper = name.toUpperCase();
+    const plain = upper.replaceAll(/\W/g, '_');
+    return plain === upper
+        ? [[upper, value]]
+        : [
+            [upper, value],
+            [plain, value],
+        ];
+}
+function asJson(value) {
+    return value === null || value === undefined ? '' : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/prepare-contract.js
+
+
+
+
+
+
+const NO_CONTAINER = { paths: [], support: { possible: true } };
+async function prepareContract(step, given, { mounts, config }) {
+    const paths = containerPaths(step, given);
+    const container = paths.length === 0 ? NO_CONTAINER : { paths, support: await mounts() };
+    const { call } = step.config;
+    return {
+        ...(call === undefined
+            ? {}
+            : { call: callRequest(call, step, { given, container, root: config.root }) }),
+        environ: environmentOf(step, given),
+        mapped: container.support.possible ? mappedPaths(paths) : [],
+        container,
+    };
+}
+/** A file appears in the directory of its container path, as SageMaker puts it there. */
+function mappedPaths(paths) {
+    return paths.flatMap(({ at, path: to }) => {
+        const found = (0,external_node_fs_namespaceObject.statSync)(to, { throwIfNoEntry: false });
+        if (found === undefined)
+            return [];
+        const isWhole = found.isDirectory() || external_node_path_namespaceObject.extname(at) !== '';
+        return [{ at: isWhole ? at : external_node_path_namespaceObject.join(at, external_node_path_namespaceObject.basename(to)), path: to }];
+    });
+}
+function callRequest(call, { config }, context) {
+    const { inputs, outputs } = context.given;
+    const values = {
+        input_paths: inputs,
+        output_paths: outputs,
+        environ_vars: config.environVars,
+        job_args: config.jobArgs ?? {},
+    };
+    const expand = (text) => withoutContainer(expandText(text, values), context.container);
+    switch (call.kind) {
+        case 'cli':
+            return { kind: 'cli', argv: call.args?.map(expand) ?? null };
+        case 'command':
+            return { kind: 'command', argv: commandLine(call.argv.map(expand), context.root) };
+        case 'function':
+            return { kind: 'function', name: call.name, parameters: parametersOf(call, values) };
+        case 'notebook':
+            return { kind: 'notebook', parameters: parametersOf(call, values) };
+        default:
+            return call;
+    }
+}
+function parametersOf({ parameters }, values) {
+    return expandValue(parameters, values);
+}
+/** Where container paths cannot be mapped, an argument that names one gets the path of the step. */
+function withoutContainer(argument, { paths, support }) {
+    if (support.possible)
+        return argument;
+    const found = paths.find(({ at }) => argument === at || argument.startsWith(`${at}/`));
+    return found === undefined ? argument : `${found.path}${argument.slice(found.at.length)}`;
+}
+/** The step has its own working directory: files of the project are given with absolute paths. */
+function commandLine(argv, root) {
+    return argv.map((one, index) => {
+        // A program without a slash is searched in `PATH`.
+        if (one === '' || (index === 0 && !/[\\/]/.test(one)))
+            return one;
+        const file = external_node_path_namespaceObject.resolve(root, one);
+        return isFile(file) ? file : one;
+    });
+}
+function environmentOf(step, given) {
+    const kind = step.config.call?.kind;
+    if (kind === 'cli')
+        return sagemakerEnvironment(step, given);
+    if (kind !== 'command')
+        return {};
+    const variables = (prefix, paths) => Object.entries(paths).map(([name, to]) => [
+        `${prefix}_${name.toUpperCase().replaceAll(/\W/g, '_')}`,
+        to,
+    ]);
+    return Object.fromEntries([
+        ...variables('INPUT', given.inputs),
+        ...variables('OUTPUT', given.outputs),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/execute/step/prepare-step.js
+
 
 
 
@@ -27567,8 +28417,11 @@ async function prepareStep(step, context) {
             return inputMissing(inputs, inputs.problem);
         // After copying: the sources of the copies are also verified.
         const refusal = await shared.begin(step.name, inputs.sources);
-        if (refusal === undefined)
-            return { directory, inputs, outputPaths };
+        if (refusal === undefined) {
+            const given = { inputs: inputs.paths, outputs: outputPaths };
+            const contract = await prepareContract(step, given, context);
+            return { directory, inputs, outputPaths, contract };
+        }
         const message = `blocked: ${refusal.message}`;
         return {
             status: 'blocked',
@@ -27835,6 +28688,7 @@ function stepFindings(step, facts) {
             ? []
             : [
                 ...processFindings(step, ended.ending, ended.code),
+                ...(verdict?.status === 'passed' ? ended.strays : []),
                 ...flaky(step, ended, verdict),
                 ...endedOtherwiseInFork(step, ended, verdict),
                 ...outputFindings(step, ended.outputs, ended.otherInputs, ended.scripts),
@@ -27918,7 +28772,7 @@ class StepRun {
     async complete() {
         if (this.#unprepared !== undefined)
             return this.#unrunOutcome(this.#unprepared);
-        const { directory, inputs } = this.#known(this.#prepared);
+        const { directory, inputs, contract } = this.#known(this.#prepared);
         const ending = this.#known(this.#ending);
         const verdict = this.#known(this.#verdict);
         const { code } = this.#context;
@@ -27937,6 +28791,7 @@ class StepRun {
                 ended: {
                     ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
                     ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
+                    strays: this.#strays(ending, contract.container),
                 },
             }),
             ...{
@@ -27951,6 +28806,11 @@ class StepRun {
             called: wasCalled(ending),
             otherInputs,
         };
+    }
+    #strays({ result }, container) {
+        const { code } = this.#context;
+        const facts = { step: this.#step, script: this.#script, code, container };
+        return result === null ? [] : strayWrites(facts, result);
     }
     #scripts() {
         return [...this.#context.steps.values()].flatMap(({ script }) => script.kind === 'file' ? [script.path] : []);
@@ -27979,17 +28839,20 @@ class StepRun {
             this.#noticed.push(...guard.end(this.#step.name));
         }
     }
-    #request({ directory, inputs, outputPaths }) {
+    #request({ directory, inputs, outputPaths, contract, }) {
         const { config, script } = this.#step;
         const { templates, environ, options } = this.#context;
         return {
             template: this.#failedInFork === undefined ? templates.of(this.#step) : null,
             script: this.#script,
-            python_path: this.#context.config.pythonPath,
+            python_path: [
+                ...this.#context.config.pythonPath,
+                ...(script.kind === 'file' && script.importRoot !== undefined ? [script.importRoot] : []),
+            ],
             directory: directory.dir,
             cwd: directory.work,
             // Variables of the step override all others, including removed ones.
-            environ: { ...environ, ...config.environVars },
+            environ: { ...environ, ...contract.environ, ...config.environVars },
             input_paths: inputs.paths,
             output_paths: outputPaths,
             environ_vars: config.environVars,
@@ -27997,6 +28860,8 @@ class StepRun {
             stdout: directory.stdout,
             stderr: directory.stderr,
             pip_install: this.#context.config.pipInstall,
+            ...(contract.call === undefined ? {} : { call: contract.call }),
+            ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
             submodules: script.kind === 'file' ? script.analysis.submodules : [],
             limits: this.#limits(directory),
             timeout_seconds: config.timeout ?? options.timeoutSeconds,
@@ -28014,10 +28879,13 @@ class StepRun {
     }
     async #judge(ending, change) {
         const { workspace, code, options } = this.#context;
+        const prepared = this.#known(this.#prepared);
         this.#verdict = judgeStep({
             ...{ step: this.#step, script: this.#script, ending, code, change },
             timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
             badOutputs: await findBadOutputs(this.#step, workspace),
+            container: prepared.contract.container,
+            stderr: () => logTail(prepared.directory.stderr),
         });
         return this.#verdict;
     }
@@ -28078,15 +28946,6 @@ function argumentsOf({ config }) {
 /** The step had changed its input when the supervisor was lost, so it cannot run again. */
 function unprepared(change, findings) {
     return { status: 'failed', message: change.message, errorType: 'InputChanged', findings };
-}
-async function findBadOutputs(step, workspace) {
-    const bad = [];
-    for (const output of step.outputs.filter(({ declared }) => declared)) {
-        const state = await outputState(outputPath(workspace, step.name, output));
-        if (state !== 'present')
-            bad.push({ name: output.name, state });
-    }
-    return bad;
 }
 function wasCalled({ result, cause }) {
     return result === null ? cause === 'timeout' : ['call', 'done'].includes(result.phase);
@@ -28648,6 +29507,7 @@ function threadLimits(processors, atOnce, caller) {
 
 
 
+
 /** Time for running steps to end after the run stops. */
 const LAST_STEPS_MS = 5_000;
 /**
@@ -28733,11 +29593,16 @@ function createContext(plan, parts, signal) {
         pythonPath: config.pythonPath,
     });
     const steps = new Map(plan.steps.map((step) => [step.name, step]));
+    let support;
     return {
         ...{ ...parts, environ, templates, steps, signal },
         shared: new SharedInputs(parts.code.show, { except: workspace.real }),
         privateFiles: new PrivateFiles(plan.steps),
         startPriority: createStartPriority(),
+        mounts: () => {
+            support ??= probeMounts(supervision.current.hello.executable, environ);
+            return support;
+        },
     };
 }
 /** The top-level names, each once. */
@@ -28764,19 +29629,6 @@ function rejectedOnFault(fault) {
             fail();
     });
 }
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/python/harness-path.js
-
-
-/**
- * The folder of the Python harness: `src/harness` for the sources, `dist/harness` for a bundle. The
- * bundler would rewrite `new URL(…, import.meta.url)`.
- */
-const HARNESS_DIR = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '..', 'harness');
 
 ;// CONCATENATED MODULE: ./build/python/kill-tree.js
 
@@ -29563,11 +30415,11 @@ class GuardedFiles {
         return `The change was made by ${this.#mayBeImport ? `${steps} or ${packages}` : steps}.`;
     }
 }
-const MOST_LINES = 10;
+const guarded_files_MOST_LINES = 10;
 const guarded_files_LONGEST_LINE = 200;
 function quotedLines(text) {
     const lines = text.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
-    const shown = lines.slice(0, MOST_LINES).map(cut);
+    const shown = lines.slice(0, guarded_files_MOST_LINES).map(cut);
     const more = lines.length - shown.length;
     return more > 0 ? [...shown, `and ${more} more lines`] : shown;
 }
@@ -34027,7 +34879,88 @@ function earlierOutputHint(input, step, { earlierOutput }, { config, steps }) {
     return `In step \`${step}\`: ${line}${plainNote(config)}`;
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/argument-fault.js
+
+
+
+
+/** A required argument of a program that the step certainly does not give. */
+function argumentFault({ locate, root }, step, file, { required_arguments }) {
+    if (step.call?.kind !== 'cli')
+        return undefined;
+    const given = argument_fault_argumentsOf(step, step.call);
+    // A value of the pipeline can be an option, and a file can hold any.
+    if (given.some((one) => /^(@|\{(job_args|environ_vars)\.)/.test(one)))
+        return undefined;
+    const missing = required_arguments.find(({ names }) => !isGiven(names, given));
+    if (missing === undefined)
+        return undefined;
+    const name = missing.names.find((one) => one.startsWith('--')) ?? missing.names[0] ?? '';
+    const options = given.filter((one) => one.startsWith('-'));
+    const location = locate([...step.keyPath, 'args']) ?? { file, line: missing.line };
+    const shown = external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/');
+    const add = `Add it to \`args\` of the step: \`${name.startsWith('-') ? `${name} <value>` : `<${name}>`}\`.`;
+    return finding('argument-missing', {
+        step: step.name,
+        message: `${external_node_path_namespaceObject.basename(file)} requires the argument \`${name}\`, which step \`${step.name}\` does not give`,
+        location,
+        hint: [didYouMean(name, options), add].filter(Boolean).join(' '),
+        evidence: [
+            `${shown}:${missing.line} requires \`${name}\``,
+            `options of the step: ${options.length === 0 ? 'none' : formatNames(options)}`,
+        ],
+    });
+}
+function argument_fault_argumentsOf({ jobArgs }, { args }) {
+    return args ?? Object.keys(jobArgs ?? {}).map((key) => (key.length > 1 ? `--${key}` : `-${key}`));
+}
+/** Abbreviations and joined values count; which words are positional is not known. */
+function isGiven(names, given) {
+    if (!names[0]?.startsWith('-'))
+        return given.length > 0;
+    return names.some((name) => given.some((one) => name.startsWith('--')
+        ? one.startsWith('--') && name.startsWith(one.split('=')[0] ?? one)
+        : one.startsWith(name) || /^-\w/.test(one)));
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/function-fault.js
+
+
+
+/** Why the function of a step cannot be called with its parameters, if that is certain. */
+function functionFault({ locate }, { name: step, call, keyPath }, file, { functions }) {
+    if (call?.kind !== 'function')
+        return undefined;
+    const named = functions.filter(({ name }) => name === call.name);
+    const [found] = named;
+    // A function that is bound in another way, or more than once, is known only when it is called.
+    if (found === undefined || named.length > 1 || found.parameters === null)
+        return undefined;
+    const accepted = found.parameters;
+    const given = Object.keys(call.parameters);
+    const byName = accepted.filter(({ kind }) => kind === 'by-name').map(({ name }) => name);
+    const takesAny = accepted.some(({ kind }) => kind === 'var-keyword');
+    const unknown = takesAny ? undefined : given.find((name) => !byName.includes(name));
+    const missing = accepted.find(({ kind, name, has_default }) => !has_default && (kind === 'positional-only' || (kind === 'by-name' && !given.includes(name))));
+    if (unknown === undefined && missing === undefined)
+        return undefined;
+    const fault = unknown === undefined
+        ? `its parameter ${quoteName(missing?.name ?? '')} is not given`
+        : `it has no parameter ${quoteName(unknown)}`;
+    const at = locate([...keyPath, 'parameters', ...(unknown === undefined ? [] : [unknown])]);
+    return finding('function-parameters', {
+        step,
+        message: `${call.name}() cannot be called with the parameters of the step: ${fault}`,
+        location: at ?? { file, line: found.line, function: found.name },
+        hint: (unknown === undefined ? undefined : didYouMean(unknown, byName)) ??
+            FINDINGS['function-parameters'].cure,
+        evidence: [`${call.name}(${accepted.map(({ name }) => name).join(', ')})`],
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/plan-script.js
+
+
 
 
 
@@ -34046,7 +34979,7 @@ function planScript(config, step, lookup) {
                 finding: plan_script_notFound(config, step, lookup),
             };
         case 'file': {
-            const fault = scriptFault(step.name, lookup.path, lookup.analysis);
+            const fault = scriptFault(config, step, lookup.path, lookup.analysis);
             if (fault === undefined)
                 return lookup;
             const { path, name, analysis } = lookup;
@@ -34067,7 +35000,8 @@ function plan_script_notFound({ locate }, step, { name, searched, near }) {
         evidence: searched.map((searchedPath) => `searched ${searchedPath}`),
     });
 }
-function scriptFault(step, file, analysis) {
+function scriptFault(config, called, file, analysis) {
+    const step = called.name;
     const { problem, main } = analysis;
     if (problem !== null) {
         const code = problem.kind === 'syntax' ? 'syntax-error' : 'script-unreadable';
@@ -34078,6 +35012,9 @@ function scriptFault(step, file, analysis) {
             location: problemLocation(file, problem),
             hint: FINDINGS[code].cure,
         });
+    }
+    if (called.call !== undefined) {
+        return (functionFault(config, called, file, analysis) ?? argumentFault(config, called, file, analysis));
     }
     if (main === null) {
         // `from library import *` can define a `main`; only the import shows this.
@@ -35620,7 +36557,49 @@ function directoriesAbove(file, root) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/scripts/analysis-of-call.js
+
+/**
+ * What the analysis says for a script that is not called through `main`: it has none of the four
+ * arguments, and a program is not imported as part of a package.
+ */
+function analysisOfCall(analysis, { call }) {
+    if (call === undefined)
+        return analysis;
+    return {
+        ...analysis,
+        ...{ input_paths: [], output_paths: [], environ_vars: [], job_args: [], os_environ: [] },
+        whole_arguments: NOT_READ.whole_arguments,
+        packages: call.kind === 'function' ? analysis.packages : [],
+    };
+}
+/** Of a file that is not a Python script. */
+const NOT_READ = {
+    problem: null,
+    main: null,
+    functions: [],
+    ...{ input_paths: [], output_paths: [], environ_vars: [], job_args: [], os_environ: [] },
+    whole_arguments: ['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'],
+    imports: [],
+    submodules: [],
+    packages: [],
+    container_paths: [],
+    required_arguments: [],
+};
+function notRead(script) {
+    return { script, ...NOT_READ };
+}
+/** The file to show for a command: the first of its arguments that is a file of the project. */
+function commandFile(argv, { root, file }, { cwd, isFile }) {
+    const own = argv
+        .filter((one) => one !== '' && !one.startsWith('-'))
+        .map((one) => external_node_path_namespaceObject.resolve(root, one))
+        .find(isFile);
+    return own ?? (file === undefined ? root : external_node_path_namespaceObject.resolve(cwd, file));
+}
+
 ;// CONCATENATED MODULE: ./build/scripts/read-scripts.js
+
 
 
 /** Finds and analyses the script of every step, each file once, without running it. */
@@ -35633,12 +36612,17 @@ async function readScripts(config, supervisor, { cwd }) {
     };
     const findScript = scriptFinder(config, { cwd });
     const lookups = await Promise.all(config.steps.map(async (step) => {
+        if (step.call?.kind === 'command') {
+            const file = commandFile(step.call.argv, config, { cwd, isFile: isFile });
+            const name = external_node_path_namespaceObject.basename(step.call.argv[0] ?? step.name);
+            return [step.name, { kind: 'file', path: file, name, analysis: notRead(file) }];
+        }
         const name = external_node_path_namespaceObject.basename(step.script ?? step.name).replace(/\.py$/, '');
         const found = findScript(step);
         if (found.found) {
-            const analysis = await analyse(found.path);
-            const { path: file, alsoAt } = found;
-            return [step.name, { kind: 'file', path: file, name, analysis, alsoAt }];
+            const analysis = analysisOfCall(await analyse(found.path), step);
+            const { found: _, ...file } = found;
+            return [step.name, { kind: 'file', name, analysis, ...file }];
         }
         if (found.reason === 'no-script')
             return [step.name, { kind: 'none' }];
@@ -37921,7 +38905,7 @@ function oneLine(text, maxLength = 400) {
     return cut ? `${characters.slice(0, maxLength - 1).join('')}…` : line;
 }
 /** The last `count` lines, without leading and trailing blank lines. */
-function lastLines(text, count) {
+function plain_text_lastLines(text, count) {
     const lines = printable(text).trimEnd().split('\n');
     const kept = lines.slice(-count);
     const first = kept.findIndex((line) => line.trim() !== '');

@@ -19,7 +19,7 @@ export { type RobustWorkflowResult, robustRuntimeTestingWorkflow, } from './batc
 export type { ScriptResults } from './batch/run-alone.js';
 export type { Limit, StepLimits } from './config/limits.js';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.js';
-export type { EdgeConfig, InputValue, PipelineConfig, PipelineForm, StepConfig, } from './config/pipeline-config.js';
+export type { EdgeConfig, InputValue, PipelineConfig, PipelineForm, StepCall, StepConfig, } from './config/pipeline-config.js';
 export type { DataFormat } from './data/data-format.js';
 export type { ArrayProfile, ColumnProfile, ColumnType, Compression, FileProfile, MemberProfile, ModelProfile, OutputProfile, PickledClass, TableProfile, } from './data/profile.js';
 export type { SampleData } from './data/sample-data.js';

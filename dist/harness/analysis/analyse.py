@@ -11,11 +11,13 @@ from .deep_stack import run_deep
 from .error_returns import error_returns
 from .imports_made import imports_made, is_run_as_program
 from .names_used import names_used
+from .required_arguments import required_arguments
 from .submodules_used import submodules_used
 
 _LARGEST_SCRIPT = 5_000_000
 _LARGEST_PARSED = 1_000_000
 """A syntax tree takes up to 500 times the memory of its text."""
+_MOST_PATHS, _LONGEST_PATH = 100, 1_000
 _SAFE_TO_PARSE = 20_000
 """Until Python 3.11, a long sum or chain of calls makes the parser overflow the stack and crash."""
 _ENDLESS_NAME = re.compile(rb"^[ \t]*(import|from)[ \t]+[\w.]{2000}", re.MULTILINE)
@@ -58,11 +60,15 @@ def _nothing(script):
         "imports": [],
         "submodules": [],
         "packages": [],
+        "container_paths": [],
+        "required_arguments": [],
     }
 
 
 def _analyse(script, attempt):
     analysis = _nothing(script)
+    if script.endswith(".ipynb"):
+        return analysis
     try:
         source = _read(script)
     except (OSError, ValueError) as error:  # ValueError: the path contains a NUL
@@ -92,6 +98,8 @@ def _analyse(script, attempt):
         return analysis
     analysis["functions"] = _functions(tree.body)
     analysis["imports"] = attempt(lambda: imports_made(tree)) or []
+    analysis["container_paths"] = attempt(lambda: _container_paths(tree)) or []
+    analysis["required_arguments"] = attempt(lambda: required_arguments(tree)) or []
     analysis["submodules"] = attempt(lambda: submodules_used(tree)) or []
     main = attempt(lambda: _find_main(tree.body))
     if main is not None:
@@ -188,10 +196,29 @@ def _functions(body):
             "name": node.name,
             "line": node.lineno,
             "takes_arguments": {argument.arg for argument in node.args.args}.issuperset(ARGUMENTS),
+            # A decorator may change the parameters: only the import shows them.
+            "parameters": None
+            if node.decorator_list
+            else [
+                {"name": name, "kind": kind, "has_default": has_default}
+                for name, kind, has_default in _parameters(node.args)
+            ],
         }
         for node in body
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     ]
+
+
+def _container_paths(tree):
+    """Texts that begin with the directory of SageMaker containers, and their lines."""
+    found = {
+        node.value: node.lineno
+        for node in reversed(list(ast.walk(tree)))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and (node.value + "/").startswith("/opt/ml/")
+    }
+    return [{"path": path[:_LONGEST_PATH], "line": found[path]} for path in list(found)[:_MOST_PATHS]]
 
 
 def _parameters(arguments):

@@ -21,7 +21,8 @@ class BlameFacts:
         self._returned_at = []
 
     def observe(self, on_kill):
-        set_input_roots(self._request["input_paths"].values())
+        mapped = self._request.get("container_paths") or ()
+        set_input_roots(self._request["input_paths"].values(), mapped)
         watch_opened(self.result["opened"], on_kill)
         observe_printed(self._handled)
 

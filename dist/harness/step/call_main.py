@@ -59,6 +59,15 @@ def error_value(returned):
 
 
 @undisturbed
+def error_mapping(returned):
+    """The same, but only of mappings: a function other than `main` may well return a count."""
+    try:
+        return _short_repr(returned) if _is_error_mapping(returned) else None
+    except BaseException:
+        return None
+
+
+@undisturbed
 def _error_value(returned):
     try:
         number = _whole_number(returned)

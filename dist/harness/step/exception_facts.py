@@ -5,6 +5,7 @@ import os
 from .exception_frames import LAST_FRAMES, absolute, frames_of, user_points
 from .frame_columns import columns_indexed
 from .frame_held import held
+from .input_roots import as_given
 from .local_paths import local_paths
 from .print_exception import exception_message
 from .safe_look import ancestors, class_name, field, is_a, number_of, text_of
@@ -56,7 +57,7 @@ def _filename(error):
     if is_a(value, bytes):
         value = os.fsdecode(bytes.__getitem__(value, slice(_LONGEST_PATH)))
     name = text_of(value, _LONGEST_PATH)
-    return absolute(name)[:_LONGEST_PATH] if name else None
+    return as_given(absolute(name))[:_LONGEST_PATH] if name else None
 
 
 def _name(error):

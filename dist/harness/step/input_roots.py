@@ -10,15 +10,30 @@ _sep, _fspath = os.sep, os.fspath
 _PATH = "WindowsPath" if os.name == "nt" else "PosixPath"
 _roots = {}
 """The path as the step was given it, by that path and by the one behind links."""
+_mapped = {}
+"""The path of an input or output as the step was given it, by its path in the container."""
 
 
-def set_input_roots(paths):
+def set_input_roots(paths, container_paths=()):
     for path in paths:
         if type(path) is str and path:
             whole = _join(_getcwd(), path)
             given = _normpath(whole)
             _roots.setdefault(_realpath(given), given)
             _roots[given] = given
+    inputs = set(_roots.values())
+    for pair in container_paths:
+        _mapped[pair["at"]] = pair["path"]
+        if pair["path"] in inputs:
+            _roots[pair["at"]] = pair["path"]
+
+
+def as_given(path):
+    """A path of the container as the path that the step was given; any other path unchanged."""
+    for at, given in _mapped.items():
+        if path.startswith(at) and (len(path) == len(at) or path[len(at)] == _sep):
+            return given + path[len(at) :]
+    return path
 
 
 def input_roots():

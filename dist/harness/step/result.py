@@ -17,6 +17,9 @@ def new_result():
         "handled": [],
         "opened": [],
         "notices": [],
+        "command": None,
+        "container_problem": None,
+        "stray_writes": [],
     }
 
 

@@ -9,10 +9,12 @@ from sys import settrace
 
 from ..own_json import decode, encode
 from ..pip.refusals import read_refusals
+from ..container.enter_container import enter_container, note_strays
 from .blame_facts import BlameFacts
 from .call_main import call_main, error_value, is_generator
 from .import_script import import_script
 from .main_signature import main_line, signature_problem
+from .other_contracts import run_contract
 from .result import new_result
 from .safe_look import text_of
 from .report_end import end_reporter
@@ -41,6 +43,7 @@ def run_step(channel, stack):
     # Also in its module: pickle looks up a function there.
     os._exit = sys.modules[_exit.__module__]._exit = _exit_noted(facts, leave_result)
     code = _run(request, stack, facts, leave_result)
+    note_strays(result)
     leave_result()
     _finish()
     report_end(code)
@@ -101,8 +104,11 @@ def _run(request, stack, facts, leave_result):
         leave_result()
 
     try:
+        enter_container(request, result)
         enter_surroundings(request, stack, result["notices"])
         facts.observe(on_kill)
+        if request.get("call") is not None:
+            return run_contract(request, facts)
         module = import_script(request["script"], request["python_path"], result["notices"])
         result["phase"] = "signature"
         main = getattr(module, "main", None)

@@ -55,6 +55,10 @@ export interface StepConfig {
     readonly name: string;
     /** A path or a name to search for. If absent, the name of the step is used. */
     readonly script?: string;
+    /** How the script is called; absent: its function `main`, with the four arguments. */
+    readonly call?: StepCall;
+    /** Logical name → the absolute path that the script uses; only declared ones. */
+    readonly containerPaths?: Readonly<Record<string, string>>;
     /** Key path of the step in the file, for `locate`. */
     readonly keyPath: readonly (string | number)[];
     /** Names of its declared predecessors. */
@@ -74,6 +78,28 @@ export interface StepConfig {
     /** The limits that the step or `defaults` of its file sets; absent if there are none. */
     readonly limits?: StepLimits;
 }
+/** A contract of scripts other than that of `main`. Texts can contain placeholders. */
+export type StepCall = 
+/** The script is run as a program. `args` is absent if only `job_args` are given. */
+{
+    readonly kind: 'cli';
+    readonly args: readonly string[] | undefined;
+}
+/** A function of the script, or of a module. */
+ | {
+    readonly kind: 'function';
+    readonly name: string;
+    readonly module?: string;
+    readonly parameters: Readonly<Record<string, unknown>>;
+} | {
+    readonly kind: 'notebook';
+    readonly parameters: Readonly<Record<string, unknown>>;
+}
+/** Any program. */
+ | {
+    readonly kind: 'command';
+    readonly argv: readonly string[];
+};
 /** The declaration of one input. */
 export type InputValue = 
 /**

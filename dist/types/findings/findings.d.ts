@@ -37,6 +37,42 @@ export interface FindingKind {
     readonly cure: string;
 }
 declare const catalogue: {
+    readonly 'function-missing': {
+        readonly severity: 'error';
+        readonly title: 'Function not found';
+        readonly explanation: 'The script does not have the function that `call` names.';
+        readonly cure: 'Correct the name in `call`.';
+    };
+    readonly 'function-parameters': {
+        readonly severity: 'error';
+        readonly title: 'Wrong parameters of a function';
+        readonly explanation: 'The function that `call` names cannot be called with the `parameters` of the step: one is missing or unknown.';
+        readonly cure: 'Correct `parameters`, or give the parameter of the function a default value.';
+    };
+    readonly 'argument-missing': {
+        readonly severity: 'error';
+        readonly title: 'Missing argument of a script';
+        readonly explanation: 'The script of a step with `call: cli` requires an argument that the step does not give.';
+        readonly cure: 'Add the argument to `args`.';
+    };
+    readonly 'command-failed': {
+        readonly severity: 'error';
+        readonly title: 'Command failed';
+        readonly explanation: 'The program of `command` was not found, was killed, or ended with an exit code other than 0.';
+        readonly cure: 'Look at the last lines of its standard error.';
+    };
+    readonly 'notebook-tool-missing': {
+        readonly severity: 'error';
+        readonly title: 'No tool to run notebooks';
+        readonly explanation: 'The Python of the run cannot run notebooks: the package `nbclient` or the kernel of the notebook is not installed.';
+        readonly cure: 'Install it in the workflow before this step: `pip install nbclient ipykernel`.';
+    };
+    readonly 'container-path-unmapped': {
+        readonly severity: 'error';
+        readonly title: 'Container path without directory';
+        readonly explanation: 'The script uses an absolute path of a container, such as `/opt/ml/processing/train`, that is not mapped to a directory of the step: no input or output has that path, or the system does not allow private mounts (macOS, Windows; on Ubuntu 24.04, AppArmor). Files that it wrote there are lost.';
+        readonly cure: 'Declare the path in `container_paths`. Where mounts are not allowed, pass the paths as arguments (`args`), or allow them on Ubuntu: `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`.';
+    };
     readonly 'key-missing': {
         readonly severity: 'error';
         readonly title: 'Key missing in data flow';
