@@ -18,7 +18,7 @@ export interface StepPaths {
 }
 
 /** Does the step use absolute paths of a container, in its script, its arguments or its declaration? */
-export function usesContainerPaths({ config, script }: PlannedStep): boolean {
+function usesContainerPaths({ config, script }: PlannedStep): boolean {
   if (config.containerPaths !== undefined) return true;
   const { call } = config;
   const args = call?.kind === 'cli' ? (call.args ?? []) : call?.kind === 'command' ? call.argv : [];
