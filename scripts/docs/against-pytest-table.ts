@@ -26,7 +26,7 @@ ${markdownTable(
 )}
 
 Measured by \`node bench/against-pytest.ts\` (${versionsOf(results)}). A time is the
-smallest of ${runs} runs. Hanging steps had a limit of ${results.limit_seconds} s; a run that had not ended
+smallest of ${runs} runs; differences of about a second are noise. Hanging steps had a limit of ${results.limit_seconds} s; a run that had not ended
 after ${results.patience_seconds} s was stopped. “Other steps” do not need the faulty one.
 `;
 }
