@@ -24,13 +24,14 @@ export function machineFacts({ python }: Environment): MachineFacts {
     versions: {
       node: process.versions.node,
       python: run(python, '-c', 'import platform; print(platform.python_version())'),
-      ...pinnedPackages(),
+      ...pinnedPackages(path.join(import.meta.dirname, 'requirements.txt')),
     },
   };
 }
 
-function pinnedPackages(): Record<string, string> {
-  const text = readFileSync(path.join(import.meta.dirname, 'requirements.txt'), 'utf8');
+/** Name → version of the packages that a file of requirements pins. */
+export function pinnedPackages(requirements: string): Record<string, string> {
+  const text = readFileSync(requirements, 'utf8');
   const pins = text.matchAll(/^([\w-]+)==(.+)$/gm);
   return Object.fromEntries([...pins].map(([, name = '', version = '']) => [name, version]));
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatedDocs } from '../../scripts/docs/generated-docs.ts';
 import { fillRegions } from '../../scripts/docs/regions.ts';
+import { anchorsOf } from './anchors.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const DOCS = await generatedDocs(ROOT);
@@ -76,19 +77,3 @@ describe('a page with regions', () => {
     );
   });
 });
-
-/** As on GitHub: the second heading with the same text ends with `-1`. */
-function anchorsOf(page: string): ReadonlySet<string> {
-  const anchors = new Set([...page.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => String(id)));
-  const counts = new Map<string, number>();
-  for (const [, heading = ''] of page.matchAll(/^#+ (.*)$/gm)) {
-    const slug = heading
-      .toLowerCase()
-      .replaceAll(/[^\w\- ]/g, '')
-      .replaceAll(' ', '-');
-    const count = counts.get(slug) ?? 0;
-    counts.set(slug, count + 1);
-    anchors.add(count === 0 ? slug : `${slug}-${count}`);
-  }
-  return anchors;
-}

@@ -20,18 +20,28 @@ def read_workload(file):
 
 def run_step(step):
     """Imports the step's script afresh and calls its `main`."""
+    run_main(import_script(step), step)
+
+
+def import_script(step):
+    """The step's script as a fresh module."""
     root, package = package_around(step["script"])
     if root not in sys.path:
         sys.path.insert(0, root)
     if package:
         importlib.import_module(package)
-    for path in step["output_paths"].values():
-        os.makedirs(os.path.dirname(path) if is_file(path) else path, exist_ok=True)
     # Relative imports work only under the name of the package.
     name = f"{package}.step_{step['name']}" if package else f"step_{step['name']}"
     spec = importlib.util.spec_from_file_location(name, step["script"])
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+def run_main(module, step):
+    """Creates the directories of the step's outputs and calls its `main`."""
+    for path in step["output_paths"].values():
+        os.makedirs(os.path.dirname(path) if is_file(path) else path, exist_ok=True)
     job_args = step["job_args"]
     module.main(
         input_paths=step["input_paths"],

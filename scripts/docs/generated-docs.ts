@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { AGAINST_PYTEST_FILE, type AgainstPytest } from '../../bench/against-pytest/results.ts';
 import {
   PERFORMANCE_DOC,
   PERFORMANCE_PLOT,
@@ -11,6 +12,7 @@ import { pipelineJsonSchema } from '../../src/config/pipeline-schema.ts';
 import { reportJsonSchema } from '../../src/reporters/json-report-schema.ts';
 import { manifestInputs, manifestOutputs } from './action-manifest.ts';
 import { inputsTable, outputsTable } from './action-tables.ts';
+import { againstPytestTable } from './against-pytest-table.ts';
 import { apiPage } from './api-page.ts';
 import { benchmarkLines } from './benchmark-lines.ts';
 import { commandHelp, exitCodesTable } from './cli-reference.ts';
@@ -32,7 +34,12 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
   const tables = { inputs: inputsTable(), outputs: outputsTable() };
   const results = JSON.parse(readFileSync(RESULTS_FILE, 'utf8')) as Results;
   const performance = showResults(readFileSync(PERFORMANCE_DOC, 'utf8'), results);
-  const readme = { ...tables, benchmark: benchmarkLines(results) };
+  const againstPytest = JSON.parse(readFileSync(AGAINST_PYTEST_FILE, 'utf8')) as AgainstPytest;
+  const readme = {
+    ...tables,
+    benchmark: benchmarkLines(results),
+    'against-pytest': againstPytestTable(againstPytest),
+  };
   return new Map([
     ['src/data/data-format.ts', dataFormatType()],
     ['docs/findings.md', findingsPage()],
