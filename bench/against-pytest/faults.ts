@@ -40,7 +40,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     id: 'waits',
-    title: 'a step waits for ever',
+    title: 'a step waits forever',
     scripts: { features: 'features_waits.py' },
     places: { line: /features_waits\.py(:|", line )8\b/ },
   },
