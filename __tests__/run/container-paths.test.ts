@@ -91,6 +91,18 @@ describe.runIf(process.platform === 'linux')('the paths of a container', () => {
     ]);
   });
 
+  test('are known in the message of an exception of the script', async () => {
+    await using project = await createProject({
+      ...files(),
+      'train.py':
+        'import os\npath = "/opt/ml/processing/train/model.bin"\nif not os.path.exists(path):\n    raise FileNotFoundError(f"{path} does not exist")\n',
+    });
+    const { report } = await project.run(PIPELINE);
+    expect(report.causes.map(({ finding }) => finding)).toMatchObject([
+      { code: 'file-missing', flow: 'prepare->train', location: { line: 4 } },
+    ]);
+  });
+
   test('are different directories for steps that run at the same time', async () => {
     const source = `import os, sys, time
 own = "/opt/ml/processing/data/own.txt"

@@ -2,6 +2,7 @@ import type { StepOutcome } from '../execute/step/step-run.ts';
 import { frameLocation } from '../execute/user-code.ts';
 import { isFailure } from '../report/report.ts';
 import { type Blame, blame } from './blame/blame.ts';
+import { escapePattern } from './blame/exception-facts.ts';
 import { exceptionsBehind } from './blame/exceptions-behind.ts';
 import { exceptionsInText } from './blame/exceptions-in-text.ts';
 import type { RunLineage } from './lineage-of-run.ts';
@@ -20,7 +21,7 @@ export async function blameStep(
     seen.length > 0 || errorValue === undefined
       ? []
       : exceptionsInText({ value: errorValue, file: script ?? '', text });
-  const exceptions = [...seen, ...inText];
+  const exceptions = [...seen, ...inText].map((one) => withGivenPaths(one, outcome));
   if (exceptions.length === 0) return undefined;
   const step = {
     ...{
@@ -44,4 +45,18 @@ export async function blameStep(
     },
   };
   return await blame(step, await lineage.inputsOf(report.name), lineage);
+}
+
+/** A message can name a path of the container; the data is known by the path of the step. */
+function withGivenPaths<One extends { readonly message: string }>(
+  exception: One,
+  { mapped = [] }: StepOutcome,
+): One {
+  const longestFirst = [...mapped].sort((a, b) => b.at.length - a.at.length);
+  const message = longestFirst.reduce(
+    (text, { at, path }) =>
+      text.replaceAll(new RegExp(`${escapePattern(at)}(?![\\w-])`, 'g'), () => path),
+    exception.message,
+  );
+  return message === exception.message ? exception : { ...exception, message };
 }

@@ -3,7 +3,7 @@ import type { OutputProfile } from '../../data/profile.ts';
 import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
-import type { RunStepRequest, StepLimits } from '../../python/requests.ts';
+import type { MappedPath, RunStepRequest, StepLimits } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepReport, StepStatus } from '../../report/report.ts';
@@ -14,7 +14,6 @@ import { findBadOutputs } from './bad-outputs.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail } from './log-tail.ts';
-import type { ContainerState } from './prepare-contract.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
 import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
@@ -28,6 +27,8 @@ export interface StepOutcome {
   readonly findings: readonly Finding[];
   /** The input directories and files of the step, absolute, by logical name. */
   readonly inputPaths: Readonly<Record<string, string>>;
+  /** The container paths at which its process saw its directories. */
+  readonly mapped?: readonly MappedPath[];
   /** Absolute path of its script; absent if it was not run. */
   readonly script?: string;
   readonly environVars: Readonly<Record<string, string>>;
@@ -120,11 +121,15 @@ export class StepRun {
         ended: {
           ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
           ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
-          strays: this.#strays(ending, contract.container),
+          strays: strayWrites(
+            { step: this.#step, script: this.#script, code, container: contract.container },
+            ending.result,
+          ),
         },
       }),
       ...{
         inputPaths: inputs.paths,
+        mapped: contract.mapped,
         script: this.#script,
         ...argumentsOf(this.#step),
       },
@@ -135,12 +140,6 @@ export class StepRun {
       called: wasCalled(ending),
       otherInputs,
     };
-  }
-
-  #strays({ result }: StepEnding, container: ContainerState): Finding[] {
-    const { code } = this.#context;
-    const facts = { step: this.#step, script: this.#script, code, container };
-    return result === null ? [] : strayWrites(facts, result);
   }
 
   #scripts(): string[] {

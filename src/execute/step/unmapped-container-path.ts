@@ -30,9 +30,10 @@ export function withContainerPath(
 /** A step that passed may have lost files all the same. */
 export function strayWrites(
   { step, code, script, container }: Pick<VerdictInput, 'step' | 'code' | 'script' | 'container'>,
-  result: StepResult,
+  result: StepResult | null,
 ): Finding[] {
-  const [path] = result.stray_writes;
+  const strays = result?.stray_writes ?? [];
+  const [path] = strays;
   if (path === undefined) return [];
   const found = unmapped({ step, container }, path, null);
   return [
@@ -40,7 +41,7 @@ export function strayWrites(
       ...found,
       severity: 'warning',
       location: { file: code.show(script) },
-      evidence: result.stray_writes,
+      evidence: strays,
     },
   ];
 }
