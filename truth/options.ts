@@ -8,6 +8,8 @@ export interface TruthOptions {
   readonly only?: RegExp;
   /** Only each nth mutation: a sample of every family. */
   readonly every: number;
+  /** Run the scripts as programs: `call: cli`. */
+  readonly asPrograms: boolean;
   /** Keep the folders of the mutations. */
   readonly keep: boolean;
   /** Print every judgement with the report, not only the misses. */
@@ -23,10 +25,11 @@ export interface TruthOptions {
   readonly publish: boolean;
 }
 
-const USAGE = `npm run test:mutations -- [--only pattern] [--every n] [--keep] [--verbose] [--list] [--concurrency 2] [--dist dist] [--results-file file] [--no-publish]
+const USAGE = `npm run test:mutations -- [--only pattern] [--every n] [--as-programs] [--keep] [--verbose] [--list] [--concurrency 2] [--dist dist] [--results-file file] [--no-publish]
 
   --only          only mutations whose id matches, such as 'churn/' or 'raise from/flow over 2'
   --every         only each nth mutation, a sample of all kinds
+  --as-programs   run the scripts with \`call: cli\`
   --keep          keep the folders of the mutations, and print their paths
   --verbose       print every judgement with the report
   --list          print the ids and end
@@ -50,6 +53,7 @@ function parseOptions(args: readonly string[]): TruthOptions {
     options: {
       only: { type: 'string' },
       every: { type: 'string', default: '1' },
+      'as-programs': { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       verbose: { type: 'boolean', short: 'v', default: false },
       list: { type: 'boolean', default: false },
@@ -67,12 +71,14 @@ function parseOptions(args: readonly string[]): TruthOptions {
   const { only, dist } = values;
   return {
     every: Number(values.every),
+    asPrograms: values['as-programs'],
     keep: values.keep,
     verbose: values.verbose,
     list: values.list,
     concurrency: Number(values.concurrency),
     cli: dist === undefined ? SOURCE_CLI : path.resolve(dist, 'cli', 'index.js'),
-    publish: only === undefined && values.every === '1' && !values['no-publish'],
+    publish:
+      only === undefined && values.every === '1' && !values['as-programs'] && !values['no-publish'],
     ...(only === undefined ? {} : { only: pattern(only) }),
     ...(values['results-file'] === undefined
       ? {}

@@ -9,6 +9,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { asPrograms } from './as-programs.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Mutation } from './mutation.ts';
 import { allMutations } from './mutations/all-mutations.ts';
@@ -58,9 +59,9 @@ async function judgeAll(mutations: readonly Mutation[]): Promise<Judgement[]> {
 async function judgeOne(
   mutation: Mutation,
   runner: PlainRunner,
-  { cli, keep }: TruthOptions,
+  { cli, keep, asPrograms: isProgram }: TruthOptions,
 ): Promise<Judgement> {
-  const project = mutation.project();
+  const project = isProgram ? asPrograms(mutation.project()) : mutation.project();
   const dir = writeProject(project, mutation.id);
   const plan = planPlainly(project, dir);
   const plain = await runner.run({ steps: plan.steps, work: `${dir}/plain` });

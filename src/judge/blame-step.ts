@@ -5,6 +5,7 @@ import { type Blame, blame } from './blame/blame.ts';
 import { escapePattern } from './blame/exception-facts.ts';
 import { exceptionsBehind } from './blame/exceptions-behind.ts';
 import { exceptionsInText } from './blame/exceptions-in-text.ts';
+import type { Raised } from './blame/handed-over.ts';
 import type { RunLineage } from './lineage-of-run.ts';
 
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
@@ -17,10 +18,9 @@ export async function blameStep(
   const { code, textOf } = lineage;
   const text = script === undefined ? '' : textOf(script);
   const seen = exceptionsBehind({ exception, handled });
+  const value = seen.length === 0 ? errorValue : exitText(seen);
   const inText =
-    seen.length > 0 || errorValue === undefined
-      ? []
-      : exceptionsInText({ value: errorValue, file: script ?? '', text });
+    value === undefined ? [] : exceptionsInText({ value, file: script ?? '', text });
   const exceptions = [...seen, ...inText].map((one) => withGivenPaths(one, outcome));
   if (exceptions.length === 0) return undefined;
   const step = {
@@ -45,6 +45,14 @@ export async function blameStep(
     },
   };
   return await blame(step, await lineage.inputsOf(report.name), lineage);
+}
+
+/** What a program said as it ended with `sys.exit("…")`, if nothing else is known. */
+function exitText(seen: readonly Raised[]): string | undefined {
+  const [exit, ...others] = seen;
+  if (exit === undefined || others.length > 0 || !exit.bases.includes('SystemExit'))
+    return undefined;
+  return /^-?\d*$/.test(exit.message) ? undefined : exit.message;
 }
 
 /** A message can name a path of the container; the data is known by the path of the step. */

@@ -1,7 +1,7 @@
 import { printedStrings } from './exception-facts.ts';
 import type { Raised } from './handed-over.ts';
 
-/** The script of a step, and the error value that its `main` returned. */
+/** The script of a step, and the error value that its `main` returned or its program exited with. */
 export interface FailureInText {
   /** As Python prints the value: `{'status': 'error', 'message': "'label'"}`. */
   readonly value: string;
@@ -17,7 +17,9 @@ export interface FailureInText {
 export function exceptionsInText({ value, file, text }: FailureInText): readonly Raised[] {
   // A long value is cut off within a text.
   const whole = /[})\]'"\d]\s*$/.test(value) ? value : `${value}'`;
-  return printedStrings(whole, MOST_STRINGS)
+  // `training failed: 'label'`
+  const after = /: (['"].*['"])$/s.exec(value)?.[1];
+  return [...printedStrings(whole, MOST_STRINGS), ...(after === undefined ? [] : [after])]
     .filter((said) => said.length >= SHORTEST)
     .map((said) => {
       const key = /^(['"])(.*)\1$/s.exec(said)?.[2]?.replaceAll(/\\(['"\\])/g, '$1');
