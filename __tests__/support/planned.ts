@@ -95,6 +95,7 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
     submodules: [],
     container_paths: [],
     required_arguments: [],
+    is_program: false,
     packages: [],
     ...details,
   };

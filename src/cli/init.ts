@@ -5,9 +5,10 @@ import { scriptEnvironment } from '../execute/step-environment.ts';
 import { startSupervisor } from '../python/start-supervisor.ts';
 import { escapeText, listNames } from '../text/describe-value.ts';
 import { UserError } from '../text/errors.ts';
+import { withContainerNames } from './container-names.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
-import { type ScriptToList, writePipelineFile } from './write-pipeline-file.ts';
+import { contractOf, type ScriptToList, writePipelineFile } from './write-pipeline-file.ts';
 
 interface InitOptions {
   readonly output: string;
@@ -46,11 +47,19 @@ export function initCommand(terminal: Terminal, exit: (code: number) => void): C
       const scripts = await readScripts(dir, path.dirname(file), options, terminal);
       const text = writePipelineFile(path.basename(terminal.cwd), scripts);
       await writeNew(file, text, options.output);
-      const runnable = scripts.filter(({ analysis }) => analysis.main !== null).length;
+      const count = (...wanted: ReturnType<typeof contractOf>[]) =>
+        scripts.filter((script) => wanted.includes(contractOf(script))).length;
+      const runnable = scripts.filter(
+        (script) => script.analysis.main !== null && contractOf(script) !== 'cli',
+      ).length;
+      const others = [
+        [count('cli'), 'run as programs'],
+        [count('notebook'), 'notebooks'],
+      ].flatMap(([number, words]) => (number === 0 ? [] : `, ${number} ${words}`));
       const output = escapeText(options.output);
       const from = escapeText(path.relative(terminal.cwd, dir) || '.');
       terminal.stdout.write(
-        `Wrote ${output}: ${scripts.length} steps from ${from}, ${runnable} with main().\nTry: cursus runtime test-pipeline ${output}\n`,
+        `Wrote ${output}: ${scripts.length} steps from ${from}, ${runnable} with main()${others.join('')}.\nTry: cursus runtime test-pipeline ${output}\n`,
       );
       exit(EXIT_CODES.passed);
     });
@@ -71,7 +80,8 @@ async function scriptFiles(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
   return entries
     .filter(
-      (entry) => entry.isFile() && /^(?!__|test_|conftest|setup\.py)[^.].*\.py$/.test(entry.name),
+      (entry) =>
+        entry.isFile() && /^(?!__|test_|conftest|setup\.py)[^.].*\.(py|ipynb)$/.test(entry.name),
     )
     .map(({ name }) => path.join(dir, name))
     .sort();
@@ -89,13 +99,21 @@ async function readScripts(
     environ: scriptEnvironment(environ),
   });
   try {
-    const files = await scriptFiles(dir);
+    const all = await scriptFiles(dir);
+    // A step has the name of its script: a notebook beside a script of its name is left out.
+    const files = all.filter(
+      (file) => !file.endsWith('.ipynb') || !all.includes(file.replace(/ipynb$/, 'py')),
+    );
     return await Promise.all(
-      files.map(async (file) => ({
-        name: path.basename(file, '.py'),
-        path: path.relative(relativeTo, file).split(path.sep).join('/'),
-        analysis: await supervisor.analyse(file),
-      })),
+      files.map(async (file) => {
+        const script = {
+          name: path.parse(file).name,
+          path: path.relative(relativeTo, file).split(path.sep).join('/'),
+          analysis: await supervisor.analyse(file),
+        };
+        const isProgram = contractOf(script) === 'cli';
+        return isProgram ? { ...script, analysis: withContainerNames(script.analysis) } : script;
+      }),
     );
   } finally {
     await supervisor.close();

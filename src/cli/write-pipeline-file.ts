@@ -9,7 +9,8 @@ export interface ScriptToList {
   readonly analysis: ScriptAnalysis;
 }
 
-const HEADER = ` A pipeline of scripts, each with main(input_paths, output_paths, environ_vars, job_args).
+const HEADER = ` A pipeline of scripts. By default, each has main(input_paths, output_paths, environ_vars, job_args);
+ \`call\` names another way to run a script.
  Run it:  cursus runtime test-pipeline pipeline.yml
 
  Two steps are connected if one script writes the logical name that the other reads. Correct
@@ -27,10 +28,10 @@ export function writePipelineFile(name: string, scripts: readonly ScriptToList[]
   });
   document.commentBefore = HEADER;
   const steps = document.get('steps') as YAMLMap;
-  for (const { name: step, analysis } of scripts) {
+  for (const { name: step, path, analysis } of scripts) {
     const node = steps.get(step) as YAMLMap;
     const open = analysis.input_paths.filter(({ name: input }) => !feeds(input, step, producers));
-    node.commentBefore = comment(analysis, open);
+    node.commentBefore = comment({ path, analysis }, open);
     node.spaceBefore = true;
   }
   return document.toString({ lineWidth: 100 });
@@ -79,12 +80,25 @@ function stepOf({ name, path, analysis }: ScriptToList, producers: Producers) {
       : [[input.name, { from: `${producer}.${input.name}` }] as const];
   });
   const outputs = analysis.output_paths.map((output) => [output.name, outputPath(name, output)]);
+  const call = contractOf({ path, analysis });
   return {
     script: path,
+    // A notebook is known by its suffix.
+    ...(call === 'cli' ? { call } : {}),
     // Without any input in the file, the order of the steps would mean a chain.
     ...(inputs.length === 0 ? { depends_on: [] } : { input_paths: Object.fromEntries(inputs) }),
     ...(outputs.length === 0 ? {} : { output_paths: Object.fromEntries(outputs) }),
   };
+}
+
+/** How a script is called, as far as its code shows it. */
+export function contractOf({
+  path,
+  analysis,
+}: Pick<ScriptToList, 'path' | 'analysis'>): 'main' | 'cli' | 'notebook' | 'unknown' {
+  if (path.endsWith('.ipynb')) return 'notebook';
+  if (analysis.main?.problem === null) return 'main';
+  return analysis.is_program ? 'cli' : 'unknown';
 }
 
 function outputPath(step: string, { name, path_kind: kind }: UsedName): string {
@@ -92,8 +106,14 @@ function outputPath(step: string, { name, path_kind: kind }: UsedName): string {
 }
 
 /** Values that only the user can provide. */
-function comment(analysis: ScriptAnalysis, open: readonly UsedName[]): string {
+function comment(script: Pick<ScriptToList, 'path' | 'analysis'>, open: readonly UsedName[]) {
+  const { analysis } = script;
   const lines: string[] = [];
+  const contract = contractOf(script);
+  if (contract === 'cli') lines.push(...programComment(analysis));
+  if (contract === 'notebook') {
+    lines.push(' give input_paths, output_paths and `parameters: {name: "{input_paths.NAME}"}`');
+  }
   if (open.length > 0) {
     const names = open.map(({ name }) => `\`${name}\``).join(', ');
     lines.push(` input_paths: ${names} – give a path, or leave it out to use sample data`);
@@ -104,6 +124,16 @@ function comment(analysis: ScriptAnalysis, open: readonly UsedName[]): string {
   }
   const args = analysis.job_args.filter(({ required }) => required);
   if (args.length > 0) lines.push(` required job_args: ${args.map(({ name }) => name).join(', ')}`);
-  if (analysis.main === null) lines.push(' has no main() function yet');
+  if (analysis.main === null && contract === 'unknown') lines.push(' has no main() function yet');
   return lines.join('\n');
+}
+
+function programComment({ required_arguments: required, container_paths: paths }: ScriptAnalysis) {
+  const names = required.map(({ names }) => names[0]).join(', ');
+  return [
+    ` give input_paths, output_paths and \`args: [--name, "{input_paths.NAME}"]\`${names === '' ? '' : `; required: ${names}`}`,
+    ...(paths.length === 0
+      ? []
+      : [` paths of a container: ${paths.map(({ path }) => path).join(', ')}`]),
+  ];
 }

@@ -225,6 +225,8 @@ export const analysisSchema = z.object({
   packages: z.array(z.string()),
   /** Texts of the script that begin with `/opt/ml`. */
   container_paths: z.array(z.object({ path: z.string(), line: z.number().int() })),
+  /** It has a block for `__main__`, or imports a library for command lines. */
+  is_program: z.boolean(),
   /** Arguments that `argparse` certainly asks for: names of an option, or of a positional one. */
   required_arguments: z.array(z.object({ names: z.array(z.string()), line: z.number().int() })),
 });

@@ -28,6 +28,7 @@ const NOT_READ: Omit<ScriptAnalysis, 'script'> = {
   packages: [],
   container_paths: [],
   required_arguments: [],
+  is_program: false,
 };
 
 export function notRead(script: string): ScriptAnalysis {
