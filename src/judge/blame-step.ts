@@ -19,8 +19,7 @@ export async function blameStep(
   const text = script === undefined ? '' : textOf(script);
   const seen = exceptionsBehind({ exception, handled });
   const value = seen.length === 0 ? errorValue : exitText(seen);
-  const inText =
-    value === undefined ? [] : exceptionsInText({ value, file: script ?? '', text });
+  const inText = value === undefined ? [] : exceptionsInText({ value, file: script ?? '', text });
   const exceptions = [...seen, ...inText].map((one) => withGivenPaths(one, outcome));
   if (exceptions.length === 0) return undefined;
   const step = {

@@ -41,7 +41,7 @@ const MISSING =
 
 /** The first name with an extension. */
 function fileIn(text: string): string | undefined {
-  return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.[A-Za-z][A-Za-z0-9]{0,9}(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(])/.exec(
+  return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.[A-Za-z][A-Za-z0-9]{0,9}(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(]|\.\w)/.exec(
     text,
   )?.[1];
 }
