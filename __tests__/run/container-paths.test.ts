@@ -145,6 +145,18 @@ assert open(own).read() == sys.argv[1]
     expect(existsSync('/cursus-data')).toBe(false);
   });
 
+  test('contain the hyperparameters of a training job', async () => {
+    await using project = await createProject({
+      'a.py': 'import json\nprint(json.load(open("/opt/ml/input/config/hyperparameters.json")))\n',
+      'raw.csv': RAW,
+    });
+    const { report } = await project.run(
+      one({ inputs: { raw: 'raw.csv' }, job_args: { epochs: 3, name: 'x', sizes: [1] } }),
+    );
+    expect(report.findings).toEqual([]);
+    expect(report.steps[0]?.stdoutTail).toBe("{'epochs': '3', 'name': 'x', 'sizes': '[1]'}");
+  });
+
   test('that no input or output has are reported with the line', async () => {
     await using project = await createProject({
       'a.py': 'x = 1\nopen("/opt/ml/processing/other/a.csv")\n',

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StepCall } from '../../config/pipeline-config.ts';
 import { expandText, expandValue, type PlaceholderValues } from '../../config/placeholders.ts';
@@ -29,7 +29,7 @@ const NO_CONTAINER: ContainerState = { paths: [], support: { possible: true } };
 
 export async function prepareContract(
   step: PlannedStep,
-  given: StepPaths,
+  { given, directory }: { readonly given: StepPaths; readonly directory: string },
   { mounts, config }: Pick<RunContext, 'mounts' | 'config'>,
 ): Promise<PreparedContract> {
   const paths = containerPaths(step, given);
@@ -40,7 +40,9 @@ export async function prepareContract(
       ? {}
       : { call: callRequest(call, step, { given, container, root: config.root }) }),
     environ: environmentOf(step, given),
-    mapped: container.support.possible ? mappedPaths(paths) : [],
+    mapped: container.support.possible
+      ? [...mappedPaths(paths), ...hyperparameters(step, directory)]
+      : [],
     container,
   };
 }
@@ -53,6 +55,20 @@ function mappedPaths(paths: readonly ContainerPath[]): readonly MappedPath[] {
     const isWhole = found.isDirectory() || path.extname(at) !== '';
     return [{ at: isWhole ? at : path.join(at, path.basename(to)), path: to }];
   });
+}
+
+/** The file in which SageMaker gives a training container its hyperparameters, all as text. */
+function hyperparameters({ script, config }: PlannedStep, directory: string): MappedPath[] {
+  const at = '/opt/ml/input/config/hyperparameters.json';
+  const named = script.kind === 'file' ? script.analysis.container_paths : [];
+  if (!named.some(({ path: used }) => used.startsWith('/opt/ml/input'))) return [];
+  const texts = Object.entries(config.jobArgs ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  const file = path.join(directory, 'hyperparameters.json');
+  writeFileSync(file, JSON.stringify(Object.fromEntries(texts)));
+  return [{ at, path: file }];
 }
 
 interface CallContext {

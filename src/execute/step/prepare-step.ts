@@ -47,7 +47,7 @@ export async function prepareStep(
     const refusal = await shared.begin(step.name, inputs.sources);
     if (refusal === undefined) {
       const given = { inputs: inputs.paths, outputs: outputPaths };
-      const contract = await prepareContract(step, given, context);
+      const contract = await prepareContract(step, { given, directory: directory.dir }, context);
       return { directory, inputs, outputPaths, contract };
     }
     const message = `blocked: ${refusal.message}`;
