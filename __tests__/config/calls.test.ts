@@ -46,7 +46,7 @@ describe('how a step is called', () => {
 });
 
 describe('a mistake in how a step is called', () => {
-  test.each<[mistake: string, yaml: string, told: string]>([
+  test.each<[mistake: string, yaml: string, expected: string]>([
     [
       'a call that is no name',
       'steps: {a: {call: "run it"}}\n',
@@ -97,8 +97,8 @@ describe('a mistake in how a step is called', () => {
       'steps: {a: {outputs: {o: o}, container_paths: {o: x/y}}}\n',
       'p.yml:1:51: steps.a.container_paths.o: expected an absolute path, such as `/opt/ml/processing/train`, found the text "x/y"',
     ],
-  ])('%s is reported', async (_, yaml, told) => {
-    expect(await complaint('p.yml', yaml)).toBe(told);
+  ])('%s is reported', async (_, yaml, expected) => {
+    expect(await complaint('p.yml', yaml)).toBe(expected);
   });
 });
 

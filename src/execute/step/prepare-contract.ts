@@ -10,7 +10,7 @@ import type { RunContext } from '../run-context.ts';
 import { type ContainerPath, containerPaths, type StepPaths } from './container-paths.ts';
 import { sagemakerEnvironment } from './sagemaker-environment.ts';
 
-/** How the script of a step is called: what its process gets besides the four arguments. */
+/** How the script of a step is called: what its process gets in addition to the four arguments. */
 export interface PreparedContract {
   /** Absent for the contract of `main`. */
   readonly call?: CallRequest;
