@@ -7,6 +7,7 @@ import type { PipelineConfig } from './pipeline-config.ts';
 import { documentFromValue } from './pipeline-document.ts';
 import { readPipeline } from './pipeline-forms.ts';
 import { pipelineFilesIn, readTextFile, stem } from './read-text-file.ts';
+import { SPECS_DIR } from './saved-specs.ts';
 import { shownPath } from './shown-path.ts';
 import { parseDocument } from './yaml-document.ts';
 
@@ -14,7 +15,10 @@ import { parseDocument } from './yaml-document.ts';
 export interface LoadOptions {
   /** Absolute base directory of `file` and of shown paths. */
   readonly cwd: string;
-  /** Directory of the saved specs of DAG nodes; default `test_workspace/.specs` in `cwd`. */
+  /**
+   * Another directory of saved specs of DAG nodes, after `.specs` beside the pipeline file and in
+   * `cwd`; default `test_workspace/.specs` in `cwd`.
+   */
   readonly specsDir?: string;
 }
 
@@ -44,7 +48,7 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
     base,
     cwd,
     defaultName: stem(absolute),
-    specsDirs: [specsDir(options), base],
+    specsDirs: [...specsDirs(base, options), base],
   });
 }
 
@@ -67,12 +71,21 @@ export function pipelineFromValue(
     base,
     cwd: base,
     defaultName: options.name ?? 'pipeline',
-    specsDirs: [specsDir({ ...options, cwd: base })],
+    specsDirs: specsDirs(base, { ...options, cwd: base }),
   });
 }
 
-function specsDir({ cwd, specsDir = 'test_workspace/.specs' }: LoadOptions): string {
-  return path.resolve(cwd, specsDir);
+/** Beside the pipeline, then in the working directory, then where the reference has them. */
+function specsDirs(
+  base: string,
+  { cwd, specsDir = 'test_workspace/.specs' }: LoadOptions,
+): readonly string[] {
+  const places = [
+    path.join(base, SPECS_DIR),
+    path.join(cwd, SPECS_DIR),
+    path.resolve(cwd, specsDir),
+  ];
+  return [...new Set(places)];
 }
 
 function notFound(absolute: string, shown: string): UserError {
