@@ -201,7 +201,7 @@ describe('a pipeline without steps is a result, as in the reference', () => {
     [{}, 'No steps found in pipeline configuration'],
     [{ steps: {} }, 'No steps found in pipeline configuration'],
     [{ dag: { nodes: [], edges: [] } }, 'No nodes found in pipeline DAG'],
-  ])('%j', async (config, error) => {
+  ])('given as a value: %j', async (config, error) => {
     await using rig = await createScriptsProject();
     const result = await testerIn(rig.dir).testPipelineFlow(config as never);
     expect(result.toDict()).toEqual({
@@ -212,7 +212,7 @@ describe('a pipeline without steps is a result, as in the reference', () => {
     });
   });
 
-  test('also if it is a spec', async () => {
+  test('given as a spec', async () => {
     await using rig = await createScriptsProject();
     const dag = new PipelineDAG([], []);
     const spec = new PipelineTestingSpec({ pipelineName: 'empty', dag, scriptSpecs: {} });

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { RuntimeTester } from '../../src/api/runtime-tester.ts';
+import { ScriptExecutionSpec } from '../../src/specs/script-execution-spec.ts';
 import { cursusHere } from '../support/cursus.ts';
 import { createProject, type PipelineRig, script } from '../support/pipeline-rig.ts';
 
@@ -149,8 +152,8 @@ describe('a saved spec', () => {
     await using project = await createOrders();
     await create(project, '--step', 'first_load');
     await create(project, '--step', 'second_load');
-    const { stdout, exitCode } = await run(project, 'test-script', 'first_load');
-    expect(stdout).toContain('Spec of load: .specs/first_load_runtime_test_spec.json');
+    const { stdout, exitCode } = await run(project, 'test-script', 'second_load');
+    expect(stdout).toContain('Spec of load: .specs/second_load_runtime_test_spec.json');
     expect(exitCode).toBe(0);
     const unclear = await run(project, 'test-script', 'load');
     expect(unclear.stderr).toContain('Name the step: `first_load`, `second_load`.');
@@ -189,4 +192,35 @@ test('a script named with backslashes or with characters of no step name is run'
     expect(stdout).toContain('Status: ✅ PASS');
     expect(exitCode).toBe(0);
   }
+});
+
+test('a kept workspace hides itself from git, but not the specs in it', async () => {
+  await using project = await createOrders();
+  await run(project, 'test-script', 'load', '--input', 'raw=data', '--no-cleanup');
+  const ignored = await readFile(project.path('test_workspace/.gitignore'), 'utf8');
+  expect(ignored).toContain('\n*\n!/.specs/\n');
+});
+
+test('a script given as a pipeline file is named as one', async () => {
+  await using project = await createOrders();
+  const { exitCode, stderr } = await run(project, 'test-pipeline', 'scripts/load.py');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('scripts/load.py is a Python script, not a pipeline file\n');
+  expect(stderr).toContain('`cursus runtime test-script` runs one script');
+});
+
+test('the format of an output is shown although nothing reads it', async () => {
+  await using project = await createOrders();
+  await project.write({ 'scripts/report.py': script('pass') });
+  const { stdout } = await run(
+    project,
+    ...['test-compatibility', 'load', 'report', '--input', 'raw=data'],
+  );
+  expect(stdout).toContain('Data Format A: CSV\nData Format B: None\n');
+});
+
+test('main parameters of the wrong name are named as main parameters', async () => {
+  const spec = new ScriptExecutionSpec({ scriptName: 'load' });
+  const refused = new RuntimeTester('w').testScriptWithSpec(spec, { input_paths: {} } as never);
+  await expect(refused).rejects.toThrow('main parameters: unknown key `input_paths`');
 });

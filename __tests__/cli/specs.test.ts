@@ -90,7 +90,7 @@ test('create asks nothing if everything is given', async () => {
     ...['--job-arg', 'job_type=training', '--job-arg', 'depth=3'],
   );
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-  expect(await savedSpec(project, 'first')).toEqual({
+  expect(await savedSpec(project, 'prepare')).toEqual({
     script_name: 'prepare',
     step_name: 'first',
     script_path: 'scripts/prepare.py',

@@ -105,6 +105,8 @@ export class DataCompatibilityResult {
       scriptA: a?.scriptName ?? '',
       scriptB: b?.scriptName ?? '',
       compatible: false,
+      dataFormatA:
+        a?.outputs.find(({ profile }) => profile.format !== null)?.profile.format ?? null,
       cause: causeWithoutFlow(culprit === undefined ? undefined : role),
       compatibilityIssues: [
         culprit === undefined

@@ -84,7 +84,7 @@ function theFlow(report: RunReport): RunReport['flows'][number] {
     consumer,
     cause: result.cause,
     status: result.status,
-    producerFormat: null,
+    producerFormat: result.dataFormatA,
     consumerFormat: null,
     issues: result.compatibilityIssues,
     connections: [],

@@ -35,6 +35,7 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
   }
   const absolute = path.resolve(cwd, file);
   const shown = shownPath(absolute, cwd);
+  if (/\.(py|ipynb)$/i.test(file)) throw notAPipeline(shown);
   // Parsing blocks this thread, so the caller should start Python first.
   await setImmediate();
   const text = readTextFile(absolute, shown, 'pipeline file');
@@ -73,6 +74,18 @@ export function pipelineFromValue(
     defaultName: options.name ?? 'pipeline',
     specsDirs: specsDirs(base, { ...options, cwd: base }),
   });
+}
+
+function notAPipeline(shown: string): UserError {
+  const isScript = /\.py$/i.test(shown);
+  return new UserError(
+    `${escapeText(shown)} is a ${isScript ? 'Python script' : 'notebook'}, not a pipeline file`,
+    {
+      cure: isScript
+        ? 'Give a pipeline file (YAML or JSON); `cursus runtime test-script` runs one script, and `cursus runtime init` writes a pipeline file.'
+        : 'Give a pipeline file (YAML or JSON).',
+    },
+  );
 }
 
 /** Beside the pipeline, then in the working directory, then where the reference has them. */

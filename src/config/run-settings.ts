@@ -10,7 +10,7 @@ interface Range {
 }
 
 /** Maximum number of parallel steps. */
-export const MAX_PARALLEL: Range = { least: 1, most: 1024 };
+const MAX_PARALLEL: Range = { least: 1, most: 1024 };
 
 /** Number of retries of a step that did not pass. */
 export const RETRIES: Range = { least: 0, most: 100 };
