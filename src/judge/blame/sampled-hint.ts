@@ -1,5 +1,5 @@
-import { type HandedOver, handedFiles, listContents } from './handed-over.ts';
 import { pasteLine } from '../../pipeline/paste-line.ts';
+import { type HandedOver, handedFiles, listContents } from './handed-over.ts';
 
 /** A step that fails on data that was made up for it need not fail on real data. */
 export function sampledHint(
