@@ -107,7 +107,7 @@ async function readScripts(
   });
 }
 
-/** Two scripts of one name are told apart by their directories. */
+/** Two scripts of one name differ in the names of their directories. */
 function freeName(file: string, taken: ReadonlySet<string>): string {
   const own = stepOfScript(file);
   if (!taken.has(own)) return own;
