@@ -89,3 +89,16 @@ describe('the result of a data flow', () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result.toDict());
   });
 });
+
+describe('a result made by a caller', () => {
+  test('needs the fields without a default', () => {
+    const script = { scriptName: 'x', success: false, executionTime: 0 };
+    expect(() => new ScriptTestResult(script as never)).toThrow(
+      'ScriptTestResult: hasMainFunction: missing; expected true or false',
+    );
+    const flow = { scriptA: 'a', scriptB: 'b' };
+    expect(() => new DataCompatibilityResult(flow as never)).toThrow(
+      'DataCompatibilityResult: compatible: missing; expected true or false',
+    );
+  });
+});

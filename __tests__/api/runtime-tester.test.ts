@@ -179,3 +179,11 @@ describe('the logger', () => {
     },
   );
 });
+
+test('the builder of a tester saves specs in its workspace', async () => {
+  await using rig = await createScriptsProject();
+  const tester = testerIn(rig.dir);
+  await tester.builder.updateScriptSpec('prepare', { inputPaths: { DATA: 'data' } });
+  expect(tester.builder.listSavedSpecs()).toEqual(['prepare']);
+  expect(tester.builder.workspaceDir).toBe(tester.workspaceDir);
+});

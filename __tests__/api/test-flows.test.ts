@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { PipelineDAG } from '../../src/specs/pipeline-dag.ts';
+import { PipelineTestingSpec } from '../../src/specs/pipeline-testing-spec.ts';
 import { ScriptExecutionSpec } from '../../src/specs/script-execution-spec.ts';
 import { UserError } from '../../src/text/errors.ts';
 import { readsColumn, script } from '../support/pipeline-rig.ts';
@@ -184,15 +186,39 @@ describe('testPipelineFlow', () => {
   });
 
   test.each([
-    [{}, 'No steps found in pipeline configuration'],
-    [{ steps: {} }, 'No steps found in pipeline configuration'],
     [{ steps: { a: { scrpt: 'x' } } }, 'unknown key `scrpt`'],
-    [{ dag: { nodes: [], edges: [] } }, 'No nodes found in pipeline DAG'],
+    [{ steps: {}, defalts: {} }, 'unknown key `defalts`'],
   ])('refuses %j', async (config, message) => {
     await using rig = await createScriptsProject();
     const refused = testerIn(rig.dir).testPipelineFlow(config as never);
     await expect(refused).rejects.toThrow(UserError);
     await expect(refused).rejects.toThrow(message);
+  });
+});
+
+describe('a pipeline without steps is a result, as in the reference', () => {
+  test.each([
+    [{}, 'No steps found in pipeline configuration'],
+    [{ steps: {} }, 'No steps found in pipeline configuration'],
+    [{ dag: { nodes: [], edges: [] } }, 'No nodes found in pipeline DAG'],
+  ])('given as a value: %j', async (config, error) => {
+    await using rig = await createScriptsProject();
+    const result = await testerIn(rig.dir).testPipelineFlow(config as never);
+    expect(result.toDict()).toEqual({
+      pipeline_success: false,
+      script_results: {},
+      data_flow_results: {},
+      errors: [error],
+    });
+  });
+
+  test('given as a spec', async () => {
+    await using rig = await createScriptsProject();
+    const dag = new PipelineDAG([], []);
+    const spec = new PipelineTestingSpec({ pipelineName: 'empty', dag, scriptSpecs: {} });
+    const result = await testerIn(rig.dir).testPipelineFlowWithSpec(spec);
+    expect(result.pipelineSuccess).toBe(false);
+    expect(result.errors).toEqual(['No nodes found in pipeline DAG']);
   });
 });
 

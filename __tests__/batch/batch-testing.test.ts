@@ -54,9 +54,9 @@ test('tests every script alone and returns the results in the given order', asyn
 test('the result of an invalid script name is null, and the other scripts run', async () => {
   await using project = await createScriptsProject();
   const told = collectText();
-  const results = await batchScriptTesting(['pre*pare', 'prepare'], testerIn(project.dir), told);
-  expect(results).toMatchObject({ 'pre*pare': null, prepare: { success: true } });
-  expect(told.text()).toContain('[1/2] Testing pre*pare...\n  ❌ EXCEPTION: ');
+  const results = await batchScriptTesting(['..', 'prepare'], testerIn(project.dir), told);
+  expect(results).toMatchObject({ '..': null, prepare: { success: true } });
+  expect(told.text()).toContain('[1/2] Testing .....\n  ❌ EXCEPTION: ');
   expect(told.text()).toContain('Successful: 1\nFailed: 1\nSuccess rate: 50.0%\n');
 });
 

@@ -18,7 +18,7 @@ test('writes the results of critical scripts to the file of the reference', asyn
   await using project = await createScriptsProject({ 'scripts/fails.py': FAILS });
   const told = collectText();
   const validation = await ciRuntimeValidation(
-    ['prepare', 'fails', 'pre*pare'],
+    ['prepare', 'fails', '..'],
     testerIn(project.dir),
     told,
   );
@@ -28,7 +28,7 @@ test('writes the results of critical scripts to the file of the reference', asyn
     timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}$/),
     total_scripts: 3,
     successful_scripts: 1,
-    failed_scripts: ['fails', 'pre*pare'],
+    failed_scripts: ['fails', '..'],
     script_results: {
       prepare: {
         success: true,
@@ -42,11 +42,11 @@ test('writes the results of critical scripts to the file of the reference', asyn
         has_main_function: true,
         error_message: "KeyError: 'label'",
       },
-      'pre*pare': {
+      '..': {
         success: false,
         execution_time: 0,
         has_main_function: false,
-        error_message: expect.stringContaining('found `pre*pare`'),
+        error_message: expect.stringContaining('`..` is not the name of a script'),
       },
     },
     overall_status: 'FAILED',
@@ -71,7 +71,7 @@ test('writes the results of critical scripts to the file of the reference', asyn
 
     Failed Scripts:
       ❌ fails: KeyError: 'label'
-      ❌ pre*pare: steps: expected a step name of letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most 100 characters, found \`pre*pare\` Rename it.
+      ❌ ..: \`..\` is not the name of a script. Give the name of a script in a search directory, or its path: \`scripts/train.py\`.
 
     Results saved to: ci_runtime_validation_results.json
     "

@@ -195,7 +195,7 @@ test('a step keeps its own inputs, variables and arguments when it runs alone', 
   });
 });
 
-test('data flows blocked by a failure upstream are skipped, not incompatible', async () => {
+test('data flows that a failure upstream kept from running are tested on sample data', async () => {
   // bad* → second → third
   await using counted = await createCountedProject({
     'scripts/bad.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
@@ -214,9 +214,33 @@ test('data flows blocked by a failure upstream are skipped, not incompatible', a
     third: { success: true },
   });
   expect(told.text()).toContain(
-    '  Testing second -> third...\n    ⏭️ SKIPPED (prerequisite scripts failed)\n',
+    '  Testing bad -> second...\n    ⏭️ SKIPPED (prerequisite scripts failed)\n',
   );
-  expect(results.compatibilityResults).toEqual({});
+  expect(told.text()).toContain('  Testing second -> third...\n    ✅ COMPATIBLE\n');
+  expect(results.compatibilityResults).toMatchObject({ 'second->third': { compatible: true } });
+});
+
+test('a pair that passes alone is incompatible if its data does not fit', async () => {
+  // reads `label` of sample data, and of `second`, which writes `id`; `first` breaks `second`
+  const wants = (column: string, input: string, output: string, header: string) =>
+    script(`${readsColumn(input, column)}\n${writesCsv(output, header, '1,2')}`);
+  await using project = await createScriptsProject({
+    'scripts/first.py': script(writesCsv('a', 'x,y')),
+    'scripts/second.py': wants('label', 'a', 'b', 'id,y'),
+    'scripts/third.py': wants('label', 'b', 'c', 'id,y'),
+  });
+  const told = collectText();
+  const results = await comprehensivePipelineTesting(
+    { steps: { first: {}, second: {}, third: {} } },
+    testerIn(project.dir),
+    told,
+  );
+  expect(results.compatibilityResults).toMatchObject({
+    'first->second': { compatible: false },
+    'second->third': { compatible: false, scriptA: 'second', scriptB: 'third' },
+  });
+  expect(told.text()).toContain('Individual Scripts: 3/3 passed (100.0%)');
+  expect(told.text()).toContain('Data Compatibility: 0/2 passed (0.0%)');
 });
 
 test('a script that also fails alone is reported with its failure in the pipeline', async () => {

@@ -16,7 +16,7 @@ test('tests scripts, advises on failures, and tests data flows between scripts t
   });
   const told = collectText();
   const result = await robustRuntimeTestingWorkflow(
-    ['prepare', 'counts', 'has_no_main', 'imports_missing', 'forever', 'nonexistent', 'pre*pare'],
+    ['prepare', 'counts', 'has_no_main', 'imports_missing', 'forever', 'nonexistent', '..'],
     testerIn(project.dir, { timeoutSeconds: 1 }),
     told,
   );
@@ -51,8 +51,8 @@ test('tests scripts, advises on failures, and tests data flows between scripts t
       ❌ nonexistent: Script file not found
         💡 Check script name and location
 
-    🔍 Testing script: pre*pare
-      ❌ pre*pare: Unexpected error - steps: expected a step name of letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most 100 characters, found \`pre*pare\` Rename it.
+    🔍 Testing script: ..
+      ❌ ..: Unexpected error - \`..\` is not the name of a script. Give the name of a script in a search directory, or its path: \`scripts/train.py\`.
 
     🔗 Testing data compatibility...
       Testing: prepare -> counts
@@ -68,7 +68,7 @@ test('tests scripts, advises on failures, and tests data flows between scripts t
     success: true,
     totalScripts: 7,
     successfulScripts: 2,
-    results: { nonexistent: null, 'pre*pare': null, forever: { success: false } },
+    results: { nonexistent: null, '..': null, forever: { success: false } },
     compatibilityResults: [{ scriptA: 'prepare', scriptB: 'counts', compatible: true }],
   });
 });

@@ -5,18 +5,18 @@ import { parse } from 'yaml';
 import { cursusHere } from '../support/cursus.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
+const EXAMPLE = path.resolve(import.meta.dirname, '../../examples/sagemaker');
+
 test('init says how each script is called, and connects container paths', async () => {
   await using project = await createTempProject({
     'scripts/with_main.py': 'def main(input_paths, output_paths, environ_vars, job_args): ...\n',
     'scripts/nothing.py': 'x = 1\n',
     'scripts/note.ipynb': '{"cells": []}',
   });
-  const example = path.resolve(import.meta.dirname, '../../examples/sagemaker/scripts');
-  await cp(example, path.join(project.dir, 'scripts'), { recursive: true });
-  const { stdout } = await cursusHere(['init'], { cwd: project.dir });
-  expect(stdout).toContain(
-    'Wrote pipeline.yml: 8 steps from scripts, 1 with main(), 5 run as programs, 1 notebooks.',
-  );
+  await cp(path.join(EXAMPLE, 'scripts'), path.join(project.dir, 'scripts'), { recursive: true });
+  const { stdout } = await cursusHere(['init', '--scripts-dir', 'scripts'], { cwd: project.dir });
+  expect(stdout).toContain('Wrote pipeline.yml: 8 steps, 1 data flow.');
+  expect(stdout).toContain('scripts/nothing.py: no `main` yet');
   const text = await readFile(path.join(project.dir, 'pipeline.yml'), 'utf8');
   const { steps } = parse(text);
   expect(steps.with_main.call).toBeUndefined();
@@ -28,5 +28,31 @@ test('init says how each script is called, and connects container paths', async 
     input_paths: { clean: { from: 'preprocess.clean' } },
   });
   expect(steps.preprocess.output_paths).toEqual({ clean: 'out/preprocess/clean' });
-  expect(text).toContain('required: --file-name');
+  expect(steps.preprocess.args).toEqual(['--file-name', 'TODO']);
+});
+
+test('init finds programs with container paths, and lists what they need', async () => {
+  await using project = await createTempProject({
+    'src/tool.py': 'import argparse\n\nif __name__ == "__main__":\n    print(1)\n',
+  });
+  await cp(path.join(EXAMPLE, 'scripts'), path.join(project.dir, 'src/jobs'), { recursive: true });
+  await cp(path.join(EXAMPLE, 'data'), path.join(project.dir, 'readings'), { recursive: true });
+  const { stdout } = await cursusHere(['init'], { cwd: project.dir });
+  const text = await readFile(path.join(project.dir, 'pipeline.yml'), 'utf8');
+  expect(Object.keys(parse(text).steps)).not.toContain('tool');
+  const line = text.split('\n').findIndex((one) => one.includes('- TODO')) + 1;
+  expect(stdout).toContain(
+    `pipeline.yml:${line}  step \`preprocess\`: argument \`--file-name\` (line 13 of the script)`,
+  );
+});
+
+test('init takes other programs if there are no scripts of a pipeline', async () => {
+  await using project = await createTempProject({
+    'jobs/prepare.py': 'import argparse\n\nif __name__ == "__main__":\n    print(1)\n',
+  });
+  await cursusHere(['init'], { cwd: project.dir });
+  const { steps } = parse(await readFile(path.join(project.dir, 'pipeline.yml'), 'utf8'));
+  expect(steps).toEqual({
+    prepare: { script: 'jobs/prepare.py', call: 'cli', depends_on: [] },
+  });
 });

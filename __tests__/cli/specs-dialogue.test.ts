@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answerPrompts } from '../support/answer-prompts.ts';
 import { createProject, script } from '../support/pipeline-rig.ts';
 
-const SPECS = 'test_workspace/.specs';
+const SPECS = '.specs';
 const SPEC = `${SPECS}/prepare_runtime_test_spec.json`;
 
 const createDialogueProject = () =>

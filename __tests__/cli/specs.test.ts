@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cursus, cursusHere } from '../support/cursus.ts';
 import { createProject, type PipelineRig, script } from '../support/pipeline-rig.ts';
 
-const SPECS = 'test_workspace/.specs';
+const SPECS = '.specs';
 
 const PREPARE = script(
   [
@@ -57,7 +57,7 @@ test('create --yes fills a spec from the code and names the unknown values', asy
   const { exitCode, stdout, stderr } = await specs(project, 'create', 'prepare', '--yes');
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toMatchInlineSnapshot(`
-    "Saved test_workspace/.specs/prepare_runtime_test_spec.json
+    "Saved .specs/prepare_runtime_test_spec.json
       input_paths.DATA = test/integration/runtime/prepare/input/DATA
       output_paths.processed = test/integration/runtime/prepare/output/processed
       environ_vars.LABEL_FIELD = label
@@ -65,6 +65,7 @@ test('create --yes fills a spec from the code and names the unknown values', asy
     Not set, but required by scripts/prepare.py:6: environ_vars.REGION
     Not set, but required by scripts/prepare.py:9: job_args.depth
     Change it with: cursus runtime specs edit prepare --set <part>.<key>=<value>
+    Run it with: cursus runtime test-script prepare
     "
   `);
   expect(await savedSpec(project, 'prepare')).toEqual({
@@ -89,7 +90,7 @@ test('create asks nothing if everything is given', async () => {
     ...['--job-arg', 'job_type=training', '--job-arg', 'depth=3'],
   );
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-  expect(await savedSpec(project, 'first')).toEqual({
+  expect(await savedSpec(project, 'prepare')).toEqual({
     script_name: 'prepare',
     step_name: 'first',
     script_path: 'scripts/prepare.py',

@@ -52,8 +52,8 @@ describe('exit codes', () => {
     },
     { args: ['test-script', 'prepare', '--max-parallel', '1025'], says: 'from 1 to 1024' },
     {
-      args: ['test-script', 'prepare', '--max-parallel', 'auto'],
-      says: "argument 'auto' is invalid",
+      args: ['test-script', 'prepare', '--max-parallel', 'many'],
+      says: 'It must be a whole number from 1 to 1024, or `auto`.',
     },
     { args: ['test-script', 'prepare', '--retries', '-1'], says: 'a whole number from 0 to 100' },
     { args: ['test-script', 'prepare', '--retries', '1e1'], says: 'from 0 to 100' },

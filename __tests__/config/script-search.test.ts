@@ -147,6 +147,8 @@ describe('findScript', () => {
     });
     const relative = search(project, { script: 'x/train.py' }, { form: 'pipeline' });
     expect(relative).toMatchObject({ reason: 'not-found', near: ['train'] });
+    const beside = search(project, { script: 'scripts/trian.py' }, { form: 'pipeline' });
+    expect(beside).toMatchObject({ near: ['scripts/train.py'] });
     expect(relative).toHaveProperty('searched.0', project.path('x/train.py'));
   });
 

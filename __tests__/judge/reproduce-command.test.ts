@@ -37,6 +37,17 @@ test('scripts given by name are run by the command that ran them', () => {
   );
 });
 
+test('repeats the options that declare values', () => {
+  const given = {
+    form: 'plain',
+    handOver: true,
+    givenOptions: ['--input', 'raw=my data'],
+  } as const;
+  expect(reproduceCommand(given, [{ script: 'a.py' }], usual)).toBe(
+    `${BEGIN} test-script a.py --input 'raw=my data'`,
+  );
+});
+
 test('there is none for a pipeline given as a value, or for a script that was not found', () => {
   expect(reproduceCommand({ form: 'plain' }, [{ script: 'a.py' }], usual)).toBeUndefined();
   expect(reproduceCommand({ form: 'independent' }, [{}], usual)).toBeUndefined();

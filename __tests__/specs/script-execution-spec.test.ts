@@ -138,11 +138,11 @@ describe('a saved script spec', () => {
     const spec = new ScriptExecutionSpec(FULL);
     const before = Date.now();
     const file = await spec.saveToFile(project.path('new/.specs'));
-    expect(file).toBe(project.path('new/.specs/train_eu_runtime_test_spec.json'));
+    expect(file).toBe(project.path('new/.specs/train_runtime_test_spec.json'));
     const loaded = await ScriptExecutionSpec.loadFromFile('train_eu', project.path('new/.specs'));
     expect(loaded.toDict()).toEqual(spec.toDict());
     expect(Date.parse(loaded.lastUpdated ?? '')).toBeGreaterThanOrEqual(before - 1);
-    expect(await readdir(project.path('new/.specs'))).toEqual(['train_eu_runtime_test_spec.json']);
+    expect(await readdir(project.path('new/.specs'))).toEqual(['train_runtime_test_spec.json']);
   });
 
   test('is also found by its script, if that has only one', async () => {
@@ -191,7 +191,7 @@ describe('a saved script spec', () => {
       return ScriptExecutionSpec.loadFromFile('train_eu', project.dir);
     });
     for (const loaded of await Promise.all(reads)) expect(loaded.scriptName).toBe('train');
-    expect(await readdir(project.dir)).toEqual(['train_eu_runtime_test_spec.json']);
+    expect(await readdir(project.dir)).toEqual(['train_runtime_test_spec.json']);
   });
 
   test('cannot be saved if a file exists at the path of the directory', async () => {

@@ -114,7 +114,8 @@ test('a link at the path of its directory is removed without its target', async 
     );
     expect(readFileSync(project.path('elsewhere/inputs/x.txt'), 'utf8')).toBe('mine');
     expect(readFileSync(project.path('elsewhere/work/x.txt'), 'utf8')).toBe('mine');
-    expect(await readdir(project.path('test_workspace'))).toEqual(['moved']);
+    expect(await readdir(project.path('test_workspace'))).toContain('moved');
+    expect(await readdir(project.path('test_workspace'))).not.toContain('test_a');
   }
 });
 
@@ -141,7 +142,7 @@ test('a link at the path of the trash of this run is not followed', async () => 
   );
   expect(report.steps[0]).toMatchObject({ attempts: 3, stdoutTail: 'planted' });
   expect(await readdir(project.path('elsewhere'))).toEqual(['mine.txt']);
-  expect(await readdir(project.path('test_workspace'))).toEqual(['test_a']);
+  expect(await readdir(project.path('test_workspace'))).toEqual(['.gitignore', 'test_a']);
 });
 
 test('a link at the path of the workspace ends the following steps, with the reason', async () => {

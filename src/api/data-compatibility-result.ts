@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { checkValue } from '../config/check-value.ts';
 import type { DataFormat } from '../data/data-format.ts';
 import type { Finding } from '../findings/findings.ts';
 import {
@@ -60,8 +62,10 @@ export class DataCompatibilityResult {
    * Created by a `RuntimeTester`.
    * @param fields formats default to `null`, lists to empty, `cause` to `held` or `data` by
    * `compatible`
+   * @throws UserError for a missing field or one of the wrong type
    */
   constructor(fields: DataCompatibilityResultFields) {
+    checkValue(requiredFields, fields, 'DataCompatibilityResult');
     this.scriptA = fields.scriptA;
     this.scriptB = fields.scriptB;
     this.compatible = fields.compatible;
@@ -101,6 +105,8 @@ export class DataCompatibilityResult {
       scriptA: a?.scriptName ?? '',
       scriptB: b?.scriptName ?? '',
       compatible: false,
+      dataFormatA:
+        a?.outputs.find(({ profile }) => profile.format !== null)?.profile.format ?? null,
       cause: causeWithoutFlow(culprit === undefined ? undefined : role),
       compatibilityIssues: [
         culprit === undefined
@@ -150,3 +156,9 @@ function causeWithoutFlow(failed: 'A' | 'B' | undefined): FlowCause {
 function scriptOf(step: string, { steps }: RunReport): string {
   return steps.find(({ name }) => name === step)?.scriptName ?? step;
 }
+
+const requiredFields = z.looseObject({
+  scriptA: z.string('the name of a script'),
+  scriptB: z.string('the name of a script'),
+  compatible: z.boolean('true or false'),
+});

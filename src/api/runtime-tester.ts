@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { isEmptyPipeline } from '../config/empty-pipeline.ts';
 import { pipelineFromValue } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { toMemoryLimit } from '../config/run-settings.ts';
@@ -13,11 +14,13 @@ import { scriptPipeline } from '../scripts/script-pipeline.ts';
 import type { MainParams } from '../specs/main-params.ts';
 import type { PipelineDefinition } from '../specs/pipeline-definition.ts';
 import type { PipelineTestingSpec } from '../specs/pipeline-testing-spec.ts';
+import { PipelineTestingSpecBuilder } from '../specs/pipeline-testing-spec-builder.ts';
 import type { ScriptExecutionSpec } from '../specs/script-execution-spec.ts';
 import { pairPipeline, singlePipeline, wholePipeline } from '../specs/spec-pipelines.ts';
 import { UserError } from '../text/errors.ts';
 import { removeStepDirectory } from '../workspace/marker.ts';
 import { DataCompatibilityResult } from './data-compatibility-result.ts';
+import { emptyFlowResult } from './empty-flow-result.ts';
 import { logEvent } from './logger.ts';
 import { PipelineFlowResult } from './pipeline-flow-result.ts';
 import { checkTesterOptions, type RuntimeTesterOptions } from './runtime-tester-options.ts';
@@ -56,6 +59,11 @@ export class RuntimeTester {
     checkTesterOptions(options);
     this.projectRoot = path.resolve(options.projectRoot ?? process.cwd());
     this.#options = options;
+  }
+
+  /** Creates and saves specs in `.specs` in the workspace, for the scripts of this project. */
+  get builder(): PipelineTestingSpecBuilder {
+    return new PipelineTestingSpecBuilder(this.workspaceDir, { projectRoot: this.projectRoot });
   }
 
   /** As given. */
@@ -123,25 +131,23 @@ export class RuntimeTester {
    * Runs every step of a pipeline along its data flows.
    * @param pipelineConfig `{ steps: { name: { script, inputs?, outputs?, … } } }`, or any other
    * form of the pipeline file with the same keys. If no step declares its predecessors, the steps
-   * run as a chain in this order.
+   * run as a chain in this order. For a pipeline without steps, the result says so in `errors`.
    */
   async testPipelineFlow(
     pipelineConfig: PipelineDefinition,
     sampleData?: GivenSampleData,
   ): Promise<PipelineFlowResult> {
     this.#requirePhase('testPipelineFlow', 'testPipelineFlow');
-    const config = pipelineFromValue(pipelineConfig, {
-      root: this.projectRoot,
-      specsDir: path.resolve(this.projectRoot, this.workspaceDir, '.specs'),
-    });
-    return new PipelineFlowResult(await this.run(config, undefined, sampleData), this.config);
+    return this.#flow(
+      () => pipelineFromValue(pipelineConfig, { root: this.projectRoot, specsDir: this.#specsDir }),
+      sampleData,
+    );
   }
 
   /** The same for a saved pipeline. */
   async testPipelineFlowWithSpec(pipelineSpec: PipelineTestingSpec): Promise<PipelineFlowResult> {
     this.#requirePhase('testPipelineFlow', 'testPipelineFlowWithSpec');
-    const config = wholePipeline(pipelineSpec, this.projectRoot);
-    return new PipelineFlowResult(await this.run(config), this.config);
+    return this.#flow(() => wholePipeline(pipelineSpec, this.projectRoot));
   }
 
   /**
@@ -230,6 +236,24 @@ export class RuntimeTester {
   async cleanupTestEnvironment(testDir: string): Promise<void> {
     const directory = path.resolve(this.projectRoot, testDir);
     await inTurn(this.#workspace, async () => removeStepDirectory(directory));
+  }
+
+  async #flow(
+    read: () => PipelineConfig,
+    sampleData?: GivenSampleData,
+  ): Promise<PipelineFlowResult> {
+    let config: PipelineConfig;
+    try {
+      config = read();
+    } catch (error) {
+      if (!isEmptyPipeline(error)) throw error;
+      return emptyFlowResult(error.message, this.config, this.projectRoot);
+    }
+    return new PipelineFlowResult(await this.run(config, undefined, sampleData), this.config);
+  }
+
+  get #specsDir(): string {
+    return path.resolve(this.projectRoot, this.workspaceDir, '.specs');
   }
 
   get #workspace(): string {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { checkValue } from '../config/check-value.ts';
 import type { Finding, FindingLocation } from '../findings/findings.ts';
 import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report/report.ts';
 import { jsonFinding } from '../reporters/json-cause.ts';
@@ -55,8 +57,10 @@ export class ScriptTestResult {
    * Created by a `RuntimeTester`.
    * @param fields errors default to `null`, lists to empty, `status` to the value that matches
    * `success`
+   * @throws UserError for a missing field or one of the wrong type
    */
   constructor(fields: ScriptTestResultFields) {
+    checkValue(requiredFields, fields, 'ScriptTestResult');
     this.scriptName = fields.scriptName;
     this.success = fields.success;
     this.executionTime = fields.executionTime;
@@ -134,3 +138,10 @@ export class ScriptTestResult {
     return this.toDict();
   }
 }
+
+const requiredFields = z.looseObject({
+  scriptName: z.string('the name of a script'),
+  success: z.boolean('true or false'),
+  executionTime: z.number('a number of seconds'),
+  hasMainFunction: z.boolean('true or false'),
+});

@@ -1,12 +1,13 @@
 import path from 'node:path';
-import type {
+import {
   DataCompatibilityResult,
-  DataCompatibilityResultDict,
+  type DataCompatibilityResultDict,
 } from '../api/data-compatibility-result.ts';
 import { PipelineFlowResult, type PipelineFlowResultDict } from '../api/pipeline-flow-result.ts';
 import type { ScriptTestResult, ScriptTestResultDict } from '../api/script-test-result.ts';
 import { pipelineFromValue } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { DataFlowReport, RunReport } from '../report/report.ts';
 import { oneLine } from '../reporters/plain-text.ts';
 import type { PipelineDefinition } from '../specs/pipeline-definition.ts';
 import { countSuccessful } from './batch-testing.ts';
@@ -17,6 +18,7 @@ import {
   type ProgressOutput,
   type RunnerLike,
 } from './pipeline-runner.ts';
+import { pairAlone } from './steps-alone.ts';
 import { successRate } from './success-rate.ts';
 import { testEachStep } from './test-each-step.ts';
 
@@ -59,7 +61,8 @@ export async function comprehensivePipelineTesting(
 /**
  * Tests the steps of a pipeline, then the data flows, then the whole pipeline. The pipeline runs
  * once, and data flows are tested on this run. A step that fails and that other steps feed runs
- * again alone on sample data. This shows whether the script or its input data causes the failure.
+ * again alone on sample data. This shows whether the script or its input data causes the failure. Data
+ * flows that a failure upstream kept from running are then tested as pairs.
  * @throws UserError for a mistake in the pipeline, before any step runs
  */
 export async function testComprehensively(
@@ -74,7 +77,7 @@ export async function testComprehensively(
   say('', '1️⃣ Individual Script Testing:');
   const scriptResults = await testEachStep(config, report, runner, say);
   say('', '2️⃣ Data Compatibility Testing:');
-  const compatibilityResults = judgeBetween(flow, scriptResults, say);
+  const compatibilityResults = await judgeBetween(config, flow, scriptResults, runner, say);
   say('', '3️⃣ Complete Pipeline Flow Testing:');
   if (flow.pipelineSuccess) say('  ✅ PIPELINE FLOW PASSED');
   else say('  ❌ PIPELINE FLOW FAILED', ...flow.errors.map((error) => `    - ${oneLine(error)}`));
@@ -107,27 +110,34 @@ type Say = (...lines: readonly string[]) => void;
 
 const EVERYTHING = { testIndividualScripts: true, testDataCompatibility: true } as const;
 
-/** The data flow between two steps that both pass alone. */
-function judgeBetween(
+/**
+ * Every data flow between two steps that both pass alone. A flow that the pipeline did not come to,
+ * because something upstream failed, is tested on the sample data of its producer.
+ */
+async function judgeBetween(
+  config: PipelineConfig,
   { dataFlowResults, report }: PipelineFlowResult,
   alone: Readonly<Record<string, ScriptTestResult>>,
+  runner: PipelineRunner,
   say: Say,
-): Readonly<Record<string, DataCompatibilityResult>> {
+): Promise<Readonly<Record<string, DataCompatibilityResult>>> {
   const judged: [string, DataCompatibilityResult][] = [];
-  for (const { key, producer, consumer, connections } of report.flows) {
-    const result = dataFlowResults[key];
+  for (const flow of report.flows) {
+    const { key, producer, consumer, connections } = flow;
+    const inPipeline = dataFlowResults[key];
     // A data flow needs a script on both sides.
-    if (result === undefined || !alone[producer] || !alone[consumer]) continue;
+    if (inPipeline === undefined || !alone[producer] || !alone[consumer]) continue;
     say(`  Testing ${oneLine(producer)} -> ${oneLine(consumer)}...`);
-    // Untested although both scripts pass: a failure upstream prevented them from running in the
-    // pipeline.
-    const works = alone[producer].success && alone[consumer].success;
-    if (works && connections.length === 0) {
-      say(...result.compatibilityIssues.map((issue) => `    ⏭️ UNTESTED: ${oneLine(issue)}`));
+    if (!alone[producer].success || !alone[consumer].success) {
+      say('    ⏭️ SKIPPED (prerequisite scripts failed)');
       continue;
     }
-    if (!works || result.status === 'untested') {
-      say('    ⏭️ SKIPPED (prerequisite scripts failed)');
+    const result =
+      inPipeline.status === 'untested' && connections.length > 0
+        ? await judgePair(config, flow, report, runner)
+        : inPipeline;
+    if (result.status === 'untested') {
+      say(...result.compatibilityIssues.map((issue) => `    ⏭️ UNTESTED: ${oneLine(issue)}`));
       continue;
     }
     judged.push([key, result]);
@@ -138,6 +148,15 @@ function judgeBetween(
     }
   }
   return Object.fromEntries(judged);
+}
+
+async function judgePair(
+  config: PipelineConfig,
+  flow: DataFlowReport,
+  report: RunReport,
+  runner: PipelineRunner,
+): Promise<DataCompatibilityResult> {
+  return DataCompatibilityResult.fromPair(await runner.run(pairAlone(config, report, flow)));
 }
 
 function summary({ scriptResults, compatibilityResults, pipelineResults }: ComprehensiveResults) {

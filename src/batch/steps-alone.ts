@@ -1,5 +1,5 @@
 import type { InputValue, PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
-import type { RunReport, StepReport } from '../report/report.ts';
+import type { DataFlowReport, RunReport, StepReport } from '../report/report.ts';
 
 /**
  * The results of the steps of a pipeline without the data of other steps, after the pipeline has
@@ -46,6 +46,41 @@ export function stepsAlone(config: PipelineConfig, report: RunReport): StepsAlon
           ...alone(step, fedInputs.get(step.name) ?? NOTHING, without),
         })),
     },
+  };
+}
+
+/**
+ * A data flow without the steps before it: the producer runs on sample data, and the consumer on the
+ * outputs of the producer. Used if a failure elsewhere kept the two from running in the pipeline.
+ */
+export function pairAlone(
+  config: PipelineConfig,
+  { flows }: RunReport,
+  { producer, consumer }: Pick<DataFlowReport, 'producer' | 'consumer'>,
+): PipelineConfig {
+  const fedBy = (step: string, counts: (from: string) => boolean) =>
+    new Set(
+      flows
+        .filter((flow) => flow.consumer === step && counts(flow.producer))
+        .flatMap(({ connections }) => connections.map(({ input }) => input)),
+    );
+  const handed = fedBy(consumer, (from) => from === producer);
+  const others = fedBy(consumer, (from) => from !== producer);
+  const sampled = new Map([
+    [producer, fedBy(producer, () => true)],
+    [consumer, new Set([...others].filter((input) => !handed.has(input)))],
+  ]);
+  const pair = new Set([producer, consumer]);
+  return {
+    ...config,
+    edges: config.edges.filter(({ from, to }) => pair.has(from) && pair.has(to)),
+    steps: config.steps
+      .filter(({ name }) => pair.has(name))
+      .map((step) => ({
+        ...alone(step, sampled.get(step.name) ?? NOTHING, pair),
+        // What other steps feed is sampled, as for a script that runs by its name.
+        restFromCode: step.inputs === undefined,
+      })),
   };
 }
 

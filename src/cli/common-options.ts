@@ -3,15 +3,17 @@ import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_LIMITS, type Limit } from '../config/limits.ts';
 import {
+  EXPECTED_MAX_PARALLEL,
   EXPECTED_MEMORY_LIMIT,
   EXPECTED_RUN_TIMEOUT,
-  MAX_PARALLEL,
+  parseMaxParallel,
   parseMemoryLimit,
   parseRunTimeout,
   parseWholeNumber,
   RETRIES,
 } from '../config/run-settings.ts';
 import { EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
+import type { GivenSample } from '../data/place-sample.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
 import type { ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
@@ -24,7 +26,7 @@ export interface CommonOptions {
   readonly outputFormat: 'text' | 'json';
   readonly timeout: number;
   readonly python?: string;
-  readonly maxParallel?: number;
+  readonly maxParallel?: number | 'auto';
   readonly failFast?: boolean;
   readonly retries: number;
   readonly memoryLimit: Limit | 'auto';
@@ -36,6 +38,8 @@ export interface CommonOptions {
   readonly verbose?: boolean;
   /** Not an option: the directory of the pipeline file, which may contain a `.venv`. */
   readonly projectDir?: string;
+  /** Not an option of every command: instead of the usual table. */
+  readonly sampleData?: GivenSample;
 }
 
 export function addCommonOptions(command: Command): Command {
@@ -50,7 +54,7 @@ export function addCommonOptions(command: Command): Command {
     .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
     .option(
       '--max-parallel <n>',
-      'maximum number of parallel steps (default: number of processors)',
+      'maximum number of parallel steps, or `auto`: the number of processors (default)',
       maxParallel,
     )
     .option('--fail-fast', 'stop the run at the first failure')
@@ -107,7 +111,9 @@ export async function toRunOptions(
     ...(options.python === undefined ? {} : { python: options.python }),
     ...(options.preload === undefined ? {} : { preload: options.preload }),
     ...(options.projectDir === undefined ? {} : { projectDir: options.projectDir }),
-    maxParallel: options.maxParallel ?? availableParallelism(),
+    ...(options.sampleData === undefined ? {} : { sampleData: options.sampleData }),
+    maxParallel:
+      typeof options.maxParallel === 'number' ? options.maxParallel : availableParallelism(),
     failFast: options.failFast ?? false,
     retries: options.retries,
     memoryLimitBytes: options.memoryLimit,
@@ -124,9 +130,8 @@ function timeout(text: string): number {
   return parseTimeout(text) ?? refuse(EXPECTED_TIMEOUT);
 }
 
-function maxParallel(text: string): number {
-  const { least, most } = MAX_PARALLEL;
-  return parseWholeNumber(text, MAX_PARALLEL) ?? refuse(`a whole number from ${least} to ${most}`);
+function maxParallel(text: string): number | 'auto' {
+  return parseMaxParallel(text) ?? refuse(EXPECTED_MAX_PARALLEL);
 }
 
 function retries(text: string): number {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { TOOL } from '../report/version.ts';
 import { escapeText } from '../text/describe-value.ts';
-import { initCommand } from './init.ts';
+import { initCommand } from './init/init-command.ts';
 import { specsCommand } from './specs/specs-command.ts';
 import type { Terminal } from './terminal.ts';
 import { testCompatibilityCommand } from './test-compatibility.ts';

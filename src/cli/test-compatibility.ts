@@ -5,14 +5,21 @@ import { createColors } from '../reporters/colors.ts';
 import { causeLines, warningLines } from '../reporters/console-causes.ts';
 import { jsonFlow } from '../reporters/json-report.ts';
 import { compatibilityBlock } from '../reporters/text-blocks.ts';
-import { scriptPipeline } from '../scripts/script-pipeline.ts';
 import { UserError } from '../text/errors.ts';
-import { addCommonOptions, type CommonOptions } from './common-options.ts';
+import { addCommonOptions } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
+import { addMainOptions, type MainOptions } from './scripts/main-options.ts';
+import { printNotes } from './scripts/print-notes.ts';
+import { sampleOption } from './scripts/sample-option.ts';
+import { scriptsToTest } from './scripts/scripts-to-test.ts';
 import { type Terminal, wantsColor } from './terminal.ts';
 
 const EXAMPLES = `
+Saved specs give the inputs, variables and arguments; options take precedence. A name in an option is
+for every script that uses it; \`<script>.<name>\` is for one of them.
+
 Examples:
+  $ cursus runtime test-compatibility prepare train --input raw=data/raw --env train.LABEL=churn
   $ cursus runtime test-compatibility tabular_preprocessing xgboost_training
   $ cursus runtime test-compatibility prepare train --output-format json`;
 
@@ -21,12 +28,14 @@ export function testCompatibilityCommand(
   exit: (code: number) => void,
 ): Command {
   return addCommonOptions(
-    new Command('test-compatibility')
-      .description('run two scripts, the second on the outputs of the first')
-      .argument('<script-a>', 'the producer: a script name or a path')
-      .argument('<script-b>', 'the consumer: a script name or a path')
-      .addHelpText('after', EXAMPLES),
-  ).action(async (scriptA: string, scriptB: string, options: CommonOptions) => {
+    addMainOptions(
+      new Command('test-compatibility')
+        .description('run two scripts, the second on the outputs of the first')
+        .argument('<script-a>', 'the producer: name of a script or of a spec, or a path')
+        .argument('<script-b>', 'the consumer: name of a script or of a spec, or a path')
+        .addHelpText('after', EXAMPLES),
+    ),
+  ).action(async (scriptA: string, scriptB: string, options: MainOptions) => {
     if (scriptA === scriptB) {
       throw new UserError('The two scripts are the same.', {
         cure: 'Name a producer and a consumer; `test-script` runs one script alone.',
@@ -36,8 +45,11 @@ export function testCompatibilityCommand(
       colors: createColors(wantsColor(terminal.stdout, terminal)),
       verbose: options.verbose ?? false,
     };
-    const pipeline = scriptPipeline([scriptA, scriptB], terminal.cwd);
-    const code = await runAndReport(pipeline, options, terminal, {
+    const { config, notes } = await scriptsToTest([scriptA, scriptB], options, terminal);
+    printNotes(notes, options, terminal);
+    const sampleData = sampleOption(options.sample, terminal.cwd);
+    const run = { ...options, ...(sampleData === undefined ? {} : { sampleData }) };
+    const code = await runAndReport(config, run, terminal, {
       live: false,
       // Also fails if no output of the first script feeds the second.
       passed: (report) => theFlow(report).status === 'compatible',
@@ -72,7 +84,7 @@ function theFlow(report: RunReport): RunReport['flows'][number] {
     consumer,
     cause: result.cause,
     status: result.status,
-    producerFormat: null,
+    producerFormat: result.dataFormatA,
     consumerFormat: null,
     issues: result.compatibilityIssues,
     connections: [],

@@ -3,28 +3,47 @@ import { createColors } from '../reporters/colors.ts';
 import { causeLines, warningLines } from '../reporters/console-causes.ts';
 import { jsonStep } from '../reporters/json-report.ts';
 import { scriptBlock } from '../reporters/text-blocks.ts';
-import { scriptPipeline } from '../scripts/script-pipeline.ts';
-import { addCommonOptions, type CommonOptions } from './common-options.ts';
+import { addCommonOptions } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
+import { addMainOptions, type MainOptions } from './scripts/main-options.ts';
+import { printNotes } from './scripts/print-notes.ts';
+import { sampleOption } from './scripts/sample-option.ts';
+import { scriptsToTest } from './scripts/scripts-to-test.ts';
 import { type Terminal, wantsColor } from './terminal.ts';
 
 const EXAMPLES = `
+A saved spec (\`specs create\`) gives the inputs, variables and arguments; options take precedence. Without
+a spec, the inputs that no option gives get sample data.
+
 Examples:
   $ cursus runtime test-script tabular_preprocessing
+  $ cursus runtime test-script train --input features=data/features --env LABEL=churn --job-arg depth=6
+  $ cursus runtime test-script train --sample age=31,47 --sample label=0,1
   $ cursus runtime test-script scripts/train.py --timeout 600 --output-format json`;
 
 export function testScriptCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return addCommonOptions(
-    new Command('test-script')
-      .description('run one script, on sample data for the inputs it reads')
-      .argument('<script-name>', 'name of a script in a search directory, or a path')
-      .addHelpText('after', EXAMPLES),
-  ).action(async (script: string, options: CommonOptions) => {
+    addMainOptions(
+      new Command('test-script')
+        .description(
+          'run one script, with its saved spec or on sample data for the inputs it reads',
+        )
+        .argument(
+          '<script-name>',
+          'name of a script in a search directory, or of a spec, or a path',
+        )
+        .addHelpText('after', EXAMPLES),
+    ),
+  ).action(async (script: string, options: MainOptions) => {
+    const { config, notes } = await scriptsToTest([script], options, terminal);
+    printNotes(notes, options, terminal);
+    const sampleData = sampleOption(options.sample, terminal.cwd);
     const style = {
       colors: createColors(wantsColor(terminal.stdout, terminal)),
       verbose: options.verbose ?? false,
     };
-    const code = await runAndReport(scriptPipeline([script], terminal.cwd), options, terminal, {
+    const run = { ...options, ...(sampleData === undefined ? {} : { sampleData }) };
+    const code = await runAndReport(config, run, terminal, {
       live: false,
       json: ({ steps: [step] }) => (step === undefined ? null : jsonStep(step)),
       text: (report) => {

@@ -8,9 +8,12 @@ import { didYouMean } from '../text/nearest-name.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { parseNames } from './parse-names.ts';
 import { runBatch } from './run-batch.ts';
+import { batchSpecs, withSpecs } from './scripts/batch-specs.ts';
+import { addSpecUse, type SpecUse } from './scripts/main-options.ts';
+import { printNotes } from './scripts/print-notes.ts';
 import type { Terminal } from './terminal.ts';
 
-interface TestScriptsOptions extends CommonOptions {
+interface TestScriptsOptions extends CommonOptions, SpecUse {
   readonly all?: boolean;
   readonly exclude?: readonly string[];
 }
@@ -23,20 +26,24 @@ Examples:
 
 export function testScriptsCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return addCommonOptions(
-    new Command('test-scripts')
-      .description('run several scripts, each alone on sample data')
-      .argument('[script-names...]', 'names of scripts in a search directory, or paths')
-      .option('--all', 'every script in the search directories')
-      .option(
-        '--exclude <names>',
-        'with --all: scripts to exclude, separated by commas',
-        parseNames,
-      )
-      .addHelpText('after', EXAMPLES),
+    addSpecUse(
+      new Command('test-scripts')
+        .description('run several scripts, each alone, with its saved spec or on sample data')
+        .argument('[script-names...]', 'names of scripts in a search directory, or paths')
+        .option('--all', 'every script in the search directories')
+        .option(
+          '--exclude <names>',
+          'with --all: scripts to exclude, separated by commas',
+          parseNames,
+        )
+        .addHelpText('after', EXAMPLES),
+    ),
   ).action(async (given: readonly string[], options: TestScriptsOptions) => {
     const names = scriptNames(given, options, terminal);
+    const { specOf, notes } = await batchSpecs(names, options, terminal.cwd);
+    printNotes(notes, options, terminal);
     const code = await runBatch(options, terminal, {
-      test: (runner, output) => batchScriptTesting(names, runner, output),
+      test: (runner, output) => batchScriptTesting(names, withSpecs(runner, specOf), output),
       passed: (results) => countSuccessful(results) === Object.keys(results).length,
       json: batchDict,
     });

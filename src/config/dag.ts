@@ -1,5 +1,6 @@
 import { listNames, quoteEdge, quoteName } from '../text/describe-value.ts';
 import { didYouMean } from '../text/nearest-name.ts';
+import { NO_NODES } from './empty-pipeline.ts';
 import type { PlacedName } from './name-clashes.ts';
 import type { EdgeConfig } from './pipeline-config.ts';
 import { describeKeyPath, type PipelineDocument } from './pipeline-document.ts';
@@ -45,7 +46,7 @@ export function findLooseEdges(
 
 export function noNodes(document: PipelineDocument): Problem {
   return {
-    message: 'No nodes found in pipeline DAG',
+    message: NO_NODES,
     location: document.locate(['dag', 'nodes']),
     cure: 'Name at least one step under `dag.nodes`.',
   };

@@ -7,6 +7,7 @@ import type { PipelineConfig } from './pipeline-config.ts';
 import { documentFromValue } from './pipeline-document.ts';
 import { readPipeline } from './pipeline-forms.ts';
 import { pipelineFilesIn, readTextFile, stem } from './read-text-file.ts';
+import { SPECS_DIR } from './saved-specs.ts';
 import { shownPath } from './shown-path.ts';
 import { parseDocument } from './yaml-document.ts';
 
@@ -14,7 +15,10 @@ import { parseDocument } from './yaml-document.ts';
 export interface LoadOptions {
   /** Absolute base directory of `file` and of shown paths. */
   readonly cwd: string;
-  /** Directory of the saved specs of DAG nodes; default `test_workspace/.specs` in `cwd`. */
+  /**
+   * Another directory of saved specs of DAG nodes, after `.specs` beside the pipeline file and in
+   * `cwd`; default `test_workspace/.specs` in `cwd`.
+   */
   readonly specsDir?: string;
 }
 
@@ -31,6 +35,7 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
   }
   const absolute = path.resolve(cwd, file);
   const shown = shownPath(absolute, cwd);
+  if (/\.(py|ipynb)$/i.test(file)) throw notAPipeline(shown);
   // Parsing blocks this thread, so the caller should start Python first.
   await setImmediate();
   const text = readTextFile(absolute, shown, 'pipeline file');
@@ -44,7 +49,7 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
     base,
     cwd,
     defaultName: stem(absolute),
-    specsDirs: [specsDir(options), base],
+    specsDirs: [...specsDirs(base, options), base],
   });
 }
 
@@ -67,12 +72,33 @@ export function pipelineFromValue(
     base,
     cwd: base,
     defaultName: options.name ?? 'pipeline',
-    specsDirs: [specsDir({ ...options, cwd: base })],
+    specsDirs: specsDirs(base, { ...options, cwd: base }),
   });
 }
 
-function specsDir({ cwd, specsDir = 'test_workspace/.specs' }: LoadOptions): string {
-  return path.resolve(cwd, specsDir);
+function notAPipeline(shown: string): UserError {
+  const isScript = /\.py$/i.test(shown);
+  return new UserError(
+    `${escapeText(shown)} is a ${isScript ? 'Python script' : 'notebook'}, not a pipeline file`,
+    {
+      cure: isScript
+        ? 'Give a pipeline file (YAML or JSON); `cursus runtime test-script` runs one script, and `cursus runtime init` writes a pipeline file.'
+        : 'Give a pipeline file (YAML or JSON).',
+    },
+  );
+}
+
+/** Beside the pipeline, then in the working directory, then where the reference has them. */
+function specsDirs(
+  base: string,
+  { cwd, specsDir = 'test_workspace/.specs' }: LoadOptions,
+): readonly string[] {
+  const places = [
+    path.join(base, SPECS_DIR),
+    path.join(cwd, SPECS_DIR),
+    path.resolve(cwd, specsDir),
+  ];
+  return [...new Set(places)];
 }
 
 function notFound(absolute: string, shown: string): UserError {

@@ -10,11 +10,12 @@ interface Range {
 }
 
 /** Maximum number of parallel steps. */
-export const MAX_PARALLEL: Range = { least: 1, most: 1024 };
+const MAX_PARALLEL: Range = { least: 1, most: 1024 };
 
 /** Number of retries of a step that did not pass. */
 export const RETRIES: Range = { least: 0, most: 100 };
 
+export const EXPECTED_MAX_PARALLEL = `a whole number from ${MAX_PARALLEL.least} to ${MAX_PARALLEL.most}, or \`auto\``;
 export const EXPECTED_MEMORY_LIMIT = 'a size such as `2GB`, a number of bytes, `auto` or `off`';
 export const EXPECTED_RUN_TIMEOUT = `a number of seconds, at most ${MAX_TIMEOUT_SECONDS}, or \`off\``;
 
@@ -34,6 +35,12 @@ export const runTimeoutSchema = z.union(
 
 export const maxParallelSchema = wholeNumberSchema(MAX_PARALLEL);
 export const retriesSchema = wholeNumberSchema(RETRIES);
+
+/** @returns `undefined` for anything else */
+export function parseMaxParallel(text: string): number | 'auto' | undefined {
+  const given = text.trim();
+  return given === 'auto' ? given : parseWholeNumber(given, MAX_PARALLEL);
+}
 
 /** Digits only: `1e3`, `0x10` and an empty text are not valid. */
 export function parseWholeNumber(text: string, { least, most }: Range): number | undefined {

@@ -13,6 +13,9 @@ import { parseDocument } from './yaml-document.ts';
 /** The reference's file name, by script name or by step name. */
 export const SPEC_FILE_SUFFIX = '_runtime_test_spec.json';
 
+/** The directory of the saved specs, beside the pipeline file. */
+export const SPECS_DIR = '.specs';
+
 export interface SavedSpec {
   readonly document: PipelineDocument;
   /** Absent if `problems` gives the reason. */

@@ -99,7 +99,9 @@ function search(
     reason: 'not-found',
     name: stem(named),
     searched: isPath ? [...new Set(tried)] : [...directories],
-    near: scriptsNamedLike(stem(path.basename(named)), allNames()),
+    near:
+      (isPath ? pathsLike(named, root) : undefined) ??
+      scriptsNamedLike(stem(path.basename(named)), allNames()),
   };
 }
 
@@ -116,6 +118,14 @@ function searchModule(module: string, directories: readonly string[]): ScriptSea
     return { found: false, reason: 'not-found', name: module, searched, near: [] };
   }
   return { found: true, path: found.file, alsoAt: [], importRoot: found.directory };
+}
+
+/** Beside the file of a mistyped path: as a path, to be pasted. */
+function pathsLike(named: string, root: string): string[] | undefined {
+  const directory = path.posix.dirname(named);
+  const names = scriptNames([path.resolve(root, directory)]);
+  const near = nearestNames(stem(path.posix.basename(named)), names);
+  return near.length === 0 ? undefined : near.map((name) => `${directory}/${name}.py`);
 }
 
 /** A wrong path can have a correct name: then the name itself is the most similar. */

@@ -1,6 +1,7 @@
 import { quoteName } from '../text/describe-value.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { dagEdges, dagNodes, findLooseEdges, noNodes } from './dag.ts';
+import { NO_STEPS } from './empty-pipeline.ts';
 import { assembleConfig, type FormSource } from './form-source.ts';
 import {
   findBadStepNames,
@@ -103,7 +104,7 @@ function flowEdges(
 
 function noSpecs(document: PipelineDocument): Problem {
   return {
-    message: 'No steps found in pipeline configuration',
+    message: NO_STEPS,
     location: document.locate(['script_specs']),
     cure: 'Add at least one entry to `script_specs`.',
   };

@@ -1,4 +1,5 @@
 import { findCallProblems } from './call-problems.ts';
+import { NO_STEPS } from './empty-pipeline.ts';
 import { assembleConfig, type FormSource } from './form-source.ts';
 import {
   findBadStepNames,
@@ -82,7 +83,7 @@ function refuseNoSteps(document: PipelineDocument): void {
   const checked = checkSchema(pipelineSchema, { ...document, value: standIn });
   throwProblems([
     {
-      message: 'No steps found in pipeline configuration',
+      message: NO_STEPS,
       location: document.locate(['steps']),
       cure: 'Write at least one step: `steps: { train: { script: train.py } }`.',
     },

@@ -6,9 +6,10 @@
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../config/limits.ts';
 import {
+  EXPECTED_MAX_PARALLEL,
   EXPECTED_MEMORY_LIMIT,
   EXPECTED_RUN_TIMEOUT,
-  MAX_PARALLEL,
+  parseMaxParallel,
   parseMemoryLimit,
   parseRunTimeout,
   parseWholeNumber,
@@ -67,9 +68,7 @@ export const ACTION_INPUTS = {
       'Maximum number of steps that run at the same time. `auto` is the number of processors.',
     default: 'auto',
     example: '2',
-    parser: reading('a whole number from 1 to 1024, or auto', (given) =>
-      given === 'auto' ? 'auto' : parseWholeNumber(given, MAX_PARALLEL),
-    ),
+    parser: reading(EXPECTED_MAX_PARALLEL, parseMaxParallel),
   },
   'fail-fast': {
     description: 'Stop the run at the first failed step.',

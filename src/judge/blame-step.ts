@@ -36,6 +36,7 @@ export async function blameStep(
     emptyInputs: report.inputs.filter(({ source }) => source === 'empty').map(({ name }) => name),
     opened: opened.map(({ path }) => path),
     text,
+    paste: lineage.paste,
     ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
     locate: (raised: (typeof exceptions)[number]) => {
       const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));

@@ -3,6 +3,7 @@ import { profileGiven } from '../data/profile-given.ts';
 import type { StepOutcome } from '../execute/step/step-run.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import { WHOLE } from '../pipeline/output-part.ts';
+import { pasteLine } from '../pipeline/paste-line.ts';
 import { flowKey, type Plan, type PlannedFlow } from '../pipeline/plan.ts';
 import { readSource } from '../scripts/read-source.ts';
 import type { HandedOver } from './blame/handed-over.ts';
@@ -15,6 +16,8 @@ export interface RunLineage extends Lineage {
   /** The text of a file of the user; empty if it cannot be read. */
   readonly textOf: (file: string) => string;
   readonly code: UserCode;
+  /** Keys of a step, as the user declares them. */
+  readonly paste: (keys: Readonly<Record<string, unknown>>) => string;
 }
 
 export function lineageOf(
@@ -33,6 +36,7 @@ export function lineageOf(
   const textOf = remembered(readSource);
   return {
     ...{ handedTo, textOf, code },
+    paste: (keys) => pasteLine(plan, keys),
     inputsOf: (step) => {
       const known = inputs.get(step) ?? allInputs(outcomes.get(step), handedTo(step));
       inputs.set(step, known);

@@ -12,7 +12,7 @@ export interface ReproduceOptions {
   readonly preload?: 'auto' | 'off' | readonly string[] | undefined;
 }
 
-type Pipeline = Pick<PipelineConfig, 'file' | 'form' | 'handOver'>;
+type Pipeline = Pick<PipelineConfig, 'file' | 'form' | 'givenOptions' | 'handOver'>;
 
 /**
  * A command for any machine with Node: the package of this version by name, and the options of the
@@ -30,6 +30,9 @@ export function reproduceCommand(
   const total = runTimeoutSeconds ?? DEFAULT_LIMITS.runTimeoutSeconds;
   return [
     `npx --yes ${TOOL.name}@${TOOL.version} runtime ${subject.join(' ')}`,
+    ...(pipeline.givenOptions ?? []).map((word) =>
+      word.startsWith('--') ? word : shellWord(word),
+    ),
     timeoutSeconds === USUAL_TIMEOUT ? '' : `--timeout ${timeoutSeconds}`,
     retries === 0 ? '' : `--retries ${retries}`,
     memory === DEFAULT_LIMITS.memoryBytes ? '' : `--memory-limit ${memory}`,

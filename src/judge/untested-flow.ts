@@ -1,3 +1,4 @@
+import type { DataFormat } from '../data/data-format.ts';
 import type { StepOutcome } from '../execute/step/step-run.ts';
 import type { Finding } from '../findings/findings.ts';
 import { flowKey, type Plan, type UnwiredEdge } from '../pipeline/plan.ts';
@@ -23,10 +24,16 @@ export function untestedFlow(
     ...{ producer, consumer },
     cause: 'untested',
     status: FLOW_STATUS.untested,
-    ...{ producerFormat: null, consumerFormat: null },
+    producerFormat: formatWritten(outcomeOf(producer)),
+    consumerFormat: null,
     issues: [...failures, reason],
     connections: [],
   };
+}
+
+/** Of what was written although nothing of it was handed over. */
+function formatWritten({ report }: StepOutcome): DataFormat | null {
+  return report.outputs.find(({ profile }) => profile.format !== null)?.profile.format ?? null;
 }
 
 /** Suggests only what the run has seen data in, if it has seen any. */

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 
-/** Keys of a step, ready to be pasted into the pipeline file: in the language of the file. */
+/** Keys of a step, ready to be pasted: in the language of the file, or as options of a command. */
 export function pasteLine(
   { language }: Pick<PipelineConfig, 'language'>,
   keys: Readonly<Record<string, unknown>>,
@@ -10,10 +10,30 @@ export function pasteLine(
     const text = JSON.stringify(keys, null, 1).replaceAll(/\n\s*/g, ' ');
     return text.slice(1, -1).trim();
   }
+  if (language === 'options') {
+    const options = Object.entries(keys).flatMap(([key, value]) => optionsOf(key, value) ?? []);
+    if (options.length > 0) return options.join(' ');
+  }
   return Object.entries(keys)
     .map(([key, value]) => {
       const flow = stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
       return `${key}: ${flow}`;
     })
     .join('\n');
+}
+
+const OPTIONS = new Map([
+  ['input_paths', '--input'],
+  ['output_paths', '--output'],
+  ['environ_vars', '--env'],
+  ['job_args', '--job-arg'],
+]);
+
+/** `undefined` for what no option can say, such as `from`. */
+function optionsOf(key: string, values: unknown): string | undefined {
+  const option = OPTIONS.get(key);
+  const entries = Object.entries(values ?? {});
+  if (option === undefined || entries.some(([, value]) => typeof value === 'object'))
+    return undefined;
+  return entries.map(([name, value]) => `${option} ${name}=${value}`).join(' ');
 }

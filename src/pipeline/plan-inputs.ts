@@ -83,7 +83,7 @@ function ownSource(
   // A step that declares inputs gets no others: an invented one would hide a mistyped name.
   const declaresInputs = Object.keys(config.inputs ?? {}).length > 0;
   const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
-  const sampled = !declaresInputs && (isRoot || context.config.sampleUnfed === true);
+  const sampled = config.restFromCode === true || (!declaresInputs && isRoot);
   return sampled && wanted ? sampleSource(input) : undefined;
 }
 

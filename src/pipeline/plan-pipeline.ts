@@ -54,6 +54,7 @@ export function planPipeline({
   const lost = planned.steps.find(({ name }) => steps.get(name)?.lookup.kind === 'not-found');
   return {
     steps: planned.steps,
+    ...(config.language === undefined ? {} : { language: config.language }),
     ...(lost === undefined || config.form === 'independent' ? {} : { refusedBy: lost.name }),
     flows: planFlows(wiring.connections.all(), context.steps, graph.order),
     unwired: unwiredEdges(context, edges, wiring.connections, wiring.findings),

@@ -3,7 +3,7 @@
  * value; creating it reads no files.
  */
 
-import type { StepConfig } from '../config/pipeline-config.ts';
+import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import type { OutputPart } from './output-part.ts';
@@ -22,6 +22,8 @@ export interface Plan {
    * its step.
    */
   readonly findings: readonly Finding[];
+  /** For lines to paste; see `PipelineConfig`. */
+  readonly language?: NonNullable<PipelineConfig['language']>;
 }
 
 export interface PlannedStep {

@@ -49,7 +49,12 @@ export function readStepIo(
 ): StepIo {
   const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
   const hasScript = lookup.kind !== 'none';
-  const seen = step.outputs === undefined ? seenOutputs(analysis) : [];
+  const declared = Object.entries(step.outputs ?? {}).map((one) => declaredOutput(one, onDisk));
+  const openEnded = step.outputs === undefined || step.restFromCode === true;
+  const seen = openEnded
+    ? seenOutputs(analysis).filter(({ name }) => !Object.hasOwn(step.outputs ?? {}, name))
+    : [];
+  const outputs = [...declared, ...seen];
   const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
   const inputs = wantedInputs(step, analysis);
   const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
@@ -58,11 +63,7 @@ export function readStepIo(
     config: step,
     lookup,
     hasScript,
-    outputs: outputsAssumed
-      ? [undeclaredOutput(DEFAULT_OUTPUT)]
-      : step.outputs === undefined
-        ? seen
-        : Object.entries(step.outputs).map((output) => declaredOutput(output, onDisk)),
+    outputs: outputsAssumed ? [undeclaredOutput(DEFAULT_OUTPUT)] : outputs,
     outputsAssumed,
     inputs: byNameOnly && inputs.length === 0 ? [{ name: DEFAULT_INPUT }] : inputs,
   };

@@ -26,7 +26,8 @@ export async function readScripts(
         const name = path.basename(step.call.argv[0] ?? step.name);
         return [step.name, { kind: 'file', path: file, name, analysis: notRead(file) }];
       }
-      const name = path.basename(step.script ?? step.name).replace(/\.py$/, '');
+      const named = (step.script ?? step.name).replaceAll('\\', '/');
+      const name = path.posix.basename(named).replace(/\.py$/, '');
       const found = findScript(step);
       if (found.found) {
         const analysis = analysisOfCall(await analyse(found.path), step);

@@ -35,11 +35,19 @@ export class PipelineTestingSpecBuilder {
    * The constructor reads and creates no files.
    * @param workspaceDir relative to the project root
    * @param options.projectRoot default: the working directory when the object is created
+   * @param options.specsDir directory of the saved specs, relative to the project root; default, as
+   * in the reference: `.specs` in the workspace
    */
-  constructor(workspaceDir: string, options: { readonly projectRoot?: string } = {}) {
+  constructor(
+    workspaceDir: string,
+    options: { readonly projectRoot?: string; readonly specsDir?: string } = {},
+  ) {
     this.workspaceDir = workspaceDir;
     this.projectRoot = path.resolve(options.projectRoot ?? process.cwd());
-    this.specsDir = path.resolve(this.projectRoot, workspaceDir, '.specs');
+    this.specsDir = path.resolve(
+      this.projectRoot,
+      options.specsDir ?? path.join(workspaceDir, '.specs'),
+    );
   }
 
   /**

@@ -17,8 +17,8 @@ export function savedSpecNames(directory: string): string[] {
 }
 
 /**
- * The file with the spec of a step or script: the file of that name, else the file for that step,
- * else the only file for that script.
+ * The file with the spec of a step or script: the file for that step, else the only file for that
+ * script.
  * @throws UserError if the script has several specs and no step is given
  */
 export async function findSpecFile(
@@ -28,20 +28,32 @@ export async function findSpecFile(
 ): Promise<string | undefined> {
   const names = savedSpecNames(directory);
   const wanted = stepName ?? name;
-  if (names.includes(wanted)) return specFile(directory, wanted);
-  const owners: (SpecOwner & { readonly file: string })[] = [];
-  for (const candidate of names) {
-    const file = specFile(directory, candidate);
-    const owner = ownerOf(file);
-    if (typeof owner === 'object') owners.push({ ...owner, file });
+  const named = names.includes(wanted) ? specFile(directory, wanted) : undefined;
+  const owner = named === undefined ? 'none' : ownerOf(named);
+  // What is wrong with a file of that name is said by its reader.
+  if (owner === 'unreadable' || (typeof owner === 'object' && owner.stepName === wanted)) {
+    return named;
   }
+  const owners = ownersIn(directory, names);
   const ofStep = owners.find((one) => one.stepName === wanted);
-  if (ofStep !== undefined || stepName !== undefined) return ofStep?.file;
+  if (ofStep !== undefined) return ofStep.file;
+  if (stepName !== undefined) return undefined;
   const [only, ...others] = owners.filter(({ scriptName }) => scriptName === name);
-  if (only === undefined || others.length === 0) return only?.file;
+  if (only === undefined || others.length === 0) return only?.file ?? named;
   const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
   throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
     cure: `Name the step: ${steps}.`,
+  });
+}
+
+function ownersIn(
+  directory: string,
+  names: readonly string[],
+): readonly (SpecOwner & { readonly file: string })[] {
+  return names.flatMap((name) => {
+    const file = specFile(directory, name);
+    const owner = ownerOf(file);
+    return typeof owner === 'object' ? [{ ...owner, file }] : [];
   });
 }
 
@@ -55,19 +67,20 @@ export function specNotFound(name: string, directory: string): UserError {
 }
 
 /**
- * The file of a spec has the name of its step, which is the name of the script by default. A file
- * that the reference named after the script remains the file of its step.
+ * The file of a spec has the name of its script, as in the reference, unless another step runs the
+ * same script: then it has the name of its step. An existing file keeps its name.
  * @throws UserError if the file contains the spec of another step or cannot be read
  */
 export async function specFileToWrite(
   directory: string,
   { scriptName, stepName }: SpecOwner,
 ): Promise<string> {
+  const owners = ownersIn(directory, savedSpecNames(directory));
+  const own = owners.find((one) => one.scriptName === scriptName && one.stepName === stepName);
+  if (own !== undefined) return own.file;
   const byScript = specFile(directory, scriptName);
-  const there = ownerOf(byScript);
-  if (typeof there === 'object' && there.scriptName === scriptName && there.stepName === stepName) {
-    return byScript;
-  }
+  const isShared = owners.some((one) => one.scriptName === scriptName);
+  if (!isShared && ownerOf(byScript) === 'none') return byScript;
   const file = specFile(directory, stepName);
   const owner = ownerOf(file);
   if (owner === 'none') return file;

@@ -4,7 +4,7 @@ import { pipelineFromValue } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { quoteName } from '../text/describe-value.ts';
 import { UserError } from '../text/errors.ts';
-import type { MainParams } from './main-params.ts';
+import { type MainParams, mainParamsFrom } from './main-params.ts';
 import type { PipelineTestingSpec } from './pipeline-testing-spec.ts';
 import type { ScriptExecutionSpec } from './script-execution-spec.ts';
 
@@ -51,5 +51,5 @@ export function wholePipeline(spec: PipelineTestingSpec, root: string): Pipeline
 }
 
 function called({ spec, mainParams }: SpecCall): Record<string, unknown> {
-  return { ...spec.with(mainParams ?? {}).toDict() };
+  return { ...spec.with(mainParamsFrom(mainParams)).toDict() };
 }

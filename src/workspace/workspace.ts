@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeDirectory } from '../files/make-directory.ts';
 import { toRaw } from '../files/raw-path.ts';
@@ -19,6 +19,7 @@ export class Workspace {
   /** The same, raw and without links: excluded from inputs, because the run writes to it. */
   readonly real: string;
   readonly #identity: string | undefined;
+  readonly #isNew: boolean;
   readonly #release: () => void;
   readonly #trash: Trash;
   /** Path → identity of each directory that this run created for a step. */
@@ -27,8 +28,9 @@ export class Workspace {
   readonly #foreign: string[] = [];
   #closed = false;
 
-  constructor(dir: string, release: () => void) {
+  constructor(dir: string, { isNew }: { readonly isNew: boolean }, release: () => void) {
     this.dir = dir;
+    this.#isNew = isNew;
     const found = realPath(toRaw(dir));
     this.real = 'path' in found ? found.path : toRaw(dir);
     this.#identity = rootIdentity(dir);
@@ -80,7 +82,10 @@ export class Workspace {
       // The directory that is now at this path does not belong to the run.
       if (this.#isReplaced()) return [this.dir];
       const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
-      if (keep !== 'nothing') dirs.forEach(restoreMarker);
+      if (keep !== 'nothing') {
+        dirs.forEach(restoreMarker);
+        if (this.#isNew) hideFromGit(this.dir);
+      }
       const unwanted = {
         nothing: () => dirs,
         outputs: () => unneededParts(dirs),
@@ -139,7 +144,7 @@ export function openWorkspace(directory: string): Workspace {
     if (!statSync(dir).isDirectory()) throw notADirectory(dir);
     const unlock = lockWorkspace(dir);
     sweepTrash(dir);
-    return new Workspace(dir, () => {
+    return new Workspace(dir, { isNew: !existed }, () => {
       try {
         unlock();
         // Also remove a workspace that this run created and that is empty at the end.
@@ -150,6 +155,16 @@ export function openWorkspace(directory: string): Workspace {
     });
   } catch (error) {
     throw unusableWorkspace(error, dir);
+  }
+}
+
+/** What is kept is no source; specs are, and older ones lie in the workspace. */
+function hideFromGit(dir: string): void {
+  const text = '# The files of a run. Specs are sources.\n*\n!/.specs/\n!/.specs/**\n';
+  try {
+    writeFileSync(path.join(dir, '.gitignore'), text, { flag: 'wx' });
+  } catch {
+    // A script wrote one, or the disk is full.
   }
 }
 

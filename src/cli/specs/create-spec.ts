@@ -14,7 +14,8 @@ import { analyseScript } from './analyse-script.ts';
 import { answerEntries, type EntryValue } from './answer-entries.ts';
 import { jobArgument, type KeyValues, keyValue } from './key-value.ts';
 import { type DraftEntry, draftSpec, type SpecPart } from './spec-draft.ts';
-import { addSpecOptions, type SpecOptions, specBuilder } from './spec-options.ts';
+import { addSpecOptions, type SpecOptions } from './spec-options.ts';
+import { specBuilders, specsDirs } from './spec-places.ts';
 
 interface CreateOptions extends SpecOptions {
   readonly step?: string;
@@ -64,12 +65,12 @@ async function createSpec(
   options: CreateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const builder = specBuilder(options, terminal);
+  const [builder] = specBuilders(options, terminal);
   const tester = new RuntimeTester(options.workspaceDir, { projectRoot: terminal.cwd });
   const file = tester.findScriptPath(given);
   const scriptName = requireName(path.basename(file, '.py'), 'the name of a script');
   const stepName = requireName(options.step ?? scriptName, 'the name of a step');
-  await refuseExisting(stepName, builder.specsDir, terminal);
+  await refuseExisting(stepName, specsDirs(options, terminal.cwd), terminal);
   const analysis = await analyseScript(file, options.python, terminal);
   const entries = draftSpec(analysis, scriptName, options.testDataDir);
   const values = await answerEntries(entries, givenValues(options), {
@@ -102,6 +103,7 @@ async function createSpec(
       ...values.map(({ part, key, text }) => `  ${oneLine(`${part}.${key} = ${text}`)}`),
       ...notes,
       `Change it with: cursus runtime specs edit ${stepName} --set <part>.<key>=<value>`,
+      `Run it with: cursus runtime test-script ${stepName}`,
       '',
     ].join('\n'),
   );
@@ -110,14 +112,16 @@ async function createSpec(
 
 async function refuseExisting(
   stepName: string,
-  directory: string,
+  directories: readonly string[],
   { cwd }: Terminal,
 ): Promise<void> {
-  const existing = await findSpecFile(stepName, directory, stepName);
-  if (existing === undefined) return;
-  throw new UserError(`${escapeText(shownPath(existing, cwd))} exists already.`, {
-    cure: `Change it with \`specs edit ${stepName}\`, or name another step with \`--step\`.`,
-  });
+  for (const directory of directories) {
+    const existing = await findSpecFile(stepName, directory, stepName);
+    if (existing === undefined) continue;
+    throw new UserError(`${escapeText(shownPath(existing, cwd))} exists already.`, {
+      cure: `Change it with \`specs edit ${stepName}\`, or name another step with \`--step\`.`,
+    });
+  }
 }
 
 function givenValues({ input, output, env, jobArg }: CreateOptions): readonly EntryValue[] {

@@ -10,7 +10,8 @@ import { ask } from './ask.ts';
 import { jobArgument, type KeyValues, keyValue } from './key-value.ts';
 import { changeSpec, type SpecChange } from './spec-changes.ts';
 import { SPEC_PARTS } from './spec-draft.ts';
-import { addSpecOptions, type SpecOptions, specBuilder } from './spec-options.ts';
+import { addSpecOptions, type SpecOptions } from './spec-options.ts';
+import { builderWith } from './spec-places.ts';
 
 interface EditOptions extends SpecOptions {
   readonly set?: KeyValues;
@@ -35,7 +36,7 @@ export function editSpecCommand(terminal: Terminal, exit: (code: number) => void
       .option('--unset <key>', 'remove a key; can be repeated', collect)
       .addHelpText('after', EXAMPLES),
   ).action(async (name: string, options: EditOptions) => {
-    const builder = specBuilder(options, terminal);
+    const builder = await builderWith(name, options, terminal);
     const spec = await ScriptExecutionSpec.loadFromFile(name, builder.specsDir);
     const changes = givenChanges(options);
     const wanted = changes.length > 0 ? changes : await askChanges(spec, terminal.dialogue?.());

@@ -1,21 +1,17 @@
-import path from 'node:path';
 import { Command } from 'commander';
+import { shownPath } from '../../config/shown-path.ts';
 import { oneLine } from '../../reporters/plain-text.ts';
 import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
 import { describeUserError, UserError } from '../../text/errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import {
-  addFormatOption,
-  addSpecOptions,
-  type PrintedSpecOptions,
-  specBuilder,
-} from './spec-options.ts';
+import { addFormatOption, addSpecOptions, type PrintedSpecOptions } from './spec-options.ts';
+import { specBuilders } from './spec-places.ts';
 
 const EXAMPLES = `
 Examples:
   $ cursus runtime specs list
-  $ cursus runtime specs list --workspace-dir ci_workspace --output-format json`;
+  $ cursus runtime specs list --specs-dir ci/.specs --output-format json`;
 
 export function listSpecsCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return addFormatOption(
@@ -23,16 +19,28 @@ export function listSpecsCommand(terminal: Terminal, exit: (code: number) => voi
       new Command('list').description('list the saved specs').addHelpText('after', EXAMPLES),
     ),
   ).action(async (options: PrintedSpecOptions) => {
-    const builder = specBuilder(options, terminal);
-    const specs = await Promise.all(
-      builder.listSavedSpecs().map((name) => readSpec(name, builder.specsDir)),
+    const places = await Promise.all(
+      specBuilders(options, terminal).map(async (builder) => ({
+        shown: shownPath(builder.specsDir, terminal.cwd),
+        specs: await Promise.all(
+          builder.listSavedSpecs().map((name) => readSpec(name, builder.specsDir)),
+        ),
+      })),
     );
     if (options.outputFormat === 'json') {
-      terminal.stdout.write(`${JSON.stringify(specs, null, 2)}\n`);
+      terminal.stdout.write(
+        `${JSON.stringify(
+          places.flatMap(({ specs }) => specs),
+          null,
+          2,
+        )}\n`,
+      );
     } else {
-      const shown = path.join(options.workspaceDir, '.specs');
-      const heading = specs.length === 0 ? `No specs are saved in ${shown}.` : `Specs in ${shown}:`;
-      terminal.stdout.write(`${[heading, ...specs.map(specLine)].join('\n')}\n`);
+      const lines = places
+        .filter(({ specs }) => specs.length > 0)
+        .flatMap(({ shown, specs }) => [`Specs in ${oneLine(shown)}:`, ...specs.map(specLine)]);
+      const none = `No specs are saved in ${oneLine(options.specsDir)}.`;
+      terminal.stdout.write(`${(lines.length === 0 ? [none] : lines).join('\n')}\n`);
     }
     exit(EXIT_CODES.passed);
   });

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { addSpecOptions, type SpecOptions, specBuilder } from './spec-options.ts';
+import { addSpecOptions, type SpecOptions } from './spec-options.ts';
+import { builderWith } from './spec-places.ts';
 
 const EXAMPLES = `
 Examples:
@@ -15,7 +16,7 @@ export function showSpecCommand(terminal: Terminal, exit: (code: number) => void
       .argument('<name>', 'name of the step or of its script')
       .addHelpText('after', EXAMPLES),
   ).action(async (name: string, options: SpecOptions) => {
-    const { specsDir } = specBuilder(options, terminal);
+    const { specsDir } = await builderWith(name, options, terminal);
     const spec = await ScriptExecutionSpec.loadFromFile(name, specsDir);
     terminal.stdout.write(`${JSON.stringify(spec.toDict(), null, 2)}\n`);
     exit(EXIT_CODES.passed);

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { PipelineTestingSpecBuilder } from '../../specs/pipeline-testing-spec-builder.ts';
-import type { Terminal } from '../terminal.ts';
+import { specsDirOption } from './spec-places.ts';
 
 /** Options of every command in the group. */
 export interface SpecOptions {
+  readonly specsDir: string;
   readonly workspaceDir: string;
 }
 
@@ -12,11 +12,13 @@ export interface PrintedSpecOptions extends SpecOptions {
 }
 
 export function addSpecOptions(command: Command): Command {
-  return command.option(
-    '--workspace-dir <dir>',
-    'workspace that contains `.specs`',
-    './test_workspace',
-  );
+  return command
+    .addOption(specsDirOption())
+    .option(
+      '--workspace-dir <dir>',
+      'workspace; specs in its `.specs`, the place of the reference, are read too',
+      './test_workspace',
+    );
 }
 
 export function addFormatOption(command: Command): Command {
@@ -25,8 +27,4 @@ export function addFormatOption(command: Command): Command {
       .choices(['text', 'json'])
       .default('text'),
   );
-}
-
-export function specBuilder({ workspaceDir }: SpecOptions, { cwd }: Terminal) {
-  return new PipelineTestingSpecBuilder(workspaceDir, { projectRoot: cwd });
 }

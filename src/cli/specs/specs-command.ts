@@ -6,7 +6,7 @@ import { listSpecsCommand } from './list-specs.ts';
 import { showSpecCommand } from './show-spec.ts';
 import { validateSpecsCommand } from './validate-specs.ts';
 
-/** `specs …`: commands for the saved specs in `.specs` in the workspace. */
+/** `specs …`: commands for the saved specs. */
 export function specsCommand(terminal: Terminal, exit: (code: number) => void): Command {
   const group = new Command('specs').description('manage the saved specs of the steps');
   for (const make of [

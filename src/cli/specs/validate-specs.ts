@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Command } from 'commander';
 import { oneLine } from '../../reporters/plain-text.ts';
 import type {
@@ -9,12 +8,8 @@ import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
 import { describeUserError, UserError } from '../../text/errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import {
-  addFormatOption,
-  addSpecOptions,
-  type PrintedSpecOptions,
-  specBuilder,
-} from './spec-options.ts';
+import { addFormatOption, addSpecOptions, type PrintedSpecOptions } from './spec-options.ts';
+import { builderWith, specBuilders } from './spec-places.ts';
 
 const EXAMPLES = `
 Examples:
@@ -32,15 +27,18 @@ export function validateSpecsCommand(terminal: Terminal, exit: (code: number) =>
         .addHelpText('after', EXAMPLES),
     ),
   ).action(async (names: readonly string[], options: PrintedSpecOptions) => {
-    const builder = specBuilder(options, terminal);
-    const chosen = names.length === 0 ? builder.listSavedSpecs() : [...new Set(names)];
+    const saved = specBuilders(options, terminal).flatMap((builder) => builder.listSavedSpecs());
+    const chosen = [...new Set(names.length === 0 ? saved : names)];
     const checked = await Promise.all(
-      chosen.map(async (name) => [name, await validateSpec(name, builder)] as const),
+      chosen.map(async (name) => {
+        const builder = await builderWith(name, options, terminal);
+        return [name, await validateSpec(name, builder)] as const;
+      }),
     );
     if (options.outputFormat === 'json') {
       terminal.stdout.write(`${JSON.stringify(Object.fromEntries(checked), null, 2)}\n`);
     } else {
-      const none = `No specs are saved in ${path.join(options.workspaceDir, '.specs')}.`;
+      const none = `No specs are saved in ${oneLine(options.specsDir)}.`;
       const lines = checked.length === 0 ? [none] : checked.flatMap(validationLines);
       terminal.stdout.write(`${lines.join('\n')}\n`);
     }

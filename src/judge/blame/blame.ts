@@ -40,6 +40,8 @@ export interface FailedStep extends Omit<FailedConsumer, 'exception'> {
   readonly exceptions: readonly Raised[];
   /** How the step ended, in one line. */
   readonly ending?: string;
+  /** Keys of a step, as the user declares them. */
+  readonly paste?: (keys: Readonly<Record<string, unknown>>) => string;
   /** The innermost frame in files of the user, as shown to the user. */
   readonly locate?: (exception: Raised) => FindingLocation | undefined;
 }
@@ -55,7 +57,7 @@ export async function blame(
   handed: readonly HandedOver[],
   lineage: Lineage = NO_LINEAGE,
 ): Promise<Blame> {
-  const sampled = sampledHint(step.name, handed);
+  const sampled = sampledHint(step, handed);
   for (const exception of step.exceptions) {
     const consumer = { ...step, exception };
     const found = notRun(exception)

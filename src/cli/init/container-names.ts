@@ -1,4 +1,4 @@
-import type { ScriptAnalysis, UsedName } from '../python/protocol.ts';
+import type { ScriptAnalysis, UsedName } from '../../python/protocol.ts';
 
 /** Logical names of a program whose paths in a SageMaker container say what they are for. */
 export function withContainerNames(analysis: ScriptAnalysis): ScriptAnalysis {
