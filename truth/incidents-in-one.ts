@@ -1,0 +1,40 @@
+/** The incidents as one pipeline, in which none shares a name with another. */
+import type { StepText } from './mutation.ts';
+import { incidentMutations } from './mutations/incidents.ts';
+
+export interface PlacedIncident {
+  readonly id: string;
+  /** How the names of its steps and directories begin. */
+  readonly mark: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly steps: Readonly<Record<string, StepText>>;
+}
+
+/** Without those that have other files beside the pipeline, which all would share. */
+export function placedIncidents(): PlacedIncident[] {
+  return incidentMutations()
+    .filter(({ project }) => [...project().files.keys()].every((file) => /^scripts\//.test(file)))
+    .map(({ id, project }, index) => {
+      const mark = `i${String(index).padStart(3, '0')}-`;
+      const { files, pipeline } = project();
+      const scripts = [...files].map(([file, text]) => [`${mark}${file}`, text.toString()]);
+      const steps = Object.entries(pipeline.steps).map(([name, step]) => [
+        `${mark}${name}`,
+        {
+          ...step,
+          script: `${mark}scripts/${step.script}`,
+          input_paths: sourcesWith(mark, step.input_paths ?? {}),
+        },
+      ]);
+      return { id, mark, files: Object.fromEntries(scripts), steps: Object.fromEntries(steps) };
+    });
+}
+
+function sourcesWith(mark: string, inputs: NonNullable<StepText['input_paths']>) {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, source]) => [
+      name,
+      typeof source === 'string' ? source : { from: `${mark}${source.from}` },
+    ]),
+  );
+}
