@@ -1,4 +1,5 @@
 /** The incidents as one pipeline, in which none shares a name with another. */
+import path from 'node:path';
 import type { StepText } from './mutation.ts';
 import { incidentMutations } from './mutations/incidents.ts';
 
@@ -10,9 +11,12 @@ export interface PlacedIncident {
   readonly steps: Readonly<Record<string, StepText>>;
 }
 
+/** Cases that only the tests of blame have: they need not be of an incident. */
+const CASES = path.resolve(import.meta.dirname, '../__tests__/fixtures/incidents');
+
 /** Without those that have other files beside the pipeline, which all would share. */
 export function placedIncidents(): PlacedIncident[] {
-  return incidentMutations()
+  return [...incidentMutations(), ...incidentMutations(CASES)]
     .filter(({ project }) => [...project().files.keys()].every((file) => /^scripts\//.test(file)))
     .map(({ id, project }, index) => {
       const mark = `i${String(index).padStart(3, '0')}-`;

@@ -6,7 +6,17 @@
  * writes `__tests__/fixtures/incidents/recorded.json`, from which
  * `__tests__/judge/blame/incidents.test.ts` judges them without a process.
  */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -28,6 +38,7 @@ import { openWorkspace } from '../src/workspace/workspace.ts';
 import { placedIncidents } from './incidents-in-one.ts';
 
 const FIXTURE = path.resolve(import.meta.dirname, '../__tests__/fixtures/incidents/recorded.json');
+const MOST_BYTES = 20_000;
 const { values } = parseArgs({ options: { python: { type: 'string', default: 'python3' } } });
 const dir = realpathSync(mkdtempSync(path.join(tmpdir(), 'cursus-incidents-')));
 try {
@@ -70,14 +81,25 @@ async function record(): Promise<void> {
   const read = await readForBlame(plan, outcomes, {
     ...{ config, workspace, python, signal, environ: process.env },
   });
-  guard.close();
-  workspace.close('nothing');
   const recorded = {
     steps: plan.steps.map(({ name, script }) => ({ name, script: { ...script, analysis: null } })),
     ...{ flows: plan.flows, unwired: plan.unwired },
     outcomes: [...read].map(withoutTimes),
+    inputs: [...read].flatMap(([, { inputPaths }]) =>
+      Object.values(inputPaths).filter(existsSync).flatMap(filesBelow),
+    ),
   };
   writeFileSync(FIXTURE, anywhere(linewise(recorded)));
+  guard.close();
+  workspace.close('nothing');
+}
+
+/** Path and content in base64 of the files in which values are looked for; without large ones. */
+function filesBelow(directory: string): (readonly [file: string, content: string])[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(directory, name))
+    .filter((file) => statSync(file).isFile() && statSync(file).size < MOST_BYTES)
+    .map((file) => [file, readFileSync(file, 'base64')]);
 }
 
 /** Without what no judgement reads and no two runs share. */

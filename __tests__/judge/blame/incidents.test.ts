@@ -2,7 +2,7 @@
  * The incidents of `truth/incidents/`, judged on what real runs of them recorded. Every word counts:
  * after a change of wording that is meant, `npm test -- incidents -u` writes `findings.txt`.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { StepOutcome } from '../../../src/execute/step/step-run.ts';
@@ -38,7 +38,13 @@ test('every incident is reported in the words of findings.txt', async () => {
 /** Judges the outcomes as if they had been recorded in this directory. */
 async function judgeRecorded(dir: string) {
   const text = readFileSync(path.join(FIXTURES, 'recorded.json'), 'utf8');
-  const { steps, flows, unwired, outcomes } = JSON.parse(text.replaceAll('/project/', `${dir}/`));
+  const { steps, flows, unwired, outcomes, inputs } = JSON.parse(
+    text.replaceAll('/project/', `${dir}/`),
+  );
+  for (const [file, content] of inputs) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.from(content, 'base64'));
+  }
   const plan: Plan = { steps, flows, unwired, findings: [] };
   const code = userCode({ baseDir: dir, foreign: ['/python', '/harness'] });
   return await judgeFlows(plan, new Map<string, StepOutcome>(outcomes), code);
