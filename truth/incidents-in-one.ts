@@ -1,11 +1,12 @@
 /** The incidents as one pipeline, in which none shares a name with another. */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { StepText } from './mutation.ts';
 import { incidentMutations } from './mutations/incidents.ts';
 
 export interface PlacedIncident {
   readonly id: string;
-  /** How the names of its steps and directories begin. */
+  /** How the names of its steps and directories begin; it stays when others are added. */
   readonly mark: string;
   readonly files: Readonly<Record<string, string>>;
   readonly steps: Readonly<Record<string, StepText>>;
@@ -18,8 +19,8 @@ const CASES = path.resolve(import.meta.dirname, '../__tests__/fixtures/incidents
 export function placedIncidents(): PlacedIncident[] {
   return [...incidentMutations(), ...incidentMutations(CASES)]
     .filter(({ project }) => [...project().files.keys()].every((file) => /^scripts\//.test(file)))
-    .map(({ id, project }, index) => {
-      const mark = `i${String(index).padStart(3, '0')}-`;
+    .map(({ id, project }) => {
+      const mark = `i${createHash('sha256').update(id).digest('hex').slice(0, 7)}-`;
       const { files, pipeline } = project();
       const scripts = [...files].map(([file, text]) => [`${mark}${file}`, text.toString()]);
       const steps = Object.entries(pipeline.steps).map(([name, step]) => [

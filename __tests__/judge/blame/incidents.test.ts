@@ -20,7 +20,14 @@ test('every incident is reported in the words of findings.txt', async () => {
   await using project = await createTempProject(
     Object.assign({}, ...incidents.map(({ files }) => files)),
   );
-  const { findings, hints, flows } = await judgeRecorded(project.dir);
+  const { findings, hints, flows, recorded } = await judgeRecorded(project.dir);
+  const unrecorded = incidents.filter(
+    ({ mark }) => !recorded.some((step) => step.startsWith(mark)),
+  );
+  expect(
+    unrecorded.map(({ id }) => id),
+    'run: node truth/record-incidents.ts',
+  ).toEqual([]);
   const texts = incidents.map(({ id, mark }) => {
     const own = (step: string | undefined) => step?.startsWith(mark) === true;
     const lines = [
@@ -47,7 +54,8 @@ async function judgeRecorded(dir: string) {
   }
   const plan: Plan = { steps, flows, unwired, findings: [] };
   const code = userCode({ baseDir: dir, foreign: ['/python', '/harness'] });
-  return await judgeFlows(plan, new Map<string, StepOutcome>(outcomes), code);
+  const judged = await judgeFlows(plan, new Map<string, StepOutcome>(outcomes), code);
+  return { ...judged, recorded: plan.steps.map(({ name }) => name) };
 }
 
 function describeFinding({ code, message, hint, evidence, location, origin }: Finding): string {
