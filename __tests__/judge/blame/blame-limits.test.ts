@@ -1,7 +1,9 @@
 /** What is not blamed, how much of it is listed, and what is known without the script upstream. */
 import { describe, expect, test } from 'vitest';
+import { profileOutput } from '../../../src/data/profile-output.ts';
 import { blame } from '../../../src/judge/blame/blame.ts';
-import { consumer, directoryOf, handedOver, raised, tableOf } from './handed.ts';
+import { createTempProject } from '../../support/temp-project.ts';
+import { consumer, directoryOf, fileOf, handedOver, keyError, raised, tableOf } from './handed.ts';
 
 describe('an optional input without a path', () => {
   const finds = (code: string, type = 'RuntimeError') =>
@@ -98,5 +100,51 @@ test('a merge of columns of the same type is not blamed on them', async () => {
   expect(await blameOf('x')).toBeUndefined();
   expect(await blameOf('k', 'k:string')).toBe(
     'scripts/train.py merges on column `k`, which is integer in `0.csv` of `prepare.data` and string in `1.csv` of `prepare.data`',
+  );
+});
+
+test('three archives are named, of which any can lack the member', async () => {
+  const archives = ['a', 'b', 'c', 'd'].map((name) => fileOf(`${name}.zip`, 'zip'));
+  const exception = raised(
+    'KeyError',
+    "There is no item named 'x.csv' in the archive",
+    'archive.read("x.csv")',
+  );
+  const { finding } = await blame(consumer(exception), [handedOver(directoryOf(...archives))]);
+  expect(finding?.message).toBe(
+    'scripts/train.py looks for `x.csv` in `a.zip` of `prepare.data` or `b.zip` of `prepare.data` or `c.zip` of `prepare.data`, which does not contain it',
+  );
+  expect(finding?.evidence).toHaveLength(4);
+});
+
+test('a name of an argument that a library asks for is not that of the script', async () => {
+  const own = keyError('modle', 'output_paths["modle"]');
+  const library = { file: '/python/lib/python3/site-packages/x.py', line: 1, column: null };
+  const within = { ...own, frames: [...own.frames, { ...library, function: 'f', code: 'x[k]' }] };
+  expect((await blame(consumer(own), [])).finding?.code).toBe('logical-name-missing');
+  expect((await blame(consumer(within), [])).finding).toBeUndefined();
+});
+
+test('an empty file and a table without rows are distinguished', async () => {
+  const exception = raised('ValueError', 'no rows', 'check(t)');
+  const empty = { ...fileOf('t.csv', 'csv'), bytes: 0 };
+  const { finding } = await blame(consumer(exception), [handedOver(directoryOf(empty))]);
+  expect(finding?.message).toContain('`t.csv` of `prepare.data` is empty');
+});
+
+test('of a long value the first sixty characters are shown', async () => {
+  const value = 'x'.repeat(80);
+  await using project = await createTempProject({ 'out/t.csv': `a,b\n1,${value}\n` });
+  const exception = raised(
+    'ValueError',
+    `could not convert string to float: '${value}'`,
+    't["b"].astype(float)',
+  );
+  const handed = handedOver(await profileOutput(project.path('out'), 'directory'), {
+    path: project.path('out'),
+  });
+  const { finding } = await blame(consumer(exception), [handed]);
+  expect(finding?.message).toBe(
+    `scripts/train.py reads column \`b\` of \`t.csv\` of \`prepare.data\` as numbers, but it contains text such as '${'x'.repeat(60)}' (row 1)`,
   );
 });
