@@ -161,7 +161,7 @@ function runTests(
 /** The project without its build; packages and environments are shared. */
 function makeCopy(): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'cursus-seams-'));
-  const parts = ['src', '__tests__', 'examples', 'docs', 'package.json', 'action.yml'];
+  const parts = ['src', '__tests__', 'truth', 'examples', 'docs', 'package.json', 'action.yml'];
   for (const part of [...parts, 'vitest.config.ts', 'tsconfig.json']) {
     cpSync(path.join(ROOT, part), path.join(dir, part), { recursive: true });
   }

@@ -44,6 +44,11 @@ test('blocks every step downstream of a failed one, by name, and runs the indepe
     undefined,
     ...report.steps.slice(2).map(({ status }) => (status === 'blocked' ? 'b' : undefined)),
   ]);
+  expect(report.steps.flatMap(({ errorMessage }) => errorMessage ?? [])).toEqual([
+    'ValueError: no good',
+    'blocked: step `b` did not pass',
+    'blocked: step `b` did not pass',
+  ]);
   expect(report.errors).toEqual(['Script b failed: ValueError: no good']);
   expect(report.success).toBe(false);
   expect(Object.fromEntries(report.flows.map(({ key, cause }) => [key, cause]))).toEqual({
@@ -96,4 +101,38 @@ test('runs independent steps in parallel, and never more than requested', async 
   const step = { environ_vars: { MEETING: project.path('meeting') }, input_paths: {} };
   const { report } = await project.run({ steps: { left: step, right: step } });
   expect(statuses(report)).toEqual({ left: 'passed', right: 'passed' });
+});
+
+test('runs no step if a script is not found, and says of which step', async () => {
+  await using project = await createProject({
+    'scripts/good.py': script('pass'),
+    'scripts/invalid.py': 'def main(:\n',
+  });
+  const { report } = await project.run({
+    steps: {
+      good: { input_paths: {} },
+      lost: { script: 'lost.py', input_paths: {} },
+      invalid: { input_paths: {} },
+      after: { script: 'good.py', depends_on: 'good' },
+    },
+  });
+  const refused = 'not run: the script of step `lost` was not found';
+  expect(
+    report.steps.map(({ name, status, errorType, errorMessage, blockedBy }) => [
+      ...[name, status, errorType, errorMessage, blockedBy],
+    ]),
+  ).toEqual([
+    ['good', 'blocked', undefined, refused, 'lost'],
+    ['lost', 'failed', 'ScriptNotFoundError', expect.stringContaining('lost'), undefined],
+    ['invalid', 'failed', 'SyntaxError', expect.any(String), undefined],
+    ['after', 'blocked', undefined, refused, 'lost'],
+  ]);
+});
+
+test('gives the error of a step that cannot be imported its Python name', async () => {
+  await using project = await createProject({
+    'scripts/imports.py': script('pass', 'import no_such_package_at_all\n'),
+  });
+  const { report } = await project.run({ steps: { imports: { input_paths: {} } } });
+  expect(report.steps[0]).toMatchObject({ status: 'failed', errorType: 'ModuleNotFoundError' });
 });

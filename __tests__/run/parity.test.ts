@@ -21,7 +21,7 @@ const WAYS = (['auto', 'off'] as const).flatMap((preload) =>
   [1, 3].map((maxParallel) => ({ preload, maxParallel })),
 );
 
-describe('a run has the same result with and without preloading, sequential and parallel', {
+describe.concurrent('a run has the same result with and without preloading, sequential and parallel', {
   timeout: 300_000,
 }, () => {
   test.each(readdirSync(path.join(ROOT, 'examples')))('examples/%s', async (name) => {
@@ -55,7 +55,7 @@ describe('a run has the same result with and without preloading, sequential and 
     },
   );
 
-  test.concurrent('a pipeline of steps with all outcomes', async () => {
+  test('a pipeline of steps with all outcomes', async () => {
     await using project = await createProject(allOutcomes.files);
     const { report } = await runEveryWay(project, allOutcomes.pipeline);
     expect(

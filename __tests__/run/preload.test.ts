@@ -40,6 +40,18 @@ test('a step that dies of a signal in a forked process runs again in a fresh one
   ]);
 });
 
+test('the libraries that are imported are reported once, by the names of their packages', async () => {
+  const imports = script('pass', 'import numpy.linalg\nimport numpy.random\n');
+  await using project = await createProject({ 'scripts/a.py': imports, 'scripts/b.py': imports });
+  const { events } = await project.run(
+    { steps: { a: { input_paths: {} }, b: { input_paths: {} } } },
+    { python: PYTHON },
+  );
+  expect(events.filter(({ type }) => type === 'libraries-importing')).toEqual([
+    { type: 'libraries-importing', modules: ['numpy'] },
+  ]);
+});
+
 test('a step does not find a submodule that only another script imports', async () => {
   await using project = await createProject({
     'scripts/asks.py': script('pass', 'import pyarrow.parquet\n'),

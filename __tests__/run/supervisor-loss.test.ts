@@ -59,8 +59,16 @@ describe.skipIf(process.platform !== 'linux')('a run whose supervisor', () => {
       ...GOOD,
       'scripts/harms.py': script('import time\ntime.sleep(60)'),
     });
-    setTimeout(() => fault.abort(new Error('nobody handles this')), 1_000);
-    const { report } = await project.run({ steps: STEPS }, { fault: fault.signal });
+    const { report } = await project.run(
+      { steps: STEPS },
+      {
+        fault: fault.signal,
+        onEvent: (event) => {
+          if (event.type === 'step-finished' && event.report.name === 'beside')
+            fault.abort(new Error('nobody handles this'));
+        },
+      },
+    );
     expect(report.internalError).toContain('nobody handles this');
     expect(statuses(report)).toMatchObject({ harms: 'cancelled', beside: 'passed' });
   });

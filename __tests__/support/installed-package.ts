@@ -1,8 +1,22 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -18,12 +32,15 @@ export interface InstalledPackage extends AsyncDisposable {
   readonly tarball: string;
 }
 
-/** Builds the sources as they are now, not as `dist/` was left, packs them, and installs that. */
+/**
+ * Installs the package built of the sources as they are now, not as `dist/` was left. The test files
+ * share one build.
+ */
 export async function installPackage(): Promise<InstalledPackage> {
   const base = await realpath(await mkdtemp(path.join(tmpdir(), 'cursus-package-')));
   const dispose = () => rm(base, { recursive: true, force: true });
   try {
-    const tarball = await pack(path.join(base, 'tree'), base);
+    const tarball = await packOnce(base);
     const dir = path.join(base, 'project');
     await mkdir(dir);
     const manifest = { name: 'project', private: true, type: 'module' };
@@ -52,6 +69,42 @@ const ENVIRON = Object.fromEntries(
     ([name]) => !/^(npm_(package|lifecycle)_|npm_config_local_prefix$|INIT_CWD$)/.test(name),
   ),
 );
+
+/** The tarball of these sources: packed by the first that asks, while others wait for it. */
+async function packOnce(base: string): Promise<string> {
+  const shared = path.join(ROOT, '.cache', `package-${await digestOfSources()}`);
+  const isFirst = (await mkdir(shared, { recursive: true })) !== undefined;
+  const until = performance.now() + MOST_WAIT_MS;
+  while (!isFirst && performance.now() < until) {
+    const [tarball] = (await readdir(shared)).filter((name) => name.endsWith('.tgz'));
+    if (tarball !== undefined) return path.join(shared, tarball);
+    await sleep(200);
+  }
+  const packed = await pack(path.join(base, 'tree'), base);
+  const tarball = path.join(shared, path.basename(packed));
+  await rename(packed, tarball).catch(() => cp(packed, tarball));
+  return tarball;
+}
+
+/** After that the first has been interrupted. */
+const MOST_WAIT_MS = 120_000;
+
+async function digestOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const entry of SOURCES) {
+    const at = path.join(ROOT, entry);
+    const isFile = (await stat(at)).isFile();
+    const names = isFile ? [''] : await readdir(at, { recursive: true, encoding: 'utf8' });
+    for (const name of names.sort()) {
+      const file = path.join(at, name);
+      if (file.includes('__pycache__') || !(await stat(file)).isFile()) continue;
+      hash.update(`${entry}/${name}\0`).update(await readFile(file));
+    }
+  }
+  // The compiler and the bundler.
+  hash.update(await readFile(path.join(ROOT, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 12);
+}
 
 async function pack(tree: string, destination: string): Promise<string> {
   for (const entry of SOURCES) {

@@ -162,7 +162,8 @@ function variablesFor(call: ActionCall, temp: string): Record<string, string> {
     ACTIONS_RUNTIME_TOKEN: 'token-of-the-runtime',
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'token-of-the-identity',
   };
-  for (const name of ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SystemRoot', 'PATHEXT']) {
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SystemRoot', 'PATHEXT', 'NODE_COMPILE_CACHE'];
+  for (const name of names) {
     const value = process.env[name];
     if (value !== undefined) {
       variables[name] = value;

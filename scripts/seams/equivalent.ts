@@ -27,6 +27,13 @@ export const EQUIVALENT: readonly EquivalentMutant[] = [
     reason: 'Looks up a step that does not exist: no step has either name.',
   },
   {
+    file: 'blame-logical-name.ts',
+    before: "''",
+    after: "'mutated'",
+    line: "user.at(-1)?.code ?? ''",
+    reason: 'Neither text indexes an argument.',
+  },
+  {
     file: 'log-tail.ts',
     before: '0',
     after: '(0 + 1)',

@@ -71,7 +71,7 @@ function isCall(node: ts.Expression): boolean {
   return ts.isCallExpression(ts.isAwaitExpression(node) ? node.expression : node);
 }
 
-/** Their content is mutated separately. */
+/** Their content is mutated separately; `null` and `undefined` both mean that there is nothing. */
 function isPlain(node: ts.Expression): boolean {
   return (
     ts.isObjectLiteralExpression(node) ||
@@ -79,6 +79,7 @@ function isPlain(node: ts.Expression): boolean {
     ts.isLiteralExpression(node) ||
     node.kind === ts.SyntaxKind.TrueKeyword ||
     node.kind === ts.SyntaxKind.FalseKeyword ||
+    node.kind === ts.SyntaxKind.NullKeyword ||
     node.getText() === 'undefined'
   );
 }

@@ -39,13 +39,13 @@ export const ROOMS: readonly Room[] = [
     stages: [
       ['__tests__/execute'],
       [
+        '__tests__/run/blocking.test.ts',
+        '__tests__/run/preload.test.ts',
         '__tests__/run/verdicts.test.ts',
         '__tests__/run/reasons.test.ts',
         '__tests__/run/limits.test.ts',
       ],
       [
-        '__tests__/run/preload.test.ts',
-        '__tests__/run/blocking.test.ts',
         '__tests__/run/interruption.test.ts',
         '__tests__/run/supervisor-loss.test.ts',
         '__tests__/run/isolation.test.ts',

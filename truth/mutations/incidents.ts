@@ -22,12 +22,12 @@ interface Header extends Partial<Label> {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export function incidentMutations(): Mutation[] {
-  return readdirSync(FOLDER)
+export function incidentMutations(folder = FOLDER): Mutation[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.py'))
     .sort()
     .flatMap((file) => {
-      const [, ...parts] = readFileSync(path.join(FOLDER, file), 'utf8').split(/^# == /m);
+      const [, ...parts] = readFileSync(path.join(folder, file), 'utf8').split(/^# == /m);
       return parts.map((part) => incident(path.basename(file, '.py'), part));
     });
 }

@@ -7,7 +7,7 @@ import { consumer, EXCEPTIONS, exceptionOf, FIXTURES, handedOver } from './hande
 // prepare → train*, where prepare wrote the files of fixtures/data/handed.
 const profile = await profileOutput(path.join(FIXTURES, 'handed'), 'directory');
 
-async function causeOf(name: string) {
+async function blameOf(name: string) {
   const place = path.join(FIXTURES, 'handed');
   const told = JSON.stringify(exceptionOf(name)).replaceAll('/run/inputs/data', place);
   const given = handedOver(profile, { path: place });
@@ -18,7 +18,7 @@ async function causeOf(name: string) {
     : told.includes('.glob(')
       ? [place]
       : [];
-  return (await blame(consumer(JSON.parse(told), { opened }), [given])).finding;
+  return await blame(consumer(JSON.parse(told), { opened }), [given]);
 }
 
 const column = (found: string) =>
@@ -202,12 +202,24 @@ describe('an exception of a real library', () => {
   test.each(Object.keys(EXCEPTIONS))(
     'is traced to the data that was passed on: %s',
     async (name) => {
-      const cause = await causeOf(name);
+      const { finding: cause } = await blameOf(name);
       const expected = EXPECTED[name];
       const told = cause === undefined ? null : [cause.code, cause.message];
       expect(told).toEqual(expected && [expected[0], `scripts/train.py ${expected[1]}`]);
     },
   );
+
+  test('is reported with its hint, evidence and flows as exceptions.txt says', async () => {
+    const texts: string[] = [];
+    for (const name of Object.keys(EXCEPTIONS)) {
+      const { finding, flows, hint } = await blameOf(name);
+      const { message, hint: cure, evidence = [], location } = finding ?? {};
+      const lines = [message, cure, ...evidence, JSON.stringify(location), flows.join(' '), hint];
+      texts.push([`== ${name}`, ...lines.filter(Boolean)].join('\n'));
+    }
+    const fixture = path.join(FIXTURES, 'exceptions.txt');
+    await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot(fixture);
+  });
 
   test('is never blamed on data that was not passed on', async () => {
     for (const [name, exception] of Object.entries(EXCEPTIONS)) {

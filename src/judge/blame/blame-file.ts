@@ -47,13 +47,16 @@ function pathsNotOpened({ exception }: FailedConsumer): readonly string[] {
   }
   const text = words(exception);
   if (className(exception) === 'FileNotFoundError' && /^([\\/]|[A-Za-z]:)[^\n]*$/.test(text)) {
-    return [withSlashes(text)];
+    return [withSlashes(text.replace(IS_MISSING, ''))];
   }
   return NOT_OPENED.flatMap((pattern) => {
     const path = pattern.exec(text)?.[1];
     return path === undefined ? [] : [withSlashes(path)];
   });
 }
+
+/** After the path, as a script words its own error. */
+const IS_MISSING = /:? (?:does not exist|doesn't exist|(?:was |is )?(?:not found|missing))\.?$/;
 
 const NOT_OPENED: readonly RegExp[] = [
   /No such file or directory(?: \(os error 2\))?: '?([^'\n]+)'?/,
