@@ -3,32 +3,26 @@
  */
 import path from 'node:path';
 import process from 'node:process';
-import { diskLookup } from './config/path-on-disk.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { checkSample } from './data/given-sample.ts';
 import { checkRunOptions } from './execute/check-run-options.ts';
 import { withCodeFrames } from './execute/code-frames.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
+import { planScripts } from './execute/plan-scripts.ts';
 import { readForBlame } from './execute/reader/read-for-blame.ts';
 import type { RunOptions } from './execute/run-options.ts';
-import { scriptEnvironment } from './execute/step-environment.ts';
-import { threadLimits } from './execute/thread-limits.ts';
+import { startPython } from './execute/start-python.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
 import { GuardedFiles } from './guard/guarded-files.ts';
 import { composeReport } from './judge/compose-report.ts';
 import { type FlowJudgements, judgeFlows } from './judge/judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
-import { planPipeline } from './pipeline/plan-pipeline.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
-import { startSupervisor } from './python/start-supervisor.ts';
-import { Supervision } from './python/supervision.ts';
 import type { RunEvent } from './report/events.ts';
 import type { RunReport } from './report/report.ts';
-import { absentImports } from './scripts/absent-imports.ts';
 import { readScripts } from './scripts/read-scripts.ts';
 import { Redaction } from './secrets/redaction.ts';
-import { UserError } from './text/errors.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
 export type { RunOptions } from './execute/run-options.ts';
@@ -63,20 +57,14 @@ async function run(
   const startedAt = new Date();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
   const sampleData = checkSample(options.sampleData, options.cwd);
-  const { config, supervision: started } = await start(pipeline, options);
+  const { config, supervision: started } = await startPython(pipeline, options);
   redaction.learn(config);
   await using supervision = started;
   const { version, executable, prefixes } = supervision.current.hello;
   const python = { version: version.join('.'), executable };
   const scripts = await supervision.use((one) => readScripts(config, one, options));
-  refuseWithoutScripts(config, scripts);
   redaction.exempt(scriptPaths(scripts));
-  const environ = {
-    ...scriptEnvironment(options.environ, config.environment),
-    ...threadLimits(1, 1, options.environ),
-  };
-  const absent = await absentImports(config, scripts, { executable, environ });
-  const plan = planPipeline({ config, scripts, onDisk: diskLookup(), absent, environ });
+  const plan = await planScripts(config, scripts, { executable, environ: options.environ });
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
     workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -142,48 +130,6 @@ async function judge(
 
 function scriptPaths(scripts: ReadonlyMap<string, ScriptLookup>): string[] {
   return [...scripts.values()].flatMap((script) => (script.kind === 'file' ? [script.path] : []));
-}
-
-/** A run without steps would pass. */
-function refuseWithoutScripts(
-  config: PipelineConfig,
-  scripts: ReadonlyMap<string, ScriptLookup>,
-): void {
-  if ([...scripts.values()].some(({ kind }) => kind !== 'none')) return;
-  const location = config.locate(['steps']);
-  throw new UserError('No step of the pipeline has a script.', {
-    location,
-    cure: 'Add the directory of the scripts to `script_dirs`, or set `script` in the steps.',
-  });
-}
-
-/** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
-async function start(
-  pipeline: PipelineConfig | Promise<PipelineConfig>,
-  { python, cwd, projectDir = cwd, environ, signal }: RunOptions,
-): Promise<{ config: PipelineConfig; supervision: Supervision }> {
-  const variables = scriptEnvironment(environ);
-  const starting = startSupervisor({
-    python,
-    projectDirs: [...new Set([projectDir, cwd])],
-    environ: variables,
-    signal,
-  });
-  // Awaited below, unless a mistake in the pipeline is thrown first.
-  starting.catch(() => {});
-  try {
-    const config = await pipeline;
-    const first = await starting;
-    const again = { python: first.hello.executable, projectDirs: [], environ: variables, signal };
-    const restart = () => startSupervisor(again);
-    return { config, supervision: new Supervision(first, restart) };
-  } catch (error) {
-    await starting.then(
-      (supervisor) => supervisor.close(),
-      () => {},
-    );
-    throw error;
-  }
 }
 
 function keep({ cleanup, preserveOutputs }: RunOptions): 'everything' | 'outputs' | 'nothing' {

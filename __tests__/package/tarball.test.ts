@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -9,11 +9,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withoutTimes } from '../support/cursus.ts';
 import { documentExamples } from '../support/document-examples.ts';
 import { type InstalledPackage, installPackage, npm } from '../support/installed-package.ts';
+import { nodeVersions } from '../support/node-versions.ts';
 import { runDocumentExample } from '../support/run-document-example.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const EXAMPLES = documentExamples(path.join(ROOT, 'docs/from-the-python-reference.md'));
 const MODULES = path.join(ROOT, 'node_modules');
+const NODES = await nodeVersions();
 
 /** A program of a user with type errors that are only found with the types of the package. */
 const PROGRAM = `import { RuntimeTester, type ScriptTestResult, UserError } from 'cursus-runtime-action';
@@ -94,6 +96,43 @@ describe('the packed package', () => {
     expect(stdout).toContain('PASS');
   });
 
+  describe.each(NODES)('under Node $version', ({ node, version, directory }) => {
+    const PATH = [directory, process.env['PATH']].join(path.delimiter);
+
+    test('is run by its name with npx', async () => {
+      const dir = path.join(installed.dir, `npx-${version}`);
+      await cp(path.join(ROOT, 'examples/quickstart'), dir, { recursive: true });
+      const args = ['--no-install', 'cursus-runtime-action', 'runtime', 'test-pipeline'];
+      const { stdout } = await npm(
+        [...args, 'pipeline.yml', '--results-file', 'r.json'],
+        ...([dir, 'npx', { PATH }] as const),
+      );
+      expect(stdout).toContain('Pipeline Status: ✅ PASS');
+      const { environment } = JSON.parse(readFileSync(path.join(dir, 'r.json'), 'utf8'));
+      expect(environment.node).toBe(`v${version}`);
+    });
+
+    test.each([
+      {
+        how: 'import',
+        program: "import { RuntimeTester } from 'cursus-runtime-action';",
+        type: 'module',
+      },
+      {
+        how: 'require',
+        program: "const { RuntimeTester } = require('cursus-runtime-action');",
+        type: 'commonjs',
+      },
+    ])('is loaded with $how', async ({ program, type }) => {
+      const { stdout } = await promisify(execFile)(
+        node,
+        [`--input-type=${type}`, '--eval', `${program} console.log(RuntimeTester.name);`],
+        { cwd: installed.dir },
+      );
+      expect(stdout).toBe('RuntimeTester\n');
+    });
+  });
+
   test.each(EXAMPLES)('$name prints the output that the page shows', async (example) => {
     const { stdout, stderr } = await runDocumentExample(example, {
       base: installed.dir,
@@ -117,7 +156,7 @@ describe.each([
     expect(compile(tsc, dir)).toBe('');
   });
 
-  test.each(nodes())('runs under Node $version', async ({ node, version }) => {
+  test.each(NODES)('runs under Node $version', async ({ node, version }) => {
     const dir = await strictProject(`${compiler} ${version}`, { 'program.ts': PROGRAM });
     await cp(path.join(ROOT, '__tests__/fixtures/reference-project'), dir, { recursive: true });
     expect(compile(tsc, dir)).toBe('');
@@ -159,19 +198,4 @@ function compile(tsc: string, dir: string): string {
   } catch (error) {
     return String((error as { stdout?: unknown }).stdout ?? error);
   }
-}
-
-/** This Node and every other version on `PATH`, for example Node 20. */
-function nodes(): { readonly version: string; readonly node: string }[] {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const found = (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .map((dir) => path.join(dir, name))
-    .filter((file) => existsSync(file));
-  const byVersion = new Map<string, string>();
-  for (const node of [process.execPath, ...found]) {
-    const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
-    if (!byVersion.has(version)) byVersion.set(version, node);
-  }
-  return [...byVersion].map(([version, node]) => ({ version, node }));
 }

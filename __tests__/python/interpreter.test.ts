@@ -23,6 +23,19 @@ test('the order is: virtual environment, .venv of the project, CI tool, PATH', (
   ]);
 });
 
+test('the environment of the wheel comes before the CI tool, and last if it holds only the wheel', () => {
+  const noVenv = { ...everything, projectDirs: [], exists: () => true };
+  const commands = (environ: Readonly<Record<string, string>>) =>
+    interpreterCandidates({ ...noVenv, environ }).map(({ command }) => command);
+  const pythonLocation = '/tool';
+  const path = ['/tool/bin/python', 'python3', 'python'];
+  expect(commands({ pythonLocation, CURSUS_LAUNCHER_PYTHON: '/own' })).toEqual(['/own', ...path]);
+  expect(commands({ pythonLocation, CURSUS_LAUNCHER_FALLBACK_PYTHON: '/own' })).toEqual([
+    ...path,
+    '/own',
+  ]);
+});
+
 test('a requested interpreter is the only one', () => {
   expect(interpreterCandidates({ ...everything, python: '/mine' })).toEqual([
     { command: '/mine', origin: '`python`', chosen: true },

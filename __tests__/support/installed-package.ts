@@ -59,8 +59,10 @@ export function npm(
   args: readonly string[],
   cwd: string,
   program: 'npm' | 'npx' = 'npm',
+  environ: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly stdout: string; readonly stderr: string }> {
-  return run(program, [...args], { cwd, env: ENVIRON, shell: process.platform === 'win32' });
+  const env = { ...ENVIRON, ...environ };
+  return run(program, [...args], { cwd, env, shell: process.platform === 'win32' });
 }
 
 /** Without the variables of `npm test`, which npm would use as its own. */
@@ -107,19 +109,24 @@ async function digestOfSources(): Promise<string> {
 }
 
 async function pack(tree: string, destination: string): Promise<string> {
-  for (const entry of SOURCES) {
-    await cp(path.join(ROOT, entry), path.join(tree, entry), { recursive: true });
-  }
-  await symlink(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'), 'junction');
-  await run(process.execPath, ['scripts/build.ts'], { cwd: tree });
+  await buildTree(tree);
   await npm(['pack', '--pack-destination', destination], tree);
   const [tarball] = (await readdir(destination)).filter((name) => name.endsWith('.tgz'));
   if (tarball === undefined) throw new Error('npm pack has left no tarball.');
   return path.join(destination, tarball);
 }
 
+/** A copy of the sources with a `dist/` made from them. */
+export async function buildTree(tree: string): Promise<void> {
+  for (const entry of SOURCES) {
+    await cp(path.join(ROOT, entry), path.join(tree, entry), { recursive: true });
+  }
+  await symlink(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'), 'junction');
+  await run(process.execPath, ['scripts/build.ts'], { cwd: tree });
+}
+
 const SOURCES = [
-  ...['src', 'scripts', 'docs/schema'],
+  ...['src', 'scripts', 'docs/schema', 'python'],
   ...['package.json', 'tsconfig.json', 'tsconfig.build.json'],
   ...['README.md', 'LICENSE', 'CHANGELOG.md'],
 ];

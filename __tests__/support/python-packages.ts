@@ -32,7 +32,8 @@ export function pythonWithNotebooks(): Promise<string> {
   return pythonWith(NOTEBOOKS);
 }
 
-async function pythonWith(requirements: readonly string[]): Promise<string> {
+/** An interpreter with these packages, in an environment made on demand. */
+export async function pythonWith(requirements: readonly string[]): Promise<string> {
   const base = process.env['CURSUS_TEST_PYTHON'] ?? 'python3';
   const { stdout: version } = await run(base, ['-VV']);
   const key = createHash('sha256')

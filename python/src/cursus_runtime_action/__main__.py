@@ -1,0 +1,3 @@
+from cursus_runtime_action.launcher import main
+
+main()

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { loadPipeline } from '../config/load-pipeline.ts';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { planScripts } from '../execute/plan-scripts.ts';
+import { startPython } from '../execute/start-python.ts';
+import { flowKey, type Plan } from '../pipeline/plan.ts';
+import { readScripts } from '../scripts/read-scripts.ts';
+import { escapeText } from '../text/describe-value.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+interface PlanOptions {
+  readonly outputFormat: 'text' | 'json';
+  readonly workspaceDir: string;
+  readonly python?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ cursus runtime plan pipeline.yml
+  $ cursus runtime plan pipeline.yml --output-format json`;
+
+export function planCommand(terminal: Terminal, exit: (code: number) => void): Command {
+  return new Command('plan')
+    .description('list the steps and data flows of a pipeline without running it')
+    .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
+    .addOption(
+      new Option('--output-format <format>', 'output format of the list')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
+    .option('--workspace-dir <dir>', 'directory of saved specs', './test_workspace')
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, options: PlanOptions) => {
+      const listed = await listPlan(file, options, terminal);
+      terminal.stdout.write(
+        options.outputFormat === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : asText(listed),
+      );
+      exit(EXIT_CODES.passed);
+    });
+}
+
+/** Later versions may add keys. */
+interface ListedPlan {
+  readonly pipeline: string;
+  /** In the order of the plan. */
+  readonly steps: readonly {
+    readonly name: string;
+    readonly script: string | null;
+    /** 1-based line of the pipeline file. */
+    readonly line: number | null;
+  }[];
+  /** As in the report: `producer->consumer`. */
+  readonly data_flows: readonly {
+    readonly name: string;
+    /** The line of the consumer. */
+    readonly line: number | null;
+  }[];
+}
+
+async function listPlan(
+  file: string,
+  { python, workspaceDir }: PlanOptions,
+  { cwd, environ }: Terminal,
+): Promise<ListedPlan> {
+  const signal = new AbortController().signal;
+  const projectDir = path.dirname(path.resolve(cwd, file));
+  const { config, supervision: started } = await startPython(
+    loadPipeline(file, { cwd, specsDir: path.join(workspaceDir, '.specs') }),
+    { cwd, projectDir, environ, signal, ...(python === undefined ? {} : { python }) },
+  );
+  await using supervision = started;
+  const scripts = await supervision.use((one) => readScripts(config, one, { cwd }));
+  const { executable } = supervision.current.hello;
+  return listed(config, await planScripts(config, scripts, { executable, environ }));
+}
+
+function listed(config: PipelineConfig, { steps, flows, unwired }: Plan): ListedPlan {
+  const lines = new Map(
+    steps.map((step) => [step.name, config.locate(step.config.keyPath)?.line ?? null]),
+  );
+  return {
+    pipeline: config.name,
+    steps: steps.map(({ name, script }) => ({
+      name,
+      script: script.kind === 'none' ? null : script.path,
+      line: lines.get(name) ?? null,
+    })),
+    data_flows: [...flows, ...unwired].map(({ producer, consumer }) => ({
+      name: flowKey(producer, consumer),
+      line: lines.get(consumer) ?? null,
+    })),
+  };
+}
+
+function asText({ pipeline, steps, data_flows: flows }: ListedPlan): string {
+  const names = [...steps, ...flows].map(({ name }) => `  ${escapeText(name)}\n`);
+  const counts = `${steps.length} steps, ${flows.length} data flows`;
+  return `${escapeText(pipeline)}: ${counts}\n${names.join('')}`;
+}

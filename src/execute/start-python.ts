@@ -1,0 +1,40 @@
+import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { startSupervisor } from '../python/start-supervisor.ts';
+import { Supervision } from '../python/supervision.ts';
+import type { RunOptions } from './run-options.ts';
+import { scriptEnvironment } from './step-environment.ts';
+
+/** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
+export async function startPython(
+  pipeline: PipelineConfig | Promise<PipelineConfig>,
+  {
+    python,
+    cwd,
+    projectDir = cwd,
+    environ,
+    signal,
+  }: Pick<RunOptions, 'python' | 'cwd' | 'projectDir' | 'environ' | 'signal'>,
+): Promise<{ config: PipelineConfig; supervision: Supervision }> {
+  const variables = scriptEnvironment(environ);
+  const starting = startSupervisor({
+    python,
+    projectDirs: [...new Set([projectDir, cwd])],
+    environ: variables,
+    signal,
+  });
+  // Awaited below, unless a mistake in the pipeline is thrown first.
+  starting.catch(() => {});
+  try {
+    const config = await pipeline;
+    const first = await starting;
+    const again = { python: first.hello.executable, projectDirs: [], environ: variables, signal };
+    const restart = () => startSupervisor(again);
+    return { config, supervision: new Supervision(first, restart) };
+  } catch (error) {
+    await starting.then(
+      (supervisor) => supervisor.close(),
+      () => {},
+    );
+    throw error;
+  }
+}
