@@ -1,12 +1,8 @@
 import { Command } from 'commander';
 import { TOOL } from '../report/version.ts';
 import { escapeText } from '../text/describe-value.ts';
-<<<<<<< HEAD
 import { initCommand } from './init/init-command.ts';
-=======
-import { initCommand } from './init.ts';
 import { planCommand } from './plan.ts';
->>>>>>> w-wheel
 import { specsCommand } from './specs/specs-command.ts';
 import type { Terminal } from './terminal.ts';
 import { testCompatibilityCommand } from './test-compatibility.ts';
