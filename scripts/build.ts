@@ -86,6 +86,12 @@ function reachableFrom(entry: string): ReadonlySet<string> {
 function refuseBrokenBundles(): void {
   for (const { out } of BUNDLES) {
     const folder = path.join(dist, out);
+    // ncc copies what it takes for an asset: for `path.resolve(dir, `${x}`)`, that is the whole
+    // project.
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (!entry.isDirectory()) continue;
+      throw new Error(`ncc took a path in the sources for an asset: dist/${out}/${entry.name}`);
+    }
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
       if (readFileSync(path.join(folder, file), 'utf8').includes('webpackMissingModule')) {
         throw new Error(`dist/${out}/${file} lacks a module: see the output of ncc.`);

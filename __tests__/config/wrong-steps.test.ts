@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complaint } from './complaint.ts';
 
 const STEP_KEYS =
-  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, environ_vars, job_args, timeout, memory, memory_limit, log_limit, output_limit, process_limit';
+  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, environ_vars, job_args, timeout, memory, skip, working_paths, memory_limit, log_limit, output_limit, process_limit';
 const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters';
 
 describe('a mistake in a step', () => {
@@ -25,7 +25,7 @@ describe('a mistake in a step', () => {
     [
       'an unknown key beside `from`',
       'steps:\n  a:\n    inputs: {X: {from: b.c, path: d}}\n',
-      'p.yml:3:29: steps.a.inputs.X: unknown key `path`\n  Allowed here: from.',
+      'p.yml:3:29: steps.a.inputs.X: unknown key `path`\n  Allowed here: from, archive.',
     ],
     [
       'a key and its alias',
@@ -95,7 +95,7 @@ describe('a mistake in a step', () => {
     [
       'a list as input',
       'steps: {a: {inputs: {X: [b]}}}\n',
-      'p.yml:1:25: steps.a.inputs.X: expected a path, or `{ from: step.output }`, found a list of 1',
+      'p.yml:1:25: steps.a.inputs.X: expected a path, `{ from: step.output }`, or `{ sample: true }`, found a list of 1',
     ],
     [
       'an input from a number',

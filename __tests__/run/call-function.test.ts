@@ -18,10 +18,13 @@ const FIT = `import csv
 from pathlib import Path
 from project.paths import NAME
 
+def amount(row):
+    return row["amount"]
+
 async def fit(data: Path, model: str, options: dict):
     assert options == {"n": 3, "where": model}, options
     with open(f"{data}/out.csv") as file:
-        amounts = [row["amount"] for row in csv.DictReader(file)]
+        amounts = list(map(amount, csv.DictReader(file)))
     Path(model, NAME).write_text(str(amounts))
 `;
 
@@ -75,7 +78,7 @@ describe('a function that the pipeline names', () => {
       {
         code: 'column-missing',
         flow: 'build->fit',
-        location: { file: 'project/models/fit.py', line: 8 },
+        location: { file: 'project/models/fit.py', line: 6 },
         origin: { step: 'build' },
       },
     ]);

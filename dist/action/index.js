@@ -344,7 +344,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     projectDirs: [node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(input('PIPELINE-CONFIG') ?? '.')), node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()],
     environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
 });
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1484));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2758));
 node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runAction();
 /** The value is checked when all inputs are read. */
 function input(name) {
@@ -547,10 +547,18 @@ async function withRunSignals(action, onInterrupt = () => { }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
+/** Set by the launcher of the wheel (`python/src/cursus_runtime_action/node.py`). */
+const LAUNCHER = {
+    /** Its interpreter, if other packages are installed beside the wheel. */
+    python: 'CURSUS_LAUNCHER_PYTHON',
+    /** Its interpreter, if the environment was made for the wheel alone, as by uvx. */
+    fallback: 'CURSUS_LAUNCHER_FALLBACK_PYTHON',
+};
 /**
  * The interpreters to try, in order: the requested one, else an active virtual environment, that of
- * the project, the one that a CI step set up, and the PATH. Starts no process: the supervisor
- * reports its version.
+ * the project, the one that the wheel is installed in, the one that a CI step set up, and the PATH.
+ * An environment made for the wheel alone comes last: it has no packages of the user. Starts no
+ * process: the supervisor reports its version.
  */
 function interpreterCandidates(options) {
     const { environ, exists, platform } = options;
@@ -568,12 +576,18 @@ function interpreterCandidates(options) {
         addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(environ['VIRTUAL_ENV'], ...inVenv), '$VIRTUAL_ENV');
     for (const dir of options.projectDirs)
         addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, '.venv', ...inVenv), '.venv');
+    const launcher = environ[LAUNCHER.python];
+    if (launcher)
+        addFile(launcher, 'the environment of `cursus`');
     if (environ['pythonLocation']) {
         const file = windows ? ['python.exe'] : ['bin', 'python'];
         addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(environ['pythonLocation'], ...file), '$pythonLocation');
     }
     found.push({ command: 'python3', origin: 'PATH', chosen: false });
     found.push({ command: 'python', origin: 'PATH', chosen: false });
+    const fallback = environ[LAUNCHER.fallback];
+    if (fallback)
+        addFile(fallback, 'the environment of `cursus`');
     return found;
 }
 

@@ -161,7 +161,7 @@ const guess = (0,_cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__/* .guessPytho
 if (guess !== undefined) {
     (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
 }
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(485), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1518));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(485), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2950));
 // `cursus … | head` closes the pipe early, which is not an error.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
@@ -407,10 +407,18 @@ async function withRunSignals(action, onInterrupt = () => { }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
+/** Set by the launcher of the wheel (`python/src/cursus_runtime_action/node.py`). */
+const LAUNCHER = {
+    /** Its interpreter, if other packages are installed beside the wheel. */
+    python: 'CURSUS_LAUNCHER_PYTHON',
+    /** Its interpreter, if the environment was made for the wheel alone, as by uvx. */
+    fallback: 'CURSUS_LAUNCHER_FALLBACK_PYTHON',
+};
 /**
  * The interpreters to try, in order: the requested one, else an active virtual environment, that of
- * the project, the one that a CI step set up, and the PATH. Starts no process: the supervisor
- * reports its version.
+ * the project, the one that the wheel is installed in, the one that a CI step set up, and the PATH.
+ * An environment made for the wheel alone comes last: it has no packages of the user. Starts no
+ * process: the supervisor reports its version.
  */
 function interpreterCandidates(options) {
     const { environ, exists, platform } = options;
@@ -428,12 +436,18 @@ function interpreterCandidates(options) {
         addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(environ['VIRTUAL_ENV'], ...inVenv), '$VIRTUAL_ENV');
     for (const dir of options.projectDirs)
         addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, '.venv', ...inVenv), '.venv');
+    const launcher = environ[LAUNCHER.python];
+    if (launcher)
+        addFile(launcher, 'the environment of `cursus`');
     if (environ['pythonLocation']) {
         const file = windows ? ['python.exe'] : ['bin', 'python'];
         addFile(node_path__WEBPACK_IMPORTED_MODULE_0__.join(environ['pythonLocation'], ...file), '$pythonLocation');
     }
     found.push({ command: 'python3', origin: 'PATH', chosen: false });
     found.push({ command: 'python', origin: 'PATH', chosen: false });
+    const fallback = environ[LAUNCHER.fallback];
+    if (fallback)
+        addFile(fallback, 'the environment of `cursus`');
     return found;
 }
 

@@ -8917,1123 +8917,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   aI: () => (/* reexport */ runPipeline)
 });
 
-;// CONCATENATED MODULE: ./build/report/report.js
-/** The step failed; blocked and cancelled steps did not start. */
-function isFailure(status) {
-    return status === 'failed' || status === 'timed-out' || status === 'crashed';
-}
-/** Only evidence against the data makes a flow incompatible. */
-const FLOW_STATUS = {
-    held: 'compatible',
-    data: 'incompatible',
-    consumer: 'untested',
-    producer: 'untested',
-    untested: 'untested',
-};
-
-;// CONCATENATED MODULE: ./build/findings/contract-findings.js
-/** Findings about how a script is called: a part of the catalogue in `findings.ts`. */
-const contractFindings = {
-    'function-missing': {
-        severity: 'error',
-        title: 'Function not found',
-        explanation: 'The script does not have the function that `call` names.',
-        cure: 'Correct the name in `call`.',
-    },
-    'function-parameters': {
-        severity: 'error',
-        title: 'Wrong parameters of a function',
-        explanation: 'The function that `call` names cannot be called with the `parameters` of the step: one is missing or unknown.',
-        cure: 'Correct `parameters`, or give the parameter of the function a default value.',
-    },
-    'argument-missing': {
-        severity: 'error',
-        title: 'Missing argument of a script',
-        explanation: 'The script of a step with `call: cli` requires an argument that the step does not give.',
-        cure: 'Add the argument to `args`.',
-    },
-    'command-failed': {
-        severity: 'error',
-        title: 'Command failed',
-        explanation: 'The program of `command` was not found, was killed, or ended with an exit code other than 0.',
-        cure: 'Look at the last lines of its standard error.',
-    },
-    'notebook-tool-missing': {
-        severity: 'error',
-        title: 'No tool to run notebooks',
-        explanation: 'The Python of the run cannot run notebooks: the package `nbclient` or the kernel of the notebook is not installed.',
-        cure: 'Install it in the workflow before this step: `pip install nbclient ipykernel`.',
-    },
-    'container-path-unmapped': {
-        severity: 'error',
-        title: 'Container path without directory',
-        explanation: 'The script uses an absolute path of a container, such as `/opt/ml/processing/train`, that is not mapped to a directory of the step: no input or output has that path, or the system does not allow private mounts (macOS, Windows; on Ubuntu 24.04, AppArmor). Files that it wrote there are lost.',
-        cure: 'Declare the path in `container_paths`. Where mounts are not allowed, pass the paths as arguments (`args`), or allow them on Ubuntu: `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/findings/data-findings.js
-/** Findings about data and about runs without a verdict: a part of the catalogue in `findings.ts`. */
-const dataFindings = {
-    'key-missing': {
-        severity: 'error',
-        title: 'Key missing in data flow',
-        explanation: 'The consumer reads a key of a JSON file that the producer did not write.',
-        cure: 'Write the key in the producer, or stop reading it in the consumer.',
-    },
-    'environ-missing': {
-        severity: 'error',
-        title: 'Variable not declared',
-        explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
-        cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.',
-    },
-    'job-arg-missing': {
-        severity: 'error',
-        title: 'Argument not declared',
-        explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
-        cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.',
-    },
-    'flow-empty': {
-        severity: 'error',
-        title: 'No data passed on',
-        explanation: 'Both steps passed, but the part of the output that the consumer reads is missing or contains no data. The data flow was not tested.',
-        cure: 'Write the data to the path that the consumer reads, or remove the connection.',
-    },
-    'file-damaged': {
-        severity: 'warning',
-        title: 'Damaged file',
-        explanation: 'A file is truncated or corrupt, so no reader of its format can read all of it. A step that reads the file may still pass, for example if it reads only the beginning.',
-        cure: 'Close all files before `main` returns, and check whether the step wrote all its data.',
-    },
-    'file-empty': {
-        severity: 'warning',
-        title: 'Empty file beside others',
-        explanation: 'An output contains a file of 0 bytes beside files with data.',
-        cure: 'Check whether the step closed the file before `main` returned. Do not write files without data.',
-    },
-    'content-unlike-name': {
-        severity: 'warning',
-        title: 'Content does not match the file name',
-        explanation: 'The extension of a file promises another format than its content has.',
-        cure: 'Use the usual extension of the format that the step writes.',
-    },
-    'row-ragged': {
-        severity: 'warning',
-        title: 'Row of another length',
-        explanation: 'A row of a delimited text has more or fewer cells than the first row. Readers fail on longer rows and fill up shorter ones.',
-        cure: 'Quote cells that contain the delimiter, and check whether the file is complete.',
-    },
-    'shards-differ': {
-        severity: 'warning',
-        title: 'Shards with different columns',
-        explanation: 'Files of an output whose names differ only in a number have different columns.',
-        cure: 'Write the same columns to all shards.',
-    },
-    'column-all-missing': {
-        severity: 'warning',
-        title: 'Column without values',
-        explanation: 'A table of an output has rows, but a column without any value.',
-        cure: 'Check how the step computes the column, for example the keys of a merge.',
-    },
-    'pickled-script-class': {
-        severity: 'warning',
-        title: 'Pickle of a class of the script',
-        explanation: 'A pickle refers to a class or function of a script. Here the script runs as a module. Where it runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
-        cure: 'Define the class in a module that both scripts import.',
-    },
-    'output-not-searched': {
-        severity: 'notice',
-        title: 'Output not fully searched',
-        explanation: 'The search found no data in the output but did not cover all of it: a directory is not readable or too deep, or there are too many entries. The output counts as written.',
-        cure: 'None needed. To have the directory searched, make it readable.',
-    },
-    'run-interrupted': {
-        severity: 'error',
-        title: 'Run interrupted',
-        explanation: 'The run was stopped from outside before all steps finished. The unfinished steps are cancelled and have no verdict.',
-        cure: 'Run it again. On GitHub, check whether the job was cancelled or reached its time limit.',
-    },
-    'cause-unknown': {
-        severity: 'error',
-        title: 'Failed without a known cause',
-        explanation: 'The run failed, but no finding gives the cause. This is a bug in the tool.',
-        cure: 'Read the errors in the report, and please report the bug.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/findings/guard-findings.js
-/** Findings about files that steps must not write: a part of the catalogue in `findings.ts`. */
-const guardFindings = {
-    'runner-file-changed': {
-        severity: 'error',
-        title: 'Runner file changed',
-        explanation: 'A file that the job uses to communicate with its runner (environment, outputs, state, path or summary of the job) changed while the steps ran. Scripts do not receive the names of these files. The file was restored, so the change has no effect. The finding names a step only if no other step can have made the change.',
-        cure: 'Remove the write from the script or its package. Set outputs and variables of the job in a separate `run:` step, from files that the steps wrote.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/findings/limit-findings.js
-/** Findings for exceeded limits: a part of the catalogue in `findings.ts`. */
-const limitFindings = {
-    'memory-limit': {
-        severity: 'error',
-        title: 'Memory limit exceeded',
-        explanation: 'The processes of the step together used more memory than `memory_limit` allows (default: 90 % of the memory of the machine or its container). All processes of the step were killed.',
-        cure: 'Load less data at a time, or set a larger `memory_limit` for the step.',
-    },
-    'log-limit': {
-        severity: 'error',
-        title: 'Log limit exceeded',
-        explanation: 'The step printed more than `log_limit` allows (default: 100 MB for standard output and standard error together). All its processes were killed.',
-        cure: 'Check what the step prints repeatedly. If the step needs to print that much, set a larger `log_limit`.',
-    },
-    'output-limit': {
-        severity: 'error',
-        title: 'Output limit exceeded',
-        explanation: 'The outputs of the step together grew larger than `output_limit` allows (default: 10 GB). All processes of the step were killed.',
-        cure: 'Test on less data, or set a larger `output_limit` for the step.',
-    },
-    'process-limit': {
-        severity: 'error',
-        title: 'Process limit exceeded',
-        explanation: 'The step had more processes and threads at the same time than `process_limit` allows (default: 1,000). All of them were killed.',
-        cure: 'Limit the size of the pool that starts them, or set a larger `process_limit` for the step.',
-    },
-    'run-timeout': {
-        severity: 'error',
-        title: 'Run time limit exceeded',
-        explanation: 'The whole run took longer than `run-timeout` allows (default: 5 h 30 min). The running steps were killed, and the remaining steps were not run.',
-        cure: 'Check which steps take long. Run fewer steps in one job, or raise `run-timeout`.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/findings/run-findings.js
-/** Findings about the run itself and how its steps start: a part of the catalogue in `findings.ts`. */
-const runFindings = {
-    'import-not-shared': {
-        severity: 'notice',
-        title: 'Package not shared between steps',
-        explanation: 'Packages that several steps import are imported once, in a process from which the steps are forked. This package hangs, crashes, starts threads or processes, or keeps files open during import, so each step that needs it imports it separately.',
-        cure: 'None needed. The steps start more slowly.',
-    },
-    'supervisor-replaced': {
-        severity: 'warning',
-        title: 'Supervisor replaced',
-        explanation: 'The process that starts and monitors the steps exited or stopped responding, for example because a script killed it. It was replaced once, and the unfinished steps ran again.',
-        cure: 'Look for a script that sends a signal to its parent process. If no script does that, report the problem.',
-    },
-    'internal-error': {
-        severity: 'error',
-        title: 'Internal error',
-        explanation: 'The tool itself failed. The unfinished steps are cancelled. The scripts did not cause the failure.',
-        cure: 'Run it again. If it fails again, report the problem.',
-    },
-    'fresh-interpreter': {
-        severity: 'notice',
-        title: 'Retried in a fresh interpreter',
-        explanation: 'The step was killed by a signal, or failed to import a package, in a process forked from one with preloaded packages. It had a different result in a fresh interpreter, and that result is its verdict.',
-        cure: 'None needed. If it happens often, set `preload: off`.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/findings/workspace-findings.js
-/** Findings about files in the workspace and inputs: a part of the catalogue in `findings.ts`. */
-const workspaceFindings = {
-    'input-changed': {
-        severity: 'error',
-        title: 'Input changed by the step',
-        explanation: 'A step wrote to an input that is too large for a private copy (more than 128 MB or 2,000 entries). The files belong to the user or to another step, so steps that would read the changed input later are not run. If several steps read the input at that time, the finding names all of them.',
-        cure: 'Write only to `output_paths[…]`. If the script must change an input, copy it first.',
-    },
-    'input-not-verified': {
-        severity: 'warning',
-        title: 'Shared input not fully verified',
-        explanation: 'An input that is too large for private copies is shared, and verified before and after each step that reads it. Part of this input cannot be verified, because it has too many entries or a directory is not readable. Changes in that part are not detected.',
-        cure: 'Split the input, pack its files into archives, or make the directory readable.',
-    },
-    'link-not-followed': {
-        severity: 'warning',
-        title: 'Link in an input not followed',
-        explanation: 'A step gets a private copy of an input, including the targets of the links in it. A link is broken in the copy if its target does not exist, if it is part of a cycle, if its target is not data (a pipe, a device or a kernel file), or if it is too deep in the tree. If the target of a link is too large to copy, the whole input is shared instead.',
-        cure: 'Remove the link, or replace it with the target. Declare large data as a separate input.',
-    },
-    'step-not-prepared': {
-        severity: 'error',
-        title: 'Step could not be prepared',
-        explanation: 'The directory of the step, or the copy of an input, could not be created in the workspace. The script was not run.',
-        cure: 'Free space on the disk of the workspace, or choose another workspace with `--workspace-dir` (action: `workspace-dir`).',
-    },
-    'workspace-left': {
-        severity: 'warning',
-        title: 'Workspace not removed completely',
-        explanation: 'Files in the workspace could not be removed after the run, or were not created by the run and are therefore kept.',
-        cure: 'Remove them manually. The next run tries again to remove what this run created.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/findings/findings.js
-/**
- * The catalogue of all findings: code, severity, title, explanation, cure. `docs/findings.md` is
- * generated from it; reporters and tests look up codes here.
- */
-
-
-
-
-
-
-const catalogue = {
-    'script-not-found': {
-        severity: 'error',
-        title: 'Script not found',
-        explanation: 'None of the search directories contains the script that the step names.',
-        cure: 'Correct `script`, or add the directory of the script to `script_dirs`.',
-    },
-    'script-unreadable': {
-        severity: 'error',
-        title: 'Script cannot be read',
-        explanation: 'The file exists, but it is a directory, is not readable, or is not text.',
-        cure: 'Check the path, the permissions and the encoding of the file.',
-    },
-    'syntax-error': {
-        severity: 'error',
-        title: 'Syntax error',
-        explanation: 'Python cannot parse the script. The script was not run.',
-        cure: 'Correct the line. The Python version of the run may be older than your local one.',
-    },
-    'main-missing': {
-        severity: 'error',
-        title: 'Script missing main() function',
-        explanation: 'The script does not define `main` at module level.',
-        cure: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
-    },
-    'main-signature': {
-        severity: 'error',
-        title: "Main function signature doesn't match script development guide",
-        explanation: '`main` must accept `input_paths`, `output_paths`, `environ_vars` and `job_args` as keyword arguments. Every other parameter needs a default value.',
-        cure: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
-    },
-    'import-failed': {
-        severity: 'error',
-        title: 'Import failed',
-        explanation: 'The script, or a module it imports, could not be imported.',
-        cure: 'Install the package in the workflow before this action, or add its directory to `python_path`.',
-    },
-    'script-failed': {
-        severity: 'error',
-        title: 'Script raised an exception',
-        explanation: '`main`, or the top level of the script, raised an exception.',
-        cure: 'Read the traceback in the log of the step.',
-    },
-    'script-exited': {
-        severity: 'error',
-        title: 'Script called exit',
-        explanation: 'The script ended its process with a non-zero exit code.',
-        cure: 'Raise an exception instead, so that the report shows the cause.',
-    },
-    'error-returned': {
-        severity: 'error',
-        title: 'Script returned an error value',
-        explanation: '`main` returned a non-zero integer, or a mapping whose `status` is `error`, `failed` or `failure`. Most likely it caught an exception.',
-        cure: 'Look for the error in the log of the step. Do not catch the exception in `main`.',
-    },
-    timeout: {
-        severity: 'error',
-        title: 'Time limit exceeded',
-        explanation: 'The step ran longer than its timeout. All its processes were killed.',
-        cure: 'Check the line that was running. If the step is only slow, raise `timeout`.',
-    },
-    ...limitFindings,
-    ...guardFindings,
-    crashed: {
-        severity: 'error',
-        title: 'Process died',
-        explanation: 'A signal killed the process of the step, or the process exited without a result.',
-        cure: 'Read the log of the step. SIGKILL without a timeout usually means that the machine ran out of memory.',
-    },
-    'output-missing': {
-        severity: 'error',
-        title: 'Declared output missing',
-        explanation: '`main` returned, but a declared output of the step does not exist.',
-        cure: 'Write to `output_paths[…]` under that logical name, or remove the declaration.',
-    },
-    'output-empty': {
-        severity: 'error',
-        title: 'Declared output empty',
-        explanation: '`main` returned, but a declared output of the step contains no data.',
-        cure: 'Write the data to `output_paths[…]` under that logical name, or remove the declaration.',
-    },
-    'input-missing': {
-        severity: 'error',
-        title: 'Input missing',
-        explanation: 'The step declares an input path that does not exist. The script was not run.',
-        cure: 'Correct the path (relative to the pipeline file), connect the input with `from:`, or remove the input to use sample data.',
-    },
-    'data-flow-incompatible': {
-        severity: 'error',
-        title: 'Data flow incompatible',
-        explanation: 'The consumer failed on the data that the producer wrote.',
-        cure: 'Compare the evidence with what the consumer expects, and change the producer or the consumer.',
-    },
-    'column-missing': {
-        severity: 'error',
-        title: 'Column missing in data flow',
-        explanation: 'The consumer reads a column that the producer did not write.',
-        cure: 'Write the column in the producer, or stop reading it in the consumer.',
-    },
-    'file-missing': {
-        severity: 'error',
-        title: 'File missing in data flow',
-        explanation: 'The consumer opened a file that the producer did not write.',
-        cure: 'Use the same file name in both scripts.',
-    },
-    'logical-name-missing': {
-        severity: 'error',
-        title: 'Logical name not declared',
-        explanation: 'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
-        cure: 'Declare it under `input_paths` or `output_paths` of the step.',
-    },
-    'name-unused': {
-        severity: 'notice',
-        title: 'Declared name not read',
-        explanation: 'The step declares an input, a job argument or a variable that its script does not read.',
-        cure: 'Remove it, or correct the name.',
-    },
-    'format-unrecognised': {
-        severity: 'notice',
-        title: 'Output format not recognised',
-        explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is no fault; the report cannot say what they contain.',
-        cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
-    },
-    ...dataFindings,
-    'wiring-unknown': {
-        severity: 'warning',
-        title: 'No data flow on an edge',
-        explanation: 'The edge defines the order of two steps, but not which output feeds which input.',
-        cure: 'Declare the connection: `input_paths: { <input>: { from: <step>.<output> } }`.',
-    },
-    'input-undeclared': {
-        severity: 'warning',
-        title: 'Input not declared',
-        explanation: 'The script reads a logical name that its step does not declare and that no data flow provides.',
-        cure: 'Declare it under `input_paths` of the step.',
-    },
-    'table-empty': {
-        severity: 'warning',
-        title: 'Table without rows',
-        explanation: 'An output contains a table that has a header but no rows.',
-        cure: 'Check whether the step drops all its data.',
-    },
-    ...workspaceFindings,
-    'processes-left': {
-        severity: 'warning',
-        title: 'Processes left behind',
-        explanation: 'Processes of the step were still running after the step ended. They were killed.',
-        cure: 'Join or terminate child processes before `main` returns.',
-    },
-    flaky: {
-        severity: 'warning',
-        title: 'Passed only after a retry',
-        explanation: 'The step failed on the first attempt and passed on a retry.',
-        cure: 'Find what differs between the attempts: time, order, network or random state.',
-    },
-    blocked: {
-        severity: 'notice',
-        title: 'Blocked',
-        explanation: 'The step was not run because a step that it depends on did not pass.',
-        cure: 'Fix the step that the message names.',
-    },
-    skipped: {
-        severity: 'notice',
-        title: 'Step without script',
-        explanation: 'The node has no script (for example data loading or registration). It is skipped and does not make the run fail.',
-        cure: 'None needed.',
-    },
-    'sample-data': {
-        severity: 'notice',
-        title: 'Sample data created',
-        explanation: 'No path is declared for this input of a root step, so the run created sample data for it.',
-        cure: 'To run on real data, declare the input.',
-    },
-    'script-ambiguous': {
-        severity: 'notice',
-        title: 'Several scripts with the same name',
-        explanation: 'Several search directories contain a script with that name. The run uses the first one.',
-        cure: 'Give the path of the script, or rename one of the scripts.',
-    },
-    'output-exists': {
-        severity: 'notice',
-        title: 'Output path is an existing file',
-        explanation: 'A file exists at the declared output path, so the output is treated as a file. The step writes it to the workspace. Your file is not changed.',
-        cure: 'None needed if the step writes that file. Otherwise declare a path where no file exists.',
-    },
-    'pip-install-refused': {
-        severity: 'notice',
-        title: 'pip install refused',
-        explanation: 'The script tried to change the installed packages. The command was not run, and the script received a success result.',
-        cure: 'Install packages in the workflow, or set `pip_install: allow`.',
-    },
-    'package-init-failed': {
-        severity: 'notice',
-        title: 'Package imported without its __init__',
-        explanation: 'The `__init__` of a parent package failed, so the script was imported without it.',
-        cure: 'None needed, unless the script relies on that `__init__`.',
-    },
-    'module-renamed': {
-        severity: 'notice',
-        title: 'Script has the name of a module',
-        explanation: 'The script has the same name as a module and would shadow it, so it was imported under another name.',
-        cure: 'Rename the script if other files import it.',
-    },
-    ...contractFindings,
-    ...runFindings,
-    cancelled: {
-        severity: 'notice',
-        title: 'Cancelled',
-        explanation: 'The run was interrupted, or stopped at the first failure, before this step finished.',
-        cure: 'None needed.',
-    },
-};
-/** Every kind of finding, by its code. */
-const FINDINGS = catalogue;
-/** Creates a finding with the default severity of its code. */
-function finding(code, details) {
-    return { code, severity: FINDINGS[code].severity, ...details };
-}
-
-;// CONCATENATED MODULE: ./build/reporters/json-cause.js
-
-function jsonCause({ id, finding, also, ...cause }) {
-    const { steps, flows, notRun, reproduce, frame } = cause;
-    return {
-        id,
-        finding: jsonFinding(finding),
-        also: also.map(jsonFinding),
-        steps: [...steps],
-        flows: [...flows],
-        not_run: [...notRun],
-        reproduce: reproduce ?? null,
-        frame: frame === undefined ? null : { first_line: frame.firstLine, text: frame.text },
-    };
-}
-function jsonFinding({ code, severity, step, flow, message, ...rest }) {
-    const { location, hint, evidence, origin } = rest;
-    return {
-        code,
-        severity,
-        title: FINDINGS[code].title,
-        step: step ?? null,
-        flow: flow ?? null,
-        message,
-        location: jsonLocation(location),
-        hint: hint ?? null,
-        evidence: [...(evidence ?? [])],
-        origin: origin === undefined
-            ? null
-            : {
-                step: origin.step,
-                output: origin.output ?? null,
-                input: origin.input ?? null,
-                last_had: origin.lastHad === undefined ? null : { ...origin.lastHad },
-                first_lacks: origin.firstLacks === undefined ? null : { ...origin.firstLacks },
-                location: jsonLocation(origin.location),
-            },
-    };
-}
-function jsonLocation(location) {
-    return location === undefined
-        ? null
-        : {
-            file: location.file,
-            line: location.line ?? null,
-            column: location.column ?? null,
-            function: location.function ?? null,
-            code: location.code ?? null,
-        };
-}
-
-;// CONCATENATED MODULE: ./build/api/data-compatibility-result.js
-
-
-/** Whether a script can process the output of another script. Immutable. */
-class DataCompatibilityResult {
-    /** The producer. */
-    scriptA;
-    /** The consumer. */
-    scriptB;
-    /** The producer passed and wrote data, and the consumer passed on that data. */
-    compatible;
-    /** Lower case, `csv`; `null` if the producer wrote nothing. */
-    dataFormatA;
-    /** The format that the consumer read; `null` if it was not run. */
-    dataFormatB;
-    /** The reasons for the incompatibility; empty if compatible. */
-    compatibilityIssues;
-    /** Who is at fault; `held` if compatible. */
-    cause;
-    /** The cause in three words. */
-    status;
-    /** All findings about the two scripts and the data between them. */
-    findings;
-    /**
-     * Created by a `RuntimeTester`.
-     * @param fields formats default to `null`, lists to empty, `cause` to `held` or `data` by
-     * `compatible`
-     */
-    constructor(fields) {
-        this.scriptA = fields.scriptA;
-        this.scriptB = fields.scriptB;
-        this.compatible = fields.compatible;
-        this.dataFormatA = fields.dataFormatA ?? null;
-        this.dataFormatB = fields.dataFormatB ?? null;
-        this.compatibilityIssues = fields.compatibilityIssues ?? [];
-        this.cause = fields.cause ?? (fields.compatible ? 'held' : 'data');
-        this.status = FLOW_STATUS[this.cause];
-        this.findings = fields.findings ?? [];
-    }
-    /** The result of one data flow of a run. */
-    static fromReport(flow, report) {
-        const ends = [flow.producer, flow.consumer];
-        return new DataCompatibilityResult({
-            scriptA: scriptOf(flow.producer, report),
-            scriptB: scriptOf(flow.consumer, report),
-            compatible: flow.status === 'compatible',
-            dataFormatA: flow.producerFormat,
-            dataFormatB: flow.consumerFormat,
-            compatibilityIssues: flow.issues,
-            cause: flow.cause,
-            findings: report.findings.filter(({ flow: of, step }) => of === flow.key || (of === undefined && ends.includes(step ?? ''))),
-        });
-    }
-    /** The result of a run of two scripts, even if no data flows between them. */
-    static fromPair(report) {
-        const [flow] = report.flows;
-        if (flow !== undefined)
-            return DataCompatibilityResult.fromReport(flow, report);
-        const [a, b] = report.steps;
-        const culprit = report.steps.find(({ status }) => status !== 'passed');
-        const role = culprit === a ? 'A' : 'B';
-        return new DataCompatibilityResult({
-            scriptA: a?.scriptName ?? '',
-            scriptB: b?.scriptName ?? '',
-            compatible: false,
-            cause: causeWithoutFlow(culprit === undefined ? undefined : role),
-            compatibilityIssues: [
-                culprit === undefined
-                    ? (report.findings.find(({ code }) => code === 'wiring-unknown')?.message ??
-                        'No output of the first script feeds an input of the second.')
-                    : `Script ${role} failed: ${culprit.errorMessage ?? culprit.status}`,
-            ],
-            findings: report.findings,
-        });
-    }
-    /** `✅ a -> b: COMPATIBLE (csv -> csv)` */
-    toString() {
-        const pair = `${this.scriptA} -> ${this.scriptB}`;
-        return this.compatible
-            ? `✅ ${pair}: COMPATIBLE (${this.dataFormatA} -> ${this.dataFormatB})`
-            : `❌ ${pair}: INCOMPATIBLE - ${this.compatibilityIssues.join('; ')}`;
-    }
-    /** The six fields of the reference with its keys, followed by the other fields. */
-    toDict() {
-        return {
-            script_a: this.scriptA,
-            script_b: this.scriptB,
-            compatible: this.compatible,
-            data_format_a: this.dataFormatA,
-            data_format_b: this.dataFormatB,
-            compatibility_issues: [...this.compatibilityIssues],
-            cause: this.cause,
-            status: this.status,
-            findings: this.findings.map(jsonFinding),
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-/** Of two scripts with no data flow between them, by the one that failed. */
-function causeWithoutFlow(failed) {
-    if (failed === undefined)
-        return 'untested';
-    return failed === 'A' ? 'producer' : 'consumer';
-}
-function scriptOf(step, { steps }) {
-    return steps.find(({ name }) => name === step)?.scriptName ?? step;
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/text/describe-value.js
-/**
- * The only place that puts a user's value into a message. It never calls a method of the value (an
- * object may define its own `toString`, or have no prototype). The result is short and on one line,
- * without control characters and without characters that change the reading direction.
- */
-
-/** Describes a value: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
-function describeValue(value) {
-    switch (typeof value) {
-        case 'string':
-            return `the text ${quoteText(value)}`;
-        case 'number':
-            return Object.is(value, -0) ? '-0' : `${value}`;
-        case 'bigint':
-            return `the BigInt ${escapeText(`${value}`, LONGEST_TEXT)}`;
-        case 'boolean':
-            return `${value}`;
-        case 'undefined':
-            return 'nothing (undefined)';
-        case 'object':
-            return value === null ? 'nothing (null)' : describeObject(value);
-        default:
-            return `a ${typeof value}`;
-    }
-}
-/** Text in double quotes, escaped as in JSON; long text is cut. */
-function quoteText(text, longest = LONGEST_TEXT) {
-    return `"${escaped(text, longest, UNSEEN_OR_QUOTE)}"`;
-}
-/** A name in backticks; invisible characters are escaped. A value that is not text is described. */
-function quoteName(name) {
-    return typeof name === 'string' ? `\`${escapeText(name, LONGEST_NAME)}\`` : describeValue(name);
-}
-/** `` `prepare -> train` `` */
-function quoteEdge(from, to) {
-    return `\`${escapeText(from, LONGEST_NAME)} -> ${escapeText(to, LONGEST_NAME)}\``;
-}
-/** Names separated by commas. A long list is cut. */
-function listNames(names) {
-    const all = [...names];
-    const shown = all.slice(0, MOST_NAMES).map((name) => escapeText(name, LONGEST_NAME));
-    const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : '';
-    return `${shown.join(', ') || 'none'}${more}`;
-}
-/** Text on one line: invisible characters become escapes such as `\n` and `\u202e`. */
-function escapeText(text, longest = Number.POSITIVE_INFINITY) {
-    return typeof text === 'string' ? escaped(text, longest, UNSEEN) : describeValue(text);
-}
-const LONGEST_TEXT = 40;
-/** Longer than any valid name and than most paths. */
-const LONGEST_NAME = 200;
-const MOST_NAMES = 30;
-/**
- * Control and format characters, lone surrogates, and every space except the usual one. Joiners are
- * left out because some languages and emoji need them.
- */
-const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]|(?! )\p{Zs}/gu;
-const UNSEEN_OR_QUOTE = new RegExp(`${UNSEEN.source}|["\\\\]`, 'gu');
-function escaped(text, longest, pattern) {
-    // Cut by code points: half of a surrogate pair would be shown as an escape.
-    const head = text.length > longest ? Array.from(text.slice(0, 2 * longest + 2)) : [];
-    const isCut = head.length > longest;
-    const shown = isCut ? head.slice(0, longest).join('') : text;
-    return `${shown.replaceAll(pattern, escapeCharacter)}${isCut ? '…' : ''}`;
-}
-const SHORT_ESCAPES = new Map([
-    ['\n', '\\n'],
-    ['\r', '\\r'],
-    ['\t', '\\t'],
-    ['"', '\\"'],
-    ['\\', '\\\\'],
-]);
-function escapeCharacter(character) {
-    const short = SHORT_ESCAPES.get(character);
-    if (short !== undefined)
-        return short;
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-}
-function describeObject(value) {
-    // Every operation on a proxy can throw.
-    if (external_node_util_namespaceObject.types.isProxy(value))
-        return 'a proxy';
-    if (Array.isArray(value)) {
-        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-    }
-    if (external_node_util_namespaceObject.types.isDate(value))
-        return 'a date';
-    if (external_node_util_namespaceObject.types.isMap(value) || external_node_util_namespaceObject.types.isSet(value))
-        return `a ${external_node_util_namespaceObject.types.isMap(value) ? 'Map' : 'Set'}`;
-    return external_node_util_namespaceObject.types.isPromise(value) ? 'a promise' : 'a mapping';
-}
-
-;// CONCATENATED MODULE: ./build/text/errors.js
-
-/**
- * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
- * problem, `cure` gives the solution.
- */
-class UserError extends Error {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'UserError';
-    /** The location of the mistake, if it is in a file. */
-    location;
-    /** How to fix it. */
-    cure;
-    /** The mistakes that the message lists; empty if it is about one. */
-    mistakes;
-    /**
-     * `describeUserError` prints message, location and cure together.
-     * @param message the problem, without the location
-     */
-    constructor(message, details = {}) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.location = details.location;
-        this.cure = details.cure;
-        this.mistakes = details.mistakes ?? [];
-    }
-}
-/** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
-function describeUserError(error) {
-    const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
-    const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
-    // A safeguard for messages with a value that `describe-value.ts` did not escape.
-    return `${place}${error.message}${cure}`
-        .split('\n')
-        .map((line) => escapeText(line))
-        .join('\n');
-}
-function describeLocation({ file, line, column }) {
-    return [escapeText(file), line, column].filter((part) => part !== undefined).join(':');
-}
-
-;// CONCATENATED MODULE: ./build/api/script-errors.js
-
-
-/** The script does not exist in any search directory. */
-class ScriptNotFoundError extends UserError {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'ScriptNotFoundError';
-    /** As requested. */
-    scriptName;
-    /** Absolute paths: the searched directories for a name, the tried files for a path. */
-    searched;
-    /** Available scripts with similar names, most similar first. */
-    near;
-    /** Creates the message and the cure from these values. */
-    constructor(scriptName, searched, near) {
-        super(`Script not found: ${escapeText(scriptName, 200)}`, { cure: cureFor(searched, near) });
-        this.scriptName = scriptName;
-        this.searched = searched;
-        this.near = near;
-    }
-}
-function cureFor(searched, near) {
-    const meant = near.length === 0 ? '' : `Did you mean ${near.map((name) => quoteName(name)).join(', ')}? `;
-    return `${meant}Looked in ${listNames(searched)}.`;
-}
-/** The script failed or could not be run. */
-class ScriptExecutionError extends Error {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'ScriptExecutionError';
-    /** File stem of the script. */
-    scriptName;
-    /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
-    errorType;
-    /**
-     * Created by `orThrow` of a result.
-     * @param message one line, without the name of the script
-     */
-    constructor(scriptName, message, errorType) {
-        super(`Script ${scriptName} failed: ${message}`);
-        this.scriptName = scriptName;
-        this.errorType = errorType;
-    }
-}
-/** The script ran longer than its time limit. */
-class TimeoutError extends ScriptExecutionError {
-    /** The class name, for cases where `instanceof` does not work. */
-    name = 'TimeoutError';
-}
-
-;// CONCATENATED MODULE: ./build/api/script-test-result.js
-
-
-/** The result of one script. Immutable. */
-class ScriptTestResult {
-    /** File stem of the script. */
-    scriptName;
-    /** The script passed: `status` is `passed`. */
-    success;
-    /** Wall time in seconds; 0 if the script never started. */
-    executionTime;
-    /** Also true if `main` was called and failed. */
-    hasMainFunction;
-    /**
-     * One line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` if the script passed.
-     */
-    errorMessage;
-    /**
-     * `ScriptNotFoundError`, `TimeoutError`, the name of the Python exception, … `null` if the script
-     * passed.
-     */
-    errorType;
-    /** How the script ended, or why it did not start. */
-    status;
-    /** All findings about the script: the fault with location and cure, assumptions, … */
-    findings;
-    /** The sources of its inputs. `sample` is generated data. */
-    inputs;
-    /**
-     * Created by a `RuntimeTester`.
-     * @param fields errors default to `null`, lists to empty, `status` to the value that matches
-     * `success`
-     */
-    constructor(fields) {
-        this.scriptName = fields.scriptName;
-        this.success = fields.success;
-        this.executionTime = fields.executionTime;
-        this.hasMainFunction = fields.hasMainFunction;
-        this.errorMessage = fields.errorMessage ?? null;
-        this.errorType = fields.errorType ?? null;
-        this.status = fields.status ?? (fields.success ? 'passed' : 'failed');
-        this.findings = fields.findings ?? [];
-        this.inputs = fields.inputs ?? [];
-    }
-    /** The result of one step of a run. */
-    static fromReport(step, report) {
-        return new ScriptTestResult({
-            scriptName: step.scriptName,
-            success: step.status === 'passed',
-            executionTime: step.seconds,
-            hasMainFunction: step.hasMain,
-            errorMessage: step.errorMessage ?? null,
-            errorType: step.errorType ?? null,
-            status: step.status,
-            findings: report.findings.filter((found) => found.step === step.name),
-            inputs: step.inputs,
-        });
-    }
-    /** The location of the fault: the innermost line in the user's own files. */
-    get location() {
-        return this.findings.find(({ severity }) => severity === 'error')?.location;
-    }
-    /**
-     * Returns the result if the script passed, and throws otherwise.
-     * @throws ScriptNotFoundError
-     * @throws TimeoutError
-     * @throws ScriptExecutionError for every other failure
-     */
-    orThrow() {
-        if (this.success)
-            return this;
-        if (this.errorType === 'ScriptNotFoundError') {
-            const fault = this.findings.find(({ code }) => code === 'script-not-found');
-            const searched = (fault?.evidence ?? []).map((line) => line.replace(/^searched /, ''));
-            throw new ScriptNotFoundError(this.scriptName, searched, []);
-        }
-        const Kind = this.status === 'timed-out' ? TimeoutError : ScriptExecutionError;
-        throw new Kind(this.scriptName, this.errorMessage ?? this.status, this.errorType);
-    }
-    /** `✅ tabular_preprocessing: PASS (2.345s)` */
-    toString() {
-        return this.success
-            ? `✅ ${this.scriptName}: PASS (${this.executionTime.toFixed(3)}s)`
-            : `❌ ${this.scriptName}: FAIL - ${this.errorMessage ?? this.status}`;
-    }
-    /** The five fields of the reference with its keys, followed by the other fields. */
-    toDict() {
-        const findings = this.findings.map(jsonFinding);
-        return {
-            script_name: this.scriptName,
-            success: this.success,
-            execution_time: this.executionTime,
-            has_main_function: this.hasMainFunction,
-            error_message: this.errorMessage,
-            error_type: this.errorType,
-            status: this.status,
-            location: findings.find(({ severity }) => severity === 'error')?.location ?? null,
-            inputs: this.inputs.map(({ name, source, path }) => ({ name, source, path })),
-            findings,
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/api/pipeline-flow-result.js
-
-
-
-/** The result of a whole pipeline. Immutable. */
-class PipelineFlowResult {
-    /** Every step passed or has no script, and every data flow is compatible. */
-    pipelineSuccess;
-    /** By step name, in the order of the run. */
-    scriptResults;
-    /** By `producer->consumer`, both step names. */
-    dataFlowResults;
-    /** With the wording of the reference: `Script x failed: …`. */
-    errors;
-    /** The full report of the run, with timings, resources and the content of every output. */
-    report;
-    /**
-     * Created by a `RuntimeTester`.
-     * @param report of a run
-     * @param phases phases that are turned off are omitted
-     */
-    constructor(report, phases) {
-        const { testIndividualScripts, testDataCompatibility } = phases;
-        const stepsHeld = report.complete && !report.steps.some(({ status }) => isFailure(status));
-        this.report = report;
-        this.pipelineSuccess = testDataCompatibility ? report.success : stepsHeld;
-        this.scriptResults = Object.fromEntries((testIndividualScripts ? report.steps : []).map((step) => [
-            step.name,
-            ScriptTestResult.fromReport(step, report),
-        ]));
-        this.dataFlowResults = Object.fromEntries((testDataCompatibility ? report.flows : []).map((flow) => [
-            flow.key,
-            DataCompatibilityResult.fromReport(flow, report),
-        ]));
-        this.errors = testDataCompatibility
-            ? report.errors
-            : report.errors.filter((error) => !error.startsWith('Data flow '));
-    }
-    /** `✅ Pipeline: PASS (3/3 scripts, 2/2 data flows)` */
-    toString() {
-        const scripts = Object.values(this.scriptResults);
-        const flows = Object.values(this.dataFlowResults);
-        const passed = scripts.filter(({ success }) => success).length;
-        const held = flows.filter(({ compatible }) => compatible).length;
-        const counts = `${passed}/${scripts.length} scripts, ${held}/${flows.length} data flows`;
-        return this.pipelineSuccess
-            ? `✅ Pipeline: PASS (${counts})`
-            : `❌ Pipeline: FAIL (${counts}) - ${this.errors.join('; ')}`;
-    }
-    /** The four keys of the reference. */
-    toDict() {
-        return {
-            pipeline_success: this.pipelineSuccess,
-            script_results: mapValues(this.scriptResults, (result) => result.toDict()),
-            data_flow_results: mapValues(this.dataFlowResults, (result) => result.toDict()),
-            errors: [...this.errors],
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-function mapValues(values, map) {
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:process"
-const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/text/nearest-name.js
-
-
-/**
- * The candidate that is most similar to a mistyped name; `undefined` if none is similar. Letter
- * case, `-`, `_` and spaces are ignored, so `Input-Paths` is `input_paths`.
- */
-function nearestName(name, candidates) {
-    return nearestNames(name, candidates, 1)[0];
-}
-/** The similar candidates, most similar first; ties in the given order. */
-function nearestNames(name, candidates, limit = 3) {
-    // Callers of the library without type checks can pass anything.
-    if (typeof name !== 'string')
-        return [];
-    const wanted = fold(name);
-    return [...new Set(candidates)]
-        .filter((candidate) => candidate !== name)
-        .map((candidate) => ({ candidate, edits: editsBetween(wanted, fold(candidate)) }))
-        .filter(({ candidate, edits }) => edits <= allowedEdits(wanted, fold(candidate)))
-        .sort((a, b) => a.edits - b.edits)
-        .slice(0, limit)
-        .map(({ candidate }) => candidate);
-}
-/** ``Did you mean `x`?``, or `undefined` if no candidate is similar. */
-function didYouMean(name, candidates) {
-    const near = nearestName(name, candidates);
-    return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
-}
-function fold(name) {
-    return name.toLowerCase().replaceAll(/[-_\s]+/g, '_');
-}
-/** A name with one word missing or added is more similar than its edit distance suggests. */
-function editsBetween(wanted, candidate) {
-    const edits = (0,mod/* distance */.Io)(wanted, candidate);
-    if (edits === 2 && sortedLetters(wanted) === sortedLetters(candidate)) {
-        // Two swapped letters, the most common typo: `trian`.
-        return 1;
-    }
-    const [short, long] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
-    return short.length >= 4 && (long.startsWith(`${short}_`) || long.endsWith(`_${short}`))
-        ? Math.min(edits, 1)
-        : edits;
-}
-function sortedLetters(name) {
-    return [...name].sort().join('');
-}
-/**
- * One edit per three letters: a lower limit misses `inptus`, a higher limit suggests unrelated
- * words.
- */
-function allowedEdits(wanted, candidate) {
-    return Math.floor(Math.max(wanted.length, candidate.length) / 3);
-}
-
-;// CONCATENATED MODULE: ./build/config/pipeline-document.js
-
-/** A value given through the API: it has no positions, and its numbers are written as JavaScript does. */
-function documentFromValue(value) {
-    return {
-        value,
-        locate: () => undefined,
-        written: (path) => {
-            const found = valueAt(value, path);
-            if (Object.is(found, -0))
-                return '-0';
-            return isScalar(found) ? String(found) : undefined;
-        },
-        keys: (path) => {
-            const found = valueAt(value, path);
-            return found === null || typeof found !== 'object' ? [] : Object.keys(found);
-        },
-    };
-}
-/** Values that can be written in different ways. */
-function isScalar(value) {
-    return ['string', 'number', 'boolean'].includes(typeof value);
-}
-function valueAt(value, path) {
-    let found = value;
-    for (const key of path) {
-        if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) {
-            return undefined;
-        }
-        found = found[key];
-    }
-    return found;
-}
-/** `steps.training.input_paths`, `dag.edges[2]`, `steps."my step".script`. */
-function describeKeyPath(path) {
-    let text = '';
-    for (const key of path) {
-        if (typeof key === 'number') {
-            text += `[${key}]`;
-        }
-        else {
-            text += `${text === '' ? '' : '.'}${/^[\w-]{1,100}$/.test(key) ? key : quoteText(key, 100)}`;
-        }
-    }
-    return text;
-}
-
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -19569,6 +18452,1424 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/text/describe-value.js
+/**
+ * The only place that puts a user's value into a message. It never calls a method of the value (an
+ * object may define its own `toString`, or have no prototype). The result is short and on one line,
+ * without control characters and without characters that change the reading direction.
+ */
+
+/** Describes a value: `the text "train.py"`, `a list of 3`, `nothing (null)`, `0.5`. */
+function describeValue(value) {
+    switch (typeof value) {
+        case 'string':
+            return `the text ${quoteText(value)}`;
+        case 'number':
+            return Object.is(value, -0) ? '-0' : `${value}`;
+        case 'bigint':
+            return `the BigInt ${escapeText(`${value}`, LONGEST_TEXT)}`;
+        case 'boolean':
+            return `${value}`;
+        case 'undefined':
+            return 'nothing (undefined)';
+        case 'object':
+            return value === null ? 'nothing (null)' : describeObject(value);
+        default:
+            return `a ${typeof value}`;
+    }
+}
+/** Text in double quotes, escaped as in JSON; long text is cut. */
+function quoteText(text, longest = LONGEST_TEXT) {
+    return `"${escaped(text, longest, UNSEEN_OR_QUOTE)}"`;
+}
+/** A name in backticks; invisible characters are escaped. A value that is not text is described. */
+function quoteName(name) {
+    return typeof name === 'string' ? `\`${escapeText(name, LONGEST_NAME)}\`` : describeValue(name);
+}
+/** `` `prepare -> train` `` */
+function quoteEdge(from, to) {
+    return `\`${escapeText(from, LONGEST_NAME)} -> ${escapeText(to, LONGEST_NAME)}\``;
+}
+/** Names separated by commas. A long list is cut. */
+function listNames(names) {
+    const all = [...names];
+    const shown = all.slice(0, MOST_NAMES).map((name) => escapeText(name, LONGEST_NAME));
+    const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : '';
+    return `${shown.join(', ') || 'none'}${more}`;
+}
+/** Text on one line: invisible characters become escapes such as `\n` and `\u202e`. */
+function escapeText(text, longest = Number.POSITIVE_INFINITY) {
+    return typeof text === 'string' ? escaped(text, longest, UNSEEN) : describeValue(text);
+}
+const LONGEST_TEXT = 40;
+/** Longer than any valid name and than most paths. */
+const LONGEST_NAME = 200;
+const MOST_NAMES = 30;
+/**
+ * Control and format characters, lone surrogates, and every space except the usual one. Joiners are
+ * left out because some languages and emoji need them.
+ */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]|(?! )\p{Zs}/gu;
+const UNSEEN_OR_QUOTE = new RegExp(`${UNSEEN.source}|["\\\\]`, 'gu');
+function escaped(text, longest, pattern) {
+    // Cut by code points: half of a surrogate pair would be shown as an escape.
+    const head = text.length > longest ? Array.from(text.slice(0, 2 * longest + 2)) : [];
+    const isCut = head.length > longest;
+    const shown = isCut ? head.slice(0, longest).join('') : text;
+    return `${shown.replaceAll(pattern, escapeCharacter)}${isCut ? '…' : ''}`;
+}
+const SHORT_ESCAPES = new Map([
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+    ['"', '\\"'],
+    ['\\', '\\\\'],
+]);
+function escapeCharacter(character) {
+    const short = SHORT_ESCAPES.get(character);
+    if (short !== undefined)
+        return short;
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+}
+function describeObject(value) {
+    // Every operation on a proxy can throw.
+    if (external_node_util_namespaceObject.types.isProxy(value))
+        return 'a proxy';
+    if (Array.isArray(value)) {
+        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+    }
+    if (external_node_util_namespaceObject.types.isDate(value))
+        return 'a date';
+    if (external_node_util_namespaceObject.types.isMap(value) || external_node_util_namespaceObject.types.isSet(value))
+        return `a ${external_node_util_namespaceObject.types.isMap(value) ? 'Map' : 'Set'}`;
+    return external_node_util_namespaceObject.types.isPromise(value) ? 'a promise' : 'a mapping';
+}
+
+;// CONCATENATED MODULE: ./build/text/errors.js
+
+/**
+ * A mistake of the user: thrown once, printed without a stack, exit code 2. The message gives the
+ * problem, `cure` gives the solution.
+ */
+class UserError extends Error {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'UserError';
+    /** The location of the mistake, if it is in a file. */
+    location;
+    /** How to fix it. */
+    cure;
+    /** The mistakes that the message lists; empty if it is about one. */
+    mistakes;
+    /**
+     * `describeUserError` prints message, location and cure together.
+     * @param message the problem, without the location
+     */
+    constructor(message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.location = details.location;
+        this.cure = details.cure;
+        this.mistakes = details.mistakes ?? [];
+    }
+}
+/** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
+function describeUserError(error) {
+    const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
+    const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
+    // A safeguard for messages with a value that `describe-value.ts` did not escape.
+    return `${place}${error.message}${cure}`
+        .split('\n')
+        .map((line) => escapeText(line))
+        .join('\n');
+}
+function describeLocation({ file, line, column }) {
+    return [escapeText(file), line, column].filter((part) => part !== undefined).join(':');
+}
+
+;// CONCATENATED MODULE: ./build/config/pipeline-document.js
+
+/** A value given through the API: it has no positions, and its numbers are written as JavaScript does. */
+function documentFromValue(value) {
+    return {
+        value,
+        locate: () => undefined,
+        written: (path) => {
+            const found = valueAt(value, path);
+            if (Object.is(found, -0))
+                return '-0';
+            return isScalar(found) ? String(found) : undefined;
+        },
+        keys: (path) => {
+            const found = valueAt(value, path);
+            return found === null || typeof found !== 'object' ? [] : Object.keys(found);
+        },
+    };
+}
+/** Values that can be written in different ways. */
+function isScalar(value) {
+    return ['string', 'number', 'boolean'].includes(typeof value);
+}
+function valueAt(value, path) {
+    let found = value;
+    for (const key of path) {
+        if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) {
+            return undefined;
+        }
+        found = found[key];
+    }
+    return found;
+}
+/** `steps.training.input_paths`, `dag.edges[2]`, `steps."my step".script`. */
+function describeKeyPath(path) {
+    let text = '';
+    for (const key of path) {
+        if (typeof key === 'number') {
+            text += `[${key}]`;
+        }
+        else {
+            text += `${text === '' ? '' : '.'}${/^[\w-]{1,100}$/.test(key) ? key : quoteText(key, 100)}`;
+        }
+    }
+    return text;
+}
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./build/text/nearest-name.js
+
+
+/**
+ * The candidate that is most similar to a mistyped name; `undefined` if none is similar. Letter
+ * case, `-`, `_` and spaces are ignored, so `Input-Paths` is `input_paths`.
+ */
+function nearestName(name, candidates) {
+    return nearestNames(name, candidates, 1)[0];
+}
+/** The similar candidates, most similar first; ties in the given order. */
+function nearestNames(name, candidates, limit = 3) {
+    // Callers of the library without type checks can pass anything.
+    if (typeof name !== 'string')
+        return [];
+    const wanted = fold(name);
+    return [...new Set(candidates)]
+        .filter((candidate) => candidate !== name)
+        .map((candidate) => ({ candidate, edits: editsBetween(wanted, fold(candidate)) }))
+        .filter(({ candidate, edits }) => edits <= allowedEdits(wanted, fold(candidate)))
+        .sort((a, b) => a.edits - b.edits)
+        .slice(0, limit)
+        .map(({ candidate }) => candidate);
+}
+/** ``Did you mean `x`?``, or `undefined` if no candidate is similar. */
+function didYouMean(name, candidates) {
+    const near = nearestName(name, candidates);
+    return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
+}
+function fold(name) {
+    return name.toLowerCase().replaceAll(/[-_\s]+/g, '_');
+}
+/** A name with one word missing or added is more similar than its edit distance suggests. */
+function editsBetween(wanted, candidate) {
+    const edits = (0,mod/* distance */.Io)(wanted, candidate);
+    if (edits === 2 && sortedLetters(wanted) === sortedLetters(candidate)) {
+        // Two swapped letters, the most common typo: `trian`.
+        return 1;
+    }
+    const [short, long] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
+    return short.length >= 4 && (long.startsWith(`${short}_`) || long.endsWith(`_${short}`))
+        ? Math.min(edits, 1)
+        : edits;
+}
+function sortedLetters(name) {
+    return [...name].sort().join('');
+}
+/**
+ * One edit per three letters: a lower limit misses `inptus`, a higher limit suggests unrelated
+ * words.
+ */
+function allowedEdits(wanted, candidate) {
+    return Math.floor(Math.max(wanted.length, candidate.length) / 3);
+}
+
+;// CONCATENATED MODULE: ./build/config/problems.js
+
+/**
+ * Runs a part of the work and collects the user mistakes that it throws, so that all mistakes are
+ * reported together.
+ * @returns `undefined` if there was a mistake
+ */
+function collectProblem(problems, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        problems.push(error);
+        return undefined;
+    }
+}
+/** More problems would scroll the first one, which often causes the others, out of sight. */
+const MOST_REPORTED = 20;
+/** Finding a similar name among thousands is slow, so it is done only for reported problems. */
+const MOST_COLLECTED = 100;
+function areEnough(problems) {
+    return problems.length >= MOST_COLLECTED;
+}
+/** Throws if there are problems, and reports all of them in the order of the file. */
+function throwProblems(problems) {
+    const sorted = [...problems].sort(byPlace);
+    const [first, ...others] = sorted;
+    if (first === undefined) {
+        return;
+    }
+    if (others.length === 0) {
+        throw new UserError(first.message, { location: first.location, cure: first.cure });
+    }
+    const reported = others.slice(0, MOST_REPORTED - 1).map(withPlace);
+    const left = others.length - reported.length;
+    const atLeast = areEnough(problems) ? 'at least ' : '';
+    throw new UserError([
+        withCure(first),
+        ...reported,
+        ...(left > 0 ? [`and ${atLeast}${left} more problems`] : []),
+    ].join('\n'), {
+        location: first.location,
+        mistakes: sorted.map(({ message, location, cure }) => ({ message, location, cure })),
+    });
+}
+function byPlace(a, b) {
+    return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+        (a.location?.column ?? 0) - (b.location?.column ?? 0));
+}
+function withPlace(problem) {
+    const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
+    return `${place}${withCure(problem)}`;
+}
+function withCure({ message, cure }) {
+    return cure === undefined ? message : `${message}\n  ${cure}`;
+}
+
+;// CONCATENATED MODULE: ./build/config/schema-problems.js
+
+
+
+
+/** The parsed value, or all problems with messages and locations. */
+function checkSchema(schema, document) {
+    const result = schema.safeParse(document.value);
+    return result.success
+        ? { ok: true, value: result.data }
+        : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
+}
+/** @throws UserError with the problems of the schema and `others` */
+function valueOrThrow(checked, others) {
+    if (checked.ok) {
+        throwProblems(others);
+        return checked.value;
+    }
+    throwProblems([...checked.problems, ...others]);
+    throw new Error('the schema rejected a value without a reason');
+}
+function problemsOf(issue, base, document) {
+    const path = [...base, ...issue.path];
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => unknownKey([...path, key], issue.message.split(' '), document));
+        case 'invalid_key':
+            return [invalidKey(path, issue.issues[0]?.message ?? issue.message, document)];
+        case 'invalid_union': {
+            const meant = branchMeant(issue.errors);
+            return meant === undefined
+                ? [wrongValue(issue, path, document)]
+                : meant.flatMap((inner) => problemsOf(inner, path, document));
+        }
+        case 'custom':
+            return [
+                {
+                    message: `${describeKeyPath(path.slice(0, -1))}: ${issue.message}`,
+                    location: document.locate(path),
+                    cure: issue.params?.['cure'],
+                },
+            ];
+        default:
+            return [wrongValue(issue, path, document)];
+    }
+}
+/** The alternative that matches the type of the value, so that only its contents are wrong. */
+function branchMeant(branches) {
+    return branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || !KIND_MISMATCH.has(code)));
+}
+const KIND_MISMATCH = new Set([
+    'invalid_type',
+    'invalid_value',
+    'invalid_union',
+]);
+function unknownKey(path, allowed, document) {
+    const key = `${path.at(-1)}`;
+    const owner = describeKeyPath(path.slice(0, -1));
+    const list = `Allowed here: ${allowed.join(', ')}.`;
+    const near = didYouMean(key, allowed);
+    return {
+        message: `${owner === '' ? '' : `${owner}: `}unknown key ${quoteName(key)}`,
+        location: document.locate(path),
+        cure: near === undefined ? list : `${near} ${list}`,
+    };
+}
+function invalidKey(path, expected, document) {
+    const key = `${path.at(-1)}`;
+    return {
+        message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty name' : quoteName(key)}`,
+        location: document.locate(path),
+        cure: 'Rename it.',
+    };
+}
+function wrongValue(issue, path, document) {
+    const value = valueAt(document.value, path);
+    const name = describeKeyPath(path);
+    const prefix = name === '' ? '' : `${name}: `;
+    if (value === undefined) {
+        return {
+            message: `${prefix}missing; expected ${issue.message}`,
+            location: document.locate(path),
+        };
+    }
+    return {
+        message: `${prefix}expected ${issue.message}, found ${describeFound(value, document.written(path))}`,
+        location: document.locate(path, 'value'),
+        cure: cureFor(issue, value, document.written(path)),
+    };
+}
+/** Shows a number or boolean as written: `007` for the value 7. */
+function describeFound(value, written) {
+    const isWritten = typeof value === 'number' || typeof value === 'boolean';
+    return isWritten && written !== undefined ? escapeText(written, 40) : describeValue(value);
+}
+function cureFor(issue, value, written) {
+    if (value === null) {
+        return 'Give it a value, or delete the key.';
+    }
+    if (typeof value === 'number' || typeof value === 'boolean') {
+        const text = escapeText(written ?? `${value}`, 40);
+        // If a number is allowed, missing quotes are not the mistake.
+        const lacksQuotes = expectsText(issue) && !/\bnumber\b/.test(issue.message);
+        return lacksQuotes ? `Put it in quotes: "${text}".` : undefined;
+    }
+    if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
+        const digits = /^\s*(\d{1,20}(?:\.\d{1,20})?)\s*s?\s*$/.exec(value)?.[1];
+        return digits === undefined ? undefined : `Write ${digits}, without quotes or a unit.`;
+    }
+    if (typeof value === 'string' && issue.code === 'invalid_value') {
+        return didYouMean(value, issue.values.map(String));
+    }
+    return undefined;
+}
+function expectsText(issue) {
+    return issue.code === 'invalid_union'
+        ? issue.errors.some((issues) => issues.some((i) => i.path.length === 0 && expectsText(i)))
+        : issue.code === 'invalid_type' && issue.expected === 'string';
+}
+
+;// CONCATENATED MODULE: ./build/config/value-shape.js
+const DEEPEST = 64;
+/** Counted each time they are reached, because references can repeat them endlessly. */
+const MOST_COLLECTIONS = 1_000_000;
+/**
+ * Finds values that no pipeline may contain, before the schema reads them: values that contain
+ * themselves, deep nesting, too many values, keys that would be lost, getters that throw.
+ */
+function findShapeProblem(value) {
+    const state = { path: [], ancestors: [], count: 0 };
+    try {
+        return isCollection(value) ? search(value, state) : undefined;
+    }
+    catch {
+        // Only a getter or proxy of a library caller can throw here.
+        return { path: state.path, message: 'a value that cannot be read', cure: 'Use plain values.' };
+    }
+}
+function search(value, state) {
+    const { path, ancestors } = state;
+    const fault = collectionFault(value, state);
+    if (fault !== undefined)
+        return fault;
+    ancestors.push(value);
+    for (const key of Object.keys(value)) {
+        path.push(Array.isArray(value) ? Number(key) : key);
+        if (key === '__proto__') {
+            return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
+        }
+        const child = value[key];
+        const problem = isCollection(child) ? search(child, state) : undefined;
+        if (problem !== undefined)
+            return problem;
+        path.pop();
+    }
+    ancestors.pop();
+    return undefined;
+}
+function collectionFault(value, state) {
+    const { path, ancestors } = state;
+    state.count += 1;
+    if (ancestors.includes(value)) {
+        return { path, message: 'a value that contains itself', cure: 'Write the value out in full.' };
+    }
+    if (Object.getOwnPropertySymbols(value).length > 0) {
+        return { path, message: 'a key that is a symbol', cure: 'Use a string as the key.' };
+    }
+    const tooMuch = ancestors.length >= DEEPEST
+        ? `values nested more than ${DEEPEST} deep`
+        : state.count > MOST_COLLECTIONS
+            ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
+            : undefined;
+    if (tooMuch === undefined)
+        return undefined;
+    const cure = 'Move the data to a file that the script reads.';
+    return { path: path.slice(0, 3), message: tooMuch, cure };
+}
+function isCollection(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./build/config/check-value.js
+
+
+
+
+/**
+ * Parses a value of a caller with its schema.
+ * @param what the class or function that received the value; starts the message
+ * @throws UserError with all problems of the value
+ */
+function checkValue(schema, value, what) {
+    const shape = findShapeProblem(value);
+    if (shape !== undefined) {
+        const place = [what, ...(shape.path.length === 0 ? [] : [describeKeyPath(shape.path)])];
+        throw new UserError(`${place.join(': ')}: ${shape.message}`, {
+            cure: shape.cure,
+        });
+    }
+    return checkDocument(schema, documentFromValue(value), `${what}: `);
+}
+/** The same for a value from a file, with locations. */
+function checkDocument(schema, document, prefix = '') {
+    const checked = checkSchema(schema, document);
+    if (checked.ok)
+        return checked.value;
+    return valueOrThrow({
+        ok: false,
+        problems: checked.problems.map((one) => ({ ...one, message: `${prefix}${one.message}` })),
+    }, []);
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+/** The step failed; blocked and cancelled steps did not start. */
+function isFailure(status) {
+    return status === 'failed' || status === 'timed-out' || status === 'crashed';
+}
+/** Only evidence against the data makes a flow incompatible. */
+const FLOW_STATUS = {
+    held: 'compatible',
+    data: 'incompatible',
+    consumer: 'untested',
+    producer: 'untested',
+    untested: 'untested',
+};
+
+;// CONCATENATED MODULE: ./build/findings/contract-findings.js
+/** Findings about how a script is called: a part of the catalogue in `findings.ts`. */
+const contractFindings = {
+    'function-missing': {
+        severity: 'error',
+        title: 'Function not found',
+        explanation: 'The script does not have the function that `call` names.',
+        cure: 'Correct the name in `call`.',
+    },
+    'function-parameters': {
+        severity: 'error',
+        title: 'Wrong parameters of a function',
+        explanation: 'The function that `call` names cannot be called with the `parameters` of the step: one is missing or unknown.',
+        cure: 'Correct `parameters`, or give the parameter of the function a default value.',
+    },
+    'argument-missing': {
+        severity: 'error',
+        title: 'Missing argument of a script',
+        explanation: 'The script of a step with `call: cli` requires an argument that the step does not give.',
+        cure: 'Add the argument to `args`.',
+    },
+    'command-failed': {
+        severity: 'error',
+        title: 'Command failed',
+        explanation: 'The program of `command` was not found, was killed, or ended with an exit code other than 0.',
+        cure: 'Look at the last lines of its standard error.',
+    },
+    'notebook-tool-missing': {
+        severity: 'error',
+        title: 'No tool to run notebooks',
+        explanation: 'The Python of the run cannot run notebooks: the package `nbclient` or the kernel of the notebook is not installed.',
+        cure: 'Install it in the workflow before this step: `pip install nbclient ipykernel`.',
+    },
+    'container-path-unmapped': {
+        severity: 'error',
+        title: 'Container path without directory',
+        explanation: 'The script uses an absolute path of a container, such as `/opt/ml/processing/train`, that is not mapped to a directory of the step: no input or output has that path, or the system does not allow private mounts (macOS, Windows; on Ubuntu 24.04, AppArmor). Files that it wrote there are lost.',
+        cure: 'Declare the path in `container_paths`. Where mounts are not allowed, pass the paths as arguments (`args`), or allow them on Ubuntu: `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/findings/data-findings.js
+/** Findings about data and about runs without a verdict: a part of the catalogue in `findings.ts`. */
+const dataFindings = {
+    'key-missing': {
+        severity: 'error',
+        title: 'Key missing in data flow',
+        explanation: 'The consumer reads a key of a JSON file that the producer did not write.',
+        cure: 'Write the key in the producer, or stop reading it in the consumer.',
+    },
+    'environ-missing': {
+        severity: 'error',
+        title: 'Variable not declared',
+        explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.',
+    },
+    'job-arg-missing': {
+        severity: 'error',
+        title: 'Argument not declared',
+        explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.',
+    },
+    'flow-empty': {
+        severity: 'error',
+        title: 'No data passed on',
+        explanation: 'Both steps passed, but the part of the output that the consumer reads is missing or contains no data. The data flow was not tested.',
+        cure: 'Write the data to the path that the consumer reads, or remove the connection.',
+    },
+    'file-damaged': {
+        severity: 'warning',
+        title: 'Damaged file',
+        explanation: 'A file is truncated or corrupt, so no reader of its format can read all of it. A step that reads the file may still pass, for example if it reads only the beginning.',
+        cure: 'Close all files before `main` returns, and check whether the step wrote all its data.',
+    },
+    'file-empty': {
+        severity: 'warning',
+        title: 'Empty file beside others',
+        explanation: 'An output contains a file of 0 bytes beside files with data.',
+        cure: 'Check whether the step closed the file before `main` returned. Do not write files without data.',
+    },
+    'content-unlike-name': {
+        severity: 'warning',
+        title: 'Content does not match the file name',
+        explanation: 'The extension of a file promises another format than its content has.',
+        cure: 'Use the usual extension of the format that the step writes.',
+    },
+    'row-ragged': {
+        severity: 'warning',
+        title: 'Row of another length',
+        explanation: 'A row of a delimited text has more or fewer cells than the first row. Readers fail on longer rows and fill up shorter ones.',
+        cure: 'Quote cells that contain the delimiter, and check whether the file is complete.',
+    },
+    'shards-differ': {
+        severity: 'warning',
+        title: 'Shards with different columns',
+        explanation: 'Files of an output whose names differ only in a number have different columns.',
+        cure: 'Write the same columns to all shards.',
+    },
+    'column-all-missing': {
+        severity: 'warning',
+        title: 'Column without values',
+        explanation: 'A table of an output has rows, but a column without any value.',
+        cure: 'Check how the step computes the column, for example the keys of a merge.',
+    },
+    'pickled-script-class': {
+        severity: 'warning',
+        title: 'Pickle of a class of the script',
+        explanation: 'A pickle refers to a class or function of a script. Here the script runs as a module. Where it runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
+        cure: 'Define the class in a module that both scripts import.',
+    },
+    'output-not-searched': {
+        severity: 'notice',
+        title: 'Output not fully searched',
+        explanation: 'The search found no data in the output but did not cover all of it: a directory is not readable or too deep, or there are too many entries. The output counts as written.',
+        cure: 'None needed. To have the directory searched, make it readable.',
+    },
+    'run-interrupted': {
+        severity: 'error',
+        title: 'Run interrupted',
+        explanation: 'The run was stopped from outside before all steps finished. The unfinished steps are cancelled and have no verdict.',
+        cure: 'Run it again. On GitHub, check whether the job was cancelled or reached its time limit.',
+    },
+    'cause-unknown': {
+        severity: 'error',
+        title: 'Failed without a known cause',
+        explanation: 'The run failed, but no finding gives the cause. This is a bug in the tool.',
+        cure: 'Read the errors in the report, and please report the bug.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/findings/guard-findings.js
+/** Findings about files that steps must not write: a part of the catalogue in `findings.ts`. */
+const guardFindings = {
+    'runner-file-changed': {
+        severity: 'error',
+        title: 'Runner file changed',
+        explanation: 'A file that the job uses to communicate with its runner (environment, outputs, state, path or summary of the job) changed while the steps ran. Scripts do not receive the names of these files. The file was restored, so the change has no effect. The finding names a step only if no other step can have made the change.',
+        cure: 'Remove the write from the script or its package. Set outputs and variables of the job in a separate `run:` step, from files that the steps wrote.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/findings/limit-findings.js
+/** Findings for exceeded limits: a part of the catalogue in `findings.ts`. */
+const limitFindings = {
+    'memory-limit': {
+        severity: 'error',
+        title: 'Memory limit exceeded',
+        explanation: 'The processes of the step together used more memory than `memory_limit` allows (default: 90 % of the memory of the machine or its container). All processes of the step were killed.',
+        cure: 'Load less data at a time, or set a larger `memory_limit` for the step.',
+    },
+    'log-limit': {
+        severity: 'error',
+        title: 'Log limit exceeded',
+        explanation: 'The step printed more than `log_limit` allows (default: 100 MB for standard output and standard error together). All its processes were killed.',
+        cure: 'Check what the step prints repeatedly. If the step needs to print that much, set a larger `log_limit`.',
+    },
+    'output-limit': {
+        severity: 'error',
+        title: 'Output limit exceeded',
+        explanation: 'The outputs of the step together grew larger than `output_limit` allows (default: 10 GB). All processes of the step were killed.',
+        cure: 'Test on less data, or set a larger `output_limit` for the step.',
+    },
+    'process-limit': {
+        severity: 'error',
+        title: 'Process limit exceeded',
+        explanation: 'The step had more processes and threads at the same time than `process_limit` allows (default: 1,000). All of them were killed.',
+        cure: 'Limit the size of the pool that starts them, or set a larger `process_limit` for the step.',
+    },
+    'run-timeout': {
+        severity: 'error',
+        title: 'Run time limit exceeded',
+        explanation: 'The whole run took longer than `run-timeout` allows (default: 5 h 30 min). The running steps were killed, and the remaining steps were not run.',
+        cure: 'Check which steps take long. Run fewer steps in one job, or raise `run-timeout`.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/findings/run-findings.js
+/** Findings about the run itself and how its steps start: a part of the catalogue in `findings.ts`. */
+const runFindings = {
+    'import-not-shared': {
+        severity: 'notice',
+        title: 'Package not shared between steps',
+        explanation: 'Packages that several steps import are imported once, in a process from which the steps are forked. This package hangs, crashes, starts threads or processes, or keeps files open during import, so each step that needs it imports it separately.',
+        cure: 'None needed. The steps start more slowly.',
+    },
+    'supervisor-replaced': {
+        severity: 'warning',
+        title: 'Supervisor replaced',
+        explanation: 'The process that starts and monitors the steps exited or stopped responding, for example because a script killed it. It was replaced once, and the unfinished steps ran again.',
+        cure: 'Look for a script that sends a signal to its parent process. If no script does that, report the problem.',
+    },
+    'internal-error': {
+        severity: 'error',
+        title: 'Internal error',
+        explanation: 'The tool itself failed. The unfinished steps are cancelled. The scripts did not cause the failure.',
+        cure: 'Run it again. If it fails again, report the problem.',
+    },
+    'fresh-interpreter': {
+        severity: 'notice',
+        title: 'Retried in a fresh interpreter',
+        explanation: 'The step was killed by a signal, or failed to import a package, in a process forked from one with preloaded packages. It had a different result in a fresh interpreter, and that result is its verdict.',
+        cure: 'None needed. If it happens often, set `preload: off`.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/findings/workspace-findings.js
+/** Findings about files in the workspace and inputs: a part of the catalogue in `findings.ts`. */
+const workspaceFindings = {
+    'input-changed': {
+        severity: 'error',
+        title: 'Input changed by the step',
+        explanation: 'A step wrote to an input that is too large for a private copy (more than 128 MB or 2,000 entries). The files belong to the user or to another step, so steps that would read the changed input later are not run. If several steps read the input at that time, the finding names all of them.',
+        cure: 'Write only to `output_paths[…]`. If the script must change an input, copy it first.',
+    },
+    'input-not-verified': {
+        severity: 'warning',
+        title: 'Shared input not fully verified',
+        explanation: 'An input that is too large for private copies is shared, and verified before and after each step that reads it. Part of this input cannot be verified, because it has too many entries or a directory is not readable. Changes in that part are not detected.',
+        cure: 'Split the input, pack its files into archives, or make the directory readable.',
+    },
+    'link-not-followed': {
+        severity: 'warning',
+        title: 'Link in an input not followed',
+        explanation: 'A step gets a private copy of an input, including the targets of the links in it. A link is broken in the copy if its target does not exist, if it is part of a cycle, if its target is not data (a pipe, a device or a kernel file), or if it is too deep in the tree. If the target of a link is too large to copy, the whole input is shared instead.',
+        cure: 'Remove the link, or replace it with the target. Declare large data as a separate input.',
+    },
+    'step-not-prepared': {
+        severity: 'error',
+        title: 'Step could not be prepared',
+        explanation: 'The directory of the step, or the copy of an input, could not be created in the workspace. The script was not run.',
+        cure: 'Free space on the disk of the workspace, or choose another workspace with `--workspace-dir` (action: `workspace-dir`).',
+    },
+    'workspace-left': {
+        severity: 'warning',
+        title: 'Workspace not removed completely',
+        explanation: 'Files in the workspace could not be removed after the run, or were not created by the run and are therefore kept.',
+        cure: 'Remove them manually. The next run tries again to remove what this run created.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/findings/findings.js
+/**
+ * The catalogue of all findings: code, severity, title, explanation, cure. `docs/findings.md` is
+ * generated from it; reporters and tests look up codes here.
+ */
+
+
+
+
+
+
+const catalogue = {
+    'script-not-found': {
+        severity: 'error',
+        title: 'Script not found',
+        explanation: 'None of the search directories contains the script that the step names.',
+        cure: 'Correct `script`, or add the directory of the script to `script_dirs`.',
+    },
+    'script-unreadable': {
+        severity: 'error',
+        title: 'Script cannot be read',
+        explanation: 'The file exists, but it is a directory, is not readable, or is not text.',
+        cure: 'Check the path, the permissions and the encoding of the file.',
+    },
+    'syntax-error': {
+        severity: 'error',
+        title: 'Syntax error',
+        explanation: 'Python cannot parse the script. The script was not run.',
+        cure: 'Correct the line. The Python version of the run may be older than your local one.',
+    },
+    'main-missing': {
+        severity: 'error',
+        title: 'Script missing main() function',
+        explanation: 'The script does not define `main` at module level.',
+        cure: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
+    },
+    'main-signature': {
+        severity: 'error',
+        title: "Main function signature doesn't match script development guide",
+        explanation: '`main` must accept `input_paths`, `output_paths`, `environ_vars` and `job_args` as keyword arguments. Every other parameter needs a default value.',
+        cure: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
+    },
+    'import-failed': {
+        severity: 'error',
+        title: 'Import failed',
+        explanation: 'The script, or a module it imports, could not be imported.',
+        cure: 'Install the package in the workflow before this action, or add its directory to `python_path`.',
+    },
+    'script-failed': {
+        severity: 'error',
+        title: 'Script raised an exception',
+        explanation: '`main`, or the top level of the script, raised an exception.',
+        cure: 'Read the traceback in the log of the step.',
+    },
+    'script-exited': {
+        severity: 'error',
+        title: 'Script called exit',
+        explanation: 'The script ended its process with a non-zero exit code.',
+        cure: 'Raise an exception instead, so that the report shows the cause.',
+    },
+    'error-returned': {
+        severity: 'error',
+        title: 'Script returned an error value',
+        explanation: '`main` returned a non-zero integer, or a mapping whose `status` is `error`, `failed` or `failure`. Most likely it caught an exception.',
+        cure: 'Look for the error in the log of the step. Do not catch the exception in `main`.',
+    },
+    timeout: {
+        severity: 'error',
+        title: 'Time limit exceeded',
+        explanation: 'The step ran longer than its timeout. All its processes were killed.',
+        cure: 'Check the line that was running. If the step is only slow, raise `timeout`.',
+    },
+    ...limitFindings,
+    ...guardFindings,
+    crashed: {
+        severity: 'error',
+        title: 'Process died',
+        explanation: 'A signal killed the process of the step, or the process exited without a result.',
+        cure: 'Read the log of the step. SIGKILL without a timeout usually means that the machine ran out of memory.',
+    },
+    'output-missing': {
+        severity: 'error',
+        title: 'Declared output missing',
+        explanation: '`main` returned, but a declared output of the step does not exist.',
+        cure: 'Write to `output_paths[…]` under that logical name, or remove the declaration.',
+    },
+    'output-empty': {
+        severity: 'error',
+        title: 'Declared output empty',
+        explanation: '`main` returned, but a declared output of the step contains no data.',
+        cure: 'Write the data to `output_paths[…]` under that logical name, or remove the declaration.',
+    },
+    'input-missing': {
+        severity: 'error',
+        title: 'Input missing',
+        explanation: 'The step declares an input path that does not exist. The script was not run.',
+        cure: 'Correct the path (relative to the pipeline file), connect the input with `from:`, or remove the input to use sample data.',
+    },
+    'data-flow-incompatible': {
+        severity: 'error',
+        title: 'Data flow incompatible',
+        explanation: 'The consumer failed on the data that the producer wrote.',
+        cure: 'Compare the evidence with what the consumer expects, and change the producer or the consumer.',
+    },
+    'column-missing': {
+        severity: 'error',
+        title: 'Column missing in data flow',
+        explanation: 'The consumer reads a column that the producer did not write.',
+        cure: 'Write the column in the producer, or stop reading it in the consumer.',
+    },
+    'file-missing': {
+        severity: 'error',
+        title: 'File missing in data flow',
+        explanation: 'The consumer opened a file that the producer did not write.',
+        cure: 'Use the same file name in both scripts.',
+    },
+    'logical-name-missing': {
+        severity: 'error',
+        title: 'Logical name not declared',
+        explanation: 'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        cure: 'Declare it under `input_paths` or `output_paths` of the step.',
+    },
+    'name-unused': {
+        severity: 'notice',
+        title: 'Declared name not read',
+        explanation: 'The step declares an input, a job argument or a variable that its script does not read.',
+        cure: 'Remove it, or correct the name.',
+    },
+    'format-unrecognised': {
+        severity: 'notice',
+        title: 'Output format not recognised',
+        explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is no fault; the report cannot say what they contain.',
+        cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
+    },
+    ...dataFindings,
+    'wiring-unknown': {
+        severity: 'warning',
+        title: 'No data flow on an edge',
+        explanation: 'The edge defines the order of two steps, but not which output feeds which input.',
+        cure: 'Declare the connection: `input_paths: { <input>: { from: <step>.<output> } }`.',
+    },
+    'input-undeclared': {
+        severity: 'warning',
+        title: 'Input not declared',
+        explanation: 'The script reads a logical name that its step does not declare and that no data flow provides.',
+        cure: 'Declare it under `input_paths` of the step.',
+    },
+    'table-empty': {
+        severity: 'warning',
+        title: 'Table without rows',
+        explanation: 'An output contains a table that has a header but no rows.',
+        cure: 'Check whether the step drops all its data.',
+    },
+    ...workspaceFindings,
+    'processes-left': {
+        severity: 'warning',
+        title: 'Processes left behind',
+        explanation: 'Processes of the step were still running after the step ended. They were killed.',
+        cure: 'Join or terminate child processes before `main` returns.',
+    },
+    flaky: {
+        severity: 'warning',
+        title: 'Passed only after a retry',
+        explanation: 'The step failed on the first attempt and passed on a retry.',
+        cure: 'Find what differs between the attempts: time, order, network or random state.',
+    },
+    blocked: {
+        severity: 'notice',
+        title: 'Blocked',
+        explanation: 'The step was not run because a step that it depends on did not pass.',
+        cure: 'Fix the step that the message names.',
+    },
+    skipped: {
+        severity: 'notice',
+        title: 'Step without script',
+        explanation: 'The node has no script (for example data loading or registration). It is skipped and does not make the run fail.',
+        cure: 'None needed.',
+    },
+    'sample-data': {
+        severity: 'notice',
+        title: 'Sample data created',
+        explanation: 'No path is declared for this input of a root step, so the run created sample data for it.',
+        cure: 'To run on real data, declare the input.',
+    },
+    'script-ambiguous': {
+        severity: 'notice',
+        title: 'Several scripts with the same name',
+        explanation: 'Several search directories contain a script with that name. The run uses the first one.',
+        cure: 'Give the path of the script, or rename one of the scripts.',
+    },
+    'output-exists': {
+        severity: 'notice',
+        title: 'Output path is an existing file',
+        explanation: 'A file exists at the declared output path, so the output is treated as a file. The step writes it to the workspace. Your file is not changed.',
+        cure: 'None needed if the step writes that file. Otherwise declare a path where no file exists.',
+    },
+    'pip-install-refused': {
+        severity: 'notice',
+        title: 'pip install refused',
+        explanation: 'The script tried to change the installed packages. The command was not run, and the script received a success result.',
+        cure: 'Install packages in the workflow, or set `pip_install: allow`.',
+    },
+    'package-init-failed': {
+        severity: 'notice',
+        title: 'Package imported without its __init__',
+        explanation: 'The `__init__` of a parent package failed, so the script was imported without it.',
+        cure: 'None needed, unless the script relies on that `__init__`.',
+    },
+    'module-renamed': {
+        severity: 'notice',
+        title: 'Script has the name of a module',
+        explanation: 'The script has the same name as a module and would shadow it, so it was imported under another name.',
+        cure: 'Rename the script if other files import it.',
+    },
+    ...contractFindings,
+    ...runFindings,
+    cancelled: {
+        severity: 'notice',
+        title: 'Cancelled',
+        explanation: 'The run was interrupted, or stopped at the first failure, before this step finished.',
+        cure: 'None needed.',
+    },
+};
+/** Every kind of finding, by its code. */
+const FINDINGS = catalogue;
+/** Creates a finding with the default severity of its code. */
+function finding(code, details) {
+    return { code, severity: FINDINGS[code].severity, ...details };
+}
+
+;// CONCATENATED MODULE: ./build/reporters/json-cause.js
+
+function jsonCause({ id, finding, also, ...cause }) {
+    const { steps, flows, notRun, reproduce, frame } = cause;
+    return {
+        id,
+        finding: jsonFinding(finding),
+        also: also.map(jsonFinding),
+        steps: [...steps],
+        flows: [...flows],
+        not_run: [...notRun],
+        reproduce: reproduce ?? null,
+        frame: frame === undefined ? null : { first_line: frame.firstLine, text: frame.text },
+    };
+}
+function jsonFinding({ code, severity, step, flow, message, ...rest }) {
+    const { location, hint, evidence, origin } = rest;
+    return {
+        code,
+        severity,
+        title: FINDINGS[code].title,
+        step: step ?? null,
+        flow: flow ?? null,
+        message,
+        location: jsonLocation(location),
+        hint: hint ?? null,
+        evidence: [...(evidence ?? [])],
+        origin: origin === undefined
+            ? null
+            : {
+                step: origin.step,
+                output: origin.output ?? null,
+                input: origin.input ?? null,
+                last_had: origin.lastHad === undefined ? null : { ...origin.lastHad },
+                first_lacks: origin.firstLacks === undefined ? null : { ...origin.firstLacks },
+                location: jsonLocation(origin.location),
+            },
+    };
+}
+function jsonLocation(location) {
+    return location === undefined
+        ? null
+        : {
+            file: location.file,
+            line: location.line ?? null,
+            column: location.column ?? null,
+            function: location.function ?? null,
+            code: location.code ?? null,
+        };
+}
+
+;// CONCATENATED MODULE: ./build/api/data-compatibility-result.js
+
+
+
+
+/** Whether a script can process the output of another script. Immutable. */
+class DataCompatibilityResult {
+    /** The producer. */
+    scriptA;
+    /** The consumer. */
+    scriptB;
+    /** The producer passed and wrote data, and the consumer passed on that data. */
+    compatible;
+    /** Lower case, `csv`; `null` if the producer wrote nothing. */
+    dataFormatA;
+    /** The format that the consumer read; `null` if it was not run. */
+    dataFormatB;
+    /** The reasons for the incompatibility; empty if compatible. */
+    compatibilityIssues;
+    /** Who is at fault; `held` if compatible. */
+    cause;
+    /** The cause in three words. */
+    status;
+    /** All findings about the two scripts and the data between them. */
+    findings;
+    /**
+     * Created by a `RuntimeTester`.
+     * @param fields formats default to `null`, lists to empty, `cause` to `held` or `data` by
+     * `compatible`
+     * @throws UserError for a missing field or one of the wrong type
+     */
+    constructor(fields) {
+        checkValue(requiredFields, fields, 'DataCompatibilityResult');
+        this.scriptA = fields.scriptA;
+        this.scriptB = fields.scriptB;
+        this.compatible = fields.compatible;
+        this.dataFormatA = fields.dataFormatA ?? null;
+        this.dataFormatB = fields.dataFormatB ?? null;
+        this.compatibilityIssues = fields.compatibilityIssues ?? [];
+        this.cause = fields.cause ?? (fields.compatible ? 'held' : 'data');
+        this.status = FLOW_STATUS[this.cause];
+        this.findings = fields.findings ?? [];
+    }
+    /** The result of one data flow of a run. */
+    static fromReport(flow, report) {
+        const ends = [flow.producer, flow.consumer];
+        return new DataCompatibilityResult({
+            scriptA: scriptOf(flow.producer, report),
+            scriptB: scriptOf(flow.consumer, report),
+            compatible: flow.status === 'compatible',
+            dataFormatA: flow.producerFormat,
+            dataFormatB: flow.consumerFormat,
+            compatibilityIssues: flow.issues,
+            cause: flow.cause,
+            findings: report.findings.filter(({ flow: of, step }) => of === flow.key || (of === undefined && ends.includes(step ?? ''))),
+        });
+    }
+    /** The result of a run of two scripts, even if no data flows between them. */
+    static fromPair(report) {
+        const [flow] = report.flows;
+        if (flow !== undefined)
+            return DataCompatibilityResult.fromReport(flow, report);
+        const [a, b] = report.steps;
+        const culprit = report.steps.find(({ status }) => status !== 'passed');
+        const role = culprit === a ? 'A' : 'B';
+        return new DataCompatibilityResult({
+            scriptA: a?.scriptName ?? '',
+            scriptB: b?.scriptName ?? '',
+            compatible: false,
+            dataFormatA: a?.outputs.find(({ profile }) => profile.format !== null)?.profile.format ?? null,
+            cause: causeWithoutFlow(culprit === undefined ? undefined : role),
+            compatibilityIssues: [
+                culprit === undefined
+                    ? (report.findings.find(({ code }) => code === 'wiring-unknown')?.message ??
+                        'No output of the first script feeds an input of the second.')
+                    : `Script ${role} failed: ${culprit.errorMessage ?? culprit.status}`,
+            ],
+            findings: report.findings,
+        });
+    }
+    /** `✅ a -> b: COMPATIBLE (csv -> csv)` */
+    toString() {
+        const pair = `${this.scriptA} -> ${this.scriptB}`;
+        return this.compatible
+            ? `✅ ${pair}: COMPATIBLE (${this.dataFormatA} -> ${this.dataFormatB})`
+            : `❌ ${pair}: INCOMPATIBLE - ${this.compatibilityIssues.join('; ')}`;
+    }
+    /** The six fields of the reference with its keys, followed by the other fields. */
+    toDict() {
+        return {
+            script_a: this.scriptA,
+            script_b: this.scriptB,
+            compatible: this.compatible,
+            data_format_a: this.dataFormatA,
+            data_format_b: this.dataFormatB,
+            compatibility_issues: [...this.compatibilityIssues],
+            cause: this.cause,
+            status: this.status,
+            findings: this.findings.map(jsonFinding),
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+/** Of two scripts with no data flow between them, by the one that failed. */
+function causeWithoutFlow(failed) {
+    if (failed === undefined)
+        return 'untested';
+    return failed === 'A' ? 'producer' : 'consumer';
+}
+function scriptOf(step, { steps }) {
+    return steps.find(({ name }) => name === step)?.scriptName ?? step;
+}
+const requiredFields = looseObject({
+    scriptA: schemas_string('the name of a script'),
+    scriptB: schemas_string('the name of a script'),
+    compatible: schemas_boolean('true or false'),
+});
+
+;// CONCATENATED MODULE: ./build/api/script-errors.js
+
+
+/** The script does not exist in any search directory. */
+class ScriptNotFoundError extends UserError {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'ScriptNotFoundError';
+    /** As requested. */
+    scriptName;
+    /** Absolute paths: the searched directories for a name, the tried files for a path. */
+    searched;
+    /** Available scripts with similar names, most similar first. */
+    near;
+    /** Creates the message and the cure from these values. */
+    constructor(scriptName, searched, near) {
+        super(`Script not found: ${escapeText(scriptName, 200)}`, { cure: script_errors_cureFor(searched, near) });
+        this.scriptName = scriptName;
+        this.searched = searched;
+        this.near = near;
+    }
+}
+function script_errors_cureFor(searched, near) {
+    const meant = near.length === 0 ? '' : `Did you mean ${near.map((name) => quoteName(name)).join(', ')}? `;
+    return `${meant}Looked in ${listNames(searched)}.`;
+}
+/** The script failed or could not be run. */
+class ScriptExecutionError extends Error {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'ScriptExecutionError';
+    /** File stem of the script. */
+    scriptName;
+    /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
+    errorType;
+    /**
+     * Created by `orThrow` of a result.
+     * @param message one line, without the name of the script
+     */
+    constructor(scriptName, message, errorType) {
+        super(`Script ${scriptName} failed: ${message}`);
+        this.scriptName = scriptName;
+        this.errorType = errorType;
+    }
+}
+/** The script ran longer than its time limit. */
+class TimeoutError extends ScriptExecutionError {
+    /** The class name, for cases where `instanceof` does not work. */
+    name = 'TimeoutError';
+}
+
+;// CONCATENATED MODULE: ./build/api/script-test-result.js
+
+
+
+
+/** The result of one script. Immutable. */
+class ScriptTestResult {
+    /** File stem of the script. */
+    scriptName;
+    /** The script passed: `status` is `passed`. */
+    success;
+    /** Wall time in seconds; 0 if the script never started. */
+    executionTime;
+    /** Also true if `main` was called and failed. */
+    hasMainFunction;
+    /**
+     * One line: `KeyError: 'label'`, `timeout: …`, `Import failed: …`. `null` if the script passed.
+     */
+    errorMessage;
+    /**
+     * `ScriptNotFoundError`, `TimeoutError`, the name of the Python exception, … `null` if the script
+     * passed.
+     */
+    errorType;
+    /** How the script ended, or why it did not start. */
+    status;
+    /** All findings about the script: the fault with location and cure, assumptions, … */
+    findings;
+    /** The sources of its inputs. `sample` is generated data. */
+    inputs;
+    /**
+     * Created by a `RuntimeTester`.
+     * @param fields errors default to `null`, lists to empty, `status` to the value that matches
+     * `success`
+     * @throws UserError for a missing field or one of the wrong type
+     */
+    constructor(fields) {
+        checkValue(script_test_result_requiredFields, fields, 'ScriptTestResult');
+        this.scriptName = fields.scriptName;
+        this.success = fields.success;
+        this.executionTime = fields.executionTime;
+        this.hasMainFunction = fields.hasMainFunction;
+        this.errorMessage = fields.errorMessage ?? null;
+        this.errorType = fields.errorType ?? null;
+        this.status = fields.status ?? (fields.success ? 'passed' : 'failed');
+        this.findings = fields.findings ?? [];
+        this.inputs = fields.inputs ?? [];
+    }
+    /** The result of one step of a run. */
+    static fromReport(step, report) {
+        return new ScriptTestResult({
+            scriptName: step.scriptName,
+            success: step.status === 'passed',
+            executionTime: step.seconds,
+            hasMainFunction: step.hasMain,
+            errorMessage: step.errorMessage ?? null,
+            errorType: step.errorType ?? null,
+            status: step.status,
+            findings: report.findings.filter((found) => found.step === step.name),
+            inputs: step.inputs,
+        });
+    }
+    /** The location of the fault: the innermost line in the user's own files. */
+    get location() {
+        return this.findings.find(({ severity }) => severity === 'error')?.location;
+    }
+    /**
+     * Returns the result if the script passed, and throws otherwise.
+     * @throws ScriptNotFoundError
+     * @throws TimeoutError
+     * @throws ScriptExecutionError for every other failure
+     */
+    orThrow() {
+        if (this.success)
+            return this;
+        if (this.errorType === 'ScriptNotFoundError') {
+            const fault = this.findings.find(({ code }) => code === 'script-not-found');
+            const searched = (fault?.evidence ?? []).map((line) => line.replace(/^searched /, ''));
+            throw new ScriptNotFoundError(this.scriptName, searched, []);
+        }
+        const Kind = this.status === 'timed-out' ? TimeoutError : ScriptExecutionError;
+        throw new Kind(this.scriptName, this.errorMessage ?? this.status, this.errorType);
+    }
+    /** `✅ tabular_preprocessing: PASS (2.345s)` */
+    toString() {
+        return this.success
+            ? `✅ ${this.scriptName}: PASS (${this.executionTime.toFixed(3)}s)`
+            : `❌ ${this.scriptName}: FAIL - ${this.errorMessage ?? this.status}`;
+    }
+    /** The five fields of the reference with its keys, followed by the other fields. */
+    toDict() {
+        const findings = this.findings.map(jsonFinding);
+        return {
+            script_name: this.scriptName,
+            success: this.success,
+            execution_time: this.executionTime,
+            has_main_function: this.hasMainFunction,
+            error_message: this.errorMessage,
+            error_type: this.errorType,
+            status: this.status,
+            location: findings.find(({ severity }) => severity === 'error')?.location ?? null,
+            inputs: this.inputs.map(({ name, source, path }) => ({ name, source, path })),
+            findings,
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+const script_test_result_requiredFields = looseObject({
+    scriptName: schemas_string('the name of a script'),
+    success: schemas_boolean('true or false'),
+    executionTime: schemas_number('a number of seconds'),
+    hasMainFunction: schemas_boolean('true or false'),
+});
+
+;// CONCATENATED MODULE: ./build/api/pipeline-flow-result.js
+
+
+
+/** The result of a whole pipeline. Immutable. */
+class PipelineFlowResult {
+    /** Every step passed or has no script, and every data flow is compatible. */
+    pipelineSuccess;
+    /** By step name, in the order of the run. */
+    scriptResults;
+    /** By `producer->consumer`, both step names. */
+    dataFlowResults;
+    /** With the wording of the reference: `Script x failed: …`. */
+    errors;
+    /** The full report of the run, with timings, resources and the content of every output. */
+    report;
+    /**
+     * Created by a `RuntimeTester`.
+     * @param report of a run
+     * @param phases phases that are turned off are omitted
+     */
+    constructor(report, phases) {
+        const { testIndividualScripts, testDataCompatibility } = phases;
+        const stepsHeld = report.complete && !report.steps.some(({ status }) => isFailure(status));
+        this.report = report;
+        this.pipelineSuccess = testDataCompatibility ? report.success : stepsHeld;
+        this.scriptResults = Object.fromEntries((testIndividualScripts ? report.steps : []).map((step) => [
+            step.name,
+            ScriptTestResult.fromReport(step, report),
+        ]));
+        this.dataFlowResults = Object.fromEntries((testDataCompatibility ? report.flows : []).map((flow) => [
+            flow.key,
+            DataCompatibilityResult.fromReport(flow, report),
+        ]));
+        this.errors = testDataCompatibility
+            ? report.errors
+            : report.errors.filter((error) => !error.startsWith('Data flow '));
+    }
+    /** `✅ Pipeline: PASS (3/3 scripts, 2/2 data flows)` */
+    toString() {
+        const scripts = Object.values(this.scriptResults);
+        const flows = Object.values(this.dataFlowResults);
+        const passed = scripts.filter(({ success }) => success).length;
+        const held = flows.filter(({ compatible }) => compatible).length;
+        const counts = `${passed}/${scripts.length} scripts, ${held}/${flows.length} data flows`;
+        return this.pipelineSuccess
+            ? `✅ Pipeline: PASS (${counts})`
+            : `❌ Pipeline: FAIL (${counts}) - ${this.errors.join('; ')}`;
+    }
+    /** The four keys of the reference. */
+    toDict() {
+        return {
+            pipeline_success: this.pipelineSuccess,
+            script_results: mapValues(this.scriptResults, (result) => result.toDict()),
+            data_flow_results: mapValues(this.dataFlowResults, (result) => result.toDict()),
+            errors: [...this.errors],
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+function mapValues(values, map) {
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+;// CONCATENATED MODULE: ./build/config/empty-pipeline.js
+
+/** The wording of the reference, which users match on. */
+const NO_STEPS = 'No steps found in pipeline configuration';
+const NO_NODES = 'No nodes found in pipeline DAG';
+/** The only mistake of a pipeline is that it is empty. */
+function isEmptyPipeline(error) {
+    return error instanceof UserError && [NO_STEPS, NO_NODES].includes(error.message);
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/config/byte-size.js
 
 const PATTERN = /^(?=.*[1-9])\s*\d{1,18}(\.\d{1,18})?\s*([kKmMgGtT]([iI]?[bB])?|[bB])?\s*$/;
@@ -19655,6 +19956,7 @@ function parseTimeout(text) {
 const MAX_PARALLEL = { least: 1, most: 1024 };
 /** Number of retries of a step that did not pass. */
 const RETRIES = { least: 0, most: 100 };
+const EXPECTED_MAX_PARALLEL = (/* unused pure expression or super */ null && (`a whole number from ${MAX_PARALLEL.least} to ${MAX_PARALLEL.most}, or \`auto\``));
 const EXPECTED_MEMORY_LIMIT = 'a size such as `2GB`, a number of bytes, `auto` or `off`';
 const EXPECTED_RUN_TIMEOUT = `a number of seconds, at most ${MAX_TIMEOUT_SECONDS}, or \`off\``;
 const memoryLimitSchema = byteSizeSchema(EXPECTED_MEMORY_LIMIT, ['auto', 'off']);
@@ -19667,6 +19969,11 @@ const runTimeoutSchema = union([
 ], { error: EXPECTED_RUN_TIMEOUT });
 const maxParallelSchema = wholeNumberSchema(MAX_PARALLEL);
 const retriesSchema = wholeNumberSchema(RETRIES);
+/** @returns `undefined` for anything else */
+function parseMaxParallel(text) {
+    const given = text.trim();
+    return given === 'auto' ? given : parseWholeNumber(given, MAX_PARALLEL);
+}
 /** Digits only: `1e3`, `0x10` and an empty text are not valid. */
 function parseWholeNumber(text, { least, most }) {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -19828,6 +20135,8 @@ function stepConfig(input) {
         // Other contracts would get the fallback as unknown arguments.
         jobArgs: jobArgs(value.job_args, defaults?.job_args, call === undefined ? input.jobArgsFallback : {}),
         ...(call === undefined ? {} : { call }),
+        ...(value.skip === undefined ? {} : { skip: value.skip }),
+        ...(value.working_paths === undefined ? {} : { workingPaths: value.working_paths }),
         ...(value.container_paths === undefined ? {} : { containerPaths: value.container_paths }),
         ...(value.script === undefined ? {} : { script: value.script }),
         ...(timeout === undefined ? {} : { timeout }),
@@ -19840,9 +20149,12 @@ function written(document, path, value) {
     return typeof value === 'string' ? value : (document.written(path) ?? String(value));
 }
 function inputValue(value) {
-    return typeof value === 'string'
-        ? { kind: 'path', path: value }
-        : { kind: 'from', from: value.from };
+    if (typeof value === 'string')
+        return { kind: 'path', path: value };
+    if ('sample' in value)
+        return { kind: 'sample' };
+    const { from, archive } = value;
+    return { kind: 'from', from, ...(archive === undefined ? {} : { archive }) };
 }
 function environVars(document, path, values) {
     return step_config_mapValues(values ?? {}, (value, key) => written(document, [...path, key], value));
@@ -19860,6 +20172,7 @@ function step_config_mapValues(values, map) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/dag.js
+
 
 
 
@@ -19893,7 +20206,7 @@ function findLooseEdges(edges, nodes, document) {
 }
 function noNodes(document) {
     return {
-        message: 'No nodes found in pipeline DAG',
+        message: NO_NODES,
         location: document.locate(['dag', 'nodes']),
         cure: 'Name at least one step under `dag.nodes`.',
     };
@@ -20001,65 +20314,6 @@ function findClashes(names, what, document) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/config/problems.js
-
-/**
- * Runs a part of the work and collects the user mistakes that it throws, so that all mistakes are
- * reported together.
- * @returns `undefined` if there was a mistake
- */
-function collectProblem(problems, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        problems.push(error);
-        return undefined;
-    }
-}
-/** More problems would scroll the first one, which often causes the others, out of sight. */
-const MOST_REPORTED = 20;
-/** Finding a similar name among thousands is slow, so it is done only for reported problems. */
-const MOST_COLLECTED = 100;
-function areEnough(problems) {
-    return problems.length >= MOST_COLLECTED;
-}
-/** Throws if there are problems, and reports all of them in the order of the file. */
-function throwProblems(problems) {
-    const sorted = [...problems].sort(byPlace);
-    const [first, ...others] = sorted;
-    if (first === undefined) {
-        return;
-    }
-    if (others.length === 0) {
-        throw new UserError(first.message, { location: first.location, cure: first.cure });
-    }
-    const reported = others.slice(0, MOST_REPORTED - 1).map(withPlace);
-    const left = others.length - reported.length;
-    const atLeast = areEnough(problems) ? 'at least ' : '';
-    throw new UserError([
-        withCure(first),
-        ...reported,
-        ...(left > 0 ? [`and ${atLeast}${left} more problems`] : []),
-    ].join('\n'), {
-        location: first.location,
-        mistakes: sorted.map(({ message, location, cure }) => ({ message, location, cure })),
-    });
-}
-function byPlace(a, b) {
-    return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
-        (a.location?.column ?? 0) - (b.location?.column ?? 0));
-}
-function withPlace(problem) {
-    const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
-    return `${place}${withCure(problem)}`;
-}
-function withCure({ message, cure }) {
-    return cure === undefined ? message : `${message}\n  ${cure}`;
-}
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/config/read-text-file.js
@@ -20165,126 +20419,6 @@ function stem(file) {
     return external_node_path_namespaceObject.basename(file).replace(/\.(ya?ml|json)$/i, '');
 }
 
-;// CONCATENATED MODULE: ./build/config/schema-problems.js
-
-
-
-
-/** The parsed value, or all problems with messages and locations. */
-function checkSchema(schema, document) {
-    const result = schema.safeParse(document.value);
-    return result.success
-        ? { ok: true, value: result.data }
-        : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
-}
-/** @throws UserError with the problems of the schema and `others` */
-function valueOrThrow(checked, others) {
-    if (checked.ok) {
-        throwProblems(others);
-        return checked.value;
-    }
-    throwProblems([...checked.problems, ...others]);
-    throw new Error('the schema rejected a value without a reason');
-}
-function problemsOf(issue, base, document) {
-    const path = [...base, ...issue.path];
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => unknownKey([...path, key], issue.message.split(' '), document));
-        case 'invalid_key':
-            return [invalidKey(path, issue.issues[0]?.message ?? issue.message, document)];
-        case 'invalid_union': {
-            const meant = branchMeant(issue.errors);
-            return meant === undefined
-                ? [wrongValue(issue, path, document)]
-                : meant.flatMap((inner) => problemsOf(inner, path, document));
-        }
-        case 'custom':
-            return [
-                {
-                    message: `${describeKeyPath(path.slice(0, -1))}: ${issue.message}`,
-                    location: document.locate(path),
-                    cure: issue.params?.['cure'],
-                },
-            ];
-        default:
-            return [wrongValue(issue, path, document)];
-    }
-}
-/** The alternative that matches the type of the value, so that only its contents are wrong. */
-function branchMeant(branches) {
-    return branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || !KIND_MISMATCH.has(code)));
-}
-const KIND_MISMATCH = new Set([
-    'invalid_type',
-    'invalid_value',
-    'invalid_union',
-]);
-function unknownKey(path, allowed, document) {
-    const key = `${path.at(-1)}`;
-    const owner = describeKeyPath(path.slice(0, -1));
-    const list = `Allowed here: ${allowed.join(', ')}.`;
-    const near = didYouMean(key, allowed);
-    return {
-        message: `${owner === '' ? '' : `${owner}: `}unknown key ${quoteName(key)}`,
-        location: document.locate(path),
-        cure: near === undefined ? list : `${near} ${list}`,
-    };
-}
-function invalidKey(path, expected, document) {
-    const key = `${path.at(-1)}`;
-    return {
-        message: `${describeKeyPath(path.slice(0, -1))}: expected ${expected}, found ${key === '' ? 'an empty name' : quoteName(key)}`,
-        location: document.locate(path),
-        cure: 'Rename it.',
-    };
-}
-function wrongValue(issue, path, document) {
-    const value = valueAt(document.value, path);
-    const name = describeKeyPath(path);
-    const prefix = name === '' ? '' : `${name}: `;
-    if (value === undefined) {
-        return {
-            message: `${prefix}missing; expected ${issue.message}`,
-            location: document.locate(path),
-        };
-    }
-    return {
-        message: `${prefix}expected ${issue.message}, found ${describeFound(value, document.written(path))}`,
-        location: document.locate(path, 'value'),
-        cure: schema_problems_cureFor(issue, value, document.written(path)),
-    };
-}
-/** Shows a number or boolean as written: `007` for the value 7. */
-function describeFound(value, written) {
-    const isWritten = typeof value === 'number' || typeof value === 'boolean';
-    return isWritten && written !== undefined ? escapeText(written, 40) : describeValue(value);
-}
-function schema_problems_cureFor(issue, value, written) {
-    if (value === null) {
-        return 'Give it a value, or delete the key.';
-    }
-    if (typeof value === 'number' || typeof value === 'boolean') {
-        const text = escapeText(written ?? `${value}`, 40);
-        // If a number is allowed, missing quotes are not the mistake.
-        const lacksQuotes = expectsText(issue) && !/\bnumber\b/.test(issue.message);
-        return lacksQuotes ? `Put it in quotes: "${text}".` : undefined;
-    }
-    if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'number') {
-        const digits = /^\s*(\d{1,20}(?:\.\d{1,20})?)\s*s?\s*$/.exec(value)?.[1];
-        return digits === undefined ? undefined : `Write ${digits}, without quotes or a unit.`;
-    }
-    if (typeof value === 'string' && issue.code === 'invalid_value') {
-        return didYouMean(value, issue.values.map(String));
-    }
-    return undefined;
-}
-function expectsText(issue) {
-    return issue.code === 'invalid_union'
-        ? issue.errors.some((issues) => issues.some((i) => i.path.length === 0 && expectsText(i)))
-        : issue.code === 'invalid_type' && issue.expected === 'string';
-}
-
 ;// CONCATENATED MODULE: ./build/config/shown-path.js
 
 /** Relative to `cwd` if inside it, else absolute; with forward slashes. */
@@ -20374,6 +20508,13 @@ const flowSchema = strict_object_strictObject({
     from: schemas_string('`step.output`')
         .min(1, '`step.output`')
         .describe('The producing step and its output, for example `preprocessing.processed_data`, optionally followed by `/sub/dir`.'),
+    archive: schemas_string('the name of a `.tar.gz` file')
+        .regex(/^[^/\\\0]+\.(tar\.gz|tgz)$/, 'the name of a `.tar.gz` file')
+        .optional()
+        .describe('The input is a directory with one file of this name: an archive of the output, as SageMaker hands over a model.'),
+});
+const sampleSchema = strict_object_strictObject({
+    sample: literal(true, '`true`').describe('Sample data is created for the input.'),
 });
 /** Also an empty string: an optional input that is not set. */
 const inputPathSchema = schemas_string('a path').regex(step_schema_NO_NUL, 'a path without NUL');
@@ -20404,10 +20545,12 @@ const jobArgsSchema = record(schemas_string(), jsonValueSchema, 'a mapping, or n
     id: 'JobArgs',
     description: 'Attributes of `job_args`, which has no others. Any value is allowed. `null` calls `main` with `job_args=None`.',
 });
-const inputsSchema = record(logicalNameSchema, union([inputPathSchema, flowSchema], { error: 'a path, or `{ from: step.output }`' }), 'a mapping of logical names to paths')
+const inputsSchema = record(logicalNameSchema, union([inputPathSchema, flowSchema, sampleSchema], {
+    error: 'a path, `{ from: step.output }`, or `{ sample: true }`',
+}), 'a mapping of logical names to paths')
     .meta({
     id: 'Inputs',
-    description: 'Logical name → path of the input, or `{ from: step.output }`. An empty path means that the optional input is not set.',
+    description: 'Logical name → path of the input, `{ from: step.output }`, or `{ sample: true }`. An empty path means that the optional input is not set.',
 });
 const stepShape = {
     script: pathSchema
@@ -20429,6 +20572,14 @@ const stepShape = {
     memory: byteSizeSchema('an amount of memory: `2GB`, `512MiB`, or a number of bytes')
         .optional()
         .describe('Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). The step starts only when the other steps leave that much memory free. It is not a limit: see `memory_limit`.'),
+    skip: schemas_string('a reason')
+        .min(1, 'a reason')
+        .optional()
+        .describe('Why the step is not run here. It is reported as skipped, with this reason.'),
+    working_paths: record(logicalNameSchema, schemas_string('a relative path')
+        .regex(/^(?![/\\]|\.\.?([/\\]|$))[^\0]+$/, 'a relative path without `..`'), 'a mapping of logical names to relative paths')
+        .optional()
+        .describe('Logical name → the relative path at which the script uses it, such as `data/prepared`. It is linked into the private working directory of the step.'),
     ...limitShape,
 };
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
@@ -20613,7 +20764,7 @@ function offsetOf(message, text) {
 
 
 /** A safety limit: value-shape.ts rejects half of it and names the key. */
-const DEEPEST = 128;
+const parse_yaml_DEEPEST = 128;
 /**
  * `yaml` needs a few seconds for this many tokens; a pipeline of 10,000 steps has about 600,000.
  */
@@ -20666,7 +20817,7 @@ function* tokens(text, lines, locateOffset) {
                 cure: 'Give the file that lists the steps, not a data file.',
             });
         }
-        if (parser.stack.length > DEEPEST) {
+        if (parser.stack.length > parse_yaml_DEEPEST) {
             throw new UserError('values are nested too deeply', {
                 location: locateOffset(parser.offset),
                 cure: 'Move the data to a file that the script reads.',
@@ -21276,6 +21427,8 @@ function plainValue(doc, locateOffset) {
 
 /** The reference's file name, by script name or by step name. */
 const SPEC_FILE_SUFFIX = '_runtime_test_spec.json';
+/** The directory of the saved specs, beside the pipeline file. */
+const SPECS_DIR = '.specs';
 /**
  * The saved spec of a node: the file with its name, else the first file with its `step_name`.
  * Several nodes can run the same script, and the reference saves specs by script name.
@@ -21476,106 +21629,82 @@ function readDagForm(source) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/config/spec-form.js
+;// CONCATENATED MODULE: ./build/config/merge-documents.js
 
-
-
-
-
-
-
-
-
-
-
-
-/** A saved pipeline spec: `script_specs` as a list or by step, `data_flow_specs`, or a `dag`. */
-function readSpecForm(source) {
-    const { document, base } = source;
-    const value = valueOrThrow(checkSchema(specFileSchema, document), findMissingDirectories(document, base));
-    const { pipeline_name, defaults, dag, script_specs, data_flow_specs, ...settings } = value;
-    const specs = placedSpecs(script_specs, document);
-    const nodes = dag === undefined ? specs : dagNodes(dag, document);
-    const names = nodes.map(({ name }) => name);
-    const edges = [
-        ...(dag === undefined ? [] : dagEdges(dag, document)),
-        ...flowEdges(data_flow_specs, document),
-    ];
-    throwProblems([
-        ...(nodes.length === 0 ? [dag === undefined ? noSpecs(document) : noNodes(document)] : []),
-        ...findBadStepNames(nodes, document),
-        ...findStepClashes(nodes, document),
-        ...(dag === undefined ? [] : findLooseSpecs(specs, names, document)),
-        ...findLooseEdges(edges, names, document),
-        ...specs.flatMap(({ valuePath }) => findOutputClashes(valuePath, document)),
-    ]);
-    return assembleConfig(source, resolveSettings(settings, base), {
-        form: 'spec',
-        name: pipeline_name === undefined ? undefined : written(document, ['pipeline_name'], pipeline_name),
-        steps: nodes.map(({ name, path }) => {
-            const placed = specs.find((spec) => spec.name === name);
-            return placed === undefined
-                ? stepConfig({ name, value: {}, valuePath: path, document, defaults })
-                : specStep({
-                    name,
-                    spec: placed.spec,
-                    valuePath: placed.valuePath,
-                    document,
-                    keyPath: placed.valuePath,
-                    defaults,
-                    defaultsDocument: document,
-                });
-        }),
-        edges,
-    });
-}
-function placedSpecs(specs, document) {
-    if (!Array.isArray(specs)) {
-        return document.keys(['script_specs']).flatMap((name) => {
-            const valuePath = ['script_specs', name];
-            const spec = specs[name];
-            return spec === undefined ? [] : [{ name, path: valuePath, spec, valuePath }];
-        });
-    }
-    return specs.map((spec, index) => {
-        const valuePath = ['script_specs', index];
-        const key = spec.step_name == null ? 'script_name' : 'step_name';
-        const path = [...valuePath, key];
-        return { name: written(document, path, spec[key] ?? ''), path, spec, valuePath };
-    });
-}
-function flowEdges(flows, document) {
-    return flows.map(({ from_step, to_step, data_path }, index) => {
-        const keyPath = ['data_flow_specs', index];
-        return {
-            from: written(document, [...keyPath, 'from_step'], from_step),
-            to: written(document, [...keyPath, 'to_step'], to_step),
-            keyPath,
-            ...(data_path == null ? {} : { dataPath: data_path }),
-        };
-    });
-}
-function noSpecs(document) {
+/**
+ * Two documents of the steps form as one: mappings are merged key by key, and the second document
+ * replaces every other value. Each key keeps the location of the document that it is from.
+ */
+function mergeDocuments(base, over, without) {
+    const own = unaliased(merge_documents_omit(over.value, without));
+    const value = merge_documents_mergeValues(base.value, own);
+    const isOwn = (path) => path.length > 0 && valueAt(own, path) !== undefined;
     return {
-        message: 'No steps found in pipeline configuration',
-        location: document.locate(['script_specs']),
-        cure: 'Add at least one entry to `script_specs`.',
+        value,
+        locate: (path, at) => {
+            for (let length = path.length; length > 0; length -= 1) {
+                const part = path.slice(0, length);
+                if (isOwn(part) && isFrom(part, own))
+                    return over.locate(asWritten(part, over), at);
+                if (valueAt(base.value, part) !== undefined)
+                    return base.locate(path, at);
+            }
+            return over.locate([], at);
+        },
+        written: (path) => (isOwn(path) ? over.written(asWritten(path, over)) : base.written(path)),
+        keys: (path) => {
+            const keys = [...base.keys(path), ...over.keys(asWritten(path, over))].map((key) => path.length === 2 ? (ALIASES[key] ?? key) : key);
+            return [...new Set(keys)].filter((key) => path.length > 0 || !without.includes(key));
+        },
     };
 }
-/** Specs of steps that are not in the DAG would never run. */
-function findLooseSpecs(specs, nodes, document) {
-    return specs
-        .filter(({ name }) => !nodes.includes(name))
-        .map(({ name, path }) => {
-        const near = nearestName(name, nodes);
-        return {
-            message: `${describeKeyPath(path)}: ${quoteName(name)} is not a node of the DAG`,
-            location: document.locate(path),
-            cure: near === undefined
-                ? 'Add it to `dag.nodes`, or remove the spec.'
-                : `Did you mean ${quoteName(near)}?`,
-        };
-    });
+const ALIASES = {
+    inputs: 'input_paths',
+    outputs: 'output_paths',
+};
+function merge_documents_omit(value, keys) {
+    return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+/** The aliases of keys of a step, so that they are merged with the keys. */
+function unaliased(value) {
+    const { steps } = value;
+    if (!isMapping(steps))
+        return value;
+    return {
+        ...value,
+        steps: Object.fromEntries(Object.entries(steps).map(([name, step]) => [
+            name,
+            isMapping(step)
+                ? Object.fromEntries(Object.entries(step).map(([key, one]) => [ALIASES[key] ?? key, one]))
+                : step,
+        ])),
+    };
+}
+/** The path with the alias that the file uses. */
+function asWritten(path, { value }) {
+    if (path.length < 3 || valueAt(value, path.slice(0, 3)) !== undefined)
+        return path;
+    const alias = Object.keys(ALIASES).find((one) => ALIASES[one] === path[2]);
+    return alias === undefined ? path : [...path.slice(0, 2), alias, ...path.slice(3)];
+}
+/** A mapping that both documents have is located in the second one only if nothing is below it. */
+function isFrom(path, own) {
+    return path.length !== 1 || !isMapping(valueAt(own, path));
+}
+/** An input is one value: a path replaces a flow, and a flow another flow. */
+function merge_documents_mergeValues(base, over, depth = 0) {
+    if (over === undefined)
+        return base;
+    if (!isMapping(base) || !isMapping(over) || depth > 3)
+        return over;
+    const merged = { ...base };
+    for (const [key, value] of Object.entries(over)) {
+        merged[key] = merge_documents_mergeValues(base[key], value, depth + 1);
+    }
+    return merged;
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/config/placeholders.js
@@ -21763,6 +21892,7 @@ function at({ document, valuePath }, path, message, cure) {
 
 
 
+
 /** `steps: …`: the full form, and the plain form, in which the steps run as a chain. */
 function readStepsForm(source) {
     const { document, base } = source;
@@ -21827,7 +21957,7 @@ function refuseNoSteps(document) {
     const checked = checkSchema(pipelineSchema, { ...document, value: standIn });
     throwProblems([
         {
-            message: 'No steps found in pipeline configuration',
+            message: NO_STEPS,
             location: document.locate(['steps']),
             cure: 'Write at least one step: `steps: { train: { script: train.py } }`.',
         },
@@ -21841,68 +21971,1367 @@ function saysWhatComesBefore(step) {
     return (step.input_paths !== undefined || step.inputs !== undefined || step.depends_on !== undefined);
 }
 
-;// CONCATENATED MODULE: ./build/config/value-shape.js
-const value_shape_DEEPEST = 64;
-/** Counted each time they are reached, because references can repeat them endlessly. */
-const MOST_COLLECTIONS = 1_000_000;
+;// CONCATENATED MODULE: ./build/config/translate/translation.js
+
+function originKey(path) {
+    return path.join('\n');
+}
+/** The steps form of a translation, with the locations of the file of the tool. */
+function translatedDocument(translation, document) {
+    const { name, steps } = translation;
+    const value = {
+        ...(name === undefined ? {} : { name }),
+        steps: Object.fromEntries(steps.map((step) => [step.name, step.value])),
+    };
+    const byName = new Map(steps.map((step) => [step.name, step]));
+    return {
+        value,
+        locate: ([top, step, ...path], at) => {
+            const found = top === 'steps' ? byName.get(`${step}`) : undefined;
+            return found === undefined
+                ? document.locate([], at)
+                : document.locate(originOf(found, path), at);
+        },
+        written: (path) => {
+            const found = valueAt(value, path);
+            return typeof found === 'object' || found === undefined ? undefined : String(found);
+        },
+        keys: (path) => {
+            if (path.length === 1 && path[0] === 'steps')
+                return steps.map((one) => one.name);
+            const found = valueAt(value, path);
+            return found === null || typeof found !== 'object' ? [] : Object.keys(found);
+        },
+    };
+}
+/** The nearest known location. */
+function originOf({ path: step, origins = {} }, path) {
+    for (let length = path.length; length > 0; length -= 1) {
+        const origin = origins[originKey(path.slice(0, length))];
+        if (origin !== undefined)
+            return origin;
+    }
+    return step;
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/interpolate.js
+/** `${…}` in a `dvc.yaml`: values of `vars`, of `params.yaml`, and `item` and `key` of a loop. */
+/** The value with every expression in its texts replaced. */
+function interpolate(value, scope) {
+    const problems = [];
+    return { value: replace(value, scope, problems), problems };
+}
+const EXPRESSION = /\\?\$\{([^}]*)\}/g;
+function replace(value, scope, problems) {
+    if (typeof value === 'string')
+        return replaceText(value, scope, problems);
+    if (Array.isArray(value))
+        return value.map((one) => replace(one, scope, problems));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [
+        `${replaceText(key, scope, problems)}`,
+        replace(one, scope, problems),
+    ]));
+}
+/** A text that is one expression has the value itself, for example a list to loop over. */
+function replaceText(text, scope, problems) {
+    const [only] = text.matchAll(EXPRESSION);
+    if (only !== undefined && only[0] === text && !text.startsWith('\\')) {
+        return lookUp(only[1] ?? '', scope, problems);
+    }
+    return text.replace(EXPRESSION, (whole, expression) => {
+        if (whole.startsWith('\\'))
+            return whole.slice(1);
+        const found = lookUp(expression, scope, problems);
+        if (typeof found === 'object' && found !== null) {
+            problems.push(`\`\${${expression}}\` is a mapping or a list, which cannot be a part of a text`);
+        }
+        return typeof found === 'boolean' ? (found ? 'true' : 'false') : `${found ?? ''}`;
+    });
+}
+function lookUp(expression, scope, problems) {
+    let found = scope;
+    for (const key of expression
+        .trim()
+        .split(/\.|\[|\]\.?/)
+        .filter((part) => part !== '')) {
+        const isThere = typeof found === 'object' && found !== null && Object.hasOwn(found, key);
+        found = isThere ? found[key] : undefined;
+    }
+    if (found === undefined) {
+        problems.push(`\`\${${expression}}\` is neither in \`vars\` nor in \`params.yaml\``);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/expand-stages.js
+
+
+/** All stages in the order of the file; those of a loop are named `stage-key`. */
+function expandStages(document, scope, problems) {
+    return document.keys(['stages']).flatMap((name) => {
+        const path = ['stages', name];
+        const given = valueAt(document.value, path);
+        const resolved = (value, local) => {
+            const found = interpolate(value, { ...scope, ...local });
+            for (const message of new Set(found.problems)) {
+                problems.push({
+                    message: `stage \`${name}\`: ${message}`,
+                    location: document.locate(path),
+                    cure: 'Add it to `params.yaml` or `vars`, or correct its name.',
+                });
+            }
+            return found.value;
+        };
+        const fault = shapeFault(given);
+        if (fault !== undefined) {
+            const location = document.locate(path, 'value');
+            problems.push({ message: `stage \`${name}\`: ${fault}`, location, cure: CURE });
+            return [];
+        }
+        const { foreach, do: body, matrix, ...plain } = given;
+        const turns = foreach !== undefined
+            ? turnsOf(resolved(foreach, {}))
+            : matrix !== undefined
+                ? combinations(resolved(matrix, {}))
+                : [{ suffix: '', local: {} }];
+        if (turns === undefined) {
+            problems.push({
+                message: `stage \`${name}\`: \`${foreach === undefined ? 'matrix' : 'foreach'}\` is not a list or a mapping`,
+                location: document.locate([...path, foreach === undefined ? 'matrix' : 'foreach'], 'value'),
+                cure: 'Write the values as a list.',
+            });
+            return [];
+        }
+        return turns.map(({ suffix, local }) => ({
+            name: `${name}${suffix}`,
+            value: resolved(foreach === undefined ? plain : body, local),
+            path,
+        }));
+    });
+}
+const CURE = 'Write it as DVC expects it: `stages: { train: { cmd: python train.py, deps: […], outs: […] } }`.';
+function shapeFault(given) {
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
+        return 'not a mapping';
+    if ('foreach' in given)
+        return 'do' in given ? undefined : '`foreach` without `do`';
+    const { cmd } = given;
+    if (cmd === undefined)
+        return 'it has no `cmd`';
+    return typeof cmd === 'string' || Array.isArray(cmd)
+        ? undefined
+        : '`cmd` is not a text or a list';
+}
+function turnsOf(values) {
+    if (Array.isArray(values)) {
+        return values.map((item, index) => {
+            const isPlain = typeof item !== 'object' || item === null;
+            return { suffix: suffixOf([isPlain ? item : index]), local: { item, key: index } };
+        });
+    }
+    if (typeof values !== 'object' || values === null)
+        return undefined;
+    return Object.entries(values).map(([key, item]) => ({
+        suffix: suffixOf([key]),
+        local: { item, key },
+    }));
+}
+/** Every value of one variable with every value of the others. */
+function combinations(matrix) {
+    if (typeof matrix !== 'object' || matrix === null)
+        return undefined;
+    let turns = [
+        { parts: [], item: {} },
+    ];
+    for (const [name, values] of Object.entries(matrix)) {
+        if (!Array.isArray(values))
+            return undefined;
+        turns = turns.flatMap(({ parts, item }) => values.map((value, index) => ({
+            parts: [...parts, typeof value === 'object' ? `${name}${index}` : value],
+            item: { ...item, [name]: value },
+        })));
+    }
+    return turns.map(({ parts, item }) => ({
+        suffix: suffixOf(parts),
+        local: { item, key: parts.join('-') },
+    }));
+}
+function suffixOf(parts) {
+    return `-${parts.join('-').replaceAll(/[^\p{L}\p{N}_.-]/gu, '_')}`;
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/find-code.js
+
+
+/** A project is not searched further: it has a directory of packages or data. */
+const MOST_ENTRIES = 50_000;
+const find_code_DEEPEST = 10;
+const NOT_CODE = /^(\..*|node_modules|site-packages|__pycache__|venv|env|build|dist|test_workspace)$/;
 /**
- * Finds values that no pipeline may contain, before the schema reads them: values that contain
- * themselves, deep nesting, too many values, keys that would be lost, getters that throw.
+ * The files with that name below the directories, absolute: an upload keeps only the name of a
+ * file. The first directory that has one is used.
  */
-function findShapeProblem(value) {
-    const state = { path: [], ancestors: [], count: 0 };
+function findByName(name, directories) {
+    for (const directory of directories) {
+        const found = filesBelow(directory).filter((file) => external_node_path_namespaceObject.basename(file) === name);
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+const known = new Map();
+/** The steps of one pipeline search the same directories. */
+function filesBelow(directory) {
+    const before = known.get(directory);
+    if (before !== undefined && Date.now() - before.at < 1000)
+        return before.files;
+    const files = [];
+    collect(directory, 0, files);
+    known.set(directory, { at: Date.now(), files });
+    return files;
+}
+function collect(directory, depth, files) {
+    if (depth > find_code_DEEPEST)
+        return;
+    for (const entry of entriesOf(directory)) {
+        if (files.length >= MOST_ENTRIES)
+            return;
+        const at = external_node_path_namespaceObject.join(directory, entry.name);
+        if (entry.isDirectory()) {
+            if (!NOT_CODE.test(entry.name))
+                collect(at, depth + 1, files);
+        }
+        else if (entry.isFile()) {
+            files.push(at);
+        }
+    }
+}
+function entriesOf(directory) {
     try {
-        return isCollection(value) ? search(value, state) : undefined;
+        return (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
     }
     catch {
-        // Only a getter or proxy of a library caller can throw here.
-        return { path: state.path, message: 'a value that cannot be read', cure: 'Use plain values.' };
+        // A directory without permission has no scripts of this pipeline.
+        return [];
     }
 }
-function search(value, state) {
-    const { path, ancestors } = state;
-    const fault = collectionFault(value, state);
-    if (fault !== undefined)
-        return fault;
-    ancestors.push(value);
-    for (const key of Object.keys(value)) {
-        path.push(Array.isArray(value) ? Number(key) : key);
-        if (key === '__proto__') {
-            return { path, message: 'a key that is not allowed', cure: 'Rename it.' };
-        }
-        const child = value[key];
-        const problem = isCollection(child) ? search(child, state) : undefined;
-        if (problem !== undefined)
-            return problem;
-        path.pop();
+/** With forward slashes, relative to the base directory of the result. */
+function relativePath(root, absolute) {
+    return external_node_path_namespaceObject.relative(root, absolute).replaceAll(external_node_path_namespaceObject.sep, '/') || '.';
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/expression.js
+/**
+ * Values of a definition: literals, `{"Get": …}` and `{"Std:Join": …}`. A property of a step is not
+ * a text but the output of that step.
+ */
+function expression_resolve(value, scope) {
+    if (typeof value !== 'object' || value === null)
+        return expression_text(value);
+    const entries = Object.entries(value);
+    const [entry] = entries;
+    if (entries.length !== 1 || entry === undefined)
+        return unknownValue(value);
+    const [operator, operand] = entry;
+    if (operator === 'Get' && typeof operand === 'string')
+        return resolveGet(operand, scope);
+    if (operator === 'Std:Join')
+        return resolveJoin(operand, scope);
+    if (operator === 'Std:JsonGet') {
+        return {
+            kind: 'unknown',
+            reason: 'the value is read from a file that another step writes (`Std:JsonGet`)',
+            cure: 'Give a value for it',
+        };
     }
-    ancestors.pop();
+    return unknownValue(value);
+}
+function expression_text(value) {
+    if (typeof value === 'boolean')
+        return { kind: 'text', text: value ? 'True' : 'False' };
+    return { kind: 'text', text: `${value ?? ''}` };
+}
+function unknownValue(value) {
+    return {
+        kind: 'unknown',
+        reason: `the expression \`${Object.keys(value).join(', ')}\` is not supported`,
+        cure: 'Give a value for it',
+    };
+}
+function resolveGet(reference, { pipeline, parameters }) {
+    const [kind, name = ''] = split(reference);
+    if (kind === 'Parameters') {
+        const value = parameters.get(name);
+        if (value !== undefined)
+            return expression_text(value);
+        return {
+            kind: 'unknown',
+            reason: parameters.has(name)
+                ? `the parameter \`${name}\` has no default value`
+                : `the definition has no parameter \`${name}\``,
+            cure: `Give its value: \`parameters: { ${name}: … }\``,
+        };
+    }
+    if (kind === 'Execution') {
+        const given = parameters.get(reference);
+        if (given !== undefined)
+            return expression_text(given);
+        if (name === 'PipelineName')
+            return expression_text(pipeline);
+        if (name === 'PipelineExecutionId')
+            return expression_text('local-run');
+        return {
+            kind: 'unknown',
+            reason: `\`${reference}\` is known only to SageMaker`,
+            cure: `Give its value: \`parameters: { ${reference}: … }\``,
+        };
+    }
+    if (kind === 'Steps')
+        return resolveProperty(name);
+    return unknownValue({ Get: reference });
+}
+function resolveProperty(reference) {
+    const [step, property = ''] = split(reference);
+    const named = /^ProcessingOutputConfig\.Outputs\[['"](.+)['"]\]\.S3Output\.S3Uri$/.exec(property);
+    if (named?.[1] !== undefined)
+        return { kind: 'output', of: { step, output: named[1] } };
+    if (/\bS3ModelArtifacts$/.test(property)) {
+        return { kind: 'output', of: { step, output: 'model', archive: 'model.tar.gz' } };
+    }
+    if (property === 'TransformOutput.S3OutputPath') {
+        return { kind: 'output', of: { step, output: 'TransformOutput' } };
+    }
+    return {
+        kind: 'unknown',
+        reason: `\`Steps.${reference}\` is known only to SageMaker`,
+        cure: 'Give a value for it',
+    };
+}
+/** Texts are joined; the path below an output stays a part of that output. */
+function resolveJoin(operand, scope) {
+    const { On: on = '', Values: values = [] } = (operand ?? {});
+    const parts = values.map((value) => expression_resolve(value, scope));
+    const unknown = parts.find((part) => part.kind === 'unknown');
+    if (unknown !== undefined)
+        return unknown;
+    const [first, ...others] = parts;
+    const rest = others.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
+    if (first?.kind === 'output' && rest.length === others.length && /^\/?$/.test(on)) {
+        const below = rest.join(on).replace(/^\/+|\/+$/g, '');
+        return { kind: 'output', of: { ...first.of, ...(below === '' ? {} : { below }) } };
+    }
+    if (parts.some((part) => part.kind === 'output')) {
+        return {
+            kind: 'unknown',
+            reason: 'an output of a step is joined to other text',
+            cure: 'Give a value for it',
+        };
+    }
+    return expression_text(parts.map((part) => (part.kind === 'text' ? part.text : '')).join(on));
+}
+/** At the first dot. */
+function split(reference) {
+    const dot = reference.indexOf('.');
+    return dot < 0 ? [reference] : [reference.slice(0, dot), reference.slice(dot + 1)];
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/step-context.js
+
+/** A problem at a path in the step, with the lines that mend it. */
+function addProblem({ placed, document, problems }, path, message, cure) {
+    problems.push({
+        message: `step \`${placed.step.Name}\`: ${message}`,
+        location: document.locate([...placed.path, ...path], 'value'),
+        cure,
+    });
+}
+/** The lines of a pipeline file that give what a definition lacks. */
+function besideCure({ placed, context }, keys) {
+    const file = context.file.split('/').at(-1);
+    return `Write it into a pipeline file: \`from: ${file}\` and \`steps: { ${placed.step.Name}: { ${keys} } }\`.`;
+}
+/** The text of an expression, or `undefined` after adding a problem. */
+function step_context_textOf(value, path, step, keys) {
+    const found = expression_resolve(value, step.scope);
+    if (found.kind === 'text')
+        return found.text;
+    if (found.kind === 'output') {
+        addProblem(step, path, `the path of the output \`${found.of.output}\` of step \`${found.of.step}\` is used as text`, besideCure(step, keys));
+        return undefined;
+    }
+    addProblem(step, path, found.reason, found.cure.includes('`parameters')
+        ? `${found.cure}, in a pipeline file with \`from\`.`
+        : besideCure(step, keys));
     return undefined;
 }
-function collectionFault(value, state) {
-    const { path, ancestors } = state;
-    state.count += 1;
-    if (ancestors.includes(value)) {
-        return { path, message: 'a value that contains itself', cure: 'Write the value out in full.' };
+/** An input of the steps form: a flow from another step, or a path. */
+function step_context_inputValue(value, path, step, input) {
+    const found = expression_resolve(value, step.scope);
+    if (found.kind === 'output') {
+        if (!step.known.has(found.of.step)) {
+            addProblem(step, path, `input \`${input}\` refers to step \`${found.of.step}\`, which the definition does not have`, besideCure(step, `input_paths: { ${input}: path }`));
+        }
+        return flow(found.of);
     }
-    if (Object.getOwnPropertySymbols(value).length > 0) {
-        return { path, message: 'a key that is a symbol', cure: 'Use a string as the key.' };
-    }
-    const tooMuch = ancestors.length >= value_shape_DEEPEST
-        ? `values nested more than ${value_shape_DEEPEST} deep`
-        : state.count > MOST_COLLECTIONS
-            ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
-            : undefined;
-    if (tooMuch === undefined)
-        return undefined;
-    const cure = 'Move the data to a file that the script reads.';
-    return { path: path.slice(0, 3), message: tooMuch, cure };
+    return step_context_textOf(value, path, step, `input_paths: { ${input}: path }`);
 }
-function isCollection(value) {
-    return typeof value === 'object' && value !== null;
+function flow({ step, output, below, archive }) {
+    return {
+        from: `${step}.${output}${below === undefined ? '' : `/${below}`}`,
+        ...(archive === undefined || below !== undefined ? {} : { archive }),
+    };
+}
+/** A brace in an argument is not a placeholder. */
+function step_context_literal(argument) {
+    return argument.replaceAll('{', '{{').replaceAll('}', '}}');
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/stage-command.js
+
+
+
+// A shell gives these characters a meaning.
+const NEEDS_SHELL = /[|&;<>$`*?(){}~\n]|^\s*\w+=/;
+function stageCommand(cmd) {
+    const lines = (typeof cmd === 'string' ? [cmd] : cmd).map((line) => `${line}`.trim());
+    const [only, ...others] = lines;
+    if (only !== undefined && others.length === 0 && !NEEDS_SHELL.test(only)) {
+        const words = splitArguments(only);
+        const script = 'problem' in words ? undefined : pythonScript(words);
+        if (script !== undefined)
+            return script;
+    }
+    return { kind: 'shell', command: ['sh', '-c', step_context_literal(lines.join(' && '))] };
+}
+/** `python [-u] script.py …` or `python -m package.module …`. */
+function pythonScript(words) {
+    const [program = '', ...rest] = words;
+    const isPython = /^python[\d.]*(\.exe)?$/.test(external_node_path_namespaceObject.posix.basename(program));
+    if (!isPython)
+        return undefined;
+    const options = rest.findIndex((word) => !/^-[uBEsIO]+$/.test(word));
+    const [first = '', ...args] = rest.slice(Math.max(options, 0));
+    if (first.endsWith('.py'))
+        return { kind: 'script', script: first, args: args.map(step_context_literal) };
+    const [module, ...others] = args;
+    if (first !== '-m' || module === undefined)
+        return undefined;
+    return {
+        kind: 'script',
+        script: `${module.replaceAll('.', '/')}.py`,
+        args: others.map(step_context_literal),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/stage-step.js
+
+
+
+
+
+/** The paths of a stage become inputs and outputs at the same places of the working directory. */
+function stageStep(stage, document, context, problems) {
+    const { name, value, path: at } = stage;
+    const { wdir } = value;
+    const directory = wdir === undefined ? context.base : external_node_path_namespaceObject.resolve(context.base, String(wdir));
+    const command = stageCommand(value['cmd']);
+    const given = context.given(name);
+    const deps = [...stage_step_entriesOf(value['deps']), ...parameterFiles(value['params'], directory)].filter((dep) => command.kind === 'shell' || !holdsScript(dep, command.script));
+    const outs = ['outs', 'outs_persist', 'metrics', 'plots'].flatMap((key) => stage_step_entriesOf(value[key]));
+    for (const one of [...deps, ...outs].filter((written) => leadsOut(written))) {
+        problems.push({
+            message: `stage \`${name}\`: \`${one}\` is outside of the working directory of the stage`,
+            location: document.locate(at),
+            cure: 'A step has a private working directory: use paths below the directory of the stage.',
+        });
+    }
+    const outputs = namedPaths(outs);
+    const inputs = namedPaths(deps, new Set(outputs.keys()));
+    const pathOf = (written) => isElsewhere(written) ? written : relativePath(context.root, external_node_path_namespaceObject.resolve(directory, written));
+    const mapped = (paths) => Object.fromEntries([...paths].map(([logical, written]) => [logical, pathOf(written)]));
+    const working = [...inputs, ...outputs].filter(([, written]) => !isElsewhere(written));
+    return {
+        name,
+        path: at,
+        value: {
+            ...(given['script'] === undefined && given['command'] === undefined
+                ? called(command, directory, context)
+                : given['command'] === undefined
+                    ? { call: 'cli' }
+                    : {}),
+            input_paths: mapped(inputs),
+            ...(outputs.size === 0 ? {} : { output_paths: mapped(outputs) }),
+            ...(working.length === 0 ? {} : { working_paths: Object.fromEntries(working) }),
+        },
+        origins: {
+            [originKey(['script'])]: [...at, 'cmd'],
+            [originKey(['command'])]: [...at, 'cmd'],
+            [originKey(['args'])]: [...at, 'cmd'],
+            [originKey(['input_paths'])]: [...at, 'deps'],
+            [originKey(['output_paths'])]: [...at, 'outs'],
+        },
+    };
+}
+function called(command, directory, { root }) {
+    if (command.kind === 'shell')
+        return { command: command.command };
+    const script = relativePath(root, external_node_path_namespaceObject.resolve(directory, command.script));
+    // A name without a slash would be searched in the directories of scripts.
+    return { script: script.includes('/') ? script : `./${script}`, call: 'cli', args: command.args };
+}
+/** Entries are paths, or mappings of a path to its options. */
+function stage_step_entriesOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((entry) => typeof entry === 'object' && entry !== null ? Object.keys(entry) : [`${entry}`]);
+}
+/** `params` names keys of `params.yaml`, and mappings name keys of other files. */
+function parameterFiles(value, directory) {
+    const listed = Array.isArray(value) ? value : [];
+    const files = new Set(listed.flatMap((entry) => typeof entry === 'object' && entry !== null ? Object.keys(entry) : ['params.yaml']));
+    // Scripts also read it where the stage names none of its keys.
+    if ((0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.join(directory, 'params.yaml')))
+        files.add('params.yaml');
+    return [...files];
+}
+/** The code runs where it is: relative imports and data beside it stay in place. */
+function holdsScript(dep, script) {
+    const [one, other] = [external_node_path_namespaceObject.posix.normalize(dep), external_node_path_namespaceObject.posix.normalize(script)];
+    return one === other || other.startsWith(`${one.replace(/\/$/, '')}/`) || /\.py$/.test(one);
+}
+function isElsewhere(written) {
+    return external_node_path_namespaceObject.isAbsolute(written) || /^[a-z][\w+.-]*:\/\//i.test(written);
+}
+function leadsOut(written) {
+    return !isElsewhere(written) && external_node_path_namespaceObject.posix.normalize(written).startsWith('..');
+}
+/** Logical name → path as written: the last part of the path if it is unique. */
+function namedPaths(paths, taken = new Set()) {
+    const unique = [...new Set(paths)];
+    const last = (written) => external_node_path_namespaceObject.posix.basename(written.replace(/\/$/, ''));
+    return new Map(unique.map((written) => {
+        const isOnly = unique.filter((other) => last(other) === last(written)).length === 1;
+        const name = nameFor(isOnly ? last(written) : written);
+        return [taken.has(name) ? nameFor(`${written}_input`) : name, written];
+    }));
+}
+function nameFor(text) {
+    return text.replaceAll(/[^\p{L}\p{N}_.-]/gu, '_').replace(/^[^\p{L}\p{N}_]+/u, '_');
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/read-stages.js
+
+
+
+
+
+
+/** The stages of a `dvc.yaml`: each is a step, and paths connect them. */
+function readStages(document, context) {
+    const problems = [];
+    const stages = expandStages(document, scopeOf(document, context, problems), problems);
+    if (stages.length === 0 && problems.length === 0) {
+        problems.push({
+            message: 'the `dvc.yaml` has no stages',
+            location: document.locate(['stages']),
+            cure: 'Add one with `dvc stage add`.',
+        });
+    }
+    const steps = stages.map((stage) => stageStep(stage, document, context, problems));
+    return { kind: '`dvc.yaml`', steps, problems };
+}
+/** `params.yaml`, then the entries of `vars`: files, and values. */
+function scopeOf(document, context, problems) {
+    const vars = valueAt(document.value, ['vars']);
+    let scope = valuesIn('params.yaml', context) ?? {};
+    for (const [index, entry] of (Array.isArray(vars) ? vars : []).entries()) {
+        const values = typeof entry === 'string' ? valuesIn(entry.split(':')[0] ?? '', context) : entry;
+        if (values === undefined) {
+            problems.push({
+                message: `vars: no such file: \`${entry}\``,
+                location: document.locate(['vars', index], 'value'),
+                cure: 'The path is relative to the `dvc.yaml`.',
+            });
+        }
+        scope = { ...scope, ...values };
+    }
+    return { ...scope, ...context.parameters };
+}
+function valuesIn(name, { base, file }) {
+    const absolute = external_node_path_namespaceObject.resolve(base, name);
+    const shown = external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), name);
+    const text = readTextFile(absolute, shown, 'parameter file');
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '' || !/\.(ya?ml|json)$/.test(name))
+        return {};
+    const { value } = parseDocument(text, shown);
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/interface/read-interface.js
+
+
+/**
+ * A `*.step.yaml`: the contract of one script of the Python reference, which is called through
+ * `main` with the logical names of the contract.
+ */
+function readInterface(document, context) {
+    const problems = [];
+    const name = external_node_path_namespaceObject.posix.basename(context.file).replace(/(\.step)?\.ya?ml$/, '');
+    const step = interfaceStep(name, document, context, problems);
+    return { kind: 'step interface', steps: [step], problems };
+}
+function interfaceStep(name, document, context, problems) {
+    const entry = valueAt(document.value, ['contract', 'entry_point']);
+    const given = context.given(name);
+    if (typeof entry !== 'string' && given['script'] === undefined) {
+        problems.push({
+            message: 'the contract names no script',
+            location: document.locate(['contract']),
+            cure: 'Add `entry_point: script.py` to `contract`.',
+        });
+    }
+    const { environ, unset } = environment(document);
+    for (const variable of unset.filter((one) => !isGiven(given['environ_vars'], one))) {
+        problems.push({
+            message: `the contract requires the variable \`${variable}\`, which has no default value`,
+            location: document.locate(['contract', 'env_vars', 'required']),
+            cure: `Write it into a pipeline file: \`from: ${external_node_path_namespaceObject.posix.basename(context.file)}\` and \`steps: { ${name}: { environ_vars: { ${variable}: "…" } } }\`.`,
+        });
+    }
+    const inputs = document.keys(['contract', 'inputs']).map((input) => {
+        const required = valueAt(document.value, ['contract', 'inputs', input, 'required']) !== false;
+        // An empty path is an optional input that is not set.
+        return [input, required ? { sample: true } : ''];
+    });
+    const outputs = document
+        .keys(['contract', 'outputs'])
+        .map((output) => [output, `${name}/${output}/`]);
+    return {
+        name,
+        path: ['contract'],
+        value: {
+            ...(typeof entry === 'string' ? { script: entry } : {}),
+            input_paths: Object.fromEntries(inputs),
+            ...(outputs.length === 0 ? {} : { output_paths: Object.fromEntries(outputs) }),
+            environ_vars: environ,
+            job_args: read_interface_jobArgs(document),
+        },
+        origins: {
+            script: ['contract', 'entry_point'],
+            input_paths: ['contract', 'inputs'],
+            output_paths: ['contract', 'outputs'],
+            environ_vars: ['contract', 'env_vars'],
+            job_args: ['contract', 'job_arguments'],
+        },
+    };
+}
+function isGiven(values, name) {
+    return typeof values === 'object' && values !== null && Object.hasOwn(values, name);
+}
+function environment(document) {
+    const at = ['contract', 'env_vars'];
+    const required = valueAt(document.value, [...at, 'required']);
+    const optional = document.keys([...at, 'optional']).map((name) => {
+        const value = valueAt(document.value, [...at, 'optional', name]);
+        return [name, value === null ? '' : `${value}`];
+    });
+    return {
+        environ: Object.fromEntries(optional),
+        unset: Array.isArray(required)
+            ? required.map((name) => `${name}`)
+            : Object.keys(required ?? {}),
+    };
+}
+/** Arguments with a value, and the type of the job, which the reference sets to `testing`. */
+function read_interface_jobArgs(document) {
+    const fixed = document.keys(['contract', 'arguments']).map((name) => {
+        const value = valueAt(document.value, ['contract', 'arguments', name]);
+        return [name.replace(/^--/, '').replaceAll('-', '_'), value];
+    });
+    const listed = valueAt(document.value, ['contract', 'job_arguments']);
+    const sources = (Array.isArray(listed) ? listed : []).flatMap((one) => one?.source === 'job_type' ? [['job_type', 'testing']] : []);
+    return Object.fromEntries([...sources, ...fixed]);
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/definition.js
+/** The only version of the definition schema so far. */
+const VERSION = '2020-12-01';
+function isDefinition(value) {
+    return 'Version' in value && 'Steps' in value;
+}
+/** All steps: those of both branches of a condition follow the condition. */
+function allSteps(value, path, condition) {
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((step, index) => {
+        const at = [...path, index];
+        const placed = { step, path: at, ...(condition === undefined ? {} : { condition }) };
+        if (step?.Type !== 'Condition')
+            return [placed];
+        return [
+            placed,
+            ...['IfSteps', 'ElseSteps'].flatMap((branch) => allSteps(step.Arguments?.[branch], [...at, 'Arguments', branch], step.Name)),
+        ];
+    });
+}
+/** Entries of a list of mappings; a definition of a newer SDK can lack the list. */
+function listAt(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+function mappingAt(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/code-of-step.js
+
+
+
+/**
+ * The local file of code that was uploaded: the definition has only its name. What the user wrote
+ * about the step replaces the search.
+ */
+function localCode(name, path_, step, key = 'script') {
+    const { context, placed } = step;
+    const given = context.given(placed.step.Name);
+    if (given['script'] !== undefined || given['command'] !== undefined)
+        return undefined;
+    const found = findByName(external_node_path_namespaceObject.posix.basename(name), [...context.scriptDirs, context.base]);
+    const shown = found.map((file) => relativePath(context.root, file));
+    const [only] = shown;
+    const value = (file) => key === 'script' ? `script: ${file}` : 'command: [program, file]';
+    if (only === undefined) {
+        addProblem(step, path_, `the script \`${name}\` was not found below the directory of the definition`, besideCure(step, value(`path/to/${external_node_path_namespaceObject.posix.basename(name)}`)));
+        return undefined;
+    }
+    if (shown.length > 1) {
+        const exact = shown.filter((file) => file === name || file.endsWith(`/${name}`));
+        if (exact.length === 1 && name.includes('/'))
+            return exact[0];
+        addProblem(step, path_, `the script \`${name}\` is one of ${shown
+            .slice(0, 4)
+            .map((file) => `\`${file}\``)
+            .join(', ')}`, besideCure(step, value(only)));
+        return undefined;
+    }
+    return only;
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/processing-step.js
+
+
+
+
+
+
+
+/** A processing job: a program with arguments, whose inputs and outputs are container paths. */
+function processingStep(step) {
+    const given = mappingAt(step.placed.step.Arguments);
+    const origins = {};
+    const place = (key, ...at) => {
+        origins[originKey(key)] = [...step.placed.path, 'Arguments', ...at];
+    };
+    const inputs = jobInputs(given);
+    const program = programOf(given, inputs, step);
+    place(['script'], 'AppSpecification', 'ContainerEntrypoint');
+    place(['args'], 'AppSpecification', 'ContainerArguments');
+    if (program.kind === 'image')
+        return { value: { skip: program.reason, ...outputs(given, step) }, origins };
+    const outputValues = outputs(given, step);
+    const containerPaths = { ...outputValues.container_paths };
+    const inputPaths = {};
+    for (const { name: written, uri, localPath, path: at } of inputs) {
+        if (program.code.includes(written))
+            continue;
+        const name = Object.hasOwn(outputValues.output_paths, written) ? `${written}_input` : written;
+        const own = mappingAt(step.context.given(step.placed.step.Name)['input_paths']);
+        inputPaths[name] = Object.hasOwn(own, name)
+            ? ''
+            : (localUpload(uri, written, step) ??
+                step_context_inputValue(uri, ['Arguments', ...at, 'S3Input', 'S3Uri'], step, name) ??
+                '');
+        containerPaths[name] = localPath;
+        place(['input_paths', name], ...at);
+    }
+    const environ = processing_step_environment(given['Environment'], ['Arguments', 'Environment'], step);
+    return {
+        value: {
+            ...program.value,
+            ...(Object.keys(inputPaths).length === 0 ? {} : { input_paths: inputPaths }),
+            output_paths: outputValues.output_paths,
+            container_paths: containerPaths,
+            ...environ,
+        },
+        origins,
+    };
+}
+function jobInputs(given) {
+    return listAt(given['ProcessingInputs']).map((one, index) => {
+        const { S3Uri, LocalPath } = mappingAt(one['S3Input']);
+        return {
+            name: `${one['InputName']}`,
+            uri: S3Uri,
+            localPath: withoutSlash(`${LocalPath ?? '/opt/ml/processing/input'}`),
+            path: ['ProcessingInputs', index],
+        };
+    });
+}
+function outputs(given, { scope }) {
+    const listed = listAt(mappingAt(given['ProcessingOutputConfig'])['Outputs']);
+    const output_paths = {};
+    const container_paths = {};
+    for (const one of listed) {
+        const { S3Uri, LocalPath } = mappingAt(one['S3Output']);
+        const uri = expression_resolve(S3Uri, scope);
+        const name = `${one['OutputName']}`;
+        // An output is always a directory, also with a dot in its name.
+        output_paths[name] = `${withoutSlash(uri.kind === 'text' ? uri.text : name)}/`;
+        container_paths[name] = withoutSlash(`${LocalPath}`);
+    }
+    return { output_paths, container_paths };
+}
+function withoutSlash(path_) {
+    return path_.replace(/\/+$/, '');
+}
+function programOf(given, inputs, step) {
+    const application = mappingAt(given['AppSpecification']);
+    const at = ['Arguments', 'AppSpecification', 'ContainerEntrypoint'];
+    const listed = application['ContainerEntrypoint'];
+    const own = step.context.given(step.placed.step.Name);
+    const entrypoint = (Array.isArray(listed) ? listed : []).map((one) => `${one}`);
+    // The directory of the code can be inside that of another input.
+    const [codeInput] = inputs
+        .filter(({ localPath }) => entrypoint.some((one) => one.startsWith(`${localPath}/`)))
+        .sort((a, b) => b.localPath.length - a.localPath.length);
+    if (codeInput === undefined && own['script'] === undefined && own['command'] === undefined) {
+        return { kind: 'image', reason: imageReason(entrypoint) };
+    }
+    const args = argumentsOf(application['ContainerArguments'], step, own);
+    if (codeInput === undefined)
+        return { kind: 'code', value: { ...callOf(own), ...args }, code: [] };
+    const index = entrypoint.findIndex((one) => one.startsWith(`${codeInput.localPath}/`));
+    const file = `${entrypoint[index]}`.slice(codeInput.localPath.length + 1);
+    const program = external_node_path_namespaceObject.posix.basename(entrypoint[0] ?? '');
+    if (file === 'runproc.sh')
+        return sourceDirectory(inputs, codeInput, args, step, own);
+    const code = [codeInput.name];
+    if (/^python[\d.]*$/.test(program) || /\.py$/.test(program)) {
+        const script = localCode(file, at, step);
+        return {
+            kind: 'code',
+            value: { ...(script === undefined ? {} : { script }), call: 'cli', ...args },
+            code,
+        };
+    }
+    if (/spark-submit/.test(program))
+        return { kind: 'image', reason: 'the job runs on Spark' };
+    const script = localCode(file, at, step, 'command');
+    if (script === undefined)
+        return { kind: 'code', value: {}, code };
+    const command = [
+        ...entrypoint.slice(0, index).map(step_context_literal),
+        step_context_literal(script),
+        ...entrypoint.slice(index + 1).map(step_context_literal),
+        ...(args.args ?? []),
+    ];
+    return { kind: 'code', value: { command }, code };
+}
+/** A `FrameworkProcessor` uploads a shell script that names the script; it is not in the definition. */
+function sourceDirectory(inputs, entry, args, step, own) {
+    const code = inputs
+        .filter(({ name }) => name === 'code' || name === entry.name)
+        .map(({ name }) => name);
+    if (own['script'] === undefined && own['command'] === undefined) {
+        addProblem(step, ['Arguments', 'AppSpecification', 'ContainerEntrypoint'], 'the definition does not name its script: a `FrameworkProcessor` writes it into the uploaded `runproc.sh`', besideCure(step, 'script: path/to/script.py'));
+    }
+    return { kind: 'code', value: { ...callOf(own), ...args }, code };
+}
+/** A command of the user has its own arguments. */
+function callOf(own) {
+    return own['command'] === undefined ? { call: 'cli' } : {};
+}
+function imageReason(entrypoint) {
+    return entrypoint.length === 0
+        ? 'it runs the program of a container image'
+        : `it runs a program of a container image: \`${entrypoint.join(' ').slice(0, 100)}\``;
+}
+function argumentsOf(listed, step, own) {
+    if (own['args'] !== undefined || own['command'] !== undefined || !Array.isArray(listed))
+        return own['command'] === undefined ? { args: [] } : {};
+    return {
+        args: listed.map((one, index) => step_context_literal(step_context_textOf(one, ['Arguments', 'AppSpecification', 'ContainerArguments', index], step, 'args: […]') ?? '')),
+    };
+}
+/** A local file that the SDK uploaded as the data of an input. */
+function localUpload(uri, input, { context, placed }) {
+    if (typeof uri !== 'string')
+        return undefined;
+    const mark = `/${placed.step.Name}/input/${input}/`;
+    const at = uri.indexOf(mark);
+    if (at < 0)
+        return undefined;
+    const found = findByName(external_node_path_namespaceObject.posix.basename(uri.slice(at + mark.length)), [context.base]);
+    return found.length === 1 && found[0] !== undefined
+        ? relativePath(context.root, found[0])
+        : undefined;
+}
+function processing_step_environment(value, at, step) {
+    const own = mappingAt(step.context.given(step.placed.step.Name)['environ_vars']);
+    const entries = Object.entries(mappingAt(value)).map(([name, one]) => [
+        name,
+        Object.hasOwn(own, name)
+            ? ''
+            : (step_context_textOf(one, [...at, name], step, `environ_vars: { ${name}: … }`) ?? ''),
+    ]);
+    return entries.length === 0 ? {} : { environ_vars: Object.fromEntries(entries) };
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/skip-reasons.js
+/** Why a step of that type cannot run on this machine. */
+const REASONS = {
+    AutoML: 'an AutoML job runs only in SageMaker',
+    Callback: 'a callback waits for a message of another system',
+    ClarifyCheck: 'a Clarify check runs only in SageMaker',
+    Condition: 'the condition is decided in SageMaker; the steps of both branches are tested',
+    CreateModel: 'a model is created only in SageMaker',
+    EMR: 'the job runs on an EMR cluster',
+    EMRServerless: 'the job runs on EMR Serverless',
+    EndpointConfig: 'an endpoint is created only in SageMaker',
+    Endpoint: 'an endpoint is created only in SageMaker',
+    Fail: 'the step only ends an execution with an error',
+    Lambda: 'a Lambda function runs only in AWS',
+    Model: 'a model is created only in SageMaker',
+    NotebookJob: 'a notebook job runs only in SageMaker',
+    QualityCheck: 'a quality check runs only in SageMaker',
+    RegisterModel: 'a model is registered only in SageMaker',
+    Transform: 'a batch transform runs only in SageMaker',
+    Tuning: 'a tuning job runs only in SageMaker; its training script runs alone in a training step',
+};
+/** Types whose scripts run here. */
+const RUNNABLE = ['Processing', 'Training'];
+function skipReason(type) {
+    return Object.hasOwn(REASONS, type) ? REASONS[type] : undefined;
+}
+function knownTypes() {
+    return [...RUNNABLE, ...Object.keys(REASONS)];
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/training-step.js
+
+
+
+
+
+/** A training job in script mode: channels, hyperparameters as arguments, and a model directory. */
+function trainingStep(step) {
+    const given = mappingAt(step.placed.step.Arguments);
+    const hyper = mappingAt(given['HyperParameters']);
+    const own = step.context.given(step.placed.step.Name);
+    const origins = {};
+    const place = (key, ...at) => {
+        origins[originKey(key)] = [...step.placed.path, 'Arguments', ...at];
+    };
+    const output_paths = { model: `model/` };
+    const program = hyper['sagemaker_program'];
+    if (program === undefined && own['script'] === undefined && own['command'] === undefined) {
+        const image = mappingAt(given['AlgorithmSpecification'])['TrainingImage'];
+        const what = typeof image === 'string' ? `: \`${image.split('/').at(-1)}\`` : '';
+        return {
+            value: { skip: `it runs an algorithm of a container image${what}`, output_paths },
+            origins,
+        };
+    }
+    place(['script'], 'HyperParameters', 'sagemaker_program');
+    place(['job_args'], 'HyperParameters');
+    const programPath = ['Arguments', 'HyperParameters', 'sagemaker_program'];
+    const name = step_context_textOf(program, programPath, step, 'script: path/to/train.py') ?? '';
+    const script = program === undefined ? undefined : localCode(`${decoded(name)}`, programPath, step);
+    const input_paths = {};
+    const container_paths = { model: '/opt/ml/model' };
+    const ownInputs = mappingAt(own['input_paths']);
+    for (const [index, channel] of listAt(given['InputDataConfig']).entries()) {
+        const channelName = `${channel['ChannelName']}`;
+        // `model` is the name of the output.
+        const name = channelName === 'model' ? 'model_input' : channelName;
+        const source = mappingAt(mappingAt(channel['DataSource'])['S3DataSource'])['S3Uri'];
+        const at = ['InputDataConfig', index, 'DataSource', 'S3DataSource', 'S3Uri'];
+        input_paths[name] = Object.hasOwn(ownInputs, name)
+            ? ''
+            : (step_context_inputValue(source, ['Arguments', ...at], step, name) ?? '');
+        container_paths[name] = `/opt/ml/input/data/${channelName}`;
+        place(['input_paths', name], 'InputDataConfig', index);
+    }
+    return {
+        value: {
+            ...(script === undefined ? {} : { script }),
+            ...(own['command'] === undefined ? { call: 'cli' } : {}),
+            ...(Object.keys(input_paths).length === 0 ? {} : { input_paths }),
+            output_paths,
+            container_paths,
+            job_args: training_step_jobArgs(hyper, step),
+            ...processing_step_environment(given['Environment'], ['Arguments', 'Environment'], step),
+        },
+        origins,
+    };
+}
+/** SageMaker gives every hyperparameter but its own ones to the script as `--name value`. */
+function training_step_jobArgs(hyper, step) {
+    const own = mappingAt(step.context.given(step.placed.step.Name)['job_args']);
+    return Object.fromEntries(Object.entries(hyper)
+        .filter(([name]) => !name.startsWith('sagemaker_'))
+        .map(([name, value]) => {
+        if (Object.hasOwn(own, name))
+            return [name, ''];
+        const path = ['Arguments', 'HyperParameters', name];
+        return [name, decoded(step_context_textOf(value, path, step, `job_args: { ${name}: … }`) ?? '')];
+    }));
+}
+/** The SDK writes hyperparameters as JSON; other tools write plain text. */
+function decoded(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/read-definition.js
+
+
+
+
+
+
+
+
+/** What `pipeline.definition()` of the SageMaker SDK returns. */
+function readDefinition(document, context) {
+    const version = valueAt(document.value, ['Version']);
+    if (version !== VERSION) {
+        throw new UserError(`the definition has version ${quoteName(`${version}`)}`, {
+            location: document.locate(['Version'], 'value'),
+            cure: `Only version ${VERSION} of SageMaker definitions is supported.`,
+        });
+    }
+    const placed = allSteps(valueAt(document.value, ['Steps']), ['Steps']);
+    const problems = placed.flatMap((one) => findTypeProblem(one, document));
+    if (problems.length > 0)
+        return { kind: KIND, steps: [], problems };
+    const known = new Set(placed.map(({ step }) => step.Name));
+    const scope = read_definition_scopeOf(document, context);
+    const steps = placed.map((one) => {
+        const step = { placed: one, scope, document, context, problems, known };
+        const { value, origins } = draftOf(step);
+        const before = predecessors(one, known);
+        return {
+            name: one.step.Name,
+            path: one.path,
+            value: { ...value, ...(before.length === 0 ? {} : { depends_on: before }) },
+            origins,
+        };
+    });
+    return { kind: KIND, steps, problems };
+}
+const KIND = 'SageMaker definition';
+function findTypeProblem({ step, path }, document) {
+    if (typeof step?.Name !== 'string' || typeof step.Type !== 'string') {
+        return [
+            {
+                message: 'a step of the definition has no `Name` and `Type`',
+                location: document.locate(path),
+                cure: 'Write the definition with `pipeline.definition()`.',
+            },
+        ];
+    }
+    const isKnown = RUNNABLE.some((type) => type === step.Type) || skipReason(step.Type) !== undefined;
+    if (isKnown)
+        return [];
+    return [
+        {
+            message: `step ${quoteName(step.Name)} has the unknown type ${quoteName(step.Type)}`,
+            location: document.locate([...path, 'Type'], 'value'),
+            cure: didYouMean(step.Type, knownTypes()) ?? `Known types: ${listNames(knownTypes())}.`,
+        },
+    ];
+}
+function read_definition_scopeOf(document, { parameters }) {
+    const declared = listAt(valueAt(document.value, ['Parameters']));
+    return {
+        pipeline: 'pipeline',
+        parameters: new Map([
+            ...declared.map((one) => [`${one['Name']}`, one['DefaultValue']]),
+            ...Object.entries(parameters),
+        ]),
+    };
+}
+function draftOf(step) {
+    const { Type } = step.placed.step;
+    if (Type === 'Processing')
+        return processingStep(step);
+    if (Type === 'Training')
+        return trainingStep(step);
+    const output_paths = outputsOfSkipped(step);
+    return {
+        value: { skip: skipReason(Type), ...(output_paths === undefined ? {} : { output_paths }) },
+        origins: {},
+    };
+}
+/** The properties that other steps use as inputs: data that exists before a run. */
+function outputsOfSkipped({ placed }) {
+    switch (placed.step.Type) {
+        case 'Transform':
+            return { TransformOutput: `${placed.step.Name}/TransformOutput/` };
+        case 'Tuning':
+            return { model: `${placed.step.Name}/model/` };
+        default:
+            return undefined;
+    }
+}
+/** `DependsOn` can name a step collection, of which the definition has only the steps. */
+function predecessors({ step, condition }, known) {
+    const named = (step.DependsOn ?? []).filter((name) => known.has(name));
+    return [...new Set([...named, ...(condition === undefined ? [] : [condition])])];
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/translators.js
+
+
+
+
+const SUPPORTED_FILES = 'a SageMaker definition (`pipeline.definition()` as JSON), a `dvc.yaml`, or a `*.step.yaml`';
+/** By the keys of the file. */
+function findTranslator(value, file) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    if (isDefinition(value))
+        return readDefinition;
+    if ('stages' in value && !('steps' in value))
+        return readStages;
+    if ('step_type' in value && 'contract' in value)
+        return readInterface;
+    return /(^|\/)dvc\.ya?ml$/.test(file) ? readStages : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/config/overlay.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A file of another tool, without anything of the user beside it. */
+function readTranslated(source, translator) {
+    const { document, file = '', base } = source;
+    const translation = translator(document, contextOf(source, file, base));
+    throwProblems(translation.problems);
+    return readStepsForm({ ...source, document: translatedDocument(translation, document) });
+}
+/** `from: definition.json`: a file of another tool, and what it lacks. */
+function readOverlay(source) {
+    const { document, base, cwd } = source;
+    const named = valueAt(document.value, ['from']);
+    const location = document.locate(['from'], 'value');
+    if (typeof named !== 'string' || named === '') {
+        throw new UserError('from: expected the path of a file', {
+            location,
+            cure: `Name ${SUPPORTED_FILES}.`,
+        });
+    }
+    const absolute = external_node_path_namespaceObject.resolve(base, named);
+    const shown = shownPath(absolute, cwd);
+    const text = readNamed(absolute, shown, location);
+    if (text === undefined) {
+        throw new UserError(`from: no such file: ${quoteName(named)}`, {
+            location,
+            cure: 'The path is relative to the directory of this file.',
+        });
+    }
+    const other = parseDocument(text, shown);
+    const translator = findTranslator(other.value, shown);
+    if (translator === undefined) {
+        throw new UserError(`from: ${quoteName(named)} is not a pipeline of a supported tool`, {
+            location,
+            cure: `Name ${SUPPORTED_FILES}.`,
+        });
+    }
+    const translation = translator(other, contextOf(source, shown, external_node_path_namespaceObject.dirname(absolute)));
+    throwProblems([...translation.problems, ...findUnknownSteps(document, translation)]);
+    const merged = mergeDocuments(translatedDocument(translation, other), document, OWN_KEYS);
+    return readStepsForm({ ...source, document: merged });
+}
+/** The mistake is in the line that names the file. */
+function readNamed(absolute, shown, location) {
+    try {
+        return readTextFile(absolute, shown, 'file named by `from`');
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        throw new UserError(`from: ${error.message}`, { location, cure: error.cure, cause: error });
+    }
+}
+/** Keys that say how the other file is read. */
+const OWN_KEYS = ['from', 'parameters'];
+function contextOf({ document, base }, file, of) {
+    const named = textAt(document, 'root');
+    const root = named === undefined ? base : external_node_path_namespaceObject.resolve(base, named);
+    const scriptDirs = valueAt(document.value, ['script_dirs']);
+    return {
+        file,
+        base: of,
+        root,
+        scriptDirs: (Array.isArray(scriptDirs) ? scriptDirs : []).map((one) => external_node_path_namespaceObject.resolve(root, String(one))),
+        given: (step) => {
+            const given = valueAt(document.value, ['steps', step]);
+            if (typeof given !== 'object' || given === null || Array.isArray(given))
+                return {};
+            const { inputs, outputs, ...rest } = given;
+            return {
+                ...(inputs === undefined ? {} : { input_paths: inputs }),
+                ...(outputs === undefined ? {} : { output_paths: outputs }),
+                ...rest,
+            };
+        },
+        parameters: (valueAt(document.value, ['parameters']) ?? {}),
+    };
+}
+function textAt(document, key) {
+    const found = valueAt(document.value, [key]);
+    return typeof found === 'string' ? found : undefined;
+}
+/** A mistyped name would become a further step. */
+function findUnknownSteps(document, { kind, steps }) {
+    const names = steps.map(({ name }) => name);
+    return document
+        .keys(['steps'])
+        .filter((name) => !names.includes(name))
+        .map((name) => ({
+        message: `${describeKeyPath(['steps', name])}: the ${kind} has no step ${quoteName(name)}`,
+        location: document.locate(['steps', name]),
+        cure: didYouMean(name, names) ?? `Its steps: ${names.slice(0, 20).join(', ')}.`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/config/spec-form.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A saved pipeline spec: `script_specs` as a list or by step, `data_flow_specs`, or a `dag`. */
+function readSpecForm(source) {
+    const { document, base } = source;
+    const value = valueOrThrow(checkSchema(specFileSchema, document), findMissingDirectories(document, base));
+    const { pipeline_name, defaults, dag, script_specs, data_flow_specs, ...settings } = value;
+    const specs = placedSpecs(script_specs, document);
+    const nodes = dag === undefined ? specs : dagNodes(dag, document);
+    const names = nodes.map(({ name }) => name);
+    const edges = [
+        ...(dag === undefined ? [] : dagEdges(dag, document)),
+        ...flowEdges(data_flow_specs, document),
+    ];
+    throwProblems([
+        ...(nodes.length === 0 ? [dag === undefined ? noSpecs(document) : noNodes(document)] : []),
+        ...findBadStepNames(nodes, document),
+        ...findStepClashes(nodes, document),
+        ...(dag === undefined ? [] : findLooseSpecs(specs, names, document)),
+        ...findLooseEdges(edges, names, document),
+        ...specs.flatMap(({ valuePath }) => findOutputClashes(valuePath, document)),
+    ]);
+    return assembleConfig(source, resolveSettings(settings, base), {
+        form: 'spec',
+        name: pipeline_name === undefined ? undefined : written(document, ['pipeline_name'], pipeline_name),
+        steps: nodes.map(({ name, path }) => {
+            const placed = specs.find((spec) => spec.name === name);
+            return placed === undefined
+                ? stepConfig({ name, value: {}, valuePath: path, document, defaults })
+                : specStep({
+                    name,
+                    spec: placed.spec,
+                    valuePath: placed.valuePath,
+                    document,
+                    keyPath: placed.valuePath,
+                    defaults,
+                    defaultsDocument: document,
+                });
+        }),
+        edges,
+    });
+}
+function placedSpecs(specs, document) {
+    if (!Array.isArray(specs)) {
+        return document.keys(['script_specs']).flatMap((name) => {
+            const valuePath = ['script_specs', name];
+            const spec = specs[name];
+            return spec === undefined ? [] : [{ name, path: valuePath, spec, valuePath }];
+        });
+    }
+    return specs.map((spec, index) => {
+        const valuePath = ['script_specs', index];
+        const key = spec.step_name == null ? 'script_name' : 'step_name';
+        const path = [...valuePath, key];
+        return { name: written(document, path, spec[key] ?? ''), path, spec, valuePath };
+    });
+}
+function flowEdges(flows, document) {
+    return flows.map(({ from_step, to_step, data_path }, index) => {
+        const keyPath = ['data_flow_specs', index];
+        return {
+            from: written(document, [...keyPath, 'from_step'], from_step),
+            to: written(document, [...keyPath, 'to_step'], to_step),
+            keyPath,
+            ...(data_path == null ? {} : { dataPath: data_path }),
+        };
+    });
+}
+function noSpecs(document) {
+    return {
+        message: NO_STEPS,
+        location: document.locate(['script_specs']),
+        cure: 'Add at least one entry to `script_specs`.',
+    };
+}
+/** Specs of steps that are not in the DAG would never run. */
+function findLooseSpecs(specs, nodes, document) {
+    return specs
+        .filter(({ name }) => !nodes.includes(name))
+        .map(({ name, path }) => {
+        const near = nearestName(name, nodes);
+        return {
+            message: `${describeKeyPath(path)}: ${quoteName(name)} is not a node of the DAG`,
+            location: document.locate(path),
+            cure: near === undefined
+                ? 'Add it to `dag.nodes`, or remove the spec.'
+                : `Did you mean ${quoteName(near)}?`,
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/config/pipeline-forms.js
+
+
 
 
 
@@ -21923,6 +23352,11 @@ function readPipeline(source) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         throw new UserError(`expected a mapping with \`steps\`, found ${Array.isArray(value) ? 'a list' : 'a single value'}`, { location: locate([], 'value'), cure: 'Write `steps: { train: { script: train.py } }`.' });
     }
+    if ('from' in value && !('dag' in value))
+        return readOverlay(source);
+    const translator = 'steps' in value ? undefined : findTranslator(value, source.file ?? '');
+    if (translator !== undefined)
+        return readTranslated(source, translator);
     if (['script_specs', 'pipeline_name', 'data_flow_specs'].some((key) => key in value)) {
         return readSpecForm(source);
     }
@@ -21930,6 +23364,7 @@ function readPipeline(source) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/load-pipeline.js
+
 
 
 
@@ -21953,6 +23388,8 @@ async function loadPipeline(file, options) {
     }
     const absolute = external_node_path_namespaceObject.resolve(cwd, file);
     const shown = shownPath(absolute, cwd);
+    if (/\.(py|ipynb)$/i.test(file))
+        throw notAPipeline(shown);
     // Parsing blocks this thread, so the caller should start Python first.
     await (0,promises_namespaceObject.setImmediate)();
     const text = readTextFile(absolute, shown, 'pipeline file');
@@ -21967,7 +23404,7 @@ async function loadPipeline(file, options) {
         base,
         cwd,
         defaultName: stem(absolute),
-        specsDirs: [specsDir(options), base],
+        specsDirs: [...specsDirs(base, options), base],
     });
 }
 /**
@@ -21981,11 +23418,25 @@ function pipelineFromValue(value, options) {
         base,
         cwd: base,
         defaultName: options.name ?? 'pipeline',
-        specsDirs: [specsDir({ ...options, cwd: base })],
+        specsDirs: specsDirs(base, { ...options, cwd: base }),
     });
 }
-function specsDir({ cwd, specsDir = 'test_workspace/.specs' }) {
-    return external_node_path_namespaceObject.resolve(cwd, specsDir);
+function notAPipeline(shown) {
+    const isScript = /\.py$/i.test(shown);
+    return new UserError(`${escapeText(shown)} is a ${isScript ? 'Python script' : 'notebook'}, not a pipeline file`, {
+        cure: isScript
+            ? 'Give a pipeline file (YAML or JSON); `cursus runtime test-script` runs one script, and `cursus runtime init` writes a pipeline file.'
+            : 'Give a pipeline file (YAML or JSON).',
+    });
+}
+/** Beside the pipeline, then in the working directory, then where the reference has them. */
+function specsDirs(base, { cwd, specsDir = 'test_workspace/.specs' }) {
+    const places = [
+        external_node_path_namespaceObject.join(base, SPECS_DIR),
+        external_node_path_namespaceObject.join(cwd, SPECS_DIR),
+        external_node_path_namespaceObject.resolve(cwd, specsDir),
+    ];
+    return [...new Set(places)];
 }
 function notFound(absolute, shown) {
     const siblings = pipelineFilesIn(external_node_path_namespaceObject.dirname(absolute));
@@ -22056,7 +23507,8 @@ function script_search_search({ root, form }, step, directories, allNames) {
         reason: 'not-found',
         name: script_search_stem(named),
         searched: isPath ? [...new Set(tried)] : [...directories],
-        near: scriptsNamedLike(script_search_stem(external_node_path_namespaceObject.basename(named)), allNames()),
+        near: (isPath ? pathsLike(named, root) : undefined) ??
+            scriptsNamedLike(script_search_stem(external_node_path_namespaceObject.basename(named)), allNames()),
     };
 }
 /** `package.module` is a file or a package below one of the directories. */
@@ -22072,6 +23524,13 @@ function searchModule(module, directories) {
         return { found: false, reason: 'not-found', name: module, searched, near: [] };
     }
     return { found: true, path: found.file, alsoAt: [], importRoot: found.directory };
+}
+/** Beside the file of a mistyped path: as a path, to be pasted. */
+function pathsLike(named, root) {
+    const directory = external_node_path_namespaceObject.posix.dirname(named);
+    const names = scriptNames([external_node_path_namespaceObject.resolve(root, directory)]);
+    const near = nearestNames(script_search_stem(external_node_path_namespaceObject.posix.basename(named)), names);
+    return near.length === 0 ? undefined : near.map((name) => `${directory}/${name}.py`);
 }
 /** A wrong path can have a correct name: then the name itself is the most similar. */
 function scriptsNamedLike(name, names) {
@@ -22209,55 +23668,6 @@ function csvCell(value) {
     return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-;// CONCATENATED MODULE: ./build/config/path-on-disk.js
-
-
-const pathOnDisk = (absolute) => {
-    try {
-        const stats = (0,external_node_fs_namespaceObject.statSync)(absolute, { throwIfNoEntry: false });
-        // Everything except a directory is opened as a file: a device, a pipe.
-        return stats && (stats.isDirectory() ? 'directory' : 'file');
-    }
-    catch {
-        return undefined;
-    }
-};
-/**
- * The same for many paths. Outputs of a pipeline are usually in directories that do not exist yet;
- * paths in a directory that is known to be missing need no further disk access.
- */
-function diskLookup() {
-    const there = new Set();
-    const missing = new Set();
-    return (absolute) => {
-        if (isBelow(missing, absolute, there))
-            return undefined;
-        const found = pathOnDisk(absolute);
-        for (let at = absolute, known = found; known === undefined;) {
-            at = external_node_path_namespaceObject.dirname(at);
-            if (there.has(at))
-                break;
-            known = pathOnDisk(at);
-            (known === undefined ? missing : there).add(at);
-            if (at === external_node_path_namespaceObject.dirname(at))
-                break;
-        }
-        return found;
-    };
-}
-/** Stops at the nearest existing parent directory. */
-function isBelow(missing, absolute, there) {
-    let at = absolute;
-    for (let above = external_node_path_namespaceObject.dirname(at); above !== at; above = external_node_path_namespaceObject.dirname(at)) {
-        at = above;
-        if (missing.has(at))
-            return true;
-        if (there.has(at))
-            return false;
-    }
-    return false;
-}
-
 ;// CONCATENATED MODULE: ./build/data/given-sample.js
 
 
@@ -22309,37 +23719,6 @@ function requireValues(name, values) {
             cure: 'Give text, finite numbers, `true`, `false` or `null`.',
         });
     }
-}
-
-;// CONCATENATED MODULE: ./build/config/check-value.js
-
-
-
-
-/**
- * Parses a value of a caller with its schema.
- * @param what the class or function that received the value; starts the message
- * @throws UserError with all problems of the value
- */
-function checkValue(schema, value, what) {
-    const shape = findShapeProblem(value);
-    if (shape !== undefined) {
-        const place = [what, ...(shape.path.length === 0 ? [] : [describeKeyPath(shape.path)])];
-        throw new UserError(`${place.join(': ')}: ${shape.message}`, {
-            cure: shape.cure,
-        });
-    }
-    return checkDocument(schema, documentFromValue(value), `${what}: `);
-}
-/** The same for a value from a file, with locations. */
-function checkDocument(schema, document, prefix = '') {
-    const checked = checkSchema(schema, document);
-    if (checked.ok)
-        return checked.value;
-    return valueOrThrow({
-        ok: false,
-        problems: checked.problems.map((one) => ({ ...one, message: `${prefix}${one.message}` })),
-    }, []);
 }
 
 ;// CONCATENATED MODULE: ./build/execute/check-run-options.js
@@ -23020,7 +24399,7 @@ function isKernelFile(real) {
 
 
 /** Maximum number of checked entries and linked directories. */
-const MOST_ENTRIES = 100_000;
+const fingerprint_MOST_ENTRIES = 100_000;
 const MOST_LINKED = 1_000;
 /** Lets Node process other events in between. */
 const ENTRIES_AT_ONCE = 1_000;
@@ -23028,7 +24407,7 @@ const ENTRIES_AT_ONCE = 1_000;
  * Does not read contents. A missing file has no entry.
  * @param except raw: a directory in it that is omitted
  */
-async function fingerprint(file, { most = MOST_ENTRIES, except } = {}) {
+async function fingerprint(file, { most = fingerprint_MOST_ENTRIES, except } = {}) {
     const real = realPath(toRaw(file));
     const roots = ['path' in real ? real.path : toRaw(external_node_path_namespaceObject.resolve(file))];
     const taken = { entries: new Map(), roots, inodes: new Set() };
@@ -23279,11 +24658,11 @@ function evidence(files) {
 ;// CONCATENATED MODULE: ./build/execute/available-memory.js
 
 
-let known;
+let available_memory_known;
 /** Bytes of memory of the machine, or of the container. Read once: each reading takes 0.2 ms. */
 function availableMemory() {
-    known ??= readAvailableMemory();
-    return known;
+    available_memory_known ??= readAvailableMemory();
+    return available_memory_known;
 }
 function readAvailableMemory() {
     // Without a limit this is 0, or a number that no machine has.
@@ -23576,6 +24955,97 @@ function step_report_optional(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
 
+;// CONCATENATED MODULE: ./build/python/analysis-schema.js
+/** What the supervisor reports of a script that it read: a part of the protocol. */
+
+/** A key that the script reads from one of its four arguments. */
+const usedNameSchema = object({
+    name: schemas_string(),
+    line: schemas_number().int(),
+    /** `x["k"]` requires the key, `x.get("k")` does not. */
+    required: schemas_boolean(),
+    /** A line that reads the key and that every call of `main` comes to; `null` if there is none. */
+    certain_line: schemas_number().int().nullable(),
+    /** Paths and patterns below the path, as the code writes them: `orders.csv`, `*.parquet`. */
+    files: schemas_array(schemas_string()),
+    /** How the code uses the path; `null` for other values. */
+    path_kind: schemas_enum(['file', 'directory', 'unknown']).nullable(),
+});
+const importSchema = object({
+    /** Dotted name as written; empty for `from . import x`. */
+    module: schemas_string(),
+    names: schemas_array(schemas_string()),
+    line: schemas_number().int(),
+    /** Number of leading dots. */
+    level: schemas_number().int(),
+    /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
+    conditional: schemas_boolean(),
+    /** At the top of the script, which does not change where modules are found. */
+    certain: schemas_boolean(),
+    /** Whether the module is from the standard library, an installed package, or elsewhere. */
+    origin: schemas_enum(['python', 'installed', 'project']),
+});
+/** Analysis of a script from its syntax tree, without running it. */
+const analysisSchema = object({
+    script: schemas_string(),
+    /** Why the file cannot be read or parsed. */
+    problem: object({
+        kind: schemas_enum(['unreadable', 'syntax']),
+        message: schemas_string(),
+        line: schemas_number().int().nullable(),
+        column: schemas_number().int().nullable(),
+        code: schemas_string().nullable(),
+    })
+        .nullable(),
+    main: object({
+        line: schemas_number().int(),
+        /**
+         * Why it cannot be called with the four arguments; `null` if it can, or if only its import
+         * shows this.
+         */
+        problem: schemas_string().nullable(),
+        /** Lines that return an obvious error value. */
+        error_returns: schemas_array(schemas_number().int()),
+    })
+        .nullable(),
+    /** Functions at module level. */
+    functions: schemas_array(object({
+        name: schemas_string(),
+        line: schemas_number().int(),
+        /** Has parameters with the names of the four arguments. */
+        takes_arguments: schemas_boolean(),
+        /** `null`: a decorator may change them. */
+        parameters: schemas_array(object({
+            name: schemas_string(),
+            kind: schemas_enum(['positional-only', 'by-name', 'var-positional', 'var-keyword']),
+            has_default: schemas_boolean(),
+        }))
+            .nullable(),
+    })),
+    input_paths: schemas_array(usedNameSchema),
+    output_paths: schemas_array(usedNameSchema),
+    environ_vars: schemas_array(usedNameSchema),
+    job_args: schemas_array(usedNameSchema),
+    /** Variables that it reads from `os.environ` itself. */
+    os_environ: schemas_array(usedNameSchema),
+    /** Arguments of which the script may read any name: iterated over, or passed on. */
+    whole_arguments: schemas_array(schemas_enum(['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'])),
+    imports: schemas_array(importSchema),
+    /** `pkg.name` if the script uses it but imports only `pkg`: it can be a module. */
+    submodules: schemas_array(schemas_string()),
+    /**
+     * Directories of the packages that contain the script, outermost first; empty if importing them
+     * runs no code.
+     */
+    packages: schemas_array(schemas_string()),
+    /** Texts of the script that begin with `/opt/ml`. */
+    container_paths: schemas_array(object({ path: schemas_string(), line: schemas_number().int() })),
+    /** It has a block for `__main__`, or imports a library for command lines. */
+    is_program: schemas_boolean(),
+    /** Arguments that `argparse` certainly asks for: names of an option, or of a positional one. */
+    required_arguments: schemas_array(object({ names: schemas_array(schemas_string()), line: schemas_number().int() })),
+});
+
 ;// CONCATENATED MODULE: ./build/python/protocol.js
 /**
  * Replies of the Python supervisor. Node and the supervisor exchange one JSON object per line:
@@ -23584,6 +25054,7 @@ function step_report_optional(key, value) {
  *
  * Keys are snake_case as in the report; `src/harness/supervisor/wire.py` is the other side.
  */
+
 
 const PROTOCOL_VERSION = 2;
 // These two contain objects of the script. An invalid value only loses its field, never the whole
@@ -23698,91 +25169,6 @@ const stepResultSchema = object({
     container_problem: schemas_string().nullable().catch(null),
     /** Files that were written beside the mapped container paths and are lost. At most 20. */
     stray_writes: schemas_array(schemas_string()).catch([]),
-});
-/** A key that the script reads from one of its four arguments. */
-const usedNameSchema = object({
-    name: schemas_string(),
-    line: schemas_number().int(),
-    /** `x["k"]` requires the key, `x.get("k")` does not. */
-    required: schemas_boolean(),
-    /** A line that reads the key and that every call of `main` comes to; `null` if there is none. */
-    certain_line: schemas_number().int().nullable(),
-    /** Paths and patterns below the path, as the code writes them: `orders.csv`, `*.parquet`. */
-    files: schemas_array(schemas_string()),
-    /** How the code uses the path; `null` for other values. */
-    path_kind: schemas_enum(['file', 'directory', 'unknown']).nullable(),
-});
-const importSchema = object({
-    /** Dotted name as written; empty for `from . import x`. */
-    module: schemas_string(),
-    names: schemas_array(schemas_string()),
-    line: schemas_number().int(),
-    /** Number of leading dots. */
-    level: schemas_number().int(),
-    /** Inside a `try` that catches import errors, a function, or an `if TYPE_CHECKING`. */
-    conditional: schemas_boolean(),
-    /** At the top of the script, which does not change where modules are found. */
-    certain: schemas_boolean(),
-    /** Whether the module is from the standard library, an installed package, or elsewhere. */
-    origin: schemas_enum(['python', 'installed', 'project']),
-});
-/** Analysis of a script from its syntax tree, without running it. */
-const analysisSchema = object({
-    script: schemas_string(),
-    /** Why the file cannot be read or parsed. */
-    problem: object({
-        kind: schemas_enum(['unreadable', 'syntax']),
-        message: schemas_string(),
-        line: schemas_number().int().nullable(),
-        column: schemas_number().int().nullable(),
-        code: schemas_string().nullable(),
-    })
-        .nullable(),
-    main: object({
-        line: schemas_number().int(),
-        /**
-         * Why it cannot be called with the four arguments; `null` if it can, or if only its import
-         * shows this.
-         */
-        problem: schemas_string().nullable(),
-        /** Lines that return an obvious error value. */
-        error_returns: schemas_array(schemas_number().int()),
-    })
-        .nullable(),
-    /** Functions at module level. */
-    functions: schemas_array(object({
-        name: schemas_string(),
-        line: schemas_number().int(),
-        /** Has parameters with the names of the four arguments. */
-        takes_arguments: schemas_boolean(),
-        /** `null`: a decorator may change them. */
-        parameters: schemas_array(object({
-            name: schemas_string(),
-            kind: schemas_enum(['positional-only', 'by-name', 'var-positional', 'var-keyword']),
-            has_default: schemas_boolean(),
-        }))
-            .nullable(),
-    })),
-    input_paths: schemas_array(usedNameSchema),
-    output_paths: schemas_array(usedNameSchema),
-    environ_vars: schemas_array(usedNameSchema),
-    job_args: schemas_array(usedNameSchema),
-    /** Variables that it reads from `os.environ` itself. */
-    os_environ: schemas_array(usedNameSchema),
-    /** Arguments of which the script may read any name: iterated over, or passed on. */
-    whole_arguments: schemas_array(schemas_enum(['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'])),
-    imports: schemas_array(importSchema),
-    /** `pkg.name` if the script uses it but imports only `pkg`: it can be a module. */
-    submodules: schemas_array(schemas_string()),
-    /**
-     * Directories of the packages that contain the script, outermost first; empty if importing them
-     * runs no code.
-     */
-    packages: schemas_array(schemas_string()),
-    /** Texts of the script that begin with `/opt/ml`. */
-    container_paths: schemas_array(object({ path: schemas_string(), line: schemas_number().int() })),
-    /** Arguments that `argparse` certainly asks for: names of an option, or of a positional one. */
-    required_arguments: schemas_array(object({ names: schemas_array(schemas_string()), line: schemas_number().int() })),
 });
 const resourcesSchema = object({
     wall_seconds: schemas_number(),
@@ -26743,7 +28129,8 @@ function withContainerPath(input, result, verdict) {
 }
 /** A step that passed may have lost files all the same. */
 function strayWrites({ step, code, script, container }, result) {
-    const [path] = result.stray_writes;
+    const strays = result?.stray_writes ?? [];
+    const [path] = strays;
     if (path === undefined)
         return [];
     const found = unmapped({ step, container }, path, null);
@@ -26752,7 +28139,7 @@ function strayWrites({ step, code, script, container }, result) {
             ...found,
             severity: 'warning',
             location: { file: code.show(script) },
-            evidence: result.stray_writes,
+            evidence: strays,
         },
     ];
 }
@@ -27332,14 +28719,14 @@ function diskReason(error, dir) {
         return undefined;
     if (code === 'ENOSPC' && inodesAreUsedUp(dir))
         return 'its disk has no free inodes (ENOSPC)';
-    return `${REASONS[code] ?? 'the operating system refuses access'} (${code})`;
+    return `${disk_error_REASONS[code] ?? 'the operating system refuses access'} (${code})`;
 }
 /** The disk of the workspace cannot store more files. */
 function takesNoFiles(error) {
     return FULL.includes(error.code ?? '');
 }
 const FULL = ['ENOSPC', 'EDQUOT', 'EROFS'];
-const REASONS = {
+const disk_error_REASONS = {
     ENOSPC: 'its disk has no space left',
     EDQUOT: 'its disk quota is used up',
     EROFS: 'its file system is read-only',
@@ -27383,6 +28770,33 @@ function inodesAreUsedUp(dir) {
 /** The directory may not exist. */
 function nearest(dir) {
     return (0,external_node_fs_namespaceObject.existsSync)(dir) ? dir : nearest(external_node_path_namespaceObject.dirname(dir));
+}
+
+;// CONCATENATED MODULE: ./build/workspace/link-working-paths.js
+
+
+
+/**
+ * Links inputs and outputs into the working directory of a step, at the relative paths that its
+ * script uses. The link of an output file leads to a file that does not exist until the script
+ * writes it.
+ */
+function linkWorkingPaths(workingPaths, work, paths) {
+    // A directory before what is inside it.
+    const sorted = Object.entries(workingPaths).sort(([, a], [, b]) => a.length - b.length);
+    const linked = [];
+    for (const [name, relative] of sorted) {
+        const target = paths[name];
+        if (target === undefined || target === '')
+            continue;
+        const link = external_node_path_namespaceObject.resolve(work, relative);
+        // The data of the outer path contains it.
+        if (linked.some((outer) => link === outer || link.startsWith(`${outer}${external_node_path_namespaceObject.sep}`)))
+            continue;
+        makeDirectory(external_node_path_namespaceObject.dirname(link));
+        (0,external_node_fs_namespaceObject.symlinkSync)(target, link);
+        linked.push(link);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/data/copy-sample.js
@@ -27597,6 +29011,23 @@ function partPath(part) {
 /** Path of the output in the directory that is read; `undefined`: no such directory is read. */
 function pathInside(part) {
     return part.kind === 'inside' ? part.path : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/archive-input.js
+
+
+
+
+
+/** Writes an archive of a file or directory into a new directory, with relative paths. */
+async function archiveInto(folder, name, source) {
+    makeDirectory(folder);
+    const isDirectory = (0,external_node_fs_namespaceObject.statSync)(source).isDirectory();
+    const from = isDirectory ? source : external_node_path_namespaceObject.dirname(source);
+    // SageMaker archives have names without `./`, which scripts look up.
+    const names = isDirectory ? (0,external_node_fs_namespaceObject.readdirSync)(source) : [external_node_path_namespaceObject.basename(source)];
+    const what = names.length === 0 ? ['.'] : names;
+    await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)('tar', ['-czf', external_node_path_namespaceObject.join(folder, name), '-C', from, '--', ...what]);
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan.js
@@ -27942,7 +29373,7 @@ function removeFlat(top) {
     const pending = [top];
     let moved = 0;
     for (let dir = pending.pop(); dir !== undefined; dir = pending.pop()) {
-        for (const { name, isDirectory } of entriesOf(dir)) {
+        for (const { name, isDirectory } of remove_tree_entriesOf(dir)) {
             const entry = external_node_path_namespaceObject.join(dir, name);
             if (!isDirectory)
                 remove_tree_attempt(() => (0,external_node_fs_namespaceObject.unlinkSync)(onDisk(entry)));
@@ -27962,7 +29393,7 @@ function removeFlat(top) {
     }
     remove_tree_attempt(() => (0,external_node_fs_namespaceObject.rmdirSync)(onDisk(top)));
 }
-function entriesOf(dir) {
+function remove_tree_entriesOf(dir) {
     remove_tree_attempt(() => (0,external_node_fs_namespaceObject.chmodSync)(onDisk(dir), 0o700));
     try {
         return (0,external_node_fs_namespaceObject.readdirSync)(onDisk(dir), { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
@@ -28075,6 +29506,7 @@ function safeName(name) {
 
 
 
+
 /** Prepares all inputs of a step at the paths that are passed to `main`. */
 async function prepareInputs(step, directory, context) {
     const placed = [];
@@ -28095,7 +29527,7 @@ async function prepareInputs(step, directory, context) {
         ...(problem === undefined ? {} : { problem }),
     };
 }
-async function placeInput(step, { name, source }, directory, context) {
+async function placeInput(step, { name, source, archive }, directory, context) {
     const at = {
         ...{ step: step.name, input: name },
         locate: () => context.locateInput(step, name),
@@ -28111,7 +29543,9 @@ async function placeInput(step, { name, source }, directory, context) {
         case 'sample':
             return placeSampleInput(at, folder, source, context.sampleData);
         case 'flow':
-            return placeFlow(at, source.from, folder, context);
+            return archive === undefined
+                ? placeFlow(at, source.from, folder, context)
+                : placeArchive(at, source.from[0], { folder, archive }, context);
         default:
             return source;
     }
@@ -28156,6 +29590,13 @@ async function placeFlow(at, from, folder, context) {
     const parts = from.map((ref) => ({ from: pathOf(ref), at: pathInside(ref.part) ?? '' }));
     const given = await gather(folder, parts);
     return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
+}
+async function placeArchive(at, from, { folder, archive }, { workspace, steps }) {
+    const source = referredPath(workspace, steps, from);
+    if (!(0,external_node_fs_namespaceObject.existsSync)(source))
+        return { path: source, fault: outputMissing(at, from, source) };
+    await archiveInto(folder, archive, source);
+    return { path: folder, from: source };
 }
 function isFileInDirectory({ step, output, part }, steps) {
     const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
@@ -28313,7 +29754,7 @@ function asJson(value) {
 
 
 const NO_CONTAINER = { paths: [], support: { possible: true } };
-async function prepareContract(step, given, { mounts, config }) {
+async function prepareContract(step, { given, directory }, { mounts, config }) {
     const paths = containerPaths(step, given);
     const container = paths.length === 0 ? NO_CONTAINER : { paths, support: await mounts() };
     const { call } = step.config;
@@ -28322,7 +29763,9 @@ async function prepareContract(step, given, { mounts, config }) {
             ? {}
             : { call: callRequest(call, step, { given, container, root: config.root }) }),
         environ: environmentOf(step, given),
-        mapped: container.support.possible ? mappedPaths(paths) : [],
+        mapped: container.support.possible
+            ? [...mappedPaths(paths), ...hyperparameters(step, directory)]
+            : [],
         container,
     };
 }
@@ -28335,6 +29778,20 @@ function mappedPaths(paths) {
         const isWhole = found.isDirectory() || external_node_path_namespaceObject.extname(at) !== '';
         return [{ at: isWhole ? at : external_node_path_namespaceObject.join(at, external_node_path_namespaceObject.basename(to)), path: to }];
     });
+}
+/** The file in which SageMaker gives a training container its hyperparameters, all as text. */
+function hyperparameters({ script, config }, directory) {
+    const at = '/opt/ml/input/config/hyperparameters.json';
+    const named = script.kind === 'file' ? script.analysis.container_paths : [];
+    if (!named.some(({ path: used }) => used.startsWith('/opt/ml/input')))
+        return [];
+    const texts = Object.entries(config.jobArgs ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+    const file = external_node_path_namespaceObject.join(directory, 'hyperparameters.json');
+    (0,external_node_fs_namespaceObject.writeFileSync)(file, JSON.stringify(Object.fromEntries(texts)));
+    return [{ at, path: file }];
 }
 function callRequest(call, { config }, context) {
     const { inputs, outputs } = context.given;
@@ -28402,6 +29859,7 @@ function environmentOf(step, given) {
 
 
 
+
 /** Creates the directory of a step and its inputs. */
 async function prepareStep(step, context) {
     const { workspace, config, shared, privateFiles } = context;
@@ -28412,6 +29870,10 @@ async function prepareStep(step, context) {
             ...context,
             locateInput: (of, input) => inputLocation(config, of.config, input),
         });
+        linkWorkingPaths(step.config.workingPaths ?? {}, directory.work, {
+            ...inputs.paths,
+            ...outputPaths,
+        });
         privateFiles.copied(step.name, inputs.copiedBytes);
         if (inputs.problem !== undefined)
             return inputMissing(inputs, inputs.problem);
@@ -28419,7 +29881,7 @@ async function prepareStep(step, context) {
         const refusal = await shared.begin(step.name, inputs.sources);
         if (refusal === undefined) {
             const given = { inputs: inputs.paths, outputs: outputPaths };
-            const contract = await prepareContract(step, given, context);
+            const contract = await prepareContract(step, { given, directory: directory.dir }, context);
             return { directory, inputs, outputPaths, contract };
         }
         const message = `blocked: ${refusal.message}`;
@@ -28791,13 +30253,14 @@ class StepRun {
                 ended: {
                     ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
                     ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
-                    strays: this.#strays(ending, contract.container),
+                    strays: strayWrites({ step: this.#step, script: this.#script, code, container: contract.container }, ending.result),
                 },
             }),
             ...{
                 inputPaths: inputs.paths,
+                mapped: contract.mapped,
                 script: this.#script,
-                ...argumentsOf(this.#step),
+                ...step_run_argumentsOf(this.#step),
             },
             ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
             ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
@@ -28806,11 +30269,6 @@ class StepRun {
             called: wasCalled(ending),
             otherInputs,
         };
-    }
-    #strays({ result }, container) {
-        const { code } = this.#context;
-        const facts = { step: this.#step, script: this.#script, code, container };
-        return result === null ? [] : strayWrites(facts, result);
     }
     #scripts() {
         return [...this.#context.steps.values()].flatMap(({ script }) => script.kind === 'file' ? [script.path] : []);
@@ -28928,7 +30386,7 @@ class StepRun {
                 inputs: inputs?.findings ?? [],
                 ended: undefined,
             }),
-            ...{ inputPaths: inputs?.paths ?? {}, ...argumentsOf(this.#step) },
+            ...{ inputPaths: inputs?.paths ?? {}, ...step_run_argumentsOf(this.#step) },
             ...{ handled: [], opened: [], called: false },
             otherInputs: [],
         };
@@ -28940,7 +30398,7 @@ class StepRun {
     }
 }
 /** What the step declares beside its paths. */
-function argumentsOf({ config }) {
+function step_run_argumentsOf({ config }) {
     return { environVars: config.environVars, jobArgs: Object.keys(config.jobArgs ?? {}) };
 }
 /** The step had changed its input when the supervisor was lost, so it cannot run again. */
@@ -29003,7 +30461,10 @@ async function executePlan(plan, context, outcomes, cancel) {
         run: async (step) => {
             const { script } = step;
             if (script.kind === 'none') {
-                const message = `step \`${step.name}\` has no script and was skipped`;
+                const { skip } = step.config;
+                const message = skip === undefined
+                    ? `step \`${step.name}\` has no script and was skipped`
+                    : `step \`${step.name}\` was skipped: ${skip}`;
                 const skipped = finding('skipped', { step: step.name, message });
                 finishUnrun(step, 'skipped', code, [skipped], {});
                 return 'skipped';
@@ -29055,7 +30516,7 @@ function unrunOutcome(step, status, code, findings, details) {
     return {
         report: reportOfUnrun(step, status, code, details),
         findings,
-        ...{ inputPaths: {}, ...argumentsOf(step) },
+        ...{ inputPaths: {}, ...step_run_argumentsOf(step) },
         ...{ handled: [], opened: [], called: false, otherInputs: [] },
         ...(location === undefined ? {} : { location }),
     };
@@ -29630,6 +31091,1925 @@ function rejectedOnFault(fault) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/config/path-on-disk.js
+
+
+const pathOnDisk = (absolute) => {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.statSync)(absolute, { throwIfNoEntry: false });
+        // Everything except a directory is opened as a file: a device, a pipe.
+        return stats && (stats.isDirectory() ? 'directory' : 'file');
+    }
+    catch {
+        return undefined;
+    }
+};
+/**
+ * The same for many paths. Outputs of a pipeline are usually in directories that do not exist yet;
+ * paths in a directory that is known to be missing need no further disk access.
+ */
+function diskLookup() {
+    const there = new Set();
+    const missing = new Set();
+    return (absolute) => {
+        if (isBelow(missing, absolute, there))
+            return undefined;
+        const found = pathOnDisk(absolute);
+        for (let at = absolute, known = found; known === undefined;) {
+            at = external_node_path_namespaceObject.dirname(at);
+            if (there.has(at))
+                break;
+            known = pathOnDisk(at);
+            (known === undefined ? missing : there).add(at);
+            if (at === external_node_path_namespaceObject.dirname(at))
+                break;
+        }
+        return found;
+    };
+}
+/** Stops at the nearest existing parent directory. */
+function isBelow(missing, absolute, there) {
+    let at = absolute;
+    for (let above = external_node_path_namespaceObject.dirname(at); above !== at; above = external_node_path_namespaceObject.dirname(at)) {
+        at = above;
+        if (missing.has(at))
+            return true;
+        if (there.has(at))
+            return false;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/format-names.js
+
+const format_names_MOST_SHOWN = 8;
+/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
+function formatNames(names) {
+    const all = [...names].map(quoteName);
+    if (all.length <= format_names_MOST_SHOWN)
+        return all.join(', ');
+    return `${all.slice(0, format_names_MOST_SHOWN).join(', ')} and ${all.length - format_names_MOST_SHOWN} more`;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/absent-modules.js
+
+
+
+/**
+ * One finding for each module that the interpreter cannot find, for all the steps that need it.
+ * @returns the finding of each script
+ */
+function absentModuleFindings({ root }, steps, absent) {
+    const needs = new Map();
+    for (const { config, lookup } of steps) {
+        const found = lookup.kind === 'file' ? absent.get(lookup.path) : undefined;
+        if (found === undefined || lookup.kind !== 'file')
+            continue;
+        const need = { step: config.name, file: lookup.path, line: found.line };
+        needs.set(found.module, [...(needs.get(found.module) ?? []), need]);
+    }
+    const byScript = new Map();
+    for (const [module, [first, ...others]] of needs) {
+        if (first === undefined)
+            continue;
+        const all = [first, ...others];
+        const reported = finding('import-failed', {
+            step: first.step,
+            message: `Import failed: ModuleNotFoundError: No module named '${module}'${others.length === 0 ? '' : `; the steps ${formatNames(all.map(({ step }) => step))} need it`}`,
+            location: { file: first.file, line: first.line },
+            hint: FINDINGS['import-failed'].cure,
+            evidence: all.map(({ file, line }) => `${external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/')}:${line} imports ${module}`),
+        });
+        for (const { file } of all)
+            byScript.set(file, reported);
+    }
+    return byScript;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/ambiguous-scripts.js
+
+
+/** Reports which script is used if several have the name that a step gives. */
+function ambiguousScripts({ config, steps }) {
+    return [...steps].flatMap(([step, { lookup }]) => {
+        const others = lookup.kind === 'file' ? (lookup.alsoAt ?? []) : [];
+        if (lookup.kind !== 'file' || others.length === 0)
+            return [];
+        const shown = (file) => external_node_path_namespaceObject.relative(config.root, file).split(external_node_path_namespaceObject.sep).join('/');
+        return [
+            finding('script-ambiguous', {
+                step,
+                message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was used`,
+                location: { file: lookup.path },
+                hint: FINDINGS['script-ambiguous'].cure,
+                evidence: others.map((file) => `also at ${shown(file)}`),
+            }),
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/declared-edges.js
+/**
+ * Edges that can be connected by name: `depends_on`, separately declared edges, and in the plain
+ * form the adjacent steps. Their names can still be unknown.
+ */
+function declaredEdges(config) {
+    return [
+        ...config.steps.flatMap((step) => dependencies(config, step)),
+        ...config.edges.map(({ from, to, dataPath, keyPath }) => ({
+            from,
+            to,
+            isFlow: true,
+            location: () => config.locate(keyPath),
+            ...(dataPath?.trim() ? { dataPath } : {}),
+        })),
+        ...(config.form === 'plain' ? neighbours(config) : []),
+    ];
+}
+function dependencies(config, step) {
+    return step.dependsOn.map((from, index) => ({
+        from,
+        to: step.name,
+        isFlow: false,
+        location: () => config.locate([...step.keyPath, 'depends_on', index]),
+    }));
+}
+function neighbours(config) {
+    return config.steps.slice(1).map((step, index) => ({
+        from: config.steps[index]?.name ?? '',
+        to: step.name,
+        isFlow: true,
+        location: () => config.locate(step.keyPath),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/existing-outputs.js
+
+
+
+/** Files of the user that a script would overwrite if it got the declared paths. */
+function existingOutputs({ config, steps, onDisk }) {
+    return [...steps.values()].flatMap(({ config: step, hasScript, outputs }) => {
+        if (!hasScript)
+            return [];
+        return outputs.flatMap(({ name, path }) => {
+            if (path === undefined || onDisk(path) !== 'file')
+                return [];
+            const location = outputLocation(config, step, name);
+            return [
+                finding('output-exists', {
+                    step: step.name,
+                    message: `output \`${name}\` is the path of an existing file, ${quoteName(path)}: the step writes to the workspace and does not overwrite the file`,
+                    ...(location === undefined ? {} : { location }),
+                    hint: FINDINGS['output-exists'].cure,
+                }),
+            ];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/unknown-step.js
+
+
+
+
+function unknownStep(name, steps, location) {
+    const known = [...steps];
+    const near = nearestName(name, known);
+    return new UserError(`Step ${quoteName(name)} does not exist.`, {
+        location,
+        cure: near === undefined
+            ? `The steps are ${formatNames(known)}.`
+            : `Did you mean ${quoteName(near)}?`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/graph.js
+
+
+
+/**
+ * Orders the steps, in time linear in steps and edges.
+ * @param steps unique names, in the order of the file
+ * @param found earlier mistakes, to be reported together with those of the edges
+ * @throws UserError for edges to unknown steps or to the same step; otherwise for a cycle
+ */
+function buildGraph(steps, edges, found = []) {
+    const problems = [...found];
+    const known = collectEdges(steps, edges, problems);
+    throwProblems(problems);
+    const upstream = upstreamInOrder(steps, known);
+    const order = orderSteps(steps, (step) => upstream.get(step) ?? graph_NO_STEPS, (cycle) => cycleError(cycle, steps, known));
+    return { order, upstream: upstreamInOrder(order, known) };
+}
+const graph_NO_STEPS = [];
+function collectEdges(steps, edges, problems) {
+    const known = new Map(steps.map((name, index) => [name, index]));
+    const edgeKey = (from = -1, to = -1) => from * steps.length + to;
+    // Numbers, because creating a string for each edge is slow.
+    const byKey = new Map();
+    const downstream = new Map();
+    for (const edge of edges) {
+        if (areEnough(problems))
+            break;
+        const { from, to } = edge;
+        const fromIndex = known.get(from);
+        const toIndex = known.get(to);
+        if (toIndex === undefined) {
+            problems.push(unknownStep(to, known.keys(), edge.location()));
+        }
+        else if (fromIndex === undefined) {
+            problems.push(unknownStep(from, known.keys(), edge.location()));
+        }
+        else if (from === to) {
+            problems.push({
+                message: `Step \`${to}\` depends on itself.`,
+                location: edge.location(),
+                cure: 'Remove that dependency.',
+            });
+        }
+        else if (!byKey.has(edgeKey(fromIndex, toIndex))) {
+            byKey.set(edgeKey(fromIndex, toIndex), edge);
+            appendTo(downstream, from, to);
+        }
+    }
+    return {
+        between: (from, to) => byKey.get(edgeKey(known.get(from), known.get(to))),
+        downstream,
+    };
+}
+/** Direct predecessors by step, in the order of `names` without sorting. */
+function upstreamInOrder(names, { downstream }) {
+    const upstream = new Map();
+    for (const from of names) {
+        for (const to of downstream.get(from) ?? graph_NO_STEPS)
+            appendTo(upstream, to, from);
+    }
+    return upstream;
+}
+function appendTo(lists, key, item) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [item]);
+    else
+        list.push(item);
+}
+/** Depth-first along the dependencies, with an explicit stack because chains can be long. */
+function orderSteps(steps, upstream, cyclic) {
+    const order = [];
+    const state = new Map();
+    for (const start of steps) {
+        if (state.has(start))
+            continue;
+        const stack = [openStep(start)];
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            const next = top.waiting.next();
+            if (next.done) {
+                state.set(top.step, 'done');
+                order.push(top.step);
+                stack.pop();
+            }
+            else if (state.get(next.value) === 'open') {
+                const path = stack.map(({ step }) => step);
+                throw cyclic(path.slice(path.indexOf(next.value)).reverse());
+            }
+            else if (!state.has(next.value)) {
+                stack.push(openStep(next.value));
+            }
+        }
+    }
+    return order;
+    function openStep(step) {
+        state.set(step, 'open');
+        return { step, waiting: upstream(step).values() };
+    }
+}
+const MOST_NAMES_SHOWN = 12;
+/** @param cycle each step comes before the next, the last before the first */
+function cycleError(cycle, steps, { between }) {
+    const inCycle = new Set(cycle);
+    const first = steps.find((step) => inCycle.has(step)) ?? '';
+    const start = cycle.indexOf(first);
+    const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
+    const locations = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.location());
+    const shown = turned.length > MOST_NAMES_SHOWN
+        ? [
+            ...turned.slice(0, MOST_NAMES_SHOWN - 2),
+            `… (${turned.length - MOST_NAMES_SHOWN + 1} more)`,
+            first,
+        ]
+        : turned;
+    return new UserError(`The steps form a dependency cycle: ${shown.join(' → ')}`, {
+        location: locations.findLast((location) => location !== undefined),
+        cure: 'Remove one of these dependencies: a `depends_on`, a `from`, an edge, or an input path that is the output path of a later step.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/path-key.js
+/** Paths as comparable text, without access to the file system. */
+
+/** Equal for two spellings of the same path. Forward slashes, no trailing slash except for `/`. */
+function pathKey(root, written) {
+    if (isUri(written))
+        return written.replace(/\/+$/, '');
+    return external_node_path_namespaceObject.resolve(root, written).split(external_node_path_namespaceObject.sep).join('/');
+}
+/** `s3://bucket/key`: not on this machine; compared as written. */
+function isUri(written) {
+    return written.includes('://') && /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
+}
+/** The parent directory of `key`; `undefined` for a root, a bucket or a drive. */
+function parentKey(key) {
+    const slash = key.lastIndexOf('/');
+    if (slash < 0 || key.at(-1) === '/')
+        return undefined;
+    return key.slice(0, slash) || '/';
+}
+/** The part of `key` relative to `above`, which is `key` or one of its ancestors. */
+function belowKey(key, above) {
+    return key.slice(above.length).replace(/^\/+/, '');
+}
+/** The root, a directory above it, or a whole bucket. */
+function isTopKey(rootKey, key) {
+    if (isUri(key))
+        return /^[^/]+:\/\/[^/]*$/.test(key);
+    return `${rootKey}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/plan-flows.js
+/**
+ * The connections grouped by edge, in the order of their consumers. Only between steps with
+ * scripts: other data cannot be tested.
+ */
+function planFlows(connections, steps, order) {
+    const ranks = new Map(order.map((name, index) => [name, index]));
+    const rank = (name) => ranks.get(name) ?? 0;
+    // By consumer, then by producer: two ranks in one number, which is used as key and for sorting.
+    const flows = new Map();
+    for (const { producer, consumer, output, part, input, rule } of connections) {
+        if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript)
+            continue;
+        const key = rank(consumer) * order.length + rank(producer);
+        const connection = { output, part, input, rule };
+        const flow = flows.get(key);
+        if (flow === undefined)
+            flows.set(key, { producer, consumer, connections: [connection] });
+        else
+            flow.connections.push(connection);
+    }
+    return [...flows].sort(([a], [b]) => a - b).map(([, flow]) => flow);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/paste-line.js
+
+/** Keys of a step, ready to be pasted: in the language of the file, or as options of a command. */
+function pasteLine({ language }, keys) {
+    if (language === 'json') {
+        const text = JSON.stringify(keys, null, 1).replaceAll(/\n\s*/g, ' ');
+        return text.slice(1, -1).trim();
+    }
+    if (language === 'options') {
+        const options = Object.entries(keys).flatMap(([key, value]) => optionsOf(key, value) ?? []);
+        if (options.length > 0)
+            return options.join(' ');
+    }
+    return Object.entries(keys)
+        .map(([key, value]) => {
+        const flow = (0,dist/* stringify */.As)(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+        return `${key}: ${flow}`;
+    })
+        .join('\n');
+}
+const OPTIONS = new Map([
+    ['input_paths', '--input'],
+    ['output_paths', '--output'],
+    ['environ_vars', '--env'],
+    ['job_args', '--job-arg'],
+]);
+/** `undefined` for what no option can say, such as `from`. */
+function optionsOf(key, values) {
+    const option = OPTIONS.get(key);
+    const entries = Object.entries(values ?? {});
+    if (option === undefined || entries.some(([, value]) => typeof value === 'object'))
+        return undefined;
+    return entries.map(([name, value]) => `${option} ${name}=${value}`).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/check-names.js
+
+
+
+
+
+
+
+const CODES = {
+    input_paths: 'logical-name-missing',
+    output_paths: 'logical-name-missing',
+    environ_vars: 'environ-missing',
+    os_environ: 'environ-missing',
+    job_args: 'job-arg-missing',
+};
+/**
+ * Compares the names that a script asks for with those that its step declares. An error says that
+ * the script fails for certain, because every call of `main` comes to the line; a warning says that
+ * it fails if it comes there.
+ */
+function checkNames(config, step, script, given) {
+    const { analysis } = script;
+    const check = { config, step, script: script.path };
+    const jobArgs = Object.keys(step.jobArgs ?? {});
+    const variables = Object.keys(step.environVars);
+    const inputs = missing(check, 'input_paths', analysis.input_paths, given.inputs, given);
+    return [
+        ...inputs,
+        ...missing(check, 'output_paths', analysis.output_paths, given.outputs),
+        ...missing(check, 'environ_vars', analysis.environ_vars, variables),
+        ...missing(check, 'os_environ', analysis.whole_arguments.includes('os_environ') || setsEnvironment(analysis)
+            ? []
+            : analysis.os_environ, [...variables, ...given.environment]),
+        // Names with an underscore are of the class.
+        ...missing(check, 'job_args', analysis.job_args.filter(({ name }) => !name.startsWith('_')), jobArgs),
+        ...unused(check, 'input_paths', Object.keys(step.inputs ?? {}), analysis),
+        ...unused(check, 'job_args', jobArgs, analysis),
+        // Modules of the project may read the environment.
+        ...(analysis.imports.some(({ origin }) => origin === 'project')
+            ? []
+            : unused(check, 'environ_vars', variables, analysis)),
+    ];
+}
+/** Modules of the project and readers of `.env` files can set variables. */
+function setsEnvironment({ imports }) {
+    return imports.some(({ module, origin }) => origin === 'project' || /dotenv|environ|decouple|mock/i.test(module));
+}
+function missing(check, argument, uses, declared, { inputHint, isReported } = {}) {
+    const known = new Set(declared);
+    return uses
+        .filter(({ name, required }) => required && !known.has(name))
+        .filter(({ name, certain_line }) => certain_line !== null || isReported?.(name) !== true)
+        .map((use) => missingName(check, argument, use, declared, inputHint?.(use.name)));
+}
+function missingName({ config, step, script }, argument, { name, line, certain_line: certainLine }, declared, wiring) {
+    const asked = expression(argument, name);
+    const key = argument === 'os_environ' ? 'environ_vars' : argument;
+    const location = keyLocation(config, step, key, name);
+    const at = certainLine ?? line;
+    const none = argument === 'job_args' && step.jobArgs === null;
+    const base = external_node_path_namespaceObject.basename(script);
+    const lacks = none
+        ? `but step \`${step.name}\` sets \`job_args\` to null`
+        : `which step \`${step.name}\` does not declare${argument === 'os_environ' ? ' and the environment does not have' : ''}`;
+    const declare = `Declare it in step \`${step.name}\`: \`${pasteLine(config, { [key]: { [name]: PLACEHOLDERS[key] } })}\`.`;
+    const own = argument === 'os_environ' ? Object.keys(step.environVars) : declared;
+    const hint = [didYouMean(name, own), wiring ?? declare].filter(Boolean).join(' ');
+    if (argument === 'input_paths' && certainLine === null) {
+        return finding('input-undeclared', {
+            step: step.name,
+            message: `The script of step \`${step.name}\` reads ${asked}, which the step does not declare and no earlier step provides.`,
+            location: { file: script, line },
+            hint,
+        });
+    }
+    const shown = external_node_path_namespaceObject.relative(config.root, script).replaceAll('\\', '/');
+    return {
+        ...finding(CODES[argument], {
+            step: step.name,
+            message: certainLine === null
+                ? `${base} may use ${asked}, ${lacks}`
+                : `${base} uses ${asked}, ${lacks}`,
+            location: location ?? { file: script, line: at },
+            hint,
+            evidence: [
+                `${shown}:${at} reads ${asked}`,
+                `${key} of the step: ${own.length === 0 ? 'none' : formatNames(own)}`,
+            ],
+        }),
+        ...(certainLine === null ? { severity: 'warning' } : {}),
+    };
+}
+const PLACEHOLDERS = {
+    input_paths: '<path>',
+    output_paths: '<path>',
+    environ_vars: '<value>',
+    job_args: '<value>',
+};
+function expression(argument, name) {
+    if (argument === 'job_args')
+        return `job_args.${name}`;
+    return `${argument === 'os_environ' ? 'os.environ' : argument}["${name}"]`;
+}
+function unused({ config, step, script }, argument, declared, analysis) {
+    if (analysis.whole_arguments.includes(argument))
+        return [];
+    const uses = new Set(analysis[argument].map(({ name }) => name));
+    return declared.flatMap((name) => {
+        const location = keyLocation(config, step, argument, name);
+        // Defaults of the file are for all steps: not every step needs them. They have no location in the
+        // step, so the nearest key is found.
+        const nearest = [config.locate(step.keyPath), config.locate([...step.keyPath, argument])];
+        const isOwn = !nearest.some((one) => one?.line === location?.line && one?.column === location?.column);
+        if (uses.has(name) || location === undefined || !isOwn)
+            return [];
+        return [
+            finding('name-unused', {
+                step: step.name,
+                message: `step \`${step.name}\` declares ${quoteName(name)} in \`${argument}\`, which ${external_node_path_namespaceObject.basename(script)} does not read`,
+                location,
+                hint: 'Remove it, or correct the name.',
+            }),
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/group-by.js
+/** As `Map.groupBy`, which Node 20 lacks. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/sample-files.js
+
+/** Of tables that sample data can be written as; the shape of JSON is not known. */
+const SAMPLE_EXTENSIONS = ['.csv', '.tsv'];
+/**
+ * Names for the files of sample data, from the paths and patterns that a script opens. Formats that
+ * are no text cannot be invented.
+ */
+function sampleFiles(opened) {
+    const names = new Map();
+    for (const file of opened) {
+        const name = file
+            .replaceAll('**/', '')
+            .replaceAll('*', '00000')
+            .replaceAll('?', '0')
+            .replace(/^00000(?=\.\w+$)/, 'part-00000');
+        const extension = external_node_path_namespaceObject.posix.extname(name).toLowerCase();
+        const stays = external_node_path_namespaceObject.posix.normalize(name) === name && !/^(\.\.|\/)/.test(name);
+        if (!SAMPLE_EXTENSIONS.includes(extension) || !stays || /[[\]{}\\\0]/.test(name))
+            continue;
+        // A pattern is satisfied by a file that the script names.
+        const isPattern = name !== file;
+        const isServed = [...names.keys()].some((other) => other.endsWith(extension));
+        if (!isPattern || !isServed)
+            names.set(name, file);
+    }
+    return [...names.keys()];
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/wiring-unknown.js
+
+
+
+
+
+
+/**
+ * The edge orders two steps that could exchange data; `undefined` where they could not.
+ * @param unfed inputs without data
+ * @param taken inputs that are read from declared paths, although the edge could feed them
+ */
+function unwiredEdge(context, edge, unfed, taken) {
+    const { producer, consumer, offers } = edge;
+    const needed = neededOf(unfed);
+    const [likeliest] = likeliestOffers(edge, needed.length > 0 ? needed : taken);
+    if (likeliest === undefined || !context.steps.get(producer)?.hasScript)
+        return undefined;
+    const location = edge.location();
+    const outputs = formatNames(offers.map(({ output }) => output.name));
+    const details = {
+        step: consumer,
+        flow: flowKey(producer, consumer),
+        ...(location === undefined ? {} : { location }),
+    };
+    if (needed.length > 0) {
+        const inputs = formatNames(needed.map(({ name }) => name));
+        return finding('wiring-unknown', {
+            ...details,
+            message: `Step \`${consumer}\` runs after \`${producer}\`, but the pipeline does not define which output of \`${producer}\` (${outputs}) feeds which input (${inputs}).`,
+            hint: likeliestHint(context.config, consumer, producer, likeliest),
+        });
+    }
+    return finding('wiring-unknown', {
+        ...details,
+        message: `Step \`${consumer}\` runs after \`${producer}\`, but gets no output of it (${outputs}): ${declaredPaths(taken)}.`,
+        hint: `To test the data flow, in step \`${consumer}\`: ${wiringLine(context.config, likeliest.input, producer, likeliest.offer)}`,
+    });
+}
+/** An input that the script can do without is no sign of something missing. */
+function neededOf(unfed) {
+    return unfed.filter(({ value, use }) => value !== undefined || use?.required);
+}
+function declaredPaths(taken) {
+    const shown = taken.slice(0, 3).map(({ name, value }) => {
+        const written = value?.kind === 'path' ? value.path : '';
+        return `\`${name}\` is read from ${quoteName(written)}, which exists`;
+    });
+    return [...shown, ...(taken.length > 3 ? [`and ${taken.length - 3} more inputs`] : [])].join(', ');
+}
+/** Most likely first. */
+function likeliestOffers({ offers }, inputs) {
+    return inputs
+        .flatMap((input) => offers.map((offer) => ({ input, offer, score: likeness(input, offer) })))
+        .sort((a, b) => b.score - a.score);
+}
+function likeliestHint(config, consumer, producer, { input, offer }) {
+    return `Most likely, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}${plainNote(config)}`;
+}
+/** Two scripts that are tested together: what is handed over is a guess. */
+function handedOver(config, edge, { input, offer }) {
+    const { producer, consumer } = edge;
+    const location = edge.location();
+    return finding('wiring-unknown', {
+        step: consumer,
+        flow: flowKey(producer, consumer),
+        message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was handed over as \`${input.name}\`, which is the likeliest.`,
+        ...(location === undefined ? {} : { location }),
+        hint: `To define it, write a pipeline file with, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}`,
+    });
+}
+/** For an input whose name several producers offer. */
+function ambiguousInput(config, input, matches) {
+    const location = matches[0]?.edge.location();
+    const consumer = matches[0]?.edge.consumer ?? '';
+    const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
+    return finding('wiring-unknown', {
+        step: consumer,
+        message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${formatNames(producers)}.`,
+        ...(location === undefined ? {} : { location }),
+        hint: `Choose one in step \`${consumer}\`: ${matches
+            .slice(0, 3)
+            .map(({ edge, offer }) => wiringLine(config, input, edge.producer, offer))
+            .join(' or ')}${plainNote(config)}`,
+    });
+}
+/** A line that the user can paste into the step. */
+function wiringLine(config, { name }, producer, { output, part }) {
+    const below = part.kind === 'part' ? `/${part.path}` : '';
+    const inputs = { [name]: { from: `${producer}.${output.name}${below}` } };
+    return pasteLine(config, { input_paths: inputs });
+}
+/** In the plain form, one connected input changes the form, and the steps no longer form a chain. */
+function plainNote({ form }) {
+    return form === 'plain'
+        ? ' (then connect the inputs of the other steps too: once one input is connected, the steps no longer run as a chain)'
+        : '';
+}
+/** 0 to 1: common words count more than common letters (`raw_data` and `processed_data`). */
+function likeness(input, { output }) {
+    const a = words(input.name);
+    const b = words(output.name);
+    const shared = a.filter((word) => b.includes(word)).length;
+    const [left, right] = [a.join('_'), b.join('_')];
+    const letters = 1 - (0,mod/* distance */.Io)(left, right) / Math.max(left.length, right.length, 1);
+    const kinds = input.use?.path_kind === output.kind ? 1 : 0;
+    return 0.5 * (shared / Math.max(a.length, b.length, 1)) + 0.4 * letters + 0.1 * kinds;
+}
+function words(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== '');
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/plan-inputs.js
+
+
+
+
+
+/** The source of each input of a step. */
+function planInputs(step, context, place) {
+    const inputs = [];
+    for (const input of step.inputs) {
+        const source = wiredSource(place.connections.into(step.config.name, input.name), context) ??
+            ownSource(input, step, place, context);
+        if (source === undefined)
+            continue;
+        const archive = input.value?.kind === 'from' ? input.value.archive : undefined;
+        inputs.push({ name: input.name, source, ...(archive === undefined ? {} : { archive }) });
+    }
+    return inputs;
+}
+/** Data of a step without script exists before the run and is read from its declared path. */
+function wiredSource(connections, context) {
+    if (connections.length === 0)
+        return undefined;
+    const written = connections.filter(({ producer }) => context.steps.get(producer)?.hasScript);
+    const [first, ...others] = written.map(({ producer: step, output, part }) => ({ step, output, part }));
+    if (first !== undefined)
+        return { kind: 'flow', from: [first, ...others] };
+    const [given] = connections;
+    if (given === undefined)
+        return undefined;
+    const output = context.steps
+        .get(given.producer)
+        ?.outputs.find(({ name }) => name === given.output);
+    if (output?.path === undefined)
+        return { kind: 'empty' };
+    const source = pathSource(givenPath(output.path, given), context);
+    if (source.kind !== 'missing')
+        return source;
+    return { ...source, of: { step: given.producer, output: given.output } };
+}
+/** @param output path of the output as declared */
+function givenPath(output, { part }) {
+    switch (part.kind) {
+        case 'whole':
+            return output;
+        case 'part':
+            return `${output}/${part.path}`;
+        case 'inside':
+            return [output, ...part.path.split('/').map(() => '..')].join('/');
+        default:
+            return part;
+    }
+}
+function ownSource(input, { config }, { isRoot }, context) {
+    if (input.value?.kind === 'path') {
+        return input.value.path.trim() === ''
+            ? { kind: 'empty' }
+            : pathSource(input.value.path, context);
+    }
+    if (input.value?.kind === 'sample')
+        return sampleSource(input);
+    // A step that declares inputs gets no others: an invented one would hide a mistyped name.
+    const declaresInputs = Object.keys(config.inputs ?? {}).length > 0;
+    const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
+    const sampled = config.restFromCode === true || (!declaresInputs && isRoot);
+    return sampled && wanted ? sampleSource(input) : undefined;
+}
+function pathSource(written, { config, onDisk }) {
+    const absolute = isUri(written) ? written : external_node_path_namespaceObject.resolve(config.root, written);
+    return onDisk(written)
+        ? { kind: 'declared', path: absolute }
+        : { kind: 'missing', path: absolute, written };
+}
+function sampleSource(input) {
+    const shape = sampleShape(input);
+    const files = shape === 'directory' ? sampleFiles(input.use?.files ?? []) : [];
+    return { kind: 'sample', shape, ...(files.length === 0 ? {} : { files }) };
+}
+/** Taken from the code, else from the name; real scripts nearly always read directories. */
+function sampleShape({ name, use }) {
+    if (use?.path_kind === 'file' || use?.path_kind === 'directory')
+        return use.path_kind;
+    return name === 'data_input' || /file|csv|json/i.test(name) ? 'file' : 'directory';
+}
+/** How a step gets an input that an earlier step writes, ready to be pasted. */
+function earlierOutputHint(input, step, { earlierOutput }, { config, steps }) {
+    const producer = earlierOutput(input);
+    const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input);
+    if (producer === undefined || output === undefined)
+        return undefined;
+    const line = wiringLine(config, { name: input }, producer, { output, part: WHOLE });
+    return `In step \`${step}\`: ${line}${plainNote(config)}`;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/argument-fault.js
+
+
+
+
+/** A required argument of a program that the step certainly does not give. */
+function argumentFault({ locate, root }, step, file, { required_arguments }) {
+    if (step.call?.kind !== 'cli')
+        return undefined;
+    const given = argument_fault_argumentsOf(step, step.call);
+    // A value of the pipeline can be an option, and a file can hold any.
+    if (given.some((one) => /^(@|\{(job_args|environ_vars)\.)/.test(one)))
+        return undefined;
+    const missing = required_arguments.find(({ names }) => !argument_fault_isGiven(names, given));
+    if (missing === undefined)
+        return undefined;
+    const name = missing.names.find((one) => one.startsWith('--')) ?? missing.names[0] ?? '';
+    const options = given.filter((one) => one.startsWith('-'));
+    const location = locate([...step.keyPath, 'args']) ?? { file, line: missing.line };
+    const shown = external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/');
+    const add = `Add it to \`args\` of the step: \`${name.startsWith('-') ? `${name} <value>` : `<${name}>`}\`.`;
+    return finding('argument-missing', {
+        step: step.name,
+        message: `${external_node_path_namespaceObject.basename(file)} requires the argument \`${name}\`, which step \`${step.name}\` does not give`,
+        location,
+        hint: [didYouMean(name, options), add].filter(Boolean).join(' '),
+        evidence: [
+            `${shown}:${missing.line} requires \`${name}\``,
+            `options of the step: ${options.length === 0 ? 'none' : formatNames(options)}`,
+        ],
+    });
+}
+function argument_fault_argumentsOf({ jobArgs }, { args }) {
+    return args ?? Object.keys(jobArgs ?? {}).map((key) => (key.length > 1 ? `--${key}` : `-${key}`));
+}
+/** Abbreviations and joined values count; which words are positional is not known. */
+function argument_fault_isGiven(names, given) {
+    if (!names[0]?.startsWith('-'))
+        return given.length > 0;
+    return names.some((name) => given.some((one) => name.startsWith('--')
+        ? one.startsWith('--') && name.startsWith(one.split('=')[0] ?? one)
+        : one.startsWith(name) || /^-\w/.test(one)));
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/function-fault.js
+
+
+
+/** Why the function of a step cannot be called with its parameters, if that is certain. */
+function functionFault({ locate }, { name: step, call, keyPath }, file, { functions }) {
+    if (call?.kind !== 'function')
+        return undefined;
+    const named = functions.filter(({ name }) => name === call.name);
+    const [found] = named;
+    // A function that is bound in another way, or more than once, is known only when it is called.
+    if (found === undefined || named.length > 1 || found.parameters === null)
+        return undefined;
+    const accepted = found.parameters;
+    const given = Object.keys(call.parameters);
+    const byName = accepted.filter(({ kind }) => kind === 'by-name').map(({ name }) => name);
+    const takesAny = accepted.some(({ kind }) => kind === 'var-keyword');
+    const unknown = takesAny ? undefined : given.find((name) => !byName.includes(name));
+    const missing = accepted.find(({ kind, name, has_default }) => !has_default && (kind === 'positional-only' || (kind === 'by-name' && !given.includes(name))));
+    if (unknown === undefined && missing === undefined)
+        return undefined;
+    const fault = unknown === undefined
+        ? `its parameter ${quoteName(missing?.name ?? '')} is not given`
+        : `it has no parameter ${quoteName(unknown)}`;
+    const at = locate([...keyPath, 'parameters', ...(unknown === undefined ? [] : [unknown])]);
+    return finding('function-parameters', {
+        step,
+        message: `${call.name}() cannot be called with the parameters of the step: ${fault}`,
+        location: at ?? { file, line: found.line, function: found.name },
+        hint: (unknown === undefined ? undefined : didYouMean(unknown, byName)) ??
+            FINDINGS['function-parameters'].cure,
+        evidence: [`${call.name}(${accepted.map(({ name }) => name).join(', ')})`],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/plan-script.js
+
+
+
+
+
+
+/** Faulty only if running the script would certainly fail in the same way. */
+function planScript(config, step, lookup) {
+    switch (lookup.kind) {
+        case 'none':
+            return lookup;
+        case 'not-found':
+            return {
+                kind: 'faulty',
+                path: null,
+                name: lookup.name,
+                hasMain: false,
+                finding: plan_script_notFound(config, step, lookup),
+            };
+        case 'file': {
+            const fault = scriptFault(config, step, lookup.path, lookup.analysis);
+            if (fault === undefined)
+                return lookup;
+            const { path, name, analysis } = lookup;
+            return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
+        }
+        default:
+            return lookup;
+    }
+}
+function plan_script_notFound({ locate }, step, { name, searched, near }) {
+    const location = locate([...step.keyPath, 'script']);
+    return finding('script-not-found', {
+        step: step.name,
+        // A path is shown as written.
+        message: `Script not found: ${/[/\\]/.test(step.script ?? '') ? escapeText(step.script) : name}`,
+        ...(location === undefined ? {} : { location }),
+        hint: near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${formatNames(near)}?`,
+        evidence: searched.map((searchedPath) => `searched ${searchedPath}`),
+    });
+}
+function scriptFault(config, called, file, analysis) {
+    const step = called.name;
+    const { problem, main } = analysis;
+    if (problem !== null) {
+        const code = problem.kind === 'syntax' ? 'syntax-error' : 'script-unreadable';
+        const word = problem.kind === 'syntax' ? 'SyntaxError' : 'Script cannot be read';
+        return finding(code, {
+            step,
+            message: `${word}: ${problem.message}`,
+            location: problemLocation(file, problem),
+            hint: FINDINGS[code].cure,
+        });
+    }
+    if (called.call !== undefined) {
+        return (functionFault(config, called, file, analysis) ?? argumentFault(config, called, file, analysis));
+    }
+    if (main === null) {
+        // `from library import *` can define a `main`; only the import shows this.
+        if (analysis.imports.some(({ names }) => names.includes('*')))
+            return undefined;
+        const meant = meantAsMain(analysis);
+        return finding('main-missing', {
+            step,
+            message: FINDINGS['main-missing'].title,
+            location: meant === undefined ? { file, line: 1 } : { file, line: meant.line, function: meant.name },
+            hint: meant === undefined
+                ? FINDINGS['main-missing'].cure
+                : `${FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`,
+        });
+    }
+    if (main.problem === null)
+        return undefined;
+    return finding('main-signature', {
+        step,
+        message: `${FINDINGS['main-signature'].title}: ${main.problem}`,
+        location: { file, line: main.line, function: 'main' },
+        hint: FINDINGS['main-signature'].cure,
+    });
+}
+/** A function that accepts the four arguments, or has a name similar to `main`. */
+function meantAsMain({ functions, }) {
+    const near = nearestName('main', functions.map(({ name }) => name));
+    return (functions.find(({ takes_arguments }) => takes_arguments) ??
+        functions.find(({ name }) => name === near));
+}
+function problemLocation(file, { line, column, code }) {
+    return {
+        file,
+        ...(line === null ? {} : { line }),
+        ...(column === null ? {} : { column }),
+        ...(code === null ? {} : { code }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/step-io.js
+
+
+/** Logical names of a script that is run by nothing but its name, as the reference has them. */
+const DEFAULT_OUTPUT = 'data_output';
+const DEFAULT_INPUT = 'data_input';
+function readStepIo({ form }, step, { lookup, position, onDisk }) {
+    const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
+    const hasScript = lookup.kind !== 'none';
+    const declared = Object.entries(step.outputs ?? {}).map((one) => declaredOutput(one, onDisk));
+    const openEnded = step.outputs === undefined || step.restFromCode === true;
+    const seen = openEnded
+        ? seenOutputs(analysis).filter(({ name }) => !Object.hasOwn(step.outputs ?? {}, name))
+        : [];
+    const outputs = [...declared, ...seen];
+    const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
+    const inputs = wantedInputs(step, analysis);
+    const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
+    const byNameOnly = standsAlone && analysis?.main != null;
+    return {
+        config: step,
+        lookup,
+        hasScript,
+        outputs: outputsAssumed ? [undeclaredOutput(DEFAULT_OUTPUT)] : outputs,
+        outputsAssumed,
+        inputs: byNameOnly && inputs.length === 0 ? [{ name: DEFAULT_INPUT }] : inputs,
+    };
+}
+/** An output that only a script or a `from` names. */
+function undeclaredOutput(name, kind = 'directory') {
+    return { name, kind, fileName: lastPart(name) ?? 'data', declared: false };
+}
+function seenOutputs(analysis) {
+    const kinds = new Map();
+    for (const { name, path_kind } of analysis?.output_paths ?? []) {
+        if (path_kind === 'file' || !kinds.has(name)) {
+            kinds.set(name, path_kind === 'file' ? 'file' : 'directory');
+        }
+    }
+    return [...kinds].map(([name, kind]) => undeclaredOutput(name, kind));
+}
+function declaredOutput([name, written], onDisk) {
+    return {
+        name,
+        kind: namesFile(written, onDisk) ? 'file' : 'directory',
+        fileName: lastPart(written) ?? lastPart(name) ?? 'data',
+        declared: true,
+        ...(written.trim() === '' ? {} : { path: written }),
+    };
+}
+/** The `2` of `models/v1.2` is not an extension; a path with a final slash is a directory. */
+function namesFile(written, onDisk) {
+    if (written.trim() === '' || /[/\\]$/.test(written))
+        return false;
+    return /[a-z]/i.test(external_node_path_namespaceObject.extname(written)) || onDisk(written) === 'file';
+}
+function lastPart(written) {
+    const last = external_node_path_namespaceObject.basename(isUri(written) ? written : external_node_path_namespaceObject.normalize(written));
+    return ['', '.', '..'].includes(last) ? undefined : last;
+}
+/** Declared inputs in the order of the file, then those that only the script uses. */
+function wantedInputs(step, analysis) {
+    const uses = analysis === undefined ? undefined : usesOf(analysis);
+    const inputs = [];
+    for (const [name, value] of Object.entries(step.inputs ?? {})) {
+        const use = uses?.get(name);
+        inputs.push(use === undefined ? { name, value } : { name, value, use });
+    }
+    for (const [name, use] of uses ?? []) {
+        if (step.inputs === undefined || !Object.hasOwn(step.inputs, name))
+            inputs.push({ name, use });
+    }
+    return inputs;
+}
+/** Thousands of steps can run the same script. */
+const knownUses = new WeakMap();
+function usesOf(analysis) {
+    const known = knownUses.get(analysis);
+    if (known !== undefined)
+        return known;
+    const uses = new Map();
+    for (const use of analysis.input_paths) {
+        const before = uses.get(use.name);
+        uses.set(use.name, before === undefined || use.required ? use : before);
+    }
+    knownUses.set(analysis, uses);
+    return uses;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/plan-steps.js
+
+
+
+
+
+/** The steps in order, and inputs of their scripts without a source. */
+function planSteps(context, wiring, { order, upstream }, absent) {
+    const findings = [];
+    const hints = new Map(wiring.findings.map(({ step, hint }) => [step, hint]));
+    const belowScripts = new Set();
+    const writers = new Map();
+    const named = wiring.connections
+        .all()
+        .filter(({ producer }) => context.steps.get(producer)?.outputsAssumed);
+    const readOutputs = groupBy(named, ({ producer }) => producer);
+    const steps = order.map((name) => {
+        const io = stepOf(name, context);
+        const dependsOn = upstream.get(name) ?? [];
+        if (dependsOn.some((other) => belowScripts.has(other) || stepOf(other, context).hasScript)) {
+            belowScripts.add(name);
+        }
+        const planned = withImports(planScript(context.config, io.config, io.lookup), absent);
+        const place = {
+            connections: wiring.connections,
+            isRoot: !belowScripts.has(name),
+            earlierOutput: (output) => writers.get(output),
+        };
+        const inputs = planInputs(io, context, place);
+        const outputs = planOutputs(io, readOutputs.get(name) ?? []);
+        const { script, notes } = withNames(planned, io, context, {
+            inputs: inputs.map((input) => input.name),
+            outputs: outputs.map((output) => output.name),
+            environment: context.environment,
+            inputHint: (input) => earlierOutputHint(input, name, place, context) ?? hints.get(name),
+            isReported: () => hints.has(name),
+        });
+        findings.push(...notes);
+        for (const output of outputs)
+            writers.set(output.name, name);
+        const own = { config: io.config, name, script, dependsOn };
+        return io.hasScript ? { ...own, inputs, outputs } : { ...own, inputs: [], outputs: [] };
+    });
+    return { steps, findings };
+}
+function withImports(script, absent) {
+    const fault = script.kind === 'file' ? absent.get(script.path) : undefined;
+    if (fault === undefined || script.kind !== 'file')
+        return script;
+    const { path, name, analysis } = script;
+    return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
+}
+/** A script that will fail for certain, because a name is missing, is not run. */
+function withNames(script, io, { config }, given) {
+    if (script.kind !== 'file')
+        return { script, notes: [] };
+    const found = checkNames(config, io.config, script, given);
+    const notes = found.filter(({ severity }) => severity !== 'error');
+    const [fault, ...others] = found.filter(({ severity }) => severity === 'error');
+    if (fault === undefined)
+        return { script, notes };
+    const { path, name } = script;
+    return {
+        script: { kind: 'faulty', path, name, hasMain: true, finding: fault, others },
+        notes,
+    };
+}
+function stepOf(name, { steps }) {
+    const step = steps.get(name);
+    if (step === undefined)
+        throw new Error(`The graph has a step ${name} that the file has not.`);
+    return step;
+}
+/**
+ * If the outputs of a step are not known otherwise, they are inferred from the steps that read them
+ * by name.
+ */
+function planOutputs({ outputs, outputsAssumed }, connections) {
+    const named = new Set(connections.map(({ output }) => output));
+    const known = outputsAssumed && named.size > 0 ? [...named].map((name) => undeclaredOutput(name)) : outputs;
+    return known.map(({ name, kind, fileName, declared }) => ({ name, kind, fileName, declared }));
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/unwired-edges.js
+
+
+
+/**
+ * The edges of a chain or a graph on which no data flows, and those that a finding is about. Other
+ * edges (`depends_on`) may only define an order.
+ */
+function unwiredEdges({ config, steps }, edges, connections, findings) {
+    const reported = new Set(findings.map(({ flow }) => flow));
+    const unwired = new Map();
+    for (const { from: producer, to: consumer, isFlow } of edges) {
+        const key = flowKey(producer, consumer);
+        const [writer, reader] = [steps.get(producer), steps.get(consumer)];
+        if (!writer?.hasScript || !reader?.hasScript)
+            continue;
+        if (!(isFlow || reported.has(key)) || connections.between(producer, consumer))
+            continue;
+        const open = reader.inputs.filter(({ name, value, use }) => connections.into(consumer, name).length === 0 && (value !== undefined || use?.required));
+        const offers = writer.outputs.map((output) => ({ output, part: WHOLE }));
+        const likely = likeliestOffers({ producer, consumer, location: () => undefined, offers }, open);
+        unwired.set(key, {
+            ...{ producer, consumer },
+            candidates: likely.map((one) => ({
+                output: one.offer.output.name,
+                hint: likeliestHint(config, consumer, producer, one),
+            })),
+        });
+    }
+    return [...unwired.values()];
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/connections.js
+
+const connections_NONE = [];
+/** The connections so far: stronger rules run before weaker ones. */
+class Connections {
+    #all = [];
+    #byInput = new Map();
+    /** Created at the first use. */
+    #between;
+    add(connection) {
+        const { producer, consumer, input } = connection;
+        this.#all.push(connection);
+        this.#between?.add(flowKey(producer, consumer));
+        const inputs = this.#byInput.get(consumer);
+        const list = inputs?.get(input);
+        if (inputs === undefined)
+            this.#byInput.set(consumer, new Map([[input, [connection]]]));
+        else if (list === undefined)
+            inputs.set(input, [connection]);
+        else
+            list.push(connection);
+    }
+    into(consumer, input) {
+        return this.#byInput.get(consumer)?.get(input) ?? connections_NONE;
+    }
+    between(producer, consumer) {
+        this.#between ??= new Set(this.#all.map((one) => flowKey(one.producer, one.consumer)));
+        return this.#between.has(flowKey(producer, consumer));
+    }
+    /** In the order of wiring. */
+    all() {
+        return this.#all;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/path-index.js
+
+
+/** The time of a look-up depends on the depth of the path, not on the number of outputs. */
+function indexOutputPaths(root, steps) {
+    const rootKey = pathKey(root, '.');
+    const byPath = new Map();
+    const byAncestor = new Map();
+    for (const step of steps) {
+        for (const output of step.outputs) {
+            if (output.path === undefined)
+                continue;
+            const key = pathKey(root, output.path);
+            const owner = { step: step.config.name, output, key };
+            append(byPath, key, owner);
+            for (const above of holders(rootKey, owner))
+                append(byAncestor, above, owner);
+        }
+    }
+    return (written, reader) => {
+        // A step that updates its input in place does not feed itself.
+        const others = (owners = []) => owners.filter(({ step }) => step !== reader);
+        const key = pathKey(root, written);
+        const held = others(byAncestor.get(key)).map((owner) => ({
+            ...matched(owner),
+            part: { kind: 'inside', path: belowKey(owner.key, key) },
+        }));
+        for (let at = key; at !== undefined; at = parentKey(at)) {
+            const part = partAt(belowKey(key, at));
+            const owners = others(byPath.get(at));
+            if (owners.length > 0) {
+                return { nearest: owners.map((owner) => ({ ...matched(owner), part })), held };
+            }
+        }
+        return { nearest: [], held };
+    };
+}
+function matched({ step, output }) {
+    return { step, output };
+}
+/** Skips the root and its ancestors: they contain every output. */
+function holders(rootKey, { key, output }) {
+    const found = [];
+    for (let above = parentKey(key); above !== undefined; above = parentKey(above)) {
+        const holdsFile = found.length === 0 && output.kind === 'file';
+        if (!holdsFile && isTopKey(rootKey, above))
+            break;
+        found.push(above);
+    }
+    return found;
+}
+function append(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/data-path.js
+
+
+
+
+
+
+/**
+ * Connects edges that name an output path of the producer to the inputs that read it.
+ * @returns named outputs that no input path reads; they can still be connected by name
+ */
+function wireDataPaths({ config, steps }, edges, connections, problems) {
+    const left = [];
+    for (const edge of edges) {
+        const producer = steps.get(edge.from);
+        const consumer = steps.get(edge.to);
+        // The graph reports unknown names.
+        if (edge.dataPath === undefined || producer === undefined || consumer === undefined)
+            continue;
+        const find = indexOutputPaths(config.root, [producer]);
+        const named = allOf(find(edge.dataPath, edge.to));
+        if (named.length === 0)
+            collectProblem(problems, () => requireOpenOutputs(producer, edge));
+        // Several edges can feed different paths in one directory.
+        const wired = readersOf(consumer, named, find).filter(({ input, match }) => !connections
+            .into(edge.to, input)
+            .some(({ part }) => pathInside(part) === pathInside(match.part)));
+        for (const { input, match } of wired) {
+            connections.add({
+                producer: edge.from,
+                output: match.output.name,
+                part: match.part,
+                consumer: edge.to,
+                input,
+                rule: 'explicit',
+            });
+        }
+        if (wired.length > 0)
+            continue;
+        const offers = named.length > 0 ? named : producer.outputs.map((output) => ({ output, part: WHOLE }));
+        left.push({ producer: edge.from, consumer: edge.to, location: edge.location, offers });
+    }
+    return left;
+}
+/** If the step declares no output paths, the path of the edge cannot contradict them. */
+function requireOpenOutputs({ config, outputs }, edge) {
+    const paths = outputs.flatMap((output) => output.path ?? []);
+    if (paths.length === 0 || edge.from === edge.to)
+        return;
+    throw new UserError(`\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, but step \`${config.name}\` does not write to that path.`, { location: edge.location(), cure: `Its output paths are ${formatNames(paths)}.` });
+}
+/** An output at or above a path is a closer match than an output below it. */
+function allOf({ nearest, held }) {
+    return nearest.length > 0 ? nearest : held;
+}
+function readersOf({ config, inputs }, named, find) {
+    const outputs = new Set(named.map(({ output }) => output));
+    return inputs.flatMap(({ name, value }) => value?.kind === 'path' && value.path.trim() !== ''
+        ? allOf(find(value.path, config.name))
+            .filter(({ output }) => outputs.has(output))
+            .map((match) => ({ input: name, match }))
+        : []);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/from-reference.js
+
+
+
+
+
+
+/**
+ * Resolves `step.output/sub/dir`; `step` alone is its only output. Step names can contain dots: the
+ * longest known name is used.
+ * @throws UserError if the reference does not name an output, or names an output of the reader
+ */
+function resolveFrom(reference, reader, steps, location) {
+    const [head = '', ...rest] = reference.trim().split('/');
+    const below = rest.filter((part) => part !== '' && part !== '.');
+    if (below.includes('..')) {
+        throw new UserError(`${quoteName(`from: ${reference}`)} leads out of the output with \`..\`.`, {
+            location: location(),
+            cure: 'Give a path inside the output: `step.output/sub/dir`.',
+        });
+    }
+    const step = longestStep(head, steps);
+    if (step === undefined)
+        throw unknownReference(head, steps, location());
+    const name = step.config.name;
+    if (name === reader) {
+        throw new UserError(`Step \`${reader}\` reads its own output: ${quoteName(`from: ${reference}`)}.`, {
+            location: location(),
+            cure: 'Name the step that writes the data, or give a path.',
+        });
+    }
+    const output = head === name
+        ? onlyOutput(step, location)
+        : namedOutput(step, head.slice(name.length + 1), location);
+    return { step: name, output, part: partAt(below.join('/')) };
+}
+function longestStep(head, steps) {
+    for (let end = head.length; end > 0; end = head.lastIndexOf('.', end - 1)) {
+        const step = steps.get(head.slice(0, end));
+        if (step !== undefined)
+            return step;
+    }
+    return undefined;
+}
+/** The part before the last dot is most likely the step. */
+function unknownReference(head, steps, location) {
+    const dot = head.lastIndexOf('.');
+    const written = dot > 0 ? head.slice(0, dot) : head;
+    return unknownStep(written, steps.keys(), location);
+}
+function onlyOutput(step, location) {
+    const { config, outputs } = step;
+    const [only, ...others] = outputs;
+    if (only !== undefined && others.length === 0)
+        return only.name;
+    if (only === undefined)
+        throw withoutOutput(step, undefined, location());
+    throw new UserError(`Step \`${config.name}\` has ${outputs.length} outputs: ${formatNames(outputs.map(({ name }) => name))}.`, { location: location(), cure: `Name one of them: \`from: ${config.name}.${only.name}\`.` });
+}
+function namedOutput(step, name, location) {
+    const { config, outputs, outputsAssumed } = step;
+    if (outputs.some((output) => output.name === name) || (outputsAssumed && name !== ''))
+        return name;
+    const known = outputs.map((output) => output.name);
+    if (known.length === 0)
+        throw withoutOutput(step, name, location());
+    const near = nearestName(name, known);
+    throw new UserError(`Step \`${config.name}\` has no output ${quoteName(name)}.`, {
+        location: location(),
+        cure: near === undefined
+            ? `Its outputs are ${formatNames(known)}.`
+            : `Did you mean \`${config.name}.${near}\`?`,
+    });
+}
+function withoutOutput({ config: { name: step }, hasScript }, output, location) {
+    if (hasScript) {
+        return new UserError(`Step \`${step}\` has no outputs.`, {
+            location,
+            cure: `Declare them under \`output_paths\` of step \`${step}\`.`,
+        });
+    }
+    return new UserError(`Step \`${step}\` has no script and declares no outputs.`, {
+        location,
+        cure: `Declare the location of its data in step \`${step}\`, \`output_paths: { ${output || '<name>'}: <path> }\`, or set its \`script\`.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/from-wiring.js
+
+
+
+/**
+ * Connects every `from:` of the file. Each is also an edge, whether or not `depends_on` names it.
+ */
+function wireFromReferences({ config, steps }, connections, problems) {
+    const edges = [];
+    for (const { config: step, inputs } of steps.values()) {
+        for (const { name, value } of inputs) {
+            if (value?.kind !== 'from' || areEnough(problems))
+                continue;
+            const location = () => inputLocation(config, step, name);
+            const ref = collectProblem(problems, () => resolveFrom(value.from, step.name, steps, location));
+            if (ref === undefined)
+                continue;
+            edges.push({ from: ref.step, to: step.name, location });
+            connections.add({
+                producer: ref.step,
+                output: ref.output,
+                part: ref.part,
+                consumer: step.name,
+                input: name,
+                rule: 'explicit',
+            });
+        }
+    }
+    return edges;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/name-wiring.js
+
+
+
+
+/**
+ * Connects equal logical names, then the only output to the only input that is not fed yet.
+ * @returns a finding for each edge that could carry data but does not
+ */
+function wireByName(context, edges, connections) {
+    const byConsumer = groupBy(edges, ({ consumer }) => consumer);
+    return [...byConsumer].flatMap(([consumer, incoming]) => {
+        const inputs = inputsLeft(context, consumer, connections);
+        if (inputs.unfed.length === 0 && inputs.taken.length === 0)
+            return [];
+        return wireConsumer(context, inputs, incoming, connections);
+    });
+}
+function inputsLeft({ steps, onDisk }, consumer, connections) {
+    const step = steps.get(consumer);
+    // A step without a script reads nothing.
+    if (step === undefined || !step.hasScript)
+        return { unfed: [], taken: [] };
+    const left = step.inputs.filter(({ name, value }) => connections.into(consumer, name).length === 0 &&
+        (value === undefined || (value.kind === 'path' && value.path.trim() !== '')));
+    const isTaken = ({ value }) => value?.kind === 'path' && onDisk(value.path) !== undefined;
+    return { unfed: left.filter((input) => !isTaken(input)), taken: left.filter(isTaken) };
+}
+function wireConsumer(context, { unfed, taken }, incoming, connections) {
+    const { config } = context;
+    const byName = offersByName(incoming);
+    const ambiguous = new Map();
+    const fed = new Set();
+    // A name is wired whether or not there is something at the path: another machine has other files.
+    for (const input of [...unfed, ...taken]) {
+        const [match, ...others] = byName.get(input.name) ?? [];
+        if (match === undefined)
+            continue;
+        if (others.length > 0) {
+            ambiguous.set(input, [match, ...others]);
+        }
+        else {
+            connections.add(connection(match.edge, match.offer, input, 'name'));
+            fed.add(input);
+        }
+    }
+    const isLeft = (input) => !fed.has(input) && !ambiguous.has(input);
+    const left = unfed.filter(isLeft);
+    const leftTaken = taken.filter(isLeft);
+    const silent = incoming.filter((edge) => edge.offers.length > 0 && !connections.between(edge.producer, edge.consumer));
+    if (ambiguous.size === 0) {
+        const only = theOnly(silent, left, leftTaken);
+        if (only !== undefined) {
+            connections.add(connection(only.edge, only.offer, only.input, 'only'));
+            return [];
+        }
+    }
+    if (config.handOver) {
+        return silent.flatMap((edge) => handOver(config, edge, [...left, ...leftTaken], connections));
+    }
+    return [
+        ...[...ambiguous].map(([wanted, matches]) => ambiguousInput(config, wanted, matches)),
+        ...silent.flatMap((one) => unwiredEdge(context, one, left, leftTaken) ?? []),
+    ];
+}
+/**
+ * The only output and the only input. An input at whose path there is something counts only under
+ * the names that the reference gives to the one output and the one input of a script.
+ */
+function theOnly(silent, left, taken) {
+    const [edge, ...otherEdges] = silent;
+    const [offer, ...otherOffers] = edge?.offers ?? [];
+    const usual = taken.filter(({ name }) => name === DEFAULT_INPUT && offer?.output.name === DEFAULT_OUTPUT);
+    const [input, ...otherInputs] = [...left, ...usual];
+    const isOnly = [otherEdges, otherInputs, otherOffers].every((list) => list.length === 0);
+    return edge && input && offer && isOnly ? { edge, offer, input } : undefined;
+}
+function handOver(config, edge, inputs, connections) {
+    const [likeliest, ...others] = likeliestOffers(edge, inputs);
+    if (likeliest === undefined)
+        return [];
+    const rule = others.length === 0 ? 'only' : 'likeliest';
+    connections.add(connection(edge, likeliest.offer, likeliest.input, rule));
+    return others.length === 0 ? [] : [handedOver(config, edge, likeliest)];
+}
+function offersByName(incoming) {
+    // Two edges between the same steps can offer the same output.
+    const distinct = new Map();
+    for (const edge of incoming) {
+        for (const offer of edge.offers) {
+            distinct.set(`${edge.producer}.${offer.output.name}/${partPath(offer.part)}`, {
+                edge,
+                offer,
+            });
+        }
+    }
+    return groupBy(distinct.values(), ({ offer }) => offer.output.name);
+}
+function connection({ producer, consumer }, { output, part }, input, rule) {
+    return {
+        ...{ producer, output: output.name, part, consumer, input: input.name, rule },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/later-steps.js
+
+/** Returns all direct and indirect successors of a step; results are cached. */
+function laterSteps(edges) {
+    const next = groupBy(edges, ({ from }) => from);
+    const known = new Map();
+    return (step) => {
+        const found = known.get(step) ?? walk(step);
+        known.set(step, found);
+        return found;
+    };
+    function walk(start) {
+        const found = new Set();
+        const open = [start];
+        for (let step = open.pop(); step !== undefined; step = open.pop()) {
+            for (const { to } of next.get(step) ?? []) {
+                if (found.has(to))
+                    continue;
+                found.add(to);
+                open.push(to);
+            }
+        }
+        return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/two-writers.js
+
+
+
+
+/**
+ * Reported only if the path is read: real pipelines sometimes write a path twice by mistake.
+ * @throws UserError if two of the outputs have the same path
+ */
+function refuseTwoWriters(matches, { config, steps }, reader, input) {
+    const byPath = new Map();
+    for (const match of matches) {
+        const path = pathInside(match.part) ?? '';
+        const other = byPath.get(path);
+        byPath.set(path, match);
+        if (other === undefined)
+            continue;
+        const readerConfig = steps.get(reader)?.config;
+        const two = other.step === match.step ? 'Two outputs' : 'Two steps';
+        throw new UserError(`${two} declare the same output path ${quoteName(match.output.path ?? '')}, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`, {
+            location: readerConfig && inputLocation(config, readerConfig, input),
+            cure: `Choose one with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them different paths.`,
+        });
+    }
+}
+function shownWriter({ step, output }, config, steps) {
+    const stepConfig = steps.get(step)?.config;
+    const location = stepConfig && outputLocation(config, stepConfig, output.name);
+    const name = `\`${step}.${output.name}\``;
+    return location === undefined ? name : `${name} (${describeLocation(location)})`;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/path-wiring.js
+
+
+
+
+
+
+/**
+ * Connects every input whose path is a declared output of another step, and orders the two steps.
+ * Outputs inside the path of an input are included if they are clearly meant.
+ * @param known existing edges
+ */
+function wireByPath(context, known, connections, problems) {
+    const readings = findReadings(context, connections);
+    if (readings.length === 0)
+        return [];
+    const before = new Set(known.map(({ from, to }) => flowKey(from, to)));
+    const later = laterSteps([
+        ...known,
+        ...readings.flatMap(({ reader, nearest }) => nearest.map(({ step }) => ({ from: step, to: reader }))),
+    ]);
+    const edges = [];
+    for (const reading of readings) {
+        const { reader, input } = reading;
+        const matches = meant(reading, ({ step }) => before.has(flowKey(step, reader)), later, context);
+        collectProblem(problems, () => refuseTwoWriters(matches, context, reader, input));
+        const location = () => {
+            const step = context.steps.get(reader)?.config;
+            return step && inputLocation(context.config, step, input);
+        };
+        for (const { step: producer, output, part } of matches) {
+            edges.push({ from: producer, to: reader, location });
+            connections.add({
+                ...{ producer, output: output.name, part, consumer: reader, input, rule: 'path' },
+            });
+        }
+    }
+    return edges;
+}
+/** The inputs with paths that are not fed yet, and the outputs that can feed them. */
+function findReadings({ config, steps }, connections) {
+    let index;
+    const find = (written, reader) => {
+        index ??= indexOutputPaths(config.root, steps.values());
+        return index(written, reader);
+    };
+    const readings = [];
+    for (const { config: step, inputs } of steps.values()) {
+        for (const { name, value } of inputs) {
+            if (value?.kind !== 'path' || value.path.trim() === '')
+                continue;
+            if (connections.into(step.name, name).length > 0)
+                continue;
+            const matches = find(value.path, step.name);
+            if (matches.nearest.length === 0 && matches.held.length === 0)
+                continue;
+            readings.push({ reader: step.name, input: name, path: value.path, ...matches });
+        }
+    }
+    return readings;
+}
+/**
+ * Outputs at or above the path, else files in it, and deeper outputs of declared predecessors.
+ * Deeper outputs of other steps are included only if there is no other data: the directory may
+ * belong to the user.
+ */
+function meant({ reader, path, nearest, held }, isBefore, later, { onDisk }) {
+    if (held.length === 0)
+        return nearest;
+    const [first] = nearest;
+    if (first?.part.kind === 'whole' && first.output.kind === 'file')
+        return nearest;
+    if (first !== undefined)
+        return [...nearest, ...held.filter(isBefore)];
+    // Outputs written after the reader has run are not inputs.
+    const after = later(reader);
+    const possible = held.filter((match) => !after.has(match.step));
+    const clear = possible.filter((match) => isBefore(match) || isDirectFile(match));
+    return clear.length > 0 || onDisk(path) !== undefined ? clear : possible;
+}
+function isDirectFile({ output, part }) {
+    return output.kind === 'file' && part.kind === 'inside' && !part.path.includes('/');
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/wiring.js
+
+
+
+
+
+
+/**
+ * Connects outputs to inputs. The first rule that applies wins: explicit references, equal paths,
+ * equal names on a declared edge, the only output to the only input. All else is reported in a
+ * finding, never guessed.
+ */
+function wire(context, declared) {
+    const connections = new Connections();
+    const problems = [];
+    const fromEdges = wireFromReferences(context, connections, problems);
+    const dataPathOffers = wireDataPaths(context, declared, connections, problems);
+    const pathEdges = wireByPath(context, [...declared, ...fromEdges], connections, problems);
+    const findings = wireByName(context, [...dataPathOffers, ...openEdges(context, declared, connections)], connections);
+    return { connections, edges: [...fromEdges, ...pathEdges], findings, problems };
+}
+/** The edges without connections, each once, with the outputs that they can carry. */
+function openEdges({ config, steps }, declared, connections) {
+    const open = new Map();
+    for (const { from, to, location, dataPath } of declared) {
+        const producer = steps.get(from);
+        if (producer === undefined || dataPath !== undefined || connections.between(from, to))
+            continue;
+        // An output may only be assumed in the plain form, in which names are the only information.
+        const known = !producer.outputsAssumed || config.form === 'plain';
+        const offers = known ? producer.outputs.map((output) => ({ output, part: WHOLE })) : [];
+        open.set(`${from}->${to}`, { producer: from, consumer: to, location, offers });
+    }
+    return [...open.values()];
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/plan-pipeline.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Creates the plan of a run, in time linear in steps and edges.
+ * @throws UserError for a cycle, an unknown step or output, and a path that two steps write to
+ */
+function planPipeline({ config, scripts, onDisk: look, environ = {}, absent, }) {
+    const onDisk = lookOnce(config, look);
+    const steps = readSteps(config, scripts, onDisk);
+    const environment = new Set(Object.keys(environ));
+    const context = { config, steps, onDisk, environment };
+    const edges = declaredEdges(config);
+    const wiring = wire(context, edges);
+    const names = config.steps.map(({ name }) => name);
+    const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
+    const unknown = absentModuleFindings(config, steps.values(), absent ?? new Map());
+    const planned = planSteps(context, wiring, graph, unknown);
+    const lost = planned.steps.find(({ name }) => steps.get(name)?.lookup.kind === 'not-found');
+    return {
+        steps: planned.steps,
+        ...(config.language === undefined ? {} : { language: config.language }),
+        ...(lost === undefined || config.form === 'independent' ? {} : { refusedBy: lost.name }),
+        flows: planFlows(wiring.connections.all(), context.steps, graph.order),
+        unwired: unwiredEdges(context, edges, wiring.connections, wiring.findings),
+        findings: [
+            ...wiring.findings,
+            ...planned.findings,
+            ...ambiguousScripts(context),
+            ...existingOutputs(context),
+        ],
+    };
+}
+function readSteps(config, scripts, onDisk) {
+    return new Map(config.steps.map((step, position) => [
+        step.name,
+        readStepIo(config, step, { lookup: lookupOf(step.name, scripts), position, onDisk }),
+    ]));
+}
+function lookupOf(step, scripts) {
+    const lookup = scripts.get(step);
+    if (lookup === undefined)
+        throw new Error(`The script of step ${step} was not looked up.`);
+    return lookup;
+}
+function lookOnce({ root }, look) {
+    const known = new Map();
+    return (written) => {
+        if (isUri(written))
+            return undefined;
+        const absolute = external_node_path_namespaceObject.resolve(root, written);
+        const seen = known.get(absolute);
+        if (seen !== undefined || known.has(absolute))
+            return seen;
+        const found = look(absolute);
+        known.set(absolute, found);
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/python/find-absent-modules.js
+
+
+/** An interpreter as a step gets it knows every way to find a module. Nothing is imported. */
+const PROGRAM = `
+import importlib.util, json, sys
+path = list(sys.path)
+absent = []
+for wanted in json.loads(sys.argv[1]):
+    sys.path[:] = wanted["directories"] + path
+    try:
+        found = wanted["module"] in sys.modules or importlib.util.find_spec(wanted["module"])
+    except Exception:
+        found = True
+    absent.append(not found)
+print("absent:" + json.dumps(absent))
+`;
+/**
+ * The modules that the interpreter cannot find; none if it does not answer.
+ * @param executable the interpreter
+ */
+async function findAbsentModules(executable, wanted, environ) {
+    if (wanted.length === 0)
+        return [];
+    try {
+        const args = ['-B', '-c', PROGRAM, JSON.stringify(wanted)];
+        const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(executable, args, {
+            env: environ,
+            timeout: 20_000,
+        });
+        const [, answer] = stdout.split('absent:');
+        const absent = JSON.parse(answer ?? '[]');
+        return Array.isArray(absent) ? absent.map((one) => one === true) : [];
+    }
+    catch {
+        // The steps will show it.
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scripts/absent-imports.js
+
+
+
+/** The imports that the interpreter cannot find, by script. Nothing is imported to find out. */
+async function absentImports(config, scripts, python) {
+    // A script may install what it needs, or a step find it where no other does.
+    const hasOwnPath = config.steps.some(({ environVars }) => 'PYTHONPATH' in environVars);
+    if (config.pipInstall === 'allow' || hasOwnPath)
+        return new Map();
+    const suspects = new Map();
+    for (const script of scripts.values()) {
+        if (script.kind !== 'file')
+            continue;
+        const suspect = firstUnknown(script.analysis);
+        if (suspect !== undefined)
+            suspects.set(script.path, suspect);
+    }
+    const places = (file) => [
+        ...directoriesAbove(file, config.root),
+        config.root,
+        ...config.pythonPath,
+    ];
+    // Most are modules beside the script, which need no interpreter to be found.
+    const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
+    const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
+    const absent = await findAbsentModules(python.executable, wanted, python.environ);
+    return new Map(unknown.filter((_, index) => absent[index] === true));
+}
+/**
+ * The first import of a module that is not of an installed package. Later ones say nothing: a
+ * module of the project may change where modules are found.
+ */
+function firstUnknown({ imports, packages }) {
+    if (packages.length > 0)
+        return undefined;
+    const first = imports.find(({ origin }) => origin === 'project');
+    if (first === undefined || !first.certain || first.level > 0)
+        return undefined;
+    const [module = ''] = first.module.split('.');
+    return module === '' ? undefined : { module, line: first.line };
+}
+function isBeside(module, directories) {
+    return directories.some((directory) => {
+        const at = external_node_path_namespaceObject.join(directory, module);
+        return (0,external_node_fs_namespaceObject.existsSync)(at) || (0,external_node_fs_namespaceObject.existsSync)(`${at}.py`);
+    });
+}
+function directoriesAbove(file, root) {
+    const found = [];
+    for (let at = external_node_path_namespaceObject.dirname(file);; at = external_node_path_namespaceObject.dirname(at)) {
+        found.push(at);
+        if (at === root || at === external_node_path_namespaceObject.dirname(at))
+            return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/plan-scripts.js
+
+
+
+
+
+
+/**
+ * The plan of a pipeline whose scripts were read.
+ * @throws UserError for a pipeline without scripts, and as `planPipeline` does
+ */
+async function planScripts(config, scripts, caller) {
+    refuseWithoutScripts(config, scripts);
+    const environ = {
+        ...scriptEnvironment(caller.environ, config.environment),
+        ...threadLimits(1, 1, caller.environ),
+    };
+    const absent = await absentImports(config, scripts, { executable: caller.executable, environ });
+    return planPipeline({ config, scripts, onDisk: diskLookup(), absent, environ });
+}
+/** A run without steps would pass. */
+function refuseWithoutScripts(config, scripts) {
+    if ([...scripts.values()].some(({ kind }) => kind !== 'none'))
+        return;
+    const location = config.locate(['steps']);
+    throw new UserError('No step of the pipeline has a script.', {
+        location,
+        cure: 'Add the directory of the scripts to `script_dirs`, or set `script` in the steps.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/python/kill-tree.js
 
 
@@ -30051,6 +33431,624 @@ function withFacts(outcomes, facts) {
     ]));
 }
 
+;// CONCATENATED MODULE: ./build/python/find-interpreter.js
+
+/** Set by the launcher of the wheel (`python/src/cursus_runtime_action/node.py`). */
+const LAUNCHER = {
+    /** Its interpreter, if other packages are installed beside the wheel. */
+    python: 'CURSUS_LAUNCHER_PYTHON',
+    /** Its interpreter, if the environment was made for the wheel alone, as by uvx. */
+    fallback: 'CURSUS_LAUNCHER_FALLBACK_PYTHON',
+};
+/**
+ * The interpreters to try, in order: the requested one, else an active virtual environment, that of
+ * the project, the one that the wheel is installed in, the one that a CI step set up, and the PATH.
+ * An environment made for the wheel alone comes last: it has no packages of the user. Starts no
+ * process: the supervisor reports its version.
+ */
+function find_interpreter_interpreterCandidates(options) {
+    const { environ, exists, platform } = options;
+    if (options.python !== undefined && options.python !== '') {
+        return [{ command: options.python, origin: '`python`', chosen: true }];
+    }
+    const windows = platform === 'win32';
+    const inVenv = windows ? ['Scripts', 'python.exe'] : ['bin', 'python'];
+    const found = [];
+    const addFile = (file, origin) => {
+        if (exists(file))
+            found.push({ command: file, origin, chosen: false });
+    };
+    if (environ['VIRTUAL_ENV'])
+        addFile(external_node_path_namespaceObject.join(environ['VIRTUAL_ENV'], ...inVenv), '$VIRTUAL_ENV');
+    for (const dir of options.projectDirs)
+        addFile(external_node_path_namespaceObject.join(dir, '.venv', ...inVenv), '.venv');
+    const launcher = environ[LAUNCHER.python];
+    if (launcher)
+        addFile(launcher, 'the environment of `cursus`');
+    if (environ['pythonLocation']) {
+        const file = windows ? ['python.exe'] : ['bin', 'python'];
+        addFile(external_node_path_namespaceObject.join(environ['pythonLocation'], ...file), '$pythonLocation');
+    }
+    found.push({ command: 'python3', origin: 'PATH', chosen: false });
+    found.push({ command: 'python', origin: 'PATH', chosen: false });
+    const fallback = environ[LAUNCHER.fallback];
+    if (fallback)
+        addFile(fallback, 'the environment of `cursus`');
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/python/last-error-line.js
+const last_error_line_LONGEST_LINE = 500;
+/**
+ * From the output of a failed program: the last line that names an error, or else the last line.
+ */
+function lastErrorLine(said) {
+    const lines = said.split('\n').filter((line) => line.trim() !== '');
+    const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
+    return line?.trim().slice(0, last_error_line_LONGEST_LINE);
+}
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./build/python/read-replies.js
+
+
+/** Bytes; the first message has a few hundred. */
+const LONGEST_GREETING = 1_000_000;
+/** Emits each reply; stops at the first invalid line. */
+function readReplies(stream, { onReply, onNonsense, }) {
+    let heard = 'nothing';
+    let bytes = 0;
+    const hearNonsense = (said) => {
+        if (heard === 'nonsense')
+            return;
+        heard = 'nonsense';
+        onNonsense(said);
+    };
+    // The end of the process reports the end of the stream.
+    stream.on('error', () => { });
+    stream.on('data', (chunk) => {
+        bytes += chunk.length;
+        // No complete line yet: an endless line would fill the memory.
+        if (heard === 'nothing' && bytes > LONGEST_GREETING)
+            hearNonsense('a line without end');
+    });
+    (0,external_node_readline_namespaceObject.createInterface)({ input: stream }).on('line', (line) => {
+        if (heard === 'nonsense')
+            return;
+        const reply = parseReply(line);
+        if (reply === undefined) {
+            hearNonsense(JSON.stringify(line.slice(0, 200)));
+            return;
+        }
+        heard = 'replies';
+        onReply(reply);
+    });
+}
+function parseReply(line) {
+    try {
+        return supervisorReplySchema.parse(JSON.parse(line));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/supervisor-child.js
+
+
+
+
+
+
+
+let ahead;
+/** The process of a supervisor, before the first message. */
+function supervisorChild(command, environ) {
+    const early = ahead;
+    if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
+        ahead = undefined;
+        holdNode(early.child, 'ref');
+        return early.child;
+    }
+    // Without `site`: code that packages install there runs only in templates and steps.
+    return (0,external_node_child_process_namespaceObject.spawn)(command, ['-E', '-s', '-S', external_node_path_namespaceObject.join(HARNESS_DIR, 'supervisor', 'main.py')], {
+        env: environ,
+        // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
+        // it, and ends with Node.
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+        // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
+        // steps and writes the report.
+        detached: external_node_process_namespaceObject.platform !== 'win32',
+        windowsHide: true,
+    });
+}
+/**
+ * Starts the supervisor that will most likely be needed while the rest of the program loads. A
+ * wrong guess costs one process, which ends with this one.
+ */
+function startSupervisorAhead(options) {
+    const [first] = interpreterCandidates({
+        ...options,
+        platform: process.platform,
+        exists: existsSync,
+    });
+    if (first === undefined)
+        return;
+    const child = supervisorChild(first.command, options.environ);
+    // The caller starts another one and gets its error.
+    child.on('error', () => { });
+    // unref(): an unused supervisor must not keep Node alive.
+    holdNode(child, 'unref');
+    ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
+    process.once('exit', () => {
+        if (ahead?.child.pid !== undefined)
+            killTrees([ahead.child.pid]);
+    });
+}
+function lives({ child }) {
+    return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+function holdNode(child, act) {
+    child[act]();
+    for (const stream of child.stdio)
+        stream?.[act]();
+}
+
+;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
+const PING_MS = 1_000;
+const SILENT_MS = 4_000;
+/** If Node itself was stopped for a while, unread replies may be waiting. */
+const LAST_CHANCE_MS = 500;
+/** Sends pings, and calls `onSilent` once if no reply arrives in time. */
+function watchHeartbeat({ ping, onSilent, }) {
+    let lastHeard = performance.now();
+    let lastChance;
+    const silentMs = () => performance.now() - lastHeard;
+    const stop = () => {
+        clearInterval(timer);
+        clearTimeout(lastChance);
+    };
+    const timer = setInterval(() => {
+        ping();
+        if (silentMs() < SILENT_MS || lastChance !== undefined)
+            return;
+        lastChance = setTimeout(() => {
+            lastChance = undefined;
+            if (silentMs() < SILENT_MS)
+                return;
+            stop();
+            onSilent(Math.round(silentMs() / 1000));
+        }, LAST_CHANCE_MS);
+    }, PING_MS);
+    timer.unref();
+    return {
+        heard: () => {
+            lastHeard = performance.now();
+        },
+        stop,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/python/supervisor.js
+
+
+
+
+
+
+
+
+const CLOSE_MS = 3_000;
+/** Number of characters of its standard error to keep for the error message. */
+const STDERR_KEPT = 4_000;
+const NO_SUPERVISOR = 'did not start as a Python supervisor';
+/** The Python process that starts, monitors and kills every process of a run. */
+class Supervisor {
+    #child;
+    #requests;
+    #pending = new Map();
+    /** Pids of running steps, to kill them if the supervisor dies first. */
+    #running = new Map();
+    #exited;
+    #hello;
+    #stderr = '';
+    #nextId = 1;
+    #death;
+    #stopHeartbeat = () => { };
+    #heard = () => { };
+    constructor(command, environ) {
+        this.#child = supervisorChild(command, environ);
+        this.#requests = this.#child.stdio[3];
+        // Its death is reported by its exit, not by the broken pipe.
+        this.#requests.on('error', () => { });
+        this.#child.stderr?.setEncoding('utf8').on('data', (text) => {
+            this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
+        });
+        this.#exited = new Promise((resolve) => {
+            this.#child.once('error', (error) => {
+                this.#die(new SupervisorLost(error.message, { cause: error }));
+                resolve();
+            });
+            this.#child.once('close', (code, signal) => {
+                // A supervisor that ends on request leaves no processes.
+                const isClean = code === 0 && this.#running.size === 0;
+                const how = this.#describeEnd(code, signal);
+                this.#die(new SupervisorLost(how, { mayBeChance: signal !== null }), !isClean);
+                resolve();
+            });
+        });
+    }
+    /**
+     * Starts a supervisor and waits for its first message.
+     * @throws SupervisorLost if the command cannot be started, does not respond in time, or is
+     * cancelled.
+     */
+    static async start(command, environ, { signal, limits }) {
+        const supervisor = new Supervisor(command, environ);
+        const timers = [];
+        const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => supervisor.#die(problem), seconds * 1000));
+        const cancelled = new SupervisorLost('cancelled before it responded');
+        const hurry = () => refuseAfter(limits.cancelledSeconds, cancelled);
+        const silence = `${NO_SUPERVISOR} within ${limits.seconds} s`;
+        refuseAfter(limits.seconds, new SupervisorLost(silence, { mayBeChance: true }));
+        signal?.addEventListener('abort', hurry);
+        if (signal?.aborted)
+            hurry();
+        try {
+            await supervisor.#greeting();
+            return supervisor;
+        }
+        finally {
+            signal?.removeEventListener('abort', hurry);
+            for (const timer of timers)
+                clearTimeout(timer);
+        }
+    }
+    /** The first message, which describes the interpreter. */
+    get hello() {
+        if (this.#hello === undefined)
+            throw new Error('The supervisor is not ready yet.');
+        return this.#hello;
+    }
+    /** @throws SupervisorLost */
+    analyse(script) {
+        const id = this.#nextId++;
+        return new Promise((resolve, reject) => {
+            this.#ask({ op: 'analyse', id, script }, (reply) => {
+                this.#pending.delete(id);
+                if (reply instanceof Error)
+                    reject(reply);
+                else if (reply.event === 'analysed')
+                    resolve(reply.analysis);
+                else
+                    reject(new Error(`unexpected reply: ${reply.event}`));
+            });
+        });
+    }
+    /** Requests a template. `onReply` is called later, also if a ready template fails. */
+    startTemplate(request, onReply) {
+        const id = this.#nextId++;
+        this.#ask({ op: 'template', id, ...request }, (reply) => {
+            if (!(reply instanceof Error) && isTemplateReply(reply))
+                onReply(reply);
+        });
+        return id;
+    }
+    startStep(request) {
+        const id = this.#nextId++;
+        const started = deferred();
+        const exited = deferred();
+        // A caller may wait for the end without waiting for the start.
+        started.promise.catch(() => { });
+        exited.promise.catch(() => { });
+        const forget = () => {
+            this.#pending.delete(id);
+            this.#running.delete(id);
+        };
+        this.#ask({ op: 'run', id, ...request }, (reply) => {
+            if (reply instanceof Error || reply.event === 'refused') {
+                forget();
+                const error = reply instanceof Error ? reply : new Error(reply.message);
+                started.reject(error);
+                exited.reject(error);
+            }
+            else if (reply.event === 'started') {
+                this.#running.set(id, reply.pid);
+                started.resolve(reply);
+            }
+            else if (reply.event === 'exited') {
+                forget();
+                exited.resolve(reply);
+            }
+        });
+        return {
+            started: started.promise,
+            exited: exited.promise,
+            signal: (action) => this.#send({ op: 'signal', id, action }),
+        };
+    }
+    /** Stops the supervisor and every process of the run. */
+    async close() {
+        this.#stopHeartbeat();
+        this.#requests.end();
+        const timer = setTimeout(() => this.#kill(), CLOSE_MS);
+        await this.#exited;
+        clearTimeout(timer);
+    }
+    /** @throws SupervisorLost */
+    #greeting() {
+        return new Promise((resolve, reject) => {
+            this.#pending.set(0, (reply) => {
+                this.#pending.delete(0);
+                if (reply instanceof Error)
+                    reject(reply);
+                else
+                    resolve();
+            });
+            readReplies(this.#child.stdio[4], {
+                onReply: (reply) => {
+                    // More processes may have started in the meantime.
+                    if (this.#death === undefined)
+                        this.#hear(reply);
+                },
+                onNonsense: (said) => {
+                    const what = this.#hello ? 'the supervisor sent an invalid reply' : NO_SUPERVISOR;
+                    this.#die(new SupervisorLost(`${what}: it said ${said}`));
+                },
+            });
+        });
+    }
+    #ask(request, onReply) {
+        if (this.#death !== undefined) {
+            onReply(this.#death);
+            return;
+        }
+        this.#pending.set(request.id, onReply);
+        this.#send(request);
+    }
+    #send(request) {
+        if (this.#death === undefined)
+            this.#requests.write(`${JSON.stringify(request)}\n`);
+    }
+    #hear(reply) {
+        this.#heard();
+        if (reply.event === 'pong')
+            return;
+        if (reply.event === 'hello') {
+            if (reply.protocol !== PROTOCOL_VERSION) {
+                this.#die(new SupervisorLost(`the harness speaks protocol ${reply.protocol}`));
+                return;
+            }
+            this.#hello = reply;
+            this.#child.stdout?.resume();
+            this.#startHeartbeat();
+        }
+        const pending = this.#pending.get(reply.event === 'hello' ? 0 : reply.id);
+        if (pending === undefined) {
+            this.#die(new SupervisorLost(`the supervisor sent an unexpected reply: ${JSON.stringify(reply).slice(0, 500)}`));
+            return;
+        }
+        pending(reply);
+    }
+    #startHeartbeat() {
+        const { heard, stop } = watchHeartbeat({
+            ping: () => this.#send({ op: 'ping', id: 0 }),
+            onSilent: (seconds) => this.#die(new SupervisorLost(`the supervisor did not respond for ${seconds} s`)),
+        });
+        this.#heard = heard;
+        this.#stopHeartbeat = stop;
+    }
+    /** Only the first reason counts. All running processes are killed. */
+    #die(error, kill = true) {
+        if (this.#death !== undefined)
+            return;
+        this.#death = error;
+        this.#stopHeartbeat();
+        if (kill)
+            this.#kill();
+        for (const onReply of [...this.#pending.values()])
+            onReply(error);
+        this.#pending.clear();
+    }
+    #kill() {
+        const { pid, exitCode, signalCode } = this.#child;
+        const runs = pid !== undefined && exitCode === null && signalCode === null;
+        // Its process group outlives it, because it contains templates.
+        kill_tree_killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
+        if (!runs)
+            return;
+        // A process that cannot be killed, or that holds its pipes open, must not keep Node alive.
+        for (const stream of this.#child.stdio)
+            stream?.destroy();
+        this.#child.unref();
+    }
+    #describeEnd(code, signal) {
+        const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
+        const said = lastErrorLine(this.#stderr);
+        return `the supervisor ended ${how}${said === undefined ? '' : `: ${said}`}`;
+    }
+}
+function isTemplateReply(reply) {
+    return reply.event.startsWith('template-');
+}
+
+;// CONCATENATED MODULE: ./build/python/start-supervisor.js
+
+
+
+
+
+
+const OLDEST = [3, 9];
+const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
+const FIRST_GREETING_SECONDS = 10;
+/**
+ * A supervisor under the first interpreter that works.
+ * @throws UserError that lists all tried interpreters and the reasons for rejection
+ */
+async function startSupervisor(options) {
+    const candidates = find_interpreter_interpreterCandidates({
+        ...options,
+        platform: external_node_process_namespaceObject.platform,
+        exists: external_node_fs_namespaceObject.existsSync,
+    });
+    const tried = [];
+    for (const { command, origin } of candidates) {
+        const attempt = await tryCommand(command, options);
+        if (attempt.supervisor !== undefined)
+            return attempt.supervisor;
+        if (options.signal?.aborted)
+            throw new UserError(`Cancelled before \`${command}\` answered.`);
+        tried.push(`${command} (${origin}): ${attempt.problem}`);
+    }
+    const chosen = candidates.find((candidate) => candidate.chosen);
+    throw new UserError(`${chosen ? `No Python at \`${chosen.command}\`` : 'No Python found'}. Tried:\n${tried
+        .map((line) => `  - ${line}`)
+        .join('\n')}`, {
+        cure: chosen
+            ? 'Give `python` the path of an interpreter, version 3.9 or later.'
+            : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or set `python` to an interpreter.',
+    });
+}
+async function tryCommand(command, { environ, ...patience }) {
+    try {
+        const supervisor = await startTwice(command, environ, patience);
+        const [major = 0, minor = 0] = supervisor.hello.version;
+        if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]))
+            return { supervisor };
+        await supervisor.close();
+        return { problem: `is Python ${supervisor.hello.version.join('.')}; 3.9 or later is needed` };
+    }
+    catch (error) {
+        return { problem: describeFailure(error) };
+    }
+}
+/** A Python that is silent or was killed from outside may respond to a second attempt. */
+async function startTwice(command, environ, { signal, limits = GREETING_LIMITS, }) {
+    const seconds = Math.min(limits.seconds, FIRST_GREETING_SECONDS);
+    try {
+        return await Supervisor.start(command, environ, { signal, limits: { ...limits, seconds } });
+    }
+    catch (error) {
+        if (!(error instanceof SupervisorLost) || !error.mayBeChance || signal?.aborted)
+            throw error;
+        return await Supervisor.start(command, environ, { signal, limits });
+    }
+}
+function describeFailure(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    switch (error.cause?.code) {
+        case 'ENOENT':
+            return 'not found';
+        case 'EACCES':
+            return 'is not executable';
+        default:
+            return error.message;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/python/supervision.js
+
+/** The supervisor was lost twice in one run: an internal error, not a fault of a step. */
+class SupervisorFault extends Error {
+    name = 'SupervisorFault';
+}
+/** The supervisor of a run. A lost supervisor is replaced once. */
+class Supervision {
+    #first;
+    #restart;
+    #current;
+    #replacing;
+    #loss;
+    constructor(first, restart) {
+        this.#first = first;
+        this.#current = first;
+        this.#restart = restart;
+    }
+    get current() {
+        return this.#current;
+    }
+    /** How the first supervisor was lost; afterwards, every step gets a fresh interpreter. */
+    get loss() {
+        return this.#loss;
+    }
+    /**
+     * Does the work, and repeats it if the supervisor is lost meanwhile.
+     * @throws SupervisorFault
+     */
+    async use(work) {
+        const supervisor = this.#current;
+        try {
+            return await work(supervisor);
+        }
+        catch (error) {
+            if (!(error instanceof SupervisorLost))
+                throw error;
+            await this.replace(supervisor, error);
+            return this.use(work);
+        }
+    }
+    /**
+     * Waits for the replacement of a lost supervisor.
+     * @throws SupervisorFault if the replacement was lost, or the supervisor cannot be replaced
+     */
+    async replace(lost, cause) {
+        if (lost !== this.#first) {
+            throw new SupervisorFault(`The supervisor was lost twice: ${cause.message}.`, { cause });
+        }
+        this.#loss ??= cause;
+        this.#replacing ??= this.#start(cause);
+        await this.#replacing;
+    }
+    async close() {
+        await this.#replacing?.catch(() => { });
+        await this.#current.close();
+    }
+    [Symbol.asyncDispose]() {
+        return this.close();
+    }
+    async #start(cause) {
+        await this.#first.close();
+        try {
+            this.#current = await this.#restart();
+        }
+        catch (error) {
+            const reasons = `${cause.message}; a new one: ${error.message}`;
+            throw new SupervisorFault(`The supervisor was lost: ${reasons}.`, { cause: error });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/start-python.js
+
+
+
+/** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
+async function startPython(pipeline, { python, cwd, projectDir = cwd, environ, signal, }) {
+    const variables = scriptEnvironment(environ);
+    const starting = startSupervisor({
+        python,
+        projectDirs: [...new Set([projectDir, cwd])],
+        environ: variables,
+        signal,
+    });
+    // Awaited below, unless a mistake in the pipeline is thrown first.
+    starting.catch(() => { });
+    try {
+        const config = await pipeline;
+        const first = await starting;
+        const again = { python: first.hello.executable, projectDirs: [], environ: variables, signal };
+        const restart = () => startSupervisor(again);
+        return { config, supervision: new Supervision(first, restart) };
+    }
+    catch (error) {
+        await starting.then((supervisor) => supervisor.close(), () => { });
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/guard/parent-directory.js
 
 
@@ -30430,6 +34428,8 @@ function cut(line) {
 ;// CONCATENATED MODULE: ./build/report/version.js
 /** A test checks that it equals `package.json`, which the bundles cannot read. */
 const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
+/** A test checks that it equals `repository` of `package.json`; `undefined` if it has no such key. */
+const REPOSITORY = (/* unused pure expression or super */ null && (undefined));
 
 ;// CONCATENATED MODULE: ./build/judge/failure-reasons.js
 /** The reasons why a run failed, for findings and errors. */
@@ -30500,10 +34500,15 @@ function untestedFlow(edge, outcomeOf) {
         ...{ producer, consumer },
         cause: 'untested',
         status: FLOW_STATUS.untested,
-        ...{ producerFormat: null, consumerFormat: null },
+        producerFormat: formatWritten(outcomeOf(producer)),
+        consumerFormat: null,
         issues: [...failures, reason],
         connections: [],
     };
+}
+/** Of what was written although nothing of it was handed over. */
+function formatWritten({ report }) {
+    return report.outputs.find(({ profile }) => profile.format !== null)?.profile.format ?? null;
 }
 /** Suggests only what the run has seen data in, if it has seen any. */
 function withSeenOutputs(findings, { unwired }, outcomes) {
@@ -30754,6 +34759,7 @@ function reproduceCommand(pipeline, steps, options) {
     const total = runTimeoutSeconds ?? DEFAULT_LIMITS.runTimeoutSeconds;
     return [
         `npx --yes ${TOOL.name}@${TOOL.version} runtime ${subject.join(' ')}`,
+        ...(pipeline.givenOptions ?? []).map((word) => word.startsWith('--') ? word : shellWord(word)),
         timeoutSeconds === USUAL_TIMEOUT ? '' : `--timeout ${timeoutSeconds}`,
         retries === 0 ? '' : `--retries ${retries}`,
         memory === DEFAULT_LIMITS.memoryBytes ? '' : `--memory-limit ${memory}`,
@@ -30849,7 +34855,7 @@ function className({ type }) {
     return type.slice(type.lastIndexOf('.') + 1);
 }
 /** The message as it was raised: `str()` of a `KeyError` is the `repr()` of its argument. */
-function words({ key, message }) {
+function exception_facts_words({ key, message }) {
     return typeof key === 'string' ? key : message;
 }
 /** The calls in files of the user, outermost first, and the calls after the last of them. */
@@ -31010,7 +35016,7 @@ function filesOpened(files, { opened = [] }) {
 
 /** The consumer looks for a member that the archive of the producer does not contain. */
 function blameArchive(consumer, handed) {
-    const member = memberMissing(words(consumer.exception));
+    const member = memberMissing(exception_facts_words(consumer.exception));
     const archives = handed.flatMap(handedFiles).filter(isArchive);
     if (member === null || archives.length === 0)
         return null;
@@ -31066,7 +35072,7 @@ function undeclared(consumer) {
 function undeclaredArgument(consumer) {
     const { exception, jobArgs = [] } = consumer;
     const code = failingCode(consumer);
-    const attribute = /^'Namespace' object has no attribute '(.+?)'/.exec(words(exception))?.[1];
+    const attribute = /^'Namespace' object has no attribute '(.+?)'/.exec(exception_facts_words(exception))?.[1];
     const literal = /\bvars\(\s*\w+\s*\)\s*\[\s*['"](.+?)['"]/.exec(code)?.[1];
     const name = attribute ?? (literal === exception.key ? literal : undefined);
     if (name === undefined || jobArgs.includes(name))
@@ -31088,7 +35094,7 @@ function variableAsked(consumer) {
     if (literal !== undefined && exception.key === literal)
         return literal;
     // `df[environ_vars.get("LABEL")]`
-    if (exception.key !== null || words(exception) !== 'None')
+    if (exception.key !== null || exception_facts_words(exception) !== 'None')
         return null;
     const asked = /\benviron(?:_vars)?\.get\(\s*(['"])(.+?)\1\s*\)/.exec(code)?.[2];
     if (asked !== undefined)
@@ -31102,7 +35108,7 @@ function variableAsked(consumer) {
 /** A declared variable whose text cannot be converted: `None`, an empty text. */
 function missingValue(consumer) {
     const { environVars = {} } = consumer;
-    const value = CONVERTED.exec(words(consumer.exception))?.[1];
+    const value = CONVERTED.exec(exception_facts_words(consumer.exception))?.[1];
     if (value === undefined || splitFrames(consumer).library.length > 0)
         return null;
     const names = Object.keys(environVars).filter((name) => environVars[name] === value);
@@ -31258,7 +35264,7 @@ function relationTo(keys, { table }) {
 
 /** Column names that a library reports as missing; `null` for other messages. */
 function columnsNamedMissing(exception) {
-    const text = words(exception);
+    const text = exception_facts_words(exception);
     for (const { type, pattern, names } of SAYINGS) {
         if (type !== undefined && !type.test(className(exception)))
             continue;
@@ -31332,7 +35338,7 @@ function ownColumnCheck(consumer) {
         if (asserted.length > 0)
             return { missing: asserted, existing: [] };
     }
-    const text = words(exception);
+    const text = exception_facts_words(exception);
     const [said = '', listed] = splitAt(text, EXISTING);
     if (!/column|field|feature|label|header|schema/i.test(said) || !MISSING.test(said))
         return null;
@@ -31416,14 +35422,14 @@ function columnsAsked(consumer, tables) {
             : fromTableLibrary(library) && !asksRowLabel(library, code, key);
         return asked ? [key] : null;
     }
-    const attribute = attributeAsked(words(exception), code);
+    const attribute = attributeAsked(exception_facts_words(exception), code);
     if (attribute !== null)
         return [attribute];
-    return headerIndexed(words(exception), code, tables);
+    return headerIndexed(exception_facts_words(exception), code, tables);
 }
 /** `df.drop("x")` means a row. */
 function dropsRows({ exception }, code) {
-    return (/not (?:found|contained) in axis/.test(words(exception)) &&
+    return (/not (?:found|contained) in axis/.test(exception_facts_words(exception)) &&
         /\.drop\(/.test(code) &&
         !/columns\s*=|axis\s*=\s*(?:1|['"]columns)|,\s*1\s*\)/.test(code) &&
         /\)\s*$/.test(code));
@@ -31509,7 +35515,7 @@ async function* records(content, delimiter, columns) {
         ...{ delimiter, bom: true, skip_empty_lines: true },
         ...{ relax_column_count: true, relax_quotes: true },
     });
-    const text = external_node_stream_namespaceObject.Readable.from(decoded(content));
+    const text = external_node_stream_namespaceObject.Readable.from(csv_rows_decoded(content));
     text.on('error', (error) => parser.destroy(error));
     let first = true;
     for await (const record of text.pipe(parser)) {
@@ -31521,7 +35527,7 @@ async function* records(content, delimiter, columns) {
             yield cells;
     }
 }
-async function* decoded(content) {
+async function* csv_rows_decoded(content) {
     const decoder = new TextDecoder(content.encoding === 'utf-16be' ? 'utf-16be' : content.encoding);
     for await (const chunk of streamContent(content))
         yield decoder.decode(chunk, { stream: true });
@@ -32215,7 +36221,7 @@ function hasColumn(table, name) {
 
 /** The consumer expects another number of columns than the table that was read has. */
 function blameCounts(consumer, handed) {
-    const counts = countsIn(words(consumer.exception));
+    const counts = countsIn(exception_facts_words(consumer.exception));
     if (counts === null || counts.expected === counts.got)
         return null;
     const tables = filesRead(handedTables(handed), consumer).filter((table) => columnNames(table).length === counts.got);
@@ -32262,7 +36268,7 @@ function blameEmptyInput(consumer) {
     const input = named ?? (others.length === 0 && blame_empty_input_quotes(text, only) ? only : undefined);
     const isOwn = splitFrames(consumer).library.length === 0;
     const isOfNoPath = className(exception) === 'FileNotFoundError' || isOwn
-        ? /(?:\b(?:under|in|at|from|below)\s+['"]?\.?['"]?\s*$)|: ['"]['"]$/.test(words(exception))
+        ? /(?:\b(?:under|in|at|from|below)\s+['"]?\.?['"]?\s*$)|: ['"]['"]$/.test(exception_facts_words(exception))
         : false;
     if (input === undefined || !isOfNoPath)
         return null;
@@ -32286,7 +36292,7 @@ function blame_empty_input_quotes(code, name) {
 
 /** A model was trained on different features than those of the table that is passed to it. */
 function blameFeatures(consumer, handed) {
-    const difference = differenceIn(words(consumer.exception));
+    const difference = differenceIn(exception_facts_words(consumer.exception));
     if (difference === null)
         return null;
     const tables = passed(consumer, filesRead(handedTables(handed), consumer), difference);
@@ -32361,7 +36367,7 @@ function describeModel(file) {
 
 /** `glob("*.csv")[0]` and similar code, if no file matches. */
 function nothingMatches(consumer, handed) {
-    const said = words(consumer.exception);
+    const said = exception_facts_words(consumer.exception);
     if (!NOTHING_FOUND.test(said) && className(consumer.exception) !== 'StopIteration')
         return null;
     const directories = handed.filter((from) => from.profile.kind === 'directory' && wasSearched(from, consumer));
@@ -32427,7 +36433,7 @@ const GLOB_PARTS = new Map([
 /** A file that a check of the script itself did not find: `model.tar.gz not found in …`. */
 function ownFileCheck(consumer, handed) {
     const { exception } = consumer;
-    const text = withSlashes(words(exception));
+    const text = withSlashes(exception_facts_words(exception));
     if (exception.filename !== null || splitFrames(consumer).library.length > 0)
         return null;
     if (className(exception) !== 'FileNotFoundError' && !own_file_check_MISSING.test(text))
@@ -32453,9 +36459,9 @@ function ownFileCheck(consumer, handed) {
     return isMissing(path, named) ? { from: named, path } : null;
 }
 const own_file_check_MISSING = /\b(?:not found|no such|missing|does not exist|doesn't exist|could not find|cannot find|not exist)\b/i;
-/** The first name with an extension. */
+/** The first name with an extension that is not part of an address. */
 function own_file_check_fileIn(text) {
-    return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.[A-Za-z][A-Za-z0-9]{0,9}(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(])/.exec(text)?.[1];
+    return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.(?:[a-z][a-z0-9]{0,9}|[A-Z][A-Z0-9]{0,9})(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(]|\.\w)/.exec(text.replaceAll(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, ' '))?.[1];
 }
 function isMissing(path, from) {
     const base = baseOf(path);
@@ -32536,15 +36542,17 @@ function pathsNotOpened({ exception }) {
             ? [withSlashes(exception.filename)]
             : [];
     }
-    const text = words(exception);
+    const text = exception_facts_words(exception);
     if (className(exception) === 'FileNotFoundError' && /^([\\/]|[A-Za-z]:)[^\n]*$/.test(text)) {
-        return [withSlashes(text)];
+        return [withSlashes(text.replace(IS_MISSING, ''))];
     }
     return NOT_OPENED.flatMap((pattern) => {
         const path = pattern.exec(text)?.[1];
         return path === undefined ? [] : [withSlashes(path)];
     });
 }
+/** After the path, as a script words its own error. */
+const IS_MISSING = /:? (?:does not exist|doesn't exist|(?:was |is )?(?:not found|missing))\.?$/;
 const NOT_OPENED = [
     /No such file or directory(?: \(os error 2\))?: '?([^'\n]+)'?/,
     /unable to open file: name = '([^']+)', errno = 2\b/,
@@ -32617,10 +36625,10 @@ function wrongKind({ script, exception }, from) {
 /** The consumer cannot read a file as the expected format. */
 function blameFormat(consumer, handed) {
     // A sound file that holds more than is allowed.
-    if (/weights[_ ]only/i.test(words(consumer.exception)))
+    if (/weights[_ ]only/i.test(exception_facts_words(consumer.exception)))
         return null;
     const reading = READINGS.find(({ type, pattern }) => (type === undefined || type.test(className(consumer.exception))) &&
-        (pattern === undefined || pattern.test(words(consumer.exception))));
+        (pattern === undefined || pattern.test(exception_facts_words(consumer.exception))));
     if (reading === undefined)
         return null;
     const blamed = filesBlamed(handed.flatMap(handedFiles), reading, consumer);
@@ -32740,7 +36748,7 @@ function tablesPassed(consumer) {
 
 /** The consumer does not handle missing values, and a column that it uses has some. */
 async function blameGaps(consumer, handed) {
-    if (!MISSING_VALUES.test(words(consumer.exception)) || handlesGaps(consumer))
+    if (!MISSING_VALUES.test(exception_facts_words(consumer.exception)) || handlesGaps(consumer))
         return null;
     const gaps = await gapsIn(filesRead(handedTables(handed), consumer));
     const used = usedBy(consumer, gaps);
@@ -32784,7 +36792,7 @@ const MOST_TABLES = 20;
  */
 function usedBy(consumer, gaps) {
     const code = failingCode(consumer);
-    const isLabel = /^Input y |^Label contains/.test(words(consumer.exception));
+    const isLabel = /^Input y |^Label contains/.test(exception_facts_words(consumer.exception));
     const passed = isLabel ? columnsPassed(consumer) : tablesPassed(consumer);
     if (passed.length > 0) {
         return gaps.filter(({ table, column }) => passed.some((keys) => keys.includes(column) && relationTo(keys, table) !== null));
@@ -33039,7 +37047,7 @@ function argumentAsked(code, key, { inputs, outputs }) {
 
 /** The consumer merges two tables on a column that has unlike types in them. */
 function blameMerge(consumer, handed) {
-    const key = UNLIKE.exec(words(consumer.exception))?.[1];
+    const key = UNLIKE.exec(exception_facts_words(consumer.exception))?.[1];
     if (key === undefined)
         return null;
     const tables = handedTables(handed);
@@ -33115,7 +37123,7 @@ function bareTables(consumer, tables) {
 }
 /** The exception mentions empty data, or an empty table was indexed. */
 function isOfNothing({ exception }) {
-    return OF_NOTHING.test(words(exception)) || exception.columns?.length === 0;
+    return OF_NOTHING.test(exception_facts_words(exception)) || exception.columns?.length === 0;
 }
 const FAILS_ON_NOTHING = /^(ValueError|IndexError|ZeroDivisionError|StatisticsError|StopIteration|LightGBMError|XGBoostError|AssertionError)$/;
 const OF_NOTHING = /\b0 sample|n_samples=0|zero-size|at least one data point|no rows|\b0 rows|\blength 0\b|\bsize 0\b|empty sequence|No columns to parse/i;
@@ -33142,7 +37150,7 @@ function blamePickle(consumer, handed) {
     };
 }
 function lackingIn(consumer) {
-    const text = words(consumer.exception);
+    const text = exception_facts_words(consumer.exception);
     const [, name, module] = /^(?:Can't|Can’t) get attribute '(.+?)' on <module '(.+?)'/.exec(text) ?? [];
     if (name !== undefined)
         return `it refers to \`${name}\` of module \`${module}\`, which is not there`;
@@ -33164,7 +37172,7 @@ function blame_pickle_isPickle({ profile }) {
 
 /** Arrays do not fit together, and the very shapes of the exception are those of input files. */
 function blameShapes(consumer, handed) {
-    const text = words(consumer.exception);
+    const text = exception_facts_words(consumer.exception);
     if (!UNFIT.test(text))
         return null;
     const numbers = new Set([...text.matchAll(/\d+/g)].map(([number]) => Number(number)));
@@ -33207,7 +37215,7 @@ function say(shape) {
 
 /** The consumer uses a column as another type than it has in the very table that was read. */
 function blameTypes(consumer, handed) {
-    const text = words(consumer.exception);
+    const text = exception_facts_words(consumer.exception);
     const use = USES.find(({ type, pattern }) => pattern.test(text) && (!type || type.test(className(consumer.exception))));
     if (use === undefined)
         return null;
@@ -33305,7 +37313,7 @@ function blame_types_describe({ table, column }) {
 
 /** The consumer reads text as numbers, and the very text is found in a column of its input. */
 async function blameValues(consumer, handed) {
-    const asked = valueIn(words(consumer.exception));
+    const asked = valueIn(exception_facts_words(consumer.exception));
     if (asked === null || isOwn(consumer, asked.value))
         return null;
     const { value, as } = asked;
@@ -33402,14 +37410,15 @@ const NO_LINEAGE = {
 
 ;// CONCATENATED MODULE: ./build/judge/blame/sampled-hint.js
 
+
 /** A step that fails on data that was made up for it need not fail on real data. */
-function sampledHint(step, handed) {
+function sampledHint({ name, paste = (keys) => pasteLine({}, keys) }, handed) {
     const [first, ...others] = handed.filter(({ source }) => source === 'sample');
     if (first === undefined)
         return undefined;
     const inputs = [first, ...others].map(({ input }) => `\`${input}\``).join(', ');
     const files = listContents(handedFiles(first).map(({ path }) => path), 3);
-    return `Step \`${step}\` ran on sample data for ${inputs} (${files}), because no path is declared. Give real data: \`input_paths: { ${first.input}: <path> }\`.`;
+    return `Step \`${name}\` ran on sample data for ${inputs} (${files}), because no path is declared. Give real data: \`${paste({ input_paths: { [first.input]: '<path>' } })}\`.`;
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/trace-origin.js
@@ -33432,7 +37441,7 @@ async function traceOrigin({ traces = [] }, lineage) {
             return await trace_origin_describe(trace, begun, lineage);
         found.push({ trace, begun });
     }
-    const only = await theOnly(found, lineage);
+    const only = await trace_origin_theOnly(found, lineage);
     if (only === undefined)
         return null;
     const { trace } = only;
@@ -33440,7 +37449,7 @@ async function traceOrigin({ traces = [] }, lineage) {
     return await trace_origin_describe(trace, begun, lineage);
 }
 /** Of several inputs, the one whose scripts name the column, or whose text was to be numbers. */
-async function theOnly(found, lineage) {
+async function trace_origin_theOnly(found, lineage) {
     const [first] = found;
     const sources = new Set(found.map(({ begun: { path } }) => path[0]?.from));
     if (sources.size < 2)
@@ -33637,7 +37646,7 @@ const NOT_BLAMED = { flows: [], isData: false };
  * its inputs, and where the fault of the data began. Returns nothing rather than a wrong cause.
  */
 async function blame(step, handed, lineage = NO_LINEAGE) {
-    const sampled = sampledHint(step.name, handed);
+    const sampled = sampledHint(step, handed);
     for (const exception of step.exceptions) {
         const consumer = { ...step, exception };
         const found = blame_notRun(exception)
@@ -33772,7 +37781,9 @@ const MOST_HANDLED = 2;
 function exceptionsInText({ value, file, text }) {
     // A long value is cut off within a text.
     const whole = /[})\]'"\d]\s*$/.test(value) ? value : `${value}'`;
-    return printedStrings(whole, MOST_STRINGS)
+    // `training failed: 'label'`
+    const after = /: (['"].*['"])$/s.exec(value)?.[1];
+    return [...printedStrings(whole, MOST_STRINGS), ...(after === undefined ? [] : [after])]
         .filter((said) => said.length >= SHORTEST)
         .map((said) => {
         const key = /^(['"])(.*)\1$/s.exec(said)?.[2]?.replaceAll(/\\(['"\\])/g, '$1');
@@ -33806,6 +37817,7 @@ function indexes(code, key) {
 
 
 
+
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
 async function blameStep(outcome, lineage) {
     const { report, exception, handled, opened, script, errorValue, environVars, jobArgs } = outcome;
@@ -33814,10 +37826,9 @@ async function blameStep(outcome, lineage) {
     const { code, textOf } = lineage;
     const text = script === undefined ? '' : textOf(script);
     const seen = exceptionsBehind({ exception, handled });
-    const inText = seen.length > 0 || errorValue === undefined
-        ? []
-        : exceptionsInText({ value: errorValue, file: script ?? '', text });
-    const exceptions = [...seen, ...inText];
+    const value = seen.length === 0 ? errorValue : exitText(seen);
+    const inText = value === undefined ? [] : exceptionsInText({ value, file: script ?? '', text });
+    const exceptions = [...seen, ...inText].map((one) => withGivenPaths(one, outcome));
     if (exceptions.length === 0)
         return undefined;
     const step = {
@@ -33834,6 +37845,7 @@ async function blameStep(outcome, lineage) {
         emptyInputs: report.inputs.filter(({ source }) => source === 'empty').map(({ name }) => name),
         opened: opened.map(({ path }) => path),
         text,
+        paste: lineage.paste,
         ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
         locate: (raised) => {
             const frame = raised.frames.findLast(({ file }) => code.isUserFile(file));
@@ -33842,6 +37854,19 @@ async function blameStep(outcome, lineage) {
         },
     };
     return await blame(step, await lineage.inputsOf(report.name), lineage);
+}
+/** What a program said as it ended with `sys.exit("…")`, if nothing else is known. */
+function exitText(seen) {
+    const [exit, ...others] = seen;
+    if (exit === undefined || others.length > 0 || !exit.bases.includes('SystemExit'))
+        return undefined;
+    return /^-?\d*$/.test(exit.message) ? undefined : exit.message;
+}
+/** A message can name a path of the container; the data is known by the path of the step. */
+function withGivenPaths(exception, { mapped = [] }) {
+    const longestFirst = [...mapped].sort((a, b) => b.at.length - a.at.length);
+    const message = longestFirst.reduce((text, { at, path }) => text.replaceAll(new RegExp(`${escapePattern(at)}(?![\\w-])`, 'g'), () => path), exception.message);
+    return message === exception.message ? exception : { ...exception, message };
 }
 
 ;// CONCATENATED MODULE: ./build/judge/compatibility.js
@@ -34006,10 +38031,11 @@ function readSource(file) {
 
 
 
+
 function lineageOf(plan, outcomes, code) {
     const handed = new Map(plan.steps.map(({ name }) => [name, []]));
     for (const flow of plan.flows) {
-        const given = handOver(flow, outcomes.get(flow.producer), outcomes.get(flow.consumer));
+        const given = lineage_of_run_handOver(flow, outcomes.get(flow.producer), outcomes.get(flow.consumer));
         handed.get(flow.consumer)?.push(...given);
     }
     const handedTo = (step) => handed.get(step) ?? [];
@@ -34018,6 +38044,7 @@ function lineageOf(plan, outcomes, code) {
     const textOf = remembered(readSource);
     return {
         ...{ handedTo, textOf, code },
+        paste: (keys) => pasteLine(plan, keys),
         inputsOf: (step) => {
             const known = inputs.get(step) ?? allInputs(outcomes.get(step), handedTo(step));
             inputs.set(step, known);
@@ -34036,7 +38063,7 @@ function lineageOf(plan, outcomes, code) {
         },
     };
 }
-function handOver(flow, producer, consumer) {
+function lineage_of_run_handOver(flow, producer, consumer) {
     return flow.connections.map(({ output, input, part }) => ({
         flow: flowKey(flow.producer, flow.consumer),
         producer: flow.producer,
@@ -34165,2398 +38192,6 @@ function reportOf(flow, key, { cause, producerFormat, consumerFormat, issues }, 
     };
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/format-names.js
-
-const format_names_MOST_SHOWN = 8;
-/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
-function formatNames(names) {
-    const all = [...names].map(quoteName);
-    if (all.length <= format_names_MOST_SHOWN)
-        return all.join(', ');
-    return `${all.slice(0, format_names_MOST_SHOWN).join(', ')} and ${all.length - format_names_MOST_SHOWN} more`;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/absent-modules.js
-
-
-
-/**
- * One finding for each module that the interpreter cannot find, for all the steps that need it.
- * @returns the finding of each script
- */
-function absentModuleFindings({ root }, steps, absent) {
-    const needs = new Map();
-    for (const { config, lookup } of steps) {
-        const found = lookup.kind === 'file' ? absent.get(lookup.path) : undefined;
-        if (found === undefined || lookup.kind !== 'file')
-            continue;
-        const need = { step: config.name, file: lookup.path, line: found.line };
-        needs.set(found.module, [...(needs.get(found.module) ?? []), need]);
-    }
-    const byScript = new Map();
-    for (const [module, [first, ...others]] of needs) {
-        if (first === undefined)
-            continue;
-        const all = [first, ...others];
-        const reported = finding('import-failed', {
-            step: first.step,
-            message: `Import failed: ModuleNotFoundError: No module named '${module}'${others.length === 0 ? '' : `; the steps ${formatNames(all.map(({ step }) => step))} need it`}`,
-            location: { file: first.file, line: first.line },
-            hint: FINDINGS['import-failed'].cure,
-            evidence: all.map(({ file, line }) => `${external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/')}:${line} imports ${module}`),
-        });
-        for (const { file } of all)
-            byScript.set(file, reported);
-    }
-    return byScript;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/ambiguous-scripts.js
-
-
-/** Reports which script is used if several have the name that a step gives. */
-function ambiguousScripts({ config, steps }) {
-    return [...steps].flatMap(([step, { lookup }]) => {
-        const others = lookup.kind === 'file' ? (lookup.alsoAt ?? []) : [];
-        if (lookup.kind !== 'file' || others.length === 0)
-            return [];
-        const shown = (file) => external_node_path_namespaceObject.relative(config.root, file).split(external_node_path_namespaceObject.sep).join('/');
-        return [
-            finding('script-ambiguous', {
-                step,
-                message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was used`,
-                location: { file: lookup.path },
-                hint: FINDINGS['script-ambiguous'].cure,
-                evidence: others.map((file) => `also at ${shown(file)}`),
-            }),
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/declared-edges.js
-/**
- * Edges that can be connected by name: `depends_on`, separately declared edges, and in the plain
- * form the adjacent steps. Their names can still be unknown.
- */
-function declaredEdges(config) {
-    return [
-        ...config.steps.flatMap((step) => dependencies(config, step)),
-        ...config.edges.map(({ from, to, dataPath, keyPath }) => ({
-            from,
-            to,
-            isFlow: true,
-            location: () => config.locate(keyPath),
-            ...(dataPath?.trim() ? { dataPath } : {}),
-        })),
-        ...(config.form === 'plain' ? neighbours(config) : []),
-    ];
-}
-function dependencies(config, step) {
-    return step.dependsOn.map((from, index) => ({
-        from,
-        to: step.name,
-        isFlow: false,
-        location: () => config.locate([...step.keyPath, 'depends_on', index]),
-    }));
-}
-function neighbours(config) {
-    return config.steps.slice(1).map((step, index) => ({
-        from: config.steps[index]?.name ?? '',
-        to: step.name,
-        isFlow: true,
-        location: () => config.locate(step.keyPath),
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/existing-outputs.js
-
-
-
-/** Files of the user that a script would overwrite if it got the declared paths. */
-function existingOutputs({ config, steps, onDisk }) {
-    return [...steps.values()].flatMap(({ config: step, hasScript, outputs }) => {
-        if (!hasScript)
-            return [];
-        return outputs.flatMap(({ name, path }) => {
-            if (path === undefined || onDisk(path) !== 'file')
-                return [];
-            const location = outputLocation(config, step, name);
-            return [
-                finding('output-exists', {
-                    step: step.name,
-                    message: `output \`${name}\` is the path of an existing file, ${quoteName(path)}: the step writes to the workspace and does not overwrite the file`,
-                    ...(location === undefined ? {} : { location }),
-                    hint: FINDINGS['output-exists'].cure,
-                }),
-            ];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/unknown-step.js
-
-
-
-
-function unknownStep(name, steps, location) {
-    const known = [...steps];
-    const near = nearestName(name, known);
-    return new UserError(`Step ${quoteName(name)} does not exist.`, {
-        location,
-        cure: near === undefined
-            ? `The steps are ${formatNames(known)}.`
-            : `Did you mean ${quoteName(near)}?`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/graph.js
-
-
-
-/**
- * Orders the steps, in time linear in steps and edges.
- * @param steps unique names, in the order of the file
- * @param found earlier mistakes, to be reported together with those of the edges
- * @throws UserError for edges to unknown steps or to the same step; otherwise for a cycle
- */
-function buildGraph(steps, edges, found = []) {
-    const problems = [...found];
-    const known = collectEdges(steps, edges, problems);
-    throwProblems(problems);
-    const upstream = upstreamInOrder(steps, known);
-    const order = orderSteps(steps, (step) => upstream.get(step) ?? NO_STEPS, (cycle) => cycleError(cycle, steps, known));
-    return { order, upstream: upstreamInOrder(order, known) };
-}
-const NO_STEPS = [];
-function collectEdges(steps, edges, problems) {
-    const known = new Map(steps.map((name, index) => [name, index]));
-    const edgeKey = (from = -1, to = -1) => from * steps.length + to;
-    // Numbers, because creating a string for each edge is slow.
-    const byKey = new Map();
-    const downstream = new Map();
-    for (const edge of edges) {
-        if (areEnough(problems))
-            break;
-        const { from, to } = edge;
-        const fromIndex = known.get(from);
-        const toIndex = known.get(to);
-        if (toIndex === undefined) {
-            problems.push(unknownStep(to, known.keys(), edge.location()));
-        }
-        else if (fromIndex === undefined) {
-            problems.push(unknownStep(from, known.keys(), edge.location()));
-        }
-        else if (from === to) {
-            problems.push({
-                message: `Step \`${to}\` depends on itself.`,
-                location: edge.location(),
-                cure: 'Remove that dependency.',
-            });
-        }
-        else if (!byKey.has(edgeKey(fromIndex, toIndex))) {
-            byKey.set(edgeKey(fromIndex, toIndex), edge);
-            appendTo(downstream, from, to);
-        }
-    }
-    return {
-        between: (from, to) => byKey.get(edgeKey(known.get(from), known.get(to))),
-        downstream,
-    };
-}
-/** Direct predecessors by step, in the order of `names` without sorting. */
-function upstreamInOrder(names, { downstream }) {
-    const upstream = new Map();
-    for (const from of names) {
-        for (const to of downstream.get(from) ?? NO_STEPS)
-            appendTo(upstream, to, from);
-    }
-    return upstream;
-}
-function appendTo(lists, key, item) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [item]);
-    else
-        list.push(item);
-}
-/** Depth-first along the dependencies, with an explicit stack because chains can be long. */
-function orderSteps(steps, upstream, cyclic) {
-    const order = [];
-    const state = new Map();
-    for (const start of steps) {
-        if (state.has(start))
-            continue;
-        const stack = [openStep(start)];
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            const next = top.waiting.next();
-            if (next.done) {
-                state.set(top.step, 'done');
-                order.push(top.step);
-                stack.pop();
-            }
-            else if (state.get(next.value) === 'open') {
-                const path = stack.map(({ step }) => step);
-                throw cyclic(path.slice(path.indexOf(next.value)).reverse());
-            }
-            else if (!state.has(next.value)) {
-                stack.push(openStep(next.value));
-            }
-        }
-    }
-    return order;
-    function openStep(step) {
-        state.set(step, 'open');
-        return { step, waiting: upstream(step).values() };
-    }
-}
-const MOST_NAMES_SHOWN = 12;
-/** @param cycle each step comes before the next, the last before the first */
-function cycleError(cycle, steps, { between }) {
-    const inCycle = new Set(cycle);
-    const first = steps.find((step) => inCycle.has(step)) ?? '';
-    const start = cycle.indexOf(first);
-    const turned = [...cycle.slice(start), ...cycle.slice(0, start), first];
-    const locations = turned.slice(1).map((to, i) => between(turned[i] ?? '', to)?.location());
-    const shown = turned.length > MOST_NAMES_SHOWN
-        ? [
-            ...turned.slice(0, MOST_NAMES_SHOWN - 2),
-            `… (${turned.length - MOST_NAMES_SHOWN + 1} more)`,
-            first,
-        ]
-        : turned;
-    return new UserError(`The steps form a dependency cycle: ${shown.join(' → ')}`, {
-        location: locations.findLast((location) => location !== undefined),
-        cure: 'Remove one of these dependencies: a `depends_on`, a `from`, an edge, or an input path that is the output path of a later step.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/path-key.js
-/** Paths as comparable text, without access to the file system. */
-
-/** Equal for two spellings of the same path. Forward slashes, no trailing slash except for `/`. */
-function pathKey(root, written) {
-    if (isUri(written))
-        return written.replace(/\/+$/, '');
-    return external_node_path_namespaceObject.resolve(root, written).split(external_node_path_namespaceObject.sep).join('/');
-}
-/** `s3://bucket/key`: not on this machine; compared as written. */
-function isUri(written) {
-    return written.includes('://') && /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
-}
-/** The parent directory of `key`; `undefined` for a root, a bucket or a drive. */
-function parentKey(key) {
-    const slash = key.lastIndexOf('/');
-    if (slash < 0 || key.at(-1) === '/')
-        return undefined;
-    return key.slice(0, slash) || '/';
-}
-/** The part of `key` relative to `above`, which is `key` or one of its ancestors. */
-function belowKey(key, above) {
-    return key.slice(above.length).replace(/^\/+/, '');
-}
-/** The root, a directory above it, or a whole bucket. */
-function isTopKey(rootKey, key) {
-    if (isUri(key))
-        return /^[^/]+:\/\/[^/]*$/.test(key);
-    return `${rootKey}/`.startsWith(key.endsWith('/') ? key : `${key}/`);
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/plan-flows.js
-/**
- * The connections grouped by edge, in the order of their consumers. Only between steps with
- * scripts: other data cannot be tested.
- */
-function planFlows(connections, steps, order) {
-    const ranks = new Map(order.map((name, index) => [name, index]));
-    const rank = (name) => ranks.get(name) ?? 0;
-    // By consumer, then by producer: two ranks in one number, which is used as key and for sorting.
-    const flows = new Map();
-    for (const { producer, consumer, output, part, input, rule } of connections) {
-        if (!steps.get(producer)?.hasScript || !steps.get(consumer)?.hasScript)
-            continue;
-        const key = rank(consumer) * order.length + rank(producer);
-        const connection = { output, part, input, rule };
-        const flow = flows.get(key);
-        if (flow === undefined)
-            flows.set(key, { producer, consumer, connections: [connection] });
-        else
-            flow.connections.push(connection);
-    }
-    return [...flows].sort(([a], [b]) => a - b).map(([, flow]) => flow);
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/paste-line.js
-
-/** Keys of a step, ready to be pasted into the pipeline file: in the language of the file. */
-function pasteLine({ language }, keys) {
-    if (language === 'json') {
-        const text = JSON.stringify(keys, null, 1).replaceAll(/\n\s*/g, ' ');
-        return text.slice(1, -1).trim();
-    }
-    return Object.entries(keys)
-        .map(([key, value]) => {
-        const flow = (0,dist/* stringify */.As)(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
-        return `${key}: ${flow}`;
-    })
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/check-names.js
-
-
-
-
-
-
-
-const CODES = {
-    input_paths: 'logical-name-missing',
-    output_paths: 'logical-name-missing',
-    environ_vars: 'environ-missing',
-    os_environ: 'environ-missing',
-    job_args: 'job-arg-missing',
-};
-/**
- * Compares the names that a script asks for with those that its step declares. An error says that
- * the script fails for certain, because every call of `main` comes to the line; a warning says that
- * it fails if it comes there.
- */
-function checkNames(config, step, script, given) {
-    const { analysis } = script;
-    const check = { config, step, script: script.path };
-    const jobArgs = Object.keys(step.jobArgs ?? {});
-    const variables = Object.keys(step.environVars);
-    const inputs = missing(check, 'input_paths', analysis.input_paths, given.inputs, given);
-    return [
-        ...inputs,
-        ...missing(check, 'output_paths', analysis.output_paths, given.outputs),
-        ...missing(check, 'environ_vars', analysis.environ_vars, variables),
-        ...missing(check, 'os_environ', analysis.whole_arguments.includes('os_environ') || setsEnvironment(analysis)
-            ? []
-            : analysis.os_environ, [...variables, ...given.environment]),
-        // Names with an underscore are of the class.
-        ...missing(check, 'job_args', analysis.job_args.filter(({ name }) => !name.startsWith('_')), jobArgs),
-        ...unused(check, 'input_paths', Object.keys(step.inputs ?? {}), analysis),
-        ...unused(check, 'job_args', jobArgs, analysis),
-        // Modules of the project may read the environment.
-        ...(analysis.imports.some(({ origin }) => origin === 'project')
-            ? []
-            : unused(check, 'environ_vars', variables, analysis)),
-    ];
-}
-/** Modules of the project and readers of `.env` files can set variables. */
-function setsEnvironment({ imports }) {
-    return imports.some(({ module, origin }) => origin === 'project' || /dotenv|environ|decouple|mock/i.test(module));
-}
-function missing(check, argument, uses, declared, { inputHint, isReported } = {}) {
-    const known = new Set(declared);
-    return uses
-        .filter(({ name, required }) => required && !known.has(name))
-        .filter(({ name, certain_line }) => certain_line !== null || isReported?.(name) !== true)
-        .map((use) => missingName(check, argument, use, declared, inputHint?.(use.name)));
-}
-function missingName({ config, step, script }, argument, { name, line, certain_line: certainLine }, declared, wiring) {
-    const asked = expression(argument, name);
-    const key = argument === 'os_environ' ? 'environ_vars' : argument;
-    const location = keyLocation(config, step, key, name);
-    const at = certainLine ?? line;
-    const none = argument === 'job_args' && step.jobArgs === null;
-    const base = external_node_path_namespaceObject.basename(script);
-    const lacks = none
-        ? `but step \`${step.name}\` sets \`job_args\` to null`
-        : `which step \`${step.name}\` does not declare${argument === 'os_environ' ? ' and the environment does not have' : ''}`;
-    const declare = `Declare it in step \`${step.name}\`: \`${pasteLine(config, { [key]: { [name]: PLACEHOLDERS[key] } })}\`.`;
-    const own = argument === 'os_environ' ? Object.keys(step.environVars) : declared;
-    const hint = [didYouMean(name, own), wiring ?? declare].filter(Boolean).join(' ');
-    if (argument === 'input_paths' && certainLine === null) {
-        return finding('input-undeclared', {
-            step: step.name,
-            message: `The script of step \`${step.name}\` reads ${asked}, which the step does not declare and no earlier step provides.`,
-            location: { file: script, line },
-            hint,
-        });
-    }
-    const shown = external_node_path_namespaceObject.relative(config.root, script).replaceAll('\\', '/');
-    return {
-        ...finding(CODES[argument], {
-            step: step.name,
-            message: certainLine === null
-                ? `${base} may use ${asked}, ${lacks}`
-                : `${base} uses ${asked}, ${lacks}`,
-            location: location ?? { file: script, line: at },
-            hint,
-            evidence: [
-                `${shown}:${at} reads ${asked}`,
-                `${key} of the step: ${own.length === 0 ? 'none' : formatNames(own)}`,
-            ],
-        }),
-        ...(certainLine === null ? { severity: 'warning' } : {}),
-    };
-}
-const PLACEHOLDERS = {
-    input_paths: '<path>',
-    output_paths: '<path>',
-    environ_vars: '<value>',
-    job_args: '<value>',
-};
-function expression(argument, name) {
-    if (argument === 'job_args')
-        return `job_args.${name}`;
-    return `${argument === 'os_environ' ? 'os.environ' : argument}["${name}"]`;
-}
-function unused({ config, step, script }, argument, declared, analysis) {
-    if (analysis.whole_arguments.includes(argument))
-        return [];
-    const uses = new Set(analysis[argument].map(({ name }) => name));
-    return declared.flatMap((name) => {
-        const location = keyLocation(config, step, argument, name);
-        // Defaults of the file are for all steps: not every step needs them. They have no location in the
-        // step, so the nearest key is found.
-        const nearest = [config.locate(step.keyPath), config.locate([...step.keyPath, argument])];
-        const isOwn = !nearest.some((one) => one?.line === location?.line && one?.column === location?.column);
-        if (uses.has(name) || location === undefined || !isOwn)
-            return [];
-        return [
-            finding('name-unused', {
-                step: step.name,
-                message: `step \`${step.name}\` declares ${quoteName(name)} in \`${argument}\`, which ${external_node_path_namespaceObject.basename(script)} does not read`,
-                location,
-                hint: 'Remove it, or correct the name.',
-            }),
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/group-by.js
-/** As `Map.groupBy`, which Node 20 lacks. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/sample-files.js
-
-/** Of tables that sample data can be written as; the shape of JSON is not known. */
-const SAMPLE_EXTENSIONS = ['.csv', '.tsv'];
-/**
- * Names for the files of sample data, from the paths and patterns that a script opens. Formats that
- * are no text cannot be invented.
- */
-function sampleFiles(opened) {
-    const names = new Map();
-    for (const file of opened) {
-        const name = file
-            .replaceAll('**/', '')
-            .replaceAll('*', '00000')
-            .replaceAll('?', '0')
-            .replace(/^00000(?=\.\w+$)/, 'part-00000');
-        const extension = external_node_path_namespaceObject.posix.extname(name).toLowerCase();
-        const stays = external_node_path_namespaceObject.posix.normalize(name) === name && !/^(\.\.|\/)/.test(name);
-        if (!SAMPLE_EXTENSIONS.includes(extension) || !stays || /[[\]{}\\\0]/.test(name))
-            continue;
-        // A pattern is satisfied by a file that the script names.
-        const isPattern = name !== file;
-        const isServed = [...names.keys()].some((other) => other.endsWith(extension));
-        if (!isPattern || !isServed)
-            names.set(name, file);
-    }
-    return [...names.keys()];
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/wiring-unknown.js
-
-
-
-
-
-
-/**
- * The edge orders two steps that could exchange data; `undefined` where they could not.
- * @param unfed inputs without data
- * @param taken inputs that are read from declared paths, although the edge could feed them
- */
-function unwiredEdge(context, edge, unfed, taken) {
-    const { producer, consumer, offers } = edge;
-    const needed = neededOf(unfed);
-    const [likeliest] = likeliestOffers(edge, needed.length > 0 ? needed : taken);
-    if (likeliest === undefined || !context.steps.get(producer)?.hasScript)
-        return undefined;
-    const location = edge.location();
-    const outputs = formatNames(offers.map(({ output }) => output.name));
-    const details = {
-        step: consumer,
-        flow: flowKey(producer, consumer),
-        ...(location === undefined ? {} : { location }),
-    };
-    if (needed.length > 0) {
-        const inputs = formatNames(needed.map(({ name }) => name));
-        return finding('wiring-unknown', {
-            ...details,
-            message: `Step \`${consumer}\` runs after \`${producer}\`, but the pipeline does not define which output of \`${producer}\` (${outputs}) feeds which input (${inputs}).`,
-            hint: likeliestHint(context.config, consumer, producer, likeliest),
-        });
-    }
-    return finding('wiring-unknown', {
-        ...details,
-        message: `Step \`${consumer}\` runs after \`${producer}\`, but gets no output of it (${outputs}): ${declaredPaths(taken)}.`,
-        hint: `To test the data flow, in step \`${consumer}\`: ${wiringLine(context.config, likeliest.input, producer, likeliest.offer)}`,
-    });
-}
-/** An input that the script can do without is no sign of something missing. */
-function neededOf(unfed) {
-    return unfed.filter(({ value, use }) => value !== undefined || use?.required);
-}
-function declaredPaths(taken) {
-    const shown = taken.slice(0, 3).map(({ name, value }) => {
-        const written = value?.kind === 'path' ? value.path : '';
-        return `\`${name}\` is read from ${quoteName(written)}, which exists`;
-    });
-    return [...shown, ...(taken.length > 3 ? [`and ${taken.length - 3} more inputs`] : [])].join(', ');
-}
-/** Most likely first. */
-function likeliestOffers({ offers }, inputs) {
-    return inputs
-        .flatMap((input) => offers.map((offer) => ({ input, offer, score: likeness(input, offer) })))
-        .sort((a, b) => b.score - a.score);
-}
-function likeliestHint(config, consumer, producer, { input, offer }) {
-    return `Most likely, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}${plainNote(config)}`;
-}
-/** Two scripts that are tested together: what is handed over is a guess. */
-function handedOver(config, edge, { input, offer }) {
-    const { producer, consumer } = edge;
-    const location = edge.location();
-    return finding('wiring-unknown', {
-        step: consumer,
-        flow: flowKey(producer, consumer),
-        message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was handed over as \`${input.name}\`, which is the likeliest.`,
-        ...(location === undefined ? {} : { location }),
-        hint: `To define it, write a pipeline file with, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}`,
-    });
-}
-/** For an input whose name several producers offer. */
-function ambiguousInput(config, input, matches) {
-    const location = matches[0]?.edge.location();
-    const consumer = matches[0]?.edge.consumer ?? '';
-    const producers = matches.map(({ edge, offer }) => `${edge.producer}.${offer.output.name}`);
-    return finding('wiring-unknown', {
-        step: consumer,
-        message: `Input \`${input.name}\` of step \`${consumer}\` has the same name as several outputs: ${formatNames(producers)}.`,
-        ...(location === undefined ? {} : { location }),
-        hint: `Choose one in step \`${consumer}\`: ${matches
-            .slice(0, 3)
-            .map(({ edge, offer }) => wiringLine(config, input, edge.producer, offer))
-            .join(' or ')}${plainNote(config)}`,
-    });
-}
-/** A line that the user can paste into the step. */
-function wiringLine(config, { name }, producer, { output, part }) {
-    const below = part.kind === 'part' ? `/${part.path}` : '';
-    const inputs = { [name]: { from: `${producer}.${output.name}${below}` } };
-    return pasteLine(config, { input_paths: inputs });
-}
-/** In the plain form, one connected input changes the form, and the steps no longer form a chain. */
-function plainNote({ form }) {
-    return form === 'plain'
-        ? ' (then connect the inputs of the other steps too: once one input is connected, the steps no longer run as a chain)'
-        : '';
-}
-/** 0 to 1: common words count more than common letters (`raw_data` and `processed_data`). */
-function likeness(input, { output }) {
-    const a = wiring_unknown_words(input.name);
-    const b = wiring_unknown_words(output.name);
-    const shared = a.filter((word) => b.includes(word)).length;
-    const [left, right] = [a.join('_'), b.join('_')];
-    const letters = 1 - (0,mod/* distance */.Io)(left, right) / Math.max(left.length, right.length, 1);
-    const kinds = input.use?.path_kind === output.kind ? 1 : 0;
-    return 0.5 * (shared / Math.max(a.length, b.length, 1)) + 0.4 * letters + 0.1 * kinds;
-}
-function wiring_unknown_words(name) {
-    return name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word !== '');
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/plan-inputs.js
-
-
-
-
-
-/** The source of each input of a step. */
-function planInputs(step, context, place) {
-    const inputs = [];
-    for (const input of step.inputs) {
-        const source = wiredSource(place.connections.into(step.config.name, input.name), context) ??
-            ownSource(input, step, place, context);
-        if (source !== undefined)
-            inputs.push({ name: input.name, source });
-    }
-    return inputs;
-}
-/** Data of a step without script exists before the run and is read from its declared path. */
-function wiredSource(connections, context) {
-    if (connections.length === 0)
-        return undefined;
-    const written = connections.filter(({ producer }) => context.steps.get(producer)?.hasScript);
-    const [first, ...others] = written.map(({ producer: step, output, part }) => ({ step, output, part }));
-    if (first !== undefined)
-        return { kind: 'flow', from: [first, ...others] };
-    const [given] = connections;
-    if (given === undefined)
-        return undefined;
-    const output = context.steps
-        .get(given.producer)
-        ?.outputs.find(({ name }) => name === given.output);
-    if (output?.path === undefined)
-        return { kind: 'empty' };
-    const source = pathSource(givenPath(output.path, given), context);
-    if (source.kind !== 'missing')
-        return source;
-    return { ...source, of: { step: given.producer, output: given.output } };
-}
-/** @param output path of the output as declared */
-function givenPath(output, { part }) {
-    switch (part.kind) {
-        case 'whole':
-            return output;
-        case 'part':
-            return `${output}/${part.path}`;
-        case 'inside':
-            return [output, ...part.path.split('/').map(() => '..')].join('/');
-        default:
-            return part;
-    }
-}
-function ownSource(input, { config }, { isRoot }, context) {
-    if (input.value?.kind === 'path') {
-        return input.value.path.trim() === ''
-            ? { kind: 'empty' }
-            : pathSource(input.value.path, context);
-    }
-    if (input.value?.kind === 'sample')
-        return sampleSource(input);
-    // A step that declares inputs gets no others: an invented one would hide a mistyped name.
-    const declaresInputs = Object.keys(config.inputs ?? {}).length > 0;
-    const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
-    const sampled = !declaresInputs && (isRoot || context.config.sampleUnfed === true);
-    return sampled && wanted ? sampleSource(input) : undefined;
-}
-function pathSource(written, { config, onDisk }) {
-    const absolute = isUri(written) ? written : external_node_path_namespaceObject.resolve(config.root, written);
-    return onDisk(written)
-        ? { kind: 'declared', path: absolute }
-        : { kind: 'missing', path: absolute, written };
-}
-function sampleSource(input) {
-    const shape = sampleShape(input);
-    const files = shape === 'directory' ? sampleFiles(input.use?.files ?? []) : [];
-    return { kind: 'sample', shape, ...(files.length === 0 ? {} : { files }) };
-}
-/** Taken from the code, else from the name; real scripts nearly always read directories. */
-function sampleShape({ name, use }) {
-    if (use?.path_kind === 'file' || use?.path_kind === 'directory')
-        return use.path_kind;
-    return name === 'data_input' || /file|csv|json/i.test(name) ? 'file' : 'directory';
-}
-/** How a step gets an input that an earlier step writes, ready to be pasted. */
-function earlierOutputHint(input, step, { earlierOutput }, { config, steps }) {
-    const producer = earlierOutput(input);
-    const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input);
-    if (producer === undefined || output === undefined)
-        return undefined;
-    const line = wiringLine(config, { name: input }, producer, { output, part: WHOLE });
-    return `In step \`${step}\`: ${line}${plainNote(config)}`;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/argument-fault.js
-
-
-
-
-/** A required argument of a program that the step certainly does not give. */
-function argumentFault({ locate, root }, step, file, { required_arguments }) {
-    if (step.call?.kind !== 'cli')
-        return undefined;
-    const given = argument_fault_argumentsOf(step, step.call);
-    // A value of the pipeline can be an option, and a file can hold any.
-    if (given.some((one) => /^(@|\{(job_args|environ_vars)\.)/.test(one)))
-        return undefined;
-    const missing = required_arguments.find(({ names }) => !isGiven(names, given));
-    if (missing === undefined)
-        return undefined;
-    const name = missing.names.find((one) => one.startsWith('--')) ?? missing.names[0] ?? '';
-    const options = given.filter((one) => one.startsWith('-'));
-    const location = locate([...step.keyPath, 'args']) ?? { file, line: missing.line };
-    const shown = external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/');
-    const add = `Add it to \`args\` of the step: \`${name.startsWith('-') ? `${name} <value>` : `<${name}>`}\`.`;
-    return finding('argument-missing', {
-        step: step.name,
-        message: `${external_node_path_namespaceObject.basename(file)} requires the argument \`${name}\`, which step \`${step.name}\` does not give`,
-        location,
-        hint: [didYouMean(name, options), add].filter(Boolean).join(' '),
-        evidence: [
-            `${shown}:${missing.line} requires \`${name}\``,
-            `options of the step: ${options.length === 0 ? 'none' : formatNames(options)}`,
-        ],
-    });
-}
-function argument_fault_argumentsOf({ jobArgs }, { args }) {
-    return args ?? Object.keys(jobArgs ?? {}).map((key) => (key.length > 1 ? `--${key}` : `-${key}`));
-}
-/** Abbreviations and joined values count; which words are positional is not known. */
-function isGiven(names, given) {
-    if (!names[0]?.startsWith('-'))
-        return given.length > 0;
-    return names.some((name) => given.some((one) => name.startsWith('--')
-        ? one.startsWith('--') && name.startsWith(one.split('=')[0] ?? one)
-        : one.startsWith(name) || /^-\w/.test(one)));
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/function-fault.js
-
-
-
-/** Why the function of a step cannot be called with its parameters, if that is certain. */
-function functionFault({ locate }, { name: step, call, keyPath }, file, { functions }) {
-    if (call?.kind !== 'function')
-        return undefined;
-    const named = functions.filter(({ name }) => name === call.name);
-    const [found] = named;
-    // A function that is bound in another way, or more than once, is known only when it is called.
-    if (found === undefined || named.length > 1 || found.parameters === null)
-        return undefined;
-    const accepted = found.parameters;
-    const given = Object.keys(call.parameters);
-    const byName = accepted.filter(({ kind }) => kind === 'by-name').map(({ name }) => name);
-    const takesAny = accepted.some(({ kind }) => kind === 'var-keyword');
-    const unknown = takesAny ? undefined : given.find((name) => !byName.includes(name));
-    const missing = accepted.find(({ kind, name, has_default }) => !has_default && (kind === 'positional-only' || (kind === 'by-name' && !given.includes(name))));
-    if (unknown === undefined && missing === undefined)
-        return undefined;
-    const fault = unknown === undefined
-        ? `its parameter ${quoteName(missing?.name ?? '')} is not given`
-        : `it has no parameter ${quoteName(unknown)}`;
-    const at = locate([...keyPath, 'parameters', ...(unknown === undefined ? [] : [unknown])]);
-    return finding('function-parameters', {
-        step,
-        message: `${call.name}() cannot be called with the parameters of the step: ${fault}`,
-        location: at ?? { file, line: found.line, function: found.name },
-        hint: (unknown === undefined ? undefined : didYouMean(unknown, byName)) ??
-            FINDINGS['function-parameters'].cure,
-        evidence: [`${call.name}(${accepted.map(({ name }) => name).join(', ')})`],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/plan-script.js
-
-
-
-
-
-
-/** Faulty only if running the script would certainly fail in the same way. */
-function planScript(config, step, lookup) {
-    switch (lookup.kind) {
-        case 'none':
-            return lookup;
-        case 'not-found':
-            return {
-                kind: 'faulty',
-                path: null,
-                name: lookup.name,
-                hasMain: false,
-                finding: plan_script_notFound(config, step, lookup),
-            };
-        case 'file': {
-            const fault = scriptFault(config, step, lookup.path, lookup.analysis);
-            if (fault === undefined)
-                return lookup;
-            const { path, name, analysis } = lookup;
-            return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
-        }
-        default:
-            return lookup;
-    }
-}
-function plan_script_notFound({ locate }, step, { name, searched, near }) {
-    const location = locate([...step.keyPath, 'script']);
-    return finding('script-not-found', {
-        step: step.name,
-        // A path is shown as written.
-        message: `Script not found: ${/[/\\]/.test(step.script ?? '') ? escapeText(step.script) : name}`,
-        ...(location === undefined ? {} : { location }),
-        hint: near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${formatNames(near)}?`,
-        evidence: searched.map((searchedPath) => `searched ${searchedPath}`),
-    });
-}
-function scriptFault(config, called, file, analysis) {
-    const step = called.name;
-    const { problem, main } = analysis;
-    if (problem !== null) {
-        const code = problem.kind === 'syntax' ? 'syntax-error' : 'script-unreadable';
-        const word = problem.kind === 'syntax' ? 'SyntaxError' : 'Script cannot be read';
-        return finding(code, {
-            step,
-            message: `${word}: ${problem.message}`,
-            location: problemLocation(file, problem),
-            hint: FINDINGS[code].cure,
-        });
-    }
-    if (called.call !== undefined) {
-        return (functionFault(config, called, file, analysis) ?? argumentFault(config, called, file, analysis));
-    }
-    if (main === null) {
-        // `from library import *` can define a `main`; only the import shows this.
-        if (analysis.imports.some(({ names }) => names.includes('*')))
-            return undefined;
-        const meant = meantAsMain(analysis);
-        return finding('main-missing', {
-            step,
-            message: FINDINGS['main-missing'].title,
-            location: meant === undefined ? { file, line: 1 } : { file, line: meant.line, function: meant.name },
-            hint: meant === undefined
-                ? FINDINGS['main-missing'].cure
-                : `${FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`,
-        });
-    }
-    if (main.problem === null)
-        return undefined;
-    return finding('main-signature', {
-        step,
-        message: `${FINDINGS['main-signature'].title}: ${main.problem}`,
-        location: { file, line: main.line, function: 'main' },
-        hint: FINDINGS['main-signature'].cure,
-    });
-}
-/** A function that accepts the four arguments, or has a name similar to `main`. */
-function meantAsMain({ functions, }) {
-    const near = nearestName('main', functions.map(({ name }) => name));
-    return (functions.find(({ takes_arguments }) => takes_arguments) ??
-        functions.find(({ name }) => name === near));
-}
-function problemLocation(file, { line, column, code }) {
-    return {
-        file,
-        ...(line === null ? {} : { line }),
-        ...(column === null ? {} : { column }),
-        ...(code === null ? {} : { code }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/step-io.js
-
-
-/** Logical names of a script that is run by nothing but its name, as the reference has them. */
-const DEFAULT_OUTPUT = 'data_output';
-const DEFAULT_INPUT = 'data_input';
-function readStepIo({ form }, step, { lookup, position, onDisk }) {
-    const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
-    const hasScript = lookup.kind !== 'none';
-    const seen = step.outputs === undefined ? seenOutputs(analysis) : [];
-    const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
-    const inputs = wantedInputs(step, analysis);
-    const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
-    const byNameOnly = standsAlone && analysis?.main != null;
-    return {
-        config: step,
-        lookup,
-        hasScript,
-        outputs: outputsAssumed
-            ? [undeclaredOutput(DEFAULT_OUTPUT)]
-            : step.outputs === undefined
-                ? seen
-                : Object.entries(step.outputs).map((output) => declaredOutput(output, onDisk)),
-        outputsAssumed,
-        inputs: byNameOnly && inputs.length === 0 ? [{ name: DEFAULT_INPUT }] : inputs,
-    };
-}
-/** An output that only a script or a `from` names. */
-function undeclaredOutput(name, kind = 'directory') {
-    return { name, kind, fileName: lastPart(name) ?? 'data', declared: false };
-}
-function seenOutputs(analysis) {
-    const kinds = new Map();
-    for (const { name, path_kind } of analysis?.output_paths ?? []) {
-        if (path_kind === 'file' || !kinds.has(name)) {
-            kinds.set(name, path_kind === 'file' ? 'file' : 'directory');
-        }
-    }
-    return [...kinds].map(([name, kind]) => undeclaredOutput(name, kind));
-}
-function declaredOutput([name, written], onDisk) {
-    return {
-        name,
-        kind: namesFile(written, onDisk) ? 'file' : 'directory',
-        fileName: lastPart(written) ?? lastPart(name) ?? 'data',
-        declared: true,
-        ...(written.trim() === '' ? {} : { path: written }),
-    };
-}
-/** The `2` of `models/v1.2` is not an extension; a path with a final slash is a directory. */
-function namesFile(written, onDisk) {
-    if (written.trim() === '' || /[/\\]$/.test(written))
-        return false;
-    return /[a-z]/i.test(external_node_path_namespaceObject.extname(written)) || onDisk(written) === 'file';
-}
-function lastPart(written) {
-    const last = external_node_path_namespaceObject.basename(isUri(written) ? written : external_node_path_namespaceObject.normalize(written));
-    return ['', '.', '..'].includes(last) ? undefined : last;
-}
-/** Declared inputs in the order of the file, then those that only the script uses. */
-function wantedInputs(step, analysis) {
-    const uses = analysis === undefined ? undefined : usesOf(analysis);
-    const inputs = [];
-    for (const [name, value] of Object.entries(step.inputs ?? {})) {
-        const use = uses?.get(name);
-        inputs.push(use === undefined ? { name, value } : { name, value, use });
-    }
-    for (const [name, use] of uses ?? []) {
-        if (step.inputs === undefined || !Object.hasOwn(step.inputs, name))
-            inputs.push({ name, use });
-    }
-    return inputs;
-}
-/** Thousands of steps can run the same script. */
-const knownUses = new WeakMap();
-function usesOf(analysis) {
-    const known = knownUses.get(analysis);
-    if (known !== undefined)
-        return known;
-    const uses = new Map();
-    for (const use of analysis.input_paths) {
-        const before = uses.get(use.name);
-        uses.set(use.name, before === undefined || use.required ? use : before);
-    }
-    knownUses.set(analysis, uses);
-    return uses;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/plan-steps.js
-
-
-
-
-
-/** The steps in order, and inputs of their scripts without a source. */
-function planSteps(context, wiring, { order, upstream }, absent) {
-    const findings = [];
-    const hints = new Map(wiring.findings.map(({ step, hint }) => [step, hint]));
-    const belowScripts = new Set();
-    const writers = new Map();
-    const named = wiring.connections
-        .all()
-        .filter(({ producer }) => context.steps.get(producer)?.outputsAssumed);
-    const readOutputs = groupBy(named, ({ producer }) => producer);
-    const steps = order.map((name) => {
-        const io = stepOf(name, context);
-        const dependsOn = upstream.get(name) ?? [];
-        if (dependsOn.some((other) => belowScripts.has(other) || stepOf(other, context).hasScript)) {
-            belowScripts.add(name);
-        }
-        const planned = withImports(planScript(context.config, io.config, io.lookup), absent);
-        const place = {
-            connections: wiring.connections,
-            isRoot: !belowScripts.has(name),
-            earlierOutput: (output) => writers.get(output),
-        };
-        const inputs = planInputs(io, context, place);
-        const outputs = planOutputs(io, readOutputs.get(name) ?? []);
-        const { script, notes } = withNames(planned, io, context, {
-            inputs: inputs.map((input) => input.name),
-            outputs: outputs.map((output) => output.name),
-            environment: context.environment,
-            inputHint: (input) => earlierOutputHint(input, name, place, context) ?? hints.get(name),
-            isReported: () => hints.has(name),
-        });
-        findings.push(...notes);
-        for (const output of outputs)
-            writers.set(output.name, name);
-        const own = { config: io.config, name, script, dependsOn };
-        return io.hasScript ? { ...own, inputs, outputs } : { ...own, inputs: [], outputs: [] };
-    });
-    return { steps, findings };
-}
-function withImports(script, absent) {
-    const fault = script.kind === 'file' ? absent.get(script.path) : undefined;
-    if (fault === undefined || script.kind !== 'file')
-        return script;
-    const { path, name, analysis } = script;
-    return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };
-}
-/** A script that will fail for certain, because a name is missing, is not run. */
-function withNames(script, io, { config }, given) {
-    if (script.kind !== 'file')
-        return { script, notes: [] };
-    const found = checkNames(config, io.config, script, given);
-    const notes = found.filter(({ severity }) => severity !== 'error');
-    const [fault, ...others] = found.filter(({ severity }) => severity === 'error');
-    if (fault === undefined)
-        return { script, notes };
-    const { path, name } = script;
-    return {
-        script: { kind: 'faulty', path, name, hasMain: true, finding: fault, others },
-        notes,
-    };
-}
-function stepOf(name, { steps }) {
-    const step = steps.get(name);
-    if (step === undefined)
-        throw new Error(`The graph has a step ${name} that the file has not.`);
-    return step;
-}
-/**
- * If the outputs of a step are not known otherwise, they are inferred from the steps that read them
- * by name.
- */
-function planOutputs({ outputs, outputsAssumed }, connections) {
-    const named = new Set(connections.map(({ output }) => output));
-    const known = outputsAssumed && named.size > 0 ? [...named].map((name) => undeclaredOutput(name)) : outputs;
-    return known.map(({ name, kind, fileName, declared }) => ({ name, kind, fileName, declared }));
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/unwired-edges.js
-
-
-
-/**
- * The edges of a chain or a graph on which no data flows, and those that a finding is about. Other
- * edges (`depends_on`) may only define an order.
- */
-function unwiredEdges({ config, steps }, edges, connections, findings) {
-    const reported = new Set(findings.map(({ flow }) => flow));
-    const unwired = new Map();
-    for (const { from: producer, to: consumer, isFlow } of edges) {
-        const key = flowKey(producer, consumer);
-        const [writer, reader] = [steps.get(producer), steps.get(consumer)];
-        if (!writer?.hasScript || !reader?.hasScript)
-            continue;
-        if (!(isFlow || reported.has(key)) || connections.between(producer, consumer))
-            continue;
-        const open = reader.inputs.filter(({ name, value, use }) => connections.into(consumer, name).length === 0 && (value !== undefined || use?.required));
-        const offers = writer.outputs.map((output) => ({ output, part: WHOLE }));
-        const likely = likeliestOffers({ producer, consumer, location: () => undefined, offers }, open);
-        unwired.set(key, {
-            ...{ producer, consumer },
-            candidates: likely.map((one) => ({
-                output: one.offer.output.name,
-                hint: likeliestHint(config, consumer, producer, one),
-            })),
-        });
-    }
-    return [...unwired.values()];
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/connections.js
-
-const connections_NONE = [];
-/** The connections so far: stronger rules run before weaker ones. */
-class Connections {
-    #all = [];
-    #byInput = new Map();
-    /** Created at the first use. */
-    #between;
-    add(connection) {
-        const { producer, consumer, input } = connection;
-        this.#all.push(connection);
-        this.#between?.add(flowKey(producer, consumer));
-        const inputs = this.#byInput.get(consumer);
-        const list = inputs?.get(input);
-        if (inputs === undefined)
-            this.#byInput.set(consumer, new Map([[input, [connection]]]));
-        else if (list === undefined)
-            inputs.set(input, [connection]);
-        else
-            list.push(connection);
-    }
-    into(consumer, input) {
-        return this.#byInput.get(consumer)?.get(input) ?? connections_NONE;
-    }
-    between(producer, consumer) {
-        this.#between ??= new Set(this.#all.map((one) => flowKey(one.producer, one.consumer)));
-        return this.#between.has(flowKey(producer, consumer));
-    }
-    /** In the order of wiring. */
-    all() {
-        return this.#all;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/path-index.js
-
-
-/** The time of a look-up depends on the depth of the path, not on the number of outputs. */
-function indexOutputPaths(root, steps) {
-    const rootKey = pathKey(root, '.');
-    const byPath = new Map();
-    const byAncestor = new Map();
-    for (const step of steps) {
-        for (const output of step.outputs) {
-            if (output.path === undefined)
-                continue;
-            const key = pathKey(root, output.path);
-            const owner = { step: step.config.name, output, key };
-            append(byPath, key, owner);
-            for (const above of holders(rootKey, owner))
-                append(byAncestor, above, owner);
-        }
-    }
-    return (written, reader) => {
-        // A step that updates its input in place does not feed itself.
-        const others = (owners = []) => owners.filter(({ step }) => step !== reader);
-        const key = pathKey(root, written);
-        const held = others(byAncestor.get(key)).map((owner) => ({
-            ...matched(owner),
-            part: { kind: 'inside', path: belowKey(owner.key, key) },
-        }));
-        for (let at = key; at !== undefined; at = parentKey(at)) {
-            const part = partAt(belowKey(key, at));
-            const owners = others(byPath.get(at));
-            if (owners.length > 0) {
-                return { nearest: owners.map((owner) => ({ ...matched(owner), part })), held };
-            }
-        }
-        return { nearest: [], held };
-    };
-}
-function matched({ step, output }) {
-    return { step, output };
-}
-/** Skips the root and its ancestors: they contain every output. */
-function holders(rootKey, { key, output }) {
-    const found = [];
-    for (let above = parentKey(key); above !== undefined; above = parentKey(above)) {
-        const holdsFile = found.length === 0 && output.kind === 'file';
-        if (!holdsFile && isTopKey(rootKey, above))
-            break;
-        found.push(above);
-    }
-    return found;
-}
-function append(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else
-        list.push(value);
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/data-path.js
-
-
-
-
-
-
-/**
- * Connects edges that name an output path of the producer to the inputs that read it.
- * @returns named outputs that no input path reads; they can still be connected by name
- */
-function wireDataPaths({ config, steps }, edges, connections, problems) {
-    const left = [];
-    for (const edge of edges) {
-        const producer = steps.get(edge.from);
-        const consumer = steps.get(edge.to);
-        // The graph reports unknown names.
-        if (edge.dataPath === undefined || producer === undefined || consumer === undefined)
-            continue;
-        const find = indexOutputPaths(config.root, [producer]);
-        const named = allOf(find(edge.dataPath, edge.to));
-        if (named.length === 0)
-            collectProblem(problems, () => requireOpenOutputs(producer, edge));
-        // Several edges can feed different paths in one directory.
-        const wired = readersOf(consumer, named, find).filter(({ input, match }) => !connections
-            .into(edge.to, input)
-            .some(({ part }) => pathInside(part) === pathInside(match.part)));
-        for (const { input, match } of wired) {
-            connections.add({
-                producer: edge.from,
-                output: match.output.name,
-                part: match.part,
-                consumer: edge.to,
-                input,
-                rule: 'explicit',
-            });
-        }
-        if (wired.length > 0)
-            continue;
-        const offers = named.length > 0 ? named : producer.outputs.map((output) => ({ output, part: WHOLE }));
-        left.push({ producer: edge.from, consumer: edge.to, location: edge.location, offers });
-    }
-    return left;
-}
-/** If the step declares no output paths, the path of the edge cannot contradict them. */
-function requireOpenOutputs({ config, outputs }, edge) {
-    const paths = outputs.flatMap((output) => output.path ?? []);
-    if (paths.length === 0 || edge.from === edge.to)
-        return;
-    throw new UserError(`\`data_path\` of the data flow ${edge.from} -> ${edge.to} is ${quoteName(edge.dataPath ?? '')}, but step \`${config.name}\` does not write to that path.`, { location: edge.location(), cure: `Its output paths are ${formatNames(paths)}.` });
-}
-/** An output at or above a path is a closer match than an output below it. */
-function allOf({ nearest, held }) {
-    return nearest.length > 0 ? nearest : held;
-}
-function readersOf({ config, inputs }, named, find) {
-    const outputs = new Set(named.map(({ output }) => output));
-    return inputs.flatMap(({ name, value }) => value?.kind === 'path' && value.path.trim() !== ''
-        ? allOf(find(value.path, config.name))
-            .filter(({ output }) => outputs.has(output))
-            .map((match) => ({ input: name, match }))
-        : []);
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/from-reference.js
-
-
-
-
-
-
-/**
- * Resolves `step.output/sub/dir`; `step` alone is its only output. Step names can contain dots: the
- * longest known name is used.
- * @throws UserError if the reference does not name an output, or names an output of the reader
- */
-function resolveFrom(reference, reader, steps, location) {
-    const [head = '', ...rest] = reference.trim().split('/');
-    const below = rest.filter((part) => part !== '' && part !== '.');
-    if (below.includes('..')) {
-        throw new UserError(`${quoteName(`from: ${reference}`)} leads out of the output with \`..\`.`, {
-            location: location(),
-            cure: 'Give a path inside the output: `step.output/sub/dir`.',
-        });
-    }
-    const step = longestStep(head, steps);
-    if (step === undefined)
-        throw unknownReference(head, steps, location());
-    const name = step.config.name;
-    if (name === reader) {
-        throw new UserError(`Step \`${reader}\` reads its own output: ${quoteName(`from: ${reference}`)}.`, {
-            location: location(),
-            cure: 'Name the step that writes the data, or give a path.',
-        });
-    }
-    const output = head === name
-        ? onlyOutput(step, location)
-        : namedOutput(step, head.slice(name.length + 1), location);
-    return { step: name, output, part: partAt(below.join('/')) };
-}
-function longestStep(head, steps) {
-    for (let end = head.length; end > 0; end = head.lastIndexOf('.', end - 1)) {
-        const step = steps.get(head.slice(0, end));
-        if (step !== undefined)
-            return step;
-    }
-    return undefined;
-}
-/** The part before the last dot is most likely the step. */
-function unknownReference(head, steps, location) {
-    const dot = head.lastIndexOf('.');
-    const written = dot > 0 ? head.slice(0, dot) : head;
-    return unknownStep(written, steps.keys(), location);
-}
-function onlyOutput(step, location) {
-    const { config, outputs } = step;
-    const [only, ...others] = outputs;
-    if (only !== undefined && others.length === 0)
-        return only.name;
-    if (only === undefined)
-        throw withoutOutput(step, undefined, location());
-    throw new UserError(`Step \`${config.name}\` has ${outputs.length} outputs: ${formatNames(outputs.map(({ name }) => name))}.`, { location: location(), cure: `Name one of them: \`from: ${config.name}.${only.name}\`.` });
-}
-function namedOutput(step, name, location) {
-    const { config, outputs, outputsAssumed } = step;
-    if (outputs.some((output) => output.name === name) || (outputsAssumed && name !== ''))
-        return name;
-    const known = outputs.map((output) => output.name);
-    if (known.length === 0)
-        throw withoutOutput(step, name, location());
-    const near = nearestName(name, known);
-    throw new UserError(`Step \`${config.name}\` has no output ${quoteName(name)}.`, {
-        location: location(),
-        cure: near === undefined
-            ? `Its outputs are ${formatNames(known)}.`
-            : `Did you mean \`${config.name}.${near}\`?`,
-    });
-}
-function withoutOutput({ config: { name: step }, hasScript }, output, location) {
-    if (hasScript) {
-        return new UserError(`Step \`${step}\` has no outputs.`, {
-            location,
-            cure: `Declare them under \`output_paths\` of step \`${step}\`.`,
-        });
-    }
-    return new UserError(`Step \`${step}\` has no script and declares no outputs.`, {
-        location,
-        cure: `Declare the location of its data in step \`${step}\`, \`output_paths: { ${output || '<name>'}: <path> }\`, or set its \`script\`.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/from-wiring.js
-
-
-
-/**
- * Connects every `from:` of the file. Each is also an edge, whether or not `depends_on` names it.
- */
-function wireFromReferences({ config, steps }, connections, problems) {
-    const edges = [];
-    for (const { config: step, inputs } of steps.values()) {
-        for (const { name, value } of inputs) {
-            if (value?.kind !== 'from' || areEnough(problems))
-                continue;
-            const location = () => inputLocation(config, step, name);
-            const ref = collectProblem(problems, () => resolveFrom(value.from, step.name, steps, location));
-            if (ref === undefined)
-                continue;
-            edges.push({ from: ref.step, to: step.name, location });
-            connections.add({
-                producer: ref.step,
-                output: ref.output,
-                part: ref.part,
-                consumer: step.name,
-                input: name,
-                rule: 'explicit',
-            });
-        }
-    }
-    return edges;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/name-wiring.js
-
-
-
-
-/**
- * Connects equal logical names, then the only output to the only input that is not fed yet.
- * @returns a finding for each edge that could carry data but does not
- */
-function wireByName(context, edges, connections) {
-    const byConsumer = groupBy(edges, ({ consumer }) => consumer);
-    return [...byConsumer].flatMap(([consumer, incoming]) => {
-        const inputs = inputsLeft(context, consumer, connections);
-        if (inputs.unfed.length === 0 && inputs.taken.length === 0)
-            return [];
-        return wireConsumer(context, inputs, incoming, connections);
-    });
-}
-function inputsLeft({ steps, onDisk }, consumer, connections) {
-    const step = steps.get(consumer);
-    // A step without a script reads nothing.
-    if (step === undefined || !step.hasScript)
-        return { unfed: [], taken: [] };
-    const left = step.inputs.filter(({ name, value }) => connections.into(consumer, name).length === 0 &&
-        (value === undefined || (value.kind === 'path' && value.path.trim() !== '')));
-    const isTaken = ({ value }) => value?.kind === 'path' && onDisk(value.path) !== undefined;
-    return { unfed: left.filter((input) => !isTaken(input)), taken: left.filter(isTaken) };
-}
-function wireConsumer(context, { unfed, taken }, incoming, connections) {
-    const { config } = context;
-    const byName = offersByName(incoming);
-    const ambiguous = new Map();
-    const fed = new Set();
-    // A name is wired whether or not there is something at the path: another machine has other files.
-    for (const input of [...unfed, ...taken]) {
-        const [match, ...others] = byName.get(input.name) ?? [];
-        if (match === undefined)
-            continue;
-        if (others.length > 0) {
-            ambiguous.set(input, [match, ...others]);
-        }
-        else {
-            connections.add(connection(match.edge, match.offer, input, 'name'));
-            fed.add(input);
-        }
-    }
-    const isLeft = (input) => !fed.has(input) && !ambiguous.has(input);
-    const left = unfed.filter(isLeft);
-    const leftTaken = taken.filter(isLeft);
-    const silent = incoming.filter((edge) => edge.offers.length > 0 && !connections.between(edge.producer, edge.consumer));
-    if (ambiguous.size === 0) {
-        const only = name_wiring_theOnly(silent, left, leftTaken);
-        if (only !== undefined) {
-            connections.add(connection(only.edge, only.offer, only.input, 'only'));
-            return [];
-        }
-    }
-    if (config.handOver) {
-        return silent.flatMap((edge) => name_wiring_handOver(config, edge, [...left, ...leftTaken], connections));
-    }
-    return [
-        ...[...ambiguous].map(([wanted, matches]) => ambiguousInput(config, wanted, matches)),
-        ...silent.flatMap((one) => unwiredEdge(context, one, left, leftTaken) ?? []),
-    ];
-}
-/**
- * The only output and the only input. An input at whose path there is something counts only under
- * the names that the reference gives to the one output and the one input of a script.
- */
-function name_wiring_theOnly(silent, left, taken) {
-    const [edge, ...otherEdges] = silent;
-    const [offer, ...otherOffers] = edge?.offers ?? [];
-    const usual = taken.filter(({ name }) => name === DEFAULT_INPUT && offer?.output.name === DEFAULT_OUTPUT);
-    const [input, ...otherInputs] = [...left, ...usual];
-    const isOnly = [otherEdges, otherInputs, otherOffers].every((list) => list.length === 0);
-    return edge && input && offer && isOnly ? { edge, offer, input } : undefined;
-}
-function name_wiring_handOver(config, edge, inputs, connections) {
-    const [likeliest, ...others] = likeliestOffers(edge, inputs);
-    if (likeliest === undefined)
-        return [];
-    const rule = others.length === 0 ? 'only' : 'likeliest';
-    connections.add(connection(edge, likeliest.offer, likeliest.input, rule));
-    return others.length === 0 ? [] : [handedOver(config, edge, likeliest)];
-}
-function offersByName(incoming) {
-    // Two edges between the same steps can offer the same output.
-    const distinct = new Map();
-    for (const edge of incoming) {
-        for (const offer of edge.offers) {
-            distinct.set(`${edge.producer}.${offer.output.name}/${partPath(offer.part)}`, {
-                edge,
-                offer,
-            });
-        }
-    }
-    return groupBy(distinct.values(), ({ offer }) => offer.output.name);
-}
-function connection({ producer, consumer }, { output, part }, input, rule) {
-    return {
-        ...{ producer, output: output.name, part, consumer, input: input.name, rule },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/later-steps.js
-
-/** Returns all direct and indirect successors of a step; results are cached. */
-function laterSteps(edges) {
-    const next = groupBy(edges, ({ from }) => from);
-    const known = new Map();
-    return (step) => {
-        const found = known.get(step) ?? walk(step);
-        known.set(step, found);
-        return found;
-    };
-    function walk(start) {
-        const found = new Set();
-        const open = [start];
-        for (let step = open.pop(); step !== undefined; step = open.pop()) {
-            for (const { to } of next.get(step) ?? []) {
-                if (found.has(to))
-                    continue;
-                found.add(to);
-                open.push(to);
-            }
-        }
-        return found;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/two-writers.js
-
-
-
-
-/**
- * Reported only if the path is read: real pipelines sometimes write a path twice by mistake.
- * @throws UserError if two of the outputs have the same path
- */
-function refuseTwoWriters(matches, { config, steps }, reader, input) {
-    const byPath = new Map();
-    for (const match of matches) {
-        const path = pathInside(match.part) ?? '';
-        const other = byPath.get(path);
-        byPath.set(path, match);
-        if (other === undefined)
-            continue;
-        const readerConfig = steps.get(reader)?.config;
-        const two = other.step === match.step ? 'Two outputs' : 'Two steps';
-        throw new UserError(`${two} declare the same output path ${quoteName(match.output.path ?? '')}, which input \`${input}\` of step \`${reader}\` reads: ${[other, match].map((writer) => shownWriter(writer, config, steps)).join(' and ')}.`, {
-            location: readerConfig && inputLocation(config, readerConfig, input),
-            cure: `Choose one with \`from: ${other.step}.${other.output.name}\` or \`from: ${match.step}.${match.output.name}\`, or give them different paths.`,
-        });
-    }
-}
-function shownWriter({ step, output }, config, steps) {
-    const stepConfig = steps.get(step)?.config;
-    const location = stepConfig && outputLocation(config, stepConfig, output.name);
-    const name = `\`${step}.${output.name}\``;
-    return location === undefined ? name : `${name} (${describeLocation(location)})`;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/path-wiring.js
-
-
-
-
-
-
-/**
- * Connects every input whose path is a declared output of another step, and orders the two steps.
- * Outputs inside the path of an input are included if they are clearly meant.
- * @param known existing edges
- */
-function wireByPath(context, known, connections, problems) {
-    const readings = findReadings(context, connections);
-    if (readings.length === 0)
-        return [];
-    const before = new Set(known.map(({ from, to }) => flowKey(from, to)));
-    const later = laterSteps([
-        ...known,
-        ...readings.flatMap(({ reader, nearest }) => nearest.map(({ step }) => ({ from: step, to: reader }))),
-    ]);
-    const edges = [];
-    for (const reading of readings) {
-        const { reader, input } = reading;
-        const matches = meant(reading, ({ step }) => before.has(flowKey(step, reader)), later, context);
-        collectProblem(problems, () => refuseTwoWriters(matches, context, reader, input));
-        const location = () => {
-            const step = context.steps.get(reader)?.config;
-            return step && inputLocation(context.config, step, input);
-        };
-        for (const { step: producer, output, part } of matches) {
-            edges.push({ from: producer, to: reader, location });
-            connections.add({
-                ...{ producer, output: output.name, part, consumer: reader, input, rule: 'path' },
-            });
-        }
-    }
-    return edges;
-}
-/** The inputs with paths that are not fed yet, and the outputs that can feed them. */
-function findReadings({ config, steps }, connections) {
-    let index;
-    const find = (written, reader) => {
-        index ??= indexOutputPaths(config.root, steps.values());
-        return index(written, reader);
-    };
-    const readings = [];
-    for (const { config: step, inputs } of steps.values()) {
-        for (const { name, value } of inputs) {
-            if (value?.kind !== 'path' || value.path.trim() === '')
-                continue;
-            if (connections.into(step.name, name).length > 0)
-                continue;
-            const matches = find(value.path, step.name);
-            if (matches.nearest.length === 0 && matches.held.length === 0)
-                continue;
-            readings.push({ reader: step.name, input: name, path: value.path, ...matches });
-        }
-    }
-    return readings;
-}
-/**
- * Outputs at or above the path, else files in it, and deeper outputs of declared predecessors.
- * Deeper outputs of other steps are included only if there is no other data: the directory may
- * belong to the user.
- */
-function meant({ reader, path, nearest, held }, isBefore, later, { onDisk }) {
-    if (held.length === 0)
-        return nearest;
-    const [first] = nearest;
-    if (first?.part.kind === 'whole' && first.output.kind === 'file')
-        return nearest;
-    if (first !== undefined)
-        return [...nearest, ...held.filter(isBefore)];
-    // Outputs written after the reader has run are not inputs.
-    const after = later(reader);
-    const possible = held.filter((match) => !after.has(match.step));
-    const clear = possible.filter((match) => isBefore(match) || isDirectFile(match));
-    return clear.length > 0 || onDisk(path) !== undefined ? clear : possible;
-}
-function isDirectFile({ output, part }) {
-    return output.kind === 'file' && part.kind === 'inside' && !part.path.includes('/');
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/wiring.js
-
-
-
-
-
-
-/**
- * Connects outputs to inputs. The first rule that applies wins: explicit references, equal paths,
- * equal names on a declared edge, the only output to the only input. All else is reported in a
- * finding, never guessed.
- */
-function wire(context, declared) {
-    const connections = new Connections();
-    const problems = [];
-    const fromEdges = wireFromReferences(context, connections, problems);
-    const dataPathOffers = wireDataPaths(context, declared, connections, problems);
-    const pathEdges = wireByPath(context, [...declared, ...fromEdges], connections, problems);
-    const findings = wireByName(context, [...dataPathOffers, ...openEdges(context, declared, connections)], connections);
-    return { connections, edges: [...fromEdges, ...pathEdges], findings, problems };
-}
-/** The edges without connections, each once, with the outputs that they can carry. */
-function openEdges({ config, steps }, declared, connections) {
-    const open = new Map();
-    for (const { from, to, location, dataPath } of declared) {
-        const producer = steps.get(from);
-        if (producer === undefined || dataPath !== undefined || connections.between(from, to))
-            continue;
-        // An output may only be assumed in the plain form, in which names are the only information.
-        const known = !producer.outputsAssumed || config.form === 'plain';
-        const offers = known ? producer.outputs.map((output) => ({ output, part: WHOLE })) : [];
-        open.set(`${from}->${to}`, { producer: from, consumer: to, location, offers });
-    }
-    return [...open.values()];
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/plan-pipeline.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Creates the plan of a run, in time linear in steps and edges.
- * @throws UserError for a cycle, an unknown step or output, and a path that two steps write to
- */
-function planPipeline({ config, scripts, onDisk: look, environ = {}, absent, }) {
-    const onDisk = lookOnce(config, look);
-    const steps = readSteps(config, scripts, onDisk);
-    const environment = new Set(Object.keys(environ));
-    const context = { config, steps, onDisk, environment };
-    const edges = declaredEdges(config);
-    const wiring = wire(context, edges);
-    const names = config.steps.map(({ name }) => name);
-    const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
-    const unknown = absentModuleFindings(config, steps.values(), absent ?? new Map());
-    const planned = planSteps(context, wiring, graph, unknown);
-    const lost = planned.steps.find(({ name }) => steps.get(name)?.lookup.kind === 'not-found');
-    return {
-        steps: planned.steps,
-        ...(lost === undefined || config.form === 'independent' ? {} : { refusedBy: lost.name }),
-        flows: planFlows(wiring.connections.all(), context.steps, graph.order),
-        unwired: unwiredEdges(context, edges, wiring.connections, wiring.findings),
-        findings: [
-            ...wiring.findings,
-            ...planned.findings,
-            ...ambiguousScripts(context),
-            ...existingOutputs(context),
-        ],
-    };
-}
-function readSteps(config, scripts, onDisk) {
-    return new Map(config.steps.map((step, position) => [
-        step.name,
-        readStepIo(config, step, { lookup: lookupOf(step.name, scripts), position, onDisk }),
-    ]));
-}
-function lookupOf(step, scripts) {
-    const lookup = scripts.get(step);
-    if (lookup === undefined)
-        throw new Error(`The script of step ${step} was not looked up.`);
-    return lookup;
-}
-function lookOnce({ root }, look) {
-    const known = new Map();
-    return (written) => {
-        if (isUri(written))
-            return undefined;
-        const absolute = external_node_path_namespaceObject.resolve(root, written);
-        const seen = known.get(absolute);
-        if (seen !== undefined || known.has(absolute))
-            return seen;
-        const found = look(absolute);
-        known.set(absolute, found);
-        return found;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/python/find-interpreter.js
-
-/**
- * The interpreters to try, in order: the requested one, else an active virtual environment, that of
- * the project, the one that a CI step set up, and the PATH. Starts no process: the supervisor
- * reports its version.
- */
-function find_interpreter_interpreterCandidates(options) {
-    const { environ, exists, platform } = options;
-    if (options.python !== undefined && options.python !== '') {
-        return [{ command: options.python, origin: '`python`', chosen: true }];
-    }
-    const windows = platform === 'win32';
-    const inVenv = windows ? ['Scripts', 'python.exe'] : ['bin', 'python'];
-    const found = [];
-    const addFile = (file, origin) => {
-        if (exists(file))
-            found.push({ command: file, origin, chosen: false });
-    };
-    if (environ['VIRTUAL_ENV'])
-        addFile(external_node_path_namespaceObject.join(environ['VIRTUAL_ENV'], ...inVenv), '$VIRTUAL_ENV');
-    for (const dir of options.projectDirs)
-        addFile(external_node_path_namespaceObject.join(dir, '.venv', ...inVenv), '.venv');
-    if (environ['pythonLocation']) {
-        const file = windows ? ['python.exe'] : ['bin', 'python'];
-        addFile(external_node_path_namespaceObject.join(environ['pythonLocation'], ...file), '$pythonLocation');
-    }
-    found.push({ command: 'python3', origin: 'PATH', chosen: false });
-    found.push({ command: 'python', origin: 'PATH', chosen: false });
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/python/last-error-line.js
-const last_error_line_LONGEST_LINE = 500;
-/**
- * From the output of a failed program: the last line that names an error, or else the last line.
- */
-function lastErrorLine(said) {
-    const lines = said.split('\n').filter((line) => line.trim() !== '');
-    const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
-    return line?.trim().slice(0, last_error_line_LONGEST_LINE);
-}
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/python/read-replies.js
-
-
-/** Bytes; the first message has a few hundred. */
-const LONGEST_GREETING = 1_000_000;
-/** Emits each reply; stops at the first invalid line. */
-function readReplies(stream, { onReply, onNonsense, }) {
-    let heard = 'nothing';
-    let bytes = 0;
-    const hearNonsense = (said) => {
-        if (heard === 'nonsense')
-            return;
-        heard = 'nonsense';
-        onNonsense(said);
-    };
-    // The end of the process reports the end of the stream.
-    stream.on('error', () => { });
-    stream.on('data', (chunk) => {
-        bytes += chunk.length;
-        // No complete line yet: an endless line would fill the memory.
-        if (heard === 'nothing' && bytes > LONGEST_GREETING)
-            hearNonsense('a line without end');
-    });
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream }).on('line', (line) => {
-        if (heard === 'nonsense')
-            return;
-        const reply = parseReply(line);
-        if (reply === undefined) {
-            hearNonsense(JSON.stringify(line.slice(0, 200)));
-            return;
-        }
-        heard = 'replies';
-        onReply(reply);
-    });
-}
-function parseReply(line) {
-    try {
-        return supervisorReplySchema.parse(JSON.parse(line));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/python/supervisor-child.js
-
-
-
-
-
-
-
-let ahead;
-/** The process of a supervisor, before the first message. */
-function supervisorChild(command, environ) {
-    const early = ahead;
-    if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
-        ahead = undefined;
-        holdNode(early.child, 'ref');
-        return early.child;
-    }
-    // Without `site`: code that packages install there runs only in templates and steps.
-    return (0,external_node_child_process_namespaceObject.spawn)(command, ['-E', '-s', '-S', external_node_path_namespaceObject.join(HARNESS_DIR, 'supervisor', 'main.py')], {
-        env: environ,
-        // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
-        // it, and ends with Node.
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-        // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
-        // steps and writes the report.
-        detached: external_node_process_namespaceObject.platform !== 'win32',
-        windowsHide: true,
-    });
-}
-/**
- * Starts the supervisor that will most likely be needed while the rest of the program loads. A
- * wrong guess costs one process, which ends with this one.
- */
-function startSupervisorAhead(options) {
-    const [first] = interpreterCandidates({
-        ...options,
-        platform: process.platform,
-        exists: existsSync,
-    });
-    if (first === undefined)
-        return;
-    const child = supervisorChild(first.command, options.environ);
-    // The caller starts another one and gets its error.
-    child.on('error', () => { });
-    // unref(): an unused supervisor must not keep Node alive.
-    holdNode(child, 'unref');
-    ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
-    process.once('exit', () => {
-        if (ahead?.child.pid !== undefined)
-            killTrees([ahead.child.pid]);
-    });
-}
-function lives({ child }) {
-    return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-}
-function holdNode(child, act) {
-    child[act]();
-    for (const stream of child.stdio)
-        stream?.[act]();
-}
-
-;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
-const PING_MS = 1_000;
-const SILENT_MS = 4_000;
-/** If Node itself was stopped for a while, unread replies may be waiting. */
-const LAST_CHANCE_MS = 500;
-/** Sends pings, and calls `onSilent` once if no reply arrives in time. */
-function watchHeartbeat({ ping, onSilent, }) {
-    let lastHeard = performance.now();
-    let lastChance;
-    const silentMs = () => performance.now() - lastHeard;
-    const stop = () => {
-        clearInterval(timer);
-        clearTimeout(lastChance);
-    };
-    const timer = setInterval(() => {
-        ping();
-        if (silentMs() < SILENT_MS || lastChance !== undefined)
-            return;
-        lastChance = setTimeout(() => {
-            lastChance = undefined;
-            if (silentMs() < SILENT_MS)
-                return;
-            stop();
-            onSilent(Math.round(silentMs() / 1000));
-        }, LAST_CHANCE_MS);
-    }, PING_MS);
-    timer.unref();
-    return {
-        heard: () => {
-            lastHeard = performance.now();
-        },
-        stop,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/python/supervisor.js
-
-
-
-
-
-
-
-
-const CLOSE_MS = 3_000;
-/** Number of characters of its standard error to keep for the error message. */
-const STDERR_KEPT = 4_000;
-const NO_SUPERVISOR = 'did not start as a Python supervisor';
-/** The Python process that starts, monitors and kills every process of a run. */
-class Supervisor {
-    #child;
-    #requests;
-    #pending = new Map();
-    /** Pids of running steps, to kill them if the supervisor dies first. */
-    #running = new Map();
-    #exited;
-    #hello;
-    #stderr = '';
-    #nextId = 1;
-    #death;
-    #stopHeartbeat = () => { };
-    #heard = () => { };
-    constructor(command, environ) {
-        this.#child = supervisorChild(command, environ);
-        this.#requests = this.#child.stdio[3];
-        // Its death is reported by its exit, not by the broken pipe.
-        this.#requests.on('error', () => { });
-        this.#child.stderr?.setEncoding('utf8').on('data', (text) => {
-            this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
-        });
-        this.#exited = new Promise((resolve) => {
-            this.#child.once('error', (error) => {
-                this.#die(new SupervisorLost(error.message, { cause: error }));
-                resolve();
-            });
-            this.#child.once('close', (code, signal) => {
-                // A supervisor that ends on request leaves no processes.
-                const isClean = code === 0 && this.#running.size === 0;
-                const how = this.#describeEnd(code, signal);
-                this.#die(new SupervisorLost(how, { mayBeChance: signal !== null }), !isClean);
-                resolve();
-            });
-        });
-    }
-    /**
-     * Starts a supervisor and waits for its first message.
-     * @throws SupervisorLost if the command cannot be started, does not respond in time, or is
-     * cancelled.
-     */
-    static async start(command, environ, { signal, limits }) {
-        const supervisor = new Supervisor(command, environ);
-        const timers = [];
-        const refuseAfter = (seconds, problem) => timers.push(setTimeout(() => supervisor.#die(problem), seconds * 1000));
-        const cancelled = new SupervisorLost('cancelled before it responded');
-        const hurry = () => refuseAfter(limits.cancelledSeconds, cancelled);
-        const silence = `${NO_SUPERVISOR} within ${limits.seconds} s`;
-        refuseAfter(limits.seconds, new SupervisorLost(silence, { mayBeChance: true }));
-        signal?.addEventListener('abort', hurry);
-        if (signal?.aborted)
-            hurry();
-        try {
-            await supervisor.#greeting();
-            return supervisor;
-        }
-        finally {
-            signal?.removeEventListener('abort', hurry);
-            for (const timer of timers)
-                clearTimeout(timer);
-        }
-    }
-    /** The first message, which describes the interpreter. */
-    get hello() {
-        if (this.#hello === undefined)
-            throw new Error('The supervisor is not ready yet.');
-        return this.#hello;
-    }
-    /** @throws SupervisorLost */
-    analyse(script) {
-        const id = this.#nextId++;
-        return new Promise((resolve, reject) => {
-            this.#ask({ op: 'analyse', id, script }, (reply) => {
-                this.#pending.delete(id);
-                if (reply instanceof Error)
-                    reject(reply);
-                else if (reply.event === 'analysed')
-                    resolve(reply.analysis);
-                else
-                    reject(new Error(`unexpected reply: ${reply.event}`));
-            });
-        });
-    }
-    /** Requests a template. `onReply` is called later, also if a ready template fails. */
-    startTemplate(request, onReply) {
-        const id = this.#nextId++;
-        this.#ask({ op: 'template', id, ...request }, (reply) => {
-            if (!(reply instanceof Error) && isTemplateReply(reply))
-                onReply(reply);
-        });
-        return id;
-    }
-    startStep(request) {
-        const id = this.#nextId++;
-        const started = deferred();
-        const exited = deferred();
-        // A caller may wait for the end without waiting for the start.
-        started.promise.catch(() => { });
-        exited.promise.catch(() => { });
-        const forget = () => {
-            this.#pending.delete(id);
-            this.#running.delete(id);
-        };
-        this.#ask({ op: 'run', id, ...request }, (reply) => {
-            if (reply instanceof Error || reply.event === 'refused') {
-                forget();
-                const error = reply instanceof Error ? reply : new Error(reply.message);
-                started.reject(error);
-                exited.reject(error);
-            }
-            else if (reply.event === 'started') {
-                this.#running.set(id, reply.pid);
-                started.resolve(reply);
-            }
-            else if (reply.event === 'exited') {
-                forget();
-                exited.resolve(reply);
-            }
-        });
-        return {
-            started: started.promise,
-            exited: exited.promise,
-            signal: (action) => this.#send({ op: 'signal', id, action }),
-        };
-    }
-    /** Stops the supervisor and every process of the run. */
-    async close() {
-        this.#stopHeartbeat();
-        this.#requests.end();
-        const timer = setTimeout(() => this.#kill(), CLOSE_MS);
-        await this.#exited;
-        clearTimeout(timer);
-    }
-    /** @throws SupervisorLost */
-    #greeting() {
-        return new Promise((resolve, reject) => {
-            this.#pending.set(0, (reply) => {
-                this.#pending.delete(0);
-                if (reply instanceof Error)
-                    reject(reply);
-                else
-                    resolve();
-            });
-            readReplies(this.#child.stdio[4], {
-                onReply: (reply) => {
-                    // More processes may have started in the meantime.
-                    if (this.#death === undefined)
-                        this.#hear(reply);
-                },
-                onNonsense: (said) => {
-                    const what = this.#hello ? 'the supervisor sent an invalid reply' : NO_SUPERVISOR;
-                    this.#die(new SupervisorLost(`${what}: it said ${said}`));
-                },
-            });
-        });
-    }
-    #ask(request, onReply) {
-        if (this.#death !== undefined) {
-            onReply(this.#death);
-            return;
-        }
-        this.#pending.set(request.id, onReply);
-        this.#send(request);
-    }
-    #send(request) {
-        if (this.#death === undefined)
-            this.#requests.write(`${JSON.stringify(request)}\n`);
-    }
-    #hear(reply) {
-        this.#heard();
-        if (reply.event === 'pong')
-            return;
-        if (reply.event === 'hello') {
-            if (reply.protocol !== PROTOCOL_VERSION) {
-                this.#die(new SupervisorLost(`the harness speaks protocol ${reply.protocol}`));
-                return;
-            }
-            this.#hello = reply;
-            this.#child.stdout?.resume();
-            this.#startHeartbeat();
-        }
-        const pending = this.#pending.get(reply.event === 'hello' ? 0 : reply.id);
-        if (pending === undefined) {
-            this.#die(new SupervisorLost(`the supervisor sent an unexpected reply: ${JSON.stringify(reply).slice(0, 500)}`));
-            return;
-        }
-        pending(reply);
-    }
-    #startHeartbeat() {
-        const { heard, stop } = watchHeartbeat({
-            ping: () => this.#send({ op: 'ping', id: 0 }),
-            onSilent: (seconds) => this.#die(new SupervisorLost(`the supervisor did not respond for ${seconds} s`)),
-        });
-        this.#heard = heard;
-        this.#stopHeartbeat = stop;
-    }
-    /** Only the first reason counts. All running processes are killed. */
-    #die(error, kill = true) {
-        if (this.#death !== undefined)
-            return;
-        this.#death = error;
-        this.#stopHeartbeat();
-        if (kill)
-            this.#kill();
-        for (const onReply of [...this.#pending.values()])
-            onReply(error);
-        this.#pending.clear();
-    }
-    #kill() {
-        const { pid, exitCode, signalCode } = this.#child;
-        const runs = pid !== undefined && exitCode === null && signalCode === null;
-        // Its process group outlives it, because it contains templates.
-        kill_tree_killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
-        if (!runs)
-            return;
-        // A process that cannot be killed, or that holds its pipes open, must not keep Node alive.
-        for (const stream of this.#child.stdio)
-            stream?.destroy();
-        this.#child.unref();
-    }
-    #describeEnd(code, signal) {
-        const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
-        const said = lastErrorLine(this.#stderr);
-        return `the supervisor ended ${how}${said === undefined ? '' : `: ${said}`}`;
-    }
-}
-function isTemplateReply(reply) {
-    return reply.event.startsWith('template-');
-}
-
-;// CONCATENATED MODULE: ./build/python/start-supervisor.js
-
-
-
-
-
-
-const OLDEST = [3, 9];
-const GREETING_LIMITS = { seconds: 30, cancelledSeconds: 2 };
-const FIRST_GREETING_SECONDS = 10;
-/**
- * A supervisor under the first interpreter that works.
- * @throws UserError that lists all tried interpreters and the reasons for rejection
- */
-async function startSupervisor(options) {
-    const candidates = find_interpreter_interpreterCandidates({
-        ...options,
-        platform: external_node_process_namespaceObject.platform,
-        exists: external_node_fs_namespaceObject.existsSync,
-    });
-    const tried = [];
-    for (const { command, origin } of candidates) {
-        const attempt = await tryCommand(command, options);
-        if (attempt.supervisor !== undefined)
-            return attempt.supervisor;
-        if (options.signal?.aborted)
-            throw new UserError(`Cancelled before \`${command}\` answered.`);
-        tried.push(`${command} (${origin}): ${attempt.problem}`);
-    }
-    const chosen = candidates.find((candidate) => candidate.chosen);
-    throw new UserError(`${chosen ? `No Python at \`${chosen.command}\`` : 'No Python found'}. Tried:\n${tried
-        .map((line) => `  - ${line}`)
-        .join('\n')}`, {
-        cure: chosen
-            ? 'Give `python` the path of an interpreter, version 3.9 or later.'
-            : 'Install Python 3.9 or later (in a workflow: actions/setup-python), or set `python` to an interpreter.',
-    });
-}
-async function tryCommand(command, { environ, ...patience }) {
-    try {
-        const supervisor = await startTwice(command, environ, patience);
-        const [major = 0, minor = 0] = supervisor.hello.version;
-        if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]))
-            return { supervisor };
-        await supervisor.close();
-        return { problem: `is Python ${supervisor.hello.version.join('.')}; 3.9 or later is needed` };
-    }
-    catch (error) {
-        return { problem: describeFailure(error) };
-    }
-}
-/** A Python that is silent or was killed from outside may respond to a second attempt. */
-async function startTwice(command, environ, { signal, limits = GREETING_LIMITS, }) {
-    const seconds = Math.min(limits.seconds, FIRST_GREETING_SECONDS);
-    try {
-        return await Supervisor.start(command, environ, { signal, limits: { ...limits, seconds } });
-    }
-    catch (error) {
-        if (!(error instanceof SupervisorLost) || !error.mayBeChance || signal?.aborted)
-            throw error;
-        return await Supervisor.start(command, environ, { signal, limits });
-    }
-}
-function describeFailure(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    switch (error.cause?.code) {
-        case 'ENOENT':
-            return 'not found';
-        case 'EACCES':
-            return 'is not executable';
-        default:
-            return error.message;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/python/supervision.js
-
-/** The supervisor was lost twice in one run: an internal error, not a fault of a step. */
-class SupervisorFault extends Error {
-    name = 'SupervisorFault';
-}
-/** The supervisor of a run. A lost supervisor is replaced once. */
-class Supervision {
-    #first;
-    #restart;
-    #current;
-    #replacing;
-    #loss;
-    constructor(first, restart) {
-        this.#first = first;
-        this.#current = first;
-        this.#restart = restart;
-    }
-    get current() {
-        return this.#current;
-    }
-    /** How the first supervisor was lost; afterwards, every step gets a fresh interpreter. */
-    get loss() {
-        return this.#loss;
-    }
-    /**
-     * Does the work, and repeats it if the supervisor is lost meanwhile.
-     * @throws SupervisorFault
-     */
-    async use(work) {
-        const supervisor = this.#current;
-        try {
-            return await work(supervisor);
-        }
-        catch (error) {
-            if (!(error instanceof SupervisorLost))
-                throw error;
-            await this.replace(supervisor, error);
-            return this.use(work);
-        }
-    }
-    /**
-     * Waits for the replacement of a lost supervisor.
-     * @throws SupervisorFault if the replacement was lost, or the supervisor cannot be replaced
-     */
-    async replace(lost, cause) {
-        if (lost !== this.#first) {
-            throw new SupervisorFault(`The supervisor was lost twice: ${cause.message}.`, { cause });
-        }
-        this.#loss ??= cause;
-        this.#replacing ??= this.#start(cause);
-        await this.#replacing;
-    }
-    async close() {
-        await this.#replacing?.catch(() => { });
-        await this.#current.close();
-    }
-    [Symbol.asyncDispose]() {
-        return this.close();
-    }
-    async #start(cause) {
-        await this.#first.close();
-        try {
-            this.#current = await this.#restart();
-        }
-        catch (error) {
-            const reasons = `${cause.message}; a new one: ${error.message}`;
-            throw new SupervisorFault(`The supervisor was lost: ${reasons}.`, { cause: error });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/python/find-absent-modules.js
-
-
-/** An interpreter as a step gets it knows every way to find a module. Nothing is imported. */
-const PROGRAM = `
-import importlib.util, json, sys
-path = list(sys.path)
-absent = []
-for wanted in json.loads(sys.argv[1]):
-    sys.path[:] = wanted["directories"] + path
-    try:
-        found = wanted["module"] in sys.modules or importlib.util.find_spec(wanted["module"])
-    except Exception:
-        found = True
-    absent.append(not found)
-print("absent:" + json.dumps(absent))
-`;
-/**
- * The modules that the interpreter cannot find; none if it does not answer.
- * @param executable the interpreter
- */
-async function findAbsentModules(executable, wanted, environ) {
-    if (wanted.length === 0)
-        return [];
-    try {
-        const args = ['-B', '-c', PROGRAM, JSON.stringify(wanted)];
-        const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(executable, args, {
-            env: environ,
-            timeout: 20_000,
-        });
-        const [, answer] = stdout.split('absent:');
-        const absent = JSON.parse(answer ?? '[]');
-        return Array.isArray(absent) ? absent.map((one) => one === true) : [];
-    }
-    catch {
-        // The steps will show it.
-        return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/scripts/absent-imports.js
-
-
-
-/** The imports that the interpreter cannot find, by script. Nothing is imported to find out. */
-async function absentImports(config, scripts, python) {
-    // A script may install what it needs, or a step find it where no other does.
-    const hasOwnPath = config.steps.some(({ environVars }) => 'PYTHONPATH' in environVars);
-    if (config.pipInstall === 'allow' || hasOwnPath)
-        return new Map();
-    const suspects = new Map();
-    for (const script of scripts.values()) {
-        if (script.kind !== 'file')
-            continue;
-        const suspect = firstUnknown(script.analysis);
-        if (suspect !== undefined)
-            suspects.set(script.path, suspect);
-    }
-    const places = (file) => [
-        ...directoriesAbove(file, config.root),
-        config.root,
-        ...config.pythonPath,
-    ];
-    // Most are modules beside the script, which need no interpreter to be found.
-    const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
-    const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
-    const absent = await findAbsentModules(python.executable, wanted, python.environ);
-    return new Map(unknown.filter((_, index) => absent[index] === true));
-}
-/**
- * The first import of a module that is not of an installed package. Later ones say nothing: a
- * module of the project may change where modules are found.
- */
-function firstUnknown({ imports, packages }) {
-    if (packages.length > 0)
-        return undefined;
-    const first = imports.find(({ origin }) => origin === 'project');
-    if (first === undefined || !first.certain || first.level > 0)
-        return undefined;
-    const [module = ''] = first.module.split('.');
-    return module === '' ? undefined : { module, line: first.line };
-}
-function isBeside(module, directories) {
-    return directories.some((directory) => {
-        const at = external_node_path_namespaceObject.join(directory, module);
-        return (0,external_node_fs_namespaceObject.existsSync)(at) || (0,external_node_fs_namespaceObject.existsSync)(`${at}.py`);
-    });
-}
-function directoriesAbove(file, root) {
-    const found = [];
-    for (let at = external_node_path_namespaceObject.dirname(file);; at = external_node_path_namespaceObject.dirname(at)) {
-        found.push(at);
-        if (at === root || at === external_node_path_namespaceObject.dirname(at))
-            return found;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/scripts/analysis-of-call.js
 
 /**
@@ -36585,6 +38220,7 @@ const NOT_READ = {
     packages: [],
     container_paths: [],
     required_arguments: [],
+    is_program: false,
 };
 function notRead(script) {
     return { script, ...NOT_READ };
@@ -36612,12 +38248,15 @@ async function readScripts(config, supervisor, { cwd }) {
     };
     const findScript = scriptFinder(config, { cwd });
     const lookups = await Promise.all(config.steps.map(async (step) => {
+        if (step.skip !== undefined)
+            return [step.name, { kind: 'none' }];
         if (step.call?.kind === 'command') {
             const file = commandFile(step.call.argv, config, { cwd, isFile: isFile });
             const name = external_node_path_namespaceObject.basename(step.call.argv[0] ?? step.name);
             return [step.name, { kind: 'file', path: file, name, analysis: notRead(file) }];
         }
-        const name = external_node_path_namespaceObject.basename(step.script ?? step.name).replace(/\.py$/, '');
+        const named = (step.script ?? step.name).replaceAll('\\', '/');
+        const name = external_node_path_namespaceObject.posix.basename(named).replace(/\.py$/, '');
         const found = findScript(step);
         if (found.found) {
             const analysis = analysisOfCall(await analyse(found.path), step);
@@ -36637,15 +38276,15 @@ async function readScripts(config, supervisor, { cwd }) {
 function redactError(error, redact) {
     if (!(error instanceof Error))
         return typeof error === 'string' ? redact(error) : error;
-    replaceText(error, 'message', redact);
-    replaceText(error, 'stack', redact);
+    redact_error_replaceText(error, 'message', redact);
+    redact_error_replaceText(error, 'stack', redact);
     if (error instanceof UserError)
-        replaceText(error, 'cure', redact);
+        redact_error_replaceText(error, 'cure', redact);
     if (error.cause instanceof Error)
         redactError(error.cause, redact);
     return error;
 }
-function replaceText(error, key, redact) {
+function redact_error_replaceText(error, key, redact) {
     const text = Reflect.get(error, key);
     if (typeof text !== 'string')
         return;
@@ -37799,6 +39438,7 @@ class Workspace {
     /** The same, raw and without links: excluded from inputs, because the run writes to it. */
     real;
     #identity;
+    #isNew;
     #release;
     #trash;
     /** Path → identity of each directory that this run created for a step. */
@@ -37806,8 +39446,9 @@ class Workspace {
     /** Files that existed at the path of the directory of a step. */
     #foreign = [];
     #closed = false;
-    constructor(dir, release) {
+    constructor(dir, { isNew }, release) {
         this.dir = dir;
+        this.#isNew = isNew;
         const found = realPath(toRaw(dir));
         this.real = 'path' in found ? found.path : toRaw(dir);
         this.#identity = rootIdentity(dir);
@@ -37862,8 +39503,11 @@ class Workspace {
             if (this.#isReplaced())
                 return [this.dir];
             const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
-            if (keep !== 'nothing')
+            if (keep !== 'nothing') {
                 dirs.forEach(restoreMarker);
+                if (this.#isNew)
+                    hideFromGit(this.dir);
+            }
             const unwanted = {
                 nothing: () => dirs,
                 outputs: () => unneededParts(dirs),
@@ -37923,7 +39567,7 @@ function openWorkspace(directory) {
             throw notADirectory(dir);
         const unlock = lockWorkspace(dir);
         sweepTrash(dir);
-        return new Workspace(dir, () => {
+        return new Workspace(dir, { isNew: !existed }, () => {
             try {
                 unlock();
                 // Also remove a workspace that this run created and that is empty at the end.
@@ -37937,6 +39581,16 @@ function openWorkspace(directory) {
     }
     catch (error) {
         throw unusableWorkspace(error, dir);
+    }
+}
+/** What is kept is no source; specs are, and older ones lie in the workspace. */
+function hideFromGit(dir) {
+    const text = '# The files of a run. Specs are sources.\n*\n!/.specs/\n!/.specs/**\n';
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(dir, '.gitignore'), text, { flag: 'wx' });
+    }
+    catch {
+        // A script wrote one, or the disk is full.
     }
 }
 /** If the user named a link, its target is the workspace. */
@@ -38024,12 +39678,6 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
-
-
-
-
-
-
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -38056,20 +39704,14 @@ async function run(pipeline, options, { redaction, guard }) {
         const startedAt = new Date();
         const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
         const sampleData = checkSample(options.sampleData, options.cwd);
-        const { config, supervision: started } = await start(pipeline, options);
+        const { config, supervision: started } = await startPython(pipeline, options);
         redaction.learn(config);
         const supervision = run_addDisposableResource(env_1, started, true);
         const { version, executable, prefixes } = supervision.current.hello;
         const python = { version: version.join('.'), executable };
         const scripts = await supervision.use((one) => readScripts(config, one, options));
-        refuseWithoutScripts(config, scripts);
         redaction.exempt(scriptPaths(scripts));
-        const environ = {
-            ...scriptEnvironment(options.environ, config.environment),
-            ...threadLimits(1, 1, options.environ),
-        };
-        const absent = await absentImports(config, scripts, { executable, environ });
-        const plan = planPipeline({ config, scripts, onDisk: diskLookup(), absent, environ });
+        const plan = await planScripts(config, scripts, { executable, environ: options.environ });
         const workspace = openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
         try {
             workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -38141,39 +39783,6 @@ async function judge(plan, { outcomes, fault }, code, options) {
 function scriptPaths(scripts) {
     return [...scripts.values()].flatMap((script) => (script.kind === 'file' ? [script.path] : []));
 }
-/** A run without steps would pass. */
-function refuseWithoutScripts(config, scripts) {
-    if ([...scripts.values()].some(({ kind }) => kind !== 'none'))
-        return;
-    const location = config.locate(['steps']);
-    throw new UserError('No step of the pipeline has a script.', {
-        location,
-        cure: 'Add the directory of the scripts to `script_dirs`, or set `script` in the steps.',
-    });
-}
-/** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
-async function start(pipeline, { python, cwd, projectDir = cwd, environ, signal }) {
-    const variables = scriptEnvironment(environ);
-    const starting = startSupervisor({
-        python,
-        projectDirs: [...new Set([projectDir, cwd])],
-        environ: variables,
-        signal,
-    });
-    // Awaited below, unless a mistake in the pipeline is thrown first.
-    starting.catch(() => { });
-    try {
-        const config = await pipeline;
-        const first = await starting;
-        const again = { python: first.hello.executable, projectDirs: [], environ: variables, signal };
-        const restart = () => startSupervisor(again);
-        return { config, supervision: new Supervision(first, restart) };
-    }
-    catch (error) {
-        await starting.then((supervisor) => supervisor.close(), () => { });
-        throw error;
-    }
-}
 function keep({ cleanup, preserveOutputs }) {
     if (!cleanup)
         return 'everything';
@@ -38185,6 +39794,7 @@ function keep({ cleanup, preserveOutputs }) {
 
 
 
+
 /**
  * A pipeline of scripts given by name or path. Their logical names are read from their code.
  * `chain`: each script feeds the next; other inputs get sample data. `independent`: each script
@@ -38192,13 +39802,8 @@ function keep({ cleanup, preserveOutputs }) {
  */
 function scriptPipeline(scripts, root, shape = 'chain') {
     const steps = new Map();
-    for (const script of scripts) {
-        if (typeof script !== 'string') {
-            throw new UserError(`The name of a script must be a string, found ${describeValue(script)}.`, {
-                cure: 'Give the name of a script, or its path.',
-            });
-        }
-        const name = external_node_path_namespaceObject.basename(script).replace(/\.py$/, '');
+    for (const given of scripts) {
+        const { name, script } = typeof given === 'object' && given !== null ? given : named(given);
         if (steps.has(name)) {
             throw new UserError(`Two scripts have the name ${quoteName(name)}.`, {
                 cure: 'Name each script once. To run a script twice, write a pipeline file.',
@@ -38208,8 +39813,1082 @@ function scriptPipeline(scripts, root, shape = 'chain') {
     }
     const config = pipelineFromValue({ steps: Object.fromEntries(steps) }, { root, name: [...steps.keys()].join(', ') });
     return shape === 'chain'
-        ? { ...config, sampleUnfed: true, handOver: true }
+        ? {
+            ...config,
+            handOver: true,
+            steps: config.steps.map((step) => ({ ...step, restFromCode: true })),
+        }
         : { ...config, form: 'independent' };
+}
+function named(script) {
+    return { name: stepOfScript(script), script };
+}
+/**
+ * The name of the step that runs a script: the stem of its file. Characters that no step name can
+ * have are replaced: `p+q.py` is step `p_q`.
+ * @throws UserError if nothing of a name is left
+ */
+function stepOfScript(script) {
+    if (typeof script !== 'string') {
+        throw new UserError(`The name of a script must be a string, found ${describeValue(script)}.`, {
+            cure: 'Give the name of a script, or its path.',
+        });
+    }
+    // A path written on Windows.
+    const stem = external_node_path_namespaceObject.posix.basename(script.replaceAll('\\', '/')).replace(/\.(?:py|ipynb)$/, '');
+    if (stepNameFault(stem) === undefined)
+        return stem;
+    const name = stem
+        .replaceAll(/[^\p{L}\p{M}\p{N}_. -]/gu, '_')
+        .replace(/^[^\p{L}\p{N}_]+/u, '')
+        .replace(/[. ]+$/, '')
+        .slice(0, 100);
+    if (stepNameFault(name) === undefined && name !== '')
+        return name;
+    throw new UserError(`${quoteName(script)} is not the name of a script.`, {
+        cure: 'Give the name of a script in a search directory, or its path: `scripts/train.py`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/specs/spec-document.js
+
+
+
+
+
+
+
+/**
+ * Reads a JSON file strictly: nothing is corrected or assumed.
+ * @returns `undefined` if the file does not exist
+ * @throws UserError with file and line if the file is not UTF-8, not JSON, or truncated
+ */
+async function readSpecDocument(file) {
+    const shown = shownPath(external_node_path_namespaceObject.resolve(file), external_node_process_namespaceObject.cwd());
+    const text = readTextFile(external_node_path_namespaceObject.resolve(file), shown, 'spec file');
+    if (text === undefined)
+        return undefined;
+    const location = { file: shown };
+    if (text.trim() === '') {
+        throw new UserError('the spec file is empty', {
+            location,
+            cure: 'The file may be truncated. Restore it, or delete it to start again.',
+        });
+    }
+    const document = parseDocument(text, shown);
+    const shape = findShapeProblem(document.value);
+    if (shape !== undefined) {
+        throw new UserError(shape.message, { location: document.locate(shape.path), cure: shape.cure });
+    }
+    return { text, shown, document };
+}
+
+;// CONCATENATED MODULE: ./build/specs/spec-names.js
+
+
+
+/**
+ * Names of scripts, steps and pipelines are used as file names.
+ * @throws UserError for a name that is not plain, for example a path
+ */
+function requireName(name, what) {
+    const expected = typeof name === 'string' ? stepNameFault(name) : 'text';
+    if (expected === undefined)
+        return name;
+    const given = typeof name === 'string' ? quoteName(name) : describeValue(name);
+    throw new UserError(`${given} cannot be ${what}.`, {
+        cure: `Give a name without a path: ${NAME_RULE}.`,
+    });
+}
+const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters';
+
+;// CONCATENATED MODULE: ./build/specs/pipeline-dag.js
+
+
+
+
+
+
+
+
+
+
+/** The steps of a pipeline and their order. */
+class PipelineDAG {
+    #nodes = [];
+    #edges = [];
+    /** @throws UserError for an invalid name, and for an edge with an unknown node */
+    constructor(nodes = [], edges = []) {
+        for (const node of nodes)
+            this.addNode(node);
+        for (const [from, to] of edges)
+            this.addEdge(from, to);
+    }
+    /**
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError for unknown keys and values of the wrong type
+     */
+    static fromDict(data) {
+        const { nodes, edges } = checkValue(dagSchema, data, 'PipelineDAG');
+        return fromValue(nodes, edges);
+    }
+    /**
+     * Reads a JSON file that contains `{ "dag": { "nodes": […], "edges": […] }, … }`, or only the
+     * DAG.
+     * @throws UserError if the file is missing, or with file and line if it is invalid
+     */
+    static async loadFromFile(file) {
+        const read = await readSpecDocument(external_node_path_namespaceObject.resolve(file));
+        if (read === undefined) {
+            throw new UserError(`DAG file not found: ${escapeText(file)}`, {
+                cure: 'Check the path; it is relative to the working directory.',
+            });
+        }
+        const { value } = read.document;
+        const isWrapped = typeof value === 'object' && value !== null && 'dag' in value;
+        const { nodes, edges } = isWrapped
+            ? checkDocument(pipeline_dag_dagFileSchema, read.document).dag
+            : checkDocument(dagSchema, read.document);
+        return fromValue(nodes, edges);
+    }
+    /** In the order in which they were added. */
+    get nodes() {
+        return [...this.#nodes];
+    }
+    /** In the order in which they were added, without duplicates. */
+    get edges() {
+        return [...this.#edges];
+    }
+    /**
+     * Does nothing if the node exists.
+     * @throws UserError for an invalid step name
+     */
+    addNode(node) {
+        requireName(node, 'the name of a step');
+        if (!this.#nodes.includes(node))
+            this.#nodes.push(node);
+        return this;
+    }
+    /**
+     * Does nothing if the edge exists.
+     * @throws UserError if an end is not a node
+     */
+    addEdge(from, to) {
+        for (const end of [from, to]) {
+            if (this.#nodes.includes(end))
+                continue;
+            throw new UserError(`The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a node.`, {
+                cure: didYouMean(end, this.#nodes) ?? `Nodes: ${listNames(this.#nodes)}.`,
+            });
+        }
+        if (!this.#edges.some(([a, b]) => a === from && b === to))
+            this.#edges.push([from, to]);
+        return this;
+    }
+    /**
+     * The direct predecessors of a node, in the order of the edges.
+     * @throws UserError if the name is not a node
+     */
+    getDependencies(node) {
+        if (!this.#nodes.includes(node)) {
+            throw new UserError(`${quoteName(node)} is not a node.`, {
+                cure: didYouMean(node, this.#nodes),
+            });
+        }
+        return this.#edges.filter(([, to]) => to === node).map(([from]) => from);
+    }
+    /**
+     * The nodes in topological order. Independent nodes keep the order in which they were added.
+     * @throws UserError with the cycle, if the graph has one
+     */
+    topologicalSort() {
+        const edges = this.#edges.map(([from, to]) => ({ from, to, location: () => undefined }));
+        return [...buildGraph(this.#nodes, edges).order];
+    }
+    /** `{ nodes: […], edges: [[from, to], …] }` */
+    toDict() {
+        return { nodes: this.nodes, edges: this.#edges.map(([from, to]) => [from, to]) };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+/** If the file contains more than the DAG, only the DAG is read. */
+const pipeline_dag_dagFileSchema = looseObject({ dag: dagSchema });
+function fromValue(nodes, edges) {
+    return new PipelineDAG(nodes.map(String), edges.map(([from, to]) => [String(from), String(to)]));
+}
+
+;// CONCATENATED MODULE: ./build/files/write-whole.js
+
+
+
+
+
+
+/**
+ * Writes a whole file or nothing: readers see the old text or the new one. Directories above it are
+ * made.
+ * @throws UserError where it cannot be written; the file is then as it was
+ */
+async function writeWhole(file, text) {
+    const directory = external_node_path_namespaceObject.dirname(file);
+    const temporary = external_node_path_namespaceObject.join(directory, `.${external_node_path_namespaceObject.basename(file)}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.tmp`);
+    try {
+        makeDirectory(directory);
+        const handle = await (0,external_node_fs_promises_namespaceObject.open)(temporary, 'wx');
+        try {
+            await handle.writeFile(text);
+            // Before the rename: else a crash of the machine may leave an empty file of the right name.
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, file);
+    }
+    catch (cause) {
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
+        const { code } = cause;
+        throw new UserError(`${quoteName(file)} cannot be written (${code}).`, {
+            cure: 'Name a file in a directory that can be written.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/text/local-timestamp.js
+/** `2025-09-06T14:03:21.123000`: local time without a zone, as Python's `isoformat` writes it. */
+function localTimestamp(time) {
+    const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
+    return local.toISOString().replace('Z', '000');
+}
+
+;// CONCATENATED MODULE: ./build/specs/python-json.js
+
+
+/**
+ * Writes an object like `json.dump(…, indent=2)` in the reference: only ASCII, no newline at the
+ * end.
+ * @param saved the source of the object: unchanged fields keep their exact text, so that `1.0`
+ * stays `1.0` and keys keep their order
+ */
+function pythonJson(dict, saved) {
+    if (saved === undefined)
+        return stringify(dict);
+    let text = saved.text;
+    for (const [key, value] of Object.entries(dict)) {
+        if (!(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, saved.dict[key]))
+            text = setField(text, key, value);
+    }
+    return text;
+}
+function setField(text, key, value) {
+    const { contents } = (0,dist/* parseDocument */.Tp)(text);
+    if (!(0,dist/* isMap */.jh)(contents))
+        throw new Error('A saved spec was not a mapping.');
+    const written = stringify(value).replaceAll('\n', '\n  ');
+    const pair = contents.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key);
+    const range = rangeOf(pair?.value);
+    if (range !== undefined)
+        return text.slice(0, range.start) + written + text.slice(range.end);
+    const last = rangeOf(contents.items.at(-1)?.value);
+    if (last === undefined)
+        return stringify({ [key]: value });
+    const added = `,\n  ${JSON.stringify(key)}: ${written}`;
+    return text.slice(0, last.end) + added + text.slice(last.end);
+}
+function rangeOf(node) {
+    const range = node?.range;
+    const [start, end] = range ?? [];
+    return start === undefined || end === undefined ? undefined : { start, end };
+}
+function stringify(value) {
+    return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/specs/spec-files.js
+
+
+
+
+
+
+/** The names of the specs in a directory, sorted. */
+function savedSpecNames(directory) {
+    return specFileNames(directory).map((file) => file.slice(0, -SPEC_FILE_SUFFIX.length));
+}
+/**
+ * The file with the spec of a step or script: the file for that step, else the only file for that
+ * script.
+ * @throws UserError if the script has several specs and no step is given
+ */
+async function findSpecFile(name, directory, stepName) {
+    const names = savedSpecNames(directory);
+    const wanted = stepName ?? name;
+    const named = names.includes(wanted) ? specFile(directory, wanted) : undefined;
+    const owner = named === undefined ? 'none' : ownerOf(named);
+    // What is wrong with a file of that name is said by its reader.
+    if (owner === 'unreadable' || (typeof owner === 'object' && owner.stepName === wanted)) {
+        return named;
+    }
+    const owners = ownersIn(directory, names);
+    const ofStep = owners.find((one) => one.stepName === wanted);
+    if (ofStep !== undefined)
+        return ofStep.file;
+    if (stepName !== undefined)
+        return undefined;
+    const [only, ...others] = owners.filter(({ scriptName }) => scriptName === name);
+    if (only === undefined || others.length === 0)
+        return only?.file ?? named;
+    const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
+    throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
+        cure: `Name the step: ${steps}.`,
+    });
+}
+function ownersIn(directory, names) {
+    return names.flatMap((name) => {
+        const file = specFile(directory, name);
+        const owner = ownerOf(file);
+        return typeof owner === 'object' ? [{ ...owner, file }] : [];
+    });
+}
+function specNotFound(name, directory) {
+    const names = savedSpecNames(directory);
+    const saved = names.length === 0 ? 'The directory contains no specs.' : `Saved: ${listNames(names)}.`;
+    return new UserError(`ScriptExecutionSpec not found: ${escapeText(specFile(directory, name))}`, {
+        cure: didYouMean(name, names) ?? saved,
+    });
+}
+/**
+ * The file of a spec has the name of its script, as in the reference, unless another step runs the
+ * same script: then it has the name of its step. An existing file keeps its name.
+ * @throws UserError if the file contains the spec of another step or cannot be read
+ */
+async function specFileToWrite(directory, { scriptName, stepName }) {
+    const owners = ownersIn(directory, savedSpecNames(directory));
+    const own = owners.find((one) => one.scriptName === scriptName && one.stepName === stepName);
+    if (own !== undefined)
+        return own.file;
+    const byScript = specFile(directory, scriptName);
+    const isShared = owners.some((one) => one.scriptName === scriptName);
+    if (!isShared && ownerOf(byScript) === 'none')
+        return byScript;
+    const file = specFile(directory, stepName);
+    const owner = ownerOf(file);
+    if (owner === 'none')
+        return file;
+    if (owner === 'unreadable') {
+        throw new UserError(`${escapeText(file)} cannot be read, so it is not overwritten.`, {
+            cure: 'Correct the file, or delete it.',
+        });
+    }
+    if (owner.stepName === stepName)
+        return file;
+    throw new UserError(`${escapeText(file)} contains the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so the spec of step ${quoteName(stepName)} does not overwrite it.`, {
+        cure: `Rename it to ${escapeText(owner.stepName, 200)}${SPEC_FILE_SUFFIX}, or rename the step.`,
+    });
+}
+function specFile(directory, name) {
+    return external_node_path_namespaceObject.join(directory, `${name}${SPEC_FILE_SUFFIX}`);
+}
+function ownerOf(file) {
+    try {
+        const text = readTextFile(external_node_path_namespaceObject.resolve(file), file, 'spec file');
+        if (text === undefined)
+            return 'none';
+        const { script_name, step_name } = JSON.parse(text);
+        if (typeof script_name !== 'string')
+            return 'unreadable';
+        return { scriptName: script_name, stepName: String(step_name ?? script_name) };
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/specs/script-execution-spec.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * How to run one script: the arguments of its `main`. Immutable, except for the time of the last
+ * save.
+ */
+class ScriptExecutionSpec {
+    scriptName;
+    stepName;
+    scriptPath;
+    inputPaths;
+    outputPaths;
+    environVars;
+    jobArgs;
+    userNotes;
+    #lastUpdated;
+    #saved;
+    /**
+     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
+     */
+    constructor(fields) {
+        const value = checkValue(fieldsSchema, fields, 'ScriptExecutionSpec');
+        this.scriptName = requireName(value.scriptName, 'the name of a script');
+        this.stepName = requireName(value.stepName ?? value.scriptName, 'the name of a step');
+        this.scriptPath = value.scriptPath ?? null;
+        this.inputPaths = value.inputPaths;
+        this.outputPaths = value.outputPaths;
+        this.environVars = textValues(value.environVars);
+        this.jobArgs = value.jobArgs;
+        this.userNotes = value.userNotes ?? null;
+        this.#lastUpdated = value.lastUpdated ?? null;
+    }
+    /**
+     * A spec with paths in a directory of test data: `<testDataDir>/<scriptName>/input` and
+     * `…/output`, `LABEL_FIELD=label` and `job_type=testing`.
+     * @param stepName default: the name of the script
+     */
+    static createDefault(scriptName, stepName = scriptName, testDataDir = 'test/integration/runtime') {
+        const base = `${testDataDir.replace(/[/\\]+$/, '')}/${scriptName}`;
+        return new ScriptExecutionSpec({
+            scriptName,
+            stepName,
+            inputPaths: { data_input: `${base}/input` },
+            outputPaths: { data_output: `${base}/output` },
+            environVars: { LABEL_FIELD: 'label' },
+            jobArgs: { job_type: 'testing' },
+        });
+    }
+    /**
+     * Reads the output of `toDict` or of the reference.
+     * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
+     */
+    static fromDict(data) {
+        const value = checkValue(scriptSpecSchema, data, 'ScriptExecutionSpec');
+        return script_execution_spec_fromValue(value, documentFromValue(data));
+    }
+    /**
+     * Loads a spec that was saved by this package or by the reference.
+     * @param scriptName name of the script or of the step
+     * @param directory relative to the working directory
+     * @param stepName needed if the script has several specs
+     * @throws UserError if no spec or several specs exist, or with file and line if the spec is
+     * invalid
+     */
+    static async loadFromFile(scriptName, directory, stepName) {
+        requireName(scriptName, 'the name of a script');
+        if (stepName !== undefined)
+            requireName(stepName, 'the name of a step');
+        const file = await findSpecFile(scriptName, directory, stepName);
+        const read = file === undefined ? undefined : await readSpecDocument(file);
+        if (read === undefined)
+            throw specNotFound(stepName ?? scriptName, directory);
+        const spec = script_execution_spec_fromValue(checkDocument(scriptSpecSchema, read.document), read.document);
+        if (![spec.scriptName, spec.stepName].includes(scriptName)) {
+            throw new UserError(`this is the spec of script ${quoteName(spec.scriptName)} (step ${quoteName(spec.stepName)}), not of ${quoteName(scriptName)}`, {
+                location: read.document.locate(['script_name'], 'value') ?? { file: read.shown },
+                cure: 'Rename the file, or correct `script_name`.',
+            });
+        }
+        spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
+        return spec;
+    }
+    /** ISO 8601, local time, as the reference writes it; set by `saveToFile`. */
+    get lastUpdated() {
+        return this.#lastUpdated;
+    }
+    /**
+     * Saves the spec as `<scriptName>_runtime_test_spec.json`, or with the name of the step if another
+     * step with a saved spec runs the same script. Atomic. Unchanged values keep their
+     * exact text from the loaded file, except `last_updated`.
+     * @param directory relative to the working directory; created if needed
+     * @returns the path of the file
+     * @throws UserError if the file contains the spec of another step, or cannot be written
+     */
+    async saveToFile(directory) {
+        const file = await specFileToWrite(directory, this);
+        const before = this.#lastUpdated;
+        this.#lastUpdated = localTimestamp(new Date());
+        try {
+            const text = pythonJson({ ...this.toDict() }, this.#saved);
+            await writeWhole(file, text);
+            this.#saved = { text, dict: structuredClone({ ...this.toDict() }) };
+        }
+        catch (error) {
+            this.#lastUpdated = before;
+            throw error;
+        }
+        return file;
+    }
+    /** A copy with some fields replaced. */
+    with(fields) {
+        const changed = new ScriptExecutionSpec({
+            scriptName: this.scriptName,
+            stepName: this.stepName,
+            scriptPath: this.scriptPath,
+            inputPaths: this.inputPaths,
+            outputPaths: this.outputPaths,
+            environVars: this.environVars,
+            jobArgs: this.jobArgs,
+            lastUpdated: this.lastUpdated,
+            userNotes: this.userNotes,
+            ...fields,
+        });
+        changed.#saved = this.#saved;
+        return changed;
+    }
+    /** The fields with the keys of the reference, in its order. */
+    toDict() {
+        return {
+            script_name: this.scriptName,
+            step_name: this.stepName,
+            script_path: this.scriptPath,
+            input_paths: { ...this.inputPaths },
+            output_paths: { ...this.outputPaths },
+            environ_vars: { ...this.environVars },
+            job_args: this.jobArgs === null ? null : { ...this.jobArgs },
+            last_updated: this.#lastUpdated,
+            user_notes: this.userNotes,
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+    /** `preprocessing_step (tabular_preprocessing)` */
+    toString() {
+        return this.stepName === this.scriptName
+            ? this.scriptName
+            : `${this.stepName} (${this.scriptName})`;
+    }
+}
+const fieldsSchema = strict_object_strictObject({
+    scriptName: schemas_string('the name of a script'),
+    stepName: schemas_string('the name of a step').nullish(),
+    scriptPath: pathSchema.nullish(),
+    inputPaths: inputPathsSchema.default({}),
+    outputPaths: outputPathsSchema.default({}),
+    environVars: environVarsSchema.default({}),
+    jobArgs: jobArgsSchema.default({}),
+    lastUpdated: schemas_string('text').nullish(),
+    userNotes: schemas_string('text').nullish(),
+});
+/** Names and variables as written in the file: `007` if the value is 7. */
+function script_execution_spec_fromValue(value, document) {
+    const { script_name, step_name } = value;
+    return new ScriptExecutionSpec({
+        scriptName: written(document, ['script_name'], script_name),
+        stepName: step_name == null ? null : written(document, ['step_name'], step_name),
+        scriptPath: value.script_path ?? null,
+        inputPaths: value.input_paths,
+        outputPaths: value.output_paths,
+        environVars: Object.fromEntries(Object.entries(value.environ_vars).map(([key, text]) => [
+            key,
+            written(document, ['environ_vars', key], text),
+        ])),
+        jobArgs: value.job_args,
+        lastUpdated: value.last_updated ?? null,
+        userNotes: value.user_notes ?? null,
+    });
+}
+function textValues(values) {
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+}
+
+;// CONCATENATED MODULE: ./build/specs/dag-steps.js
+
+
+
+
+
+
+
+
+/** @throws UserError if the value is not a pipeline */
+function readDagConfig(dag, { root, specsDir }) {
+    const value = dag instanceof PipelineDAG ? { dag: dag.toDict() } : dag;
+    return pipelineFromValue(value, { root, specsDir });
+}
+/**
+ * The declarations of a step, as a spec. Missing values stay empty.
+ * @throws UserError for an input that is connected with `from`, which a spec cannot express
+ */
+function specOfStep(step) {
+    const script = step.script ?? step.name;
+    const isPath = /[/\\]/.test(script);
+    return new ScriptExecutionSpec({
+        scriptName: external_node_path_namespaceObject.basename(script.replaceAll('\\', '/')).replace(/\.py$/i, ''),
+        stepName: step.name,
+        ...(isPath ? { scriptPath: script } : {}),
+        inputPaths: Object.fromEntries(Object.entries(step.inputs ?? {}).map(([name, value]) => {
+            if (value.kind === 'path')
+                return [name, value.path];
+            if (value.kind === 'sample')
+                return [name, ''];
+            throw new UserError(`Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot express.`, { cure: 'Give the output path of that step, or test the whole pipeline.' });
+        })),
+        outputPaths: step.outputs ?? {},
+        environVars: step.environVars,
+        jobArgs: step.jobArgs,
+    });
+}
+/**
+ * The data flows between the steps: with `data_path` if paths are equal, without it if only the
+ * order is known.
+ */
+function flowsBetween(config) {
+    const writers = new Map();
+    for (const { name, outputs } of config.steps) {
+        for (const written of Object.values(outputs ?? {})) {
+            writers.set(pathKey(config.root, written), { step: name, written });
+        }
+    }
+    const flows = new Map();
+    for (const { name: toStep, inputs } of config.steps) {
+        for (const value of Object.values(inputs ?? {})) {
+            const writer = value.kind === 'path' ? writers.get(pathKey(config.root, value.path)) : null;
+            if (writer == null || writer.step === toStep)
+                continue;
+            flows.set(`${writer.step}->${toStep}/${writer.written}`, {
+                fromStep: writer.step,
+                toStep,
+                dataPath: writer.written,
+            });
+        }
+    }
+    const known = new Set([...flows.values()].map(({ fromStep, toStep }) => `${fromStep}->${toStep}`));
+    const others = declaredEdges(config).filter(({ from, to }) => !known.has(`${from}->${to}`));
+    return [...flows.values(), ...others.map(({ from, to }) => ({ fromStep: from, toStep: to }))];
+}
+
+;// CONCATENATED MODULE: ./build/specs/main-params.js
+
+
+
+function mainParamsOf(spec) {
+    const { inputPaths, outputPaths, environVars, jobArgs } = spec;
+    return { inputPaths, outputPaths, environVars, jobArgs };
+}
+/**
+ * The parameters that a caller gives.
+ * @throws UserError for unknown parameters and values of the wrong type
+ */
+function mainParamsFrom(given = {}) {
+    checkValue(mainParamsSchema, given, 'main parameters');
+    return given;
+}
+const mainParamsSchema = strict_object_strictObject({
+    inputPaths: inputPathsSchema.optional(),
+    outputPaths: outputPathsSchema.optional(),
+    environVars: environVarsSchema.optional(),
+    jobArgs: jobArgsSchema.optional(),
+});
+
+;// CONCATENATED MODULE: ./build/specs/match-step-to-spec.js
+/**
+ * Finds the saved spec for a step: an exact match, then a match that ignores letter case, `-` and
+ * `_`, then the spec that shares most words, if these are more than half of the words of the longer
+ * name.
+ * @returns `null` if no spec matches
+ */
+function matchStepToSpec(stepName, availableSpecs) {
+    if (availableSpecs.includes(stepName))
+        return stepName;
+    const wanted = match_step_to_spec_words(stepName);
+    const variant = availableSpecs.find((spec) => match_step_to_spec_words(spec).join('') === wanted.join(''));
+    if (variant !== undefined)
+        return variant;
+    const ranked = availableSpecs
+        .map((spec) => ({ spec, shared: sharedWords(wanted, match_step_to_spec_words(spec)) }))
+        .filter(({ shared }) => shared > 0.5)
+        .sort((a, b) => b.shared - a.shared);
+    return ranked[0]?.spec ?? null;
+}
+/** `TabularPreprocessing_training` is three words. */
+function match_step_to_spec_words(name) {
+    return name
+        .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+        .toLowerCase()
+        .split(/[-_.\s]+/)
+        .filter((word) => word !== '');
+}
+/** 0 to 1: the share of the longer name that both names have. */
+function sharedWords(a, b) {
+    const common = new Set(a.filter((word) => b.includes(word))).size;
+    return common / Math.max(new Set(a).size, new Set(b).size, 1);
+}
+
+;// CONCATENATED MODULE: ./build/specs/pipeline-testing-spec.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Suffix after the name of the pipeline. It differs from the suffix of script specs, so that the
+ * files cannot be confused.
+ */
+const FILE_SUFFIX = '_pipeline_test_spec.json';
+/** How to run a whole pipeline: a spec for each step, and the data flows. Immutable. */
+class PipelineTestingSpec {
+    /** Name of the pipeline, and part of the file name. */
+    pipelineName;
+    /** In the given order. */
+    scriptSpecs;
+    /** The declared data flows. Paths and names of the specs can define more. */
+    dataFlowSpecs;
+    /** The steps and their order, if given. */
+    dag;
+    /** A description for readers. */
+    description;
+    /** Only kept because the reference writes it; a run does not read it. */
+    testWorkspaceRoot;
+    /** Only kept because the reference writes it; a run does not read it. */
+    workspaceAwareRoot;
+    /** Names of the nodes, if the specs were given by node. */
+    #nodes;
+    #saved;
+    /**
+     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
+     */
+    constructor(fields) {
+        const value = checkValue(pipeline_testing_spec_fieldsSchema, fields, 'PipelineTestingSpec');
+        const { scriptSpecs } = value;
+        this.pipelineName = requireName(value.pipelineName, 'the name of a pipeline');
+        this.scriptSpecs = Object.values(scriptSpecs);
+        this.dataFlowSpecs = value.dataFlowSpecs;
+        this.dag = value.dag;
+        this.description = value.description ?? null;
+        this.testWorkspaceRoot = value.testWorkspaceRoot ?? null;
+        this.workspaceAwareRoot = value.workspaceAwareRoot ?? null;
+        this.#nodes = Array.isArray(scriptSpecs) ? undefined : Object.keys(scriptSpecs);
+    }
+    /**
+     * Reads the output of `toDict` or of the reference, in both formats.
+     * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
+     */
+    static fromDict(data) {
+        return pipeline_testing_spec_fromValue(checkValue(specFileSchema, data, 'PipelineTestingSpec'));
+    }
+    /**
+     * Loads `<pipelineName>_pipeline_test_spec.json`.
+     * @param directory relative to the working directory
+     * @throws UserError if the file does not exist, or with file and line if it is invalid
+     */
+    static async loadFromFile(pipelineName, directory) {
+        const file = pipeline_testing_spec_specFile(directory, requireName(pipelineName, 'the name of a pipeline'));
+        const read = await readSpecDocument(file);
+        if (read === undefined) {
+            throw new UserError(`PipelineTestingSpec not found: ${escapeText(file)}`, {
+                cure: 'Check the name and the directory, which is relative to the working directory.',
+            });
+        }
+        const value = checkDocument(specFileSchema, read.document);
+        requireOwnName(value, pipelineName, read.document, read.shown);
+        const spec = pipeline_testing_spec_fromValue({ ...value, pipeline_name: pipelineName });
+        spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
+        return spec;
+    }
+    /**
+     * Saves the spec as `<pipelineName>_pipeline_test_spec.json`, atomically. Unchanged values keep
+     * their exact text from the loaded file.
+     * @param directory relative to the working directory; created if needed
+     * @returns the path of the file
+     * @throws UserError if a file with that name exists and cannot be read; it is not overwritten
+     */
+    async saveToFile(directory) {
+        const file = pipeline_testing_spec_specFile(directory, this.pipelineName);
+        await readSpecDocument(file);
+        await writeWhole(file, pythonJson({ ...this.toDict() }, this.#saved));
+        return file;
+    }
+    /** The spec of a step or node; `undefined` if it does not exist. */
+    getScriptSpec(stepName) {
+        const index = this.#nodes?.indexOf(stepName) ?? -1;
+        return this.scriptSpecs[index] ?? this.scriptSpecs.find((spec) => spec.stepName === stepName);
+    }
+    /** The fields with the keys of the reference, in the given format: a list, or by node. */
+    toDict() {
+        const specs = this.scriptSpecs.map((spec) => spec.toDict());
+        return {
+            pipeline_name: this.pipelineName,
+            ...(this.dag === undefined ? {} : { dag: this.dag.toDict() }),
+            script_specs: this.#nodes === undefined
+                ? specs
+                : Object.fromEntries(this.#nodes.flatMap((node, i) => pairOf(node, specs[i]))),
+            data_flow_specs: this.dataFlowSpecs.map(({ fromStep, toStep, dataPath }) => ({
+                from_step: fromStep,
+                to_step: toStep,
+                data_path: dataPath ?? null,
+            })),
+            ...(this.description === null ? {} : { description: this.description }),
+            ...(this.testWorkspaceRoot === null ? {} : { test_workspace_root: this.testWorkspaceRoot }),
+            ...(this.workspaceAwareRoot === null
+                ? {}
+                : { workspace_aware_root: this.workspaceAwareRoot }),
+        };
+    }
+    /** The value for `JSON.stringify`: the same as `toDict`. */
+    toJSON() {
+        return this.toDict();
+    }
+}
+const textSchema = schemas_string('text').nullish();
+const pipeline_testing_spec_scriptSpecSchema = _instanceof(ScriptExecutionSpec, {
+    error: 'a ScriptExecutionSpec (`PipelineTestingSpec.fromDict` reads plain objects)',
+});
+const pipeline_testing_spec_fieldsSchema = strict_object_strictObject({
+    pipelineName: schemas_string('the name of a pipeline').default('pipeline'),
+    scriptSpecs: union([schemas_array(pipeline_testing_spec_scriptSpecSchema), record(schemas_string(), pipeline_testing_spec_scriptSpecSchema)], {
+        error: 'a list of script specs, or a mapping of step names to script specs',
+    }),
+    dataFlowSpecs: schemas_array(strict_object_strictObject({
+        fromStep: schemas_string('a step name'),
+        toStep: schemas_string('a step name'),
+        dataPath: textSchema,
+    }), 'a list of data flow specs')
+        .default([]),
+    dag: _instanceof(PipelineDAG, { error: 'a PipelineDAG' }).optional(),
+    description: textSchema,
+    testWorkspaceRoot: textSchema,
+    workspaceAwareRoot: textSchema,
+});
+function pipeline_testing_spec_specFile(directory, pipelineName) {
+    return external_node_path_namespaceObject.join(directory, `${pipelineName}${FILE_SUFFIX}`);
+}
+function requireOwnName({ pipeline_name }, wanted, document, shown) {
+    if (pipeline_name === undefined || String(pipeline_name) === wanted)
+        return;
+    throw new UserError(`this is the spec of pipeline ${quoteName(`${pipeline_name}`)}, not of ${quoteName(wanted)}`, {
+        location: document.locate(['pipeline_name'], 'value') ?? { file: shown },
+        cure: 'Rename the file, or correct `pipeline_name`.',
+    });
+}
+function pipeline_testing_spec_fromValue(value) {
+    const { script_specs: specs, dag } = value;
+    return new PipelineTestingSpec({
+        ...(value.pipeline_name === undefined ? {} : { pipelineName: String(value.pipeline_name) }),
+        scriptSpecs: Array.isArray(specs)
+            ? specs.map((spec) => ScriptExecutionSpec.fromDict(spec))
+            : Object.fromEntries(Object.entries(specs).map(([node, spec]) => [node, ScriptExecutionSpec.fromDict(spec)])),
+        dataFlowSpecs: value.data_flow_specs.map(({ from_step, to_step, data_path }) => ({
+            fromStep: String(from_step),
+            toStep: String(to_step),
+            ...(data_path == null ? {} : { dataPath: data_path }),
+        })),
+        ...(dag === undefined ? {} : { dag: PipelineDAG.fromDict(dag) }),
+        description: value.description ?? null,
+        testWorkspaceRoot: value.test_workspace_root ?? null,
+        workspaceAwareRoot: value.workspace_aware_root ?? null,
+    });
+}
+function pairOf(node, spec) {
+    return spec === undefined ? [] : [[node, spec]];
+}
+
+;// CONCATENATED MODULE: ./build/specs/pipeline-testing-spec-builder.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Creates specs from DAGs, and saves them in `.specs` in a workspace. */
+class PipelineTestingSpecBuilder {
+    /** As given. */
+    workspaceDir;
+    /** Absolute path of the directory of the saved specs. */
+    specsDir;
+    /** Absolute base directory of relative paths and of the script search. */
+    projectRoot;
+    /**
+     * The constructor reads and creates no files.
+     * @param workspaceDir relative to the project root
+     * @param options.projectRoot default: the working directory when the object is created
+     * @param options.specsDir directory of the saved specs, relative to the project root; default, as
+     * in the reference: `.specs` in the workspace
+     */
+    constructor(workspaceDir, options = {}) {
+        this.workspaceDir = workspaceDir;
+        this.projectRoot = external_node_path_namespaceObject.resolve(options.projectRoot ?? external_node_process_namespaceObject.cwd());
+        this.specsDir = external_node_path_namespaceObject.resolve(this.projectRoot, options.specsDir ?? external_node_path_namespaceObject.join(workspaceDir, '.specs'));
+    }
+    /**
+     * One spec for each step, with only the values that the step declares. Nothing is saved.
+     * @throws UserError if the value is not a pipeline
+     */
+    createScriptSpecsFromDag(dagConfig) {
+        return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
+    }
+    /**
+     * A pipeline spec of these steps and their data flows. Nothing is saved.
+     * @throws UserError if the value is not a pipeline
+     */
+    createPipelineSpecFromDag(pipelineName, dagConfig) {
+        const config = readDagConfig(dagConfig, this.#place());
+        return new PipelineTestingSpec({
+            pipelineName,
+            scriptSpecs: config.steps.map(specOfStep),
+            dataFlowSpecs: flowsBetween(config),
+        });
+    }
+    /** The arguments of `main` for a spec. */
+    getScriptMainParams(spec) {
+        return mainParamsOf(spec);
+    }
+    /**
+     * A spec is valid if it has at least one input and one output with a path, and its script exists.
+     */
+    validateSpec(spec) {
+        const errors = [...incompleteness(spec), ...this.#missingScript(spec)];
+        return { valid: errors.length === 0, errors };
+    }
+    /**
+     * Creates the pipeline of a DAG. Saved specs take precedence over defaults. Defaults are saved,
+     * so that the user can complete them.
+     * @param options.validate default true
+     * @throws UserError with all incomplete specs, unless `validate` is false
+     */
+    async buildFromDag(dag, options = {}) {
+        const { config, graph } = this.#readGraph(dag);
+        const specs = [];
+        for (const step of config.steps)
+            specs.push([step.name, await this.#savedOrDefault(step)]);
+        if (options.validate ?? true) {
+            const errors = specs.flatMap(([, spec]) => incompleteness(spec));
+            if (errors.length > 0) {
+                throw new UserError(errors.join('\n'), {
+                    cure: `Add the missing values in ${escapeText(this.specsDir)}.`,
+                });
+            }
+        }
+        return new PipelineTestingSpec({
+            ...(options.pipelineName === undefined ? {} : { pipelineName: options.pipelineName }),
+            dag: graph,
+            scriptSpecs: Object.fromEntries(specs),
+            testWorkspaceRoot: this.workspaceDir,
+        });
+    }
+    /**
+     * Saves a spec in `specsDir`.
+     * @returns the path of the file
+     */
+    saveScriptSpec(spec) {
+        return spec.saveToFile(this.specsDir);
+    }
+    /**
+     * Changes the given fields of a saved spec, or of the default if no spec is saved, and saves the
+     * result.
+     * @param nodeName name of the step
+     */
+    async updateScriptSpec(nodeName, fields) {
+        requireName(nodeName, 'the name of a step');
+        const before = (await this.getScriptSpecByName(nodeName)) ?? this.#default(nodeName, nodeName);
+        const after = before.with(fields);
+        await this.saveScriptSpec(after);
+        return after;
+    }
+    /** The names of the saved specs, sorted. */
+    listSavedSpecs() {
+        return savedSpecNames(this.specsDir);
+    }
+    /**
+     * The saved spec of a script or a step; `undefined` if it does not exist.
+     * @throws UserError with file and line if the spec is invalid, or if the script has several specs
+     */
+    async getScriptSpecByName(name) {
+        requireName(name, 'the name of a script');
+        const file = await findSpecFile(name, this.specsDir);
+        return file === undefined ? undefined : ScriptExecutionSpec.loadFromFile(name, this.specsDir);
+    }
+    /**
+     * Finds the spec for a step: an exact match, then a match that ignores letter case, `-` and `_`,
+     * then a match of more than half of the words.
+     * @param availableSpecs default: the saved specs
+     * @returns `null` if no spec matches
+     */
+    matchStepToSpec(stepName, availableSpecs) {
+        return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
+    }
+    #place() {
+        return { root: this.projectRoot, specsDir: this.specsDir };
+    }
+    #readGraph(dag) {
+        const config = readDagConfig(dag, this.#place());
+        const flows = flowsBetween(config).map(({ fromStep, toStep }) => [fromStep, toStep]);
+        const names = config.steps.map(({ name }) => name);
+        const graph = dag instanceof PipelineDAG ? dag : new PipelineDAG(names, flows);
+        graph.topologicalSort();
+        return { config, graph };
+    }
+    async #savedOrDefault(step) {
+        const saved = await this.getScriptSpecByName(step.name);
+        if (saved !== undefined)
+            return saved;
+        const said = specOfStep(step);
+        const spec = said.with(emptyFieldsOf(said, this.#default(said.scriptName, step.name)));
+        await this.saveScriptSpec(spec);
+        return spec;
+    }
+    #default(scriptName, stepName) {
+        return ScriptExecutionSpec.createDefault(scriptName, stepName, this.workspaceDir);
+    }
+    #missingScript({ scriptName, scriptPath }) {
+        const named = scriptPath ?? scriptName;
+        const config = scriptPipeline([named], this.projectRoot);
+        const [step] = config.steps;
+        if (step === undefined)
+            return [];
+        const found = findScript(config, step, { cwd: this.projectRoot });
+        return found.found ? [] : [`Script not found: ${escapeText(named, 200)}`];
+    }
+}
+function incompleteness({ stepName, inputPaths, outputPaths }) {
+    const prefix = `Incomplete ScriptExecutionSpec for node: ${escapeText(stepName, 200)}`;
+    return [
+        ...(hasPath(inputPaths) ? [] : [`${prefix}: input_paths has no path`]),
+        ...(hasPath(outputPaths) ? [] : [`${prefix}: output_paths has no path`]),
+    ];
+}
+function hasPath(paths) {
+    return Object.values(paths).some((one) => one.trim() !== '');
+}
+/** Defaults for the empty values of a step. */
+function emptyFieldsOf(said, defaults) {
+    const isEmpty = (value) => value !== null && Object.keys(value).length === 0;
+    return {
+        ...(isEmpty(said.inputPaths) ? { inputPaths: defaults.inputPaths } : {}),
+        ...(isEmpty(said.outputPaths) ? { outputPaths: defaults.outputPaths } : {}),
+        ...(isEmpty(said.environVars) ? { environVars: defaults.environVars } : {}),
+        ...(isEmpty(said.jobArgs) ? { jobArgs: defaults.jobArgs } : {}),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/specs/spec-pipelines.js
@@ -38217,9 +40896,10 @@ function scriptPipeline(scripts, root, shape = 'chain') {
 
 
 
+
 /** A single script. */
 function singlePipeline(call, root) {
-    return pipelineFromValue({ pipeline_name: call.spec.stepName, script_specs: [called(call)] }, { root });
+    return pipelineFromValue({ pipeline_name: call.spec.stepName, script_specs: [spec_pipelines_called(call)] }, { root });
 }
 /**
  * A producer and a consumer. Equal paths, then equal names define the data flow, else the likeliest
@@ -38235,7 +40915,7 @@ function pairPipeline(producer, consumer, root) {
     }
     const config = pipelineFromValue({
         pipeline_name: `${from}, ${to}`,
-        script_specs: [called(producer), called(consumer)],
+        script_specs: [spec_pipelines_called(producer), spec_pipelines_called(consumer)],
         data_flow_specs: [{ from_step: from, to_step: to }],
     }, { root });
     return { ...config, handOver: true };
@@ -38244,8 +40924,38 @@ function pairPipeline(producer, consumer, root) {
 function wholePipeline(spec, root) {
     return pipelineFromValue(spec.toDict(), { root });
 }
-function called({ spec, mainParams }) {
-    return { ...spec.with(mainParams ?? {}).toDict() };
+function spec_pipelines_called({ spec, mainParams }) {
+    return { ...spec.with(mainParamsFrom(mainParams)).toDict() };
+}
+
+;// CONCATENATED MODULE: ./build/api/empty-flow-result.js
+
+
+
+/** The result of a pipeline without steps, as in the reference: nothing ran, and `errors` says why. */
+function emptyFlowResult(reason, config, baseDir) {
+    return new PipelineFlowResult({
+        tool: TOOL,
+        pipeline: { name: 'pipeline' },
+        success: false,
+        complete: true,
+        startedAt: new Date().toISOString(),
+        seconds: 0,
+        baseDir,
+        environment: {
+            // No Python was looked for.
+            python: { version: '', executable: '' },
+            node: external_node_process_namespaceObject.version,
+            platform: `${external_node_process_namespaceObject.platform}-${external_node_process_namespaceObject.arch}`,
+            maxParallel: 0,
+        },
+        steps: [],
+        flows: [],
+        orderEdges: [],
+        findings: [],
+        causes: [],
+        errors: [reason],
+    }, config);
 }
 
 ;// CONCATENATED MODULE: ./build/api/logger.js
@@ -38571,6 +41281,9 @@ const last = new Map();
 
 
 
+
+
+
 /**
  * Tests scripts, data flows and pipelines by running them.
  *
@@ -38596,6 +41309,10 @@ class RuntimeTester {
         checkTesterOptions(options);
         this.projectRoot = external_node_path_namespaceObject.resolve(options.projectRoot ?? external_node_process_namespaceObject.cwd());
         this.#options = options;
+    }
+    /** Creates and saves specs in `.specs` in the workspace, for the scripts of this project. */
+    get builder() {
+        return new PipelineTestingSpecBuilder(this.workspaceDir, { projectRoot: this.projectRoot });
     }
     /** As given. */
     get workspaceDir() {
@@ -38641,21 +41358,16 @@ class RuntimeTester {
      * Runs every step of a pipeline along its data flows.
      * @param pipelineConfig `{ steps: { name: { script, inputs?, outputs?, … } } }`, or any other
      * form of the pipeline file with the same keys. If no step declares its predecessors, the steps
-     * run as a chain in this order.
+     * run as a chain in this order. For a pipeline without steps, the result says so in `errors`.
      */
     async testPipelineFlow(pipelineConfig, sampleData) {
         this.#requirePhase('testPipelineFlow', 'testPipelineFlow');
-        const config = pipelineFromValue(pipelineConfig, {
-            root: this.projectRoot,
-            specsDir: external_node_path_namespaceObject.resolve(this.projectRoot, this.workspaceDir, '.specs'),
-        });
-        return new PipelineFlowResult(await this.run(config, undefined, sampleData), this.config);
+        return this.#flow(() => pipelineFromValue(pipelineConfig, { root: this.projectRoot, specsDir: this.#specsDir }), sampleData);
     }
     /** The same for a saved pipeline. */
     async testPipelineFlowWithSpec(pipelineSpec) {
         this.#requirePhase('testPipelineFlow', 'testPipelineFlowWithSpec');
-        const config = wholePipeline(pipelineSpec, this.projectRoot);
-        return new PipelineFlowResult(await this.run(config), this.config);
+        return this.#flow(() => wholePipeline(pipelineSpec, this.projectRoot));
     }
     /**
      * Runs a loaded pipeline with the configuration of the tester. All tests use this method.
@@ -38734,6 +41446,21 @@ class RuntimeTester {
     async cleanupTestEnvironment(testDir) {
         const directory = external_node_path_namespaceObject.resolve(this.projectRoot, testDir);
         await inTurn(this.#workspace, async () => removeStepDirectory(directory));
+    }
+    async #flow(read, sampleData) {
+        let config;
+        try {
+            config = read();
+        }
+        catch (error) {
+            if (!isEmptyPipeline(error))
+                throw error;
+            return emptyFlowResult(error.message, this.config, this.projectRoot);
+        }
+        return new PipelineFlowResult(await this.run(config, undefined, sampleData), this.config);
+    }
+    get #specsDir() {
+        return external_node_path_namespaceObject.resolve(this.projectRoot, this.workspaceDir, '.specs');
     }
     get #workspace() {
         return external_node_path_namespaceObject.resolve(this.projectRoot, this.workspaceDir);
@@ -39113,51 +41840,6 @@ function countSuccessful(results) {
     return Object.values(results).filter((result) => result?.success).length;
 }
 
-;// CONCATENATED MODULE: ./build/files/write-whole.js
-
-
-
-
-
-
-/**
- * Writes a whole file or nothing: readers see the old text or the new one. Directories above it are
- * made.
- * @throws UserError where it cannot be written; the file is then as it was
- */
-async function writeWhole(file, text) {
-    const directory = external_node_path_namespaceObject.dirname(file);
-    const temporary = external_node_path_namespaceObject.join(directory, `.${external_node_path_namespaceObject.basename(file)}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.tmp`);
-    try {
-        makeDirectory(directory);
-        const handle = await (0,external_node_fs_promises_namespaceObject.open)(temporary, 'wx');
-        try {
-            await handle.writeFile(text);
-            // Before the rename: else a crash of the machine may leave an empty file of the right name.
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, file);
-    }
-    catch (cause) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
-        const { code } = cause;
-        throw new UserError(`${quoteName(file)} cannot be written (${code}).`, {
-            cure: 'Name a file in a directory that can be written.',
-            cause,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/text/local-timestamp.js
-/** `2025-09-06T14:03:21.123000`: local time without a zone, as Python's `isoformat` writes it. */
-function localTimestamp(time) {
-    const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
-    return local.toISOString().replace('Z', '000');
-}
-
 ;// CONCATENATED MODULE: ./build/batch/ci-results.js
 
 
@@ -39341,6 +42023,33 @@ function stepsAlone(config, report) {
         },
     };
 }
+/**
+ * A data flow without the steps before it: the producer runs on sample data, and the consumer on the
+ * outputs of the producer. Used if a failure elsewhere kept the two from running in the pipeline.
+ */
+function pairAlone(config, { flows }, { producer, consumer }) {
+    const fedBy = (step, counts) => new Set(flows
+        .filter((flow) => flow.consumer === step && counts(flow.producer))
+        .flatMap(({ connections }) => connections.map(({ input }) => input)));
+    const handed = fedBy(consumer, (from) => from === producer);
+    const others = fedBy(consumer, (from) => from !== producer);
+    const sampled = new Map([
+        [producer, fedBy(producer, () => true)],
+        [consumer, new Set([...others].filter((input) => !handed.has(input)))],
+    ]);
+    const pair = new Set([producer, consumer]);
+    return {
+        ...config,
+        edges: config.edges.filter(({ from, to }) => pair.has(from) && pair.has(to)),
+        steps: config.steps
+            .filter(({ name }) => pair.has(name))
+            .map((step) => ({
+            ...alone(step, sampled.get(step.name) ?? steps_alone_NOTHING, pair),
+            // What other steps feed is sampled, as for a script that runs by its name.
+            restFromCode: step.inputs === undefined,
+        })),
+    };
+}
 const steps_alone_NOTHING = new Set();
 function inputsByConsumer({ flows }) {
     const inputs = new Map();
@@ -39418,6 +42127,8 @@ async function testEachStep(config, report, runner, say) {
 
 
 
+
+
 /**
  * Tests the steps of a pipeline, then the data flows, then the whole pipeline, with as few runs as
  * possible: each step runs once in the pipeline, and alone only if it failed there and other steps
@@ -39436,7 +42147,8 @@ async function comprehensivePipelineTesting(pipelineConfig, given = './test_work
 /**
  * Tests the steps of a pipeline, then the data flows, then the whole pipeline. The pipeline runs
  * once, and data flows are tested on this run. A step that fails and that other steps feed runs
- * again alone on sample data. This shows whether the script or its input data causes the failure.
+ * again alone on sample data. This shows whether the script or its input data causes the failure. Data
+ * flows that a failure upstream kept from running are then tested as pairs.
  * @throws UserError for a mistake in the pipeline, before any step runs
  */
 async function testComprehensively(config, runner, output = {}) {
@@ -39447,7 +42159,7 @@ async function testComprehensively(config, runner, output = {}) {
     say('', '1️⃣ Individual Script Testing:');
     const scriptResults = await testEachStep(config, report, runner, say);
     say('', '2️⃣ Data Compatibility Testing:');
-    const compatibilityResults = judgeBetween(flow, scriptResults, say);
+    const compatibilityResults = await judgeBetween(config, flow, scriptResults, runner, say);
     say('', '3️⃣ Complete Pipeline Flow Testing:');
     if (flow.pipelineSuccess)
         say('  ✅ PIPELINE FLOW PASSED');
@@ -39473,24 +42185,28 @@ function comprehensiveDict(results) {
     };
 }
 const EVERYTHING = { testIndividualScripts: true, testDataCompatibility: true };
-/** The data flow between two steps that both pass alone. */
-function judgeBetween({ dataFlowResults, report }, alone, say) {
+/**
+ * Every data flow between two steps that both pass alone. A flow that the pipeline did not come to,
+ * because something upstream failed, is tested on the sample data of its producer.
+ */
+async function judgeBetween(config, { dataFlowResults, report }, alone, runner, say) {
     const judged = [];
-    for (const { key, producer, consumer, connections } of report.flows) {
-        const result = dataFlowResults[key];
+    for (const flow of report.flows) {
+        const { key, producer, consumer, connections } = flow;
+        const inPipeline = dataFlowResults[key];
         // A data flow needs a script on both sides.
-        if (result === undefined || !alone[producer] || !alone[consumer])
+        if (inPipeline === undefined || !alone[producer] || !alone[consumer])
             continue;
         say(`  Testing ${oneLine(producer)} -> ${oneLine(consumer)}...`);
-        // Untested although both scripts pass: a failure upstream prevented them from running in the
-        // pipeline.
-        const works = alone[producer].success && alone[consumer].success;
-        if (works && connections.length === 0) {
-            say(...result.compatibilityIssues.map((issue) => `    ⏭️ UNTESTED: ${oneLine(issue)}`));
+        if (!alone[producer].success || !alone[consumer].success) {
+            say('    ⏭️ SKIPPED (prerequisite scripts failed)');
             continue;
         }
-        if (!works || result.status === 'untested') {
-            say('    ⏭️ SKIPPED (prerequisite scripts failed)');
+        const result = inPipeline.status === 'untested' && connections.length > 0
+            ? await judgePair(config, flow, report, runner)
+            : inPipeline;
+        if (result.status === 'untested') {
+            say(...result.compatibilityIssues.map((issue) => `    ⏭️ UNTESTED: ${oneLine(issue)}`));
             continue;
         }
         judged.push([key, result]);
@@ -39502,6 +42218,9 @@ function judgeBetween({ dataFlowResults, report }, alone, say) {
         }
     }
     return Object.fromEntries(judged);
+}
+async function judgePair(config, flow, report, runner) {
+    return DataCompatibilityResult.fromPair(await runner.run(pairAlone(config, report, flow)));
 }
 function summary({ scriptResults, compatibilityResults, pipelineResults }) {
     const scripts = Object.keys(scriptResults).length;
@@ -39643,972 +42362,6 @@ function resultBetween(producer, consumer, report) {
             why?.message ?? `No output of ${producer} feeds an input of ${consumer}.`,
         ],
     });
-}
-
-;// CONCATENATED MODULE: ./build/specs/spec-document.js
-
-
-
-
-
-
-
-/**
- * Reads a JSON file strictly: nothing is corrected or assumed.
- * @returns `undefined` if the file does not exist
- * @throws UserError with file and line if the file is not UTF-8, not JSON, or truncated
- */
-async function readSpecDocument(file) {
-    const shown = shownPath(external_node_path_namespaceObject.resolve(file), external_node_process_namespaceObject.cwd());
-    const text = readTextFile(external_node_path_namespaceObject.resolve(file), shown, 'spec file');
-    if (text === undefined)
-        return undefined;
-    const location = { file: shown };
-    if (text.trim() === '') {
-        throw new UserError('the spec file is empty', {
-            location,
-            cure: 'The file may be truncated. Restore it, or delete it to start again.',
-        });
-    }
-    const document = parseDocument(text, shown);
-    const shape = findShapeProblem(document.value);
-    if (shape !== undefined) {
-        throw new UserError(shape.message, { location: document.locate(shape.path), cure: shape.cure });
-    }
-    return { text, shown, document };
-}
-
-;// CONCATENATED MODULE: ./build/specs/spec-names.js
-
-
-
-/**
- * Names of scripts, steps and pipelines are used as file names.
- * @throws UserError for a name that is not plain, for example a path
- */
-function requireName(name, what) {
-    const expected = typeof name === 'string' ? stepNameFault(name) : 'text';
-    if (expected === undefined)
-        return name;
-    const given = typeof name === 'string' ? quoteName(name) : describeValue(name);
-    throw new UserError(`${given} cannot be ${what}.`, {
-        cure: `Give a name without a path: ${NAME_RULE}.`,
-    });
-}
-const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters';
-
-;// CONCATENATED MODULE: ./build/specs/pipeline-dag.js
-
-
-
-
-
-
-
-
-
-
-/** The steps of a pipeline and their order. */
-class PipelineDAG {
-    #nodes = [];
-    #edges = [];
-    /** @throws UserError for an invalid name, and for an edge with an unknown node */
-    constructor(nodes = [], edges = []) {
-        for (const node of nodes)
-            this.addNode(node);
-        for (const [from, to] of edges)
-            this.addEdge(from, to);
-    }
-    /**
-     * Reads the output of `toDict` or of the reference.
-     * @throws UserError for unknown keys and values of the wrong type
-     */
-    static fromDict(data) {
-        const { nodes, edges } = checkValue(dagSchema, data, 'PipelineDAG');
-        return fromValue(nodes, edges);
-    }
-    /**
-     * Reads a JSON file that contains `{ "dag": { "nodes": […], "edges": […] }, … }`, or only the
-     * DAG.
-     * @throws UserError if the file is missing, or with file and line if it is invalid
-     */
-    static async loadFromFile(file) {
-        const read = await readSpecDocument(external_node_path_namespaceObject.resolve(file));
-        if (read === undefined) {
-            throw new UserError(`DAG file not found: ${escapeText(file)}`, {
-                cure: 'Check the path; it is relative to the working directory.',
-            });
-        }
-        const { value } = read.document;
-        const isWrapped = typeof value === 'object' && value !== null && 'dag' in value;
-        const { nodes, edges } = isWrapped
-            ? checkDocument(pipeline_dag_dagFileSchema, read.document).dag
-            : checkDocument(dagSchema, read.document);
-        return fromValue(nodes, edges);
-    }
-    /** In the order in which they were added. */
-    get nodes() {
-        return [...this.#nodes];
-    }
-    /** In the order in which they were added, without duplicates. */
-    get edges() {
-        return [...this.#edges];
-    }
-    /**
-     * Does nothing if the node exists.
-     * @throws UserError for an invalid step name
-     */
-    addNode(node) {
-        requireName(node, 'the name of a step');
-        if (!this.#nodes.includes(node))
-            this.#nodes.push(node);
-        return this;
-    }
-    /**
-     * Does nothing if the edge exists.
-     * @throws UserError if an end is not a node
-     */
-    addEdge(from, to) {
-        for (const end of [from, to]) {
-            if (this.#nodes.includes(end))
-                continue;
-            throw new UserError(`The edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a node.`, {
-                cure: didYouMean(end, this.#nodes) ?? `Nodes: ${listNames(this.#nodes)}.`,
-            });
-        }
-        if (!this.#edges.some(([a, b]) => a === from && b === to))
-            this.#edges.push([from, to]);
-        return this;
-    }
-    /**
-     * The direct predecessors of a node, in the order of the edges.
-     * @throws UserError if the name is not a node
-     */
-    getDependencies(node) {
-        if (!this.#nodes.includes(node)) {
-            throw new UserError(`${quoteName(node)} is not a node.`, {
-                cure: didYouMean(node, this.#nodes),
-            });
-        }
-        return this.#edges.filter(([, to]) => to === node).map(([from]) => from);
-    }
-    /**
-     * The nodes in topological order. Independent nodes keep the order in which they were added.
-     * @throws UserError with the cycle, if the graph has one
-     */
-    topologicalSort() {
-        const edges = this.#edges.map(([from, to]) => ({ from, to, location: () => undefined }));
-        return [...buildGraph(this.#nodes, edges).order];
-    }
-    /** `{ nodes: […], edges: [[from, to], …] }` */
-    toDict() {
-        return { nodes: this.nodes, edges: this.#edges.map(([from, to]) => [from, to]) };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-/** If the file contains more than the DAG, only the DAG is read. */
-const pipeline_dag_dagFileSchema = looseObject({ dag: dagSchema });
-function fromValue(nodes, edges) {
-    return new PipelineDAG(nodes.map(String), edges.map(([from, to]) => [String(from), String(to)]));
-}
-
-;// CONCATENATED MODULE: ./build/specs/python-json.js
-
-
-/**
- * Writes an object like `json.dump(…, indent=2)` in the reference: only ASCII, no newline at the
- * end.
- * @param saved the source of the object: unchanged fields keep their exact text, so that `1.0`
- * stays `1.0` and keys keep their order
- */
-function pythonJson(dict, saved) {
-    if (saved === undefined)
-        return stringify(dict);
-    let text = saved.text;
-    for (const [key, value] of Object.entries(dict)) {
-        if (!(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, saved.dict[key]))
-            text = setField(text, key, value);
-    }
-    return text;
-}
-function setField(text, key, value) {
-    const { contents } = (0,dist/* parseDocument */.Tp)(text);
-    if (!(0,dist/* isMap */.jh)(contents))
-        throw new Error('A saved spec was not a mapping.');
-    const written = stringify(value).replaceAll('\n', '\n  ');
-    const pair = contents.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key);
-    const range = rangeOf(pair?.value);
-    if (range !== undefined)
-        return text.slice(0, range.start) + written + text.slice(range.end);
-    const last = rangeOf(contents.items.at(-1)?.value);
-    if (last === undefined)
-        return stringify({ [key]: value });
-    const added = `,\n  ${JSON.stringify(key)}: ${written}`;
-    return text.slice(0, last.end) + added + text.slice(last.end);
-}
-function rangeOf(node) {
-    const range = node?.range;
-    const [start, end] = range ?? [];
-    return start === undefined || end === undefined ? undefined : { start, end };
-}
-function stringify(value) {
-    return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./build/specs/spec-files.js
-
-
-
-
-
-
-/** The names of the specs in a directory, sorted. */
-function savedSpecNames(directory) {
-    return specFileNames(directory).map((file) => file.slice(0, -SPEC_FILE_SUFFIX.length));
-}
-/**
- * The file with the spec of a step or script: the file of that name, else the file for that step,
- * else the only file for that script.
- * @throws UserError if the script has several specs and no step is given
- */
-async function findSpecFile(name, directory, stepName) {
-    const names = savedSpecNames(directory);
-    const wanted = stepName ?? name;
-    if (names.includes(wanted))
-        return specFile(directory, wanted);
-    const owners = [];
-    for (const candidate of names) {
-        const file = specFile(directory, candidate);
-        const owner = ownerOf(file);
-        if (typeof owner === 'object')
-            owners.push({ ...owner, file });
-    }
-    const ofStep = owners.find((one) => one.stepName === wanted);
-    if (ofStep !== undefined || stepName !== undefined)
-        return ofStep?.file;
-    const [only, ...others] = owners.filter(({ scriptName }) => scriptName === name);
-    if (only === undefined || others.length === 0)
-        return only?.file;
-    const steps = [only, ...others].map((one) => quoteName(one.stepName)).join(', ');
-    throw new UserError(`Script ${quoteName(name)} has several specs in ${escapeText(directory)}.`, {
-        cure: `Name the step: ${steps}.`,
-    });
-}
-function specNotFound(name, directory) {
-    const names = savedSpecNames(directory);
-    const saved = names.length === 0 ? 'The directory contains no specs.' : `Saved: ${listNames(names)}.`;
-    return new UserError(`ScriptExecutionSpec not found: ${escapeText(specFile(directory, name))}`, {
-        cure: didYouMean(name, names) ?? saved,
-    });
-}
-/**
- * The file of a spec has the name of its step, which is the name of the script by default. A file
- * that the reference named after the script remains the file of its step.
- * @throws UserError if the file contains the spec of another step or cannot be read
- */
-async function specFileToWrite(directory, { scriptName, stepName }) {
-    const byScript = specFile(directory, scriptName);
-    const there = ownerOf(byScript);
-    if (typeof there === 'object' && there.scriptName === scriptName && there.stepName === stepName) {
-        return byScript;
-    }
-    const file = specFile(directory, stepName);
-    const owner = ownerOf(file);
-    if (owner === 'none')
-        return file;
-    if (owner === 'unreadable') {
-        throw new UserError(`${escapeText(file)} cannot be read, so it is not overwritten.`, {
-            cure: 'Correct the file, or delete it.',
-        });
-    }
-    if (owner.stepName === stepName)
-        return file;
-    throw new UserError(`${escapeText(file)} contains the spec of step ${quoteName(owner.stepName)} (script ${quoteName(owner.scriptName)}), so the spec of step ${quoteName(stepName)} does not overwrite it.`, {
-        cure: `Rename it to ${escapeText(owner.stepName, 200)}${SPEC_FILE_SUFFIX}, or rename the step.`,
-    });
-}
-function specFile(directory, name) {
-    return external_node_path_namespaceObject.join(directory, `${name}${SPEC_FILE_SUFFIX}`);
-}
-function ownerOf(file) {
-    try {
-        const text = readTextFile(external_node_path_namespaceObject.resolve(file), file, 'spec file');
-        if (text === undefined)
-            return 'none';
-        const { script_name, step_name } = JSON.parse(text);
-        if (typeof script_name !== 'string')
-            return 'unreadable';
-        return { scriptName: script_name, stepName: String(step_name ?? script_name) };
-    }
-    catch {
-        return 'unreadable';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/specs/script-execution-spec.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * How to run one script: the arguments of its `main`. Immutable, except for the time of the last
- * save.
- */
-class ScriptExecutionSpec {
-    scriptName;
-    stepName;
-    scriptPath;
-    inputPaths;
-    outputPaths;
-    environVars;
-    jobArgs;
-    userNotes;
-    #lastUpdated;
-    #saved;
-    /**
-     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
-     */
-    constructor(fields) {
-        const value = checkValue(fieldsSchema, fields, 'ScriptExecutionSpec');
-        this.scriptName = requireName(value.scriptName, 'the name of a script');
-        this.stepName = requireName(value.stepName ?? value.scriptName, 'the name of a step');
-        this.scriptPath = value.scriptPath ?? null;
-        this.inputPaths = value.inputPaths;
-        this.outputPaths = value.outputPaths;
-        this.environVars = textValues(value.environVars);
-        this.jobArgs = value.jobArgs;
-        this.userNotes = value.userNotes ?? null;
-        this.#lastUpdated = value.lastUpdated ?? null;
-    }
-    /**
-     * A spec with paths in a directory of test data: `<testDataDir>/<scriptName>/input` and
-     * `…/output`, `LABEL_FIELD=label` and `job_type=testing`.
-     * @param stepName default: the name of the script
-     */
-    static createDefault(scriptName, stepName = scriptName, testDataDir = 'test/integration/runtime') {
-        const base = `${testDataDir.replace(/[/\\]+$/, '')}/${scriptName}`;
-        return new ScriptExecutionSpec({
-            scriptName,
-            stepName,
-            inputPaths: { data_input: `${base}/input` },
-            outputPaths: { data_output: `${base}/output` },
-            environVars: { LABEL_FIELD: 'label' },
-            jobArgs: { job_type: 'testing' },
-        });
-    }
-    /**
-     * Reads the output of `toDict` or of the reference.
-     * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
-     */
-    static fromDict(data) {
-        const value = checkValue(scriptSpecSchema, data, 'ScriptExecutionSpec');
-        return script_execution_spec_fromValue(value, documentFromValue(data));
-    }
-    /**
-     * Loads a spec that was saved by this package or by the reference.
-     * @param scriptName name of the script or of the step
-     * @param directory relative to the working directory
-     * @param stepName needed if the script has several specs
-     * @throws UserError if no spec or several specs exist, or with file and line if the spec is
-     * invalid
-     */
-    static async loadFromFile(scriptName, directory, stepName) {
-        requireName(scriptName, 'the name of a script');
-        if (stepName !== undefined)
-            requireName(stepName, 'the name of a step');
-        const file = await findSpecFile(scriptName, directory, stepName);
-        const read = file === undefined ? undefined : await readSpecDocument(file);
-        if (read === undefined)
-            throw specNotFound(stepName ?? scriptName, directory);
-        const spec = script_execution_spec_fromValue(checkDocument(scriptSpecSchema, read.document), read.document);
-        if (![spec.scriptName, spec.stepName].includes(scriptName)) {
-            throw new UserError(`this is the spec of script ${quoteName(spec.scriptName)} (step ${quoteName(spec.stepName)}), not of ${quoteName(scriptName)}`, {
-                location: read.document.locate(['script_name'], 'value') ?? { file: read.shown },
-                cure: 'Rename the file, or correct `script_name`.',
-            });
-        }
-        spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
-        return spec;
-    }
-    /** ISO 8601, local time, as the reference writes it; set by `saveToFile`. */
-    get lastUpdated() {
-        return this.#lastUpdated;
-    }
-    /**
-     * Saves the spec as `<stepName>_runtime_test_spec.json`, atomically. Unchanged values keep their
-     * exact text from the loaded file, except `last_updated`.
-     * @param directory relative to the working directory; created if needed
-     * @returns the path of the file
-     * @throws UserError if the file contains the spec of another step, or cannot be written
-     */
-    async saveToFile(directory) {
-        const file = await specFileToWrite(directory, this);
-        const before = this.#lastUpdated;
-        this.#lastUpdated = localTimestamp(new Date());
-        try {
-            const text = pythonJson({ ...this.toDict() }, this.#saved);
-            await writeWhole(file, text);
-            this.#saved = { text, dict: structuredClone({ ...this.toDict() }) };
-        }
-        catch (error) {
-            this.#lastUpdated = before;
-            throw error;
-        }
-        return file;
-    }
-    /** A copy with some fields replaced. */
-    with(fields) {
-        const changed = new ScriptExecutionSpec({
-            scriptName: this.scriptName,
-            stepName: this.stepName,
-            scriptPath: this.scriptPath,
-            inputPaths: this.inputPaths,
-            outputPaths: this.outputPaths,
-            environVars: this.environVars,
-            jobArgs: this.jobArgs,
-            lastUpdated: this.lastUpdated,
-            userNotes: this.userNotes,
-            ...fields,
-        });
-        changed.#saved = this.#saved;
-        return changed;
-    }
-    /** The fields with the keys of the reference, in its order. */
-    toDict() {
-        return {
-            script_name: this.scriptName,
-            step_name: this.stepName,
-            script_path: this.scriptPath,
-            input_paths: { ...this.inputPaths },
-            output_paths: { ...this.outputPaths },
-            environ_vars: { ...this.environVars },
-            job_args: this.jobArgs === null ? null : { ...this.jobArgs },
-            last_updated: this.#lastUpdated,
-            user_notes: this.userNotes,
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-    /** `preprocessing_step (tabular_preprocessing)` */
-    toString() {
-        return this.stepName === this.scriptName
-            ? this.scriptName
-            : `${this.stepName} (${this.scriptName})`;
-    }
-}
-const fieldsSchema = strict_object_strictObject({
-    scriptName: schemas_string('the name of a script'),
-    stepName: schemas_string('the name of a step').nullish(),
-    scriptPath: pathSchema.nullish(),
-    inputPaths: inputPathsSchema.default({}),
-    outputPaths: outputPathsSchema.default({}),
-    environVars: environVarsSchema.default({}),
-    jobArgs: jobArgsSchema.default({}),
-    lastUpdated: schemas_string('text').nullish(),
-    userNotes: schemas_string('text').nullish(),
-});
-/** Names and variables as written in the file: `007` if the value is 7. */
-function script_execution_spec_fromValue(value, document) {
-    const { script_name, step_name } = value;
-    return new ScriptExecutionSpec({
-        scriptName: written(document, ['script_name'], script_name),
-        stepName: step_name == null ? null : written(document, ['step_name'], step_name),
-        scriptPath: value.script_path ?? null,
-        inputPaths: value.input_paths,
-        outputPaths: value.output_paths,
-        environVars: Object.fromEntries(Object.entries(value.environ_vars).map(([key, text]) => [
-            key,
-            written(document, ['environ_vars', key], text),
-        ])),
-        jobArgs: value.job_args,
-        lastUpdated: value.last_updated ?? null,
-        userNotes: value.user_notes ?? null,
-    });
-}
-function textValues(values) {
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
-}
-
-;// CONCATENATED MODULE: ./build/specs/pipeline-testing-spec.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Suffix after the name of the pipeline. It differs from the suffix of script specs, so that the
- * files cannot be confused.
- */
-const FILE_SUFFIX = '_pipeline_test_spec.json';
-/** How to run a whole pipeline: a spec for each step, and the data flows. Immutable. */
-class PipelineTestingSpec {
-    /** Name of the pipeline, and part of the file name. */
-    pipelineName;
-    /** In the given order. */
-    scriptSpecs;
-    /** The declared data flows. Paths and names of the specs can define more. */
-    dataFlowSpecs;
-    /** The steps and their order, if given. */
-    dag;
-    /** A description for readers. */
-    description;
-    /** Only kept because the reference writes it; a run does not read it. */
-    testWorkspaceRoot;
-    /** Only kept because the reference writes it; a run does not read it. */
-    workspaceAwareRoot;
-    /** Names of the nodes, if the specs were given by node. */
-    #nodes;
-    #saved;
-    /**
-     * @throws UserError for unknown fields, values of the wrong type, and names that contain a path
-     */
-    constructor(fields) {
-        const value = checkValue(pipeline_testing_spec_fieldsSchema, fields, 'PipelineTestingSpec');
-        const { scriptSpecs } = value;
-        this.pipelineName = requireName(value.pipelineName, 'the name of a pipeline');
-        this.scriptSpecs = Object.values(scriptSpecs);
-        this.dataFlowSpecs = value.dataFlowSpecs;
-        this.dag = value.dag;
-        this.description = value.description ?? null;
-        this.testWorkspaceRoot = value.testWorkspaceRoot ?? null;
-        this.workspaceAwareRoot = value.workspaceAwareRoot ?? null;
-        this.#nodes = Array.isArray(scriptSpecs) ? undefined : Object.keys(scriptSpecs);
-    }
-    /**
-     * Reads the output of `toDict` or of the reference, in both formats.
-     * @throws UserError for unknown keys and values of the wrong type; the error lists all of them
-     */
-    static fromDict(data) {
-        return pipeline_testing_spec_fromValue(checkValue(specFileSchema, data, 'PipelineTestingSpec'));
-    }
-    /**
-     * Loads `<pipelineName>_pipeline_test_spec.json`.
-     * @param directory relative to the working directory
-     * @throws UserError if the file does not exist, or with file and line if it is invalid
-     */
-    static async loadFromFile(pipelineName, directory) {
-        const file = pipeline_testing_spec_specFile(directory, requireName(pipelineName, 'the name of a pipeline'));
-        const read = await readSpecDocument(file);
-        if (read === undefined) {
-            throw new UserError(`PipelineTestingSpec not found: ${escapeText(file)}`, {
-                cure: 'Check the name and the directory, which is relative to the working directory.',
-            });
-        }
-        const value = checkDocument(specFileSchema, read.document);
-        requireOwnName(value, pipelineName, read.document, read.shown);
-        const spec = pipeline_testing_spec_fromValue({ ...value, pipeline_name: pipelineName });
-        spec.#saved = { text: read.text, dict: structuredClone({ ...spec.toDict() }) };
-        return spec;
-    }
-    /**
-     * Saves the spec as `<pipelineName>_pipeline_test_spec.json`, atomically. Unchanged values keep
-     * their exact text from the loaded file.
-     * @param directory relative to the working directory; created if needed
-     * @returns the path of the file
-     * @throws UserError if a file with that name exists and cannot be read; it is not overwritten
-     */
-    async saveToFile(directory) {
-        const file = pipeline_testing_spec_specFile(directory, this.pipelineName);
-        await readSpecDocument(file);
-        await writeWhole(file, pythonJson({ ...this.toDict() }, this.#saved));
-        return file;
-    }
-    /** The spec of a step or node; `undefined` if it does not exist. */
-    getScriptSpec(stepName) {
-        const index = this.#nodes?.indexOf(stepName) ?? -1;
-        return this.scriptSpecs[index] ?? this.scriptSpecs.find((spec) => spec.stepName === stepName);
-    }
-    /** The fields with the keys of the reference, in the given format: a list, or by node. */
-    toDict() {
-        const specs = this.scriptSpecs.map((spec) => spec.toDict());
-        return {
-            pipeline_name: this.pipelineName,
-            ...(this.dag === undefined ? {} : { dag: this.dag.toDict() }),
-            script_specs: this.#nodes === undefined
-                ? specs
-                : Object.fromEntries(this.#nodes.flatMap((node, i) => pairOf(node, specs[i]))),
-            data_flow_specs: this.dataFlowSpecs.map(({ fromStep, toStep, dataPath }) => ({
-                from_step: fromStep,
-                to_step: toStep,
-                data_path: dataPath ?? null,
-            })),
-            ...(this.description === null ? {} : { description: this.description }),
-            ...(this.testWorkspaceRoot === null ? {} : { test_workspace_root: this.testWorkspaceRoot }),
-            ...(this.workspaceAwareRoot === null
-                ? {}
-                : { workspace_aware_root: this.workspaceAwareRoot }),
-        };
-    }
-    /** The value for `JSON.stringify`: the same as `toDict`. */
-    toJSON() {
-        return this.toDict();
-    }
-}
-const textSchema = schemas_string('text').nullish();
-const pipeline_testing_spec_scriptSpecSchema = _instanceof(ScriptExecutionSpec, {
-    error: 'a ScriptExecutionSpec (`PipelineTestingSpec.fromDict` reads plain objects)',
-});
-const pipeline_testing_spec_fieldsSchema = strict_object_strictObject({
-    pipelineName: schemas_string('the name of a pipeline').default('pipeline'),
-    scriptSpecs: union([schemas_array(pipeline_testing_spec_scriptSpecSchema), record(schemas_string(), pipeline_testing_spec_scriptSpecSchema)], {
-        error: 'a list of script specs, or a mapping of step names to script specs',
-    }),
-    dataFlowSpecs: schemas_array(strict_object_strictObject({
-        fromStep: schemas_string('a step name'),
-        toStep: schemas_string('a step name'),
-        dataPath: textSchema,
-    }), 'a list of data flow specs')
-        .default([]),
-    dag: _instanceof(PipelineDAG, { error: 'a PipelineDAG' }).optional(),
-    description: textSchema,
-    testWorkspaceRoot: textSchema,
-    workspaceAwareRoot: textSchema,
-});
-function pipeline_testing_spec_specFile(directory, pipelineName) {
-    return external_node_path_namespaceObject.join(directory, `${pipelineName}${FILE_SUFFIX}`);
-}
-function requireOwnName({ pipeline_name }, wanted, document, shown) {
-    if (pipeline_name === undefined || String(pipeline_name) === wanted)
-        return;
-    throw new UserError(`this is the spec of pipeline ${quoteName(`${pipeline_name}`)}, not of ${quoteName(wanted)}`, {
-        location: document.locate(['pipeline_name'], 'value') ?? { file: shown },
-        cure: 'Rename the file, or correct `pipeline_name`.',
-    });
-}
-function pipeline_testing_spec_fromValue(value) {
-    const { script_specs: specs, dag } = value;
-    return new PipelineTestingSpec({
-        ...(value.pipeline_name === undefined ? {} : { pipelineName: String(value.pipeline_name) }),
-        scriptSpecs: Array.isArray(specs)
-            ? specs.map((spec) => ScriptExecutionSpec.fromDict(spec))
-            : Object.fromEntries(Object.entries(specs).map(([node, spec]) => [node, ScriptExecutionSpec.fromDict(spec)])),
-        dataFlowSpecs: value.data_flow_specs.map(({ from_step, to_step, data_path }) => ({
-            fromStep: String(from_step),
-            toStep: String(to_step),
-            ...(data_path == null ? {} : { dataPath: data_path }),
-        })),
-        ...(dag === undefined ? {} : { dag: PipelineDAG.fromDict(dag) }),
-        description: value.description ?? null,
-        testWorkspaceRoot: value.test_workspace_root ?? null,
-        workspaceAwareRoot: value.workspace_aware_root ?? null,
-    });
-}
-function pairOf(node, spec) {
-    return spec === undefined ? [] : [[node, spec]];
-}
-
-;// CONCATENATED MODULE: ./build/specs/dag-steps.js
-
-
-
-
-
-
-
-
-/** @throws UserError if the value is not a pipeline */
-function readDagConfig(dag, { root, specsDir }) {
-    const value = dag instanceof PipelineDAG ? { dag: dag.toDict() } : dag;
-    return pipelineFromValue(value, { root, specsDir });
-}
-/**
- * The declarations of a step, as a spec. Missing values stay empty.
- * @throws UserError for an input that is connected with `from`, which a spec cannot express
- */
-function specOfStep(step) {
-    const script = step.script ?? step.name;
-    const isPath = /[/\\]/.test(script);
-    return new ScriptExecutionSpec({
-        scriptName: external_node_path_namespaceObject.basename(script.replaceAll('\\', '/')).replace(/\.py$/i, ''),
-        stepName: step.name,
-        ...(isPath ? { scriptPath: script } : {}),
-        inputPaths: Object.fromEntries(Object.entries(step.inputs ?? {}).map(([name, value]) => {
-            if (value.kind === 'path')
-                return [name, value.path];
-            if (value.kind === 'sample')
-                return [name, ''];
-            throw new UserError(`Input ${quoteName(name)} of step ${quoteName(step.name)} is wired with ${quoteName(`from: ${value.from}`)}, which a script spec cannot express.`, { cure: 'Give the output path of that step, or test the whole pipeline.' });
-        })),
-        outputPaths: step.outputs ?? {},
-        environVars: step.environVars,
-        jobArgs: step.jobArgs,
-    });
-}
-/**
- * The data flows between the steps: with `data_path` if paths are equal, without it if only the
- * order is known.
- */
-function flowsBetween(config) {
-    const writers = new Map();
-    for (const { name, outputs } of config.steps) {
-        for (const written of Object.values(outputs ?? {})) {
-            writers.set(pathKey(config.root, written), { step: name, written });
-        }
-    }
-    const flows = new Map();
-    for (const { name: toStep, inputs } of config.steps) {
-        for (const value of Object.values(inputs ?? {})) {
-            const writer = value.kind === 'path' ? writers.get(pathKey(config.root, value.path)) : null;
-            if (writer == null || writer.step === toStep)
-                continue;
-            flows.set(`${writer.step}->${toStep}/${writer.written}`, {
-                fromStep: writer.step,
-                toStep,
-                dataPath: writer.written,
-            });
-        }
-    }
-    const known = new Set([...flows.values()].map(({ fromStep, toStep }) => `${fromStep}->${toStep}`));
-    const others = declaredEdges(config).filter(({ from, to }) => !known.has(`${from}->${to}`));
-    return [...flows.values(), ...others.map(({ from, to }) => ({ fromStep: from, toStep: to }))];
-}
-
-;// CONCATENATED MODULE: ./build/specs/main-params.js
-function mainParamsOf(spec) {
-    const { inputPaths, outputPaths, environVars, jobArgs } = spec;
-    return { inputPaths, outputPaths, environVars, jobArgs };
-}
-
-;// CONCATENATED MODULE: ./build/specs/match-step-to-spec.js
-/**
- * Finds the saved spec for a step: an exact match, then a match that ignores letter case, `-` and
- * `_`, then the spec that shares most words, if these are more than half of the words of the longer
- * name.
- * @returns `null` if no spec matches
- */
-function matchStepToSpec(stepName, availableSpecs) {
-    if (availableSpecs.includes(stepName))
-        return stepName;
-    const wanted = match_step_to_spec_words(stepName);
-    const variant = availableSpecs.find((spec) => match_step_to_spec_words(spec).join('') === wanted.join(''));
-    if (variant !== undefined)
-        return variant;
-    const ranked = availableSpecs
-        .map((spec) => ({ spec, shared: sharedWords(wanted, match_step_to_spec_words(spec)) }))
-        .filter(({ shared }) => shared > 0.5)
-        .sort((a, b) => b.shared - a.shared);
-    return ranked[0]?.spec ?? null;
-}
-/** `TabularPreprocessing_training` is three words. */
-function match_step_to_spec_words(name) {
-    return name
-        .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-        .toLowerCase()
-        .split(/[-_.\s]+/)
-        .filter((word) => word !== '');
-}
-/** 0 to 1: the share of the longer name that both names have. */
-function sharedWords(a, b) {
-    const common = new Set(a.filter((word) => b.includes(word))).size;
-    return common / Math.max(new Set(a).size, new Set(b).size, 1);
-}
-
-;// CONCATENATED MODULE: ./build/specs/pipeline-testing-spec-builder.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Creates specs from DAGs, and saves them in `.specs` in a workspace. */
-class PipelineTestingSpecBuilder {
-    /** As given. */
-    workspaceDir;
-    /** Absolute path of the directory of the saved specs. */
-    specsDir;
-    /** Absolute base directory of relative paths and of the script search. */
-    projectRoot;
-    /**
-     * The constructor reads and creates no files.
-     * @param workspaceDir relative to the project root
-     * @param options.projectRoot default: the working directory when the object is created
-     */
-    constructor(workspaceDir, options = {}) {
-        this.workspaceDir = workspaceDir;
-        this.projectRoot = external_node_path_namespaceObject.resolve(options.projectRoot ?? external_node_process_namespaceObject.cwd());
-        this.specsDir = external_node_path_namespaceObject.resolve(this.projectRoot, workspaceDir, '.specs');
-    }
-    /**
-     * One spec for each step, with only the values that the step declares. Nothing is saved.
-     * @throws UserError if the value is not a pipeline
-     */
-    createScriptSpecsFromDag(dagConfig) {
-        return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
-    }
-    /**
-     * A pipeline spec of these steps and their data flows. Nothing is saved.
-     * @throws UserError if the value is not a pipeline
-     */
-    createPipelineSpecFromDag(pipelineName, dagConfig) {
-        const config = readDagConfig(dagConfig, this.#place());
-        return new PipelineTestingSpec({
-            pipelineName,
-            scriptSpecs: config.steps.map(specOfStep),
-            dataFlowSpecs: flowsBetween(config),
-        });
-    }
-    /** The arguments of `main` for a spec. */
-    getScriptMainParams(spec) {
-        return mainParamsOf(spec);
-    }
-    /**
-     * A spec is valid if it has at least one input and one output with a path, and its script exists.
-     */
-    validateSpec(spec) {
-        const errors = [...incompleteness(spec), ...this.#missingScript(spec)];
-        return { valid: errors.length === 0, errors };
-    }
-    /**
-     * Creates the pipeline of a DAG. Saved specs take precedence over defaults. Defaults are saved,
-     * so that the user can complete them.
-     * @param options.validate default true
-     * @throws UserError with all incomplete specs, unless `validate` is false
-     */
-    async buildFromDag(dag, options = {}) {
-        const { config, graph } = this.#readGraph(dag);
-        const specs = [];
-        for (const step of config.steps)
-            specs.push([step.name, await this.#savedOrDefault(step)]);
-        if (options.validate ?? true) {
-            const errors = specs.flatMap(([, spec]) => incompleteness(spec));
-            if (errors.length > 0) {
-                throw new UserError(errors.join('\n'), {
-                    cure: `Add the missing values in ${escapeText(this.specsDir)}.`,
-                });
-            }
-        }
-        return new PipelineTestingSpec({
-            ...(options.pipelineName === undefined ? {} : { pipelineName: options.pipelineName }),
-            dag: graph,
-            scriptSpecs: Object.fromEntries(specs),
-            testWorkspaceRoot: this.workspaceDir,
-        });
-    }
-    /**
-     * Saves a spec in `specsDir`.
-     * @returns the path of the file
-     */
-    saveScriptSpec(spec) {
-        return spec.saveToFile(this.specsDir);
-    }
-    /**
-     * Changes the given fields of a saved spec, or of the default if no spec is saved, and saves the
-     * result.
-     * @param nodeName name of the step
-     */
-    async updateScriptSpec(nodeName, fields) {
-        requireName(nodeName, 'the name of a step');
-        const before = (await this.getScriptSpecByName(nodeName)) ?? this.#default(nodeName, nodeName);
-        const after = before.with(fields);
-        await this.saveScriptSpec(after);
-        return after;
-    }
-    /** The names of the saved specs, sorted. */
-    listSavedSpecs() {
-        return savedSpecNames(this.specsDir);
-    }
-    /**
-     * The saved spec of a script or a step; `undefined` if it does not exist.
-     * @throws UserError with file and line if the spec is invalid, or if the script has several specs
-     */
-    async getScriptSpecByName(name) {
-        requireName(name, 'the name of a script');
-        const file = await findSpecFile(name, this.specsDir);
-        return file === undefined ? undefined : ScriptExecutionSpec.loadFromFile(name, this.specsDir);
-    }
-    /**
-     * Finds the spec for a step: an exact match, then a match that ignores letter case, `-` and `_`,
-     * then a match of more than half of the words.
-     * @param availableSpecs default: the saved specs
-     * @returns `null` if no spec matches
-     */
-    matchStepToSpec(stepName, availableSpecs) {
-        return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
-    }
-    #place() {
-        return { root: this.projectRoot, specsDir: this.specsDir };
-    }
-    #readGraph(dag) {
-        const config = readDagConfig(dag, this.#place());
-        const flows = flowsBetween(config).map(({ fromStep, toStep }) => [fromStep, toStep]);
-        const names = config.steps.map(({ name }) => name);
-        const graph = dag instanceof PipelineDAG ? dag : new PipelineDAG(names, flows);
-        graph.topologicalSort();
-        return { config, graph };
-    }
-    async #savedOrDefault(step) {
-        const saved = await this.getScriptSpecByName(step.name);
-        if (saved !== undefined)
-            return saved;
-        const said = specOfStep(step);
-        const spec = said.with(emptyFieldsOf(said, this.#default(said.scriptName, step.name)));
-        await this.saveScriptSpec(spec);
-        return spec;
-    }
-    #default(scriptName, stepName) {
-        return ScriptExecutionSpec.createDefault(scriptName, stepName, this.workspaceDir);
-    }
-    #missingScript({ scriptName, scriptPath }) {
-        const named = scriptPath ?? scriptName;
-        const config = scriptPipeline([named], this.projectRoot);
-        const [step] = config.steps;
-        if (step === undefined)
-            return [];
-        const found = findScript(config, step, { cwd: this.projectRoot });
-        return found.found ? [] : [`Script not found: ${escapeText(named, 200)}`];
-    }
-}
-function incompleteness({ stepName, inputPaths, outputPaths }) {
-    const prefix = `Incomplete ScriptExecutionSpec for node: ${escapeText(stepName, 200)}`;
-    return [
-        ...(hasPath(inputPaths) ? [] : [`${prefix}: input_paths has no path`]),
-        ...(hasPath(outputPaths) ? [] : [`${prefix}: output_paths has no path`]),
-    ];
-}
-function hasPath(paths) {
-    return Object.values(paths).some((one) => one.trim() !== '');
-}
-/** Defaults for the empty values of a step. */
-function emptyFieldsOf(said, defaults) {
-    const isEmpty = (value) => value !== null && Object.keys(value).length === 0;
-    return {
-        ...(isEmpty(said.inputPaths) ? { inputPaths: defaults.inputPaths } : {}),
-        ...(isEmpty(said.outputPaths) ? { outputPaths: defaults.outputPaths } : {}),
-        ...(isEmpty(said.environVars) ? { environVars: defaults.environVars } : {}),
-        ...(isEmpty(said.jobArgs) ? { jobArgs: defaults.jobArgs } : {}),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/index.js

@@ -62,6 +62,10 @@ export interface StepConfig {
   readonly call?: StepCall;
   /** Logical name → the absolute path that the script uses; only declared ones. */
   readonly containerPaths?: Readonly<Record<string, string>>;
+  /** Logical name → relative path in the working directory at which the script uses it. */
+  readonly workingPaths?: Readonly<Record<string, string>>;
+  /** Why the step is not run here; it is reported as skipped. */
+  readonly skip?: string;
   /** Key path of the step in the file, for `locate`. */
   readonly keyPath: readonly (string | number)[];
   /** Names of its declared predecessors. */
@@ -111,8 +115,13 @@ export type InputValue =
   /**
    * `from: preprocessing.processed_data/sub/dir`, not yet resolved: step names can contain dots.
    */
-  | { readonly kind: 'from'; readonly from: string }
-  /** Sample data instead of any other source, for a step that runs alone. */
+  | {
+      readonly kind: 'from';
+      readonly from: string;
+      /** The input is a directory with an archive of the output, of this name. */
+      readonly archive?: string;
+    }
+  /** Sample data instead of any other source. */
   | { readonly kind: 'sample' };
 
 /** The order of two steps, declared outside of the steps. */

@@ -1,10 +1,12 @@
 import { UserError } from '../text/errors.ts';
 import { readDagForm } from './dag-form.ts';
 import type { FormSource } from './form-source.ts';
+import { readOverlay, readTranslated } from './overlay.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { describeKeyPath } from './pipeline-document.ts';
 import { readSpecForm } from './spec-form.ts';
 import { readStepsForm } from './steps-form.ts';
+import { findTranslator } from './translate/translators.ts';
 import { findShapeProblem } from './value-shape.ts';
 
 /** Reads a pipeline in any form, which is determined by its keys. */
@@ -24,6 +26,9 @@ export function readPipeline(source: FormSource): PipelineConfig {
       { location: locate([], 'value'), cure: 'Write `steps: { train: { script: train.py } }`.' },
     );
   }
+  if ('from' in value && !('dag' in value)) return readOverlay(source);
+  const translator = 'steps' in value ? undefined : findTranslator(value, source.file ?? '');
+  if (translator !== undefined) return readTranslated(source, translator);
   if (['script_specs', 'pipeline_name', 'data_flow_specs'].some((key) => key in value)) {
     return readSpecForm(source);
   }

@@ -60,6 +60,8 @@ export function stepConfig(input: {
       call === undefined ? input.jobArgsFallback : {},
     ),
     ...(call === undefined ? {} : { call }),
+    ...(value.skip === undefined ? {} : { skip: value.skip }),
+    ...(value.working_paths === undefined ? {} : { workingPaths: value.working_paths }),
     ...(value.container_paths === undefined ? {} : { containerPaths: value.container_paths }),
     ...(value.script === undefined ? {} : { script: value.script }),
     ...(timeout === undefined ? {} : { timeout }),
@@ -77,10 +79,11 @@ export function written(
   return typeof value === 'string' ? value : (document.written(path) ?? String(value));
 }
 
-function inputValue(value: string | { readonly from: string }): InputValue {
-  return typeof value === 'string'
-    ? { kind: 'path', path: value }
-    : { kind: 'from', from: value.from };
+function inputValue(value: NonNullable<StepValue['input_paths']>[string]): InputValue {
+  if (typeof value === 'string') return { kind: 'path', path: value };
+  if ('sample' in value) return { kind: 'sample' };
+  const { from, archive } = value;
+  return { kind: 'from', from, ...(archive === undefined ? {} : { archive }) };
 }
 
 function environVars(

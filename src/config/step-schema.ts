@@ -20,6 +20,17 @@ const flowSchema = strictObject({
     .describe(
       'The producing step and its output, for example `preprocessing.processed_data`, optionally followed by `/sub/dir`.',
     ),
+  archive: z
+    .string('the name of a `.tar.gz` file')
+    .regex(/^[^/\\\0]+\.(tar\.gz|tgz)$/, 'the name of a `.tar.gz` file')
+    .optional()
+    .describe(
+      'The input is a directory with one file of this name: an archive of the output, as SageMaker hands over a model.',
+    ),
+});
+
+const sampleSchema = strictObject({
+  sample: z.literal(true, '`true`').describe('Sample data is created for the input.'),
 });
 
 /** Also an empty string: an optional input that is not set. */
@@ -79,13 +90,15 @@ export const jobArgsSchema = z
 const inputsSchema = z
   .record(
     logicalNameSchema,
-    z.union([inputPathSchema, flowSchema], { error: 'a path, or `{ from: step.output }`' }),
+    z.union([inputPathSchema, flowSchema, sampleSchema], {
+      error: 'a path, `{ from: step.output }`, or `{ sample: true }`',
+    }),
     'a mapping of logical names to paths',
   )
   .meta({
     id: 'Inputs',
     description:
-      'Logical name → path of the input, or `{ from: step.output }`. An empty path means that the optional input is not set.',
+      'Logical name → path of the input, `{ from: step.output }`, or `{ sample: true }`. An empty path means that the optional input is not set.',
   });
 
 const stepShape = {
@@ -112,6 +125,23 @@ const stepShape = {
     .optional()
     .describe(
       'Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). The step starts only when the other steps leave that much memory free. It is not a limit: see `memory_limit`.',
+    ),
+  skip: z
+    .string('a reason')
+    .min(1, 'a reason')
+    .optional()
+    .describe('Why the step is not run here. It is reported as skipped, with this reason.'),
+  working_paths: z
+    .record(
+      logicalNameSchema,
+      z
+        .string('a relative path')
+        .regex(/^(?![/\\]|\.\.?([/\\]|$))[^\0]+$/, 'a relative path without `..`'),
+      'a mapping of logical names to relative paths',
+    )
+    .optional()
+    .describe(
+      'Logical name → the relative path at which the script uses it, such as `data/prepared`. It is linked into the private working directory of the step.',
     ),
   ...limitShape,
 };

@@ -62,7 +62,11 @@ export async function executePlan(
     run: async (step) => {
       const { script } = step;
       if (script.kind === 'none') {
-        const message = `step \`${step.name}\` has no script and was skipped`;
+        const { skip } = step.config;
+        const message =
+          skip === undefined
+            ? `step \`${step.name}\` has no script and was skipped`
+            : `step \`${step.name}\` was skipped: ${skip}`;
         const skipped = finding('skipped', { step: step.name, message });
         finishUnrun(step, 'skipped', code, [skipped], {});
         return 'skipped';

@@ -27,7 +27,9 @@ export function planInputs(
     const source =
       wiredSource(place.connections.into(step.config.name, input.name), context) ??
       ownSource(input, step, place, context);
-    if (source !== undefined) inputs.push({ name: input.name, source });
+    if (source === undefined) continue;
+    const archive = input.value?.kind === 'from' ? input.value.archive : undefined;
+    inputs.push({ name: input.name, source, ...(archive === undefined ? {} : { archive }) });
   }
   return inputs;
 }

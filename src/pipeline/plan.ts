@@ -64,6 +64,8 @@ export interface PlannedInput {
   /** Logical name. */
   readonly name: string;
   readonly source: InputSource;
+  /** The data is given as a directory with an archive of this name. */
+  readonly archive?: string;
 }
 
 export type InputSource =

@@ -47,12 +47,19 @@ function details(
     case 'blocked':
       return [colors.dim(`blocked by ${oneLine(step.blockedBy ?? 'an earlier step', 80)}`)];
     case 'skipped':
-      return [colors.dim('skipped: it has no script')];
+      return [colors.dim(`skipped: ${skipReason(findings)}`)];
     case 'cancelled':
       return [colors.dim('cancelled')];
     default:
       return step.status satisfies never;
   }
+}
+
+/** The message names the step before the reason. */
+function skipReason(findings: readonly Finding[]): string {
+  const message = findings.find(({ code }) => code === 'skipped')?.message ?? '';
+  const reason = /^step `[^`]*` was skipped: (.*)$/s.exec(message)?.[1];
+  return reason === undefined ? 'it has no script' : oneLine(reason, 160);
 }
 
 function paintOf(step: StepReport, colors: Colors): (text: string) => string {

@@ -21,6 +21,7 @@ export async function readScripts(
   const findScript = scriptFinder(config, { cwd });
   const lookups = await Promise.all(
     config.steps.map(async (step): Promise<[string, ScriptLookup]> => {
+      if (step.skip !== undefined) return [step.name, { kind: 'none' }];
       if (step.call?.kind === 'command') {
         const file = commandFile(step.call.argv, config, { cwd, isFile });
         const name = path.basename(step.call.argv[0] ?? step.name);

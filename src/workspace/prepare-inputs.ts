@@ -5,6 +5,7 @@ import { type Finding, finding } from '../findings/findings.ts';
 import { pathInside, WHOLE } from '../pipeline/output-part.ts';
 import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report/report.ts';
+import { archiveInto } from './archive-input.ts';
 import type { UnfollowedLink } from './copy-plan.ts';
 import { declaredMissing, type InputPlace, located, outputMissing } from './missing-input.ts';
 import { referredPath } from './output-path.ts';
@@ -73,7 +74,7 @@ interface Place extends Partial<Omit<GivenInput, 'path'>> {
 
 async function placeInput(
   step: PlannedStep,
-  { name, source }: PlannedInput,
+  { name, source, archive }: PlannedInput,
   directory: StepDirectory,
   context: PrepareContext,
 ): Promise<Place> {
@@ -92,7 +93,9 @@ async function placeInput(
     case 'sample':
       return placeSampleInput(at, folder, source, context.sampleData);
     case 'flow':
-      return placeFlow(at, source.from, folder, context);
+      return archive === undefined
+        ? placeFlow(at, source.from, folder, context)
+        : placeArchive(at, source.from[0], { folder, archive }, context);
     default:
       return source satisfies never;
   }
@@ -150,6 +153,18 @@ async function placeFlow(
   const parts = from.map((ref) => ({ from: pathOf(ref), at: pathInside(ref.part) ?? '' }));
   const given = await gather(folder, parts);
   return { ...given, notice: unfollowedNotice(at, given.unfollowed) };
+}
+
+async function placeArchive(
+  at: InputPlace,
+  from: OutputRef,
+  { folder, archive }: { readonly folder: string; readonly archive: string },
+  { workspace, steps }: PrepareContext,
+): Promise<Place> {
+  const source = referredPath(workspace, steps, from);
+  if (!existsSync(source)) return { path: source, fault: outputMissing(at, from, source) };
+  await archiveInto(folder, archive, source);
+  return { path: folder, from: source };
 }
 
 function isFileInDirectory(

@@ -46,6 +46,16 @@ describe('a missing file', () => {
     expect((await blame(consumer(exception), [handedOver(model)])).finding?.hint).toMatch(hint);
   });
 
+  test.each([
+    ['a dotted name', 'no missing values of the data: see sklearn.ensemble.Regressor', undefined],
+    ['an address', 'missing data: see https://scikit-learn.org/stable/impute.html', undefined],
+    ['a file', 'weights.npy is missing in data', 'file-missing'],
+  ])('is seen in the message of a script only as a file: %s', async (_, message, code) => {
+    const exception = raised('SystemExit', message, 'sys.exit(message)');
+    const { finding } = await blame(consumer(exception), [handedOver(model)]);
+    expect(finding?.code).toBe(code);
+  });
+
   test('has the suggestion of another input that contains it', async () => {
     const other = handedOver(directoryOf(fileOf('scaler.pkl', 'pickle')), {
       flow: 'scale->train',

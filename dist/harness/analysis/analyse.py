@@ -18,6 +18,7 @@ _LARGEST_SCRIPT = 5_000_000
 _LARGEST_PARSED = 1_000_000
 """A syntax tree takes up to 500 times the memory of its text."""
 _MOST_PATHS, _LONGEST_PATH = 100, 1_000
+_COMMAND_LINES = {"argparse", "click", "docopt", "fire", "optparse", "typer"}
 _SAFE_TO_PARSE = 20_000
 """Until Python 3.11, a long sum or chain of calls makes the parser overflow the stack and crash."""
 _ENDLESS_NAME = re.compile(rb"^[ \t]*(import|from)[ \t]+[\w.]{2000}", re.MULTILINE)
@@ -62,6 +63,7 @@ def _nothing(script):
         "packages": [],
         "container_paths": [],
         "required_arguments": [],
+        "is_program": False,
     }
 
 
@@ -98,8 +100,13 @@ def _analyse(script, attempt):
         return analysis
     analysis["functions"] = _functions(tree.body)
     analysis["imports"] = attempt(lambda: imports_made(tree)) or []
-    analysis["container_paths"] = attempt(lambda: _container_paths(tree)) or []
-    analysis["required_arguments"] = attempt(lambda: required_arguments(tree)) or []
+    if b"/opt/ml" in source:
+        analysis["container_paths"] = attempt(lambda: _container_paths(tree)) or []
+    analysis["is_program"] = any(map(is_run_as_program, tree.body)) or any(
+        entry["module"].partition(".")[0] in _COMMAND_LINES for entry in analysis["imports"]
+    )
+    if b"add_argument" in source:
+        analysis["required_arguments"] = attempt(lambda: required_arguments(tree)) or []
     analysis["submodules"] = attempt(lambda: submodules_used(tree)) or []
     main = attempt(lambda: _find_main(tree.body))
     if main is not None:

@@ -40,6 +40,7 @@ export declare class DataCompatibilityResult {
      * Created by a `RuntimeTester`.
      * @param fields formats default to `null`, lists to empty, `cause` to `held` or `data` by
      * `compatible`
+     * @throws UserError for a missing field or one of the wrong type
      */
     constructor(fields: DataCompatibilityResultFields);
     /** The result of one data flow of a run. */

@@ -5,6 +5,7 @@ import type { RunReport } from '../report/report.js';
 import type { MainParams } from '../specs/main-params.js';
 import type { PipelineDefinition } from '../specs/pipeline-definition.js';
 import type { PipelineTestingSpec } from '../specs/pipeline-testing-spec.js';
+import { PipelineTestingSpecBuilder } from '../specs/pipeline-testing-spec-builder.js';
 import type { ScriptExecutionSpec } from '../specs/script-execution-spec.js';
 import { DataCompatibilityResult } from './data-compatibility-result.js';
 import { PipelineFlowResult } from './pipeline-flow-result.js';
@@ -32,6 +33,8 @@ export declare class RuntimeTester {
      * @throws UserError for a workspace or options of the wrong type
      */
     constructor(workspace: string | RuntimeTestingConfiguration, options?: RuntimeTesterOptions);
+    /** Creates and saves specs in `.specs` in the workspace, for the scripts of this project. */
+    get builder(): PipelineTestingSpecBuilder;
     /** As given. */
     get workspaceDir(): string;
     /**
@@ -60,7 +63,7 @@ export declare class RuntimeTester {
      * Runs every step of a pipeline along its data flows.
      * @param pipelineConfig `{ steps: { name: { script, inputs?, outputs?, … } } }`, or any other
      * form of the pipeline file with the same keys. If no step declares its predecessors, the steps
-     * run as a chain in this order.
+     * run as a chain in this order. For a pipeline without steps, the result says so in `errors`.
      */
     testPipelineFlow(pipelineConfig: PipelineDefinition, sampleData?: GivenSampleData): Promise<PipelineFlowResult>;
     /** The same for a saved pipeline. */

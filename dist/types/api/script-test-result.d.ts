@@ -45,6 +45,7 @@ export declare class ScriptTestResult {
      * Created by a `RuntimeTester`.
      * @param fields errors default to `null`, lists to empty, `status` to the value that matches
      * `success`
+     * @throws UserError for a missing field or one of the wrong type
      */
     constructor(fields: ScriptTestResultFields);
     /** The result of one step of a run. */

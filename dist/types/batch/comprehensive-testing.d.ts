@@ -1,4 +1,4 @@
-import type { DataCompatibilityResult, DataCompatibilityResultDict } from '../api/data-compatibility-result.js';
+import { DataCompatibilityResult, type DataCompatibilityResultDict } from '../api/data-compatibility-result.js';
 import { PipelineFlowResult, type PipelineFlowResultDict } from '../api/pipeline-flow-result.js';
 import type { ScriptTestResult, ScriptTestResultDict } from '../api/script-test-result.js';
 import type { PipelineConfig } from '../config/pipeline-config.js';
@@ -29,7 +29,8 @@ export declare function comprehensivePipelineTesting(pipelineConfig: PipelineDef
 /**
  * Tests the steps of a pipeline, then the data flows, then the whole pipeline. The pipeline runs
  * once, and data flows are tested on this run. A step that fails and that other steps feed runs
- * again alone on sample data. This shows whether the script or its input data causes the failure.
+ * again alone on sample data. This shows whether the script or its input data causes the failure. Data
+ * flows that a failure upstream kept from running are then tested as pairs.
  * @throws UserError for a mistake in the pipeline, before any step runs
  */
 export declare function testComprehensively(config: PipelineConfig, runner: PipelineRunner, output?: ProgressOutput): Promise<ComprehensiveResults>;

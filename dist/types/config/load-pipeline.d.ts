@@ -3,7 +3,10 @@ import type { PipelineConfig } from './pipeline-config.js';
 export interface LoadOptions {
     /** Absolute base directory of `file` and of shown paths. */
     readonly cwd: string;
-    /** Directory of the saved specs of DAG nodes; default `test_workspace/.specs` in `cwd`. */
+    /**
+     * Another directory of saved specs of DAG nodes, after `.specs` beside the pipeline file and in
+     * `cwd`; default `test_workspace/.specs` in `cwd`.
+     */
     readonly specsDir?: string;
 }
 /**

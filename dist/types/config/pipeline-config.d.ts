@@ -18,8 +18,13 @@ export interface PipelineConfig {
     readonly form: PipelineForm;
     /** The pipeline file as shown to the user; absent for a pipeline given as a value. */
     readonly file?: string;
-    /** What the file is written in, for lines to paste into it. Absent: YAML. */
-    readonly language?: 'yaml' | 'json';
+    /**
+     * What the file is written in, for lines to paste into it; `options`: the scripts are named on a
+     * command line, which declares values with options. Absent: YAML.
+     */
+    readonly language?: 'yaml' | 'json' | 'options';
+    /** The options of the command line that declare values, to repeat the run. */
+    readonly givenOptions?: readonly string[];
     /** Absolute base directory of all relative paths in the pipeline. */
     readonly root: string;
     /** Absolute paths; the first directory that contains the script is used. */
@@ -32,11 +37,6 @@ export interface PipelineConfig {
     readonly pipInstall: 'refuse' | 'allow';
     /** The modules to import once for all steps: automatic, none, or a list. */
     readonly preload: 'auto' | 'off' | readonly string[];
-    /**
-     * Also create sample data for inputs of later steps that no step feeds. Used for scripts given by
-     * name, which have no declarations.
-     */
-    readonly sampleUnfed?: boolean;
     /**
      * The data of every edge is handed over, if need be as the likeliest of the inputs. Used for two
      * scripts that the user asks to be tested together.
@@ -59,12 +59,21 @@ export interface StepConfig {
     readonly call?: StepCall;
     /** Logical name → the absolute path that the script uses; only declared ones. */
     readonly containerPaths?: Readonly<Record<string, string>>;
+    /** Logical name → relative path in the working directory at which the script uses it. */
+    readonly workingPaths?: Readonly<Record<string, string>>;
+    /** Why the step is not run here; it is reported as skipped. */
+    readonly skip?: string;
     /** Key path of the step in the file, for `locate`. */
     readonly keyPath: readonly (string | number)[];
     /** Names of its declared predecessors. */
     readonly dependsOn: readonly string[];
     /** By logical name; `undefined` if the step does not declare inputs. */
     readonly inputs: Readonly<Record<string, InputValue>> | undefined;
+    /**
+     * What is declared is not all: the other inputs and outputs are those that the code uses, and the
+     * inputs that no step feeds get sample data. Used for scripts given by name.
+     */
+    readonly restFromCode?: boolean;
     /** Logical name → path as written; `undefined` if the step does not declare outputs. */
     readonly outputs: Readonly<Record<string, string>> | undefined;
     /** Name → value. Overrides the variables of the caller. */
@@ -115,8 +124,10 @@ export type InputValue =
  | {
     readonly kind: 'from';
     readonly from: string;
+    /** The input is a directory with an archive of the output, of this name. */
+    readonly archive?: string;
 }
-/** Sample data instead of any other source, for a step that runs alone. */
+/** Sample data instead of any other source. */
  | {
     readonly kind: 'sample';
 };

@@ -11,3 +11,8 @@ export interface MainParams {
     readonly jobArgs: Readonly<Record<string, unknown>> | null;
 }
 export declare function mainParamsOf(spec: ScriptExecutionSpec): MainParams;
+/**
+ * The parameters that a caller gives.
+ * @throws UserError for unknown parameters and values of the wrong type
+ */
+export declare function mainParamsFrom(given?: Partial<MainParams>): Partial<MainParams>;

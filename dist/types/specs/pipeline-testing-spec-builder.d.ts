@@ -22,9 +22,12 @@ export declare class PipelineTestingSpecBuilder {
      * The constructor reads and creates no files.
      * @param workspaceDir relative to the project root
      * @param options.projectRoot default: the working directory when the object is created
+     * @param options.specsDir directory of the saved specs, relative to the project root; default, as
+     * in the reference: `.specs` in the workspace
      */
     constructor(workspaceDir: string, options?: {
         readonly projectRoot?: string;
+        readonly specsDir?: string;
     });
     /**
      * One spec for each step, with only the values that the step declares. Nothing is saved.

@@ -75,7 +75,8 @@ export declare class ScriptExecutionSpec implements Required<ScriptExecutionSpec
     /** ISO 8601, local time, as the reference writes it; set by `saveToFile`. */
     get lastUpdated(): string | null;
     /**
-     * Saves the spec as `<stepName>_runtime_test_spec.json`, atomically. Unchanged values keep their
+     * Saves the spec as `<scriptName>_runtime_test_spec.json`, or with the name of the step if another
+     * step with a saved spec runs the same script. Atomic. Unchanged values keep their
      * exact text from the loaded file, except `last_updated`.
      * @param directory relative to the working directory; created if needed
      * @returns the path of the file

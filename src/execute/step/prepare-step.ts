@@ -5,6 +5,7 @@ import type { StepStatus } from '../../report/report.ts';
 import { UserError } from '../../text/errors.ts';
 import { createOutputs } from '../../workspace/create-outputs.ts';
 import { diskReason } from '../../workspace/disk-error.ts';
+import { linkWorkingPaths } from '../../workspace/link-working-paths.ts';
 import { type PreparedInputs, prepareInputs } from '../../workspace/prepare-inputs.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import type { RunContext } from '../run-context.ts';
@@ -40,6 +41,10 @@ export async function prepareStep(
     const inputs = await prepareInputs(step, directory, {
       ...context,
       locateInput: (of, input) => inputLocation(config, of.config, input),
+    });
+    linkWorkingPaths(step.config.workingPaths ?? {}, directory.work, {
+      ...inputs.paths,
+      ...outputPaths,
     });
     privateFiles.copied(step.name, inputs.copiedBytes);
     if (inputs.problem !== undefined) return inputMissing(inputs, inputs.problem);

@@ -39,10 +39,10 @@ export function ownFileCheck(
 const MISSING =
   /\b(?:not found|no such|missing|does not exist|doesn't exist|could not find|cannot find|not exist)\b/i;
 
-/** The first name with an extension. */
+/** The first name with an extension that is not part of an address. */
 function fileIn(text: string): string | undefined {
-  return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.[A-Za-z][A-Za-z0-9]{0,9}(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(]|\.\w)/.exec(
-    text,
+  return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.(?:[a-z][a-z0-9]{0,9}|[A-Z][A-Z0-9]{0,9})(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(]|\.\w)/.exec(
+    text.replaceAll(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, ' '),
   )?.[1];
 }
 

@@ -1,0 +1,104 @@
+import { listNames, quoteName } from '../../../text/describe-value.ts';
+import { UserError } from '../../../text/errors.ts';
+import { didYouMean } from '../../../text/nearest-name.ts';
+import { type PipelineDocument, valueAt } from '../../pipeline-document.ts';
+import type { Problem } from '../../problems.ts';
+import type { TranslateContext, TranslatedStep, Translation } from '../translation.ts';
+import { allSteps, listAt, type PlacedStep, VERSION } from './definition.ts';
+import type { Scope } from './expression.ts';
+import { processingStep, type StepDraft } from './processing-step.ts';
+import { knownTypes, RUNNABLE, skipReason } from './skip-reasons.ts';
+import type { StepContext } from './step-context.ts';
+import { trainingStep } from './training-step.ts';
+
+/** What `pipeline.definition()` of the SageMaker SDK returns. */
+export function readDefinition(document: PipelineDocument, context: TranslateContext): Translation {
+  const version = valueAt(document.value, ['Version']);
+  if (version !== VERSION) {
+    throw new UserError(`the definition has version ${quoteName(`${version}`)}`, {
+      location: document.locate(['Version'], 'value'),
+      cure: `Only version ${VERSION} of SageMaker definitions is supported.`,
+    });
+  }
+  const placed = allSteps(valueAt(document.value, ['Steps']), ['Steps']);
+  const problems: Problem[] = placed.flatMap((one) => findTypeProblem(one, document));
+  if (problems.length > 0) return { kind: KIND, steps: [], problems };
+  const known = new Set(placed.map(({ step }) => step.Name));
+  const scope = scopeOf(document, context);
+  const steps = placed.map((one): TranslatedStep => {
+    const step: StepContext = { placed: one, scope, document, context, problems, known };
+    const { value, origins } = draftOf(step);
+    const before = predecessors(one, known);
+    return {
+      name: one.step.Name,
+      path: one.path,
+      value: { ...value, ...(before.length === 0 ? {} : { depends_on: before }) },
+      origins,
+    };
+  });
+  return { kind: KIND, steps, problems };
+}
+
+const KIND = 'SageMaker definition';
+
+function findTypeProblem({ step, path }: PlacedStep, document: PipelineDocument): Problem[] {
+  if (typeof step?.Name !== 'string' || typeof step.Type !== 'string') {
+    return [
+      {
+        message: 'a step of the definition has no `Name` and `Type`',
+        location: document.locate(path),
+        cure: 'Write the definition with `pipeline.definition()`.',
+      },
+    ];
+  }
+  const isKnown =
+    RUNNABLE.some((type) => type === step.Type) || skipReason(step.Type) !== undefined;
+  if (isKnown) return [];
+  return [
+    {
+      message: `step ${quoteName(step.Name)} has the unknown type ${quoteName(step.Type)}`,
+      location: document.locate([...path, 'Type'], 'value'),
+      cure: didYouMean(step.Type, knownTypes()) ?? `Known types: ${listNames(knownTypes())}.`,
+    },
+  ];
+}
+
+function scopeOf(document: PipelineDocument, { parameters }: TranslateContext): Scope {
+  const declared = listAt(valueAt(document.value, ['Parameters']));
+  return {
+    pipeline: 'pipeline',
+    parameters: new Map([
+      ...declared.map((one): [string, unknown] => [`${one['Name']}`, one['DefaultValue']]),
+      ...Object.entries(parameters),
+    ]),
+  };
+}
+
+function draftOf(step: StepContext): StepDraft {
+  const { Type } = step.placed.step;
+  if (Type === 'Processing') return processingStep(step);
+  if (Type === 'Training') return trainingStep(step);
+  const output_paths = outputsOfSkipped(step);
+  return {
+    value: { skip: skipReason(Type), ...(output_paths === undefined ? {} : { output_paths }) },
+    origins: {},
+  };
+}
+
+/** The properties that other steps use as inputs: data that exists before a run. */
+function outputsOfSkipped({ placed }: StepContext): Record<string, string> | undefined {
+  switch (placed.step.Type) {
+    case 'Transform':
+      return { TransformOutput: `${placed.step.Name}/TransformOutput/` };
+    case 'Tuning':
+      return { model: `${placed.step.Name}/model/` };
+    default:
+      return undefined;
+  }
+}
+
+/** `DependsOn` can name a step collection, of which the definition has only the steps. */
+function predecessors({ step, condition }: PlacedStep, known: ReadonlySet<string>): string[] {
+  const named = (step.DependsOn ?? []).filter((name) => known.has(name));
+  return [...new Set([...named, ...(condition === undefined ? [] : [condition])])];
+}
