@@ -61,7 +61,7 @@ test('lists inputs without data, variables and arguments, with their lines in th
     "
   `);
   const text = await readFile(project.path('ci/pipeline.yml'), 'utf8');
-  expect(text.split('\n')[12]).toMatch(/^ {6}raw: TODO # a file or a directory/);
+  expect(text.split('\n')[13]).toMatch(/^ {6}raw: TODO # a file or a directory/);
   expect(text).toContain(`
     input_paths:
       orders:

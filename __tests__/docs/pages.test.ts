@@ -1,5 +1,5 @@
 /** Holds every page to the code: its links, its YAML and JSON, its commands. */
-import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -91,6 +91,7 @@ function checkYaml(content: string, dir: string): void {
     for (const [, version] of uses) expect(version).toBe('v1');
     for (const input of inputsGiven(value)) expect(Object.keys(ACTION_INPUTS)).toContain(input);
   } else if (value !== null && typeof value === 'object' && isPipeline(value)) {
+    if ('from' in value) cpSync(DEFINITION, dir, { recursive: true });
     makeDirectories(value, dir);
     readPipeline({
       ...{ document: parseDocument(content, 'pipeline.yml'), file: 'pipeline.yml' },
@@ -98,6 +99,9 @@ function checkYaml(content: string, dir: string): void {
     });
   }
 }
+
+/** With the `definition.json` that a page refers to. */
+const DEFINITION = path.join(ROOT, '__tests__/fixtures/definitions/sagemaker/churn');
 
 /** The directories that a pipeline file names must exist. */
 function makeDirectories(value: object, dir: string): void {

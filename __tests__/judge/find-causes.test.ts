@@ -68,6 +68,27 @@ test('one line that fails in 150 steps is one cause, though the message names ea
   expect(causesOf(findings)).toHaveLength(1);
 });
 
+test('one line that fails in many steps is one cause, though it names their directories', () => {
+  const at = (step: string, message: string) =>
+    finding('script-failed', { step, message, location: { file: 's.py', line: 3 } });
+  const missing = (step: string) => at(step, `No such file: '/ws/test_${step}/outputs/o/m.bin'`);
+  expect(causesOf(['b0', 'b1', 'b10'].map(missing))).toHaveLength(1);
+  const named = (step: string) => at(step, 'could not train model');
+  expect(causesOf(['train', 'train2', 'fit'].map(named))).toHaveLength(1);
+});
+
+test('two steps that are declared on one line of the pipeline file are two causes', () => {
+  const location = { file: 'penguins.yml', line: 1 };
+  const lacks = (step: string) =>
+    finding('environ-missing', { step, message: `${step}.py needs REGION`, location });
+  const report = makeReport({
+    ...{ success: false, findings: [lacks('a'), lacks('b')] },
+    pipeline: { name: 'penguins', file: 'penguins.yml' },
+    steps: ['a', 'b'].map((name) => makeStep(name, { status: 'failed' })),
+  });
+  expect(report.causes).toHaveLength(2);
+});
+
 test('the same message at two lines, or without a line in two steps, is two causes', () => {
   const at = (step: string, line: number) =>
     finding('script-failed', { step, message: 'no', location: { file: 's.py', line } });

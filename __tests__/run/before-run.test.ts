@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { renderJunit } from '../../src/reporters/junit.ts';
 import {
   codes,
   createProject,
@@ -159,7 +160,7 @@ test('a pipeline gets exactly the job_args that it declares', async () => {
   expect(report.success).toBe(true);
 });
 
-test('a module that is not there is told once, for all steps that need it', async () => {
+test('a module that is not there is one cause for all steps that need it', async () => {
   await using rig = await createProject({
     'a.py': script('pass', 'import json\nimport no_such_module.part as n\n'),
     'b.py': script('pass', 'from no_such_module import x\n'),
@@ -173,11 +174,41 @@ test('a module that is not there is told once, for all steps that need it', asyn
     steps: { a: { input_paths }, b: { input_paths }, c: { input_paths }, e: { input_paths } },
   });
   expect(statuses(report)).toEqual({ a: 'failed', b: 'failed', c: 'passed', e: 'passed' });
-  expect(codes(report)).toEqual(['a:import-failed']);
-  expect(report.findings[0]?.message).toBe(
-    "Import failed: ModuleNotFoundError: No module named 'no_such_module'; the steps `a`, `b` need it",
-  );
+  expect(codes(report)).toEqual(['a:import-failed', 'b:import-failed']);
+  expect(report.causes).toMatchObject([
+    {
+      steps: ['a', 'b'],
+      finding: {
+        message: "Import failed: ModuleNotFoundError: No module named 'no_such_module'",
+        evidence: ['a.py:2 imports no_such_module', 'b.py:1 imports no_such_module'],
+      },
+    },
+  ]);
   expect(report.errors).toHaveLength(2);
+});
+
+test('a script that cannot run fails, also below a step that failed', async () => {
+  await using rig = await createProject({
+    'load.py': script('raise ValueError("x")'),
+    'no_main.py': 'x = 1\n',
+    'syntax.py': 'def main(:\n',
+    'absent.py': script('pass', 'import no_such_module\n'),
+    'last.py': script('pass'),
+  });
+  const below = (name: string) => ({ script: `${name}.py`, depends_on: 'load' });
+  const { report } = await rig.run({
+    steps: {
+      load: { script: 'load.py' },
+      ...{ no_main: below('no_main'), syntax: below('syntax'), absent: below('absent') },
+      last: { script: 'last.py', depends_on: 'no_main' },
+    },
+  });
+  expect(statuses(report)).toEqual({
+    ...{ load: 'failed', no_main: 'failed', syntax: 'failed', absent: 'failed' },
+    last: 'blocked',
+  });
+  expect(report.causes).toHaveLength(4);
+  expect(renderJunit(report).match(/<failure /g)).toHaveLength(4);
 });
 
 test('a module that is on the path of its step is not claimed to be absent', async () => {
@@ -216,7 +247,7 @@ test('a script that is not there stops the run before its first step', async () 
     code: 'script-not-found',
     step: 'score',
     message: 'Script not found: scripts/scor.py',
-    hint: 'Did you mean `score`?',
+    hint: 'Did you mean `scripts/score.py`?',
   });
 });
 

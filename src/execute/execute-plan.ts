@@ -90,14 +90,18 @@ export async function executePlan(
     },
     block: (step, failedUpstream) => {
       const { script } = step;
+      // It would fail whatever it was given.
+      if (script.kind === 'faulty') {
+        finishFaulty(step, script.finding);
+        return;
+      }
       if (plan.refusedBy !== undefined) {
-        if (script.kind === 'faulty') finishFaulty(step, script.finding);
-        else finishRefused(step, plan.refusedBy);
+        finishRefused(step, plan.refusedBy);
         return;
       }
       const message = `blocked: step \`${failedUpstream}\` did not pass`;
       const blocked = finding('blocked', { step: step.name, message });
-      finishUnrun(step, 'blocked', code, [blocked, ...faultsOf(step, code)], {
+      finishUnrun(step, 'blocked', code, [blocked], {
         errorMessage: message,
         blockedBy: failedUpstream,
       });

@@ -56,7 +56,7 @@ export function composeReport(parts: ReportParts): RunReport {
     ),
     findings,
     causes: findCauses({
-      ...{ findings, steps, flows },
+      ...{ findings, steps, flows, pipeline: parts.config },
       reproduce: reproduceCommand(parts.config, steps, parts.options),
     }),
     errors,

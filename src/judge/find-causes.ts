@@ -1,5 +1,5 @@
 /** The causes of a failed run: what to fix, each once, however many steps it stops. */
-import { type Finding, finding } from '../findings/findings.ts';
+import { type Finding, type FindingLocation, finding } from '../findings/findings.ts';
 import {
   type CauseReport,
   type DataFlowReport,
@@ -12,6 +12,7 @@ export interface CauseSources {
   readonly findings: readonly Finding[];
   readonly steps: readonly StepReport[];
   readonly flows: readonly DataFlowReport[];
+  readonly pipeline: { readonly file?: string };
   /** A command that runs the pipeline again. */
   readonly reproduce?: string | undefined;
 }
@@ -47,10 +48,13 @@ interface Fault {
   readonly subjects: { readonly steps: Set<string>; readonly flows: Set<string> };
 }
 
-function groupByFault({ findings, steps }: CauseSources): ReadonlyMap<string, Fault> {
+function groupByFault({ findings, steps, pipeline }: CauseSources): ReadonlyMap<string, Fault> {
   const faults = new Map<string, Fault>();
-  for (const [lead = unknown(), ...others] of errorsBySubject(findings, steps)) {
-    const key = causeKey(lead);
+  const subjects = errorsBySubject(findings, steps);
+  const sharing = stepsByLine(subjects.flat());
+  const faultKey = (error: Finding) => keyOf(error, pipeline.file, sharing);
+  for (const [lead = unknown(), ...others] of subjects) {
+    const key = originKey(lead) ?? faultKey(lead);
     const fault = faults.get(key) ?? {
       lead,
       also: [],
@@ -96,27 +100,57 @@ function unknown(): never {
 }
 
 /** Several steps that miss what one output lacks have one cause: the step that wrote it. */
-function causeKey(error: Finding): string {
-  const { step, output, fault } = error.origin ?? {};
+function originKey({ origin }: Finding): string | undefined {
+  const { step, output, fault } = origin ?? {};
   return output === undefined || fault === undefined
-    ? faultKey(error)
+    ? undefined
     : JSON.stringify([step, output, fault]);
 }
 
+/** The steps that fail at a line. */
+function stepsByLine(errors: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const sharing = new Map<string, Set<string>>();
+  for (const { location, step } of errors) {
+    if (location === undefined || step === undefined) continue;
+    const line = lineKey(location);
+    sharing.set(line, (sharing.get(line) ?? new Set()).add(step));
+  }
+  return sharing;
+}
+
+function lineKey({ file, line }: FindingLocation): string {
+  return JSON.stringify([file, line]);
+}
+
 /** Findings with the same key are repaired by the same change. */
-function faultKey({ code, message, step, location }: Finding): string {
+function keyOf(
+  { code, message, step, location }: Finding,
+  pipelineFile: string | undefined,
+  sharing: ReadonlyMap<string, ReadonlySet<string>>,
+): string {
   // One missing package stops every script that imports it, each at its own line.
   if (code === 'import-failed' && MISSING_MODULE.test(message))
     return JSON.stringify([code, message]);
-  if (location === undefined) return JSON.stringify([code, message, step]);
-  return JSON.stringify([code, withoutName(message, step), location.file, location.line]);
+  // A line of the pipeline file can declare several steps.
+  if (location === undefined || location.file === pipelineFile)
+    return JSON.stringify([code, message, step]);
+  const line = lineKey(location);
+  return JSON.stringify([code, withoutNames(message, step, sharing.get(line) ?? NONE), line]);
 }
 
-/** Steps that share a script report the same line, each with its own name. */
-function withoutName(message: string, name: string | undefined): string {
-  if (name === undefined || !message.includes(name)) return message;
-  const word = name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  return message.replace(new RegExp(`(?<!\\w)${word}(?!\\w)`, 'g'), '<step>');
+const NONE: ReadonlySet<string> = new Set();
+
+/** Steps that share a script report the same line, each with its own name and directory. */
+function withoutNames(
+  message: string,
+  own: string | undefined,
+  names: ReadonlySet<string>,
+): string {
+  if (own === undefined) return message;
+  const word = own.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  return message
+    .replace(new RegExp(`(?<!\\w)(?:test_)?${word}(?!\\w)`, 'g'), '<step>')
+    .replace(/[\w-]+/g, (one) => (names.has(one.replace(/^test_/, '')) ? '<step>' : one));
 }
 
 /** The blocked steps of each failed step, which can block them directly or indirectly. */

@@ -31,7 +31,7 @@ export function planSteps(
     if (dependsOn.some((other) => belowScripts.has(other) || stepOf(other, context).hasScript)) {
       belowScripts.add(name);
     }
-    const planned = withImports(planScript(context.config, io.config, io.lookup), absent);
+    const planned = withImports(planScript(context.config, io.config, io.lookup), absent.get(name));
     const place: InputPlace = {
       connections: wiring.connections,
       isRoot: !belowScripts.has(name),
@@ -54,8 +54,7 @@ export function planSteps(
   return { steps, findings };
 }
 
-function withImports(script: PlannedScript, absent: ReadonlyMap<string, Finding>): PlannedScript {
-  const fault = script.kind === 'file' ? absent.get(script.path) : undefined;
+function withImports(script: PlannedScript, fault: Finding | undefined): PlannedScript {
   if (fault === undefined || script.kind !== 'file') return script;
   const { path, name, analysis } = script;
   return { kind: 'faulty', path, name, hasMain: analysis.main !== null, finding: fault };

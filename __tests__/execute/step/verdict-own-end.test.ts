@@ -11,7 +11,7 @@ const USED = {
 };
 const SIGNATURE =
   'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.';
-const LOOK = 'Look for the error in the log of the step. Do not catch the exception in main.';
+const LOOK = 'Look for the error in the log of the step. Do not catch the exception.';
 
 const OWN_END_CASES: readonly Case[] = [
   ['returned', {}, ['passed']],

@@ -158,7 +158,7 @@ function errorReturned(input: VerdictInput, result: StepResult, value: string): 
       step: step.name,
       message,
       location,
-      hint: 'Look for the error in the log of the step. Do not catch the exception in main.',
+      hint: 'Look for the error in the log of the step. Do not catch the exception.',
       ...rootCause(aftermath),
     }),
   };
