@@ -34,7 +34,7 @@ test('finds scripts by their content in a src layout, and ends green', async () 
   const { exitCode, stdout, stderr } = await init(project);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toBe(
-    'Wrote pipeline.yml: 1 step, 0 data flows.\nNothing is missing. Run it: cursus runtime test-pipeline pipeline.yml\n',
+    'Wrote pipeline.yml: 1 step, 0 data flows.\nNothing is missing. Run it: npx cursus-runtime-action runtime test-pipeline pipeline.yml\n',
   );
   const text = await readFile(project.path('pipeline.yml'), 'utf8');
   expect(parse(text).steps).toEqual({
@@ -57,7 +57,7 @@ test('lists inputs without data, variables and arguments, with their lines in th
       ci/pipeline.yml:14  step \`load\`: no data found for input \`raw\`, in which the script opens orders.csv (line 3 of the script)
       ci/pipeline.yml:24  step \`train\`: variable \`LABEL\` (line 6 of the script)
       ci/pipeline.yml:27  step \`train\`: job argument \`depth\` (line 6 of the script)
-    Then run it: cursus runtime test-pipeline ci/pipeline.yml
+    Then run it: npx cursus-runtime-action runtime test-pipeline ci/pipeline.yml
     "
   `);
   const text = await readFile(project.path('ci/pipeline.yml'), 'utf8');

@@ -10,7 +10,7 @@ export interface Interpreter {
 }
 
 /** Set by the launcher of the wheel (`python/src/cursus_runtime_action/node.py`). */
-const LAUNCHER = {
+export const LAUNCHER = {
   /** Its interpreter, if other packages are installed beside the wheel. */
   python: 'CURSUS_LAUNCHER_PYTHON',
   /** Its interpreter, if the environment was made for the wheel alone, as by uvx. */

@@ -5,6 +5,7 @@ import { makeDirectory } from '../../files/make-directory.ts';
 import { stepOfScript } from '../../scripts/script-pipeline.ts';
 import { escapeText, listNames } from '../../text/describe-value.ts';
 import { UserError } from '../../text/errors.ts';
+import { commandName } from '../command-name.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { analyseScripts } from '../specs/analyse-script.ts';
 import type { Terminal } from '../terminal.ts';
@@ -54,8 +55,9 @@ async function initPipeline(options: InitOptions, terminal: Terminal): Promise<v
   const scripts = await readScripts(chosen, path.dirname(file), options, terminal);
   const steps = draftPipeline(scripts, project, path.dirname(file));
   const shown = options.output.replaceAll('\\', '/');
+  const run = `${commandName(terminal.environ)} runtime test-pipeline ${escapeText(shown)}`;
   const text = writePipelineFile(path.basename(cwd), steps, {
-    file: shown,
+    run,
     schema: schemaPlace(cwd, path.dirname(file)),
   });
   await writeNew(file, text, options.output);
@@ -65,7 +67,9 @@ async function initPipeline(options: InitOptions, terminal: Terminal): Promise<v
   const output = escapeText(shown);
   const counts = [count(steps.length, 'step'), count(flows.length, 'data flow')].join(', ');
   terminal.stdout.write(
-    [`Wrote ${output}: ${counts}.`, ...missingLines(steps, text, output), ''].join('\n'),
+    [`Wrote ${output}: ${counts}.`, ...missingLines(steps, text, { file: output, run }), ''].join(
+      '\n',
+    ),
   );
 }
 

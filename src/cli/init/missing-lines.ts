@@ -5,9 +5,8 @@ import { type DraftStep, type Missing, TODO } from './draft-pipeline.ts';
 export function missingLines(
   steps: readonly DraftStep[],
   text: string,
-  file: string,
+  { file, run }: { readonly file: string; readonly run: string },
 ): readonly string[] {
-  const run = `cursus runtime test-pipeline ${file}`;
   const missing = steps.flatMap((step) =>
     step.missing.map((one) => ({ one, script: step.script })),
   );

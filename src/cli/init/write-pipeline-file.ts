@@ -3,12 +3,13 @@ import { type DraftStep, TODO } from './draft-pipeline.ts';
 
 /**
  * A commented pipeline file.
+ * @param run the command that runs the file
  * @param schema where editors find the schema; absent: no line for them
  */
 export function writePipelineFile(
   name: string,
   steps: readonly DraftStep[],
-  { file, schema }: { readonly file: string; readonly schema?: string | undefined },
+  { run, schema }: { readonly run: string; readonly schema?: string | undefined },
 ): string {
   const isWired = steps.some(({ inputs }) => inputs.length > 0);
   const document = new Document({
@@ -18,7 +19,7 @@ export function writePipelineFile(
       steps.map((step, index) => [step.name, stepOf(step, !isWired && index === 0)]),
     ),
   });
-  document.commentBefore = header(file);
+  document.commentBefore = header(run);
   const written = document.get('steps') as YAMLMap;
   for (const [index, pair] of written.items.entries()) {
     if (index > 0 && isScalar(pair.key)) pair.key.spaceBefore = true;
@@ -33,10 +34,10 @@ export function writePipelineFile(
   return schema === undefined ? text : `# yaml-language-server: $schema=${schema}\n${text}`;
 }
 
-function header(file: string): string {
+function header(run: string): string {
   return ` A pipeline of scripts. By default, each has main(input_paths, output_paths, environ_vars, job_args);
  \`call\` names another way to run a script.
- Run it:  cursus runtime test-pipeline ${file}
+ Run it:  ${run}
  Two steps are connected if one script writes the logical name that the other reads. Correct
  any wrong guesses. All paths are relative to this file.`;
 }
