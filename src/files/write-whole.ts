@@ -26,10 +26,14 @@ export async function writeWhole(file: string, text: string): Promise<void> {
     await rename(temporary, file);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => {});
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new UserError(`${quoteName(file)} cannot be written (${code}).`, {
-      cure: 'Name a file in a directory that can be written.',
-      cause,
-    });
+    throw cannotWrite(file, cause);
   }
+}
+
+export function cannotWrite(file: string, cause: unknown): UserError {
+  const { code } = cause as NodeJS.ErrnoException;
+  return new UserError(`${quoteName(file)} cannot be written (${code}).`, {
+    cure: 'Name a file in a directory that can be written.',
+    cause,
+  });
 }

@@ -54,6 +54,13 @@ function details(error: unknown, { message }: Annotation, context: PlaceContext)
   );
 }
 
+/** A report file that could not be written after the run: the run has its report. */
+export function unwrittenFile(error: unknown): Annotation {
+  return { ...toAnnotation(error, NO_PLACES), title: 'A report file was not written' };
+}
+
+const NO_PLACES = { directory: '/', toRepoPath: () => undefined };
+
 function toAnnotation(error: unknown, { directory, toRepoPath }: PlaceContext): Annotation {
   if (!(error instanceof UserError)) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

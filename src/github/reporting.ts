@@ -22,7 +22,7 @@ import {
 import type { ActionInputs } from './inputs.ts';
 import { writeJobSummary } from './job-summary.ts';
 import { setOutputs } from './outputs.ts';
-import { reportMistake } from './report-mistake.ts';
+import { reportMistake, unwrittenFile } from './report-mistake.ts';
 import { openRepositories } from './repositories.ts';
 import { type RepositoryFiles, sourceLink } from './repository.ts';
 import { emitAnnotations } from './workflow-commands.ts';
@@ -32,8 +32,15 @@ export interface GitHubReporting {
   readonly write: (text: string) => void;
   /** Folds what is written in between. */
   readonly group: { readonly open: (title: string) => void; readonly close: () => void };
-  /** The run has a report. Takes at most seconds, even if GitHub does not respond. */
-  readonly finish: (report: RunReport, written: ReportFiles) => Promise<void>;
+  /**
+   * The run has a report. Takes at most seconds, even if GitHub does not respond.
+   * @param unwritten one error for each report file that could not be written
+   */
+  readonly finish: (
+    report: RunReport,
+    written: ReportFiles,
+    unwritten?: readonly unknown[],
+  ) => Promise<void>;
   /** The run has no report: a mistake of the user, or a bug. */
   readonly fail: (error: unknown) => Promise<void>;
 }
@@ -72,7 +79,7 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
       open: (heading) => command(`::group::${heading}`),
       close: () => command('::endgroup::'),
     },
-    finish: async (given, written) => {
+    finish: async (given, written, unwritten = []) => {
       output.end();
       const repository = await (await opening).with(scriptDirectories(given));
       const report = fromRepositoryRoot(given, repository);
@@ -81,10 +88,10 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
       const wanted =
         inputs.summary === 'always' || (inputs.summary === 'on-failure' && !report.success);
       const unset = await guarded('warning', () => setOutputs(report, written));
-      const unwritten = wanted
+      const noSummary = wanted
         ? await guarded('notice', () => writeJobSummary((most) => markdown(surfaces, most)))
         : [];
-      const troubles = [...unset, ...unwritten];
+      const troubles = [...unwritten.map(unwrittenFile), ...unset, ...noSummary];
       let annotations: Annotation[] = [];
       const unplaced = await guarded('warning', async () => {
         annotations = toAnnotations(report, surfaces.repository.toRepoPath);
@@ -94,7 +101,7 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
         [...troubles, ...unplaced, ...(inputs.annotations ? annotations : [])],
         {
           reserved: { warning: checkRun === undefined ? 0 : 1 },
-          elsewhere: whereAllAre(fullReport, wanted && unwritten.length === 0),
+          elsewhere: whereAllAre(fullReport, wanted && noSummary.length === 0),
         },
       );
       await completeCheckRun(checkRun, () => resultOf(surfaces, annotations));

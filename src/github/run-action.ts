@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
-import { writeReportFiles } from '../program/report-files.ts';
+import { checkReportFiles, tryReportFiles } from '../program/report-files.ts';
 import { withRunSignals } from '../program/run-signals.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { broadcast } from '../reporters/reporter.ts';
@@ -45,6 +45,7 @@ export async function runAction(): Promise<number> {
   });
   const quiet = inputs.logLevel === 'WARNING' || inputs.logLevel === 'ERROR';
   try {
+    checkReportFiles(inputs.reportFiles, directory);
     const secondsOf =
       inputs.timingsFrom === undefined
         ? undefined
@@ -83,11 +84,12 @@ export async function runAction(): Promise<number> {
         }),
       (signal) => reporting.write(`${signal}: stopping the steps …\n`),
     );
-    await reporting.finish(report, await writeReportFiles(report, inputs.reportFiles, directory));
+    const { written, problems } = await tryReportFiles(report, inputs.reportFiles, directory);
+    await reporting.finish(report, written, problems.map(withoutSecrets));
     if (report.internalError !== undefined) {
       reporting.write(`Internal error: ${report.internalError}\n`);
     }
-    return report.success ? 0 : 1;
+    return report.success && problems.length === 0 ? 0 : 1;
   } catch (error) {
     await reporting.fail(withoutSecrets(error));
     return 1;

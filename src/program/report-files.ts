@@ -1,10 +1,23 @@
 import path from 'node:path';
+import { checkWritable } from '../files/check-writable.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { RunReport } from '../report/report.ts';
 import { OUTPUT_FORMATS, type OutputFlag } from '../reporters/output-formats.ts';
 
 /** Files by the flags of their formats; those not asked for are absent. */
 export type ReportFiles = { readonly [Flag in OutputFlag]?: string | undefined };
+
+/**
+ * Checks before the run, so that no run is lost because of a wrong path.
+ * @param files relative to `cwd`
+ * @throws UserError for the first file that cannot be written
+ */
+export function checkReportFiles(files: ReportFiles, cwd: string): void {
+  for (const { flag } of OUTPUT_FORMATS) {
+    const asked = files[flag];
+    if (asked) checkWritable(path.resolve(cwd, asked));
+  }
+}
 
 /**
  * Writes the report to the files asked for.
@@ -17,6 +30,18 @@ export async function writeReportFiles(
   files: ReportFiles,
   cwd: string,
 ): Promise<ReportFiles> {
+  const { written, problems } = await tryReportFiles(report, files, cwd);
+  const [problem] = problems;
+  if (problem !== undefined) throw problem;
+  return written;
+}
+
+/** The same, but returns the problems: one for each file that was not written. */
+export async function tryReportFiles(
+  report: RunReport,
+  files: ReportFiles,
+  cwd: string,
+): Promise<{ readonly written: ReportFiles; readonly problems: readonly unknown[] }> {
   const written: { [Flag in OutputFlag]?: string } = {};
   const problems: unknown[] = [];
   for (const { flag, render } of OUTPUT_FORMATS) {
@@ -30,7 +55,5 @@ export async function writeReportFiles(
       problems.push(error);
     }
   }
-  const [problem] = problems;
-  if (problem !== undefined) throw problem;
-  return written;
+  return { written, problems };
 }
