@@ -161,8 +161,11 @@ describe('a check run', () => {
 
   it('has the first thousand of more than a thousand annotations', async () => {
     await using api = await startGitHubApi();
-    await start(api.url).complete(resultWith(1234));
-    expect(api.requests).toHaveLength(21);
+    expect(await start(api.url).complete(resultWith(1000))).toBeUndefined();
+    expect(await start(api.url).complete(resultWith(1234))).toContain(
+      'The check run has the first 1,000 of 1,234 annotations',
+    );
+    expect(api.requests).toHaveLength(42);
     expect(api.faults).toEqual([]);
   });
 });
@@ -225,6 +228,17 @@ describe('when GitHub rejects it', () => {
     const checkRun = start(api.url, { limits: { requestSeconds: 0.2 } });
     expect(await checkRun.complete(resultWith(1))).toContain('The check run was not written');
     expect(api.requests).toHaveLength(1);
+  });
+
+  it('a check run that is not completed is not called unwritten', async () => {
+    await using api = await startGitHubApi({
+      misbehave: ({ method }) => (method === 'PATCH' ? { status: 500 } : undefined),
+    });
+    const trouble = await start(api.url).complete(resultWith(1));
+    expect(trouble).toMatch(
+      /^The check run was created, but not completed\. It stays in progress until the job is run again: GitHub answered 500/,
+    );
+    expect(api.requests.map(({ method }) => method)).toEqual(['POST', 'PATCH', 'PATCH', 'PATCH']);
   });
 
   it('a lost batch is reported, and the check run is still completed', async () => {

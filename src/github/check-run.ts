@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Variables } from '../execute/step-environment.ts';
+import { formatNumber } from '../reporters/format-count.ts';
 import type { Annotation } from './annotations.ts';
 import { commitUnderTest } from './commit-under-test.ts';
 import { cutBytes, cutText } from './cut-text.ts';
@@ -91,7 +92,8 @@ export function startCheckRun({
           batches += 1;
         }
       });
-      return sent.done ? undefined : batches === 0 ? sent.trouble : incomplete(sent.trouble);
+      if (sent.done) return leftOut(result.annotations);
+      return sent.trouble.replace(UNWRITTEN, batches === 0 ? UNFINISHED : INCOMPLETE);
     },
   };
 }
@@ -185,7 +187,7 @@ function* completions({
   annotations,
 }: CheckRunResult): Generator<Record<string, unknown>> {
   const output = { title: cutText(title, 255), summary: cutBytes(summary, MOST_SUMMARY_BYTES) };
-  const located = annotations.filter(({ file }) => file !== undefined).slice(0, MOST_ANNOTATIONS);
+  const located = locatedOf(annotations).slice(0, MOST_ANNOTATIONS);
   for (let start = 0; start === 0 || start < located.length; start += MOST_IN_REQUEST) {
     const batch = located.slice(start, start + MOST_IN_REQUEST).map(toApi);
     yield {
@@ -197,6 +199,17 @@ function* completions({
       output: { ...output, annotations: batch },
     };
   }
+}
+
+function locatedOf(annotations: readonly Annotation[]): readonly Annotation[] {
+  return annotations.filter(({ file }) => file !== undefined);
+}
+
+function leftOut(annotations: readonly Annotation[]): string | undefined {
+  const { length } = locatedOf(annotations);
+  if (length <= MOST_ANNOTATIONS) return undefined;
+  const [most, all] = [MOST_ANNOTATIONS, length].map(formatNumber);
+  return `The check run has the first ${most} of ${all} annotations: GitHub limits how often a token sends requests. ${UNAFFECTED}`;
 }
 
 function toApi({ level, file, line, column, title, message }: Annotation): Record<string, unknown> {
@@ -233,10 +246,12 @@ function explain(error: unknown): string {
   return `${problem}\n${UNAFFECTED}`;
 }
 
-/** The first request after the start completed the check run; only annotations are missing. */
-function incomplete(trouble: string): string {
-  return trouble.replace(UNWRITTEN, 'The check run does not have all annotations');
-}
-
 const UNWRITTEN = 'The check run was not written';
+
+/** Until then a rule that requires the check blocks the pull request. */
+const UNFINISHED =
+  'The check run was created, but not completed. It stays in progress until the job is run again';
+
+/** The first request after the start completed the check run. */
+const INCOMPLETE = 'The check run does not have all annotations';
 const UNAFFECTED = 'The verdict is not affected.';

@@ -10,7 +10,10 @@ interface ApiParts {
   readonly limits: RequestLimits;
 }
 
-/** The same for every attempt of a run. */
+/**
+ * The same for every attempt of a run. The runner does not name the job of a matrix: there, only the
+ * name of the check run, with `title`, distinguishes them.
+ */
 export function externalId({ GITHUB_RUN_ID: run, GITHUB_JOB: job }: Variables): string | undefined {
   return run ? `${run}/${job ?? ''}` : undefined;
 }

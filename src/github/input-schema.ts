@@ -157,7 +157,7 @@ export const ACTION_INPUTS = {
   })),
   'check-run': {
     description:
-      'Name of a check run to create on the commit, with all annotations. Needs `permissions: checks: write`. If empty, no check run is created.',
+      'Name of a check run to create on the commit, with up to 1,000 annotations. Needs `permissions: checks: write`. If empty, no check run is created.',
     default: '',
     example: 'pipeline',
     parser: reading('a name of at most 100 characters, on one line', (given) =>

@@ -67,24 +67,36 @@ export function isRateLimit(error: unknown): boolean {
 }
 
 interface FailedRequest {
-  readonly response?: {
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string | number | undefined>>;
-  };
+  readonly response?: { readonly status: number; readonly headers: Headers };
 }
+
+type Headers = Readonly<Record<string, string | number | undefined>>;
 
 /** Seconds; `undefined`: a retry would not help. */
 function delayBeforeNext(error: unknown, usual: number): number | undefined {
   const response = (error as FailedRequest | undefined)?.response;
   if (response === undefined) {
     // A server that asks to wait once will most likely do so again.
-    return isTimeout(error) ? undefined : usual;
+    return isTimeout(error) || isRedirectLoop(error) ? undefined : usual;
   }
-  const asked = Number(response.headers['retry-after'] ?? Number.NaN);
   if (isRateLimit(error) || response.status >= 500) {
-    return asked >= 0 ? asked : usual;
+    return secondsAsked(response.headers) ?? usual;
   }
   return undefined;
+}
+
+function secondsAsked(headers: Headers): number | undefined {
+  const delay = Number(headers['retry-after'] ?? Number.NaN);
+  if (delay >= 0) return delay;
+  if (String(headers['x-ratelimit-remaining']) !== '0') return undefined;
+  // By the clock of the server: that of the runner can differ.
+  const now = Date.parse(String(headers['date'])) || Date.now();
+  const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN) - now / 1000;
+  return Number.isNaN(reset) ? undefined : Math.max(0, reset);
+}
+
+function isRedirectLoop(error: unknown): boolean {
+  return error instanceof Error && /redirect count exceeded/.test(error.message);
 }
 
 function isTimeout(error: unknown): boolean {
