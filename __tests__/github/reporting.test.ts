@@ -33,10 +33,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function tell(report: RunReport, call: Partial<ActionCall> = {}) {
+async function tell(
+  report: RunReport,
+  { baseDir = checkout.root, ...call }: Partial<ActionCall> & { baseDir?: string } = {},
+) {
   const file = path.join(folder, `report-${Math.random()}.json`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...report, baseDir: checkout.root }));
+  writeFileSync(file, JSON.stringify({ ...report, baseDir }));
   return await runAction({
     entry: ENTRY,
     workspace: checkout.root,
@@ -101,6 +104,29 @@ describe('a run that failed', () => {
     ]);
     expect(outputs['pipeline-success']).toBe('false');
     expect(exitCode).toBe(1);
+  });
+
+  it('of a foreign checkout is reproduced in a clone of that repository', async () => {
+    using foreign = createGitCheckout({ 'ml/pipeline.yml': '', 'scripts/b.py': '' }, 'sub');
+    foreign.write('.git/config', '[remote "origin"]\n\turl = https://github.com/octo/shared\n');
+    const given = blockedChainReport();
+    const file = 'sub/ml/pipeline.yml';
+    const report: RunReport = {
+      ...given,
+      pipeline: { ...given.pipeline, file },
+      causes: given.causes.map((cause) => ({
+        ...cause,
+        reproduce: `npx cursus runtime test-pipeline ${file}`,
+      })),
+    };
+    const { summary } = await tell(report, {
+      workspace: foreign.workspace,
+      inputs: { 'pipeline-config': file },
+      baseDir: foreign.workspace,
+    });
+    expect(summary).toContain('test-pipeline ml/pipeline.yml');
+    expect(summary).not.toContain('sub/ml');
+    expect(summary).not.toContain('/blob/');
   });
 
   it('has ten annotations, of which the last counts the rest', async () => {

@@ -70,29 +70,48 @@ describe('a checkout with `path:`', () => {
     expect(toRepoPath(path.join(checkout.root, 'ml', 'ä b.py'))).toBe('ml/ä b.py');
   });
 
-  it('of another repository has no paths and no links', async () => {
+  it.each([
+    ['https://github.com/Octo/Pipelines.git', true],
+    ['https://github.com/octo/pipelines', true],
+    ['https://x-access-token:t@github.com/octo/pipelines/', true],
+    ['git@github.com:octo/pipelines.git', true],
+    ['ssh://git@ssh.github.com:443/octo/pipelines.git', true],
+    ['/srv/mirror/octo/pipelines.git', true],
+    ['https://github.com/octo/shared', false],
+    ['git@github.com:octo/shared.git', false],
+    ['https://gitlab.com/octo/pipelines', false],
+    ['git@gitlab.com:octo/pipelines.git', false],
+    ['/srv/mirror/other.git', false],
+    ['../other', false],
+  ])('with the origin %s: is it the repository of the workflow? %s', async (origin, own) => {
     using checkout = createGitCheckout(FILES, 'other');
     const file = path.join(checkout.root, 'ml', 'ä b.py');
-    const open = async (origin: string) => {
-      checkout.write('.git/config', `[remote "origin"]\n\turl = ${origin}\n`);
-      const environment = { ...process.env, GITHUB_REPOSITORY: 'octo/pipelines' };
-      const repository = await openRepository(environment, checkout.root);
-      return [repository.toRepoPath(file), sourceLink(repository, environment, { file })];
-    };
-    expect(await open('https://github.com/octo/shared')).toEqual([undefined, undefined]);
-    expect(await open('git@github.com:octo/shared.git')).toEqual([undefined, undefined]);
-    expect((await open('https://github.com/Octo/Pipelines.git'))[0]).toBe('ml/ä b.py');
-    expect((await open('https://github.com/octo/pipelines'))[1]).toContain('octo/pipelines/blob/');
+    checkout.write('.git/config', `[remote "origin"]\n\turl = ${origin}\n`);
+    const environment = { ...process.env, GITHUB_REPOSITORY: 'octo/pipelines' };
+    const repository = await openRepository(environment, checkout.root);
+    expect(repository.toRepoPath(file)).toBe(own ? 'ml/ä b.py' : undefined);
+    const link = sourceLink(repository, environment, { file });
+    if (own) expect(link).toContain('octo/pipelines/blob/');
+    else expect(link).toBeUndefined();
+    expect(repository.pathInClone(file)).toBe('ml/ä b.py');
   });
 
-  it('with scripts beside the pipeline file is also found', async () => {
-    using pipeline = createGitCheckout(FILES, 'a');
-    using scripts = createGitCheckout(FILES, 'b');
-    const opened = await openRepositories(process.env, pipeline.root);
-    const file = path.join(scripts.root, 'ml', 'ä b.py');
-    expect(opened.toRepoPath(file)).toBeUndefined();
-    const { toRepoPath } = await opened.with([path.join(scripts.root, 'ml')]);
-    expect(toRepoPath(file)).toBe('ml/ä b.py');
+  it('of the server of the workflow is its repository', async () => {
+    using checkout = createGitCheckout(FILES);
+    checkout.write(
+      '.git/config',
+      '[remote "origin"]\n\turl = https://ghe.example/octo/pipelines\n',
+    );
+    const file = path.join(checkout.root, 'ml', 'ä b.py');
+    const of = async (server: string) =>
+      (
+        await openRepository(
+          { ...process.env, GITHUB_REPOSITORY: 'octo/pipelines', GITHUB_SERVER_URL: server },
+          checkout.root,
+        )
+      ).toRepoPath(file);
+    expect(await of('https://ghe.example')).toBe('ml/ä b.py');
+    expect(await of('https://github.com')).toBeUndefined();
   });
 });
 

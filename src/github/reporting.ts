@@ -139,7 +139,7 @@ function fromRepositoryRoot(report: RunReport, repository: RepositoryFiles): Run
   const files = pipeline === undefined ? report.steps.map(({ script }) => script) : [pipeline];
   const moved = files.flatMap((file) => {
     if (file === undefined) return [];
-    const repoPath = repository.toRepoPath(path.resolve(report.baseDir, file));
+    const repoPath = repository.pathInClone(path.resolve(report.baseDir, file));
     return repoPath === undefined || repoPath === file ? [] : [{ file, repoPath }];
   });
   if (moved.length === 0) return report;

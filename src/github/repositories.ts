@@ -1,7 +1,6 @@
 /** The repository of the pipeline file, and other checkouts with scripts of the pipeline. */
-import path from 'node:path';
 import type { Variables } from '../execute/step-environment.ts';
-import { openRepository, type RepositoryFiles } from './repository.ts';
+import { findCheckout, openRepository, type RepositoryFiles, realPath } from './repository.ts';
 
 export interface Repositories extends RepositoryFiles {
   /** Also knows the files of the checkouts that contain these directories. */
@@ -17,37 +16,40 @@ export async function openRepositories(
   return {
     ...first,
     with: async (directories) => {
-      const all = [first];
+      const all = new Map([[realPath(first.root), first]]);
       for (const directory of directories) {
-        if (all.length >= MOST_REPOSITORIES) break;
-        if (all.some(({ root }) => isInside(directory, root))) continue;
-        all.push(await openRepository(environment, directory));
+        if (all.size >= MOST_REPOSITORIES) break;
+        // Files outside of every checkout are not on GitHub.
+        const checkout = findCheckout(directory);
+        if (checkout === undefined || all.has(realPath(checkout))) continue;
+        all.set(realPath(checkout), await openRepository(environment, checkout));
       }
-      return combined(all);
+      // The workspace of the runner only stands for a checkout that git does not know.
+      const isStandIn = all.size > 1 && findCheckout(home) === undefined;
+      return combined([...all.values()].slice(isStandIn ? 1 : 0));
     },
   };
 }
 
-/** Files of a foreign checkout have no path; a link needs the commit of the first that has one. */
+/**
+ * A checkout inside another one has its own files. Annotations are about one commit: that of the
+ * pipeline file, else of the first checkout of the repository of the workflow.
+ */
 function combined(all: readonly RepositoryFiles[]): RepositoryFiles {
-  const [first = NONE] = all;
+  const commit = all.find((one) => one.commit !== undefined)?.commit;
+  const innermostFirst = [...all].sort((a, b) => b.root.length - a.root.length);
+  const ownerOf = (file: string) =>
+    innermostFirst.find(({ pathInClone }) => pathInClone(file) !== undefined);
   return {
-    root: first.root,
-    commit: all.find(({ commit }) => commit !== undefined)?.commit,
+    root: all[0]?.root ?? '/',
+    commit,
     toRepoPath: (file) => {
-      for (const { toRepoPath } of all) {
-        const repoPath = toRepoPath(file);
-        if (repoPath !== undefined) return repoPath;
-      }
-      return undefined;
+      const owner = ownerOf(file);
+      return owner?.commit === commit ? owner?.toRepoPath(file) : undefined;
     },
+    locate: (file) => ownerOf(file)?.locate(file),
+    pathInClone: (file) => ownerOf(file)?.pathInClone(file),
   };
 }
 
-function isInside(directory: string, root: string): boolean {
-  const relative = path.relative(root, directory);
-  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
-}
-
-const NONE: RepositoryFiles = { root: '/', commit: undefined, toRepoPath: () => undefined };
 const MOST_REPOSITORIES = 8;

@@ -7,15 +7,24 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { exec } from '@actions/exec';
 import { scriptEnvironment, type Variables } from '../execute/step-environment.ts';
-import { readEvent } from './commit-under-test.ts';
+import { isOwnOrigin } from './own-origin.ts';
 
 export interface RepositoryFiles {
   /** Absolute; with forward slashes or the separators of the platform. */
   readonly root: string;
   /** The checked-out commit, from git or the runner. */
   readonly commit: string | undefined;
-  /** The path of the file on GitHub; `undefined` if it is not in the repository. */
+  /** The path of the file for annotations; `undefined` if the commit under test does not have it. */
   readonly toRepoPath: (absolute: string) => string | undefined;
+  /** Where GitHub shows the file; `undefined` if the repository of the workflow does not have it. */
+  readonly locate: (absolute: string) => RepositoryPlace | undefined;
+  /** The path of the file in a clone of its repository, which can be a foreign one. */
+  readonly pathInClone: (absolute: string) => string | undefined;
+}
+
+export interface RepositoryPlace {
+  readonly path: string;
+  readonly commit: string;
 }
 
 /** Never fails: without git, or if git fails, all files in the root are treated as tracked. */
@@ -30,45 +39,42 @@ export async function openRepository(
   ]);
   const [top, head] = lines(revisions);
   const known = top !== undefined && path.isAbsolute(top) ? path.resolve(top) : undefined;
-  const root = known ?? findRoot(environment, directory);
+  const root =
+    known ?? findCheckout(directory) ?? path.resolve(environment['GITHUB_WORKSPACE'] || directory);
   const listed =
     known === undefined ? undefined : await gitIn(root, environment)(['ls-files', '-z']);
   const tracked = listed === undefined ? undefined : new Set(listed.split('\0'));
-  if (isForeign(origin, environment)) {
-    return { root, commit: undefined, toRepoPath: () => undefined };
-  }
-  return {
+  const pathInClone = repoPaths(
     root,
-    commit: head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : environment['GITHUB_SHA'],
-    toRepoPath: repoPaths(root, (file, repoPath) => tracked?.has(repoPath) ?? existsSync(file)),
+    (file, repoPath) => tracked?.has(repoPath) ?? existsSync(file),
+  );
+  if (!isOwnOrigin(origin, environment)) {
+    return { root, commit: undefined, ...{ toRepoPath: nowhere, locate: nowhere }, pathInClone };
+  }
+  const commit =
+    head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : environment['GITHUB_SHA'];
+  const locate = (absolute: string) => {
+    const place = pathInClone(absolute);
+    return place === undefined || commit === undefined ? undefined : { path: place, commit };
   };
+  return { root, commit, toRepoPath: pathInClone, locate, pathInClone };
 }
+
+const nowhere = () => undefined;
 
 /** A link to the line in the checked-out commit. */
 export function sourceLink(
-  repository: RepositoryFiles,
+  repository: Pick<RepositoryFiles, 'locate'>,
   environment: Variables,
   { file, line }: { readonly file: string; readonly line?: number | undefined },
 ): string | undefined {
-  const repoPath = repository.toRepoPath(file);
+  const found = repository.locate(file);
   const slug = environment['GITHUB_REPOSITORY'];
-  if (repoPath === undefined || repository.commit === undefined || slug === undefined) {
-    return undefined;
-  }
+  if (found === undefined || slug === undefined) return undefined;
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  const place = repoPath.split('/').map(encodeURIComponent).join('/');
+  const place = found.path.split('/').map(encodeURIComponent).join('/');
   const anchor = line === undefined ? '' : `#L${line}`;
-  return `${server}/${slug}/blob/${repository.commit}/${place}${anchor}`;
-}
-
-/** Another repository than that of the workflow, or than the fork of its pull request. */
-function isForeign(origin: string | undefined, environment: Variables): boolean {
-  const slug = /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/.exec(origin ?? '')?.[1]?.toLowerCase();
-  const own = environment['GITHUB_REPOSITORY'];
-  if (slug === undefined || !own || !/^(?:https?|ssh|git):|@/.test(origin ?? '')) return false;
-  const event = readEvent(environment['GITHUB_EVENT_PATH']);
-  const fork = event?.pull_request?.head?.repo?.full_name;
-  return ![own, fork].some((known) => typeof known === 'string' && known.toLowerCase() === slug);
+  return `${server}/${slug}/blob/${found.commit}/${place}${anchor}`;
 }
 
 /** A path may contain links: `/tmp` for `/private/tmp`, or a linked directory. */
@@ -97,7 +103,7 @@ function below(root: string, file: string): string | undefined {
   return outside ? undefined : relative.split(path.sep).join('/');
 }
 
-function realPath(file: string): string {
+export function realPath(file: string): string {
   try {
     return realpathSync(file);
   } catch {
@@ -105,15 +111,11 @@ function realPath(file: string): string {
   }
 }
 
-/** The nearest parent directory with a checkout, else the workspace of the runner. */
-function findRoot(environment: Variables, directory: string): string {
+/** The nearest directory with a checkout: this one, or one above it. */
+export function findCheckout(directory: string): string | undefined {
   for (let folder = path.resolve(directory); ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) {
-      return folder;
-    }
-    if (folder === path.dirname(folder)) {
-      return path.resolve(environment['GITHUB_WORKSPACE'] || directory);
-    }
+    if (existsSync(path.join(folder, '.git'))) return folder;
+    if (folder === path.dirname(folder)) return undefined;
   }
 }
 
