@@ -39,3 +39,26 @@ test.each([
   const two = ['a b', name].map((one) => ({ message: `bad name, found \`${one}\``, location }));
   expect(mistakeTable(two, () => undefined)).toContain(html);
 });
+
+test('many places of one problem do not displace another problem', () => {
+  const many = (count: number, problem: string) =>
+    Array.from({ length: count }, (_, index) => ({
+      message: `${problem}, found \`${index}\``,
+      location: { file: 'p.yml', line: index + 1 },
+    }));
+  const html = mistakeTable(
+    [...many(30_000, 'bad name'), ...many(3000, 'bad number'), ...many(1, 'bad key')],
+    () => undefined,
+  );
+  expect(html.match(/bad n\w+/g)).toEqual(['bad name', 'bad number']);
+  expect(html).toContain('… and 29,967 more places.');
+  expect(html).toContain('… and 2,967 more places.');
+  expect(html).toContain('bad key');
+  expect(html.match(/<tr>/g)?.length).toBeLessThan(100);
+});
+
+test('problems beyond the first hundred are counted', () => {
+  const problems = Array.from({ length: 150 }, (_, index) => ({ message: `problem ${index}` }));
+  const html = mistakeTable([...problems, ...problems], () => undefined);
+  expect(html).toContain('… and 100 more mistakes.');
+});

@@ -65,6 +65,12 @@ describe('a run without a report', () => {
     );
   });
 
+  it('has the title of a job of a matrix', async () => {
+    const inputs = { title: 'chain <3.12>' };
+    const { summary } = await fail({ inputs, environment: { TEST_MISTAKE: 'several' } });
+    expect(summary).toMatch(/^## ❌ chain &lt;3\.12&gt;: The pipeline was not run: 2 mistakes\n/);
+  });
+
   it('because of a bug reports an internal error, with the stack', async () => {
     const environment = { TEST_MISTAKE: 'bug' };
     const { annotations } = await fail({ environment });

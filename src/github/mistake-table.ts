@@ -11,17 +11,20 @@ export function mistakeTable(
   linkFor: (location: SourceLocation) => string | undefined,
 ): string {
   const groups = new Map<string, Row[]>();
-  for (const row of mistakes.slice(0, MOST).map(rowOf)) {
+  for (const row of mistakes.map(rowOf)) {
     const key = JSON.stringify([row.problem, row.cure]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
-  const rest = mistakes.length - MOST;
+  const shown = [...groups.values()].slice(0, MOST);
+  const rest = mistakes.length - shown.reduce((sum, { length }) => sum + length, 0);
+  // Every problem has rows: one of many places does not displace the others.
+  const share = Math.max(2, Math.floor(MOST / shown.length));
   return [
     '<table>',
     '<tr><th align="left">Line</th><th align="left">Mistake</th></tr>',
-    ...[...groups.values()].flatMap((rows) => groupRows(rows, linkFor)),
+    ...shown.flatMap((rows) => groupRows(rows, share, linkFor)),
     '</table>',
     ...(rest > 0 ? ['', `… and ${countOf(rest, 'more mistake')}.`] : []),
   ].join('\n');
@@ -43,6 +46,7 @@ function rowOf({ message, location, cure }: Mistake): Row {
 
 function groupRows(
   rows: readonly Row[],
+  most: number,
   linkFor: (location: SourceLocation) => string | undefined,
 ): readonly string[] {
   const place = ({ location }: Row) =>
@@ -55,7 +59,12 @@ function groupRows(
     return [row(`<td>${place(first)}</td><td>${proseHtml(first.message)}${fix}</td>`)];
   return [
     row(`<td colspan="2">${proseHtml(first.problem)}${fix}</td>`),
-    ...rows.map((one) => row(`<td>${place(one)}</td><td>${foundHtml(one.found)}</td>`)),
+    ...rows
+      .slice(0, most)
+      .map((one) => row(`<td>${place(one)}</td><td>${foundHtml(one.found)}</td>`)),
+    ...(rows.length > most
+      ? [row(`<td colspan="2">… and ${countOf(rows.length - most, 'more place')}.</td>`)]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Reports a run without a result to GitHub. */
 import path from 'node:path';
-import { fence } from '../reporters/markdown-escape.ts';
+import { fence, prose } from '../reporters/markdown-escape.ts';
 import { printable } from '../reporters/plain-text.ts';
 import { describeUserError, UserError } from '../text/errors.ts';
 import type { Annotation } from './annotations.ts';
@@ -15,6 +15,8 @@ export interface MistakeContext {
   readonly toRepoPath: (absolute: string) => string | undefined;
   /** The URL of a line, if the file is in the repository. */
   readonly linkFor?: (place: { file: string; line?: number | undefined }) => string | undefined;
+  /** Distinguishes the jobs of a matrix. */
+  readonly title?: string | undefined;
   readonly writeSummary: boolean;
 }
 
@@ -42,7 +44,8 @@ export async function reportMistake(error: unknown, context: MistakeContext): Pr
 /** Markdown of a page without a report. */
 export function mistakeSummary(error: unknown, context: PlaceContext): string {
   const annotation = toAnnotation(error, context);
-  return `## ❌ ${annotation.title}\n\n${details(error, annotation, context)}\n`;
+  const name = context.title === undefined ? '' : `${prose(context.title, 120)}: `;
+  return `## ❌ ${name}${annotation.title}\n\n${details(error, annotation, context)}\n`;
 }
 
 function details(error: unknown, { message }: Annotation, context: PlaceContext): string {

@@ -113,6 +113,7 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
         directory,
         toRepoPath: repository.toRepoPath,
         linkFor: (location) => sourceLink(repository, environment, location),
+        title,
         writeSummary: inputs.summary !== 'off',
       });
       await completeCheckRun(checkRun, () => ({ conclusion: 'failure', ...mistake }));
