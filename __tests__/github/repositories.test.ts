@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { openRepositories } from '../../src/github/repositories.ts';
+import { openRepository } from '../../src/github/repository.ts';
 import { createGitCheckout } from '../support/git-checkout.ts';
 
 const FILES = { 'ml/ä b.py': '' };
@@ -50,6 +51,18 @@ describe('scripts beside the pipeline file', () => {
     expect(all.locate(ofBase ?? '')).toEqual({ path: 'ml/ä b.py', commit: head.commit });
     expect(opened.commit).not.toBe(head.commit);
     expect(all.locate(ofHead ?? '')?.commit).toBe(opened.commit);
+  });
+
+  it('of the pull request have annotations, with the pipeline file of another commit', async () => {
+    const { head, base } = twoCheckouts();
+    using _ = head;
+    head.write('new.py', '');
+    head.commitAll();
+    const { commit } = await openRepository(environment, head.root);
+    const opened = await openRepositories({ ...environment, GITHUB_SHA: commit }, base);
+    const { toRepoPath } = await opened.with([path.join(head.root, 'ml')]);
+    expect(toRepoPath(path.join(head.root, 'ml', 'ä b.py'))).toBe('ml/ä b.py');
+    expect(toRepoPath(path.join(base, 'ml', 'ä b.py'))).toBeUndefined();
   });
 
   it('outside of every checkout have no paths and no links', async () => {

@@ -11,6 +11,13 @@ export function commitUnderTest(environment: Variables): string | undefined {
   return typeof sha === 'string' ? sha : environment['GITHUB_SHA'];
 }
 
+/** The commits whose files the page of the event shows: with the merge commit of a pull request. */
+export function commitsOfEvent(environment: Variables): readonly (string | undefined)[] {
+  // For this event, `GITHUB_SHA` is a commit of the branch that the pull request changes.
+  const isOfTarget = environment['GITHUB_EVENT_NAME'] === 'pull_request_target';
+  return [commitUnderTest(environment), ...(isOfTarget ? [] : [environment['GITHUB_SHA']])];
+}
+
 interface GitHubEvent {
   readonly pull_request?: {
     readonly head?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } };
