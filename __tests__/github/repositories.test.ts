@@ -79,7 +79,7 @@ describe('scripts beside the pipeline file', () => {
     expect(locate(file)).toBeUndefined();
   });
 
-  it('in a checkout below a workspace that is none have their path in the checkout', async () => {
+  it('in a checkout below the workspace have their path in the checkout', async () => {
     using checkout = createGitCheckout(FILES, 'repo');
     const { workspace, root } = checkout;
     const opened = await openRepositories(
