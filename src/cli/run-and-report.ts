@@ -1,5 +1,5 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { writeReportFiles } from '../program/report-files.ts';
+import { checkReportFiles, writeReportFiles } from '../program/report-files.ts';
 import { withRunSignals } from '../program/run-signals.ts';
 import type { RunReport } from '../report/report.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
@@ -47,6 +47,7 @@ export async function runAndReport(
   });
   // A mistake in it is reported where it is awaited, not while the options are read.
   Promise.resolve(pipeline).catch(() => {});
+  checkReportFiles(reportFiles(options), terminal.cwd);
   const runOptions = await toRunOptions(options, terminal);
   const report = await withRunSignals(
     (signals) => runPipeline(pipeline, { ...runOptions, ...signals, onEvent }),
