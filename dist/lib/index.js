@@ -28434,7 +28434,7 @@ function errorReturned(input, result, value) {
             step: step.name,
             message,
             location,
-            hint: 'Look for the error in the log of the step. Do not catch the exception in main.',
+            hint: 'Look for the error in the log of the step. Do not catch the exception.',
             ...rootCause(aftermath),
         }),
     };
@@ -30488,16 +30488,18 @@ async function executePlan(plan, context, outcomes, cancel) {
         },
         block: (step, failedUpstream) => {
             const { script } = step;
+            // It would fail whatever it was given.
+            if (script.kind === 'faulty') {
+                finishFaulty(step, script.finding);
+                return;
+            }
             if (plan.refusedBy !== undefined) {
-                if (script.kind === 'faulty')
-                    finishFaulty(step, script.finding);
-                else
-                    finishRefused(step, plan.refusedBy);
+                finishRefused(step, plan.refusedBy);
                 return;
             }
             const message = `blocked: step \`${failedUpstream}\` did not pass`;
             const blocked = finding('blocked', { step: step.name, message });
-            finishUnrun(step, 'blocked', code, [blocked, ...faultsOf(step, code)], {
+            finishUnrun(step, 'blocked', code, [blocked], {
                 errorMessage: message,
                 blockedBy: failedUpstream,
             });
@@ -31140,24 +31142,13 @@ function isBelow(missing, absolute, there) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/format-names.js
-
-const format_names_MOST_SHOWN = 8;
-/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
-function formatNames(names) {
-    const all = [...names].map(quoteName);
-    if (all.length <= format_names_MOST_SHOWN)
-        return all.join(', ');
-    return `${all.slice(0, format_names_MOST_SHOWN).join(', ')} and ${all.length - format_names_MOST_SHOWN} more`;
-}
-
 ;// CONCATENATED MODULE: ./build/pipeline/absent-modules.js
 
 
-
 /**
- * One finding for each module that the interpreter cannot find, for all the steps that need it.
- * @returns the finding of each script
+ * A finding for each step that needs a module that the interpreter cannot find. All findings about
+ * one module have the same message and evidence.
+ * @returns by step
  */
 function absentModuleFindings({ root }, steps, absent) {
     const needs = new Map();
@@ -31168,22 +31159,22 @@ function absentModuleFindings({ root }, steps, absent) {
         const need = { step: config.name, file: lookup.path, line: found.line };
         needs.set(found.module, [...(needs.get(found.module) ?? []), need]);
     }
-    const byScript = new Map();
-    for (const [module, [first, ...others]] of needs) {
-        if (first === undefined)
-            continue;
-        const all = [first, ...others];
-        const reported = finding('import-failed', {
-            step: first.step,
-            message: `Import failed: ModuleNotFoundError: No module named '${module}'${others.length === 0 ? '' : `; the steps ${formatNames(all.map(({ step }) => step))} need it`}`,
-            location: { file: first.file, line: first.line },
-            hint: FINDINGS['import-failed'].cure,
-            evidence: all.map(({ file, line }) => `${external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/')}:${line} imports ${module}`),
-        });
-        for (const { file } of all)
-            byScript.set(file, reported);
+    const byStep = new Map();
+    for (const [module, all] of needs) {
+        const lines = all.map(({ file, line }) => `${external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/')}:${line} imports ${module}`);
+        const evidence = [...new Set(lines)];
+        for (const { step, file, line } of all) {
+            const reported = finding('import-failed', {
+                step,
+                message: `Import failed: ModuleNotFoundError: No module named '${module}'`,
+                location: { file, line },
+                hint: FINDINGS['import-failed'].cure,
+                evidence,
+            });
+            byStep.set(step, reported);
+        }
     }
-    return byScript;
+    return byStep;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/ambiguous-scripts.js
@@ -31266,6 +31257,17 @@ function existingOutputs({ config, steps, onDisk }) {
             ];
         });
     });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/format-names.js
+
+const format_names_MOST_SHOWN = 8;
+/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
+function formatNames(names) {
+    const all = [...names].map(quoteName);
+    if (all.length <= format_names_MOST_SHOWN)
+        return all.join(', ');
+    return `${all.slice(0, format_names_MOST_SHOWN).join(', ')} and ${all.length - format_names_MOST_SHOWN} more`;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/unknown-step.js
@@ -32161,7 +32163,7 @@ function planSteps(context, wiring, { order, upstream }, absent) {
         if (dependsOn.some((other) => belowScripts.has(other) || stepOf(other, context).hasScript)) {
             belowScripts.add(name);
         }
-        const planned = withImports(planScript(context.config, io.config, io.lookup), absent);
+        const planned = withImports(planScript(context.config, io.config, io.lookup), absent.get(name));
         const place = {
             connections: wiring.connections,
             isRoot: !belowScripts.has(name),
@@ -32184,8 +32186,7 @@ function planSteps(context, wiring, { order, upstream }, absent) {
     });
     return { steps, findings };
 }
-function withImports(script, absent) {
-    const fault = script.kind === 'file' ? absent.get(script.path) : undefined;
+function withImports(script, fault) {
     if (fault === undefined || script.kind !== 'file')
         return script;
     const { path, name, analysis } = script;
@@ -34633,10 +34634,13 @@ function findCauses(sources) {
         .sort((a, b) => extent(b) - extent(a))
         .map((cause, index) => ({ id: `cause-${index + 1}`, ...cause }));
 }
-function groupByFault({ findings, steps }) {
+function groupByFault({ findings, steps, pipeline }) {
     const faults = new Map();
-    for (const [lead = find_causes_unknown(), ...others] of errorsBySubject(findings, steps)) {
-        const key = causeKey(lead);
+    const subjects = errorsBySubject(findings, steps);
+    const sharing = stepsByLine(subjects.flat());
+    const faultKey = (error) => find_causes_keyOf(error, pipeline.file, sharing);
+    for (const [lead = find_causes_unknown(), ...others] of subjects) {
+        const key = find_causes_originKey(lead) ?? faultKey(lead);
         const fault = faults.get(key) ?? {
             lead,
             also: [],
@@ -34682,27 +34686,46 @@ function find_causes_unknown() {
     throw new Error('A subject has no errors.');
 }
 /** Several steps that miss what one output lacks have one cause: the step that wrote it. */
-function causeKey(error) {
-    const { step, output, fault } = error.origin ?? {};
+function find_causes_originKey({ origin }) {
+    const { step, output, fault } = origin ?? {};
     return output === undefined || fault === undefined
-        ? faultKey(error)
+        ? undefined
         : JSON.stringify([step, output, fault]);
 }
+/** The steps that fail at a line. */
+function stepsByLine(errors) {
+    const sharing = new Map();
+    for (const { location, step } of errors) {
+        if (location === undefined || step === undefined)
+            continue;
+        const line = lineKey(location);
+        sharing.set(line, (sharing.get(line) ?? new Set()).add(step));
+    }
+    return sharing;
+}
+function lineKey({ file, line }) {
+    return JSON.stringify([file, line]);
+}
 /** Findings with the same key are repaired by the same change. */
-function faultKey({ code, message, step, location }) {
+function find_causes_keyOf({ code, message, step, location }, pipelineFile, sharing) {
     // One missing package stops every script that imports it, each at its own line.
     if (code === 'import-failed' && MISSING_MODULE.test(message))
         return JSON.stringify([code, message]);
-    if (location === undefined)
+    // A line of the pipeline file can declare several steps.
+    if (location === undefined || location.file === pipelineFile)
         return JSON.stringify([code, message, step]);
-    return JSON.stringify([code, withoutName(message, step), location.file, location.line]);
+    const line = lineKey(location);
+    return JSON.stringify([code, withoutNames(message, step, sharing.get(line) ?? find_causes_NONE), line]);
 }
-/** Steps that share a script report the same line, each with its own name. */
-function withoutName(message, name) {
-    if (name === undefined || !message.includes(name))
+const find_causes_NONE = new Set();
+/** Steps that share a script report the same line, each with its own name and directory. */
+function withoutNames(message, own, names) {
+    if (own === undefined)
         return message;
-    const word = name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`);
-    return message.replace(new RegExp(`(?<!\\w)${word}(?!\\w)`, 'g'), '<step>');
+    const word = own.replace(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`);
+    return message
+        .replace(new RegExp(`(?<!\\w)(?:test_)?${word}(?!\\w)`, 'g'), '<step>')
+        .replace(/[\w-]+/g, (one) => (names.has(one.replace(/^test_/, '')) ? '<step>' : one));
 }
 /** The blocked steps of each failed step, which can block them directly or indirectly. */
 function blockedByRoot(steps) {
@@ -34835,7 +34858,7 @@ function composeReport(parts) {
             .map((from) => ({ from, to: step.name }))),
         findings,
         causes: findCauses({
-            ...{ findings, steps, flows },
+            ...{ findings, steps, flows, pipeline: parts.config },
             reproduce: reproduceCommand(parts.config, steps, parts.options),
         }),
         errors,
@@ -40050,12 +40073,15 @@ async function writeWhole(file, text) {
     }
     catch (cause) {
         await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
-        const { code } = cause;
-        throw new UserError(`${quoteName(file)} cannot be written (${code}).`, {
-            cure: 'Name a file in a directory that can be written.',
-            cause,
-        });
+        throw cannotWrite(file, cause);
     }
+}
+function cannotWrite(file, cause) {
+    const { code } = cause;
+    return new UserError(`${quoteName(file)} cannot be written (${code}).`, {
+        cure: 'Name a file in a directory that can be written.',
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/text/local-timestamp.js
