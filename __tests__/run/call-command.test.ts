@@ -1,3 +1,4 @@
+import { mkdir, symlink } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { createProject, statuses } from '../support/pipeline-rig.ts';
 import { RAW, sumsColumn } from '../support/program-scripts.ts';
@@ -90,6 +91,16 @@ describe('a command', () => {
     ]);
     expect(report.findings[0]).not.toHaveProperty('evidence');
     expect(report.causes[0]?.frame?.text).toContain('import json');
+  });
+
+  test('fails at the line in the project, if the script is a link to it', async () => {
+    await using project = await createProject({ 'src/b.py': '\nraise ValueError("bad")\n' });
+    await mkdir(project.path('linked'));
+    await symlink(project.path('src/b.py'), project.path('linked/b.py'));
+    const { report } = await project.run({
+      steps: { b: { command: ['sh', '-c', `python3 ${project.path('linked/b.py')}`] } },
+    });
+    expect(report.findings).toMatchObject([{ location: { file: 'src/b.py', line: 2 } }]);
   });
 
   test('fails if its program does not exist', async () => {

@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import type { FindingLocation } from '../../findings/findings.ts';
 import { parseTraceback } from '../../python/parse-traceback.ts';
 import { deepestUserFrame, frameLocation, type UserCode } from '../user-code.ts';
@@ -18,7 +20,10 @@ export function printedFault(stderr: string, code: UserCode): PrintedFault | und
   const after = printed.after.map((line) => line.trimEnd()).filter((line) => line !== '');
   // The further lines of a message are usually indented.
   if (after.filter((line) => /^\S/.test(line)).length > MOST_LINES) return undefined;
-  const ofUser = { ...code, isUserFile: (file: string) => isUserFile(file, code) };
+  const ofUser: UserCode = {
+    isUserFile: (file) => isUserFile(file, code),
+    show: (file) => showSource(file, code),
+  };
   const { exception } = printed;
   const aftermath = aftermathOf({ exception, handled: [] }, ofUser);
   const frame = deepestUserFrame(exception, ofUser);
@@ -37,6 +42,17 @@ export function printedFault(stderr: string, code: UserCode): PrintedFault | und
 /** The interpreter of a program can be another one than that of the run. */
 function isUserFile(file: string, code: UserCode): boolean {
   return code.isUserFile(file) && !/[\\/]lib(?:64)?[\\/]python\d[\d.]*t?[\\/]/.test(file);
+}
+
+/** A script in the working directory of a step is a link to a file of the project. */
+function showSource(file: string, code: UserCode): string {
+  try {
+    const shown = code.show(realpathSync(file));
+    if (!path.isAbsolute(shown)) return shown;
+  } catch {
+    // The file is gone.
+  }
+  return code.show(file);
 }
 
 const MOST_LINES = 10;

@@ -66,7 +66,9 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
     location: printed?.location ?? { file: code.show(script) },
     hint:
       command.problem === null
-        ? FINDINGS['command-failed'].cure
+        ? printed?.location === undefined
+          ? FINDINGS['command-failed'].cure
+          : 'Fix the exception at this line: the program printed it as it ended.'
         : 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.',
     ...(lines.length === 0 ? {} : { evidence: lines }),
   });
