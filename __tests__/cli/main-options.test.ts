@@ -194,6 +194,15 @@ test('a script named with backslashes or with characters of no step name is run'
   }
 });
 
+test('a script that does not exist is not looked for in keys of a pipeline file', async () => {
+  await using project = await createOrders();
+  const { stdout, exitCode } = await run(project, 'test-script', String.raw`scripts\zzzzzz.py`);
+  expect(stdout).toContain(String.raw`Script not found: scripts\zzzzzz.py`);
+  expect(stdout).toContain('fix: Correct the name or the path.');
+  expect(stdout).not.toContain('script_dirs');
+  expect(exitCode).toBe(1);
+});
+
 test('a kept workspace hides itself from git, but not the specs in it', async () => {
   await using project = await createOrders();
   await run(project, 'test-script', 'load', '--input', 'raw=data', '--no-cleanup');

@@ -28,6 +28,20 @@ describe('a path that is not a pipeline file', () => {
     expect(told).toBe('p.yml: the pipeline file is not UTF-8 text\n  Save it as UTF-8.');
   });
 
+  test.each([
+    ['train', '"""Train."""\nimport os\ndef main(a: dict):\n    x = {"a": 1}\n'],
+    ['train.txt', 'from pathlib import Path\nprint(Path("."))\n'],
+    ['tool', '#!/usr/bin/env python3\nprint("x")\n'],
+  ])('reports a script without the extension of one: %s', async (name, text) => {
+    expect(await complaint(name, text)).toContain(
+      `${name} is a Python script, not a pipeline file\n  Give a pipeline file`,
+    );
+    await using project = await createTempProject({ [name]: text, 'p.yml': `from: ${name}\n` });
+    expect(await complaintAbout('p.yml', project.dir)).toContain(
+      `p.yml:1:7: from: ${name} is a Python script, not a pipeline file\n`,
+    );
+  });
+
   test('reports a data file given by mistake without parsing it', async () => {
     expect(await complaint('p.yml', 'a,b,c\n'.repeat(1_000_000))).toBe(
       'p.yml: too large for a pipeline file (more than 5 MB)\n  Give the file that lists the steps, not a data file.',

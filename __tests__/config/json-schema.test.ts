@@ -52,6 +52,18 @@ describe('the JSON Schema', () => {
   });
 
   test.each<[expected: boolean, value: unknown]>([
+    [true, { from: 'definition.json' }],
+    [true, { from: 'dvc.yaml', name: 'x', steps: { train: { timeout: 60 } } }],
+    [true, { from: 'definition.json', parameters: { RunId: 'local', Depth: 6 } }],
+    [false, { from: '' }],
+    [false, { from: 'dvc.yaml', steps: { train: { timout: 60 } } }],
+    [false, { from: 'definition.json', parameters: ['RunId'] }],
+    [false, { parameters: { RunId: 'local' }, steps: { a: {} } }],
+  ])('says %s to %j, which adds to another file', (expected, value) => {
+    expect(isValid(value)).toBe(expected);
+  });
+
+  test.each<[expected: boolean, value: unknown]>([
     [true, { steps: { a: null } }],
     [true, { $schema: 'x', name: 2024, steps: [{ name: 'a' }, { name: 'b', depends_on: 'a' }] }],
     [true, { steps: { 'étape 1': { memory: '1.5 GiB', timeout: 604800, job_args: null } } }],

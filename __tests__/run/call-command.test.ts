@@ -1,3 +1,4 @@
+import { mkdir, symlink } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { createProject, statuses } from '../support/pipeline-rig.ts';
 import { RAW, sumsColumn } from '../support/program-scripts.ts';
@@ -54,6 +55,52 @@ describe('a command', () => {
       },
     ]);
     expect(report.steps).toMatchObject([{ status: 'failed', exitCode: 4, script: 'a.sh' }]);
+  });
+
+  test('fails at the line of a Python program that raised', async () => {
+    await using project = await createProject({
+      'b.py': 'import json\njson.loads("{")\n',
+      'c.py':
+        'try:\n    {}["label"]\nexcept KeyError as error:\n    raise RuntimeError("no table") from error\n',
+      'd.sh': 'python3 "$D"\necho "make: Error 1" >&2\nexit 2\n',
+      'd.py': '\nraise ValueError("one\\n  two")\n',
+    });
+    const { report } = await project.run({
+      steps: {
+        b: { command: ['python3', 'b.py'], depends_on: [] },
+        c: { command: ['python3', 'c.py'], depends_on: [] },
+        d: { command: ['sh', 'd.sh'], depends_on: [], environ_vars: { D: project.path('d.py') } },
+      },
+    });
+    expect(report.findings).toMatchObject([
+      {
+        code: 'command-failed',
+        message: expect.stringMatching(/^python3: exited with code 1: json.*JSONDecodeError: /),
+        location: { file: 'b.py', line: 2, code: 'json.loads("{")' },
+      },
+      {
+        message: "python3: exited with code 1: KeyError: 'label'",
+        location: { file: 'c.py', line: 2 },
+        evidence: ['then: RuntimeError: no table (c.py:4)'],
+      },
+      {
+        message: 'sh: exited with code 2: ValueError: one',
+        location: { file: 'd.py', line: 2 },
+        evidence: ['  two', 'make: Error 1'],
+      },
+    ]);
+    expect(report.findings[0]).not.toHaveProperty('evidence');
+    expect(report.causes[0]?.frame?.text).toContain('import json');
+  });
+
+  test('fails at the line in the project, if the script is a link to it', async () => {
+    await using project = await createProject({ 'src/b.py': '\nraise ValueError("bad")\n' });
+    await mkdir(project.path('linked'));
+    await symlink(project.path('src/b.py'), project.path('linked/b.py'));
+    const { report } = await project.run({
+      steps: { b: { command: ['sh', '-c', `python3 ${project.path('linked/b.py')}`] } },
+    });
+    expect(report.findings).toMatchObject([{ location: { file: 'src/b.py', line: 2 } }]);
   });
 
   test('fails if its program does not exist', async () => {

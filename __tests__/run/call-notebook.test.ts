@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { renderJunit } from '../../src/reporters/junit.ts';
+import { renderMarkdown } from '../../src/reporters/markdown.ts';
 import { createProject, statuses } from '../support/pipeline-rig.ts';
 import { copiesColumns, RAW } from '../support/program-scripts.ts';
 import { pythonWithNotebooks } from '../support/python-packages.ts';
@@ -90,7 +92,7 @@ describe('a notebook', () => {
 
   test('fails with the cell and its line', async () => {
     await using project = await createProject({
-      'a.ipynb': notebook(['x = 1'], ['y = 2\nraise ValueError("bad")']),
+      'a.ipynb': notebook(['x = 1'], ['y = 2\nraise ValueError("bad")\nz = 3']),
     });
     const { report } = await project.run({ steps: { a: { call: 'notebook' } } }, { python });
     expect(report.findings).toMatchObject([
@@ -98,8 +100,16 @@ describe('a notebook', () => {
         code: 'script-failed',
         message: 'ValueError: bad',
         location: { file: 'a.ipynb', function: 'cell 2, line 2', code: 'raise ValueError("bad")' },
+        evidence: ['in cell 2, line 2'],
       },
     ]);
+    expect(report.causes).toMatchObject([
+      { frame: { firstLine: 1, faultLine: 2, text: 'y = 2\nraise ValueError("bad")\nz = 3' } },
+    ]);
+    expect(renderMarkdown(report)).toContain('> 2 | raise ValueError("bad")');
+    for (const text of [renderMarkdown(report), renderJunit(report)]) {
+      expect(text).toContain('in cell 2, line 2');
+    }
   });
 
   test('fails if its kernel dies', async () => {

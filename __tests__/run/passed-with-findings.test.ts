@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { renderJunit } from '../../src/reporters/junit.ts';
+import { renderMarkdown } from '../../src/reporters/markdown.ts';
 import { createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
 describe('a run that passes', () => {
@@ -25,6 +27,22 @@ describe('a run that passes', () => {
       ['skipped', 'store', undefined],
       ['table-empty', 'header', undefined],
     ]);
+  });
+
+  test('gives the reason of a skipped step', async () => {
+    await using project = await createProject({
+      'scripts/a.py': script(writesCsv('data', 'id', '1')),
+    });
+    const { report } = await project.run({
+      steps: {
+        a: { output_paths: { data: 'out' } },
+        push: { skip: 'needs a registry', input_paths: { data: { from: 'a.data' } } },
+      },
+    });
+    expect(report.errors).toEqual([]);
+    expect(renderJunit(report)).toContain('<skipped message="needs a registry"/>');
+    expect(renderMarkdown(report)).toContain('skipped: needs a registry');
+    expect(renderMarkdown(report)).not.toContain('has no script');
   });
 
   test('reports a package that cannot be imported before the fork', async () => {

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describeValue, escapeText, quoteName } from '../text/describe-value.ts';
 import { UserError } from '../text/errors.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { refuseScript } from './not-a-pipeline.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { documentFromValue } from './pipeline-document.ts';
 import { readPipeline } from './pipeline-forms.ts';
@@ -35,11 +36,12 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
   }
   const absolute = path.resolve(cwd, file);
   const shown = shownPath(absolute, cwd);
-  if (/\.(py|ipynb)$/i.test(file)) throw notAPipeline(shown);
+  refuseScript({ shown });
   // Parsing blocks this thread, so the caller should start Python first.
   await setImmediate();
   const text = readTextFile(absolute, shown, 'pipeline file');
   if (text === undefined) throw notFound(absolute, shown);
+  refuseScript({ shown, text });
   const base = path.dirname(absolute);
   return readPipeline({
     document: parseDocument(text, shown),
@@ -74,18 +76,6 @@ export function pipelineFromValue(
     defaultName: options.name ?? 'pipeline',
     specsDirs: specsDirs(base, { ...options, cwd: base }),
   });
-}
-
-function notAPipeline(shown: string): UserError {
-  const isScript = /\.py$/i.test(shown);
-  return new UserError(
-    `${escapeText(shown)} is a ${isScript ? 'Python script' : 'notebook'}, not a pipeline file`,
-    {
-      cure: isScript
-        ? 'Give a pipeline file (YAML or JSON); `cursus runtime test-script` runs one script, and `cursus runtime init` writes a pipeline file.'
-        : 'Give a pipeline file (YAML or JSON).',
-    },
-  );
 }
 
 /** Beside the pipeline, then in the working directory, then where the reference has them. */

@@ -4,6 +4,7 @@ import { type SourceLocation, UserError } from '../text/errors.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { FormSource } from './form-source.ts';
 import { mergeDocuments } from './merge-documents.ts';
+import { refuseScript } from './not-a-pipeline.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { describeKeyPath, type PipelineDocument, valueAt } from './pipeline-document.ts';
 import { type Problem, throwProblems } from './problems.ts';
@@ -46,6 +47,7 @@ export function readOverlay(source: FormSource): PipelineConfig {
       cure: 'The path is relative to the directory of this file.',
     });
   }
+  refuseScript({ shown, text }, { prefix: 'from: ', location });
   const other = parseDocument(text, shown);
   const translator = findTranslator(other.value, shown);
   if (translator === undefined) {

@@ -87,10 +87,30 @@ export const pipelineSchema = strictObject({
 type PipelineValue = z.infer<typeof pipelineSchema>;
 export type SettingsValue = Omit<PipelineValue, 'name' | 'steps'>;
 
+/** Keys of a file that adds to the file of another tool: `overlay.ts` reads them. */
+const overlaySchema = z.object({
+  from: pathSchema
+    .optional()
+    .describe(
+      'A file of another tool (a SageMaker definition, `dvc.yaml`, `*.step.yaml`) that this file adds to.',
+    ),
+  parameters: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('With `from`: values of the parameters of that file, by name.'),
+});
+
 /** Draft 2020-12, for editors: `# yaml-language-server: $schema=…`. */
 export function pipelineJsonSchema(): Record<string, unknown> {
+  const options = { target: 'draft-2020-12', io: 'input' } as const;
+  const { required, ...schema } = z.toJSONSchema(pipelineSchema, options);
+  const overlay = z.toJSONSchema(overlaySchema, options);
   return {
-    ...z.toJSONSchema(pipelineSchema, { target: 'draft-2020-12', io: 'input' }),
+    ...schema,
+    properties: { ...schema.properties, ...overlay.properties },
+    // The other file has steps, and only such a file has parameters.
+    anyOf: [{ required }, { required: ['from'] }],
+    dependentRequired: { parameters: ['from'] },
     title: 'Cursus pipeline',
     description:
       'An ML pipeline: steps, the script each of them runs, and the data that flows between them.',

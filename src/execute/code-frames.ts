@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { cellLine } from '../findings/notebook-cell.ts';
 import type { CauseReport, CodeFrame, RunReport } from '../report/report.ts';
 
 /** Adds the lines around the fault to the first causes, from the files as they are after the run. */
@@ -11,21 +12,41 @@ export function withCodeFrames(report: RunReport): RunReport {
   return { ...report, causes };
 }
 
-function frameOf(cause: CauseReport, baseDir: string): CodeFrame | undefined {
-  const { file, line, code } = cause.finding.location ?? {};
-  if (file === undefined || line === undefined) return undefined;
-  const lines = readLines(path.resolve(baseDir, file));
-  const fault = lines?.[line - 1];
+function frameOf({ finding }: CauseReport, baseDir: string): CodeFrame | undefined {
+  const { location } = finding;
+  if (location?.line === undefined) return undefined;
+  const file = readText(path.resolve(baseDir, location.file));
+  if (file === undefined) return undefined;
+  const at = cellLine(location);
+  if (at === undefined) return linesAround(file, location.line, location.code);
+  const cell = cellText(file, at.cell);
+  const shown = cell === undefined ? undefined : linesAround(cell, at.line, location.code);
+  return shown && { ...shown, faultLine: at.line };
+}
+
+function linesAround(text: string, line: number, code: string | undefined): CodeFrame | undefined {
+  const lines = text.split(/\r\n|\r|\n/);
+  const fault = lines[line - 1];
   // The file may have changed since the step read it.
-  if (lines === undefined || fault === undefined) return undefined;
+  if (fault === undefined) return undefined;
   if (code !== undefined && !fault.includes(code.trim().slice(0, 80))) return undefined;
   const first = Math.max(1, line - CONTEXT);
-  const shown = lines.slice(first - 1, line + CONTEXT).map((text) => text.slice(0, MOST_COLUMNS));
+  const shown = lines.slice(first - 1, line + CONTEXT).map((one) => one.slice(0, MOST_COLUMNS));
   return { firstLine: first, text: shown.join('\n') };
 }
 
+/** The source of a cell in the file of a notebook. */
+function cellText(file: string, cell: number): string | undefined {
+  try {
+    const source: unknown = JSON.parse(file).cells[cell - 1].source;
+    return Array.isArray(source) ? source.join('') : String(source);
+  } catch {
+    return undefined;
+  }
+}
+
 /** `undefined`: not a regular text file of usual size. */
-function readLines(file: string): readonly string[] | undefined {
+function readText(file: string): string | undefined {
   let descriptor: number | undefined;
   try {
     // Opening a pipe would wait for a writer.
@@ -34,7 +55,7 @@ function readLines(file: string): readonly string[] | undefined {
     if (!stats.isFile() || stats.size > MOST_BYTES) return undefined;
     const bytes = Buffer.alloc(stats.size);
     const text = bytes.subarray(0, readSync(descriptor, bytes)).toString('utf8');
-    return text.includes('\0') ? undefined : text.split(/\r\n|\r|\n/);
+    return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;
   } finally {

@@ -68,7 +68,13 @@ export async function executePlan(
             ? `step \`${step.name}\` has no script and was skipped`
             : `step \`${step.name}\` was skipped: ${skip}`;
         const skipped = finding('skipped', { step: step.name, message });
-        finishUnrun(step, 'skipped', code, [skipped], {});
+        finishUnrun(
+          step,
+          'skipped',
+          code,
+          [skipped],
+          skip === undefined ? {} : { skipReason: skip },
+        );
         return 'skipped';
       }
       if (script.kind === 'faulty') {

@@ -1,6 +1,7 @@
 import type { Execution } from '../execute/execute-run.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import { type Finding, type FindingLocation, finding } from '../findings/findings.ts';
+import { cellLine } from '../findings/notebook-cell.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import { isError } from './failure-reasons.ts';
 import type { FlowJudgements } from './judge-flows.ts';
@@ -49,6 +50,7 @@ export function collectFindings({
   const planned = withSeenOutputs([...own, ...plan.findings], plan, execution.outcomes);
   return [...faults, ...causes, ...planned, ...execution.findings, ...remains]
     .map((one) => shown(one, code))
+    .map(withCell)
     .filter(isFirstOfPackage())
     .filter(isFirstOfModule())
     .sort((a, b) => rank(a) - rank(b));
@@ -84,6 +86,13 @@ function isFirstOfModule(): (found: Finding) => boolean {
     const key = `${step} ${location?.file}:${location?.line} ${message}`;
     return seen.size < seen.add(key).size;
   };
+}
+
+/** The line in the file of a notebook is of no use to who edits its cells. */
+function withCell(given: Finding): Finding {
+  const at = given.location === undefined ? undefined : cellLine(given.location);
+  if (at === undefined) return given;
+  return { ...given, evidence: [`in ${at.words}`, ...(given.evidence ?? [])] };
 }
 
 /** Stages give absolute paths; readers want them as they know them. */

@@ -16,6 +16,7 @@ export interface FlowStep {
   /** One line; absent if passed. */
   readonly errorMessage?: string;
   readonly blockedBy?: string;
+  readonly skipReason?: string;
   /** The location of the failure or the best location to show, as shown to the user. */
   readonly location?: FindingLocation;
 }
@@ -126,8 +127,8 @@ function causeOf(key: string, blame: Blame | undefined): string | null {
   return `The cause is in the data flow ${blame.flows.join(', ')}.`;
 }
 
-function reasonNotRun({ status, blockedBy }: FlowStep): string {
-  if (status === 'skipped') return 'the step has no script';
+function reasonNotRun({ status, blockedBy, skipReason }: FlowStep): string {
+  if (status === 'skipped') return skipReason ?? 'the step has no script';
   if (status === 'cancelled') return 'the run ended first';
   return blockedBy === undefined ? 'blocked' : `blocked by \`${blockedBy}\``;
 }

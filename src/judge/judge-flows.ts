@@ -67,12 +67,13 @@ export async function judgeFlows(
 }
 
 function factsOf({ report, location }: StepOutcome): FlowStep {
-  const { name, status, errorMessage, blockedBy } = report;
+  const { name, status, errorMessage, blockedBy, skipReason } = report;
   return {
     name,
     status,
     ...(errorMessage === undefined ? {} : { errorMessage }),
     ...(blockedBy === undefined ? {} : { blockedBy }),
+    ...(skipReason === undefined ? {} : { skipReason }),
     ...(location === undefined ? {} : { location }),
   };
 }

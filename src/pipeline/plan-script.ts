@@ -38,18 +38,21 @@ export function planScript(
 }
 
 function notFound(
-  { locate }: PipelineConfig,
+  { locate, language }: PipelineConfig,
   step: StepConfig,
   { name, searched, near }: Extract<ScriptLookup, { kind: 'not-found' }>,
 ): Finding {
   const location = locate([...step.keyPath, 'script']);
+  const cure =
+    language === 'options'
+      ? 'Correct the name or the path. A path is relative to the working directory.'
+      : FINDINGS['script-not-found'].cure;
   return finding('script-not-found', {
     step: step.name,
     // A path is shown as written.
     message: `Script not found: ${/[/\\]/.test(step.script ?? '') ? escapeText(step.script) : name}`,
     ...(location === undefined ? {} : { location }),
-    hint:
-      near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${formatNames(near)}?`,
+    hint: near.length === 0 ? cure : `Did you mean ${formatNames(near)}?`,
     evidence: searched.map((searchedPath) => `searched ${searchedPath}`),
   });
 }

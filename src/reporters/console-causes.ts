@@ -1,4 +1,5 @@
 import type { Finding, FindingLocation } from '../findings/findings.ts';
+import { cellLine } from '../findings/notebook-cell.ts';
 import type { CauseReport, RunReport, StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
 import {
@@ -70,7 +71,9 @@ function causeBlock(
   }
   if (finding.location !== undefined) {
     const { function: name, code } = finding.location;
-    const inside = name === undefined ? '' : `  in ${oneLine(name, 80)}`;
+    // The evidence names the cell of a notebook.
+    const isKnown = cellLine(finding.location) !== undefined;
+    const inside = name === undefined || isKnown ? '' : `  in ${oneLine(name, 80)}`;
     const place = oneLine(describeLocation(finding.location));
     lines.push(`  ${colors.cyan(place)}${colors.dim(inside)}`);
     if (code !== undefined) {

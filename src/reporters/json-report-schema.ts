@@ -179,7 +179,7 @@ const causeSchema = z.object({
   frame: z
     .object({ first_line: z.int(), text: z.string() })
     .nullable()
-    .describe('The lines around the fault'),
+    .describe('The lines around the fault; in a notebook, those of its cell'),
 });
 
 export const jsonReportSchema = z

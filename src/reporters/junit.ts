@@ -179,9 +179,9 @@ function skipped(attributes: Readonly<Record<string, string>>, message: string):
   return { outcome: 'skipped', xml };
 }
 
-function reasonOf({ status, blockedBy, errorMessage }: StepReport): string {
+function reasonOf({ status, blockedBy, errorMessage, skipReason }: StepReport): string {
   if (blockedBy !== undefined) return `blocked by ${blockedBy}`;
-  return errorMessage ?? (status === 'skipped' ? 'it has no script' : status);
+  return errorMessage ?? skipReason ?? (status === 'skipped' ? 'it has no script' : status);
 }
 
 function body(

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/findings.ts';
+import { cellLine } from '../findings/notebook-cell.ts';
 import type { CauseReport, CodeFrame } from '../report/report.ts';
 import {
   alsoLines,
@@ -105,7 +106,7 @@ function subjects({ steps, flows }: CauseReport, show: (name: string) => string)
 function frameBlock({ finding, frame }: CauseReport): string {
   const { line, code: text } = finding.location ?? {};
   if (frame === undefined || line === undefined) return fence(text?.slice(0, 300) ?? '', 'python');
-  return fence(markedLines(frame, line), 'text');
+  return fence(markedLines(frame, frame.faultLine ?? line), 'text');
 }
 
 function markedLines({ firstLine, text }: CodeFrame, marked: number): string {
@@ -168,7 +169,10 @@ function list(cause: CauseReport, parts: Parts): string {
 /** The exception and its function, and who wrote the data: the line itself is in the summary. */
 function whatHappened(cause: CauseReport, parts: Parts, origin: string | undefined): string {
   const error = causeError(cause, parts.report);
-  const inside = cause.finding.location?.function ?? '<module>';
+  const { location } = cause.finding;
+  // The evidence names the cell of a notebook.
+  const isKnown = location === undefined || cellLine(location) !== undefined;
+  const inside = isKnown ? '<module>' : (location.function ?? '<module>');
   const shown = [
     ...(error === undefined ? [] : [code(parts.short(error.slice(0, 20_000)))]),
     ...(inside.startsWith('<') || (error ?? origin) === undefined

@@ -86,10 +86,11 @@ function stepRow(step: StepReport, { linkFor, short }: Parts): readonly string[]
   const ran = step.startedAfterSeconds !== undefined;
   const attempts = step.attempts > 1 ? ` (${step.attempts} attempts)` : '';
   const blockedBy = step.blockedBy === undefined ? '' : ` by ${code(step.blockedBy, 80)}`;
+  const skipped = step.skipReason === undefined ? '' : `: ${prose(step.skipReason, 160)}`;
   const url = step.script === undefined ? undefined : linkFor({ file: step.script });
   return [
     code(step.name, 80),
-    `${unbroken(`${STEP_MARKS[step.status].icon} ${step.status.replace('-', ' ')}`)}${blockedBy}${attempts}`,
+    `${unbroken(`${STEP_MARKS[step.status].icon} ${step.status.replace('-', ' ')}`)}${blockedBy}${skipped}${attempts}`,
     step.script === undefined ? '' : link(code(short(step.script)), url),
     ran ? unbroken(humanSeconds(step.seconds)) : '',
     step.peakMemoryBytes === undefined ? '' : unbroken(formatBytes(step.peakMemoryBytes)),

@@ -47,7 +47,7 @@ function details(
     case 'blocked':
       return [colors.dim(`blocked by ${oneLine(step.blockedBy ?? 'an earlier step', 80)}`)];
     case 'skipped':
-      return [colors.dim(`skipped: ${skipReason(findings)}`)];
+      return [colors.dim(`skipped: ${skipReason(step)}`)];
     case 'cancelled':
       return [colors.dim('cancelled')];
     default:
@@ -55,11 +55,8 @@ function details(
   }
 }
 
-/** The message names the step before the reason. */
-function skipReason(findings: readonly Finding[]): string {
-  const message = findings.find(({ code }) => code === 'skipped')?.message ?? '';
-  const reason = /^step `[^`]*` was skipped: (.*)$/s.exec(message)?.[1];
-  return reason === undefined ? 'it has no script' : oneLine(reason, 160);
+function skipReason({ skipReason: given }: StepReport): string {
+  return given === undefined ? 'it has no script' : oneLine(given, 160);
 }
 
 function paintOf(step: StepReport, colors: Colors): (text: string) => string {

@@ -49,7 +49,7 @@ function isRemote(raised: Raised | undefined): boolean {
 }
 
 /** `KeyError: 'label'`, or the name alone. */
-function exceptionText({ type, message }: Pick<Raised, 'type' | 'message'>): string {
+export function exceptionText({ type, message }: Pick<Raised, 'type' | 'message'>): string {
   return message === '' ? type : `${type}: ${message}`;
 }
 

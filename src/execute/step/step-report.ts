@@ -64,7 +64,10 @@ export function reportOfUnrun(
   status: StepStatus,
   code: UserCode,
   details: Partial<
-    Pick<StepReport, 'errorMessage' | 'errorType' | 'blockedBy' | 'inputs' | 'hasMain' | 'attempts'>
+    Pick<
+      StepReport,
+      'errorMessage' | 'errorType' | 'blockedBy' | 'skipReason' | 'inputs' | 'hasMain' | 'attempts'
+    >
   > = {},
 ): StepReport {
   return {

@@ -13,7 +13,7 @@ import type { RunContext } from '../run-context.ts';
 import { findBadOutputs } from './bad-outputs.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
-import { logTail } from './log-tail.ts';
+import { logTail, SEARCHED } from './log-tail.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
 import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
@@ -227,7 +227,7 @@ export class StepRun {
       timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
       badOutputs: await findBadOutputs(this.#step, workspace),
       container: prepared.contract.container,
-      stderr: () => logTail(prepared.directory.stderr),
+      stderr: () => logTail(prepared.directory.stderr, SEARCHED),
     });
     return this.#verdict;
   }

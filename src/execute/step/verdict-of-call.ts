@@ -3,6 +3,7 @@ import { FINDINGS, type Finding, type FindingLocation, finding } from '../../fin
 import type { StepResult } from '../../python/protocol.ts';
 import { escapeText, quoteName } from '../../text/describe-value.ts';
 import { didYouMean } from '../../text/nearest-name.ts';
+import { printedFault } from './printed-exception.ts';
 import type { Verdict, VerdictInput } from './verdict.ts';
 
 /** `undefined` if the function of the step was called. */
@@ -54,16 +55,20 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
     (command.signal === null
       ? `exited with code ${command.exit_code}`
       : `killed by ${command.signal}`);
-  const lines = lastLines(input.stderr());
-  const said = command.problem === null ? lines.at(-1) : undefined;
+  const stderr = input.stderr();
+  const printed = command.problem === null ? printedFault(stderr, code) : undefined;
+  const lines = printed?.evidence ?? lastLines(stderr);
+  const said = command.problem === null ? (printed?.said ?? lines.at(-1)) : undefined;
   return failed('CommandFailed', {
     code: 'command-failed',
     step: step.name,
     message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
-    location: { file: code.show(script) },
+    location: printed?.location ?? { file: code.show(script) },
     hint:
       command.problem === null
-        ? FINDINGS['command-failed'].cure
+        ? printed?.location === undefined
+          ? FINDINGS['command-failed'].cure
+          : 'Fix the exception at this line: the program printed it as it ended.'
         : 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.',
     ...(lines.length === 0 ? {} : { evidence: lines }),
   });
