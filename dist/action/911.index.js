@@ -215,10 +215,10 @@ function skipped(attributes, message) {
     ]);
     return { outcome: 'skipped', xml };
 }
-function reasonOf({ status, blockedBy, errorMessage }) {
+function reasonOf({ status, blockedBy, errorMessage, skipReason }) {
     if (blockedBy !== undefined)
         return `blocked by ${blockedBy}`;
-    return errorMessage ?? (status === 'skipped' ? 'it has no script' : status);
+    return errorMessage ?? skipReason ?? (status === 'skipped' ? 'it has no script' : status);
 }
 function body(message, cause, report, step) {
     const parts = [message];

@@ -19870,6 +19870,29 @@ function isEmptyPipeline(error) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/config/not-a-pipeline.js
+
+
+/**
+ * A script or a notebook given as a pipeline file. Parsed as YAML, it would have an error on nearly
+ * every line.
+ * @throws UserError
+ */
+function refuseScript({ shown, text = '' }, { prefix = '', location } = {}) {
+    const isNotebook = /\.ipynb$/i.test(shown);
+    if (!isNotebook && !/\.py$/i.test(shown) && !PYTHON.test(text))
+        return;
+    const kind = isNotebook ? 'notebook' : 'Python script';
+    throw new UserError(`${prefix}${escapeText(shown)} is a ${kind}, not a pipeline file`, {
+        location,
+        cure: isNotebook
+            ? 'Give a pipeline file (YAML or JSON).'
+            : 'Give a pipeline file (YAML or JSON); `cursus runtime test-script` runs one script, and `cursus runtime init` writes a pipeline file.',
+    });
+}
+/** Lines that no pipeline file has, for a script without the extension of one. */
+const PYTHON = /^#!.*\bpython|^(?:def \w+\(|import [\w.]+(?: as \w+)?\r?$|from [\w.]+ import )/m;
+
 ;// CONCATENATED MODULE: ./build/config/byte-size.js
 
 const PATTERN = /^(?=.*[1-9])\s*\d{1,18}(\.\d{1,18})?\s*([kKmMgGtT]([iI]?[bB])?|[bB])?\s*$/;
@@ -20647,10 +20670,26 @@ const pipelineSchema = strict_object_strictObject({
     })
         .describe('The steps, by name. If no step declares inputs or `depends_on`, the steps run as a chain in this order.'),
 });
+/** Keys of a file that adds to the file of another tool: `overlay.ts` reads them. */
+const overlaySchema = object({
+    from: pathSchema
+        .optional()
+        .describe('A file of another tool (a SageMaker definition, `dvc.yaml`, `*.step.yaml`) that this file adds to.'),
+    parameters: record(schemas_string(), unknown())
+        .optional()
+        .describe('With `from`: values of the parameters of that file, by name.'),
+});
 /** Draft 2020-12, for editors: `# yaml-language-server: $schema=…`. */
 function pipelineJsonSchema() {
+    const options = { target: 'draft-2020-12', io: 'input' };
+    const { required, ...schema } = z.toJSONSchema(pipelineSchema, options);
+    const overlay = z.toJSONSchema(overlaySchema, options);
     return {
-        ...z.toJSONSchema(pipelineSchema, { target: 'draft-2020-12', io: 'input' }),
+        ...schema,
+        properties: { ...schema.properties, ...overlay.properties },
+        // The other file has steps, and only such a file has parameters.
+        anyOf: [{ required }, { required: ['from'] }],
+        dependentRequired: { parameters: ['from'] },
         title: 'Cursus pipeline',
         description: 'An ML pipeline: steps, the script each of them runs, and the data that flows between them.',
     };
@@ -23133,6 +23172,7 @@ function findTranslator(value, file) {
 
 
 
+
 /** A file of another tool, without anything of the user beside it. */
 function readTranslated(source, translator) {
     const { document, file = '', base } = source;
@@ -23160,6 +23200,7 @@ function readOverlay(source) {
             cure: 'The path is relative to the directory of this file.',
         });
     }
+    refuseScript({ shown, text }, { prefix: 'from: ', location });
     const other = parseDocument(text, shown);
     const translator = findTranslator(other.value, shown);
     if (translator === undefined) {
@@ -23375,6 +23416,7 @@ function readPipeline(source) {
 
 
 
+
 /**
  * Reads a pipeline file, YAML or JSON, in any of its forms.
  * @throws UserError with all mistakes in the file and their locations
@@ -23388,13 +23430,13 @@ async function loadPipeline(file, options) {
     }
     const absolute = external_node_path_namespaceObject.resolve(cwd, file);
     const shown = shownPath(absolute, cwd);
-    if (/\.(py|ipynb)$/i.test(file))
-        throw notAPipeline(shown);
+    refuseScript({ shown });
     // Parsing blocks this thread, so the caller should start Python first.
     await (0,promises_namespaceObject.setImmediate)();
     const text = readTextFile(absolute, shown, 'pipeline file');
     if (text === undefined)
         throw notFound(absolute, shown);
+    refuseScript({ shown, text });
     const base = external_node_path_namespaceObject.dirname(absolute);
     return readPipeline({
         document: parseDocument(text, shown),
@@ -23419,14 +23461,6 @@ function pipelineFromValue(value, options) {
         cwd: base,
         defaultName: options.name ?? 'pipeline',
         specsDirs: specsDirs(base, { ...options, cwd: base }),
-    });
-}
-function notAPipeline(shown) {
-    const isScript = /\.py$/i.test(shown);
-    return new UserError(`${escapeText(shown)} is a ${isScript ? 'Python script' : 'notebook'}, not a pipeline file`, {
-        cure: isScript
-            ? 'Give a pipeline file (YAML or JSON); `cursus runtime test-script` runs one script, and `cursus runtime init` writes a pipeline file.'
-            : 'Give a pipeline file (YAML or JSON).',
     });
 }
 /** Beside the pipeline, then in the working directory, then where the reference has them. */
@@ -23753,7 +23787,17 @@ const optionsSchema = object({
     runTimeoutSeconds: runTimeoutSchema.optional(),
 });
 
+;// CONCATENATED MODULE: ./build/findings/notebook-cell.js
+/** `src/harness/step/notebook_cells.py` writes the cell into the name of the function. */
+function cellLine({ file, function: words = '' }) {
+    const [, cell, line] = /\bcell (\d+), line (\d+)\)?$/.exec(words) ?? [];
+    if (cell === undefined || line === undefined || !file.endsWith('.ipynb'))
+        return undefined;
+    return { cell: Number(cell), line: Number(line), words };
+}
+
 ;// CONCATENATED MODULE: ./build/execute/code-frames.js
+
 
 
 /** Adds the lines around the fault to the first causes, from the files as they are after the run. */
@@ -23764,23 +23808,44 @@ function withCodeFrames(report) {
     });
     return { ...report, causes };
 }
-function frameOf(cause, baseDir) {
-    const { file, line, code } = cause.finding.location ?? {};
-    if (file === undefined || line === undefined)
+function frameOf({ finding }, baseDir) {
+    const { location } = finding;
+    if (location?.line === undefined)
         return undefined;
-    const lines = readLines(external_node_path_namespaceObject.resolve(baseDir, file));
-    const fault = lines?.[line - 1];
+    const file = readText(external_node_path_namespaceObject.resolve(baseDir, location.file));
+    if (file === undefined)
+        return undefined;
+    const at = cellLine(location);
+    if (at === undefined)
+        return linesAround(file, location.line, location.code);
+    const cell = cellText(file, at.cell);
+    const shown = cell === undefined ? undefined : linesAround(cell, at.line, location.code);
+    return shown && { ...shown, faultLine: at.line };
+}
+function linesAround(text, line, code) {
+    const lines = text.split(/\r\n|\r|\n/);
+    const fault = lines[line - 1];
     // The file may have changed since the step read it.
-    if (lines === undefined || fault === undefined)
+    if (fault === undefined)
         return undefined;
     if (code !== undefined && !fault.includes(code.trim().slice(0, 80)))
         return undefined;
     const first = Math.max(1, line - CONTEXT);
-    const shown = lines.slice(first - 1, line + CONTEXT).map((text) => text.slice(0, MOST_COLUMNS));
+    const shown = lines.slice(first - 1, line + CONTEXT).map((one) => one.slice(0, MOST_COLUMNS));
     return { firstLine: first, text: shown.join('\n') };
 }
+/** The source of a cell in the file of a notebook. */
+function cellText(file, cell) {
+    try {
+        const source = JSON.parse(file).cells[cell - 1].source;
+        return Array.isArray(source) ? source.join('') : String(source);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** `undefined`: not a regular text file of usual size. */
-function readLines(file) {
+function readText(file) {
     let descriptor;
     try {
         // Opening a pipe would wait for a writer.
@@ -23790,7 +23855,7 @@ function readLines(file) {
             return undefined;
         const bytes = Buffer.alloc(stats.size);
         const text = bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(descriptor, bytes)).toString('utf8');
-        return text.includes('\0') ? undefined : text.split(/\r\n|\r|\n/);
+        return text.includes('\0') ? undefined : text;
     }
     catch {
         return undefined;
@@ -28194,8 +28259,140 @@ function directoryOf(path) {
 ;// CONCATENATED MODULE: ./build/execute/step/verdict.js
 const PASSED = { status: 'passed' };
 
+;// CONCATENATED MODULE: ./build/python/parse-traceback.js
+/**
+ * The last traceback in the standard error of a program, with the exceptions behind it; `undefined`
+ * if it has none. `src/harness/step/remote_traceback.py` does the same inside of a step.
+ */
+function parseTraceback(text) {
+    const sections = readSections(text.replaceAll(COLORS, '').split(/\r?\n/));
+    const last = sections.at(-1);
+    if (last === undefined)
+        return undefined;
+    const chain = sections.slice(0, -1).toReversed();
+    return {
+        exception: {
+            ...raised(last),
+            text: '',
+            chain: chain.map((one) => ({ ...raised(one), link: one.linkToNext })),
+        },
+        after: last.after,
+    };
+}
+/** Python 3.13 and later print them if `FORCE_COLOR` is set. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a color
+const COLORS = /\x1b\[[0-9;]*m/g;
+const FRAME = /^ {2}File "(.*)", line (\d+)(?:, in (.*))?$/;
+const EXCEPTION = /^([\p{L}_][\p{L}\p{N}_.<>]*)(?:: (.*))?$/u;
+const CAUSE = 'The above exception was the direct cause of the following exception:';
+const parse_traceback_CONTEXT = 'During handling of the above exception, another exception occurred:';
+/** The last exception and those that led to it, in the order in which they were raised. */
+function readSections(lines) {
+    let sections = [];
+    let isLinked = false;
+    for (const line of lines) {
+        const section = sections.at(-1);
+        const frame = FRAME.exec(line);
+        if (frame !== null) {
+            if (section === undefined || section.said !== undefined) {
+                if (!isLinked)
+                    sections = [];
+                sections.push({ frames: [], after: [], linkToNext: 'context' });
+            }
+            isLinked = false;
+            sections.at(-1)?.frames.push(parse_traceback_frameOf(frame));
+            continue;
+        }
+        if (section === undefined)
+            continue;
+        isLinked ||= line === CAUSE || line === parse_traceback_CONTEXT;
+        addLine(section, line);
+    }
+    return sections.filter(({ said }) => said !== undefined);
+}
+function addLine(section, line) {
+    if (section.said !== undefined) {
+        if (line === CAUSE)
+            section.linkToNext = 'cause';
+        section.after.push(line);
+    }
+    else if (line.startsWith('  '))
+        addCode(section.frames, line);
+    else if (EXCEPTION.test(line))
+        section.said = line;
+}
+function parse_traceback_frameOf([, file = '', line, name]) {
+    return { file, line: Number(line), column: null, function: name ?? '<module>', code: null };
+}
+/** The line of code is the first one below its frame; carets come after it. */
+function addCode(frames, line) {
+    const frame = frames.pop();
+    if (frame === undefined)
+        return;
+    frames.push(frame.code === null ? { ...frame, code: line.trim().slice(0, 500) } : frame);
+}
+function raised({ frames, said = '' }) {
+    const [, type = 'Exception', message = ''] = EXCEPTION.exec(said) ?? [];
+    const bases = IMPORT_ERRORS.includes(type) ? [type, 'ImportError'] : [type];
+    const unknown = { filename: null, name: null, columns: null, key: null, paths: [], held: null };
+    return { type, message, bases, frames, ...unknown };
+}
+const IMPORT_ERRORS = ['ModuleNotFoundError', 'zipimport.ZipImportError'];
+
+;// CONCATENATED MODULE: ./build/execute/step/printed-exception.js
+
+
+
+
+
+/** `undefined`: it printed none, or printed much after it, so that it ended for another reason. */
+function printedFault(stderr, code) {
+    const printed = parseTraceback(stderr);
+    if (printed === undefined)
+        return undefined;
+    const after = printed.after.map((line) => line.trimEnd()).filter((line) => line !== '');
+    // The further lines of a message are usually indented.
+    if (after.filter((line) => /^\S/.test(line)).length > MOST_LINES)
+        return undefined;
+    const ofUser = {
+        isUserFile: (file) => isUserFile(file, code),
+        show: (file) => showSource(file, code),
+    };
+    const { exception } = printed;
+    const aftermath = aftermathOf({ exception, handled: [] }, ofUser);
+    const frame = deepestUserFrame(exception, ofUser);
+    const location = aftermath?.location ?? (frame === undefined ? undefined : frameLocation(frame, ofUser));
+    return {
+        said: aftermath?.message ?? exceptionText(exception),
+        ...(location === undefined ? {} : { location }),
+        evidence: [
+            ...(aftermath?.evidence ?? []),
+            ...after.slice(-MOST_LINES).map((line) => line.slice(0, printed_exception_LONGEST_LINE)),
+        ],
+    };
+}
+/** The interpreter of a program can be another one than that of the run. */
+function isUserFile(file, code) {
+    return code.isUserFile(file) && !/[\\/]lib(?:64)?[\\/]python\d[\d.]*t?[\\/]/.test(file);
+}
+/** A script in the working directory of a step is a link to a file of the project. */
+function showSource(file, code) {
+    try {
+        const shown = code.show((0,external_node_fs_namespaceObject.realpathSync)(file));
+        if (!external_node_path_namespaceObject.isAbsolute(shown))
+            return shown;
+    }
+    catch {
+        // The file is gone.
+    }
+    return code.show(file);
+}
+const MOST_LINES = 10;
+const printed_exception_LONGEST_LINE = 300;
+
 ;// CONCATENATED MODULE: ./build/execute/step/verdict-of-call.js
 /** Verdicts for steps whose script is not called through `main`. */
+
 
 
 
@@ -28249,15 +28446,19 @@ function commandVerdict(input, result) {
         (command.signal === null
             ? `exited with code ${command.exit_code}`
             : `killed by ${command.signal}`);
-    const lines = lastLines(input.stderr());
-    const said = command.problem === null ? lines.at(-1) : undefined;
+    const stderr = input.stderr();
+    const printed = command.problem === null ? printedFault(stderr, code) : undefined;
+    const lines = printed?.evidence ?? lastLines(stderr);
+    const said = command.problem === null ? (printed?.said ?? lines.at(-1)) : undefined;
     return failed('CommandFailed', {
         code: 'command-failed',
         step: step.name,
         message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
-        location: { file: code.show(script) },
+        location: printed?.location ?? { file: code.show(script) },
         hint: command.problem === null
-            ? FINDINGS['command-failed'].cure
+            ? printed?.location === undefined
+                ? FINDINGS['command-failed'].cure
+                : 'Fix the exception at this line: the program printed it as it ended.'
             : 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.',
         ...(lines.length === 0 ? {} : { evidence: lines }),
     });
@@ -28272,9 +28473,9 @@ function exitWords(input) {
 }
 function lastLines(text) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return lines.slice(-MOST_LINES).map((line) => line.trimEnd().slice(0, verdict_of_call_LONGEST_LINE));
+    return lines.slice(-verdict_of_call_MOST_LINES).map((line) => line.trimEnd().slice(0, verdict_of_call_LONGEST_LINE));
 }
-const MOST_LINES = 10;
+const verdict_of_call_MOST_LINES = 10;
 const verdict_of_call_LONGEST_LINE = 300;
 function failed(errorType, { code, ...details }) {
     const { message, location } = details;
@@ -28296,7 +28497,7 @@ function ownEndVerdict(input, result) {
 }
 function ownEnd(input, result) {
     if (result.exception !== null && result.system_exit === null) {
-        return raised(input, result, result.exception);
+        return verdict_own_end_raised(input, result, result.exception);
     }
     if (input.step.config.call === undefined) {
         if (!result.has_main && result.phase !== 'import')
@@ -28314,7 +28515,7 @@ function ownEnd(input, result) {
         return errorReturned(input, result, result.error_value);
     return badOutput(input, result) ?? PASSED;
 }
-function raised(input, result, exception) {
+function verdict_own_end_raised(input, result, exception) {
     const { step, script, code } = input;
     const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
     const aftermath = aftermathOf(result, code);
@@ -28633,14 +28834,15 @@ const judge_step_MOST_FRAMES = 12;
 
 ;// CONCATENATED MODULE: ./build/execute/step/log-tail.js
 
-/** Number of bytes read from the end of a log, and number of lines in the report. */
-const TAIL_BYTES = 16_384;
-const TAIL_LINES = 60;
+/** In the report. */
+const SHOWN = { bytes: 16_384, lines: 60 };
+/** For a verdict: the tracebacks of several exceptions can be long. */
+const SEARCHED = { bytes: 262_144, lines: 2_000 };
 /**
  * The last lines of the log of a step, without reading the whole file; empty if it does not exist.
  * A script can replace the log: links are not followed, and only regular files are read.
  */
-function logTail(file) {
+function logTail(file, most = SHOWN) {
     const descriptor = log_tail_open(file);
     if (descriptor === undefined)
         return '';
@@ -28649,14 +28851,14 @@ function logTail(file) {
         const { size } = found;
         if (!found.isFile() || size === 0)
             return '';
-        const start = Math.max(0, size - TAIL_BYTES);
+        const start = Math.max(0, size - most.bytes);
         const buffer = Buffer.alloc(size - start);
         const bytesRead = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, buffer.length, start);
         const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
         // The first line of a cut log is incomplete.
         if (start > 0 && lines.length > 1)
             lines.shift();
-        return lines.slice(-TAIL_LINES).join('\n');
+        return lines.slice(-most.lines).join('\n');
     }
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(descriptor);
@@ -30343,7 +30545,7 @@ class StepRun {
             timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
             badOutputs: await findBadOutputs(this.#step, workspace),
             container: prepared.contract.container,
-            stderr: () => logTail(prepared.directory.stderr),
+            stderr: () => logTail(prepared.directory.stderr, SEARCHED),
         });
         return this.#verdict;
     }
@@ -30466,7 +30668,7 @@ async function executePlan(plan, context, outcomes, cancel) {
                     ? `step \`${step.name}\` has no script and was skipped`
                     : `step \`${step.name}\` was skipped: ${skip}`;
                 const skipped = finding('skipped', { step: step.name, message });
-                finishUnrun(step, 'skipped', code, [skipped], {});
+                finishUnrun(step, 'skipped', code, [skipped], skip === undefined ? {} : { skipReason: skip });
                 return 'skipped';
             }
             if (script.kind === 'faulty') {
@@ -31987,14 +32189,17 @@ function planScript(config, step, lookup) {
             return lookup;
     }
 }
-function plan_script_notFound({ locate }, step, { name, searched, near }) {
+function plan_script_notFound({ locate, language }, step, { name, searched, near }) {
     const location = locate([...step.keyPath, 'script']);
+    const cure = language === 'options'
+        ? 'Correct the name or the path. A path is relative to the working directory.'
+        : FINDINGS['script-not-found'].cure;
     return finding('script-not-found', {
         step: step.name,
         // A path is shown as written.
         message: `Script not found: ${/[/\\]/.test(step.script ?? '') ? escapeText(step.script) : name}`,
         ...(location === undefined ? {} : { location }),
-        hint: near.length === 0 ? FINDINGS['script-not-found'].cure : `Did you mean ${formatNames(near)}?`,
+        hint: near.length === 0 ? cure : `Did you mean ${formatNames(near)}?`,
         evidence: searched.map((searchedPath) => `searched ${searchedPath}`),
     });
 }
@@ -34535,6 +34740,7 @@ function hintOf({ producer, candidates }, outcomeOf) {
 
 
 
+
 /**
  * All findings of a run: those of each step (`stepFindings`), of the data flows, of the plan and of
  * the run itself. Errors before warnings before notices, and within each in the order of the run.
@@ -34556,6 +34762,7 @@ function collectFindings({ plan, execution, fault, judged, code, left, }) {
     const planned = withSeenOutputs([...own, ...plan.findings], plan, execution.outcomes);
     return [...faults, ...causes, ...planned, ...execution.findings, ...remains]
         .map((one) => collect_findings_shown(one, code))
+        .map(withCell)
         .filter(isFirstOfPackage())
         .filter(isFirstOfModule())
         .sort((a, b) => rank(a) - rank(b));
@@ -34589,6 +34796,13 @@ function isFirstOfModule() {
         const key = `${step} ${location?.file}:${location?.line} ${message}`;
         return seen.size < seen.add(key).size;
     };
+}
+/** The line in the file of a notebook is of no use to who edits its cells. */
+function withCell(given) {
+    const at = given.location === undefined ? undefined : cellLine(given.location);
+    if (at === undefined)
+        return given;
+    return { ...given, evidence: [`in ${at.words}`, ...(given.evidence ?? [])] };
 }
 /** Stages give absolute paths; readers want them as they know them. */
 function collect_findings_shown(given, code) {
@@ -37972,9 +38186,9 @@ function causeOf(key, blame) {
     }
     return `The cause is in the data flow ${blame.flows.join(', ')}.`;
 }
-function reasonNotRun({ status, blockedBy }) {
+function reasonNotRun({ status, blockedBy, skipReason }) {
     if (status === 'skipped')
-        return 'the step has no script';
+        return skipReason ?? 'the step has no script';
     if (status === 'cancelled')
         return 'the run ended first';
     return blockedBy === undefined ? 'blocked' : `blocked by \`${blockedBy}\``;
@@ -38187,12 +38401,13 @@ async function judgeFlows(plan, outcomes, code) {
     };
 }
 function factsOf({ report, location }) {
-    const { name, status, errorMessage, blockedBy } = report;
+    const { name, status, errorMessage, blockedBy, skipReason } = report;
     return {
         name,
         status,
         ...(errorMessage === undefined ? {} : { errorMessage }),
         ...(blockedBy === undefined ? {} : { blockedBy }),
+        ...(skipReason === undefined ? {} : { skipReason }),
         ...(location === undefined ? {} : { location }),
     };
 }

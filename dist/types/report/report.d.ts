@@ -80,8 +80,10 @@ export interface CauseReport {
 }
 /** Consecutive lines of a file. */
 export interface CodeFrame {
-    /** 1-based number of the first line. */
+    /** 1-based number of the first line; in a notebook, in its cell. */
     readonly firstLine: number;
+    /** The number of the faulty line in the cell of a notebook; absent in other files. */
+    readonly faultLine?: number;
     /** The lines, separated by line breaks. */
     readonly text: string;
 }
@@ -115,6 +117,8 @@ export interface StepReport {
     readonly errorType?: string;
     /** The nearest step upstream that failed. */
     readonly blockedBy?: string;
+    /** Why it was skipped, if the pipeline gives a reason (`skip`). */
+    readonly skipReason?: string;
     /** Number of attempts, without a repeat in a fresh interpreter; 0 if it never started. */
     readonly attempts: number;
     /** Passed, but not on the first attempt. */
