@@ -12,7 +12,7 @@ export function totalsLine(report: RunReport, colors: Colors): string {
     failed === 0 ? '' : `${formatNumber(failed)} failed`,
     notRun === 0 ? '' : `${formatNumber(notRun)} not run`,
     `${formatNumber(byStatus.passed)} passed`,
-    byStatus.skipped === 0 ? '' : `${byStatus.skipped} without script`,
+    byStatus.skipped === 0 ? '' : `${byStatus.skipped} skipped`,
   ].filter((part) => part !== '');
   return [
     ...(causes === 0 ? [] : [countOf(causes, 'cause')]),

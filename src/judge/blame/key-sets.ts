@@ -29,13 +29,51 @@ export function indexedSets(
   const literal = indexedByLiteral(code, asked);
   if (literal.length > 0) {
     const { text = '' } = consumer;
-    return lacking.filter(({ name }) => literal.includes(name) && !isOwnMapping(text, name));
+    const own = lacking.filter(({ name }) => literal.includes(name) && !isOwnMapping(text, name));
+    return own.length > 0 ? own : iteratedBy(consumer, literal, lacking);
   }
   const used = lacking.filter(({ name }) =>
     new RegExp(`(?<![\\w.'"])${escapePattern(name)}\\b`).test(code),
   );
   return used.length > 0 ? used : lacking;
 }
+
+/**
+ * Since Python 3.12, the variable of a comprehension no longer exists when its exception is
+ * described: what it iterates over counts, or, if it reads a
+ * file, nothing is known.
+ */
+function iteratedBy(
+  consumer: FailedConsumer,
+  names: readonly string[],
+  lacking: readonly Held[],
+): readonly KeySet[] | null {
+  const code = `${failingCode(consumer)}\n${consumer.text ?? ''}`;
+  const held = new Set(consumer.exception.held?.map(({ name }) => name));
+  const gone = names.filter((name) => !held.has(name) && isOfComprehension(code, name));
+  if (gone.length === 0) return [];
+  const iterated = lacking.filter(({ name }) =>
+    gone.some((one) =>
+      new RegExp(`\\bfor\\s+${escapePattern(one)}\\s+in\\s+${escapePattern(name)}\\b`).test(code),
+    ),
+  );
+  if (iterated.length > 0) return iterated;
+  const isReading = gone.some((one) =>
+    new RegExp(`\\bfor\\s+${escapePattern(one)}\\s+in\\s+[^\\n]{0,40}?${READING}`).test(code),
+  );
+  return isReading ? null : [];
+}
+
+/** What yields the rows of a file. */
+const READING = String.raw`(?:DictReader|iterrows|to_dict|json\.load|\b(?:\w*_)?(?:reader|rows|records)\b)`;
+
+/** `… for x in …`, or `for x in …` on a line without the colon of a statement. */
+function isOfComprehension(code: string, name: string): boolean {
+  const loop = String.raw`\bfor\s+${escapePattern(name)}\s+in\b`;
+  return new RegExp(String.raw`\S[^\n]*${loop}|^\s*${loop}[^\n:]*$`, 'm').test(code);
+}
+
+type Held = NonNullable<FailedConsumer['exception']['held']>[number];
 
 /** The names directly before `["x"]` or `[["x", …]]`. */
 function indexedByLiteral(code: string, asked: readonly string[]): readonly string[] {
