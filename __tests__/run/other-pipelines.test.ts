@@ -60,7 +60,11 @@ describe('pipelines of other tools run', () => {
     expect((await runFixture(`dvc/${project}`, 'dvc.yaml')).steps).toEqual(expected);
   });
 
-  it('runs the script of a step interface with sample data', async () => {
-    expect((await runFixture('interface', 'pipeline.yml')).steps).toEqual({ score: 'passed' });
+  it.each([
+    ['pipeline.yml', { score: 'passed' }],
+    ['fit.yml', { fit_line: 'passed' }],
+    ['ask.yml', { ask_model: 'passed' }],
+  ])('runs the step interface of %s', async (file, expected) => {
+    expect((await runFixture('interface', file)).steps).toEqual(expected);
   });
 });

@@ -1,59 +1,83 @@
 import path from 'node:path';
 import { type PipelineDocument, valueAt } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
+import { RUNNABLE, skipReason } from '../sagemaker/skip-reasons.ts';
 import type { TranslateContext, TranslatedStep, Translation } from '../translation.ts';
+import { type Contract, contractOf, list, type Mapping, mapping } from './contract.ts';
+import { jobArguments } from './job-arguments.ts';
+import { missingValues } from './missing-values.ts';
 
 /**
  * A `*.step.yaml`: the contract of one script of the Python reference, which is called through
  * `main` with the logical names of the contract.
  */
 export function readInterface(document: PipelineDocument, context: TranslateContext): Translation {
-  const problems: Problem[] = [];
   const name = path.posix.basename(context.file).replace(/(\.step)?\.ya?ml$/, '');
-  const step = interfaceStep(name, document, context, problems);
-  return { kind: 'step interface', steps: [step], problems };
+  const given = context.given(name);
+  const contract = contractOf(document, given);
+  const reason = given['script'] === undefined ? withoutScript(document) : undefined;
+  const problems =
+    reason === undefined
+      ? [
+          ...missingScript(contract, document, given),
+          ...missingValues({ name, contract, document, given, file: context.file }),
+        ]
+      : [reason];
+  return { kind: 'step interface', steps: [interfaceStep(name, contract)], problems };
 }
 
-function interfaceStep(
-  name: string,
-  document: PipelineDocument,
-  context: TranslateContext,
-  problems: Problem[],
-): TranslatedStep {
-  const entry = valueAt(document.value, ['contract', 'entry_point']);
-  const given = context.given(name);
-  if (typeof entry !== 'string' && given['script'] === undefined) {
-    problems.push({
+/** A step of that type runs no script on this machine, and the interface has no other step. */
+function withoutScript(document: PipelineDocument): Problem | undefined {
+  const typeAt = ['registry', 'sagemaker_step_type'];
+  const assemblyAt = ['patterns', 'step_assembly'];
+  const type = valueAt(document.value, typeAt);
+  const refused = (why: string, at: string[]): Problem => ({
+    message: `the step runs no script: ${why}`,
+    location: document.locate(at),
+    cure: 'Give the interface of a step that runs a script, or set `script` in a pipeline file with `from`.',
+  });
+  if (valueAt(document.value, assemblyAt) === 'delegation') {
+    return refused('an SDK carries it out', assemblyAt);
+  }
+  if (typeof type !== 'string' || RUNNABLE.some((one) => one === type)) return undefined;
+  return refused(skipReason(type) ?? `a service carries out the type \`${type}\``, typeAt);
+}
+
+function missingScript(contract: Contract, document: PipelineDocument, given: Mapping): Problem[] {
+  if (typeof contract.values['entry_point'] === 'string' || given['script'] !== undefined) {
+    return [];
+  }
+  return [
+    {
       message: 'the contract names no script',
       location: document.locate(['contract']),
       cure: 'Add `entry_point: script.py` to `contract`.',
-    });
-  }
-  const { environ, unset } = environment(document);
-  for (const variable of unset.filter((one) => !isGiven(given['environ_vars'], one))) {
-    problems.push({
-      message: `the contract requires the variable \`${variable}\`, which has no default value`,
-      location: document.locate(['contract', 'env_vars', 'required']),
-      cure: `Write it into a pipeline file: \`from: ${path.posix.basename(context.file)}\` and \`steps: { ${name}: { environ_vars: { ${variable}: "…" } } }\`.`,
-    });
-  }
-  const inputs = document.keys(['contract', 'inputs']).map((input): [string, unknown] => {
-    const required = valueAt(document.value, ['contract', 'inputs', input, 'required']) !== false;
+    },
+  ];
+}
+
+function interfaceStep(name: string, { values, jobType }: Contract): TranslatedStep {
+  const script = values['entry_point'];
+  // The script loads these inputs from its own directory.
+  const bundled = list(values['skip_inputs']);
+  const inputs = Object.entries(mapping(values['inputs'])).map(([input, port]) => {
+    const sample = mapping(port)['required'] !== false && !bundled.includes(input);
     // An empty path is an optional input that is not set.
-    return [input, required ? { sample: true } : ''];
+    return [input, sample ? { sample: true } : ''];
   });
-  const outputs = document
-    .keys(['contract', 'outputs'])
-    .map((output): [string, string] => [output, `${name}/${output}/`]);
+  const outputs = Object.keys(mapping(values['outputs'])).map((one) => [one, `${name}/${one}/`]);
+  const environ = Object.entries(mapping(mapping(values['env_vars'])['optional'])).map(
+    ([key, value]) => [key, value === null ? '' : `${value}`],
+  );
   return {
     name,
     path: ['contract'],
     value: {
-      ...(typeof entry === 'string' ? { script: entry } : {}),
+      ...(typeof script === 'string' ? { script } : {}),
       input_paths: Object.fromEntries(inputs),
       ...(outputs.length === 0 ? {} : { output_paths: Object.fromEntries(outputs) }),
-      environ_vars: environ,
-      job_args: jobArgs(document),
+      environ_vars: Object.fromEntries(environ),
+      job_args: jobArguments({ values, jobType }).values,
     },
     origins: {
       script: ['contract', 'entry_point'],
@@ -63,40 +87,4 @@ function interfaceStep(
       job_args: ['contract', 'job_arguments'],
     },
   };
-}
-
-function isGiven(values: unknown, name: string): boolean {
-  return typeof values === 'object' && values !== null && Object.hasOwn(values, name);
-}
-
-function environment(document: PipelineDocument): {
-  readonly environ: Record<string, string>;
-  /** Required variables, for which the contract has no value. */
-  readonly unset: readonly string[];
-} {
-  const at = ['contract', 'env_vars'];
-  const required = valueAt(document.value, [...at, 'required']);
-  const optional = document.keys([...at, 'optional']).map((name): [string, string] => {
-    const value = valueAt(document.value, [...at, 'optional', name]);
-    return [name, value === null ? '' : `${value}`];
-  });
-  return {
-    environ: Object.fromEntries(optional),
-    unset: Array.isArray(required)
-      ? required.map((name) => `${name}`)
-      : Object.keys(required ?? {}),
-  };
-}
-
-/** Arguments with a value, and the type of the job, which the reference sets to `testing`. */
-function jobArgs(document: PipelineDocument): Record<string, unknown> {
-  const fixed = document.keys(['contract', 'arguments']).map((name): [string, unknown] => {
-    const value = valueAt(document.value, ['contract', 'arguments', name]);
-    return [name.replace(/^--/, '').replaceAll('-', '_'), value];
-  });
-  const listed = valueAt(document.value, ['contract', 'job_arguments']);
-  const sources = (Array.isArray(listed) ? listed : []).flatMap((one) =>
-    one?.source === 'job_type' ? [['job_type', 'testing'] as const] : [],
-  );
-  return Object.fromEntries([...sources, ...fixed]);
 }
