@@ -22610,7 +22610,178 @@ function valuesIn(name, { base, file }) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/skip-reasons.js
+/** Why a step of that type cannot run on this machine. */
+const REASONS = {
+    AutoML: 'an AutoML job runs only in SageMaker',
+    Callback: 'a callback waits for a message of another system',
+    ClarifyCheck: 'a Clarify check runs only in SageMaker',
+    Condition: 'the condition is decided in SageMaker; the steps of both branches are tested',
+    CreateModel: 'a model is created only in SageMaker',
+    EMR: 'the job runs on an EMR cluster',
+    EMRServerless: 'the job runs on EMR Serverless',
+    EndpointConfig: 'an endpoint is created only in SageMaker',
+    Endpoint: 'an endpoint is created only in SageMaker',
+    Fail: 'the step only ends an execution with an error',
+    Lambda: 'a Lambda function runs only in AWS',
+    Model: 'a model is created only in SageMaker',
+    NotebookJob: 'a notebook job runs only in SageMaker',
+    QualityCheck: 'a quality check runs only in SageMaker',
+    RegisterModel: 'a model is registered only in SageMaker',
+    Transform: 'a batch transform runs only in SageMaker',
+    Tuning: 'a tuning job runs only in SageMaker; its training script runs alone in a training step',
+};
+/** Types whose scripts run here. */
+const RUNNABLE = ['Processing', 'Training'];
+function skipReason(type) {
+    return Object.hasOwn(REASONS, type) ? REASONS[type] : undefined;
+}
+function knownTypes() {
+    return [...RUNNABLE, ...Object.keys(REASONS)];
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/interface/contract.js
+
+/** The job type that the reference sets when it tests a script. */
+const TESTED_JOB_TYPE = 'testing';
+function contractOf(document, given) {
+    const own = mapping(given['job_args'])['job_type'];
+    const jobType = typeof own === 'string' ? own : TESTED_JOB_TYPE;
+    const variant = mapping(mapping(valueAt(document.value, ['variants']))[jobType]);
+    const values = contract_merge(mapping(valueAt(document.value, ['contract'])), mapping(variant['contract']));
+    return { values: contract_merge(values, { inputs: requiredBy(variant, values) }), jobType };
+}
+/** A variant states in its dependencies, not in its contract, which inputs its job type requires. */
+function requiredBy(variant, contract) {
+    const inputs = mapping(contract['inputs']);
+    const dependencies = Object.entries(mapping(mapping(variant['spec'])['dependencies']));
+    return Object.fromEntries(dependencies.flatMap(([name, dependency]) => {
+        const { required } = mapping(dependency);
+        return Object.hasOwn(inputs, name) && typeof required === 'boolean'
+            ? [[name, { required }]]
+            : [];
+    }));
+}
+function mapping(value) {
+    return contract_isMapping(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function contract_isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function contract_merge(base, changes) {
+    const changed = Object.entries(changes).map(([key, value]) => {
+        const before = base[key];
+        return [key, contract_isMapping(before) && contract_isMapping(value) ? contract_merge(before, value) : value];
+    });
+    return { ...base, ...Object.fromEntries(changed) };
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/interface/job-arguments.js
+
+/**
+ * `job_arguments` names the arguments and the setting of the pipeline that holds each value, which
+ * the interface does not contain. `arguments` describes them: `retries for a call (default: 3)`.
+ */
+function jobArguments({ values, jobType }) {
+    const declared = list(values['job_arguments']).map(mapping);
+    const names = new Set([
+        ...declared.map(({ flag }) => attributeName(`${flag}`)),
+        ...Object.keys(mapping(values['arguments'])).map(attributeName),
+    ]);
+    const defaults = new Map(Object.entries(mapping(values['arguments'])).map(([name, text]) => [
+        attributeName(name),
+        defaultValue(text),
+    ]));
+    for (const { flag, source } of declared) {
+        if (source === 'job_type')
+            defaults.set(attributeName(`${flag}`), jobType);
+    }
+    const found = [...names].map((name) => [name, defaults.get(name)]);
+    return {
+        values: Object.fromEntries(found.filter(([, value]) => value !== undefined)),
+        unset: found.flatMap(([name, value]) => (value === undefined ? [name] : [])),
+    };
+}
+/** The attribute that argparse makes of a flag. */
+function attributeName(flag) {
+    return flag.replace(/^-+/, '').replaceAll('-', '_');
+}
+/** A text of several words is a description, which may end with a default value. */
+function defaultValue(text) {
+    if (typeof text !== 'string')
+        return text ?? undefined;
+    const named = /\(default:\s*([^)]*?)\s*\)/i.exec(text)?.[1];
+    const value = named ?? (/\s/.test(text.trim()) ? undefined : text);
+    return value !== undefined && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/interface/missing-values.js
+
+
+
+/** What a run needs, and the interface does not contain. */
+function missingValues(step) {
+    return [...variables(step.contract), ...args(step.contract), ...channels(step.contract)]
+        .filter(({ key, named }) => !Object.hasOwn(mapping(step.given[key]), named))
+        .map(({ message, at, key, named, value }) => ({
+        message,
+        location: step.document.locate(at),
+        cure: `Write it into a pipeline file: \`from: ${external_node_path_namespaceObject.posix.basename(step.file)}\` and \`steps: { ${step.name}: { ${key}: { ${named}: ${value} } } }\`.`,
+    }));
+}
+function variables({ values }) {
+    const required = mapping(values['env_vars'])['required'];
+    const names = Array.isArray(required) ? required.map(String) : Object.keys(mapping(required));
+    const computed = Object.keys(mapping(values['computed_env_paths']));
+    return [
+        ...names.map((named) => ({
+            message: `the contract requires the variable \`${named}\`, which has no default value`,
+            at: ['contract', 'env_vars', 'required'],
+            named,
+        })),
+        ...computed.map((named) => ({
+            message: `the variable \`${named}\` is a path in S3 that only a pipeline in SageMaker has`,
+            at: ['contract', 'computed_env_paths'],
+            named,
+        })),
+    ].map((one) => ({ ...one, key: 'environ_vars', value: '"…"' }));
+}
+function args(contract) {
+    return jobArguments(contract).unset.map((named) => ({
+        message: `the interface has no value for the argument \`${named}\``,
+        at: ['contract', 'job_arguments'],
+        key: 'job_args',
+        named,
+        value: '…',
+    }));
+}
+/** Sample data is files in one directory, but the script reads one directory for each channel. */
+function channels({ values }) {
+    return Object.entries(mapping(values['inputs'])).flatMap(([named, port]) => {
+        const { required, channels: found } = mapping(port);
+        const directories = list(found).map((one) => `\`${one}\``);
+        if (directories.length === 0 || required === false)
+            return [];
+        return [
+            {
+                message: `no sample data can be created for the input \`${named}\`, which has the directories ${directories.join(', ')}`,
+                at: ['contract', 'inputs', named, 'channels'],
+                key: 'input_paths',
+                named,
+                value: 'path/to/directory',
+            },
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/translate/interface/read-interface.js
+
+
+
+
 
 
 /**
@@ -22618,46 +22789,67 @@ function valuesIn(name, { base, file }) {
  * `main` with the logical names of the contract.
  */
 function readInterface(document, context) {
-    const problems = [];
     const name = external_node_path_namespaceObject.posix.basename(context.file).replace(/(\.step)?\.ya?ml$/, '');
-    const step = interfaceStep(name, document, context, problems);
-    return { kind: 'step interface', steps: [step], problems };
-}
-function interfaceStep(name, document, context, problems) {
-    const entry = valueAt(document.value, ['contract', 'entry_point']);
     const given = context.given(name);
-    if (typeof entry !== 'string' && given['script'] === undefined) {
-        problems.push({
+    const contract = contractOf(document, given);
+    const reason = given['script'] === undefined ? withoutScript(document) : undefined;
+    const problems = reason === undefined
+        ? [
+            ...missingScript(contract, document, given),
+            ...missingValues({ name, contract, document, given, file: context.file }),
+        ]
+        : [reason];
+    return { kind: 'step interface', steps: [interfaceStep(name, contract)], problems };
+}
+/** A step of that type runs no script on this machine, and the interface has no other step. */
+function withoutScript(document) {
+    const typeAt = ['registry', 'sagemaker_step_type'];
+    const assemblyAt = ['patterns', 'step_assembly'];
+    const type = valueAt(document.value, typeAt);
+    const refused = (why, at) => ({
+        message: `the step runs no script: ${why}`,
+        location: document.locate(at),
+        cure: 'Give the interface of a step that runs a script, or set `script` in a pipeline file with `from`.',
+    });
+    if (valueAt(document.value, assemblyAt) === 'delegation') {
+        return refused('an SDK carries it out', assemblyAt);
+    }
+    if (typeof type !== 'string' || RUNNABLE.some((one) => one === type))
+        return undefined;
+    return refused(skipReason(type) ?? `a service carries out the type \`${type}\``, typeAt);
+}
+function missingScript(contract, document, given) {
+    if (typeof contract.values['entry_point'] === 'string' || given['script'] !== undefined) {
+        return [];
+    }
+    return [
+        {
             message: 'the contract names no script',
             location: document.locate(['contract']),
             cure: 'Add `entry_point: script.py` to `contract`.',
-        });
-    }
-    const { environ, unset } = environment(document);
-    for (const variable of unset.filter((one) => !isGiven(given['environ_vars'], one))) {
-        problems.push({
-            message: `the contract requires the variable \`${variable}\`, which has no default value`,
-            location: document.locate(['contract', 'env_vars', 'required']),
-            cure: `Write it into a pipeline file: \`from: ${external_node_path_namespaceObject.posix.basename(context.file)}\` and \`steps: { ${name}: { environ_vars: { ${variable}: "…" } } }\`.`,
-        });
-    }
-    const inputs = document.keys(['contract', 'inputs']).map((input) => {
-        const required = valueAt(document.value, ['contract', 'inputs', input, 'required']) !== false;
+        },
+    ];
+}
+function interfaceStep(name, { values, jobType }) {
+    const script = values['entry_point'];
+    // The script loads these inputs from its own directory.
+    const bundled = list(values['skip_inputs']);
+    const inputs = Object.entries(mapping(values['inputs'])).map(([input, port]) => {
+        const sample = mapping(port)['required'] !== false && !bundled.includes(input);
         // An empty path is an optional input that is not set.
-        return [input, required ? { sample: true } : ''];
+        return [input, sample ? { sample: true } : ''];
     });
-    const outputs = document
-        .keys(['contract', 'outputs'])
-        .map((output) => [output, `${name}/${output}/`]);
+    const outputs = Object.keys(mapping(values['outputs'])).map((one) => [one, `${name}/${one}/`]);
+    const environ = Object.entries(mapping(mapping(values['env_vars'])['optional'])).map(([key, value]) => [key, value === null ? '' : `${value}`]);
     return {
         name,
         path: ['contract'],
         value: {
-            ...(typeof entry === 'string' ? { script: entry } : {}),
+            ...(typeof script === 'string' ? { script } : {}),
             input_paths: Object.fromEntries(inputs),
             ...(outputs.length === 0 ? {} : { output_paths: Object.fromEntries(outputs) }),
-            environ_vars: environ,
-            job_args: read_interface_jobArgs(document),
+            environ_vars: Object.fromEntries(environ),
+            job_args: jobArguments({ values, jobType }).values,
         },
         origins: {
             script: ['contract', 'entry_point'],
@@ -22667,33 +22859,6 @@ function interfaceStep(name, document, context, problems) {
             job_args: ['contract', 'job_arguments'],
         },
     };
-}
-function isGiven(values, name) {
-    return typeof values === 'object' && values !== null && Object.hasOwn(values, name);
-}
-function environment(document) {
-    const at = ['contract', 'env_vars'];
-    const required = valueAt(document.value, [...at, 'required']);
-    const optional = document.keys([...at, 'optional']).map((name) => {
-        const value = valueAt(document.value, [...at, 'optional', name]);
-        return [name, value === null ? '' : `${value}`];
-    });
-    return {
-        environ: Object.fromEntries(optional),
-        unset: Array.isArray(required)
-            ? required.map((name) => `${name}`)
-            : Object.keys(required ?? {}),
-    };
-}
-/** Arguments with a value, and the type of the job, which the reference sets to `testing`. */
-function read_interface_jobArgs(document) {
-    const fixed = document.keys(['contract', 'arguments']).map((name) => {
-        const value = valueAt(document.value, ['contract', 'arguments', name]);
-        return [name.replace(/^--/, '').replaceAll('-', '_'), value];
-    });
-    const listed = valueAt(document.value, ['contract', 'job_arguments']);
-    const sources = (Array.isArray(listed) ? listed : []).flatMap((one) => one?.source === 'job_type' ? [['job_type', 'testing']] : []);
-    return Object.fromEntries([...sources, ...fixed]);
 }
 
 ;// CONCATENATED MODULE: ./build/config/translate/sagemaker/definition.js
@@ -22798,7 +22963,7 @@ function processingStep(step) {
         containerPaths[name] = localPath;
         place(['input_paths', name], ...at);
     }
-    const environ = processing_step_environment(given['Environment'], ['Arguments', 'Environment'], step);
+    const environ = environment(given['Environment'], ['Arguments', 'Environment'], step);
     return {
         value: {
             ...program.value,
@@ -22920,7 +23085,7 @@ function localUpload(uri, input, { context, placed }) {
         ? relativePath(context.root, found[0])
         : undefined;
 }
-function processing_step_environment(value, at, step) {
+function environment(value, at, step) {
     const own = mappingAt(step.context.given(step.placed.step.Name)['environ_vars']);
     const entries = Object.entries(mappingAt(value)).map(([name, one]) => [
         name,
@@ -22929,36 +23094,6 @@ function processing_step_environment(value, at, step) {
             : (step_context_textOf(one, [...at, name], step, `environ_vars: { ${name}: … }`) ?? ''),
     ]);
     return entries.length === 0 ? {} : { environ_vars: Object.fromEntries(entries) };
-}
-
-;// CONCATENATED MODULE: ./build/config/translate/sagemaker/skip-reasons.js
-/** Why a step of that type cannot run on this machine. */
-const REASONS = {
-    AutoML: 'an AutoML job runs only in SageMaker',
-    Callback: 'a callback waits for a message of another system',
-    ClarifyCheck: 'a Clarify check runs only in SageMaker',
-    Condition: 'the condition is decided in SageMaker; the steps of both branches are tested',
-    CreateModel: 'a model is created only in SageMaker',
-    EMR: 'the job runs on an EMR cluster',
-    EMRServerless: 'the job runs on EMR Serverless',
-    EndpointConfig: 'an endpoint is created only in SageMaker',
-    Endpoint: 'an endpoint is created only in SageMaker',
-    Fail: 'the step only ends an execution with an error',
-    Lambda: 'a Lambda function runs only in AWS',
-    Model: 'a model is created only in SageMaker',
-    NotebookJob: 'a notebook job runs only in SageMaker',
-    QualityCheck: 'a quality check runs only in SageMaker',
-    RegisterModel: 'a model is registered only in SageMaker',
-    Transform: 'a batch transform runs only in SageMaker',
-    Tuning: 'a tuning job runs only in SageMaker; its training script runs alone in a training step',
-};
-/** Types whose scripts run here. */
-const RUNNABLE = ['Processing', 'Training'];
-function skipReason(type) {
-    return Object.hasOwn(REASONS, type) ? REASONS[type] : undefined;
-}
-function knownTypes() {
-    return [...RUNNABLE, ...Object.keys(REASONS)];
 }
 
 ;// CONCATENATED MODULE: ./build/config/translate/sagemaker/training-step.js
@@ -23014,7 +23149,7 @@ function trainingStep(step) {
             output_paths,
             container_paths,
             job_args: training_step_jobArgs(hyper, step),
-            ...processing_step_environment(given['Environment'], ['Arguments', 'Environment'], step),
+            ...environment(given['Environment'], ['Arguments', 'Environment'], step),
         },
         origins,
     };
@@ -29918,11 +30053,11 @@ function sagemakerEnvironment(step, { inputs, outputs }) {
     const model = directory('model');
     const [data] = OUTPUT_DATA.flatMap((name) => directory(name) ?? []);
     return Object.fromEntries([
-        ...channels.flatMap(([name, to]) => variables(`SM_CHANNEL_${name}`, sagemaker_environment_directoryOf(to))),
+        ...channels.flatMap(([name, to]) => sagemaker_environment_variables(`SM_CHANNEL_${name}`, sagemaker_environment_directoryOf(to))),
         ['SM_CHANNELS', JSON.stringify(channels.map(([name]) => name).sort())],
         ...(model === undefined ? [] : [['SM_MODEL_DIR', model]]),
         ...(data === undefined ? [] : [['SM_OUTPUT_DATA_DIR', data]]),
-        ...Object.entries(jobArgs ?? {}).flatMap(([name, value]) => variables(`SM_HP_${name}`, typeof value === 'string' ? value : asJson(value))),
+        ...Object.entries(jobArgs ?? {}).flatMap(([name, value]) => sagemaker_environment_variables(`SM_HP_${name}`, typeof value === 'string' ? value : asJson(value))),
         ['SM_HPS', JSON.stringify(jobArgs ?? {})],
         ['SM_NUM_GPUS', '0'],
         ['SM_HOSTS', '["algo-1"]'],
@@ -29934,7 +30069,7 @@ function sagemaker_environment_directoryOf(to) {
     return external_node_path_namespaceObject.extname(to) === '' ? to : external_node_path_namespaceObject.dirname(to);
 }
 /** SageMaker keeps hyphens, which shells do not allow: the name is given in both forms. */
-function variables(name, value) {
+function sagemaker_environment_variables(name, value) {
     const upper = name.toUpperCase();
     const plain = upper.replaceAll(/\W/g, '_');
     return plain === upper
@@ -32092,7 +32227,7 @@ function argumentFault({ locate, root }, step, file, { required_arguments }) {
     // A value of the pipeline can be an option, and a file can hold any.
     if (given.some((one) => /^(@|\{(job_args|environ_vars)\.)/.test(one)))
         return undefined;
-    const missing = required_arguments.find(({ names }) => !argument_fault_isGiven(names, given));
+    const missing = required_arguments.find(({ names }) => !isGiven(names, given));
     if (missing === undefined)
         return undefined;
     const name = missing.names.find((one) => one.startsWith('--')) ?? missing.names[0] ?? '';
@@ -32115,7 +32250,7 @@ function argument_fault_argumentsOf({ jobArgs }, { args }) {
     return args ?? Object.keys(jobArgs ?? {}).map((key) => (key.length > 1 ? `--${key}` : `-${key}`));
 }
 /** Abbreviations and joined values count; which words are positional is not known. */
-function argument_fault_isGiven(names, given) {
+function isGiven(names, given) {
     if (!names[0]?.startsWith('-'))
         return given.length > 0;
     return names.some((name) => given.some((one) => name.startsWith('--')
@@ -35468,10 +35603,35 @@ function indexedSets(consumer, asked) {
     const literal = indexedByLiteral(code, asked);
     if (literal.length > 0) {
         const { text = '' } = consumer;
-        return lacking.filter(({ name }) => literal.includes(name) && !isOwnMapping(text, name));
+        const own = lacking.filter(({ name }) => literal.includes(name) && !isOwnMapping(text, name));
+        return own.length > 0 ? own : iteratedBy(consumer, literal, lacking);
     }
     const used = lacking.filter(({ name }) => new RegExp(`(?<![\\w.'"])${escapePattern(name)}\\b`).test(code));
     return used.length > 0 ? used : lacking;
+}
+/**
+ * Since Python 3.12, the variable of a comprehension no longer exists when its exception is
+ * described: what it iterates over counts, or, if it reads a
+ * file, nothing is known.
+ */
+function iteratedBy(consumer, names, lacking) {
+    const code = `${failingCode(consumer)}\n${consumer.text ?? ''}`;
+    const held = new Set(consumer.exception.held?.map(({ name }) => name));
+    const gone = names.filter((name) => !held.has(name) && isOfComprehension(code, name));
+    if (gone.length === 0)
+        return [];
+    const iterated = lacking.filter(({ name }) => gone.some((one) => new RegExp(`\\bfor\\s+${escapePattern(one)}\\s+in\\s+${escapePattern(name)}\\b`).test(code)));
+    if (iterated.length > 0)
+        return iterated;
+    const isReading = gone.some((one) => new RegExp(`\\bfor\\s+${escapePattern(one)}\\s+in\\s+[^\\n]{0,40}?${READING}`).test(code));
+    return isReading ? null : [];
+}
+/** What yields the rows of a file. */
+const READING = String.raw `(?:DictReader|iterrows|to_dict|json\.load|\b(?:\w*_)?(?:reader|rows|records)\b)`;
+/** `… for x in …`, or `for x in …` on a line without the colon of a statement. */
+function isOfComprehension(code, name) {
+    const loop = String.raw `\bfor\s+${escapePattern(name)}\s+in\b`;
+    return new RegExp(String.raw `\S[^\n]*${loop}|^\s*${loop}[^\n:]*$`, 'm').test(code);
 }
 /** The names directly before `["x"]` or `[["x", …]]`. */
 function indexedByLiteral(code, asked) {
@@ -37083,7 +37243,7 @@ function blameHeader(consumer, handed) {
     const [name] = columnsAsked(consumer, tables) ?? [];
     if (name === undefined)
         return null;
-    const isReading = READING.test(consumer.exception.message);
+    const isReading = blame_header_READING.test(consumer.exception.message);
     const keys = (indexedSets(consumer, [name]) ?? []).map((set) => set.keys);
     for (const table of filesRead(tables, consumer)) {
         const flaw = blame_header_flawOf(table, name, isReading ? [columnNames(table)] : keys, isReading);
@@ -37104,7 +37264,7 @@ function blameHeader(consumer, handed) {
     return null;
 }
 /** The reader itself misses the column, before there is a table to index. */
-const READING = /provided to 'parse_dates'|^Usecols do not match columns/;
+const blame_header_READING = /provided to 'parse_dates'|^Usecols do not match columns/;
 function blame_header_flawOf(table, name, held, isReading) {
     const names = columnNames(table);
     const place = fileName(table);
