@@ -47,8 +47,7 @@ export default defineConfig({
     globalSetup: ['__tests__/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 600_000,
-    // Tests of processes wait more than they compute.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     // The processes of the tests read the same sources again and again.
     env: { NODE_COMPILE_CACHE: path.join(import.meta.dirname, '.cache', 'node') },

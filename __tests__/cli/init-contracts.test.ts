@@ -40,6 +40,7 @@ test('init finds programs with container paths, and lists what they need', async
   const { stdout } = await cursusHere(['init'], { cwd: project.dir });
   const text = await readFile(path.join(project.dir, 'pipeline.yml'), 'utf8');
   expect(Object.keys(parse(text).steps)).not.toContain('tool');
+  expect(stdout).toContain('Left out: src/tool.py: programs with arguments.');
   const line = text.split('\n').findIndex((one) => one.includes('- TODO')) + 1;
   expect(stdout).toContain(
     `pipeline.yml:${line}  step \`preprocess\`: argument \`--file-name\` (line 13 of the script)`,
@@ -48,7 +49,7 @@ test('init finds programs with container paths, and lists what they need', async
 
 test('init takes other programs if there are no scripts of a pipeline', async () => {
   await using project = await createTempProject({
-    'jobs/prepare.py': 'import argparse\n\nif __name__ == "__main__":\n    print(1)\n',
+    'jobs/prepare.py': 'import argparse\n\nif __name__=="__main__":\n    print(1)\n',
   });
   await cursusHere(['init'], { cwd: project.dir });
   const { steps } = parse(await readFile(path.join(project.dir, 'pipeline.yml'), 'utf8'));

@@ -19,7 +19,7 @@ const MAIN = /^(?:async\s+)?def\s+main\s*\(\s*(?:\*\s*,\s*)?input_paths\b/m;
 
 const CONTAINER = /["']\/opt\/ml\b|\bSM_(?:CHANNEL|MODEL|OUTPUT)_/;
 
-const PROGRAM = /^if __name__ == ["']__main__["']/m;
+const PROGRAM = /^if\s+__name__\s*==\s*["']__main__["']/m;
 const TAKES_ARGUMENTS = /^(?:import|from) (?:argparse|click|typer)\b/m;
 
 /** Directories of tools, of tests and of results. */

@@ -67,10 +67,26 @@ async function initPipeline(options: InitOptions, terminal: Terminal): Promise<v
   const output = escapeText(shown);
   const counts = [count(steps.length, 'step'), count(flows.length, 'data flow')].join(', ');
   terminal.stdout.write(
-    [`Wrote ${output}: ${counts}.`, ...missingLines(steps, text, { file: output, run }), ''].join(
-      '\n',
-    ),
+    [
+      `Wrote ${output}: ${counts}.`,
+      ...leftOut(project, options, cwd),
+      ...missingLines(steps, text, { file: output, run }),
+      '',
+    ].join('\n'),
   );
+}
+
+/** Programs may be tools of the project: the user decides. */
+function leftOut(
+  { scripts, programs }: ProjectFiles,
+  { scriptsDir }: InitOptions,
+  cwd: string,
+): readonly string[] {
+  if (scriptsDir !== undefined || scripts.length === 0 || programs.length === 0) return [];
+  const names = programs.map((file) => path.relative(cwd, file));
+  return [
+    `Left out: ${listNames(names)}: programs with arguments. To include them, use \`--scripts-dir\`, or add steps with \`call: cli\`.`,
+  ];
 }
 
 function count(number: number, noun: string): string {
