@@ -6181,7 +6181,7 @@ function removeStepDirectory(stepDir) {
 const MOST_FILES = 20_000;
 const MAIN = /^(?:async\s+)?def\s+main\s*\(\s*(?:\*\s*,\s*)?input_paths\b/m;
 const CONTAINER = /["']\/opt\/ml\b|\bSM_(?:CHANNEL|MODEL|OUTPUT)_/;
-const PROGRAM = /^if __name__ == ["']__main__["']/m;
+const PROGRAM = /^if\s+__name__\s*==\s*["']__main__["']/m;
 const TAKES_ARGUMENTS = /^(?:import|from) (?:argparse|click|typer)\b/m;
 /** Directories of tools, of tests and of results. */
 const SKIPPED = new Set(['node_modules', '__pycache__', 'site-packages', 'tests', 'test', 'out']);
@@ -6436,7 +6436,21 @@ async function initPipeline(options, terminal) {
     const flows = steps.flatMap(({ inputs }) => inputs.filter(([, from]) => typeof from === 'object'));
     const output = (0,describe_value/* escapeText */.X1)(shown);
     const counts = [count(steps.length, 'step'), count(flows.length, 'data flow')].join(', ');
-    terminal.stdout.write([`Wrote ${output}: ${counts}.`, ...missingLines(steps, text, { file: output, run }), ''].join('\n'));
+    terminal.stdout.write([
+        `Wrote ${output}: ${counts}.`,
+        ...leftOut(project, options, cwd),
+        ...missingLines(steps, text, { file: output, run }),
+        '',
+    ].join('\n'));
+}
+/** Programs may be tools of the project: the user decides. */
+function leftOut({ scripts, programs }, { scriptsDir }, cwd) {
+    if (scriptsDir !== undefined || scripts.length === 0 || programs.length === 0)
+        return [];
+    const names = programs.map((file) => external_node_path_.relative(cwd, file));
+    return [
+        `Left out: ${(0,describe_value/* listNames */.Zv)(names)}: programs with arguments. To include them, use \`--scripts-dir\`, or add steps with \`call: cli\`.`,
+    ];
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -7479,9 +7493,9 @@ function scriptFault(config, called, file, analysis) {
             step,
             message: findings_findings/* FINDINGS */.T['main-missing'].title,
             location: meant === undefined ? { file, line: 1 } : { file, line: meant.line, function: meant.name },
-            hint: meant === undefined
+            hint: `${asProgram(analysis)}${meant === undefined
                 ? findings_findings/* FINDINGS */.T['main-missing'].cure
-                : `${findings_findings/* FINDINGS */.T['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`,
+                : `${findings_findings/* FINDINGS */.T['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`}`,
         });
     }
     if (main.problem === null)
@@ -7490,8 +7504,14 @@ function scriptFault(config, called, file, analysis) {
         step,
         message: `${findings_findings/* FINDINGS */.T['main-signature'].title}: ${main.problem}`,
         location: { file, line: main.line, function: 'main' },
-        hint: findings_findings/* FINDINGS */.T['main-signature'].cure,
+        hint: `${asProgram(analysis)}${findings_findings/* FINDINGS */.T['main-signature'].cure}`,
     });
+}
+function asProgram(analysis) {
+    const isProgram = analysis.is_program && analysis.required_arguments.length > 0;
+    return isProgram
+        ? 'If it is a program with arguments, give its step `call: cli` in a pipeline file. Otherwise: '
+        : '';
 }
 /** A function that accepts the four arguments, or has a name similar to `main`. */
 function meantAsMain({ functions, }) {
