@@ -708,6 +708,8 @@ function limit(key, value) {
 
 /** One week: more is a typo, and would overflow the timers of JavaScript. */
 const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
+/** Time limit of a step that does not set one. */
+const DEFAULT_TIMEOUT_SECONDS = 300;
 const EXPECTED_TIMEOUT = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
 /** Time limit of one step in seconds. */
 const timeoutSchema = schemas/* number */.aig(EXPECTED_TIMEOUT)
@@ -6009,7 +6011,7 @@ async function parseRows(text, delimiter, atMost) {
             relax_quotes: true,
             on_record: (record, { lines: line }) => {
                 const [cell = ''] = record;
-                // A quoted empty cell is a row, a line of spaces is none.
+                // A quoted empty cell is a row; a line of spaces is not.
                 if (record.length === 1 && cell !== '' && isBlankLine(cell, 0, cell.length))
                     return null;
                 rows.push(record);
@@ -17155,6 +17157,7 @@ const MISSING_MODULE = /\bNo module named '/;
 ;// CONCATENATED MODULE: ./build/judge/reproduce-command.js
 
 
+
 /**
  * A command for any machine with Node: the package of this version by name, and the options of the
  * run. `undefined` for a pipeline that the library was given as a value.
@@ -17169,7 +17172,7 @@ function reproduceCommand(pipeline, steps, options) {
     return [
         `npx --yes ${TOOL.name}@${TOOL.version} runtime ${subject.join(' ')}`,
         ...(pipeline.givenOptions ?? []).map((word) => word.startsWith('--') ? word : shellWord(word)),
-        timeoutSeconds === USUAL_TIMEOUT ? '' : `--timeout ${timeoutSeconds}`,
+        timeoutSeconds === DEFAULT_TIMEOUT_SECONDS ? '' : `--timeout ${timeoutSeconds}`,
         retries === 0 ? '' : `--retries ${retries}`,
         memory === DEFAULT_LIMITS.memoryBytes ? '' : `--memory-limit ${memory}`,
         total === DEFAULT_LIMITS.runTimeoutSeconds ? '' : `--run-timeout ${total}`,
@@ -17203,7 +17206,6 @@ function shellWord(text) {
     const word = text.startsWith('-') ? `./${text}` : text;
     return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 }
-const USUAL_TIMEOUT = 300;
 
 ;// CONCATENATED MODULE: ./build/judge/compose-report.js
 
@@ -22367,8 +22369,8 @@ const ACTION_INPUTS = {
     },
     timeout: {
         description: 'Time limit of a step, in seconds. When it is reached, all processes of the step are killed. The pipeline file can set another limit for a step.',
-        default: '300',
-        example: '300',
+        default: String(DEFAULT_TIMEOUT_SECONDS),
+        example: String(DEFAULT_TIMEOUT_SECONDS),
         parser: reading(EXPECTED_TIMEOUT, parseTimeout),
     },
     python: {
@@ -24227,7 +24229,7 @@ function externalId({ GITHUB_RUN_ID: run, GITHUB_JOB: job }) {
     return run ? `${run}/${job ?? ''}` : undefined;
 }
 /**
- * Its id; `undefined` if there is none that can be used again. Annotations cannot be removed, so one
+ * Its id; `undefined` if no check run can be used again. Annotations cannot be removed, so one
  * that has some is replaced by a new one of the same name, which GitHub shows instead.
  */
 async function earlierOfRun({ owner, repo, head_sha }, name, { token, environment, limits }) {

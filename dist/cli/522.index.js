@@ -1052,6 +1052,8 @@ function limit(key, value) {
 
 /** One week: more is a typo, and would overflow the timers of JavaScript. */
 const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
+/** Time limit of a step that does not set one. */
+const DEFAULT_TIMEOUT_SECONDS = 300;
 const EXPECTED_TIMEOUT = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
 /** Time limit of one step in seconds. */
 const timeoutSchema = schemas/* number */.aig(EXPECTED_TIMEOUT)
@@ -6306,6 +6308,7 @@ function atTag(repository, version) {
 ;// CONCATENATED MODULE: ./build/cli/init/write-pipeline-file.js
 
 
+
 /**
  * A commented pipeline file.
  * @param run the command that runs the file
@@ -6315,7 +6318,7 @@ function writePipelineFile(name, steps, { run, schema }) {
     const isWired = steps.some(({ inputs }) => inputs.length > 0);
     const document = new dist/* Document */.yo({
         name,
-        defaults: { timeout: 300 },
+        defaults: { timeout: DEFAULT_TIMEOUT_SECONDS },
         steps: Object.fromEntries(steps.map((step, index) => [step.name, stepOf(step, !isWired && index === 0)])),
     });
     document.commentBefore = header(run);
@@ -11117,7 +11120,7 @@ async function parseRows(text, delimiter, atMost) {
             relax_quotes: true,
             on_record: (record, { lines: line }) => {
                 const [cell = ''] = record;
-                // A quoted empty cell is a row, a line of spaces is none.
+                // A quoted empty cell is a row; a line of spaces is not.
                 if (record.length === 1 && cell !== '' && isBlankLine(cell, 0, cell.length))
                     return null;
                 rows.push(record);
@@ -17061,6 +17064,7 @@ const MISSING_MODULE = /\bNo module named '/;
 ;// CONCATENATED MODULE: ./build/judge/reproduce-command.js
 
 
+
 /**
  * A command for any machine with Node: the package of this version by name, and the options of the
  * run. `undefined` for a pipeline that the library was given as a value.
@@ -17075,7 +17079,7 @@ function reproduceCommand(pipeline, steps, options) {
     return [
         `npx --yes ${TOOL.name}@${TOOL.version} runtime ${subject.join(' ')}`,
         ...(pipeline.givenOptions ?? []).map((word) => word.startsWith('--') ? word : shellWord(word)),
-        timeoutSeconds === USUAL_TIMEOUT ? '' : `--timeout ${timeoutSeconds}`,
+        timeoutSeconds === DEFAULT_TIMEOUT_SECONDS ? '' : `--timeout ${timeoutSeconds}`,
         retries === 0 ? '' : `--retries ${retries}`,
         memory === DEFAULT_LIMITS.memoryBytes ? '' : `--memory-limit ${memory}`,
         total === DEFAULT_LIMITS.runTimeoutSeconds ? '' : `--run-timeout ${total}`,
@@ -17109,7 +17113,6 @@ function shellWord(text) {
     const word = text.startsWith('-') ? `./${text}` : text;
     return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 }
-const USUAL_TIMEOUT = 300;
 
 ;// CONCATENATED MODULE: ./build/judge/compose-report.js
 
@@ -22911,7 +22914,7 @@ const LOG_LEVELS = [
 const logLevelSchema = schemas/* enum */.k5n(LOG_LEVELS, `one of ${LOG_LEVELS.map((l) => `\`${l}\``).join(', ')}`);
 const settingsSchema = strictObject({
     workspaceDir: pathSchema,
-    timeoutSeconds: timeoutSchema.default(300),
+    timeoutSeconds: timeoutSchema.default(DEFAULT_TIMEOUT_SECONDS),
     enableLogging: switchSchema.default(true),
     logLevel: logLevelSchema.default('INFO'),
     cleanupAfterTest: switchSchema.default(true),
@@ -22922,7 +22925,7 @@ const settingsSchema = strictObject({
 });
 const dictSchema = strictObject({
     workspace_dir: pathSchema,
-    timeout_seconds: timeoutSchema.default(300),
+    timeout_seconds: timeoutSchema.default(DEFAULT_TIMEOUT_SECONDS),
     enable_logging: switchSchema.default(true),
     log_level: logLevelSchema.default('INFO'),
     cleanup_after_test: switchSchema.default(true),
@@ -24584,7 +24587,7 @@ function addCommonOptions(command) {
         .addOption(new esm/* Option */.c$('--output-format <format>', 'output format of the results')
         .choices(['text', 'json'])
         .default('text'))
-        .option('--timeout <seconds>', 'time limit of a step that does not set one', timeout, 300)
+        .option('--timeout <seconds>', 'time limit of a step that does not set one', timeout, DEFAULT_TIMEOUT_SECONDS)
         .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
         .option('--max-parallel <n>', 'maximum number of parallel steps, or `auto`: the number of processors (default)', maxParallel)
         .option('--fail-fast', 'stop the run at the first failure')

@@ -19956,6 +19956,8 @@ function limit(key, value) {
 
 /** One week: more is a typo, and would overflow the timers of JavaScript. */
 const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
+/** Time limit of a step that does not set one. */
+const DEFAULT_TIMEOUT_SECONDS = 300;
 const EXPECTED_TIMEOUT = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
 /** Time limit of one step in seconds. */
 const timeoutSchema = schemas_number(EXPECTED_TIMEOUT)
@@ -26341,7 +26343,7 @@ async function parseRows(text, delimiter, atMost) {
             relax_quotes: true,
             on_record: (record, { lines: line }) => {
                 const [cell = ''] = record;
-                // A quoted empty cell is a row, a line of spaces is none.
+                // A quoted empty cell is a row; a line of spaces is not.
                 if (record.length === 1 && cell !== '' && isBlankLine(cell, 0, cell.length))
                     return null;
                 rows.push(record);
@@ -35124,6 +35126,7 @@ const MISSING_MODULE = /\bNo module named '/;
 ;// CONCATENATED MODULE: ./build/judge/reproduce-command.js
 
 
+
 /**
  * A command for any machine with Node: the package of this version by name, and the options of the
  * run. `undefined` for a pipeline that the library was given as a value.
@@ -35138,7 +35141,7 @@ function reproduceCommand(pipeline, steps, options) {
     return [
         `npx --yes ${TOOL.name}@${TOOL.version} runtime ${subject.join(' ')}`,
         ...(pipeline.givenOptions ?? []).map((word) => word.startsWith('--') ? word : shellWord(word)),
-        timeoutSeconds === USUAL_TIMEOUT ? '' : `--timeout ${timeoutSeconds}`,
+        timeoutSeconds === DEFAULT_TIMEOUT_SECONDS ? '' : `--timeout ${timeoutSeconds}`,
         retries === 0 ? '' : `--retries ${retries}`,
         memory === DEFAULT_LIMITS.memoryBytes ? '' : `--memory-limit ${memory}`,
         total === DEFAULT_LIMITS.runTimeoutSeconds ? '' : `--run-timeout ${total}`,
@@ -35172,7 +35175,6 @@ function shellWord(text) {
     const word = text.startsWith('-') ? `./${text}` : text;
     return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 }
-const USUAL_TIMEOUT = 300;
 
 ;// CONCATENATED MODULE: ./build/judge/compose-report.js
 
@@ -41558,7 +41560,7 @@ const LOG_LEVELS = [
 const logLevelSchema = schemas_enum(LOG_LEVELS, `one of ${LOG_LEVELS.map((l) => `\`${l}\``).join(', ')}`);
 const settingsSchema = strict_object_strictObject({
     workspaceDir: pathSchema,
-    timeoutSeconds: timeoutSchema.default(300),
+    timeoutSeconds: timeoutSchema.default(DEFAULT_TIMEOUT_SECONDS),
     enableLogging: switchSchema.default(true),
     logLevel: logLevelSchema.default('INFO'),
     cleanupAfterTest: switchSchema.default(true),
@@ -41569,7 +41571,7 @@ const settingsSchema = strict_object_strictObject({
 });
 const dictSchema = strict_object_strictObject({
     workspace_dir: pathSchema,
-    timeout_seconds: timeoutSchema.default(300),
+    timeout_seconds: timeoutSchema.default(DEFAULT_TIMEOUT_SECONDS),
     enable_logging: switchSchema.default(true),
     log_level: logLevelSchema.default('INFO'),
     cleanup_after_test: switchSchema.default(true),

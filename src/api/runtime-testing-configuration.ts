@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkValue } from '../config/check-value.ts';
 import { pathSchema } from '../config/step-schema.ts';
 import { strictObject } from '../config/strict-object.ts';
-import { timeoutSchema } from '../config/timeout.ts';
+import { DEFAULT_TIMEOUT_SECONDS, timeoutSchema } from '../config/timeout.ts';
 
 /**
  * With the names of the reference. A logger receives messages of this level and of all higher
@@ -172,7 +172,7 @@ const logLevelSchema = z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.map((l) => `\`${l
 
 const settingsSchema = strictObject({
   workspaceDir: pathSchema,
-  timeoutSeconds: timeoutSchema.default(300),
+  timeoutSeconds: timeoutSchema.default(DEFAULT_TIMEOUT_SECONDS),
   enableLogging: switchSchema.default(true),
   logLevel: logLevelSchema.default('INFO'),
   cleanupAfterTest: switchSchema.default(true),
@@ -184,7 +184,7 @@ const settingsSchema = strictObject({
 
 const dictSchema = strictObject({
   workspace_dir: pathSchema,
-  timeout_seconds: timeoutSchema.default(300),
+  timeout_seconds: timeoutSchema.default(DEFAULT_TIMEOUT_SECONDS),
   enable_logging: switchSchema.default(true),
   log_level: logLevelSchema.default('INFO'),
   cleanup_after_test: switchSchema.default(true),

@@ -12,7 +12,7 @@ import {
   parseWholeNumber,
   RETRIES,
 } from '../config/run-settings.ts';
-import { EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
+import { DEFAULT_TIMEOUT_SECONDS, EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
 import type { GivenSample } from '../data/place-sample.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
 import type { ReportFiles } from '../program/report-files.ts';
@@ -50,7 +50,12 @@ export function addCommonOptions(command: Command): Command {
         .choices(['text', 'json'])
         .default('text'),
     )
-    .option('--timeout <seconds>', 'time limit of a step that does not set one', timeout, 300)
+    .option(
+      '--timeout <seconds>',
+      'time limit of a step that does not set one',
+      timeout,
+      DEFAULT_TIMEOUT_SECONDS,
+    )
     .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
     .option(
       '--max-parallel <n>',

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** One week: more is a typo, and would overflow the timers of JavaScript. */
 export const MAX_TIMEOUT_SECONDS = 7 * 24 * 60 * 60;
 
+/** Time limit of a step that does not set one. */
+export const DEFAULT_TIMEOUT_SECONDS = 300;
+
 export const EXPECTED_TIMEOUT = `a number of seconds greater than 0, at most ${MAX_TIMEOUT_SECONDS}`;
 
 /** Time limit of one step in seconds. */

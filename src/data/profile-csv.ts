@@ -100,7 +100,7 @@ async function parseRows(text: string, delimiter: string, atMost: number): Promi
       relax_quotes: true,
       on_record: (record: string[], { lines: line }) => {
         const [cell = ''] = record;
-        // A quoted empty cell is a row, a line of spaces is none.
+        // A quoted empty cell is a row; a line of spaces is not.
         if (record.length === 1 && cell !== '' && isBlankLine(cell, 0, cell.length)) return null;
         rows.push(record);
         lines.push(line);

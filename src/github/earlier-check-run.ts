@@ -19,7 +19,7 @@ export function externalId({ GITHUB_RUN_ID: run, GITHUB_JOB: job }: Variables): 
 }
 
 /**
- * Its id; `undefined` if there is none that can be used again. Annotations cannot be removed, so one
+ * Its id; `undefined` if no check run can be used again. Annotations cannot be removed, so one
  * that has some is replaced by a new one of the same name, which GitHub shows instead.
  */
 export async function earlierOfRun(

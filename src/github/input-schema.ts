@@ -15,7 +15,7 @@ import {
   parseWholeNumber,
   RETRIES,
 } from '../config/run-settings.ts';
-import { EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
+import { DEFAULT_TIMEOUT_SECONDS, EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
 import { flag, list, oneOf, reading, text, wordOrList } from './input-parsers.ts';
 
@@ -52,8 +52,8 @@ export const ACTION_INPUTS = {
   timeout: {
     description:
       'Time limit of a step, in seconds. When it is reached, all processes of the step are killed. The pipeline file can set another limit for a step.',
-    default: '300',
-    example: '300',
+    default: String(DEFAULT_TIMEOUT_SECONDS),
+    example: String(DEFAULT_TIMEOUT_SECONDS),
     parser: reading(EXPECTED_TIMEOUT, parseTimeout),
   },
   python: {

@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS, type Limit } from '../config/limits.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { DEFAULT_TIMEOUT_SECONDS } from '../config/timeout.ts';
 import type { StepReport } from '../report/report.ts';
 import { TOOL } from '../report/version.ts';
 
@@ -33,7 +34,7 @@ export function reproduceCommand(
     ...(pipeline.givenOptions ?? []).map((word) =>
       word.startsWith('--') ? word : shellWord(word),
     ),
-    timeoutSeconds === USUAL_TIMEOUT ? '' : `--timeout ${timeoutSeconds}`,
+    timeoutSeconds === DEFAULT_TIMEOUT_SECONDS ? '' : `--timeout ${timeoutSeconds}`,
     retries === 0 ? '' : `--retries ${retries}`,
     memory === DEFAULT_LIMITS.memoryBytes ? '' : `--memory-limit ${memory}`,
     total === DEFAULT_LIMITS.runTimeoutSeconds ? '' : `--run-timeout ${total}`,
@@ -69,5 +70,3 @@ function shellWord(text: string): string {
   const word = text.startsWith('-') ? `./${text}` : text;
   return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
-
-const USUAL_TIMEOUT = 300;

@@ -1,4 +1,5 @@
 import { Document, isMap, isPair, isScalar, type Scalar, type YAMLMap } from 'yaml';
+import { DEFAULT_TIMEOUT_SECONDS } from '../../config/timeout.ts';
 import { type DraftStep, TODO } from './draft-pipeline.ts';
 
 /**
@@ -14,7 +15,7 @@ export function writePipelineFile(
   const isWired = steps.some(({ inputs }) => inputs.length > 0);
   const document = new Document({
     name,
-    defaults: { timeout: 300 },
+    defaults: { timeout: DEFAULT_TIMEOUT_SECONDS },
     steps: Object.fromEntries(
       steps.map((step, index) => [step.name, stepOf(step, !isWired && index === 0)]),
     ),
