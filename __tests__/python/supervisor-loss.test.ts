@@ -1,9 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { killTrees } from '../../src/python/kill-tree.ts';
+import { processesStartedBy } from '../../src/python/processes-started-by.ts';
 import { startSupervisor } from '../../src/python/start-supervisor.ts';
 import { runStepProcess } from '../../src/python/step-process.ts';
+import { driveHost } from '../harness/drive-host.ts';
+import { watchedKinds } from '../harness/start-kinds.ts';
 import { script } from '../support/pipeline-rig.ts';
 import { isAlive, waitFor } from '../support/processes.ts';
 
@@ -60,6 +64,28 @@ test.skipIf(process.platform !== 'linux').each(['SIGKILL', 'SIGSTOP'] as const)(
     await rm(dir, { recursive: true });
   },
 );
+
+describe.runIf(process.platform === 'linux').each(watchedKinds)('a step $kind', ({ mode }) => {
+  test('is found after the death of its supervisor, even if its start was not reported', async () => {
+    const file = path.join(await mkdtemp(path.join(tmpdir(), 'cursus-loss-')), 'lingers.py');
+    await writeFile(file, LINGERS);
+    await using host = await driveHost();
+    const pidsFile = path.join(host.directory, 'pids');
+    const step = await host.start('', {
+      ...{ mode, script: file },
+      environ_vars: { PIDS: pidsFile },
+    });
+    step.exited.catch(() => {});
+    const [parent = 0, pid = 0, child = 0] = await readPids(pidsFile);
+    process.kill(parent, 'SIGKILL');
+    await waitFor(() => expect(isAlive(parent)).toBe(false));
+
+    expect(processesStartedBy(parent)).toContain(pid);
+    killTrees(processesStartedBy(parent));
+    await waitFor(() => expect([pid, child].filter(isAlive)).toEqual([]));
+    await rm(path.dirname(file), { recursive: true });
+  });
+});
 
 test('a step that cannot be started fails alone', async () => {
   const dir = await mkdtemp(path.join(tmpdir(), 'cursus-loss-'));

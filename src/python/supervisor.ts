@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { deferred } from './deferred.ts';
 import { killTrees } from './kill-tree.ts';
 import { lastErrorLine } from './last-error-line.ts';
+import { processesStartedBy } from './processes-started-by.ts';
 import { PROTOCOL_VERSION, type ScriptAnalysis, type SupervisorReply } from './protocol.ts';
 import { readReplies } from './read-replies.ts';
 import type {
@@ -265,6 +266,8 @@ export class Supervisor {
     const runs = pid !== undefined && exitCode === null && signalCode === null;
     // Its process group outlives it, because it contains templates.
     killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
+    // No more steps can start now. One that started just before is not in `#running` yet.
+    if (pid !== undefined) killTrees(processesStartedBy(pid));
     if (!runs) return;
     // A process that cannot be killed, or that holds its pipes open, must not keep Node alive.
     for (const stream of this.#child.stdio) stream?.destroy();
