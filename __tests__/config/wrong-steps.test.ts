@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complaint } from './complaint.ts';
 
 const STEP_KEYS =
-  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, environ_vars, job_args, timeout, memory, skip, working_paths, memory_limit, log_limit, output_limit, process_limit';
+  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, environ_vars, job_args, timeout, memory, skip, working_paths, working_directory, memory_limit, log_limit, output_limit, process_limit';
 const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters';
 
 describe('a mistake in a step', () => {
@@ -31,6 +31,16 @@ describe('a mistake in a step', () => {
       'a key and its alias',
       'steps:\n  a:\n    inputs: {X: y}\n    input_paths: {X: y}\n',
       'p.yml:3:5: steps.a: `inputs` and `input_paths` are both given, but they are the same key\n  Keep one of the two.',
+    ],
+    [
+      'a working directory above the working tree',
+      'steps: {a: {working_directory: src/../../x}}\n',
+      'p.yml:1:32: steps.a.working_directory: expected a relative path without `..`, found the text "src/../../x"',
+    ],
+    [
+      'an absolute working path',
+      'steps: {a: {working_paths: {x: /x}}}\n',
+      'p.yml:1:32: steps.a.working_paths.x: expected a relative path without `..`, found the text "/x"',
     ],
     [
       'a timeout with a unit',

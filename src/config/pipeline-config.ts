@@ -62,8 +62,10 @@ export interface StepConfig {
   readonly call?: StepCall;
   /** Logical name → the absolute path that the script uses; only declared ones. */
   readonly containerPaths?: Readonly<Record<string, string>>;
-  /** Logical name → relative path in the working directory at which the script uses it. */
+  /** Logical name → relative path in the private working tree at which the script uses it. */
   readonly workingPaths?: Readonly<Record<string, string>>;
+  /** The directory of the private working tree in which the script starts; default: its top. */
+  readonly workingDirectory?: string;
   /** Why the step is not run here; it is reported as skipped. */
   readonly skip?: string;
   /** Key path of the step in the file, for `locate`. */

@@ -61,12 +61,22 @@ export function stepConfig(input: {
     ),
     ...(call === undefined ? {} : { call }),
     ...(value.skip === undefined ? {} : { skip: value.skip }),
-    ...(value.working_paths === undefined ? {} : { workingPaths: value.working_paths }),
+    ...workingTree(value),
     ...(value.container_paths === undefined ? {} : { containerPaths: value.container_paths }),
     ...(value.script === undefined ? {} : { script: value.script }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(limits === undefined ? {} : { limits }),
     ...(value.memory === undefined ? {} : { memory: byteSize(value.memory) }),
+  };
+}
+
+function workingTree({
+  working_paths: workingPaths,
+  working_directory: workingDirectory,
+}: StepValue): Pick<StepConfig, 'workingPaths' | 'workingDirectory'> {
+  return {
+    ...(workingPaths === undefined ? {} : { workingPaths }),
+    ...(workingDirectory === undefined ? {} : { workingDirectory }),
   };
 }
 

@@ -101,6 +101,13 @@ const inputsSchema = z
       'Logical name → path of the input, `{ from: step.output }`, or `{ sample: true }`. An empty path means that the optional input is not set.',
   });
 
+const belowSchema = z
+  .string('a relative path')
+  .regex(
+    /^(?![/\\]|\.([/\\]|$)|(?:[^\0]*[/\\])?\.\.([/\\]|$))[^\0]+$/,
+    'a relative path without `..`',
+  );
+
 const stepShape = {
   script: pathSchema
     .optional()
@@ -132,16 +139,15 @@ const stepShape = {
     .optional()
     .describe('Why the step is not run here. It is reported as skipped, with this reason.'),
   working_paths: z
-    .record(
-      logicalNameSchema,
-      z
-        .string('a relative path')
-        .regex(/^(?![/\\]|\.\.?([/\\]|$))[^\0]+$/, 'a relative path without `..`'),
-      'a mapping of logical names to relative paths',
-    )
+    .record(logicalNameSchema, belowSchema, 'a mapping of logical names to relative paths')
     .optional()
     .describe(
-      'Logical name → the relative path at which the script uses it, such as `data/prepared`. It is linked into the private working directory of the step.',
+      'Logical name → the relative path at which the script uses it, such as `data/prepared`, in the private working tree of the step. An input is linked there. An output does not exist there until the script makes it, and is moved from there to the outputs of the step afterwards; only its parent directory exists.',
+    ),
+  working_directory: belowSchema
+    .optional()
+    .describe(
+      'The directory of the private working tree in which the script starts, such as `src`. The script then uses an input with the working path `data/raw.csv` as `../data/raw.csv`. Default: the top of the tree.',
     ),
   ...limitShape,
 };

@@ -5,9 +5,9 @@ import type { StepStatus } from '../../report/report.ts';
 import { UserError } from '../../text/errors.ts';
 import { createOutputs } from '../../workspace/create-outputs.ts';
 import { diskReason } from '../../workspace/disk-error.ts';
-import { linkWorkingPaths } from '../../workspace/link-working-paths.ts';
 import { type PreparedInputs, prepareInputs } from '../../workspace/prepare-inputs.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
+import { placeWorkingPaths } from '../../workspace/working-paths.ts';
 import type { RunContext } from '../run-context.ts';
 import { type PreparedContract, prepareContract } from './prepare-contract.ts';
 
@@ -42,9 +42,9 @@ export async function prepareStep(
       ...context,
       locateInput: (of, input) => inputLocation(config, of.config, input),
     });
-    linkWorkingPaths(step.config.workingPaths ?? {}, directory.work, {
-      ...inputs.paths,
-      ...outputPaths,
+    await placeWorkingPaths(step.config, directory.work, {
+      inputs: inputs.paths,
+      outputs: outputPaths,
     });
     privateFiles.copied(step.name, inputs.copiedBytes);
     if (inputs.problem !== undefined) return inputMissing(inputs, inputs.problem);

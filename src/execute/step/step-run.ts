@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { effectiveLimits } from '../../config/limits.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import type { Finding, FindingLocation } from '../../findings/findings.ts';
@@ -7,6 +8,7 @@ import type { MappedPath, RunStepRequest, StepLimits } from '../../python/reques
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepReport, StepStatus } from '../../report/report.ts';
+import { collectOutputs } from '../../workspace/collect-outputs.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { availableMemory } from '../available-memory.ts';
 import type { RunContext } from '../run-context.ts';
@@ -92,6 +94,7 @@ export class StepRun {
         this.#attempts -= 1;
         continue;
       }
+      await collectOutputs(this.#step.config, prepared.directory, prepared.outputPaths);
       const verdict = await this.#judge(ending, change);
       const isVerdict = (one: Finding) => one === change && verdict.errorType === 'InputChanged';
       this.#noticed.push(...changes.filter((one) => !isVerdict(one)));
@@ -186,7 +189,7 @@ export class StepRun {
         ...(script.kind === 'file' && script.importRoot !== undefined ? [script.importRoot] : []),
       ],
       directory: directory.dir,
-      cwd: directory.work,
+      cwd: path.join(directory.work, config.workingDirectory ?? ''),
       // Variables of the step override all others, including removed ones.
       environ: { ...environ, ...contract.environ, ...config.environVars },
       input_paths: inputs.paths,

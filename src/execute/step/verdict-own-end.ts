@@ -1,8 +1,9 @@
 /** Verdicts for a step that ended by itself with a result. */
+import type { StepConfig } from '../../config/pipeline-config.ts';
 import { finding } from '../../findings/findings.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
 import { deepestUserFrame, frameLocation } from '../user-code.ts';
-import { endWords, outputWords } from './contract-words.ts';
+import { endWords, outputWords, writtenPath } from './contract-words.ts';
 import { aftermathOf, rootCause } from './root-exception.ts';
 import { withContainerPath } from './unmapped-container-path.ts';
 import { PASSED, type Verdict, type VerdictInput } from './verdict.ts';
@@ -170,7 +171,6 @@ function badOutput(input: VerdictInput, result: StepResult): Verdict | undefined
   const { step } = input;
   const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
   const message = `declared output ${names} after ${endWords(step.config)}`;
-  const path = outputWords(step.config, bad.name);
   const { script } = step;
   const use =
     script.kind === 'file'
@@ -189,12 +189,19 @@ function badOutput(input: VerdictInput, result: StepResult): Verdict | undefined
       step: step.name,
       message,
       location,
-      hint:
-        use === undefined
-          ? `${step.config.call === undefined ? `The script never uses ${path}. Write to that path` : `Write data to the path that \`${path}\` gives`}, or remove the declaration.`
-          : `Write data to ${path}, or remove the declaration.`,
+      hint: `${writeHint(step.config, bad.name, use !== undefined)}, or remove the declaration.`,
     }),
   };
+}
+
+function writeHint(config: StepConfig, output: string, isUsed: boolean): string {
+  const written = writtenPath(config, output);
+  if (written !== undefined) return `Write data to \`${written}\``;
+  const words = outputWords(config, output);
+  if (isUsed) return `Write data to ${words}`;
+  return config.call === undefined
+    ? `The script never uses ${words}. Write to that path`
+    : `Write data to the path that \`${words}\` gives`;
 }
 
 function mainLocation({ script, code }: VerdictInput, result: StepResult) {
