@@ -5,7 +5,7 @@ export interface StepDefinition {
   readonly Name: string;
   readonly Type: string;
   readonly Arguments?: Record<string, unknown>;
-  readonly DependsOn?: readonly string[];
+  readonly DependsOn?: unknown;
 }
 
 export interface PlacedStep {

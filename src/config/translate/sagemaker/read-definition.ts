@@ -6,6 +6,7 @@ import type { Problem } from '../../problems.ts';
 import type { TranslateContext, TranslatedStep, Translation } from '../translation.ts';
 import { allSteps, listAt, type PlacedStep, VERSION } from './definition.ts';
 import type { Scope } from './expression.ts';
+import { findNameProblems, predecessors } from './predecessors.ts';
 import { processingStep, type StepDraft } from './processing-step.ts';
 import { knownTypes, RUNNABLE, skipReason } from './skip-reasons.ts';
 import type { StepContext } from './step-context.ts';
@@ -21,7 +22,10 @@ export function readDefinition(document: PipelineDocument, context: TranslateCon
     });
   }
   const placed = allSteps(valueAt(document.value, ['Steps']), ['Steps']);
-  const problems: Problem[] = placed.flatMap((one) => findTypeProblem(one, document));
+  const problems: Problem[] = [
+    ...placed.flatMap((one) => findTypeProblem(one, document)),
+    ...findNameProblems(placed, document),
+  ];
   if (problems.length > 0) return { kind: KIND, steps: [], problems };
   const known = new Set(placed.map(({ step }) => step.Name));
   const scope = scopeOf(document, context);
@@ -95,10 +99,4 @@ function outputsOfSkipped({ placed }: StepContext): Record<string, string> | und
     default:
       return undefined;
   }
-}
-
-/** `DependsOn` can name a step collection, of which the definition has only the steps. */
-function predecessors({ step, condition }: PlacedStep, known: ReadonlySet<string>): string[] {
-  const named = (step.DependsOn ?? []).filter((name) => known.has(name));
-  return [...new Set([...named, ...(condition === undefined ? [] : [condition])])];
 }
