@@ -79,13 +79,18 @@ function readNamed(
 /** Keys that say how the other file is read. */
 const OWN_KEYS = ['from', 'parameters'];
 
-function contextOf({ document, base }: FormSource, file: string, of: string): TranslateContext {
+function contextOf(
+  { document, base, cwd }: FormSource,
+  file: string,
+  of: string,
+): TranslateContext {
   const named = textAt(document, 'root');
   const root = named === undefined ? base : path.resolve(base, named);
   const scriptDirs = valueAt(document.value, ['script_dirs']);
   return {
     file,
     base: of,
+    cwd,
     root,
     scriptDirs: (Array.isArray(scriptDirs) ? scriptDirs : []).map((one) =>
       path.resolve(root, String(one)),

@@ -24,6 +24,8 @@ export interface TranslateContext {
   readonly file: string;
   /** Absolute directory of the file of the tool. */
   readonly base: string;
+  /** Absolute working directory of the user. */
+  readonly cwd: string;
   /** Absolute base directory of the paths of the result. */
   readonly root: string;
   /** Absolute directories that are searched for scripts first. */

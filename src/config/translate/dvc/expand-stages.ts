@@ -1,117 +1,79 @@
 import { type KeyPath, type PipelineDocument, valueAt } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
-import { interpolate, type Values } from './interpolate.ts';
+import { interpolate, interpolateCommand, type Values } from './interpolate.ts';
+import { combinations, type Turn, turnsOf } from './stage-loops.ts';
+import { stageFaults } from './stage-shape.ts';
 
 /** One stage, or one of a `foreach` or `matrix`, without expressions. */
 export interface Stage {
   readonly name: string;
   readonly value: Values;
+  /** Of the keys of the stage: `do` of a `foreach`. */
   readonly path: KeyPath;
 }
+
+/** The values that a stage has by its `vars`, which are at that path, and its `wdir`. */
+export type ReadVars = (vars: unknown, path: KeyPath, wdir: string) => Values;
 
 /** All stages in the order of the file; those of a loop are named `stage-key`. */
 export function expandStages(
   document: PipelineDocument,
-  scope: Values,
+  { scope, readVars }: { readonly scope: Values; readonly readVars: ReadVars },
   problems: Problem[],
 ): Stage[] {
   return document.keys(['stages']).flatMap((name) => {
-    const path: KeyPath = ['stages', name];
-    const given = valueAt(document.value, path);
-    const resolved = (value: unknown, local: Values): unknown => {
-      const found = interpolate(value, { ...scope, ...local });
+    const top: KeyPath = ['stages', name];
+    const given = valueAt(document.value, top);
+    const faults = stageFaults(given, top);
+    problems.push(
+      ...faults.map(({ message, path, ofKey, cure }) => ({
+        message: `stage \`${name}\`: ${message}`,
+        location: document.locate(path, ofKey ? 'key' : 'value'),
+        cure,
+      })),
+    );
+    if (faults.length > 0) return [];
+    const { foreach, do: body, matrix, ...plain } = given as Record<string, unknown>;
+    const { vars, cmd, ...rest } = (foreach === undefined ? plain : body) as Values;
+    const path = foreach === undefined ? top : [...top, 'do'];
+    const report = (found: { readonly problems: readonly string[] }) => {
       for (const message of new Set(found.problems)) {
         problems.push({
           message: `stage \`${name}\`: ${message}`,
-          location: document.locate(path),
+          location: document.locate(top),
           cure: 'Add it to `params.yaml` or `vars`, or correct its name.',
         });
       }
-      return found.value;
     };
-    const fault = shapeFault(given);
-    if (fault !== undefined) {
-      const location = document.locate(path, 'value');
-      problems.push({ message: `stage \`${name}\`: ${fault}`, location, cure: CURE });
-      return [];
-    }
-    const { foreach, do: body, matrix, ...plain } = given as Record<string, unknown>;
-    const turns =
-      foreach !== undefined
-        ? turnsOf(resolved(foreach, {}))
-        : matrix !== undefined
-          ? combinations(resolved(matrix, {}))
-          : [{ suffix: '', local: {} }];
+    const loop = foreach === undefined ? 'matrix' : 'foreach';
+    const values = interpolate(foreach ?? matrix, scope);
+    report(values);
+    const turns = turnsIn(loop, values.value);
     if (turns === undefined) {
+      // An expression without a value is reported above.
+      if (values.problems.length > 0) return [];
       problems.push({
-        message: `stage \`${name}\`: \`${foreach === undefined ? 'matrix' : 'foreach'}\` is not a list or a mapping`,
-        location: document.locate([...path, foreach === undefined ? 'matrix' : 'foreach'], 'value'),
+        message: `stage \`${name}\`: \`${loop}\` is not a ${loop === 'matrix' ? 'mapping of lists' : 'list or a mapping'}`,
+        location: document.locate([...top, loop], 'value'),
         cure: 'Write the values as a list.',
       });
       return [];
     }
-    return turns.map(({ suffix, local }) => ({
-      name: `${name}${suffix}`,
-      value: resolved(foreach === undefined ? plain : body, local) as Values,
-      path,
-    }));
+    const wdir = interpolate(rest['wdir'] ?? '.', scope).value;
+    const inStage = { ...scope, ...readVars(vars, [...path, 'vars'], `${wdir}`) };
+    return turns.map(({ suffix, local }) => {
+      const known = { ...inStage, ...local };
+      const command = interpolateCommand(cmd, known);
+      const others = interpolate(rest, known);
+      report(command);
+      report(others);
+      const value = { ...(others.value as Values), cmd: command.value };
+      return { name: `${name}${suffix}`, value, path };
+    });
   });
 }
 
-const CURE =
-  'Write it as DVC expects it: `stages: { train: { cmd: python train.py, deps: […], outs: […] } }`.';
-
-function shapeFault(given: unknown): string | undefined {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return 'not a mapping';
-  if ('foreach' in given) return 'do' in given ? undefined : '`foreach` without `do`';
-  const { cmd } = given as { readonly cmd?: unknown };
-  if (cmd === undefined) return 'it has no `cmd`';
-  return typeof cmd === 'string' || Array.isArray(cmd)
-    ? undefined
-    : '`cmd` is not a text or a list';
-}
-
-interface Turn {
-  /** Appended to the name of the stage; DVC writes `stage@key`. */
-  readonly suffix: string;
-  readonly local: Values;
-}
-
-function turnsOf(values: unknown): Turn[] | undefined {
-  if (Array.isArray(values)) {
-    return values.map((item, index) => {
-      const isPlain = typeof item !== 'object' || item === null;
-      return { suffix: suffixOf([isPlain ? item : index]), local: { item, key: index } };
-    });
-  }
-  if (typeof values !== 'object' || values === null) return undefined;
-  return Object.entries(values).map(([key, item]) => ({
-    suffix: suffixOf([key]),
-    local: { item, key },
-  }));
-}
-
-/** Every value of one variable with every value of the others. */
-function combinations(matrix: unknown): Turn[] | undefined {
-  if (typeof matrix !== 'object' || matrix === null) return undefined;
-  let turns: { readonly parts: unknown[]; readonly item: Record<string, unknown> }[] = [
-    { parts: [], item: {} },
-  ];
-  for (const [name, values] of Object.entries(matrix)) {
-    if (!Array.isArray(values)) return undefined;
-    turns = turns.flatMap(({ parts, item }) =>
-      values.map((value, index) => ({
-        parts: [...parts, typeof value === 'object' ? `${name}${index}` : value],
-        item: { ...item, [name]: value },
-      })),
-    );
-  }
-  return turns.map(({ parts, item }) => ({
-    suffix: suffixOf(parts),
-    local: { item, key: parts.join('-') },
-  }));
-}
-
-function suffixOf(parts: readonly unknown[]): string {
-  return `-${parts.join('-').replaceAll(/[^\p{L}\p{N}_.-]/gu, '_')}`;
+function turnsIn(loop: 'foreach' | 'matrix', values: unknown): Turn[] | undefined {
+  if (values === undefined) return [{ suffix: '', local: {} }];
+  return loop === 'foreach' ? turnsOf(values) : combinations(values);
 }

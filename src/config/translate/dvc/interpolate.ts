@@ -14,6 +14,13 @@ export function interpolate(value: unknown, scope: Values): Interpolated {
   return { value: replace(value, scope, problems), problems };
 }
 
+/** The same for `cmd`, in which a mapping becomes options: `--lr 0.1 --verbose`. */
+export function interpolateCommand(cmd: unknown, scope: Values): Interpolated {
+  const problems: string[] = [];
+  const line = (text: unknown) => `${replaceText(`${text}`, scope, problems, 'command')}`;
+  return { value: Array.isArray(cmd) ? cmd.map(line) : line(cmd), problems };
+}
+
 const EXPRESSION = /\\?\$\{([^}]*)\}/g;
 
 function replace(value: unknown, scope: Values, problems: string[]): unknown {
@@ -29,21 +36,44 @@ function replace(value: unknown, scope: Values, problems: string[]): unknown {
 }
 
 /** A text that is one expression has the value itself, for example a list to loop over. */
-function replaceText(text: string, scope: Values, problems: string[]): unknown {
+function replaceText(
+  text: string,
+  scope: Values,
+  problems: string[],
+  place: 'value' | 'command' = 'value',
+): unknown {
   const [only] = text.matchAll(EXPRESSION);
-  if (only !== undefined && only[0] === text && !text.startsWith('\\')) {
-    return lookUp(only[1] ?? '', scope, problems);
-  }
+  const isOnly = only !== undefined && only[0] === text && !text.startsWith('\\');
+  if (isOnly && place === 'value') return lookUp(only[1] ?? '', scope, problems);
   return text.replace(EXPRESSION, (whole, expression: string) => {
     if (whole.startsWith('\\')) return whole.slice(1);
     const found = lookUp(expression, scope, problems);
-    if (typeof found === 'object' && found !== null) {
-      problems.push(
-        `\`\${${expression}}\` is a mapping or a list, which cannot be a part of a text`,
-      );
-    }
-    return typeof found === 'boolean' ? (found ? 'true' : 'false') : `${found ?? ''}`;
+    if (typeof found !== 'object' || found === null) return textOf(found);
+    if (place === 'command' && !Array.isArray(found)) return optionsOf(found).join(' ');
+    problems.push(`\`\${${expression}}\` is a mapping or a list, which cannot be a part of a text`);
+    return '';
   });
+}
+
+/** DVC writes values into texts as Python does, except truth values. */
+function textOf(value: unknown): string {
+  return value === null ? 'None' : `${value ?? ''}`;
+}
+
+/** `{ lr: 0.1, net: { depth: 3 }, fast: true }` as `--lr 0.1 --net.depth 3 --fast`. */
+function optionsOf(values: object, prefix = ''): string[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const option = `--${prefix}${name}`;
+    if (typeof value === 'boolean') return value ? [option] : [];
+    if (Array.isArray(value)) return value.length === 0 ? [] : [option, ...value.map(shellWord)];
+    if (typeof value === 'object' && value !== null) return optionsOf(value, `${prefix}${name}.`);
+    return [option, shellWord(value)];
+  });
+}
+
+function shellWord(value: unknown): string {
+  if (typeof value !== 'string') return textOf(value);
+  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", `'"'"'`)}'`;
 }
 
 function lookUp(expression: string, scope: Values, problems: string[]): unknown {

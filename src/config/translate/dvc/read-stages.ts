@@ -1,17 +1,32 @@
 import path from 'node:path';
-import { type PipelineDocument, valueAt } from '../../pipeline-document.ts';
+import { type KeyPath, type PipelineDocument, valueAt } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
 import { readTextFile } from '../../read-text-file.ts';
 import { parseDocument } from '../../yaml-document.ts';
 import type { TranslateContext, Translation } from '../translation.ts';
-import { expandStages } from './expand-stages.ts';
+import { expandStages, type ReadVars } from './expand-stages.ts';
 import type { Values } from './interpolate.ts';
+import { pathProblems } from './path-problems.ts';
+import { placeStage } from './place-stage.ts';
+import { sharedOutputs } from './shared-outputs.ts';
 import { stageStep } from './stage-step.ts';
 
 /** The stages of a `dvc.yaml`: each is a step, and paths connect them. */
 export function readStages(document: PipelineDocument, context: TranslateContext): Translation {
   const problems: Problem[] = [];
-  const stages = expandStages(document, scopeOf(document, context, problems), problems);
+  const reading = { document, context, problems };
+  const valuesAt = (vars: unknown, path: KeyPath, wdir: string): Values => ({
+    ...valuesIn('params.yaml', wdir, context),
+    ...valuesOf(vars, path, wdir, reading),
+    ...context.parameters,
+  });
+  const scope = valuesAt(valueAt(document.value, ['vars']), ['vars'], '.');
+  // The values of the file override those of its own `params.yaml`.
+  const readVars: ReadVars = (vars, at, wdir) =>
+    path.posix.normalize(wdir) === '.'
+      ? valuesOf(vars, at, wdir, reading)
+      : valuesAt(vars, at, wdir);
+  const stages = expandStages(document, { scope, readVars }, problems);
   if (stages.length === 0 && problems.length === 0) {
     problems.push({
       message: 'the `dvc.yaml` has no stages',
@@ -19,35 +34,48 @@ export function readStages(document: PipelineDocument, context: TranslateContext
       cure: 'Add one with `dvc stage add`.',
     });
   }
-  const steps = stages.map((stage) => stageStep(stage, document, context, problems));
+  const placed = stages.map((stage) => placeStage(stage, context));
+  problems.push(...pathProblems(placed, document, context), ...sharedOutputs(placed, document));
+  const steps = placed.map((stage) => stageStep(stage, context));
   return { kind: '`dvc.yaml`', steps, problems };
 }
 
-/** `params.yaml`, then the entries of `vars`: files, and values. */
-function scopeOf(
-  document: PipelineDocument,
-  context: TranslateContext,
-  problems: Problem[],
+interface Reading {
+  readonly document: PipelineDocument;
+  readonly context: TranslateContext;
+  readonly problems: Problem[];
+}
+
+/** The entries of `vars` are files and values. */
+function valuesOf(
+  vars: unknown,
+  at: KeyPath,
+  wdir: string,
+  { document, context, problems }: Reading,
 ): Values {
-  const vars = valueAt(document.value, ['vars']);
-  let scope = valuesIn('params.yaml', context) ?? {};
+  let found: Values = {};
   for (const [index, entry] of (Array.isArray(vars) ? vars : []).entries()) {
-    const values = typeof entry === 'string' ? valuesIn(entry.split(':')[0] ?? '', context) : entry;
+    const values =
+      typeof entry === 'string' ? valuesIn(entry.split(':')[0] ?? '', wdir, context) : entry;
     if (values === undefined) {
       problems.push({
         message: `vars: no such file: \`${entry}\``,
-        location: document.locate(['vars', index], 'value'),
-        cure: 'The path is relative to the `dvc.yaml`.',
+        location: document.locate([...at, index], 'value'),
+        cure: 'The path is relative to the `dvc.yaml`, and in a stage to its `wdir`.',
       });
     }
-    scope = { ...scope, ...values };
+    found = { ...found, ...values };
   }
-  return { ...scope, ...context.parameters };
+  return found;
 }
 
-function valuesIn(name: string, { base, file }: TranslateContext): Values | undefined {
-  const absolute = path.resolve(base, name);
-  const shown = path.posix.join(path.posix.dirname(file), name);
+function valuesIn(
+  name: string,
+  wdir: string,
+  { base, file }: TranslateContext,
+): Values | undefined {
+  const absolute = path.resolve(base, wdir, name);
+  const shown = path.posix.join(path.posix.dirname(file), wdir, name);
   const text = readTextFile(absolute, shown, 'parameter file');
   if (text === undefined) return undefined;
   if (text.trim() === '' || !/\.(ya?ml|json)$/.test(name)) return {};

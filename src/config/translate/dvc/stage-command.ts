@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { splitArguments } from '../../split-arguments.ts';
 import { literal } from '../sagemaker/step-context.ts';
@@ -12,19 +13,28 @@ export type StageCommand =
 // A shell gives these characters a meaning.
 const NEEDS_SHELL = /[|&;<>$`*?(){}~\n]|^\s*\w+=/;
 
-export function stageCommand(cmd: string | readonly unknown[]): StageCommand {
-  const lines = (typeof cmd === 'string' ? [cmd] : cmd).map((line) => `${line}`.trim());
-  const [only, ...others] = lines;
-  if (only !== undefined && others.length === 0 && !NEEDS_SHELL.test(only)) {
+/** @param directory absolute working directory of the stage */
+export function stageCommand(cmd: string | readonly string[], directory: string): StageCommand {
+  // DVC runs every line of a text, and every command of a list, in a shell for itself.
+  const lines = (typeof cmd === 'string' ? cmd.split(/\r?\n/) : cmd)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const [only = '', ...others] = lines;
+  if (others.length === 0 && !NEEDS_SHELL.test(only)) {
     const words = splitArguments(only);
-    const script = 'problem' in words ? undefined : pythonScript(words);
+    const script = 'problem' in words ? undefined : pythonScript(words, directory);
     if (script !== undefined) return script;
   }
-  return { kind: 'shell', command: ['sh', '-c', literal(lines.join(' && '))] };
+  const shell = existsSync('/bin/bash') ? 'bash' : 'sh';
+  const command =
+    others.length === 0
+      ? [shell, '-c', only]
+      : [shell, '-c', `for line do ${shell} -c "$line" || exit; done`, shell, ...lines];
+  return { kind: 'shell', command: command.map(literal) };
 }
 
-/** `python [-u] script.py …` or `python -m package.module …`. */
-function pythonScript(words: readonly string[]): StageCommand | undefined {
+/** `python [-u] script.py …`, or `python -m package.module …` of a module of the project. */
+function pythonScript(words: readonly string[], directory: string): StageCommand | undefined {
   const [program = '', ...rest] = words;
   const isPython = /^python[\d.]*(\.exe)?$/.test(path.posix.basename(program));
   if (!isPython) return undefined;
@@ -33,9 +43,9 @@ function pythonScript(words: readonly string[]): StageCommand | undefined {
   if (first.endsWith('.py')) return { kind: 'script', script: first, args: args.map(literal) };
   const [module, ...others] = args;
   if (first !== '-m' || module === undefined) return undefined;
-  return {
-    kind: 'script',
-    script: `${module.replaceAll('.', '/')}.py`,
-    args: others.map(literal),
-  };
+  const file = module.replaceAll('.', '/');
+  const script = [`${file}.py`, `${file}/__main__.py`].find((one) =>
+    existsSync(path.join(directory, one)),
+  );
+  return script === undefined ? undefined : { kind: 'script', script, args: others.map(literal) };
 }

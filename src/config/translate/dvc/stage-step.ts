@@ -1,54 +1,33 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { PipelineDocument } from '../../pipeline-document.ts';
-import type { Problem } from '../../problems.ts';
 import { relativePath } from '../find-code.ts';
 import { originKey, type TranslateContext, type TranslatedStep } from '../translation.ts';
-import type { Stage } from './expand-stages.ts';
-import { type StageCommand, stageCommand } from './stage-command.ts';
+import { logicalNames } from './logical-names.ts';
+import { unsupportedOutput } from './path-problems.ts';
+import { isAtOrIn, type PlacedStage, type StagePath } from './place-stage.ts';
+import { workingTree } from './working-tree.ts';
 
-/** The paths of a stage become inputs and outputs at the same places of the working directory. */
-export function stageStep(
-  stage: Stage,
-  document: PipelineDocument,
-  context: TranslateContext,
-  problems: Problem[],
-): TranslatedStep {
-  const { name, value, path: at } = stage;
-  const { wdir } = value;
-  const directory = wdir === undefined ? context.base : path.resolve(context.base, String(wdir));
-  const command = stageCommand(value['cmd'] as string | readonly unknown[]);
-  const given = context.given(name);
-  const deps = [...entriesOf(value['deps']), ...parameterFiles(value['params'], directory)].filter(
-    (dep) => command.kind === 'shell' || !holdsScript(dep, command.script),
+/** The paths of a stage become inputs and outputs at the same places of the working tree. */
+export function stageStep(stage: PlacedStage, context: TranslateContext): TranslatedStep {
+  const { name, path: at, value, given } = stage;
+  const skip = value['frozen'] === true ? FROZEN : unsupportedOutput(stage, context);
+  const { outputs, inputs } = logicalNames(
+    { outs: unique(stage.outs), deps: unique([...inputsOf(stage), ...keptOutputs(stage)]) },
+    context,
   );
-  const outs = ['outs', 'outs_persist', 'metrics', 'plots'].flatMap((key) => entriesOf(value[key]));
-  for (const one of [...deps, ...outs].filter((written) => leadsOut(written))) {
-    problems.push({
-      message: `stage \`${name}\`: \`${one}\` is outside of the working directory of the stage`,
-      location: document.locate(at),
-      cure: 'A step has a private working directory: use paths below the directory of the stage.',
-    });
-  }
-  const outputs = namedPaths(outs);
-  const inputs = namedPaths(deps, new Set(outputs.keys()));
-  const pathOf = (written: string) =>
-    isElsewhere(written) ? written : relativePath(context.root, path.resolve(directory, written));
-  const mapped = (paths: ReadonlyMap<string, string>) =>
-    Object.fromEntries([...paths].map(([logical, written]) => [logical, pathOf(written)]));
-  const working = [...inputs, ...outputs].filter(([, written]) => !isElsewhere(written));
+  const paths = (named: ReadonlyMap<string, StagePath>) =>
+    Object.fromEntries(
+      [...named].map(([logical, one]) => [logical, pathFrom(context.root, one)] as const),
+    );
   return {
     name,
     path: at,
     value: {
-      ...(given['script'] === undefined && given['command'] === undefined
-        ? called(command, directory, context)
-        : given['command'] === undefined
-          ? { call: 'cli' }
-          : {}),
-      input_paths: mapped(inputs),
-      ...(outputs.size === 0 ? {} : { output_paths: mapped(outputs) }),
-      ...(working.length === 0 ? {} : { working_paths: Object.fromEntries(working) }),
+      ...called(stage, context),
+      ...(skip === undefined || given['skip'] !== undefined ? {} : { skip }),
+      input_paths: paths(inputs),
+      ...(outputs.size === 0 ? {} : { output_paths: paths(outputs) }),
+      ...workingTree(stage.directory, new Map([...inputs, ...outputs])),
     },
     origins: {
       [originKey(['script'])]: [...at, 'cmd'],
@@ -56,72 +35,63 @@ export function stageStep(
       [originKey(['args'])]: [...at, 'cmd'],
       [originKey(['input_paths'])]: [...at, 'deps'],
       [originKey(['output_paths'])]: [...at, 'outs'],
+      ...origins('input_paths', inputs),
+      ...origins('output_paths', outputs),
     },
   };
 }
 
+const FROZEN = 'the stage is frozen: its outputs are used as they are';
+
 function called(
-  command: StageCommand,
-  directory: string,
+  { command, directory, given }: PlacedStage,
   { root }: TranslateContext,
 ): Record<string, unknown> {
+  if (given['command'] !== undefined) return {};
+  if (given['script'] !== undefined) return { call: 'cli' };
   if (command.kind === 'shell') return { command: command.command };
   const script = relativePath(root, path.resolve(directory, command.script));
   // A name without a slash would be searched in the directories of scripts.
   return { script: script.includes('/') ? script : `./${script}`, call: 'cli', args: command.args };
 }
 
-/** Entries are paths, or mappings of a path to its options. */
-function entriesOf(value: unknown): string[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((entry) =>
-    typeof entry === 'object' && entry !== null ? Object.keys(entry) : [`${entry}`],
+/** The code of a script runs where it is: relative imports and data beside it stay in place. */
+function inputsOf({ deps, params, command, directory }: PlacedStage): StagePath[] {
+  const all = [...deps, ...params];
+  if (command.kind === 'shell') return all;
+  const script = path.resolve(directory, command.script);
+  return all.filter(
+    ({ absolute }) =>
+      absolute === undefined ||
+      !(absolute === script || absolute.endsWith('.py') || isAtOrIn(directory, absolute)),
   );
 }
 
-/** `params` names keys of `params.yaml`, and mappings name keys of other files. */
-function parameterFiles(value: unknown, directory: string): string[] {
-  const listed = Array.isArray(value) ? value : [];
-  const files = new Set<string>(
-    listed.flatMap((entry) =>
-      typeof entry === 'object' && entry !== null ? Object.keys(entry) : ['params.yaml'],
-    ),
-  );
-  // Scripts also read it where the stage names none of its keys.
-  if (existsSync(path.join(directory, 'params.yaml'))) files.add('params.yaml');
-  return [...files];
-}
-
-/** The code runs where it is: relative imports and data beside it stay in place. */
-function holdsScript(dep: string, script: string): boolean {
-  const [one, other] = [path.posix.normalize(dep), path.posix.normalize(script)];
-  return one === other || other.startsWith(`${one.replace(/\/$/, '')}/`) || /\.py$/.test(one);
-}
-
-function isElsewhere(written: string): boolean {
-  return path.isAbsolute(written) || /^[a-z][\w+.-]*:\/\//i.test(written);
-}
-
-function leadsOut(written: string): boolean {
-  return !isElsewhere(written) && path.posix.normalize(written).startsWith('..');
-}
-
-/** Logical name → path as written: the last part of the path if it is unique. */
-function namedPaths(
-  paths: readonly string[],
-  taken: ReadonlySet<string> = new Set(),
-): Map<string, string> {
-  const unique = [...new Set(paths)];
-  const last = (written: string) => path.posix.basename(written.replace(/\/$/, ''));
-  return new Map(
-    unique.map((written) => {
-      const isOnly = unique.filter((other) => last(other) === last(written)).length === 1;
-      const name = nameFor(isOnly ? last(written) : written);
-      return [taken.has(name) ? nameFor(`${written}_input`) : name, written];
-    }),
+/** DVC does not remove a persistent output: the stage finds what the project has. */
+function keptOutputs({ outs }: PlacedStage): StagePath[] {
+  return outs.filter(
+    ({ absolute, options }) =>
+      options['persist'] === true && absolute !== undefined && existsSync(absolute),
   );
 }
 
-function nameFor(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}_.-]/gu, '_').replace(/^[^\p{L}\p{N}_]+/u, '_');
+function unique(paths: readonly StagePath[]): StagePath[] {
+  const found = new Map<string, StagePath>();
+  for (const one of paths) {
+    const key = one.absolute ?? one.written;
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()];
+}
+
+function pathFrom(root: string, { absolute, written }: StagePath): string {
+  if (absolute === undefined || path.isAbsolute(written)) return written;
+  // A final slash says that an output is a directory.
+  return `${relativePath(root, absolute)}${written.endsWith('/') ? '/' : ''}`;
+}
+
+function origins(key: string, named: ReadonlyMap<string, StagePath>) {
+  return Object.fromEntries(
+    [...named].map(([logical, { at }]) => [originKey([key, logical]), at] as const),
+  );
 }
