@@ -188,6 +188,37 @@ stages:
   });
 });
 
+describe('the files of the project', () => {
+  it('that a command runs are run where they are, with the modules beside them', async () => {
+    const report = await runStages(
+      `
+stages:
+  a: { cmd: "python src/a.py && mv t.csv o.csv", deps: [src/a.py], outs: [o.csv] }
+`,
+      {
+        'src/a.py': 'import rows\nopen("t.csv", "w").write(rows.TEXT)\n',
+        'src/rows.py': 'TEXT = "a\\n1\\n"\n',
+      },
+    );
+    expect(statuses(report)).toEqual({ a: 'passed' });
+  });
+
+  it('are read together with the outputs of stages in the same directory', async () => {
+    const report = await runStages(
+      `
+stages:
+  split: { cmd: "mkdir data/sub/new && cp data/raw.csv data/sub/new/x.csv", deps: [data/raw.csv], outs: [data/sub/new] }
+  join: { cmd: cat data/raw.csv data/sub/kept.csv data/sub/new/x.csv > all.csv, deps: [data], outs: [all.csv] }
+`,
+      { 'data/sub/kept.csv': RAW, 'data/.gitignore': 'new' },
+    );
+    expect(statuses(report)).toEqual({ split: 'passed', join: 'passed' });
+    expect(report.flows.map(({ producer, consumer }) => `${producer}->${consumer}`)).toEqual([
+      'split->join',
+    ]);
+  });
+});
+
 describe('a stage that does not run here', () => {
   it('is skipped with the reason, and its outputs are read as they are', async () => {
     const report = await runStages(

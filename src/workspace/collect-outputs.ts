@@ -1,11 +1,10 @@
 import { lstatSync, realpathSync, renameSync, rmdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import type { StepConfig } from '../config/pipeline-config.ts';
 import { makeDirectory } from '../files/make-directory.ts';
 import { CopyPlan } from './copy-plan.ts';
 import { copyTree } from './copy-tree.ts';
 import type { StepDirectory } from './step-directory.ts';
-import { isAtOrInside } from './working-paths.ts';
+import { isAtOrInside, type WorkingTree } from './working-paths.ts';
 
 /**
  * Moves what a script wrote in its private working tree to the directories of its outputs. An output
@@ -13,7 +12,7 @@ import { isAtOrInside } from './working-paths.ts';
  * @param outputs logical name → absolute path of the output
  */
 export async function collectOutputs(
-  { workingPaths = {} }: Pick<StepConfig, 'workingPaths'>,
+  { workingPaths = {} }: WorkingTree,
   { dir, work }: StepDirectory,
   outputs: Readonly<Record<string, string>>,
 ): Promise<void> {

@@ -1,9 +1,12 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import type { StepConfig } from '../config/pipeline-config.ts';
 import { makeDirectory } from '../files/make-directory.ts';
+import type { PlannedStep } from '../pipeline/plan.ts';
 import { CopyPlan } from './copy-plan.ts';
 import { copyTree } from './copy-tree.ts';
+
+/** Where a script uses its inputs and outputs, and where it starts. */
+export type WorkingTree = Pick<PlannedStep['config'], 'workingPaths' | 'workingDirectory'>;
 
 /** Logical name → absolute path. */
 type Paths = Readonly<Record<string, string>>;
@@ -13,10 +16,7 @@ type Paths = Readonly<Record<string, string>>;
  * uses, and makes the parent directories of its outputs. The script makes the outputs themselves.
  */
 export async function placeWorkingPaths(
-  {
-    workingPaths = {},
-    workingDirectory = '',
-  }: Pick<StepConfig, 'workingPaths' | 'workingDirectory'>,
+  { workingPaths = {}, workingDirectory = '' }: WorkingTree,
   work: string,
   { inputs, outputs }: { readonly inputs: Paths; readonly outputs: Paths },
 ): Promise<void> {

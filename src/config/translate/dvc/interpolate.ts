@@ -71,7 +71,8 @@ function optionsOf(values: object, prefix = ''): string[] {
   });
 }
 
-function shellWord(value: unknown): string {
+/** Quoted if a shell would give it another meaning. */
+export function shellWord(value: unknown): string {
   if (typeof value !== 'string') return textOf(value);
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", `'"'"'`)}'`;
 }

@@ -9,6 +9,7 @@ import type { Values } from './interpolate.ts';
 import { pathProblems } from './path-problems.ts';
 import { placeStage } from './place-stage.ts';
 import { sharedOutputs } from './shared-outputs.ts';
+import { splitDirectories } from './split-directories.ts';
 import { stageStep } from './stage-step.ts';
 
 /** The stages of a `dvc.yaml`: each is a step, and paths connect them. */
@@ -36,7 +37,7 @@ export function readStages(document: PipelineDocument, context: TranslateContext
   }
   const placed = stages.map((stage) => placeStage(stage, context));
   problems.push(...pathProblems(placed, document, context), ...sharedOutputs(placed, document));
-  const steps = placed.map((stage) => stageStep(stage, context));
+  const steps = splitDirectories(placed).map((stage) => stageStep(stage, context));
   return { kind: '`dvc.yaml`', steps, problems };
 }
 

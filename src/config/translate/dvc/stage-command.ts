@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { splitArguments } from '../../split-arguments.ts';
 import { literal } from '../sagemaker/step-context.ts';
+import { shellWord } from './interpolate.ts';
 
 /** How the command of a stage runs as a step. */
 export type StageCommand =
@@ -25,12 +26,25 @@ export function stageCommand(cmd: string | readonly string[], directory: string)
     const script = 'problem' in words ? undefined : pythonScript(words, directory);
     if (script !== undefined) return script;
   }
+  const commands = lines.map((line) => withCode(line, directory));
   const shell = existsSync('/bin/bash') ? 'bash' : 'sh';
   const command =
     others.length === 0
-      ? [shell, '-c', only]
-      : [shell, '-c', `for line do ${shell} -c "$line" || exit; done`, shell, ...lines];
+      ? [shell, '-c', ...commands]
+      : [shell, '-c', `for line do ${shell} -c "$line" || exit; done`, shell, ...commands];
   return { kind: 'shell', command: command.map(literal) };
+}
+
+const RUN_CODE =
+  /(?<=^|[\s;&|(/])((?:python[\d.]*|bash|sh|Rscript|uv run)(?:\s+-[A-Za-z]+)*\s+)([\w./-]+\.(?:py|sh|R))(?=$|[\s;&|)])/g;
+
+/** Code runs where it is, with the modules beside it, also if the stage does not depend on it. */
+function withCode(line: string, directory: string): string {
+  if (/(^|[\s;&|(])cd\s/.test(line)) return line;
+  return line.replace(RUN_CODE, (whole, program: string, file: string) => {
+    const absolute = path.resolve(directory, file);
+    return existsSync(absolute) ? `${program}${shellWord(absolute)}` : whole;
+  });
 }
 
 /** `python [-u] script.py …`, or `python -m package.module …` of a module of the project. */
