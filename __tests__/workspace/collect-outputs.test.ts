@@ -3,6 +3,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -80,5 +81,16 @@ describe('an output in the working tree of a step', () => {
     });
     expect(lstatSync(found.given).isSymbolicLink()).toBe(true);
     expect(readFileSync(path.join(found.given, 't.csv'), 'utf8')).toBe('mine');
+  });
+
+  it('stays where it is if nothing can be written to the directory of outputs', async () => {
+    await using found = await collect((work, given) => {
+      mkdirSync(path.join(work, 'data/out'), { recursive: true });
+      writeFileSync(path.join(work, 'data/out/t.csv'), 'new');
+      rmSync(path.dirname(given), { recursive: true });
+      writeFileSync(path.dirname(given), 'a file');
+    });
+    expect(existsSync(found.given)).toBe(false);
+    expect(readFileSync(path.join(found.work, 'data/out/t.csv'), 'utf8')).toBe('new');
   });
 });

@@ -25,7 +25,11 @@ export async function collectOutputs(
     // The directory that was prepared for a script that writes to the given path.
     removeEmptyDirectory(target);
     const isShared = entries.some((other) => other.at !== at && isAtOrInside(at, other.at));
-    await collect(at, target, { dir, isShared });
+    try {
+      await collect(at, target, { dir, isShared });
+    } catch {
+      linkIfAbsent(at, target);
+    }
   }
 }
 
@@ -52,6 +56,15 @@ async function collect(at: string, target: string, { dir, isShared }: Collecting
   plan.add(real, '', 'any');
   plan.followLinks();
   await copyTree(plan, target);
+}
+
+/** The data cannot be copied, for example to a full disk: the steps downstream still find it. */
+function linkIfAbsent(at: string, target: string): void {
+  try {
+    symlinkSync(at, target);
+  } catch {
+    // The output stays as it is, and the step fails if it is missing.
+  }
 }
 
 /** Fails on another device, in a directory without permission, or if the target has data. */

@@ -116,6 +116,11 @@ describe('the shape of a stage', () => {
       'dvc.yaml:2:22: stage `a`: `cmd` beside `foreach`\n  Move it into `do`: a loop has the keys `foreach` and `do`.',
     ],
     [
+      'a list in a command',
+      '{ vars: [{ x: [1, 2] }], cmd: "echo $\u007bx}" }',
+      'dvc.yaml:2:3: stage `a`: `$\u007bx}` is a mapping or a list, which cannot be a part of a text\n  Name one of its values, such as `$\u007bx[0]}`.',
+    ],
+    [
       'an empty list of commands',
       '{ cmd: [] }',
       'dvc.yaml:2:13: stage `a`: `cmd` is not a text or a list of texts',

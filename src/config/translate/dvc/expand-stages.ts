@@ -1,6 +1,6 @@
 import { type KeyPath, type PipelineDocument, valueAt } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
-import { interpolate, interpolateCommand, type Values } from './interpolate.ts';
+import { type Interpolated, interpolate, interpolateCommand, type Values } from './interpolate.ts';
 import { combinations, type Turn, turnsOf } from './stage-loops.ts';
 import { stageFaults } from './stage-shape.ts';
 
@@ -36,22 +36,19 @@ export function expandStages(
     const { foreach, do: body, matrix, ...plain } = given as Record<string, unknown>;
     const { vars, cmd, ...rest } = (foreach === undefined ? plain : body) as Values;
     const path = foreach === undefined ? top : [...top, 'do'];
-    const report = (found: { readonly problems: readonly string[] }) => {
-      for (const message of new Set(found.problems)) {
-        problems.push({
-          message: `stage \`${name}\`: ${message}`,
-          location: document.locate(top),
-          cure: 'Add it to `params.yaml` or `vars`, or correct its name.',
-        });
+    const report = (found: Interpolated) => {
+      const byMessage = new Map(found.problems.map((one) => [one.message, one]));
+      for (const { message, cure } of byMessage.values()) {
+        const location = document.locate(top);
+        problems.push({ message: `stage \`${name}\`: ${message}`, location, cure });
       }
     };
     const loop = foreach === undefined ? 'matrix' : 'foreach';
     const values = interpolate(foreach ?? matrix, scope);
     report(values);
+    if (values.problems.length > 0) return [];
     const turns = turnsIn(loop, values.value);
     if (turns === undefined) {
-      // An expression without a value is reported above.
-      if (values.problems.length > 0) return [];
       problems.push({
         message: `stage \`${name}\`: \`${loop}\` is not a ${loop === 'matrix' ? 'mapping of lists' : 'list or a mapping'}`,
         location: document.locate([...top, loop], 'value'),

@@ -5,25 +5,30 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface Interpolated {
   readonly value: unknown;
   /** Why an expression has no value. */
-  readonly problems: readonly string[];
+  readonly problems: readonly ExpressionProblem[];
+}
+
+export interface ExpressionProblem {
+  readonly message: string;
+  readonly cure: string;
 }
 
 /** The value with every expression in its texts replaced. */
 export function interpolate(value: unknown, scope: Values): Interpolated {
-  const problems: string[] = [];
+  const problems: ExpressionProblem[] = [];
   return { value: replace(value, scope, problems), problems };
 }
 
 /** The same for `cmd`, in which a mapping becomes options: `--lr 0.1 --verbose`. */
 export function interpolateCommand(cmd: unknown, scope: Values): Interpolated {
-  const problems: string[] = [];
+  const problems: ExpressionProblem[] = [];
   const line = (text: unknown) => `${replaceText(`${text}`, scope, problems, 'command')}`;
   return { value: Array.isArray(cmd) ? cmd.map(line) : line(cmd), problems };
 }
 
 const EXPRESSION = /\\?\$\{([^}]*)\}/g;
 
-function replace(value: unknown, scope: Values, problems: string[]): unknown {
+function replace(value: unknown, scope: Values, problems: ExpressionProblem[]): unknown {
   if (typeof value === 'string') return replaceText(value, scope, problems);
   if (Array.isArray(value)) return value.map((one) => replace(one, scope, problems));
   if (typeof value !== 'object' || value === null) return value;
@@ -39,7 +44,7 @@ function replace(value: unknown, scope: Values, problems: string[]): unknown {
 function replaceText(
   text: string,
   scope: Values,
-  problems: string[],
+  problems: ExpressionProblem[],
   place: 'value' | 'command' = 'value',
 ): unknown {
   const [only] = text.matchAll(EXPRESSION);
@@ -50,7 +55,10 @@ function replaceText(
     const found = lookUp(expression, scope, problems);
     if (typeof found !== 'object' || found === null) return textOf(found);
     if (place === 'command' && !Array.isArray(found)) return optionsOf(found).join(' ');
-    problems.push(`\`\${${expression}}\` is a mapping or a list, which cannot be a part of a text`);
+    problems.push({
+      message: `\`\${${expression}}\` is a mapping or a list, which cannot be a part of a text`,
+      cure: `Name one of its values, such as \`\${${expression.trim()}${Array.isArray(found) ? '[0]' : '.key'}}\`.`,
+    });
     return '';
   });
 }
@@ -77,7 +85,7 @@ export function shellWord(value: unknown): string {
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", `'"'"'`)}'`;
 }
 
-function lookUp(expression: string, scope: Values, problems: string[]): unknown {
+function lookUp(expression: string, scope: Values, problems: ExpressionProblem[]): unknown {
   let found: unknown = scope;
   for (const key of expression
     .trim()
@@ -87,7 +95,10 @@ function lookUp(expression: string, scope: Values, problems: string[]): unknown 
     found = isThere ? (found as Record<string, unknown>)[key] : undefined;
   }
   if (found === undefined) {
-    problems.push(`\`\${${expression}}\` is neither in \`vars\` nor in \`params.yaml\``);
+    problems.push({
+      message: `\`\${${expression}}\` is neither in \`vars\` nor in \`params.yaml\``,
+      cure: 'Add it to `params.yaml` or `vars`, or correct its name.',
+    });
   }
   return found;
 }

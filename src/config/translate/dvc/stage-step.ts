@@ -26,7 +26,7 @@ export function stageStep(stage: PlacedStage, context: TranslateContext): Transl
       ...called(stage, context),
       ...(skip === undefined || given['skip'] !== undefined ? {} : { skip }),
       input_paths: paths(inputs),
-      ...(outputs.size === 0 ? {} : { output_paths: paths(outputs) }),
+      output_paths: paths(outputs),
       ...workingTree(stage.directory, new Map([...inputs, ...outputs])),
     },
     origins: {
