@@ -217,6 +217,17 @@ stages:
       'split->join',
     ]);
   });
+
+  it('that DVC tracks and the checkout lacks are fetched with `dvc pull`', async () => {
+    const report = await runStages(
+      'stages:\n  a: { cmd: cat images/x.png > o, deps: [images/x.png], outs: [o] }\n',
+      { 'images.dvc': 'outs: [{ path: images }]\n' },
+    );
+    const [missing] = report.findings.filter(({ code }) => code === 'input-missing');
+    expect(missing?.hint).toBe(
+      'Path checked: images/x.png. DVC tracks it: fetch it with `dvc pull` before the run.',
+    );
+  });
 });
 
 describe('a stage that does not run here', () => {

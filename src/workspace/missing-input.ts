@@ -1,5 +1,6 @@
 /** Findings about missing inputs: the script is not run. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { type Finding, finding } from '../findings/findings.ts';
 import { flowKey, type InputSource, type OutputRef } from '../pipeline/plan.ts';
 
@@ -24,8 +25,9 @@ export function declaredMissing(
   const { step, input } = at;
   const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
   const what = of === undefined ? '' : `${of.step}.${of.output}, `;
-  const cure =
-    of === undefined
+  const cure = isTrackedByDvc(looked)
+    ? 'DVC tracks it: fetch it with `dvc pull` before the run.'
+    : of === undefined
       ? 'Correct the path (relative to the root of the pipeline), connect the input with `from:`, or remove the input to use sample data.'
       : `Step \`${of.step}\` has no script that writes it. Put the data there, or correct the path in \`${of.step}\`.`;
   return finding('input-missing', {
@@ -36,6 +38,14 @@ export function declaredMissing(
       ? 'Remote data is not downloaded. Download it in the workflow first, and give the local path.'
       : `Path checked: ${show(looked)}. ${cure}`,
   });
+}
+
+/** `data.dvc` beside `data` says that DVC has the data, which a checkout lacks. */
+function isTrackedByDvc(absolute: string): boolean {
+  for (let at = absolute; at !== path.dirname(at); at = path.dirname(at)) {
+    if (statSync(`${at}.dvc`, { throwIfNoEntry: false })?.isFile()) return true;
+  }
+  return false;
 }
 
 /** @param whole path of the whole output */

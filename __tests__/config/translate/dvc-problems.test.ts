@@ -17,8 +17,13 @@ describe('outputs that DVC refuses', () => {
     ],
     [
       'inside an output of another stage',
-      '  a: { cmd: x, outs: [out/f.csv] }\n  b: { wdir: out, cmd: y, outs: [../out/] }\n',
-      'dvc.yaml:2:23: stage `a`: the output `out/f.csv` is inside the output `../out/` of stage `b`\n  Give the outputs separate directories, or name the files instead of the directory.\ndvc.yaml:3:34: stage `b`: the output `../out/` contains the working directory of the stage',
+      '  a: { cmd: x, outs: [out/f.csv] }\n  b: { wdir: ., cmd: y, outs: [./out/] }\n',
+      'dvc.yaml:2:23: stage `a`: the output `out/f.csv` is inside the output `./out/` of stage `b`\n  Give the outputs separate directories, or name the files instead of the directory.',
+    ],
+    [
+      'around the stage',
+      '  a: { cmd: x, outs: [./] }\n',
+      'dvc.yaml:2:23: stage `a`: the output `./` contains the working directory of the stage',
     ],
     [
       'inside a dependency of the stage',
@@ -63,8 +68,13 @@ describe('dependencies that a working tree cannot have', () => {
   it.each<[what: string, stages: string, problem: string]>([
     [
       'outside of the project',
-      '  a: { wdir: src, cmd: x, deps: [../ok.csv, ../../../no.csv] }\n',
-      'dvc.yaml:2:45: stage `a`: the dependency `../../../no.csv` is outside of the project\n  Copy the data into the project, and correct the path.',
+      '  a: { wdir: ., cmd: x, deps: [./ok.csv, ../../no.csv] }\n',
+      'dvc.yaml:2:42: stage `a`: the dependency `../../no.csv` is outside of the project\n  Copy the data into the project, and correct the path.',
+    ],
+    [
+      'of a working directory that does not exist',
+      '  a: { wdir: nope, cmd: x, deps: [../../../no.csv] }\n',
+      'dvc.yaml:2:14: stage `a`: the working directory `nope` does not exist\n  Correct `wdir`: it is relative to the `dvc.yaml`. DVC does not create it.',
     ],
     [
       'the working directory of a shell command',
@@ -99,6 +109,11 @@ describe('the shape of a stage', () => {
       'a text for a list',
       '{ cmd: x, deps: a.csv }',
       'dvc.yaml:2:22: stage `a`: `deps` is not a list: the text "a.csv"\n  Write `deps: [a.csv]`.',
+    ],
+    [
+      'an expression for a list',
+      '{ cmd: x, deps: "$\u007bfiles}" }',
+      '\n  Write the entries of `deps` as a list, as DVC requires.',
     ],
     [
       'an unknown key',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { PipelineDocument } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
@@ -20,6 +21,11 @@ export function pathProblems(
       ),
       ...stage.outs.map((out) => [out, outputFault(out, stage, project)] as const),
     ];
+    const wdir = missingDirectory(stage);
+    if (wdir !== undefined) {
+      // The paths are relative to it.
+      return [{ ...wdir, location: document.locate([...stage.path, 'wdir'], 'value') }];
+    }
     return faults.flatMap(([{ at }, fault]) =>
       fault === undefined
         ? []
@@ -37,6 +43,14 @@ export function pathProblems(
 interface Fault {
   readonly message: string;
   readonly cure: string;
+}
+
+function missingDirectory({ name, value, directory }: PlacedStage): Fault | undefined {
+  if (value['wdir'] === undefined || existsSync(directory)) return undefined;
+  return {
+    message: `stage \`${name}\`: the working directory \`${value['wdir']}\` does not exist`,
+    cure: 'Correct `wdir`: it is relative to the `dvc.yaml`. DVC does not create it.',
+  };
 }
 
 function dependencyFault(

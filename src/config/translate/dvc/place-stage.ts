@@ -49,6 +49,10 @@ export function placeStage(stage: Stage, { base, given }: TranslateContext): Pla
 /** Entries are paths, or mappings of a path to its options. */
 function entriesOf(value: unknown, at: KeyPath, directory: string): StagePath[] {
   return (Array.isArray(value) ? value : []).flatMap((entry, index) => {
+    // The value of an expression.
+    if (Array.isArray(entry)) {
+      return entriesOf(entry, at, directory).map((one) => ({ ...one, at: [...at, index] }));
+    }
     const entries: [string, unknown][] =
       typeof entry === 'object' && entry !== null ? Object.entries(entry) : [[`${entry}`, {}]];
     return entries.map(([written, options]) => ({

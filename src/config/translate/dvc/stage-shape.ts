@@ -60,7 +60,9 @@ function bodyFaults(
       add(
         `\`${key}\` is not a list: ${describeValue(value)}`,
         [...path, key],
-        `Write \`${key}: [${typeof value === 'string' ? value : '…'}]\`.`,
+        typeof value === 'string' && !value.includes('${')
+          ? `Write \`${key}: [${value}]\`.`
+          : `Write the entries of \`${key}\` as a list, as DVC requires.`,
       );
     }
   }
