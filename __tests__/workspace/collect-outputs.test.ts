@@ -3,6 +3,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -38,6 +39,18 @@ describe('an output in the working tree of a step', () => {
     });
     expect(readFileSync(path.join(found.given, 't.csv'), 'utf8')).toBe('new');
     expect(existsSync(path.join(found.work, 'data/out'))).toBe(false);
+  });
+
+  it('keeps its links to other files of the working tree', async () => {
+    await using found = await collect((work) => {
+      mkdirSync(path.join(work, 'data/out/deep'), { recursive: true });
+      writeFileSync(path.join(work, 'data/t.csv'), 'beside');
+      writeFileSync(path.join(work, 'data/out/u.csv'), 'inside');
+      symlinkSync('../../t.csv', path.join(work, 'data/out/deep/out.csv'));
+      symlinkSync('../u.csv', path.join(work, 'data/out/deep/in.csv'));
+    });
+    expect(readFileSync(path.join(found.given, 'deep/out.csv'), 'utf8')).toBe('beside');
+    expect(readlinkSync(path.join(found.given, 'deep/in.csv'))).toBe('../u.csv');
   });
 
   it('is missing if the script did not make it', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { makeDirectory } from '../files/make-directory.ts';
 import { CopyPlan } from './copy-plan.ts';
 import { copyTree } from './copy-tree.ts';
+import { linksOut, restoreLinks } from './links-out.ts';
 import type { StepDirectory } from './step-directory.ts';
 import { isAtOrInside, type WorkingTree } from './working-paths.ts';
 
@@ -51,7 +52,13 @@ async function collect(at: string, target: string, { dir, isShared }: Collecting
     return;
   }
   // A file that a link on the way leads to can belong to the user.
-  if (isOwn && !isLink && !isShared && move(at, target)) return;
+  if (isOwn && !isLink && !isShared) {
+    const links = linksOut(real);
+    if (move(at, target)) {
+      restoreLinks(target, links);
+      return;
+    }
+  }
   const plan = new CopyPlan();
   plan.add(real, '', 'any');
   plan.followLinks();
