@@ -22,7 +22,7 @@ export function readStages(document: PipelineDocument, context: TranslateContext
     ...context.parameters,
   });
   const scope = valuesAt(valueAt(document.value, ['vars']), ['vars'], '.');
-  // The values of the file override those of its own `params.yaml`.
+  // The values of the file override those of `params.yaml` beside it.
   const readVars: ReadVars = (vars, at, wdir) =>
     path.posix.normalize(wdir) === '.'
       ? valuesOf(vars, at, wdir, reading)
