@@ -62,7 +62,7 @@ async function runAll(
       .replace(/\s+#.*/, '')
       .split(/\s+/);
     const end = await cursusHere([...words, ...options], { cwd });
-    printed = end.stdout;
+    printed = `${end.stdout}${end.stderr}`;
     const expected = index === commands.length - 1 ? exitCode : 0;
     expect(end, `line ${line}: ${command}`).toMatchObject({ exitCode: expected });
   }

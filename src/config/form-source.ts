@@ -1,6 +1,8 @@
 import type { PipelineConfig, PipelineForm } from './pipeline-config.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
+import { throwProblems } from './problems.ts';
 import type { ResolvedSettings } from './settings.ts';
+import { findTodos } from './todo-values.ts';
 
 /** The source that every form of the file is read from. */
 export interface FormSource {
@@ -16,9 +18,14 @@ export interface FormSource {
   readonly defaultName: string;
   /** Absolute directory of the specs of DAG nodes. */
   readonly specsDirs: readonly string[];
+  /** `TODO` values are left to the caller, who may replace them. */
+  readonly keepTodos?: boolean;
 }
 
-/** The parts of a config that are the same in all forms, and the parts that each form creates. */
+/**
+ * The parts of a config that are the same in all forms, and the parts that each form creates.
+ * @throws UserError if a value is still `TODO`
+ */
 export function assembleConfig(
   source: FormSource,
   settings: ResolvedSettings,
@@ -27,7 +34,8 @@ export function assembleConfig(
     readonly name: string | undefined;
   },
 ): PipelineConfig {
-  const { document, file, language, defaultName } = source;
+  const { document, file, language, defaultName, keepTodos = false } = source;
+  if (!keepTodos) throwProblems(parts.steps.flatMap((step) => findTodos(step, document)));
   return {
     ...settings,
     ...parts,

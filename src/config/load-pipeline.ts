@@ -21,6 +21,8 @@ export interface LoadOptions {
    * `cwd`; default `test_workspace/.specs` in `cwd`.
    */
   readonly specsDir?: string;
+  /** Do not refuse `TODO` values: the caller does, with `findTodos`. */
+  readonly keepTodos?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface LoadOptions {
  * @throws UserError with all mistakes in the file and their locations
  */
 export async function loadPipeline(file: string, options: LoadOptions): Promise<PipelineConfig> {
-  const { cwd } = options;
+  const { cwd, keepTodos = false } = options;
   if (typeof file !== 'string') {
     throw new UserError(`expected the path of a pipeline file, found ${describeValue(file)}`, {
       cure: 'Give the path as a string.',
@@ -52,6 +54,7 @@ export async function loadPipeline(file: string, options: LoadOptions): Promise<
     cwd,
     defaultName: stem(absolute),
     specsDirs: [...specsDirs(base, options), base],
+    keepTodos,
   });
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { TODO } from '../../config/todo-values.ts';
 import type { ScriptAnalysis, UsedName } from '../../python/protocol.ts';
 import { withContainerNames } from './container-names.ts';
 import { contractOf } from './contract-of.ts';
@@ -37,8 +38,6 @@ export interface Missing {
   /** Names that the script opens in the input. */
   readonly files: readonly string[];
 }
-
-export const TODO = 'TODO';
 
 /** The values of the reference, which most scripts of its kind expect. */
 const USUAL = new Map([

@@ -1,5 +1,6 @@
+import { TODO } from '../../config/todo-values.ts';
 import { listNames, quoteName } from '../../text/describe-value.ts';
-import { type DraftStep, type Missing, TODO } from './draft-pipeline.ts';
+import type { DraftStep, Missing } from './draft-pipeline.ts';
 
 /** What the user has to fill in before the first run, with the line of the file, or the next command. */
 export function missingLines(

@@ -1,6 +1,7 @@
 import { Document, isMap, isPair, isScalar, type Scalar, type YAMLMap } from 'yaml';
 import { DEFAULT_TIMEOUT_SECONDS } from '../../config/timeout.ts';
-import { type DraftStep, TODO } from './draft-pipeline.ts';
+import { TODO } from '../../config/todo-values.ts';
+import type { DraftStep } from './draft-pipeline.ts';
 
 /**
  * A commented pipeline file.
