@@ -5,34 +5,37 @@ import { jsonStep } from '../reporters/json-report.ts';
 import { scriptBlock } from '../reporters/text-blocks.ts';
 import { addCommonOptions } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
-import { addMainOptions, type MainOptions } from './scripts/main-options.ts';
+import { addCallOptions, addMainOptions, type MainOptions } from './scripts/main-options.ts';
 import { printNotes } from './scripts/print-notes.ts';
 import { sampleOption } from './scripts/sample-option.ts';
 import { scriptsToTest } from './scripts/scripts-to-test.ts';
 import { type Terminal, wantsColor } from './terminal.ts';
 
 const EXAMPLES = `
-A saved spec (\`specs create\`) gives the inputs, variables and arguments; options take precedence. Without
-a spec, the inputs that no option gives get sample data.
+A pipeline file beside the script, or above it, says how its step is called; a saved spec (\`specs create\`)
+gives inputs, variables and arguments; options take precedence. Other inputs get sample data.
 
 Examples:
   $ cursus runtime test-script tabular_preprocessing
   $ cursus runtime test-script train --input features=data/features --env LABEL=churn --job-arg depth=6
   $ cursus runtime test-script train --sample age=31,47 --sample label=0,1
+  $ cursus runtime test-script tools/split.py --call cli --arg --in --arg '{input_paths.raw}'
   $ cursus runtime test-script scripts/train.py --timeout 600 --output-format json`;
 
 export function testScriptCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return addCommonOptions(
-    addMainOptions(
-      new Command('test-script')
-        .description(
-          'run one script, with its saved spec or on sample data for the inputs it reads',
-        )
-        .argument(
-          '<script-name>',
-          'name of a script in a search directory, or of a spec, or a path',
-        )
-        .addHelpText('after', EXAMPLES),
+    addCallOptions(
+      addMainOptions(
+        new Command('test-script')
+          .description(
+            'run one script, with its saved spec or on sample data for the inputs it reads',
+          )
+          .argument(
+            '<script-name>',
+            'name of a script in a search directory, of a spec or of a step, or a path',
+          )
+          .addHelpText('after', EXAMPLES),
+      ),
     ),
   ).action(async (script: string, options: MainOptions) => {
     const { config, notes } = await scriptsToTest([script], options, terminal);

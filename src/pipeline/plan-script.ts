@@ -89,7 +89,7 @@ function scriptFault(
       message: FINDINGS['main-missing'].title,
       location:
         meant === undefined ? { file, line: 1 } : { file, line: meant.line, function: meant.name },
-      hint: `${asProgram(analysis)}${
+      hint: `${asProgram(config, analysis)}${
         meant === undefined
           ? FINDINGS['main-missing'].cure
           : `${FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`
@@ -101,15 +101,15 @@ function scriptFault(
     step,
     message: `${FINDINGS['main-signature'].title}: ${main.problem}`,
     location: { file, line: main.line, function: 'main' },
-    hint: `${asProgram(analysis)}${FINDINGS['main-signature'].cure}`,
+    hint: `${asProgram(config, analysis)}${FINDINGS['main-signature'].cure}`,
   });
 }
 
-function asProgram(analysis: ScriptAnalysis): string {
-  const isProgram = analysis.is_program && analysis.required_arguments.length > 0;
-  return isProgram
-    ? 'If it is a program with arguments, give its step `call: cli` in a pipeline file. Otherwise: '
-    : '';
+function asProgram({ language }: PipelineConfig, analysis: ScriptAnalysis): string {
+  if (!analysis.is_program || analysis.required_arguments.length === 0) return '';
+  return language === 'options'
+    ? 'If it is a program with arguments, run it with `test-script --call cli`, or give its step `call: cli` in a pipeline file. Otherwise: '
+    : 'If it is a program with arguments, give its step `call: cli` in a pipeline file. Otherwise: ';
 }
 
 /** A function that accepts the four arguments, or has a name similar to `main`. */

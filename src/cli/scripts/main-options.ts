@@ -4,10 +4,11 @@ import type { CommonOptions } from '../common-options.ts';
 import { type KeyValues, keyValue } from '../specs/key-value.ts';
 import { specsDirOption } from '../specs/spec-places.ts';
 
-/** Options of commands that use saved specs. */
+/** Options of commands that use saved specs and pipeline files. */
 export interface SpecUse {
   readonly spec: boolean;
   readonly specsDir: string;
+  readonly pipeline?: string;
 }
 
 /** Options that declare the arguments of `main` for scripts given by name. */
@@ -17,6 +18,9 @@ export interface MainOptions extends CommonOptions, SpecUse {
   readonly env?: KeyValues;
   readonly jobArg?: KeyValues;
   readonly sample?: readonly string[];
+  /** How the script is called, and its arguments: only of `test-script`. */
+  readonly call?: string;
+  readonly arg?: readonly string[];
 }
 
 export function addMainOptions(command: Command): Command {
@@ -40,7 +44,25 @@ export function addMainOptions(command: Command): Command {
 export function addSpecUse(command: Command): Command {
   return command
     .addOption(specsDirOption())
-    .option('--no-spec', 'ignore saved specs: run on sample data');
+    .option(
+      '--pipeline <file>',
+      'pipeline file that declares the step of the script (default: found beside the script)',
+    )
+    .option('--no-spec', 'ignore saved specs and pipeline files: run on sample data');
+}
+
+/** Options for a script that no pipeline file declares. */
+export function addCallOptions(command: Command): Command {
+  return command
+    .option(
+      '--call <contract>',
+      'how the script is called: `main`, `cli`, `notebook`, or a function (`build`, `module:build`)',
+    )
+    .option(
+      '--arg <value>',
+      'an argument of a program (`--call cli`), or `name=value` for a function or notebook; can be repeated, and contain `{input_paths.NAME}` and `{output_paths.NAME}`',
+      repeated,
+    );
 }
 
 function nameAndValue(text: string, before: KeyValues = {}): KeyValues {
@@ -64,6 +86,9 @@ export function givenOptions(options: MainOptions): readonly string[] {
     ...pairs('--env', options.env),
     ...pairs('--job-arg', options.jobArg),
     ...(options.sample ?? []).flatMap((one) => ['--sample', one]),
+    ...(options.call === undefined ? [] : ['--call', options.call]),
+    ...(options.arg ?? []).flatMap((one) => ['--arg', one]),
+    ...(options.pipeline === undefined ? [] : ['--pipeline', options.pipeline]),
     ...(options.spec ? [] : ['--no-spec']),
     ...(options.specsDir === SPECS_DIR ? [] : ['--specs-dir', options.specsDir]),
   ];

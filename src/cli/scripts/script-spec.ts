@@ -2,29 +2,40 @@ import path from 'node:path';
 import type { InputValue, StepConfig } from '../../config/pipeline-config.ts';
 import { shownPath } from '../../config/shown-path.ts';
 import { oneLine } from '../../reporters/plain-text.ts';
+import type { DeclaredStep } from '../../scripts/find-step.ts';
 import { type NamedScript, stepOfScript } from '../../scripts/script-pipeline.ts';
 import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
 import { findSpecFile } from '../../specs/spec-files.ts';
+import { escapeText, quoteName } from '../../text/describe-value.ts';
 
 /** A script as a command names it, with its saved spec, if any. */
 export interface SpecifiedScript extends NamedScript {
   readonly spec?: ScriptExecutionSpec;
   /** The file of the spec, as shown to the user. */
   readonly specFile?: string;
+  /** The step of a pipeline file that runs the script, if any. */
+  readonly declared?: DeclaredStep;
+}
+
+export interface SpecPlaces {
+  /** Absolute; the first one that contains a spec is used. */
+  readonly specsDirs: readonly string[];
+  readonly cwd: string;
+  /** The step that a pipeline file has for the script. */
+  readonly declared?: DeclaredStep | undefined;
 }
 
 /**
- * The saved spec of a script, by the name of its step or of its script. A path names one file: the
+ * A script with its saved spec, by the name of its step or of its script. A path names one file: the
  * spec of another file is not used for it.
- * @param specsDirs absolute; the first one that contains a spec is used
  * @throws UserError if the spec is invalid, or if the script has several
  */
 export async function specifiedScript(
   given: string,
-  specsDirs: readonly string[],
-  cwd: string,
+  { specsDirs, cwd, declared }: SpecPlaces,
 ): Promise<SpecifiedScript> {
   const name = stepOfScript(given);
+  const own = declared === undefined ? {} : { declared };
   const isPath = /[/\\]/.test(given);
   for (const directory of specsDirs) {
     const file = await findSpecFile(name, directory);
@@ -40,27 +51,51 @@ export async function specifiedScript(
       script: isPath ? given : (scriptPath ?? scriptName),
       spec,
       specFile: shownPath(file, cwd),
+      ...own,
     };
   }
-  return { name, script: given };
+  return { name: declared?.step.name ?? name, script: given, ...own };
 }
 
-/** What the command says of the spec that it uses. */
-export function specNote({ script, spec, specFile }: SpecifiedScript): readonly string[] {
-  if (spec === undefined || specFile === undefined) return [];
+/** What the command says of the spec and of the pipeline file that it uses. */
+export function specNote({ name, script, spec, specFile, declared }: SpecifiedScript): string[] {
+  const step =
+    declared && `step ${quoteName(declared.step.name)} of ${escapeText(declared.file, 200)}`;
+  if (spec === undefined || specFile === undefined) {
+    return step === undefined ? [] : [`${oneLine(name)} uses ${step}`];
+  }
   const saved =
     spec.lastUpdated === null ? '' : `, saved ${spec.lastUpdated.replace(/\.\d+$/, '')}`;
-  return [oneLine(`Spec of ${stepOfScript(script)}: ${specFile}${saved}`)];
+  const calls = declared?.step.call === undefined ? '' : ', which says how it is called';
+  const file = step === undefined ? '' : `; its values precede those of ${step}${calls}`;
+  return [oneLine(`Spec of ${stepOfScript(script)}: ${specFile}${saved}${file}`)];
 }
 
-/** The step with the values of the spec; a spec declares everything. */
-export function withSpec(step: StepConfig, spec: ScriptExecutionSpec | undefined): StepConfig {
+/**
+ * The step with the values of the spec. A spec declares everything that `main` gets; how another
+ * contract is called, and what its arguments name, only a pipeline file says.
+ * @param place a path of the spec, for the root of the pipeline
+ */
+export function withSpec(
+  step: StepConfig,
+  spec: ScriptExecutionSpec | undefined,
+  place: (written: string) => string,
+): StepConfig {
   if (spec === undefined) return step;
   const { inputPaths, outputPaths, environVars, jobArgs } = spec;
   const inputs = Object.entries(inputPaths).map(([name, given]): [string, InputValue] => [
     name,
-    { kind: 'path', path: given },
+    { kind: 'path', path: place(given) },
   ]);
+  if (step.call !== undefined) {
+    return {
+      ...step,
+      inputs: { ...step.inputs, ...Object.fromEntries(inputs) },
+      outputs: { ...step.outputs, ...outputPaths },
+      environVars: { ...step.environVars, ...environVars },
+      jobArgs: { ...step.jobArgs, ...jobArgs },
+    };
+  }
   return {
     ...step,
     restFromCode: inputs.length === 0,

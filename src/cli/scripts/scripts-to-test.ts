@@ -1,16 +1,23 @@
 import { checkValue } from '../../config/check-value.ts';
 import type { InputValue, PipelineConfig, StepConfig } from '../../config/pipeline-config.ts';
+import type { KeyPath } from '../../config/pipeline-document.ts';
+import { throwProblems } from '../../config/problems.ts';
 import { findScript } from '../../config/script-search.ts';
 import { inputPathsSchema, outputPathsSchema } from '../../config/step-schema.ts';
+import { findTodos } from '../../config/todo-values.ts';
+import { findStep } from '../../scripts/find-step.ts';
 import { scriptPipeline } from '../../scripts/script-pipeline.ts';
 import { analyseScripts } from '../specs/analyse-script.ts';
 import { jobArgument, type KeyValues } from '../specs/key-value.ts';
 import type { SpecPart } from '../specs/spec-draft.ts';
 import { specsDirs } from '../specs/spec-places.ts';
 import type { Terminal } from '../terminal.ts';
+import { declaredPipeline, rebased } from './declared-pipeline.ts';
+import { checkArguments, withCall } from './given-call.ts';
 import { type GivenValue, type NamedAnalysis, valuesByScript } from './given-values.ts';
-import { givenOptions, type MainOptions } from './main-options.ts';
-import { type SpecifiedScript, specifiedScript, specNote, withSpec } from './script-spec.ts';
+import { givenOptions, type MainOptions, type SpecUse } from './main-options.ts';
+import { type SpecifiedScript, specifiedScript, specNote } from './script-spec.ts';
+import { unfedNotes } from './unfed-notes.ts';
 
 /** Scripts given by name, as a pipeline with the values of specs and options. */
 export interface ScriptsToTest {
@@ -31,29 +38,64 @@ export async function scriptsToTest(
 ): Promise<ScriptsToTest> {
   const { cwd } = terminal;
   const scripts = await specifiedScripts(given, options, cwd);
-  const config = scriptPipeline(scripts, cwd);
+  const called = new Map(scripts.map((one) => [one.name, one]));
+  const declared = declaredPipeline(scriptPipeline(scripts, cwd), called);
+  const config = withCall(declared.config, options);
   const wanted = givenValues(options);
   const analyses = wanted.length === 0 ? [] : await analysed(config, options, terminal);
   const values = valuesByScript(wanted, analyses);
-  const steps = config.steps.map((step, index) => {
-    const declared = withSpec(step, scripts[index]?.spec);
-    const sampled = options.sample === undefined ? declared : onSample(declared);
-    return withValues(sampled, values.get(step.name) ?? []);
+  const steps = config.steps.map((step) => {
+    const sampled = options.sample === undefined ? step : onSample(step);
+    return withValues(sampled, values.get(step.name) ?? [], (written) =>
+      rebased(written, cwd, config.root),
+    );
   });
+  checkSteps(steps, config, options);
   return {
     config: { ...config, steps, language: 'options', givenOptions: givenOptions(options) },
-    notes: scripts.flatMap(specNote),
+    notes: [
+      ...scripts.flatMap(specNote),
+      ...unfedNotes(
+        declared.unfed.filter(({ step, input }) => !isGiven(values.get(step), input)),
+        options,
+      ),
+    ],
   };
 }
 
-/** @throws UserError for an invalid spec */
+/** @throws UserError for a value that is still `TODO`, and for an unknown placeholder in an option */
+function checkSteps(
+  steps: readonly StepConfig[],
+  { locate }: PipelineConfig,
+  { arg }: MainOptions,
+): void {
+  const located = { value: undefined, locate: (key: KeyPath) => locate(key) };
+  throwProblems(steps.flatMap((step) => findTodos(step, located)));
+  if (arg !== undefined) checkArguments(steps);
+}
+
+function isGiven(values: readonly GivenValue[] | undefined, input: string): boolean {
+  return values?.some(({ part, name }) => part === 'input_paths' && name === input) ?? false;
+}
+
+/** @throws UserError for an invalid spec, and if several steps run a script */
 export function specifiedScripts(
   given: readonly string[],
-  options: Pick<MainOptions, 'spec' | 'specsDir' | 'workspaceDir'>,
+  options: SpecUse & { readonly workspaceDir: string },
   cwd: string,
 ): Promise<SpecifiedScript[]> {
-  const directories = options.spec ? specsDirs(options, cwd) : [];
-  return Promise.all(given.map((one) => specifiedScript(one, directories, cwd)));
+  const { spec, pipeline } = options;
+  const directories = spec ? specsDirs(options, cwd) : [];
+  return Promise.all(
+    given.map(async (one) =>
+      specifiedScript(one, {
+        specsDirs: directories,
+        cwd,
+        declared:
+          spec || pipeline !== undefined ? await findStep(one, { cwd, pipeline }) : undefined,
+      }),
+    ),
+  );
 }
 
 function givenValues({ input, output, env, jobArg }: MainOptions): readonly GivenValue[] {
@@ -81,10 +123,11 @@ async function analysed(
     python,
     terminal,
   );
-  return config.steps.map(({ name }, index) => {
+  return config.steps.map(({ name, call }, index) => {
     const file = files[index];
     const analysis = file?.found ? analyses.get(file.path) : undefined;
-    const isReadable = analysis?.problem === null && analysis.main !== null;
+    // The names of another contract are those that its step declares.
+    const isReadable = call === undefined && analysis?.problem === null && analysis.main !== null;
     return isReadable ? { name, analysis } : { name };
   });
 }
@@ -97,11 +140,15 @@ function onSample(step: StepConfig): StepConfig {
   return { ...step, inputs: Object.fromEntries(names.map((name) => [name, sample])) };
 }
 
-function withValues(step: StepConfig, values: readonly GivenValue[]): StepConfig {
+function withValues(
+  step: StepConfig,
+  values: readonly GivenValue[],
+  place: (written: string) => string,
+): StepConfig {
   const of = (part: SpecPart) => values.filter((one) => one.part === part);
   const inputs = of('input_paths').map(({ name, text }): [string, InputValue] => [
     name,
-    { kind: 'path', path: text },
+    { kind: 'path', path: place(text) },
   ]);
   const outputs = of('output_paths').map(({ name, text }) => [name, text]);
   const jobArgs = of('job_args').map(({ name, text }) => [name, jobArgument(text)]);

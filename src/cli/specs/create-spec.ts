@@ -12,6 +12,13 @@ import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { analyseScript } from './analyse-script.ts';
 import { answerEntries, type EntryValue } from './answer-entries.ts';
+import {
+  declaredFor,
+  declaredNote,
+  declaredValues,
+  openInputs,
+  withOptions,
+} from './declared-values.ts';
 import { jobArgument, type KeyValues, keyValue } from './key-value.ts';
 import { type DraftEntry, draftSpec, type SpecPart } from './spec-draft.ts';
 import { addSpecOptions, type SpecOptions } from './spec-options.ts';
@@ -29,8 +36,8 @@ interface CreateOptions extends SpecOptions {
 }
 
 const EXAMPLES = `
-The inputs, outputs and required values are taken from the code of the script. The command asks for
-the rest: inputs, outputs, variables, then job arguments. An existing spec is never overwritten.
+The values are taken from the step of the script in a pipeline file, if there is one, then from the code:
+its inputs, outputs and required values. The command asks for the rest: inputs, outputs, variables, then job arguments. An existing spec is never overwritten.
 
 Examples:
   $ cursus runtime specs create tabular_preprocessing
@@ -69,11 +76,19 @@ async function createSpec(
   const tester = new RuntimeTester(options.workspaceDir, { projectRoot: terminal.cwd });
   const file = tester.findScriptPath(given);
   const scriptName = requireName(path.basename(file, '.py'), 'the name of a script');
-  const stepName = requireName(options.step ?? scriptName, 'the name of a step');
+  const declared = await declaredFor({ given, file, step: options.step }, terminal.cwd);
+  const stepName = requireName(
+    options.step ?? declared?.step.name ?? scriptName,
+    'the name of a step',
+  );
   await refuseExisting(stepName, specsDirs(options, terminal.cwd), terminal);
   const analysis = await analyseScript(file, options.python, terminal);
-  const entries = draftSpec(analysis, scriptName, options.testDataDir);
-  const values = await answerEntries(entries, givenValues(options), {
+  const entries =
+    declared?.step.call === undefined
+      ? draftSpec(analysis, scriptName, options.testDataDir)
+      : openInputs(declared, `${options.testDataDir.replace(/[/\\]+$/, '')}/${scriptName}`);
+  const known = declared === undefined ? [] : declaredValues(declared, terminal.cwd);
+  const values = await answerEntries(entries, withOptions(known, givenValues(options)), {
     yes: options.yes ?? false,
     dialogue: terminal.dialogue?.(),
   });
@@ -95,7 +110,10 @@ async function createSpec(
   const saved = await builder.saveScriptSpec(spec);
   const notes = [
     ...unset(entries, values, shownPath(file, terminal.cwd)),
-    ...(analysis.main === null ? ['The script has no main() function yet.'] : []),
+    ...(analysis.main === null && declared?.step.call === undefined
+      ? ['The script has no main() function yet.']
+      : []),
+    ...(declared === undefined ? [] : [declaredNote(declared)]),
   ];
   terminal.stdout.write(
     [
