@@ -53,6 +53,11 @@ describe('a mistake in how a step is called', () => {
       'p.yml:1:19: steps.a.call: expected `main`, `cli`, `notebook`, or a function (`build`, `package.module:build`), found the text "run it"',
     ],
     [
+      'a method',
+      'steps: {a: {call: "pkg.model:Model.fit"}}\n',
+      'p.yml:1:19: steps.a.call: expected `main`, `cli`, `notebook`, or a function (`build`, `package.module:build`) at module level, not a method, found the text "pkg.model:Model.fit"',
+    ],
+    [
       'arguments without `call: cli`',
       'steps: {a: {args: [x]}}\n',
       'p.yml:1:19: steps.a.args: `args` is only for `call: cli`\n  Add `call: cli`, or remove `args`.',

@@ -13,6 +13,7 @@ export const RAISED_BY: Readonly<Record<FindingCode, string>> = {
   'main-missing': 'run/verdicts',
   'function-missing': 'run/call-function',
   'function-parameters': 'run/call-function',
+  'function-generator': 'run/call-function',
   'argument-missing': 'run/call-cli',
   'command-failed': 'run/call-command',
   'notebook-tool-missing': 'run/call-notebook',

@@ -101,8 +101,8 @@ describe('the script of a step', () => {
     ['main_', false],
   ])('without main but with a similar `%s` is reported there', (name, takes_arguments) => {
     const functions = [
-      { name: 'load', line: 3, takes_arguments: false, parameters: [] },
-      { name, line: 9, takes_arguments, parameters: [] },
+      { name: 'load', line: 3, takes_arguments: false, parameters: [], is_generator: false },
+      { name, line: 9, takes_arguments, parameters: [], is_generator: false },
     ];
     const planned = scriptOf(fileOf({ main: null, functions }));
     expect(planned).toMatchObject({

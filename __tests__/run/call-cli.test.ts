@@ -133,8 +133,50 @@ describe('a script that is run as a program', () => {
       code: 'script-exited',
       message: 'SystemExit: exited with code 2: a.py: error: unrecognized arguments: --unknown 1',
       location: { file: 'a.py', line: 3 },
-      hint: 'Correct `args` of the step: see the usage of the script.',
+      hint: 'Remove `--unknown` from `args` of the step.',
     });
+  });
+
+  const refuses = (argument: string) =>
+    `import argparse, sys\nparser = argparse.ArgumentParser()\n${argument}\nif sys.argv:\n    parser.parse_args()\n`;
+
+  test.each([
+    [
+      '--more',
+      'parser.add_argument("--ratio", "-r", required=True)',
+      'Add to `args` of the step: `--ratio <value>`.',
+    ],
+    [
+      '--ratoi 1',
+      'parser.add_argument("--ratio", required=True)',
+      'The step gives `--ratoi`: did you mean `--ratio`? Add to `args` of the step: `--ratio <value>`.',
+    ],
+    ['', 'parser.add_argument("source")', 'Add to `args` of the step: `<source>`.'],
+    [
+      '--ratoi 1',
+      'parser.add_argument("--ratio")',
+      'Write `--ratio` instead of `--ratoi` in `args` of the step, or remove it.',
+    ],
+    ['x', 'parser.add_argument("--ratio")', 'Remove `x` from `args` of the step.'],
+    [
+      '--n x',
+      'parser.add_argument("--n", type=int)',
+      "Correct the value of `--n` in `args` of the step: invalid int value: 'x'.",
+    ],
+    [
+      '--n c',
+      'parser.add_argument("--n", choices=["a", "b"])',
+      'Correct the value `c` of `--n` in `args` of the step: it must be one of `a`, `b`.',
+    ],
+    [
+      '--n',
+      'parser.add_argument("--n")',
+      'Write a value after `--n` in `args` of the step: it needs one argument.',
+    ],
+    ['', 'parser.add_subparsers(dest="job", required=True)', 'Add to `args` of the step: `<job>`.'],
+  ])('says how to correct its arguments: %s with %s', async (args, argument, hint) => {
+    const { finding } = await runOne(refuses(argument), { args });
+    expect(finding).toMatchObject({ code: 'script-exited', hint });
   });
 
   test.each([
@@ -183,6 +225,13 @@ describe('a program without an argument that it requires', () => {
     });
   });
 
+  test('gets the right name of a mistyped option', async () => {
+    const { finding } = await runOne(parser('"--ratio", required=True'), { args: '--ratoi=1' });
+    expect(finding).toMatchObject({
+      hint: 'The step gives `--ratoi`: did you mean `--ratio`? Otherwise: Add it to `args` of the step: `--ratio <value>`.',
+    });
+  });
+
   test.each([
     ['it is given', parser('"--ratio", required=True'), '--ratio 1'],
     ['it is given with a value', parser('"--ratio", required=True'), '--ratio=1'],
@@ -195,6 +244,16 @@ describe('a program without an argument that it requires', () => {
       '',
     ],
     ['it reads other arguments', parser('"x"').replace('parse_args()', 'parse_args(["1"])'), ''],
+    [
+      'it becomes optional later',
+      parser('"source"')
+        .replace('    parser.add', '    action = parser.add')
+        .replace(
+          '    parser.add_argument("--more")',
+          '    action.required = False; action.nargs = "?"',
+        ),
+      '',
+    ],
     ['it never parses', parser('"x"').replace('args = parse()', 'pass'), ''],
   ])('is run if %s', async (_, source, args) => {
     const { step } = await runOne(source, { args });

@@ -121,6 +121,66 @@ describe('a function that the pipeline names', () => {
     ]);
   });
 
+  test.each([
+    [
+      'a static method',
+      'class Model:\n    @staticmethod\n    def f(): ...\n',
+      'it is a method of class `Model`',
+      3,
+    ],
+    [
+      'a nested function',
+      'def build():\n    def f(): ...\n    return f\n',
+      'it is a function inside of `build`',
+      2,
+    ],
+  ])('is %s, which only its owner can call', async (_, source, place, line) => {
+    await using project = await createProject({ 'a.py': source });
+    const { report } = await project.run({ steps: { a: { call: 'f' } } });
+    expect(report.findings).toMatchObject([
+      {
+        code: 'function-missing',
+        message: `a.py has no function \`f\` at module level: ${place}`,
+        location: { file: 'a.py', line },
+        hint: 'Write a function at module level that calls it, and name that function in `call`.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['def', 'def f():\n    yield 1\n'],
+    ['async def', 'async def f():\n    for _ in []:\n        yield 1\n'],
+  ])('is a generator function, and nothing runs: %s', async (_, source) => {
+    await using project = await createProject({ 'a.py': `raise SystemExit(9)\n${source}` });
+    const { report } = await project.run({ steps: { a: { call: 'f' } } });
+    expect(report.findings).toMatchObject([
+      {
+        code: 'function-generator',
+        message: 'f() is a generator function: a call of it does not run its body',
+        location: { file: 'a.py', line: 2 },
+      },
+    ]);
+  });
+
+  test('returns a generator, which only the call shows', async () => {
+    await using project = await createProject({
+      'a.py': 'def numbers():\n    yield 1\ndef f():\n    return numbers()\n',
+    });
+    const { report } = await project.run({ steps: { a: { call: 'f' } } });
+    expect(report.findings).toMatchObject([
+      { code: 'function-generator', message: 'f() returned a generator, so its body never ran' },
+    ]);
+  });
+
+  test('may be a coroutine, and may contain a generator', async () => {
+    await using project = await createProject({
+      'a.py':
+        'async def f():\n    def inner():\n        yield 1\n    assert list(inner()) == [1]\n',
+    });
+    const { report } = await project.run({ steps: { a: { call: 'f' } } });
+    expect(statuses(report)).toEqual({ a: 'passed' });
+  });
+
   test('is in a module that does not exist', async () => {
     await using project = await createProject();
     const { report } = await project.run({ steps: { a: { call: 'no.such:f' } } });
@@ -130,7 +190,7 @@ describe('a function that the pipeline names', () => {
   test.each([
     ['an exception', 'raise ValueError("x")', 'script-failed'],
     ['an error value', 'return {"status": "failed"}', 'error-returned'],
-    ['a generator', 'yield 1', 'function-parameters'],
+    ['a generator', 'yield 1', 'function-generator'],
     ['an exit code', 'raise SystemExit(3)', 'script-exited'],
   ])('fails with %s', async (_, body, code) => {
     await using project = await createProject({ 'a.py': `def f():\n    ${body}\n` });

@@ -85,6 +85,7 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
     problem: null,
     main: { line: 4, problem: null, error_returns: [] },
     functions: [],
+    inner_functions: [],
     input_paths: [],
     output_paths: [],
     environ_vars: [],

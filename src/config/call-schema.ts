@@ -14,15 +14,20 @@ const argumentsSchema = z.union(
   { error: 'a list of arguments, or one text' },
 );
 
+/** `Model.fit`, `package.module:Model.fit` */
+const METHOD = /^([\p{L}\p{N}_.]+:)?[\p{L}\p{N}_]+\.[\p{L}\p{N}_]+$/u;
+
 /** @param jsonValue any value that JSON can hold */
 export function callShape<Schema extends z.ZodType>(jsonValue: Schema) {
   return {
     call: z
       .string('`main`, `cli`, `notebook`, or a function')
-      .regex(
-        /^([\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*:)?[\p{L}_][\p{L}\p{N}_]*$/u,
-        '`main`, `cli`, `notebook`, or a function (`build`, `package.module:build`)',
-      )
+      .regex(/^([\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*:)?[\p{L}_][\p{L}\p{N}_]*$/u, {
+        error: ({ input }) =>
+          `\`main\`, \`cli\`, \`notebook\`, or a function (\`build\`, \`package.module:build\`)${
+            METHOD.test(String(input)) ? ' at module level, not a method' : ''
+          }`,
+      })
       .optional()
       .describe(
         'How the script is called. `main` (default): the function `main` with the four arguments. `cli`: the script runs as a program with `args`. `notebook`: all cells run. Any other name, also `package.module:function`: that function, with `parameters`.',

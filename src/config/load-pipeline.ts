@@ -21,7 +21,7 @@ export interface LoadOptions {
    * `cwd`; default `test_workspace/.specs` in `cwd`.
    */
   readonly specsDir?: string;
-  /** Do not refuse `TODO` values: the caller does, with `findTodos`. */
+  /** Accept `TODO` values: the caller replaces them. */
   readonly keepTodos?: boolean;
 }
 

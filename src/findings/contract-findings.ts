@@ -13,6 +13,13 @@ export const contractFindings = {
       'The function that `call` names cannot be called with the `parameters` of the step: one is missing or unknown.',
     cure: 'Correct `parameters`, or give the parameter of the function a default value.',
   },
+  'function-generator': {
+    severity: 'error',
+    title: 'Generator function',
+    explanation:
+      'The function that `call` names contains `yield`: a call of it returns a generator and does not run its body.',
+    cure: 'Return the result instead of `yield`, or name a function that iterates over the generator.',
+  },
   'argument-missing': {
     severity: 'error',
     title: 'Missing argument of a script',

@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { PipelineConfig, StepCall, StepConfig } from '../config/pipeline-config.ts';
 import { type Finding, finding } from '../findings/findings.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
-import { didYouMean } from '../text/nearest-name.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { formatNames } from './format-names.ts';
 
 /** A required argument of a program that the step certainly does not give. */
 export function argumentFault(
-  { locate, root }: PipelineConfig,
+  { locate, root, givenOptions = [] }: PipelineConfig,
   step: StepConfig,
   file: string,
   { required_arguments }: ScriptAnalysis,
@@ -19,15 +19,21 @@ export function argumentFault(
   const missing = required_arguments.find(({ names }) => !isGiven(names, given));
   if (missing === undefined) return undefined;
   const name = missing.names.find((one) => one.startsWith('--')) ?? missing.names[0] ?? '';
-  const options = given.filter((one) => one.startsWith('-'));
+  const options = given.filter((one) => one.startsWith('-')).map((one) => one.split('=')[0] ?? one);
   const location = locate([...step.keyPath, 'args']) ?? { file, line: missing.line };
   const shown = path.relative(root, file).replaceAll('\\', '/');
-  const add = `Add it to \`args\` of the step: \`${name.startsWith('-') ? `${name} <value>` : `<${name}>`}\`.`;
+  const written = nearestName(name, options);
+  const add = givenOptions.includes('--call')
+    ? `Add ${name.startsWith('-') ? `\`--arg ${name} --arg <value>\`` : `\`--arg <${name}>\``}.`
+    : `Add it to \`args\` of the step: \`${name.startsWith('-') ? `${name} <value>` : `<${name}>`}\`.`;
   return finding('argument-missing', {
     step: step.name,
     message: `${path.basename(file)} requires the argument \`${name}\`, which step \`${step.name}\` does not give`,
     location,
-    hint: [didYouMean(name, options), add].filter(Boolean).join(' '),
+    hint:
+      written === undefined
+        ? add
+        : `The step gives \`${written}\`: did you mean \`${name}\`? Otherwise: ${add}`,
     evidence: [
       `${shown}:${missing.line} requires \`${name}\``,
       `options of the step: ${options.length === 0 ? 'none' : formatNames(options)}`,

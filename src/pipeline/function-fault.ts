@@ -16,6 +16,14 @@ export function functionFault(
   const [found] = named;
   // A function that is bound in another way, or more than once, is known only when it is called.
   if (found === undefined || named.length > 1 || found.parameters === null) return undefined;
+  if (found.is_generator) {
+    return finding('function-generator', {
+      step,
+      message: `${call.name}() is a generator function: a call of it does not run its body`,
+      location: { file, line: found.line, function: found.name },
+      hint: FINDINGS['function-generator'].cure,
+    });
+  }
   const accepted = found.parameters;
   const given = Object.keys(call.parameters);
   const byName = accepted.filter(({ kind }) => kind === 'by-name').map(({ name }) => name);

@@ -72,6 +72,18 @@ export const analysisSchema = z.object({
           }),
         )
         .nullable(),
+      /** A call of it does not run its body. */
+      is_generator: z.boolean(),
+    }),
+  ),
+  /** Methods and nested functions. */
+  inner_functions: z.array(
+    z.object({
+      name: z.string(),
+      line: z.number().int(),
+      /** Name of the class or function that contains it. */
+      owner: z.string(),
+      is_method: z.boolean(),
     }),
   ),
   input_paths: z.array(usedNameSchema),
@@ -96,7 +108,10 @@ export const analysisSchema = z.object({
   container_paths: z.array(z.object({ path: z.string(), line: z.number().int() })),
   /** It has a block for `__main__`, or imports a library for command lines. */
   is_program: z.boolean(),
-  /** Arguments that `argparse` certainly asks for: names of an option, or of a positional one. */
+  /**
+   * Arguments that `argparse`, `click` or `typer` certainly asks for: names of an option, or of a
+   * positional one.
+   */
   required_arguments: z.array(z.object({ names: z.array(z.string()), line: z.number().int() })),
 });
 

@@ -21,6 +21,7 @@ const NOT_READ: Omit<ScriptAnalysis, 'script'> = {
   problem: null,
   main: null,
   functions: [],
+  inner_functions: [],
   ...{ input_paths: [], output_paths: [], environ_vars: [], job_args: [], os_environ: [] },
   whole_arguments: ['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'],
   imports: [],

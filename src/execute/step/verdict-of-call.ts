@@ -3,7 +3,8 @@ import { FINDINGS, type Finding, type FindingLocation, finding } from '../../fin
 import type { StepResult } from '../../python/protocol.ts';
 import { escapeText, quoteName } from '../../text/describe-value.ts';
 import { didYouMean } from '../../text/nearest-name.ts';
-import { printedFault } from './printed-exception.ts';
+import { argumentError, argumentHint } from './argument-errors.ts';
+import { type PrintedFault, printedFault } from './printed-exception.ts';
 import type { Verdict, VerdictInput } from './verdict.ts';
 
 /** `undefined` if the function of the step was called. */
@@ -12,24 +13,42 @@ export function functionVerdict(input: VerdictInput, result: StepResult): Verdic
   const { call } = step.config;
   if (call?.kind !== 'function') return undefined;
   const file = code.show(script);
-  if (!result.has_main && result.phase !== 'import') {
-    const known =
-      step.script.kind === 'file' ? step.script.analysis.functions.map(({ name }) => name) : [];
-    return failed('MissingFunction', {
-      code: 'function-missing',
+  if (!result.has_main && result.phase !== 'import') return missingFunction(input, call.name, file);
+  if (result.signature_problem === null) return undefined;
+  if (result.phase === 'signature' && /\bgenerator\b/.test(result.signature_problem)) {
+    return failed('SignatureError', {
+      code: 'function-generator',
       step: step.name,
-      message: `${file} has no function ${quoteName(call.name)}`,
-      location: { file, line: 1 },
-      hint: didYouMean(call.name, known) ?? FINDINGS['function-missing'].cure,
+      message: `${call.name}() returned a generator, so its body never ran`,
+      location: { file, ...(result.main_line === null ? {} : { line: result.main_line }) },
+      hint: FINDINGS['function-generator'].cure,
     });
   }
-  if (result.signature_problem === null) return undefined;
   return failed('SignatureError', {
     code: 'function-parameters',
     step: step.name,
     message: `${call.name}() cannot be called with the parameters of the step: ${result.signature_problem}`,
     location: { file, ...(result.main_line === null ? {} : { line: result.main_line }) },
     hint: FINDINGS['function-parameters'].cure,
+  });
+}
+
+function missingFunction({ step: { name, script } }: VerdictInput, wanted: string, file: string) {
+  const analysis = script.kind === 'file' ? script.analysis : undefined;
+  const inner = analysis?.inner_functions.find((one) => one.name === wanted);
+  const place = inner?.is_method ? 'a method of class' : 'a function inside of';
+  const known = analysis?.functions.map((one) => one.name) ?? [];
+  return failed('MissingFunction', {
+    code: 'function-missing',
+    step: name,
+    message: `${file} has no function ${quoteName(wanted)}${
+      inner === undefined ? '' : ` at module level: it is ${place} ${quoteName(inner.owner)}`
+    }`,
+    location: { file, line: inner?.line ?? 1 },
+    hint:
+      inner === undefined
+        ? (didYouMean(wanted, known) ?? FINDINGS['function-missing'].cure)
+        : `Write a function at module level that calls it, and name that function in \`call\`.`,
   });
 }
 
@@ -64,25 +83,45 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
     step: step.name,
     message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
     location: printed?.location ?? { file: code.show(script) },
-    hint:
-      command.problem === null
-        ? printed?.location === undefined
-          ? FINDINGS['command-failed'].cure
-          : 'Fix the exception at this line: the program printed it as it ended.'
-        : 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.',
+    hint: commandHint(input, command, printed),
     ...(lines.length === 0 ? {} : { evidence: lines }),
   });
 }
 
-/** What a program with arguments said of its end: `train.py: error: unrecognized arguments: --x`. */
-export function exitWords(input: VerdictInput): {
+function commandHint(
+  { step, stderr }: VerdictInput,
+  { problem, exit_code }: NonNullable<StepResult['command']>,
+  printed: PrintedFault | undefined,
+): string {
+  if (problem !== null) {
+    return 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.';
+  }
+  if (printed?.location !== undefined) {
+    return 'Fix the exception at this line: the program printed it as it ended.';
+  }
+  const refused = exit_code === 2 ? argumentHint(stderr(), step.config) : undefined;
+  return refused ?? FINDINGS['command-failed'].cure;
+}
+
+/** What a program with arguments printed at its end, and how to correct the arguments, if it refused them. */
+export function exitWords(
+  input: VerdictInput,
+  exitCode: number,
+): {
   readonly said?: string;
   readonly lines: string[];
+  readonly hint?: string;
 } {
-  if (input.step.config.call?.kind !== 'cli') return { lines: [] };
-  const lines = lastLines(input.stderr());
-  const said = lines.findLast((line) => /^(\S+: error: |Error: )/.test(line));
-  return said === undefined ? { lines } : { said, lines };
+  const { config } = input.step;
+  if (config.call?.kind !== 'cli') return { lines: [] };
+  const stderr = input.stderr();
+  const said = argumentError(stderr);
+  const hint = exitCode === 2 ? argumentHint(stderr, config) : undefined;
+  return {
+    lines: lastLines(stderr),
+    ...(said === undefined ? {} : { said }),
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
 
 function lastLines(text: string): string[] {

@@ -97,14 +97,16 @@ function wrongSignature(input: VerdictInput, result: StepResult): Verdict {
       step: input.step.name,
       message,
       location,
-      hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
+      hint: /\bgenerator\b/.test(result.signature_problem ?? '')
+        ? 'Remove `yield` from main(): a call of a generator function does not run its body.'
+        : 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
     }),
   };
 }
 
 function exited(input: VerdictInput, result: StepResult, exitCode: number): Verdict {
   const { step, code } = input;
-  const argued = exitWords(input);
+  const argued = exitWords(input, exitCode);
   const said = argued.said ?? result.exception?.message;
   const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
   const message =
@@ -128,9 +130,7 @@ function exited(input: VerdictInput, result: StepResult, exitCode: number): Verd
       hint:
         result.phase === 'import'
           ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
-          : argued.said !== undefined && exitCode === 2
-            ? 'Correct `args` of the step: see the usage of the script.'
-            : 'Raise an exception with the cause instead of calling exit.',
+          : (argued.hint ?? 'Raise an exception with the cause instead of calling exit.'),
       ...(argued.lines.length === 0 ? {} : { evidence: argued.lines }),
       ...rootCause(aftermath),
     }),
