@@ -57,3 +57,22 @@ test('init takes other programs if there are no scripts of a pipeline', async ()
     prepare: { script: 'jobs/prepare.py', call: 'cli', depends_on: [] },
   });
 });
+
+test('init lists what programs with click and typer ask for', async () => {
+  await using project = await createTempProject({
+    'jobs/fit.py':
+      'import click\n\n@click.command()\n@click.option("--ratio", required=True)\n@click.argument("source")\ndef main(ratio, source): ...\n\nif __name__ == "__main__":\n    main()\n',
+    'jobs/score.py':
+      'import typer\n\ndef main(model: str, rows: int = typer.Option(...), n: int = 3): ...\n\nif __name__ == "__main__":\n    typer.run(main)\n',
+  });
+  const { stdout } = await cursusHere(['init'], { cwd: project.dir });
+  expect(stdout).toContain('Missing (4), marked TODO in the file:');
+  expect(stdout).toContain('step `fit`: argument `--ratio` (line 4 of the script)');
+  expect(stdout).toContain('step `score`: argument `model` (line 3 of the script)');
+  const { steps } = parse(await readFile(path.join(project.dir, 'pipeline.yml'), 'utf8'));
+  expect(steps.fit).toMatchObject({ call: 'cli', args: ['--ratio', 'TODO', 'TODO'] });
+  expect(steps.score).toMatchObject({ call: 'cli', args: ['TODO', '--rows', 'TODO'] });
+  const run = await cursusHere(['test-pipeline', 'pipeline.yml'], { cwd: project.dir });
+  expect(run.exitCode).toBe(2);
+  expect(run.stderr).toContain('steps.fit.args[1]: `TODO` is not a value yet');
+});

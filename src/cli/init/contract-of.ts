@@ -9,6 +9,14 @@ export function contractOf({
   readonly analysis: ScriptAnalysis;
 }): 'main' | 'cli' | 'notebook' | 'unknown' {
   if (path.endsWith('.ipynb')) return 'notebook';
-  if (analysis.main?.problem === null) return 'main';
+  if (analysis.main?.problem === null && !(analysis.is_program && isDecorated(analysis))) {
+    return 'main';
+  }
   return analysis.is_program ? 'cli' : 'unknown';
+}
+
+/** By `click.command`, for example: it is called without the four arguments. */
+function isDecorated({ functions }: ScriptAnalysis): boolean {
+  const main = functions.findLast(({ name }) => name === 'main');
+  return main !== undefined && main.parameters === null && !main.takes_arguments;
 }

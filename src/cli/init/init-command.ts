@@ -24,7 +24,8 @@ interface InitOptions {
 const EXAMPLES = `
 Every Python file with \`def main(input_paths, …)\`, and every program that opens container paths of
 SageMaker, becomes a step, in any directory of the project; if there are none, every program with
-arguments. The command lists what the file lacks: inputs without data, variables and job arguments.
+arguments. The command lists what the file lacks: inputs without data, variables, job arguments, and the
+arguments that argparse, click or typer asks for.
 
 Examples:
   $ cursus runtime init
