@@ -208,6 +208,21 @@ describe('a script that is run as a program', () => {
   });
 });
 
+test.each([
+  ['click', 'import click\n@click.command()\ndef main(): ...\n'],
+  ['typer', 'import typer\napp = typer.Typer()\n@app.command()\ndef main(n: int = 3): ...\n'],
+])('a command of %s is not called as the main of a script', async (_, source) => {
+  await using project = await createProject({ 'a.py': source });
+  const { report } = await project.run({ steps: { a: {} } });
+  expect(report.findings).toMatchObject([
+    {
+      code: 'main-signature',
+      message: expect.stringContaining('main() is a command of click or typer'),
+      hint: expect.stringContaining('give its step `call: cli` in a pipeline file'),
+    },
+  ]);
+});
+
 describe('a program without an argument that it requires', () => {
   const parser = (argument: string) =>
     `import argparse\nraise_late = 1\n\ndef parse():\n    parser = argparse.ArgumentParser()\n    parser.add_argument(${argument})\n    parser.add_argument("--more")\n    return parser.parse_args()\n\ndef main():\n    args = parse()\n\nif __name__ == "__main__":\n    main()\n`;

@@ -106,7 +106,8 @@ function scriptFault(
 }
 
 function asProgram({ language }: PipelineConfig, analysis: ScriptAnalysis): string {
-  if (!analysis.is_program || analysis.required_arguments.length === 0) return '';
+  const isCommand = analysis.main?.problem?.includes('command of click') ?? false;
+  if (!isCommand && (!analysis.is_program || analysis.required_arguments.length === 0)) return '';
   return language === 'options'
     ? 'If it is a program with arguments, run it with `test-script --call cli`, or give its step `call: cli` in a pipeline file. Otherwise: '
     : 'If it is a program with arguments, give its step `call: cli` in a pipeline file. Otherwise: ';

@@ -7,6 +7,7 @@ import sys
 import warnings
 
 from ..main_contract import contract_problem
+from .command_functions import CommandFunctions
 from .deep_stack import run_deep
 from .error_returns import error_returns
 from .functions_defined import functions_of, inner_functions, parameters_of
@@ -113,7 +114,7 @@ def _analyse(script, attempt):
     analysis["submodules"] = attempt(lambda: submodules_used(tree)) or []
     main = attempt(lambda: _find_main(tree.body))
     if main is not None:
-        analysis["main"] = _describe_main(main, attempt)
+        analysis["main"] = _describe_main(main, tree, attempt)
     if isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
         analysis.update(attempt(lambda: names_used(tree, main)) or {})
     return analysis
@@ -188,13 +189,18 @@ def _blocks(node):
             yield block
 
 
-def _describe_main(main, attempt):
+def _describe_main(main, tree, attempt):
     if not isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return {"line": main.lineno, "problem": None, "error_returns": []}
+    if main.decorator_list:
+        # A decorator may change the parameters: only the import shows them.
+        is_command = attempt(lambda: CommandFunctions(tree).is_command(main))
+        problem = "main() is a command of click or typer" if is_command else None
+    else:
+        problem = contract_problem(parameters_of(main.args))
     return {
         "line": main.lineno,
-        # A decorator may change the parameters: only the import shows them.
-        "problem": None if main.decorator_list else contract_problem(parameters_of(main.args)),
+        "problem": problem,
         "error_returns": attempt(lambda: error_returns(main)) or [],
     }
 

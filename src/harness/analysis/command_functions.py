@@ -1,6 +1,8 @@
 """The arguments that a program built with `click` or `typer` will certainly ask for."""
 import ast
 
+from ..main_contract import ARGUMENTS
+
 _CLICK = {"click", "rich_click", "asyncclick"}
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _HARMLESS = {"standalone_mode", "prog_name", "obj", "complete_var", "windows_expand_args"}
@@ -28,6 +30,18 @@ class CommandFunctions:
         if call.args or any(keyword.arg not in _HARMLESS for keyword in call.keywords):
             return None
         return self._required.get(getattr(call.func, "id", None))
+
+    def is_command(self, function):
+        """Does a command line call it, with other arguments than the four?"""
+        if self._qualified(function.decorator_list[0]) in ("click.command", "click.group"):
+            return True
+        names = {argument.arg for argument in function.args.args + function.args.kwonlyargs}
+        return not names.issuperset(ARGUMENTS) and any(
+            _is_method(decorator, app, method)
+            for decorator in function.decorator_list
+            for app in self._required
+            for method in ("command", "callback", "group")
+        )
 
     def _take_click(self, function):
         if not function.decorator_list:
