@@ -69,6 +69,8 @@ describe('the step that a pipeline file declares for a script', () => {
     await project.write({ 'other.csv': 'id,amount\n1,x\n' });
     const input = await run(project, 'test-script', 'prepare', '--input', 'raw=nowhere.csv');
     expect(input.stdout).toContain('nowhere.csv');
+    const mistyped = await run(project, 'test-script', 'prepare', '--input', 'rwa=raw.csv');
+    expect(mistyped.stderr).toContain('prepare uses no input `rwa`.\n  Did you mean `raw`?');
     const args = await run(project, 'test-script', 'prepare', '--arg', '--wrong');
     expect(args.stdout).toContain('--wrong');
     expect(args.exitCode).toBe(1);

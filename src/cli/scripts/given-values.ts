@@ -17,6 +17,8 @@ export interface NamedAnalysis {
   readonly name: string;
   /** Absent: the script was not found, or cannot be read. */
   readonly analysis?: ScriptAnalysis;
+  /** The names of a step that is not called through `main`: its code does not show them. */
+  readonly declared?: Partial<Readonly<Record<SpecPart, readonly string[]>>>;
 }
 
 const NOUNS: Readonly<Record<SpecPart, string>> = {
@@ -53,7 +55,9 @@ function addressed(value: GivenValue, scripts: readonly NamedAnalysis[]) {
   };
 }
 
-function mayUse({ analysis }: NamedAnalysis, { part, name }: GivenValue): boolean {
+function mayUse({ analysis, declared }: NamedAnalysis, { part, name }: GivenValue): boolean {
+  const own = declared?.[part];
+  if (own !== undefined) return own.includes(name);
   if (analysis === undefined || analysis.whole_arguments.includes(part)) return true;
   const names = namesUsed(analysis, part);
   if (names.includes(name)) return true;
@@ -68,7 +72,10 @@ function namesUsed(analysis: ScriptAnalysis, part: SpecPart): readonly string[] 
 }
 
 function unusedName({ part, name }: GivenValue, scripts: readonly NamedAnalysis[]): UserError {
-  const used = scripts.flatMap(({ analysis }) => (analysis ? namesUsed(analysis, part) : []));
+  const used = scripts.flatMap(
+    ({ analysis, declared }) => declared?.[part] ?? (analysis ? namesUsed(analysis, part) : []),
+  );
+  const place = scripts.some(({ declared }) => declared?.[part]) ? 'step' : 'code';
   const subject = listNames(scripts.map((script) => script.name));
   const uses = scripts.length === 1 ? 'uses' : 'use';
   const all = `${NOUNS[part][0]?.toUpperCase()}${NOUNS[part].slice(1)}s`;
@@ -76,7 +83,7 @@ function unusedName({ part, name }: GivenValue, scripts: readonly NamedAnalysis[
     cure:
       didYouMean(name, used) ??
       (used.length === 0
-        ? `The code uses no ${NOUNS[part]}s. Remove the option.`
-        : `${all} in the code: ${listNames([...new Set(used)])}.`),
+        ? `The ${place} uses no ${NOUNS[part]}s. Remove the option.`
+        : `${all} in the ${place}: ${listNames([...new Set(used)])}.`),
   });
 }

@@ -42,7 +42,7 @@ export async function scriptsToTest(
   const declared = declaredPipeline(scriptPipeline(scripts, cwd), called);
   const config = withCall(declared.config, options);
   const wanted = givenValues(options);
-  const analyses = wanted.length === 0 ? [] : await analysed(config, options, terminal);
+  const analyses = wanted.length === 0 ? [] : await analysed(config, called, options, terminal);
   const values = valuesByScript(wanted, analyses);
   const steps = config.steps.map((step) => {
     const sampled = options.sample === undefined ? step : onSample(step);
@@ -114,6 +114,7 @@ function givenValues({ input, output, env, jobArg }: MainOptions): readonly Give
 /** Only scripts that are found and can be read; the run reports the others. */
 async function analysed(
   config: PipelineConfig,
+  called: ReadonlyMap<string, SpecifiedScript>,
   { python }: MainOptions,
   terminal: Terminal,
 ): Promise<readonly NamedAnalysis[]> {
@@ -123,7 +124,11 @@ async function analysed(
     python,
     terminal,
   );
-  return config.steps.map(({ name, call }, index) => {
+  return config.steps.map(({ name, call, inputs = {}, outputs = {} }, index) => {
+    if (call !== undefined && called.get(name)?.declared?.step.call !== undefined) {
+      const names = { input_paths: Object.keys(inputs), output_paths: Object.keys(outputs) };
+      return { name, declared: names };
+    }
     const file = files[index];
     const analysis = file?.found ? analyses.get(file.path) : undefined;
     // The names of another contract are those that its step declares.
