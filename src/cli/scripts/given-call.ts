@@ -46,7 +46,7 @@ function called(step: StepConfig, { call, arg }: CallOptions): StepConfig {
 }
 
 function contractOf(call: string, { call: declared }: StepConfig): StepCall | undefined {
-  checkValue(z.object(callShape(z.unknown())), { call }, '--call');
+  checkValue(callShape(z.unknown()).call, call, '--call');
   if (call === 'main') return undefined;
   if (call === 'cli') return declared?.kind === 'cli' ? declared : { kind: 'cli', args: undefined };
   if (call === 'notebook') {
