@@ -4,11 +4,15 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { ScriptLookup } from '../pipeline/script-lookup.ts';
 import { findAbsentModules } from '../python/find-absent-modules.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
+import { quoteName } from '../text/describe-value.ts';
+import { findOwnModule, ownModuleHint, similarModule } from './find-own-module.ts';
 
 /** An import that will fail for certain. */
 export interface AbsentImport {
   readonly module: string;
   readonly line: number;
+  /** If the project has the module elsewhere. */
+  readonly hint?: string;
 }
 
 /** The imports that the interpreter cannot find, by script. Nothing is imported to find out. */
@@ -35,7 +39,22 @@ export async function absentImports(
   const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
   const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
   const absent = await findAbsentModules(python.executable, wanted, python.environ);
-  return new Map(unknown.filter((_, index) => absent[index] === true));
+  return new Map(
+    unknown
+      .filter((_, index) => absent[index] === true)
+      .map(([file, found]) => [file, withHint(found, config, places(file))]),
+  );
+}
+
+function withHint(
+  found: AbsentImport,
+  { root, language }: PipelineConfig,
+  searched: readonly string[],
+): AbsentImport {
+  const own = findOwnModule(found.module, root, searched);
+  if (own !== undefined) return { ...found, hint: ownModuleHint(own, language) };
+  const near = similarModule(found.module, searched);
+  return near === undefined ? found : { ...found, hint: `Did you mean ${quoteName(near)}?` };
 }
 
 /**
