@@ -5,6 +5,7 @@
  */
 import type { CauseReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
+import { blockedWords } from './blocked-by.ts';
 import {
   alsoLines,
   causeError,
@@ -179,8 +180,9 @@ function skipped(attributes: Readonly<Record<string, string>>, message: string):
   return { outcome: 'skipped', xml };
 }
 
-function reasonOf({ status, blockedBy, errorMessage, skipReason }: StepReport): string {
-  if (blockedBy !== undefined) return `blocked by ${blockedBy}`;
+function reasonOf(step: StepReport): string {
+  const { status, errorMessage, skipReason } = step;
+  if (step.blockedBy !== undefined) return blockedWords(step);
   return errorMessage ?? skipReason ?? (status === 'skipped' ? 'it has no script' : status);
 }
 
