@@ -20,7 +20,7 @@ export function functionVerdict(input: VerdictInput, result: StepResult): Verdic
       step: step.name,
       message: `${file} has no function ${quoteName(call.name)}`,
       location: { file, line: 1 },
-      hint: didYouMean(call.name, known) ?? FINDINGS['function-missing'].cure,
+      hint: didYouMean(call.name, [...known, ...CONTRACTS]) ?? FINDINGS['function-missing'].cure,
     });
   }
   if (result.signature_problem === null) return undefined;
@@ -89,6 +89,9 @@ function lastLines(text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(-MOST_LINES).map((line) => line.trimEnd().slice(0, LONGEST_LINE));
 }
+
+/** Values of `call` that are no functions. */
+const CONTRACTS = ['cli', 'notebook'];
 
 const MOST_LINES = 10;
 const LONGEST_LINE = 300;
