@@ -39,22 +39,29 @@ export async function absentImports(
   const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
   const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
   const absent = await findAbsentModules(python.executable, wanted, python.environ);
+  const hints = new Map<string, string | undefined>();
   return new Map(
     unknown
       .filter((_, index) => absent[index] === true)
-      .map(([file, found]) => [file, withHint(found, config, places(file))]),
+      .map(([file, found]) => {
+        // Many scripts of a directory can lack the same package.
+        const key = JSON.stringify([found.module, path.dirname(file)]);
+        if (!hints.has(key)) hints.set(key, hintFor(found.module, config, places(file)));
+        const hint = hints.get(key);
+        return [file, { ...found, ...(hint === undefined ? {} : { hint }) }];
+      }),
   );
 }
 
-function withHint(
-  found: AbsentImport,
+function hintFor(
+  module: string,
   { root, language }: PipelineConfig,
   searched: readonly string[],
-): AbsentImport {
-  const own = findOwnModule(found.module, root, searched);
-  if (own !== undefined) return { ...found, hint: ownModuleHint(own, language) };
-  const near = similarModule(found.module, searched);
-  return near === undefined ? found : { ...found, hint: `Did you mean ${quoteName(near)}?` };
+): string | undefined {
+  const own = findOwnModule(module, root, searched);
+  if (own !== undefined) return ownModuleHint(own, language);
+  const near = similarModule(module, searched);
+  return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
 }
 
 /**

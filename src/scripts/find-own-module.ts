@@ -76,6 +76,7 @@ export function ownModuleHint(
 function moduleFile(directory: string, below: string): string | undefined {
   const base = path.join(directory, below);
   if (existsSync(`${base}.py`)) return `${base}.py`;
+  if (!existsSync(base)) return undefined;
   // Without `__init__.py`, a directory is a package if it contains modules.
   return [base, ...subdirectories(base)].some(hasModules) ? base : undefined;
 }
@@ -109,4 +110,5 @@ const FOREIGN: ReadonlySet<string> = new Set([
   ...['node_modules', '__pycache__', 'site-packages', 'build', 'dist', 'test_workspace'],
 ]);
 const DEEPEST = 4;
-const MOST_DIRECTORIES = 2000;
+/** The search runs for every step that fails so. */
+const MOST_DIRECTORIES = 500;
