@@ -18,7 +18,9 @@ import {
 import { stackFrame } from './junit-frame.ts';
 import { element, text, type XmlElement } from './xml.ts';
 
-export function renderJunit(report: RunReport): string {
+/** @param title distinguishes this run from others of the pipeline, in the names of the suites */
+export function renderJunit(report: RunReport, title?: string): string {
+  const suiteName = (name: string) => (title === undefined ? name : `${title}: ${name}`);
   const causes = new Map(
     report.causes.flatMap((cause) => cause.steps.map((step) => [step, cause] as const)),
   );
@@ -41,14 +43,17 @@ export function renderJunit(report: RunReport): string {
     .map((cause) => wholeCase(cause, report));
   const started = report.startedAt.replace(/\.\d+Z?$|Z$/, '');
   const suites = [
-    suite('steps', [...steps, ...whole], { time: seconds(report.seconds), timestamp: started }),
-    suite('data flows', flows, { time: '0', timestamp: started }),
+    suite(suiteName('steps'), [...steps, ...whole], {
+      time: seconds(report.seconds),
+      timestamp: started,
+    }),
+    suite(suiteName('data flows'), flows, { time: '0', timestamp: started }),
   ];
   const { tests, failures } = total(suites.flatMap(({ cases }) => cases));
   const root = element(
     'testsuites',
     {
-      name: report.pipeline.name,
+      name: title ?? report.pipeline.name,
       time: seconds(report.seconds),
       tests: String(tests),
       failures: String(failures),
