@@ -143,6 +143,16 @@ describe('a script that opens a file of the project by a relative path', () => {
     expect(await hintFor(text, keys)).toBe(hint);
   });
 
+  test('gets no advice about its sample data', async () => {
+    await using project = await createProject({
+      ...FILES,
+      'steps/s.py': script('input_paths["DATA"]\nopen("config/params.yaml")'),
+    });
+    const { report } = await project.run({ steps: { s: { script: 'steps/s.py' } } });
+    expect(report.findings.map(({ code }) => code)).toContain('sample-data');
+    expect(report.causes[0]?.finding.hint).toMatch(/^`config\/params.yaml` exists/);
+  });
+
   test('passes with the keys of the hint, without a finding', async () => {
     await using project = await createProject({
       ...FILES,

@@ -30,7 +30,9 @@ export function withProjectHint(
       : raised === undefined
         ? undefined
         : hintOf(raised, places);
-  return hint === undefined ? verdict : { ...verdict, finding: { ...finding, hint } };
+  return hint === undefined
+    ? verdict
+    : { ...verdict, finding: { ...finding, hint }, explained: true };
 }
 
 /** Findings that only say how the script ended. */

@@ -35,6 +35,8 @@ export interface StepOutcome {
   /** Names of its arguments. */
   readonly jobArgs: readonly string[];
   readonly exception?: PythonException;
+  /** The hint of its finding says why it failed. */
+  readonly explained?: true;
   /** The error value that `main` returned, as Python prints it. */
   readonly errorValue?: string;
   /** Exceptions that its code handled, newest first; only of a failed step. */
@@ -136,6 +138,7 @@ export class StepRun {
       ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
       ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+      ...(verdict.explained === undefined ? {} : { explained: verdict.explained }),
       location: verdict.location ?? { file: code.show(this.#script) },
       called: wasCalled(ending),
       otherInputs,
