@@ -127,7 +127,7 @@ describe('a script that opens a file of the project by a relative path', () => {
       'The path is of another machine; the project has `config/params.yaml`. Declare it as an input: `input_paths: { params: config/params.yaml }`, and open the path that the step is given.',
     ],
     [
-      'in words of its own',
+      'in a message of the script',
       script('raise FileNotFoundError("config/params.yaml not found")'),
       {},
       `\`config/params.yaml\` ${PRIVATE} ${PARAMS}, ${OPENED} "config/params.yaml"\`.`,
