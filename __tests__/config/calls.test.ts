@@ -98,6 +98,11 @@ describe('a mistake in how a step is called', () => {
       'p.yml:1:59: steps.a.container_paths.trian: the step has no input or output `trian`\n  Did you mean `train`? Declare it in `input_paths` or `output_paths`.',
     ],
     [
+      'a working path of an unknown name',
+      'steps: {a: {outputs: {train: o}, working_paths: {trian: data/x}}}\n',
+      'p.yml:1:57: steps.a.working_paths.trian: the step has no input or output `trian`\n  Did you mean `train`? Declare it in `input_paths` or `output_paths`.',
+    ],
+    [
       'a container path that is not absolute',
       'steps: {a: {outputs: {o: o}, container_paths: {o: x/y}}}\n',
       'p.yml:1:51: steps.a.container_paths.o: expected an absolute path, such as `/opt/ml/processing/train`, found the text "x/y"',

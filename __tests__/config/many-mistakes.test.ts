@@ -19,9 +19,9 @@ describe('several mistakes', () => {
   });
 
   test('are reported in addition to missing steps', async () => {
-    const told = await complaint('p.yml', 'step:\n  a: {}\n');
+    const told = await complaint('p.yml', 'nme: x\n');
     expect(told).toContain('No steps found in pipeline configuration');
-    expect(told).toContain('p.yml:1:1: unknown key `step`\n  Did you mean `steps`?');
+    expect(told).toContain('p.yml:1:1: unknown key `nme`\n  Did you mean `name`?');
   });
 
   test('are counted if there are too many to read', async () => {

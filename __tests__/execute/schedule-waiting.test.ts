@@ -31,7 +31,10 @@ function begin(
         return options.statuses?.[name] ?? 'passed';
       },
       whenReady: ({ name }) => options.waitsFor?.[name],
-      block: ({ name }, failed) => log.push(`${name} blocked by ${failed}`),
+      block: ({ name }, failed) => {
+        log.push(`${name} blocked by ${failed}`);
+        return 'blocked';
+      },
       onCancelled: ({ name }) => log.push(`${name} cancelled`),
     },
   ).then(() => log.push('end'));

@@ -12,6 +12,8 @@ async function observe(
   edges: Readonly<Record<string, readonly string[]>>,
   options: {
     failing?: readonly string[];
+    /** Would fail whatever their dependencies do. */
+    faulty?: readonly string[];
     maxParallel?: number;
     failFast?: boolean;
     rank?: (node: Node) => number;
@@ -39,7 +41,10 @@ async function observe(
         running -= 1;
         return options.failing?.includes(name) ? 'failed' : 'passed';
       },
-      block: ({ name }, culprit) => log.push(`${name} blocked by ${culprit}`),
+      block: ({ name }, failed) => {
+        log.push(`${name} blocked by ${failed.join(', ')}`);
+        return options.faulty?.includes(name) ? 'failed' : 'blocked';
+      },
       onCancelled: ({ name }) => log.push(`${name} dropped`),
     },
   );
@@ -57,6 +62,30 @@ test('a step starts when all its dependencies have passed, in the order of the l
 test('direct and indirect successors of a failed step are blocked; the others run', async () => {
   const { log } = await observe({ a: [], b: ['a'], c: ['b'], d: [] }, { failing: ['a'] });
   expect(log).toEqual(['a', 'b blocked by a', 'c blocked by a', 'd']);
+});
+
+// b* → c ← a*,  c → d
+test('a step with several failures upstream is blocked by all of them, in the order of the list', async () => {
+  const { log } = await observe(
+    { a: [], b: [], c: ['b', 'a'], d: ['c'] },
+    { failing: ['a', 'b'], rank: ({ name }) => (name === 'b' ? 0 : 1) },
+  );
+  expect(log).toEqual(['b', 'a', 'c blocked by a, b', 'd blocked by a, b']);
+});
+
+// a* → b* → c
+test('a step that would fail in any case also blocks what follows it', async () => {
+  const { log } = await observe({ a: [], b: ['a'], c: ['b'] }, { failing: ['a'], faulty: ['b'] });
+  expect(log).toEqual(['a', 'b blocked by a', 'c blocked by a, b']);
+});
+
+test('thousands of failures upstream are bounded', async () => {
+  const names = Array.from({ length: 2000 }, (_, index) => `s${index}`);
+  const { log } = await observe(
+    { ...Object.fromEntries(names.map((name) => [name, []])), last: names },
+    { failing: names },
+  );
+  expect(log.at(-1)).toBe(`last blocked by ${names.slice(0, 20).join(', ')}`);
 });
 
 // a → c ← b*
@@ -109,7 +138,7 @@ test('a step that throws ends the run with its error', async () => {
     signal: new AbortController().signal,
     cancel: () => {},
     run: () => Promise.reject(new Error('a bug')),
-    block: () => {},
+    block: () => 'blocked',
     onCancelled: () => {},
   });
   await expect(run).rejects.toThrow('a bug');

@@ -49,6 +49,7 @@ describe('inputs', () => {
       preserveOutputs: false,
       summary: 'always',
       title: undefined,
+      matrix: undefined,
       annotations: true,
       reportFiles: {},
       checkRun: undefined,
@@ -85,6 +86,11 @@ describe('inputs', () => {
     ['summary', 'on-failure', { summary: 'on-failure' }],
     ['check-run', 'pipeline', { checkRun: 'pipeline' }],
     ['github-token', 't', { githubToken: 't' }],
+    ['matrix', 'null', { matrix: undefined }],
+    ['matrix', '{}', { matrix: undefined }],
+    ['matrix', '{\n  "python": "3.12",\n  "os": "ubuntu"\n}', { matrix: '3.12, ubuntu' }],
+    ['matrix', '{"at": {"n": 3, "fast": true, "none": null}, "of": [1]}', { matrix: '3, true, 1' }],
+    ['matrix', '$' + '{{ toJSON(matrix) }}', { matrix: undefined }],
   ] as const)('read %s: %j', (name, value, expected) => {
     expect(load({ [name]: value })).toMatchObject(expected);
   });

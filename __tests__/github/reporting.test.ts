@@ -246,6 +246,18 @@ describe('the check run', () => {
   });
 
   it.each([
+    ['the values of the matrix', { matrix: '{"python": "3.12", "os": "ubuntu"}' }, '3.12, ubuntu'],
+    ['the title', { matrix: '{"python": "3.12"}', title: 'churn' }, 'churn'],
+    ['values with line breaks', { matrix: '{"args": "--a\\n--b"}' }, '--a --b'],
+  ])('is distinguished from those of other jobs by %s', async (_, more, ending) => {
+    await using api = await startGitHubApi();
+    const environment = { GITHUB_API_URL: api.url };
+    await tell(passedReport(), { inputs: { ...inputs, ...more }, environment });
+    expect(api.requests[0]?.body).toMatchObject({ name: `pipeline (${ending})` });
+    expect(api.faults).toEqual([]);
+  });
+
+  it.each([
     ['passed', passedReport(), 'success'],
     ['was cancelled', incompleteReport(), 'cancelled'],
   ])('of a run that %s reports it', async (_, report, conclusion) => {

@@ -53,6 +53,12 @@ describe('buildGraph', () => {
     expect(error.cure).toContain('Remove one of these dependencies');
   });
 
+  it('reports a cycle together with an unknown step', () => {
+    const { message } = mistake(() => graphOf('a b', 'a>b b>a c>b'));
+    expect(message).toContain('The steps form a dependency cycle: a → b → a');
+    expect(message).toContain('Step `c` does not exist.');
+  });
+
   it('reports a cycle with the location of one of its edges', () => {
     const error = mistake(() => graphOf('s a b', 's>a a>b b>a'));
     expect(error.location?.file).toBe('b>a');

@@ -36,6 +36,15 @@ function cases(root: Element): readonly Element[] {
   return root.children.flatMap(({ children }) => children);
 }
 
+test('the suites have the title of the run', () => {
+  const root = parse(renderJunit(passedReport(), 'churn on Python 3.12'));
+  expect([root, ...root.children].map(({ attributes }) => attributes['name'])).toEqual([
+    'churn on Python 3.12',
+    'churn on Python 3.12: steps',
+    'churn on Python 3.12: data flows',
+  ]);
+});
+
 test('a blocked chain in XML', () => {
   expect(renderJunit(blockedChainReport())).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { createColors } from '../../src/reporters/colors.ts';
+import { causeLines } from '../../src/reporters/console-causes.ts';
+import { renderJson } from '../../src/reporters/json-report.ts';
+import { renderJunit } from '../../src/reporters/junit.ts';
+import { renderMarkdown } from '../../src/reporters/markdown.ts';
 import {
   createProject,
   readsColumn,
@@ -103,7 +108,7 @@ test('runs independent steps in parallel, and never more than requested', async 
   expect(statuses(report)).toEqual({ left: 'passed', right: 'passed' });
 });
 
-test('runs no step if a script is not found, and says of which step', async () => {
+test('a script that is not found blocks only what follows its step, with the reason', async () => {
   await using project = await createProject({
     'scripts/good.py': script('pass'),
     'scripts/invalid.py': 'def main(:\n',
@@ -113,20 +118,38 @@ test('runs no step if a script is not found, and says of which step', async () =
       good: { input_paths: {} },
       lost: { script: 'lost.py', input_paths: {} },
       invalid: { input_paths: {} },
-      after: { script: 'good.py', depends_on: 'good' },
+      after: { script: 'good.py', depends_on: ['lost', 'good'] },
+      both: { script: 'good.py', depends_on: ['after', 'invalid'] },
     },
   });
-  const refused = 'not run: the script of step `lost` was not found';
+  const lost = 'blocked: step `lost` was not run: Script not found: lost';
   expect(
     report.steps.map(({ name, status, errorType, errorMessage, blockedBy }) => [
       ...[name, status, errorType, errorMessage, blockedBy],
     ]),
   ).toEqual([
-    ['good', 'blocked', undefined, refused, 'lost'],
+    ['good', 'passed', undefined, undefined, undefined],
     ['lost', 'failed', 'ScriptNotFoundError', expect.stringContaining('lost'), undefined],
     ['invalid', 'failed', 'SyntaxError', expect.any(String), undefined],
-    ['after', 'blocked', undefined, refused, 'lost'],
+    ['after', 'blocked', undefined, lost, 'lost'],
+    ['both', 'blocked', undefined, `${lost}; also blocked by \`invalid\``, 'lost'],
   ]);
+  // Listed once: the numbers of all surfaces add up.
+  expect(report.causes.map(({ steps, notRun }) => [steps, notRun])).toEqual([
+    [['lost'], ['after', 'both']],
+    [['invalid'], []],
+  ]);
+  expect(causeLines(report, { colors: createColors(false), verbose: false })).toContain(
+    '  not run: after, both (also blocked by invalid)',
+  );
+  expect(renderMarkdown(report)).toContain(
+    '**Not run because of it:** `after`, `both` (also blocked by `invalid`)',
+  );
+  expect(renderJunit(report)).toContain('<skipped message="blocked by lost, also by invalid"/>');
+  expect(JSON.parse(renderJson(report)).script_results.both).toMatchObject({
+    blocked_by: 'lost',
+    also_blocked_by: ['invalid'],
+  });
 });
 
 test('gives the error of a step that cannot be imported its Python name', async () => {

@@ -54,6 +54,20 @@ const files = (columns = '["id", "amount"]') => ({
 const one = (more: object) => ({ steps: { a: { script: 'a.py', call: 'cli', ...more } } });
 
 describe.runIf(process.platform === 'linux')('the paths of a container', () => {
+  test.each([
+    ['/opt/ml/processing/train', 'Output directory `train` already exists'],
+    ['/opt/ml/processing', 'The directory of output `train` already exists'],
+  ])('exist when the script starts: %s', async (made, exists) => {
+    await using project = await createProject({ 'a.py': `import os\nos.mkdir("${made}")\n` });
+    const { report } = await project.run(one({ outputs: { train: 'out/train' } }));
+    expect(report.causes.map(({ finding }) => finding)).toMatchObject([
+      {
+        code: 'script-failed',
+        hint: `${exists} when the step starts: use \`os.makedirs(…, exist_ok=True)\`.`,
+      },
+    ]);
+  });
+
   test.each(['auto', 'off'] as const)('are those of the step, with preload %s', async (preload) => {
     await using project = await createProject(files());
     const existed = existsSync('/opt/ml');

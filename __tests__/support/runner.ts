@@ -182,7 +182,9 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
   return Object.fromEntries(
     Object.entries(inputs).map(([name, input]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      (given[name] ?? input.default ?? '').replaceAll(`\${{ github.token }}`, JOB_TOKEN),
+      (given[name] ?? input.default ?? '')
+        .replaceAll(`\${{ github.token }}`, JOB_TOKEN)
+        .replaceAll(`\${{ toJSON(matrix) }}`, 'null'),
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { StepReport } from '../report/report.ts';
+import { blockedWords } from '../reporters/blocked-by.ts';
 import { exactSeconds } from '../reporters/format-seconds.ts';
 import { oneLine } from '../reporters/plain-text.ts';
 import { describeUserError, type UserError } from '../text/errors.ts';
@@ -35,8 +36,8 @@ export function exceptionOf(error: UserError): ScriptOutcome {
   };
 }
 
-function whyNot({ status, errorMessage, blockedBy }: StepReport): string {
-  return oneLine(errorMessage ?? (blockedBy === undefined ? status : `blocked by ${blockedBy}`));
+function whyNot(step: StepReport): string {
+  return oneLine(step.errorMessage ?? (blockedWords(step) || step.status));
 }
 
 /** `✅ PASS (1.234s)`, `❌ FAIL: …`, `❌ EXCEPTION: …` */

@@ -18,7 +18,8 @@ export function findCallProblems(
     ...wrongKeys(value, context),
     ...unclosedQuotes(value, context),
     ...templatesOf(value).flatMap(({ path, text }) => wrongPlaceholders(text, path, context)),
-    ...unknownContainerPaths(value, context),
+    ...unknownPathNames('container_paths', value, context),
+    ...unknownPathNames('working_paths', value, context),
   ];
 }
 
@@ -124,14 +125,18 @@ function strayBrace(token: string, path: KeyPath, context: Context): Problem {
   );
 }
 
-function unknownContainerPaths(value: StepValue, context: Context): Problem[] {
+function unknownPathNames(
+  key: 'container_paths' | 'working_paths',
+  value: StepValue,
+  context: Context,
+): Problem[] {
   const known = [...namesOf(context.step, 'input_paths'), ...namesOf(context.step, 'output_paths')];
-  return Object.keys(value.container_paths ?? {})
+  return Object.keys(value[key] ?? {})
     .filter((name) => !known.includes(name))
     .map((name) =>
       at(
         context,
-        ['container_paths', name],
+        [key, name],
         `the step has no input or output ${quoteName(name)}`,
         [didYouMean(name, known), 'Declare it in `input_paths` or `output_paths`.']
           .filter(Boolean)

@@ -39,7 +39,7 @@ export function findLooseEdges(
       .map((end) => ({
         message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a step`,
         location: document.locate(keyPath),
-        cure: didYouMean(end, nodes) ?? `Steps: ${listNames(nodes)}.`,
+        cure: didYouMean(end, nodes) ?? `Steps: ${listNames(new Set(nodes))}.`,
       })),
   );
 }

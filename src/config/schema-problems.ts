@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { describeValue, escapeText, quoteName } from '../text/describe-value.ts';
 import { didYouMean } from '../text/nearest-name.ts';
+import { dropConsequences, type KeyProblem } from './drop-consequences.ts';
 import {
   describeKeyPath,
   type KeyPath,
@@ -13,7 +14,7 @@ type Issue = z.core.$ZodIssue;
 
 type Checked<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly KeyProblem[] };
 
 /** The parsed value, or all problems with messages and locations. */
 export function checkSchema<Schema extends z.ZodType>(
@@ -21,9 +22,9 @@ export function checkSchema<Schema extends z.ZodType>(
   document: PipelineDocument,
 ): Checked<z.infer<Schema>> {
   const result = schema.safeParse(document.value);
-  return result.success
-    ? { ok: true, value: result.data }
-    : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
+  if (result.success) return { ok: true, value: result.data };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, [], document));
+  return { ok: false, problems: dropConsequences(problems) };
 }
 
 /** @throws UserError with the problems of the schema and `others` */
@@ -36,7 +37,7 @@ export function valueOrThrow<Value>(checked: Checked<Value>, others: readonly Pr
   throw new Error('the schema rejected a value without a reason');
 }
 
-function problemsOf(issue: Issue, base: KeyPath, document: PipelineDocument): Problem[] {
+function problemsOf(issue: Issue, base: KeyPath, document: PipelineDocument): KeyProblem[] {
   const path = [...base, ...(issue.path as (string | number)[])];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -81,7 +82,7 @@ function unknownKey(
   path: KeyPath,
   allowed: readonly string[],
   document: PipelineDocument,
-): Problem {
+): KeyProblem {
   const key = `${path.at(-1)}`;
   const owner = describeKeyPath(path.slice(0, -1));
   const list = `Allowed here: ${allowed.join(', ')}.`;
@@ -90,6 +91,7 @@ function unknownKey(
     message: `${owner === '' ? '' : `${owner}: `}unknown key ${quoteName(key)}`,
     location: document.locate(path),
     cure: near === undefined ? list : `${near} ${list}`,
+    unknown: { path, allowed },
   };
 }
 
@@ -102,7 +104,7 @@ function invalidKey(path: KeyPath, expected: string, document: PipelineDocument)
   };
 }
 
-function wrongValue(issue: Issue, path: KeyPath, document: PipelineDocument): Problem {
+function wrongValue(issue: Issue, path: KeyPath, document: PipelineDocument): KeyProblem {
   const value = valueAt(document.value, path);
   const name = describeKeyPath(path);
   const prefix = name === '' ? '' : `${name}: `;
@@ -110,6 +112,7 @@ function wrongValue(issue: Issue, path: KeyPath, document: PipelineDocument): Pr
     return {
       message: `${prefix}missing; expected ${issue.message}`,
       location: document.locate(path),
+      missing: path,
     };
   }
   return {

@@ -1,6 +1,8 @@
 import { findCallProblems } from './call-problems.ts';
+import { keysMeant } from './drop-consequences.ts';
 import { NO_STEPS } from './empty-pipeline.ts';
 import { assembleConfig, type FormSource } from './form-source.ts';
+import { findMisplacedSteps } from './misplaced-steps.ts';
 import {
   findBadStepNames,
   findOutputClashes,
@@ -72,6 +74,7 @@ function stepNames(document: PipelineDocument): PlacedName[] {
   });
 }
 
+/** Reports steps in the wrong place or under a mistyped key as that, and only then that none exist. */
 function refuseNoSteps(document: PipelineDocument): void {
   const steps = valueAt(document.value, ['steps']);
   const isEmpty = steps === undefined || steps === null || isEmptyCollection(steps);
@@ -81,13 +84,18 @@ function refuseNoSteps(document: PipelineDocument): void {
   // A placeholder, so that a misspelt `step:` and similar keys are also reported.
   const standIn = { ...(document.value as object), steps: { step: {} } };
   const checked = checkSchema(pipelineSchema, { ...document, value: standIn });
+  const problems = checked.ok ? [] : checked.problems;
+  if (steps === undefined) {
+    if (keysMeant(problems).has('steps')) throwProblems(problems);
+    throwProblems(findMisplacedSteps(document, problems));
+  }
   throwProblems([
     {
       message: NO_STEPS,
       location: document.locate(['steps']),
       cure: 'Write at least one step: `steps: { train: { script: train.py } }`.',
     },
-    ...(checked.ok ? [] : checked.problems),
+    ...problems,
   ]);
 }
 

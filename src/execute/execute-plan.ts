@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../findings/findings.ts';
 import { remainingSeconds } from '../pipeline/critical-path.ts';
+import { formatNames } from '../pipeline/format-names.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import type { StepStatus } from '../report/report.ts';
 import { availableMemory } from './available-memory.ts';
@@ -20,7 +21,7 @@ export async function executePlan(
   outcomes: Map<string, StepOutcome>,
   cancel: () => void,
 ): Promise<void> {
-  const { options, code, templates, signal, workspace } = context;
+  const { options, code, templates, signal, steps, workspace } = context;
   const { onEvent } = options;
   const remaining = remainingSeconds(plan.steps, options.secondsOf ?? (() => undefined));
   const completing: Promise<void>[] = [];
@@ -45,11 +46,6 @@ export async function executePlan(
       errorMessage: fault.message,
       errorType: errorTypeOf(fault),
     });
-  const finishRefused = (step: PlannedStep, blockedBy: string) => {
-    const message = `not run: the script of step \`${blockedBy}\` was not found`;
-    const blocked = finding('blocked', { step: step.name, message });
-    finishUnrun(step, 'blocked', code, [blocked], { errorMessage: message, blockedBy });
-  };
 
   await schedule(plan.steps, {
     maxParallel: options.maxParallel,
@@ -81,10 +77,6 @@ export async function executePlan(
         finishFaulty(step, script.finding);
         return 'failed';
       }
-      if (plan.refusedBy !== undefined) {
-        finishRefused(step, plan.refusedBy);
-        return 'blocked';
-      }
       onEvent({ type: 'step-started', step: step.name, attempt: 1 });
       const run = new StepRun(step, script.path, context);
       const status = await run.run();
@@ -94,23 +86,21 @@ export async function executePlan(
       completed.catch(() => {});
       return status;
     },
-    block: (step, failedUpstream) => {
+    block: (step, [blockedBy, ...others]) => {
       const { script } = step;
       // It would fail whatever it was given.
       if (script.kind === 'faulty') {
         finishFaulty(step, script.finding);
-        return;
+        return 'failed';
       }
-      if (plan.refusedBy !== undefined) {
-        finishRefused(step, plan.refusedBy);
-        return;
-      }
-      const message = `blocked: step \`${failedUpstream}\` did not pass`;
+      const message = blockedMessage(blockedBy, others, steps);
       const blocked = finding('blocked', { step: step.name, message });
       finishUnrun(step, 'blocked', code, [blocked], {
         errorMessage: message,
-        blockedBy: failedUpstream,
+        blockedBy,
+        ...(others.length === 0 ? {} : { alsoBlockedBy: others }),
       });
+      return 'blocked';
     },
     onCancelled: (step) => {
       const message = 'cancelled before it started';
@@ -119,6 +109,19 @@ export async function executePlan(
     },
   });
   await Promise.all(completing);
+}
+
+/** With the reason for a step that is known to fail before it runs. */
+function blockedMessage(
+  blockedBy: string,
+  others: readonly string[],
+  steps: RunContext['steps'],
+): string {
+  const script = steps.get(blockedBy)?.script;
+  const reason =
+    script?.kind === 'faulty' ? `was not run: ${script.finding.message}` : 'did not pass';
+  const also = others.length === 0 ? '' : `; also blocked by ${formatNames(others)}`;
+  return `blocked: step \`${blockedBy}\` ${reason}${also}`;
 }
 
 /** For a step without a process. */

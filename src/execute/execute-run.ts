@@ -118,11 +118,10 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     ...threadLimits(availableParallelism(), atOnce, options.environ),
   };
   const canFork = supervision.current.hello.can_fork;
-  const toRun = plan.refusedBy === undefined ? plan.steps : [];
-  const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', toRun);
+  const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps);
   const modules = packagesOf(sets);
   if (modules.length > 0) options.onEvent({ type: 'libraries-importing', modules });
-  const templates = new Templates(toRun, {
+  const templates = new Templates(plan.steps, {
     sets,
     ...{ supervision, environ, guard },
     cwd: workspace.dir,

@@ -26,11 +26,17 @@ export interface ScheduleOptions<N extends Node> {
   readonly run: (node: N) => Promise<StepStatus>;
   /** A promise that a node waits for after its dependencies have passed, or `undefined`. */
   readonly whenReady?: (node: N) => Promise<void> | undefined;
-  /** The node will not run: `failedUpstream` is the nearest step upstream that did not pass. */
-  readonly block: (node: N, failedUpstream: string) => void;
+  /**
+   * The node will not run: `failed` are the steps upstream that did not pass and were not blocked,
+   * in list order, at most `MOST_FAILURES`. Returns `failed` for a node that would fail in any case.
+   */
+  readonly block: (node: N, failed: Failures) => 'blocked' | 'failed';
   /** The node was not started because the run was cancelled. */
   readonly onCancelled: (node: N) => void;
 }
+
+/** At least one. */
+type Failures = readonly [string, ...string[]];
 
 interface Entry<N extends Node> {
   readonly node: N;
@@ -55,7 +61,8 @@ export async function schedule<N extends Node>(
   const rank = options.rank ?? (() => 0);
   const entries = new Map(nodes.map((node, index) => [node, { node, index, rank: rank(node) }]));
   const ready = new TinyQueue<Entry<N>>([], (a, b) => a.rank - b.rank || a.index - b.index);
-  const failures = new Map<string, string>();
+  const failures = new Map<string, Failures>();
+  const position = new Map(nodes.map(({ name }, index) => [name, index]));
   const { of: needOf, available } = options.memory ?? { of: () => 0, available: 0 };
   let running = 0;
   let reserved = 0;
@@ -84,8 +91,9 @@ export async function schedule<N extends Node>(
 
   const settle = (node: N, passed: boolean) => {
     for (const child of children.get(node.name) ?? []) {
-      if (!passed && !failures.has(child.name)) {
-        failures.set(child.name, failures.get(node.name) ?? node.name);
+      if (!passed) {
+        const own = failures.get(node.name) ?? [node.name];
+        failures.set(child.name, merged(failures.get(child.name), own, position));
       }
       const left = (waitingFor.get(child.name) ?? 0) - 1;
       waitingFor.set(child.name, left);
@@ -111,7 +119,9 @@ export async function schedule<N extends Node>(
   const isSetAside = (node: N): boolean => {
     const failed = failures.get(node.name);
     if (failed !== undefined) {
-      options.block(node, failed);
+      if (options.block(node, failed) === 'failed') {
+        failures.set(node.name, merged(failed, [node.name], position));
+      }
       settle(node, false);
       return true;
     }
@@ -152,6 +162,22 @@ export async function schedule<N extends Node>(
   pump();
   await finished.promise;
 }
+
+/** In list order, whichever failed first. */
+function merged(
+  known: Failures | undefined,
+  more: Failures,
+  position: ReadonlyMap<string, number>,
+): Failures {
+  if (known === undefined) return more;
+  const [first = more[0], ...others] = [...new Set([...known, ...more])]
+    .sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))
+    .slice(0, MOST_FAILURES);
+  return [first, ...others];
+}
+
+/** Bounds the work for a graph in which thousands of steps fail. */
+const MOST_FAILURES = 20;
 
 /** Resolves with the promise, or as soon as the signal aborts. */
 function untilAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,9 @@
 /** Converts the findings of a run to annotations on lines of user files. Pure. */
+
 import path from 'node:path';
 import { FINDINGS, type Finding, type Severity } from '../findings/findings.ts';
 import type { CauseReport, RunReport } from '../report/report.ts';
+import { notRunWords } from '../reporters/blocked-by.ts';
 import {
   alsoLines,
   causeFix,
@@ -36,7 +38,9 @@ export function toAnnotations(
   toRepoPath: (absolute: string) => string | undefined,
 ): Annotation[] {
   const placeOf = placer(report, toRepoPath);
-  const ofCauses = report.causes.map((cause) => causeAnnotation(cause, placeOf(cause.finding)));
+  const ofCauses = report.causes.map((cause) =>
+    causeAnnotation(cause, report, placeOf(cause.finding)),
+  );
   return [...ofCauses, ...otherAnnotations(report, placeOf)];
 }
 
@@ -109,7 +113,7 @@ function placer(
   };
 }
 
-function causeAnnotation(cause: CauseReport, place: Place): Annotation {
+function causeAnnotation(cause: CauseReport, report: RunReport, place: Place): Annotation {
   const { finding, notRun, reproduce } = cause;
   const subject = causeSubject(cause, MOST_NAMES);
   return annotation(finding.severity, place, {
@@ -120,7 +124,9 @@ function causeAnnotation(cause: CauseReport, place: Place): Annotation {
       ...(finding.evidence ?? []).slice(0, MOST_EVIDENCE),
       ...alsoLines(cause).map(({ text }) => `Also: ${text}`),
       causeFix(cause) ?? '',
-      notRun.length === 0 ? '' : `Not run because of it: ${enumerate(notRun, MOST_NAMES)}.`,
+      notRun.length === 0
+        ? ''
+        : `Not run because of it: ${notRunWords(cause, report, MOST_NAMES)}.`,
       reproduce === undefined ? '' : `To reproduce: ${reproduce}`,
     ],
   });

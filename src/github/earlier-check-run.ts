@@ -11,8 +11,8 @@ interface ApiParts {
 }
 
 /**
- * The same for every attempt of a run. The runner does not name the job of a matrix: there, only the
- * name of the check run, with `title`, distinguishes them.
+ * The same for every attempt of a run. The runner does not name the job of a matrix: there, the name
+ * of the check run distinguishes them, which ends with `title` or the values of the matrix.
  */
 export function externalId({ GITHUB_RUN_ID: run, GITHUB_JOB: job }: Variables): string | undefined {
   return run ? `${run}/${job ?? ''}` : undefined;

@@ -136,12 +136,19 @@ export const ACTION_INPUTS = {
   },
   title: {
     description:
-      'Title of the job summary and end of the name of the check run, to distinguish the jobs of a matrix. If empty, the name of the pipeline.',
+      'Title of the job summary, start of the names in the JUnit file and end of the name of the check run, to distinguish the jobs of a matrix. If empty, the name of the pipeline.',
     default: '',
     example: 'churn (Python 3.12)',
     parser: reading('a title of at most 100 characters, on one line', (given) =>
       given.length <= 100 && !/[\r\n]/.test(given) ? given : undefined,
     ),
+  },
+  matrix: {
+    description:
+      'The matrix of the job, as JSON. Its values are the end of the name of the check run if `title` is empty. The default is right for every job.',
+    default: '$' + '{{ toJSON(matrix) }}',
+    example: `'{"python": "3.12"}'`,
+    parser: text(),
   },
   annotations: {
     description: 'Show the findings as annotations on the lines of the scripts.',

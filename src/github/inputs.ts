@@ -9,6 +9,7 @@ import { byOutputFlag } from '../reporters/output-formats.ts';
 import { listNames, quoteText } from '../text/describe-value.ts';
 import { UserError } from '../text/errors.ts';
 import { ACTION_INPUTS, type InputName, inputSchema } from './input-schema.ts';
+import { matrixLabel } from './matrix-label.ts';
 
 /** Paths are as written: relative to the working directory. An empty text means "none". */
 export interface ActionInputs {
@@ -33,6 +34,8 @@ export interface ActionInputs {
   readonly summary: 'always' | 'on-failure' | 'off';
   /** Replaces the name of the pipeline. */
   readonly title: string | undefined;
+  /** The values of the matrix of the job. */
+  readonly matrix: string | undefined;
   readonly annotations: boolean;
   readonly reportFiles: ReportFiles;
   /** Name of the check run. */
@@ -68,6 +71,7 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     preserveOutputs: inputs['preserve-outputs'],
     summary: inputs.summary,
     title: orNone(inputs.title),
+    matrix: matrixLabel(inputs.matrix),
     annotations: inputs.annotations,
     reportFiles: byOutputFlag(({ flag }) => orNone(inputs[flag])),
     checkRun: orNone(inputs['check-run']),
@@ -82,9 +86,11 @@ function readTexts(environment: Variables): Record<string, string> {
 /** An input set from an empty expression is empty and means the default. */
 function readInputText(environment: Variables, name: InputName): string {
   const given = environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-  // Only the runner can evaluate the default of the token.
-  return given === '' && name !== 'github-token' ? ACTION_INPUTS[name].default : given;
+  return given === '' && !EVALUATED.has(name) ? ACTION_INPUTS[name].default : given;
 }
+
+/** Only the runner can evaluate the expressions of their defaults. */
+const EVALUATED: ReadonlySet<InputName> = new Set<InputName>(['github-token', 'matrix']);
 
 function inputNames(): InputName[] {
   return Object.keys(ACTION_INPUTS) as InputName[];

@@ -19,6 +19,7 @@ import {
   MOST_SUMMARY_BYTES,
   startCheckRun,
 } from './check-run.ts';
+import { cutText } from './cut-text.ts';
 import type { ActionInputs } from './inputs.ts';
 import { writeJobSummary } from './job-summary.ts';
 import { setOutputs } from './outputs.ts';
@@ -63,7 +64,7 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
     inputs.checkRun === undefined
       ? undefined
       : startCheckRun({
-          name: title === undefined ? inputs.checkRun : `${inputs.checkRun} (${title})`,
+          name: checkRunName(inputs.checkRun, title ?? inputs.matrix),
           token: inputs.githubToken,
           environment,
         });
@@ -120,6 +121,13 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
     },
   };
 }
+
+/** Jobs of a matrix with one name would hide each other: GitHub shows the newest. */
+function checkRunName(name: string, ending: string | undefined): string {
+  return ending === undefined ? name : cutText(`${name} (${ending})`, LONGEST_NAME);
+}
+
+const LONGEST_NAME = 250;
 
 interface Surfaces {
   readonly report: RunReport;

@@ -84,7 +84,9 @@ export async function runAction(): Promise<number> {
         }),
       (signal) => reporting.write(`${signal}: stopping the steps …\n`),
     );
-    const { written, problems } = await tryReportFiles(report, inputs.reportFiles, directory);
+    const { written, problems } = await tryReportFiles(report, inputs.reportFiles, directory, {
+      title: inputs.title,
+    });
     await reporting.finish(report, written, problems.map(withoutSecrets));
     if (report.internalError !== undefined) {
       reporting.write(`Internal error: ${report.internalError}\n`);

@@ -32,11 +32,13 @@ export function collectFindings({
 }: FindingSources): readonly Finding[] {
   const causes = judged.findings;
   const explained = new Set(causes.filter(isError).map(({ step }) => step));
+  const hintOf = (step: string) =>
+    execution.outcomes.get(step)?.explained ? undefined : judged.hints.get(step);
   const own = [...execution.outcomes.values()]
     .flatMap(({ findings }) => findings)
     // One fault, one finding: the data flow's says more than the bare exception.
     .filter(({ code: kind, step }) => !QUOTING.has(kind) || !explained.has(step))
-    .map((one) => (QUOTING.has(one.code) ? withHint(one, judged.hints.get(one.step ?? '')) : one));
+    .map((one) => (QUOTING.has(one.code) ? withHint(one, hintOf(one.step ?? '')) : one));
   const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
   const rank = (finding: Finding) =>
     SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);

@@ -4,7 +4,17 @@ import { FINDINGS, type Finding, finding } from '../findings/findings.ts';
 import type { StepIo } from './step-io.ts';
 
 /** Script → the module that its import will not find. */
-export type AbsentModules = ReadonlyMap<string, { readonly module: string; readonly line: number }>;
+export type AbsentModules = ReadonlyMap<
+  string,
+  { readonly module: string; readonly line: number; readonly hint?: string }
+>;
+
+interface Need {
+  readonly step: string;
+  readonly file: string;
+  readonly line: number;
+  readonly hint: string | undefined;
+}
 
 /**
  * A finding for each step that needs a module that the interpreter cannot find. All findings about
@@ -16,11 +26,12 @@ export function absentModuleFindings(
   steps: Iterable<StepIo>,
   absent: AbsentModules,
 ): ReadonlyMap<string, Finding> {
-  const needs = new Map<string, { step: string; file: string; line: number }[]>();
+  const needs = new Map<string, Need[]>();
   for (const { config, lookup } of steps) {
     const found = lookup.kind === 'file' ? absent.get(lookup.path) : undefined;
     if (found === undefined || lookup.kind !== 'file') continue;
-    const need = { step: config.name, file: lookup.path, line: found.line };
+    const { line, hint } = found;
+    const need = { step: config.name, file: lookup.path, line, hint };
     needs.set(found.module, [...(needs.get(found.module) ?? []), need]);
   }
   const byStep = new Map<string, Finding>();
@@ -30,12 +41,12 @@ export function absentModuleFindings(
         `${path.relative(root, file).replaceAll('\\', '/')}:${line} imports ${module}`,
     );
     const evidence = [...new Set(lines)];
-    for (const { step, file, line } of all) {
+    for (const { step, file, line, hint } of all) {
       const reported = finding('import-failed', {
         step,
         message: `Import failed: ModuleNotFoundError: No module named '${module}'`,
         location: { file, line },
-        hint: FINDINGS['import-failed'].cure,
+        hint: hint ?? FINDINGS['import-failed'].cure,
         evidence,
       });
       byStep.set(step, reported);

@@ -168,7 +168,8 @@ function unused(
   analysis: ScriptAnalysis,
 ): Finding[] {
   if (analysis.whole_arguments.includes(argument)) return [];
-  const uses = new Set(analysis[argument].map(({ name }) => name));
+  const linked = argument === 'input_paths' ? Object.keys(step.workingPaths ?? {}) : [];
+  const uses = new Set([...analysis[argument].map(({ name }) => name), ...linked]);
   return declared.flatMap((name): Finding[] => {
     const location = keyLocation(config, step, argument, name);
     // Defaults of the file are for all steps: not every step needs them. They have no location in the

@@ -1,4 +1,4 @@
-import { areEnough, type Problem, throwProblems } from '../config/problems.ts';
+import { areEnough, collectProblem, type Problem, throwProblems } from '../config/problems.ts';
 import { type SourceLocation, UserError } from '../text/errors.ts';
 import { unknownStep } from './unknown-step.ts';
 
@@ -21,7 +21,7 @@ export interface Graph {
  * Orders the steps, in time linear in steps and edges.
  * @param steps unique names, in the order of the file
  * @param found earlier mistakes, to be reported together with those of the edges
- * @throws UserError for edges to unknown steps or to the same step; otherwise for a cycle
+ * @throws UserError for edges to unknown steps or to the same step, and for a cycle
  */
 export function buildGraph(
   steps: readonly string[],
@@ -30,13 +30,16 @@ export function buildGraph(
 ): Graph {
   const problems = [...found];
   const known = collectEdges(steps, edges, problems);
-  throwProblems(problems);
   const upstream = upstreamInOrder(steps, known);
-  const order = orderSteps(
-    steps,
-    (step) => upstream.get(step) ?? NO_STEPS,
-    (cycle) => cycleError(cycle, steps, known),
+  const order = collectProblem(problems, () =>
+    orderSteps(
+      steps,
+      (step) => upstream.get(step) ?? NO_STEPS,
+      (cycle) => cycleError(cycle, steps, known),
+    ),
   );
+  throwProblems(problems);
+  if (order === undefined) throw new Error('The steps have no order, but no problem.');
   return { order, upstream: upstreamInOrder(order, known) };
 }
 

@@ -51,11 +51,9 @@ export function planPipeline({
   const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
   const unknown = absentModuleFindings(config, steps.values(), absent ?? new Map());
   const planned = planSteps(context, wiring, graph, unknown);
-  const lost = planned.steps.find(({ name }) => steps.get(name)?.lookup.kind === 'not-found');
   return {
     steps: planned.steps,
     ...(config.language === undefined ? {} : { language: config.language }),
-    ...(lost === undefined || config.form === 'independent' ? {} : { refusedBy: lost.name }),
     flows: planFlows(wiring.connections.all(), context.steps, graph.order),
     unwired: unwiredEdges(context, edges, wiring.connections, wiring.findings),
     findings: [

@@ -12,8 +12,6 @@ import type { WiringRule } from './wiring-rule.ts';
 export interface Plan {
   /** In the order of the file, but each step comes after its dependencies. */
   readonly steps: readonly PlannedStep[];
-  /** A step whose script was not found: then no step runs, unless each step runs alone. */
-  readonly refusedBy?: string;
   readonly flows: readonly PlannedFlow[];
   /** Edges that should carry data, but do not: reported as untested. */
   readonly unwired: readonly UnwiredEdge[];

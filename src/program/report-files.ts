@@ -2,7 +2,7 @@ import path from 'node:path';
 import { checkWritable } from '../files/check-writable.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { RunReport } from '../report/report.ts';
-import { OUTPUT_FORMATS, type OutputFlag } from '../reporters/output-formats.ts';
+import { OUTPUT_FORMATS, type OutputFlag, type ReportNaming } from '../reporters/output-formats.ts';
 
 /** Files by the flags of their formats; those not asked for are absent. */
 export type ReportFiles = { readonly [Flag in OutputFlag]?: string | undefined };
@@ -41,6 +41,7 @@ export async function tryReportFiles(
   report: RunReport,
   files: ReportFiles,
   cwd: string,
+  naming: ReportNaming = {},
 ): Promise<{ readonly written: ReportFiles; readonly problems: readonly unknown[] }> {
   const written: { [Flag in OutputFlag]?: string } = {};
   const problems: unknown[] = [];
@@ -49,7 +50,7 @@ export async function tryReportFiles(
     if (!asked) continue;
     const file = path.resolve(cwd, asked);
     try {
-      await writeWhole(file, await render(report));
+      await writeWhole(file, await render(report, naming));
       written[flag] = file;
     } catch (error) {
       problems.push(error);

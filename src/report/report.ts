@@ -118,8 +118,10 @@ export interface StepReport {
   readonly errorMessage?: string;
   /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
   readonly errorType?: string;
-  /** The nearest step upstream that failed. */
+  /** The nearest step upstream that failed; of several, the first in the order of the run. */
   readonly blockedBy?: string;
+  /** The others of them, at most 19; absent if there are none. */
+  readonly alsoBlockedBy?: readonly string[];
   /** Why it was skipped, if the pipeline gives a reason (`skip`). */
   readonly skipReason?: string;
   /** Number of attempts, without a repeat in a fresh interpreter; 0 if it never started. */

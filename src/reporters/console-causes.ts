@@ -2,13 +2,13 @@ import type { Finding, FindingLocation } from '../findings/findings.ts';
 import { cellLine } from '../findings/notebook-cell.ts';
 import type { CauseReport, RunReport, StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
+import { notRunWords } from './blocked-by.ts';
 import {
   alsoLines,
   causeError,
   causeFix,
   causeMessage,
   causeSubject,
-  enumerate,
   originPhrase,
   placeOf,
   shortPaths,
@@ -97,7 +97,7 @@ function causeBlock(
     lines.push(`  fix: ${short(fix)}`);
   }
   if (notRun.length > 0) {
-    lines.push(`  not run: ${enumerate(notRun, SHOWN_NOT_RUN)}`);
+    lines.push(`  not run: ${notRunWords(cause, report, SHOWN_NOT_RUN)}`);
   }
   const step = report.steps.find(({ name }) => name === cause.steps[0]);
   return [...lines, ...(step === undefined ? [] : logLines(step, cause, style))];

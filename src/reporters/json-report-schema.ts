@@ -84,6 +84,7 @@ const stepSchema = z.object({
   status: z.enum(['passed', 'failed', 'timed-out', 'crashed', 'blocked', 'skipped', 'cancelled']),
   script: z.string().nullable().describe('Path of the script'),
   blocked_by: z.string().nullable().describe('The nearest step upstream that failed'),
+  also_blocked_by: z.array(z.string()).describe('Further steps upstream that failed, at most 19'),
   started_after_seconds: z.number().nullable().describe('Seconds from the start of the run'),
   attempts: z.int(),
   flaky: z.boolean().describe('Passed, but not on the first attempt'),

@@ -1,5 +1,6 @@
 import type { ArrayProfile, FileProfile } from '../data/profile.ts';
 import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
+import { blockedWords } from './blocked-by.ts';
 import { jsonCause, jsonFinding } from './json-cause.ts';
 import {
   JSON_REPORT_VERSION,
@@ -50,11 +51,12 @@ export function jsonStep(step: StepReport): JsonStep {
     success: step.status === 'passed',
     execution_time: step.seconds,
     has_main_function: step.hasMain,
-    error_message: step.errorMessage ?? blockedMessage(step),
+    error_message: step.errorMessage ?? (blockedWords(step) || null),
     error_type: step.errorType ?? null,
     status: step.status,
     script: step.script ?? null,
     blocked_by: step.blockedBy ?? null,
+    also_blocked_by: [...(step.alsoBlockedBy ?? [])],
     started_after_seconds: step.startedAfterSeconds ?? null,
     attempts: step.attempts,
     flaky: step.flaky,
@@ -91,10 +93,6 @@ export function jsonFlow(flow: DataFlowReport): JsonDataFlow {
       format,
     })),
   };
-}
-
-function blockedMessage({ blockedBy }: StepReport): string | null {
-  return blockedBy === undefined ? null : `blocked by ${blockedBy}`;
 }
 
 function jsonOutput({ name, declared, profile }: StepOutputReport): JsonOutput {

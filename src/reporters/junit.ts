@@ -5,6 +5,7 @@
  */
 import type { CauseReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
+import { blockedWords } from './blocked-by.ts';
 import {
   alsoLines,
   causeError,
@@ -17,7 +18,9 @@ import {
 import { stackFrame } from './junit-frame.ts';
 import { element, text, type XmlElement } from './xml.ts';
 
-export function renderJunit(report: RunReport): string {
+/** @param title distinguishes this run from others of the pipeline, in the names of the suites */
+export function renderJunit(report: RunReport, title?: string): string {
+  const suiteName = (name: string) => (title === undefined ? name : `${title}: ${name}`);
   const causes = new Map(
     report.causes.flatMap((cause) => cause.steps.map((step) => [step, cause] as const)),
   );
@@ -40,14 +43,17 @@ export function renderJunit(report: RunReport): string {
     .map((cause) => wholeCase(cause, report));
   const started = report.startedAt.replace(/\.\d+Z?$|Z$/, '');
   const suites = [
-    suite('steps', [...steps, ...whole], { time: seconds(report.seconds), timestamp: started }),
-    suite('data flows', flows, { time: '0', timestamp: started }),
+    suite(suiteName('steps'), [...steps, ...whole], {
+      time: seconds(report.seconds),
+      timestamp: started,
+    }),
+    suite(suiteName('data flows'), flows, { time: '0', timestamp: started }),
   ];
   const { tests, failures } = total(suites.flatMap(({ cases }) => cases));
   const root = element(
     'testsuites',
     {
-      name: report.pipeline.name,
+      name: title ?? report.pipeline.name,
       time: seconds(report.seconds),
       tests: String(tests),
       failures: String(failures),
@@ -179,8 +185,9 @@ function skipped(attributes: Readonly<Record<string, string>>, message: string):
   return { outcome: 'skipped', xml };
 }
 
-function reasonOf({ status, blockedBy, errorMessage, skipReason }: StepReport): string {
-  if (blockedBy !== undefined) return `blocked by ${blockedBy}`;
+function reasonOf(step: StepReport): string {
+  const { status, errorMessage, skipReason } = step;
+  if (step.blockedBy !== undefined) return blockedWords(step);
   return errorMessage ?? skipReason ?? (status === 'skipped' ? 'it has no script' : status);
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/findings.ts';
 import { cellLine } from '../findings/notebook-cell.ts';
 import type { CauseReport, CodeFrame } from '../report/report.ts';
+import { notRunWords } from './blocked-by.ts';
 import {
   alsoLines,
   causeError,
@@ -158,7 +159,9 @@ function list(cause: CauseReport, parts: Parts): string {
     items.push(`**Failed because of it:** ${names(steps)}`);
   }
   if (notRun.length > 0) {
-    items.push(`**Not run because of it:** ${names(notRun)}`);
+    items.push(
+      `**Not run because of it:** ${notRunWords(cause, parts.report, SHOWN_NAMES, (name) => code(name, 80))}`,
+    );
   }
   return items
     .filter((item) => item !== '')

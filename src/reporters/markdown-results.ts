@@ -1,4 +1,5 @@
 import type { ConnectionReport, DataFlowReport, StepReport, StepStatus } from '../report/report.ts';
+import { blockedWords } from './blocked-by.ts';
 import { formatBytes } from './format-bytes.ts';
 import { countOf } from './format-count.ts';
 import { formatLabel } from './format-label.ts';
@@ -85,7 +86,7 @@ function formats({ connections, producerFormat }: DataFlowReport): string {
 function stepRow(step: StepReport, { linkFor, short }: Parts): readonly string[] {
   const ran = step.startedAfterSeconds !== undefined;
   const attempts = step.attempts > 1 ? ` (${step.attempts} attempts)` : '';
-  const blockedBy = step.blockedBy === undefined ? '' : ` by ${code(step.blockedBy, 80)}`;
+  const blockedBy = blockedWords(step, (name) => code(name, 80)).replace(/^blocked/, '');
   const skipped = step.skipReason === undefined ? '' : `: ${prose(step.skipReason, 160)}`;
   const url = step.script === undefined ? undefined : linkFor({ file: step.script });
   return [

@@ -14,7 +14,13 @@ export interface OutputFormat {
   readonly description: string;
   /** A valid file name, for error messages. */
   readonly example: string;
-  readonly render: (report: RunReport) => string | Promise<string>;
+  readonly render: (report: RunReport, naming: ReportNaming) => string | Promise<string>;
+}
+
+/** What a run is called, besides the name of its pipeline. */
+export interface ReportNaming {
+  /** The input `title` of the action. */
+  readonly title?: string | undefined;
 }
 
 export const OUTPUT_FORMATS = [
@@ -23,7 +29,7 @@ export const OUTPUT_FORMATS = [
     flag: 'results-file',
     description: 'the whole report as JSON',
     example: 'results.json',
-    render: renderJson,
+    render: (report) => renderJson(report),
   },
   {
     name: 'JUnit XML file',
@@ -31,7 +37,7 @@ export const OUTPUT_FORMATS = [
     description: 'the results as JUnit XML',
     example: 'junit.xml',
     // Loaded only on request: the XML library is the largest part of the bundle.
-    render: async (report) => (await import('./junit.ts')).renderJunit(report),
+    render: async (report, { title }) => (await import('./junit.ts')).renderJunit(report, title),
   },
 ] as const satisfies readonly OutputFormat[];
 

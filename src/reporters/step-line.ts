@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/findings.ts';
 import type { StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
+import { blockedWords } from './blocked-by.ts';
 import type { Colors } from './colors.ts';
 import { padToWidth } from './display-width.ts';
 import { exactSeconds } from './format-seconds.ts';
@@ -45,7 +46,7 @@ function details(
       ];
     }
     case 'blocked':
-      return [colors.dim(`blocked by ${oneLine(step.blockedBy ?? 'an earlier step', 80)}`)];
+      return [colors.dim(blockedWords(step) || 'blocked by an earlier step')];
     case 'skipped':
       return [colors.dim(`skipped: ${skipReason(step)}`)];
     case 'cancelled':

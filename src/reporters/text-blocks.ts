@@ -1,5 +1,7 @@
 /** The text blocks of the API reference, with its wording: users and scripts match on it. */
+
 import type { RunReport } from '../report/report.ts';
+import { blockedWords } from './blocked-by.ts';
 import { countReport } from './counts.ts';
 import { exactSeconds } from './format-seconds.ts';
 import { oneLine } from './plain-text.ts';
@@ -82,8 +84,7 @@ function scriptLines(report: RunReport): readonly string[] {
   return report.steps.flatMap((step) => {
     const { icon, word } = STEP_MARKS[step.status];
     const time = step.status === 'passed' ? ` (${exactSeconds(step.seconds)})` : '';
-    const message =
-      step.errorMessage ?? (step.blockedBy === undefined ? '' : `blocked by ${step.blockedBy}`);
+    const message = step.errorMessage ?? blockedWords(step);
     return [
       `  ${icon} ${oneLine(step.name)}: ${word}${time}`,
       ...(message === '' ? [] : [`    Error: ${oneLine(message)}`]),

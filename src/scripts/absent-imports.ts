@@ -4,11 +4,15 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { ScriptLookup } from '../pipeline/script-lookup.ts';
 import { findAbsentModules } from '../python/find-absent-modules.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
+import { quoteName } from '../text/describe-value.ts';
+import { findOwnModule, ownModuleHint, similarModule } from './find-own-module.ts';
 
 /** An import that will fail for certain. */
 export interface AbsentImport {
   readonly module: string;
   readonly line: number;
+  /** If the project has the module elsewhere. */
+  readonly hint?: string;
 }
 
 /** The imports that the interpreter cannot find, by script. Nothing is imported to find out. */
@@ -35,7 +39,29 @@ export async function absentImports(
   const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
   const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
   const absent = await findAbsentModules(python.executable, wanted, python.environ);
-  return new Map(unknown.filter((_, index) => absent[index] === true));
+  const hints = new Map<string, string | undefined>();
+  return new Map(
+    unknown
+      .filter((_, index) => absent[index] === true)
+      .map(([file, found]) => {
+        // Many scripts of a directory can lack the same package.
+        const key = JSON.stringify([found.module, path.dirname(file)]);
+        if (!hints.has(key)) hints.set(key, hintFor(found.module, config, places(file)));
+        const hint = hints.get(key);
+        return [file, { ...found, ...(hint === undefined ? {} : { hint }) }];
+      }),
+  );
+}
+
+function hintFor(
+  module: string,
+  { root, language }: PipelineConfig,
+  searched: readonly string[],
+): string | undefined {
+  const own = findOwnModule(module, root, searched);
+  if (own !== undefined) return ownModuleHint(own, language);
+  const near = similarModule(module, searched);
+  return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
 }
 
 /**

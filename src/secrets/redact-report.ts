@@ -66,7 +66,13 @@ export function createRecordRedaction(redact: Redact): RecordRedaction {
   });
   const output = record<StepOutputReport>({ name: 'kept', profile });
   const step = record<StepReport>({
-    ...{ name: 'kept', scriptName: 'kept', status: 'kept', blockedBy: 'kept' },
+    ...{
+      name: 'kept',
+      scriptName: 'kept',
+      status: 'kept',
+      blockedBy: 'kept',
+      alsoBlockedBy: 'kept',
+    },
     ...{ signal: 'kept', mode: 'kept' },
     inputs: each(record<StepInputReport>({ name: 'kept', source: 'kept' })),
     outputs: each(output),

@@ -66,7 +66,8 @@ export function reportOfUnrun(
   details: Partial<
     Pick<
       StepReport,
-      'errorMessage' | 'errorType' | 'blockedBy' | 'skipReason' | 'inputs' | 'hasMain' | 'attempts'
+      | ('errorMessage' | 'errorType' | 'blockedBy' | 'alsoBlockedBy' | 'skipReason')
+      | ('inputs' | 'hasMain' | 'attempts')
     >
   > = {},
 ): StepReport {

@@ -1,22 +1,22 @@
 import path from 'node:path';
-import { effectiveLimits } from '../../config/limits.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
-import type { MappedPath, RunStepRequest, StepLimits } from '../../python/requests.ts';
+import type { MappedPath, RunStepRequest } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepReport, StepStatus } from '../../report/report.ts';
 import { collectOutputs } from '../../workspace/collect-outputs.ts';
-import type { StepDirectory } from '../../workspace/step-directory.ts';
-import { availableMemory } from '../available-memory.ts';
+import { placesOf } from '../hints/step-places.ts';
+import { withProjectHint } from '../hints/with-project-hint.ts';
 import type { RunContext } from '../run-context.ts';
 import { findBadOutputs } from './bad-outputs.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail, SEARCHED } from './log-tail.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
+import { requestLimits } from './request-limits.ts';
 import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
@@ -37,6 +37,8 @@ export interface StepOutcome {
   /** Names of its arguments. */
   readonly jobArgs: readonly string[];
   readonly exception?: PythonException;
+  /** The hint of its finding says why it failed. */
+  readonly explained?: true;
   /** The error value that `main` returned, as Python prints it. */
   readonly errorValue?: string;
   /** Exceptions that its code handled, newest first; only of a failed step. */
@@ -139,6 +141,7 @@ export class StepRun {
       ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
       ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+      ...(verdict.explained === undefined ? {} : { explained: verdict.explained }),
       location: verdict.location ?? { file: code.show(this.#script) },
       called: wasCalled(ending),
       otherInputs,
@@ -202,36 +205,28 @@ export class StepRun {
       ...(contract.call === undefined ? {} : { call: contract.call }),
       ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
       submodules: script.kind === 'file' ? script.analysis.submodules : [],
-      limits: this.#limits(directory),
+      limits: requestLimits(this.#step, directory, options),
       timeout_seconds: config.timeout ?? options.timeoutSeconds,
-    };
-  }
-
-  #limits({ outputs, work }: StepDirectory): StepLimits {
-    const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(
-      this.#step.config.limits,
-      this.#context.options,
-      availableMemory(),
-    );
-    return {
-      ...(memoryBytes === undefined ? {} : { memory_bytes: memoryBytes }),
-      ...(processes === undefined ? {} : { processes }),
-      ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
-      ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
-      output_directories: [outputs, work],
     };
   }
 
   async #judge(ending: StepEnding, change: Finding | undefined): Promise<Verdict> {
     const { workspace, code, options } = this.#context;
     const prepared = this.#known(this.#prepared);
-    this.#verdict = judgeStep({
+    const stderr = () => logTail(prepared.directory.stderr, SEARCHED);
+    const verdict = judgeStep({
       ...{ step: this.#step, script: this.#script, ending, code, change },
       timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
       badOutputs: await findBadOutputs(this.#step, workspace),
       container: prepared.contract.container,
-      stderr: () => logTail(prepared.directory.stderr, SEARCHED),
+      stderr,
     });
+    this.#verdict = withProjectHint(
+      verdict,
+      ending,
+      stderr,
+      placesOf(this.#step, this.#script, this.#context, prepared),
+    );
     return this.#verdict;
   }
 

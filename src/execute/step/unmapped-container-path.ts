@@ -50,7 +50,9 @@ export function strayWrites(
 function pathOpened({ container }: VerdictInput, { exception, handled }: StepResult) {
   const raised = exception === null ? handled : [exception, ...exception.chain, ...handled];
   const roots = ['/opt/ml', ...container.paths.map(({ at }) => at)];
+  const isAbove = (path: string | null) => roots.some((root) => root.startsWith(`${path}/`));
   return raised
+    .filter(({ type, filename }) => type !== 'FileExistsError' || !isAbove(filename))
     .flatMap(({ filename }) => filename ?? [])
     .find((path) => roots.some((root) => path === root || path.startsWith(`${root}/`)));
 }

@@ -47,7 +47,7 @@ function missingFunction({ step: { name, script } }: VerdictInput, wanted: strin
     location: { file, line: inner?.line ?? 1 },
     hint:
       inner === undefined
-        ? (didYouMean(wanted, known) ?? FINDINGS['function-missing'].cure)
+        ? (didYouMean(wanted, [...known, ...CONTRACTS]) ?? FINDINGS['function-missing'].cure)
         : `Write a function at module level that calls it, and name that function in \`call\`.`,
   });
 }
@@ -128,6 +128,9 @@ function lastLines(text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(-MOST_LINES).map((line) => line.trimEnd().slice(0, LONGEST_LINE));
 }
+
+/** Values of `call` that are no functions. */
+const CONTRACTS = ['cli', 'notebook'];
 
 const MOST_LINES = 10;
 const LONGEST_LINE = 300;

@@ -16,6 +16,8 @@ export interface Verdict {
   readonly finding?: Finding;
   readonly location?: FindingLocation;
   readonly exception?: PythonException;
+  /** The hint of the finding says why it failed: the data that it was given does not matter. */
+  readonly explained?: true;
 }
 
 export interface VerdictInput {
