@@ -111,6 +111,8 @@ export function configOf({ form = 'pipeline', steps, edges = [] }: PipelineSketc
     environment: 'inherit',
     pipInstall: 'refuse',
     preload: 'auto',
+    onDrift: 'error',
+    examples: 'on',
     steps: Object.entries(steps).map(([name, step]) => stepOf(name, step)),
     edges: edges.map((edge, index): EdgeConfig => ({ ...edge, keyPath: ['edges', index] })),
     locate: locatorOf({ steps, edges }),

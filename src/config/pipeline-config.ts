@@ -12,6 +12,8 @@ import type { StepLimits } from './limits.ts';
  */
 export type PipelineForm = 'plain' | 'independent' | 'pipeline' | 'spec' | 'dag';
 
+export type OnDrift = 'error' | 'warn' | 'off';
+
 /** A pipeline that was read and validated. */
 export interface PipelineConfig {
   /** The declared name, else the stem of the file, or `pipeline`. */
@@ -39,6 +41,10 @@ export interface PipelineConfig {
   readonly pipInstall: 'refuse' | 'allow';
   /** The modules to import once for all steps: automatic, none, or a list. */
   readonly preload: 'auto' | 'off' | readonly string[];
+  /** What a breaking change of a locked output is; `off`: it is not looked for. */
+  readonly onDrift: OnDrift;
+  /** Whether a contract may contain values of the data. */
+  readonly examples: 'on' | 'off';
   /**
    * The data of every edge is handed over, if need be as the likeliest of the inputs. Used for two
    * scripts that the user asks to be tested together.

@@ -60,6 +60,18 @@ export const settingsShape = {
     .describe(
       'Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.',
     ),
+  on_drift: z
+    .enum(['error', 'warn', 'off'], '`error`, `warn` or `off`')
+    .default('error')
+    .describe(
+      'What a breaking change of a locked output is: an error, a warning, or not looked for. Outputs are locked by `cursus runtime lock`.',
+    ),
+  examples: z
+    .enum(['on', 'off'], '`on` or `off`')
+    .default('on')
+    .describe(
+      '`off`: a contract contains no values of the data, not even the least and the greatest. Columns with the name of a secret never have values in it.',
+    ),
   defaults: defaultsSchema.optional(),
 };
 

@@ -8,7 +8,14 @@ import type { Problem } from './problems.ts';
 
 export type ResolvedSettings = Pick<
   PipelineConfig,
-  'root' | 'scriptDirs' | 'pythonPath' | 'environment' | 'pipInstall' | 'preload'
+  | 'root'
+  | 'scriptDirs'
+  | 'pythonPath'
+  | 'environment'
+  | 'pipInstall'
+  | 'preload'
+  | 'onDrift'
+  | 'examples'
 >;
 
 /** @param base absolute base directory of `root` */
@@ -21,6 +28,8 @@ export function resolveSettings(value: SettingsValue, base: string): ResolvedSet
     environment: value.environment,
     pipInstall: value.pip_install,
     preload: value.preload,
+    onDrift: value.on_drift,
+    examples: value.examples,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { contractFindings } from './contract-findings.ts';
 import { dataFindings } from './data-findings.ts';
+import { driftFindings } from './drift-findings.ts';
 import type { FindingLocation, FindingOrigin } from './finding-location.ts';
 import { guardFindings } from './guard-findings.ts';
 import { limitFindings } from './limit-findings.ts';
@@ -181,6 +182,7 @@ const catalogue = {
     cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
   },
   ...dataFindings,
+  ...driftFindings,
   'wiring-unknown': {
     severity: 'warning',
     title: 'No data flow on an edge',

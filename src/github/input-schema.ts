@@ -70,6 +70,13 @@ export const ACTION_INPUTS = {
     example: '2',
     parser: reading(EXPECTED_MAX_PARALLEL, parseMaxParallel),
   },
+  'on-drift': {
+    description:
+      'What a breaking change of a locked output is: `error`, `warn`, or `off`: not looked for. If empty, `on_drift` of the pipeline file. Outputs are locked by `cursus runtime lock`.',
+    default: '',
+    example: 'warn',
+    parser: oneOf('one of error, warn and off', ['', 'error', 'warn', 'off']),
+  },
   'fail-fast': {
     description: 'Stop the run at the first failed step.',
     default: 'false',

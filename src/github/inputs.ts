@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Limit } from '../config/limits.ts';
+import type { OnDrift } from '../config/pipeline-config.ts';
 import type { Variables } from '../execute/step-environment.ts';
 import type { ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
@@ -26,6 +27,8 @@ export interface ActionInputs {
   readonly runTimeoutSeconds: Limit;
   /** `undefined`: the value in the pipeline file. */
   readonly preload: 'auto' | 'off' | readonly string[] | undefined;
+  /** `undefined`: the value in the pipeline file. */
+  readonly onDrift: OnDrift | undefined;
   readonly timingsFrom: string | undefined;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
   readonly cleanup: boolean;
@@ -61,6 +64,7 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     memoryLimitBytes: inputs['memory-limit'],
     runTimeoutSeconds: inputs['run-timeout'],
     preload: inputs.preload.length === 0 ? undefined : inputs.preload,
+    onDrift: inputs['on-drift'] === '' ? undefined : inputs['on-drift'],
     timingsFrom: orNone(inputs['timings-from']),
     // "Re-run with debug logging" on the workflow page.
     logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],

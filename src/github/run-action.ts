@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
-import { checkReportFiles, tryReportFiles } from '../program/report-files.ts';
+import { checkReportFiles, needsContract, tryReportFiles } from '../program/report-files.ts';
 import { withRunSignals } from '../program/run-signals.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { broadcast } from '../reporters/reporter.ts';
@@ -65,6 +65,8 @@ export async function runAction(): Promise<number> {
           ...(inputs.python === undefined ? {} : { python: inputs.python }),
           ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
           ...(secondsOf === undefined ? {} : { secondsOf }),
+          ...(inputs.onDrift === undefined ? {} : { onDrift: inputs.onDrift }),
+          contract: needsContract(inputs.reportFiles),
           maxParallel: inputs.maxParallel ?? availableParallelism(),
           failFast: inputs.failFast,
           retries: inputs.retries,

@@ -3,6 +3,7 @@ import type { DataFormat } from '../data/data-format.ts';
 import type { OutputProfile } from '../data/profile.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { WiringRule } from '../pipeline/wiring-rule.ts';
+import type { ContractReport } from './data-contract.ts';
 
 /** The report of a run. */
 export interface RunReport {
@@ -47,6 +48,8 @@ export interface RunReport {
   readonly causes: readonly CauseReport[];
   /** The errors with the wording of the reference: `Script x failed: …`. */
   readonly errors: readonly string[];
+  /** What the outputs carried, compared with what is locked; absent if nothing is. */
+  readonly contract?: ContractReport;
 }
 
 /** One fault, and everything that it stops. */

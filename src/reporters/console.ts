@@ -5,6 +5,7 @@ import { enumerate } from './cause-text.ts';
 import { createColors } from './colors.ts';
 import { causeLines, warningLines } from './console-causes.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
+import { driftLines } from './drift-lines.ts';
 import { countOf } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { createLiveLines } from './live-lines.ts';
@@ -149,6 +150,7 @@ function ending(
     ...(withHead || style.verbose ? [head] : []),
     ...warningLines(report, style),
     ...causeLines(report, style),
+    ...driftLines(report.contract, style),
     ...incomplete,
     totalsLine(report, style.colors),
     '',

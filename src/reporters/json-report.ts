@@ -1,6 +1,7 @@
 import type { ArrayProfile, FileProfile } from '../data/profile.ts';
 import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
 import { jsonCause, jsonFinding } from './json-cause.ts';
+import { jsonContract } from './json-contract.ts';
 import {
   JSON_REPORT_VERSION,
   type JsonDataFlow,
@@ -40,6 +41,7 @@ export function toJsonReport(report: RunReport): JsonReport {
     errors: [...report.errors],
     causes: report.causes.map(jsonCause),
     findings: report.findings.map(jsonFinding),
+    contract: report.contract === undefined ? null : jsonContract(report.contract),
   };
 }
 
@@ -120,7 +122,7 @@ function jsonFile(file: FileProfile): JsonFile {
     compression: compression ?? null,
     rows: table?.rows ?? null,
     sampled: table?.sampled ?? false,
-    columns: table?.columns.map((column) => ({ ...column })) ?? null,
+    columns: table?.columns.map(({ name, type, nulls }) => ({ name, type, nulls })) ?? null,
     array: jsonArray(array),
     model:
       model === undefined
