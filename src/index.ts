@@ -46,6 +46,7 @@ export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
 export type {
   EdgeConfig,
   InputValue,
+  OnDrift,
   PipelineConfig,
   PipelineForm,
   StepCall,
@@ -55,6 +56,7 @@ export type { DataFormat } from './data/data-format.ts';
 export type {
   ArrayProfile,
   ColumnProfile,
+  ColumnStatistics,
   ColumnType,
   Compression,
   FileProfile,
@@ -77,6 +79,16 @@ export {
 } from './findings/findings.ts';
 export type { Guarded, GuardedPath } from './guard/guarded-files.ts';
 export type { WiringRule } from './pipeline/wiring-rule.ts';
+export type {
+  ColumnContract,
+  ContractReport,
+  DataContract,
+  Drift,
+  DriftClass,
+  DriftReader,
+  FileContract,
+  OutputContract,
+} from './report/data-contract.ts';
 export type {
   LibrariesImporting,
   RunEvent,

@@ -43,6 +43,7 @@ describe('inputs', () => {
       memoryLimitBytes: 'auto',
       runTimeoutSeconds: 19_800,
       preload: undefined,
+      onDrift: undefined,
       timingsFrom: undefined,
       logLevel: 'INFO',
       cleanup: true,

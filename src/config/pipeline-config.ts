@@ -12,6 +12,7 @@ import type { StepLimits } from './limits.ts';
  */
 export type PipelineForm = 'plain' | 'independent' | 'pipeline' | 'spec' | 'dag';
 
+/** What a breaking change of a locked output is; `off`: it is not looked for. */
 export type OnDrift = 'error' | 'warn' | 'off';
 
 /** A pipeline that was read and validated. */

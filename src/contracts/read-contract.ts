@@ -33,6 +33,12 @@ export function readContract(
 ): LockedContract | undefined {
   const text = readTextFile(absolute, shown, 'contract');
   if (text === undefined) return undefined;
+  if (text.trim() === '') {
+    throw new UserError('the contract is empty', {
+      location: { file: shown, line: 1 },
+      cure: 'Remove the file and lock again: `cursus runtime lock`.',
+    });
+  }
   refuseConflict(text, shown);
   const document = parseDocument(text, shown);
   refuseNewer(document);

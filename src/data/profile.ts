@@ -100,8 +100,9 @@ export interface ColumnProfile {
 
 /** The values of a column, as far as they were read. */
 export interface ColumnStatistics {
-  /** Least and greatest value; of numbers, dates and timestamps. */
+  /** The least value; of numbers, dates and timestamps. */
   readonly min?: number | string;
+  /** The greatest value. */
   readonly max?: number | string;
   /** Of numbers. */
   readonly mean?: number;

@@ -27,6 +27,7 @@ export interface OutputContract {
 
 /** What a file carries, or a set of files that differ only in numbers. */
 export interface FileContract {
+  /** Of the content, after decompression. */
   readonly format: DataFormat;
   /** Absent: not compressed. */
   readonly compression?: Compression;
@@ -38,7 +39,9 @@ export interface FileContract {
   readonly rowsVary?: true;
   /** In the order of the file; of a JSON document: its keys, nested ones with dots. */
   readonly columns?: readonly ColumnContract[];
+  /** The array that it is. */
   readonly array?: ArrayProfile;
+  /** The trained model that it is. */
   readonly model?: ModelProfile;
   /** Names of the members of an archive, sorted. */
   readonly members?: readonly string[];
@@ -46,7 +49,9 @@ export interface FileContract {
 
 /** What a column carries. */
 export interface ColumnContract extends Partial<ColumnStatistics> {
+  /** As in the header; of a document: the keys that lead to it, joined by dots. */
   readonly name: string;
+  /** The common type of the values. */
   readonly type: ColumnType;
   /** Has missing values. Absent: has none, or unknown. */
   readonly nullable?: boolean;
@@ -64,9 +69,11 @@ export type DriftClass = 'breaking' | 'additive' | 'benign';
 
 /** One difference between an output and its locked contract. */
 export interface Drift {
+  /** How much it matters. */
   readonly class: DriftClass;
   /** `step.output` */
   readonly output: string;
+  /** The step that wrote it. */
   readonly step: string;
   /** In the output; absent for the whole output. */
   readonly file?: string;
@@ -86,8 +93,11 @@ export interface Drift {
 
 /** A step that reads an output that changed. */
 export interface DriftReader {
+  /** Its name. */
   readonly step: string;
+  /** The logical name of its input. */
   readonly input: string;
+  /** The line that most likely reads it; absent if no line names it. */
   readonly location?: FindingLocation;
 }
 

@@ -6,7 +6,7 @@ import type { Colors } from './colors.ts';
 import { countOf } from './format-count.ts';
 import { oneLine } from './plain-text.ts';
 
-export const DRIFT_CLASSES: readonly DriftClass[] = ['breaking', 'additive', 'benign'];
+const DRIFT_CLASSES: readonly DriftClass[] = ['breaking', 'additive', 'benign'];
 
 /** `3 changes: 1 breaking, 2 benign`; empty without changes. */
 export function driftCounts(drift: readonly Drift[]): string {

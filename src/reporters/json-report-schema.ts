@@ -4,7 +4,6 @@
  * are `null`; keys are never absent.
  */
 import { z } from 'zod';
-import { contractSchema } from '../contracts/contract-schema.ts';
 import { FINDINGS, type FindingCode } from '../findings/findings.ts';
 
 export const JSON_REPORT_VERSION = 1;
@@ -211,7 +210,15 @@ const contractReportSchema = z.object({
       }),
     )
     .describe('Breaking changes first'),
-  outputs: contractSchema.shape.outputs.describe('As in the contract file'),
+  outputs: z
+    .record(
+      z.string(),
+      z.object({
+        read_by: z.array(z.string()).describe('`step.input`'),
+        files: z.record(z.string(), z.looseObject({ format: z.string() })),
+      }),
+    )
+    .describe('As in the contract file, by `step.output`'),
 });
 
 export const jsonReportSchema = z
