@@ -62,15 +62,15 @@ function fileContract({ files }: FileSet, examples: 'on' | 'off'): FileContract 
     (sum, table) => (sum === null || table.rows === null ? null : sum + table.rows),
     0,
   );
-  const columns = tables.length > 0 ? columnsOf(tables) : keysOf(first);
+  const columns = (tables.length > 0 ? columnsOf(tables) : keysOf(first)).map((column) =>
+    withoutValues(asWritten(column, first.format), examples),
+  );
   return {
     format: first.format,
     ...(first.compression === undefined ? {} : { compression: first.compression }),
     ...(files.length === 1 ? {} : { parts: files.length }),
     ...(tables.length === 0 || rows === null ? {} : { rows }),
-    ...(columns.length === 0
-      ? {}
-      : { columns: columns.map((one) => withoutValues(one, examples)) }),
+    ...(columns.length === 0 ? {} : { columns }),
     ...(first.array === undefined ? {} : { array: first.array }),
     ...(first.model === undefined ? {} : { model: first.model }),
     ...(first.members === undefined
@@ -83,6 +83,12 @@ function keysOf({ keys = [] }: FileProfile): readonly ColumnContract[] {
   const columns = columnsOf([{ columns: keys, rows: 1, sampled: false }]);
   // A key has one value.
   return columns.map(({ distinct: _, ...column }) => column);
+}
+
+/** JSON has one type of numbers: a score of 1.0 is no integer. */
+function asWritten(column: ColumnContract, format: FileProfile['format']): ColumnContract {
+  const isJson = format === 'json' || format === 'jsonl';
+  return isJson && column.type === 'integer' ? { ...column, type: 'number' } : column;
 }
 
 function withoutValues(column: ColumnContract, examples: 'on' | 'off'): ColumnContract {
