@@ -52,6 +52,7 @@ export type {
   StepCall,
   StepConfig,
 } from './config/pipeline-config.ts';
+export type { VariantName, VariantWish } from './config/variant-names.ts';
 export type { DataFormat } from './data/data-format.ts';
 export type {
   ArrayProfile,
@@ -112,6 +113,7 @@ export type {
   StepReport,
   StepStatus,
 } from './report/report.ts';
+export type { VariantCell, VariantRow, VariantsReport } from './report/variants-report.ts';
 export type {
   JsonFinding,
   JsonFindingLocation,

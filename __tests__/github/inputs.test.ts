@@ -44,6 +44,8 @@ describe('inputs', () => {
       runTimeoutSeconds: 19_800,
       preload: undefined,
       onDrift: undefined,
+      variants: undefined,
+      failOnVariants: false,
       timingsFrom: undefined,
       logLevel: 'INFO',
       cleanup: true,

@@ -113,6 +113,8 @@ export function configOf({ form = 'pipeline', steps, edges = [] }: PipelineSketc
     preload: 'auto',
     onDrift: 'error',
     examples: 'on',
+    variants: [],
+    failOnVariants: false,
     steps: Object.entries(steps).map(([name, step]) => stepOf(name, step)),
     edges: edges.map((edge, index): EdgeConfig => ({ ...edge, keyPath: ['edges', index] })),
     locate: locatorOf({ steps, edges }),

@@ -14,6 +14,7 @@ import {
   RETRIES,
 } from '../config/run-settings.ts';
 import { DEFAULT_TIMEOUT_SECONDS, EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
+import type { VariantWish } from '../config/variant-names.ts';
 import type { GivenSample } from '../data/place-sample.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
 import { needsContract, type ReportFiles } from '../program/report-files.ts';
@@ -38,6 +39,9 @@ export interface CommonOptions {
   readonly cleanup: boolean;
   readonly preserveOutputs?: boolean;
   readonly verbose?: boolean;
+  /** Options of `test-pipeline` alone. */
+  readonly variants?: readonly VariantWish[];
+  readonly failOnVariants?: boolean;
   /** Not an option: the directory of the pipeline file, which may contain a `.venv`. */
   readonly projectDir?: string;
   /** Not an option of every command: instead of the usual table. */

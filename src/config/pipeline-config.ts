@@ -5,6 +5,7 @@
  */
 import type { SourceLocation } from '../text/errors.ts';
 import type { StepLimits } from './limits.ts';
+import type { VariantWish } from './variant-names.ts';
 
 /**
  * The form of the pipeline file. `plain`: the steps run as a chain, because no step declares
@@ -46,6 +47,10 @@ export interface PipelineConfig {
   readonly onDrift: OnDrift;
   /** Whether a contract may contain values of the data. */
   readonly examples: 'on' | 'off';
+  /** On which variants of their inputs the steps run as well; may be empty. */
+  readonly variants: readonly VariantWish[];
+  /** Whether a step that fails on a variant makes the run fail. */
+  readonly failOnVariants: boolean;
   /**
    * The data of every edge is handed over, if need be as the likeliest of the inputs. Used for two
    * scripts that the user asks to be tested together.

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { escapeText } from '../text/describe-value.ts';
+import { parseVariants } from './parse-variants.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { describeKeyPath, type PipelineDocument, valueAt } from './pipeline-document.ts';
 import type { SettingsValue } from './pipeline-schema.ts';
 import type { Problem } from './problems.ts';
+import type { VariantWish } from './variant-names.ts';
 
 export type ResolvedSettings = Pick<
   PipelineConfig,
@@ -16,6 +18,8 @@ export type ResolvedSettings = Pick<
   | 'preload'
   | 'onDrift'
   | 'examples'
+  | 'variants'
+  | 'failOnVariants'
 >;
 
 /** @param base absolute base directory of `root` */
@@ -30,7 +34,14 @@ export function resolveSettings(value: SettingsValue, base: string): ResolvedSet
     preload: value.preload,
     onDrift: value.on_drift,
     examples: value.examples,
+    variants: wishes(value.variants),
+    failOnVariants: value.fail_on_variants,
   };
+}
+
+function wishes(given: SettingsValue['variants']): readonly VariantWish[] {
+  const parsed = parseVariants(given === 'all' ? ['all'] : (given ?? []));
+  return typeof parsed === 'string' ? [] : parsed;
 }
 
 /**

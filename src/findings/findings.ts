@@ -9,6 +9,7 @@ import type { FindingLocation, FindingOrigin } from './finding-location.ts';
 import { guardFindings } from './guard-findings.ts';
 import { limitFindings } from './limit-findings.ts';
 import { runFindings } from './run-findings.ts';
+import { variantFindings } from './variant-findings.ts';
 import { workspaceFindings } from './workspace-findings.ts';
 
 export type { FindingLocation, FindingOrigin } from './finding-location.ts';
@@ -183,6 +184,7 @@ const catalogue = {
   },
   ...dataFindings,
   ...driftFindings,
+  ...variantFindings,
   'wiring-unknown': {
     severity: 'warning',
     title: 'No data flow on an edge',

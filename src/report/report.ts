@@ -4,6 +4,7 @@ import type { OutputProfile } from '../data/profile.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { WiringRule } from '../pipeline/wiring-rule.ts';
 import type { ContractReport } from './data-contract.ts';
+import type { VariantsReport } from './variants-report.ts';
 
 /** The report of a run. */
 export interface RunReport {
@@ -50,6 +51,8 @@ export interface RunReport {
   readonly errors: readonly string[];
   /** What the outputs carried, compared with what is locked; absent if nothing is. */
   readonly contract?: ContractReport;
+  /** How the steps behave on variants of their inputs; absent if not asked for. */
+  readonly variants?: VariantsReport;
 }
 
 /** One fault, and everything that it stops. */

@@ -14,6 +14,7 @@ import type { Reporter } from './reporter.ts';
 import { stepLine } from './step-line.ts';
 import { pipelineBlock, pipelineHead } from './text-blocks.ts';
 import { totalsLine } from './totals-line.ts';
+import { variantLines } from './variant-lines.ts';
 
 export interface ConsoleOptions {
   /** Called with whole lines, except for the control sequences of live mode. */
@@ -151,6 +152,7 @@ function ending(
     ...warningLines(report, style),
     ...causeLines(report, style),
     ...driftLines(report.contract, style),
+    ...variantLines(report.variants, style.colors),
     ...incomplete,
     totalsLine(report, style.colors),
     '',

@@ -221,6 +221,25 @@ const contractReportSchema = z.object({
     .describe('As in the contract file, by `step.output`'),
 });
 
+const variantsSchema = z.object({
+  variants: z.array(z.string()),
+  steps: z.array(
+    z.object({
+      step: z.string(),
+      cells: z.array(
+        z.object({
+          variant: z.string(),
+          status: z.enum(['passed', 'failed', 'differs', 'rejected', 'not-applicable']),
+          column: z.string().nullable().describe('The column that was changed'),
+          message: z.string().nullable(),
+          location: locationSchema.nullable(),
+          reproduce: z.string().nullable().describe('A command that runs it again'),
+        }),
+      ),
+    }),
+  ),
+});
+
 export const jsonReportSchema = z
   .object({
     schema_version: z.literal(JSON_REPORT_VERSION),
@@ -253,12 +272,16 @@ export const jsonReportSchema = z
     contract: contractReportSchema
       .nullable()
       .describe('What the outputs carried; `null` if nothing is locked'),
+    variants: variantsSchema
+      .nullable()
+      .describe('How the steps behave on variants of their inputs; `null` if not asked for'),
   })
   .meta({ title: 'Run report of cursus-runtime-action' });
 
 export type JsonReport = z.infer<typeof jsonReportSchema>;
 export type JsonStep = z.infer<typeof stepSchema>;
 export type JsonCause = z.infer<typeof causeSchema>;
+export type JsonVariants = z.infer<typeof variantsSchema>;
 export type JsonContract = z.infer<typeof contractReportSchema>;
 export type JsonOutput = z.infer<typeof outputSchema>;
 export type JsonFile = z.infer<typeof fileSchema>;

@@ -1,6 +1,7 @@
 import type { ArrayProfile, FileProfile } from '../data/profile.ts';
 import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
-import { jsonCause, jsonFinding } from './json-cause.ts';
+import type { VariantsReport } from '../report/variants-report.ts';
+import { jsonCause, jsonFinding, jsonLocation } from './json-cause.ts';
 import { jsonContract } from './json-contract.ts';
 import {
   JSON_REPORT_VERSION,
@@ -9,6 +10,7 @@ import {
   type JsonOutput,
   type JsonReport,
   type JsonStep,
+  type JsonVariants,
 } from './json-report-schema.ts';
 
 /** The report as written to a file: indented by two spaces, as in the reference. */
@@ -42,6 +44,24 @@ export function toJsonReport(report: RunReport): JsonReport {
     causes: report.causes.map(jsonCause),
     findings: report.findings.map(jsonFinding),
     contract: report.contract === undefined ? null : jsonContract(report.contract),
+    variants: report.variants === undefined ? null : jsonVariants(report.variants),
+  };
+}
+
+function jsonVariants({ variants, steps }: VariantsReport): JsonVariants {
+  return {
+    variants: [...variants],
+    steps: steps.map(({ step, cells }) => ({
+      step,
+      cells: cells.map((cell) => ({
+        variant: cell.variant,
+        status: cell.status,
+        column: cell.column ?? null,
+        message: cell.message ?? null,
+        location: jsonLocation(cell.location),
+        reproduce: cell.reproduce ?? null,
+      })),
+    })),
   };
 }
 

@@ -13,6 +13,7 @@ import { driftFold } from './markdown-drift.ts';
 import { code, fence, htmlText, prose } from './markdown-escape.ts';
 import { folded, type LinkFor, makeParts, type Parts } from './markdown-parts.ts';
 import { flowTable, stepTable } from './markdown-results.ts';
+import { variantsFold } from './markdown-variants.ts';
 import { mermaidDiagram } from './mermaid.ts';
 import { oneLine } from './plain-text.ts';
 import { timeline } from './timeline.ts';
@@ -54,9 +55,11 @@ function allBlocks(parts: Parts, { title, fullReport }: MarkdownOptions): readon
     countsLine(report),
     ...causeBlocks(parts),
     ...warningBlocks(parts),
-    ...[driftFold(parts), ...(report.success ? [passedFold(parts)] : failedFolds(parts))].filter(
-      (block) => block !== '',
-    ),
+    ...[
+      driftFold(parts),
+      variantsFold(parts),
+      ...(report.success ? [passedFold(parts)] : failedFolds(parts)),
+    ].filter((block) => block !== ''),
     footer(report, detail, fullReport),
   ];
 }
