@@ -46,15 +46,18 @@ export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
 export type {
   EdgeConfig,
   InputValue,
+  OnDrift,
   PipelineConfig,
   PipelineForm,
   StepCall,
   StepConfig,
 } from './config/pipeline-config.ts';
+export type { VariantName, VariantWish } from './config/variant-names.ts';
 export type { DataFormat } from './data/data-format.ts';
 export type {
   ArrayProfile,
   ColumnProfile,
+  ColumnStatistics,
   ColumnType,
   Compression,
   FileProfile,
@@ -78,6 +81,16 @@ export {
 export type { Guarded, GuardedPath } from './guard/guarded-files.ts';
 export type { WiringRule } from './pipeline/wiring-rule.ts';
 export type {
+  ColumnContract,
+  ContractReport,
+  DataContract,
+  Drift,
+  DriftClass,
+  DriftReader,
+  FileContract,
+  OutputContract,
+} from './report/data-contract.ts';
+export type {
   LibrariesImporting,
   RunEvent,
   RunFinished,
@@ -100,6 +113,7 @@ export type {
   StepReport,
   StepStatus,
 } from './report/report.ts';
+export type { VariantCell, VariantRow, VariantsReport } from './report/variants-report.ts';
 export type {
   JsonFinding,
   JsonFindingLocation,

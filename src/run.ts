@@ -4,6 +4,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { PipelineConfig } from './config/pipeline-config.ts';
+import { contractFileOf, readContract } from './contracts/read-contract.ts';
 import { checkSample } from './data/given-sample.ts';
 import { checkRunOptions } from './execute/check-run-options.ts';
 import { withCodeFrames } from './execute/code-frames.ts';
@@ -14,7 +15,7 @@ import type { RunOptions } from './execute/run-options.ts';
 import { startPython } from './execute/start-python.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
 import { GuardedFiles } from './guard/guarded-files.ts';
-import { composeReport } from './judge/compose-report.ts';
+import { type ContractWish, composeReport } from './judge/compose-report.ts';
 import { type FlowJudgements, judgeFlows } from './judge/judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
@@ -59,6 +60,7 @@ async function run(
   const sampleData = checkSample(options.sampleData, options.cwd);
   const { config, supervision: started } = await startPython(pipeline, options);
   redaction.learn(config);
+  const contract = contractFor(config, options);
   await using supervision = started;
   const { version, executable, prefixes } = supervision.current.hello;
   const python = { version: version.join('.'), executable };
@@ -80,17 +82,18 @@ async function run(
     });
     const execution = await executeRun(plan, {
       ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
+      statistics: contract !== undefined,
     });
     const closed = supervision.close();
     const outcomes = await readForBlame(plan, execution.outcomes, {
       ...{ config, workspace, python: supervision.current.hello },
-      ...{ environ: options.environ, signal: options.signal },
+      ...{ environ: options.environ, signal: options.signal, all: contract !== undefined },
     });
     const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);
     // Steps that are still running would write to the workspace.
     await closed;
     const composed = composeReport({
-      ...{ config, plan, fault, code, python, judged, options },
+      ...{ config, plan, fault, code, python, judged, options, contract },
       execution: { ...execution, outcomes, findings: [...execution.findings, ...guard.close()] },
       left: workspace.close(keep(options)),
       node: process.version,
@@ -108,6 +111,22 @@ async function run(
     await supervision.close();
     workspace.close(keep(options));
   }
+}
+
+/**
+ * The contract to compare the outputs with; `undefined` if none is locked or wanted.
+ * @throws UserError for an invalid contract file
+ */
+function contractFor(
+  { name, file, onDrift }: PipelineConfig,
+  options: RunOptions,
+): ContractWish | undefined {
+  const shown = contractFileOf(file ?? `${name}.yml`);
+  const isCompared = file !== undefined && (options.onDrift ?? onDrift) !== 'off';
+  const locked = isCompared
+    ? readContract(path.resolve(options.cwd, shown), shown, name)
+    : undefined;
+  return locked === undefined && !options.contract ? undefined : { file: shown, locked };
 }
 
 /** Tests the data flows. An internal error here must not lose the results of the steps. */

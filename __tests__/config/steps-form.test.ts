@@ -24,6 +24,10 @@ python_path: [dockers]
 environment: clean
 pip_install: allow
 preload: [numpy, sklearn.svm]
+on_drift: warn
+examples: off
+variants: [no-rows, "training:unicode"]
+fail_on_variants: true
 defaults: { timeout: 120, environ_vars: { LABEL_FIELD: label }, job_args: { seed: 1 } }
 steps:
   preprocessing:
@@ -53,6 +57,10 @@ steps:
       environment: 'clean',
       pipInstall: 'allow',
       preload: ['numpy', 'sklearn.svm'],
+      onDrift: 'warn',
+      examples: 'off',
+      variants: [{ variant: 'no-rows' }, { variant: 'unicode', step: 'training' }],
+      failOnVariants: true,
       edges: [],
       steps: [
         {
@@ -84,7 +92,7 @@ steps:
     });
     expect(locate(['steps', 'training', 'depends_on'])).toEqual({
       file: 'conf/churn.yml',
-      line: 20,
+      line: 24,
       column: 5,
     });
   });
@@ -99,6 +107,10 @@ steps:
       environment: 'inherit',
       pipInstall: 'refuse',
       preload: 'auto',
+      onDrift: 'error',
+      examples: 'on',
+      variants: [],
+      failOnVariants: false,
     });
     expect(path.basename(config.root)).toBe('dir');
     expect(config.steps[0]).toEqual({

@@ -61,7 +61,7 @@ async function runAll(
       .replace(COMMAND, '')
       .replace(/\s+#.*/, '')
       .split(/\s+/);
-    const end = await cursusHere([...words, ...options], { cwd });
+    const end = await cursusHere([...words, ...options], { cwd, env: { CI: '' } });
     printed = `${end.stdout}${end.stderr}`;
     const expected = index === commands.length - 1 ? exitCode : 0;
     expect(end, `line ${line}: ${command}`).toMatchObject({ exitCode: expected });

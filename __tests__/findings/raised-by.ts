@@ -2,6 +2,10 @@ import type { FindingCode } from '../../src/findings/findings.ts';
 
 /** For each finding a test in which the code of the project raises it. */
 export const RAISED_BY: Readonly<Record<FindingCode, string>> = {
+  'contract-broken': 'run/data-contract',
+  'contract-extended': 'run/data-contract',
+  'contract-outdated': 'run/data-contract',
+  'variant-failed': 'variants/run-variants',
   'flow-empty': 'run/reasons',
   'file-damaged': 'run/damaged-data',
   'output-not-searched': 'execute/step/step-findings',

@@ -67,6 +67,8 @@ describe('a run that passed', () => {
       'error-count': '0',
       'results-file': 'out/results.json',
       'junit-file': '',
+      'contract-file': '',
+      'contract-patch': '',
     });
     expect(result.summary).toContain('penguins');
     expect(result.summary).toContain(`/blob/${checkout.commit}/scripts/prepare.py`);

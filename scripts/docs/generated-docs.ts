@@ -21,6 +21,7 @@ import { findingsPage } from './findings-page.ts';
 import { defaultsKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
 import { fillRegions } from './regions.ts';
 import { reliabilityTables } from './reliability-tables.ts';
+import { variantsTable } from './variants-table.ts';
 
 /**
  * Every generated file, by its path from the root, and its expected text. In files that are written
@@ -60,6 +61,7 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
       'docs/cli.md',
       fill('docs/cli.md', { 'exit-codes': exitCodesTable(), commands: commandHelp() }),
     ],
+    ['docs/variants.md', fill('docs/variants.md', { variants: variantsTable() })],
     ['docs/reliability.md', fill('docs/reliability.md', reliabilityTables(root))],
     [path.relative(root, PERFORMANCE_DOC), performance.doc],
     [path.relative(root, PERFORMANCE_PLOT), performance.plot],

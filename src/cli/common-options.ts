@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_LIMITS, type Limit } from '../config/limits.ts';
+import type { OnDrift } from '../config/pipeline-config.ts';
 import {
   EXPECTED_MAX_PARALLEL,
   EXPECTED_MEMORY_LIMIT,
@@ -13,9 +14,10 @@ import {
   RETRIES,
 } from '../config/run-settings.ts';
 import { DEFAULT_TIMEOUT_SECONDS, EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
+import type { VariantWish } from '../config/variant-names.ts';
 import type { GivenSample } from '../data/place-sample.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
-import type { ReportFiles } from '../program/report-files.ts';
+import { needsContract, type ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
 import type { RunOptions } from '../run.ts';
 import type { Terminal } from './terminal.ts';
@@ -32,10 +34,14 @@ export interface CommonOptions {
   readonly memoryLimit: Limit | 'auto';
   readonly runTimeout: Limit;
   readonly preload?: 'auto' | 'off' | readonly string[];
+  readonly onDrift?: OnDrift;
   readonly timingsFrom?: string;
   readonly cleanup: boolean;
   readonly preserveOutputs?: boolean;
   readonly verbose?: boolean;
+  /** Options of `test-pipeline` alone. */
+  readonly variants?: readonly VariantWish[];
+  readonly failOnVariants?: boolean;
   /** Not an option: the directory of the pipeline file, which may contain a `.venv`. */
   readonly projectDir?: string;
   /** Not an option of every command: instead of the usual table. */
@@ -81,6 +87,12 @@ export function addCommonOptions(command: Command): Command {
       '`auto`, `off`, or modules to import once for all steps',
       preload,
     )
+    .addOption(
+      new Option(
+        '--on-drift <action>',
+        'what a breaking change of a locked output is (default: `on_drift` of the pipeline file)',
+      ).choices(['error', 'warn', 'off']),
+    )
     .option(
       '--timings-from <file>',
       'JSON results of an earlier run, used to start the longest path first',
@@ -122,6 +134,8 @@ export async function toRunOptions(
     failFast: options.failFast ?? false,
     retries: options.retries,
     memoryLimitBytes: options.memoryLimit,
+    ...(options.onDrift === undefined ? {} : { onDrift: options.onDrift }),
+    contract: needsContract(reportFiles(options)),
     runTimeoutSeconds: options.runTimeout,
     cleanup: options.cleanup,
     preserveOutputs: options.preserveOutputs ?? false,

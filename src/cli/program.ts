@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { TOOL } from '../report/version.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { initCommand } from './init/init-command.ts';
+import { lockCommand } from './lock.ts';
 import { planCommand } from './plan.ts';
 import { specsCommand } from './specs/specs-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly CommandMaker[] = [
   testScriptsCommand,
   testCompatibilityCommand,
   validateCommand,
+  lockCommand,
   planCommand,
   initCommand,
   specsCommand,

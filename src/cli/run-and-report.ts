@@ -5,7 +5,7 @@ import type { RunReport } from '../report/report.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { toJsonReport } from '../reporters/json-report.ts';
 import { broadcast } from '../reporters/reporter.ts';
-import { runPipeline } from '../run.ts';
+import { runAsAsked } from '../variants/run-variants.ts';
 import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor, wantsLive } from './terminal.ts';
@@ -50,7 +50,7 @@ export async function runAndReport(
   checkReportFiles(reportFiles(options), terminal.cwd);
   const runOptions = await toRunOptions(options, terminal);
   const report = await withRunSignals(
-    (signals) => runPipeline(pipeline, { ...runOptions, ...signals, onEvent }),
+    (signals) => runAsAsked(pipeline, { ...runOptions, ...signals, onEvent }, options),
     (signal) => void terminal.stderr.write(`\n${signal}: stopping the steps …\n`),
   ).finally(() => progress.stop());
   if (!asJson && text !== undefined) printed.write(text(report));

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { loadPipeline } from '../config/load-pipeline.ts';
+import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
+import type { VariantWish } from '../config/variant-names.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,6 +18,12 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
     new Command('test-pipeline')
       .description('run every step of a pipeline along its data flows')
       .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
+      .option(
+        '--variants <names>',
+        'also run each step on changed copies of its tables: `all`, or names such as `no-rows,train:null-column`',
+        variants,
+      )
+      .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
       .addHelpText('after', EXAMPLES),
   ).action(async (file: string, options: CommonOptions) => {
     const pipeline = loadPipeline(file, {
@@ -25,4 +33,12 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
     const projectDir = path.dirname(path.resolve(terminal.cwd, file));
     exit(await runAndReport(pipeline, { ...options, projectDir }, terminal, { live: true }));
   });
+}
+
+function variants(text: string): readonly VariantWish[] {
+  const words = text.split(',').map((word) => word.trim());
+  const wishes = parseVariants(words);
+  if (typeof wishes === 'string')
+    throw new InvalidArgumentError(`It must be ${EXPECTED_VARIANTS}: ${wishes}`);
+  return wishes;
 }

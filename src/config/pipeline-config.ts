@@ -5,12 +5,16 @@
  */
 import type { SourceLocation } from '../text/errors.ts';
 import type { StepLimits } from './limits.ts';
+import type { VariantWish } from './variant-names.ts';
 
 /**
  * The form of the pipeline file. `plain`: the steps run as a chain, because no step declares
  * inputs. `independent`: each step runs alone.
  */
 export type PipelineForm = 'plain' | 'independent' | 'pipeline' | 'spec' | 'dag';
+
+/** What a breaking change of a locked output is; `off`: it is not looked for. */
+export type OnDrift = 'error' | 'warn' | 'off';
 
 /** A pipeline that was read and validated. */
 export interface PipelineConfig {
@@ -39,6 +43,14 @@ export interface PipelineConfig {
   readonly pipInstall: 'refuse' | 'allow';
   /** The modules to import once for all steps: automatic, none, or a list. */
   readonly preload: 'auto' | 'off' | readonly string[];
+  /** What a breaking change of a locked output is; `off`: it is not looked for. */
+  readonly onDrift: OnDrift;
+  /** Whether a contract may contain values of the data. */
+  readonly examples: 'on' | 'off';
+  /** On which variants of their inputs the steps run as well; may be empty. */
+  readonly variants: readonly VariantWish[];
+  /** Whether a step that fails on a variant makes the run fail. */
+  readonly failOnVariants: boolean;
   /**
    * The data of every edge is handed over, if need be as the likeliest of the inputs. Used for two
    * scripts that the user asks to be tested together.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limitShape } from './limit-schema.ts';
 import { stepNameSchema, writtenNameSchema } from './name-rules.ts';
+import { EXPECTED_VARIANTS, parseVariants } from './parse-variants.ts';
 import {
   environVarsSchema,
   jobArgsSchema,
@@ -17,6 +18,11 @@ import { timeoutSchema } from './timeout.ts';
  */
 
 const directoriesSchema = z.array(pathSchema, 'a list of directories');
+
+const variantSchema = z.string('text').superRefine((text, context) => {
+  const parsed = parseVariants([text]);
+  if (typeof parsed === 'string') context.addIssue({ code: 'custom', message: EXPECTED_VARIANTS });
+});
 
 const defaultsSchema = strictObject({
   timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
@@ -60,6 +66,30 @@ export const settingsShape = {
     .describe(
       'Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.',
     ),
+  on_drift: z
+    .enum(['error', 'warn', 'off'], '`error`, `warn` or `off`')
+    .default('error')
+    .describe(
+      'What a breaking change of a locked output is: an error, a warning, or not looked for. Outputs are locked by `cursus runtime lock`.',
+    ),
+  examples: z
+    .enum(['on', 'off'], '`on` or `off`')
+    .default('on')
+    .describe(
+      '`off`: a contract contains no values of the data, not even the least and the greatest. Columns with the name of a secret never have values in it.',
+    ),
+  variants: z
+    .union([z.literal('all'), z.array(variantSchema)], {
+      error: '`all`, or a list of variants such as `no-rows`',
+    })
+    .optional()
+    .describe(
+      'Changed copies of the tables that each step reads, on which it runs again after the pipeline: `all`, or a list of variants, for one step as `step:variant`.',
+    ),
+  fail_on_variants: z
+    .boolean('`true` or `false`')
+    .default(false)
+    .describe('Whether a step that fails on a variant makes the run fail.'),
   defaults: defaultsSchema.optional(),
 };
 

@@ -1,14 +1,25 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { escapeText } from '../text/describe-value.ts';
+import { parseVariants } from './parse-variants.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { describeKeyPath, type PipelineDocument, valueAt } from './pipeline-document.ts';
 import type { SettingsValue } from './pipeline-schema.ts';
 import type { Problem } from './problems.ts';
+import type { VariantWish } from './variant-names.ts';
 
 export type ResolvedSettings = Pick<
   PipelineConfig,
-  'root' | 'scriptDirs' | 'pythonPath' | 'environment' | 'pipInstall' | 'preload'
+  | 'root'
+  | 'scriptDirs'
+  | 'pythonPath'
+  | 'environment'
+  | 'pipInstall'
+  | 'preload'
+  | 'onDrift'
+  | 'examples'
+  | 'variants'
+  | 'failOnVariants'
 >;
 
 /** @param base absolute base directory of `root` */
@@ -21,7 +32,16 @@ export function resolveSettings(value: SettingsValue, base: string): ResolvedSet
     environment: value.environment,
     pipInstall: value.pip_install,
     preload: value.preload,
+    onDrift: value.on_drift,
+    examples: value.examples,
+    variants: wishes(value.variants),
+    failOnVariants: value.fail_on_variants,
   };
+}
+
+function wishes(given: SettingsValue['variants']): readonly VariantWish[] {
+  const parsed = parseVariants(given === 'all' ? ['all'] : (given ?? []));
+  return typeof parsed === 'string' ? [] : parsed;
 }
 
 /**

@@ -1,18 +1,24 @@
 import type { ColumnProfile, ColumnType } from './profile.ts';
+import { ValueTally } from './value-tally.ts';
 
 /** Infers the type of one column from its cells. */
 export class TypeTally {
   #type: ColumnType = 'null';
   #filled = 0;
+  readonly #values: ValueTally | undefined;
+
+  constructor({ statistics = false }: { readonly statistics?: boolean } = {}) {
+    if (statistics) this.#values = new ValueTally();
+  }
 
   /** Adds a cell of a delimited text. */
   addText(cell: string): void {
-    this.#add(typeOfText(cell));
+    this.#add(typeOfText(cell), cell);
   }
 
   /** Adds a value parsed from JSON. */
   addValue(value: unknown): void {
-    this.#add(typeOfValue(value));
+    this.#add(typeOfValue(value), value);
   }
 
   /** @param rows number of rows of the table; rows without a cell count as missing values */
@@ -20,11 +26,16 @@ export class TypeTally {
     const nulls = rows - this.#filled;
     // As in pandas, whose integers have no missing value.
     const type = this.#type === 'integer' && nulls > 0 ? 'number' : this.#type;
-    return { name: shortName(name), type, nulls };
+    const statistics = this.#values?.statistics(this.#type, this.#filled);
+    return {
+      ...{ name: shortName(name), type, nulls },
+      ...(statistics === undefined ? {} : { statistics }),
+    };
   }
 
-  #add(type: ColumnType): void {
+  #add(type: ColumnType, value: unknown): void {
     if (type === 'null') return;
+    this.#values?.add(value);
     this.#filled += 1;
     this.#type = commonType(this.#type, type);
   }

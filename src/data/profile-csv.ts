@@ -39,7 +39,7 @@ export async function profileCsv(
   const lastRow = sample.whole ? undefined : await raggedEnd(content, delimiter, first.length);
   return {
     table: {
-      columns: profileColumns(names.slice(0, limits.maxColumns), rows),
+      columns: profileColumns(names.slice(0, limits.maxColumns), rows, limits),
       rows: total === null ? null : total - (headless ? 0 : 1),
       sampled: !sample.whole,
     },
@@ -153,8 +153,9 @@ function cells(count: number): string {
 function profileColumns(
   names: readonly string[],
   rows: readonly (readonly string[])[],
+  limits: TableLimits,
 ): ColumnProfile[] {
-  const tallies = names.map(() => new TypeTally());
+  const tallies = names.map(() => new TypeTally(limits));
   // Row by row, because rows can be much shorter than the header.
   for (const row of rows) {
     for (const [index, tally] of tallies.slice(0, row.length).entries()) {
@@ -162,7 +163,7 @@ function profileColumns(
     }
   }
   return names.map((name, index) => {
-    const tally = tallies[index] ?? new TypeTally();
+    const tally = tallies[index] ?? new TypeTally(limits);
     return tally.profile(name, rows.length);
   });
 }

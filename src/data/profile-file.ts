@@ -63,6 +63,7 @@ async function profileContent(
   const {
     table,
     array,
+    keys,
     classes = [],
     ...flaw
   }: ProfiledTable = recognition.damaged
@@ -74,6 +75,7 @@ async function profileContent(
     ...(compression === undefined ? {} : { compression }),
     ...(table === undefined ? {} : { table }),
     ...(array === undefined ? {} : { array }),
+    ...(keys === undefined ? {} : { keys }),
     ...(classes.length === 0 ? {} : { classes }),
     ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
     ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),

@@ -1,3 +1,4 @@
+import { documentKeys } from './document-keys.ts';
 import type { ProfiledTable } from './formats/table-source.ts';
 import { TypeTally } from './infer-type.ts';
 import { jsonArrayPrefix } from './json-array-prefix.ts';
@@ -16,7 +17,9 @@ export async function profileJson(
   const { text, complete } = await readTextPart(content, limit);
   const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
   if (!parsed.ok) return complete ? invalid(parsed.reason) : {};
-  if (!isTable(parsed.value)) return {};
+  if (!isTable(parsed.value)) {
+    return complete && limits.statistics ? { keys: documentKeys(parsed.value) } : {};
+  }
   const rows = parsed.value;
   const sample = rows.slice(0, limits.sampleRows);
   return {
@@ -79,7 +82,7 @@ function profileKeys(
   for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
     let tally = tallies.get(name);
     if (tally === undefined && tallies.size < limits.maxColumns) {
-      tally = new TypeTally();
+      tally = new TypeTally(limits);
       tallies.set(name, tally);
     }
     tally?.addValue(value);

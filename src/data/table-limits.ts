@@ -9,6 +9,8 @@ export interface TableLimits {
   /** Maximum decompressed size of a compressed file that is read completely. */
   readonly inflatedBytes: number;
   readonly maxColumns: number;
+  /** Also computes statistics of the values. */
+  readonly statistics?: boolean;
 }
 
 export const TABLE_LIMITS: TableLimits = {

@@ -42,6 +42,8 @@ export interface ExecutionParts {
   readonly options: RunOptions;
   /** For undeclared inputs; validated. */
   readonly sampleData: GivenSample | undefined;
+  /** Whether the values of the outputs are described as well. */
+  readonly statistics: boolean;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
 }

@@ -28,6 +28,8 @@ export interface RunContext {
   readonly environ: Readonly<Record<string, string>>;
   /** Replaces the default sample data of undeclared inputs; validated. */
   readonly sampleData: GivenSample | undefined;
+  /** Whether the values of the outputs are described as well. */
+  readonly statistics: boolean;
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
   readonly startPriority: StartPriority;

@@ -4,10 +4,12 @@
  */
 import { contractFindings } from './contract-findings.ts';
 import { dataFindings } from './data-findings.ts';
+import { driftFindings } from './drift-findings.ts';
 import type { FindingLocation, FindingOrigin } from './finding-location.ts';
 import { guardFindings } from './guard-findings.ts';
 import { limitFindings } from './limit-findings.ts';
 import { runFindings } from './run-findings.ts';
+import { variantFindings } from './variant-findings.ts';
 import { workspaceFindings } from './workspace-findings.ts';
 
 export type { FindingLocation, FindingOrigin } from './finding-location.ts';
@@ -181,6 +183,8 @@ const catalogue = {
     cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
   },
   ...dataFindings,
+  ...driftFindings,
+  ...variantFindings,
   'wiring-unknown': {
     severity: 'warning',
     title: 'No data flow on an edge',

@@ -57,7 +57,8 @@ export function reading<Value>(
   });
 }
 
-function splitList(given: string): string[] {
+/** Items separated by commas or line breaks, without empty items. */
+export function splitList(given: string): string[] {
   return given
     .split(/[,\r\n]/)
     .map((item) => item.trim())

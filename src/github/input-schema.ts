@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../config/limits.ts';
+import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import {
   EXPECTED_MAX_PARALLEL,
   EXPECTED_MEMORY_LIMIT,
@@ -16,8 +17,9 @@ import {
   RETRIES,
 } from '../config/run-settings.ts';
 import { DEFAULT_TIMEOUT_SECONDS, EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
+import type { VariantWish } from '../config/variant-names.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
-import { flag, list, oneOf, reading, text, wordOrList } from './input-parsers.ts';
+import { flag, list, oneOf, reading, splitList, text, wordOrList } from './input-parsers.ts';
 
 interface InputDefinition {
   readonly description: string;
@@ -69,6 +71,26 @@ export const ACTION_INPUTS = {
     default: 'auto',
     example: '2',
     parser: reading(EXPECTED_MAX_PARALLEL, parseMaxParallel),
+  },
+  'on-drift': {
+    description:
+      'What a breaking change of a locked output is: `error`, `warn`, or `off`: not looked for. If empty, `on_drift` of the pipeline file. Outputs are locked by `cursus runtime lock`.',
+    default: '',
+    example: 'warn',
+    parser: oneOf('one of error, warn and off', ['', 'error', 'warn', 'off']),
+  },
+  variants: {
+    description:
+      'Variants of the tables that the steps read, on which each step runs again after the pipeline: `all`, or names such as `no-rows` and `train:null-column`, separated by commas or line breaks. If empty, `variants` of the pipeline file.',
+    default: '',
+    example: 'all',
+    parser: reading(EXPECTED_VARIANTS, readVariants),
+  },
+  'fail-on-variants': {
+    description: 'Let the run fail if a step fails on a variant of its inputs.',
+    default: 'false',
+    example: 'true',
+    parser: flag(),
   },
   'fail-fast': {
     description: 'Stop the run at the first failed step.',
@@ -189,3 +211,8 @@ export const inputSchema = z.object(
 );
 
 type InputParsers = { [Name in InputName]: (typeof ACTION_INPUTS)[Name]['parser'] };
+
+function readVariants(given: string): readonly VariantWish[] | undefined {
+  const wishes = parseVariants(splitList(given));
+  return typeof wishes === 'string' ? undefined : wishes;
+}

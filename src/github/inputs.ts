@@ -3,6 +3,8 @@
 import { readdirSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Limit } from '../config/limits.ts';
+import type { OnDrift } from '../config/pipeline-config.ts';
+import type { VariantWish } from '../config/variant-names.ts';
 import type { Variables } from '../execute/step-environment.ts';
 import type { ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
@@ -27,6 +29,11 @@ export interface ActionInputs {
   readonly runTimeoutSeconds: Limit;
   /** `undefined`: the value in the pipeline file. */
   readonly preload: 'auto' | 'off' | readonly string[] | undefined;
+  /** `undefined`: the value in the pipeline file. */
+  readonly onDrift: OnDrift | undefined;
+  /** `undefined`: those of the pipeline file. */
+  readonly variants: readonly VariantWish[] | undefined;
+  readonly failOnVariants: boolean;
   readonly timingsFrom: string | undefined;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
   readonly cleanup: boolean;
@@ -64,6 +71,9 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     memoryLimitBytes: inputs['memory-limit'],
     runTimeoutSeconds: inputs['run-timeout'],
     preload: inputs.preload.length === 0 ? undefined : inputs.preload,
+    onDrift: inputs['on-drift'] === '' ? undefined : inputs['on-drift'],
+    variants: inputs.variants.length === 0 ? undefined : inputs.variants,
+    failOnVariants: inputs['fail-on-variants'],
     timingsFrom: orNone(inputs['timings-from']),
     // "Re-run with debug logging" on the workflow page.
     logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],

@@ -3,13 +3,13 @@ import path from 'node:path';
 import process from 'node:process';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
-import { checkReportFiles, tryReportFiles } from '../program/report-files.ts';
+import { checkReportFiles, needsContract, tryReportFiles } from '../program/report-files.ts';
 import { withRunSignals } from '../program/run-signals.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { broadcast } from '../reporters/reporter.ts';
-import { runPipeline } from '../run.ts';
 import { scriptPipeline } from '../scripts/script-pipeline.ts';
 import { Redaction } from '../secrets/redaction.ts';
+import { runAsAsked } from '../variants/run-variants.ts';
 import { type ActionInputs, loadInputs } from './inputs.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { reportMistake } from './report-mistake.ts';
@@ -59,29 +59,35 @@ export async function runAction(): Promise<number> {
         : scriptPipeline(inputs.source.names, directory, 'independent');
     const report = await withRunSignals(
       (signals) =>
-        runPipeline(pipeline, {
-          workspaceDir: inputs.workspaceDir,
-          timeoutSeconds: inputs.timeoutSeconds,
-          ...(inputs.python === undefined ? {} : { python: inputs.python }),
-          ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
-          ...(secondsOf === undefined ? {} : { secondsOf }),
-          maxParallel: inputs.maxParallel ?? availableParallelism(),
-          failFast: inputs.failFast,
-          retries: inputs.retries,
-          memoryLimitBytes: inputs.memoryLimitBytes,
-          runTimeoutSeconds: inputs.runTimeoutSeconds,
-          cleanup: inputs.cleanup,
-          preserveOutputs: inputs.preserveOutputs,
-          cwd: directory,
-          projectDir: projectDir(inputs),
-          baseDir: directory,
-          environ: environment,
-          guarded: runnerFiles(environment),
-          ...signals,
-          onEvent: broadcast([...(quiet ? [quietly(progress)] : [progress])], (error) =>
-            reporting.write(`Progress cannot be shown: ${String(error)}\n`),
-          ),
-        }),
+        runAsAsked(
+          pipeline,
+          {
+            workspaceDir: inputs.workspaceDir,
+            timeoutSeconds: inputs.timeoutSeconds,
+            ...(inputs.python === undefined ? {} : { python: inputs.python }),
+            ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
+            ...(secondsOf === undefined ? {} : { secondsOf }),
+            ...(inputs.onDrift === undefined ? {} : { onDrift: inputs.onDrift }),
+            contract: needsContract(inputs.reportFiles),
+            maxParallel: inputs.maxParallel ?? availableParallelism(),
+            failFast: inputs.failFast,
+            retries: inputs.retries,
+            memoryLimitBytes: inputs.memoryLimitBytes,
+            runTimeoutSeconds: inputs.runTimeoutSeconds,
+            cleanup: inputs.cleanup,
+            preserveOutputs: inputs.preserveOutputs,
+            cwd: directory,
+            projectDir: projectDir(inputs),
+            baseDir: directory,
+            environ: environment,
+            guarded: runnerFiles(environment),
+            ...signals,
+            onEvent: broadcast([...(quiet ? [quietly(progress)] : [progress])], (error) =>
+              reporting.write(`Progress cannot be shown: ${String(error)}\n`),
+            ),
+          },
+          inputs,
+        ),
       (signal) => reporting.write(`${signal}: stopping the steps …\n`),
     );
     const { written, problems } = await tryReportFiles(report, inputs.reportFiles, directory, {

@@ -3,6 +3,7 @@ import type { UserCode } from '../execute/user-code.ts';
 import { type Finding, type FindingLocation, finding } from '../findings/findings.ts';
 import { cellLine } from '../findings/notebook-cell.ts';
 import type { Plan } from '../pipeline/plan.ts';
+import { type DriftJudgement, withDrift } from './contract/drift-findings.ts';
 import { isError } from './failure-reasons.ts';
 import type { FlowJudgements } from './judge-flows.ts';
 import { withSeenOutputs } from './untested-flow.ts';
@@ -16,6 +17,8 @@ export interface FindingSources {
   readonly code: UserCode;
   /** What of the workspace could not be removed. */
   readonly left: readonly string[];
+  /** How the outputs differ from what is locked; absent if nothing is. */
+  readonly drift?: DriftJudgement | undefined;
 }
 
 /**
@@ -29,6 +32,7 @@ export function collectFindings({
   judged,
   code,
   left,
+  drift,
 }: FindingSources): readonly Finding[] {
   const causes = judged.findings;
   const explained = new Set(causes.filter(isError).map(({ step }) => step));
@@ -50,7 +54,8 @@ export function collectFindings({
       ? []
       : [finding('internal-error', { message: String(fault.message ?? fault) })];
   const planned = withSeenOutputs([...own, ...plan.findings], plan, execution.outcomes);
-  return [...faults, ...causes, ...planned, ...execution.findings, ...remains]
+  const all = [...faults, ...causes, ...planned, ...execution.findings, ...remains];
+  return (drift === undefined ? all : withDrift(all, drift))
     .map((one) => shown(one, code))
     .map(withCell)
     .filter(isFirstOfPackage())

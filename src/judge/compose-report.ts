@@ -1,15 +1,29 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { LockedContract } from '../contracts/read-contract.ts';
+import type { RunOptions } from '../execute/run-options.ts';
 import type { RunReport, StepReport } from '../report/report.ts';
 import { TOOL } from '../report/version.ts';
+import { readSource } from '../scripts/read-source.ts';
 import { collectFindings, type FindingSources } from './collect-findings.ts';
+import type { DriftJudgement } from './contract/drift-findings.ts';
+import { judgeContract } from './contract/judge-contract.ts';
 import { failureReasons } from './failure-reasons.ts';
 import { findCauses } from './find-causes.ts';
 import { type ReproduceOptions, reproduceCommand } from './reproduce-command.ts';
 
-export interface ReportParts extends FindingSources {
+/** The contract that a run is compared with. */
+export interface ContractWish {
+  /** Its file as shown to the user. */
+  readonly file: string;
+  readonly locked?: LockedContract | undefined;
+}
+
+export interface ReportParts extends Omit<FindingSources, 'drift'> {
+  /** Absent: the outputs are not compared. */
+  readonly contract?: ContractWish | undefined;
   readonly config: PipelineConfig;
   /** Options of the run that a command to reproduce it must have. */
-  readonly options: ReproduceOptions;
+  readonly options: ReproduceOptions & Pick<RunOptions, 'onDrift'>;
   readonly python: { readonly version: string; readonly executable: string };
   readonly node: string;
   readonly platform: string;
@@ -27,7 +41,8 @@ export function composeReport(parts: ReportParts): RunReport {
   const { flows } = parts.judged;
   const { fault } = parts;
   const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
-  const { findings, errors } = failureReasons(collectFindings(parts), steps, flows);
+  const drift = parts.contract === undefined ? undefined : driftOf(parts.contract, parts, steps);
+  const { findings, errors } = failureReasons(collectFindings({ ...parts, drift }), steps, flows);
   const wired = new Set(flows.map(({ key }) => key));
   return {
     tool: TOOL,
@@ -60,7 +75,26 @@ export function composeReport(parts: ReportParts): RunReport {
       reproduce: reproduceCommand(parts.config, steps, parts.options),
     }),
     errors,
+    ...(drift === undefined ? {} : { contract: drift.contract }),
   };
+}
+
+function driftOf(
+  contract: ContractWish,
+  { config, plan, judged, code, options }: ReportParts,
+  steps: readonly StepReport[],
+): DriftJudgement {
+  const scripts = new Map(plan.steps.map(({ name, script }) => [name, script]));
+  return judgeContract({
+    ...{ pipeline: config.name, examples: config.examples, steps, flows: judged.flows },
+    ...contract,
+    onDrift: options.onDrift ?? config.onDrift,
+    scriptOf: (step) => {
+      const script = scripts.get(step);
+      if (script?.kind !== 'file') return undefined;
+      return { file: code.show(script.path), text: readSource(script.path) };
+    },
+  });
 }
 
 function stepReport(name: string, { execution, kept }: ReportParts): StepReport {

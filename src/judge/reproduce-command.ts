@@ -65,7 +65,7 @@ function subjectOf(
 }
 
 /** Quoted for a POSIX shell, unless it contains only safe characters. */
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   // A file that begins with a dash would be an option.
   const word = text.startsWith('-') ? `./${text}` : text;
   return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -7,6 +7,11 @@ import { OUTPUT_FORMATS, type OutputFlag, type ReportNaming } from '../reporters
 /** Files by the flags of their formats; those not asked for are absent. */
 export type ReportFiles = { readonly [Flag in OutputFlag]?: string | undefined };
 
+/** Whether one of the files describes the outputs, which a run does only if asked. */
+export function needsContract(files: ReportFiles): boolean {
+  return Boolean(files['contract-file'] || files['contract-patch']);
+}
+
 /**
  * Checks before the run, so that no run is lost because of a wrong path.
  * @param files relative to `cwd`

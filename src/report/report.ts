@@ -3,6 +3,8 @@ import type { DataFormat } from '../data/data-format.ts';
 import type { OutputProfile } from '../data/profile.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { WiringRule } from '../pipeline/wiring-rule.ts';
+import type { ContractReport } from './data-contract.ts';
+import type { VariantsReport } from './variants-report.ts';
 
 /** The report of a run. */
 export interface RunReport {
@@ -47,6 +49,10 @@ export interface RunReport {
   readonly causes: readonly CauseReport[];
   /** The errors with the wording of the reference: `Script x failed: …`. */
   readonly errors: readonly string[];
+  /** What the outputs carried, compared with what is locked; absent if nothing is. */
+  readonly contract?: ContractReport;
+  /** How the steps behave on variants of their inputs; absent if not asked for. */
+  readonly variants?: VariantsReport;
 }
 
 /** One fault, and everything that it stops. */

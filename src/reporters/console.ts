@@ -5,6 +5,7 @@ import { enumerate } from './cause-text.ts';
 import { createColors } from './colors.ts';
 import { causeLines, warningLines } from './console-causes.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
+import { driftLines } from './drift-lines.ts';
 import { countOf } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { createLiveLines } from './live-lines.ts';
@@ -13,6 +14,7 @@ import type { Reporter } from './reporter.ts';
 import { stepLine } from './step-line.ts';
 import { pipelineBlock, pipelineHead } from './text-blocks.ts';
 import { totalsLine } from './totals-line.ts';
+import { variantLines } from './variant-lines.ts';
 
 export interface ConsoleOptions {
   /** Called with whole lines, except for the control sequences of live mode. */
@@ -149,6 +151,8 @@ function ending(
     ...(withHead || style.verbose ? [head] : []),
     ...warningLines(report, style),
     ...causeLines(report, style),
+    ...driftLines(report.contract, style),
+    ...variantLines(report.variants, style.colors),
     ...incomplete,
     totalsLine(report, style.colors),
     '',

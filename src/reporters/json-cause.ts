@@ -50,7 +50,7 @@ export function jsonFinding({
   };
 }
 
-function jsonLocation(location: FindingLocation | undefined): JsonFindingLocation | null {
+export function jsonLocation(location: FindingLocation | undefined): JsonFindingLocation | null {
   return location === undefined
     ? null
     : {

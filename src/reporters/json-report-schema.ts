@@ -183,6 +183,64 @@ const causeSchema = z.object({
     .describe('The lines around the fault; in a notebook, those of its cell'),
 });
 
+const contractReportSchema = z.object({
+  file: z.string().describe('The contract file'),
+  locked: z.boolean().describe('Whether it exists'),
+  drift: z
+    .array(
+      z.object({
+        class: z.enum(['breaking', 'additive', 'benign']),
+        output: z.string().describe('`step.output`'),
+        step: z.string(),
+        file: z.string().nullable().describe('In the output'),
+        column: z.string().nullable(),
+        renamed_to: z.string().nullable().describe('The name of the column in the run'),
+        message: z.string(),
+        inherited_from: z
+          .string()
+          .nullable()
+          .describe('`step.output` upstream with the same change, which this output passes on'),
+        writer: locationSchema.nullable().describe('The line that most likely writes it'),
+        readers: z.array(
+          z.object({
+            step: z.string(),
+            input: z.string(),
+            location: locationSchema.nullable().describe('The line that most likely reads it'),
+          }),
+        ),
+      }),
+    )
+    .describe('Breaking changes first'),
+  outputs: z
+    .record(
+      z.string(),
+      z.object({
+        read_by: z.array(z.string()).describe('`step.input`'),
+        files: z.record(z.string(), z.looseObject({ format: z.string() })),
+      }),
+    )
+    .describe('As in the contract file, by `step.output`'),
+});
+
+const variantsSchema = z.object({
+  variants: z.array(z.string()),
+  steps: z.array(
+    z.object({
+      step: z.string(),
+      cells: z.array(
+        z.object({
+          variant: z.string(),
+          status: z.enum(['passed', 'failed', 'differs', 'rejected', 'not-applicable']),
+          column: z.string().nullable().describe('The column that was changed'),
+          message: z.string().nullable(),
+          location: locationSchema.nullable(),
+          reproduce: z.string().nullable().describe('A command that runs it again'),
+        }),
+      ),
+    }),
+  ),
+});
+
 export const jsonReportSchema = z
   .object({
     schema_version: z.literal(JSON_REPORT_VERSION),
@@ -212,12 +270,20 @@ export const jsonReportSchema = z
       .array(causeSchema)
       .describe('What to fix, each fault once, the one that stops most steps first'),
     findings: z.array(findingSchema).describe('Most important first'),
+    contract: contractReportSchema
+      .nullable()
+      .describe('What the outputs carried; `null` if nothing is locked'),
+    variants: variantsSchema
+      .nullable()
+      .describe('How the steps behave on variants of their inputs; `null` if not asked for'),
   })
   .meta({ title: 'Run report of cursus-runtime-action' });
 
 export type JsonReport = z.infer<typeof jsonReportSchema>;
 export type JsonStep = z.infer<typeof stepSchema>;
 export type JsonCause = z.infer<typeof causeSchema>;
+export type JsonVariants = z.infer<typeof variantsSchema>;
+export type JsonContract = z.infer<typeof contractReportSchema>;
 export type JsonOutput = z.infer<typeof outputSchema>;
 export type JsonFile = z.infer<typeof fileSchema>;
 export type JsonDataFlow = z.infer<typeof flowSchema>;

@@ -1,7 +1,9 @@
 import type { ArrayProfile, FileProfile } from '../data/profile.ts';
 import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
+import type { VariantsReport } from '../report/variants-report.ts';
 import { blockedWords } from './blocked-by.ts';
-import { jsonCause, jsonFinding } from './json-cause.ts';
+import { jsonCause, jsonFinding, jsonLocation } from './json-cause.ts';
+import { jsonContract } from './json-contract.ts';
 import {
   JSON_REPORT_VERSION,
   type JsonDataFlow,
@@ -9,6 +11,7 @@ import {
   type JsonOutput,
   type JsonReport,
   type JsonStep,
+  type JsonVariants,
 } from './json-report-schema.ts';
 
 /** The report as written to a file: indented by two spaces, as in the reference. */
@@ -41,6 +44,25 @@ export function toJsonReport(report: RunReport): JsonReport {
     errors: [...report.errors],
     causes: report.causes.map(jsonCause),
     findings: report.findings.map(jsonFinding),
+    contract: report.contract === undefined ? null : jsonContract(report.contract),
+    variants: report.variants === undefined ? null : jsonVariants(report.variants),
+  };
+}
+
+function jsonVariants({ variants, steps }: VariantsReport): JsonVariants {
+  return {
+    variants: [...variants],
+    steps: steps.map(({ step, cells }) => ({
+      step,
+      cells: cells.map((cell) => ({
+        variant: cell.variant,
+        status: cell.status,
+        column: cell.column ?? null,
+        message: cell.message ?? null,
+        location: jsonLocation(cell.location),
+        reproduce: cell.reproduce ?? null,
+      })),
+    })),
   };
 }
 
@@ -118,7 +140,7 @@ function jsonFile(file: FileProfile): JsonFile {
     compression: compression ?? null,
     rows: table?.rows ?? null,
     sampled: table?.sampled ?? false,
-    columns: table?.columns.map((column) => ({ ...column })) ?? null,
+    columns: table?.columns.map(({ name, type, nulls }) => ({ name, type, nulls })) ?? null,
     array: jsonArray(array),
     model:
       model === undefined

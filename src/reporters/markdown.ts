@@ -9,9 +9,11 @@ import { countOf, formatNumber } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { causeBlocks, warningBlocks } from './markdown-causes.ts';
 import { DETAILS, type Detail, type DetailLevel } from './markdown-detail.ts';
+import { driftFold } from './markdown-drift.ts';
 import { code, fence, htmlText, prose } from './markdown-escape.ts';
 import { folded, type LinkFor, makeParts, type Parts } from './markdown-parts.ts';
 import { flowTable, stepTable } from './markdown-results.ts';
+import { variantsFold } from './markdown-variants.ts';
 import { mermaidDiagram } from './mermaid.ts';
 import { oneLine } from './plain-text.ts';
 import { timeline } from './timeline.ts';
@@ -53,7 +55,11 @@ function allBlocks(parts: Parts, { title, fullReport }: MarkdownOptions): readon
     countsLine(report),
     ...causeBlocks(parts),
     ...warningBlocks(parts),
-    ...(report.success ? [passedFold(parts)] : failedFolds(parts)).filter((block) => block !== ''),
+    ...[
+      driftFold(parts),
+      variantsFold(parts),
+      ...(report.success ? [passedFold(parts)] : failedFolds(parts)),
+    ].filter((block) => block !== ''),
     footer(report, detail, fullReport),
   ];
 }

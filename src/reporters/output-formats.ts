@@ -39,6 +39,20 @@ export const OUTPUT_FORMATS = [
     // Loaded only on request: the XML library is the largest part of the bundle.
     render: async (report, { title }) => (await import('./junit.ts')).renderJunit(report, title),
   },
+  {
+    name: 'data contract',
+    flag: 'contract-file',
+    description: 'what the outputs carried, as `cursus runtime lock` writes it',
+    example: 'pipeline.contract.json',
+    render: async (report) => (await import('./contract-files.ts')).renderContract(report),
+  },
+  {
+    name: 'contract patch',
+    flag: 'contract-patch',
+    description: 'the change of the locked contract, as a patch for `git apply`',
+    example: 'contract.patch',
+    render: async (report) => (await import('./contract-files.ts')).renderContractPatch(report),
+  },
 ] as const satisfies readonly OutputFormat[];
 
 export type OutputFlag = (typeof OUTPUT_FORMATS)[number]['flag'];

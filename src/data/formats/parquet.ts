@@ -1,3 +1,4 @@
+import { withParquetStatistics } from '../parquet-statistics.ts';
 import { profileParquet } from '../profile-parquet.ts';
 import type { DataFormatRecord } from './format-record.ts';
 import { ends, hasNul, starts } from './signature.ts';
@@ -15,6 +16,11 @@ export const parquet: DataFormatRecord = {
     },
   ],
   // The footer is at the end, which a compressed file does not give quick access to.
-  profile: async ({ file, bytes, compression, limits }) =>
-    compression === undefined ? profileParquet(file, bytes, limits.maxColumns) : {},
+  profile: async ({ file, bytes, compression, limits, mayReadWhole }) => {
+    if (compression !== undefined) return {};
+    const profiled = await profileParquet(file, bytes, limits.maxColumns);
+    const { table } = profiled;
+    if (!limits.statistics || table === undefined || !mayReadWhole()) return profiled;
+    return { ...profiled, table: await withParquetStatistics(file, bytes, table, limits) };
+  },
 };

@@ -1,6 +1,12 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { TextEncoding } from '../decode-text.ts';
-import type { ArrayProfile, Compression, PickledClass, TableProfile } from '../profile.ts';
+import type {
+  ArrayProfile,
+  ColumnProfile,
+  Compression,
+  PickledClass,
+  TableProfile,
+} from '../profile.ts';
 import type { Content } from '../read-content.ts';
 import type { TableLimits } from '../table-limits.ts';
 
@@ -19,6 +25,8 @@ export interface TableSource {
 export interface ProfiledTable {
   readonly table?: TableProfile;
   readonly array?: ArrayProfile;
+  /** Of a JSON document. */
+  readonly keys?: readonly ColumnProfile[];
   /** What unpickling imports. */
   readonly classes?: readonly PickledClass[];
   readonly problem?: string;

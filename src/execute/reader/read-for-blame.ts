@@ -20,7 +20,7 @@ export type Outcomes = ReadonlyMap<string, StepOutcome>;
 
 /**
  * The outcomes, with what Python knows of the files that may explain a failure. Starts a process
- * only if a step failed and was handed such files. Never rejects: without an answer, the profiles
+ * only if a step failed and was handed such files, or with `all`. Never rejects: without an answer, the profiles
  * stay as they are.
  */
 export async function readForBlame(
@@ -33,11 +33,13 @@ export async function readForBlame(
     readonly python: { readonly executable: string; readonly can_fork: boolean };
     readonly environ: Variables;
     readonly signal: AbortSignal;
+    /** Describe all outputs, also without a failure. */
+    readonly all: boolean;
   },
 ): Promise<Outcomes> {
   try {
-    const { config, workspace, python, signal } = options;
-    const wanted = wantedFiles(plan, outcomes, workspace);
+    const { config, workspace, python, signal, all } = options;
+    const wanted = wantedFiles(plan, outcomes, workspace, all);
     if (wanted.length === 0 || python.executable === '' || signal.aborted) return outcomes;
     const replies = await readFiles(
       {

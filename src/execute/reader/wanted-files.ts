@@ -20,14 +20,16 @@ const MOST_BYTES = 268_435_456;
 /**
  * The files that can explain the failures of a run and that Node has neither table nor shape of:
  * what a failed step was handed, then the tables upstream, where a fault can have begun.
+ * @param all then all other outputs
  */
 export function wantedFiles(
   plan: Plan,
   outcomes: ReadonlyMap<string, StepOutcome>,
   workspace: Workspace,
+  all = false,
 ): readonly WantedFile[] {
   const failed = plan.steps.filter(({ name }) => isExplained(outcomes.get(name)));
-  if (failed.length === 0) return [];
+  if (failed.length === 0 && !all) return [];
   const found = new Map<FileProfile, WantedFile>();
   const add = (place: string, profile: OutputProfile, isWanted: typeof isUnread) => {
     for (const file of profile.files) {
@@ -68,7 +70,23 @@ export function wantedFiles(
   const names = failed.map(({ name }) => name);
   addOutputs(flowsInto(plan, new Set(names)), isUnread);
   addOutputs(flowsInto(plan, upstreamOf(plan, names)), isUnreadTable);
+  if (all) addAllOutputs(plan, outcomes, workspace, add);
   return [...found.values()];
+}
+
+function addAllOutputs(
+  plan: Plan,
+  outcomes: ReadonlyMap<string, StepOutcome>,
+  workspace: Workspace,
+  add: (place: string, profile: OutputProfile, isWanted: typeof isUnread) => void,
+): void {
+  for (const { name, outputs } of plan.steps) {
+    const reports = outcomes.get(name)?.report.outputs ?? [];
+    for (const output of outputs) {
+      const report = reports.find((one) => one.name === output.name);
+      if (report !== undefined) add(outputPath(workspace, name, output), report.profile, isUnread);
+    }
+  }
 }
 
 function fileIn(place: string, { kind }: OutputProfile, file: FileProfile): string {

@@ -1,21 +1,28 @@
 /** Inspection of the outputs after the end of a step. */
 import type { OutputProfile } from '../../data/profile.ts';
 import { profileGiven } from '../../data/profile-given.ts';
-import { profileOutput } from '../../data/profile-output.ts';
+import { PROFILE_LIMITS, type ProfileLimits, profileOutput } from '../../data/profile-output.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepOutputReport } from '../../report/report.ts';
 import { outputPath } from '../../workspace/output-path.ts';
 import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';
 
+const WITH_STATISTICS: ProfileLimits = {
+  ...PROFILE_LIMITS,
+  table: { ...PROFILE_LIMITS.table, statistics: true },
+};
+
 export async function profileOutputs(
   step: PlannedStep,
-  { workspace, startPriority }: RunContext,
+  { workspace, startPriority, statistics }: RunContext,
 ): Promise<StepOutputReport[]> {
   const reports: StepOutputReport[] = [];
   for (const output of step.outputs) {
     const place = outputPath(workspace, step.name, output);
-    const profile = await startPriority.runWhenIdle(() => profileOutput(place, output.kind));
+    const profile = await startPriority.runWhenIdle(() =>
+      profileOutput(place, output.kind, statistics ? WITH_STATISTICS : PROFILE_LIMITS),
+    );
     reports.push({ name: output.name, declared: output.declared, profile });
   }
   return reports;

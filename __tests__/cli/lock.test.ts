@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { createContractProject, FEATURES, lock, ROWS } from '../support/contract-project.ts';
+import { cursusHere } from '../support/cursus.ts';
+import { script } from '../support/pipeline-rig.ts';
+
+const RENAMED = FEATURES('id,tenure_years,plan', ROWS.join('\n'));
+
+test('writes what the outputs carry, one column a line', async () => {
+  await using project = await createContractProject();
+  const { stdout, exitCode } = await lock(project);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Wrote pipeline.contract.json: 2 outputs, 2 files, 3 columns.\n');
+  expect(await readFile(project.path('pipeline.contract.json'), 'utf8')).toBe(`{
+  "contract_version": 1,
+  "pipeline": "churn",
+  "outputs": {
+    "features.table": {
+      "read_by": ["train.table"],
+      "files": {
+        "rows.csv": {
+          "format": "csv",
+          "rows": 6,
+          "columns": [
+            {"name": "id", "type": "integer", "nullable": false, "min": 1, "max": 6, "mean": 3.5, "distinct": 6},
+            {"name": "tenure_months", "type": "integer", "nullable": false, "min": 2, "max": 12, "mean": 6.33333, "distinct": 6},
+            {"name": "plan", "type": "string", "nullable": false, "distinct": 2, "values": ["basic", "plus"]}
+          ]
+        }
+      }
+    },
+    "train.model": {"read_by": [], "files": {"model.txt": {"format": "text"}}}
+  }
+}
+`);
+  expect((await lock(project)).stdout).toContain('pipeline.contract.json is up to date');
+});
+
+test('lists the changes of an existing contract, and writes them only with --update', async () => {
+  await using project = await createContractProject();
+  await lock(project);
+  const before = await readFile(project.path('pipeline.contract.json'), 'utf8');
+  await project.write({ 'features.py': RENAMED });
+
+  const listed = await lock(project);
+  expect(listed.exitCode).toBe(1);
+  expect(listed.stdout).toContain(
+    'breaking features.table/rows.csv: renamed tenure_months → tenure_years · read by train.py:5 · written by features.py:3',
+  );
+  expect(await readFile(project.path('pipeline.contract.json'), 'utf8')).toBe(before);
+
+  expect((await lock(project, '--update')).exitCode).toBe(0);
+  const { report } = await project.run('pipeline.yml');
+  expect(report).toMatchObject({ success: true, contract: { drift: [] } });
+});
+
+test('never writes in CI, where a run offers the change as a file and as a patch', async () => {
+  await using project = await createContractProject();
+  await lock(project);
+  await project.write({ 'features.py': RENAMED });
+  const args = ['lock', 'pipeline.yml', '--update'];
+  const inCi = await cursusHere(args, { cwd: project.dir, env: { CI: 'true' } });
+  expect(inCi).toMatchObject({ exitCode: 1 });
+  expect(inCi.stdout).toContain('was not written: the variable CI is set');
+
+  const run = ['test-pipeline', 'pipeline.yml', '--contract-file', 'new.json'];
+  await cursusHere([...run, '--contract-patch', 'contract.patch'], { cwd: project.dir });
+  execFileSync('git', ['init', '-q'], { cwd: project.dir });
+  execFileSync('git', ['apply', 'contract.patch'], { cwd: project.dir });
+  const patched = await readFile(project.path('pipeline.contract.json'), 'utf8');
+  expect(patched).toBe(await readFile(project.path('new.json'), 'utf8'));
+  expect(patched).toContain('tenure_years');
+});
+
+test('offers a first contract as a patch as well', async () => {
+  await using project = await createContractProject();
+  const run = ['test-pipeline', 'pipeline.yml', '--contract-patch', 'contract.patch'];
+  expect((await cursusHere(run, { cwd: project.dir })).exitCode).toBe(0);
+  execFileSync('git', ['init', '-q'], { cwd: project.dir });
+  execFileSync('git', ['apply', 'contract.patch'], { cwd: project.dir });
+  const { report } = await project.run('pipeline.yml');
+  expect(report.contract?.drift).toEqual([]);
+});
+
+test('locks nothing while the pipeline fails', async () => {
+  await using project = await createContractProject({ 'train.py': script('raise ValueError(1)') });
+  const { exitCode, stdout } = await lock(project);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('Nothing was locked: the pipeline must pass first.');
+  expect(existsSync(project.path('pipeline.contract.json'))).toBe(false);
+});
+
+test('does not compare what differs between two runs on the same inputs', async () => {
+  const random = script(
+    [
+      'import os, random, uuid',
+      'with open(os.path.join(output_paths["table"], f"rows-{uuid.uuid4()}.csv"), "w") as file:',
+      '    file.write("id,score,noise\\n")',
+      '    for index in range(random.randint(30, 40)):',
+      '        noise = "" if random.random() < 0.5 else random.random()',
+      '        file.write(f"{index},0.5,{noise}\\n")',
+    ].join('\n'),
+  );
+  const train = script('open(output_paths["model"], "w").write(str(len(input_paths)))');
+  await using project = await createContractProject({ 'features.py': random, 'train.py': train });
+  expect((await lock(project)).exitCode).toBe(0);
+  const text = await readFile(project.path('pipeline.contract.json'), 'utf8');
+  expect(text).toContain('"rows-*.csv"');
+  expect(text).toContain('{"name": "noise", "type": "number", "nullable": true, "volatile": true}');
+  for (let run = 0; run < 5; run += 1) {
+    const { report } = await project.run('pipeline.yml');
+    expect(report.contract?.drift).toEqual([]);
+  }
+});
+
+test('writes no values of secret columns, and none at all with `examples: off`', async () => {
+  const header = 'id,api_token,plan';
+  await using project = await createContractProject({
+    'features.py': FEATURES(header, ROWS.map((row) => row.replace(/,\d+,/, ',77,')).join('\n')),
+  });
+  await lock(project);
+  const contract = await readFile(project.path('pipeline.contract.json'), 'utf8');
+  expect(contract).toContain(
+    '{"name": "api_token", "type": "integer", "nullable": false, "distinct": 1}',
+  );
+  expect(contract).toContain('"basic"');
+
+  const text = await readFile(project.path('pipeline.yml'), 'utf8');
+  await project.write({ 'pipeline.yml': `examples: off\n${text}` });
+  expect((await lock(project, '--update')).exitCode).toBe(0);
+  const bare = await readFile(project.path('pipeline.contract.json'), 'utf8');
+  expect(bare).not.toMatch(/basic|"min"|"max"|"mean"|"values"/);
+});

@@ -1,0 +1,114 @@
+/** A contract as JSON, and back. Keys in files are snake_case. */
+import stringify from 'json-stringify-pretty-compact';
+import type {
+  ColumnContract,
+  DataContract,
+  FileContract,
+  OutputContract,
+} from '../report/data-contract.ts';
+import {
+  CONTRACT_VERSION,
+  type ColumnDocument,
+  type ContractDocument,
+  type FileDocument,
+} from './contract-schema.ts';
+
+/** One line a column, so that a review shows each change as one line. */
+export function contractText(contract: DataContract): string {
+  return `${stringify(toDocument(contract), { indent: 2, maxLength: LONGEST_LINE })}\n`;
+}
+
+const LONGEST_LINE = 240;
+
+export function toDocument({ pipeline, outputs }: DataContract): ContractDocument {
+  return {
+    contract_version: CONTRACT_VERSION,
+    pipeline,
+    outputs: mapEntries(outputs, ({ readBy, files }) => ({
+      read_by: [...readBy],
+      files: mapEntries(files, fileDocument),
+    })),
+  };
+}
+
+export function fromDocument({ pipeline, outputs }: ContractDocument): DataContract {
+  return {
+    pipeline,
+    outputs: mapEntries(
+      outputs,
+      ({ read_by: readBy, files }): OutputContract => ({
+        readBy,
+        files: mapEntries(files, fileContract),
+      }),
+    ),
+  };
+}
+
+/** Not by assignment: a name can be `__proto__`. */
+function mapEntries<From, To>(
+  entries: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, map(value)]));
+}
+
+function fileDocument(file: FileContract): FileDocument {
+  const { rowsVary, columns, model, array, members, ...rest } = file;
+  return defined({
+    ...rest,
+    rows_vary: rowsVary,
+    columns: columns?.map(({ nullRate, values, ...column }) =>
+      defined<ColumnDocument>({
+        ...pick(column, ['name', 'type', 'nullable']),
+        null_rate: nullRate,
+        ...pick(column, ['min', 'max', 'mean']),
+        distinct: column.distinct ?? undefined,
+        values: values === undefined ? undefined : [...values],
+        volatile: column.volatile,
+      }),
+    ),
+    array: array === undefined ? undefined : { ...array, shape: [...array.shape] },
+    model:
+      model === undefined
+        ? undefined
+        : defined({
+            kind: model.kind,
+            features: model.features === undefined ? undefined : [...model.features],
+            feature_count: model.featureCount,
+          }),
+    members: members === undefined ? undefined : [...members],
+  });
+}
+
+function fileContract(file: FileDocument): FileContract {
+  const { rows_vary: rowsVary, columns, model, ...rest } = file;
+  return defined({
+    ...rest,
+    rowsVary,
+    columns: columns?.map(({ null_rate: nullRate, ...column }) =>
+      defined<ColumnContract>({ ...column, nullRate }),
+    ),
+    model:
+      model === undefined
+        ? undefined
+        : defined({
+            kind: model.kind,
+            features: model.features,
+            featureCount: model.feature_count,
+          }),
+  });
+}
+
+function pick<Value, Key extends keyof Value>(
+  value: Value,
+  keys: readonly Key[],
+): Pick<Value, Key> {
+  return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<Value, Key>;
+}
+
+type Loose<Value> = { [Key in keyof Value]: Value[Key] | undefined };
+
+/** Without keys that have no value. */
+function defined<Value>(value: Loose<Value>): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value;
+}

@@ -1,0 +1,42 @@
+/** Compares a locked contract with what a run carried. Pure: knows no steps and no lines. */
+import type { DataContract, OutputContract } from '../report/data-contract.ts';
+import { compareColumns } from './compare-columns.ts';
+import { compareFile } from './compare-file.ts';
+import type { Difference } from './difference.ts';
+import { entryFor } from './file-sets.ts';
+
+/**
+ * All differences of the outputs that both have. An output that the run does not have is not
+ * compared: its step did not pass, or is gone from the pipeline.
+ */
+export function differences(locked: DataContract, current: DataContract): readonly Difference[] {
+  return Object.entries(current.outputs).flatMap(([output, now]) => {
+    const before = Object.hasOwn(locked.outputs, output) ? locked.outputs[output] : undefined;
+    if (before === undefined) {
+      return [{ class: 'additive' as const, output, message: 'is not locked yet' }];
+    }
+    return compareOutput(before, now).map((one) => ({ ...one, output }));
+  });
+}
+
+function compareOutput(
+  before: OutputContract,
+  now: OutputContract,
+): readonly Omit<Difference, 'output'>[] {
+  const matched = new Set<string>();
+  const changes = Object.entries(before.files).flatMap(([file, contract]) => {
+    const found = entryFor(now.files, file);
+    if (found === undefined) {
+      return [{ class: 'breaking' as const, file, message: `file ${file} is gone` }];
+    }
+    matched.add(found.key);
+    const changed = compareFile(contract, found.entry);
+    const isSameForm = contract.format === found.entry.format;
+    const columns = isSameForm ? compareColumns(contract, found.entry) : [];
+    return [...changed, ...columns].map((one) => ({ ...one, file }));
+  });
+  const added = Object.keys(now.files)
+    .filter((file) => !matched.has(file))
+    .map((file) => ({ class: 'additive' as const, file, message: `file ${file} is new` }));
+  return [...changes, ...added];
+}

@@ -1,0 +1,24 @@
+/** Findings about locked data contracts: a part of the catalogue in `findings.ts`. */
+export const driftFindings = {
+  'contract-broken': {
+    severity: 'error',
+    title: 'Output breaks its contract',
+    explanation:
+      'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or there are less than half or more than twice as many rows. A warning with `on_drift: warn`.',
+    cure: 'Restore the output, or change its readers and accept the change with `cursus runtime lock --update`.',
+  },
+  'contract-extended': {
+    severity: 'notice',
+    title: 'Output has more than its contract',
+    explanation:
+      'The step wrote something that `<pipeline>.contract.json` does not lock: a new column, file, category or output.',
+    cure: 'None needed. `cursus runtime lock --update` locks it.',
+  },
+  'contract-outdated': {
+    severity: 'warning',
+    title: 'Contract of an output that is gone',
+    explanation:
+      'The contract locks an output that the pipeline no longer has: its step or its logical name is gone.',
+    cure: 'Remove it from the contract with `cursus runtime lock --update`, or restore the step.',
+  },
+} as const;
